@@ -1,0 +1,66 @@
+/** The commands that look at a plan: validate, audit, and the reports. */
+import type { Plan } from '../model/plan.ts'
+import type { ReportContext } from '../report/context.ts'
+import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
+import type { ReportKind } from '../report/kind.ts'
+import type { Outcome } from '../report/outcome.ts'
+import type { Loaded } from './load.ts'
+import { contextOf, countFindings, findingsOf, metricsData, outcomeOf } from './outcome.ts'
+
+/** The outcome of `plan validate`. */
+export function validate(loaded: Loaded, rules: readonly string[] = []): Outcome {
+  const findings = findingsOf(loaded, rules)
+  return outcomeOf('validate', loaded, findings, { data: { counts: countFindings(findings) } })
+}
+
+/** Which part of the audit is asked for. */
+export interface AuditOptions {
+  /** Ids of sections; all where none is named. */
+  readonly sections: readonly string[]
+  /** Whether the one-screen summary is wanted instead of the whole. */
+  readonly isSummary: boolean
+}
+
+function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
+  if (wanted.length === 0) return kind
+  return {
+    ...kind,
+    sections: (context) => kind.sections(context).filter(({ id }) => wanted.includes(id)),
+  }
+}
+
+function build(
+  command: string,
+  loaded: Loaded,
+  kindOf: (context: ReportContext) => ReportKind,
+): Outcome {
+  const findings = findingsOf(loaded)
+  const context = contextOf(loaded, findings)
+  const counts = countFindings(findings)
+  if (context === undefined) return outcomeOf(command, loaded, findings, { data: { counts } })
+  return outcomeOf(command, loaded, findings, {
+    report: buildReport(kindOf(context), context),
+    data: { counts, metrics: metricsData(context.figures) },
+  })
+}
+
+/** The outcome of `plan audit`; without a readable plan it holds findings only. */
+export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): Outcome {
+  return build('audit', loaded, () =>
+    isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections),
+  )
+}
+
+/** The report of a plan with a name; undefined where there is none. */
+export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {
+  if (name === 'project' && project !== undefined) {
+    const found = plan.projects.find(({ id }) => id.toLowerCase() === project.toLowerCase())
+    return found === undefined ? undefined : projectReport(plan, found)
+  }
+  return reportsOf(plan).find(({ id }) => id === name)
+}
+
+/** The outcome of `plan report NAME`. */
+export function report(loaded: Loaded, kind: ReportKind): Outcome {
+  return build('report', loaded, () => kind)
+}

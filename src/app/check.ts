@@ -1,0 +1,59 @@
+/** Runs the rules over a plan: severities of the plan, waivers, and a stable order. */
+import type { Rule } from '../checks/define.ts'
+import { RULES } from '../checks/index.ts'
+import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import { parseDay } from '../units/calendar.ts'
+
+/** A waiver of the plan that covers a finding. */
+export interface Waiver {
+  readonly reason: string
+  readonly owner: string
+  readonly until: string
+}
+
+/** The severity of a rule in a plan: the plan's own choice first; `off` is undefined. */
+export function severityOf(
+  rule: Rule,
+  plan: Pick<Plan, 'header' | 'isApproved'>,
+): Severity | undefined {
+  const chosen = plan.header.rules?.[rule.id]
+  if (chosen === 'off') return undefined
+  if (chosen !== undefined) return chosen
+  if (typeof rule.severity === 'string') return rule.severity
+  return plan.isApproved ? rule.severity.approved : rule.severity.draft
+}
+
+/** What the rules find in the plan, in the order of the rules. */
+export function checkPlan(plan: Plan, rules: readonly Rule[] = RULES): Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, plan)
+    if (severity === undefined) return []
+    return [...rule.run(plan)].map((found) => ({
+      rule: rule.id,
+      severity,
+      message: found.message,
+      at: found.at,
+      related: found.related ?? [],
+      facts: found.facts ?? {},
+      help: found.help ?? rule.fix,
+      ...(found.entity === undefined ? {} : { entity: found.entity }),
+    }))
+  })
+}
+
+/** The waiver that covers a finding on the plan's status date, if any. */
+export function waiverOf(finding: Finding, plan: Plan | undefined): Waiver | undefined {
+  return plan?.header.waivers?.find(({ rule, on, until }) => {
+    const last = parseDay(until, 'end')
+    const isFor =
+      rule === finding.rule &&
+      (on === undefined || on.toLowerCase() === finding.entity?.toLowerCase())
+    return isFor && last !== undefined && last >= plan.asOf
+  })
+}
+
+/** Whether a severity is at least as serious as a limit. */
+export function reaches(severity: Severity, limit: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit)
+}

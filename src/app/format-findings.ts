@@ -1,0 +1,56 @@
+/** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
+import type { Finding } from '../diagnostic/finding.ts'
+import type { ZodFault } from '../schema/fit.ts'
+import { describeIssues } from '../schema/issues.ts'
+import type { Origin, PathOrigin, PathStep } from '../source/origin.ts'
+import type { SourceProblem } from '../source/problem.ts'
+import type { SlipFacts } from '../text/slip.ts'
+import { type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
+
+const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
+
+function finding(
+  code: SlipCode,
+  at: Origin,
+  facts: SlipFacts,
+  related: Finding['related'] = [],
+): Finding {
+  return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
+}
+
+/** A finding about a file's text. */
+export function problemFinding(
+  file: string,
+  { code, offset, length, facts, related }: SourceProblem,
+): Finding {
+  const also = related === undefined ? [] : [{ at: { file, ...related }, label: FIRST }]
+  return finding(code, { file, offset, length }, facts, also)
+}
+
+/** Findings about data that does not fit the format. */
+export function issueFindings(file: string, error: ZodFault, data: unknown): Finding[] {
+  return describeIssues(error, data).map(({ code, path, part, facts }) =>
+    finding(code, { file, path, part }, facts),
+  )
+}
+
+/** A finding about a file as a whole, at its start or at a path in it. */
+export function fileFinding(
+  code: SlipCode,
+  file: string,
+  path?: readonly PathStep[],
+  other?: string,
+): Finding {
+  const at: Origin =
+    path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
+  return finding(code, at, other === undefined ? {} : { other })
+}
+
+/** A finding about an amount that whole cents cannot hold. */
+export function amountFinding(
+  at: PathOrigin,
+  value: number,
+  fault: 'too-fine' | 'too-large',
+): Finding {
+  return finding(`amount-${fault}`, at, { found: String(value) })
+}

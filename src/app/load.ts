@@ -1,0 +1,183 @@
+/** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
+import { createHash } from 'node:crypto'
+import type { Finding } from '../diagnostic/finding.ts'
+import { buildPlan } from '../model/build.ts'
+import type { Plan, PlanFile } from '../model/plan.ts'
+import { documentSchema } from '../schema/document.ts'
+import { fitDocument, type LostRecord } from '../schema/fit.ts'
+import { isTextKey } from '../schema/text-keys.ts'
+import type { Origin } from '../source/origin.ts'
+import { parseSource } from '../source/parse.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { type Day, parseDay } from '../units/calendar.ts'
+import { amountFinding, fileFinding, issueFindings, problemFinding } from './format-findings.ts'
+
+/** A file of a plan. */
+export interface InputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The files of a plan as the edge read them. */
+export interface PlanInput {
+  readonly root: string
+  readonly files: readonly InputFile[]
+  /** Files that end in `.yml`. */
+  readonly strays: readonly InputFile[]
+}
+
+/** What loading takes beside the files. */
+export interface LoadOptions {
+  /** Overrides the plan's own status date. */
+  readonly asOf?: Day | undefined
+  /** The status date where neither the option nor the plan gives one. */
+  readonly headDate?: Day | undefined
+  /** Reads the plan at a path relative to the plan's root; undefined where there is none. */
+  readonly readPrevious?: (root: string, path: string) => PlanInput | undefined
+}
+
+/** A plan as far as it could be read. */
+export interface Loaded {
+  /** Undefined where no file holds a readable header. */
+  readonly plan: Plan | undefined
+  readonly findings: readonly Finding[]
+  readonly sources: ReadonlyMap<string, SourceFile>
+  /** True where the plan could be built but nothing gives its status date. */
+  readonly isUndated: boolean
+}
+
+interface ReadDocument {
+  readonly file: string
+  readonly source: SourceFile
+  readonly data: PlanFile['data']
+  readonly lost: readonly LostRecord[]
+  readonly findings: readonly Finding[]
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.keys(documentSchema.shape))
+
+function hasKnownKey(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    Object.keys(data).some((key) => KNOWN_KEYS.has(key))
+  )
+}
+
+function readDocument({ path, bytes }: InputFile): ReadDocument {
+  const { source, data, problems } = parseSource(path, bytes, isTextKey)
+  const findings = problems.map((problem) => problemFinding(path, problem))
+  if (data === undefined) {
+    const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
+    return { file: path, source, data: {}, lost: [], findings: [...findings, ...empty] }
+  }
+  if (typeof data === 'object' && !Array.isArray(data) && !hasKnownKey(data)) {
+    return {
+      file: path,
+      source,
+      data: {},
+      lost: [],
+      findings: [...findings, fileFinding('file-without-plan-key', path)],
+    }
+  }
+  const fitted = fitDocument(data)
+  const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
+  return {
+    file: path,
+    source,
+    data: fitted.data,
+    lost: fitted.lost,
+    findings: [...findings, ...issues],
+  }
+}
+
+function strayFinding({ path, bytes }: InputFile): Finding[] {
+  const { data } = parseSource(path, bytes, isTextKey)
+  return hasKnownKey(data) ? [fileFinding('file-ending-yml', path)] : []
+}
+
+/** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
+export function hashFiles({ root, files }: PlanInput): string {
+  const hash = createHash('sha256')
+  for (const { path, bytes } of files) {
+    hash.update(
+      path.startsWith(`${root}/`) ? path.slice(root.length + 1) : (path.split('/').at(-1) ?? path),
+    )
+    hash.update('\0').update(bytes).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function previousOf(
+  input: PlanInput,
+  documents: readonly ReadDocument[],
+  options: LoadOptions,
+): Plan | undefined | 'missing' {
+  const path = documents.find(({ data }) => data.plan !== undefined)?.data.plan?.previous_plan
+  if (path === undefined || options.readPrevious === undefined) return undefined
+  const previous = options.readPrevious(input.root, path)
+  if (previous === undefined) return 'missing'
+  const { plan } = loadPlan(previous, { headDate: options.headDate })
+  return plan ?? 'missing'
+}
+
+function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
+  const holders = documents.filter(({ data }) => data.plan !== undefined)
+  const isBroken = documents.some(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error'),
+  )
+  const missing =
+    holders.length === 0 && !isBroken
+      ? [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
+      : []
+  return [
+    ...missing,
+    ...holders
+      .slice(1)
+      .map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], holders[0]?.file)),
+  ]
+}
+
+/**
+ * Loads a plan.
+ *
+ * @param input - its files in the order of their paths.
+ * @returns never throws at a user's file; what could not be read is in the findings.
+ */
+export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
+  const documents = input.files.map(readDocument)
+  const previous = previousOf(input, documents, options)
+  const amounts: Finding[] = []
+  const asOf = statusDate(documents, options)
+  const plan = buildPlan(
+    documents.map(({ file, data }) => ({ file, data })),
+    {
+      asOf: asOf ?? (0 as Day),
+      hash: hashFiles(input),
+      previous: previous === 'missing' ? undefined : previous,
+      fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
+      lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
+    },
+  )
+  const at: Origin | undefined = plan && { ...plan.header.at, path: ['plan', 'previous_plan'] }
+  return {
+    plan,
+    findings: [
+      ...documents.flatMap(({ findings }) => findings),
+      ...input.strays.flatMap(strayFinding),
+      ...headerFindings(input, documents),
+      ...amounts,
+      ...(previous === 'missing' && at !== undefined && 'path' in at
+        ? [fileFinding('previous-plan-missing', at.file, at.path)]
+        : []),
+    ],
+    sources: new Map(documents.map(({ file, source }) => [file, source])),
+    isUndated: plan !== undefined && asOf === undefined,
+  }
+}
+
+function statusDate(documents: readonly ReadDocument[], options: LoadOptions): Day | undefined {
+  const written = documents.find(({ data }) => data.plan !== undefined)?.data.plan?.as_of
+  const own = written === undefined ? undefined : parseDay(written, 'end')
+  return options.asOf ?? own ?? options.headDate
+}

@@ -1,0 +1,105 @@
+/** Makes the outcome of a command from a loaded plan: findings shown, figures for machines, the report asked for. */
+import { RULES } from '../checks/index.ts'
+import type { Severity } from '../diagnostic/finding.ts'
+import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
+import type { Report } from '../report/document.ts'
+import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
+import { dayText } from '../units/calendar.ts'
+import { checkPlan, reaches } from './check.ts'
+import type { Loaded } from './load.ts'
+import { showFindings } from './show.ts'
+
+/** All findings of a loaded plan, from loading and from the rules (of the named rules only, where some are named). */
+export function findingsOf(
+  { plan, findings, sources }: Loaded,
+  only: readonly string[] = [],
+): ShownFinding[] {
+  const ruled = plan === undefined ? [] : checkPlan(plan)
+  const wanted = [...findings, ...ruled].filter(
+    ({ rule }) => only.length === 0 || only.includes(rule),
+  )
+  return showFindings(wanted, sources, plan)
+}
+
+/** What machine formats say about the rules. */
+export function ruleInfos(): RuleInfo[] {
+  return RULES.map(({ id, code, severity, summary, why, fix }) => ({
+    id,
+    code,
+    severity: typeof severity === 'string' ? severity : severity.approved,
+    summary,
+    why,
+    fix,
+  }))
+}
+
+/** Whether any finding that is not waived is at least as serious as the limit. */
+export function fails(findings: readonly ShownFinding[], limit: Severity | 'never'): boolean {
+  if (limit === 'never') return false
+  return findings.some(({ severity, waiver }) => waiver === undefined && reaches(severity, limit))
+}
+
+/** How many findings of each severity are not waived, and how many are. */
+export function countFindings(
+  findings: readonly ShownFinding[],
+): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 }
+  for (const { severity, waiver } of findings)
+    counts[waiver === undefined ? severity : 'waived'] += 1
+  return counts
+}
+
+/** What reports are built from; undefined where the plan could not be built. */
+export function contextOf(
+  { plan }: Loaded,
+  findings: readonly ShownFinding[],
+): ReportContext | undefined {
+  if (plan === undefined) return undefined
+  const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
+  return { plan, figures: computeFigures(plan), previous, findings }
+}
+
+/** The figures for JSON: by metric id, with breakdowns by slice key. */
+export function metricsData({ all }: Figures): Record<string, unknown> {
+  return Object.fromEntries(
+    all.map(({ metric, figure, by }) => [
+      metric.id,
+      {
+        ...figureData(figure),
+        unit: metric.unit,
+        ...(by.size === 0
+          ? {}
+          : {
+              by: Object.fromEntries(
+                [...by].map(([breakdown, slices]) => [
+                  breakdown,
+                  Object.fromEntries(slices.map((slice) => [slice.key, figureData(slice.figure)])),
+                ]),
+              ),
+            }),
+      },
+    ]),
+  )
+}
+
+function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
+  const { reason, ...rest } = figure
+  return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
+}
+
+/** An outcome of a command on a plan. */
+export function outcomeOf(
+  command: string,
+  loaded: Loaded,
+  findings: readonly ShownFinding[],
+  parts: { readonly report?: Report; readonly data?: Readonly<Record<string, unknown>> } = {},
+): Outcome {
+  const { plan } = loaded
+  return {
+    command,
+    findings,
+    rules: ruleInfos(),
+    ...parts,
+    ...(plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }),
+  }
+}

@@ -1,0 +1,70 @@
+/** Resolves the places of findings to lines and columns, with their excerpts, in a stable order. */
+import type { Finding } from '../diagnostic/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import type { ExcerptLine, ShownFinding, ShownPlace } from '../report/outcome.ts'
+import { excerpt } from '../source/excerpt.ts'
+import { locate, type Place } from '../source/locate.ts'
+import type { Origin } from '../source/origin.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { waiverOf } from './check.ts'
+
+const START: Place = { line: 1, column: 1, endColumn: 1, offset: 0, length: 0, exact: true }
+
+function placeOf(at: Origin, sources: ReadonlyMap<string, SourceFile>): Place {
+  const source = sources.get(at.file)
+  return source === undefined ? START : locate(source, at)
+}
+
+function shown(file: string, { line, column, endColumn, exact }: Place): ShownPlace {
+  return { file, line, column, endColumn, isExact: exact }
+}
+
+function excerptOf(
+  at: Origin,
+  place: Place,
+  sources: ReadonlyMap<string, SourceFile>,
+): readonly ExcerptLine[] {
+  const source = sources.get(at.file)
+  return source === undefined ? [] : excerpt(source, place)
+}
+
+function compare(
+  left: ShownFinding & { offset: number },
+  right: ShownFinding & { offset: number },
+): number {
+  if (left.place.file !== right.place.file) return left.place.file < right.place.file ? -1 : 1
+  return (
+    left.offset - right.offset || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
+  )
+}
+
+/** Findings as they are shown: by file, place and rule; a waived one carries its waiver. */
+export function showFindings(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, SourceFile>,
+  plan: Plan | undefined,
+): ShownFinding[] {
+  return findings
+    .map((finding) => {
+      const place = placeOf(finding.at, sources)
+      const waiver = waiverOf(finding, plan)
+      return {
+        rule: finding.rule,
+        severity: finding.severity,
+        message: finding.message,
+        help: finding.help,
+        place: shown(finding.at.file, place),
+        related: finding.related.map(({ at, label }) => ({
+          place: shown(at.file, placeOf(at, sources)),
+          label,
+        })),
+        facts: finding.facts,
+        ...(finding.entity === undefined ? {} : { entity: finding.entity }),
+        excerpt: excerptOf(finding.at, place, sources),
+        ...(waiver === undefined ? {} : { waiver }),
+        offset: place.offset,
+      }
+    })
+    .sort(compare)
+    .map(({ offset: _, ...finding }) => finding)
+}

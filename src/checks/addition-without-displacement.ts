@@ -1,0 +1,38 @@
+/** Finds projects added in mid-plan for which nothing gives way. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Retained addition that names neither a project, money nor days that give way. */
+export const additionWithoutDisplacement = defineCheck({
+  id: 'addition-without-displacement',
+  code: 'GOV-014',
+  severity: 'warning',
+  summary: {
+    fr: 'Une demande ajoutée en cours de plan dit ce qui lui cède la place',
+    en: 'A demand added in mid-plan says what gives way to it',
+  },
+  why: {
+    fr: 'À moyens constants, ce qui s’ajoute retarde autre chose : autant dire quoi',
+    en: 'With the same means, what is added delays something else: better say what',
+  },
+  fix: {
+    fr: 'renseignez displaces : des projets, un montant (money) ou des jours (days)',
+    en: 'fill in displaces: projects, money or days',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isRetained)) {
+      if (project.origin !== 'added' || (project.written.displaces ?? []).length > 0) continue
+      yield {
+        at: within(project, 'origin'),
+        entity: project.id,
+        facts: { origin: project.origin },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} ajouté en cours de plan sans dire ce qui lui cède la place`,
+          en: `Missing displacement by ${nameOf(project, 'en')}, added in mid-plan: nothing gives way to it`,
+        },
+      }
+    }
+  },
+})

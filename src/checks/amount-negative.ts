@@ -1,0 +1,43 @@
+/** Finds negative amounts where only revenue, savings and corrections may be negative. */
+import { bilingual } from '../text/format.ts'
+import { hundredths } from '../units/decimal.ts'
+import type { Cents } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { money } from './util/money.ts'
+import { unsignedAmounts } from './util/written-amounts.ts'
+
+/** Amount below zero. */
+export const amountNegative = defineCheck({
+  id: 'amount-negative',
+  code: 'BUD-001',
+  severity: 'error',
+  summary: {
+    fr: 'Un montant est positif ou nul, sauf recette, économie ou correction',
+    en: 'An amount is zero or more, save for revenue, savings and corrections',
+  },
+  why: {
+    fr: 'Un montant négatif glissé parmi les dépenses fait baisser les totaux sans que personne ne s’en aperçoive',
+    en: 'A negative amount among expenses lowers every total without anybody noticing',
+  },
+  fix: {
+    fr: 'écrivez le montant sans signe, ou portez-le sur une ligne de nature revenue, saving ou correction',
+    en: 'write the amount without its sign, or put it on a line of kind revenue, saving or correction',
+  },
+  *run(plan) {
+    for (const { at, value, entity } of unsignedAmounts(plan)) {
+      if (value >= 0) continue
+      const exact = hundredths(value, plan.scale)
+      if (typeof exact !== 'number') continue
+      const text = bilingual((lang) => money(exact as Cents, plan, lang))
+      yield {
+        at,
+        facts: { amount: exact / 100 },
+        message: {
+          fr: `Montant négatif : ${text.fr} ; zéro ou plus attendu sur une dépense`,
+          en: `Expected the amount to be zero or more, got ${text.en}`,
+        },
+        ...(entity === undefined ? {} : { entity }),
+      }
+    }
+  },
+})

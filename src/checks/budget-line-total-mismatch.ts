@@ -1,0 +1,74 @@
+/** Finds budget lines whose written total is not the sum of their years. */
+import { expectedCost } from '../metrics/spending.ts'
+import { within } from '../model/entity.ts'
+import type { BudgetLine, Plan, Stage } from '../model/plan.ts'
+import { bilingual } from '../text/format.ts'
+import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Currency units above which a difference is never a matter of rounding, whatever the plan's unit. */
+const MOST_TOLERANCE = 1000
+
+const ORDER: readonly Stage[] = [
+  'requested',
+  'baseline',
+  'voted',
+  'opened',
+  'committed',
+  'paid',
+  'carry_over',
+  'forecast',
+]
+
+/** The sum by the first stage that all years write, else by what each year is expected to cost. */
+function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
+  const common = ORDER.find((stage) => years.every(({ stages }) => stages[stage] !== undefined))
+  return sum(
+    years.map((amounts) =>
+      common === undefined ? expectedCost(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),
+    ),
+  )
+}
+
+/** Total of a budget line that its years do not add up to, by more than one unit of the plan. */
+export const budgetLineTotalMismatch = defineCheck({
+  id: 'budget-line-total-mismatch',
+  code: 'BUD-002',
+  severity: 'error',
+  summary: {
+    fr: 'Le total d’une ligne de budget est la somme de ses années',
+    en: 'The total of a budget line is the sum of its years',
+  },
+  why: {
+    fr: 'Deux totaux pour une même dépense : personne ne sait lequel a été voté',
+    en: 'Two totals for one expense: nobody knows which of them was voted',
+  },
+  fix: {
+    fr: 'corrigez le total ou l’année fautive, ou supprimez le total : il se déduit des années',
+    en: 'correct the total or the wrong year, or leave the total out: it follows from the years',
+  },
+  *run(plan) {
+    const tolerance = Math.min(plan.scale, MOST_TOLERANCE) * 100
+    for (const project of plan.projects) {
+      for (const line of project.budget) {
+        const { total, years } = line
+        if (total === undefined || years.length === 0) continue
+        const added = sumOfYears(plan, line)
+        const gap = minus(total, added)
+        if (Math.abs(gap) <= tolerance) continue
+        const text = bilingual((lang) => money(total, plan, lang))
+        yield {
+          at: within(line, 'total'),
+          entity: project.id,
+          facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
+          message: {
+            fr: `Total de ligne de ${text.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${money(added, plan, 'fr')}`,
+            en: `Expected the line total of ${nameOf(project, 'en')} to be the sum of its years, ${money(added, plan, 'en')}, got ${text.en}`,
+          },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,59 @@
+/** Finds projects that a business department leads without giving any days of its own. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** The IT departments: those marked so and those that teams belong to, in lower case. */
+function itDepartments(plan: Plan): ReadonlySet<string> {
+  return new Set([
+    ...plan.departments.filter(({ is_it }) => is_it).map(({ id }) => id.toLowerCase()),
+    ...plan.teams.flatMap(({ written }) => written.department?.toLowerCase() ?? []),
+  ])
+}
+
+function hasBusinessDays({ workload }: Project): boolean {
+  return workload.some(
+    ({ side, total, actual }) => side === 'business' && (total > 0 || actual.size > 0),
+  )
+}
+
+/** Business project without business days. */
+export const businessWorkloadMissing = defineCheck({
+  id: 'business-workload-missing',
+  code: 'CAP-011',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet mené par une direction métier prévoit les jours de cette direction',
+    en: 'A project led by a business department plans days of that department',
+  },
+  why: {
+    fr: 'Le manque de disponibilité du métier est la première cause de glissement hors informatique',
+    en: 'Departments without time are the first cause of slippage outside IT',
+  },
+  fix: {
+    fr: 'ajoutez une charge « side: business » avec ses jours',
+    en: 'add a workload with "side: business" and its days',
+  },
+  *run(plan) {
+    const it = itDepartments(plan)
+    if (it.size === 0) return
+    for (const project of plan.projects) {
+      const lead = project.written.departments?.lead
+      if (lead === undefined || it.has(lead.toLowerCase())) continue
+      if (!isRetained(project) || project.status === 'completed' || hasBusinessDays(project))
+        continue
+      const department = plan.index.get('department')?.get(lead.toLowerCase()) ?? { id: lead }
+      yield {
+        at: within(project, 'departments', 'lead'),
+        entity: project.id,
+        facts: { department: lead },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} mené par ${nameOf(department, 'fr')} sans charge côté métier`,
+          en: `Missing business workload of ${nameOf(project, 'en')}, which ${nameOf(department, 'en')} leads`,
+        },
+      }
+    }
+  },
+})

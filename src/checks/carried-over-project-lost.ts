@@ -1,0 +1,40 @@
+/** Finds unfinished projects of the previous plan that this plan neither takes on nor drops. */
+import { carriedLedger } from '../metrics/ledger.ts'
+import { within } from '../model/entity.ts'
+import { quote } from '../text/format.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Unfinished project of the previous plan that is lost between the two plans; one finding per project. */
+export const carriedOverProjectLost = defineCheck({
+  id: 'carried-over-project-lost',
+  code: 'PRV-003',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet inachevé du plan précédent est repris ou abandonné par une décision',
+    en: 'Every unfinished project of the previous plan is continued, or dropped by a decision',
+  },
+  why: {
+    fr: 'Un projet qui disparaît entre deux plans est une promesse oubliée, parfois déjà payée',
+    en: 'A project that vanishes between two plans is a forgotten promise, sometimes one already paid for',
+  },
+  fix: {
+    fr: 'reprenez-le par un projet avec previous, ou citez-le dans les refs d’une décision de nature cancel ou reject',
+    en: 'continue it by a project with previous, or name it in the refs of a decision of kind cancel or reject',
+  },
+  *run(plan) {
+    for (const { project, fate } of carriedLedger(plan)) {
+      if (fate !== 'lost') continue
+      const { id, status } = project
+      yield {
+        at: within(plan.header, 'previous_plan'),
+        entity: id,
+        facts: { project: id, status },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} (${id}, ${quote(status, 'fr')}) du plan précédent ni repris ni abandonné`,
+          en: `Missing fate of ${nameOf(project, 'en')} (${id}, ${quote(status, 'en')}) of the previous plan, neither continued nor dropped`,
+        },
+      }
+    }
+  },
+})

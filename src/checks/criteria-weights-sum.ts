@@ -1,0 +1,47 @@
+/** Finds criteria whose weights do not add up. */
+import { keyWithin } from '../model/entity.ts'
+import { formatNumber } from '../text/format.ts'
+import { defineCheck } from './define.ts'
+
+/** How far the sum may be off, as a part of it: enough for three weights written 0.333. */
+const TOLERANCE = 0.0015
+
+/** The sum that is meant: 100 where weights are written as percentages, else 1. */
+function meantSum(sum: number): number {
+  return sum > 10 ? 100 : 1
+}
+
+/** Weights that sum neither to 1 nor to 100. */
+export const criteriaWeightsSum = defineCheck({
+  id: 'criteria-weights-sum',
+  code: 'PRI-001',
+  severity: 'error',
+  summary: {
+    fr: 'Les poids des critères font 1 (ou 100)',
+    en: 'The weights of the criteria add up to 1 (or 100)',
+  },
+  why: {
+    fr: 'Sans total commun, les notes de deux plans ou de deux années ne se comparent pas',
+    en: 'Without a common total the scores of two plans or two years cannot be compared',
+  },
+  fix: {
+    fr: 'ajustez les poids pour que leur somme fasse 1',
+    en: 'adjust the weights so that they add up to 1',
+  },
+  *run(plan) {
+    const criteria = plan.header.criteria ?? []
+    if (criteria.length === 0) return
+    const sum = criteria.reduce((total, { weight }) => total + weight, 0)
+    const meant = meantSum(sum)
+    if (Math.abs(sum - meant) <= TOLERANCE * meant) return
+    const decimals = meant === 1 ? 3 : 1
+    yield {
+      at: keyWithin(plan.header, 'criteria'),
+      facts: { sum, expected: meant, criteria: criteria.length },
+      message: {
+        fr: `Poids des critères : leur somme fait ${formatNumber(sum, 'fr', decimals)} au lieu de ${meant}`,
+        en: `Expected the weights of the criteria to add up to ${meant}, got ${formatNumber(sum, 'en', decimals)}`,
+      },
+    }
+  },
+})

@@ -1,0 +1,56 @@
+/** Finds projects of several departments that no department leads or no body steers. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { keyWithin } from '../model/entity.ts'
+import type { Project } from '../model/plan.ts'
+import { formatNumber } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+function departmentCount({ departments }: Project): number {
+  return new Set(departments.map((id) => id.toLowerCase())).size
+}
+
+function missingOf({ written }: Project): Bilingual | undefined {
+  const hasLead = written.departments?.lead !== undefined
+  const hasBody = written.steering_body !== undefined
+  if (hasLead && hasBody) return undefined
+  if (hasLead) return { fr: 'instance de pilotage', en: 'steering body' }
+  if (hasBody) return { fr: 'direction pilote', en: 'lead department' }
+  return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
+}
+
+/** Retained project of two departments or more without lead department or steering body. */
+export const crossFunctionalProjectWithoutLead = defineCheck({
+  id: 'cross-functional-project-without-lead',
+  code: 'GOV-007',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet transversal a une direction pilote et une instance de pilotage',
+    en: 'A cross-functional project has a lead department and a steering body',
+  },
+  why: {
+    fr: 'Un projet de toutes les directions sans pilote n’est arbitré par aucune',
+    en: 'A project of all departments that none leads is arbitrated by none',
+  },
+  fix: {
+    fr: 'désignez departments.lead et steering_body',
+    en: 'name departments.lead and steering_body',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isRetained)) {
+      const count = departmentCount(project)
+      const missing = missingOf(project)
+      if (count < 2 || missing === undefined) continue
+      yield {
+        at: keyWithin(project, 'departments'),
+        entity: project.id,
+        facts: { departments: count, missing: missing.en },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')}, commun à ${formatNumber(count, 'fr')} directions, sans ${missing.fr}`,
+          en: `Missing ${missing.en} of ${nameOf(project, 'en')}, which concerns ${formatNumber(count, 'en')} departments`,
+        },
+      }
+    }
+  },
+})

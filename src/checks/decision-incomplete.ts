@@ -1,0 +1,50 @@
+/** Finds entries of the decision register that lack what makes a decision. */
+import { within } from '../model/entity.ts'
+import { quote } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+
+const REQUIRED = {
+  date: { fr: 'date', en: 'date' },
+  body: { fr: 'instance', en: 'body' },
+  subject: { fr: 'objet', en: 'subject' },
+  outcome: { fr: 'sens de la décision', en: 'outcome' },
+  owner: { fr: 'responsable du suivi', en: 'owner' },
+} as const satisfies Record<string, Bilingual>
+
+const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
+
+/** Decision without date, body, subject, outcome or owner. */
+export const decisionIncomplete = defineCheck({
+  id: 'decision-incomplete',
+  code: 'GOV-003',
+  severity: 'error',
+  summary: {
+    fr: 'Une décision a une date, une instance, un objet, un sens et un responsable',
+    en: 'A decision has a date, a body, a subject, an outcome and an owner',
+  },
+  why: {
+    fr: 'Le registre fait foi : une décision sans date, sans auteur ou sans suite ne prouve rien',
+    en: 'The register is evidence: a decision without date, author or follow-up proves nothing',
+  },
+  fix: {
+    fr: 'complétez la décision (clés date, body, subject, outcome, owner)',
+    en: 'complete the decision (keys date, body, subject, outcome, owner)',
+  },
+  *run(plan) {
+    for (const decision of plan.decisions) {
+      const missing = KEYS.filter((key) => decision[key] === undefined)
+      if (missing.length === 0) continue
+      const { id } = decision
+      yield {
+        at: within(decision, 'id'),
+        entity: id,
+        facts: { missing },
+        message: {
+          fr: `Décision ${quote(id, 'fr')} incomplète ; il manque : ${missing.map((key) => REQUIRED[key].fr).join(', ')}`,
+          en: `Missing ${missing.map((key) => REQUIRED[key].en).join(', ')} of decision ${quote(id, 'en')}`,
+        },
+      }
+    }
+  },
+})

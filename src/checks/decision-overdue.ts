@@ -1,0 +1,46 @@
+/** Finds decisions whose follow-up is due and not done. */
+import { within } from '../model/entity.ts'
+import { quote } from '../text/format.ts'
+import { parseDay } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+
+const SETTLED: readonly string[] = ['done', 'dropped']
+
+/** Decision past its due date whose follow-up is neither done nor dropped. */
+export const decisionOverdue = defineCheck({
+  id: 'decision-overdue',
+  code: 'GOV-004',
+  severity: 'warning',
+  summary: {
+    fr: 'Une décision est suivie d’effet à son échéance',
+    en: 'A decision is followed up by its due date',
+  },
+  why: {
+    fr: 'Une décision sans suite finit par être reprise, ou oubliée',
+    en: 'A decision without follow-up is taken again, or forgotten',
+  },
+  fix: {
+    fr: 'indiquez la suite donnée (status: done ou dropped), ou fixez une nouvelle échéance',
+    en: 'record the follow-up (status: done or dropped), or set a new due date',
+  },
+  *run(plan) {
+    for (const decision of plan.decisions) {
+      const { id, due: written, status = '' } = decision
+      const due = written === undefined ? undefined : parseDay(written, 'end')
+      if (written === undefined || due === undefined || due >= plan.asOf) continue
+      if (SETTLED.includes(status)) continue
+      const late = plan.asOf - due
+      const subject = decision.subject ?? id
+      yield {
+        at: within(decision, 'due'),
+        entity: id,
+        facts: { due: written, days: late },
+        message: {
+          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance ${written})`,
+          en: `Expected the follow-up of ${quote(subject, 'en')} to be done by ${written}, now ${daysText(late, 'en')} late`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,36 @@
+/** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
+import type { Facts, Related, Severity } from '../diagnostic/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Origin } from '../source/origin.ts'
+import type { Bilingual } from '../units/language.ts'
+
+/** One thing that a rule finds. */
+export interface Discovery {
+  readonly at: Origin
+  readonly message: Bilingual
+  readonly facts?: Facts
+  readonly related?: readonly Related[]
+  /** What to do here; the rule's `fix` where nothing is said. */
+  readonly help?: Bilingual
+  readonly entity?: string
+}
+
+/** A rule. */
+export interface Rule {
+  /** kebab-case: the thing, then what is checked of it. */
+  readonly id: string
+  /** Code in the catalogue of rules, for example BUD-004. */
+  readonly code: string
+  /** The severity, or the one in a plan that is not approved and the one in an approved plan. */
+  readonly severity: Severity | { readonly draft: Severity; readonly approved: Severity }
+  readonly summary: Bilingual
+  readonly why: Bilingual
+  readonly fix: Bilingual
+  /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
+  readonly run: (plan: Plan) => Iterable<Discovery>
+}
+
+/** Gives a rule its type. */
+export function defineCheck(rule: Rule): Rule {
+  return rule
+}

@@ -1,0 +1,36 @@
+/** Finds difficulties of the retrospective that nothing in the plan answers. */
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Difficulty without an answer. */
+export const difficultyUnanswered = defineCheck({
+  id: 'difficulty-unanswered',
+  code: 'PRV-009',
+  severity: 'warning',
+  summary: {
+    fr: 'À toute difficulté du bilan répond quelque chose dans le plan',
+    en: 'Something in the plan answers every difficulty of the retrospective',
+  },
+  why: {
+    fr: 'Une difficulté constatée et laissée sans réponse se répète dans le plan suivant',
+    en: 'A difficulty that was seen and left unanswered comes back in the next plan',
+  },
+  fix: {
+    fr: 'nommez en « answered_by » l’objectif, le projet, l’instance ou la décision qui y répond',
+    en: 'name in "answered_by" the objective, project, body or decision that answers it',
+  },
+  *run(plan) {
+    for (const assessment of plan.assessments) {
+      if (assessment.kind !== 'difficulty' || (assessment.answered_by ?? []).length > 0) continue
+      yield {
+        at: within(assessment, 'id'),
+        entity: assessment.id,
+        message: {
+          fr: `Rien ne répond à la difficulté ${nameOf(assessment, 'fr')}`,
+          en: `Nothing answers the difficulty ${nameOf(assessment, 'en')}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,70 @@
+/** Finds projects whose expected cost left the baseline without a word. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { spendingOf } from '../metrics/spending.ts'
+import { within } from '../model/entity.ts'
+import type { BudgetSection, Plan, Project } from '../model/plan.ts'
+import { formatPercent } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+
+interface Variance {
+  readonly section: BudgetSection
+  readonly baseline: Cents
+  readonly expected: Cents
+  readonly share: number
+}
+
+/** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */
+function varianceOf(plan: Plan, project: Project): Variance | undefined {
+  const sections = SECTIONS.filter((section) => project.baseline?.[section] !== undefined)
+  const baseline = sum(sections.map((section) => project.baseline?.[section] ?? NO_CENTS))
+  const [section] = sections
+  if (section === undefined || baseline <= 0 || project.budget.length === 0) return undefined
+  const expected = sum(sections.map((each) => spendingOf(plan, project, { section: each })))
+  return { section, baseline, expected, share: (expected - baseline) / baseline }
+}
+
+function signed(share: number, lang: Lang): string {
+  return `${share > 0 ? '+' : ''}${formatPercent(share, lang)}`
+}
+
+/** Expected cost that differs from the baseline by more than the amber threshold, with no narrative. */
+export const forecastVarianceWithoutNarrative = defineCheck({
+  id: 'forecast-variance-without-narrative',
+  code: 'BUD-015',
+  severity: 'warning',
+  summary: {
+    fr: 'Un écart notable entre le coût prévu et la référence est expliqué',
+    en: 'A marked difference between expected cost and baseline is explained',
+  },
+  why: {
+    fr: 'Un écart sans explication revient à chaque comité et finit par passer pour un défaut de pilotage',
+    en: 'A variance without an explanation comes back at every committee and looks like lack of control',
+  },
+  fix: {
+    fr: 'dites pourquoi dans la clé narrative du projet, ou corrigez la prévision',
+    en: "say why under the project's narrative key, or correct the forecast",
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const variance = isRetained(project) ? varianceOf(plan, project) : undefined
+      if (variance === undefined || project.written.narrative !== undefined) continue
+      const { section, baseline, expected, share } = variance
+      if (Math.abs(share) <= plan.thresholds.costAmber) continue
+      yield {
+        at: within(project, 'baseline', section),
+        entity: project.id,
+        facts: { expected: plain(expected), baseline: plain(baseline), variance: share },
+        message: {
+          fr: `Coût prévu de ${nameOf(project, 'fr')} à ${money(expected, plan, 'fr')} pour une référence de ${money(baseline, plan, 'fr')} (${signed(share, 'fr')}), sans explication`,
+          en: `Missing narrative of ${nameOf(project, 'en')}, expected to cost ${money(expected, plan, 'en')} against a baseline of ${money(baseline, plan, 'en')} (${signed(share, 'en')})`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,84 @@
+/** Finds needs and projects that are said to be mandatory without the text or the deadline that obliges. */
+import { type WrittenTitle, within } from '../model/entity.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { isLive } from './util/is-live.ts'
+import { nameOf } from './util/name-of.ts'
+
+const CLOSED_NEEDS: readonly string[] = ['rejected', 'duplicate']
+
+interface Terms {
+  readonly reference: string | undefined
+  readonly deadline: string | undefined
+}
+
+interface Claim extends Terms {
+  readonly id: string
+  readonly title: WrittenTitle
+  readonly at: PathOrigin
+}
+
+function termsOf(mandatory: Partial<Terms> | undefined): Terms {
+  return { reference: mandatory?.reference, deadline: mandatory?.deadline }
+}
+
+function needClaims({ needs }: Plan): Claim[] {
+  return needs.flatMap((need) =>
+    need.mandatory === undefined || CLOSED_NEEDS.includes(need.status)
+      ? []
+      : [{ ...need, at: within(need, 'mandatory', 'kind'), ...termsOf(need.mandatory) }],
+  )
+}
+
+function projectClaims({ projects }: Plan): Claim[] {
+  return projects.filter(isLive).flatMap((project) => {
+    const { mandatory, priority } = project.written
+    if (mandatory === undefined && priority?.class !== 'mandatory') return []
+    const place = mandatory === undefined ? ['priority', 'class'] : ['mandatory', 'kind']
+    const { id, title } = project
+    return [{ id, title, at: within(project, ...place), ...termsOf(mandatory) }]
+  })
+}
+
+function missingOf({ reference, deadline }: Terms): Bilingual | undefined {
+  if (reference !== undefined && deadline !== undefined) return undefined
+  if (reference !== undefined) return { fr: 'échéance', en: 'deadline' }
+  if (deadline !== undefined) return { fr: 'référence', en: 'reference' }
+  return { fr: 'référence ni échéance', en: 'reference and deadline' }
+}
+
+/** Mandatory need or project without reference or deadline. */
+export const mandatoryWithoutReference = defineCheck({
+  id: 'mandatory-without-reference',
+  code: 'PRI-004',
+  severity: 'warning',
+  summary: {
+    fr: 'Ce qui est obligatoire dit quel texte oblige et pour quand',
+    en: 'What is mandatory says which text obliges and by when',
+  },
+  why: {
+    fr: 'Sans preuve exigée, tout devient obligatoire et plus rien ne s’arbitre',
+    en: 'Where no proof is asked for, everything becomes mandatory and nothing can be arbitrated',
+  },
+  fix: {
+    fr: 'ajoutez mandatory.reference et mandatory.deadline, ou retirez le caractère obligatoire',
+    en: 'add mandatory.reference and mandatory.deadline, or do not call it mandatory',
+  },
+  *run(plan) {
+    for (const claim of [...needClaims(plan), ...projectClaims(plan)]) {
+      const missing = missingOf(claim)
+      if (missing === undefined) continue
+      yield {
+        at: claim.at,
+        entity: claim.id,
+        facts: { missing: missing.en },
+        message: {
+          fr: `${nameOf(claim, 'fr')} est dit obligatoire sans ${missing.fr}`,
+          en: `Missing ${missing.en} of ${nameOf(claim, 'en')}, said to be mandatory`,
+        },
+      }
+    }
+  },
+})

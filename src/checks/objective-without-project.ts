@@ -1,0 +1,42 @@
+/** Finds objectives that no project of the plan serves. */
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { isKept } from './util/is-kept.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Objective without means. */
+export const objectiveWithoutProject = defineCheck({
+  id: 'objective-without-project',
+  code: 'REF-006',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout objectif est servi par un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',
+    en: 'Every objective is served by a retained project (or a candidate, while the plan is not approved)',
+  },
+  why: {
+    fr: 'Un objectif sans projet est une stratégie sans moyens',
+    en: 'An objective without a project is a strategy without means',
+  },
+  fix: {
+    fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
+    en: 'link a project to the objective, or remove the objective',
+  },
+  *run(plan) {
+    const served = new Set(
+      plan.projects
+        .filter((project) => isKept(plan, project))
+        .flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
+    )
+    for (const objective of plan.objectives) {
+      if (served.has(objective.id.toLowerCase())) continue
+      yield {
+        at: within(objective, 'id'),
+        entity: objective.id,
+        message: {
+          fr: `Aucun projet retenu ne sert l’objectif ${nameOf(objective, 'fr')}`,
+          en: `No retained project serves the objective ${nameOf(objective, 'en')}`,
+        },
+      }
+    }
+  },
+})

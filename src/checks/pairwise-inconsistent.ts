@@ -1,0 +1,112 @@
+/** Finds pairwise judgements of criteria that contradict each other, or that do not make a matrix of judgements. */
+import { hierarchyOf } from '../metrics/ahp.ts'
+import { keyWithin, within } from '../model/entity.ts'
+import type { Plan } from '../model/plan.ts'
+import { formatNumber, formatPlain } from '../text/format.ts'
+import { type Discovery, defineCheck } from './define.ts'
+
+/** Above this ratio the judgements should be asked again (Saaty). */
+const MOST_RATIO = 0.1
+/** How far the product of two opposite judgements may be from 1, so that 1/3 may be written 0.33. */
+const TOLERANCE = 0.02
+
+type Pairwise = NonNullable<Plan['header']['pairwise']>
+
+function misshapen({ criteria, matrix }: Pairwise, plan: Plan): Discovery | undefined {
+  const size = criteria.length
+  if (matrix.length === size && matrix.every((row) => row.length === size)) return undefined
+  const columns = [...new Set(matrix.map((row) => row.length))].sort((left, right) => left - right)
+  return {
+    at: keyWithin(plan.header, 'pairwise', 'matrix'),
+    facts: { criteria: size, rows: matrix.length, columns: columns.join(', ') },
+    message: {
+      fr: `Matrice de comparaison de ${size} lignes et ${size} colonnes attendue pour ${size} critères : ${matrix.length} lignes, ${columns.join(' ou ')} colonnes`,
+      en: `Expected the pairwise matrix of ${size} criteria to have ${size} rows and columns, got ${matrix.length} rows and ${columns.join(' or ')} columns`,
+    },
+  }
+}
+
+interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly value: number
+  readonly opposite: number
+}
+
+/** The cells on and below the diagonal, each with its mirror. */
+function lowerCells({ matrix }: Pairwise): Cell[] {
+  return matrix.flatMap((values, row) =>
+    values
+      .slice(0, row + 1)
+      .map((value, column) => ({ row, column, value, opposite: matrix[column]?.[row] ?? 0 })),
+  )
+}
+
+function isAnswered({ value, opposite }: Cell): boolean {
+  return value > 0 && opposite > 0 && Math.abs(value * opposite - 1) <= TOLERANCE
+}
+
+function unanswered({ row, column, value, opposite }: Cell, plan: Plan): Discovery {
+  const isMirrored = row !== column
+  const place = `(${row + 1}, ${column + 1})`
+  const wanted = isMirrored && opposite > 0 ? 1 / opposite : 1
+  const label = { fr: 'jugement inverse', en: 'opposite judgement is here' }
+  return {
+    at: within(plan.header, 'pairwise', 'matrix', row, column),
+    facts: { row: row + 1, column: column + 1, value, expected: wanted },
+    related: isMirrored
+      ? [{ at: within(plan.header, 'pairwise', 'matrix', column, row), label }]
+      : [],
+    message: isMirrored
+      ? {
+          fr: `Jugement ${place} non réciproque : ${formatPlain(value, 'fr')} au lieu de ${formatPlain(wanted, 'fr')}`,
+          en: `Expected judgement ${place} to be ${formatPlain(wanted, 'en')}, the inverse of its opposite, got ${formatPlain(value, 'en')}`,
+        }
+      : {
+          fr: `Jugement ${place} d’un critère avec lui-même : ${formatPlain(value, 'fr')} au lieu de 1`,
+          en: `Expected judgement ${place} of a criterion with itself to be 1, got ${formatPlain(value, 'en')}`,
+        },
+  }
+}
+
+function mirrorFaults(pairwise: Pairwise, plan: Plan): Discovery[] {
+  return lowerCells(pairwise)
+    .filter((cell) => !isAnswered(cell))
+    .map((cell) => unanswered(cell, plan))
+}
+
+/** Judgements with a consistency ratio above 0.10, or a matrix that is not square or not reciprocal. */
+export const pairwiseInconsistent = defineCheck({
+  id: 'pairwise-inconsistent',
+  code: 'PRI-003',
+  severity: 'warning',
+  summary: {
+    fr: 'Les comparaisons de critères deux à deux sont cohérentes entre elles',
+    en: 'The pairwise judgements of criteria agree with each other',
+  },
+  why: {
+    fr: 'Au-delà d’un ratio de cohérence de 0,10, les poids tirés des jugements tiennent du hasard',
+    en: 'Beyond a consistency ratio of 0.10 the weights drawn from the judgements are little more than chance',
+  },
+  fix: {
+    fr: 'reprenez avec le comité les jugements les plus extrêmes ; chaque cellule est l’inverse de sa symétrique',
+    en: 'go over the most extreme judgements with the body; each cell is the inverse of its mirror',
+  },
+  *run(plan) {
+    const { pairwise } = plan.header
+    if (pairwise === undefined) return
+    const shape = misshapen(pairwise, plan)
+    const faults = shape === undefined ? mirrorFaults(pairwise, plan) : [shape]
+    yield* faults
+    const ratio = faults.length > 0 ? undefined : hierarchyOf(pairwise.matrix)?.consistencyRatio
+    if (ratio === undefined || ratio <= MOST_RATIO) return
+    yield {
+      at: keyWithin(plan.header, 'pairwise', 'matrix'),
+      facts: { ratio, limit: MOST_RATIO },
+      message: {
+        fr: `Jugements incohérents : ratio de cohérence de ${formatNumber(ratio, 'fr', 2)}, pour un maximum de ${formatNumber(MOST_RATIO, 'fr', 2)}`,
+        en: `Expected the consistency ratio of the judgements to be at most ${formatNumber(MOST_RATIO, 'en', 2)}, got ${formatNumber(ratio, 'en', 2)}`,
+      },
+    }
+  },
+})

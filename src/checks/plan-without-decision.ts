@@ -1,0 +1,70 @@
+/** Finds an approved plan that does not say who approved it and when. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { quote } from '../text/format.ts'
+import { defineCheck } from './define.ts'
+
+/** Whether the register holds a dated approval of a body, for a plan that names no decision. */
+function isApprovedInRegister({ decisions }: Plan): boolean {
+  return decisions.some(
+    ({ kind, outcome, date, body }) =>
+      (kind === 'approve' || kind === 'scenario') &&
+      outcome === 'approved' &&
+      date !== undefined &&
+      body !== undefined,
+  )
+}
+
+function decisionOf(plan: Plan): Entry<'decisions'> | undefined {
+  const key = plan.header.decision?.toLowerCase()
+  return plan.decisions.find(({ id }) => id.toLowerCase() === key)
+}
+
+/** Approved plan without a decision, or with one that has no date or no body. */
+export const planWithoutDecision = defineCheck({
+  id: 'plan-without-decision',
+  code: 'GOV-001',
+  severity: 'error',
+  summary: {
+    fr: 'Un plan approuvé cite la décision, datée, de l’instance qui l’a adopté',
+    en: 'An approved plan names the dated decision of the body that adopted it',
+  },
+  why: {
+    fr: 'Sans mandat, le plan n’engage personne',
+    en: 'Without a mandate the plan binds nobody',
+  },
+  fix: {
+    fr: 'ajoutez la décision d’adoption au relevé (kind: approve, outcome: approved, date, body), ou citez-la dans plan.decision',
+    en: 'add the decision that approved it to the register (kind: approve, outcome: approved, date, body), or name it in plan.decision',
+  },
+  *run(plan) {
+    if (!plan.isApproved) return
+    const { decision: id, status } = plan.header
+    if (id === undefined) {
+      if (isApprovedInRegister(plan)) return
+      yield {
+        at: within(plan.header, 'status'),
+        facts: { status },
+        message: {
+          fr: `Plan au statut ${quote(status, 'fr')} sans décision d’adoption`,
+          en: `Missing decision of the plan, whose status is ${quote(status, 'en')}`,
+        },
+      }
+      return
+    }
+    const decision = decisionOf(plan)
+    if (decision === undefined || (decision.date !== undefined && decision.body !== undefined))
+      return
+    yield {
+      at: within(plan.header, 'decision'),
+      facts: { decision: id },
+      related: [
+        { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
+      ],
+      message: {
+        fr: `Décision d’adoption ${quote(id, 'fr')} sans date ou sans instance`,
+        en: `Expected decision ${quote(id, 'en')}, which adopted the plan, to have a date and a body`,
+      },
+    }
+  },
+})

@@ -1,0 +1,73 @@
+/** Finds closed plans whose initial portfolio is not the sum of what became of it. */
+import { isInitial } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { formatNumber, quote } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { closedPlans } from './util/closed-plans.ts'
+
+const FATES: readonly string[] = [
+  'completed',
+  'in_progress',
+  'on_hold',
+  'postponed',
+  'cancelled',
+  'merged',
+]
+
+/** How many initial projects have each status that is none of the fates, in order of first appearance. */
+function strayCounts(plan: Plan): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { status } of plan.projects.filter(isInitial)) {
+    if (!FATES.includes(status)) counts.set(status, (counts.get(status) ?? 0) + 1)
+  }
+  return counts
+}
+
+function list(counts: ReadonlyMap<string, number>, lang: Lang): string {
+  return [...counts]
+    .map(([status, count]) => `${formatNumber(count, lang)} ${quote(status, lang)}`)
+    .join(', ')
+}
+
+function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
+  const strays = strayCounts(plan)
+  if (strays.size === 0) return undefined
+  const initial = plan.projects.filter(isInitial).length
+  const reconciled = initial - [...strays.values()].reduce((total, count) => total + count, 0)
+  return {
+    at,
+    facts: { plan: plan.id, initial, reconciled, statuses: [...strays.keys()] },
+    message: {
+      fr: `Bilan de ${quote(plan.id, 'fr')} non équilibré : sort connu pour ${reconciled} des ${initial} projets initiaux, le reste étant ${list(strays, 'fr')}`,
+      en: `Expected all ${initial} initial projects of ${quote(plan.id, 'en')} to have a known fate, got ${reconciled}, the rest being ${list(strays, 'en')}`,
+    },
+  }
+}
+
+/** Initial projects that are not completed, in progress, on hold, postponed, cancelled or merged at the plan's end. */
+export const previousCountsUnreconciled = defineCheck({
+  id: 'previous-counts-unreconciled',
+  code: 'PRV-002',
+  severity: 'error',
+  summary: {
+    fr: 'Le bilan s’équilibre : projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés',
+    en: 'The retrospective adds up: planned = completed + in progress + on hold + postponed + cancelled + merged',
+  },
+  why: {
+    fr: 'Un taux de réalisation dont les parts ne font pas 100 % ne résiste pas à la première question',
+    en: 'A completion rate whose parts do not make 100% does not survive the first question',
+  },
+  fix: {
+    fr: 'donnez un statut final à chaque projet de la référence initiale',
+    en: 'give every project of the initial baseline a final status',
+  },
+  *run(plan) {
+    for (const closed of closedPlans(plan)) {
+      const found = unreconciled(closed.plan, closed.at ?? within(plan.header, 'status'))
+      if (found !== undefined) yield found
+    }
+  },
+})

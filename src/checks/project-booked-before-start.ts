@@ -1,0 +1,100 @@
+/** Finds progress, days or payments on projects that are said not to have started. */
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { formatPercent, quote } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
+import { plain, sum } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+const NOT_STARTED: readonly string[] = ['candidate', 'proposed', 'approved', 'planned']
+
+interface Booking {
+  readonly at: PathOrigin
+  readonly what: Bilingual
+}
+
+function progressOf(project: Project): Booking[] {
+  const value = project.written.progress?.value ?? 0
+  if (value === 0) return []
+  const what = {
+    fr: `un avancement de ${formatPercent(value, 'fr')}`,
+    en: `progress of ${formatPercent(value, 'en')}`,
+  }
+  return [{ at: within(project, 'progress', 'value'), what }]
+}
+
+function startOf(project: Project): Booking[] {
+  const start = project.written.actual?.start
+  if (start === undefined) return []
+  const what = { fr: `un début réel le ${start}`, en: `an actual start on ${start}` }
+  return [{ at: within(project, 'actual', 'start'), what }]
+}
+
+function daysOf({ workload }: Project): Booking[] {
+  return workload.flatMap((work) => {
+    const done = sum(work.actual.values())
+    if (done === 0) return []
+    const what = {
+      fr: `${daysText(plain(done), 'fr')} de charge réalisée`,
+      en: `${daysText(plain(done), 'en')} of work done`,
+    }
+    return [{ at: within(work, 'actual'), what }]
+  })
+}
+
+function paymentsOf(plan: Plan, { budget }: Project): Booking[] {
+  return budget.flatMap((line) =>
+    line.years.flatMap(({ year, stages: { paid } }) => {
+      if (paid === undefined || paid <= 0) return []
+      const what = {
+        fr: `un paiement de ${money(paid, plan, 'fr')}`,
+        en: `a payment of ${money(paid, plan, 'en')}`,
+      }
+      return [{ at: within(line, 'amounts', String(year), 'paid'), what }]
+    }),
+  )
+}
+
+/** Work on a project that has not started. */
+export const projectBookedBeforeStart = defineCheck({
+  id: 'project-booked-before-start',
+  code: 'LIF-004',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet non démarré n’a ni avancement, ni début réel, ni charge réalisée, ni paiement',
+    en: 'A project that has not started has no progress, actual start, work done or payment',
+  },
+  why: {
+    fr: 'Le statut est en retard sur les faits, et le projet manque au suivi',
+    en: 'The status lags behind the facts, and the project is missed in the follow-up',
+  },
+  fix: {
+    fr: 'passez le projet en « in_progress », ou retirez ce qui n’est pas à lui',
+    en: 'set the project to "in_progress", or remove what is not its own',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const { status } = project
+      if (!NOT_STARTED.includes(status)) continue
+      const bookings = [
+        ...[...progressOf(project), ...startOf(project)],
+        ...[...daysOf(project), ...paymentsOf(plan, project)],
+      ]
+      for (const { at, what } of bookings) {
+        yield {
+          at,
+          entity: project.id,
+          facts: { status },
+          message: {
+            fr: `Le projet ${nameOf(project, 'fr')}, à l’état ${quote(status, 'fr')}, porte déjà ${what.fr}`,
+            en: `${nameOf(project, 'en')} has ${what.en} although its status is ${quote(status, 'en')}`,
+          },
+        }
+      }
+    }
+  },
+})

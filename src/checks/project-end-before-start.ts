@@ -1,0 +1,84 @@
+/** Finds projects whose end lies before their start, in the baseline, the current or the real dates. */
+import { within } from '../model/entity.ts'
+import type { Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { parseDay } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { datePlace } from './util/date-place.ts'
+import { dateText } from './util/date-text.ts'
+import { nameOf } from './util/name-of.ts'
+
+interface Pair {
+  readonly start: string | undefined
+  readonly end: string | undefined
+  readonly places: readonly [start: PathOrigin, end: PathOrigin]
+  readonly label: Bilingual
+}
+
+const CURRENT = { fr: 'La fin', en: 'end' }
+
+function pairsOf(project: Project): Pair[] {
+  const { written } = project
+  const pair = (label: Bilingual, step?: 'baseline' | 'actual'): Pair => {
+    const steps = step === undefined ? [] : [step]
+    const { start, end } = (step === undefined ? written : written[step]) ?? {}
+    const places = [within(project, ...steps, 'start'), within(project, ...steps, 'end')] as const
+    return { start, end, places, label }
+  }
+  return [
+    pair({ fr: 'La fin de référence', en: 'baseline end' }, 'baseline'),
+    pair(CURRENT),
+    pair({ fr: 'La fin réelle', en: 'actual end' }, 'actual'),
+  ]
+}
+
+function isReversed({ start, end }: Pick<Pair, 'start' | 'end'>): boolean {
+  const first = parseDay(start ?? '', 'start')
+  const last = parseDay(end ?? '', 'end')
+  return first !== undefined && last !== undefined && last < first
+}
+
+/** The real start against the end still foreseen: dates of two pairs that each are in order. */
+function mixed(project: Project): Pair {
+  return {
+    start: dateText(project, 'start'),
+    end: dateText(project, 'end'),
+    places: [datePlace(project, 'start'), datePlace(project, 'end')],
+    label: CURRENT,
+  }
+}
+
+/** Reversed dates. */
+export const projectEndBeforeStart = defineCheck({
+  id: 'project-end-before-start',
+  code: 'DAT-001',
+  severity: 'error',
+  summary: {
+    fr: 'La fin d’un projet suit son début, dans les dates de référence, actuelles et réelles',
+    en: 'A project ends after it starts, in its baseline, current and actual dates',
+  },
+  why: {
+    fr: 'Des dates inversées donnent une durée négative à tous les calculs',
+    en: 'Reversed dates give every computation a negative duration',
+  },
+  fix: { fr: 'corrigez l’une des deux dates', en: 'correct one of the two dates' },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const own = pairsOf(project).filter(isReversed)
+      const reversed = own.length > 0 ? own : [mixed(project)].filter(isReversed)
+      for (const { start = '', end = '', places, label } of reversed) {
+        yield {
+          at: places[1],
+          entity: project.id,
+          facts: { start, end },
+          related: [{ at: places[0], label: { fr: 'le début est ici', en: 'the start is here' } }],
+          message: {
+            fr: `${label.fr} du projet ${nameOf(project, 'fr')}, ${end}, précède son début, ${start}`,
+            en: `Expected ${label.en} of ${nameOf(project, 'en')} to be after its start ${start}, got ${end}`,
+          },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,44 @@
+/** Finds projects that should have ended by the status date and did not. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { dayText } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { datePlace } from './util/date-place.ts'
+import { dateText } from './util/date-text.ts'
+import { daysText } from './util/days-text.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Late end. */
+export const projectEndOverdue = defineCheck({
+  id: 'project-end-overdue',
+  code: 'DAT-006',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet retenu et non terminé n’a pas dépassé sa date de fin',
+    en: 'A retained project that is not completed has not passed its end',
+  },
+  why: {
+    fr: 'Une date de fin dépassée fausse la charge, le budget et l’avancement du plan',
+    en: 'An end that has passed falsifies the load, the budget and the progress of the plan',
+  },
+  fix: {
+    fr: 'écrivez la fin maintenant prévue, ou la fin réelle et le statut « completed »',
+    en: 'write the end now foreseen, or the actual end and the status "completed"',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const { end } = project.span
+      if (!isRetained(project) || project.status === 'completed') continue
+      if (end === undefined || end >= plan.asOf) continue
+      const late = plan.asOf - end
+      yield {
+        at: datePlace(project, 'end'),
+        entity: project.id,
+        facts: { end: dateText(project, 'end'), as_of: dayText(plan.asOf), days_late: late },
+        message: {
+          fr: `Le projet ${nameOf(project, 'fr')} devait finir le ${dayText(end)} et n’est pas terminé, ${daysText(late, 'fr')} plus tard`,
+          en: `Expected ${nameOf(project, 'en')} to have ended on ${dayText(end)}, not completed ${daysText(late, 'en')} later`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,68 @@
+/** Finds projects that begin before the plan's first month or end after its last one without saying why. */
+import type { Plan, Project } from '../model/plan.ts'
+import { firstDay, lastDay, monthText } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { datePlace } from './util/date-place.ts'
+import { dateText } from './util/date-text.ts'
+import { isLive } from './util/is-live.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** The sides on which a project passes the horizon without a flag that allows it. */
+function passedEdges({ span, origin, written }: Project, { horizon }: Plan): ('start' | 'end')[] {
+  const { first, last } = horizon
+  const isEarly = span.start !== undefined && span.start < firstDay(first)
+  const isLate = span.end !== undefined && span.end > lastDay(last)
+  return [
+    ...(isEarly && origin !== 'carried_over' ? (['start'] as const) : []),
+    ...(isLate && written.beyond_horizon !== true ? (['end'] as const) : []),
+  ]
+}
+
+const HELP: Record<'start' | 'end', Bilingual> = {
+  start: {
+    fr: 'corrigez le début, ou écrivez « origin: carried_over » pour un projet repris du plan précédent',
+    en: 'correct the start, or write "origin: carried_over" for a project of the previous plan',
+  },
+  end: {
+    fr: 'corrigez la fin, ou écrivez « beyond_horizon: true » si le projet se poursuit après le plan',
+    en: 'correct the end, or write "beyond_horizon: true" if the project goes on after the plan',
+  },
+}
+
+/** Project outside the plan's months. */
+export const projectOutsideHorizon = defineCheck({
+  id: 'project-outside-horizon',
+  code: 'DAT-002',
+  severity: 'error',
+  summary: {
+    fr: 'Un projet tient dans l’horizon du plan, sauf s’il est repris du plan précédent ou déclaré au-delà',
+    en: 'A project lies inside the horizon of the plan unless it is carried over or declared beyond it',
+  },
+  why: {
+    fr: 'Le périmètre du plan fixe ce que ses budgets et ses taux comptent',
+    en: 'The perimeter of the plan decides what its budgets and rates count',
+  },
+  fix: {
+    fr: 'corrigez les dates, ou déclarez le projet repris ou au-delà de l’horizon',
+    en: 'correct the dates, or declare the project carried over or beyond the horizon',
+  },
+  *run(plan) {
+    const [first, last] = [monthText(plan.horizon.first), monthText(plan.horizon.last)]
+    for (const project of plan.projects.filter(isLive)) {
+      for (const edge of passedEdges(project, plan)) {
+        const date = dateText(project, edge)
+        yield {
+          at: datePlace(project, edge),
+          entity: project.id,
+          facts: { date, horizon_start: first, horizon_end: last },
+          help: HELP[edge],
+          message: {
+            fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${date}, sort de l’horizon du plan (${first} à ${last})`,
+            en: `Expected ${edge} of ${nameOf(project, 'en')} to be inside the horizon of the plan (${first} to ${last}), got ${date}`,
+          },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,72 @@
+/** Finds retained projects without a sponsor or a lead, or with one role for both. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import type { Project } from '../model/plan.ts'
+import { quote } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+const ROLES = {
+  sponsor: { fr: 'commanditaire', en: 'sponsor' },
+  lead: { fr: 'chef de projet', en: 'project lead' },
+} as const satisfies Record<string, Bilingual>
+
+const KEYS = Object.keys(ROLES) as (keyof typeof ROLES)[]
+
+function missing(project: Project): Discovery | undefined {
+  const roles = KEYS.filter((key) => project.written[key] === undefined)
+  if (roles.length === 0) return undefined
+  return {
+    at: within(project, 'status'),
+    entity: project.id,
+    facts: { missing: roles },
+    message: {
+      fr: `Projet ${nameOf(project, 'fr')} retenu sans ${roles.map((key) => ROLES[key].fr).join(' ni ')}`,
+      en: `Missing ${roles.map((key) => ROLES[key].en).join(' and ')} of retained project ${nameOf(project, 'en')}`,
+    },
+  }
+}
+
+function shared(project: Project): Discovery | undefined {
+  const { sponsor, lead } = project.written
+  if (sponsor === undefined || lead === undefined) return undefined
+  if (sponsor.trim().toLowerCase() !== lead.trim().toLowerCase()) return undefined
+  return {
+    at: within(project, 'lead'),
+    entity: project.id,
+    facts: { role: lead },
+    related: [
+      { at: within(project, 'sponsor'), label: { fr: 'commanditaire', en: 'sponsor is here' } },
+    ],
+    message: {
+      fr: `Même rôle ${quote(lead, 'fr')} pour commander et conduire le projet ${nameOf(project, 'fr')}`,
+      en: `Expected sponsor and project lead of ${nameOf(project, 'en')} to be different roles, got ${quote(lead, 'en')} for both`,
+    },
+  }
+}
+
+/** Retained project without sponsor or lead, or with the same role as both. */
+export const projectRolesMissing = defineCheck({
+  id: 'project-roles-missing',
+  code: 'GOV-005',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet retenu a un commanditaire et un chef de projet, distincts',
+    en: 'A retained project has a sponsor and a project lead, two different roles',
+  },
+  why: {
+    fr: 'Celui qui demande et celui qui fait ne peuvent se contrôler l’un l’autre que s’ils sont deux',
+    en: 'Who asks and who delivers can only check each other when they are two',
+  },
+  fix: {
+    fr: 'renseignez sponsor (rôle métier) et lead (rôle de conduite) ; des rôles, jamais des noms de personnes',
+    en: 'fill in sponsor (a business role) and lead (a delivery role); roles, never names of persons',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isRetained)) {
+      const found = missing(project) ?? shared(project)
+      if (found !== undefined) yield found
+    }
+  },
+})

@@ -1,0 +1,44 @@
+/** Finds projects that should have started by the status date and did not. */
+import { dayText } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { datePlace } from './util/date-place.ts'
+import { dateText } from './util/date-text.ts'
+import { daysText } from './util/days-text.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Late start. */
+export const projectStartOverdue = defineCheck({
+  id: 'project-start-overdue',
+  code: 'DAT-005',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet approuvé ou planifié n’a pas dépassé sa date de début',
+    en: 'A project that is approved or planned has not passed its start',
+  },
+  why: {
+    fr: 'Un démarrage tardif est le premier signe d’un glissement',
+    en: 'A late start is the first sign of slippage',
+  },
+  fix: {
+    fr: 'passez le projet en « in_progress » avec son début réel, ou décalez son début',
+    en: 'set the project to "in_progress" with its actual start, or move its start',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const { start } = project.span
+      if (project.status !== 'approved' && project.status !== 'planned') continue
+      if (start === undefined || start >= plan.asOf) continue
+      const late = plan.asOf - start
+      const date = dateText(project, 'start')
+      yield {
+        at: datePlace(project, 'start'),
+        entity: project.id,
+        facts: { start: date, as_of: dayText(plan.asOf), days_late: late },
+        message: {
+          fr: `Le projet ${nameOf(project, 'fr')} devait commencer le ${dayText(start)} et n’a pas démarré, ${daysText(late, 'fr')} plus tard`,
+          en: `Expected ${nameOf(project, 'en')} to have started on ${dayText(start)}, not started ${daysText(late, 'en')} later`,
+        },
+      }
+    }
+  },
+})

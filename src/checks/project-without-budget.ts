@@ -1,0 +1,42 @@
+/** Finds retained projects that nothing pays for. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Retained project without money, unless own staff alone does it. */
+export const projectWithoutBudget = defineCheck({
+  id: 'project-without-budget',
+  code: 'BUD-009',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet retenu a un budget, ou se dit sans dépense externe',
+    en: 'Every retained project has a budget, or says that own staff alone does it',
+  },
+  why: {
+    fr: 'Un projet retenu sans crédits n’est pas financé, et le total du plan est sous-évalué',
+    en: 'A retained project without money is not funded, and the total of the plan is too low',
+  },
+  fix: {
+    fr: 'ajoutez au moins une ligne de budget, ou internal_only: true si seuls les agents y travaillent',
+    en: 'add at least one budget line, or internal_only: true where own staff alone works on it',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      if (!isRetained(project) || project.written.internal_only === true) continue
+      const isFunded = project.budget.some(
+        ({ years, total }) => years.length > 0 || total !== undefined,
+      )
+      if (isFunded) continue
+      yield {
+        at: within(project, 'status'),
+        entity: project.id,
+        facts: { status: project.status },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} retenu sans aucun budget`,
+          en: `Missing budget of retained project ${nameOf(project, 'en')}`,
+        },
+      }
+    }
+  },
+})

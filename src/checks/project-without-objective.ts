@@ -1,0 +1,37 @@
+/** Finds projects that serve neither an axis nor an objective. */
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { isLive } from './util/is-live.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Project without a link to the strategy. */
+export const projectWithoutObjective = defineCheck({
+  id: 'project-without-objective',
+  code: 'REF-005',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet retenu ou candidat sert un axe ou un objectif',
+    en: 'Every retained or candidate project serves an axis or an objective',
+  },
+  why: {
+    fr: 'Un projet sans lien avec la stratégie ne peut être ni justifié ni arbitré',
+    en: 'A project without a link to the strategy can be neither justified nor arbitrated',
+  },
+  fix: {
+    fr: 'ajoutez « axis » ou « objectives », ou écartez le projet',
+    en: 'add "axis" or "objectives", or leave the project out',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isLive)) {
+      if (project.axes.length > 0 || (project.written.objectives ?? []).length > 0) continue
+      yield {
+        at: within(project, 'id'),
+        entity: project.id,
+        message: {
+          fr: `Le projet ${nameOf(project, 'fr')} ne sert aucun axe ni objectif`,
+          en: `Project ${nameOf(project, 'en')} serves no axis and no objective`,
+        },
+      }
+    }
+  },
+})

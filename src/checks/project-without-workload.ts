@@ -1,0 +1,44 @@
+/** Finds retained projects that ask work of nobody. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import type { Project } from '../model/plan.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+function hasWork({ workload }: Project): boolean {
+  return workload.some(
+    ({ side, total, actual }) => side !== 'business' && (total > 0 || actual.size > 0),
+  )
+}
+
+/** Project without IT work. */
+export const projectWithoutWorkload = defineCheck({
+  id: 'project-without-workload',
+  code: 'CAP-004',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet retenu a une charge hors métier',
+    en: 'Every retained project has work beside that of the business',
+  },
+  why: {
+    fr: 'Une charge oubliée fait paraître les équipes moins occupées qu’elles ne le sont',
+    en: 'Forgotten work makes teams look less busy than they are',
+  },
+  fix: {
+    fr: 'ajoutez « workload » avec l’équipe et ses jours, même estimés',
+    en: 'add "workload" with the team and its days, even as an estimate',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      if (!isRetained(project) || hasWork(project)) continue
+      yield {
+        at: within(project, 'id'),
+        entity: project.id,
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} retenu sans charge informatique`,
+          en: `Missing IT workload of retained project ${nameOf(project, 'en')}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,70 @@
+/** Finds references to an entity that the plan does not hold. */
+
+import { bilingual, quote } from '../text/format.ts'
+import { nearest } from '../text/nearest.ts'
+import { defineCheck } from './define.ts'
+
+const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
+  axis: { fr: 'Axe', en: 'axis' },
+  objective: { fr: 'Objectif', en: 'objective' },
+  department: { fr: 'Direction', en: 'department', feminine: true },
+  body: { fr: 'Instance', en: 'body', feminine: true },
+  team: { fr: 'Équipe', en: 'team', feminine: true },
+  need: { fr: 'Besoin', en: 'need' },
+  programme: { fr: 'Programme', en: 'programme' },
+  project: { fr: 'Projet', en: 'project' },
+  authorisation: { fr: 'Autorisation', en: 'authorisation', feminine: true },
+  subsidy: { fr: 'Subvention', en: 'subsidy', feminine: true },
+  decision: { fr: 'Décision', en: 'decision', feminine: true },
+  scenario: { fr: 'Scénario', en: 'scenario' },
+  criterion: { fr: 'Critère', en: 'criterion' },
+  preparation: { fr: 'Étape', en: 'preparation stage', feminine: true },
+}
+
+/** Reference that names nothing. */
+export const referenceUnknown = defineCheck({
+  id: 'reference-unknown',
+  code: 'REF-002',
+  severity: 'error',
+  summary: {
+    fr: 'Toute référence désigne une entité du plan',
+    en: 'Every reference names an entity of the plan',
+  },
+  why: {
+    fr: 'Un lien mort fausse sans bruit toutes les consolidations',
+    en: 'A dangling link silently destroys consolidation',
+  },
+  fix: {
+    fr: 'corrigez l’identifiant, ou ajoutez l’entité',
+    en: 'correct the id, or add the entity',
+  },
+  *run(plan) {
+    for (const { id, to, at, by } of plan.references) {
+      const key = id.toLowerCase()
+      if (to.some((kind) => plan.index.get(kind)?.has(key))) continue
+      const known = to.flatMap((kind) =>
+        [...(plan.index.get(kind)?.values() ?? [])].map((entity) => entity.id),
+      )
+      const suggestion = nearest(id, known)
+      const kind = KINDS[to[0] ?? ''] ?? { fr: 'Identifiant', en: 'id' }
+      yield {
+        at,
+        entity: by,
+        facts: { id, kind: [...to], ...(suggestion === undefined ? {} : { suggestion }) },
+        message: {
+          fr: `${kind.fr} ${quote(id, 'fr')} ${'feminine' in kind ? 'inconnue' : 'inconnu'} dans le plan`,
+          en: `Unknown ${kind.en} ${quote(id, 'en')}`,
+        },
+        ...(suggestion === undefined
+          ? {}
+          : {
+              help: bilingual((lang) =>
+                lang === 'fr'
+                  ? `vouliez-vous dire ${quote(suggestion, lang)} ?`
+                  : `did you mean ${quote(suggestion, lang)}?`,
+              ),
+            }),
+      }
+    }
+  },
+})

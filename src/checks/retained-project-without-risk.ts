@@ -1,0 +1,38 @@
+/** Finds retained projects that name no risk. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Project whose risks nobody looked at. */
+export const retainedProjectWithoutRisk = defineCheck({
+  id: 'retained-project-without-risk',
+  code: 'RSK-001',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet retenu et non terminé nomme au moins un risque',
+    en: 'Every retained project that is not completed names at least one risk',
+  },
+  why: {
+    fr: 'Un projet sans risque est un projet dont les risques n’ont pas été analysés',
+    en: 'A project without a risk is a project whose risks were not analysed',
+  },
+  fix: {
+    fr: 'ajoutez « risks » avec ce qui peut arriver et ce qui y répond',
+    en: 'add "risks" with what may happen and what is done about it',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      if (!isRetained(project) || project.status === 'completed') continue
+      if ((project.written.risks ?? []).length > 0) continue
+      yield {
+        at: within(project, 'id'),
+        entity: project.id,
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} retenu sans aucun risque identifié`,
+          en: `Missing risks of retained project ${nameOf(project, 'en')}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,82 @@
+/** Finds projects in progress that nobody has reviewed for too long. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { nameOf } from './util/name-of.ts'
+
+interface LastReview {
+  readonly day: Day
+  readonly review: Entry<'reviews'>
+}
+
+/** The last review of each project up to the status date, by lower-cased project id. */
+function lastReviews(plan: Plan): Map<string, LastReview> {
+  const last = new Map<string, LastReview>()
+  for (const review of plan.reviews) {
+    const day = parseDay(review.as_of, 'end')
+    const key = review.project.toLowerCase()
+    if (day === undefined || day > plan.asOf) continue
+    if (day >= (last.get(key)?.day ?? day)) last.set(key, { day, review })
+  }
+  return last
+}
+
+/** Project in progress without a review, or with a last one older than the plan's threshold. */
+export const reviewStale = defineCheck({
+  id: 'review-stale',
+  code: 'GOV-002',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet en cours a une revue récente',
+    en: 'A project in progress has a recent review',
+  },
+  why: {
+    fr: 'Une météo ancienne est presque toujours optimiste ; le comité décide sur des faits périmés',
+    en: 'An old weather report is nearly always rosy; the committee decides on stale facts',
+  },
+  fix: {
+    fr: 'ajoutez une revue du projet à la date du plan (seuil : thresholds.stale_days)',
+    en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
+  },
+  *run(plan) {
+    const last = lastReviews(plan)
+    const { staleDays } = plan.thresholds
+    for (const project of plan.projects) {
+      if (project.status !== 'in_progress') continue
+      const at = within(project, 'status')
+      const found = last.get(project.id.toLowerCase())
+      if (found === undefined) {
+        yield {
+          at,
+          entity: project.id,
+          facts: { limit: staleDays },
+          message: {
+            fr: `Projet ${nameOf(project, 'fr')} en cours sans aucune revue`,
+            en: `Missing review of ${nameOf(project, 'en')}, which is in progress`,
+          },
+        }
+        continue
+      }
+      const age = plan.asOf - found.day
+      if (age <= staleDays) continue
+      const date = dayText(found.day)
+      yield {
+        at,
+        entity: project.id,
+        facts: { review: date, age, limit: staleDays },
+        related: [
+          {
+            at: within(found.review, 'as_of'),
+            label: { fr: 'dernière revue', en: 'last review is here' },
+          },
+        ],
+        message: {
+          fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${date}), pour un maximum de ${daysText(staleDays, 'fr')}`,
+          en: `Expected the last review of ${nameOf(project, 'en')} to be at most ${daysText(staleDays, 'en')} old, got ${daysText(age, 'en')} (${date})`,
+        },
+      }
+    }
+  },
+})

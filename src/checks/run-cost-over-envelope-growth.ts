@@ -1,0 +1,90 @@
+/** Finds a plan that adds more recurring cost over its years than its operating envelope grows by. */
+import type { Related } from '../diagnostic/finding.ts'
+import { isRetained } from '../metrics/portfolio.ts'
+import { envelopeOf, expectedCost } from '../metrics/spending.ts'
+import { yearsOf } from '../model/calendar-year.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual } from '../text/format.ts'
+import { type Cents, minus, plain, sum } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+const SHOWN = 3
+
+/** What a project's recurring operating lines cost in a year. */
+function recurringIn(plan: Plan, project: Project, year: number): Cents {
+  return sum(
+    project.budget
+      .filter(
+        ({ section, recurringFrom }) => section === 'operating' && recurringFrom !== undefined,
+      )
+      .filter(({ recurringFrom = year }) => recurringFrom <= year)
+      .flatMap(({ years }) => years.filter((amounts) => amounts.year === year))
+      .map((amounts) => expectedCost(plan, amounts)),
+  )
+}
+
+function growths(plan: Plan, first: number, last: number): { project: Project; growth: Cents }[] {
+  return plan.projects.filter(isRetained).map((project) => ({
+    project,
+    growth: minus(recurringIn(plan, project, last), recurringIn(plan, project, first)),
+  }))
+}
+
+function largest(plan: Plan, added: readonly { project: Project; growth: Cents }[]): Related[] {
+  return [...added]
+    .filter(({ growth }) => growth > 0)
+    .sort((left, right) => right.growth - left.growth)
+    .slice(0, SHOWN)
+    .map(({ project, growth }) => ({
+      at: within(project, 'id'),
+      label: bilingual((lang) =>
+        lang === 'fr'
+          ? `${nameOf(project, lang)} : ${money(growth, plan, lang)} de plus par an`
+          : `${nameOf(project, lang)}: ${money(growth, plan, lang)} more a year`,
+      ),
+    }))
+}
+
+/** Recurring cost that grows faster, from the plan's first year to its last, than the operating envelope. */
+export const runCostOverEnvelopeGrowth = defineCheck({
+  id: 'run-cost-over-envelope-growth',
+  code: 'BUD-011',
+  severity: 'warning',
+  summary: {
+    fr: 'Les coûts récurrents n’augmentent pas plus que l’enveloppe de fonctionnement',
+    en: 'Recurring cost does not grow by more than the operating envelope',
+  },
+  why: {
+    fr: 'Un investissement que l’on ne pourra pas exploiter est perdu',
+    en: 'An investment that cannot be run afterwards is lost',
+  },
+  fix: {
+    fr: 'réduisez les coûts récurrents créés, retirez d’anciennes applications, ou faites relever l’enveloppe',
+    en: 'cut the recurring cost that is created, retire old systems, or have the envelope raised',
+  },
+  *run(plan) {
+    const years = yearsOf(plan)
+    const [first = 0, last = first] = [years[0], years.at(-1)]
+    const [from, to] = [first, last].map((year) => envelopeOf(plan, year, 'operating'))
+    const place = plan.envelopes.find(
+      ({ year, section }) => year === last && section === 'operating',
+    )
+    if (first === last || from === undefined || to === undefined || place === undefined) return
+    const added = growths(plan, first, last)
+    const growth = sum(added.map((entry) => entry.growth))
+    const room = minus(to, from)
+    if (growth <= room) return
+    yield {
+      at: within(place, 'max'),
+      facts: { first, last, growth: plain(growth), limit: plain(room) },
+      related: largest(plan, added),
+      message: {
+        fr: `Coûts récurrents en hausse de ${money(growth, plan, 'fr')} entre ${first} et ${last}, pour une enveloppe de fonctionnement qui varie de ${money(room, plan, 'fr')}`,
+        en: `Expected recurring cost to grow by at most ${money(room, plan, 'en')} from ${first} to ${last}, as the operating envelope does, got ${money(growth, plan, 'en')}`,
+      },
+    }
+  },
+})

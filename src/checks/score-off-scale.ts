@@ -1,0 +1,81 @@
+/** Finds scores off the scale of their criterion, and scores for a criterion that the plan does not have. */
+import { keyWithin, within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { formatPlain, quote } from '../text/format.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+const BEST = 4
+
+type Criterion = NonNullable<Plan['header']['criteria']>[number]
+
+function unknown(project: Project, id: string, criteria: readonly Criterion[]): Discovery {
+  const suggestion = nearest(
+    id,
+    criteria.map((criterion) => criterion.id),
+  )
+  return {
+    at: keyWithin(project, 'priority', 'scores', id),
+    entity: project.id,
+    facts: { criterion: id, ...(suggestion === undefined ? {} : { suggestion }) },
+    message: {
+      fr: `Critère ${quote(id, 'fr')} inconnu dans les notes de ${nameOf(project, 'fr')}`,
+      en: `Unknown criterion ${quote(id, 'en')} in the scores of ${nameOf(project, 'en')}`,
+    },
+    ...(suggestion === undefined
+      ? {}
+      : {
+          help: {
+            fr: `vouliez-vous dire ${quote(suggestion, 'fr')} ?`,
+            en: `did you mean ${quote(suggestion, 'en')}?`,
+          },
+        }),
+  }
+}
+
+function offScale(project: Project, id: string, score: number, max: number): Discovery {
+  return {
+    at: within(project, 'priority', 'scores', id),
+    entity: project.id,
+    facts: { criterion: id, score, min: 0, max },
+    message: {
+      fr: `Note ${quote(id, 'fr')} de ${nameOf(project, 'fr')} hors de l’échelle de 0 à ${formatPlain(max, 'fr')} : ${formatPlain(score, 'fr')}`,
+      en: `Expected the score ${quote(id, 'en')} of ${nameOf(project, 'en')} to be from 0 to ${formatPlain(max, 'en')}, got ${formatPlain(score, 'en')}`,
+    },
+  }
+}
+
+/** Score below 0, above the best of its criterion, or for no criterion of the plan. */
+export const scoreOffScale = defineCheck({
+  id: 'score-off-scale',
+  code: 'PRI-002',
+  severity: 'error',
+  summary: {
+    fr: 'Chaque note porte sur un critère du plan et tient dans son échelle',
+    en: 'Every score is for a criterion of the plan and on its scale',
+  },
+  why: {
+    fr: 'Une note hors échelle pèse plus que toutes les autres et fausse le classement',
+    en: 'A score off the scale outweighs all others and spoils the ranking',
+  },
+  fix: {
+    fr: 'corrigez la note, ou le critère dans plan.criteria (max est sa meilleure note, 4 par défaut)',
+    en: 'correct the score, or the criterion in plan.criteria (max is its best score, 4 by default)',
+  },
+  *run(plan) {
+    const criteria = plan.header.criteria ?? []
+    const byId = new Map(criteria.map((criterion) => [criterion.id.toLowerCase(), criterion]))
+    for (const project of plan.projects) {
+      for (const [id, score] of Object.entries(project.written.priority?.scores ?? {})) {
+        const criterion = byId.get(id.toLowerCase())
+        if (criterion === undefined) {
+          yield unknown(project, id, criteria)
+          continue
+        }
+        const { max = BEST } = criterion
+        if (score < 0 || score > max) yield offScale(project, id, score, max)
+      }
+    }
+  },
+})

@@ -1,0 +1,48 @@
+/** Finds periods in which a team is asked for more days than it has. */
+import { loadPlan } from '../metrics/load.ts'
+import { bilingual } from '../text/format.ts'
+import { periodText } from '../units/period.ts'
+import { plain } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { ftePlace } from './util/fte-place.ts'
+import { heaviestProjects } from './util/heaviest-projects.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Overload. */
+export const teamLoadOverCapacity = defineCheck({
+  id: 'team-load-over-capacity',
+  code: 'CAP-002',
+  severity: { draft: 'warning', approved: 'error' },
+  summary: {
+    fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période',
+    en: 'The work of the retained projects fits the net capacity of every team in every period',
+  },
+  why: {
+    fr: 'Au-delà de la capacité, le plan n’est pas réalisable : les projets glisseront',
+    en: 'Beyond its capacity the plan cannot be carried out: projects will slip',
+  },
+  fix: {
+    fr: 'décalez ou écartez un projet, ou renforcez l’équipe',
+    en: 'move a project or leave it out, or strengthen the team',
+  },
+  *run(plan) {
+    for (const load of loadPlan(plan)) {
+      const { team, period, demand, net, overload } = load
+      if (overload === 0 || team.capacity === undefined || team.fte.length === 0) continue
+      const when = periodText(period)
+      const [asked, limit, over] = [plain(demand), plain(net), plain(overload)]
+      yield {
+        at: ftePlace(team, period.first),
+        entity: team.id,
+        facts: { period: when, demand_days: asked, net_days: limit, overload_days: over },
+        related: heaviestProjects(load),
+        message: bilingual((lang) =>
+          lang === 'fr'
+            ? `Surcharge de ${nameOf(team, lang)} en ${when}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité nette, soit ${daysText(over, lang)} de trop`
+            : `Expected work of ${nameOf(team, lang)} in ${when} to be at most its net capacity of ${daysText(limit, lang)}, got ${daysText(asked, lang)}, ${daysText(over, lang)} too many`,
+        ),
+      }
+    }
+  },
+})

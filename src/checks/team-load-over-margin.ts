@@ -1,0 +1,48 @@
+/** Finds periods in which a team's work leaves less room for the unplanned than its margin. */
+import { loadPlan } from '../metrics/load.ts'
+import { bilingual } from '../text/format.ts'
+import { periodText } from '../units/period.ts'
+import { plain } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { ftePlace } from './util/fte-place.ts'
+import { heaviestProjects } from './util/heaviest-projects.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Load that uses up the margin, without passing the net capacity. */
+export const teamLoadOverMargin = defineCheck({
+  id: 'team-load-over-margin',
+  code: 'CAP-003',
+  severity: 'warning',
+  summary: {
+    fr: 'La charge de chaque équipe laisse libre la marge prévue pour les imprévus',
+    en: 'The work of every team leaves free the margin kept for the unplanned',
+  },
+  why: {
+    fr: 'Sans marge, le premier imprévu décale les projets',
+    en: 'Without a margin the first surprise moves the projects',
+  },
+  fix: {
+    fr: 'lissez la charge, ou décidez que cette période se passe de marge',
+    en: 'smooth the work, or decide that this period does without a margin',
+  },
+  *run(plan) {
+    for (const load of loadPlan(plan)) {
+      const { team, period, demand, isKnown, net, plannable, overload } = load
+      if (!isKnown || overload > 0 || demand <= plannable) continue
+      const when = periodText(period)
+      const [asked, limit, whole] = [plain(demand), plain(plannable), plain(net)]
+      yield {
+        at: ftePlace(team, period.first),
+        entity: team.id,
+        facts: { period: when, demand_days: asked, plannable_days: limit, net_days: whole },
+        related: heaviestProjects(load),
+        message: bilingual((lang) =>
+          lang === 'fr'
+            ? `Marge entamée de ${nameOf(team, lang)} en ${when}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité planifiable (${daysText(whole, lang)} nets)`
+            : `Expected work of ${nameOf(team, lang)} in ${when} to be at most its plannable capacity of ${daysText(limit, lang)} (${daysText(whole, lang)} net), got ${daysText(asked, lang)}`,
+        ),
+      }
+    }
+  },
+})

@@ -1,0 +1,57 @@
+/** Finds the years of a section in which the plan expects to spend more than its ceiling. */
+
+import type { Related } from '../../diagnostic/finding.ts'
+import { envelopeOf, spendingIn, spendingOf } from '../../metrics/spending.ts'
+import { within } from '../../model/entity.ts'
+import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
+import { bilingual } from '../../text/format.ts'
+import { type Cents, minus, plain } from '../../units/quantity.ts'
+import type { Discovery } from '../define.ts'
+import { money } from './money.ts'
+import { nameOf } from './name-of.ts'
+import { sectionName } from './section-name.ts'
+
+const SHOWN = 3
+
+function largestOf(plan: Plan, { year, section }: Envelope): Related[] {
+  return plan.projects
+    .map((project) => ({ project, cost: spendingOf(plan, project, { year, section }) }))
+    .filter(({ cost }) => cost > 0)
+    .sort((left, right) => right.cost - left.cost)
+    .slice(0, SHOWN)
+    .map(({ project, cost }) => ({
+      at: within(project, 'id'),
+      label: bilingual((lang) =>
+        lang === 'fr'
+          ? `${nameOf(project, lang)} : ${money(cost, plan, lang)}`
+          : `${nameOf(project, lang)}: ${money(cost, plan, lang)}`,
+      ),
+    }))
+}
+
+function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): Discovery {
+  const over = minus(spent, limit)
+  const { year, section } = envelope
+  const name = sectionName(section)
+  return {
+    at: within(envelope, 'max'),
+    facts: { year, section, spent: plain(spent), limit: plain(limit), excess: plain(over) },
+    related: largestOf(plan, envelope),
+    message: {
+      fr: `Enveloppe ${year} (${name.fr}) dépassée de ${money(over, plan, 'fr')} : ${money(spent, plan, 'fr')} prévus pour un plafond de ${money(limit, plan, 'fr')}`,
+      en: `Expected ${name.en} spending of ${year} to be at most ${money(limit, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(over, plan, 'en')} over`,
+    },
+  }
+}
+
+/** The breaches of a section, in the order of the envelopes; of two ceilings for one year the first counts. */
+export function* overEnvelope(plan: Plan, section: BudgetSection): Iterable<Discovery> {
+  const seen = new Set<number>()
+  for (const envelope of plan.envelopes) {
+    if (envelope.section !== section || seen.has(envelope.year)) continue
+    seen.add(envelope.year)
+    const limit = envelopeOf(plan, envelope.year, section)
+    const spent = spendingIn(plan, envelope.year, section)
+    if (limit !== undefined && spent > limit) yield discovery(plan, envelope, spent, limit)
+  }
+}

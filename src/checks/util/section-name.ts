@@ -1,0 +1,13 @@
+/** The name of a budget section inside a sentence. */
+import type { BudgetSection } from '../../model/plan.ts'
+import type { Bilingual } from '../../units/language.ts'
+
+const NAMES: Record<BudgetSection, Bilingual> = {
+  investment: { fr: 'investissement', en: 'investment' },
+  operating: { fr: 'fonctionnement', en: 'operating' },
+}
+
+/** The section in both languages, in lower case. */
+export function sectionName(section: BudgetSection): Bilingual {
+  return NAMES[section]
+}

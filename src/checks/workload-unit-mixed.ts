@@ -1,0 +1,40 @@
+/** Finds workloads in another unit than the person-days that the plan counts in. */
+import { within } from '../model/entity.ts'
+import { quote } from '../text/format.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Workload in hours or full-time equivalents. */
+export const workloadUnitMixed = defineCheck({
+  id: 'workload-unit-mixed',
+  code: 'CAP-015',
+  severity: 'error',
+  summary: {
+    fr: 'Toutes les charges sont en jours',
+    en: 'All workloads are in person-days',
+  },
+  why: {
+    fr: 'Des heures ou des ETP lus comme des jours faussent la charge d’un facteur 7 à 200',
+    en: 'Hours or FTE read as days make the load wrong by a factor of 7 to 200',
+  },
+  fix: {
+    fr: 'convertissez les chiffres en jours et retirez « unit »',
+    en: 'convert the figures to person-days and remove "unit"',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      for (const [index, { unit }] of (project.written.workload ?? []).entries()) {
+        if (unit === undefined || unit === 'day') continue
+        yield {
+          at: within(project, 'workload', index, 'unit'),
+          entity: project.id,
+          facts: { unit },
+          message: {
+            fr: `La charge du projet ${nameOf(project, 'fr')} est en ${quote(unit, 'fr')}, le plan compte en jours`,
+            en: `Expected workload of ${nameOf(project, 'en')} to be in days, got ${quote(unit, 'en')}`,
+          },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,10 @@
+/** `plan` alone: the five steps of a master plan, and the command for each. */
+import { STEPS } from '../../text/steps.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { CommandHost } from './index.ts'
+
+/** Prints the steps. */
+export async function runSteps({ io, lang }: CommandHost): Promise<number> {
+  io.stdout.write(`${STEPS[lang]}\n`)
+  return EXIT.clean
+}

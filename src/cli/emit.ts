@@ -1,0 +1,96 @@
+/** Sends an outcome where the user asked: to standard output or to files, in one or several formats. */
+import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
+import type { RenderOptions } from '../render/renderer.ts'
+import type { Outcome } from '../report/outcome.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Lang } from '../units/language.ts'
+import { writeFiles } from '../workspace/write-files.ts'
+import type { Io } from './io.ts'
+import { Refusal } from './refusal.ts'
+import { VERSION } from './version.ts'
+
+/** The options of every command that writes an outcome. */
+export interface EmitOptions {
+  readonly format?: string | undefined
+  readonly out?: string | undefined
+  readonly output?: readonly string[] | undefined
+  readonly color?: boolean | undefined
+  readonly quiet?: boolean | undefined
+}
+
+/** One rendering: a format and the file it goes to, `-` for standard output. */
+export interface Target {
+  readonly format: Format
+  readonly file: string
+}
+
+/** Reads a format that the user wrote. */
+export function parseFormat(word: string, allowed: readonly Format[] = FORMATS): Format {
+  const format = allowed.find((known) => known === word)
+  if (format === undefined) throw new Refusal('format-unknown', word, nearest(word, allowed))
+  return format
+}
+
+function parseOutput(word: string, allowed: readonly Format[]): Target {
+  const at = word.indexOf('=')
+  if (at <= 0 || at === word.length - 1) throw new Refusal('output-unreadable', word)
+  return { format: parseFormat(word.slice(0, at), allowed), file: word.slice(at + 1) }
+}
+
+/** What the options ask to be written; pretty on standard output where they ask for nothing. */
+export function targetsOf(
+  { format, out, output = [] }: EmitOptions,
+  allowed: readonly Format[],
+): Target[] {
+  const many = output.map((word) => parseOutput(word, allowed))
+  if (format === undefined && out === undefined && many.length > 0) return many
+  if (out !== undefined && format?.includes(',')) throw new Refusal('one-format')
+  return [{ format: parseFormat(format ?? 'pretty', allowed), file: out ?? '-' }, ...many]
+}
+
+function colourLevel(
+  { env, stdout }: Io,
+  target: Target,
+  { color }: EmitOptions,
+): RenderOptions['colour'] {
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0')
+    return 1
+  const isPlain = color === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
+  return isPlain || target.file !== '-' || stdout.isTTY !== true ? 0 : 1
+}
+
+/** How a rendering for a target is made. */
+export function renderOptions(
+  io: Io,
+  target: Target,
+  options: EmitOptions,
+  lang: Lang,
+): RenderOptions {
+  return {
+    lang,
+    width: io.stdout.isTTY === true && target.file === '-' ? (io.stdout.columns ?? 120) : 120,
+    colour: colourLevel(io, target, options),
+    version: VERSION,
+    isQuiet: options.quiet ?? false,
+  }
+}
+
+/** Renders the outcome for every target; files are written all together, after all are rendered. */
+export async function emit(
+  io: Io,
+  outcome: Outcome,
+  targets: readonly Target[],
+  options: EmitOptions,
+  lang: Lang,
+): Promise<void> {
+  const files: { path: string; content: string | Uint8Array }[] = []
+  for (const target of targets) {
+    if (target.format === 'xlsx' && target.file === '-' && io.stdout.isTTY === true)
+      throw new Refusal('binary-to-terminal')
+    const render = await loadRenderer(target.format)
+    const content = await render(outcome, renderOptions(io, target, options, lang))
+    if (target.file === '-') io.stdout.write(content)
+    else files.push({ path: target.file, content })
+  }
+  writeFiles(io.cwd, files)
+}

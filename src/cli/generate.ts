@@ -1,0 +1,2 @@
+/** Writes the generated files of the repository. */
+process.exitCode = 2

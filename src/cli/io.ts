@@ -1,0 +1,18 @@
+/** What the command line is given: arguments, the current folder, the environment and the two streams. */
+
+/** A stream that text and bytes are written to. */
+export interface Sink {
+  readonly write: (chunk: string | Uint8Array) => unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+/** Everything outside that the command line touches, so that tests can give their own. */
+export interface Io {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Sink
+  readonly stderr: Sink
+}

@@ -1,0 +1,31 @@
+/** What the commands on a plan share: severity limits, the language of the plan, the warning about unread parts. */
+import type { Loaded } from '../app/load.ts'
+import { SEVERITIES, type Severity } from '../diagnostic/finding.ts'
+import { PARTIAL } from '../text/command-texts.ts'
+import type { Lang } from '../units/language.ts'
+import type { CommandOptions } from './commands/index.ts'
+import type { Io } from './io.ts'
+import { environmentLang, parseLang } from './language.ts'
+import { Refusal } from './refusal.ts'
+
+/** Reads --fail-on. */
+export function parseLimit(
+  word: string | undefined,
+  usual: Severity | 'never',
+): Severity | 'never' {
+  if (word === undefined) return usual
+  const limit = [...SEVERITIES, 'never' as const].find((known) => known === word)
+  if (limit === undefined) throw new Refusal('severity-unknown', word)
+  return limit
+}
+
+/** The language of what is shown of a plan. */
+export function planLang(io: Io, { lang }: CommandOptions, { plan }: Loaded): Lang {
+  if (lang !== undefined) return parseLang(lang)
+  return plan?.header.lang ?? environmentLang(io)
+}
+
+/** Says on standard error that figures leave out what could not be read. */
+export function warnIfPartial(io: Io, { findings }: Loaded, lang: Lang): void {
+  if (findings.some(({ severity }) => severity === 'error')) io.stderr.write(`${PARTIAL[lang]}\n`)
+}

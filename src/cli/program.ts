@@ -1,0 +1,115 @@
+/** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
+import { Command, CommanderError, Option } from 'commander'
+import {
+  COMMAND_TEXTS,
+  FAULT,
+  HELP_HEADINGS,
+  type RefusalCode,
+  refusalText,
+  suggestionText,
+} from '../text/command-texts.ts'
+import { nearest } from '../text/nearest.ts'
+import type { Lang } from '../units/language.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
+import { declareCommands } from './commands/index.ts'
+import { EXIT } from './exit-codes.ts'
+import type { Io } from './io.ts'
+import { spokenLang } from './language.ts'
+import { Refusal } from './refusal.ts'
+import { VERSION } from './version.ts'
+
+/** Commander's codes of wrong use, as refusals. */
+const MISUSES: Readonly<Record<string, RefusalCode>> = {
+  'commander.unknownCommand': 'command-unknown',
+  'commander.unknownOption': 'option-unknown',
+  'commander.missingArgument': 'argument-missing',
+  'commander.missingMandatoryOptionValue': 'argument-missing',
+  'commander.excessArguments': 'argument-excess',
+  'commander.optionMissingArgument': 'option-value-missing',
+}
+
+function misuseText({ code, message }: CommanderError, lang: Lang): string | undefined {
+  const refusal = MISUSES[code]
+  if (refusal === undefined) return undefined
+  const word = /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
+  const suggested = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]
+  const more =
+    suggested === undefined
+      ? ''
+      : `${lang === 'fr' ? '\u00a0; ' : '; '}${suggestionText(suggested.trim(), lang)}`
+  return `plan: ${refusalText(refusal, word, lang)}${more}`
+}
+
+/** Gives a command its help in the language and sends its output to the streams. */
+function speak(command: Command, io: Io, lang: Lang): void {
+  command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    })
+    .configureHelp({
+      styleTitle: (title) => (lang === 'fr' ? (HELP_HEADINGS[title] ?? title) : title),
+    })
+    .helpOption('-h, --help', COMMAND_TEXTS.help_option[lang])
+    .helpCommand(false)
+}
+
+function refuse(io: Io, error: Refusal | WorkspaceFailure, lang: Lang): number {
+  const [word, suggestion] =
+    error instanceof Refusal ? [error.word, error.suggestion] : [error.path, undefined]
+  const more =
+    suggestion === undefined
+      ? ''
+      : `${lang === 'fr' ? '\u00a0; ' : '; '}${suggestionText(suggestion, lang)}`
+  io.stderr.write(`plan: ${refusalText(error.code, word, lang)}${more}\n`)
+  return EXIT.usage
+}
+
+function failure(io: Io, error: unknown, lang: Lang): number {
+  if (error instanceof Refusal || error instanceof WorkspaceFailure) return refuse(io, error, lang)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.clean
+    io.stderr.write(`${misuseText(error, lang) ?? error.message}\n`)
+    return EXIT.usage
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  io.stderr.write(
+    `${FAULT[lang]}\n${text.split('\n').slice(0, 6).join('\n')}\nplan ${VERSION}, node ${process.version}\n`,
+  )
+  return EXIT.fault
+}
+
+/** Refuses a first word that is no command, which the parser would take for an argument of `plan` alone. */
+function refuseUnknownCommand(program: Command, argv: readonly string[]): void {
+  const word = argv[0]
+  const names = program.commands.map((command) => command.name())
+  if (word === undefined || word.startsWith('-') || names.includes(word)) return
+  throw new Refusal('command-unknown', word, nearest(word, names))
+}
+
+/** Runs the command line and gives its exit code. */
+export async function run(io: Io): Promise<number> {
+  const lang = spokenLang(io)
+  const program = new Command('plan').description(COMMAND_TEXTS.plan[lang])
+  speak(program, io, lang)
+  program.version(VERSION, '-V, --version', COMMAND_TEXTS.version_option[lang])
+  program.addOption(new Option('--lang <lang>', COMMAND_TEXTS.lang_option[lang]))
+  let code: number = EXIT.clean
+  declareCommands(program, {
+    io,
+    lang,
+    finish: (result) => {
+      code = result
+    },
+  })
+  for (const command of program.commands) speak(command, io, lang)
+  try {
+    refuseUnknownCommand(program, io.argv)
+    await program.parseAsync(io.argv as string[], { from: 'user' })
+    return code
+  } catch (error) {
+    return failure(io, error, lang)
+  }
+}

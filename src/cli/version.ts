@@ -1,0 +1,4 @@
+/** The version of the program; a test holds it equal to package.json. */
+
+/** Semantic version. */
+export const VERSION = '0.1.0'

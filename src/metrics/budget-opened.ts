@@ -1,0 +1,14 @@
+/** Credits opened, after amending decisions. */
+import { defineStageTotal } from './stage-total.ts'
+
+/** Credits opened. @example opened 60 in 2023 and 120 in 2024: 180 */
+export const budgetOpened = defineStageTotal({
+  id: 'budget_opened',
+  label: { fr: 'Crédits ouverts', en: 'Credits opened' },
+  stage: 'opened',
+  formula: {
+    fr: 'somme des crédits ouverts, décisions modificatives comprises',
+    en: 'sum of the credits opened, amending decisions included',
+  },
+  source: 'budget stages of local government',
+})

@@ -1,0 +1,161 @@
+/** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
+import type { Located } from '../model/entity.ts'
+import type { BudgetSection, Plan, Project, YearAmounts } from '../model/plan.ts'
+import type { Bilingual } from '../units/language.ts'
+import type { Quantity } from '../units/quantity.ts'
+
+/** What a figure counts. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
+export type Unit = 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'
+
+/** One entity's contribution to a figure, in plain units; `of` is its part of the denominator of a rate. */
+export interface Term {
+  readonly entity: Located
+  readonly amount: number
+  readonly of?: number
+}
+
+/** A computed figure. A rate keeps its two parts; a value that cannot be given is null and says why. */
+export interface Figure {
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+  /** How many of the entities that should count could be counted. */
+  readonly coverage?: { readonly count: number; readonly of: number }
+  readonly reason?: Bilingual
+  /** Where a peak lies: the team's id and the period. */
+  readonly where?: string
+}
+
+/** The part of the plan that a figure is asked for. */
+export interface Scope {
+  /** The projects that count here, each once over all slices of a breakdown. */
+  readonly projects: readonly Project[]
+  /** The projects of which money or days fall here. */
+  readonly touching: readonly Project[]
+  /** The part of a project's quantity that falls here; the parts of all slices add up to it. */
+  readonly part: <Q extends Quantity>(project: Project, quantity: Q) => Q
+  /** A budget year, or `later` for what lies beyond the horizon. */
+  readonly year?: YearAmounts['year']
+  readonly section?: BudgetSection
+  readonly axis?: string
+  readonly team?: string
+  readonly department?: string
+  readonly status?: string
+}
+
+/** A way to break a figure down. */
+export type Breakdown = 'axis' | 'theme' | 'department' | 'year' | 'section' | 'team' | 'status'
+
+/** A metric: one figure, one definition. */
+export interface Metric {
+  /** snake_case, the key in JSON. */
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  /** For a rate: what its two parts count. */
+  readonly parts?: Unit
+  readonly formula: Bilingual
+  /** The text that the definition comes from. */
+  readonly source: string
+  readonly breakdowns: readonly Breakdown[]
+  /** The figure of the plan in the scope. */
+  readonly compute: (plan: Plan, scope: Scope) => Figure
+  /** The entities behind the figure with their places, where the figure is a sum. */
+  readonly terms?: (plan: Plan, scope: Scope) => Iterable<Term>
+}
+
+type Description = Omit<Metric, 'compute' | 'terms'>
+
+interface Sum extends Description {
+  readonly terms: (plan: Plan, scope: Scope) => Iterable<Term>
+  /** How many entities should count: those without a term are uncovered. */
+  readonly expected?: (plan: Plan, scope: Scope) => number
+  /** Why the figure has no value although its terms add up to one; undefined where it has. */
+  readonly missing?: (plan: Plan, scope: Scope, terms: readonly Term[]) => Bilingual | undefined
+}
+
+/** Why a rate has no value. */
+export const NOTHING_TO_COUNT: Bilingual = {
+  fr: 'sans objet : rien à compter au dénominateur',
+  en: 'not applicable: nothing to count in the denominator',
+}
+
+/** Sums plain decimals of cents or hundredths without drift. */
+function exactSum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + Math.round(value * 100), 0) / 100
+}
+
+function coverageOf(
+  metric: Sum,
+  plan: Plan,
+  scope: Scope,
+  terms: readonly Term[],
+): Pick<Figure, 'coverage'> {
+  const expected = metric.expected?.(plan, scope)
+  if (expected === undefined) return {}
+  const counted = new Set(terms.map(({ entity }) => entity.id)).size
+  return counted === expected ? {} : { coverage: { count: counted, of: expected } }
+}
+
+/** A metric that adds up its terms' amounts: a total or a count. */
+export function defineTotal(metric: Sum): Metric {
+  return {
+    ...metric,
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const reason = metric.missing?.(plan, scope, terms)
+      if (reason !== undefined) return { value: null, reason }
+      return {
+        value: exactSum(terms.map(({ amount }) => amount)),
+        ...coverageOf(metric, plan, scope, terms),
+      }
+    },
+  }
+}
+
+/** A metric that divides the sum of its terms' amounts by the sum of their `of`; n/a where that is zero. */
+export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit }): Metric {
+  return {
+    ...metric,
+    unit: 'rate',
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const numerator = exactSum(terms.map(({ amount }) => amount))
+      const denominator = exactSum(terms.map(({ of }) => of ?? 0))
+      const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
+      const reason = metric.missing?.(plan, scope, terms)
+      if (reason !== undefined && denominator !== 0) {
+        return { value: null, numerator, denominator, reason, ...coverage }
+      }
+      return { ...rate(numerator, denominator), ...coverage }
+    },
+  }
+}
+
+/** A metric that is the simple mean of its terms' own rates, whatever their size; terms with a zero `of` don't count. */
+export function defineMean(metric: Omit<Sum, 'unit' | 'parts'>): Metric {
+  return {
+    ...metric,
+    unit: 'rate',
+    parts: 'rate',
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const rates = terms.flatMap(({ amount, of }) => (of ? [amount / of] : []))
+      // Sorted, so that the order of the files can't change the last bit of the sum.
+      const total = rates.sort((left, right) => left - right).reduce((sum, one) => sum + one, 0)
+      const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
+      return { ...rate(total, rates.length), ...coverage }
+    },
+  }
+}
+
+/** A rate as a figure; n/a for a zero denominator. */
+export function rate(numerator: number, denominator: number): Figure {
+  if (denominator === 0) return { value: null, numerator, denominator, reason: NOTHING_TO_COUNT }
+  return { value: numerator / denominator, numerator, denominator }
+}
+
+/** A metric whose figure is no sum of terms. */
+export function defineMetric(metric: Metric): Metric {
+  return metric
+}

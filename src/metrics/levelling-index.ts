@@ -1,0 +1,31 @@
+/** Levelling index: how evenly the work spreads over the periods of the plan. */
+import type { Period } from '../units/period.ts'
+import { type Days, plain } from '../units/quantity.ts'
+import { defineMetric, rate } from './define.ts'
+import { loadsIn } from './load.ts'
+import { NO_WORKLOAD } from './reasons.ts'
+
+/** Levelling index: 1 is level, n is all in one of n periods. @example 30 and 10 days: 2 x (900 + 100) / 1,600 = 1.25 */
+export const levellingIndex = defineMetric({
+  id: 'levelling_index',
+  label: { fr: 'Indice de lissage', en: 'Levelling index' },
+  unit: 'index',
+  parts: 'index',
+  formula: {
+    fr: 'nombre de périodes × somme des carrés de la charge par période ÷ carré de la charge totale ; 1 = charge parfaitement étale',
+    en: 'number of periods × sum of the squares of the workload by period ÷ square of the total workload; 1 = perfectly level',
+  },
+  source: 'sum of squares, the usual objective of resource levelling, made independent of size',
+  breakdowns: ['team'],
+  compute: (plan, scope) => {
+    const days = new Map<Period['first'], number>()
+    for (const { period, demand } of loadsIn(plan, scope)) {
+      days.set(period.first, (days.get(period.first) ?? 0) + demand)
+    }
+    const values = [...days.values()].map((total) => plain(total as Days))
+    const total = values.reduce((left, right) => left + right, 0)
+    if (total === 0) return { value: null, reason: NO_WORKLOAD }
+    const squares = values.reduce((left, right) => left + right ** 2, 0)
+    return rate(values.length * squares, total ** 2)
+  },
+})

@@ -1,0 +1,34 @@
+/** Peak load: the busiest team and period. */
+import { periodText } from '../units/period.ts'
+import { plain } from '../units/quantity.ts'
+import { BY_TEAM } from './breakdowns.ts'
+import { defineMetric, rate } from './define.ts'
+import { knownLoadsIn, type TeamLoad } from './load.ts'
+import { NO_CAPACITY } from './reasons.ts'
+
+function isHigher(load: TeamLoad, best: TeamLoad): boolean {
+  return load.demand * best.net > best.demand * load.net
+}
+
+/** Highest load rate, and where it lies; the first on a tie. @example 120 of 100 days in 2024-Q3: 120.0 %, INFRA 2024-Q3 */
+export const peakLoadRate = defineMetric({
+  id: 'peak_load_rate',
+  label: { fr: 'Taux de charge maximal', en: 'Peak load rate' },
+  unit: 'rate',
+  parts: 'days',
+  formula: {
+    fr: 'plus fort rapport charge ÷ capacité nette parmi les équipes et les périodes',
+    en: 'highest workload ÷ net capacity over teams and periods',
+  },
+  source: 'usual practice of load plans',
+  breakdowns: BY_TEAM,
+  compute: (plan, scope) => {
+    const [first, ...others] = knownLoadsIn(plan, scope).filter(({ net }) => net > 0)
+    if (first === undefined) return { value: null, reason: NO_CAPACITY }
+    const peak = others.reduce((best, load) => (isHigher(load, best) ? load : best), first)
+    return {
+      ...rate(plain(peak.demand), plain(peak.net)),
+      where: `${peak.team.id} ${periodText(peak.period)}`,
+    }
+  },
+})

@@ -1,0 +1,25 @@
+/** Plan stability: how much of the initial portfolio is still there. */
+import { BY_PORTFOLIO } from './breakdowns.ts'
+import { defineRate } from './define.ts'
+import { initialPortfolio } from './portfolio.ts'
+
+const GONE: readonly string[] = ['cancelled', 'merged', 'rejected']
+
+/** Plan stability. @example 60 initial projects, 3 cancelled and 2 merged: 55/60 = 91.7 % */
+export const planStability = defineRate({
+  id: 'plan_stability',
+  label: { fr: 'Stabilité du plan', en: 'Plan stability' },
+  parts: 'count',
+  formula: {
+    fr: 'projets du portefeuille initial ni abandonnés, ni fusionnés, ni écartés ÷ projets du portefeuille initial',
+    en: 'projects of the initial portfolio neither cancelled, merged nor rejected ÷ projects of the initial portfolio',
+  },
+  source: 'usual practice of IT master plans',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    initialPortfolio(scope).map((entity) => ({
+      entity,
+      amount: GONE.includes(entity.status) ? 0 : 1,
+      of: 1,
+    })),
+})

@@ -1,0 +1,59 @@
+/** The words that many figures share: which projects are retained, initial, added or completed. */
+import type { Plan, Project } from '../model/plan.ts'
+import type { Scope } from './define.ts'
+
+const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
+
+/** Whether the plan keeps the project: approved, planned, in progress, on hold or completed. */
+export function isRetained({ status }: Pick<Project, 'status'>): boolean {
+  return RETAINED.includes(status)
+}
+
+/** Whether the project awaits arbitration. */
+export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
+  return status === 'candidate' || status === 'proposed'
+}
+
+/** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */
+export function isInitial({ baseline, origin }: Pick<Project, 'baseline' | 'origin'>): boolean {
+  return baseline !== undefined && origin !== 'added'
+}
+
+/** Whether the project is finished by its status. */
+export function isCompleted({ status }: Pick<Project, 'status'>): boolean {
+  return status === 'completed'
+}
+
+/** The initial portfolio of a scope. */
+export function initialPortfolio({ projects }: Pick<Scope, 'projects'>): Project[] {
+  return projects.filter(isInitial)
+}
+
+/** Whether the project was added after approval; a request that still waits or was refused was not added. */
+export function isAddition(project: Pick<Project, 'origin' | 'status'>): boolean {
+  return project.origin === 'added' && project.status !== 'rejected' && !isCandidate(project)
+}
+
+/** The projects that were added after approval. */
+export function additions({ projects }: Pick<Scope, 'projects'>): Project[] {
+  return projects.filter(isAddition)
+}
+
+/** The projects of the plan that are retained. */
+export function retainedProjects({ projects }: Pick<Plan, 'projects'>): Project[] {
+  return projects.filter(isRetained)
+}
+
+/** Whether the project leaves the denominator of net completion: merged, or cancelled by a decision that it names. */
+export function leavesByDecision({
+  status,
+  written,
+}: Pick<Project, 'status' | 'written'>): boolean {
+  if (status === 'merged') return true
+  return status === 'cancelled' && written.disposition?.decision !== undefined
+}
+
+/** Keeps the projects of a scope's status; all of them where it names none. */
+export function hasStatusOf({ status }: Pick<Scope, 'status'>): (project: Project) => boolean {
+  return (project) => status === undefined || project.status === status
+}

@@ -1,0 +1,46 @@
+/** Why a figure has no value where nothing is written that it could be made of. */
+import type { Bilingual } from '../units/language.ts'
+import type { Term } from './define.ts'
+
+/** No amount is written at the stage that the figure adds up. */
+export const NO_AMOUNT: Bilingual = {
+  fr: 'sans objet : aucun montant saisi à ce stade',
+  en: 'not applicable: no amount is written at this stage',
+}
+
+/** No ceiling is set. */
+export const NO_ENVELOPE: Bilingual = {
+  fr: 'sans objet : aucune enveloppe fixée',
+  en: 'not applicable: no envelope is set',
+}
+
+/** No team says how many people it has and how much of their time projects get. */
+export const NO_CAPACITY: Bilingual = {
+  fr: 'sans objet : capacité des équipes non renseignée',
+  en: 'not applicable: the capacity of teams is not known',
+}
+
+/** No work is planned on a team inside the horizon. */
+export const NO_WORKLOAD: Bilingual = {
+  fr: 'sans objet : aucune charge planifiée sur les équipes',
+  en: 'not applicable: no work is planned on teams',
+}
+
+/** No team says how many people it has. */
+export const NO_STAFF: Bilingual = {
+  fr: 'sans objet : effectifs non renseignés',
+  en: 'not applicable: staff is not known',
+}
+
+/** There is no plan before this one. */
+export const NO_PREVIOUS_PLAN: Bilingual = {
+  fr: 'sans objet : pas de schéma directeur précédent',
+  en: 'not applicable: no previous plan',
+}
+
+/** A reason for a figure that has no term at all: `missing: whenEmpty(NO_STAFF)`. */
+export function whenEmpty(
+  reason: Bilingual,
+): (plan: unknown, scope: unknown, terms: readonly Term[]) => Bilingual | undefined {
+  return (_plan, _scope, terms) => (terms.length === 0 ? reason : undefined)
+}

@@ -1,0 +1,195 @@
+/** The whole plan and its slices by axis, theme, department, year, section, team or status; slices add up to the whole. */
+import { yearsOf } from '../model/calendar-year.ts'
+import { titleOf } from '../model/entity.ts'
+import type { Plan, Project, ProjectStatus } from '../model/plan.ts'
+import type { Bilingual } from '../units/language.ts'
+import { apportion, type Quantity, sum } from '../units/quantity.ts'
+import type { Breakdown, Scope } from './define.ts'
+import { LATER, NONE, SECTION_LABELS, STATUS_LABELS, THEME_LABELS } from './slice-labels.ts'
+
+/** One slice of a breakdown. */
+export interface Slice {
+  /** The id of the axis, theme …; `none` for projects without one. */
+  readonly key: string
+  readonly label: Bilingual
+  readonly scope: Scope
+}
+
+interface Heading {
+  readonly key: string
+  readonly label: Bilingual
+}
+
+/** The whole plan. */
+export function wholeScope(plan: Pick<Plan, 'projects'>): Scope {
+  return { projects: plan.projects, touching: plan.projects, part: (_, quantity) => quantity }
+}
+
+/** A scope of some projects, each whole. */
+export function scopeOf(projects: readonly Project[]): Scope {
+  return wholeScope({ projects })
+}
+
+/** The axis that a project counts under: its largest share, the first on a tie. */
+export function leadAxis(project: Project): string | undefined {
+  return project.axes.reduce<Project['axes'][number] | undefined>(
+    (best, axis) => (best === undefined || axis.share > best.share ? axis : best),
+    undefined,
+  )?.id
+}
+
+/** Whether two ids name the same thing: case makes no difference. */
+export function isSameId(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase()
+}
+
+/** The key of the heading that an id stands under: `none` for an id that no heading has, and for no id. */
+function keysOf(headings: readonly Heading[]): (id: string | undefined) => string {
+  const keys = new Map(headings.map(({ key }) => [key.toLowerCase(), key]))
+  return (id) => keys.get(id?.toLowerCase() ?? '') ?? 'none'
+}
+
+function headed(list: readonly { id: string; title: Parameters<typeof titleOf>[0] }[]): Heading[] {
+  return list.map(({ id, title }) => ({ key: id, label: titleOf(title, id) }))
+}
+
+function withNone(headings: readonly Heading[], keys: Iterable<string>): readonly Heading[] {
+  return [...keys].includes('none') ? [...headings, { key: 'none', label: NONE }] : headings
+}
+
+function gathered(
+  projects: readonly Project[],
+  keysOfProject: (project: Project) => Iterable<string>,
+): Map<string, Project[]> {
+  const groups = new Map<string, Project[]>()
+  for (const project of projects) {
+    for (const key of new Set(keysOfProject(project))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [project])
+      else group.push(project)
+    }
+  }
+  return groups
+}
+
+function axisIds({ axes }: Project): readonly { readonly id?: string; readonly share: number }[] {
+  return axes.length === 0 ? [{ share: 1 }] : axes
+}
+
+function byAxis(plan: Plan): Slice[] {
+  const axes = headed(plan.axes)
+  const keyOf = keysOf(axes)
+  const counted = gathered(plan.projects, (project) => [keyOf(leadAxis(project))])
+  const touched = gathered(plan.projects, (project) => axisIds(project).map(({ id }) => keyOf(id)))
+  const strays = plan.objectives.map(({ axis }) => keyOf(axis))
+  const part = <Q extends Quantity>(project: Project, quantity: Q, key: string): Q => {
+    const own = axisIds(project)
+    const parts =
+      own.length === 1
+        ? [quantity]
+        : apportion(
+            quantity,
+            own.map(({ share }) => share),
+          )
+    return sum(parts.filter((_, index) => keyOf(own[index]?.id) === key))
+  }
+  return withNone(axes, [...touched.keys(), ...strays]).map(({ key, label }) => ({
+    key,
+    label,
+    scope: {
+      projects: counted.get(key) ?? [],
+      touching: touched.get(key) ?? [],
+      part: (project, quantity) => part(project, quantity, key),
+      axis: key,
+    },
+  }))
+}
+
+function byTheme(plan: Plan): Slice[] {
+  const themes = Object.entries(THEME_LABELS)
+    .filter(([theme]) => plan.projects.some((project) => project.theme === theme))
+    .map(([key, label]) => ({ key, label }))
+  const keyOf = keysOf(themes)
+  const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
+  return withNone(themes, groups.keys()).map(({ key, label }) => ({
+    key,
+    label,
+    scope: scopeOf(groups.get(key) ?? []),
+  }))
+}
+
+function byDepartment(plan: Plan): Slice[] {
+  const departments = headed(plan.departments)
+  const keyOf = keysOf(departments)
+  const groups = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
+  const asking = plan.needs.map(({ department }) => keyOf(department))
+  return withNone(departments, [...groups.keys(), ...asking]).map(({ key, label }) => ({
+    key,
+    label,
+    scope: { ...scopeOf(groups.get(key) ?? []), department: key },
+  }))
+}
+
+function byYear(plan: Plan): Slice[] {
+  const written = plan.projects.flatMap(({ budget }) =>
+    budget.flatMap(({ years }) => years.map(({ year }) => year)),
+  )
+  const years = new Set([
+    ...yearsOf(plan),
+    ...written.filter((year) => year !== 'later'),
+    ...plan.envelopes.map(({ year }) => year),
+  ])
+  const slice = (year: number | 'later', label: Bilingual): Slice => ({
+    key: String(year),
+    label,
+    scope: { ...wholeScope(plan), year },
+  })
+  return [
+    ...[...years]
+      .sort((left, right) => left - right)
+      .map((year) => slice(year, { fr: String(year), en: String(year) })),
+    ...(written.includes('later') ? [slice('later', LATER)] : []),
+  ]
+}
+
+function byStatus(plan: Plan): Slice[] {
+  const present = new Set(plan.projects.map(({ status }) => status))
+  return (Object.keys(STATUS_LABELS) as ProjectStatus[])
+    .filter((status) => present.has(status))
+    .map((status) => ({
+      key: status,
+      label: STATUS_LABELS[status],
+      scope: { ...wholeScope(plan), status },
+    }))
+}
+
+function bySection(plan: Plan): Slice[] {
+  return (['investment', 'operating'] as const).map((section) => ({
+    key: section,
+    label: SECTION_LABELS[section],
+    scope: { ...wholeScope(plan), section },
+  }))
+}
+
+function byTeam(plan: Plan): Slice[] {
+  return plan.teams.map(({ id, title }) => ({
+    key: id,
+    label: title,
+    scope: { ...wholeScope(plan), team: id },
+  }))
+}
+
+const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
+  axis: byAxis,
+  theme: byTheme,
+  department: byDepartment,
+  year: byYear,
+  section: bySection,
+  team: byTeam,
+  status: byStatus,
+}
+
+/** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */
+export function slicesBy(plan: Plan, breakdown: Breakdown): Slice[] {
+  return SLICERS[breakdown](plan)
+}

@@ -1,0 +1,125 @@
+/** What the plan expects to spend by year and section: payments of closed years, forecasts of the others. */
+import { isYearClosed } from '../model/calendar-year.ts'
+import type {
+  BudgetLine,
+  BudgetSection,
+  Envelope,
+  Plan,
+  Project,
+  Stage,
+  YearAmounts,
+} from '../model/plan.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { BY_BUDGET } from './breakdowns.ts'
+import { defineTotal } from './define.ts'
+import { isCandidate, isRetained } from './portfolio.ts'
+
+const CLOSED: readonly Stage[] = ['paid', 'forecast', 'opened', 'voted', 'baseline', 'requested']
+const OPEN: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested', 'paid']
+
+/** The stage that says best what a year costs: the payment of a closed year, the forecast of another. */
+export function expectedStage(plan: Plan, { year, stages }: YearAmounts): Stage | undefined {
+  const order = year !== 'later' && isYearClosed(plan, year, plan.asOf) ? CLOSED : OPEN
+  return order.find((stage) => stages[stage] !== undefined)
+}
+
+/** The expected cost of one year of a line. */
+export function expectedCost(plan: Plan, amounts: YearAmounts): Cents {
+  const stage = expectedStage(plan, amounts)
+  return stage === undefined ? NO_CENTS : (amounts.stages[stage] ?? NO_CENTS)
+}
+
+/** Which part of a project's money counts: all of a retained project, only payments of one that was stopped. */
+function countedCost(plan: Plan, project: Project, amounts: YearAmounts): Cents {
+  if (isRetained(project)) return expectedCost(plan, amounts)
+  return isCandidate(project) ? NO_CENTS : (amounts.stages.paid ?? NO_CENTS)
+}
+
+/** The lines of a project in a section; all of them where none is named. */
+export function linesOf({ budget }: Project, section?: BudgetSection): readonly BudgetLine[] {
+  return section === undefined ? budget : budget.filter((line) => line.section === section)
+}
+
+/** The years and section that money is asked for; all of them where none is named. */
+export interface MoneyAt {
+  readonly year?: YearAmounts['year']
+  readonly section?: BudgetSection
+}
+
+/** The written years of a project's lines, line by line. */
+export function amountsOf(project: Project, at: MoneyAt): YearAmounts[] {
+  return linesOf(project, at.section).flatMap(({ years }) =>
+    years.filter(({ year }) => at.year === undefined || year === at.year),
+  )
+}
+
+/** What the plan expects a project to cost in a year (in all years where none is named) and section. */
+export function spendingOf(plan: Plan, project: Project, at: MoneyAt): Cents {
+  return sum(amountsOf(project, at).map((amounts) => countedCost(plan, project, amounts)))
+}
+
+/**
+ * What a project costs in the end: its payments where every year of every line has one, else what the plan expects.
+ *
+ * @returns undefined where no amount is written.
+ */
+export function finalCost(plan: Plan, project: Project): Cents | undefined {
+  const amounts = amountsOf(project, {})
+  if (amounts.length === 0) return undefined
+  const paid = amounts.flatMap(({ stages }) => stages.paid ?? [])
+  return paid.length === amounts.length ? sum(paid) : spendingOf(plan, project, {})
+}
+
+/** The money of a project's baseline, both sections; undefined where it has none, or zero. */
+export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | undefined {
+  const cost = sum([baseline?.investment ?? NO_CENTS, baseline?.operating ?? NO_CENTS])
+  return cost > 0 ? cost : undefined
+}
+
+/** What the plan expects to spend in a year and section over all projects: the figure held against the envelope. */
+export function spendingIn(plan: Plan, year: number, section: BudgetSection): Cents {
+  return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
+}
+
+/** The ceiling of a year and section; undefined where the plan sets none. */
+export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return plan.envelopes.find((envelope) => envelope.year === year && envelope.section === section)
+    ?.max
+}
+
+/** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
+export function ceilingsIn(plan: Plan, { year, section }: MoneyAt): (Envelope & { max: Cents })[] {
+  const seen = new Set<string>()
+  return plan.envelopes.flatMap((envelope) => {
+    const key = `${envelope.year} ${envelope.section}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const isAsked =
+      (year === undefined || envelope.year === year) &&
+      (section === undefined || envelope.section === section)
+    return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
+  })
+}
+
+/** The sum of a project's amounts at a stage. */
+export function stageOf(project: Project, stage: Stage, at: MoneyAt): Cents {
+  return sum(amountsOf(project, at).flatMap(({ stages }) => stages[stage] ?? []))
+}
+
+/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
+export const spending = defineTotal({
+  id: 'spending',
+  label: { fr: 'Dépense prévue', en: 'Expected spending' },
+  unit: 'money',
+  formula: {
+    fr: "pour chaque année de chaque ligne des projets retenus : mandaté si l'exercice est clos, sinon prévu, à défaut ouvert, voté, de référence ou demandé ; des projets arrêtés, le seul mandaté",
+    en: 'for each year of each line of retained projects: paid if the budget year is closed, else forecast, failing that opened, voted, baseline or requested; of stopped projects, only what was paid',
+  },
+  source: 'estimate at completion: payments of closed years and forecasts of the others',
+  breakdowns: BY_BUDGET,
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+    })),
+})

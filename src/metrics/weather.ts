@@ -1,0 +1,46 @@
+/** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
+import type { Plan, Project } from '../model/plan.ts'
+import type { Day } from '../units/calendar.ts'
+import { type Cents, NO_CENTS, sum } from '../units/quantity.ts'
+import { spendingOf } from './spending.ts'
+
+/** Computed weather, best first. */
+export type ComputedWeather = 'sun' | 'cloud' | 'storm'
+
+/** Calendar days that the end now foreseen lies after the baseline's; undefined without both. An open project cannot have ended in the past. */
+export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+  const { baseline, actual, span, status } = project
+  if (baseline?.end === undefined) return undefined
+  const isOpen =
+    status === 'in_progress' ||
+    status === 'on_hold' ||
+    status === 'planned' ||
+    status === 'approved'
+  const foreseen = actual.end ?? span.end
+  if (foreseen === undefined) return undefined
+  const end = isOpen ? (Math.max(foreseen, plan.asOf) as Day) : foreseen
+  return end - baseline.end
+}
+
+/** Baseline cost of a project, both sections; undefined where the baseline has no money. */
+export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | undefined {
+  if (baseline?.investment === undefined && baseline?.operating === undefined) return undefined
+  return sum([baseline.investment ?? NO_CENTS, baseline.operating ?? NO_CENTS])
+}
+
+/** Share by which the expected cost exceeds the baseline (negative below it); undefined without a baseline cost. */
+export function costOverrun(plan: Plan, project: Project): number | undefined {
+  const before = baselineCost(project)
+  if (before === undefined || before === 0) return undefined
+  return (spendingOf(plan, project, {}) - before) / before
+}
+
+/** The weather that dates and money give: the worse of the two; undefined without a baseline for either. */
+export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
+  const late = daysLate(plan, project)
+  const overrun = costOverrun(plan, project)
+  if (late === undefined && overrun === undefined) return undefined
+  const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
+  if ((late ?? 0) > lateRedDays || (overrun ?? 0) > costRed) return 'storm'
+  return (late ?? 0) > lateAmberDays || (overrun ?? 0) > costAmber ? 'cloud' : 'sun'
+}

@@ -1,0 +1,176 @@
+/** Makes the plan of the model from the plan files' plain data: one header, all lists joined in file order. */
+import type { ListKey, Raw, RawHeader } from '../schema/document.ts'
+import { LIST_KEYS } from '../schema/document.ts'
+import { KIND_OF_LIST } from '../schema/references.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { type Day, type Month, monthOfDay, parseDay } from '../units/calendar.ts'
+import type { Lang } from '../units/language.ts'
+import { type AmountContext, type AmountFault, buildProject, centsOf } from './build-project.ts'
+import { buildTeam } from './build-team.ts'
+import { type Located, titleOf, within } from './entity.ts'
+import type { Entry, Envelope, Plan, PlanFile, Thresholds } from './plan.ts'
+import { collectReferences } from './references.ts'
+
+/** What the build takes beside the files. */
+export interface BuildOptions {
+  /** The status date where the plan does not say one, or that overrides it. */
+  readonly asOf: Day
+  readonly hash: string
+  readonly previous?: Plan | undefined
+  readonly fault: AmountFault
+  /** Records that could not be read; references to them are not unknown. */
+  readonly lost: readonly {
+    readonly file: string
+    readonly list: ListKey
+    readonly index: number
+    readonly id: string | undefined
+  }[]
+}
+
+const SCALES = { 1: 1, k: 1000, M: 1_000_000 } as const
+
+function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
+  return {
+    load: written?.load ?? 0.8,
+    costAmber: written?.cost_amber ?? 0.05,
+    costRed: written?.cost_red ?? 0.2,
+    lateAmberDays: written?.late_amber_days ?? 30,
+    lateRedDays: written?.late_red_days ?? 90,
+    staleDays: written?.stale_days ?? 45,
+    mandatoryShare: written?.mandatory_share ?? 0.6,
+    toleranceDays: written?.tolerance_days ?? 0,
+    toleranceCost: written?.tolerance_cost ?? 0,
+    growthTolerance: written?.growth_tolerance ?? 0.25,
+  }
+}
+
+/** All records of one list over the files, each with its place; holes are left out. */
+function records<K extends ListKey>(
+  files: readonly PlanFile[],
+  key: K,
+): { written: Raw<K>; at: PathOrigin }[] {
+  return files.flatMap(({ file, data }) =>
+    ((data[key] ?? []) as (Raw<K> | undefined)[]).flatMap((written, index) =>
+      written === undefined
+        ? []
+        : [{ written, at: { file, path: [key, index], part: 'value' as const } }],
+    ),
+  )
+}
+
+function entries<K extends ListKey>(files: readonly PlanFile[], key: K): Entry<K>[] {
+  return records(files, key).map(({ written, at }) => ({
+    id: 'id' in written ? written.id : `${key} ${at.path.join('/')}`,
+    ...written,
+    at,
+  })) as Entry<K>[]
+}
+
+function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[] {
+  return (header.envelopes ?? []).map((written, index) => {
+    const at = within(header, 'envelopes', index)
+    return {
+      year: written.year,
+      section: written.section,
+      max: centsOf(written.max, within({ at }, 'max'), context),
+      min: centsOf(written.min, within({ at }, 'min'), context),
+      at,
+    }
+  })
+}
+
+function indexOf(
+  lists: ReadonlyMap<ListKey, readonly Located[]>,
+  header: Plan['header'],
+): Plan['index'] {
+  const index = new Map<string, Map<string, Located>>()
+  const add = (kind: string, entity: Located): void => {
+    const byId = index.get(kind) ?? new Map<string, Located>()
+    index.set(kind, byId)
+    const key = entity.id.toLowerCase()
+    if (!byId.has(key)) byId.set(key, entity)
+  }
+  for (const [key, list] of lists) for (const entity of list) add(KIND_OF_LIST[key], entity)
+  for (const [position, { id }] of (header.criteria ?? []).entries()) {
+    add('criterion', { id, at: within(header, 'criteria', position) })
+  }
+  return index
+}
+
+/** The lists with a stand-in for each record that could not be read. */
+function withLost(
+  lists: Readonly<Record<ListKey, readonly Located[]>>,
+  lost: BuildOptions['lost'],
+): Map<ListKey, readonly Located[]> {
+  const standIns = (key: ListKey): Located[] =>
+    lost.flatMap(({ file, list, index, id }) =>
+      list === key && id !== undefined
+        ? [{ id, at: { file, path: [list, index], part: 'value' } }]
+        : [],
+    )
+  return new Map(LIST_KEYS.map((key) => [key, [...lists[key], ...standIns(key)]]))
+}
+
+function horizonOf(header: RawHeader): { first: Month; last: Month } {
+  const first = parseDay(header.horizon.start, 'start')
+  const last = parseDay(header.horizon.end, 'end')
+  const start = monthOfDay(first ?? (0 as Day))
+  return { first: start, last: last === undefined ? start : monthOfDay(last) }
+}
+
+/**
+ * The plan of the files; undefined where no file holds the `plan` key.
+ *
+ * @param files - in the order of their paths; the first header counts.
+ */
+export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Plan | undefined {
+  const holder = files.find(({ data }) => data.plan !== undefined)
+  const written = holder?.data.plan
+  if (holder === undefined || written === undefined) return undefined
+  const header = { ...written, at: { file: holder.file, path: ['plan'], part: 'value' as const } }
+  const scale = SCALES[written.unit ?? 1]
+  const context = { scale, fault: options.fault }
+  const thresholds = thresholdsOf(written.thresholds)
+  const lists = {
+    axes: entries(files, 'axes'),
+    objectives: entries(files, 'objectives'),
+    assessments: entries(files, 'assessments'),
+    preparation: entries(files, 'preparation'),
+    departments: entries(files, 'departments'),
+    bodies: entries(files, 'bodies'),
+    teams: records(files, 'teams').map((team) => buildTeam(team.written, team.at, thresholds)),
+    needs: entries(files, 'needs'),
+    programmes: entries(files, 'programmes'),
+    projects: records(files, 'projects').map((project) =>
+      buildProject(project.written, project.at, context),
+    ),
+    authorisations: entries(files, 'authorisations'),
+    subsidies: entries(files, 'subsidies'),
+    components: entries(files, 'components'),
+    decisions: entries(files, 'decisions'),
+    reviews: entries(files, 'reviews'),
+    scenarios: entries(files, 'scenarios'),
+  }
+  return {
+    ...lists,
+    id: written.id,
+    title: titleOf(written.title, written.id),
+    organisation: written.organisation,
+    status: written.status,
+    isApproved: ['approved', 'running', 'closed'].includes(written.status),
+    horizon: horizonOf(written),
+    asOf: options.asOf,
+    lang: (written.lang ?? 'en') as Lang,
+    currency: written.currency ?? 'EUR',
+    scale,
+    grain: written.period ?? 'quarter',
+    thresholds,
+    envelopes: envelopesOf(header, context),
+    references: collectReferences(files),
+    index: indexOf(withLost(lists, options.lost), header),
+    previous: options.previous,
+    header,
+    files: files.map(({ file }) => file),
+    hash: options.hash,
+  }
+}

@@ -1,0 +1,36 @@
+/** What every entity of the plan carries: its id and the place it was read from. */
+import type { PathOrigin, PathStep } from '../source/origin.ts'
+
+/** An entity that was read from a file. */
+export interface Located {
+  readonly id: string
+  readonly at: PathOrigin
+}
+
+/** The place of a value inside an entity. */
+export function within(entity: { readonly at: PathOrigin }, ...steps: PathStep[]): PathOrigin {
+  return { ...entity.at, path: [...entity.at.path, ...steps], part: 'value' }
+}
+
+/** The place of a key inside an entity. */
+export function keyWithin(entity: { readonly at: PathOrigin }, ...steps: PathStep[]): PathOrigin {
+  return { ...within(entity, ...steps), part: 'key' }
+}
+
+/** A title as the files write it: one text, or one in each language. */
+export type WrittenTitle =
+  | string
+  | { readonly fr?: string | undefined; readonly en?: string | undefined }
+
+/** A title in both languages; a language that is missing takes the other's text. */
+export function titleOf(
+  title: WrittenTitle | undefined,
+  fallback: string,
+): { fr: string; en: string } {
+  if (title === undefined) return { fr: fallback, en: fallback }
+  if (typeof title === 'string') return { fr: title, en: title }
+  return {
+    fr: title.fr ?? title.en ?? fallback,
+    en: title.en ?? title.fr ?? fallback,
+  }
+}

@@ -1,0 +1,187 @@
+/** The plan in memory: immutable entities with their places, amounts in cents, work in hundredths of a day, and indexes. */
+import type { ListKey, Raw, RawDocument, RawHeader } from '../schema/document.ts'
+import type { STAGES } from '../schema/values.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import type { Day, Month } from '../units/calendar.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
+import type { Cents, Days } from '../units/quantity.ts'
+import type { Located } from './entity.ts'
+
+/** Section of the budget. */
+export type BudgetSection = 'investment' | 'operating'
+
+/** Stage of an amount, from wish to payment. */
+export type Stage = (typeof STAGES)[number]
+
+/** Status of a project. */
+export type ProjectStatus = Raw<'projects'>['status']
+
+/** The amounts of one budget year of a line; a stage that is not written is missing. */
+export interface YearAmounts {
+  /** The budget year, or `later` for what lies beyond the horizon. */
+  readonly year: number | 'later'
+  readonly stages: Readonly<Partial<Record<Stage, Cents>>>
+}
+
+/** One line of a project's budget; its place is `within(project, 'budget', index)`. */
+export interface BudgetLine {
+  readonly section: BudgetSection
+  readonly kind: string
+  readonly years: readonly YearAmounts[]
+  readonly total: Cents | undefined
+  readonly recurringFrom: number | undefined
+  readonly at: PathOrigin
+}
+
+/** The work of one team (or of the business) on a project. */
+export interface Workload {
+  readonly team: string | undefined
+  readonly side: 'it' | 'business' | 'external' | 'internal'
+  /** Planned days by month, in order; empty where neither periods nor dates say when. */
+  readonly planned: ReadonlyMap<Month, Days>
+  /** Days done by month, in order. */
+  readonly actual: ReadonlyMap<Month, Days>
+  /** Sum of the planned days, dated or not. */
+  readonly total: Days
+  readonly at: PathOrigin
+}
+
+/** A start and an end, either of which may be missing. */
+export interface Span {
+  readonly start: Day | undefined
+  readonly end: Day | undefined
+}
+
+/** The frozen reference of a project. */
+export interface Baseline extends Span {
+  readonly investment: Cents | undefined
+  readonly operating: Cents | undefined
+  readonly days: Days | undefined
+}
+
+/** A project; `written` holds what the files say and nothing here computes. */
+export interface Project extends Located {
+  readonly title: Bilingual
+  readonly status: ProjectStatus
+  readonly origin: 'initial' | 'added' | 'carried_over'
+  readonly theme: string | undefined
+  /** Axes with shares that sum to 1; empty where it names none. */
+  readonly axes: readonly { readonly id: string; readonly share: number }[]
+  readonly leadDepartment: string | undefined
+  readonly departments: readonly string[]
+  readonly baseline: Baseline | undefined
+  /** Dates now foreseen: real ones where they are known, else current, else baseline. */
+  readonly span: Span
+  readonly actual: Span
+  readonly budget: readonly BudgetLine[]
+  readonly workload: readonly Workload[]
+  readonly written: Raw<'projects'>
+}
+
+/** A ceiling (and floor) of one year and section. */
+export interface Envelope {
+  readonly year: number
+  readonly section: BudgetSection
+  readonly max: Cents | undefined
+  readonly min: Cents | undefined
+  readonly at: PathOrigin
+}
+
+/** A team with its capacity parameters, defaults filled in. */
+export interface Team extends Located {
+  readonly title: Bilingual
+  /** Full-time equivalents from a month on, in order of months; empty where unknown. */
+  readonly fte: readonly { readonly from: Month; readonly fte: number }[]
+  readonly capacity:
+    | {
+        readonly workingDays: number
+        readonly absence: number
+        readonly other: number
+        readonly run: number
+        /** Share kept free for the unplanned. */
+        readonly margin: number
+        /** External days by month. */
+        readonly external: ReadonlyMap<Month, Days>
+      }
+    | undefined
+  readonly written: Raw<'teams'>
+}
+
+/** Thresholds with the defaults filled in. */
+export interface Thresholds {
+  readonly load: number
+  readonly costAmber: number
+  readonly costRed: number
+  readonly lateAmberDays: number
+  readonly lateRedDays: number
+  readonly staleDays: number
+  readonly mandatoryShare: number
+  readonly toleranceDays: number
+  readonly toleranceCost: number
+  readonly growthTolerance: number
+}
+
+/** An entity that is kept as the files write it. */
+export type Entry<K extends ListKey> = Raw<K> & Located
+
+/** A reference from one place to an entity of one of some kinds. */
+export interface Reference {
+  readonly id: string
+  readonly to: readonly string[]
+  readonly at: PathOrigin
+  /** The id of the entity that holds the reference. */
+  readonly by: string
+}
+
+/** One plan file as plain data that fits the format. */
+export interface PlanFile {
+  readonly file: string
+  readonly data: RawDocument
+}
+
+/** A whole plan. */
+export interface Plan {
+  readonly id: string
+  readonly title: Bilingual
+  readonly organisation: string
+  readonly status: RawHeader['status']
+  /** Whether a scenario was approved: status approved, running or closed. */
+  readonly isApproved: boolean
+  readonly horizon: { readonly first: Month; readonly last: Month }
+  /** Facts are true at the end of this day. */
+  readonly asOf: Day
+  readonly lang: Lang
+  readonly currency: string
+  /** What one unit of a written amount is worth: 1, 1000 or 1000000. */
+  readonly scale: number
+  readonly grain: 'month' | 'quarter'
+  readonly thresholds: Thresholds
+  readonly envelopes: readonly Envelope[]
+  readonly axes: readonly Entry<'axes'>[]
+  readonly objectives: readonly Entry<'objectives'>[]
+  readonly assessments: readonly Entry<'assessments'>[]
+  readonly preparation: readonly Entry<'preparation'>[]
+  readonly departments: readonly Entry<'departments'>[]
+  readonly bodies: readonly Entry<'bodies'>[]
+  readonly teams: readonly Team[]
+  readonly needs: readonly Entry<'needs'>[]
+  readonly programmes: readonly Entry<'programmes'>[]
+  readonly projects: readonly Project[]
+  readonly authorisations: readonly Entry<'authorisations'>[]
+  readonly subsidies: readonly Entry<'subsidies'>[]
+  readonly components: readonly Entry<'components'>[]
+  readonly decisions: readonly Entry<'decisions'>[]
+  readonly reviews: readonly Entry<'reviews'>[]
+  readonly scenarios: readonly Entry<'scenarios'>[]
+  readonly references: readonly Reference[]
+  /** Entities by kind (`axis`, `project` …) and lower-cased id, the first of each. */
+  readonly index: ReadonlyMap<string, ReadonlyMap<string, Located>>
+  /** The plan before this one, without its own previous plan. */
+  readonly previous: Plan | undefined
+  /** The header as written, and its place. */
+  readonly header: RawHeader & { readonly at: PathOrigin }
+  /** The files that were read, in order. */
+  readonly files: readonly string[]
+  /** SHA-256 of the files' content, in hexadecimal. */
+  readonly hash: string
+}

@@ -1,0 +1,111 @@
+/**
+ * Renders the tables of a report as one CSV file that Excel opens by a double click in the language of the run:
+ * UTF-8 with a byte order mark, `;` and decimal comma in French, `,` and decimal point in English.
+ *
+ * A report of one table keeps its shape. Several tables become one long table: a line for each cell, in columns
+ * section, table, row, column, value, unit, numerator, denominator. Numbers are not rounded and have no separators
+ * of thousands; money is in currency units, a rate a share, days are ISO. Text that a spreadsheet would take for a
+ * formula has `'` before it.
+ */
+import { stringify } from 'csv-stringify/sync'
+import type { Cell, Column, Row, Section, Table } from '../report/document.ts'
+import type { Outcome } from '../report/outcome.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
+import type { RenderOptions } from './renderer.ts'
+import { cellData } from './util/cell-data.ts'
+import { csvSafe } from './util/csv-safe.ts'
+import { findingsTable } from './util/findings-table.ts'
+
+const HEAD: Readonly<Record<Lang, readonly string[]>> = {
+  fr: ['section', 'tableau', 'ligne', 'colonne', 'valeur', 'unité', 'numérateur', 'dénominateur'],
+  en: ['section', 'table', 'row', 'column', 'value', 'unit', 'numerator', 'denominator'],
+}
+
+const PARTS = {
+  numerator: { fr: 'numérateur', en: 'numerator' },
+  denominator: { fr: 'dénominateur', en: 'denominator' },
+} satisfies Record<string, Bilingual>
+
+/** The report's tables, then the findings, which a report of a single table leaves out; without report, findings. */
+export async function renderCsv(
+  { report, findings }: Outcome,
+  { lang }: RenderOptions,
+): Promise<string> {
+  const tables = (report?.sections ?? []).flatMap(tablesOf)
+  const found = { section: 'findings', table: findingsTable(findings) }
+  const [first] = tables
+  const lines =
+    tables.length <= 1
+      ? wide((first ?? found).table, lang)
+      : [HEAD[lang], ...[...tables, found].flatMap((of) => long(of, lang))]
+  return stringify([...lines], { bom: true, delimiter: lang === 'fr' ? ';' : ',' })
+}
+
+interface Placed {
+  readonly section: string
+  readonly table: Table
+}
+
+function tablesOf({ id, blocks }: Section): readonly Placed[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? [{ section: id, table: block }] : []))
+}
+
+/** The table as it is; a column whose cells have parts is followed by two more. */
+function wide(table: Table, lang: Lang): readonly (readonly string[])[] {
+  const { columns } = table
+  const rows = rowsOf(table)
+  const hasParts = columns.map((_, index) =>
+    rows.some(({ row: { cells } }) => partsOf(cells[index], lang) !== undefined),
+  )
+  const head = columns.flatMap(({ title }, index) => {
+    const name = csvSafe(title[lang])
+    if (hasParts[index] !== true) return [name]
+    return [name, `${name} (${PARTS.numerator[lang]})`, `${name} (${PARTS.denominator[lang]})`]
+  })
+  const lines = rows.map(({ row: { cells } }) =>
+    columns.flatMap((column, index) => {
+      const cell = cells[index]
+      const value = written(cell, column, lang)
+      return hasParts[index] === true ? [value, ...(partsOf(cell, lang) ?? ['', ''])] : [value]
+    }),
+  )
+  return [head, ...lines]
+}
+
+/** A line for each cell that holds something; n/a keeps its line with no value. */
+function long({ section, table }: Placed, lang: Lang): readonly (readonly string[])[] {
+  return rowsOf(table).flatMap(({ name, row: { cells } }) =>
+    table.columns.flatMap((column, index) => {
+      const cell = cells[index]
+      if (cell === undefined || cell.kind === 'empty') return []
+      const unit = cell.kind === 'figure' ? cell.unit : cell.kind
+      const parts = partsOf(cell, lang) ?? ['', '']
+      const value = written(cell, column, lang)
+      const place = [section, table.id, name, column.id].map(csvSafe)
+      return [[...place, value, unit, ...parts]]
+    }),
+  )
+}
+
+/** The rows with their names: the id, else the number of the row from 1; `total` for the totals. */
+function rowsOf({ rows, totals }: Table): readonly { name: string; row: Row }[] {
+  const named = rows.map((row, index) => ({ name: row.id ?? String(index + 1), row }))
+  return totals === undefined ? named : [...named, { name: 'total', row: totals }]
+}
+
+function written(cell: Cell | undefined, column: Column, lang: Lang): string {
+  if (cell === undefined) return ''
+  if (cell.kind === 'text') return csvSafe(cell.text[lang])
+  if (cell.kind === 'figure') return cell.value === null ? '' : number(cell.value, lang)
+  const data = cellData(cell, column.unit)
+  return typeof data === 'string' ? data : ''
+}
+
+function partsOf(cell: Cell | undefined, lang: Lang): readonly string[] | undefined {
+  if (cell?.kind !== 'figure' || cell.parts === undefined) return undefined
+  return [number(cell.parts.numerator, lang), number(cell.parts.denominator, lang)]
+}
+
+function number(value: number, lang: Lang): string {
+  return lang === 'fr' ? String(value).replace('.', ',') : String(value)
+}

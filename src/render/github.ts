@@ -1,0 +1,47 @@
+/** Renders findings as workflow commands, which GitHub shows as annotations beside the lines, in the run's language. */
+import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { Lang } from '../units/language.ts'
+import type { RenderOptions } from './renderer.ts'
+import { bySeverity } from './util/by-severity.ts'
+import { findingCounts } from './util/finding-counts.ts'
+import { safeText } from './util/safe-text.ts'
+
+const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+}
+
+/**
+ * One command a line, the most severe first, since GitHub shows only ten of each kind for a step; waived findings
+ * are left out. The last line counts and is plain text in the log.
+ */
+export async function renderGithub(
+  { findings }: Outcome,
+  { lang }: RenderOptions,
+): Promise<string> {
+  const open = findings.filter(({ waiver }) => waiver === undefined)
+  const commands = bySeverity(open).map((finding) => annotation(finding, lang))
+  return `${[...commands, `plan: ${findingCounts(findings, lang)}`].join('\n')}\n`
+}
+
+function annotation({ rule, severity, message, help, place }: ShownFinding, lang: Lang): string {
+  const properties = [
+    `file=${property(place.file)}`,
+    `line=${place.line}`,
+    `endLine=${place.line}`,
+    `col=${place.column}`,
+    `endColumn=${Math.max(place.endColumn, place.column)}`,
+    `title=${property(rule)}`,
+  ]
+  const lines = [message[lang], help[lang]].map(safeText).filter((line) => line !== '')
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(safeText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

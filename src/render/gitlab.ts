@@ -1,0 +1,26 @@
+/** Renders findings as GitLab's code quality report, in English; waived findings are left out. */
+import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { fingerprints } from './util/fingerprint.ts'
+import { jsonText } from './util/json-text.ts'
+import { safeText } from './util/safe-text.ts'
+
+const SEVERITIES: Readonly<Record<ShownFinding['severity'], string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+}
+
+/** A list, empty where nothing was found. */
+export async function renderGitlab({ findings }: Outcome): Promise<string> {
+  const open = findings.filter(({ waiver }) => waiver === undefined)
+  const prints = fingerprints(open)
+  return jsonText(
+    open.map(({ rule, severity, message, place }, index) => ({
+      description: safeText(message.en),
+      check_name: rule,
+      fingerprint: prints[index],
+      severity: SEVERITIES[severity],
+      location: { path: place.file, lines: { begin: place.line } },
+    })),
+  )
+}

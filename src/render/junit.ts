@@ -1,0 +1,100 @@
+/**
+ * Renders findings as JUnit XML, in English: a suite for each file with findings, a case for each rule found in it,
+ * and a first suite of the rules that found nothing.
+ */
+import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { placeText } from './util/place-text.ts'
+import { xmlText } from './util/xml-text.ts'
+
+/** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
+export async function renderJunit({ findings, rules, command }: Outcome): Promise<string> {
+  const found = new Set(findings.map(({ rule }) => rule))
+  const passed = rules.filter(({ id }) => !found.has(id)).map(({ id }) => testcase(id, command, []))
+  const suites = [...groups(findings, ({ place }) => place.file)].map(([file, inFile]) =>
+    suite(file, casesOf(file, inFile)),
+  )
+  const all = [suite(`plan ${command}`, passed), ...suites]
+  const total = { tests: sum(all, 'tests'), failures: sum(all, 'failures') }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="plan" tests="${total.tests}" failures="${total.failures}" errors="0" time="0">`,
+    ...all.flatMap(({ lines }) => lines),
+    '</testsuites>\n',
+  ].join('\n')
+}
+
+interface Case {
+  readonly isFailed: boolean
+  readonly lines: readonly string[]
+}
+
+interface Suite {
+  readonly tests: number
+  readonly failures: number
+  readonly lines: readonly string[]
+}
+
+function suite(name: string, cases: readonly Case[]): Suite {
+  const failures = cases.filter(({ isFailed }) => isFailed).length
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="0"`
+  const lines = [
+    `  <testsuite name="${xmlText(name)}" ${counts}>`,
+    ...cases.flatMap((one) => one.lines),
+    '  </testsuite>',
+  ]
+  return { tests: cases.length, failures, lines }
+}
+
+function casesOf(file: string, findings: readonly ShownFinding[]): readonly Case[] {
+  return [...groups(findings, ({ rule }) => rule)].map(([rule, of]) => testcase(rule, file, of))
+}
+
+function testcase(rule: string, classname: string, findings: readonly ShownFinding[]): Case {
+  const failures = findings.filter(isFailure)
+  const others = findings.filter((finding) => !isFailure(finding))
+  const [first] = failures
+  const attributes = `name="${xmlText(rule)}" classname="${xmlText(classname)}" time="0"`
+  if (findings.length === 0) return { isFailed: false, lines: [`    <testcase ${attributes}/>`] }
+  const failure =
+    first === undefined
+      ? []
+      : [
+          `      <failure message="${xmlText(first.message.en)}" type="${xmlText(rule)}">` +
+            `${failures.map(findingLine).join('\n')}</failure>`,
+        ]
+  const output =
+    others.length === 0
+      ? []
+      : [`      <system-out>${others.map(findingLine).join('\n')}</system-out>`]
+  const lines = [`    <testcase ${attributes}>`, ...failure, ...output, '    </testcase>']
+  return { isFailed: first !== undefined, lines }
+}
+
+function isFailure({ severity, waiver }: ShownFinding): boolean {
+  return severity === 'error' && waiver === undefined
+}
+
+function findingLine({ severity, message, help, place, waiver }: ShownFinding): string {
+  const label = waiver === undefined ? severity : `${severity}, waived until ${waiver.until}`
+  const advice = help.en === '' ? '' : ` (${help.en})`
+  return xmlText(`${placeText(place)} ${label} ${message.en}${advice}`)
+}
+
+/** The findings by a key, keys in the order of their first finding. */
+function groups(
+  findings: readonly ShownFinding[],
+  keyOf: (finding: ShownFinding) => string,
+): ReadonlyMap<string, readonly ShownFinding[]> {
+  const map = new Map<string, ShownFinding[]>()
+  for (const finding of findings) {
+    const key = keyOf(finding)
+    const group = map.get(key) ?? []
+    map.set(key, group)
+    group.push(finding)
+  }
+  return map
+}
+
+function sum(suites: readonly Suite[], of: 'tests' | 'failures'): number {
+  return suites.reduce((total, one) => total + one[of], 0)
+}

@@ -1,0 +1,157 @@
+/** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
+import type { Chart, Definition, Note, Report, Section, Table } from '../report/document.ts'
+import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
+import type { RenderOptions } from './renderer.ts'
+import { dayLabel } from './util/day-label.ts'
+import { findingCounts } from './util/finding-counts.ts'
+import { findingsTable } from './util/findings-table.ts'
+import { hasRoundingGap } from './util/has-rounding-gap.ts'
+import { isoLabel } from './util/iso-label.ts'
+import { markdownLine } from './util/markdown-line.ts'
+import { markdownTable } from './util/markdown-table.ts'
+import { markdownText } from './util/markdown-text.ts'
+import { mermaidChart } from './util/mermaid-chart.ts'
+import { toneWord } from './util/tone-word.ts'
+
+const WORDS = {
+  asOf: { fr: 'Situation au', en: 'Status on' },
+  bars: { fr: 'barres', en: 'bars' },
+  commit: { fr: 'commit', en: 'commit' },
+  definitions: { fr: 'Définitions', en: 'Definitions' },
+  findings: { fr: 'Constats', en: 'Findings' },
+  hash: { fr: 'empreinte', en: 'content hash' },
+  line: { fr: 'ligne', en: 'line' },
+  nothing: { fr: 'Aucune ligne.', en: 'No rows.' },
+  plan: { fr: 'Plan', en: 'Plan' },
+  rounding: {
+    fr: 'Les totaux sont arrondis à partir des valeurs exactes\u202f: la somme des lignes affichées peut en différer.',
+    en: 'Totals are rounded from exact values: the sum of the printed rows may differ from them.',
+  },
+} satisfies Record<string, Bilingual>
+
+/** What the parts of one page share. */
+interface Page {
+  readonly lang: Lang
+  readonly currency: string
+  /** Remarks in the order of their marks, each once. */
+  readonly remarks: Map<string, number>
+}
+
+/** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
+export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<string> {
+  const { report, findings } = outcome
+  const currency = report?.provenance.currency ?? 'EUR'
+  const page: Page = { lang, currency, remarks: new Map() }
+  const blocks =
+    report === undefined
+      ? findingsAlone(outcome, page)
+      : [
+          ...head(report, lang),
+          ...report.sections.flatMap((section) => sectionBlocks(section, page)),
+          ...(findings.length === 0 ? [] : findingBlocks(findings, '##', page)),
+          ...footnotes(page),
+          ...definitionBlocks(report.definitions, lang),
+        ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function head({ title, provenance }: Report, lang: Lang): readonly string[] {
+  const { plan, asOf, hash, files, commit } = provenance
+  const name = [plan.title[lang], plan.organisation].filter((part) => part !== '').join(', ')
+  const isOne = files === 1
+  const count =
+    lang === 'fr' ? `${files} fichier${isOne ? '' : 's'}` : `${files} file${isOne ? '' : 's'}`
+  const parts = [
+    `${WORDS.plan[lang]} ${markdownText(plan.id)}${lang === 'fr' ? '\u00a0:' : ':'} ${markdownText(name)}`,
+    `${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`,
+    `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
+    ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
+  ]
+  return [`# ${markdownText(title[lang])}`, parts.join(' · ')]
+}
+
+function findingsAlone({ findings, plan, asOf }: Outcome, page: Page): readonly string[] {
+  const about = [
+    ...(plan === undefined ? [] : [`${WORDS.plan[page.lang]} ${markdownText(plan)}`]),
+    ...(asOf === undefined
+      ? []
+      : [`${WORDS.asOf[page.lang]} ${markdownText(isoLabel(asOf, page.lang))}`]),
+  ]
+  const [title, ...blocks] = findingBlocks(findings, '#', page)
+  return [title ?? '', ...(about.length === 0 ? [] : [about.join(' · ')]), ...blocks]
+}
+
+function findingBlocks(
+  findings: readonly ShownFinding[],
+  level: '#' | '##',
+  page: Page,
+): readonly string[] {
+  const counts = findingCounts(findings, page.lang)
+  const sentence = `${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`
+  const title = `${level} ${WORDS.findings[page.lang]}`
+  if (findings.length === 0) return [title, sentence]
+  return [title, sentence, ...tableBlocks(findingsTable(findings), page)]
+}
+
+function sectionBlocks({ title, blocks }: Section, page: Page): readonly string[] {
+  return [
+    `## ${markdownText(title[page.lang])}`,
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'table') return tableBlocks(block, page)
+      return block.kind === 'chart' ? chartBlocks(block, page) : [noteBlock(block, page)]
+    }),
+  ]
+}
+
+function tableBlocks(table: Table, page: Page): readonly string[] {
+  const { lang, currency, remarks } = page
+  const footnote = (remark: string): string => {
+    const mark = remarks.get(remark) ?? remarks.size + 1
+    remarks.set(remark, mark)
+    return ` [^${mark}]`
+  }
+  return [
+    ...(table.title === undefined ? [] : [`### ${markdownText(table.title[lang])}`]),
+    table.rows.length === 0 && table.totals === undefined
+      ? WORDS.nothing[lang]
+      : markdownTable(table, lang, currency, footnote).join('\n'),
+    ...(hasRoundingGap(table) ? [WORDS.rounding[lang]] : []),
+  ]
+}
+
+function noteBlock({ text, tone }: Note, { lang }: Page): string {
+  const word = toneWord(tone, lang)
+  if (word === '') return markdownLine(text[lang])
+  const label = `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  return `**${label}${lang === 'fr' ? '\u00a0:' : ':'}** ${markdownText(text[lang])}`
+}
+
+/** The picture and, since Mermaid draws no legend for series, their names. */
+function chartBlocks(chart: Chart, { lang, currency }: Page): readonly string[] {
+  const lines = mermaidChart(chart, lang, currency)
+  if (lines.length === 0) return []
+  const picture = ['```mermaid', ...lines, '```'].join('\n')
+  if (chart.type === 'pie' || chart.type === 'gantt') return [picture]
+  const names = chart.series.map(({ title }, index) => {
+    const shape = chart.type === 'bar' && index === 0 ? WORDS.bars : WORDS.line
+    return `${markdownText(title[lang])} (${shape[lang]})`
+  })
+  return [picture, names.join(', ')]
+}
+
+function footnotes({ remarks }: Page): readonly string[] {
+  const lines = [...remarks].map(([remark, mark]) => `[^${mark}]: ${markdownText(remark)}`)
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+function definitionBlocks(definitions: readonly Definition[], lang: Lang): readonly string[] {
+  if (definitions.length === 0) return []
+  const colon = lang === 'fr' ? '\u00a0:' : ':'
+  const lines = definitions.map(({ label, formula, source }) => {
+    const origin = source === '' ? '' : ` (${markdownText(source)})`
+    return `- **${markdownText(label[lang])}**${colon} ${markdownText(formula[lang])}${origin}`
+  })
+  const summary = `<summary>${WORDS.definitions[lang]}</summary>`
+  return [`<details>\n${summary}`, lines.join('\n'), '</details>']
+}

@@ -1,0 +1,19 @@
+/** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
+import type { Outcome } from '../report/outcome.ts'
+import type { Lang } from '../units/language.ts'
+
+/** The choices of a run that concern every renderer. */
+export interface RenderOptions {
+  readonly lang: Lang
+  /** Columns of the terminal. */
+  readonly width: number
+  /** 0 none, 1 sixteen colours, as chalk counts. */
+  readonly colour: 0 | 1 | 2 | 3
+  /** Version of the tool, for formats that name their producer. */
+  readonly version: string
+  /** Whether to leave out what is not a finding's first line. */
+  readonly isQuiet?: boolean
+}
+
+/** A renderer; text ends with one newline. */
+export type Renderer = (outcome: Outcome, options: RenderOptions) => Promise<string | Uint8Array>

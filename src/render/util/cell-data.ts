@@ -1,0 +1,41 @@
+/** Turns a cell into data for machines. */
+import type { Cell, CellUnit } from '../../report/document.ts'
+import { dayText, monthText } from '../../units/calendar.ts'
+import { periodText } from '../../units/period.ts'
+
+/** A bare value, or an object where the cell has more to say than its value. */
+export type CellData = string | number | null | Readonly<Record<string, string | number | null>>
+
+/**
+ * Text in English; money in currency units, days in person-days, a rate as a share; ISO days, `2024-07` months,
+ * `2024-Q3` periods; null for nothing and for n/a. A figure with parts, a remark or a unit other than its
+ * column's becomes `{value, unit?, numerator?, denominator?, reason?}`; figures are not rounded.
+ */
+export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text.en
+    case 'figure':
+      return figureData(cell, columnUnit)
+    case 'day':
+      return cell.day === undefined ? null : dayText(cell.day)
+    case 'month':
+      return cell.month === undefined ? null : monthText(cell.month)
+    case 'period':
+      return periodText(cell.period)
+    case 'empty':
+      return null
+  }
+}
+
+function figureData(
+  { value, unit, parts, remark }: Extract<Cell, { kind: 'figure' }>,
+  columnUnit: CellUnit,
+): CellData {
+  const more = {
+    ...(unit === columnUnit ? {} : { unit }),
+    ...(parts === undefined ? {} : { numerator: parts.numerator, denominator: parts.denominator }),
+    ...(remark === undefined ? {} : { reason: remark.en }),
+  }
+  return Object.keys(more).length === 0 ? value : { value, ...more }
+}

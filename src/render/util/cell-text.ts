@@ -1,0 +1,44 @@
+/** Writes a cell of a report for people: one line in one language, the same in every format that shows text. */
+import type { Cell } from '../../report/document.ts'
+import { monthText } from '../../units/calendar.ts'
+import type { Lang } from '../../units/language.ts'
+import { periodText } from '../../units/period.ts'
+import { dayLabel } from './day-label.ts'
+import { isoLabel } from './iso-label.ts'
+import { NOT_AVAILABLE } from './not-available.ts'
+import { safeText } from './safe-text.ts'
+import { unitText } from './unit-text.ts'
+
+/**
+ * The cell's text, already harmless for a terminal (see {@link safeText}); a format's own marks still need escaping.
+ * A rate brings its fraction: `75,0 % (45/60)`. An empty cell, day or month gives an empty text; tone and remark
+ * are left to the renderer.
+ */
+export function cellText(cell: Cell, lang: Lang, currency: string): string {
+  switch (cell.kind) {
+    case 'text':
+      return safeText(cell.text[lang])
+    case 'figure':
+      return figureText(cell, lang, currency)
+    case 'day':
+      return cell.day === undefined ? '' : dayLabel(cell.day, lang)
+    case 'month':
+      return cell.month === undefined ? '' : isoLabel(monthText(cell.month), lang)
+    case 'period':
+      return periodText(cell.period)
+    case 'empty':
+      return ''
+  }
+}
+
+function figureText(
+  { value, unit, parts }: Extract<Cell, { kind: 'figure' }>,
+  lang: Lang,
+  currency: string,
+): string {
+  if (value === null) return NOT_AVAILABLE[lang]
+  const whole = unitText(value, unit, lang, currency)
+  if (parts === undefined) return whole
+  const part = (count: number): string => unitText(count, parts.unit, lang, currency)
+  return `${whole} (${part(parts.numerator)}/${part(parts.denominator)})`
+}

@@ -1,0 +1,34 @@
+/** Counts findings in a phrase. */
+import type { ShownFinding } from '../../report/outcome.ts'
+import { formatNumber } from '../../text/format.ts'
+import type { Lang } from '../../units/language.ts'
+import { severityWord } from './severity-word.ts'
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
+
+const NONE: Readonly<Record<Lang, string>> = { fr: 'aucun constat', en: 'no findings' }
+
+/** `2 erreurs, 1 avertissement ; 1 constat sous dérogation`: waived findings count apart; lower case, no period. */
+export function findingCounts(findings: readonly ShownFinding[], lang: Lang): string {
+  const open = findings.filter(({ waiver }) => waiver === undefined)
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = open.filter((finding) => finding.severity === severity).length
+    return count === 0 ? [] : [counted(count, severityWord(severity, lang), lang)]
+  })
+  const phrase = counts.length === 0 ? NONE[lang] : counts.join(', ')
+  return findings.length === open.length
+    ? phrase
+    : phrase + waived(findings.length - open.length, lang)
+}
+
+function waived(count: number, lang: Lang): string {
+  return lang === 'fr'
+    ? `\u202f; ${counted(count, 'constat', lang)} sous dérogation`
+    : `; ${count} waived`
+}
+
+/** "Info" takes no plural in English. */
+function counted(count: number, word: string, lang: Lang): string {
+  const isPlural = count > 1 && !(lang === 'en' && word === 'info')
+  return `${formatNumber(count, lang)} ${word}${isPlural ? 's' : ''}`
+}

@@ -1,0 +1,26 @@
+/** Writes one number with its unit as a reader of the language expects it. */
+import type { CellUnit } from '../../report/document.ts'
+import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../text/format.ts'
+import { round } from '../../units/decimal.ts'
+import type { Lang } from '../../units/language.ts'
+
+const DAYS: Record<Lang, string> = { fr: 'j', en: 'd' }
+const FTE: Record<Lang, string> = { fr: 'ETP', en: 'FTE' }
+
+/** Money in whole thousands, days with at most one decimal, a rate in per cent, an index with two decimals. */
+export function unitText(value: number, unit: CellUnit, lang: Lang, currency: string): string {
+  switch (unit) {
+    case 'money':
+      return formatThousands(value, currency, lang)
+    case 'days':
+      return `${formatPlain(round(value, 1), lang)}\u00a0${DAYS[lang]}`
+    case 'fte':
+      return `${formatPlain(value, lang)}\u00a0${FTE[lang]}`
+    case 'rate':
+      return formatPercent(value, lang)
+    case 'index':
+      return formatNumber(value, lang, 2)
+    default:
+      return formatPlain(value, lang)
+  }
+}

@@ -1,0 +1,36 @@
+/** What a cell of a report holds in a workbook: a real number, a real date, or text. */
+import type { Cell } from '../../report/document.ts'
+import type { Day } from '../../units/calendar.ts'
+import { firstDay } from '../../units/calendar.ts'
+import type { Lang } from '../../units/language.ts'
+import { periodText } from '../../units/period.ts'
+import { NOT_AVAILABLE } from '../util/not-available.ts'
+import { excelText } from './excel-text.ts'
+
+/** The value, exact and without format; null leaves the cell empty. */
+export type SheetValue = string | number | Date | null
+
+const MS_PER_DAY = 86_400_000
+
+/** The value of a cell; a figure without one is the language's word for it, a month its first day. */
+export function sheetValue(cell: Cell, lang: Lang): SheetValue {
+  switch (cell.kind) {
+    case 'text':
+      return excelText(cell.text[lang]) || null
+    case 'figure':
+      return cell.value ?? NOT_AVAILABLE[lang]
+    case 'day':
+      return cell.day === undefined ? null : sheetDate(cell.day)
+    case 'month':
+      return cell.month === undefined ? null : sheetDate(firstDay(cell.month))
+    case 'period':
+      return periodText(cell.period)
+    case 'empty':
+      return null
+  }
+}
+
+/** Midnight UTC of the day, which Excel shows as that very day in every zone. */
+export function sheetDate(day: Day): Date {
+  return new Date(day * MS_PER_DAY)
+}

@@ -1,0 +1,105 @@
+/** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
+import type { CellValue, Worksheet } from 'exceljs'
+import type { Provenance, Section } from '../../report/document.ts'
+import type { Outcome } from '../../report/outcome.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { sheetDate } from './cell-value.ts'
+import { excelText } from './excel-text.ts'
+import { linkTo } from './link.ts'
+import { dayFormat } from './number-format.ts'
+import { headerLook, LINK, type Look, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
+import { WORDS } from './words.ts'
+
+/** A sheet that the contents lead to. */
+export interface Entry {
+  readonly name: string
+  readonly section: Section
+}
+
+/** What the contents tell besides the sheets. */
+export interface ContentsOptions {
+  readonly lang: Lang
+  readonly title: string
+  readonly tool: string
+}
+
+/** Fills the sheet. */
+export function writeContents(
+  sheet: Worksheet,
+  outcome: Outcome,
+  entries: readonly Entry[],
+  options: ContentsOptions,
+): void {
+  const { lang } = options
+  sheet.getColumn(1).width = 36
+  sheet.getColumn(2).width = 90
+  put(sheet, [1, 1], options.title, SHEET_TITLE)
+  let row = 3
+  for (const { name, value, format } of facts(outcome, options)) {
+    put(sheet, [row, 1], name[lang], NAME)
+    put(sheet, [row, 2], value, { ...PLAIN, numFmt: format })
+    row += 1
+  }
+  row += 1
+  put(sheet, [row, 1], WORDS.sheet[lang], headerLook('edge'))
+  put(sheet, [row, 2], WORDS.holds[lang], headerLook('edge'))
+  for (const { name, section } of entries) {
+    row += 1
+    put(sheet, [row, 1], linkTo(name, excelText(section.title[lang])), LINK)
+    put(sheet, [row, 2], holds(section, lang), { ...PLAIN, numFmt: '@' })
+  }
+  sheet.views = [{ state: 'normal', showGridLines: false }]
+}
+
+function put(
+  sheet: Worksheet,
+  [row, column]: readonly [number, number],
+  value: CellValue,
+  look: Look,
+): void {
+  const cell = sheet.getCell(row, column)
+  cell.value = value
+  cell.style = look
+}
+
+interface Fact {
+  readonly name: Bilingual
+  readonly value: string | number | Date
+  readonly format: string
+}
+
+function facts({ report, plan, asOf }: Outcome, { lang, tool }: ContentsOptions): Fact[] {
+  const text = (name: Bilingual, value: string | undefined): Fact[] =>
+    value === undefined ? [] : [{ name, value: excelText(value), format: '@' }]
+  const origin =
+    report === undefined
+      ? [...text(LABELS.plan, plan), ...text(LABELS.as_of, asOf)]
+      : provenanceFacts(report.provenance, lang, text)
+  return [...origin, ...text(WORDS.tool, tool), ...text(WORDS.signs, WORDS.signsLegend[lang])]
+}
+
+function provenanceFacts(
+  { plan, status, asOf, currency, hash, files, commit }: Provenance,
+  lang: Lang,
+  text: (name: Bilingual, value: string | undefined) => Fact[],
+): Fact[] {
+  return [
+    ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
+    ...text(WORDS.organisation, plan.organisation),
+    ...text(LABELS.status, valueLabel(status)[lang]),
+    { name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) },
+    ...text(WORDS.currency, currency),
+    { name: WORDS.files, value: files, format: '#,##0' },
+    ...text(WORDS.hash, hash),
+    ...text(WORDS.commit, commit),
+  ]
+}
+
+/** The titles of a section's tables, or nothing where its own title says it all. */
+function holds({ blocks }: Section, lang: Lang): string | null {
+  const titles = blocks.flatMap((block) =>
+    block.kind === 'table' && block.title !== undefined ? excelText(block.title[lang]) : [],
+  )
+  return titles.join(lang === 'fr' ? '\u00a0; ' : '; ') || null
+}

@@ -1,0 +1,79 @@
+/** The number formats of Excel for each unit of a report, in the manner of the language. */
+import type { CellUnit, Tone } from '../../report/document.ts'
+import type { Lang } from '../../units/language.ts'
+
+/** What the formats of a workbook depend on. */
+export interface Locale {
+  readonly lang: Lang
+  /** ISO code of the plan's currency. */
+  readonly currency: string
+}
+
+/** The sign before a value with a tone, so that the colour never stands alone; the value itself stays bare. */
+export const SIGNS: Readonly<Record<Tone, string>> = {
+  good: '✓ ',
+  watch: '! ',
+  bad: '✗ ',
+  quiet: '',
+}
+
+/** The words for days and full-time equivalents behind a figure. */
+export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Readonly<Record<Lang, string>>>> = {
+  days: { fr: 'j', en: 'd' },
+  fte: { fr: 'ETP', en: 'FTE' },
+}
+
+/** How one cell differs from the plain format of its unit. */
+export interface FormatChoice {
+  /** Whether money shows its cents, or a count its tenths. */
+  readonly isExact?: boolean
+  /** Whether days and full-time equivalents name their unit, where the column's heading can't. */
+  readonly hasUnit?: boolean
+  readonly tone?: Tone | undefined
+}
+
+/** The format of a figure; negative money is red and has its minus sign. */
+export function numberFormat(unit: CellUnit, locale: Locale, choice: FormatChoice = {}): string {
+  const base = unsigned(unit, locale, choice)
+  const sign = choice.tone === undefined ? '' : signed(choice.tone)
+  return unit === 'money' ? `${sign}${base};[Red]${sign}-${base}` : `${sign}${base}`
+}
+
+/** The format of a text that has a tone. */
+export function textFormat(tone: Tone | undefined): string {
+  return tone === undefined ? '@' : `${signed(tone)}@`
+}
+
+/** The format of a whole date. */
+export function dayFormat(lang: Lang): string {
+  return lang === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd'
+}
+
+/** The format of a month, kept as its first day. */
+export function monthFormat(lang: Lang): string {
+  return lang === 'fr' ? 'mm/yyyy' : 'yyyy-mm'
+}
+
+function signed(tone: Tone): string {
+  return SIGNS[tone] === '' ? '' : quoted(SIGNS[tone])
+}
+
+function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoice): string {
+  switch (unit) {
+    case 'money':
+      return `${choice.isExact ? '#,##0.00' : '#,##0'}${quoted(`\u00a0${currency === 'EUR' ? '€' : currency}`)}`
+    case 'days':
+    case 'fte':
+      return `#,##0.0${choice.hasUnit ? quoted(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
+    case 'rate':
+      return lang === 'fr' ? `0.0${quoted('\u00a0')}%` : '0.0%'
+    case 'index':
+      return '0.00'
+    default:
+      return choice.isExact ? '#,##0.0' : '#,##0'
+  }
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '')}"`
+}

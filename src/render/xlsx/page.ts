@@ -1,0 +1,40 @@
+/** How sheets come out of a printer: A4 landscape, as wide as the page, with their origin in the footer. */
+import type { Worksheet } from 'exceljs'
+import type { Outcome } from '../../report/outcome.ts'
+import type { Lang } from '../../units/language.ts'
+import { dayLabel } from '../util/day-label.ts'
+import { cut, excelText } from './excel-text.ts'
+import { WORDS } from './words.ts'
+
+/** Excel's number for A4. */
+const A4 = 9
+/** A footer may hold 255 characters in all. */
+const LONGEST_TITLE = 80
+
+/** Prepares a sheet for print; the rows that each page repeats are set with the sheet's tables. */
+export function setPage(sheet: Worksheet, footer: string): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  })
+  sheet.headerFooter.oddFooter = footer
+}
+
+/** The footer of every sheet: the plan, its status date and the hash of its files, then the page. */
+export function footerText({ report, plan, asOf }: Outcome, lang: Lang): string {
+  const title = report?.provenance.plan.title[lang] ?? plan ?? ''
+  const day = report === undefined ? (asOf ?? '') : dayLabel(report.provenance.asOf, lang)
+  const hash = report?.provenance.hash.slice(0, 12) ?? ''
+  const middle = [day, hash].filter((part) => part !== '').join(' · ')
+  const short = cut(excelText(title), LONGEST_TITLE)
+  return `&L${plain(short)}&C${plain(middle)}&R${WORDS.page[lang]} &P / &N`
+}
+
+/** In a footer `&` begins a command, and doubled it stands for itself. */
+function plain(text: string): string {
+  return text.replaceAll('&', '&&')
+}

@@ -1,0 +1,129 @@
+/** Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other. */
+import type { Worksheet } from 'exceljs'
+import type { Note, Section, Table } from '../../report/document.ts'
+import { excelText } from './excel-text.ts'
+import { linkTo } from './link.ts'
+import type { Locale } from './number-format.ts'
+import { fractionTable } from './slots.ts'
+import { LINK, noteLook, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
+import { type Placed, type Target, writeTable } from './table.ts'
+import { noteHeight, Widths } from './widths.ts'
+import { WORDS } from './words.ts'
+
+/** The rows of the title and of the link back. */
+const HEAD = 2
+/** A first table longer than this keeps its headings in view even when others follow it. */
+const SCREEN = 25
+/** How wide paragraphs run, in characters. */
+const MEASURE = 110
+
+/** Fills the sheet; `contents` is the name of the sheet that its link goes back to. */
+export function writeSection(
+  sheet: Worksheet,
+  section: Section,
+  { locale, contents }: { readonly locale: Locale; readonly contents: string },
+): void {
+  const target: Target = { sheet, widths: new Widths(), locale }
+  const title = sheet.getCell(1, 1)
+  title.value = excelText(section.title[locale.lang])
+  title.style = SHEET_TITLE
+  const back = sheet.getCell(HEAD, 1)
+  back.value = linkTo(contents, WORDS.back[locale.lang])
+  back.style = LINK
+  const blocks = writeBlocks(target, section)
+  for (let column = 1; column <= target.widths.last; column += 1) {
+    sheet.getColumn(column).width = target.widths.of(column)
+  }
+  for (const { row, note } of blocks.notes) layOutNote(target, row, note)
+  setView(sheet, blocks.tables, target.widths)
+}
+
+interface Blocks {
+  readonly tables: Placed[]
+  readonly notes: { readonly row: number; readonly note: Note }[]
+}
+
+function writeBlocks(target: Target, section: Section): Blocks {
+  const blocks: Blocks = { tables: [], notes: [] }
+  let row = HEAD + 1
+  for (const block of sheetBlocks(section, target.locale.currency)) {
+    if (block.kind === 'note') {
+      blocks.notes.push({ row, note: block })
+      row += 1
+    } else {
+      const placed = writeTitled(target, block, row + 1)
+      blocks.tables.push(placed)
+      row = placed.last + 1
+    }
+  }
+  return blocks
+}
+
+function writeTitled(target: Target, table: Table, row: number): Placed {
+  if (table.title === undefined) return writeTable(target, table, row)
+  const cell = target.sheet.getCell(row, 1)
+  cell.value = excelText(table.title[target.locale.lang])
+  cell.style = TABLE_TITLE
+  return writeTable(target, table, row + 1)
+}
+
+/** What stands on the sheet: no charts, and below each heat map its legend and its fractions. */
+function sheetBlocks({ blocks }: Section, currency: string): (Table | Note)[] {
+  return blocks.flatMap((block): (Table | Note)[] => {
+    if (block.kind === 'chart') return []
+    if (block.kind === 'note') return [block]
+    const fractions = fractionTable(block, currency)
+    const legend: Note = { kind: 'note', text: WORDS.heatLegend, tone: 'quiet' }
+    return [
+      block,
+      ...(hasHeat(block) ? [legend] : []),
+      ...(fractions === undefined ? [] : [fractions]),
+    ]
+  })
+}
+
+function hasHeat({ columns }: Table): boolean {
+  return columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
+}
+
+/** A paragraph runs over as many columns as it needs for a good measure, in a row that is high enough. */
+function layOutNote({ sheet, widths, locale }: Target, row: number, note: Note): void {
+  let columns = 1
+  let width = widths.of(1)
+  if (widths.last === 0) {
+    width = MEASURE
+    sheet.getColumn(1).width = width
+  }
+  while (columns < widths.last && width + widths.of(columns + 1) <= MEASURE) {
+    columns += 1
+    width += widths.of(columns)
+  }
+  const text = excelText(note.text[locale.lang])
+  const cell = sheet.getCell(row, 1)
+  cell.value = text
+  cell.style = noteLook(note.tone)
+  if (columns > 1) sheet.mergeCells(row, 1, row, columns)
+  sheet.getRow(row).height = noteHeight(text, width)
+}
+
+/**
+ * Freezes the headings of the first table where they speak of what scrolls below them, else the sheet's title;
+ * repeats the same rows on each printed page, and filters the first table.
+ */
+function setView(sheet: Worksheet, tables: readonly Placed[], widths: Widths): void {
+  const first = tables[0]
+  const isLong = first !== undefined && first.lastData - first.header > SCREEN
+  const keepsHeader = first !== undefined && (tables.length === 1 || isLong)
+  const ySplit = keepsHeader ? first.header : HEAD
+  const isWide = tables.some(({ columns }) => columns > 6) && widths.of(1) <= 40
+  sheet.views = [
+    { state: 'frozen', ySplit, ...(isWide ? { xSplit: 1 } : {}), showGridLines: false },
+  ]
+  sheet.pageSetup.printTitlesRow = keepsHeader ? `${first.header}:${first.header}` : '1:1'
+  if (first !== undefined && first.lastData > first.header) {
+    sheet.autoFilter = {
+      from: { row: first.header, column: 1 },
+      to: { row: first.lastData, column: first.columns },
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
+import type { Worksheet } from 'exceljs'
+import type { Cell, CellUnit, Row, Table, Tone } from '../../report/document.ts'
+import { type SheetValue, sheetValue } from './cell-value.ts'
+import { liveFormula, type Placement } from './formula.ts'
+import { dayFormat, type Locale, monthFormat, numberFormat, textFormat } from './number-format.ts'
+import { bars, heat } from './rules.ts'
+import { fractionText, headingOf, remarksText, rowsOf, type Slot, slotsOf } from './slots.ts'
+import { cellLook, headerLook, type Side } from './styles.ts'
+import { headingLength, shownLength, type Widths } from './widths.ts'
+
+/** The sheet that tables are written into. */
+export interface Target {
+  readonly sheet: Worksheet
+  readonly widths: Widths
+  readonly locale: Locale
+}
+
+/** Where a table came to stand, in rows of the sheet. */
+export interface Placed {
+  readonly header: number
+  /** The last row of data, without the totals; the header itself for an empty table. */
+  readonly lastData: number
+  readonly last: number
+  readonly columns: number
+}
+
+/** Writes the table with its header in the given row. */
+export function writeTable(target: Target, table: Table, header: number): Placed {
+  const slots = slotsOf(table)
+  const { sheet, widths, locale } = target
+  slots.forEach((slot, index) => {
+    const text = headingOf(slot, locale.lang)
+    const cell = sheet.getCell(header, index + 1)
+    cell.value = text
+    cell.style = headerLook(sideOf(isFigureSlot(slot), index))
+    widths.need(index + 1, headingLength(text))
+  })
+  const place = placement(target, table, slots, header + 1)
+  rowsOf(table).forEach((row, line) => {
+    writeRow(target, { place, slots, row, line })
+  })
+  const lastData = header + table.rows.length
+  addRules(target, table, place)
+  return { header, lastData, last: header + rowsOf(table).length, columns: slots.length }
+}
+
+function placement(
+  target: Target,
+  table: Table,
+  slots: readonly Slot[],
+  firstRow: number,
+): Placement {
+  const letters = slots.flatMap((slot, index): [string, string][] =>
+    slot.kind === 'value' ? [[slot.column.id, target.sheet.getColumn(index + 1).letter]] : [],
+  )
+  return { table, firstRow, letters: new Map(letters), lang: target.locale.lang }
+}
+
+interface Line {
+  readonly place: Placement
+  readonly slots: readonly Slot[]
+  readonly row: Row
+  readonly line: number
+}
+
+function writeRow(target: Target, { place, slots, row, line }: Line): void {
+  const { sheet, widths, locale } = target
+  const isTotal = line === place.table.rows.length
+  slots.forEach((slot, index) => {
+    const cell = sheet.getCell(place.firstRow + line, index + 1)
+    const shown = shownAs(slot, { place, slots, row, line }, locale)
+    const live = slot.kind === 'value' ? liveFormula(place, slot.column, line) : undefined
+    cell.value = live === undefined ? shown.value : { ...live }
+    const { format, isRight, tone } = shown
+    cell.style = cellLook({ format, side: sideOf(isRight, index), isTotal, tone })
+    widths.need(index + 1, shownLength(shown.value, locale.lang, shown.decimals, shown.extra))
+  })
+}
+
+/** A value and how it is shown. */
+interface Shown {
+  readonly value: SheetValue
+  readonly format: string
+  readonly isRight: boolean
+  readonly tone?: Tone | undefined
+  readonly decimals: number
+  readonly extra: number
+}
+
+function textShown(value: string): Shown {
+  return { value: value || null, format: '@', isRight: false, decimals: 0, extra: 0 }
+}
+
+function shownAs(slot: Slot, { place, row }: Line, locale: Locale): Shown {
+  if (slot.kind === 'remark') return textShown(remarksText(row.cells, locale.lang))
+  const cell = row.cells[slot.index] ?? { kind: 'empty' }
+  if (slot.kind === 'fraction') return textShown(fractionText(cell, locale))
+  const value = sheetValue(cell, locale.lang)
+  switch (cell.kind) {
+    case 'figure':
+      return figureShown(cell, slot, place.table, locale)
+    case 'day':
+      return { ...textShown(''), value, format: dayFormat(locale.lang), tone: cell.tone }
+    case 'month':
+      return { ...textShown(''), value, format: monthFormat(locale.lang) }
+    case 'text':
+      return { ...textShown(''), value, format: textFormat(cell.tone), tone: cell.tone, extra: 2 }
+    default:
+      return { ...textShown(''), value, isRight: isFigureSlot(slot) }
+  }
+}
+
+function figureShown(
+  cell: Extract<Cell, { kind: 'figure' }>,
+  { column, index }: Extract<Slot, { kind: 'value' | 'fraction' }>,
+  table: Table,
+  locale: Locale,
+): Shown {
+  // A heat map has colours of its own; a tone beside them could contradict them.
+  const tone = column.look === 'heat' ? undefined : cell.tone
+  const isExact = rowsOf(table).some(({ cells }) => isBroken(cells[index], cell.unit))
+  const hasUnit = column.unit !== cell.unit
+  return {
+    value: sheetValue(cell, locale.lang),
+    format: numberFormat(cell.unit, locale, { isExact, hasUnit, tone }),
+    isRight: true,
+    tone: cell.value === null && tone === undefined ? 'quiet' : tone,
+    decimals: isExact ? 2 : 1,
+    extra: cell.unit === 'money' ? 4 : 2,
+  }
+}
+
+/** Whether the cell is a figure of the unit that isn't whole. */
+function isBroken(cell: Cell | undefined, unit: CellUnit): boolean {
+  return cell?.kind === 'figure' && cell.unit === unit && !Number.isInteger(cell.value ?? 0)
+}
+
+function sideOf(isRight: boolean, index: number): Side {
+  if (isRight) return 'right'
+  return index === 0 ? 'edge' : 'left'
+}
+
+function isFigureSlot(slot: Slot): boolean {
+  if (slot.kind !== 'value') return false
+  return !['text', 'day', 'month', 'period'].includes(slot.column.unit)
+}
+
+function addRules({ sheet }: Target, table: Table, { letters, firstRow }: Placement): void {
+  if (table.rows.length === 0) return
+  const last = firstRow + table.rows.length - 1
+  for (const { id, unit, look } of table.columns) {
+    const letter = letters.get(id)
+    if (letter === undefined) continue
+    const range = `${letter}${firstRow}:${letter}${last}`
+    if (look === 'heat') heat(sheet, range, unit)
+    if (look === 'bar') bars(sheet, range, unit)
+  }
+}

@@ -1,0 +1,104 @@
+/** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
+import type { Definition, Section, Table, Tone } from '../../report/document.ts'
+import type { Outcome, ShownFinding } from '../../report/outcome.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { WORDS } from './words.ts'
+
+const SEVERITY_TONES: Readonly<Record<ShownFinding['severity'], Tone>> = {
+  error: 'bad',
+  warning: 'watch',
+  info: 'quiet',
+}
+
+/** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
+export function workbookSections({ report, findings }: Outcome): Section[] {
+  return [
+    ...(report?.sections ?? []),
+    ...(findings.length > 0 || report === undefined ? [findingsSection(findings)] : []),
+    ...((report?.definitions.length ?? 0) > 0
+      ? [definitionsSection(report?.definitions ?? [])]
+      : []),
+  ]
+}
+
+function findingsSection(findings: readonly ShownFinding[]): Section {
+  const title = WORDS.findings
+  if (findings.length === 0) {
+    return { id: 'findings', title, blocks: [{ kind: 'note', text: WORDS.noFindings }] }
+  }
+  return { id: 'findings', title, blocks: [findingsTable(findings)] }
+}
+
+function findingsTable(findings: readonly ShownFinding[]): Table {
+  const hasWaiver = findings.some(({ waiver }) => waiver !== undefined)
+  const text = (id: string, title: Bilingual): Table['columns'][number] => ({
+    id,
+    title,
+    unit: 'text',
+  })
+  return {
+    kind: 'table',
+    id: 'findings',
+    columns: [
+      { ...text('severity', LABELS.severity), look: 'status' },
+      text('place', LABELS.place),
+      text('finding', LABELS.finding),
+      text('help', LABELS.what_to_do),
+      text('rule', LABELS.rule),
+      ...(hasWaiver ? [text('waiver', WORDS.waiver)] : []),
+    ],
+    rows: findings.map((finding) => ({
+      cells: [
+        {
+          kind: 'text',
+          text: valueLabel(finding.severity),
+          tone: finding.waiver === undefined ? SEVERITY_TONES[finding.severity] : 'quiet',
+        },
+        { kind: 'text', text: same(placeText(finding)) },
+        { kind: 'text', text: finding.message },
+        { kind: 'text', text: finding.help },
+        { kind: 'text', text: same(finding.rule) },
+        ...(hasWaiver ? [{ kind: 'text' as const, text: same(waiverText(finding)) }] : []),
+      ],
+    })),
+  }
+}
+
+function definitionsSection(definitions: readonly Definition[]): Section {
+  return {
+    id: 'definitions',
+    title: WORDS.definitions,
+    blocks: [
+      {
+        kind: 'table',
+        id: 'definitions',
+        columns: [
+          { id: 'figure', title: LABELS.figure, unit: 'text' },
+          { id: 'formula', title: WORDS.formula, unit: 'text' },
+          { id: 'source', title: LABELS.source, unit: 'text' },
+        ],
+        rows: definitions.map(({ id, label, formula, source }) => ({
+          id,
+          cells: [
+            { kind: 'text', text: label },
+            { kind: 'text', text: formula },
+            { kind: 'text', text: same(source) },
+          ],
+        })),
+      },
+    ],
+  }
+}
+
+function placeText({ place }: ShownFinding): string {
+  return `${place.file}:${place.line}:${place.column}`
+}
+
+function waiverText({ waiver }: ShownFinding): string {
+  return waiver === undefined ? '' : `${waiver.reason} (${waiver.owner}, ${waiver.until})`
+}
+
+function same(text: string): Bilingual {
+  return { fr: text, en: text }
+}

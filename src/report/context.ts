@@ -1,0 +1,82 @@
+/** What every report builder is given: the plan, its computed figures, the previous plan's, and the findings. */
+import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
+import { type ComputedMetric, figuresOf } from '../metrics/figures.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Bilingual } from '../units/language.ts'
+import { figure as figureCell } from './cell.ts'
+import type { Cell, Definition, Provenance, Tone } from './document.ts'
+import type { ShownFinding } from './outcome.ts'
+
+/** What a report is built from. */
+export interface ReportContext {
+  readonly plan: Plan
+  readonly figures: Figures
+  /** The previous plan's figures, where it could be read. */
+  readonly previous: Figures | undefined
+  readonly findings: readonly ShownFinding[]
+}
+
+/** The computed figures of one plan, by metric. */
+export interface Figures {
+  readonly all: readonly ComputedMetric[]
+  /** The metric of an id; throws where there is none, which is a bug. */
+  readonly metric: (id: string) => Metric
+  /** The figure of the whole plan. */
+  readonly whole: (id: string) => Figure
+  /** The figure of one slice; undefined where the breakdown has no such slice. */
+  readonly slice: (id: string, breakdown: Breakdown, key: string) => Figure | undefined
+  /** The slices of a breakdown, in plan order. */
+  readonly keys: (id: string, breakdown: Breakdown) => readonly { key: string; label: Bilingual }[]
+}
+
+/** The figures of a plan, computed once. */
+export function computeFigures(plan: Plan): Figures {
+  const all = figuresOf(plan)
+  const byId = new Map(all.map((computed) => [computed.metric.id, computed]))
+  const get = (id: string): ComputedMetric => {
+    const computed = byId.get(id)
+    if (computed === undefined) throw new Error(`no metric ${id}`)
+    return computed
+  }
+  return {
+    all,
+    metric: (id) => get(id).metric,
+    whole: (id) => get(id).figure,
+    slice: (id, breakdown, key) =>
+      get(id)
+        .by.get(breakdown)
+        ?.find((slice) => slice.key === key)?.figure,
+    keys: (id, breakdown) => get(id).by.get(breakdown) ?? [],
+  }
+}
+
+/** The figure of the whole plan as a cell. */
+export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
+  return figureCell(figures.metric(id), figures.whole(id), tone)
+}
+
+/** The figure of one slice as a cell; empty where there is no such slice. */
+export function sliceCell(figures: Figures, id: string, breakdown: Breakdown, key: string): Cell {
+  const figure = figures.slice(id, breakdown, key)
+  return figure === undefined ? { kind: 'empty' } : figureCell(figures.metric(id), figure)
+}
+
+/** The definitions of some metrics, for the end of a report. */
+export function definitionsOf(figures: Figures, ids: readonly string[]): Definition[] {
+  return ids.map((id) => {
+    const { label, formula, source } = figures.metric(id)
+    return { id, label, formula, source }
+  })
+}
+
+/** What a report says of where it comes from. */
+export function provenanceOf(plan: Plan): Provenance {
+  return {
+    plan: { id: plan.id, title: plan.title, organisation: plan.organisation },
+    status: plan.status,
+    asOf: plan.asOf,
+    currency: plan.currency,
+    hash: plan.hash,
+    files: plan.files.length,
+  }
+}

@@ -1,0 +1,135 @@
+/** A plan's own reports: sections, filters, grouping and columns as `plan.reports` describes them. */
+import { leadAxis, wholeScope } from '../metrics/scope.ts'
+import { titleOf } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { valueLabel } from '../text/labels.ts'
+import type { Bilingual } from '../units/language.ts'
+import { computeFigures, type ReportContext } from './context.ts'
+import type { Section } from './document.ts'
+import type { ReportKind } from './kind.ts'
+import { alignment } from './sections/alignment.ts'
+import { attention } from './sections/attention.ts'
+import { budget } from './sections/budget.ts'
+import { completion } from './sections/completion.ts'
+import { decisions } from './sections/decisions.ts'
+import { load } from './sections/load.ts'
+import { needs } from './sections/needs.ts'
+import { projectTable } from './sections/portfolio.ts'
+
+type Written = NonNullable<Plan['header']['reports']>[number]
+type WrittenSection = Written['sections'][number]
+
+const FIELDS: Record<string, (project: Project) => readonly (string | undefined)[]> = {
+  theme: ({ theme }) => [theme],
+  axis: ({ axes }) => axes.map(({ id }) => id),
+  department: ({ departments }) => departments,
+  status: ({ status }) => [status],
+  origin: ({ origin }) => [origin],
+  programme: ({ written }) => [written.programme],
+}
+
+/** Whether a project passes a filter: for each field, one of its values is among the asked ones. */
+export function passes(project: Project, filter: Written['filter']): boolean {
+  return Object.entries(filter ?? {}).every(([field, asked]) => {
+    const wanted = typeof asked === 'string' ? [asked] : asked
+    return (
+      FIELDS[field]?.(project).some((value) => value !== undefined && wanted.includes(value)) ??
+      false
+    )
+  })
+}
+
+const GROUPS: Record<string, (project: Project) => string> = {
+  axis: (project) => leadAxis(project) ?? '',
+  theme: ({ theme }) => theme ?? '',
+  department: ({ leadDepartment }) => leadDepartment ?? '',
+  status: ({ status }) => status,
+  origin: ({ origin }) => origin,
+}
+
+function groupTitle(plan: Plan, field: string, key: string): Bilingual {
+  const kind =
+    field === 'axis' || field === 'department'
+      ? plan.index.get(field)?.get(key.toLowerCase())
+      : undefined
+  const titled = kind as { title?: string | { fr?: string; en?: string } } | undefined
+  if (titled?.title !== undefined) return titleOf(titled.title, key)
+  return key === '' ? { fr: '(aucun)', en: '(none)' } : valueLabel(key)
+}
+
+function portfolioSection(
+  context: ReportContext,
+  written: WrittenSection,
+  groupBy: string | undefined,
+): Section {
+  const { plan } = context
+  const title = { fr: 'Projets', en: 'Projects' }
+  const group = groupBy === undefined ? undefined : GROUPS[groupBy]
+  if (groupBy === undefined || group === undefined) {
+    return {
+      id: 'portfolio',
+      title,
+      blocks: [projectTable(plan, plan.projects, 'portfolio', title, written.columns)],
+    }
+  }
+  const keys = [...new Set(plan.projects.map(group))].sort()
+  return {
+    id: 'portfolio',
+    title,
+    blocks: keys.map((key) =>
+      projectTable(
+        plan,
+        plan.projects.filter((project) => group(project) === key),
+        `portfolio_${key === '' ? 'none' : key}`,
+        groupTitle(plan, groupBy, key),
+        written.columns,
+      ),
+    ),
+  }
+}
+
+const SECTIONS: Record<string, (context: ReportContext) => Section> = {
+  completion,
+  budget,
+  load,
+  needs,
+  balance: alignment,
+  attention,
+  decisions,
+}
+
+function sectionOf(
+  context: ReportContext,
+  written: WrittenSection,
+  report: Written,
+): Section | undefined {
+  const build = SECTIONS[written.show]
+  const section =
+    written.show === 'portfolio'
+      ? portfolioSection(context, written, report.group_by)
+      : build?.(context)
+  if (section === undefined || written.title === undefined) return section
+  return { ...section, title: titleOf(written.title, section.id) }
+}
+
+/** The context of a report narrowed to the projects that pass its filter; its figures count these only. */
+function narrowed(context: ReportContext, filter: Written['filter']): ReportContext {
+  if (filter === undefined) return context
+  const plan = {
+    ...context.plan,
+    projects: wholeScope(context.plan).projects.filter((project) => passes(project, filter)),
+  }
+  return { ...context, plan, figures: computeFigures(plan) }
+}
+
+/** The reports that a plan describes itself, in its order. */
+export function ownReports(plan: Plan): ReportKind[] {
+  return (plan.header.reports ?? []).map((written) => ({
+    id: written.id,
+    title: titleOf(written.title, written.id),
+    sections: (context) => {
+      const inside = narrowed(context, written.filter)
+      return written.sections.flatMap((section) => sectionOf(inside, section, written) ?? [])
+    },
+  }))
+}

@@ -1,0 +1,140 @@
+/** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
+import { daysLate } from '../../metrics/weather.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import { parseDay } from '../../units/calendar.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { day, text } from '../cell.ts'
+import type { ReportContext } from '../context.ts'
+import type { Note, Row, Section, Table } from '../document.ts'
+import { lastReview, projectTable } from './portfolio.ts'
+
+const COLUMNS = [
+  'id',
+  'project',
+  'department',
+  'status',
+  'progress',
+  'baseline_end',
+  'end',
+  'days_late',
+  'weather',
+  'computed_weather',
+]
+
+function isLive({ status }: Project): boolean {
+  return ['approved', 'planned', 'in_progress', 'on_hold'].includes(status)
+}
+
+function lateProjects(plan: Plan): Project[] {
+  return plan.projects
+    .filter(
+      (project) =>
+        isLive(project) && (daysLate(plan, project) ?? 0) > plan.thresholds.lateAmberDays,
+    )
+    .sort((left, right) => (daysLate(plan, right) ?? 0) - (daysLate(plan, left) ?? 0))
+}
+
+function silentProjects(plan: Plan): Project[] {
+  return plan.projects.filter((project) => {
+    if (project.status !== 'in_progress') return false
+    const review = lastReview(plan, project)
+    const at = review === undefined ? undefined : parseDay(review.as_of, 'end')
+    return at === undefined || plan.asOf - at > plan.thresholds.staleDays
+  })
+}
+
+function overdueDecisions(plan: Plan): Table {
+  return {
+    kind: 'table',
+    id: 'decisions_overdue',
+    title: { fr: 'Suites de décisions en retard', en: 'Overdue follow-up of decisions' },
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'decision', title: LABELS.decision, unit: 'text' },
+      { id: 'owner', title: LABELS.owner, unit: 'text' },
+      { id: 'due', title: LABELS.due, unit: 'day' },
+      { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
+    ],
+    rows: plan.decisions
+      .filter(
+        ({ due, status }) =>
+          due !== undefined &&
+          (parseDay(due, 'end') ?? plan.asOf) < plan.asOf &&
+          status !== 'done' &&
+          status !== 'dropped',
+      )
+      .map(
+        (decision): Row => ({
+          id: decision.id,
+          cells: [
+            text(decision.id),
+            text(decision.subject ?? ''),
+            text(decision.owner ?? ''),
+            day(parseDay(decision.due ?? '', 'end'), 'bad'),
+            text(valueLabel(decision.status ?? 'open')),
+          ],
+        }),
+      ),
+  }
+}
+
+function askedDecisions(plan: Plan): Table {
+  return {
+    kind: 'table',
+    id: 'decisions_asked',
+    title: { fr: 'Décisions demandées', en: 'Decisions asked' },
+    columns: [
+      { id: 'project', title: LABELS.project, unit: 'text' },
+      { id: 'as_of', title: LABELS.as_of, unit: 'day' },
+      { id: 'decision', title: LABELS.decision, unit: 'text' },
+    ],
+    rows: plan.projects.flatMap((project): Row[] => {
+      const review = lastReview(plan, project)
+      const asked = review?.decision_requested
+      if (review === undefined || asked === undefined || asked === null) return []
+      return [
+        {
+          id: project.id,
+          cells: [text(`${project.id}`), day(parseDay(review.as_of, 'end')), text(asked)],
+        },
+      ]
+    }),
+  }
+}
+
+/** The section `attention`; a list that is empty is left out, and an empty section says so. */
+export function attention({ plan }: ReportContext): Section {
+  const list = (id: string, title: Bilingual, projects: readonly Project[]): Table => ({
+    ...projectTable(plan, projects, id, title, COLUMNS),
+  })
+  const tables = [
+    list(
+      'late',
+      { fr: 'En retard sur la référence', en: 'Late against the baseline' },
+      lateProjects(plan),
+    ),
+    list(
+      'blocked',
+      { fr: 'Suspendus', en: 'On hold' },
+      plan.projects.filter(({ status }) => status === 'on_hold'),
+    ),
+    list(
+      'silent',
+      { fr: 'Sans revue récente', en: 'Without a recent review' },
+      silentProjects(plan),
+    ),
+    overdueDecisions(plan),
+    askedDecisions(plan),
+  ].filter(({ rows }) => rows.length > 0)
+  const calm: Note = {
+    kind: 'note',
+    text: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
+    tone: 'good',
+  }
+  return {
+    id: 'attention',
+    title: { fr: 'Points d’attention', en: 'Points of attention' },
+    blocks: tables.length === 0 ? [calm] : tables,
+  }
+}

@@ -1,0 +1,100 @@
+/** What was completed of what was planned: the initial portfolio by status, and completion by axis, theme and department. */
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
+import type { Section, Table } from '../document.ts'
+import { sliceTable } from '../table.ts'
+
+const TITLE: Bilingual = { fr: 'Réalisation', en: 'Completion' }
+
+const RATES = [
+  'completion_gross',
+  'completion_net',
+  'completion_all_in',
+  'completion_due',
+  'completion_budget_weighted',
+  'completion_workload_weighted',
+  'completion_progress_weighted',
+  'on_time_rate',
+  'within_budget_rate',
+  'new_demand_rate',
+  'plan_stability',
+  'cost_overrun_aggregate',
+  'cost_overrun_mean',
+  'schedule_overrun_aggregate',
+  'schedule_overrun_mean',
+] as const
+
+function rates({ figures }: ReportContext): Table {
+  return {
+    kind: 'table',
+    id: 'completion_rates',
+    title: { fr: 'Taux', en: 'Rates' },
+    columns: [
+      { id: 'figure', title: LABELS.figure, unit: 'text' },
+      { id: 'value', title: LABELS.value, unit: 'rate' },
+      { id: 'formula', title: { fr: 'Définition', en: 'Definition' }, unit: 'text' },
+    ],
+    rows: RATES.map((id) => ({
+      id,
+      cells: [
+        text(figures.metric(id).label),
+        wholeCell(figures, id),
+        text(figures.metric(id).formula),
+      ],
+    })),
+  }
+}
+
+function byStatus({ figures }: ReportContext): Table {
+  return {
+    kind: 'table',
+    id: 'completion_status',
+    title: { fr: 'Portefeuille initial par statut', en: 'Initial portfolio by status' },
+    columns: [
+      { id: 'status', title: LABELS.status, unit: 'text' },
+      {
+        id: 'status_share',
+        title: { fr: 'Part du portefeuille initial', en: 'Share of the initial portfolio' },
+        unit: 'rate',
+        look: 'bar',
+      },
+    ],
+    rows: figures.keys('status_share', 'status').map(({ key }) => ({
+      id: key,
+      cells: [text(valueLabel(key)), sliceCell(figures, 'status_share', 'status', key)],
+    })),
+    totals: { cells: [text(LABELS.total), wholeCell(figures, 'status_share')] },
+  }
+}
+
+/** The section `completion`. */
+export function completion(context: ReportContext): Section {
+  const columns = [
+    { metric: 'project_count' },
+    { metric: 'completion_gross' },
+    { metric: 'completion_all_in' },
+    { metric: 'completion_due' },
+    { metric: 'new_demand_rate' },
+  ]
+  const table = (breakdown: 'axis' | 'theme' | 'department', title: Bilingual) =>
+    sliceTable(context.figures, {
+      id: `completion_by_${breakdown}`,
+      title,
+      breakdown,
+      heading: LABELS[breakdown],
+      columns,
+    })
+  return {
+    id: 'completion',
+    title: TITLE,
+    blocks: [
+      rates(context),
+      byStatus(context),
+      table('axis', { fr: 'Par axe', en: 'By axis' }),
+      table('theme', { fr: 'Par thème', en: 'By theme' }),
+      table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
+    ],
+  }
+}

@@ -1,0 +1,150 @@
+/** Workload against capacity: teams over the horizon, and the heat map of team and period. */
+import { rate } from '../../metrics/define.ts'
+import { loadPlan, type TeamLoad } from '../../metrics/load.ts'
+import type { Plan, Team } from '../../model/plan.ts'
+import { LABELS } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { periodText } from '../../units/period.ts'
+import { type Days, plain, sum } from '../../units/quantity.ts'
+import { days, text } from '../cell.ts'
+import type { ReportContext } from '../context.ts'
+import type { Cell, Column, Row, Section, Table, Tone } from '../document.ts'
+
+const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
+
+const COLUMNS: readonly Column[] = [
+  { id: 'team', title: LABELS.team, unit: 'text' },
+  { id: 'demand', title: LABELS.demand, unit: 'days', isSummed: true },
+  { id: 'candidates', title: LABELS.candidates, unit: 'days', isSummed: true },
+  { id: 'net_capacity', title: LABELS.capacity, unit: 'days', isSummed: true },
+  { id: 'plannable', title: LABELS.plannable, unit: 'days', isSummed: true },
+  {
+    id: 'load_rate',
+    title: LABELS.load_rate,
+    unit: 'rate',
+    formula: { kind: 'ratio', numerator: 'demand', denominator: 'net_capacity' },
+  },
+  { id: 'peak', title: LABELS.peak, unit: 'text' },
+  { id: 'overload', title: LABELS.overload, unit: 'days', isSummed: true },
+]
+
+/** How serious a load is: over net capacity, over the margin, or neither. */
+export function loadTone({
+  demand,
+  net,
+  plannable,
+}: Pick<TeamLoad, 'demand' | 'net' | 'plannable'>): Tone | undefined {
+  if (demand > net) return 'bad'
+  return demand > plannable ? 'watch' : undefined
+}
+
+function loadRate(demand: Days, net: Days, tone?: Tone): Cell {
+  const figure = rate(plain(demand), plain(net))
+  return {
+    kind: 'figure',
+    unit: 'rate',
+    value: figure.value,
+    parts: { numerator: plain(demand), denominator: plain(net), unit: 'days' },
+    ...(tone === undefined ? {} : { tone }),
+  }
+}
+
+function totalOf(
+  loads: readonly TeamLoad[],
+  key: 'demand' | 'candidates' | 'net' | 'plannable' | 'overload',
+): Days {
+  return sum(loads.map((load) => load[key]))
+}
+
+/** The period of a team's highest load rate, the first on a tie; undefined where no capacity is known. */
+function peakOf(loads: readonly TeamLoad[]): TeamLoad | undefined {
+  return loads
+    .filter(({ net }) => net > 0)
+    .reduce<TeamLoad | undefined>(
+      (best, load) =>
+        best === undefined || load.demand * best.net > best.demand * load.net ? load : best,
+      undefined,
+    )
+}
+
+function cellsOf(loads: readonly TeamLoad[]): Cell[] {
+  const peak = peakOf(loads)
+  const demand = totalOf(loads, 'demand')
+  const overload = totalOf(loads, 'overload')
+  return [
+    days(demand),
+    days(totalOf(loads, 'candidates')),
+    days(totalOf(loads, 'net')),
+    days(totalOf(loads, 'plannable')),
+    loadRate(demand, totalOf(loads, 'net')),
+    peak === undefined ? { kind: 'empty' } : text(periodText(peak.period), loadTone(peak)),
+    days(overload, overload > 0 ? 'bad' : undefined),
+  ]
+}
+
+function loadsOf(plan: Plan, team: Team): readonly TeamLoad[] {
+  return loadPlan(plan).filter((load) => load.team.id === team.id)
+}
+
+/** Demand against capacity by team over the horizon. */
+export function teamTable({ plan }: ReportContext): Table {
+  const all = loadPlan(plan)
+  const [, ...rest] = cellsOf(all)
+  return {
+    kind: 'table',
+    id: 'load_by_team',
+    title: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
+    columns: COLUMNS,
+    rows: plan.teams.map(
+      (team): Row => ({ id: team.id, cells: [text(team.title), ...cellsOf(loadsOf(plan, team))] }),
+    ),
+    totals: {
+      cells: [
+        text(LABELS.total),
+        days(totalOf(all, 'demand')),
+        ...rest.map((cell, index): Cell => (index === 4 ? { kind: 'empty' } : cell)),
+      ],
+    },
+  }
+}
+
+/** Load rate of each team by period: rows are periods, columns teams. */
+export function heatMap({ plan }: ReportContext): Table {
+  const teams = plan.teams
+  const first = teams[0]
+  const periods = first === undefined ? [] : loadsOf(plan, first).map(({ period }) => period)
+  const byTeam = teams.map((team) => loadsOf(plan, team))
+  return {
+    kind: 'table',
+    id: 'load_heat_map',
+    title: {
+      fr: 'Taux de charge par équipe et période (charge ÷ capacité nette)',
+      en: 'Load rate by team and period (demand ÷ net capacity)',
+    },
+    columns: [
+      { id: 'period', title: LABELS.period, unit: 'text' },
+      ...teams.map(
+        ({ id, title }): Column => ({ id: `load_${id}`, title, unit: 'rate', look: 'heat' }),
+      ),
+    ],
+    rows: periods.map(
+      (period, index): Row => ({
+        id: periodText(period),
+        cells: [
+          text(periodText(period)),
+          ...byTeam.map((loads): Cell => {
+            const load = loads[index]
+            return load === undefined
+              ? { kind: 'empty' }
+              : loadRate(load.demand, load.net, loadTone(load))
+          }),
+        ],
+      }),
+    ),
+  }
+}
+
+/** The section `load`. */
+export function load(context: ReportContext): Section {
+  return { id: 'load', title: TITLE, blocks: [teamTable(context), heatMap(context)] }
+}

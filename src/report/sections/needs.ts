@@ -1,0 +1,69 @@
+/** What the departments asked for and what became of it. */
+import { titleOf } from '../../model/entity.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { count, text } from '../cell.ts'
+import type { ReportContext } from '../context.ts'
+import type { Row, Section, Table } from '../document.ts'
+import { sliceTable } from '../table.ts'
+
+const TITLE: Bilingual = { fr: 'Besoins des directions', en: 'Needs of the departments' }
+
+function byDepartment({ figures }: ReportContext): Table {
+  return sliceTable(figures, {
+    id: 'needs_by_department',
+    title: {
+      fr: 'Demandés, acceptés, planifiés, couverts',
+      en: 'Asked, accepted, planned, covered',
+    },
+    breakdown: 'department',
+    heading: LABELS.department,
+    columns: [
+      { metric: 'need_acceptance' },
+      { metric: 'need_planned' },
+      { metric: 'need_coverage' },
+    ],
+  })
+}
+
+/** Every need with its status, the projects that answer it and the reason of a refusal. */
+export function needTable({ plan }: ReportContext): Table {
+  return {
+    kind: 'table',
+    id: 'needs',
+    title: { fr: 'Registre des besoins', en: 'Register of needs' },
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'department', title: LABELS.department, unit: 'text' },
+      { id: 'rank', title: { fr: 'Rang', en: 'Rank' }, unit: 'count' },
+      { id: 'need', title: LABELS.need, unit: 'text' },
+      { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
+      { id: 'projects', title: LABELS.projects, unit: 'text' },
+      { id: 'reason', title: LABELS.reason, unit: 'text' },
+    ],
+    rows: plan.needs.map((need): Row => {
+      const answering = plan.projects
+        .filter(
+          ({ id, written }) => need.projects?.includes(id) || written.needs?.includes(need.id),
+        )
+        .map(({ id }) => id)
+      return {
+        id: need.id,
+        cells: [
+          text(need.id),
+          text(need.department),
+          need.rank === undefined ? { kind: 'empty' } : count(need.rank),
+          text(titleOf(need.title, need.id)),
+          text(valueLabel(need.status)),
+          text(answering.join(', ')),
+          text(need.reason ?? ''),
+        ],
+      }
+    }),
+  }
+}
+
+/** The section `needs`, without the register. */
+export function needs(context: ReportContext): Section {
+  return { id: 'needs', title: TITLE, blocks: [byDepartment(context)] }
+}

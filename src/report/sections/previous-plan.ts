@@ -1,0 +1,198 @@
+/** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
+import { rate } from '../../metrics/define.ts'
+import { carriedLedger } from '../../metrics/ledger.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import { monthOfDay, parseDay, yearOf } from '../../units/calendar.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import { type Figures, type ReportContext, sliceCell, wholeCell } from '../context.ts'
+import type { Cell, Chart, Row, Section, Table, Tone } from '../document.ts'
+
+const TITLE: Bilingual = { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' }
+
+const COMPARED = [
+  'project_count',
+  'completion_gross',
+  'completion_net',
+  'completion_all_in',
+  'on_time_rate',
+  'within_budget_rate',
+  'new_demand_rate',
+  'budget_paid',
+  'execution_rate',
+  'cost_overrun_aggregate',
+  'schedule_overrun_aggregate',
+  'staff_start',
+  'staff_end',
+  'need_coverage',
+] as const
+
+function beside({ figures }: ReportContext, previous: Figures): Table {
+  return {
+    kind: 'table',
+    id: 'plans_compared',
+    title: { fr: 'Les deux plans côte à côte', en: 'The two plans side by side' },
+    columns: [
+      { id: 'figure', title: LABELS.figure, unit: 'text' },
+      { id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' },
+      { id: 'this_plan', title: LABELS.this_plan, unit: 'index' },
+    ],
+    rows: COMPARED.map((id) => ({
+      id,
+      cells: [text(figures.metric(id).label), wholeCell(previous, id), wholeCell(figures, id)],
+    })),
+  }
+}
+
+function reconciled(previous: Figures): Table {
+  return {
+    kind: 'table',
+    id: 'previous_status',
+    title: {
+      fr: 'Portefeuille initial du plan précédent par statut',
+      en: 'Initial portfolio of the previous plan by status',
+    },
+    columns: [
+      { id: 'status', title: LABELS.status, unit: 'text' },
+      { id: 'status_share', title: { fr: 'Part', en: 'Share' }, unit: 'rate', look: 'bar' },
+    ],
+    rows: previous.keys('status_share', 'status').map(({ key }) => ({
+      id: key,
+      cells: [text(valueLabel(key)), sliceCell(previous, 'status_share', 'status', key)],
+    })),
+    totals: { cells: [text(LABELS.total), wholeCell(previous, 'status_share')] },
+  }
+}
+
+interface PastPlan {
+  readonly label: string
+  readonly completed: number
+  readonly planned: number
+  readonly source: string
+}
+
+function years(horizon: { start: string; end: string }): string {
+  const year = (text: string): number =>
+    yearOf(monthOfDay(parseDay(text, 'start') ?? parseDay('1970-01', 'start') ?? (0 as never)))
+  return `${year(horizon.start)}-${year(horizon.end)}`
+}
+
+/** Older plans by their figures, the previous plan and this one, oldest first. */
+function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
+  const own = (of: Figures, label: string): PastPlan => {
+    const { numerator = 0, denominator = 0 } = of.whole('completion_gross')
+    return { label, completed: numerator, planned: denominator, source: '' }
+  }
+  const older = [...(plan.previous?.header.history ?? []), ...(plan.header.history ?? [])]
+  const known = new Map(older.map((entry) => [years(entry.horizon), entry]))
+  const past = [...known].map(([label, { completed, planned, source }]) => ({
+    label,
+    completed,
+    planned,
+    source,
+  }))
+  const label = plan.previous === undefined ? undefined : years(plan.previous.header.horizon)
+  return [
+    ...past
+      .filter((entry) => entry.label !== label)
+      .sort((left, right) => (left.label < right.label ? -1 : 1)),
+    ...(previous === undefined || label === undefined ? [] : [own(previous, label)]),
+    own(figures, years(plan.header.horizon)),
+  ]
+}
+
+function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
+  const cell = ({ completed, planned }: PastPlan): Cell => ({
+    kind: 'figure',
+    unit: 'rate',
+    value: rate(completed, planned).value,
+    parts: { numerator: completed, denominator: planned, unit: 'count' },
+  })
+  const title = { fr: 'Réalisation brute, de plan en plan', en: 'Gross completion, plan by plan' }
+  return [
+    {
+      kind: 'table',
+      id: 'completion_trend',
+      title,
+      columns: [
+        { id: 'plan', title: LABELS.plan, unit: 'text' },
+        { id: 'completion_gross', title: LABELS.completion, unit: 'rate', look: 'bar' },
+        { id: 'source', title: LABELS.source, unit: 'text' },
+      ],
+      rows: plans.map(
+        (plan): Row => ({
+          id: plan.label,
+          cells: [text(plan.label), cell(plan), text(plan.source)],
+        }),
+      ),
+    },
+    {
+      kind: 'chart',
+      id: 'completion_trend_chart',
+      type: 'bar',
+      title,
+      unit: 'rate',
+      categories: plans.map(({ label }) => ({ fr: label, en: label })),
+      series: [
+        {
+          title: LABELS.completion,
+          values: plans.map(({ completed, planned }) => rate(completed, planned).value ?? 0),
+        },
+      ],
+    },
+  ]
+}
+
+const TONES: Record<string, Tone> = { continued: 'good', dropped: 'quiet', lost: 'bad' }
+
+function ledger({ plan }: ReportContext): Table {
+  return {
+    kind: 'table',
+    id: 'carried_ledger',
+    title: {
+      fr: 'Projets non terminés du plan précédent',
+      en: 'Unfinished projects of the previous plan',
+    },
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'project', title: LABELS.project, unit: 'text' },
+      { id: 'status', title: LABELS.status, unit: 'text' },
+      { id: 'fate', title: LABELS.fate, unit: 'text', look: 'status' },
+      { id: 'by', title: { fr: 'Par', en: 'By' }, unit: 'text' },
+    ],
+    rows: carriedLedger(plan).map(
+      ({ project, fate, by }): Row => ({
+        id: project.id,
+        cells: [
+          text(project.id),
+          text(project.title),
+          text(valueLabel(project.status)),
+          text(valueLabel(fate), TONES[fate]),
+          text(by?.id ?? ''),
+        ],
+      }),
+    ),
+  }
+}
+
+/** The section `previous-plan`; says so where there is no previous plan. */
+export function previousPlan(context: ReportContext): Section {
+  const { previous } = context
+  const plans = trend(context)
+  const none = {
+    kind: 'note' as const,
+    text: {
+      fr: 'Ce plan ne désigne aucun plan précédent (previous_plan).',
+      en: 'This plan names no previous plan (previous_plan).',
+    },
+  }
+  return {
+    id: 'previous-plan',
+    title: TITLE,
+    blocks: [
+      ...(previous === undefined ? [none] : [beside(context, previous), reconciled(previous)]),
+      ...(plans.length > 1 ? trendBlocks(plans) : []),
+      ...(previous === undefined ? [] : [ledger(context)]),
+    ],
+  }
+}

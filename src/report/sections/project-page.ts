@@ -1,0 +1,219 @@
+/** One page a project: identity, dates, money by year, work by team, milestones, risks and the last review. */
+
+import { expectedCost } from '../../metrics/spending.ts'
+import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import { parseDay } from '../../units/calendar.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { type Cents, type Days, sum } from '../../units/quantity.ts'
+import { day, days, money, text } from '../cell.ts'
+import type { Cell, Row, Section, Table } from '../document.ts'
+import { lastReview, PROJECT_COLUMNS } from './portfolio.ts'
+
+const FACTS = [
+  'axis',
+  'theme',
+  'department',
+  'status',
+  'origin',
+  'progress',
+  'start',
+  'baseline_end',
+  'end',
+  'days_late',
+  'baseline_cost',
+  'spending',
+  'sponsor',
+  'lead',
+  'weather',
+  'computed_weather',
+]
+
+function identity(plan: Plan, project: Project): Table {
+  return {
+    kind: 'table',
+    id: `${project.id}_facts`,
+    columns: [
+      { id: 'figure', title: LABELS.what, unit: 'text' },
+      { id: 'value', title: LABELS.value, unit: 'text' },
+    ],
+    rows: PROJECT_COLUMNS.filter(({ id }) => FACTS.includes(id))
+      .map(({ id, title, cell }): Row => ({ id, cells: [text(title), cell(plan, project)] }))
+      .filter(({ cells }) => !isBlank(cells[1])),
+  }
+}
+
+function isBlank(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell.kind === 'empty') return true
+  return (
+    (cell.kind === 'text' && cell.text.fr === '') || (cell.kind === 'day' && cell.day === undefined)
+  )
+}
+
+function yearTable(plan: Plan, project: Project): Table {
+  const years = [
+    ...new Set(project.budget.flatMap((line) => line.years.map(({ year }) => year))),
+  ].sort((left, right) => Number(left) - Number(right))
+  const cost = (section: string, year: number | 'later'): Cents =>
+    sum(
+      project.budget
+        .filter((line) => line.section === section)
+        .flatMap((line) =>
+          line.years
+            .filter((amounts) => amounts.year === year)
+            .map((amounts) => expectedCost(plan, amounts)),
+        ),
+    )
+  const all = (section: string): Cents => sum(years.map((year) => cost(section, year)))
+  return {
+    kind: 'table',
+    id: `${project.id}_budget`,
+    title: { fr: 'Budget', en: 'Budget' },
+    columns: [
+      { id: 'year', title: LABELS.year, unit: 'text' },
+      { id: 'investment', title: valueLabel('investment'), unit: 'money', isSummed: true },
+      { id: 'operating', title: valueLabel('operating'), unit: 'money', isSummed: true },
+    ],
+    rows: years.map(
+      (year): Row => ({
+        cells: [
+          text(year === 'later' ? { fr: 'ultérieur', en: 'later' } : String(year)),
+          money(cost('investment', year)),
+          money(cost('operating', year)),
+        ],
+      }),
+    ),
+    totals: { cells: [text(LABELS.total), money(all('investment')), money(all('operating'))] },
+  }
+}
+
+function workTable(project: Project): Table {
+  const total = (pick: (work: Project['workload'][number]) => Iterable<Days>): Days =>
+    sum(project.workload.flatMap((work) => [...pick(work)]))
+  return {
+    kind: 'table',
+    id: `${project.id}_workload`,
+    title: { fr: 'Charge (jours)', en: 'Workload (days)' },
+    columns: [
+      { id: 'team', title: LABELS.team, unit: 'text' },
+      { id: 'planned', title: LABELS.demand, unit: 'days', isSummed: true },
+      { id: 'actual', title: LABELS.actual, unit: 'days', isSummed: true },
+    ],
+    rows: project.workload.map(
+      (work): Row => ({
+        cells: [
+          text(
+            work.team ?? (work.side === 'business' ? { fr: 'métier', en: 'business' } : work.side),
+          ),
+          days(work.total),
+          days(sum(work.actual.values())),
+        ],
+      }),
+    ),
+    totals: {
+      cells: [
+        text(LABELS.total),
+        days(total((work) => [work.total])),
+        days(total((work) => work.actual.values())),
+      ],
+    },
+  }
+}
+
+function milestoneTable(project: Project): Table {
+  return {
+    kind: 'table',
+    id: `${project.id}_milestones`,
+    title: { fr: 'Jalons', en: 'Milestones' },
+    columns: [
+      { id: 'milestone', title: { fr: 'Jalon', en: 'Milestone' }, unit: 'text' },
+      { id: 'baseline', title: LABELS.baseline, unit: 'day' },
+      { id: 'current', title: LABELS.forecast, unit: 'day' },
+      { id: 'actual', title: LABELS.actual, unit: 'day' },
+    ],
+    rows: (project.written.milestones ?? []).map(
+      (milestone): Row => ({
+        id: milestone.id,
+        cells: [
+          text(titleOf(milestone.title as WrittenTitle, milestone.id)),
+          ...[milestone.baseline, milestone.current, milestone.actual].map((value) =>
+            day(parseDay(value ?? '', 'end')),
+          ),
+        ],
+      }),
+    ),
+  }
+}
+
+function riskTable(project: Project): Table {
+  return {
+    kind: 'table',
+    id: `${project.id}_risks`,
+    title: { fr: 'Risques', en: 'Risks' },
+    columns: [
+      { id: 'risk', title: { fr: 'Risque', en: 'Risk' }, unit: 'text' },
+      {
+        id: 'exposure',
+        title: { fr: 'Probabilité × impact', en: 'Probability × impact' },
+        unit: 'text',
+      },
+      { id: 'owner', title: LABELS.owner, unit: 'text' },
+      { id: 'due', title: LABELS.due, unit: 'day' },
+    ],
+    rows: (project.written.risks ?? []).map(
+      (risk): Row => ({
+        id: risk.id,
+        cells: [
+          text(titleOf(risk.title as WrittenTitle, risk.id)),
+          text(`${risk.probability} × ${risk.impact} = ${risk.probability * risk.impact}`),
+          text(risk.owner ?? ''),
+          day(parseDay(risk.due ?? '', 'end')),
+        ],
+      }),
+    ),
+  }
+}
+
+function notes(plan: Plan, project: Project): { kind: 'note'; text: Bilingual }[] {
+  const review = lastReview(plan, project)
+  const said: [Bilingual, string | null | undefined][] = [
+    [{ fr: 'Fait', en: 'Done' }, review?.done],
+    [{ fr: 'À venir', en: 'Next' }, review?.next],
+    [{ fr: 'Décision demandée', en: 'Decision asked' }, review?.decision_requested],
+    [{ fr: 'Écart expliqué', en: 'Narrative' }, project.written.narrative],
+  ]
+  return said.flatMap(([label, value]) =>
+    value === undefined || value === null
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: { fr: `${label.fr}\u00a0: ${value}`, en: `${label.en}: ${value}` },
+          },
+        ],
+  )
+}
+
+/** The page of one project as a section; tables without rows are left out. */
+export function projectPage(plan: Plan, project: Project): Section {
+  const description = project.written.description
+  const tables = [
+    identity(plan, project),
+    yearTable(plan, project),
+    workTable(project),
+    milestoneTable(project),
+    riskTable(project),
+  ]
+  return {
+    id: project.id,
+    title: { fr: `${project.id} ${project.title.fr}`, en: `${project.id} ${project.title.en}` },
+    blocks: [
+      ...(description === undefined
+        ? []
+        : [{ kind: 'note' as const, text: { fr: description, en: description } }]),
+      ...tables.filter(({ rows }) => rows.length > 0),
+      ...notes(plan, project),
+    ],
+  }
+}

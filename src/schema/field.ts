@@ -1,0 +1,154 @@
+/** The kinds of leaf that plan files are made of: one zod schema each, with its meaning, unit and example. */
+import { z } from 'zod'
+
+/** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
+export type FieldKind =
+  | 'amount'
+  | 'count'
+  | 'date'
+  | 'days'
+  | 'flag'
+  | 'id'
+  | 'moment'
+  | 'months'
+  | 'number'
+  | 'period'
+  | 'reference'
+  | 'scale'
+  | 'share'
+  | 'text'
+  | 'title'
+  | 'value'
+  | 'year'
+
+/** What every described leaf carries beside its type. */
+export interface FieldMeta {
+  readonly kind: FieldKind
+  readonly description: string
+  readonly unit?: string
+  readonly examples?: readonly unknown[]
+  /** For a reference: the entities that it may name. */
+  readonly to?: readonly string[]
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const MOMENT = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
+const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
+const YEAR = /^(\d{4}|later)$/
+
+function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+  return schema.meta({ ...meta }) as S
+}
+
+/** Free text of one line or more. */
+export const text = (description: string, ...examples: string[]) =>
+  field(z.string().min(1), { kind: 'text', description, examples })
+
+/** A title: one text, or one in each language. */
+export const title = (description: string, ...examples: string[]) =>
+  field(
+    z.union([
+      z.string().min(1),
+      z.strictObject({ fr: z.string().min(1).optional(), en: z.string().min(1).optional() }),
+    ]),
+    { kind: 'title', description, examples },
+  )
+
+/** The entity's own id, unique in the plan without regard to case. */
+export const id = (...examples: string[]) =>
+  field(z.string().regex(ID), {
+    kind: 'id',
+    description: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
+    examples,
+  })
+
+/** The id of another entity. */
+export const reference = (
+  to: string | readonly string[],
+  description: string,
+  ...examples: string[]
+) =>
+  field(z.string().regex(ID), {
+    kind: 'reference',
+    to: typeof to === 'string' ? [to] : to,
+    description,
+    examples,
+  })
+
+/** A day: `2024-07-31`. */
+export const date = (description: string, ...examples: string[]) =>
+  field(z.string().regex(DATE), { kind: 'date', description, unit: 'YYYY-MM-DD', examples })
+
+/** A day or a whole month: `2024-07-31` or `2024-07`. */
+export const moment = (description: string, ...examples: string[]) =>
+  field(z.string().regex(MOMENT), {
+    kind: 'moment',
+    description,
+    unit: 'YYYY-MM or YYYY-MM-DD; a month is its first day as a start, its last as an end',
+    examples,
+  })
+
+/** The key of a map by period: `2024`, `2024-S1`, `2024-Q3` or `2024-07`. */
+export const period = () =>
+  field(z.string().regex(PERIOD), {
+    kind: 'period',
+    description: 'Calendar period',
+    unit: 'YYYY, YYYY-S1, YYYY-Q1 or YYYY-MM',
+    examples: ['2024-Q3'],
+  })
+
+/** The key of a map by budget year: `2024`, or `later` for what lies beyond the horizon. */
+export const year = () =>
+  field(z.string().regex(YEAR), {
+    kind: 'year',
+    description: 'Budget year, or later',
+    unit: 'YYYY',
+    examples: ['2024'],
+  })
+
+/** The key of a map by day. */
+export const day = () => date('Day of the value', '2024-06-30')
+
+/** An amount in the plan's unit of its currency. */
+export const amount = (description: string, ...examples: number[]) =>
+  field(z.number(), {
+    kind: 'amount',
+    description,
+    unit: "the plan's unit of its currency",
+    examples,
+  })
+
+/** Person-days. */
+export const days = (description: string, ...examples: number[]) =>
+  field(z.number().min(0), { kind: 'days', description, unit: 'person-days', examples })
+
+/** A share from 0 to 1. */
+export const share = (description: string, ...examples: number[]) =>
+  field(z.number().min(0).max(1), { kind: 'share', description, unit: 'share 0..1', examples })
+
+/** A whole number, zero or more. */
+export const count = (description: string, ...examples: number[]) =>
+  field(z.int().min(0), { kind: 'count', description, examples })
+
+/** A measured number of any sign. */
+export const number = (description: string, ...examples: number[]) =>
+  field(z.number(), { kind: 'number', description, examples })
+
+/** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
+export const scale = (description: string, ...examples: number[]) =>
+  field(z.number(), { kind: 'scale', description, unit: 'note on the scale', examples })
+
+/** A number of whole months. */
+export const months = (description: string, ...examples: number[]) =>
+  field(z.int(), { kind: 'months', description, unit: 'months', examples })
+
+/** Yes or no: `true` or `false`. */
+export const flag = (description: string) =>
+  field(z.boolean(), { kind: 'flag', description, examples: [true] })
+
+/** One of a closed list of values. */
+export const oneOf = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  description: string,
+) => field(z.enum(values), { kind: 'value', description, examples: [values[0]] })

@@ -1,0 +1,85 @@
+/** Fits a file's plain data to the format: what does not fit is reported and left out, the rest is kept in place. */
+import type { z } from 'zod'
+import { documentSchema, LIST_KEYS, type ListKey, type RawDocument } from './document.ts'
+
+/** What the schema says of data that does not fit it. */
+export type ZodFault = z.ZodError
+
+/** A record that could not be read, so that references to it are not called unknown. */
+export interface LostRecord {
+  readonly list: ListKey
+  readonly index: number
+  readonly id: string | undefined
+}
+
+/** A file's data as far as it fits. */
+export interface Fitted {
+  /** Lists keep the place of each record; one that does not fit is a hole. */
+  readonly data: RawDocument
+  readonly error: ZodFault | undefined
+  readonly lost: readonly LostRecord[]
+}
+
+type Tree = Record<PropertyKey, unknown>
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null
+}
+
+/** Takes out the value of an issue, never an item of a list: the places of the others must stay. */
+function remove(root: unknown, issue: z.core.$ZodIssue): boolean {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
+  let removed = false
+  for (const key of keys) {
+    const path = key === undefined ? issue.path : [...issue.path, key]
+    const last = path.at(-1)
+    const holder = path
+      .slice(0, -1)
+      .reduce<unknown>((value, step) => (isTree(value) ? value[step] : undefined), root)
+    if (last === undefined || !isTree(holder) || Array.isArray(holder) || !(last in holder))
+      continue
+    delete holder[last]
+    removed = true
+  }
+  return removed
+}
+
+function dropRecords(copy: Tree): LostRecord[] {
+  const lost: LostRecord[] = []
+  for (const list of LIST_KEYS) {
+    const records = copy[list]
+    if (!Array.isArray(records)) continue
+    const item = documentSchema.shape[list].unwrap().element as z.ZodType
+    for (const [index, record] of records.entries()) {
+      if (item.safeParse(record).success) continue
+      const id = isTree(record) && typeof record['id'] === 'string' ? record['id'] : undefined
+      lost.push({ list, index, id })
+      delete records[index]
+    }
+  }
+  return lost
+}
+
+/**
+ * Fits data to the format.
+ *
+ * @returns the first error of the whole data, and the data without what it names; an unreadable header is left out.
+ */
+export function fitDocument(data: unknown): Fitted {
+  const whole = documentSchema.safeParse(data)
+  if (whole.success) return { data: whole.data, error: undefined, lost: [] }
+  if (!isTree(data) || Array.isArray(data)) return { data: {}, error: whole.error, lost: [] }
+  const copy = structuredClone(data)
+  for (let round = 0; round < 3; round += 1) {
+    const again = documentSchema.safeParse(copy)
+    if (again.success) return { data: again.data, error: whole.error, lost: [] }
+    if (!again.error.issues.map((issue) => remove(copy, issue)).includes(true)) break
+  }
+  const lost = dropRecords(copy)
+  for (const key of Object.keys(copy)) {
+    const shape = documentSchema.shape as Readonly<Record<string, z.ZodType>>
+    const holed = Array.isArray(copy[key])
+    if (!holed && shape[key]?.safeParse(copy[key]).success !== true) delete copy[key]
+  }
+  return { data: copy as RawDocument, error: whole.error, lost }
+}

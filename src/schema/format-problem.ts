@@ -1,0 +1,36 @@
+/** What can be wrong with a file's data before anybody looks at the plan: the closed list of codes. */
+
+/** Every kind of trouble with the format. */
+export const FORMAT_PROBLEM_CODES = [
+  'amount-unreadable',
+  'date-unreadable',
+  'flag-unreadable',
+  'id-unreadable',
+  'key-missing',
+  'key-unknown',
+  'list-expected',
+  'map-expected',
+  'number-not-whole',
+  'number-out-of-range',
+  'number-unreadable',
+  'period-unreadable',
+  'share-unreadable',
+  'text-empty',
+  'text-expected',
+  'type-unexpected',
+  'value-missing',
+  'value-unknown',
+] as const
+
+/** One kind of trouble with the format. */
+export type FormatProblemCode = (typeof FORMAT_PROBLEM_CODES)[number]
+
+/** One thing in a file's data that does not fit the format. */
+export interface FormatProblem {
+  readonly code: FormatProblemCode
+  /** Where it stands; for a missing key the map that lacks it. */
+  readonly path: readonly (string | number)[]
+  readonly part: 'key' | 'value'
+  /** Words for the sentence: `key`, `found`, `shape`, `kind`, `suggestion`, `allowed`, `min`, `max`. */
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+}

@@ -1,0 +1,112 @@
+/** Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside them. */
+import type { z } from 'zod'
+import { meant } from '../text/nearest.ts'
+import { documentSchema } from './document.ts'
+import type { FormatProblem } from './format-problem.ts'
+import { keysAt, shapesAt } from './schema-at.ts'
+import { type Place, valueProblem } from './value-problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * The problems of a file's data, in the order of the schema.
+ *
+ * @param error - of `documentSchema`, or of a schema inside it when `base` says where.
+ * @param data - the data that was judged, from the file's top.
+ * @returns at least one problem per issue; a missing key that only bears another name is not told twice.
+ */
+export function describeIssues(
+  error: z.ZodError,
+  data: unknown,
+  base: readonly (string | number)[] = [],
+): FormatProblem[] {
+  const problems = error.issues.flatMap((issue) => describe(issue, data, base))
+  const renamed = new Set(problems.filter(({ code }) => code === 'key-unknown').map(renaming))
+  return problems.filter(
+    (problem) => problem.code !== 'key-missing' || !renamed.has(mapKey(problem)),
+  )
+}
+
+function renaming({ path, facts }: FormatProblem): string {
+  return JSON.stringify([path.slice(0, -1), facts['suggestion'] ?? ''])
+}
+
+function mapKey({ path, facts }: FormatProblem): string {
+  return JSON.stringify([path, facts['key'] ?? ''])
+}
+
+function describe(
+  issue: Issue,
+  data: unknown,
+  base: readonly (string | number)[],
+): FormatProblem[] {
+  const place = placeOf([...base, ...(issue.path as (string | number)[])], data)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(place, key, issue.keys))
+    case 'invalid_union':
+      return union(issue, place, data)
+    default:
+      return isMissing(place) ? [missingKey(place)] : [valueProblem(issue, place)]
+  }
+}
+
+function union(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  place: Place,
+  data: unknown,
+): FormatProblem[] {
+  if (isMissing(place)) return [missingKey(place)]
+  const branches = issue.errors.filter((issues) => !issues.some(isOtherShape))
+  const best = branches.toSorted((a, b) => strangeness(a) - strangeness(b))[0]
+  return best
+    ? best.flatMap((inner) => describe(inner, data, place.path))
+    : [valueProblem(issue, place)]
+}
+
+/** A branch that is not even meant: it wants another type at the union's own place. */
+function isOtherShape(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0
+}
+
+function strangeness(issues: readonly Issue[]): number {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
+  const literals = issues.filter(({ code }) => code === 'invalid_value').length
+  return 10 * unknown.length + 5 * literals + issues.length
+}
+
+function unknownKey(place: Place, key: string, unknown: readonly string[]): FormatProblem {
+  const present = Object.keys(isTree(place.value) ? place.value : {})
+  const known = keysAt(documentSchema, place.path)
+  const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
+  const suggestion = withoutSpace(key, known) ?? meant(key, free) ?? meant(key, known)
+  const facts = { key, allowed: known, ...(suggestion === undefined ? {} : { suggestion }) }
+  return { code: 'key-unknown', path: [...place.path, key], part: 'key', facts }
+}
+
+/** `total:12` inside braces is one word: the key and its value. */
+function withoutSpace(key: string, known: readonly string[]): string | undefined {
+  const [name = '', value] = key.split(/:(.*)/s)
+  return value !== undefined && known.includes(name) ? `${name}: ${value}` : undefined
+}
+
+function missingKey({ path }: Place): FormatProblem {
+  const key = String(path.at(-1) ?? '')
+  return { code: 'key-missing', path: path.slice(0, -1), part: 'key', facts: { key } }
+}
+
+function placeOf(path: readonly (string | number)[], data: unknown): Place {
+  const value = path.reduce<unknown>(
+    (inside, step) => (isTree(inside) ? inside[step] : undefined),
+    data,
+  )
+  return { path, value, shapes: shapesAt(documentSchema, path) }
+}
+
+function isMissing({ path, value }: Place): boolean {
+  return value === undefined && path.length > 0
+}
+
+function isTree(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null
+}

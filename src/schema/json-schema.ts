@@ -1,0 +1,58 @@
+/** Turns the format into a JSON Schema (draft-07) that editors read: hover texts with unit and example, closed lists. */
+import { z } from 'zod'
+import { documentSchema } from './document.ts'
+import type { FieldMeta } from './field.ts'
+
+type Json = Record<string, unknown>
+
+/** Kinds that the program reads as text even where YAML sees a number, as in `id: 012`. */
+const TEXT_KINDS: readonly unknown[] = ['id', 'reference', 'text', 'title']
+
+/** Bounds that only say that a number is whole. */
+const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+
+function hoverText({ description, unit, to, examples }: Json & Partial<FieldMeta>): string {
+  const first = examples?.[0]
+  const lines = [
+    description,
+    unit === undefined ? undefined : `Unit: ${unit}.`,
+    to === undefined ? undefined : `Id of: ${to.join(', ')}.`,
+    first === undefined ? undefined : `Example: \`${String(first)}\``,
+  ]
+  return lines.filter((line) => line !== undefined).join('\n\n')
+}
+
+function widen(node: Json): void {
+  if (node['type'] === 'string') node['type'] = ['string', 'number']
+  for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
+}
+
+/**
+ * Replaces what is ours in a node's meta by what editors show. Optional fields come here twice, the second time
+ * without their meta: what the first time made of it stays.
+ */
+function readable(node: Json): void {
+  for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
+  const { description, markdownDescription, kind } = node
+  if (typeof description !== 'string') return
+  if (!String(markdownDescription ?? '').startsWith(description) || kind !== undefined) {
+    node['markdownDescription'] = hoverText(node)
+  }
+  if (TEXT_KINDS.includes(kind)) widen(node)
+  for (const key of ['kind', 'to', 'unit']) delete node[key]
+  if (Array.isArray(node['examples']) && node['examples'].length === 0) delete node['examples']
+}
+
+/** The schema as plain JSON, the same bytes every time. */
+export function jsonSchema(): Json {
+  const schema = z.toJSONSchema(documentSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema: node }) => readable(node as Json),
+  }) as Json
+  return {
+    ...schema,
+    title: 'IT master plan',
+    description: 'A file of an IT master plan: any of these keys; a plan may be spread over files.',
+  }
+}

@@ -1,0 +1,215 @@
+/** The plan's header: identity, horizon, units, envelopes, criteria, thresholds, rules, reports and history. */
+import { z } from 'zod'
+import {
+  amount,
+  count,
+  date,
+  day,
+  days,
+  flag,
+  id,
+  moment,
+  number,
+  oneOf,
+  period,
+  reference,
+  share,
+  text,
+  title,
+} from './field.ts'
+import { PLAN_STATUSES, SECTIONS } from './values.ts'
+
+const severity = () =>
+  oneOf(['error', 'warning', 'info', 'off'], 'Severity of the rule in this plan')
+
+/** First and last moment that the plan covers. */
+export const horizon = () =>
+  z.strictObject({
+    start: moment('First month of the plan', '2022-01'),
+    end: moment('Last month of the plan', '2027-12'),
+  })
+
+const envelope = z.strictObject({
+  year: count('Budget year', 2024),
+  section: oneOf(SECTIONS, 'Section of the budget'),
+  max: amount('Ceiling of the year', 4000).optional(),
+  min: amount('Floor of the year', 500).optional(),
+  decision: reference('decision', 'Decision that set it', 'DEC-2022-01').optional(),
+})
+
+const criterion = z.strictObject({
+  id: id('alignment'),
+  title: title('Name of the criterion'),
+  weight: number('Weight; the weights add up to 1 (or 100)', 0.4),
+  max: number('Best score, 4 where nothing is said', 4).optional(),
+  anchors: z
+    .record(z.string(), z.string())
+    .meta({ description: 'What each score means' })
+    .optional(),
+})
+
+const pairwise = z.strictObject({
+  criteria: z.array(reference('criterion', 'Criterion in the order of the matrix')),
+  matrix: z.array(z.array(number('Judgement on the scale of Saaty', 3))),
+})
+
+const thresholds = z.strictObject({
+  load: share('Load above which a period is said to be over margin', 0.8).optional(),
+  cost_amber: share('Cost overrun from which the weather is amber', 0.05).optional(),
+  cost_red: share('Cost overrun from which the weather is red', 0.2).optional(),
+  late_amber_days: count('Calendar days late from which the weather is amber', 30).optional(),
+  late_red_days: count('Calendar days late from which the weather is red', 90).optional(),
+  stale_days: count('Days after which a status is out of date', 45).optional(),
+  mandatory_share: share('Share of the effort that mandatory and must may take', 0.6).optional(),
+  tolerance_days: count('Calendar days late that still count as on time', 0).optional(),
+  tolerance_cost: share('Overrun that still counts as within budget', 0).optional(),
+  growth_tolerance: share(
+    'Growth over the best executed year that is held plausible',
+    0.25,
+  ).optional(),
+})
+
+const waiver = z.strictObject({
+  rule: text('Rule that is waived', 'project-end-overdue'),
+  on: text('Id of the entity it is waived for; for all when missing', 'P-014').optional(),
+  reason: text('Why', 'recalage au CODIR de septembre'),
+  owner: text('Role that answers for it', 'bureau-projets'),
+  until: date('Last day of the waiver', '2024-09-30'),
+})
+
+/** One section of an own report. */
+const reportSection = z.strictObject({
+  title: title('Heading of the section').optional(),
+  show: oneOf(
+    ['completion', 'budget', 'load', 'portfolio', 'needs', 'balance', 'attention', 'decisions'],
+    'What the section shows',
+  ),
+  columns: z.array(text('Column of the project table', 'status')).optional(),
+})
+
+const report = z.strictObject({
+  id: id('copil-secu'),
+  title: title('Name of the report'),
+  body: reference('body', 'Body that reads it', 'COPIL').optional(),
+  filter: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .meta({
+      description:
+        'Only projects whose theme, axis, department, status, origin or programme is among these',
+    })
+    .optional(),
+  group_by: oneOf(
+    ['axis', 'theme', 'department', 'status', 'origin'],
+    'Grouping of the tables',
+  ).optional(),
+  sections: z.array(reportSection),
+})
+
+const history = z.strictObject({
+  horizon: horizon(),
+  title: title('Name of the older plan').optional(),
+  planned: count('Projects of the initial portfolio', 50),
+  completed: count('Of these, completed', 33),
+  investment: amount('Investment paid over the plan', 9000).optional(),
+  source: text('Where the figures come from', 'bilan 2016'),
+})
+
+const revision = z.strictObject({
+  year: count('Closed year that was revised', 2023),
+  date: date('Day of the revision', '2024-02-08'),
+  decision: reference('decision', 'Decision of the revision').optional(),
+  notes: text('What changed').optional(),
+})
+
+const blackout = z.strictObject({
+  from: date('First day without go-live'),
+  to: date('Last day without go-live'),
+  reason: text('Why'),
+  departments: z.array(reference('department', 'Department concerned')).optional(),
+})
+
+/** The `plan` key of plan.yaml. */
+export const planSchema = z.strictObject({
+  id: id('SDSI-2022-2027'),
+  title: title('Name of the plan'),
+  organisation: text('Who the plan is of', 'Région (exemple)'),
+  status: oneOf(PLAN_STATUSES, 'Where the plan stands'),
+  horizon: horizon(),
+  as_of: date('Status date: facts are true at the end of this day', '2024-06-30').optional(),
+  lang: oneOf(['fr', 'en'], 'Language of its reports').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ kind: 'text', description: 'Currency, ISO 4217', examples: ['EUR'] })
+    .optional(),
+  unit: z
+    .union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')])
+    .meta({
+      kind: 'value',
+      description: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
+      examples: ['k'],
+    })
+    .optional(),
+  tax_basis: oneOf(['HT', 'TTC'], 'Whether amounts are without (HT) or with (TTC) VAT').optional(),
+  price_basis: z
+    .strictObject({
+      kind: oneOf(['current', 'constant'], 'Prices of each year, or of one year'),
+      year: count('Year of constant prices', 2022).optional(),
+    })
+    .optional(),
+  internal_labour: z
+    .strictObject({
+      included: flag('Whether amounts hold the cost of own staff'),
+      day_rate: amount('Cost of a person-day', 0.35).optional(),
+    })
+    .optional(),
+  fiscal_year: z
+    .strictObject({
+      start_month: z
+        .int()
+        .min(1)
+        .max(12)
+        .meta({ kind: 'count', description: 'First month of the budget year', examples: [1] }),
+      named_after: oneOf(['start', 'end'], 'Calendar year that names the budget year'),
+    })
+    .optional(),
+  period: oneOf(['month', 'quarter'], 'Planning grain').optional(),
+  previous_plan: text(
+    'Path of the previous plan, relative to this file',
+    '../sdsi-2017-2021',
+  ).optional(),
+  description: text('What the plan is for').optional(),
+  sources: z.array(text('Where public figures come from')).optional(),
+  history: z.array(history).optional(),
+  envelopes: z.array(envelope).optional(),
+  criteria: z.array(criterion).optional(),
+  pairwise: pairwise.optional(),
+  thresholds: thresholds.optional(),
+  calendars: z.strictObject({ blackouts: z.array(blackout).optional() }).optional(),
+  rules: z
+    .record(z.string(), severity())
+    .meta({ description: 'Severity of rules in this plan' })
+    .optional(),
+  waivers: z.array(waiver).optional(),
+  reports: z.array(report).optional(),
+  revisions: z.array(revision).optional(),
+  baseline: z
+    .strictObject({
+      date: date('Day on which the baselines were frozen'),
+      decision: reference('decision', 'Decision that froze them'),
+      hash: text('SHA-256 of the canonical JSON of all baselines').optional(),
+    })
+    .optional(),
+  decision: reference('decision', 'Decision that approved the plan', 'DEC-2022-01').optional(),
+  staff: z
+    .record(period(), number('Agents of the whole department in the period', 26))
+    .meta({ description: 'Headcount where teams do not say it' })
+    .optional(),
+})
+
+/** Values by day of an indicator. */
+export const valuesByDay = () => z.record(day(), number('Value of the day', 6))
+
+/** Person-days by period. */
+export const daysByPeriod = (description: string) =>
+  z.record(period(), days('Person-days of the period', 20)).meta({ description })

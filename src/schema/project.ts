@@ -1,0 +1,213 @@
+/** A project: its links, dates, priority, budget, workload, milestones, risks and disposition. */
+import { z } from 'zod'
+import {
+  amount,
+  count,
+  date,
+  flag,
+  id,
+  moment,
+  months,
+  number,
+  oneOf,
+  reference,
+  scale,
+  share,
+  text,
+  title,
+} from './field.ts'
+import {
+  budgetLine,
+  displaced,
+  milestone,
+  REFERENCE_FIELDS,
+  risk,
+  workload,
+} from './project-parts.ts'
+import { benefit, lag, mandatory } from './strategy.ts'
+import {
+  PHASES,
+  PRIORITY_CLASSES,
+  PROJECT_ORIGINS,
+  PROJECT_STATUSES,
+  REASONS,
+  THEMES,
+} from './values.ts'
+
+/** A project of the plan. */
+export const projectSchema = z.strictObject({
+  id: id('P-014'),
+  title: title('Name of the project'),
+  description: text('What it does and why').optional(),
+  status: oneOf(PROJECT_STATUSES, 'Where it stands'),
+  origin: oneOf(PROJECT_ORIGINS, 'Where it comes from; initial where nothing is said').optional(),
+  previous: text('Id of the project of the previous plan that it continues', 'P-031').optional(),
+  addition: z
+    .strictObject({
+      date: date('Day it was added'),
+      decision: reference('decision', 'Decision that added it').optional(),
+      funding: text('Where its money comes from').optional(),
+    })
+    .optional(),
+  disposition: z
+    .strictObject({
+      date: date('Day of the decision').optional(),
+      decision: reference('decision', 'Decision that stopped or moved it').optional(),
+      reason: oneOf(REASONS, 'Coded reason').optional(),
+      notes: text('In words').optional(),
+    })
+    .optional(),
+  merged_into: reference('project', 'Project it was merged into').optional(),
+  displaces: z
+    .array(displaced)
+    .meta({ description: 'What gives way: projects, money or days' })
+    .optional(),
+  theme: oneOf(THEMES, 'Portfolio theme').optional(),
+  axis: reference('axis', 'Axis it serves; axes for several', 'AX2').optional(),
+  axes: z
+    .array(
+      z.strictObject({
+        id: reference('axis', 'Axis', 'AX1'),
+        share: share('Its share; shares add up to 1', 0.4),
+      }),
+    )
+    .optional(),
+  objectives: z.array(reference('objective', 'Objective it serves', 'OB-21')).optional(),
+  needs: z.array(reference('need', 'Need it answers', 'N-012')).optional(),
+  programme: reference('programme', 'Programme it belongs to', 'PG-SECU').optional(),
+  departments: z
+    .strictObject({
+      lead: reference('department', 'Department in the lead', 'DSI').optional(),
+      contributors: z
+        .array(reference('department', 'Department that takes part', 'DRH'))
+        .optional(),
+    })
+    .optional(),
+  sponsor: text('Role of the business sponsor', 'direction-generale').optional(),
+  business_owner: text('Role that specifies and accepts').optional(),
+  lead: text('Role of the project lead', 'responsable-infra').optional(),
+  steering_body: reference('body', 'Body that steers it').optional(),
+  phase: oneOf(PHASES, 'Phase of the work').optional(),
+  mandatory: mandatory().optional(),
+  priority: z
+    .strictObject({
+      class: oneOf(PRIORITY_CLASSES, 'Priority class').optional(),
+      scores: z
+        .record(z.string(), scale('Score of the criterion', 3))
+        .meta({ description: 'Score by criterion' })
+        .optional(),
+      scored_by: z.array(text('Role that scored')).optional(),
+      date: date('Day of the scoring').optional(),
+    })
+    .optional(),
+  complexity: scale('Complexity 1..5', 3).optional(),
+  baseline: z.strictObject(REFERENCE_FIELDS).optional(),
+  rebaselines: z
+    .array(
+      z.strictObject({
+        date: date('Day of the re-baseline'),
+        ...REFERENCE_FIELDS,
+        reason: text('Why').optional(),
+      }),
+    )
+    .optional(),
+  start: moment('Start now foreseen', '2023-10').optional(),
+  end: moment('End now foreseen', '2025-03').optional(),
+  actual: z
+    .strictObject({
+      start: date('Real first day', '2023-10-01').optional(),
+      end: date('Real last day').optional(),
+    })
+    .optional(),
+  window: z
+    .strictObject({
+      earliest: moment('Earliest start').optional(),
+      latest_end: moment('Latest end').optional(),
+    })
+    .optional(),
+  beyond_horizon: flag("Whether it may pass the plan's last month").optional(),
+  internal_only: flag('Whether it needs no money beside own staff').optional(),
+  stretchable: z
+    .strictObject({ min: months('Shortest duration', 6), max: months('Longest duration', 18) })
+    .optional(),
+  depends_on: z
+    .array(
+      z.strictObject({
+        project: reference('project', 'Project that must end first', 'P-010'),
+        lag: lag().optional(),
+      }),
+    )
+    .optional(),
+  requires: z.array(reference('project', 'Project that must also be retained')).optional(),
+  excludes: z.array(reference('project', 'Project that must not be retained with it')).optional(),
+  variants: text('Name of the group of which one at most is retained', 'SIRH').optional(),
+  progress: z
+    .strictObject({
+      value: share('Share of the scope that is done', 0.55),
+      method: oneOf(
+        ['zero_hundred', 'fifty_fifty', 'milestones', 'percent'],
+        'How it is measured',
+      ).optional(),
+      as_of: date('Day of the measure').optional(),
+    })
+    .optional(),
+  budget: z.array(budgetLine).optional(),
+  workload: z.array(workload).optional(),
+  milestones: z.array(milestone).optional(),
+  risks: z.array(risk).optional(),
+  benefits: z.array(benefit()).optional(),
+  estimate: z
+    .strictObject({
+      class: oneOf(['order_of_magnitude', 'budget', 'definitive'], 'Estimate class'),
+      date: date('Day of the estimate').optional(),
+      source: text('Where it comes from').optional(),
+      optimistic: amount('Optimistic cost').optional(),
+      likely: amount('Likely cost').optional(),
+      pessimistic: amount('Pessimistic cost').optional(),
+    })
+    .optional(),
+  security: z
+    .strictObject({
+      classification: text('Classification of the data').optional(),
+      nis2: z
+        .array(
+          oneOf(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], 'Measure of NIS2 art. 21(2)'),
+        )
+        .optional(),
+      ciso_opinion: z
+        .strictObject({
+          date: date('Day of the opinion'),
+          outcome: oneOf(['favourable', 'reserved', 'unfavourable'], 'The opinion'),
+        })
+        .optional(),
+      exposed: flag('Whether it faces the internet').optional(),
+    })
+    .optional(),
+  privacy: z
+    .strictObject({
+      personal_data: flag('Whether it processes personal data').optional(),
+      dpo_opinion: text('Opinion of the DPO').optional(),
+      dpia: oneOf(['not_needed', 'planned', 'in_progress', 'done'], 'Impact assessment').optional(),
+    })
+    .optional(),
+  adoption: z
+    .strictObject({
+      measure: text('What is measured'),
+      target: number('Target'),
+      actual: number('Measured').optional(),
+    })
+    .optional(),
+  closure: z
+    .strictObject({
+      date: date('Day of the closure review'),
+      accepted_by: text('Role that accepted').optional(),
+      lessons: z.array(text('Lesson learned')).optional(),
+    })
+    .optional(),
+  narrative: text('Why the forecast differs from the baseline').optional(),
+  urgency: count('Rank of urgency').optional(),
+  tags: z.array(text('Tag')).optional(),
+  notes: text('Free note').optional(),
+  refs: z.array(text('Document')).optional(),
+  source: text('Where the record comes from').optional(),
+})

@@ -1,0 +1,66 @@
+/** Where in each list's records references stand, read once from the schemas themselves. */
+import type { z } from 'zod'
+import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from './document.ts'
+import type { FieldMeta } from './field.ts'
+import { planSchema } from './plan.ts'
+
+/** The kind of entity that each list holds. */
+export const KIND_OF_LIST: Record<ListKey, string> = {
+  preparation: 'preparation',
+  axes: 'axis',
+  objectives: 'objective',
+  assessments: 'assessment',
+  departments: 'department',
+  bodies: 'body',
+  teams: 'team',
+  needs: 'need',
+  programmes: 'programme',
+  projects: 'project',
+  authorisations: 'authorisation',
+  subsidies: 'subsidy',
+  components: 'component',
+  decisions: 'decision',
+  reviews: 'review',
+  scenarios: 'scenario',
+}
+
+/** A way to references in a record: keys, and `*` for every item of a list or map. */
+export interface ReferencePath {
+  readonly steps: readonly string[]
+  readonly to: readonly string[]
+}
+
+interface Definition {
+  readonly type: string
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+}
+
+function* walk(schema: z.ZodType, steps: readonly string[]): Generator<ReferencePath> {
+  const meta = schema.meta() as Partial<FieldMeta> | undefined
+  const definition = schema.def as unknown as Definition
+  if (meta?.kind === 'reference' && meta.to !== undefined) {
+    yield { steps, to: meta.to }
+  } else if (definition.innerType !== undefined) {
+    yield* walk(definition.innerType, steps)
+  } else if (definition.element !== undefined) {
+    yield* walk(definition.element, [...steps, '*'])
+  } else if (definition.valueType !== undefined) {
+    yield* walk(definition.valueType, [...steps, '*'])
+  } else if (definition.options !== undefined) {
+    for (const option of definition.options) yield* walk(option, steps)
+  } else if (definition.shape !== undefined) {
+    for (const [key, value] of Object.entries(definition.shape)) yield* walk(value, [...steps, key])
+  }
+}
+
+/** The ways to references in the records of each list. */
+export const REFERENCE_PATHS: ReadonlyMap<ListKey, readonly ReferencePath[]> = new Map(
+  LIST_KEYS.map((key) => [key, [...walk(ENTITY_SCHEMAS[key], [])]]),
+)
+
+/** The ways to references in the plan's header. */
+export const HEADER_REFERENCE_PATHS: readonly ReferencePath[] = [...walk(planSchema, [])]

@@ -1,0 +1,85 @@
+/** Finds the schema that judges a place of a plan file, by walking the schema along the place's path. */
+import type { z } from 'zod'
+
+/** The parts of a schema's definition that a path can walk through. */
+interface Definition {
+  readonly type: string
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly keyType?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly unknown[]
+}
+
+/** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
+function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
+  return path.reduce<readonly z.ZodType[]>(
+    (schemas, step) => schemas.flatMap((schema) => stepInto(schema, step)),
+    [root],
+  )
+}
+
+/** The kind of the leaf at a place, from the first schema there that says one. */
+export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  return schemasAt(root, path)
+    .map(kindOf)
+    .find((kind) => kind !== undefined)
+}
+
+/** The kind of a map's keys. */
+export function keyKindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const keys = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).keyType)
+  return keys.map((schema) => schema && kindOf(schema)).find((kind) => kind !== undefined)
+}
+
+/** The keys that a map may have at a place, in the order of the format. */
+export function keysAt(root: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const shapes = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).shape)
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape ?? {})))]
+}
+
+/** What a place may hold: `map`, `list`, or `leaf`, each once. */
+export function shapesAt(root: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
+  return new Set(schemasAt(root, path).flatMap(alternatives).map(shapeOf))
+}
+
+function shapeOf(schema: z.ZodType): string {
+  const { type } = definition(schema)
+  if (type === 'object' || type === 'record') return 'map'
+  return type === 'array' ? 'list' : 'leaf'
+}
+
+function kindOf(schema: z.ZodType): string | undefined {
+  const kind = schema.meta()?.['kind']
+  if (typeof kind === 'string') return kind
+  const { innerType, options } = definition(schema)
+  if (innerType) return kindOf(innerType)
+  return options?.map(kindOf).find((found) => found !== undefined)
+}
+
+function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
+  return alternatives(schema).flatMap((one) => {
+    const { element, shape, valueType } = definition(one)
+    const own = shape && Object.hasOwn(shape, step) ? shape[String(step)] : undefined
+    const next = typeof step === 'number' ? element : (own ?? valueType)
+    return next ? [next] : []
+  })
+}
+
+/** The schema without what only makes it optional, each branch of a union by itself. */
+function alternatives(schema: z.ZodType): z.ZodType[] {
+  const { innerType, options } = definition(schema)
+  if (innerType) return alternatives(innerType)
+  return options ? options.flatMap(alternatives) : [schema]
+}
+
+function definition(schema: z.ZodType): Definition {
+  return schema.def as unknown as Definition
+}

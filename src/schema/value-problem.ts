@@ -1,0 +1,154 @@
+/** Says what is wrong with one value, by the kind of field it stands in, and what was most likely meant. */
+import type { z } from 'zod'
+import { meant } from '../text/nearest.ts'
+import { repairFlag, repairId, repairNumber, repairShare } from '../text/repair.ts'
+import { repairDate, repairPeriod } from '../text/repair-date.ts'
+import { documentSchema } from './document.ts'
+import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
+import { keyKindAt, kindAt } from './schema-at.ts'
+
+/** A place of the data with what stands there and what may stand there. */
+export interface Place {
+  readonly path: readonly (string | number)[]
+  readonly value: unknown
+  readonly shapes: ReadonlySet<string>
+}
+
+type Issue = z.core.$ZodIssue
+type Facts = Record<string, string | number | readonly string[]>
+
+/** How much of a value goes into a sentence. */
+const MAX_SHOWN = 60
+
+const CODES: Readonly<Record<string, FormatProblemCode>> = {
+  amount: 'amount-unreadable',
+  count: 'number-unreadable',
+  date: 'date-unreadable',
+  days: 'number-unreadable',
+  flag: 'flag-unreadable',
+  id: 'id-unreadable',
+  moment: 'date-unreadable',
+  months: 'number-unreadable',
+  number: 'number-unreadable',
+  period: 'period-unreadable',
+  reference: 'id-unreadable',
+  scale: 'number-unreadable',
+  share: 'share-unreadable',
+  text: 'text-expected',
+  title: 'text-expected',
+  value: 'value-unknown',
+  year: 'period-unreadable',
+}
+
+/** Kinds whose value is written as text. */
+const TEXT_KINDS = new Set(['date', 'id', 'moment', 'reference', 'text', 'title', 'value'])
+
+/** The problem of a value that is there but does not fit. */
+export function valueProblem(issue: Issue, place: Place): FormatProblem {
+  const { path, value } = place
+  if (issue.code === 'invalid_key') return keyProblem(place)
+  const kind = kindAt(documentSchema, path) ?? ''
+  const found = shown(value)
+  const facts: Facts = { key: keyOf(path), kind, found, shape: shapeOf(value) }
+  const { code, more } = judge(issue, place, kind, found)
+  return { code, path, part: 'value', facts: { ...facts, ...more } }
+}
+
+/** A code and the facts that only this code needs. */
+interface Judgement {
+  readonly code: FormatProblemCode
+  readonly more?: Facts
+}
+
+function judge(issue: Issue, place: Place, kind: string, found: string): Judgement {
+  const shape = wrongShape(place, kind)
+  if (shape) return { code: shape, more: shape === 'map-expected' ? gluedKey(found) : {} }
+  if (place.value === '') return { code: 'text-empty' }
+  const range = kind === 'share' ? undefined : rangeProblem(issue, place.value)
+  if (range) return range
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String)
+    return { code: 'value-unknown', more: { allowed, ...suggested(meant(found, allowed)) } }
+  }
+  return { code: CODES[kind] ?? 'type-unexpected', more: suggested(repair(kind, found)) }
+}
+
+/** A list, a map or nothing where something else is wanted. */
+function wrongShape({ value, shapes }: Place, kind: string): FormatProblemCode | undefined {
+  if (value === null) return 'value-missing'
+  const shape = shapeOf(value)
+  const isSimple = shape !== 'map' && shape !== 'list'
+  if (shapes.has('leaf')) {
+    if (isSimple) return undefined
+    return TEXT_KINDS.has(kind) ? 'text-expected' : 'type-unexpected'
+  }
+  if (shapes.has('list') && shape !== 'list') return 'list-expected'
+  return shapes.has('map') && shape !== 'map' ? 'map-expected' : undefined
+}
+
+function rangeProblem(issue: Issue, value: unknown): Judgement | undefined {
+  if (typeof value !== 'number') return undefined
+  if (issue.code === 'too_small')
+    return { code: 'number-out-of-range', more: { min: Number(issue.minimum) } }
+  if (issue.code === 'too_big')
+    return { code: 'number-out-of-range', more: { max: Number(issue.maximum) } }
+  return issue.code === 'invalid_type' ? { code: 'number-not-whole' } : undefined
+}
+
+function keyProblem({ path }: Place): FormatProblem {
+  const key = keyOf(path)
+  const kind = keyKindAt(documentSchema, path.slice(0, -1)) ?? ''
+  const facts = { key, kind, found: key, shape: 'text', ...suggested(repair(kind, key)) }
+  return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
+}
+
+function repair(kind: string, text: string): string | undefined {
+  switch (kind) {
+    case 'date':
+    case 'moment': {
+      const date = repairDate(text)
+      return kind === 'date' && date?.length === 7 ? undefined : date
+    }
+    case 'period':
+      return repairPeriod(text)
+    case 'year':
+      return /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0]
+    case 'id':
+    case 'reference':
+      return repairId(text)
+    case 'share':
+      return repairShare(text)
+    case 'flag':
+      return repairFlag(text)
+    default:
+      return repairNumber(text)
+  }
+}
+
+function suggested(suggestion: string | undefined): Facts {
+  return suggestion === undefined ? {} : { suggestion }
+}
+
+/** `id:P-1` alone is one word: a key whose colon lacks its space. */
+function gluedKey(text: string): Facts {
+  const glued = /^([\p{L}_]+):(\S.*)$/u.exec(text)
+  return glued ? { suggestion: `${glued[1]}: ${glued[2]}` } : {}
+}
+
+/** The name that the value goes by: its key, or the key of the list that holds it. */
+function keyOf(path: readonly (string | number)[]): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '')
+}
+
+function shown(value: unknown): string {
+  if (value === null || typeof value === 'object') return ''
+  const text = String(value)
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+}
+
+function shapeOf(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'object') return 'map'
+  return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'flag' : 'text'
+}

@@ -1,0 +1,162 @@
+/** The closed lists of values that plan files use, in the order that reports show them. */
+
+/** Status of a project, in the order of its life. */
+export const PROJECT_STATUSES = [
+  'candidate',
+  'proposed',
+  'approved',
+  'planned',
+  'in_progress',
+  'on_hold',
+  'completed',
+  'cancelled',
+  'postponed',
+  'rejected',
+  'merged',
+] as const
+
+/** Where a project comes from. */
+export const PROJECT_ORIGINS = ['initial', 'added', 'carried_over'] as const
+
+/** Status of the plan. */
+export const PLAN_STATUSES = ['draft', 'submitted', 'approved', 'running', 'closed'] as const
+
+/** Status of a need. */
+export const NEED_STATUSES = [
+  'expressed',
+  'qualified',
+  'accepted',
+  'deferred',
+  'rejected',
+  'duplicate',
+  'covered',
+] as const
+
+/** Who a need comes from. */
+export const NEED_SOURCES = [
+  'department',
+  'elected_official',
+  'regulation',
+  'it',
+  'audit',
+  'user',
+] as const
+
+/** Phase of a project's work. */
+export const PHASES = ['framing', 'design_build', 'pilot', 'rollout', 'closed'] as const
+
+/** Portfolio themes. */
+export const THEMES = ['infrastructure', 'digital', 'application', 'organisation'] as const
+
+/** Section of the budget. */
+export const SECTIONS = ['investment', 'operating'] as const
+
+/** Nature of a budget line. */
+export const LINE_KINDS = [
+  'hardware',
+  'software',
+  'services',
+  'subscription',
+  'maintenance',
+  'telecom',
+  'internal_labour',
+  'training',
+  'contingency',
+  'revenue',
+  'saving',
+  'correction',
+] as const
+
+/** Kinds of budget line whose amounts may be negative. */
+export const NEGATIVE_KINDS: readonly string[] = ['revenue', 'saving', 'correction']
+
+/** Stages of an amount, from wish to payment. */
+export const STAGES = [
+  'requested',
+  'baseline',
+  'voted',
+  'opened',
+  'committed',
+  'paid',
+  'carry_over',
+  'forecast',
+] as const
+
+/** Why a project was not completed. */
+export const REASONS = [
+  'capacity',
+  'business_availability',
+  'procurement',
+  'supplier',
+  'budget',
+  'priority_change',
+  'dependency',
+  'technical',
+  'regulation',
+] as const
+
+/** Project weather, best first. */
+export const WEATHERS = ['sun', 'partly_cloudy', 'cloud', 'storm'] as const
+
+/** Priority class (MoSCoW, with what is mandatory before it). */
+export const PRIORITY_CLASSES = ['mandatory', 'must', 'should', 'could', 'wont'] as const
+
+/** Why something is mandatory. */
+export const MANDATORY_KINDS = ['law', 'contract', 'security', 'end_of_support', 'safety'] as const
+
+/** What a decision does. */
+export const DECISION_KINDS = [
+  'approve',
+  'reject',
+  'postpone',
+  'cancel',
+  'hold',
+  'resume',
+  'add',
+  'rebaseline',
+  'budget',
+  'risk_acceptance',
+  'scenario',
+] as const
+
+/** Status of the follow-up of a decision. */
+export const DECISION_STATUSES = ['open', 'in_progress', 'done', 'dropped'] as const
+
+/** Level of a governance body. */
+export const BODY_LEVELS = [
+  'assembly',
+  'executive',
+  'strategy',
+  'steering',
+  'project',
+  'office',
+] as const
+
+/** Kinds of assessment: the two columns of a retrospective, and the outlook. */
+export const ASSESSMENT_KINDS = [
+  'strength',
+  'difficulty',
+  'opportunity',
+  'threat',
+  'lesson',
+] as const
+
+/** Share of a total by time over the duration of the work. */
+export const CURVES = ['flat', 'front', 'back', 'bell'] as const
+
+/** Who does the work or bears the cost. */
+export const SIDES = ['it', 'business', 'external', 'internal'] as const
+
+/** Kinds of scenario. */
+export const SCENARIO_KINDS = ['do_minimum', 'baseline', 'ambitious', 'custom'] as const
+
+/** Stages of the preparation of a plan. */
+export const PREPARATION_STAGES = [
+  'framing',
+  'audit',
+  'needs',
+  'scenarios',
+  'arbitration',
+  'adoption',
+  'steering',
+] as const

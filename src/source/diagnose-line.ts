@@ -1,0 +1,134 @@
+/** Reads one line that does not fit where it stands and names the slip: indentation, dash, colon, invisible space, merge mark. */
+import type { SourceProblem, SourceProblemCode } from './problem.ts'
+import { lineIndex, lineText, type SourceFile } from './source-file.ts'
+
+/** A line cut in two at an offset. */
+export interface CutLine {
+  readonly before: string
+  readonly after: string
+}
+
+/** The line of an offset, cut there. */
+export function lineAround(source: SourceFile, offset: number): CutLine {
+  const index = lineIndex(source.lineStarts, offset)
+  const line = lineText(source.text, source.lineStarts, index)
+  const column = offset - (source.lineStarts[index] ?? 0)
+  return { before: line.slice(0, column), after: line.slice(column) }
+}
+
+/** How much of a line goes into a sentence. */
+const MAX_FACT = 60
+
+/** One line as it is read here. */
+interface Line {
+  readonly index: number
+  readonly start: number
+  readonly indent: number
+  /** Without indentation and without space at the end. */
+  readonly text: string
+}
+
+/** The slip of the line that holds an offset; undefined where the line looks right. */
+export function diagnoseLine(source: SourceFile, offset: number): SourceProblem | undefined {
+  const line = lineFrom(source, lineIndex(source.lineStarts, offset))
+  return (
+    tabIn(source, line) ??
+    conflictMark(line) ??
+    invisibleSpace(line) ??
+    dashWithoutSpace(line) ??
+    colonWithoutSpace(line) ??
+    withoutKey(source, line) ??
+    misplaced(source, line)
+  )
+}
+
+function lineFrom(source: SourceFile, index: number): Line {
+  const whole = lineText(source.text, source.lineStarts, index)
+  const text = whole.trim().slice(0, MAX_FACT)
+  const indent = whole.length - whole.trimStart().length
+  return { index, start: source.lineStarts[index] ?? 0, indent, text }
+}
+
+function tabIn(source: SourceFile, { index, start }: Line): SourceProblem | undefined {
+  const tab = /^ *(\t+)/.exec(lineText(source.text, source.lineStarts, index))
+  if (!tab) return undefined
+  const width = tab[1]?.length ?? 1
+  return at('yaml-tab-indent', start + tab[0].length - width, width, {})
+}
+
+function conflictMark({ start, text }: Line): SourceProblem | undefined {
+  return /^(?:<{7}|={7}|>{7})(?: |$)/.test(text)
+    ? at('yaml-conflict-marker', start, text.length, { text })
+    : undefined
+}
+
+function invisibleSpace({ start, indent, text }: Line): SourceProblem | undefined {
+  const space = /^(?:- +)?[\p{L}\p{N}_.-]+:(?=[\u00a0\u202f\u2007])/u.exec(text)
+  return space
+    ? at('yaml-space-unbreakable', start + indent + space[0].length, 1, { text })
+    : undefined
+}
+
+function dashWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
+  return /^-[^\s\d-]/.test(text)
+    ? at('yaml-dash-space-missing', start + indent, 1, { text })
+    : undefined
+}
+
+function colonWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
+  const key = /^((?:- +)?[\p{L}\p{N}_.-]+):(?=[^\s:/])/u.exec(text)
+  if (!key || /:(?: |$)/.test(text)) return undefined
+  return at('yaml-colon-space-missing', start + indent + (key[1]?.length ?? 0), 1, { text })
+}
+
+/** A line with no colon: a dash is missing among items, else the colon is. */
+function withoutKey(source: SourceFile, line: Line): SourceProblem | undefined {
+  if (/:(?:\s|$)/.test(line.text) || line.text.startsWith('-')) return undefined
+  const { start, indent, text } = line
+  const before = above(source, line)
+  const code =
+    before?.text.startsWith('-') && before.indent === indent
+      ? 'yaml-dash-missing'
+      : 'yaml-colon-missing'
+  const equals = text.indexOf('=')
+  const [offset, length] =
+    code === 'yaml-colon-missing' && equals > 0 ? [equals, 1] : [0, text.length]
+  return at(code, start + indent + offset, length, { text })
+}
+
+/** A line whose indentation fits none of the lines above it. */
+function misplaced(source: SourceFile, line: Line): SourceProblem | undefined {
+  const { start, indent, text } = line
+  const before = above(source, line)
+  if (!before) return undefined
+  if (isAmongItems(source, line) && !text.startsWith('-'))
+    return at('yaml-dash-missing', start + indent, text.length, { text })
+  const expected = before.indent + (/^(?:- +)/.exec(before.text)?.[0].length ?? 0)
+  if (expected === indent) return undefined
+  return at('yaml-indent-unexpected', start, Math.max(1, indent), { found: indent, expected })
+}
+
+/** Says whether the nearest line above with the same indentation or less is an item of a list at this very place. */
+function isAmongItems(source: SourceFile, line: Line): boolean {
+  let other = above(source, line)
+  while (other && other.indent > line.indent) other = above(source, other)
+  return other !== undefined && other.indent === line.indent && other.text.startsWith('-')
+}
+
+/** The nearest line above that is neither blank nor a comment. */
+function above(source: SourceFile, { index }: Line): Line | undefined {
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const line = lineFrom(source, other)
+    if (line.text !== '' && !line.text.startsWith('#')) return line
+  }
+  return undefined
+}
+
+function at(
+  code: SourceProblemCode,
+  offset: number,
+  length: number,
+  facts: SourceProblem['facts'],
+): SourceProblem {
+  return { code, offset, length, facts }
+}

@@ -1,0 +1,116 @@
+/** Finds the line and column of an origin, late and only for what is shown. */
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { keyText, spanOf, valueNode } from './node.ts'
+import type { Origin, PathOrigin, PathStep } from './origin.ts'
+import type { Span } from './problem.ts'
+import { lineIndex, lineText, type SourceFile } from './source-file.ts'
+
+/** A place as editors count it. */
+export interface Place extends Span {
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 code units, the byte order mark not counted. */
+  readonly column: number
+  /** The column after the last one, on the first line of the place. */
+  readonly endColumn: number
+  /** False where the path is not in the document and its nearest ancestor is shown instead. */
+  readonly exact: boolean
+}
+
+/** Where a path led: the node and the pair that holds it. */
+interface Found {
+  readonly node: Node | undefined
+  readonly pair: Pair | undefined
+  readonly exact: boolean
+}
+
+/** The place of an origin; an empty value is shown at its key. Costs one step per level of the path. */
+export function locate(source: SourceFile, origin: Origin): Place {
+  if ('offset' in origin) return placeAt(source, origin, true)
+  const found = find(source, origin.path)
+  return placeAt(source, spanFor(found, origin.part), found.exact)
+}
+
+/** The source text of the scalar at a path (a quoted one without its quotes); undefined where there is none. */
+export function sourceText(source: SourceFile, path: readonly PathStep[]): string | undefined {
+  const { node, exact } = find(source, path)
+  return exact && isScalar(node) ? node.source : undefined
+}
+
+function spanFor({ node, pair, exact }: Found, part: PathOrigin['part']): Span {
+  const key = isScalar(pair?.key) ? spanOf(pair.key as Node) : undefined
+  const value = node ? spanOf(node) : undefined
+  const wantsKey = part === 'key' || !exact || !value || value.length === 0
+  return (wantsKey ? (key ?? value) : (value ?? key)) ?? { offset: 0, length: 0 }
+}
+
+function placeAt(source: SourceFile, { offset, length }: Span, exact: boolean): Place {
+  const index = lineIndex(source.lineStarts, offset)
+  const column = offset - (source.lineStarts[index] ?? 0)
+  const width = lineText(source.text, source.lineStarts, index).length
+  const end = Math.max(column, Math.min(column + length, width))
+  return { line: index + 1, column: column + 1, endColumn: end + 1, offset, length, exact }
+}
+
+function find(source: SourceFile, path: readonly PathStep[]): Found {
+  let found: Found = { node: source.document?.contents ?? undefined, pair: undefined, exact: true }
+  for (const step of path) {
+    const next = stepInto(source, found.node, step)
+    if (!next) return { ...found, exact: false }
+    found = next
+  }
+  return found
+}
+
+function stepInto(source: SourceFile, node: Node | undefined, step: PathStep): Found | undefined {
+  const inside = follow(source, node)
+  if (isSeq(inside)) {
+    const item = inside.items[Number(step)] as Node | undefined
+    return item && { node: item, pair: undefined, exact: true }
+  }
+  const pair = isMap(inside) ? pairOf(source, inside, String(step)) : undefined
+  return pair && { node: valueNode(pair), pair, exact: true }
+}
+
+/** The node that an alias stands for, else the node itself. */
+function follow(source: SourceFile, node: Node | undefined): Node | undefined {
+  return isAlias(node) ? source.targets.get(node) : node
+}
+
+/** Large maps are looked up by an index that is made once. */
+const INDEX_FROM = 24
+const indexes = new WeakMap<YAMLMap, Map<string, Pair>>()
+
+function pairOf(source: SourceFile, map: YAMLMap, key: string): Pair | undefined {
+  const own =
+    map.items.length < INDEX_FROM
+      ? map.items.find((pair) => keyText(pair) === key)
+      : indexOf(map).get(key)
+  return own ?? mergedPair(source, map, key)
+}
+
+function indexOf(map: YAMLMap): Map<string, Pair> {
+  const known = indexes.get(map)
+  if (known) return known
+  const index = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const key = keyText(pair)
+    if (key !== undefined && !index.has(key)) index.set(key, pair)
+  }
+  indexes.set(map, index)
+  return index
+}
+
+function mergedPair(source: SourceFile, map: YAMLMap, key: string): Pair | undefined {
+  const merge =
+    map.items.length < INDEX_FROM
+      ? map.items.find((pair) => keyText(pair) === '<<')
+      : indexOf(map).get('<<')
+  const merged = merge && follow(source, valueNode(merge))
+  for (const item of isSeq(merged) ? (merged.items as Node[]) : [merged]) {
+    const inside = follow(source, item)
+    const pair = isMap(inside) ? pairOf(source, inside, key) : undefined
+    if (pair) return pair
+  }
+  return undefined
+}

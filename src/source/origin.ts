@@ -1,0 +1,22 @@
+/** A place in a plan's files, kept as a path into the document and resolved to line and column only when shown. */
+
+/** One step into a document: a key, or an index from 0. */
+export type PathStep = string | number
+
+/** A place by path into the document: the key itself or its value. */
+export interface PathOrigin {
+  /** The file's path as the workspace gave it, with `/`. */
+  readonly file: string
+  readonly path: readonly PathStep[]
+  readonly part: 'key' | 'value'
+}
+
+/** A place by offset in characters, for a text that could not be read as a document. */
+export interface OffsetOrigin {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+}
+
+/** A place in the plan's files. */
+export type Origin = PathOrigin | OffsetOrigin

@@ -1,0 +1,95 @@
+/** Reads a file's bytes into plain data with every fault at its place; never throws at a user's file. */
+import { Composer, type CST, type Document, Parser } from 'yaml'
+import { decode } from './decode.ts'
+import { tooDeepAt } from './depth.ts'
+import { diagnoseErrors, diagnoseWarnings } from './diagnose.ts'
+import { plain } from './plain.ts'
+import type { SourceProblem } from './problem.ts'
+import { lineStartsOf, type SourceFile } from './source-file.ts'
+
+/** A file that was read: its data as far as it can be trusted, and what is wrong with its text. */
+export interface ParsedSource {
+  readonly source: SourceFile
+  /** Plain data; undefined for a file that is unreadable or holds nothing but comments. */
+  readonly data: unknown
+  /** In the order of the file. */
+  readonly problems: readonly SourceProblem[]
+}
+
+/**
+ * Reads one file.
+ *
+ * @param file - its path as the workspace gave it, with `/`.
+ * @param isTextKey - says which keys hold text: their scalars keep their source text (`012`, `2024`, `NO`).
+ * @returns data even beside problems that leave it readable, such as a key that stands twice.
+ */
+export function parseSource(
+  file: string,
+  bytes: Uint8Array,
+  isTextKey: (key: string) => boolean,
+): ParsedSource {
+  const { text, hasBom, problem } = decode(bytes)
+  const lineStarts = lineStartsOf(text)
+  const eol = text.charAt((lineStarts[1] ?? 0) - 2) === '\r' ? '\r\n' : '\n'
+  const bare: SourceFile = {
+    file,
+    text,
+    hasBom,
+    eol,
+    lineStarts,
+    document: undefined,
+    targets: new Map(),
+  }
+  if (problem) return { source: bare, data: undefined, problems: [problem] }
+  const tokens = [...new Parser().parse(text)]
+  const refused = nestingProblem(tokens)
+  if (refused) return { source: bare, data: undefined, problems: [refused] }
+  const { first, second } = splitAtSecond(tokens)
+  const document = compose(first, text.length)
+  if (!document) return { source: bare, data: undefined, problems: [] }
+  const broken = diagnoseErrors(bare, document)
+  if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
+  const { data, problems, targets } = plain(document, text, isTextKey)
+  const source = { ...bare, document, targets }
+  const all = [...problems, ...diagnoseWarnings(source, document)]
+  if (second) all.push(severalDocuments(second))
+  return { source, data: document.contents ? data : undefined, problems: inOrder(all) }
+}
+
+function nestingProblem(tokens: readonly CST.Token[]): SourceProblem | undefined {
+  for (const token of tokens) {
+    const offset = tooDeepAt(token)
+    if (offset !== undefined) return { code: 'yaml-nesting-excess', offset, length: 1, facts: {} }
+  }
+  return undefined
+}
+
+/** The tokens of the first document, and the token that begins a second one. */
+function splitAtSecond(tokens: readonly CST.Token[]): {
+  first: readonly CST.Token[]
+  second: CST.Token | undefined
+} {
+  const documents = tokens.filter(({ type }) => type === 'document')
+  const second = documents[1]
+  return { first: second ? tokens.slice(0, tokens.indexOf(second)) : tokens, second }
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed | undefined {
+  const composer = new Composer({
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+  })
+  for (const document of composer.compose(tokens, true, length)) return document
+  return undefined
+}
+
+function severalDocuments({ offset }: CST.Token): SourceProblem {
+  return { code: 'yaml-several-documents', offset, length: 3, facts: {} }
+}
+
+function inOrder(problems: readonly SourceProblem[]): readonly SourceProblem[] {
+  return [...problems].sort((a, b) => a.offset - b.offset)
+}

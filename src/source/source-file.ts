@@ -1,0 +1,45 @@
+/** One file's text as it was read, with what is needed to find any place in it again. */
+import type { Alias, Document, Node } from 'yaml'
+
+/** A file that was read: its text, its shape on disk and the document in it. */
+export interface SourceFile {
+  /** The path as the workspace gave it, with `/`. */
+  readonly file: string
+  /** The text without byte order mark; line ends are kept as they were. */
+  readonly text: string
+  readonly hasBom: boolean
+  /** The line end of the first line; `\n` where there is none. */
+  readonly eol: '\n' | '\r\n'
+  /** Where each line starts in the text; the first is 0. */
+  readonly lineStarts: readonly number[]
+  /** Undefined where the text can't be read as one. */
+  readonly document: Document.Parsed | undefined
+  /** The node that each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>
+}
+
+/** Where the lines of a text start: after each line feed. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The index (from 0) of the line that holds an offset. */
+export function lineIndex(lineStarts: readonly number[], offset: number): number {
+  let low = 0
+  let high = lineStarts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The text of a line by its index, without its line end; empty beyond the last. */
+export function lineText(text: string, lineStarts: readonly number[], index: number): string {
+  const start = lineStarts[index]
+  if (start === undefined) return ''
+  return text.slice(start, lineStarts[index + 1] ?? text.length).replace(/\r?\n$/, '')
+}

@@ -1,0 +1,64 @@
+/** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
+import { fact, quoted, type Slip, slip } from './slip.ts'
+
+/** Every slip of a file as a whole, by its code. */
+export const FILE_SLIPS = {
+  'amount-too-fine': (facts) =>
+    slip(
+      `Montant ${fact(facts, 'found')} plus fin que le centime`,
+      `Amount ${fact(facts, 'found')} is finer than one cent`,
+      "arrondissez-le au centime dans l'unité du plan (plan.unit)",
+      "round it to the cent in the plan's unit (plan.unit)",
+    ),
+  'amount-too-large': (facts) =>
+    slip(
+      `Montant ${fact(facts, 'found')} trop grand pour être tenu au centime`,
+      `Amount ${fact(facts, 'found')} is too large to be kept to the cent`,
+      "vérifiez les zéros et l'unité du plan (plan.unit : 1, k ou M)",
+      "check its zeros and the plan's unit (plan.unit: 1, k or M)",
+    ),
+  'file-empty': () =>
+    slip(
+      'Fichier vide ou sans autre contenu que des commentaires',
+      'Empty file, or nothing but comments',
+      'supprimez-le, ou écrivez-y une clé du plan (plan, projects, needs …)',
+      'delete it, or write a key of the plan in it (plan, projects, needs …)',
+    ),
+  'file-ending-yml': () =>
+    slip(
+      'Fichier de plan terminé par .yml\u00a0: il n’est pas lu',
+      'Plan file that ends in .yml: it is not read',
+      'renommez-le en .yaml',
+      'rename it to .yaml',
+    ),
+  'file-without-plan-key': () =>
+    slip(
+      'Fichier sans aucune clé de plan',
+      'File without any key of a plan',
+      'écrivez plan, projects, needs … au premier niveau, ou sortez le fichier du dossier du plan',
+      'write plan, projects, needs … at the top level, or move the file out of the plan folder',
+    ),
+  'plan-header-duplicate': (facts) => {
+    const other = quoted(facts, 'other')
+    return slip(
+      `Deuxième clé plan\u00a0: la première est dans ${other.fr}`,
+      `Second plan key: the first is in ${other.en}`,
+      'gardez une seule clé plan par dossier',
+      'keep one plan key per folder',
+    )
+  },
+  'plan-header-missing': () =>
+    slip(
+      'Aucune clé plan dans les fichiers',
+      'No plan key in the files',
+      'ajoutez plan: avec id, title, organisation, status et horizon (plan init écrit un exemple)',
+      'add plan: with id, title, organisation, status and horizon (plan init writes an example)',
+    ),
+  'previous-plan-missing': () =>
+    slip(
+      'Aucun plan lisible à ce chemin',
+      'No readable plan at this path',
+      'écrivez le chemin du dossier du plan précédent, depuis le dossier de ce fichier',
+      "write the path of the previous plan's folder, from this file's folder",
+    ),
+} as const satisfies Record<string, Slip>

@@ -1,0 +1,202 @@
+/** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
+import type { Bilingual } from '../units/language.ts'
+import {
+  allowed,
+  didYouMean,
+  fact,
+  quoted,
+  type Slip,
+  type SlipFacts,
+  slip,
+  write,
+} from './slip.ts'
+
+const NBSP = '\u00a0'
+
+const SHAPES: Readonly<Record<string, Bilingual>> = {
+  list: { fr: 'une liste', en: 'a list' },
+  map: { fr: 'un groupe de clés', en: 'a group of keys' },
+  number: { fr: 'un nombre', en: 'a number' },
+  flag: { fr: 'une valeur vrai/faux', en: 'a true/false value' },
+  text: { fr: 'un texte', en: 'a text' },
+  nothing: { fr: 'rien', en: 'nothing' },
+}
+
+function shape(facts: SlipFacts): Bilingual {
+  return SHAPES[fact(facts, 'shape')] ?? { fr: 'autre chose', en: 'something else' }
+}
+
+/** `Montant « x » illisible ; écrivez y`: the sentence of every value that cannot be read. */
+function unreadable(
+  fr: string,
+  en: string,
+  facts: SlipFacts,
+  remark?: Bilingual,
+): [string, string] {
+  const found = quoted(facts, 'found')
+  const better = write(facts, remark)
+  return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]
+}
+
+/** What to mind in a number: its separators where it has some, else its unit. */
+function figures(facts: SlipFacts): Bilingual {
+  return /[,.]|\d[\s\u00a0\u202f_’']\d/.test(fact(facts, 'found'))
+    ? { fr: 'sans espace, point décimal', en: 'no space, decimal point' }
+    : { fr: 'le nombre seul', en: 'the number alone' }
+}
+
+function range(facts: SlipFacts): Bilingual {
+  const [min, max] = [fact(facts, 'min'), fact(facts, 'max')]
+  return max === ''
+    ? { fr: `au moins ${min}`, en: `at least ${min}` }
+    : { fr: `au plus ${max}`, en: `at most ${max}` }
+}
+
+function dateForm(facts: SlipFacts): Bilingual {
+  return fact(facts, 'kind') === 'date'
+    ? {
+        fr: 'année-mois-jour, par exemple 2024-07-31',
+        en: 'year-month-day, for example 2024-07-31',
+      }
+    : {
+        fr: 'année-mois ou année-mois-jour, par exemple 2024-07 ou 2024-07-31',
+        en: 'year-month or year-month-day, for example 2024-07 or 2024-07-31',
+      }
+}
+
+/** The sentences of each format code. */
+export const FORMAT_SLIPS = {
+  'amount-unreadable': (f) =>
+    slip(
+      ...unreadable('Montant', 'Amount', f, figures(f)),
+      'les montants sont des nombres dans l’unité du plan, sans symbole ni abréviation',
+      "amounts are numbers in the plan's unit, without symbol or abbreviation",
+    ),
+  'date-unreadable': (f) =>
+    slip(
+      ...unreadable('Date', 'Date', f),
+      `une date s’écrit ${dateForm(f).fr}`,
+      `a date is written ${dateForm(f).en}`,
+    ),
+  'flag-unreadable': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} attend true ou false, pas ${quoted(f, 'found').fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be true or false, got ${quoted(f, 'found').en}${write(f).en}`,
+      'écrivez true pour oui, false pour non, sans guillemets',
+      'write true for yes, false for no, without quotes',
+    ),
+  'id-unreadable': (f) =>
+    slip(
+      ...unreadable('Identifiant', 'Identifier', f),
+      'un identifiant commence par une lettre ou un chiffre et n’a que lettres, chiffres et . _ / - (ni espace, ni apostrophe)',
+      'an identifier starts with a letter or digit and holds only letters, digits and . _ / - (no space, no apostrophe)',
+    ),
+  'key-missing': (f) =>
+    slip(
+      `Clé ${quoted(f, 'key').fr} absente`,
+      `Missing key ${quoted(f, 'key').en}`,
+      `ajoutez une ligne «${NBSP}${fact(f, 'key')}: …${NBSP}» à cet endroit`,
+      `add a line "${fact(f, 'key')}: …" here`,
+    ),
+  'key-unknown': (f) =>
+    slip(
+      `Clé ${quoted(f, 'key').fr} inconnue${didYouMean(f).fr}`,
+      `Unknown key ${quoted(f, 'key').en}${didYouMean(f).en}`,
+      allowed(f) === ''
+        ? 'corrigez ou supprimez la clé'
+        : `clés possibles ici${NBSP}: ${allowed(f)}`,
+      allowed(f) === '' ? 'correct or remove the key' : `keys possible here: ${allowed(f)}`,
+    ),
+  'list-expected': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}`,
+      'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
+      'start each item with a dash and a space ("- …"), or write [a, b]',
+    ),
+  'map-expected': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} attend un groupe de clés, pas ${shape(f).fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a group of keys, got ${shape(f).en}${write(f).en}`,
+      'écrivez des lignes «\u00a0clé: valeur\u00a0» en retrait, avec une espace après les deux-points',
+      'write indented "key: value" lines, with a space after the colon',
+    ),
+  'number-not-whole': (f) =>
+    slip(
+      `Nombre ${quoted(f, 'found').fr} non entier pour ${quoted(f, 'key').fr}`,
+      `Expected ${quoted(f, 'key').en} to be a whole number, got ${fact(f, 'found')}`,
+      'écrivez un nombre entier, sans décimales',
+      'write a whole number, without decimals',
+    ),
+  'number-out-of-range': (f) =>
+    slip(
+      `Nombre ${quoted(f, 'found').fr} hors limites pour ${quoted(f, 'key').fr}${NBSP}: il faut ${range(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be ${range(f).en}, got ${fact(f, 'found')}`,
+      'vérifiez la valeur et son unité',
+      'check the value and its unit',
+    ),
+  'number-unreadable': (f) =>
+    slip(
+      ...unreadable('Nombre', 'Number', f, figures(f)),
+      'écrivez le nombre seul, sans unité ni guillemets',
+      'write the number alone, without unit or quotes',
+    ),
+  'period-unreadable': (f) =>
+    slip(
+      ...unreadable(
+        fact(f, 'kind') === 'year' ? 'Année' : 'Période',
+        fact(f, 'kind') === 'year' ? 'Year' : 'Period',
+        f,
+      ),
+      fact(f, 'kind') === 'year'
+        ? 'une année s’écrit en quatre chiffres (2024)\u00a0; later désigne ce qui dépasse l’horizon'
+        : 'une période s’écrit 2024, 2024-S1, 2024-Q3 ou 2024-07',
+      fact(f, 'kind') === 'year'
+        ? 'a year has four digits (2024); later stands for what lies beyond the horizon'
+        : 'a period is written 2024, 2024-S1, 2024-Q3 or 2024-07',
+    ),
+  'share-unreadable': (f) =>
+    slip(
+      ...unreadable('Part', 'Share', f, {
+        fr: 'nombre de 0 à 1',
+        en: 'number from 0 to 1',
+      }),
+      `une part va de 0 à 1${NBSP}: 80${NBSP}% s’écrit 0.8`,
+      'a share runs from 0 to 1: 80% is written 0.8',
+    ),
+  'text-empty': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} ne contient aucun texte`,
+      `Expected ${quoted(f, 'key').en} to hold text, got none`,
+      'écrivez le texte, ou supprimez la ligne',
+      'write the text, or remove the line',
+    ),
+  'text-expected': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}`,
+      'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
+      'put straight quotes around a text that holds ": " or starts with a sign ("Project: phase 2")',
+    ),
+  'type-unexpected': (f) =>
+    slip(
+      `${quoted(f, 'key').fr} attend une valeur simple, pas ${shape(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a single value, got ${shape(f).en}`,
+      'voyez la page du format pour ce que cette clé peut contenir',
+      "see the format's page for what this key may hold",
+    ),
+  'value-missing': (f) =>
+    slip(
+      `Valeur absente pour ${quoted(f, 'key').fr}`,
+      `Missing value for ${quoted(f, 'key').en}`,
+      'écrivez la valeur après les deux-points, ou supprimez la ligne',
+      'write the value after the colon, or remove the line',
+    ),
+  'value-unknown': (f) =>
+    slip(
+      `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
+      `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
+      `valeurs possibles${NBSP}: ${allowed(f)}`,
+      `possible values: ${allowed(f)}`,
+    ),
+} satisfies Record<string, Slip>

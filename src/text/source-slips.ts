@@ -1,0 +1,127 @@
+/** What is said about a file's text that cannot be read as it stands: one sentence and one piece of advice per code, in both languages. */
+import { LINE_SLIPS } from './line-slips.ts'
+import { SIGN_SLIPS } from './sign-slips.ts'
+import { fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'
+
+function encoding(facts: SlipFacts): { fr: string; en: string } {
+  if (fact(facts, 'encoding') !== '')
+    return {
+      fr: `Fichier en ${fact(facts, 'encoding')} au lieu d’UTF-8`,
+      en: `Expected the file to be UTF-8, got ${fact(facts, 'encoding')}`,
+    }
+  const { fr, en } = quoted(facts, 'character')
+  const byte = fact(facts, 'byte')
+  return {
+    fr: `Octet ${byte} illisible en UTF-8 (sans doute ${fr} d’un vieil encodage Windows)`,
+    en: `Byte ${byte} cannot be read as UTF-8 (most likely ${en} in an old Windows encoding)`,
+  }
+}
+
+/** The sentences of each code about the file and its numbers. */
+const TEXT_SLIPS = {
+  'file-binary': () =>
+    slip(
+      'Le fichier n’est pas du texte',
+      'The file is not text',
+      'un plan est un fichier texte\u00a0; exportez le classeur ou le document, ou sortez-le du dossier du plan',
+      "a plan is a text file; export the workbook or document, or move it out of the plan's folder",
+    ),
+  'file-not-utf8': (f) =>
+    slip(
+      encoding(f).fr,
+      encoding(f).en,
+      'enregistrez le fichier en UTF-8 (menu «\u00a0Enregistrer sous\u00a0» ou «\u00a0Encodage\u00a0» de l’éditeur)',
+      'save the file as UTF-8 ("Save as" or "Encoding" in the editor)',
+    ),
+  'number-not-finite': (f) =>
+    slip(
+      `${quoted(f, 'text').fr} n’est pas un nombre fini`,
+      `Expected a finite number, got ${quoted(f, 'text').en}`,
+      'écrivez un nombre en chiffres, ou supprimez la ligne',
+      'write a number in digits, or remove the line',
+    ),
+  'number-too-precise': (f) =>
+    slip(
+      `Nombre ${quoted(f, 'text').fr} trop précis\u00a0: 15 chiffres significatifs au plus`,
+      `Number ${quoted(f, 'text').en} is too precise: 15 significant digits at most`,
+      'arrondissez-le, ou mettez-le entre guillemets si c’est un code et non un nombre',
+      'round it, or put it in quotes if it is a code and not a number',
+    ),
+} satisfies Record<string, Slip>
+
+/** The sentences of each code about the document as a whole. */
+const DOCUMENT_SLIPS = {
+  'yaml-alias-cycle': (f) =>
+    slip(
+      `Renvoi ${quoted(f, 'text').fr} à lui-même`,
+      `Alias ${quoted(f, 'text').en} stands for what holds it`,
+      'écrivez la valeur en toutes lettres',
+      'write the value out',
+    ),
+  'yaml-alias-excess': (f) =>
+    slip(
+      `Les renvois du fichier ajoutent plus de ${fact(f, 'limit')} valeurs`,
+      `The aliases of the file add more than ${fact(f, 'limit')} values`,
+      'écrivez les valeurs en toutes lettres, ou répartissez-les sur plusieurs fichiers',
+      'write the values out, or spread them over several files',
+    ),
+  'yaml-alias-unknown': (f) =>
+    slip(
+      `Renvoi ${quoted(f, 'text').fr} inconnu`,
+      `Unknown alias ${quoted(f, 'text').en}`,
+      'un texte qui commence par * se met entre guillemets\u00a0; un renvoi suit l’ancre (&) qu’il nomme',
+      'a text that starts with * needs quotes; an alias comes after the anchor (&) that it names',
+    ),
+  'yaml-key-complex': () =>
+    slip(
+      'Une clé ne peut être qu’un texte',
+      'Expected the key to be a text',
+      'écrivez un mot avant les deux-points\u00a0; mettez entre guillemets une valeur entre accolades',
+      'write one word before the colon; put a value in braces in quotes',
+    ),
+  'yaml-key-duplicate': (f) =>
+    slip(
+      `Clé ${quoted(f, 'key').fr} écrite deux fois`,
+      `Duplicate key ${quoted(f, 'key').en}`,
+      'gardez une seule des deux lignes, ou réunissez leur contenu',
+      'keep one of the two lines, or join their contents',
+    ),
+  'yaml-merge-unreadable': () =>
+    slip(
+      'La clé << ne peut reprendre que des groupes de clés',
+      'The key << can only take in groups of keys',
+      'nommez après << le renvoi à un groupe de clés (<<: *nom)',
+      'name after << the alias of a group of keys (<<: *name)',
+    ),
+  'yaml-nesting-excess': () =>
+    slip(
+      'Plus de 100 niveaux de listes ou de groupes imbriqués',
+      'More than 100 levels of nested lists or groups',
+      'vérifiez les crochets et les tirets de la ligne\u00a0; un plan en demande une dizaine',
+      'check the brackets and dashes of the line; a plan needs about ten levels',
+    ),
+  'yaml-several-documents': () =>
+    slip(
+      'Second document dans le fichier',
+      'Second document in the file',
+      'supprimez la ligne --- ou mettez la suite dans un autre fichier',
+      'remove the line --- or put what follows in another file',
+    ),
+  'yaml-tag-unknown': (f) =>
+    slip(
+      `Étiquette ${quoted(f, 'text').fr} inconnue`,
+      `Unknown tag ${quoted(f, 'text').en}`,
+      'supprimez-la, ou mettez entre guillemets un texte qui commence par !',
+      'remove it, or put a text that starts with ! in quotes',
+    ),
+  'yaml-unreadable': () =>
+    slip(
+      'Le fichier ne peut pas être lu à partir d’ici',
+      'The file cannot be read from here on',
+      'comparez la ligne et celle du dessus à un exemple\u00a0: retrait, deux-points, guillemets',
+      'compare the line and the one above with an example: indentation, colons, quotes',
+    ),
+} satisfies Record<string, Slip>
+
+/** The sentences of each code of the file's text. */
+export const SOURCE_SLIPS = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }

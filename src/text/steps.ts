@@ -1,0 +1,24 @@
+/** What `plan` alone prints: the five steps of a master plan with a command for each. */
+import type { Bilingual } from '../units/language.ts'
+
+/** The steps in both languages. */
+export const STEPS: Bilingual = {
+  fr: `plan — un schéma directeur SI en cinq étapes
+
+  1. auditer l’existant et le plan précédent   plan audit [PLAN]
+  2. recueillir les axes et les besoins        plan report needs -p PLAN
+  3. préparer et contrôler les fichiers        plan validate [PLAN]
+  4. suivre le budget et la charge             plan report budget -p PLAN, plan report load -p PLAN
+  5. piloter, rendre compte, en CI             plan report --all DOSSIER -o site/ --format md,xlsx,json
+
+Pour commencer : plan init mon-plan. Aide : plan --help, plan COMMANDE --help.`,
+  en: `plan — an IT master plan in five steps
+
+  1. audit what exists and the previous plan   plan audit [PLAN]
+  2. gather axes and needs                     plan report needs -p PLAN
+  3. prepare and check the files               plan validate [PLAN]
+  4. follow budget and workload                plan report budget -p PLAN, plan report load -p PLAN
+  5. steer and report, in CI                   plan report --all FOLDER -o site/ --format md,xlsx,json
+
+To begin: plan init my-plan. Help: plan --help, plan COMMAND --help.`,
+}

@@ -1,0 +1,85 @@
+/** Months and days of the calendar as whole numbers, read from and written to ISO text. */
+
+/** A month: year x 12 + (month - 1). */
+export type Month = number & { readonly unit: 'month' }
+
+/** A day: days since 1970-01-01, without time or zone. */
+export type Day = number & { readonly unit: 'day' }
+
+const MS_PER_DAY = 86_400_000
+
+/** The month of a year; month counts from 1. */
+export function monthOf(year: number, month: number): Month {
+  return (year * 12 + month - 1) as Month
+}
+
+/** The calendar year of a month. */
+export function yearOf(month: Month): number {
+  return Math.floor(month / 12)
+}
+
+/** The month that lies some months later (earlier for a negative count). */
+export function addMonths(month: Month, count: number): Month {
+  return (month + count) as Month
+}
+
+/** The months from first to last, both included; empty when last is before first. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, index) => (first + index) as Month,
+  )
+}
+
+/** The month as `2024-07`. */
+export function monthText(month: Month): string {
+  return `${yearOf(month)}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** The first day of a month. */
+export function firstDay(month: Month): Day {
+  return (Date.UTC(yearOf(month), month % 12, 1) / MS_PER_DAY) as Day
+}
+
+/** The last day of a month. */
+export function lastDay(month: Month): Day {
+  return (firstDay(addMonths(month, 1)) - 1) as Day
+}
+
+/** The month that holds a day. */
+export function monthOfDay(day: Day): Month {
+  const date = new Date(day * MS_PER_DAY)
+  return monthOf(date.getUTCFullYear(), date.getUTCMonth() + 1)
+}
+
+/** The day as `2024-07-31`. */
+export function dayText(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** How many days of a month are Monday to Friday. */
+export function weekdaysIn(month: Month): number {
+  let count = 0
+  for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day) {
+    const weekday = (day + 4) % 7
+    if (weekday !== 0 && weekday !== 6) count += 1
+  }
+  return count
+}
+
+/**
+ * Reads `2024-07-31` or, as a whole month, `2024-07`.
+ *
+ * @param text - ISO text; anything else, and a day that does not exist, gives undefined.
+ * @param edge - which day a month alone means: its first for a start, its last for an end.
+ */
+export function parseDay(text: string, edge: 'start' | 'end'): Day | undefined {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text)
+  if (!match) return undefined
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')]
+  if (month < 1 || month > 12) return undefined
+  const whole = monthOf(year, month)
+  if (match[3] === undefined) return edge === 'start' ? firstDay(whole) : lastDay(whole)
+  const day = (firstDay(whole) + date - 1) as Day
+  return date >= 1 && day <= lastDay(whole) ? day : undefined
+}

@@ -1,0 +1,57 @@
+/** Periods of whole months: a year, a half-year, a quarter or a month, and the grain a plan is read at. */
+import { type Month, monthOf, monthText, yearOf } from './calendar.ts'
+
+/** Whole months from first to last, both included. */
+export interface Period {
+  readonly first: Month
+  readonly last: Month
+}
+
+/** The grain at which work is planned and shown. */
+export type Grain = 'month' | 'quarter' | 'year'
+
+const FORMS: readonly { pattern: RegExp; months: number }[] = [
+  { pattern: /^(\d{4})$/, months: 12 },
+  { pattern: /^(\d{4})-S([12])$/, months: 6 },
+  { pattern: /^(\d{4})-Q([1-4])$/, months: 3 },
+  { pattern: /^(\d{4})-(0[1-9]|1[0-2])$/, months: 1 },
+]
+
+/** Reads `2024`, `2024-S1`, `2024-Q3` or `2024-07`; undefined for anything else. */
+export function parsePeriod(text: string): Period | undefined {
+  for (const { pattern, months } of FORMS) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const first = monthOf(Number(match[1]), (Number(match[2] ?? '1') - 1) * months + 1)
+    return { first, last: (first + months - 1) as Month }
+  }
+  return undefined
+}
+
+/** The period of the given grain that holds a month. */
+export function periodOf(month: Month, grain: Grain): Period {
+  const months = { month: 1, quarter: 3, year: 12 }[grain]
+  const first = (month - (month % months)) as Month
+  return { first, last: (first + months - 1) as Month }
+}
+
+/** The periods of a grain that cover first..last, in order. */
+export function periodsBetween(first: Month, last: Month, grain: Grain): Period[] {
+  const periods: Period[] = []
+  for (let period = periodOf(first, grain); period.first <= last; ) {
+    periods.push(period)
+    period = periodOf((period.last + 1) as Month, grain)
+  }
+  return periods
+}
+
+/** The period's text: `2024`, `2024-S1`, `2024-Q3` or `2024-07`; `first..last` for any other span. */
+export function periodText({ first, last }: Period): string {
+  const year = yearOf(first)
+  const within = first % 12
+  const length = last - first + 1
+  if (length === 12 && within === 0) return String(year)
+  if (length === 6 && within % 6 === 0) return `${year}-S${within / 6 + 1}`
+  if (length === 3 && within % 3 === 0) return `${year}-Q${within / 3 + 1}`
+  return length === 1 ? monthText(first) : `${monthText(first)}..${monthText(last)}`
+}

@@ -1,0 +1,62 @@
+/** Money and person-days as whole hundredths, and how a total is shared out without losing any. */
+
+/** Money in whole cents of the plan's currency. */
+export type Cents = number & { readonly unit: 'cents' }
+
+/** Person-days in whole hundredths of a day. */
+export type Days = number & { readonly unit: 'hundredths of a person-day' }
+
+/** Either of the two exact quantities. */
+export type Quantity = Cents | Days
+
+/** No money. */
+export const NO_CENTS = 0 as Cents
+
+/** No work. */
+export const NO_DAYS = 0 as Days
+
+/** The exact sum of quantities of one unit; 0 for none. */
+export function sum<Q extends Quantity>(values: Iterable<Q>): Q {
+  let total = 0
+  for (const value of values) total += value
+  return total as Q
+}
+
+/** The first less the second. */
+export function minus<Q extends Quantity>(left: Q, right: Q): Q {
+  return (left - right) as Q
+}
+
+/** What the quantity exceeds the limit by; 0 where it does not. */
+export function excess<Q extends Quantity>(value: Q, limit: Q): Q {
+  return Math.max(0, value - limit) as Q
+}
+
+/** The quantity in plain units (currency units or days), for print and JSON. */
+export function plain(value: Quantity): number {
+  return value / 100
+}
+
+/**
+ * Shares a quantity out by weights, by largest remainder: the parts always add up to the whole.
+ *
+ * @param total - may be negative; then every part is zero or negative.
+ * @param weights - zero or more each; all zero counts as equal weights.
+ * @returns one part per weight in their order; equal remainders go to the earlier part. Empty for no weights.
+ */
+export function apportion<Q extends Quantity>(total: Q, weights: readonly number[]): Q[] {
+  if (weights.length === 0) return []
+  const weightSum = weights.reduce((left, right) => left + right, 0)
+  const even = weightSum === 0
+  const size = Math.abs(total)
+  const exact = weights.map((weight) =>
+    even ? size / weights.length : (size * weight) / weightSum,
+  )
+  const parts = exact.map((value) => Math.floor(value + 1e-9))
+  const left = size - parts.reduce((a, b) => a + b, 0)
+  const order = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value + 1e-9) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+  for (const { index } of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
+  return parts.map((part) => (total < 0 && part !== 0 ? -part : part) as Q)
+}

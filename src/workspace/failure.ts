@@ -1,0 +1,24 @@
+/** A refusal of the file system or of git, said as a code and the words its sentence needs. */
+
+/** What the edge of the program can fail at. */
+export type FailureCode =
+  | 'path-missing'
+  | 'path-not-a-plan'
+  | 'plan-not-found'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'file-in-use'
+  | 'file-exists'
+  | 'git-unavailable'
+
+/** Thrown by the workspace and turned into one line by the command line. */
+export class WorkspaceFailure extends Error {
+  readonly code: FailureCode
+  readonly path: string
+
+  constructor(code: FailureCode, path: string) {
+    super(`${code}: ${path}`)
+    this.code = code
+    this.path = path
+  }
+}

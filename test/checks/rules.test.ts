@@ -1,0 +1,122 @@
+/** Every rule finds in its fixtures exactly the lines that they mark, at exact places, and nothing elsewhere. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Discovery, Rule } from '../../src/checks/define.ts'
+import { RULES } from '../../src/checks/index.ts'
+import { locate } from '../../src/source/locate.ts'
+import type { Origin } from '../../src/source/origin.ts'
+import { basePlan, planOverBase, type TestPlan } from '../support/plan-of.ts'
+
+const SOURCES = join(import.meta.dirname, '../../src/checks')
+const NO_RULE = ['define.ts', 'index.ts']
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+const foldersIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+/** The marks of a fixture: `file:line`, with `:column` where the mark names one. */
+function expected(file: string, rule: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      const marks = /# expect: (.*)$/.exec(line)?.[1]?.split(',') ?? []
+      return marks.map((mark) => {
+        const [id, column] = mark.trim().split('@')
+        expect(id, `${file}:${index + 1} expects its own rule`).toBe(rule)
+        return `${basename(file)}:${index + 1}${column === undefined ? '' : `:${column}`}`
+      })
+    })
+}
+
+function placeIn({ sources }: TestPlan, at: Origin) {
+  const source = sources.get(at.file)
+  if (source === undefined) throw new Error(`${at.file} was not read`)
+  return locate(source, at)
+}
+
+/** The found places, each with its column where the fixture's mark of that line names one. */
+function found(loaded: TestPlan, rule: Rule, marks: readonly string[]): string[] {
+  return [...rule.run(loaded.plan)].map(({ at }) => {
+    const { line, column } = placeIn(loaded, at)
+    const place = `${basename(at.file)}:${line}`
+    return marks.some((mark) => mark === place) ? place : `${place}:${column}`
+  })
+}
+
+function textsOf({ message, help, related }: Discovery): string[] {
+  const all = [message, ...(help ? [help] : []), ...(related ?? []).map(({ label }) => label)]
+  return all.flatMap(({ fr, en }) => [fr, en])
+}
+
+const inexact = (loaded: TestPlan, discovery: Discovery) =>
+  [discovery.at, ...(discovery.related ?? []).map(({ at }) => at)].filter(
+    (at) => !placeIn(loaded, at).exact,
+  )
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const good = join(import.meta.dirname, id, 'good.yaml')
+  const bad = join(import.meta.dirname, id, 'bad.yaml')
+
+  it('is quiet on the good plan', () => {
+    expect([...rule.run(planOverBase(good).plan)]).toEqual([])
+  })
+
+  it('finds the marked lines of the bad plan, none missing and none extra', () => {
+    const marks = expected(bad, id)
+    expect(marks.length).toBeGreaterThan(0)
+    expect(found(planOverBase(bad), rule, marks).sort()).toEqual([...marks].sort())
+  })
+
+  it('places every finding exactly', () => {
+    const loaded = planOverBase(bad)
+    expect([...rule.run(loaded.plan)].flatMap((discovery) => inexact(loaded, discovery))).toEqual(
+      [],
+    )
+  })
+
+  it('speaks whole sentences without final period in both languages', () => {
+    for (const text of [...rule.run(planOverBase(bad).plan)].flatMap(textsOf)) {
+      expect(text).toMatch(/\S/)
+      expect(text).not.toMatch(/\.$|undefined|NaN|Infinity|\[object/)
+    }
+  })
+})
+
+describe('the rules', () => {
+  it('find nothing in the complete plan', () => {
+    const { plan } = basePlan()
+    expect(
+      RULES.flatMap((rule) => [...rule.run(plan)].map(({ message }) => [rule.id, message.en])),
+    ).toEqual([])
+  })
+
+  it('are sorted by id, one file each', () => {
+    const ids = RULES.map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)].sort())
+    const files = filesIn(SOURCES).filter((name) => !NO_RULE.includes(name))
+    expect(ids.map((id) => `${id}.ts`)).toEqual(files.sort())
+  })
+
+  it('have one folder of fixtures each', () => {
+    expect(
+      foldersIn(import.meta.dirname)
+        .filter((name) => name !== 'util')
+        .sort(),
+    ).toEqual(RULES.map(({ id }) => id))
+  })
+
+  it('say what they check, why and what to do in both languages', () => {
+    for (const { summary, why, fix, code } of RULES) {
+      expect(code).toMatch(/^[A-Z]{3}-\d{3}$/)
+      for (const text of [summary, why, fix].flatMap(({ fr, en }) => [fr, en])) {
+        expect(text).toMatch(/^\S.*[^.\s]$/s)
+      }
+    }
+  })
+})

@@ -1,0 +1,174 @@
+/** Money by stage, expected spending, envelopes and what they leave, and the rates that hold one stage against another. */
+import { describe, expect, it } from 'vitest'
+import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
+import { planWith } from '../support/plan-builder.ts'
+
+const plan = planWith({
+  header: {
+    unit: 'k',
+    envelopes: [
+      { year: 2024, section: 'investment', max: 100 },
+      { year: 2024, section: 'operating', max: 30 },
+      { year: 2025, section: 'operating', min: 5 },
+    ],
+  },
+  axes: [
+    { id: 'A', title: 'A' },
+    { id: 'B', title: 'B' },
+  ],
+  projects: [
+    {
+      status: 'in_progress',
+      axes: [
+        { id: 'A', share: 0.5 },
+        { id: 'b', share: 0.5 },
+      ],
+      theme: 'digital',
+      budget: [
+        {
+          section: 'investment',
+          kind: 'software',
+          amounts: {
+            2023: { baseline: 60, voted: 50, opened: 60, committed: 55, paid: 50 },
+            2024: {
+              baseline: 120,
+              voted: 100,
+              opened: 120,
+              committed: 90,
+              paid: 30,
+              forecast: 110,
+            },
+          },
+        },
+        {
+          section: 'operating',
+          kind: 'subscription',
+          amounts: { 2025: { opened: 24, forecast: 24 }, later: { forecast: 7 } },
+        },
+      ],
+    },
+    {
+      status: 'candidate',
+      budget: [{ section: 'operating', kind: 'services', amounts: { 2024: { requested: 40 } } }],
+    },
+    {
+      status: 'cancelled',
+      budget: [
+        {
+          section: 'operating',
+          kind: 'services',
+          amounts: { 2023: { paid: 5, forecast: 9 }, 2024: { forecast: 9 } },
+        },
+      ],
+    },
+  ],
+})
+
+describe('budget stages', () => {
+  it.each([
+    ['budget_requested', 40_000],
+    ['budget_baseline', 180_000],
+    ['budget_voted', 150_000],
+    ['budget_opened', 204_000],
+    ['budget_committed', 145_000],
+    ['budget_paid', 85_000],
+    ['budget_forecast', 159_000],
+  ])('%s adds up what is written', (id, value) => {
+    expect(wholeValue(id, plan)).toBe(value)
+  })
+
+  it('divides by year, section and axis, and says so where nothing is written', () => {
+    expect(valuesBy('budget_forecast', plan, 'year')).toEqual({
+      ...{ 2023: 9000, 2024: 119_000, 2025: 24_000, later: 7000 },
+    })
+    expect(valuesBy('budget_paid', plan, 'section')).toEqual({
+      investment: 80_000,
+      operating: 5000,
+    })
+    expect(valuesBy('budget_baseline', plan, 'axis')).toEqual({ A: 90_000, B: 90_000, none: null })
+    expect(figureOf('budget_paid', planWith()).reason?.en).toMatch(/^not applicable/)
+  })
+})
+
+describe('expected spending', () => {
+  it('takes payments of closed years, forecasts of the others, and of a stopped project its payments', () => {
+    expect(valuesBy('spending', plan, 'year')).toEqual({
+      ...{ 2023: 55_000, 2024: 110_000, 2025: 24_000, later: 7000 },
+    })
+    expect(wholeValue('spending', plan)).toBe(196_000)
+    expect(valuesBy('spending', plan, 'theme')).toEqual({ digital: 191_000, none: 5000 })
+  })
+
+  it('is held against the envelopes, only where there is one', () => {
+    expect(wholeValue('envelope', plan)).toBe(130_000)
+    expect(wholeValue('headroom', plan)).toBe(20_000)
+    expect(valuesBy('headroom', plan, 'section')).toEqual({
+      investment: -10_000,
+      operating: 30_000,
+    })
+    expect(valuesBy('envelope', plan, 'year')).toEqual({
+      ...{ 2023: null, 2024: 130_000, 2025: null, later: null },
+    })
+    expect(figureOf('headroom', planWith()).reason?.fr).toMatch(/enveloppe/)
+  })
+
+  it('counts the first envelope of a year and section that has two', () => {
+    const twice = planWith({
+      header: {
+        envelopes: [
+          { year: 2024, section: 'investment', max: 100 },
+          { year: 2024, section: 'investment', max: 900 },
+        ],
+      },
+    })
+    expect([wholeValue('envelope', twice), wholeValue('headroom', twice)]).toEqual([100, 100])
+  })
+})
+
+describe('rates of credits', () => {
+  it.each([
+    ['execution_rate', 80_000, 180_000],
+    ['commitment_rate', 145_000, 180_000],
+    ['realisation_rate', 80_000, 150_000],
+  ])('%s counts the years that have begun', (id, numerator, denominator) => {
+    expect(partsOf(id, plan)).toEqual([numerator, denominator])
+  })
+
+  it('leaves out payments of line-years without credits', () => {
+    expect(valuesBy('execution_rate', plan, 'section')).toEqual({
+      investment: 80 / 180,
+      operating: null,
+    })
+    expect(valuesBy('execution_rate', plan, 'year')['2025']).toBeNull()
+  })
+
+  it('has no value where the upper stage is not followed at all', () => {
+    const opened = planWith({
+      projects: [
+        {
+          budget: [{ section: 'investment', kind: 'software', amounts: { 2024: { opened: 10 } } }],
+        },
+      ],
+    })
+    expect(figureOf('commitment_rate', opened)).toMatchObject({ value: null, denominator: 10 })
+    expect(figureOf('commitment_rate', opened).reason?.en).toMatch(/no amount/)
+  })
+
+  it('follows budget years that do not start in January', () => {
+    const shifted = planWith({
+      header: { fiscal_year: { start_month: 7, named_after: 'end' } },
+      projects: [
+        {
+          budget: [
+            {
+              section: 'investment',
+              kind: 'software',
+              amounts: { 2024: { opened: 10, paid: 4 }, 2025: { opened: 50, paid: 1 } },
+            },
+          ],
+        },
+      ],
+    })
+    expect(partsOf('execution_rate', shifted)).toEqual([4, 10])
+  })
+})

@@ -1,0 +1,74 @@
+/** CSV of the sample, read back by a parser. */
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { renderCsv } from '../../src/render/csv.ts'
+import type { Outcome } from '../../src/report/outcome.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
+
+function records(text: string, delimiter: string): string[][] {
+  return parse(text, { bom: true, delimiter })
+}
+
+/** The sample with nothing but its first table. */
+function oneTable(): Outcome {
+  const { report, ...outcome } = sampleOutcome()
+  if (report === undefined) throw new Error('the sample has a report')
+  return { ...outcome, report: { ...report, sections: report.sections.slice(0, 1) } }
+}
+
+describe('renderCsv', () => {
+  it.each(['fr', 'en'] as const)('writes the sample in %s', async (lang) => {
+    const text = await renderCsv(sampleOutcome(), renderOptions(lang))
+    await expect(text).toMatchFileSnapshot(`../golden/sample.${lang}.csv`)
+  })
+
+  it('opens in Excel: mark, delimiter and decimals of the language', async () => {
+    const french = await renderCsv(sampleOutcome(), renderOptions('fr'))
+    const english = await renderCsv(sampleOutcome(), renderOptions('en'))
+    expect([french, english].map((text) => text.charCodeAt(0))).toEqual([0xfeff, 0xfeff])
+    expect(records(french, ';')).toContainEqual([
+      ...['summary', 'figures', 'completion_gross', 'value', '0,75', 'rate', '45', '60'],
+    ])
+    expect(records(english, ',')).toContainEqual([
+      ...['summary', 'figures', 'load_rate', 'value', '1.05', 'rate', '5026.35', '4787'],
+    ])
+  })
+
+  it('gives every record the same fields', async () => {
+    const text = await renderCsv(sampleOutcome(HOSTILE), renderOptions('en'))
+    expect(new Set(records(text, ',').map(({ length }) => length))).toEqual(new Set([8]))
+  })
+
+  it('keeps the shape of a single table, with the parts of its rates', async () => {
+    const text = await renderCsv(oneTable(), renderOptions('fr'))
+    expect(records(text, ';').slice(0, 4)).toEqual([
+      ['Indicateur', 'Valeur', 'Valeur (numérateur)', 'Valeur (dénominateur)'],
+      ['Réalisation brute', '0,75', '45', '60'],
+      ['Nette', '0,8181818181818182', '45', '55'],
+      ['À l’échéance', '', '0', '0'],
+    ])
+  })
+
+  it('lets no text start a formula, and leaves negative numbers alone', async () => {
+    for (const start of ['=', '+', '-', '@', '\t=', '\r@', ' =', '\uff1d', '\u001b[1m=']) {
+      const text = await renderCsv(sampleOutcome(`${start}cmd()`), renderOptions('en'))
+      const fields = records(text, ',').flat()
+      const formulas = fields.filter((field) => /^[=+\-@\t\r\uff1d]/u.test(field))
+      expect(formulas).toEqual(['-400400'])
+      expect(fields.some((field) => /^'.{0,2}cmd/u.test(field))).toBe(true)
+    }
+  })
+
+  it('writes findings where there is no report, and a head where there is nothing', async () => {
+    const { report, ...bare } = sampleOutcome()
+    expect(report).toBeDefined()
+    const found = records(await renderCsv(bare, renderOptions('en')), ',')
+    expect(found.map(([severity]) => severity)).toEqual([
+      ...['Severity', 'warning', 'error', 'error (waived until 2025-01-31)', 'info'],
+    ])
+    expect(await renderCsv(EMPTY, renderOptions('fr'))).toBe(
+      '\ufeffGravité;Règle;Emplacement;Constat\n',
+    )
+  })
+})

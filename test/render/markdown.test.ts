@@ -1,0 +1,80 @@
+/** Markdown of the sample in both languages, and what a hostile title can't do to it. */
+import { describe, expect, it } from 'vitest'
+import { renderMarkdown } from '../../src/render/markdown.ts'
+import type { Chart } from '../../src/report/document.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
+
+describe('renderMarkdown', () => {
+  it.each(['fr', 'en'] as const)('writes the sample in %s', async (lang) => {
+    const text = await renderMarkdown(sampleOutcome(), renderOptions(lang))
+    await expect(text).toMatchFileSnapshot(`../golden/sample.${lang}.md`)
+  })
+
+  it('keeps every table in shape whatever a title holds', async () => {
+    const hostile = await renderMarkdown(sampleOutcome(HOSTILE), renderOptions('en'))
+    const plain = await renderMarkdown(sampleOutcome(), renderOptions('en'))
+    const shape = (text: string): readonly number[] =>
+      text.split('\n').map((line) => line.split(/(?<!\\)\|/).length)
+    expect(shape(hostile)).toEqual(shape(plain))
+  })
+
+  it('lets no HTML, link, code, escape or direction mark of a title through', async () => {
+    const text = await renderMarkdown(sampleOutcome(HOSTILE), renderOptions('fr'))
+    const own = text.replaceAll(/<\/?(details|summary)>/gu, '').replaceAll(/^```(mermaid)?$/gmu, '')
+    expect(own).not.toMatch(/[<>]|(?<!\\)`|(?<!\\)\]\(|(?!\n)\p{Cc}|\u202e/u)
+  })
+
+  it('shows findings alone where there is no report', async () => {
+    const { report, ...bare } = sampleOutcome()
+    expect(report).toBeDefined()
+    const text = await renderMarkdown(bare, renderOptions('fr'))
+    expect(text.split('\n').slice(0, 6)).toEqual([
+      '# Constats',
+      '',
+      'Plan sd-2024 · Situation au 30/09/2024',
+      '',
+      '1 erreur, 1 avertissement, 1 information\u202f; 1 constat sous dérogation.',
+      '',
+    ])
+  })
+
+  it('says that nothing was found', async () => {
+    expect(await renderMarkdown(EMPTY, renderOptions('en'))).toBe('# Findings\n\nNo findings.\n')
+  })
+
+  it('names the commit only where it was asked for', async () => {
+    const outcome = sampleOutcome()
+    const { report } = outcome
+    if (report === undefined) throw new Error('the sample has a report')
+    const provenance = { ...report.provenance, commit: 'abc1234', files: 1 }
+    const text = await renderMarkdown(
+      { ...outcome, report: { ...report, provenance } },
+      renderOptions('en'),
+    )
+    expect(text).toContain('content hash 0123456789ab (1 file) · commit abc1234')
+  })
+
+  it('leaves out what it has nothing for: a chart without figures, definitions, their sources', async () => {
+    const { report, ...outcome } = sampleOutcome()
+    if (report === undefined) throw new Error('the sample has a report')
+    const [section] = report.sections
+    const [definition] = report.definitions
+    if (section === undefined || definition === undefined) throw new Error('the sample is whole')
+    const pie: Chart = {
+      ...{ id: 'p', kind: 'chart', type: 'pie', unit: 'count', categories: [], series: [] },
+      title: { fr: 'P', en: 'P' },
+    }
+    const blocks = [pie]
+    const bare = { ...report, sections: [{ ...section, blocks }], definitions: [] }
+    const text = await renderMarkdown(
+      { ...outcome, findings: [], report: bare },
+      renderOptions('en'),
+    )
+    expect(text.split('\n').slice(3)).toEqual(['', '## Summary', ''])
+    const unsourced = { ...bare, definitions: [{ ...definition, source: '' }] }
+    expect(await renderMarkdown({ ...outcome, report: unsourced }, renderOptions('en'))).toContain(
+      '- **Gross completion**: completed projects ÷ planned projects\n',
+    )
+  })
+})

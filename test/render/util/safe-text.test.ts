@@ -1,0 +1,31 @@
+/** Text of users stays on its line and gives no orders. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { safeText } from '../../../src/render/util/safe-text.ts'
+import { HOSTILE } from '../../support/sample-outcome.ts'
+
+describe('safeText', () => {
+  it.each([
+    ['one\r\ntwo\tthree', 'one two three'],
+    ['\u001b[31mred\u001b[0m', 'red'],
+    ['\u001b]8;;http://evil\u0007link\u001b]8;;\u001b\\', 'link'],
+    ['\u009b2Jclear', 'clear'],
+    ['a\u202eb\u2066c\u200fd', 'a\ufffdb\ufffdc\ufffdd'],
+    ['nul\u0000 bell\u0007 c1\u0085next', 'nul\ufffd bell\ufffd c1 next'],
+    ['lone \ud800.', 'lone \ufffd.'],
+    ['12\u202f000\u00a0€', '12\u202f000\u00a0€'],
+    ['Crêpe 👩‍💻', 'Crêpe 👩‍💻'],
+  ])('makes %j into %j', (text, expected) => {
+    expect(safeText(text)).toBe(expected)
+  })
+
+  it('leaves no control, direction mark or line end in any text, and changes nothing twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const safe = safeText(`${text}${HOSTILE}`)
+        expect(safe).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u)
+        expect(safeText(safe)).toBe(safe)
+      }),
+    )
+  })
+})

@@ -1,0 +1,295 @@
+/** The workbook holds the report's figures, dates, formulas and words, in both languages and the same bytes each time. */
+import type { CellValue, Workbook } from 'exceljs'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { RenderOptions } from '../../src/render/renderer.ts'
+import { renderXlsx } from '../../src/render/xlsx.ts'
+import type { Lang } from '../../src/units/language.ts'
+import { allCells, readWorkbook, rowValues, rulesOf, sheetOf } from '../support/read-workbook.ts'
+import { HOSTILE, sampleOutcome } from '../support/sample-report.ts'
+
+const options = (lang: Lang): RenderOptions => ({ lang, width: 80, colour: 0, version: '1.2.3' })
+const safe = "=cmd|' /C calc'!A0 | <script>alert(1)</script> red ::error::x \ufffdgnp.exe & _x0041_"
+const hostileSheet = 'cmd ’ C calc’ A0 script alert(1'
+const money = '#,##0.00"\u00a0€";[Red]-#,##0.00"\u00a0€"'
+
+let fr: Workbook
+let en: Workbook
+beforeAll(async () => {
+  fr = await readWorkbook(await renderXlsx(sampleOutcome, options('fr')))
+  en = await readWorkbook(await renderXlsx(sampleOutcome, options('en')))
+})
+
+function formats(workbook: Workbook, sheet: string, row: number): string[] {
+  const formats: string[] = []
+  sheetOf(workbook, sheet)
+    .getRow(row)
+    .eachCell({ includeEmpty: true }, (cell) => formats.push(cell.numFmt))
+  return formats
+}
+
+describe('the sheets', () => {
+  it('are the contents, one for each section, the findings and the definitions', () => {
+    expect(fr.worksheets.map(({ name }) => name)).toEqual([
+      ...['Sommaire', 'Chiffres clés', 'Budget l’argent la charge k€ et', hostileSheet],
+      ...['Mots', 'Constats', 'Définitions'],
+    ])
+    expect(en.worksheets.map(({ name }) => name)).toEqual([
+      ...['Contents', 'Key figures', 'Budget money load k€ and all th', hostileSheet],
+      ...['Words', 'Findings', 'Definitions'],
+    ])
+  })
+
+  it('are linked from the contents and back', () => {
+    const contents = sheetOf(fr, 'Sommaire')
+    const others = fr.worksheets.slice(1)
+    const links = others.map((_, index) => contents.getCell(15 + index, 1).value)
+    expect(links).toMatchObject(others.map(({ name }) => ({ hyperlink: `#'${name}'!$A$1` })))
+    expect(links[0]).toMatchObject({ text: 'Chiffres clés' })
+    expect(contents.getCell('B16').value).toBe('Investissement par année\u00a0; Taux de charge')
+    for (const sheet of others) {
+      const back = { text: '← Sommaire', hyperlink: "#'Sommaire'!$A$1" }
+      expect(sheet.getCell('A2').value).toEqual(back)
+    }
+  })
+
+  it('say where their figures come from', () => {
+    const rows = (workbook: Workbook, sheet: string): CellValue[][] =>
+      [1, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((row) => rowValues(sheetOf(workbook, sheet), row))
+    expect(rows(fr, 'Sommaire')).toEqual([
+      ['Audit du plan'],
+      ['Plan', 'Plan d’essai & suite (sample-2024)'],
+      ['Organisme', safe],
+      ['Statut', 'en cours'],
+      ['Date d’arrêté', new Date('2024-07-31T00:00:00Z')],
+      ['Devise', 'EUR'],
+      ['Fichiers lus', 3],
+      ['Empreinte SHA-256', 'ab'.repeat(32)],
+      ['Version git', 'cd'.repeat(20)],
+      ['Produit par', 'plan 1.2.3'],
+    ])
+    expect(rows(en, 'Contents').slice(0, 2)).toEqual([
+      ['Audit of the plan'],
+      ['Plan', 'Sample & more (sample-2024)'],
+    ])
+    expect(sheetOf(fr, 'Sommaire').getCell('B6').numFmt).toBe('dd/mm/yyyy')
+    expect(sheetOf(en, 'Contents').getCell('B6').numFmt).toBe('yyyy-mm-dd')
+  })
+
+  it('freeze and repeat the headings of a table that stands alone, and filter the first', () => {
+    const alone = sheetOf(fr, 'Chiffres clés')
+    expect(alone.views).toMatchObject([{ state: 'frozen', ySplit: 4 }])
+    expect(alone.autoFilter).toBe('A4:D11')
+    expect(alone.pageSetup.printTitlesRow).toBe('4:4')
+    const several = sheetOf(fr, 'Budget l’argent la charge k€ et')
+    expect(several.views).toMatchObject([{ state: 'frozen', ySplit: 2 }])
+    expect(several.autoFilter).toBe('A6:F9')
+    expect(several.pageSetup.printTitlesRow).toBe('1:1')
+    expect(sheetOf(fr, hostileSheet).views).toMatchObject([{ ySplit: 4 }])
+    expect(sheetOf(fr, 'Mots').autoFilter ?? null).toBeNull()
+  })
+
+  it('come out of the printer as wide as an A4 page, with their origin below', () => {
+    for (const sheet of fr.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({
+        ...{ paperSize: 9, orientation: 'landscape', fitToPage: true },
+        ...{ fitToWidth: 1, fitToHeight: 0 },
+      })
+      expect(sheet.headerFooter.oddFooter).toBe(
+        '&LPlan d’essai && suite&C31/07/2024 · abababababab&RPage &P / &N',
+      )
+    }
+  })
+})
+
+describe('figures', () => {
+  it('are exact numbers in the format of their unit, a rate with its fraction beside', () => {
+    const sheet = sheetOf(fr, 'Chiffres clés')
+    expect([4, 5, 6, 7, 8, 9, 10, 11].map((row) => rowValues(sheet, row))).toEqual([
+      ['Indicateur', 'Valeur', 'Fraction', 'Remarque'],
+      ['Taux de réalisation', 0.75, '45/60'],
+      ['Dépense', 4_250_000.35],
+      ['Charge', 1675.45],
+      ['Effectif', 26.5],
+      ['Projets', 60],
+      ['Indice', 1.234],
+      ['Sans valeur', 's.o.', null, 'aucun dénominateur'],
+    ])
+    const shown = [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(row, 2).numFmt)
+    expect(shown).toEqual([
+      ...['0.0"\u00a0"%', money, '#,##0.0"\u00a0j"', '#,##0.0"\u00a0ETP"', '#,##0', '0.00'],
+    ])
+    const english = sheetOf(en, 'Key figures')
+    expect(english.getCell('B5').numFmt).toBe('0.0%')
+    expect(english.getCell('B7').numFmt).toBe('#,##0.0"\u00a0d"')
+    expect(rowValues(english, 11)).toEqual(['No value', 'n/a', null, 'no denominator'])
+  })
+
+  it('follow live formulas where the columns say so, with the report’s figure as result', () => {
+    const sheet = sheetOf(fr, 'Budget l’argent la charge k€ et')
+    expect([6, 7, 8, 9, 10].map((row) => rowValues(sheet, row))).toEqual([
+      ['Année', 'Enveloppe', 'Dépense prévue', 'Marge', 'Taux d’exécution', 'Remarque'],
+      [
+        ...['2024', 4_000_000, 3_000_000.1],
+        { formula: 'B7-C7', result: 999_999.9 },
+        { formula: 'IF(B7=0,"s.o.",C7/B7)', result: 3_000_000.1 / 4_000_000 },
+      ],
+      [
+        ...['2025-S1', 1_000_000, 1_250_000.25],
+        { formula: 'B8-C8', result: -250_000.25 },
+        { formula: 'IF(B8=0,"s.o.",C8/B8)', result: 1.25000025 },
+      ],
+      [
+        ...['2026-02..2026-04', null, 0, null],
+        { formula: 'IF(B9=0,"s.o.",C9/B9)', result: 's.o.' },
+        'aucun dénominateur',
+      ],
+      [
+        'Total',
+        { formula: 'SUM(B7:B9)', result: 5_000_000 },
+        { formula: 'SUM(C7:C9)', result: 4_250_000.35 },
+        { formula: 'SUM(D7:D9)', result: 749_999.65 },
+        { formula: 'IF(B10=0,"s.o.",C10/B10)', result: 4_250_000.35 / 5_000_000 },
+      ],
+    ])
+    expect(formats(fr, sheet.name, 7).slice(1, 4)).toEqual([
+      '#,##0"\u00a0€";[Red]-#,##0"\u00a0€"',
+      money,
+      money,
+    ])
+    expect(sheetOf(en, 'Budget money load k€ and all th').getCell('E9').value).toEqual({
+      formula: 'IF(B9=0,"n/a",C9/B9)',
+      result: 'n/a',
+    })
+  })
+
+  it('have their sign in the format, so that the value stays a number and the colour is not alone', () => {
+    const cell = sheetOf(fr, 'Budget l’argent la charge k€ et').getCell('D8')
+    expect(cell.numFmt).toBe('"✗ "#,##0.00"\u00a0€";[Red]"✗ "-#,##0.00"\u00a0€"')
+    expect(cell.fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } })
+  })
+})
+
+describe('a heat map', () => {
+  it('is coloured by thresholds, explained, and followed by its fractions', () => {
+    const sheet = sheetOf(fr, 'Budget l’argent la charge k€ et')
+    expect([12, 13, 14, 15, 16, 18, 19, 20, 21].map((row) => rowValues(sheet, row))).toEqual([
+      ['Taux de charge'],
+      ['Équipe', '2024-Q1', '2024-Q2', 'Remarque'],
+      ['Infrastructures', 1.2, 0.5],
+      ['Études', 0.95, 's.o.', 'aucun dénominateur'],
+      expect.arrayContaining([expect.stringContaining('rouge\u00a0: plus de 100\u00a0%')]),
+      ['Taux de charge — fractions'],
+      ['Équipe', '2024-Q1', '2024-Q2'],
+      ['Infrastructures', '72\u00a0j/60\u00a0j', '30,5\u00a0j/61\u00a0j'],
+      ['Études', '57\u00a0j/60\u00a0j'],
+    ])
+    const rules = rulesOf(sheet).filter(({ ref }) => ref.startsWith('B14'))
+    expect(rules).toMatchObject([
+      {
+        ref: 'B14:B15',
+        rules: [
+          { formulae: ['AND(ISNUMBER(B14),B14>1)'] },
+          { formulae: ['AND(ISNUMBER(B14),AND(B14>0.8,B14<=1))'] },
+          { formulae: ['AND(ISNUMBER(B14),B14<=0.8)'] },
+        ],
+      },
+    ])
+  })
+
+  it('of other figures runs from white to orange, and bars start at zero', () => {
+    const rules = rulesOf(sheetOf(fr, hostileSheet))
+    expect(rules).toMatchObject([
+      { ref: 'E5:E7', rules: [{ type: 'dataBar', cfvo: [{ value: 0 }, { value: 1 }] }] },
+      { ref: 'G5:G7', rules: [{ type: 'colorScale' }] },
+    ])
+  })
+})
+
+describe('dates and words', () => {
+  it('are real dates at midnight UTC, and words with the sign of their tone', () => {
+    const sheet = sheetOf(fr, hostileSheet)
+    expect([5, 6, 7, 8].map((row) => rowValues(sheet, row).slice(1, 6))).toEqual([
+      ['terminé', new Date('2024-02-29'), new Date('2024-12-01'), 1, 12.5],
+      ['suspendu', null, null, 0, 7.25],
+      ['abandonné', new Date('1999-12-31'), new Date('2030-01-01'), 0.5, 's.o.'],
+      [null, null, null, null, { formula: 'SUM(F5:F7)', result: 19.75 }],
+    ])
+    expect(formats(fr, hostileSheet, 5).slice(1, 4)).toEqual(['"✓ "@', 'dd/mm/yyyy', 'mm/yyyy'])
+    expect(formats(en, hostileSheet, 5).slice(1, 4)).toEqual(['"✓ "@', 'yyyy-mm-dd', 'yyyy-mm'])
+    expect(rowValues(sheet, 4)[5]).toBe('Charge (j)')
+    expect(rowValues(sheetOf(en, hostileSheet), 4)[5]).toBe('Demand (d)')
+  })
+
+  it('from a user never become a formula, a command or a hidden direction', () => {
+    const sheet = sheetOf(fr, hostileSheet)
+    expect([1, 5, 6, 7].map((row) => sheet.getCell(row, 1).value)).toEqual([
+      ...[safe, safe, '+33 1', '@SUM(1)'],
+    ])
+    expect(sheet.getCell('A6').numFmt).toBe('@')
+    const formulas = [...allCells(fr), ...allCells(en)].flatMap(({ formula }) => formula ?? [])
+    expect(formulas.length).toBeGreaterThan(10)
+    const ours =
+      /^(SUM\([A-Z]\d+:[A-Z]\d+\)|[A-Z]\d+-[A-Z]\d+|IF\([A-Z]\d+=0,"(s.o.|n\/a)",[A-Z]\d+\/[A-Z]\d+\))$/
+    expect(formulas.filter((formula) => !ours.test(formula))).toEqual([])
+    const texts = allCells(fr).map(({ text }) => text)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+    expect(texts.filter((text) => /[\u0000-\u001f\u202a-\u202e]/.test(text))).toEqual([])
+    expect(HOSTILE).toContain('\u202e')
+  })
+
+  it('of a paragraph run over several columns in a row high enough', () => {
+    const sheet = sheetOf(fr, 'Budget l’argent la charge k€ et')
+    expect(sheet.getCell('A3').isMerged).toBe(true)
+    expect(sheet.getRow(3).height).toBeGreaterThanOrEqual(60)
+    expect(rowValues(sheetOf(fr, 'Mots'), 3)).toEqual([safe])
+  })
+})
+
+describe('findings and definitions', () => {
+  it('stand on sheets of their own', () => {
+    const findings = sheetOf(fr, 'Constats')
+    expect([4, 5, 6, 7].map((row) => rowValues(findings, row))).toEqual([
+      ['Gravité', 'Endroit', 'Constat', 'Que faire', 'Règle', 'Dérogation'],
+      ...[
+        ['erreur', 4, []],
+        ['avertissement', 9, []],
+        ['information', 12, ['Accepté (DSI, 2024-12-31)']],
+      ].map(([severity, line, waiver]) => [
+        severity,
+        `plan é/projects.yaml:${line}:12`,
+        `Fin avant le début de ${safe}`,
+        'Avancez le début',
+        'project-end-before-start',
+        ...(waiver as string[]),
+      ]),
+    ])
+    expect(rowValues(sheetOf(en, 'Definitions'), 5)).toEqual([
+      'Completion',
+      'completed projects ÷ initial projects',
+      'ISO 21505',
+    ])
+  })
+
+  it('are all there is where no report could be made', async () => {
+    const { report: _, ...bare } = sampleOutcome
+    const workbook = await readWorkbook(await renderXlsx(bare, options('en')))
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Contents', 'Findings'])
+    const nothing = { ...bare, findings: [] }
+    const clean = await readWorkbook(await renderXlsx(nothing, options('en')))
+    expect(rowValues(sheetOf(clean, 'Findings'), 3)).toEqual(['No findings.'])
+  })
+})
+
+describe('the bytes', () => {
+  it('are the same whatever the clock says', async () => {
+    vi.useFakeTimers({ now: new Date('2030-05-06T07:08:10Z'), toFake: ['Date'] })
+    const before = await renderXlsx(sampleOutcome, options('fr'))
+    vi.setSystemTime(new Date('2031-06-07T08:09:20Z'))
+    const after = await renderXlsx(sampleOutcome, options('fr'))
+    vi.useRealTimers()
+    expect(Buffer.from(after).equals(Buffer.from(before))).toBe(true)
+    const workbook = await readWorkbook(after)
+    expect(workbook.created).toEqual(new Date('2024-07-31'))
+    expect(workbook.modified).toEqual(new Date('2024-07-31'))
+  })
+})

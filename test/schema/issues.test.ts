@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { documentSchema } from '../../src/schema/document.ts'
+import { describeIssues } from '../../src/schema/issues.ts'
+
+function problemsOf(data: unknown) {
+  const judged = documentSchema.safeParse(data)
+  return judged.success ? [] : describeIssues(judged.error, data)
+}
+
+/** Each problem of a project's extra keys as `code path part suggestion`. */
+function told(extra: object): string[] {
+  const project = { id: 'P-1', title: 'Annuaire', status: 'planned', ...extra }
+  return problemsOf({ projects: [project] }).map(({ code, path, part, facts }) =>
+    [code, path.slice(2).join('.'), part, facts['suggestion'] ?? ''].join(' ').trim(),
+  )
+}
+
+describe('describeIssues', () => {
+  test.each<[object, string]>([
+    [{ startt: '2024-01' }, 'key-unknown startt key start'],
+    [{ début: '2024-01' }, 'key-unknown début key start'],
+    [{ zzz: 1 }, 'key-unknown zzz key'],
+    [{ status: 'encours' }, 'value-unknown status value in_progress'],
+    [{ start: '01/2024' }, 'date-unreadable start value 2024-01'],
+    [
+      { milestones: [{ id: 'M', title: 'x', baseline: '2024-03' }] },
+      'date-unreadable milestones.0.baseline value',
+    ],
+    [{ axis: 'AX 1' }, 'id-unreadable axis value AX-1'],
+    [{ beyond_horizon: 'oui' }, 'flag-unreadable beyond_horizon value true'],
+    [{ progress: { value: 80 } }, 'share-unreadable progress.value value 0.8'],
+    [{ progress: { value: '80 %' } }, 'share-unreadable progress.value value 0.8'],
+    [{ stretchable: { min: 1.5, max: 3 } }, 'number-not-whole stretchable.min value'],
+    [{ urgency: -1 }, 'number-out-of-range urgency value'],
+    [{ workload: [{ total: '12 j' }] }, 'number-unreadable workload.0.total value 12'],
+    [
+      { workload: [{ days: { '2024-T1': 3 } }] },
+      'period-unreadable workload.0.days.2024-T1 key 2024-Q1',
+    ],
+    [{ title: ['a'] }, 'text-expected title value'],
+    [{ title: '' }, 'text-empty title value'],
+    [{ title: { fr: 'a', de: 'b' } }, 'key-unknown title.de key'],
+    [{ title: null }, 'value-missing title value'],
+    [{ title: undefined }, 'key-missing  key'],
+    [{ needs: 'N-1' }, 'list-expected needs value'],
+    [{ actual: 'start:2024' }, 'map-expected actual value start: 2024'],
+    [{ complexity: [1] }, 'type-unexpected complexity value'],
+    [{ tags: [{ Lot: 'phase 2' }] }, 'text-expected tags.0 value'],
+    [{ displaces: [{ money: '1 000,50' }] }, 'amount-unreadable displaces.0.money value 1000.50'],
+    [
+      { actual: { 'end:2024-01-01': null } },
+      'key-unknown actual.end:2024-01-01 key end: 2024-01-01',
+    ],
+  ])('%j: %s', (extra, line) => expect(told(extra)).toEqual([line]))
+
+  test('each unknown key stands for itself', () => {
+    expect(told({ aaa: 1, bbb: 2 })).toEqual(['key-unknown aaa key', 'key-unknown bbb key'])
+  })
+
+  test('a key under another name is not told missing too', () => {
+    const data = {
+      needs: [{ id: 'N', titre: 'x', department: 'D', date: '2024-01-01', status: 'covered' }],
+    }
+    expect(problemsOf(data)).toMatchObject([
+      { code: 'key-unknown', path: ['needs', 0, 'titre'], facts: { suggestion: 'title' } },
+    ])
+  })
+
+  test('the allowed values and keys come along', () => {
+    expect(problemsOf({ schema_version: 2 })[0]?.facts).toMatchObject({
+      allowed: ['1'],
+      found: '2',
+    })
+    expect(problemsOf({ nope: 1 })[0]?.facts['allowed']).toContain('projects')
+  })
+
+  test.each([3, 'text', [], null])('a file that holds %j is no plan file', (data) => {
+    expect(problemsOf(data)).toHaveLength(1)
+    expect(problemsOf(data)[0]).toMatchObject({ path: [], part: 'value' })
+  })
+
+  test('a payment that is neither number nor map is an amount', () => {
+    const data = {
+      authorisations: [{ id: 'A', type: 'AP', title: 'x', payments: { 2024: '1 200' } }],
+    }
+    expect(problemsOf(data)).toMatchObject([
+      { code: 'amount-unreadable', facts: { suggestion: '1200' } },
+    ])
+  })
+})
