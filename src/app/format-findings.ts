@@ -54,3 +54,8 @@ export function amountFinding(
 ): Finding {
   return finding(`amount-${fault}`, at, { found: String(value) })
 }
+
+/** A finding about what the header says of rules. */
+export function headerFinding(code: SlipCode, at: PathOrigin, facts: SlipFacts): Finding {
+  return finding(code, at, facts)
+}

@@ -41,6 +41,7 @@ export interface Loaded {
   /** Undefined where no file holds a readable header. */
   readonly plan: Plan | undefined
   readonly findings: readonly Finding[]
+  /** The files by their paths, those of the previous plan too. */
   readonly sources: ReadonlyMap<string, SourceFile>
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
@@ -112,13 +113,13 @@ function previousOf(
   input: PlanInput,
   documents: readonly ReadDocument[],
   options: LoadOptions,
-): Plan | undefined | 'missing' {
+): Loaded | undefined | 'missing' {
   const path = documents.find(({ data }) => data.plan !== undefined)?.data.plan?.previous_plan
   if (path === undefined || options.readPrevious === undefined) return undefined
   const previous = options.readPrevious(input.root, path)
   if (previous === undefined) return 'missing'
-  const { plan } = loadPlan(previous, { headDate: options.headDate })
-  return plan ?? 'missing'
+  const loaded = loadPlan(previous, { headDate: options.headDate })
+  return loaded.plan === undefined ? 'missing' : loaded
 }
 
 function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
@@ -147,6 +148,7 @@ function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): F
 export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const documents = input.files.map(readDocument)
   const previous = previousOf(input, documents, options)
+  const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []
   const asOf = statusDate(documents, options)
   const plan = buildPlan(
@@ -154,7 +156,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     {
       asOf: asOf ?? (0 as Day),
       hash: hashFiles(input),
-      previous: previous === 'missing' ? undefined : previous,
+      previous: older?.plan,
       fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
       lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
     },
@@ -171,7 +173,10 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
         ? [fileFinding('previous-plan-missing', at.file, at.path)]
         : []),
     ],
-    sources: new Map(documents.map(({ file, source }) => [file, source])),
+    sources: new Map([
+      ...(older?.sources ?? []),
+      ...documents.map(({ file, source }) => [file, source] as const),
+    ]),
     isUndated: plan !== undefined && asOf === undefined,
   }
 }

@@ -6,6 +6,7 @@ import type { Report } from '../report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
 import { dayText } from '../units/calendar.ts'
 import { checkPlan, reaches } from './check.ts'
+import { headerFindings } from './header-findings.ts'
 import type { Loaded } from './load.ts'
 import { showFindings } from './show.ts'
 
@@ -14,7 +15,7 @@ export function findingsOf(
   { plan, findings, sources }: Loaded,
   only: readonly string[] = [],
 ): ShownFinding[] {
-  const ruled = plan === undefined ? [] : checkPlan(plan)
+  const ruled = plan === undefined ? [] : [...headerFindings(plan), ...checkPlan(plan)]
   const wanted = [...findings, ...ruled].filter(
     ({ rule }) => only.length === 0 || only.includes(rule),
   )

@@ -38,10 +38,11 @@ export function planPages({ path, loaded }: SitePlan): SitePage[] {
     outcome: audit(loaded, { sections: [], isSummary: false }),
   }
   if (loaded.plan === undefined) return [whole]
+  // An id may hold a slash, a file's name may not.
   return [
     whole,
     ...reportsOf(loaded.plan).map((kind) => ({
-      stem: `${path}/${kind.id}`,
+      stem: `${path}/${kind.id.replaceAll('/', '-')}`,
       outcome: report(loaded, kind),
     })),
   ]

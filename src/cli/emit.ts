@@ -75,22 +75,29 @@ export function renderOptions(
   }
 }
 
-/** Renders the outcome for every target; files are written all together, after all are rendered. */
+/**
+ * Renders an outcome for every target; files are written all together, after all are rendered.
+ *
+ * @param outcomeFor - the outcome that goes into a format.
+ */
 export async function emit(
   io: Io,
-  outcome: Outcome,
+  outcomeFor: (format: Format) => Outcome,
   targets: readonly Target[],
   options: EmitOptions,
   lang: Lang,
 ): Promise<void> {
+  const isShown = ({ format, file }: Target): boolean => format === 'xlsx' && file === '-'
+  if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
   const files: { path: string; content: string | Uint8Array }[] = []
+  const printed: (string | Uint8Array)[] = []
   for (const target of targets) {
-    if (target.format === 'xlsx' && target.file === '-' && io.stdout.isTTY === true)
-      throw new Refusal('binary-to-terminal')
     const render = await loadRenderer(target.format)
+    const outcome = outcomeFor(target.format)
     const content = await render(outcome, renderOptions(io, target, options, lang))
-    if (target.file === '-') io.stdout.write(content)
+    if (target.file === '-') printed.push(content)
     else files.push({ path: target.file, content })
   }
   writeFiles(io.cwd, files)
+  for (const content of printed) io.stdout.write(content)
 }

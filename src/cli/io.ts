@@ -1,7 +1,7 @@
 /** What the command line is given: arguments, the current folder, the environment and the two streams. */
 
 /** A stream that text and bytes are written to. */
-export interface Sink {
+interface Sink {
   readonly write: (chunk: string | Uint8Array) => unknown
   readonly isTTY?: boolean
   readonly columns?: number

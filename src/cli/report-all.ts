@@ -1,13 +1,15 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
+import type { Loaded } from '../app/load.ts'
 import { fails, findingsOf } from '../app/outcome.ts'
 import { planPages, type SitePage, type SitePlan, siteIndex } from '../app/site.ts'
 import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
 import { refusalText } from '../text/command-texts.ts'
 import type { Lang } from '../units/language.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
 import { pathFrom } from '../workspace/path.ts'
 import { findPlansBelow, shownPath } from '../workspace/plan-folder.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
-import type { CommandOptions } from './commands/index.ts'
+import type { CommandOptions } from './command.ts'
 import { parseFormat, renderOptions } from './emit.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Io } from './io.ts'
@@ -20,44 +22,60 @@ const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
   ['md', 'json', 'xlsx', 'csv'].includes(format),
 )
 
-/** Opens a plan; one that is refused is told on standard error and left out, the others go on. */
-function open(
-  io: Io,
-  root: string,
-  folder: string,
-  options: CommandOptions,
-  lang: Lang,
-): SitePlan | undefined {
-  const path = shownPath(pathFrom(io.cwd, root, '.'), folder)
+/** A plan of the repository, and whether it could be opened at all. */
+interface Opened extends SitePlan {
+  readonly isRefused: boolean
+}
+
+const UNREADABLE: Loaded = { plan: undefined, findings: [], sources: new Map(), isUndated: false }
+
+/** Opens a plan; one that is refused is told on standard error and stays in the index, the others go on. */
+function open(io: Io, root: string, folder: string, options: CommandOptions, lang: Lang): Opened {
+  const shown = shownPath(pathFrom(io.cwd, root, '.'), folder)
+  const path = shown === '.' ? 'plan' : shown
   try {
-    return { path: path === '.' ? 'plan' : path, loaded: openPlan(io, folder, options) }
+    return { path, loaded: openPlan(io, folder, options), isRefused: false }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    io.stderr.write(`plan: ${path}: ${refusalText(error.code, error.word, lang)}\n`)
-    return undefined
+    const word = error instanceof Refusal ? error.word : (error as WorkspaceFailure).path
+    if (!(error instanceof Refusal || error instanceof WorkspaceFailure)) throw error
+    io.stderr.write(`plan: ${path}: ${refusalText(error.code, word, lang)}\n`)
+    return { path, loaded: UNREADABLE, isRefused: true }
   }
 }
 
-async function renderPages(
-  io: Io,
-  pages: readonly SitePage[],
-  formats: readonly Format[],
-  out: string,
-  options: CommandOptions,
-  lang: Lang,
-): Promise<FileToWrite[]> {
-  const files: FileToWrite[] = []
+/** What all pages of one run share. */
+interface Site {
+  readonly io: Io
+  readonly options: CommandOptions
+  readonly formats: readonly Format[]
+  readonly out: string
+  readonly files: FileToWrite[]
+  /** The names that are given, in lower case, for folders that don't tell cases apart. */
+  readonly taken: Set<string>
+}
+
+/** The page's name, with a number where another page has it: two plans or reports may be called alike. */
+function freeStem(stem: string, taken: Set<string>): string {
+  let free = stem
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${stem}-${count}`
+  taken.add(free.toLowerCase())
+  return free
+}
+
+async function addPages(site: Site, pages: readonly SitePage[], lang: Lang): Promise<void> {
+  const { io, options, formats, out, files, taken } = site
   for (const { stem, outcome } of pages) {
+    const file = `${out}/${freeStem(stem, taken)}`
     for (const format of formats) {
       const render = await loadRenderer(format)
-      const content = await render(
-        outcome,
-        renderOptions(io, { format, file: stem }, options, lang),
-      )
-      files.push({ path: `${out}/${stem}.${format}`, content })
+      const content = await render(outcome, renderOptions(io, { format, file }, options, lang))
+      files.push({ path: `${file}.${format}`, content })
     }
   }
-  return files
+}
+
+function formatsOf({ format = 'md' }: CommandOptions): Format[] {
+  return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
 }
 
 /**
@@ -67,38 +85,28 @@ async function renderPages(
  */
 export async function reportAll(io: Io, root: string, options: CommandOptions): Promise<number> {
   const limit = parseLimit(options.failOn, 'never')
-  const formats = (options.format ?? 'md')
-    .split(',')
-    .map((word) => parseFormat(word.trim(), ALLOWED))
+  const formats = formatsOf(options)
   const spoken = options.lang === undefined ? undefined : parseLang(options.lang)
   const folders = findPlansBelow(io.cwd, root)
   if (folders.length === 0) throw new Refusal('path-not-a-plan', root)
-  const opened = folders.map((folder) =>
-    open(io, root, folder, options, spoken ?? environmentLang(io)),
-  )
-  const plans = opened.filter((plan) => plan !== undefined)
-  const files: FileToWrite[] = []
-  for (const plan of plans) {
-    const lang = spoken ?? planLang(io, options, plan.loaded)
-    files.push(
-      ...(await renderPages(io, planPages(plan), formats, options.out ?? 'site', options, lang)),
-    )
+  const usual = spoken ?? environmentLang(io)
+  const plans = folders.map((folder) => open(io, root, folder, options, usual))
+  const site: Site = {
+    io,
+    options,
+    formats,
+    out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
+    files: [],
+    taken: new Set(),
   }
-  const lang = spoken ?? environmentLang(io)
-  files.push(
-    ...(await renderPages(
-      io,
-      [{ stem: 'index', outcome: siteIndex(plans) }],
-      formats,
-      options.out ?? 'site',
-      options,
-      lang,
-    )),
-  )
-  writeFiles(io.cwd, files)
-  io.stdout.write(`${files.map(({ path }) => path).join('\n')}\n`)
+  await addPages(site, [{ stem: 'index', outcome: siteIndex(plans) }], usual)
+  for (const plan of plans.filter(({ isRefused }) => !isRefused)) {
+    await addPages(site, planPages(plan), spoken ?? planLang(io, options, plan.loaded))
+  }
+  writeFiles(io.cwd, site.files)
+  io.stdout.write(`${site.files.map(({ path }) => path).join('\n')}\n`)
   const isFailing = plans.some(({ loaded }) => fails(findingsOf(loaded), limit))
-  return isFailing || (plans.length < folders.length && limit !== 'never')
+  return isFailing || (plans.some(({ isRefused }) => isRefused) && limit !== 'never')
     ? EXIT.findings
     : EXIT.clean
 }

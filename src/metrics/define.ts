@@ -75,7 +75,7 @@ interface Sum extends Description {
 }
 
 /** Why a rate has no value. */
-export const NOTHING_TO_COUNT: Bilingual = {
+const NOTHING_TO_COUNT: Bilingual = {
   fr: 'sans objet : rien à compter au dénominateur',
   en: 'not applicable: nothing to count in the denominator',
 }

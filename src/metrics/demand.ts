@@ -7,11 +7,7 @@ import { isCandidate, isRetained } from './portfolio.ts'
 
 /** Whether the work counts against a team's capacity: own staff, not the business side nor a supplier. */
 export function countsAgainstTeam({ side, team }: Workload): boolean {
-  return team !== undefined && isOwnStaff(side)
-}
-
-function isOwnStaff(side: Workload['side']): boolean {
-  return side === 'it' || side === 'internal'
+  return team !== undefined && (side === 'it' || side === 'internal')
 }
 
 /** One project's work for a team in a period. */
@@ -86,11 +82,4 @@ export function candidateDemandOf(
   period: Period,
 ): Demand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
-}
-
-/** The planned IT-side days of a project, all teams and periods. */
-export function plannedDays(project: Project): Days {
-  return project.workload
-    .filter(({ side }) => isOwnStaff(side))
-    .reduce((total, work) => total + work.total, 0) as Days
 }

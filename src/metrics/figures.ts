@@ -6,7 +6,7 @@ import { METRICS } from './index.ts'
 import { type Slice, slicesBy, wholeScope } from './scope.ts'
 
 /** The figure of one slice of a breakdown. */
-export interface SliceFigure {
+interface SliceFigure {
   readonly key: string
   readonly label: Bilingual
   readonly figure: Figure

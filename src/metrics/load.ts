@@ -33,7 +33,7 @@ function isCapacityKnown(team: Team, { first, last }: Period): boolean {
 }
 
 /** A team's load by period over the horizon, at the plan's grain. */
-export function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
+function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
   const { first, last } = plan.horizon
   return periodsBetween(first, last, plan.grain).map((period) => {
     const by = demandOf(plan, team.id, period)

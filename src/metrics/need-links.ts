@@ -4,8 +4,6 @@ import type { Scope } from './define.ts'
 import { isCompleted, isRetained } from './portfolio.ts'
 import { isSameId } from './scope.ts'
 
-type Need = Entry<'needs'>
-
 const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
 
 function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
@@ -30,29 +28,29 @@ function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
 }
 
 /** The retained projects that answer a need. */
-function retainedFor(plan: Plan, need: Need): Project[] {
+function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
 
 /** Whether the need was accepted: by its status, or because a retained project answers it. */
-export function isAcceptedNeed(plan: Plan, need: Need): boolean {
+export function isAcceptedNeed(plan: Plan, need: Entry<'needs'>): boolean {
   if (need.status === 'accepted' || need.status === 'covered') return true
   return retainedFor(plan, need).length > 0
 }
 
 /** Whether at least one retained project answers the need. */
-export function isPlannedNeed(plan: Plan, need: Need): boolean {
+export function isPlannedNeed(plan: Plan, need: Entry<'needs'>): boolean {
   return retainedFor(plan, need).length > 0
 }
 
 /** Whether all the retained projects that answer the need are completed; computed, whatever its status says. */
-export function isCoveredNeed(plan: Plan, need: Need): boolean {
+export function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
   const projects = retainedFor(plan, need)
   return projects.length > 0 && projects.every(isCompleted)
 }
 
 /** The needs of a scope's department (of all where it names none); a duplicate counts with the need it repeats. */
-export function needsIn(plan: Plan, { department }: Scope): Need[] {
+export function needsIn(plan: Plan, { department }: Scope): Entry<'needs'>[] {
   const known = new Set(plan.departments.map(({ id }) => id.toLowerCase()))
   return plan.needs.filter(({ status, department: asking }) => {
     if (status === 'duplicate') return false
@@ -62,6 +60,6 @@ export function needsIn(plan: Plan, { department }: Scope): Need[] {
 }
 
 /** The accepted needs of a scope. */
-export function acceptedNeedsIn(plan: Plan, scope: Scope): Need[] {
+export function acceptedNeedsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
   return needsIn(plan, scope).filter((need) => isAcceptedNeed(plan, need))
 }

@@ -26,9 +26,8 @@ export const peakLoadRate = defineMetric({
     const [first, ...others] = knownLoadsIn(plan, scope).filter(({ net }) => net > 0)
     if (first === undefined) return { value: null, reason: NO_CAPACITY }
     const peak = others.reduce((best, load) => (isHigher(load, best) ? load : best), first)
-    return {
-      ...rate(plain(peak.demand), plain(peak.net)),
-      where: `${peak.team.id} ${periodText(peak.period)}`,
-    }
+    const figure = rate(plain(peak.demand), plain(peak.net))
+    if (peak.demand === 0) return figure
+    return { ...figure, where: `${peak.team.id} ${periodText(peak.period)}` }
   },
 })

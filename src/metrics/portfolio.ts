@@ -1,5 +1,5 @@
 /** The words that many figures share: which projects are retained, initial, added or completed. */
-import type { Plan, Project } from '../model/plan.ts'
+import type { Project } from '../model/plan.ts'
 import type { Scope } from './define.ts'
 
 const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
@@ -37,11 +37,6 @@ export function isAddition(project: Pick<Project, 'origin' | 'status'>): boolean
 /** The projects that were added after approval. */
 export function additions({ projects }: Pick<Scope, 'projects'>): Project[] {
   return projects.filter(isAddition)
-}
-
-/** The projects of the plan that are retained. */
-export function retainedProjects({ projects }: Pick<Plan, 'projects'>): Project[] {
-  return projects.filter(isRetained)
 }
 
 /** Whether the project leaves the denominator of net completion: merged, or cancelled by a decision that it names. */

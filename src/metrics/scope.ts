@@ -26,7 +26,7 @@ export function wholeScope(plan: Pick<Plan, 'projects'>): Scope {
 }
 
 /** A scope of some projects, each whole. */
-export function scopeOf(projects: readonly Project[]): Scope {
+function scopeOf(projects: readonly Project[]): Scope {
   return wholeScope({ projects })
 }
 
@@ -84,14 +84,10 @@ function byAxis(plan: Plan): Slice[] {
   const strays = plan.objectives.map(({ axis }) => keyOf(axis))
   const part = <Q extends Quantity>(project: Project, quantity: Q, key: string): Q => {
     const own = axisIds(project)
-    const parts =
-      own.length === 1
-        ? [quantity]
-        : apportion(
-            quantity,
-            own.map(({ share }) => share),
-          )
-    return sum(parts.filter((_, index) => keyOf(own[index]?.id) === key))
+    if (own.length === 1) return keyOf(own[0]?.id) === key ? quantity : (0 as Q)
+    if (quantity === 0) return quantity
+    const shares = own.map(({ share }) => share)
+    return sum(apportion(quantity, shares).filter((_, index) => keyOf(own[index]?.id) === key))
   }
   return withNone(axes, [...touched.keys(), ...strays]).map(({ key, label }) => ({
     key,

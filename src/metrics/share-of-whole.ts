@@ -16,16 +16,21 @@ export function defineShareOfWhole(metric: {
   readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
 }): Metric {
   const { amounts, ...description } = metric
-  return defineRate({
-    ...description,
-    breakdowns: BY_PORTFOLIO,
-    terms: (plan, scope) => [
-      ...amounts(plan, scope),
-      ...amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
+  const wholes = new WeakMap<Plan, readonly Term[]>()
+  const wholeOf = (plan: Plan): readonly Term[] => {
+    const terms =
+      wholes.get(plan) ??
+      amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
         entity,
         amount: 0,
         of: amount,
-      })),
-    ],
+      }))
+    wholes.set(plan, terms)
+    return terms
+  }
+  return defineRate({
+    ...description,
+    breakdowns: BY_PORTFOLIO,
+    terms: (plan, scope) => [...amounts(plan, scope), ...wholeOf(plan)],
   })
 }

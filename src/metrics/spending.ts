@@ -18,7 +18,7 @@ const CLOSED: readonly Stage[] = ['paid', 'forecast', 'opened', 'voted', 'baseli
 const OPEN: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested', 'paid']
 
 /** The stage that says best what a year costs: the payment of a closed year, the forecast of another. */
-export function expectedStage(plan: Plan, { year, stages }: YearAmounts): Stage | undefined {
+function expectedStage(plan: Plan, { year, stages }: YearAmounts): Stage | undefined {
   const order = year !== 'later' && isYearClosed(plan, year, plan.asOf) ? CLOSED : OPEN
   return order.find((stage) => stages[stage] !== undefined)
 }
@@ -48,14 +48,20 @@ export interface MoneyAt {
 
 /** The written years of a project's lines, line by line. */
 export function amountsOf(project: Project, at: MoneyAt): YearAmounts[] {
-  return linesOf(project, at.section).flatMap(({ years }) =>
-    years.filter(({ year }) => at.year === undefined || year === at.year),
-  )
+  const amounts: YearAmounts[] = []
+  for (const line of linesOf(project, at.section)) {
+    for (const one of line.years) {
+      if (at.year === undefined || one.year === at.year) amounts.push(one)
+    }
+  }
+  return amounts
 }
 
 /** What the plan expects a project to cost in a year (in all years where none is named) and section. */
 export function spendingOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  return sum(amountsOf(project, at).map((amounts) => countedCost(plan, project, amounts)))
+  let total = 0
+  for (const amounts of amountsOf(project, at)) total += countedCost(plan, project, amounts)
+  return total as Cents
 }
 
 /**
@@ -101,9 +107,19 @@ export function ceilingsIn(plan: Plan, { year, section }: MoneyAt): (Envelope & 
   })
 }
 
+/** The sum of some amounts at a stage; undefined where none of them is written. */
+export function stageOfAmounts(amounts: readonly YearAmounts[], stage: Stage): Cents | undefined {
+  let total: number | undefined
+  for (const { stages } of amounts) {
+    const cents = stages[stage]
+    if (cents !== undefined) total = (total ?? 0) + cents
+  }
+  return total as Cents | undefined
+}
+
 /** The sum of a project's amounts at a stage. */
 export function stageOf(project: Project, stage: Stage, at: MoneyAt): Cents {
-  return sum(amountsOf(project, at).flatMap(({ stages }) => stages[stage] ?? []))
+  return stageOfAmounts(amountsOf(project, at), stage) ?? NO_CENTS
 }
 
 /** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */

@@ -4,7 +4,7 @@ import { teamsIn } from './load.ts'
 import { NO_STAFF, whenEmpty } from './reasons.ts'
 import { lastStaffMonth, staffTerms } from './staff.ts'
 
-/** Full-time equivalents gained (lost where negative), teams known at both ends. @example from 18 to 26: 8 */
+/** Full-time equivalents gained (lost where negative); a team whose first value comes later counts as unchanged until then. @example from 18 to 26: 8 */
 export const staffChange = defineTotal({
   id: 'staff_change',
   label: { fr: "Évolution de l'effectif", en: 'Change of staff' },

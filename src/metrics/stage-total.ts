@@ -5,7 +5,7 @@ import { plain } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal, type Metric } from './define.ts'
 import { NO_AMOUNT, whenEmpty } from './reasons.ts'
-import { amountsOf, stageOf } from './spending.ts'
+import { amountsOf, stageOfAmounts } from './spending.ts'
 
 /** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
 export function defineStageTotal(metric: {
@@ -22,13 +22,9 @@ export function defineStageTotal(metric: {
     breakdowns: BY_BUDGET,
     missing: whenEmpty(NO_AMOUNT),
     terms: (_, scope) =>
-      scope.touching
-        .filter((project) =>
-          amountsOf(project, scope).some(({ stages }) => stages[stage] !== undefined),
-        )
-        .map((entity) => ({
-          entity,
-          amount: plain(scope.part(entity, stageOf(entity, stage, scope))),
-        })),
+      scope.touching.flatMap((entity) => {
+        const total = stageOfAmounts(amountsOf(entity, scope), stage)
+        return total === undefined ? [] : [{ entity, amount: plain(scope.part(entity, total)) }]
+      }),
   })
 }

@@ -29,7 +29,7 @@ export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | u
 }
 
 /** Share by which the expected cost exceeds the baseline (negative below it); undefined without a baseline cost. */
-export function costOverrun(plan: Plan, project: Project): number | undefined {
+function costOverrun(plan: Plan, project: Project): number | undefined {
   const before = baselineCost(project)
   if (before === undefined || before === 0) return undefined
   return (spendingOf(plan, project, {}) - before) / before

@@ -36,7 +36,7 @@ export function centsOf(
 }
 
 /** A start and an end from written moments; a month is its first day as a start, its last as an end. */
-export function spanOf(
+function spanOf(
   written: { start?: string | undefined; end?: string | undefined } | undefined,
 ): Span {
   return {

@@ -3,7 +3,7 @@ import { addMonths, type Day, lastDay, type Month, monthOf, yearOf } from '../un
 import type { Plan } from './plan.ts'
 
 /** The last month of a budget year. */
-export function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {
+function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {
   const fiscal = plan.header.fiscal_year
   if (fiscal === undefined || fiscal.start_month === 1) return monthOf(year, 12)
   const first = monthOf(fiscal.named_after === 'start' ? year : year - 1, fiscal.start_month)

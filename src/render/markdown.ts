@@ -149,7 +149,7 @@ function definitionBlocks(definitions: readonly Definition[], lang: Lang): reado
   if (definitions.length === 0) return []
   const colon = lang === 'fr' ? '\u00a0:' : ':'
   const lines = definitions.map(({ label, formula, source }) => {
-    const origin = source === '' ? '' : ` (${markdownText(source)})`
+    const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
     return `- **${markdownText(label[lang])}**${colon} ${markdownText(formula[lang])}${origin}`
   })
   const summary = `<summary>${WORDS.definitions[lang]}</summary>`

@@ -66,7 +66,7 @@ function tableText(table: ReportTable, pen: Pen): string {
   const line = (row: Row): string[] => row.cells.map((cell) => painted(cell, pen))
   const head = table.columns.map(({ title }) => chalk.bold(safeText(title[options.lang])))
   const body = [
-    head,
+    ...(head.some((title) => title !== '') ? [head] : []),
     ...table.rows.map(line),
     ...(table.totals === undefined ? [] : [line(table.totals).map((text) => chalk.bold(text))]),
   ]
@@ -220,4 +220,14 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
     topFindings(findings, pen),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Renders sections alone, without the header and the findings of a report. */
+export function renderSections(
+  sections: readonly Section[],
+  options: RenderOptions,
+  currency: string,
+): string {
+  const pen: Pen = { chalk: new Chalk({ level: options.colour }), options, currency }
+  return `${sections.map((section) => sectionText(section, pen, false)).join('\n\n')}\n`
 }

@@ -18,7 +18,7 @@ import { projectPage } from './sections/project-page.ts'
 import { summary } from './sections/summary.ts'
 
 /** The sections of the audit, in order; `--section` takes their ids. */
-export const AUDIT_SECTIONS: readonly ((context: ReportContext) => Section)[] = [
+const AUDIT_SECTIONS: readonly ((context: ReportContext) => Section)[] = [
   keyFigures,
   completion,
   budget,
@@ -44,7 +44,7 @@ export const AUDIT: ReportKind = {
 }
 
 /** The reports of every plan, in the order of `plan report --list`. */
-export const REPORTS: readonly ReportKind[] = [
+const REPORTS: readonly ReportKind[] = [
   {
     id: 'dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },

@@ -29,8 +29,9 @@ const FIELDS: Record<string, (project: Project) => readonly (string | undefined)
 }
 
 /** Whether a project passes a filter: for each field, one of its values is among the asked ones. */
-export function passes(project: Project, filter: Written['filter']): boolean {
+function passes(project: Project, filter: Written['filter']): boolean {
   return Object.entries(filter ?? {}).every(([field, asked]) => {
+    if (asked === undefined) return true
     const wanted = typeof asked === 'string' ? [asked] : asked
     return (
       FIELDS[field]?.(project).some((value) => value !== undefined && wanted.includes(value)) ??

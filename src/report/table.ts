@@ -7,7 +7,7 @@ import { type Figures, sliceCell, wholeCell } from './context.ts'
 import type { Cell, Column, Formula, Row, Table } from './document.ts'
 
 /** A metric as a column of a table by slice. */
-export interface MetricColumn {
+interface MetricColumn {
   readonly metric: string
   readonly title?: Bilingual
   readonly look?: Column['look']
@@ -27,10 +27,7 @@ export interface SliceTable {
 const ADDED_UP = ['money', 'days', 'count', 'fte']
 
 /** A column for a metric. */
-export function metricColumn(
-  figures: Figures,
-  { metric, title, look, formula }: MetricColumn,
-): Column {
+function metricColumn(figures: Figures, { metric, title, look, formula }: MetricColumn): Column {
   const { label, unit } = figures.metric(metric)
   return {
     id: metric,

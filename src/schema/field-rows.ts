@@ -98,18 +98,21 @@ function* walkMap(schema: z.ZodType, step: Step): Generator<FieldRow> {
 
 function* walkUnion(schema: z.ZodType, step: Step): Generator<FieldRow> {
   const { options = [] } = definition(schema)
-  const isLeaf = ({ type }: Definition): boolean => !['object', 'record', 'array'].includes(type)
-  const shown = step.meta.kind ?? options.map((option) => metaOf(option).kind).find(Boolean)
-  if (step.meta.kind !== undefined || options.every((option) => isLeaf(definition(option)))) {
-    yield rowOf(schema, step, shown ?? 'text')
+  const leaves = options.filter(isLeaf)
+  const simple = leaves.find((option) => metaOf(option).kind !== undefined)
+  const meta = { ...(simple === undefined ? {} : metaOf(simple)), ...step.meta }
+  if (step.meta.kind !== undefined || leaves.length === options.length) {
+    yield rowOf(schema, { ...step, meta }, 'text')
     return
   }
-  yield* heading(schema, step, options.some((option) => isLeaf(definition(option))) ? 'text' : 'map')
+  yield* heading(schema, { ...step, meta }, 'map')
   for (const option of options) {
-    const meta = metaOf(option)
-    if (isLeaf(definition(option)) && step.meta.description !== undefined) continue
-    yield* walk(option, { ...step, meta })
+    if (!isLeaf(option)) yield* walk(option, { ...step, meta: {} })
   }
+}
+
+function isLeaf(schema: z.ZodType): boolean {
+  return !['object', 'record', 'array'].includes(definition(schema).type)
 }
 
 function* walk(schema: z.ZodType, step: Step): Generator<FieldRow> {

@@ -37,8 +37,46 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 const YEAR = /^(\d{4}|later)$/
 
+/** What a field shows where its own description names no example. */
+const EXAMPLES: Partial<Record<FieldKind, unknown>> = {
+  amount: 120,
+  count: 3,
+  date: '2024-06-30',
+  days: 20,
+  moment: '2024-07',
+  months: 6,
+  number: 6,
+  scale: 3,
+  share: 0.5,
+  title: '{ fr: Titre, en: Title }',
+}
+
+/** Ids as sample plans form them, by what they name. */
+const ID_EXAMPLES: Readonly<Record<string, string>> = {
+  authorisation: 'AP-SECU',
+  axis: 'AX2',
+  body: 'CODIR',
+  criterion: 'alignment',
+  decision: 'DEC-2022-01',
+  department: 'DRH',
+  need: 'N-012',
+  objective: 'OB-21',
+  programme: 'PG-SECU',
+  project: 'P-014',
+  scenario: 'SC-REF',
+  subsidy: 'SUB-FEDER',
+  team: 'INFRA',
+}
+
+function usualExample({ kind, to, description }: FieldMeta): unknown {
+  if (kind === 'reference') return ID_EXAMPLES[to?.[0] ?? '']
+  return kind === 'text' && description.startsWith('Role') ? 'bureau-projets' : EXAMPLES[kind]
+}
+
 function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
-  return schema.meta({ ...meta }) as S
+  const usual = usualExample(meta)
+  const examples = meta.examples?.length || usual === undefined ? meta.examples : [usual]
+  return schema.meta({ ...meta, ...(examples === undefined ? {} : { examples }) }) as S
 }
 
 /** Free text of one line or more. */

@@ -17,13 +17,20 @@ import {
   text,
   title,
 } from './field.ts'
-import { PLAN_STATUSES, SECTIONS } from './values.ts'
+import {
+  PLAN_STATUSES,
+  PROJECT_COLUMNS,
+  PROJECT_ORIGINS,
+  PROJECT_STATUSES,
+  SECTIONS,
+  THEMES,
+} from './values.ts'
 
 const severity = () =>
   oneOf(['error', 'warning', 'info', 'off'], 'Severity of the rule in this plan')
 
 /** First and last moment that the plan covers. */
-export const horizon = () =>
+const horizon = () =>
   z.strictObject({
     start: moment('First month of the plan', '2022-01'),
     end: moment('Last month of the plan', '2027-12'),
@@ -77,6 +84,9 @@ const waiver = z.strictObject({
   until: date('Last day of the waiver', '2024-09-30'),
 })
 
+/** One value or a list of them. */
+const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]).optional()
+
 /** One section of an own report. */
 const reportSection = z.strictObject({
   title: title('Heading of the section').optional(),
@@ -84,7 +94,7 @@ const reportSection = z.strictObject({
     ['completion', 'budget', 'load', 'portfolio', 'needs', 'balance', 'attention', 'decisions'],
     'What the section shows',
   ),
-  columns: z.array(text('Column of the project table', 'status')).optional(),
+  columns: z.array(oneOf(PROJECT_COLUMNS, 'Column of the project table')).optional(),
 })
 
 const report = z.strictObject({
@@ -92,10 +102,13 @@ const report = z.strictObject({
   title: title('Name of the report'),
   body: reference('body', 'Body that reads it', 'COPIL').optional(),
   filter: z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .meta({
-      description:
-        'Only projects whose theme, axis, department, status, origin or programme is among these',
+    .strictObject({
+      theme: anyOf(oneOf(THEMES, 'Theme of the project')),
+      axis: anyOf(reference('axis', 'Axis that it serves', 'AX2')),
+      department: anyOf(reference('department', 'Department that takes part', 'DRH')),
+      status: anyOf(oneOf(PROJECT_STATUSES, 'Status of the project')),
+      origin: anyOf(oneOf(PROJECT_ORIGINS, 'Origin of the project')),
+      programme: anyOf(reference('programme', 'Programme that it belongs to', 'PG-SECU')),
     })
     .optional(),
   group_by: oneOf(

@@ -160,3 +160,26 @@ export const PREPARATION_STAGES = [
   'adoption',
   'steering',
 ] as const
+
+/** Columns that a table of projects can show, in the usual order. */
+export const PROJECT_COLUMNS = [
+  'id',
+  'project',
+  'axis',
+  'theme',
+  'department',
+  'status',
+  'origin',
+  'progress',
+  'start',
+  'baseline_end',
+  'end',
+  'days_late',
+  'baseline_cost',
+  'spending',
+  'milestone',
+  'weather',
+  'computed_weather',
+  'sponsor',
+  'lead',
+] as const

@@ -109,7 +109,7 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
 type Refusal = (word: string) => Bilingual
 
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
-export const REFUSALS = {
+const REFUSALS = {
   'path-missing': (word) => ({
     fr: `aucun fichier ni dossier « ${word} »`,
     en: `no file or folder "${word}"`,
@@ -138,13 +138,17 @@ export const REFUSALS = {
     fr: `« ${word} » existe déjà ; choisissez un autre dossier ou --force`,
     en: `"${word}" exists already; choose another folder or --force`,
   }),
+  'file-twice': (word) => ({
+    fr: `« ${word} » serait écrit deux fois ; donnez un fichier par format`,
+    en: `"${word}" would be written twice; give one file for each format`,
+  }),
   'git-unavailable': (word) => ({
     fr: `git ne répond pas dans « ${word} »`,
     en: `git does not answer in "${word}"`,
   }),
   'plan-unreadable': (word) => ({
-    fr: `le plan « ${word} » ne peut pas être lu ; corrigez d’abord les erreurs ci-dessus`,
-    en: `the plan "${word}" cannot be read; mend the errors above first`,
+    fr: `le plan « ${word} » ne peut pas être lu ; plan validate montre ce qu’il faut corriger`,
+    en: `the plan "${word}" cannot be read; plan validate shows what to mend`,
   }),
   'plan-undated': () => ({
     fr: 'aucune date d’arrêté ; ajoutez plan.as_of ou donnez --as-of AAAA-MM-JJ',

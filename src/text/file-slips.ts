@@ -1,8 +1,7 @@
 /** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
-import { fact, quoted, type Slip, slip } from './slip.ts'
+import { didYouMean, fact, quoted, type Slip, slip } from './slip.ts'
 
-/** Every slip of a file as a whole, by its code. */
-export const FILE_SLIPS = {
+const SENTENCES = {
   'amount-too-fine': (facts) =>
     slip(
       `Montant ${fact(facts, 'found')} plus fin que le centime`,
@@ -54,6 +53,25 @@ export const FILE_SLIPS = {
       'ajoutez plan: avec id, title, organisation, status et horizon (plan init écrit un exemple)',
       'add plan: with id, title, organisation, status and horizon (plan init writes an example)',
     ),
+  'rule-name-unknown': (facts) => {
+    const named = quoted(facts, 'name')
+    const more = didYouMean(facts)
+    return slip(
+      `Règle ${named.fr} inconnue${more.fr}`,
+      `Unknown rule ${named.en}${more.en}`,
+      'plan explain liste les règles',
+      'plan explain lists the rules',
+    )
+  },
+  'waiver-expired': (facts) => {
+    const named = quoted(facts, 'name')
+    return slip(
+      `Dérogation à ${named.fr} expirée le ${fact(facts, 'until')}`,
+      `Waiver of ${named.en} expired on ${fact(facts, 'until')}`,
+      'retirez-la, ou prolongez-la par une décision de son responsable',
+      'remove it, or let its owner extend it',
+    )
+  },
   'previous-plan-missing': () =>
     slip(
       'Aucun plan lisible à ce chemin',
@@ -62,3 +80,6 @@ export const FILE_SLIPS = {
       "write the path of the previous plan's folder, from this file's folder",
     ),
 } as const satisfies Record<string, Slip>
+
+/** Every slip of a file as a whole, by its code. */
+export const FILE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

@@ -64,8 +64,7 @@ function dateForm(facts: SlipFacts): Bilingual {
       }
 }
 
-/** The sentences of each format code. */
-export const FORMAT_SLIPS = {
+const SENTENCES = {
   'amount-unreadable': (f) =>
     slip(
       ...unreadable('Montant', 'Amount', f, figures(f)),
@@ -200,3 +199,6 @@ export const FORMAT_SLIPS = {
       `possible values: ${allowed(f)}`,
     ),
 } satisfies Record<string, Slip>
+
+/** The sentences of each format code. */
+export const FORMAT_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

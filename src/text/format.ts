@@ -2,7 +2,6 @@
 
 import { round } from '../units/decimal.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
-import { plain, type Quantity } from '../units/quantity.ts'
 
 const LOCALES: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' }
 const formats = new Map<string, Intl.NumberFormat>()
@@ -36,11 +35,6 @@ export function formatPercent(share: number, lang: Lang): string {
 export function formatThousands(value: number, currency: string, lang: Lang): string {
   const symbol = currency === 'EUR' ? '€' : ` ${currency}`
   return `${formatNumber(value / 1000, lang)}\u00a0k${symbol}`
-}
-
-/** A quantity's plain value, as {@link formatPlain} writes it. */
-export function formatQuantity(value: Quantity, lang: Lang): string {
-  return formatPlain(plain(value), lang)
 }
 
 /** Names joined by commas, in quotes of the language: « a », « b » or "a", "b". */

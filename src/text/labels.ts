@@ -75,7 +75,7 @@ export const LABELS = {
 } as const satisfies Record<string, Bilingual>
 
 /** The closed values of the format as readers read them. */
-export const VALUES: Readonly<Record<string, Bilingual>> = {
+const VALUES: Readonly<Record<string, Bilingual>> = {
   candidate: { fr: 'idée', en: 'candidate' },
   proposed: { fr: 'proposé', en: 'proposed' },
   approved: { fr: 'retenu', en: 'approved' },

@@ -1,8 +1,7 @@
 /** What is said about lines that do not fit where they stand: indentation, dashes, colons, invisible signs. */
 import { fact, QUOTE_IT, quoted, type Slip, slip } from './slip.ts'
 
-/** The sentences of each code about lines, indentation, dashes and colons. */
-export const LINE_SLIPS = {
+const SENTENCES = {
   'yaml-colon-in-value': () =>
     slip(
       'Deux-points suivis d’une espace au milieu d’un texte',
@@ -74,3 +73,6 @@ export const LINE_SLIPS = {
       'replace tabs with spaces, two per level (the editor can do it at once)',
     ),
 } satisfies Record<string, Slip>
+
+/** The sentences of each code about lines, indentation, dashes and colons. */
+export const LINE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

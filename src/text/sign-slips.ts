@@ -1,8 +1,7 @@
 /** What is said about quotes, brackets and other signs that keep a line from being read. */
 import { fact, QUOTE_IT, quoted, type Slip, slip } from './slip.ts'
 
-/** The sentences of each code about quotes, brackets and signs inside a line. */
-export const SIGN_SLIPS = {
+const SENTENCES = {
   'yaml-bracket-unclosed': (f) =>
     slip(
       `${quoted(f, 'text').fr} ouvert mais pas fermé`,
@@ -85,3 +84,6 @@ export const SIGN_SLIPS = {
       QUOTE_IT.en,
     ),
 } satisfies Record<string, Slip>
+
+/** The sentences of each code about quotes, brackets and signs inside a line. */
+export const SIGN_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

@@ -14,6 +14,8 @@ export type SlipCode = keyof typeof SLIPS
 const WARNINGS: ReadonlySet<SlipCode> = new Set<SlipCode>([
   'file-empty',
   'file-without-plan-key',
+  'rule-name-unknown',
+  'waiver-expired',
   'yaml-comment-in-text',
   'yaml-directive-unknown',
 ])

@@ -123,5 +123,7 @@ const DOCUMENT_SLIPS = {
     ),
 } satisfies Record<string, Slip>
 
+const SENTENCES = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }
+
 /** The sentences of each code of the file's text. */
-export const SOURCE_SLIPS = { ...TEXT_SLIPS, ...LINE_SLIPS, ...SIGN_SLIPS, ...DOCUMENT_SLIPS }
+export const SOURCE_SLIPS: Readonly<Record<keyof typeof SENTENCES, Slip>> = SENTENCES

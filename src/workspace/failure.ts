@@ -9,6 +9,7 @@ export type FailureCode =
   | 'file-unwritable'
   | 'file-in-use'
   | 'file-exists'
+  | 'file-twice'
   | 'git-unavailable'
 
 /** Thrown by the workspace and turned into one line by the command line. */

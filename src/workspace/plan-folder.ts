@@ -1,10 +1,18 @@
 /** Finds a plan's folder and reads the files that belong to it, in the order of their paths. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 
 /** A file as it was read; its path is shown to the user, with `/`. */
-export interface ReadFile {
+interface ReadFile {
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -26,8 +34,17 @@ export function shownPath(cwd: string, path: string): string {
   return shown === '' ? '.' : shown
 }
 
+/** What a path leads to; undefined for nothing, a link that leads nowhere, and a link to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return statOf(path)?.isDirectory() ?? false
 }
 
 /** The plan folder in or above a folder. */
@@ -42,29 +59,41 @@ function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
 }
 
-/** The entries of a folder that belong to the plan: no hidden ones, no broken links, none that leave the root. */
-function entriesOf(
-  root: string,
-  folder: string,
-): { path: string; real: string; isFolder: boolean }[] {
-  return readdirSync(folder)
-    .sort()
-    .filter((name) => !isSkipped(name))
-    .flatMap((name) => {
-      const path = join(folder, name)
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) return []
-      const real = realpathSync(path)
-      return real.startsWith(root + sep) ? [{ path, real, isFolder: isFolder(path) }] : []
-    })
+/** A folder's entries by name, hidden ones and installed packages left out. */
+function entriesOf(cwd: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !isSkipped(name))
+      .sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
+  } catch {
+    throw new WorkspaceFailure('file-unreadable', shownPath(cwd, folder))
+  }
 }
 
-function* walk(root: string, folder: string, seen: ReadonlySet<string>): Generator<string> {
-  for (const entry of entriesOf(root, folder)) {
-    if (!entry.isFolder) yield entry.path
-    else if (!seen.has(entry.real) && !existsSync(join(entry.path, HEADER))) {
-      yield* walk(root, entry.path, new Set([...seen, entry.real]))
-    }
+/** The files below a folder and the links to files; a linked folder is met where it lies, or not at all. */
+function* walk(cwd: string, folder: string): Generator<{ path: string; isLink: boolean }> {
+  for (const entry of entriesOf(cwd, folder)) {
+    const path = join(folder, entry.name)
+    if (entry.isFile()) yield { path, isLink: false }
+    else if (entry.isSymbolicLink() && statOf(path)?.isFile()) yield { path, isLink: true }
+    else if (entry.isDirectory() && !existsSync(join(path, HEADER))) yield* walk(cwd, path)
   }
+}
+
+/** The files of a plan folder, each once: no link that leaves the folder or leads to a file that is there anyway. */
+function filesIn(cwd: string, top: string): string[] {
+  const root = realpathSync(top)
+  const all = [...walk(cwd, top)]
+  const seen = new Set(
+    all.flatMap(({ path, isLink }) => (isLink ? [] : join(root, relative(top, path)))),
+  )
+  return all.flatMap(({ path, isLink }) => {
+    if (!isLink) return path
+    const real = realpathSync(path)
+    if (!real.startsWith(root + sep) || seen.has(real)) return []
+    seen.add(real)
+    return path
+  })
 }
 
 /** Reads one file's bytes. */
@@ -89,13 +118,17 @@ function byPath(left: ReadFile, right: ReadFile): number {
 export function readPlanFolder(cwd: string, given: string): PlanFolder {
   const path = resolve(cwd, given)
   const root = shownPath(cwd, path)
-  if (!existsSync(path)) throw new WorkspaceFailure('path-missing', root)
+  const stat = statOf(path)
+  if (stat === undefined) throw new WorkspaceFailure('path-missing', root)
   const read = (file: string): ReadFile => {
     const shown = shownPath(cwd, file)
     return { path: shown, bytes: readBytes(file, shown) }
   }
-  if (!isFolder(path)) return { root, files: [read(path)], strays: [] }
-  const all = [...walk(realpathSync(path), path, new Set([realpathSync(path)]))]
+  if (!stat.isDirectory()) {
+    if (!stat.isFile() && !stat.isFIFO()) throw new WorkspaceFailure('path-not-a-plan', root)
+    return { root, files: [read(path)], strays: [] }
+  }
+  const all = filesIn(cwd, path)
   const files = all.filter((file) => file.endsWith('.yaml') && !file.endsWith('.map.yaml'))
   if (files.length === 0 && !all.some((file) => file.endsWith('.yml'))) {
     throw new WorkspaceFailure('path-not-a-plan', root)
@@ -110,20 +143,17 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
   }
 }
 
-/** Every plan folder at or below a folder, in the order of their paths. */
+/** Every plan folder at or below a folder, in the order of their paths; links to folders are not followed. */
 export function findPlansBelow(cwd: string, given: string): string[] {
   const top = resolve(cwd, given)
   if (!isFolder(top)) throw new WorkspaceFailure('path-missing', shownPath(cwd, top))
   const found: string[] = []
-  const visit = (folder: string, seen: ReadonlySet<string>): void => {
+  const visit = (folder: string): void => {
     if (existsSync(join(folder, HEADER))) found.push(folder)
-    for (const entry of readdirSync(folder).sort()) {
-      const path = join(folder, entry)
-      if (isSkipped(entry) || !isFolder(path)) continue
-      const real = realpathSync(path)
-      if (!seen.has(real)) visit(path, new Set([...seen, real]))
+    for (const entry of entriesOf(cwd, folder)) {
+      if (entry.isDirectory()) visit(join(folder, entry.name))
     }
   }
-  visit(top, new Set([realpathSync(top)]))
+  visit(top)
   return found
 }

@@ -115,6 +115,14 @@ describe('load', () => {
     })
   })
 
+  it('names no place for a peak of nothing', () => {
+    const idle = planWith({
+      teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 200 } }],
+    })
+    expect(figureOf('peak_load_rate', idle)).toMatchObject({ value: 0, numerator: 0 })
+    expect(figureOf('peak_load_rate', idle)).not.toHaveProperty('where')
+  })
+
   it('calls no overload what it has no capacity for', () => {
     const unknown = loadPlan(plan).filter(({ team }) => team.id === 'BETA')
     expect(unknown.map(({ isKnown, overload }) => [isKnown, overload])).toEqual([
@@ -154,11 +162,11 @@ describe('staff', () => {
     { id: 'D', title: 'D' },
   ]
 
-  it('is read at the first month and at the status date', () => {
+  it('is read at the first month and at the status date; a first value holds before its period too', () => {
     const staff = planWith({ teams })
-    expect(figureOf('staff_start', staff)).toEqual({ value: 12, coverage: { count: 2, of: 4 } })
+    expect(figureOf('staff_start', staff)).toEqual({ value: 15, coverage: { count: 3, of: 4 } })
     expect(figureOf('staff_end', staff)).toEqual({ value: 17.5, coverage: { count: 3, of: 4 } })
-    expect(figureOf('staff_change', staff)).toEqual({ value: 2.5, coverage: { count: 2, of: 4 } })
+    expect(figureOf('staff_change', staff)).toEqual({ value: 2.5, coverage: { count: 3, of: 4 } })
   })
 
   it('stays inside the horizon', () => {
@@ -168,7 +176,7 @@ describe('staff', () => {
 
   it('is not applicable where no team says it', () => {
     expect(valuesBy('staff_start', planWith({ teams }), 'team')).toEqual({
-      ...{ A: 8, B: 4, C: null, D: null },
+      ...{ A: 8, B: 4, C: 3, D: null },
     })
     expect(partsOf('staff_change', planWith())).toEqual([undefined, undefined])
     expect(figureOf('staff_change', planWith()).reason?.fr).toMatch(/effectifs/)

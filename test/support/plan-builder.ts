@@ -32,12 +32,12 @@ const HEADER: RawHeader = {
 }
 
 /** A project as files write it, with what the format demands. */
-export function rawProject(facts: Partial<Raw<'projects'>>, position = 0): Raw<'projects'> {
+function rawProject(facts: Partial<Raw<'projects'>>, position = 0): Raw<'projects'> {
   return { id: `P-${position + 1}`, title: 'Project', status: 'planned', ...facts }
 }
 
 /** The day of an ISO text. */
-export function dayOf(text: string): Day {
+function dayOf(text: string): Day {
   const day = parseDay(text, 'end')
   if (day === undefined) throw new Error(`no day: ${text}`)
   return day

@@ -23,10 +23,14 @@ export function sheetOf(workbook: Workbook, name: string): Worksheet {
   return sheet
 }
 
-/** The values of a row's cells from the first column to the last filled one; a formula stays an object. */
+/** The values of a row's cells up to the last filled one, merged cells once; a formula stays an object. */
 export function rowValues(sheet: Worksheet, row: number): CellValue[] {
-  const { values } = sheet.getRow(row)
-  return Array.isArray(values) ? Array.from(values.slice(1), (value) => value ?? null) : []
+  const values: CellValue[] = []
+  sheet.getRow(row).eachCell({ includeEmpty: true }, (cell) => {
+    if (cell.master === cell) values.push(cell.value)
+  })
+  const last = values.findLastIndex((value) => value !== null)
+  return values.slice(0, last + 1)
 }
 
 /** Every filled cell of a workbook. */
@@ -34,7 +38,9 @@ export function allCells(workbook: Workbook): Cell[] {
   const cells: Cell[] = []
   workbook.eachSheet((sheet) => {
     sheet.eachRow((row) => {
-      row.eachCell((cell) => cells.push(cell))
+      row.eachCell((cell) => {
+        if (cell.value !== null && cell.master === cell) cells.push(cell)
+      })
     })
   })
   return cells

@@ -4,14 +4,18 @@ import { fails } from '../../app/outcome.ts'
 import type { Format } from '../../render/index.ts'
 import { AUDIT_SECTION_IDS } from '../../report/section-ids.ts'
 import { nearest } from '../../text/nearest.ts'
-import { emit, targetsOf } from '../emit.ts'
+import type { CommandRun } from '../command.ts'
+import { emit, type Target, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
+
+function isPretty({ format }: Target): boolean {
+  return format === 'pretty'
+}
 
 /** Runs `plan audit`. */
 export const runAudit: CommandRun = async ({ io }, argument, options) => {
@@ -25,14 +29,13 @@ export const runAudit: CommandRun = async ({ io }, argument, options) => {
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
-  const whole = audit(loaded, { sections, isSummary: false })
-  const pretty = targets.filter(({ format }) => format === 'pretty')
-  if (pretty.length > 0)
-    await emit(io, audit(loaded, { sections, isSummary: true }), pretty, options, lang)
+  const made = (isSummary: boolean) => audit(loaded, { sections, isSummary })
+  const screen = targets.some(isPretty) ? made(true) : undefined
+  const whole = screen !== undefined && targets.every(isPretty) ? screen : made(false)
   await emit(
     io,
-    whole,
-    targets.filter(({ format }) => format !== 'pretty'),
+    (format) => (format === 'pretty' ? (screen ?? whole) : whole),
+    targets,
     options,
     lang,
   )

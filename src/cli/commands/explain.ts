@@ -1,8 +1,58 @@
-/** `plan explain`. */
+/** `plan explain`: the list of topics, a rule, a slip, or a figure with what it counts in a plan. */
+import { TOPIC_WORDS, topicOf } from '../../app/explain.ts'
+import { explain } from '../../app/explanation.ts'
+import type { Loaded } from '../../app/load.ts'
+import { renderJson } from '../../render/json.ts'
+import { renderSections } from '../../render/terminal.ts'
+import { nearest } from '../../text/nearest.ts'
+import { dayText } from '../../units/calendar.ts'
+import { WorkspaceFailure } from '../../workspace/failure.ts'
+import type { CommandOptions, CommandRun } from '../command.ts'
+import { renderOptions, targetsOf } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { openPlan, planPath } from '../open-plan.ts'
+import { planLang, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
+
+/** The plan that the command names, else the one around the current folder, else none. */
+function planFor(io: Io, options: CommandOptions): Loaded | undefined {
+  const path = pathFor(io, options)
+  if (path === undefined) return undefined
+  const loaded = openPlan(io, path, options)
+  if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path)
+  return loaded
+}
+
+function pathFor(io: Io, options: CommandOptions): string | undefined {
+  try {
+    return planPath(io, undefined, options)
+  } catch (error) {
+    if (error instanceof WorkspaceFailure && error.code === 'plan-not-found') return undefined
+    throw error
+  }
+}
 
 /** Runs `plan explain`. */
-export const runExplain: CommandRun = async () => {
-  throw new Refusal('command-unknown', 'explain')
+export const runExplain: CommandRun = async ({ io, lang: spoken }, word, options) => {
+  const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
+  const topic = word === undefined ? undefined : topicOf(word)
+  if (word !== undefined && topic === undefined) {
+    throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
+  }
+  const loaded = topic?.kind === 'figure' ? planFor(io, options) : undefined
+  const lang = loaded === undefined ? spoken : planLang(io, options, loaded)
+  const { sections, data } = explain(topic, loaded)
+  if (target?.format === 'json') {
+    const plan = loaded?.plan
+    const about = plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }
+    io.stdout.write(
+      await renderJson({ command: 'explain', findings: [], rules: [], data, ...about }),
+    )
+  } else if (target !== undefined) {
+    const shown = renderOptions(io, target, options, lang)
+    io.stdout.write(renderSections(sections, shown, loaded?.plan?.currency ?? 'EUR'))
+  }
+  if (loaded !== undefined) warnIfPartial(io, loaded, lang)
+  return EXIT.clean
 }

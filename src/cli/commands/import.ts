@@ -1,6 +1,7 @@
 /** `plan import`. */
+
+import type { CommandRun } from '../command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
 
 /** Runs `plan import`. */
 export const runImport: CommandRun = async () => {

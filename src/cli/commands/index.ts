@@ -2,15 +2,8 @@
 import { type Command, Option } from 'commander'
 import { COMMAND_TEXTS } from '../../text/command-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
-import type { Io } from '../io.ts'
-
-/** What a command is given to run. */
-export interface CommandHost {
-  readonly io: Io
-  readonly lang: Lang
-  /** Takes the exit code. */
-  readonly finish: (code: number) => void
-}
+import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
+import { parseLang } from '../language.ts'
 
 type OptionName = keyof typeof OPTIONS
 
@@ -39,35 +32,6 @@ const OPTIONS = {
 
 /** Options that may be repeated or hold a list with commas. */
 const LISTS: readonly OptionName[] = ['rule', 'section', 'output']
-
-/** The options as commander hands them to a command. */
-export interface CommandOptions {
-  readonly plan?: string
-  readonly lang?: string
-  readonly format?: string
-  readonly out?: string
-  readonly output?: readonly string[]
-  readonly failOn?: string
-  readonly asOf?: string
-  readonly rule?: readonly string[]
-  readonly quiet?: boolean
-  readonly section?: readonly string[]
-  readonly color?: boolean
-  readonly list?: boolean
-  readonly all?: string
-  readonly project?: string
-  readonly provenance?: string
-  readonly map?: string
-  readonly dryRun?: boolean
-  readonly force?: boolean
-}
-
-/** Runs a command: the host, its positional argument and its options; gives the exit code. */
-export type CommandRun = (
-  host: CommandHost,
-  argument: string | undefined,
-  options: CommandOptions,
-) => Promise<number>
 
 interface Declaration {
   readonly name: 'audit' | 'validate' | 'report' | 'explain' | 'init' | 'schema' | 'import'
@@ -120,7 +84,7 @@ const COMMANDS: readonly Declaration[] = [
   {
     name: 'explain',
     argument: ['[topic]', COMMAND_TEXTS.explain_argument],
-    options: READING,
+    options: [...READING, 'format'],
     examples: [
       'plan explain',
       'plan explain investment-over-envelope',
@@ -164,6 +128,11 @@ function optionOf(name: OptionName, lang: Lang): Option {
   ])
 }
 
+/** Refuses a language that there is none of, also where a command would not ask for it. */
+function checkLang({ lang }: CommandOptions): void {
+  if (lang !== undefined) parseLang(lang)
+}
+
 /** Adds every command to the program, and the short introduction that `plan` alone prints. */
 export function declareCommands(program: Command, host: CommandHost): void {
   const { lang, finish } = host
@@ -177,16 +146,14 @@ export function declareCommands(program: Command, host: CommandHost): void {
     )
     command.allowExcessArguments(false).action(async (...given: unknown[]) => {
       const word = argument === undefined ? undefined : (given[0] as string | undefined)
+      const options = { ...program.opts<CommandOptions>(), ...command.opts<CommandOptions>() }
+      checkLang(options)
       const run = await load()
-      finish(
-        await run(host, word, {
-          ...program.opts<CommandOptions>(),
-          ...command.opts<CommandOptions>(),
-        }),
-      )
+      finish(await run(host, word, options))
     })
   }
   program.action(async () => {
+    checkLang(program.opts<CommandOptions>())
     const { runSteps } = await import('./steps.ts')
     finish(await runSteps(host))
   })

@@ -1,6 +1,7 @@
 /** `plan init`. */
+
+import type { CommandRun } from '../command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
 
 /** Runs `plan init`. */
 export const runInit: CommandRun = async () => {

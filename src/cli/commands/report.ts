@@ -1,56 +1,59 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import { report, reportNamed } from '../../app/audit.ts'
+import type { Loaded } from '../../app/load.ts'
 import { fails } from '../../app/outcome.ts'
 import type { Format } from '../../render/index.ts'
 import { reportsOf } from '../../report/index.ts'
+import type { ReportKind } from '../../report/kind.ts'
+import type { Outcome } from '../../report/outcome.ts'
 import { nearest } from '../../text/nearest.ts'
 import { headCommit } from '../../workspace/git.ts'
+import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
+/** The report that the name and --project ask for; refused with the nearest name where there is none. */
+function kindOf(
+  plan: NonNullable<Loaded['plan']>,
+  name: string,
+  { project }: CommandOptions,
+): ReportKind {
+  const kind = reportNamed(plan, name, project)
+  if (kind !== undefined) return kind
+  if (name === 'project' && project !== undefined) throw new Refusal('project-unknown', project)
+  const known = reportsOf(plan).map(({ id }) => id)
+  throw new Refusal('report-unknown', name, nearest(name, known))
+}
+
+function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
+  if (outcome.report === undefined || commit === undefined) return outcome
+  const provenance = { ...outcome.report.provenance, commit }
+  return { ...outcome, report: { ...outcome.report, provenance } }
+}
+
 /** Runs `plan report`. */
-export const runReport: CommandRun = async (host, name, options) => {
-  const { io } = host
+export const runReport: CommandRun = async ({ io }, name, options) => {
   if (options.all !== undefined)
     return (await import('../report-all.ts')).reportAll(io, options.all, options)
   const limit = parseLimit(options.failOn, 'never')
+  const targets = targetsOf(options, ALLOWED)
   const path = planPath(io, undefined, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path)
-  const known = reportsOf(loaded.plan)
   if (options.list === true || name === undefined) {
-    for (const { id, title } of known) io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
+    for (const { id, title } of reportsOf(loaded.plan))
+      io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
     return EXIT.clean
   }
-  const kind = reportNamed(loaded.plan, name, options.project)
-  if (kind === undefined && options.project !== undefined)
-    throw new Refusal('project-unknown', options.project)
-  if (kind === undefined)
-    throw new Refusal(
-      'report-unknown',
-      name,
-      nearest(
-        name,
-        known.map(({ id }) => id),
-      ),
-    )
-  const outcome = report(loaded, kind)
+  const outcome = report(loaded, kindOf(loaded.plan, name, options))
   const commit = options.provenance === 'git' ? headCommit(io.cwd) : undefined
-  const proven =
-    outcome.report === undefined || commit === undefined
-      ? outcome
-      : {
-          ...outcome,
-          report: { ...outcome.report, provenance: { ...outcome.report.provenance, commit } },
-        }
-  await emit(io, proven, targetsOf(options, ALLOWED), options, lang)
+  await emit(io, () => withCommit(outcome, commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

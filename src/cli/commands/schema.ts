@@ -1,7 +1,7 @@
 /** `plan schema`: the JSON Schema of plan files, for editors and other programs. */
 import { planJsonSchema } from '../../app/schema.ts'
+import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import type { CommandRun } from './index.ts'
 
 /** Runs `plan schema`. */
 export const runSchema: CommandRun = async ({ io }) => {

@@ -1,7 +1,7 @@
 /** `plan` alone: the five steps of a master plan, and the command for each. */
 import { STEPS } from '../../text/steps.ts'
+import type { CommandHost } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
-import type { CommandHost } from './index.ts'
 
 /** Prints the steps. */
 export async function runSteps({ io, lang }: CommandHost): Promise<number> {

@@ -4,12 +4,12 @@ import { fails } from '../../app/outcome.ts'
 import { RULE_IDS } from '../../app/rules.ts'
 import type { Format } from '../../render/index.ts'
 import { nearest } from '../../text/nearest.ts'
+import type { CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
-import type { CommandRun } from './index.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
 
@@ -22,6 +22,6 @@ export const runValidate: CommandRun = async ({ io }, argument, options) => {
   }
   const loaded = openPlan(io, planPath(io, argument, options), options)
   const outcome = validate(loaded, options.rule)
-  await emit(io, outcome, targets, options, planLang(io, options, loaded))
+  await emit(io, () => outcome, targets, options, planLang(io, options, loaded))
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

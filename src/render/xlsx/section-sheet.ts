@@ -4,18 +4,17 @@ import type { Note, Section, Table } from '../../report/document.ts'
 import { excelText } from './excel-text.ts'
 import { linkTo } from './link.ts'
 import type { Locale } from './number-format.ts'
-import { fractionTable } from './slots.ts'
-import { LINK, noteLook, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
+import { runLastColumn, runNote } from './run-on.ts'
+import { fractionTable, slotsOf } from './slots.ts'
+import { LINK, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
 import { type Placed, type Target, writeTable } from './table.ts'
-import { noteHeight, Widths } from './widths.ts'
+import { Widths } from './widths.ts'
 import { WORDS } from './words.ts'
 
 /** The rows of the title and of the link back. */
 const HEAD = 2
 /** A first table longer than this keeps its headings in view even when others follow it. */
 const SCREEN = 25
-/** How wide paragraphs run, in characters. */
-const MEASURE = 110
 
 /** Fills the sheet; `contents` is the name of the sheet that its link goes back to. */
 export function writeSection(
@@ -34,7 +33,8 @@ export function writeSection(
   for (let column = 1; column <= target.widths.last; column += 1) {
     sheet.getColumn(column).width = target.widths.of(column)
   }
-  for (const { row, note } of blocks.notes) layOutNote(target, row, note)
+  for (const { row, note } of blocks.notes) runNote(target, row, note)
+  for (const table of blocks.tables) if (table.runsOn) runLastColumn(target, table)
   setView(sheet, blocks.tables, target.widths)
 }
 
@@ -45,13 +45,15 @@ interface Blocks {
 
 function writeBlocks(target: Target, section: Section): Blocks {
   const blocks: Blocks = { tables: [], notes: [] }
+  const shown = sheetBlocks(section, target.locale.currency)
+  const breadth = Math.max(...shown.map((block) => breadthOf(block)))
   let row = HEAD + 1
-  for (const block of sheetBlocks(section, target.locale.currency)) {
+  for (const block of shown) {
     if (block.kind === 'note') {
       blocks.notes.push({ row, note: block })
       row += 1
     } else {
-      const placed = writeTitled(target, block, row + 1)
+      const placed = writeTitled(target, block, { row: row + 1, breadth })
       blocks.tables.push(placed)
       row = placed.last + 1
     }
@@ -59,12 +61,20 @@ function writeBlocks(target: Target, section: Section): Blocks {
   return blocks
 }
 
-function writeTitled(target: Target, table: Table, row: number): Placed {
-  if (table.title === undefined) return writeTable(target, table, row)
+function breadthOf(block: Table | Note): number {
+  return block.kind === 'table' ? slotsOf(block).length : 0
+}
+
+function writeTitled(
+  target: Target,
+  table: Table,
+  { row, breadth }: { readonly row: number; readonly breadth: number },
+): Placed {
+  if (table.title === undefined) return writeTable(target, table, { header: row, breadth })
   const cell = target.sheet.getCell(row, 1)
   cell.value = excelText(table.title[target.locale.lang])
   cell.style = TABLE_TITLE
-  return writeTable(target, table, row + 1)
+  return writeTable(target, table, { header: row + 1, breadth })
 }
 
 /** What stands on the sheet: no charts, and below each heat map its legend and its fractions. */
@@ -84,26 +94,6 @@ function sheetBlocks({ blocks }: Section, currency: string): (Table | Note)[] {
 
 function hasHeat({ columns }: Table): boolean {
   return columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
-}
-
-/** A paragraph runs over as many columns as it needs for a good measure, in a row that is high enough. */
-function layOutNote({ sheet, widths, locale }: Target, row: number, note: Note): void {
-  let columns = 1
-  let width = widths.of(1)
-  if (widths.last === 0) {
-    width = MEASURE
-    sheet.getColumn(1).width = width
-  }
-  while (columns < widths.last && width + widths.of(columns + 1) <= MEASURE) {
-    columns += 1
-    width += widths.of(columns)
-  }
-  const text = excelText(note.text[locale.lang])
-  const cell = sheet.getCell(row, 1)
-  cell.value = text
-  cell.style = noteLook(note.tone)
-  if (columns > 1) sheet.mergeCells(row, 1, row, columns)
-  sheet.getRow(row).height = noteHeight(text, width)
 }
 
 /**

@@ -23,11 +23,22 @@ export interface Placed {
   readonly lastData: number
   readonly last: number
   readonly columns: number
+  /** Whether the texts of the last column may run over the sheet's columns beside it. */
+  readonly runsOn: boolean
 }
 
-/** Writes the table with its header in the given row. */
-export function writeTable(target: Target, table: Table, header: number): Placed {
+/**
+ * Writes the table with its header in the given row.
+ *
+ * @param breadth - how many columns the broadest table of the sheet has.
+ */
+export function writeTable(
+  target: Target,
+  table: Table,
+  { header, breadth }: { readonly header: number; readonly breadth: number },
+): Placed {
   const slots = slotsOf(table)
+  const runsOn = slots.length < breadth && isText(slots.at(-1))
   const { sheet, widths, locale } = target
   slots.forEach((slot, index) => {
     const text = headingOf(slot, locale.lang)
@@ -38,11 +49,11 @@ export function writeTable(target: Target, table: Table, header: number): Placed
   })
   const place = placement(target, table, slots, header + 1)
   rowsOf(table).forEach((row, line) => {
-    writeRow(target, { place, slots, row, line })
+    writeRow(target, { place, slots, row, line, runsOn })
   })
   const lastData = header + table.rows.length
   addRules(target, table, place)
-  return { header, lastData, last: header + rowsOf(table).length, columns: slots.length }
+  return { header, lastData, last: header + rowsOf(table).length, columns: slots.length, runsOn }
 }
 
 function placement(
@@ -62,18 +73,20 @@ interface Line {
   readonly slots: readonly Slot[]
   readonly row: Row
   readonly line: number
+  readonly runsOn: boolean
 }
 
-function writeRow(target: Target, { place, slots, row, line }: Line): void {
+function writeRow(target: Target, { place, slots, row, line, runsOn }: Line): void {
   const { sheet, widths, locale } = target
   const isTotal = line === place.table.rows.length
   slots.forEach((slot, index) => {
     const cell = sheet.getCell(place.firstRow + line, index + 1)
-    const shown = shownAs(slot, { place, slots, row, line }, locale)
+    const shown = shownAs(slot, place.table, row, locale)
     const live = slot.kind === 'value' ? liveFormula(place, slot.column, line) : undefined
     cell.value = live === undefined ? shown.value : { ...live }
     const { format, isRight, tone } = shown
     cell.style = cellLook({ format, side: sideOf(isRight, index), isTotal, tone })
+    if (runsOn && index === slots.length - 1) return
     widths.need(index + 1, shownLength(shown.value, locale.lang, shown.decimals, shown.extra))
   })
 }
@@ -92,14 +105,14 @@ function textShown(value: string): Shown {
   return { value: value || null, format: '@', isRight: false, decimals: 0, extra: 0 }
 }
 
-function shownAs(slot: Slot, { place, row }: Line, locale: Locale): Shown {
+function shownAs(slot: Slot, table: Table, row: Row, locale: Locale): Shown {
   if (slot.kind === 'remark') return textShown(remarksText(row.cells, locale.lang))
   const cell = row.cells[slot.index] ?? { kind: 'empty' }
   if (slot.kind === 'fraction') return textShown(fractionText(cell, locale))
   const value = sheetValue(cell, locale.lang)
   switch (cell.kind) {
     case 'figure':
-      return figureShown(cell, slot, place.table, locale)
+      return figureShown(cell, slot, table, locale)
     case 'day':
       return { ...textShown(''), value, format: dayFormat(locale.lang), tone: cell.tone }
     case 'month':
@@ -139,6 +152,10 @@ function isBroken(cell: Cell | undefined, unit: CellUnit): boolean {
 function sideOf(isRight: boolean, index: number): Side {
   if (isRight) return 'right'
   return index === 0 ? 'edge' : 'left'
+}
+
+function isText(slot: Slot | undefined): boolean {
+  return slot?.kind === 'remark' || (slot?.kind === 'value' && slot.column.unit === 'text')
 }
 
 function isFigureSlot(slot: Slot): boolean {

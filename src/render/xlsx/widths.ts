@@ -4,11 +4,17 @@ import type { Lang } from '../../units/language.ts'
 import type { SheetValue } from './cell-value.ts'
 
 const NARROWEST = 9
-const WIDEST = 60
+/** How wide a column may be: the first of these with which the sheet stays readable on one page's width. */
+const CAPS = [60, 50, 40, 30] as const
+const NARROW_CAP = 24
+/** How much wider the first column may be: it names what the row is about. */
+const NAMES = 1.4
+/** How many characters in all a landscape page shows in a readable size. */
+const PAGE = 160
 /** Room for the sides of a cell, and for the arrow of a filter. */
 const PADDING = 3
 /** The height of a line of text in points. */
-const LINE = 15
+export const LINE_HEIGHT = 15
 
 /** The widths of a sheet's columns, in characters, the widest need of all tables that stand above each other. */
 export class Widths {
@@ -19,9 +25,21 @@ export class Widths {
     this.#needs[column] = Math.max(this.#needs[column] ?? 0, length)
   }
 
-  /** The column's width, between 9 and 60. */
+  /** The column's width: what it needs, but at least 9, and at most 60 or what leaves room for the others. */
   of(column: number): number {
-    return Math.min(WIDEST, Math.max(NARROWEST, (this.#needs[column] ?? 0) + PADDING))
+    return this.#capped(column, this.#cap())
+  }
+
+  #cap(): number {
+    const columns = Array.from({ length: this.last }, (_, index) => index + 1)
+    const total = (cap: number): number =>
+      columns.reduce((sum, column) => sum + this.#capped(column, cap), 0)
+    return CAPS.find((cap) => total(cap) <= PAGE) ?? NARROW_CAP
+  }
+
+  #capped(column: number, cap: number): number {
+    const most = column === 1 ? Math.min(CAPS[0], cap * NAMES) : cap
+    return Math.min(most, Math.max(NARROWEST, (this.#needs[column] ?? 0) + PADDING))
   }
 
   /** The last column that anything was noted for; 0 for none. */
@@ -49,7 +67,18 @@ export function headingLength(text: string): number {
   return Math.max(Math.ceil([...text].length / 2) + 2, ...words)
 }
 
-/** The height of a paragraph that wraps in so many characters, with a little to spare. */
-export function noteHeight(text: string, width: number): number {
-  return Math.max(1, Math.ceil(([...text].length * 1.15) / Math.max(1, width))) * LINE
+/** How many lines a text takes that breaks between words; letters are on average narrower than the digits widths count. */
+export function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width * 1.05 - 1)
+  let lines = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    const length = [...word].length
+    const fits = used === 0 || used + 1 + length <= room
+    if (!fits) lines += 1
+    used = fits && used > 0 ? used + 1 + length : length
+    lines += Math.ceil(used / room) - 1
+    used = used > room ? used % room : used
+  }
+  return lines
 }

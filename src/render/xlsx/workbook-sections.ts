@@ -83,7 +83,7 @@ function definitionsSection(definitions: readonly Definition[]): Section {
           cells: [
             { kind: 'text', text: label },
             { kind: 'text', text: formula },
-            { kind: 'text', text: same(source) },
+            { kind: 'text', text: sourceText(source) },
           ],
         })),
       },

@@ -64,7 +64,7 @@ function unlinkedProjects({ plan }: ReportContext): Table {
 }
 
 /** Objectives with their indicator and how many projects serve them. */
-export function objectiveTable({ plan }: ReportContext): Table {
+function objectiveTable({ plan }: ReportContext): Table {
   const live = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
   return {
     kind: 'table',

@@ -88,7 +88,7 @@ function moneyOf(plan: Plan, year: number, section: BudgetSection): YearMoney {
 }
 
 /** The budget years that a table shows: the horizon's, and others that hold money. */
-export function shownYears(plan: Plan): number[] {
+function shownYears(plan: Plan): number[] {
   const years = new Set(yearsOf(plan))
   for (const { budget } of plan.projects) {
     for (const { years: amounts } of budget)

@@ -61,10 +61,13 @@ function byStatus({ figures }: ReportContext): Table {
         look: 'bar',
       },
     ],
-    rows: figures.keys('status_share', 'status').map(({ key }) => ({
-      id: key,
-      cells: [text(valueLabel(key)), sliceCell(figures, 'status_share', 'status', key)],
-    })),
+    rows: figures
+      .keys('status_share', 'status')
+      .filter(({ key }) => figures.slice('status_share', 'status', key)?.numerator !== 0)
+      .map(({ key }) => ({
+        id: key,
+        cells: [text(valueLabel(key)), sliceCell(figures, 'status_share', 'status', key)],
+      })),
     totals: { cells: [text(LABELS.total), wholeCell(figures, 'status_share')] },
   }
 }

@@ -7,7 +7,7 @@ import type { Bilingual } from '../../units/language.ts'
 import { periodText } from '../../units/period.ts'
 import { type Days, plain, sum } from '../../units/quantity.ts'
 import { days, text } from '../cell.ts'
-import type { ReportContext } from '../context.ts'
+import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
 import type { Cell, Column, Row, Section, Table, Tone } from '../document.ts'
 
 const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
@@ -26,10 +26,15 @@ const COLUMNS: readonly Column[] = [
   },
   { id: 'peak', title: LABELS.peak, unit: 'text' },
   { id: 'overload', title: LABELS.overload, unit: 'days', isSummed: true },
+  {
+    id: 'levelling_index',
+    title: { fr: 'Indice de lissage', en: 'Levelling index' },
+    unit: 'index',
+  },
 ]
 
 /** How serious a load is: over net capacity, over the margin, or neither. */
-export function loadTone({
+function loadTone({
   demand,
   net,
   plannable,
@@ -67,7 +72,7 @@ function peakOf(loads: readonly TeamLoad[]): TeamLoad | undefined {
     )
 }
 
-function cellsOf(loads: readonly TeamLoad[]): Cell[] {
+function cellsOf(loads: readonly TeamLoad[], levelling: Cell): Cell[] {
   const peak = peakOf(loads)
   const demand = totalOf(loads, 'demand')
   const overload = totalOf(loads, 'overload')
@@ -79,6 +84,7 @@ function cellsOf(loads: readonly TeamLoad[]): Cell[] {
     loadRate(demand, totalOf(loads, 'net')),
     peak === undefined ? { kind: 'empty' } : text(periodText(peak.period), loadTone(peak)),
     days(overload, overload > 0 ? 'bad' : undefined),
+    levelling,
   ]
 }
 
@@ -87,29 +93,35 @@ function loadsOf(plan: Plan, team: Team): readonly TeamLoad[] {
 }
 
 /** Demand against capacity by team over the horizon. */
-export function teamTable({ plan }: ReportContext): Table {
+export function teamTable({ plan, figures }: ReportContext): Table {
   const all = loadPlan(plan)
-  const [, ...rest] = cellsOf(all)
+  const totals = cellsOf(all, wholeCell(figures, 'levelling_index'))
   return {
     kind: 'table',
     id: 'load_by_team',
     title: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
     columns: COLUMNS,
     rows: plan.teams.map(
-      (team): Row => ({ id: team.id, cells: [text(team.title), ...cellsOf(loadsOf(plan, team))] }),
+      (team): Row => ({
+        id: team.id,
+        cells: [
+          text(team.title),
+          ...cellsOf(loadsOf(plan, team), sliceCell(figures, 'levelling_index', 'team', team.id)),
+        ],
+      }),
     ),
+    // The peak of all teams together would be no team's.
     totals: {
       cells: [
         text(LABELS.total),
-        days(totalOf(all, 'demand')),
-        ...rest.map((cell, index): Cell => (index === 4 ? { kind: 'empty' } : cell)),
+        ...totals.map((cell): Cell => (cell.kind === 'text' ? { kind: 'empty' } : cell)),
       ],
     },
   }
 }
 
 /** Load rate of each team by period: rows are periods, columns teams. */
-export function heatMap({ plan }: ReportContext): Table {
+function heatMap({ plan }: ReportContext): Table {
   const teams = plan.teams
   const first = teams[0]
   const periods = first === undefined ? [] : loadsOf(plan, first).map(({ period }) => period)

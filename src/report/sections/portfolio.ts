@@ -25,7 +25,7 @@ export function lastReview(plan: Plan, project: Project): Entry<'reviews'> | und
 }
 
 /** The first milestone that is not reached, by its current day. */
-export function nextMilestone({
+function nextMilestone({
   written,
 }: Project):
   | { title: string | { fr?: string | undefined; en?: string | undefined }; day: Day | undefined }
@@ -71,7 +71,7 @@ interface ProjectColumn extends Column {
 }
 
 /** Every column that a project table can show, in the usual order. */
-export const PROJECT_COLUMNS: readonly ProjectColumn[] = [
+export const PROJECT_TABLE: readonly ProjectColumn[] = [
   { id: 'id', title: LABELS.id, unit: 'text', cell: (_, { id }) => text(id) },
   { id: 'project', title: LABELS.project, unit: 'text', cell: (_, { title }) => text(title) },
   {
@@ -203,7 +203,7 @@ export function projectTable(
   title: Bilingual,
   columns: readonly string[] = USUAL,
 ): Table {
-  const shown = PROJECT_COLUMNS.filter((column) => columns.includes(column.id))
+  const shown = PROJECT_TABLE.filter((column) => columns.includes(column.id))
   const rows = projects.map(
     (project): Row => ({ id: project.id, cells: shown.map(({ cell }) => cell(plan, project)) }),
   )

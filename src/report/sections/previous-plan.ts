@@ -56,10 +56,13 @@ function reconciled(previous: Figures): Table {
       { id: 'status', title: LABELS.status, unit: 'text' },
       { id: 'status_share', title: { fr: 'Part', en: 'Share' }, unit: 'rate', look: 'bar' },
     ],
-    rows: previous.keys('status_share', 'status').map(({ key }) => ({
-      id: key,
-      cells: [text(valueLabel(key)), sliceCell(previous, 'status_share', 'status', key)],
-    })),
+    rows: previous
+      .keys('status_share', 'status')
+      .filter(({ key }) => previous.slice('status_share', 'status', key)?.numerator !== 0)
+      .map(({ key }) => ({
+        id: key,
+        cells: [text(valueLabel(key)), sliceCell(previous, 'status_share', 'status', key)],
+      })),
     totals: { cells: [text(LABELS.total), wholeCell(previous, 'status_share')] },
   }
 }

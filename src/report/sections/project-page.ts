@@ -9,7 +9,7 @@ import type { Bilingual } from '../../units/language.ts'
 import { type Cents, type Days, sum } from '../../units/quantity.ts'
 import { day, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
-import { lastReview, PROJECT_COLUMNS } from './portfolio.ts'
+import { lastReview, PROJECT_TABLE } from './portfolio.ts'
 
 const FACTS = [
   'axis',
@@ -38,7 +38,7 @@ function identity(plan: Plan, project: Project): Table {
       { id: 'figure', title: LABELS.what, unit: 'text' },
       { id: 'value', title: LABELS.value, unit: 'text' },
     ],
-    rows: PROJECT_COLUMNS.filter(({ id }) => FACTS.includes(id))
+    rows: PROJECT_TABLE.filter(({ id }) => FACTS.includes(id))
       .map(({ id, title, cell }): Row => ({ id, cells: [text(title), cell(plan, project)] }))
       .filter(({ cells }) => !isBlank(cells[1])),
   }

@@ -1,0 +1,155 @@
+/** What `plan explain` says: the list of topics, or one rule, slip or figure, as sections of a report. */
+import type { Rule } from '../checks/define.ts'
+import { RULES } from '../checks/index.ts'
+import type { Metric } from '../metrics/define.ts'
+import { METRICS, metricById } from '../metrics/index.ts'
+import { text } from '../report/cell.ts'
+import type { Cell, Column, Section } from '../report/document.ts'
+import { sourceText } from '../text/definition-sources.ts'
+import {
+  BREAKDOWN_NAMES,
+  EXPLAIN_HINT,
+  EXPLAIN_TEXTS as T,
+  UNIT_NAMES,
+} from '../text/explain-texts.ts'
+import { LABELS, valueLabel } from '../text/labels.ts'
+import { SLIPS, type SlipCode } from '../text/slips.ts'
+import type { Bilingual } from '../units/language.ts'
+import { placeholderSlips, slipPattern } from './slip-patterns.ts'
+
+/** What can be explained. */
+export type Topic =
+  | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'slip'; readonly code: SlipCode }
+  | { readonly kind: 'figure'; readonly metric: Metric }
+
+/** Every word that `plan explain` knows, for suggestions. */
+export const TOPIC_WORDS: readonly string[] = [
+  ...RULES.flatMap(({ id, code }) => [id, code]),
+  ...Object.keys(SLIPS),
+  ...METRICS.map(({ id }) => id),
+]
+
+/** The topic of a word, without regard to case; a catalogue code may stand for several rules. */
+export function topicOf(word: string): Topic | undefined {
+  const wanted = word.toLowerCase()
+  const rules = RULES.filter(({ id, code }) => id === wanted || code.toLowerCase() === wanted)
+  if (rules.length > 0) return { kind: 'rules', rules }
+  if (Object.hasOwn(SLIPS, wanted)) return { kind: 'slip', code: wanted as SlipCode }
+  const metric = metricById(wanted)
+  return metric === undefined ? undefined : { kind: 'figure', metric }
+}
+
+function severityText({ severity }: Rule): Bilingual {
+  if (typeof severity === 'string') return valueLabel(severity)
+  const [draft, approved] = [valueLabel(severity.draft), valueLabel(severity.approved)]
+  return { fr: `${draft.fr} → ${approved.fr}`, en: `${draft.en} → ${approved.en}` }
+}
+
+function columns(...titles: readonly Bilingual[]): Column[] {
+  return titles.map((title, index) => ({ id: `column_${index + 1}`, title, unit: 'text' }))
+}
+
+function list(
+  id: string,
+  title: Bilingual,
+  heads: readonly Bilingual[],
+  rows: readonly (readonly (string | Bilingual)[])[],
+): Section {
+  const cells = rows.map((row) => ({ cells: row.map((value) => text(value)) }))
+  return {
+    id,
+    title,
+    blocks: [{ kind: 'table', id: `${id}_list`, columns: columns(...heads), rows: cells }],
+  }
+}
+
+/** A definition list: one line for each fact, those without a value left out. */
+export function facts(
+  id: string,
+  title: Bilingual,
+  entries: readonly (readonly [Bilingual, Cell | undefined])[],
+): Section {
+  const rows = entries.flatMap(([name, cell]) =>
+    cell === undefined ? [] : [{ cells: [text(name), cell] }],
+  )
+  const blank = { fr: '', en: '' }
+  return {
+    id,
+    title,
+    blocks: [{ kind: 'table', id: 'facts', columns: columns(blank, blank), rows }],
+  }
+}
+
+/** The list of everything that can be explained. */
+export function explainAll(): Section[] {
+  return [
+    list(
+      'rules',
+      T.rules,
+      [LABELS.id, T.code, T.severity, T.checked],
+      RULES.map((rule) => [rule.id, rule.code, severityText(rule), rule.summary]),
+    ),
+    list(
+      'slips',
+      T.slips,
+      [LABELS.id, T.severity, T.said],
+      placeholderSlips().map(({ id, severity, message }) => [id, valueLabel(severity), message]),
+    ),
+    list(
+      'figures',
+      T.figures,
+      [LABELS.id, T.label],
+      METRICS.map(({ id, label }) => [id, label]),
+    ),
+    { id: 'hint', title: LABELS.what_to_do, blocks: [{ kind: 'note', text: EXPLAIN_HINT }] },
+  ]
+}
+
+/** A rule explained. */
+export function explainRule({ id, code, severity, summary, why, fix }: Rule): Section {
+  const levels: (readonly [Bilingual, Cell])[] =
+    typeof severity === 'string'
+      ? [[T.severity, text(valueLabel(severity))]]
+      : [
+          [T.severity_draft, text(valueLabel(severity.draft))],
+          [T.severity_approved, text(valueLabel(severity.approved))],
+        ]
+  return facts(id, { fr: id, en: id }, [
+    [T.code, text(code)],
+    ...levels,
+    [T.checked, text(summary)],
+    [T.why, text(why)],
+    [T.fix, text(fix)],
+  ])
+}
+
+/** A slip explained. */
+export function explainSlip(code: SlipCode): Section {
+  const { id, severity, message, help } = slipPattern(code)
+  return facts(id, { fr: id, en: id }, [
+    [T.severity, text(valueLabel(severity))],
+    [T.said, text(message)],
+    [T.fix, text(help)],
+  ])
+}
+
+function named(names: Readonly<Record<string, Bilingual>>, keys: readonly string[]): Bilingual {
+  const words = (lang: 'fr' | 'en') => keys.map((key) => names[key]?.[lang] ?? key).join(', ')
+  return { fr: words('fr'), en: words('en') }
+}
+
+/** The definition of a figure, with more facts after it where a plan is at hand. */
+export function explainFigure(
+  { id, label, unit, formula, source, breakdowns }: Metric,
+  more: readonly (readonly [Bilingual, Cell | undefined])[] = [],
+): Section {
+  return facts(id, { fr: id, en: id }, [
+    [T.label, text(label)],
+    [T.unit, text(named(UNIT_NAMES, [unit]))],
+    [T.formula, text(formula)],
+    [T.source, text(sourceText(source))],
+    [T.breakdowns, breakdowns.length === 0 ? undefined : text(named(BREAKDOWN_NAMES, breakdowns))],
+    ...more,
+  ])
+}

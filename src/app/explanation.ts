@@ -1,0 +1,80 @@
+/** The outcome of `plan explain`: sections for people, data for machines. */
+import type { Rule } from '../checks/define.ts'
+import { RULES } from '../checks/index.ts'
+import type { Metric } from '../metrics/define.ts'
+import { METRICS } from '../metrics/index.ts'
+import type { Section } from '../report/document.ts'
+import { PLAN_HINT } from '../text/explain-texts.ts'
+import { explainAll, explainFigure, explainRule, explainSlip, type Topic } from './explain.ts'
+import type { Loaded } from './load.ts'
+import { placeholderSlips, slipPattern } from './slip-patterns.ts'
+import { type Trace, traceFigure, traceSections } from './trace.ts'
+
+/** What is said about a topic. */
+export interface Explanation {
+  readonly sections: readonly Section[]
+  /** The same for machines, in English. */
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+function ruleData({ id, code, severity, summary, why, fix }: Rule): Record<string, unknown> {
+  return { id, code, severity, summary: summary.en, why: why.en, fix: fix.en }
+}
+
+function slipData(slip: ReturnType<typeof slipPattern>): Record<string, unknown> {
+  return { id: slip.id, severity: slip.severity, message: slip.message.en, help: slip.help.en }
+}
+
+function metricData({ id, label, unit, parts, formula, source, breakdowns }: Metric) {
+  const shared = { id, label: label.en, unit, ...(parts === undefined ? {} : { parts }) }
+  return { ...shared, formula: formula.en, source, breakdowns }
+}
+
+function traceData({ metric, figure, terms }: Trace): Record<string, unknown> {
+  const { reason, ...rest } = figure
+  return {
+    figure: metricData(metric),
+    ...rest,
+    ...(reason === undefined ? {} : { reason: reason.en }),
+    terms: terms ?? null,
+  }
+}
+
+function explainMetric(metric: Metric, loaded: Loaded | undefined): Explanation {
+  if (loaded?.plan === undefined) {
+    const hint: Section = {
+      ...explainFigure(metric),
+      blocks: [...explainFigure(metric).blocks, { kind: 'note', text: PLAN_HINT }],
+    }
+    return { sections: [hint], data: { figure: metricData(metric) } }
+  }
+  const trace = traceFigure(metric, loaded.plan, loaded)
+  return { sections: traceSections(trace), data: traceData(trace) }
+}
+
+/** Explains a topic, or lists all topics where none is named; a plan adds the value of a figure. */
+export function explain(topic: Topic | undefined, loaded?: Loaded): Explanation {
+  switch (topic?.kind) {
+    case undefined:
+      return {
+        sections: explainAll(),
+        data: {
+          rules: RULES.map(ruleData),
+          slips: placeholderSlips().map(slipData),
+          figures: METRICS.map(metricData),
+        },
+      }
+    case 'rules':
+      return {
+        sections: topic.rules.map(explainRule),
+        data: { rules: topic.rules.map(ruleData) },
+      }
+    case 'slip':
+      return {
+        sections: [explainSlip(topic.code)],
+        data: { slips: [slipData(slipPattern(topic.code))] },
+      }
+    case 'figure':
+      return explainMetric(topic.metric, loaded)
+  }
+}

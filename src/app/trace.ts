@@ -1,0 +1,132 @@
+/** Traces a figure of a plan to its files: its value, and every entity that counts with its place. */
+import type { Figure, Metric, Term, Unit } from '../metrics/define.ts'
+import { wholeScope } from '../metrics/scope.ts'
+import type { Plan } from '../model/plan.ts'
+import { figure as figureCell, text } from '../report/cell.ts'
+import type { Cell, Column, Section, Table } from '../report/document.ts'
+import { locate } from '../source/locate.ts'
+import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
+import { explainFigure } from './explain.ts'
+import type { Loaded } from './load.ts'
+
+/** One entity behind a figure; money in currency units, days in person-days. */
+export interface TracedTerm {
+  readonly id: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** What it counts for; its own rate where the figure is a mean of rates. */
+  readonly amount: number
+  /** Its part of the denominator. */
+  readonly of?: number
+}
+
+/** A figure and what it counts. */
+export interface Trace {
+  readonly metric: Metric
+  readonly figure: Figure
+  /** Undefined for a figure that is no sum. */
+  readonly terms: readonly TracedTerm[] | undefined
+}
+
+/** How many entities are shown to people. */
+const SHOWN = 20
+
+/** Adds up what one entity counts for, as a team does once per period. */
+function merged(terms: Iterable<Term>): Term[] {
+  const byPlace = new Map<string, Term>()
+  const plus = (left: number, right: number): number => Math.round((left + right) * 100) / 100
+  for (const { entity, amount, of } of terms) {
+    const key = JSON.stringify([entity.at.file, entity.at.path, entity.id])
+    const before = byPlace.get(key)
+    const whole = of === undefined ? {} : { of: plus(before?.of ?? 0, of) }
+    byPlace.set(key, { entity, amount: plus(before?.amount ?? 0, amount), ...whole })
+  }
+  return [...byPlace.values()]
+}
+
+function ownRate({ entity, amount, of }: Term): Term[] {
+  return of ? [{ entity, amount: amount / of }] : []
+}
+
+/** The figure of the whole plan with what it counts. */
+export function traceFigure(
+  metric: Metric,
+  plan: Plan,
+  { sources }: Pick<Loaded, 'sources'>,
+): Trace {
+  const scope = wholeScope(plan)
+  const summed = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
+  const terms = metric.parts === 'rate' ? summed?.flatMap(ownRate) : summed
+  return {
+    metric,
+    figure: metric.compute(plan, scope),
+    terms: terms?.map(({ entity, amount, of }) => {
+      const source = sources.get(entity.at.file)
+      if (source === undefined) throw new Error(`${entity.at.file} was not read`)
+      const { line, column } = locate(source, entity.at)
+      return {
+        id: entity.id,
+        file: entity.at.file,
+        line,
+        column,
+        amount,
+        ...(of === undefined ? {} : { of }),
+      }
+    }),
+  }
+}
+
+interface ValueColumn extends Column {
+  readonly id: 'amount' | 'of'
+  readonly unit: Unit
+}
+
+function valueColumns({ parts, unit }: Metric): ValueColumn[] {
+  if (parts === 'rate') return [{ id: 'amount', title: T.own_rate, unit: 'rate' }]
+  const amount: ValueColumn = { id: 'amount', title: T.amount, unit: parts ?? unit }
+  return parts === undefined ? [amount] : [amount, { id: 'of', title: T.of, unit: parts }]
+}
+
+function valueCell({ id, unit }: ValueColumn, term: TracedTerm): Cell {
+  return { kind: 'figure', unit, value: term[id] ?? null }
+}
+
+function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
+  const values = valueColumns(metric)
+  return {
+    kind: 'table',
+    id: 'terms',
+    columns: [
+      { id: 'place', title: T.place, unit: 'text' },
+      { id: 'entity', title: T.entity, unit: 'text' },
+      ...values,
+    ],
+    rows: terms.slice(0, SHOWN).map((term) => ({
+      id: term.id,
+      cells: [
+        text(`${term.file}:${term.line}:${term.column}`),
+        text(term.id),
+        ...values.map((column) => valueCell(column, term)),
+      ],
+    })),
+  }
+}
+
+/** A trace as sections: the definition with the value, then what it counts. */
+export function traceSections({ metric, figure, terms }: Trace): Section[] {
+  const { coverage, reason, where } = figure
+  const definition = explainFigure(metric, [
+    [T.value, figureCell(metric, figure)],
+    [T.reason, reason === undefined ? undefined : text(reason)],
+    [T.coverage, coverage === undefined ? undefined : text(coverageText(coverage))],
+    [T.where, where === undefined ? undefined : text(where)],
+  ])
+  if (terms === undefined || terms.length === 0) return [definition]
+  const left = terms.length - SHOWN
+  const more = left > 0 ? [{ kind: 'note' as const, text: andMore(left) }] : []
+  return [
+    definition,
+    { id: 'counted', title: T.counted, blocks: [termTable(metric, terms), ...more] },
+  ]
+}

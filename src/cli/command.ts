@@ -1,0 +1,40 @@
+/** What a command is: a host to speak through, options, and a run that gives the exit code. */
+import type { Lang } from '../units/language.ts'
+import type { Io } from './io.ts'
+
+/** What a command is given to run. */
+export interface CommandHost {
+  readonly io: Io
+  readonly lang: Lang
+  /** Takes the exit code. */
+  readonly finish: (code: number) => void
+}
+
+/** The options as commander hands them to a command. */
+export interface CommandOptions {
+  readonly plan?: string
+  readonly lang?: string
+  readonly format?: string
+  readonly out?: string
+  readonly output?: readonly string[]
+  readonly failOn?: string
+  readonly asOf?: string
+  readonly rule?: readonly string[]
+  readonly quiet?: boolean
+  readonly section?: readonly string[]
+  readonly color?: boolean
+  readonly list?: boolean
+  readonly all?: string
+  readonly project?: string
+  readonly provenance?: string
+  readonly map?: string
+  readonly dryRun?: boolean
+  readonly force?: boolean
+}
+
+/** Runs a command: the host, its positional argument and its options; gives the exit code. */
+export type CommandRun = (
+  host: CommandHost,
+  argument: string | undefined,
+  options: CommandOptions,
+) => Promise<number>

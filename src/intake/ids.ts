@@ -1,0 +1,27 @@
+/** Gives out ids that a plan can hold, each once over all its entities without regard to case. */
+import { repairId } from '../text/repair.ts'
+
+/** What became of a wanted id. */
+export interface GivenId {
+  readonly id: string
+  /** Whether signs that an id cannot hold were replaced. */
+  readonly isUnsafe: boolean
+  /** Whether another entity had the id already. */
+  readonly isDuplicate: boolean
+}
+
+/** The ids of one plan. */
+export class Ids {
+  private readonly taken = new Set<string>()
+
+  /** Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left. */
+  take(wanted: string): GivenId | undefined {
+    const normal = wanted.normalize('NFC')
+    const safe = repairId(normal) ?? normal
+    if (!/^[\p{L}\p{N}]/u.test(safe)) return undefined
+    let id = safe
+    for (let copy = 2; this.taken.has(id.toLowerCase()); copy += 1) id = `${safe}-${copy}`
+    this.taken.add(id.toLowerCase())
+    return { id, isUnsafe: safe !== wanted, isDuplicate: id !== safe }
+  }
+}
