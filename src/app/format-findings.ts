@@ -1,6 +1,7 @@
 /** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
 import type { Finding } from '../diagnostic/finding.ts'
 import type { ZodFault } from '../schema/fit.ts'
+import type { FormatProblem } from '../schema/format-problem.ts'
 import { describeIssues } from '../schema/issues.ts'
 import type { Origin, PathOrigin, PathStep } from '../source/origin.ts'
 import type { SourceProblem } from '../source/problem.ts'
@@ -29,9 +30,12 @@ export function problemFinding(
 
 /** Findings about data that does not fit the format. */
 export function issueFindings(file: string, error: ZodFault, data: unknown): Finding[] {
-  return describeIssues(error, data).map(({ code, path, part, facts }) =>
-    finding(code, { file, path, part }, facts),
-  )
+  return describeIssues(error, data).map((problem) => slipFinding(file, problem))
+}
+
+/** A finding about one thing in a file's data. */
+export function slipFinding(file: string, { code, path, part, facts }: FormatProblem): Finding {
+  return finding(code, { file, path, part }, facts)
 }
 
 /** A finding about a file as a whole, at its start or at a path in it. */
@@ -57,5 +61,14 @@ export function amountFinding(
 
 /** A finding about what the header says of rules. */
 export function headerFinding(code: SlipCode, at: PathOrigin, facts: SlipFacts): Finding {
+  return finding(code, at, facts)
+}
+
+/** A finding about the plan's horizon. */
+export function horizonFinding(
+  code: 'plan-horizon-reversed' | 'plan-horizon-excessive',
+  at: PathOrigin,
+  facts: SlipFacts,
+): Finding {
   return finding(code, at, facts)
 }

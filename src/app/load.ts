@@ -1,7 +1,7 @@
 /** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
 import { createHash } from 'node:crypto'
 import type { Finding } from '../diagnostic/finding.ts'
-import { buildPlan } from '../model/build.ts'
+import { buildPlan, MAX_HORIZON } from '../model/build.ts'
 import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
 import { fitDocument, type LostRecord } from '../schema/fit.ts'
@@ -9,8 +9,14 @@ import { isTextKey } from '../schema/text-keys.ts'
 import type { Origin } from '../source/origin.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { type Day, parseDay } from '../units/calendar.ts'
-import { amountFinding, fileFinding, issueFindings, problemFinding } from './format-findings.ts'
+import { type Day, firstDay, lastDay, parseDay } from '../units/calendar.ts'
+import {
+  amountFinding,
+  fileFinding,
+  horizonFinding,
+  issueFindings,
+  problemFinding,
+} from './format-findings.ts'
 
 /** A file of a plan. */
 export interface InputFile {
@@ -139,6 +145,16 @@ function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): F
   ]
 }
 
+/** Findings about a horizon that runs backwards or for ages. */
+function horizonFindings({ header, horizon }: Plan): Finding[] {
+  const end = parseDay(header.horizon.end, 'end')
+  const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
+  if (end === undefined) return []
+  if (end < firstDay(horizon.first)) return [horizonFinding('plan-horizon-reversed', at, {})]
+  if (end <= lastDay(horizon.last)) return []
+  return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
+}
+
 /**
  * Loads a plan.
  *
@@ -168,6 +184,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
       ...documents.flatMap(({ findings }) => findings),
       ...input.strays.flatMap(strayFinding),
       ...headerFindings(input, documents),
+      ...(plan === undefined ? [] : horizonFindings(plan)),
       ...amounts,
       ...(previous === 'missing' && at !== undefined && 'path' in at
         ? [fileFinding('previous-plan-missing', at.file, at.path)]

@@ -1,5 +1,6 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
 
+import { createHash } from 'node:crypto'
 import { figure, text } from '../report/cell.ts'
 import type { Cell, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
@@ -94,7 +95,9 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
       status: '',
       asOf: latest(plans) ?? (0 as never),
       currency: plan?.currency ?? 'EUR',
-      hash: plans.map(({ loaded }) => loaded.plan?.hash.slice(0, 12) ?? '').join(' '),
+      hash: createHash('sha256')
+        .update(plans.map(({ loaded }) => loaded.plan?.hash ?? '').join('\n'))
+        .digest('hex'),
       files: plans.reduce((total, { loaded }) => total + loaded.sources.size, 0),
     },
     sections: [

@@ -1,4 +1,5 @@
 /** What reading a plan may say, without a file at hand: the sentences with `…` for the user's words. */
+import type { SlipFacts } from '../text/slip.ts'
 import { SLIPS, type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
 import type { Bilingual } from '../units/language.ts'
 
@@ -10,22 +11,19 @@ export interface SlipPattern {
   readonly help: Bilingual
 }
 
-const WORDS = [
-  'byte',
-  'character',
-  'comment',
-  'expected',
-  'found',
-  'key',
-  'limit',
-  'min',
-  'other',
-  'quote',
-  'text',
-]
+/** Words that a sentence has only where they are known. */
+const LEFT_OUT: readonly string[] = ['encoding', 'max', 'suggestion']
 
-/** Every word that a sentence may take from a file; suggestions are left out. */
-const PLACEHOLDERS = { ...Object.fromEntries(WORDS.map((word) => [word, '…'])), allowed: ['…'] }
+/** `…` for every word that a sentence may take from a file. */
+const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
+  {},
+  {
+    get: (_, word) => {
+      if (LEFT_OUT.includes(String(word))) return undefined
+      return word === 'allowed' ? ['…'] : '…'
+    },
+  },
+)
 
 /** The sentences of a slip. */
 export function slipPattern(id: SlipCode): SlipPattern {

@@ -57,7 +57,7 @@ export function traceFigure(
 ): Trace {
   const scope = wholeScope(plan)
   const summed = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
-  const terms = metric.parts === 'rate' ? summed?.flatMap(ownRate) : summed
+  const terms = metric.isMean === true ? summed?.flatMap(ownRate) : summed
   return {
     metric,
     figure: metric.compute(plan, scope),
@@ -82,8 +82,8 @@ interface ValueColumn extends Column {
   readonly unit: Unit
 }
 
-function valueColumns({ parts, unit }: Metric): ValueColumn[] {
-  if (parts === 'rate') return [{ id: 'amount', title: T.own_rate, unit: 'rate' }]
+function valueColumns({ parts, unit, isMean }: Metric): ValueColumn[] {
+  if (isMean === true) return [{ id: 'amount', title: T.own_rate, unit: 'rate' }]
   const amount: ValueColumn = { id: 'amount', title: T.amount, unit: parts ?? unit }
   return parts === undefined ? [amount] : [amount, { id: 'of', title: T.of, unit: parts }]
 }

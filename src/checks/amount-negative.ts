@@ -3,8 +3,8 @@ import { bilingual } from '../text/format.ts'
 import { hundredths } from '../units/decimal.ts'
 import type { Cents } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { forbiddenNegatives } from './util/forbidden-negatives.ts'
 import { money } from './util/money.ts'
-import { unsignedAmounts } from './util/written-amounts.ts'
 
 /** Amount below zero. */
 export const amountNegative = defineCheck({
@@ -24,8 +24,7 @@ export const amountNegative = defineCheck({
     en: 'write the amount without its sign, or put it on a line of kind revenue, saving or correction',
   },
   *run(plan) {
-    for (const { at, value, entity } of unsignedAmounts(plan)) {
-      if (value >= 0) continue
+    for (const { at, value, entity } of forbiddenNegatives(plan)) {
       const exact = hundredths(value, plan.scale)
       if (typeof exact !== 'number') continue
       const text = bilingual((lang) => money(exact as Cents, plan, lang))

@@ -78,11 +78,11 @@ export function renderOptions(
 /**
  * Renders an outcome for every target; files are written all together, after all are rendered.
  *
- * @param outcomeFor - the outcome that goes into a format.
+ * @param outcome - the same for every format, or the one that goes into a format.
  */
 export async function emit(
   io: Io,
-  outcomeFor: (format: Format) => Outcome,
+  outcome: Outcome | ((format: Format) => Outcome),
   targets: readonly Target[],
   options: EmitOptions,
   lang: Lang,
@@ -93,8 +93,8 @@ export async function emit(
   const printed: (string | Uint8Array)[] = []
   for (const target of targets) {
     const render = await loadRenderer(target.format)
-    const outcome = outcomeFor(target.format)
-    const content = await render(outcome, renderOptions(io, target, options, lang))
+    const shown = typeof outcome === 'function' ? outcome(target.format) : outcome
+    const content = await render(shown, renderOptions(io, target, options, lang))
     if (target.file === '-') printed.push(content)
     else files.push({ path: target.file, content })
   }

@@ -1,2 +1,12 @@
-/** Writes the generated files of the repository. */
-process.exitCode = 2
+/** Writes the generated files of the repository: `node dist/generate.js schemas` or `docs`, from its root. */
+import { writeFiles } from '../workspace/write-files.ts'
+import { EXIT } from './exit-codes.ts'
+import { GENERATORS } from './generated-pages.ts'
+
+const make = GENERATORS[process.argv[2] ?? '']
+if (make === undefined) {
+  process.stderr.write(`generate: ${Object.keys(GENERATORS).join(' or ')}\n`)
+  process.exitCode = EXIT.usage
+} else {
+  writeFiles(process.cwd(), await make(process.cwd()))
+}

@@ -4,7 +4,7 @@ import { parseDay } from '../units/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { headDate } from '../workspace/git.ts'
 import { pathFrom } from '../workspace/path.ts'
-import { findPlanAbove, readPlanFolder } from '../workspace/plan-folder.ts'
+import { findPlanAbove, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
 
@@ -17,7 +17,7 @@ export interface PlanChoice {
 /** The folder of the plan that the argument or the option names; the one in or above the current folder where none does. */
 export function planPath(io: Io, argument: string | undefined, { plan }: PlanChoice): string {
   if (argument !== undefined && plan !== undefined) throw new Refusal('plan-twice')
-  return argument ?? plan ?? findPlanAbove(io.cwd)
+  return argument ?? plan ?? shownPath(io.cwd, findPlanAbove(io.cwd))
 }
 
 function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {

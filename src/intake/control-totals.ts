@@ -1,5 +1,5 @@
 /** Computes the control totals of a mapping over the imported records, exactly, and holds them against what is published. */
-import type { Mapping, MappedControl } from '../schema/mapping.ts'
+import type { MappedControl, Mapping } from '../schema/mapping.ts'
 import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../units/exact-decimal.ts'
 import { matches } from './cell.ts'
 import { readDecimal } from './number-cell.ts'
@@ -33,7 +33,9 @@ function numbersOf(
 ): Decimal[] {
   const value = cells.get(column)
   const values = isMap(value)
-    ? Object.entries(value).flatMap(([key, own]) => (year === undefined || key === year ? [own] : []))
+    ? Object.entries(value).flatMap(([key, own]) =>
+        year === undefined || key === year ? [own] : [],
+      )
     : [value]
   return values.flatMap((own) => {
     const text = plainText(own)
@@ -82,9 +84,7 @@ export function controlTotals(
   { source, control = [] }: Mapping,
 ): ControlTotal[] {
   return control.flatMap((one) => [
-    ...(one.expected === undefined
-      ? []
-      : [total(records, one, source, undefined, one.expected)]),
+    ...(one.expected === undefined ? [] : [total(records, one, source, undefined, one.expected)]),
     ...Object.entries(one.by_year ?? {}).map(([year, expected]) =>
       total(records, one, source, year, expected),
     ),

@@ -21,7 +21,8 @@ const WHOLE_PLACES = 6
 /** A date as it is declared, in ISO form; undefined for another notation and for a day that does not exist. */
 function declared(text: string, form: 'iso' | 'dmy' | 'mdy'): string | undefined {
   if (form === 'iso') return parseDay(text, 'start') === undefined ? undefined : text
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const [, first = '', second = '', year = ''] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const [day, month] = form === 'dmy' ? [first, second] : [second, first]
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return parseDay(iso, 'start') === undefined ? undefined : iso
@@ -58,7 +59,11 @@ function endOf(
     note(context, 'repaired', 'duration-without-start', column, decimalText(years))
     return undefined
   }
-  const exact = roundTo(times(years, parseDecimal(String(year_days)) ?? years), WHOLE_PLACES, 'away')
+  const exact = roundTo(
+    times(years, parseDecimal(String(year_days)) ?? years),
+    WHOLE_PLACES,
+    'away',
+  )
   const days = roundTo(exact, 0, 'even')
   if (decimalText(exact) !== decimalText(days)) {
     note(context, 'repaired', 'duration-rounded', column, decimalText(years), decimalText(days))
@@ -67,10 +72,7 @@ function endOf(
 }
 
 /** The dates of a record; a last day of its own wins over the one that a duration gives. */
-export function spanOf(
-  { start, end, duration }: MappedSpan,
-  context: CellContext,
-): WrittenSpan {
+export function spanOf({ start, end, duration }: MappedSpan, context: CellContext): WrittenSpan {
   const first = cellDate(start, context)
   const own = cellDate(end, context)
   const last = own ?? (duration === undefined ? undefined : endOf(first, duration, context))

@@ -2,8 +2,9 @@
 import type { Raw } from '../schema/document.ts'
 import type { MappedLine } from '../schema/mapping.ts'
 import { NEGATIVE_KINDS } from '../schema/values.ts'
+import type { Decimal } from '../units/exact-decimal.ts'
 import { type CellContext, note } from './cell.ts'
-import { amountOf, columnDecimal, decimalOf } from './number-cell.ts'
+import { type AmountScale, amountOf, columnDecimal, decimalOf } from './number-cell.ts'
 
 type WrittenLine = NonNullable<Raw<'projects'>['budget']>[number]
 
@@ -18,11 +19,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function inMap(
-  { by_year, factor }: MappedLine,
-  scale: number,
-  context: CellContext,
-): YearAmount[] {
+function inMap({ by_year, factor }: MappedLine, scale: number, context: CellContext): YearAmount[] {
   if (by_year === undefined) return []
   const map = context.record.cells.get(by_year)
   if (map === null || map === undefined) return []
@@ -33,29 +30,28 @@ function inMap(
   return Object.entries(map).flatMap(([year, value]) => {
     if (value === null) return []
     const column = `${by_year}.${year}`
-    const decimal = decimalOf(value, column, context)
-    return decimal === undefined ? [] : amounts(year, column, decimal, { factor, scale }, context)
+    return yearAmount(year, column, decimalOf(value, column, context), { factor, scale }, context)
   })
 }
 
-function inColumns({ years, factor }: MappedLine, scale: number, context: CellContext): YearAmount[] {
-  return Object.entries(years ?? {}).flatMap(([year, column]) => {
-    const decimal = columnDecimal(column, context)
-    return decimal === undefined ? [] : amounts(year, column, decimal, { factor, scale }, context)
-  })
+function inColumns(
+  { years, factor }: MappedLine,
+  scale: number,
+  context: CellContext,
+): YearAmount[] {
+  return Object.entries(years ?? {}).flatMap(([year, column]) =>
+    yearAmount(year, column, columnDecimal(column, context), { factor, scale }, context),
+  )
 }
 
-function amounts(
+function yearAmount(
   year: string,
   column: string,
-  ...rest: [
-    Parameters<typeof amountOf>[0],
-    Parameters<typeof amountOf>[2],
-    Parameters<typeof amountOf>[3],
-  ]
+  value: Decimal | undefined,
+  scale: AmountScale,
+  context: CellContext,
 ): YearAmount[] {
-  const [value, scale, context] = rest
-  const amount = amountOf(value, column, scale, context)
+  const amount = value === undefined ? undefined : amountOf(value, column, scale, context)
   return amount === undefined ? [] : [{ year, column, amount }]
 }
 
@@ -83,7 +79,11 @@ export function budgetOf(
       note(context, 'repaired', 'amount-negative', column, String(amount), String(amount))
     }
     return [
-      ...lineOf(line, line.kind, years.filter(({ amount }) => amount >= 0)),
+      ...lineOf(
+        line,
+        line.kind,
+        years.filter(({ amount }) => amount >= 0),
+      ),
       ...lineOf(line, 'correction', negative),
     ]
   })

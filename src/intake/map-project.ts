@@ -100,7 +100,10 @@ function departmentsOf(
   const others = contributors.flatMap((group) => departments.idOf(group, context) ?? [])
   return {
     ...some('lead', lead),
-    ...some('contributors', [...new Set(others)].filter((id) => id !== lead)),
+    ...some(
+      'contributors',
+      [...new Set(others)].filter((id) => id !== lead),
+    ),
   }
 }
 
@@ -110,9 +113,11 @@ export function mapProject(
   { scale, ids, axes, departments }: Shared,
   context: CellContext,
 ): RawProject | undefined {
+  const before = context.log.entries.length
   const status = cellOf(project.status, PROJECT_STATUSES, context)
   if (status === undefined) {
-    note(context, 'unreadable', 'value-unknown', cellName(project.status), '')
+    const isTold = context.log.entries.length > before
+    if (!isTold) note(context, 'unreadable', 'value-unknown', cellName(project.status), '')
     return undefined
   }
   const id = idOf(project.id, ids, context)
@@ -131,6 +136,7 @@ export function mapProject(
     ...some('mandatory', mandatoryOf(project.mandatory, context)),
     ...some('baseline', baselineOf(project.baseline, scale, context)),
     ...spanOf(project, context),
+    ...some('actual', spanOf(project.actual ?? {}, context)),
     ...some('budget', budgetOf(project.budget ?? [], scale, context)),
     ...some('tags', texts(project.tags, context)),
     ...some('notes', optional(project.notes, context)),

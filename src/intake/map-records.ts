@@ -44,7 +44,11 @@ function skipped(
 function headerOf({ plan, source }: Mapping): RawDocument {
   const origin = [source.title, source.licence, source.url].filter((part) => part !== undefined)
   const sources = [...(plan.sources ?? []), origin.join(', ')]
-  return { schema_version: 1, plan: { ...plan, sources } }
+  const unit = plan.unit === '1' ? 1 : plan.unit
+  return {
+    schema_version: 1,
+    plan: { ...plan, ...(unit === undefined ? {} : { unit }), sources },
+  }
 }
 
 /** Maps the records; what was repaired, skipped or could not be read goes to the log. */

@@ -26,15 +26,18 @@ function* inTemplate(template: string, path: Path): Generator<MappedColumn> {
   }
 }
 
+function* columnsOf(key: string, child: unknown, path: Path): Generator<MappedColumn> {
+  if (typeof child !== 'string') yield* below(child, path)
+  else if (key === 'template') yield* inTemplate(child, path)
+  else yield { column: child, path, part: 'value' }
+}
+
 function* below(value: unknown, path: Path): Generator<MappedColumn> {
   if (!isTree(value)) return
   for (const [key, child] of Object.entries(value)) {
-    const own = [...path, Array.isArray(value) ? Number(key) : key]
     const isMandatoryKind = key === 'kind' && path.at(-1) === 'mandatory'
     if (OTHER_KEYS.has(key) && !isMandatoryKind) continue
-    if (typeof child !== 'string') yield* below(child, own)
-    else if (key === 'template') yield* inTemplate(child, own)
-    else yield { column: child, path: own, part: 'value' }
+    yield* columnsOf(key, child, [...path, Array.isArray(value) ? Number(key) : key])
   }
 }
 

@@ -62,7 +62,7 @@ export function columnDecimal(column: string, context: CellContext): Decimal | u
 }
 
 /** Places after the point that a cent takes in a unit of 1, a thousand or a million. */
-const CENT_PLACES: Readonly<Record<number, number>> = { 1: 2, 1000: 5, 1_000_000: 8 }
+const CENT_PLACES: Readonly<Record<number, number>> = { 1: 2, 1000: 5, 1000000: 8 }
 
 /** What amounts need: how the source counts, and the plan. */
 export interface AmountScale {

@@ -40,7 +40,14 @@ export function readJson(
     const row = index + 1
     if (!isMap(item)) {
       const found = JSON.stringify(item)
-      log.add({ kind: 'unreadable', reason: 'record-not-a-map', row, column: '', found, written: '' })
+      log.add({
+        kind: 'unreadable',
+        reason: 'record-not-a-map',
+        row,
+        column: '',
+        found,
+        written: '',
+      })
       continue
     }
     for (const key of Object.keys(item)) columns.add(key)

@@ -54,6 +54,8 @@ export interface Metric {
   readonly unit: Unit
   /** For a rate: what its two parts count. */
   readonly parts?: Unit
+  /** Whether the figure is the mean of its terms' own rates, whatever their size. */
+  readonly isMean?: boolean
   readonly formula: Bilingual
   /** The text that the definition comes from. */
   readonly source: string
@@ -137,7 +139,8 @@ export function defineMean(metric: Omit<Sum, 'unit' | 'parts'>): Metric {
   return {
     ...metric,
     unit: 'rate',
-    parts: 'rate',
+    parts: 'count',
+    isMean: true,
     compute: (plan, scope) => {
       const terms = [...metric.terms(plan, scope)]
       const rates = terms.flatMap(({ amount, of }) => (of ? [amount / of] : []))

@@ -1,4 +1,5 @@
 /** The list of all metrics, in the order that reports show them. */
+import { baselineCostTotal } from './baseline-cost-total.ts'
 import { budgetBaseline } from './budget-baseline.ts'
 import { budgetCommitted } from './budget-committed.ts'
 import { budgetCoverage } from './budget-coverage.ts'
@@ -23,6 +24,7 @@ import { completionProgressWeighted } from './completion-progress-weighted.ts'
 import { completionWorkloadWeighted } from './completion-workload-weighted.ts'
 import { costOverrunAggregate } from './cost-overrun-aggregate.ts'
 import { costOverrunMean } from './cost-overrun-mean.ts'
+import { crossFunctionalCount } from './cross-functional-count.ts'
 import type { Metric } from './define.ts'
 import { envelope } from './envelope.ts'
 import { executionRate } from './execution-rate.ts'
@@ -30,6 +32,7 @@ import { headroom } from './headroom.ts'
 import { investmentShare } from './investment-share.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate } from './load-rate.ts'
+import { meanDuration } from './mean-duration.ts'
 import { needAcceptance } from './need-acceptance.ts'
 import { needCoverage } from './need-coverage.ts'
 import { needPlanned } from './need-planned.ts'
@@ -72,6 +75,9 @@ export const METRICS: readonly Metric[] = [
   planStability,
   projectCount,
   retainedCount,
+  crossFunctionalCount,
+  meanDuration,
+  baselineCostTotal,
   budgetRequested,
   budgetBaseline,
   budgetVoted,

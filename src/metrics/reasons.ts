@@ -8,6 +8,18 @@ export const NO_AMOUNT: Bilingual = {
   en: 'not applicable: no amount is written at this stage',
 }
 
+/** No project has a baseline with money. */
+export const NO_BASELINE_COST: Bilingual = {
+  fr: 'sans objet : aucun projet n’a de coût de référence',
+  en: 'not applicable: no project has a baseline cost',
+}
+
+/** No retained project has a baseline with both its days. */
+export const NO_DURATION: Bilingual = {
+  fr: 'sans objet : aucun projet retenu n’a de dates de référence',
+  en: 'not applicable: no retained project has baseline dates',
+}
+
 /** No ceiling is set. */
 export const NO_ENVELOPE: Bilingual = {
   fr: 'sans objet : aucune enveloppe fixée',

@@ -111,11 +111,15 @@ function withLost(
   return new Map(LIST_KEYS.map((key) => [key, [...lists[key], ...standIns(key)]]))
 }
 
+/** A plan covers at most so many months: a slip in a year must not make a report of a million lines. */
+export const MAX_HORIZON = 50 * 12
+
 function horizonOf(header: RawHeader): { first: Month; last: Month } {
   const first = parseDay(header.horizon.start, 'start')
   const last = parseDay(header.horizon.end, 'end')
   const start = monthOfDay(first ?? (0 as Day))
-  return { first: start, last: last === undefined ? start : monthOfDay(last) }
+  const end = last === undefined ? start : monthOfDay(last)
+  return { first: start, last: Math.min(end, start + MAX_HORIZON - 1) as Month }
 }
 
 /**

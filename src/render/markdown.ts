@@ -1,6 +1,7 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
 import type { Chart, Definition, Note, Report, Section, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { sourceText } from '../text/definition-sources.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './util/day-label.ts'

@@ -11,10 +11,10 @@ import type {
   Tone,
 } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { dayText } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText } from './util/cell-text.ts'
+import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
 import { safeText } from './util/safe-text.ts'
 import { severityWord } from './util/severity-word.ts'
@@ -133,8 +133,8 @@ function sectionText({ title, blocks }: Section, pen: Pen, isOnly: boolean): str
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
   const { plan, asOf, hash, files } = provenance
   const words: Record<Lang, string> = {
-    fr: `situation au ${dayText(asOf)} · ${files} fichiers · contenu ${hash.slice(0, 12)}`,
-    en: `as of ${dayText(asOf)} · ${files} files · content ${hash.slice(0, 12)}`,
+    fr: `situation au ${dayLabel(asOf, 'fr')} · ${files} fichier${files === 1 ? '' : 's'} · contenu ${hash.slice(0, 12)}`,
+    en: `as of ${dayLabel(asOf, 'en')} · ${files} file${files === 1 ? '' : 's'} · content ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
   return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}`
@@ -209,6 +209,7 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
   }
   const { report, findings } = outcome
   if (report === undefined) {
+    if (options.isQuiet === true && findings.length === 0) return ''
     const separator = options.isQuiet === true ? '\n' : '\n\n'
     const all = findings.map((finding) => findingText(finding, pen))
     return `${[...all, ...(options.isQuiet === true ? [] : [findingCounts(findings, pen.options.lang)])].join(separator)}\n`

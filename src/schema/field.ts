@@ -1,5 +1,6 @@
 /** The kinds of leaf that plan files are made of: one zod schema each, with its meaning, unit and example. */
 import { z } from 'zod'
+import { parseDay } from '../units/calendar.ts'
 
 /** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
 export type FieldKind =
@@ -79,23 +80,41 @@ function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   return schema.meta({ ...meta, ...(examples === undefined ? {} : { examples }) }) as S
 }
 
+// A plan is read once and the program ends: functions compiled for each schema would not pay for themselves.
+z.config({ jitless: true })
+
+/** Whether the calendar has the day: no 30 February. */
+function isDay(text: string): boolean {
+  return parseDay(text, 'end') !== undefined
+}
+
+// Made once: a leaf is a copy of one of these with its meaning, and hundreds of leaves are made at every start.
+const FILLED = z.string().min(1)
+const TITLE = z.union([
+  z.string().min(1),
+  z.strictObject({ fr: FILLED.optional(), en: FILLED.optional() }),
+])
+const ID_TEXT = z.string().regex(ID)
+const DATE_TEXT = z.string().regex(DATE, { abort: true }).refine(isDay)
+const MOMENT_TEXT = z.string().regex(MOMENT, { abort: true }).refine(isDay)
+const NUMBER = z.number()
+const NOT_NEGATIVE = z.number().min(0)
+const SHARE = z.number().min(0).max(1)
+const INTEGER = z.int()
+const WHOLE = z.int().min(0)
+const BOOLEAN = z.boolean()
+
 /** Free text of one line or more. */
 export const text = (description: string, ...examples: string[]) =>
-  field(z.string().min(1), { kind: 'text', description, examples })
+  field(FILLED, { kind: 'text', description, examples })
 
 /** A title: one text, or one in each language. */
 export const title = (description: string, ...examples: string[]) =>
-  field(
-    z.union([
-      z.string().min(1),
-      z.strictObject({ fr: z.string().min(1).optional(), en: z.string().min(1).optional() }),
-    ]),
-    { kind: 'title', description, examples },
-  )
+  field(TITLE, { kind: 'title', description, examples })
 
 /** The entity's own id, unique in the plan without regard to case. */
 export const id = (...examples: string[]) =>
-  field(z.string().regex(ID), {
+  field(ID_TEXT, {
     kind: 'id',
     description: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
     examples,
@@ -107,7 +126,7 @@ export const reference = (
   description: string,
   ...examples: string[]
 ) =>
-  field(z.string().regex(ID), {
+  field(ID_TEXT, {
     kind: 'reference',
     to: typeof to === 'string' ? [to] : to,
     description,
@@ -116,11 +135,11 @@ export const reference = (
 
 /** A day: `2024-07-31`. */
 export const date = (description: string, ...examples: string[]) =>
-  field(z.string().regex(DATE), { kind: 'date', description, unit: 'YYYY-MM-DD', examples })
+  field(DATE_TEXT, { kind: 'date', description, unit: 'YYYY-MM-DD', examples })
 
 /** A day or a whole month: `2024-07-31` or `2024-07`. */
 export const moment = (description: string, ...examples: string[]) =>
-  field(z.string().regex(MOMENT), {
+  field(MOMENT_TEXT, {
     kind: 'moment',
     description,
     unit: 'YYYY-MM or YYYY-MM-DD; a month is its first day as a start, its last as an end',
@@ -150,7 +169,7 @@ export const day = () => date('Day of the value', '2024-06-30')
 
 /** An amount in the plan's unit of its currency. */
 export const amount = (description: string, ...examples: number[]) =>
-  field(z.number(), {
+  field(NUMBER, {
     kind: 'amount',
     description,
     unit: "the plan's unit of its currency",
@@ -159,31 +178,31 @@ export const amount = (description: string, ...examples: number[]) =>
 
 /** Person-days. */
 export const days = (description: string, ...examples: number[]) =>
-  field(z.number().min(0), { kind: 'days', description, unit: 'person-days', examples })
+  field(NOT_NEGATIVE, { kind: 'days', description, unit: 'person-days', examples })
 
 /** A share from 0 to 1. */
 export const share = (description: string, ...examples: number[]) =>
-  field(z.number().min(0).max(1), { kind: 'share', description, unit: 'share 0..1', examples })
+  field(SHARE, { kind: 'share', description, unit: 'share 0..1', examples })
 
 /** A whole number, zero or more. */
 export const count = (description: string, ...examples: number[]) =>
-  field(z.int().min(0), { kind: 'count', description, examples })
+  field(WHOLE, { kind: 'count', description, examples })
 
 /** A measured number of any sign. */
 export const number = (description: string, ...examples: number[]) =>
-  field(z.number(), { kind: 'number', description, examples })
+  field(NUMBER, { kind: 'number', description, examples })
 
 /** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
 export const scale = (description: string, ...examples: number[]) =>
-  field(z.number(), { kind: 'scale', description, unit: 'note on the scale', examples })
+  field(NUMBER, { kind: 'scale', description, unit: 'note on the scale', examples })
 
 /** A number of whole months. */
 export const months = (description: string, ...examples: number[]) =>
-  field(z.int(), { kind: 'months', description, unit: 'months', examples })
+  field(INTEGER, { kind: 'months', description, unit: 'months', examples })
 
 /** Yes or no: `true` or `false`. */
 export const flag = (description: string) =>
-  field(z.boolean(), { kind: 'flag', description, examples: [true] })
+  field(BOOLEAN, { kind: 'flag', description, examples: [true] })
 
 /** One of a closed list of values. */
 export const oneOf = <const V extends readonly [string, ...string[]]>(

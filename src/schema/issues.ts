@@ -11,16 +11,19 @@ type Issue = z.core.$ZodIssue
 /**
  * The problems of a file's data, in the order of the schema.
  *
- * @param error - of `documentSchema`, or of a schema inside it when `base` says where.
+ * @param error - of the root schema, or of a schema inside it when `base` says where.
  * @param data - the data that was judged, from the file's top.
+ * @param root - the schema of the whole file.
  * @returns at least one problem per issue; a missing key that only bears another name is not told twice.
  */
 export function describeIssues(
   error: z.ZodError,
   data: unknown,
   base: readonly (string | number)[] = [],
+  root: z.ZodType = documentSchema,
 ): FormatProblem[] {
-  const problems = error.issues.flatMap((issue) => describe(issue, data, base))
+  const judged = { data, root }
+  const problems = error.issues.flatMap((issue) => describe(issue, judged, base))
   const renamed = new Set(problems.filter(({ code }) => code === 'key-unknown').map(renaming))
   return problems.filter(
     (problem) => problem.code !== 'key-missing' || !renamed.has(mapKey(problem)),
@@ -35,17 +38,23 @@ function mapKey({ path, facts }: FormatProblem): string {
   return JSON.stringify([path, facts['key'] ?? ''])
 }
 
+/** The data of a file and the schema that judged it. */
+interface Judged {
+  readonly data: unknown
+  readonly root: z.ZodType
+}
+
 function describe(
   issue: Issue,
-  data: unknown,
+  judged: Judged,
   base: readonly (string | number)[],
 ): FormatProblem[] {
-  const place = placeOf([...base, ...(issue.path as (string | number)[])], data)
+  const place = placeOf([...base, ...(issue.path as (string | number)[])], judged)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(place, key, issue.keys))
     case 'invalid_union':
-      return union(issue, place, data)
+      return union(issue, place, judged)
     default:
       return isMissing(place) ? [missingKey(place)] : [valueProblem(issue, place)]
   }
@@ -54,13 +63,13 @@ function describe(
 function union(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   place: Place,
-  data: unknown,
+  judged: Judged,
 ): FormatProblem[] {
   if (isMissing(place)) return [missingKey(place)]
   const branches = issue.errors.filter((issues) => !issues.some(isOtherShape))
   const best = branches.toSorted((a, b) => strangeness(a) - strangeness(b))[0]
   return best
-    ? best.flatMap((inner) => describe(inner, data, place.path))
+    ? best.flatMap((inner) => describe(inner, judged, place.path))
     : [valueProblem(issue, place)]
 }
 
@@ -77,7 +86,7 @@ function strangeness(issues: readonly Issue[]): number {
 
 function unknownKey(place: Place, key: string, unknown: readonly string[]): FormatProblem {
   const present = Object.keys(isTree(place.value) ? place.value : {})
-  const known = keysAt(documentSchema, place.path)
+  const known = keysAt(place.root, place.path)
   const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
   const suggestion = withoutSpace(key, known) ?? meant(key, free) ?? meant(key, known)
   const facts = { key, allowed: known, ...(suggestion === undefined ? {} : { suggestion }) }
@@ -95,12 +104,12 @@ function missingKey({ path }: Place): FormatProblem {
   return { code: 'key-missing', path: path.slice(0, -1), part: 'key', facts: { key } }
 }
 
-function placeOf(path: readonly (string | number)[], data: unknown): Place {
+function placeOf(path: readonly (string | number)[], { data, root }: Judged): Place {
   const value = path.reduce<unknown>(
     (inside, step) => (isTree(inside) ? inside[step] : undefined),
     data,
   )
-  return { path, value, shapes: shapesAt(documentSchema, path) }
+  return { path, value, root, shapes: shapesAt(root, path) }
 }
 
 function isMissing({ path, value }: Place): boolean {

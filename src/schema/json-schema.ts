@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
+import { mappingSchema } from './mapping.ts'
 
 type Json = Record<string, unknown>
 
-/** Kinds that the program reads as text even where YAML sees a number, as in `id: 012`. */
-const TEXT_KINDS: readonly unknown[] = ['id', 'reference', 'text', 'title']
+/** Kinds that the program reads as text even where YAML sees a number, as in `id: 012` or the key `2024`. */
+const TEXT_KINDS: readonly unknown[] = ['id', 'period', 'reference', 'text', 'title', 'year']
 
 /** Bounds that only say that a number is whole. */
 const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
@@ -43,16 +44,29 @@ function readable(node: Json): void {
   if (Array.isArray(node['examples']) && node['examples'].length === 0) delete node['examples']
 }
 
-/** The schema as plain JSON, the same bytes every time. */
-export function jsonSchema(): Json {
-  const schema = z.toJSONSchema(documentSchema, {
+function jsonOf(schema: z.ZodType, title: string, description: string): Json {
+  const made = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema: node }) => readable(node as Json),
   }) as Json
-  return {
-    ...schema,
-    title: 'IT master plan',
-    description: 'A file of an IT master plan: any of these keys; a plan may be spread over files.',
-  }
+  return { ...made, title, description }
+}
+
+/** The schema of plan files as plain JSON, the same bytes every time. */
+export function jsonSchema(): Json {
+  return jsonOf(
+    documentSchema,
+    'IT master plan',
+    'A file of an IT master plan: any of these keys; a plan may be spread over files.',
+  )
+}
+
+/** The schema of mapping files as plain JSON. */
+export function mappingJson(): Json {
+  return jsonOf(
+    mappingSchema,
+    'Import mapping',
+    "How the records of somebody else's JSON or CSV file become the projects of a plan.",
+  )
 }

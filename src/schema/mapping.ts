@@ -117,12 +117,10 @@ const source = z.strictObject({
 
 const skip = z.strictObject({
   column: column('Nom du projet'),
-  is: z
-    .array(z.string())
-    .meta({
-      kind: 'text',
-      description: 'Values of the column that are skipped, "" for a blank one',
-    }),
+  is: z.array(z.string()).meta({
+    kind: 'text',
+    description: 'Values of the column that are skipped, "" for a blank one',
+  }),
   reason: text('Why', 'sous-total'),
 })
 
@@ -167,6 +165,12 @@ const project = z.strictObject({
       ...span,
       investment: amountCell('Investment of the baseline').optional(),
       operating: amountCell('Operating cost of the baseline').optional(),
+    })
+    .optional(),
+  actual: z
+    .strictObject({
+      start: dateCell('Real first day').optional(),
+      end: dateCell('Real last day').optional(),
     })
     .optional(),
   budget: z.array(budgetLine).optional(),

@@ -92,7 +92,10 @@ export const teamSchema = z.strictObject({
       number('Full-time equivalents', 6),
       z.record(period(), number('Full-time equivalents from this period on', 6)),
     ])
-    .meta({ description: 'Full-time equivalents; by period, a value holds until the next' })
+    .meta({
+      description:
+        'Full-time equivalents; by period, a value holds until the next, and the first one before it too',
+    })
     .optional(),
   hires: z
     .array(

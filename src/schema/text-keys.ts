@@ -34,14 +34,13 @@ function collect(schema: z.ZodType, key: string, kinds: Map<string, Set<boolean>
   for (const [name, child] of Object.entries(definition.shape ?? {})) collect(child, name, kinds)
 }
 
-const kinds = new Map<string, Set<boolean>>()
-collect(documentSchema, '', kinds)
-
-const TEXT_KEYS: ReadonlySet<string> = new Set(
-  [...kinds].filter(([, found]) => !found.has(false)).map(([key]) => key),
-)
-
-/** Whether the values of a key are text wherever the key may stand. */
-export function isTextKey(key: string): boolean {
-  return TEXT_KEYS.has(key)
+/** The test whether the values of a key are text wherever the key may stand in a file of a schema. */
+export function textKeysOf(schema: z.ZodType): (key: string) => boolean {
+  const kinds = new Map<string, Set<boolean>>()
+  collect(schema, '', kinds)
+  const keys = new Set([...kinds].filter(([, found]) => !found.has(false)).map(([key]) => key))
+  return (key) => keys.has(key)
 }
+
+/** Whether the values of a key of a plan file are text wherever the key may stand. */
+export const isTextKey = textKeysOf(documentSchema)

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { meant } from '../text/nearest.ts'
 import { repairFlag, repairId, repairNumber, repairShare } from '../text/repair.ts'
 import { repairDate, repairPeriod } from '../text/repair-date.ts'
-import { documentSchema } from './document.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import { keyKindAt, kindAt } from './schema-at.ts'
 
@@ -11,6 +10,8 @@ import { keyKindAt, kindAt } from './schema-at.ts'
 export interface Place {
   readonly path: readonly (string | number)[]
   readonly value: unknown
+  /** The schema of the whole file. */
+  readonly root: z.ZodType
   readonly shapes: ReadonlySet<string>
 }
 
@@ -47,7 +48,7 @@ const TEXT_KINDS = new Set(['date', 'id', 'moment', 'reference', 'text', 'title'
 export function valueProblem(issue: Issue, place: Place): FormatProblem {
   const { path, value } = place
   if (issue.code === 'invalid_key') return keyProblem(place)
-  const kind = kindAt(documentSchema, path) ?? ''
+  const kind = kindAt(place.root, path) ?? ''
   const found = shown(value)
   const facts: Facts = { key: keyOf(path), kind, found, shape: shapeOf(value) }
   const { code, more } = judge(issue, place, kind, found)
@@ -95,9 +96,9 @@ function rangeProblem(issue: Issue, value: unknown): Judgement | undefined {
   return issue.code === 'invalid_type' ? { code: 'number-not-whole' } : undefined
 }
 
-function keyProblem({ path }: Place): FormatProblem {
+function keyProblem({ path, root }: Place): FormatProblem {
   const key = keyOf(path)
-  const kind = keyKindAt(documentSchema, path.slice(0, -1)) ?? ''
+  const kind = keyKindAt(root, path.slice(0, -1)) ?? ''
   const facts = { key, kind, found: key, shape: 'text', ...suggested(repair(kind, key)) }
   return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
 }

@@ -142,6 +142,18 @@ const REFUSALS = {
     fr: `« ${word} » serait écrit deux fois ; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
   }),
+  'source-encoding': (word) => ({
+    fr: `la source n’est pas du texte ${word} ; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
+    en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
+  }),
+  'source-unreadable': (word) => ({
+    fr: `la source est mal formée (${word})`,
+    en: `the source is not well formed (${word})`,
+  }),
+  'source-without-records': (word) => ({
+    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous « ${word} »`} ; voyez source.records dans la correspondance`,
+    en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
+  }),
   'git-unavailable': (word) => ({
     fr: `git ne répond pas dans « ${word} »`,
     en: `git does not answer in "${word}"`,
@@ -216,8 +228,8 @@ const REFUSALS = {
   }),
   'argument-missing': (word) => ({ fr: `il manque « ${word} »`, en: `"${word}" is missing` }),
   'argument-excess': (word) => ({
-    fr: `trop d’arguments : ${word}`,
-    en: `too many arguments: ${word}`,
+    fr: `trop d’arguments pour « ${word} »`,
+    en: `too many arguments for "${word}"`,
   }),
   'option-value-missing': (word) => ({
     fr: `l’option « ${word} » attend une valeur`,

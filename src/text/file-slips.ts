@@ -46,6 +46,20 @@ const SENTENCES = {
       'keep one plan key per folder',
     )
   },
+  'plan-horizon-excessive': (facts) =>
+    slip(
+      `Horizon de plus de ${fact(facts, 'max')} ans`,
+      `Horizon of more than ${fact(facts, 'max')} years`,
+      'vérifiez horizon.start et horizon.end\u00a0; les chiffres s’arrêtent à cette limite',
+      'check horizon.start and horizon.end; the figures stop at that limit',
+    ),
+  'plan-horizon-reversed': () =>
+    slip(
+      'Fin de l’horizon du plan avant son début',
+      "End of the plan's horizon before its start",
+      'échangez horizon.start et horizon.end, ou corrigez l’une des deux dates',
+      'swap horizon.start and horizon.end, or correct one of the two dates',
+    ),
   'plan-header-missing': () =>
     slip(
       'Aucune clé plan dans les fichiers',

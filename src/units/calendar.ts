@@ -7,6 +7,8 @@ export type Month = number & { readonly unit: 'month' }
 export type Day = number & { readonly unit: 'day' }
 
 const MS_PER_DAY = 86_400_000
+/** Years before it are slips of the keyboard (`0024-06-30`). */
+const FIRST_YEAR = 1000
 
 /** The month of a year; month counts from 1. */
 export function monthOf(year: number, month: number): Month {
@@ -70,14 +72,14 @@ export function weekdaysIn(month: Month): number {
 /**
  * Reads `2024-07-31` or, as a whole month, `2024-07`.
  *
- * @param text - ISO text; anything else, and a day that does not exist, gives undefined.
+ * @param text - ISO text; anything else, a day that does not exist and a year before 1000 give undefined.
  * @param edge - which day a month alone means: its first for a start, its last for an end.
  */
 export function parseDay(text: string, edge: 'start' | 'end'): Day | undefined {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text)
   if (!match) return undefined
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')]
-  if (month < 1 || month > 12) return undefined
+  if (month < 1 || month > 12 || year < FIRST_YEAR) return undefined
   const whole = monthOf(year, month)
   if (match[3] === undefined) return edge === 'start' ? firstDay(whole) : lastDay(whole)
   const day = (firstDay(whole) + date - 1) as Day

@@ -19,9 +19,7 @@ export function parseDecimal(text: string): Decimal | undefined {
   const size = BigInt(whole + fraction)
   const places = fraction.length - Number(exponent)
   const digits = sign === '-' ? -size : size
-  return places >= 0
-    ? { digits, places }
-    : { digits: digits * 10n ** BigInt(-places), places: 0 }
+  return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 }
 }
 
 function digitsAt({ digits, places }: Decimal, wanted: number): bigint {

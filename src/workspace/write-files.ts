@@ -123,3 +123,8 @@ export function writeFiles(cwd: string, files: readonly FileToWrite[]): void {
     throw new WorkspaceFailure(code, shownPath(cwd, current))
   }
 }
+
+/** Whether a path exists. */
+export function pathExists(cwd: string, path: string): boolean {
+  return existsSync(resolve(cwd, path))
+}

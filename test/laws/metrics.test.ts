@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Metric } from '../../src/metrics/define.ts'
 import { METRICS, metricById } from '../../src/metrics/index.ts'
+import { sourceText } from '../../src/text/definition-sources.ts'
 
 const folder = resolve(import.meta.dirname, '../../src/metrics')
 
@@ -54,6 +55,7 @@ describe.each(definitions)('$metric.id', ({ metric, name, file, text }) => {
       expect(fr).not.toBe(en)
     }
     expect(metric.source.trim()).not.toBe('')
+    expect(sourceText(metric.source).fr).not.toBe(metric.source)
   })
 
   it('says what the parts of a rate count', () => {

@@ -95,7 +95,7 @@ describe('the sheets', () => {
         ...{ fitToWidth: 1, fitToHeight: 0 },
       })
       expect(sheet.headerFooter.oddFooter).toBe(
-        '&LPlan d’essai && suite&C31/07/2024 · abababababab&RPage &P / &N',
+        '&LPlan d’essai && suite&R31/07/2024 · abababababab · Page &P / &N',
       )
     }
   })

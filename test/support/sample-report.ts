@@ -8,8 +8,7 @@ import type { Bilingual } from '../../src/units/language.ts'
 export const HOSTILE =
   "=cmd|' /C calc'!A0 | <script>alert(1)</script> \u001b[31mred\u001b[0m \n::error::x \u202egnp.exe & _x0041_"
 
-/** The day of the text, which must be a date. */
-export function day(text: string): Day {
+function day(text: string): Day {
   return parseDay(text, 'start') ?? (0 as Day)
 }
 
@@ -236,8 +235,7 @@ const sections: readonly Section[] = [
   { id: 'words', title: both('Mots', 'Words'), blocks: [{ kind: 'note', text: both(HOSTILE) }] },
 ]
 
-/** The report itself. */
-export const sampleReport: Report = {
+const sampleReport: Report = {
   id: 'sample',
   title: both('Audit du plan', 'Audit of the plan'),
   provenance: {

@@ -11,7 +11,7 @@ const FOLDER = 'docs/rules'
 const MARK = /\s*# expect: .*$/gm
 
 /** How serious a rule is, in the words of the format. */
-export function severityWords({ severity }: Pick<Rule, 'severity'>): string {
+function severityWords({ severity }: Pick<Rule, 'severity'>): string {
   if (typeof severity === 'string') return severity
   return `${severity.draft} in a draft, ${severity.approved} once approved`
 }

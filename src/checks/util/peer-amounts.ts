@@ -15,8 +15,8 @@ export interface Peers {
 /** Holds the amounts of one section. */
 export interface PeerAmounts {
   /**
-   * The other projects' amounts, where more than half of them are at or below a limit; else undefined. The test costs
-   * O(log n) and the amounts of the project itself, the figures O(n).
+   * The other projects' amounts, where more than half of them are at or below a limit; else undefined. The test is free
+   * for a limit below all amounts, else it costs O(log n) and the amounts of the project itself; the figures cost O(n).
    */
   readonly mostlyBelow: (project: Project, limit: number) => Peers | undefined
 }
@@ -47,6 +47,7 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
   const ascending = all.map(({ amount }) => amount)
   return {
     mostlyBelow: (project, limit) => {
+      if (ascending[0] === undefined || limit < ascending[0]) return undefined
       const own = amountsOf(project, section)
       const below = countUpTo(ascending, limit) - own.filter((amount) => amount <= limit).length
       if (below * 2 <= all.length - own.length) return undefined

@@ -1,9 +1,55 @@
-/** `plan import`. */
-
-import type { CommandRun } from '../command.ts'
+/** `plan import`: makes a plan of a JSON or CSV file by a mapping file, and says what became of every record. */
+import { type Imported, importPlan } from '../../app/import-plan.ts'
+import { type ImportFate, importSummary } from '../../app/import-summary.ts'
+import { ruleInfos } from '../../app/outcome.ts'
+import { safeText } from '../../render/util/safe-text.ts'
+import type { Lang } from '../../units/language.ts'
+import { isOccupied, pathSeenFrom, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { writeFiles } from '../../workspace/write-files.ts'
+import type { CommandOptions, CommandRun } from '../command.ts'
+import { emit } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { environmentLang, parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Runs `plan import`. */
-export const runImport: CommandRun = async () => {
-  throw new Refusal('command-unknown', 'import')
+function required(value: string | undefined, option: string): string {
+  if (value === undefined) throw new Refusal('argument-missing', option)
+  return value
+}
+
+function fateOf({ isClean }: Imported, { dryRun, force }: CommandOptions): ImportFate {
+  if (dryRun === true) return 'planned'
+  return isClean || force === true ? 'written' : 'refused'
+}
+
+function print(io: Io, lines: readonly string[]): void {
+  const safe = lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+  io.stdout.write(`${safe.join('\n')}\n`)
+}
+
+/** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
+export const runImport: CommandRun = async ({ io }, argument, options) => {
+  const map = required(options.map, '--map')
+  const out = required(options.out, '--out')
+  const asked: Lang | undefined = options.lang === undefined ? undefined : parseLang(options.lang)
+  const source = readInputFile(io.cwd, required(argument, 'source'))
+  const mapping = readInputFile(io.cwd, map)
+  const root = shownFolder(io.cwd, out)
+  if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
+    throw new Refusal('file-exists', root)
+  }
+  const schema = pathSeenFrom(io.cwd, out, 'schemas/plan.schema.json')
+  const result = importPlan({ source, mapping, root, schema })
+  if (result.kind === 'source') throw new Refusal(result.code, result.detail)
+  if (result.kind === 'mapping') {
+    const outcome = { command: 'import', findings: result.findings, rules: ruleInfos() }
+    const lang = asked ?? environmentLang(io)
+    await emit(io, () => outcome, [{ format: 'pretty', file: '-' }], {}, lang)
+    return EXIT.usage
+  }
+  const fate = fateOf(result, options)
+  if (fate === 'written') writeFiles(io.cwd, result.files)
+  print(io, importSummary(result, fate, asked ?? result.lang ?? environmentLang(io)))
+  return result.isClean ? EXIT.clean : EXIT.findings
 }

@@ -116,6 +116,9 @@ const COMMANDS: readonly Declaration[] = [
   },
 ]
 
+/** The names of the commands in the order of help. */
+export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
+
 function optionOf(name: OptionName, lang: Lang): Option {
   const [flags, text] = OPTIONS[name]
   const option = new Option(flags, text[lang])

@@ -1,9 +1,39 @@
-/** `plan init`. */
-
+/** `plan init`: writes the files of a new plan, and says what to type next. */
+import { newPlan } from '../../app/init.ts'
+import { INIT_TEXTS } from '../../text/init-files.ts'
+import { pathExists, writeFiles } from '../../workspace/write-files.ts'
 import type { CommandRun } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 
+/** A folder as a word of a command line. */
+function quoted(folder: string): string {
+  return /^[\w./~-]+$/.test(folder) ? folder : `"${folder}"`
+}
+
 /** Runs `plan init`. */
-export const runInit: CommandRun = async () => {
-  throw new Refusal('command-unknown', 'init')
+export const runInit: CommandRun = async ({ io, lang: spoken }, folder = '.', options) => {
+  const lang = options.lang === undefined ? spoken : parseLang(options.lang)
+  const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
+  const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
+  const existing = files.find(({ path }) => pathExists(io.cwd, path))
+  if (existing !== undefined && options.force !== true) {
+    throw new Refusal('file-exists', existing.path)
+  }
+  const isDry = options.dryRun === true
+  if (!isDry) writeFiles(io.cwd, files)
+  const heading = isDry ? INIT_TEXTS.planned : INIT_TEXTS.written
+  const argument = base === '' ? '' : ` ${quoted(base.slice(0, -1))}`
+  const next = isDry ? [] : ['', INIT_TEXTS.next[lang], ...commands(argument)]
+  const lines = [heading[lang], ...files.map(({ path }) => `  ${path}`), ...next]
+  io.stdout.write(`${lines.join('\n')}\n`)
+  return EXIT.clean
+}
+
+function commands(argument: string): string[] {
+  const named = argument === '' ? '' : ` -p${argument}`
+  return [`plan validate${argument}`, `plan audit${argument}`, `plan report --list${named}`].map(
+    (line) => `  ${line}`,
+  )
 }

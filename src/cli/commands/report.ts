@@ -53,7 +53,7 @@ export const runReport: CommandRun = async ({ io }, name, options) => {
   }
   const outcome = report(loaded, kindOf(loaded.plan, name, options))
   const commit = options.provenance === 'git' ? headCommit(io.cwd) : undefined
-  await emit(io, () => withCommit(outcome, commit), targets, options, lang)
+  await emit(io, withCommit(outcome, commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

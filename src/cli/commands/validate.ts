@@ -22,6 +22,6 @@ export const runValidate: CommandRun = async ({ io }, argument, options) => {
   }
   const loaded = openPlan(io, planPath(io, argument, options), options)
   const outcome = validate(loaded, options.rule)
-  await emit(io, () => outcome, targets, options, planLang(io, options, loaded))
+  await emit(io, outcome, targets, options, planLang(io, options, loaded))
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

@@ -11,6 +11,9 @@ import { dayFormat } from './number-format.ts'
 import { headerLook, LINK, type Look, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
 import { WORDS } from './words.ts'
 
+/** How wide the names may be: links are cut rather than wrapped. */
+const [NARROWEST, WIDEST] = [30, 70]
+
 /** A sheet that the contents lead to. */
 export interface Entry {
   readonly name: string
@@ -32,7 +35,11 @@ export function writeContents(
   options: ContentsOptions,
 ): void {
   const { lang } = options
-  sheet.getColumn(1).width = 36
+  const titles = entries.map(({ section }) => excelText(section.title[lang]).length)
+  sheet.getColumn(1).width = Math.min(
+    WIDEST,
+    Math.max(NARROWEST, ...titles.map((length) => length + 2)),
+  )
   sheet.getColumn(2).width = 90
   put(sheet, [1, 1], options.title, SHEET_TITLE)
   let row = 3

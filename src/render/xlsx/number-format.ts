@@ -10,7 +10,7 @@ export interface Locale {
 }
 
 /** The sign before a value with a tone, so that the colour never stands alone; the value itself stays bare. */
-export const SIGNS: Readonly<Record<Tone, string>> = {
+const SIGNS: Readonly<Record<Tone, string>> = {
   good: '✓ ',
   watch: '! ',
   bad: '✗ ',

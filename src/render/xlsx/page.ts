@@ -29,9 +29,10 @@ export function footerText({ report, plan, asOf }: Outcome, lang: Lang): string 
   const title = report?.provenance.plan.title[lang] ?? plan ?? ''
   const day = report === undefined ? (asOf ?? '') : dayLabel(report.provenance.asOf, lang)
   const hash = report?.provenance.hash.slice(0, 12) ?? ''
-  const middle = [day, hash].filter((part) => part !== '').join(' · ')
-  const short = cut(excelText(title), LONGEST_TITLE)
-  return `&L${plain(short)}&C${plain(middle)}&R${WORDS.page[lang]} &P / &N`
+  const page = `${WORDS.page[lang]} &P / &N`
+  const right = [day, hash].filter((part) => part !== '').map(plain)
+  // Left and right only: a centre would be overprinted by a long title.
+  return `&L${plain(cut(excelText(title), LONGEST_TITLE))}&R${[...right, page].join(' · ')}`
 }
 
 /** In a footer `&` begins a command, and doubled it stands for itself. */

@@ -11,8 +11,7 @@ export type Slot =
   | { readonly kind: 'value' | 'fraction'; readonly column: Column; readonly index: number }
   | { readonly kind: 'remark' }
 
-/** A figure, as a report's cell holds it. */
-export type FigureCell = Extract<Cell, { kind: 'figure' }>
+type FigureCell = Extract<Cell, { kind: 'figure' }>
 
 /** The columns of the sheet, in order. */
 export function slotsOf(table: Table): Slot[] {

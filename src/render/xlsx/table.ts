@@ -1,6 +1,6 @@
 /** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
 import type { Worksheet } from 'exceljs'
-import type { Cell, CellUnit, Row, Table, Tone } from '../../report/document.ts'
+import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../report/document.ts'
 import { type SheetValue, sheetValue } from './cell-value.ts'
 import { liveFormula, type Placement } from './formula.ts'
 import { dayFormat, type Locale, monthFormat, numberFormat, textFormat } from './number-format.ts'
@@ -137,7 +137,7 @@ function figureShown(
   return {
     value: sheetValue(cell, locale.lang),
     format: numberFormat(cell.unit, locale, { isExact, hasUnit, tone }),
-    isRight: true,
+    isRight: isFigureColumn(column),
     tone: cell.value === null && tone === undefined ? 'quiet' : tone,
     decimals: isExact ? 2 : 1,
     extra: cell.unit === 'money' ? 4 : 2,
@@ -159,8 +159,12 @@ function isText(slot: Slot | undefined): boolean {
 }
 
 function isFigureSlot(slot: Slot): boolean {
-  if (slot.kind !== 'value') return false
-  return !['text', 'day', 'month', 'period'].includes(slot.column.unit)
+  return slot.kind === 'value' && isFigureColumn(slot.column)
+}
+
+/** A figure in a column of words stands where the words do. */
+function isFigureColumn({ unit }: Column): boolean {
+  return !['text', 'day', 'month', 'period'].includes(unit)
 }
 
 function addRules({ sheet }: Target, table: Table, { letters, firstRow }: Placement): void {

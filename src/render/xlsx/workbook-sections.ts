@@ -1,6 +1,7 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
 import type { Definition, Section, Table, Tone } from '../../report/document.ts'
 import type { Outcome, ShownFinding } from '../../report/outcome.ts'
+import { sourceText } from '../../text/definition-sources.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { WORDS } from './words.ts'

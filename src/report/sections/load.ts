@@ -38,7 +38,9 @@ function loadTone({
   demand,
   net,
   plannable,
-}: Pick<TeamLoad, 'demand' | 'net' | 'plannable'>): Tone | undefined {
+  isKnown,
+}: Pick<TeamLoad, 'demand' | 'net' | 'plannable' | 'isKnown'>): Tone | undefined {
+  if (!isKnown) return undefined
   if (demand > net) return 'bad'
   return demand > plannable ? 'watch' : undefined
 }

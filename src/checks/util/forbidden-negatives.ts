@@ -1,61 +1,68 @@
-/** Every amount that a plan writes, with its place, as far as its sign is bound. */
+/** The negative ones among the amounts that a plan writes, with their places, as far as their sign is bound. */
 
 import { mayBeNegative } from '../../model/build-project.ts'
 import { type Located, within } from '../../model/entity.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import type { PathOrigin, PathStep } from '../../source/origin.ts'
 
-/** An amount in the plan's unit, as written. */
-export interface WrittenAmount {
+/** An amount below zero in the plan's unit, as written. */
+export interface NegativeAmount {
   readonly at: PathOrigin
   readonly value: number
   /** The entity that holds it; missing for the plan's own envelopes. */
   readonly entity?: string
 }
 
-/** The numbers below some steps of an entity, at any depth. */
-function* numbersIn(
+/** Whether a number below zero lies in a value, at any depth; so that places are made only for those. */
+function hasNegative(value: unknown): boolean {
+  if (typeof value === 'number') return value < 0
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasNegative)
+}
+
+/** The numbers below zero, at any depth below some steps of an entity. */
+function* negativesIn(
   entity: { readonly at: PathOrigin; readonly id?: string },
   value: unknown,
   ...steps: PathStep[]
-): Generator<WrittenAmount> {
+): Generator<NegativeAmount> {
+  if (!hasNegative(value)) return
   if (typeof value === 'number') {
     const owner = entity.id === undefined ? {} : { entity: entity.id }
     yield { at: within(entity, ...steps), value, ...owner }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      yield* numbersIn(entity, child, ...steps, Array.isArray(value) ? Number(key) : key)
+      yield* negativesIn(entity, child, ...steps, Array.isArray(value) ? Number(key) : key)
     }
   }
 }
 
-function* amountsOf(project: Project): Generator<WrittenAmount> {
+function* amountsOf(project: Project): Generator<NegativeAmount> {
   const { baseline, estimate } = project.written
   for (const [index, line] of (project.written.budget ?? []).entries()) {
     if (mayBeNegative(line)) continue
-    yield* numbersIn(project, line.total, 'budget', index, 'total')
-    yield* numbersIn(project, line.amounts, 'budget', index, 'amounts')
+    yield* negativesIn(project, line.total, 'budget', index, 'total')
+    yield* negativesIn(project, line.amounts, 'budget', index, 'amounts')
   }
   for (const key of ['investment', 'operating'] as const) {
-    yield* numbersIn(project, baseline?.[key], 'baseline', key)
+    yield* negativesIn(project, baseline?.[key], 'baseline', key)
   }
   for (const key of ['optimistic', 'likely', 'pessimistic'] as const) {
-    yield* numbersIn(project, estimate?.[key], 'estimate', key)
+    yield* negativesIn(project, estimate?.[key], 'estimate', key)
   }
 }
 
 function* fields<E extends Located>(
   entity: E,
   ...keys: (keyof E & string)[]
-): Generator<WrittenAmount> {
-  for (const key of keys) yield* numbersIn(entity, entity[key], key)
+): Generator<NegativeAmount> {
+  for (const key of keys) yield* negativesIn(entity, entity[key], key)
 }
 
-/** The amounts that may not be negative: all but those of revenue, saving and correction lines, and revisions. */
-export function* unsignedAmounts(plan: Plan): Generator<WrittenAmount> {
+/** The amounts that are negative and may not be: all but those of revenue, saving and correction lines, and revisions. */
+export function* forbiddenNegatives(plan: Plan): Generator<NegativeAmount> {
   for (const [index, { max, min }] of (plan.header.envelopes ?? []).entries()) {
-    yield* numbersIn({ at: plan.header.at }, max, 'envelopes', index, 'max')
-    yield* numbersIn({ at: plan.header.at }, min, 'envelopes', index, 'min')
+    yield* negativesIn({ at: plan.header.at }, max, 'envelopes', index, 'max')
+    yield* negativesIn({ at: plan.header.at }, min, 'envelopes', index, 'min')
   }
   for (const project of plan.projects) yield* amountsOf(project)
   for (const authorisation of plan.authorisations) yield* fields(authorisation, 'payments')

@@ -1,0 +1,26 @@
+/** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
+import { plain } from '../units/quantity.ts'
+import { BY_PORTFOLIO } from './breakdowns.ts'
+import { defineTotal } from './define.ts'
+import { NO_BASELINE_COST, whenEmpty } from './reasons.ts'
+import { baselineCost } from './weather.ts'
+
+/** Baseline cost. @example baselines of 180 + 40 and of 60, and a project without one: 280, for 2 of 3 projects */
+export const baselineCostTotal = defineTotal({
+  id: 'baseline_cost_total',
+  label: { fr: 'Coût de référence', en: 'Baseline cost' },
+  unit: 'money',
+  formula: {
+    fr: 'somme des coûts de référence (investissement et fonctionnement) des projets, tous statuts confondus',
+    en: 'sum of the baseline costs (investment and operating) of projects, whatever their status',
+  },
+  source: "headline figure of the French State's panorama of large IT projects",
+  breakdowns: BY_PORTFOLIO,
+  missing: whenEmpty(NO_BASELINE_COST),
+  terms: (_, scope) =>
+    scope.touching.flatMap((entity) => {
+      const cost = baselineCost(entity)
+      return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
+    }),
+  expected: (_, scope) => scope.touching.length,
+})

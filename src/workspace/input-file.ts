@@ -1,0 +1,31 @@
+/** Reads one file that a command names, and says whether a folder is free to be written. */
+import { readdirSync, statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { readBytes, shownPath } from './plan-folder.ts'
+
+/** The file at a path; its path as shown. */
+export function readInputFile(
+  cwd: string,
+  given: string,
+): { readonly path: string; readonly bytes: Uint8Array } {
+  const path = resolve(cwd, given)
+  const shown = shownPath(cwd, path)
+  return { path: shown, bytes: readBytes(path, shown) }
+}
+
+/** Whether a path is a file, or a folder with anything in it. */
+export function isOccupied(cwd: string, given: string): boolean {
+  const stats = statSync(resolve(cwd, given), { throwIfNoEntry: false })
+  if (stats === undefined) return false
+  return !stats.isDirectory() || readdirSync(resolve(cwd, given)).length > 0
+}
+
+/** The path of a file seen from a folder, with `/`. */
+export function pathSeenFrom(cwd: string, folder: string, file: string): string {
+  return relative(resolve(cwd, folder), resolve(cwd, file)).split(sep).join('/')
+}
+
+/** A folder as shown, with `/`. */
+export function shownFolder(cwd: string, given: string): string {
+  return shownPath(cwd, resolve(cwd, given))
+}

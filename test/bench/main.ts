@@ -1,0 +1,155 @@
+/**
+ * Measures the program's speed against peers in the same run and prints one table; ends with 1 where a target is missed.
+ * `npm run bench -- --clone` also times the first command on a fresh clone, with the download of packages.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { secondsFromClone } from './clone.ts'
+import { generatePlan } from './generate-plan.ts'
+import { mediansOf, PROBE } from './processes.ts'
+import { doWork } from './work.ts'
+
+/** One line of the table. */
+interface Row {
+  readonly what: string
+  readonly measured: string
+  readonly peer: string
+  readonly value: number
+  readonly limit: number
+  readonly unit: 'x' | 's'
+}
+
+const SAMPLE = 'plans/centre-val-de-loire-2022-2027'
+const PROGRAM = 'bin/plan.js'
+const STARTS = 15
+const LOADS = 5
+const LARGE_LOADS = 3
+
+const ms = (value = Number.NaN): string => `${value.toFixed(0)} ms`
+
+function writePlan(folder: string, size: number): string {
+  for (const { path, text } of generatePlan(size)) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  return folder
+}
+
+/** Commands of the built program against a Node that does nothing. */
+function commandRows(folder: string): Row[] {
+  const probe = join(folder, 'probe.cjs')
+  writeFileSync(probe, PROBE)
+  const plan = writePlan(join(folder, 'plan'), 60)
+  const node = (name: string, ...args: string[]) => ({ name, args: ['--require', probe, ...args] })
+  const times = mediansOf(
+    [
+      node('nothing', '-e', '0'),
+      node('version', PROGRAM, '--version'),
+      node('validate', PROGRAM, 'validate', plan, '--fail-on', 'never'),
+      node('audit', PROGRAM, 'audit', SAMPLE),
+      node('workbook', PROGRAM, 'audit', SAMPLE, '--format', 'xlsx', '-o', join(folder, 'a.xlsx')),
+    ],
+    STARTS,
+  )
+  const time = (name: string): number => times.get(name) ?? Number.NaN
+  const against = (what: string, name: string, limit: number): Row => ({
+    what,
+    measured: ms(time(name)),
+    peer: `node -e 0: ${ms(time('nothing'))}`,
+    value: time(name) / time('nothing'),
+    limit,
+    unit: 'x',
+  })
+  const within = (what: string, name: string, limit: number): Row => ({
+    ...against(what, name, limit),
+    value: time(name) / 1000,
+    unit: 's',
+  })
+  return [
+    against('plan --version', 'version', 1.3),
+    against('plan validate, 60 projects', 'validate', 6),
+    within('plan audit, running sample', 'audit', 1),
+    within('its workbook', 'workbook', 2),
+  ]
+}
+
+/** Loading and checking against the YAML package alone, and against itself at ten times the size. */
+function loadRows(): Row[] {
+  const program = process.argv[1] ?? ''
+  const work = (kind: string, size: string) => ({ name: kind + size, args: [program, kind, size] })
+  const small = mediansOf([work('check', '1000'), work('parse', '1000')], LOADS)
+  const large = mediansOf([work('check', '10000')], LARGE_LOADS)
+  const [check, parse] = [small.get('check1000') ?? 0, small.get('parse1000') ?? 0]
+  const ten = large.get('check10000') ?? Number.NaN
+  return [
+    {
+      what: 'load and check, 1,000 projects',
+      measured: ms(check),
+      peer: `parseDocument, same texts: ${ms(parse)}`,
+      value: check / parse,
+      limit: 2,
+      unit: 'x',
+    },
+    {
+      what: 'the same per project, 10,000 projects',
+      measured: `${(ten / 10_000).toFixed(2)} ms`,
+      peer: `1,000 projects: ${(check / 1000).toFixed(2)} ms`,
+      value: ten / 10_000 / (check / 1000),
+      limit: 1.3,
+      unit: 'x',
+    },
+  ]
+}
+
+function cloneRows(): Row[] {
+  const seconds = secondsFromClone(process.cwd())
+  const what = 'clone, npm ci, plan audit'
+  return [
+    {
+      what,
+      measured: ms(seconds * 1000),
+      peer: 'on the clock',
+      value: seconds,
+      limit: 60,
+      unit: 's',
+    },
+  ]
+}
+
+function lineOf({ what, measured, peer, value, limit, unit }: Row): string[] {
+  const verdict = value <= limit ? 'met' : 'MISSED'
+  return [what, measured, peer, `${value.toFixed(2)} ${unit}`, `<= ${limit} ${unit}`, verdict]
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const lines = [['what', 'measured', 'peer', 'result', 'target', 'verdict'], ...rows.map(lineOf)]
+  const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
+  const text = lines.map((line) =>
+    line
+      .map((cell, at) => cell.padEnd(widths?.[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  return `${text.join('\n')}\n`
+}
+
+function bench(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'))
+  try {
+    const isCloned = process.argv.includes('--clone')
+    const rows = [...commandRows(folder), ...loadRows(), ...(isCloned ? cloneRows() : [])]
+    process.stdout.write(
+      `Medians of ${STARTS}, ${LOADS} and ${LARGE_LOADS} runs in turn, each in a process of its own. Commands: time of the main thread; loading: CPU of all threads.\n\n`,
+    )
+    process.stdout.write(tableOf(rows))
+    if (rows.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const [asked, size] = process.argv.slice(2)
+if (asked === 'check' || asked === 'parse') doWork(asked, Number(size))
+else bench()

@@ -1,0 +1,298 @@
+/** Folders, links and files that cannot be read or written: one line, exit 2, and nothing is lost or half written. */
+import { spawnSync } from 'node:child_process'
+import type * as FileSystem from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { inFolder } from '../support/in-folder.ts'
+import { BUILT, runPlan } from '../support/run-plan.ts'
+
+/** What the file system is made to answer, by the end of a path: the tests may run with every right. */
+const { faults } = vi.hoisted(() => ({ faults: new Map<string, [string, string]>() }))
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof FileSystem>()
+  const guarded = (name: keyof typeof FileSystem): unknown => {
+    const call = real[name] as (...given: unknown[]) => unknown
+    return (...given: unknown[]) => {
+      for (const [end, [on, code]] of faults) {
+        if (on === name && given.some((path) => typeof path === 'string' && path.endsWith(end)))
+          throw Object.assign(new Error(`${code}: ${end}`), { code })
+      }
+      return call(...given)
+    }
+  }
+  const names = [
+    'mkdirSync',
+    'openSync',
+    'readdirSync',
+    'readFileSync',
+    'renameSync',
+    'writeFileSync',
+  ] as const
+  return { ...real, ...Object.fromEntries(names.map((name) => [name, guarded(name)])) }
+})
+
+afterEach(() => faults.clear())
+
+const HEADER = `plan:
+  id: SD
+  title: Essai
+  organisation: Commune
+  status: draft
+  horizon: { start: 2024-01, end: 2025-12 }
+  as_of: 2024-06-30
+`
+const AXES = 'axes: [{ id: A, title: Axe }]\n'
+
+function namesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true }).map(String).sort()
+}
+
+async function expectRefusal(cwd: string, argv: readonly string[], line: RegExp): Promise<void> {
+  const before = namesBelow(cwd)
+  const run = await runPlan(cwd, argv)
+  expect(run).toMatchObject({ exit: 2, stdout: '' })
+  expect(run.stderr).toMatch(/^plan: [^\n]+\n$/)
+  expect(run.stderr).toMatch(line)
+  expect(namesBelow(cwd)).toEqual(before)
+}
+
+describe('a link', () => {
+  it('that leads to itself, nowhere or out of the plan is left out', async () => {
+    await inFolder({ 'sd/plan.yaml': HEADER, 'out/axes.yaml': 'axes: [' }, async (cwd) => {
+      symlinkSync('self.yaml', join(cwd, 'sd/self.yaml'))
+      symlinkSync('gone.yaml', join(cwd, 'sd/dangling.yaml'))
+      symlinkSync('../out/axes.yaml', join(cwd, 'sd/outside.yaml'))
+      symlinkSync('../out', join(cwd, 'sd/outside'))
+      symlinkSync('.', join(cwd, 'sd/loop'))
+      symlinkSync('..', join(cwd, 'sd/up'))
+      const run = await runPlan(cwd, ['validate', 'sd', '--quiet', '--fail-on', 'warning'])
+      expect(run).toMatchObject({ exit: 0, stdout: '', stderr: '' })
+    })
+  })
+
+  it('to a file of the plan reads it once', async () => {
+    await inFolder({ 'plan.yaml': HEADER, 'b/axes.yaml': AXES }, async (cwd) => {
+      symlinkSync('b', join(cwd, 'a'))
+      symlinkSync('b/axes.yaml', join(cwd, 'a.yaml'))
+      const { stdout } = await runPlan(cwd, ['audit', '--format', 'json'])
+      const { data, findings } = JSON.parse(stdout)
+      expect(data.provenance.files).toBe(2)
+      expect(findings.map(({ rule }: { rule: string }) => rule)).not.toContain('id-duplicate')
+    })
+  })
+
+  it('to the plan folder leads to the plan', async () => {
+    await inFolder({ 'sd/plan.yaml': HEADER }, async (cwd) => {
+      symlinkSync('sd', join(cwd, 'here'))
+      expect(await runPlan(cwd, ['validate', 'here', '--quiet'])).toMatchObject({ exit: 0 })
+    })
+  })
+
+  it('of links without end finds each plan of a repository once', async () => {
+    await inFolder({ 'r/a/plan.yaml': HEADER, 'r/b/plan.yaml': HEADER }, async (cwd) => {
+      for (const from of ['a', 'b'])
+        for (const to of ['a', 'b']) symlinkSync(`../${to}`, join(cwd, `r/${from}/to-${to}`))
+      symlinkSync('/', join(cwd, 'r/root'))
+      const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site'])
+      expect(run.exit).toBe(0)
+      expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['a', 'b', 'index.md'])
+    })
+  })
+
+  it('that is the plan argument and leads to itself is refused', async () => {
+    await inFolder({}, async (cwd) => {
+      symlinkSync('loop', join(cwd, 'loop'))
+      await expectRefusal(cwd, ['audit', 'loop'], /no file or folder "loop"/)
+    })
+  })
+})
+
+describe('what cannot be read', () => {
+  it('is named: a file, a folder, the plan itself', async () => {
+    await inFolder({ 'plan.yaml': HEADER, 'é/axes 1.yaml': AXES }, async (cwd) => {
+      faults.set('axes 1.yaml', ['readFileSync', 'EACCES'])
+      await expectRefusal(cwd, ['validate'], /"é\/axes 1\.yaml" cannot be read/)
+      await expectRefusal(
+        cwd,
+        ['audit', '--lang', 'fr'],
+        /«\u00a0é\/axes 1\.yaml\u00a0» ne peut pas être lu/,
+      )
+      faults.clear()
+      faults.set('é', ['readdirSync', 'EACCES'])
+      await expectRefusal(cwd, ['audit'], /"é" cannot be read/)
+      faults.clear()
+      faults.set('plan.yaml', ['readFileSync', 'EIO'])
+      await expectRefusal(cwd, ['audit', 'plan.yaml'], /"plan\.yaml" cannot be read/)
+    })
+  })
+
+  it('leaves the other plans of a repository their reports', async () => {
+    await inFolder({ 'a/plan.yaml': HEADER, 'b/plan.yaml': HEADER }, async (cwd) => {
+      faults.set('a/plan.yaml', ['readFileSync', 'EACCES'])
+      const run = await runPlan(cwd, ['report', '--all', '.', '-o', 'site', '--fail-on', 'error'])
+      expect(run).toMatchObject({
+        exit: 1,
+        stderr: 'plan: a: "a/plan.yaml" cannot be read (rights?)\n',
+      })
+      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(/\| a \| unreadable \|/)
+      expect(existsSync(join(cwd, 'site/b/audit.md'))).toBe(true)
+    })
+  })
+
+  it('is no plan: a device, an empty folder, a folder called plan.yaml', async () => {
+    await inFolder({ 'sd/plan.yaml/notes.txt': '' }, async (cwd) => {
+      mkdirSync(join(cwd, 'empty'))
+      await expectRefusal(cwd, ['audit', '/dev/zero'], /no \.yaml file in/)
+      await expectRefusal(cwd, ['audit', 'empty'], /no \.yaml file in "empty"/)
+      await expectRefusal(cwd, ['audit', 'sd'], /no \.yaml file in "sd"/)
+    })
+  })
+})
+
+describe('what cannot be written', () => {
+  const audit = (...more: string[]): string[] => ['audit', 'plan.yaml', '--lang', 'en', ...more]
+
+  it('is told without changing the old file: a workbook that is open elsewhere', async () => {
+    await inFolder({ 'plan.yaml': HEADER, 'audit.xlsx': 'old', 'audit.md': 'old' }, async (cwd) => {
+      const both = audit('--output', 'md=audit.md', '--output', 'xlsx=audit.xlsx')
+      for (const call of ['openSync', 'writeFileSync']) {
+        faults.set('audit.xlsx', [call, 'EBUSY'])
+        faults.set('.part', ['none', ''])
+        if (call === 'writeFileSync') faults.set('.part', [call, 'EBUSY'])
+        await expectRefusal(cwd, both, /is open in another program/)
+        faults.clear()
+      }
+      expect(readFileSync(join(cwd, 'audit.xlsx'), 'utf8')).toBe('old')
+      expect(readFileSync(join(cwd, 'audit.md'), 'utf8')).toBe('old')
+      expect(await runPlan(cwd, both)).toMatchObject({ exit: 0 })
+      expect(readFileSync(join(cwd, 'audit.xlsx'), 'utf8')).toMatch(/^PK/)
+    })
+  })
+
+  it('leaves nothing behind: a folder without rights, a full disk, a rename that fails', async () => {
+    await inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
+      for (const [end, on, code] of [
+        ['deep/er', 'mkdirSync', 'EACCES'],
+        ['.part', 'writeFileSync', 'ENOSPC'],
+        ['.part', 'renameSync', 'EROFS'],
+      ] as const) {
+        faults.set(end, [on, code])
+        await expectRefusal(
+          cwd,
+          audit('-f', 'md', '-o', 'deep/er/a.md'),
+          /"deep\/er\/a\.md" cannot be written/,
+        )
+        faults.clear()
+      }
+    })
+  })
+
+  it('is told: a folder, a path below a file', async () => {
+    await inFolder({ 'plan.yaml': HEADER, 'here/x': '', file: '' }, async (cwd) => {
+      await expectRefusal(cwd, audit('-f', 'md', '-o', 'here'), /"here" cannot be written/)
+      await expectRefusal(
+        cwd,
+        audit('-f', 'md', '-o', 'file/a.md'),
+        /"file\/a\.md" cannot be written/,
+      )
+      await expectRefusal(cwd, audit('-f', 'md', '-o', '.'), /"\." cannot be written/)
+      await expectRefusal(
+        cwd,
+        audit('--output', 'md=new.md', '--output', 'json=here'),
+        /"here" cannot be written/,
+      )
+      await expectRefusal(
+        cwd,
+        ['report', '--all', '.', '-o', 'file'],
+        /"file\/index\.md" cannot be written/,
+      )
+    })
+  })
+
+  it('makes the folders of a file that has none yet', async () => {
+    await inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
+      expect(await runPlan(cwd, audit('-f', 'md', '-o', 'à faire/n° 1/a.md'))).toMatchObject({
+        exit: 0,
+      })
+      expect(readFileSync(join(cwd, 'à faire/n° 1/a.md'), 'utf8')).toMatch(/^# Audit/)
+      expect(namesBelow(cwd).filter((name) => name.endsWith('.part'))).toEqual([])
+    })
+  })
+
+  it('replaces no device by a file', async () => {
+    await inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
+      expect(await runPlan(cwd, audit('-f', 'md', '-o', '/dev/null'))).toMatchObject({ exit: 0 })
+      expect(readFileSync('/dev/null', 'utf8')).toBe('')
+    })
+  })
+
+  it('keeps a neighbour that is called like a stage', async () => {
+    await inFolder({ 'plan.yaml': HEADER, 'a.md.part': 'mine' }, async (cwd) => {
+      await runPlan(cwd, audit('-f', 'md', '-o', 'a.md'))
+      expect(readFileSync(join(cwd, 'a.md.part'), 'utf8')).toBe('mine')
+    })
+  })
+})
+
+describe('reports called alike', () => {
+  it('get names of their own inside the site', async () => {
+    const own = (id: string): string =>
+      `    - { id: ${id}, title: R, sections: [{ show: budget }] }\n`
+    const reports = `  reports:\n${own('budget')}${own('Audit')}${own('a/../../../b')}`
+    await inFolder(
+      { 'r/x/plan.yaml': HEADER + reports, 'r/plan.yaml': HEADER, 'r/plan/plan.yaml': HEADER },
+      async (cwd) => {
+        writeFileSync(join(cwd, 'keep'), '')
+        const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site'])
+        expect(run).toMatchObject({ exit: 0, stderr: '' })
+        expect(readdirSync(cwd).sort()).toEqual(['keep', 'r', 'site'])
+        expect(readdirSync(join(cwd, 'site/x'))).toEqual(
+          expect.arrayContaining([
+            'Audit-2.md',
+            'a-..-..-..-b.md',
+            'audit.md',
+            'budget-2.md',
+            'budget.md',
+          ]),
+        )
+        expect(readdirSync(join(cwd, 'site/plan'))).toContain('audit-2.md')
+      },
+    )
+  })
+})
+
+describe('the process', () => {
+  const [node, program] = BUILT
+
+  it('ends quietly when its reader stops early', async () => {
+    await inFolder({ 'plan.yaml': HEADER + AXES }, (cwd) => {
+      const { stdout, stderr } = spawnSync(
+        'bash',
+        ['-c', `"${node}" "${program}" schema | true; echo "\${PIPESTATUS[0]}"`],
+        { cwd, encoding: 'utf8' },
+      )
+      expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
+    })
+  })
+
+  it.runIf(existsSync('/dev/full'))('gives no stack trace where the disk is full', async () => {
+    await inFolder({ 'plan.yaml': HEADER + AXES }, (cwd) => {
+      const { status, stderr } = spawnSync(
+        'bash',
+        ['-c', `"${node}" "${program}" schema > /dev/full`],
+        { cwd, encoding: 'utf8' },
+      )
+      expect(stderr).not.toMatch(/^\s+at /m)
+      expect(status).toBe(2)
+    })
+  })
+})

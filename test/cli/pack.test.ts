@@ -1,0 +1,49 @@
+/** The package that `npm pack` makes installs without network and runs from where it is installed. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const PACKED = ['.ci', 'bin', 'docs', 'plans', 'schemas', 'src']
+const FILES = ['LICENSE', 'README.md', 'package.json', 'tsconfig.json']
+const VERSION = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+).version
+
+let folder = ''
+const run = (command: string, words: readonly string[], cwd: string) =>
+  spawnSync(command, words, { cwd, encoding: 'utf8' })
+
+/** A copy of what is packed, so that building does not disturb other tests. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-pack-'))
+  for (const name of [...PACKED, ...FILES]) {
+    cpSync(join(root, name), join(folder, 'copy', name), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'copy/node_modules'), 'junction')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the package', () => {
+  it('is packed, installed and run offline', { timeout: 180_000 }, () => {
+    const copy = join(folder, 'copy')
+    const packed = run('npm', ['pack', '--offline', '--pack-destination', folder], copy)
+    expect(packed.status, packed.stderr).toBe(0)
+    const file = `master-plan-toolkit-${VERSION}.tgz`
+    const flags = ['--offline', '--no-audit', '--no-fund', '--prefix', join(folder, 'global')]
+    const installed = run('npm', ['install', '-g', ...flags, join(folder, file)], folder)
+    expect(installed.status, installed.stderr).toBe(0)
+
+    const home = join(folder, 'global/lib/node_modules/master-plan-toolkit')
+    const plan = join(folder, 'global/bin/plan')
+    expect(run(plan, ['--version'], folder).stdout).toBe(`${VERSION}\n`)
+    const audit = run(plan, ['audit', join(home, 'plans/minimal'), '--lang', 'fr'], folder)
+    expect(audit.stderr).toBe('')
+    expect(audit.status).toBe(0)
+    expect(audit.stdout).toContain('Taux de réalisation brut')
+    const own = ['schemas/plan.schema.json', 'dist/LICENCES.txt', 'dist/types/index.d.ts']
+    for (const name of own) expect(readFileSync(join(home, name)).length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,73 @@
+/** The README and its French page keep their word: their commands run, their links lead somewhere, their tables are whole. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runBuilt } from '../support/run-plan.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const PAGES = ['README.md', 'docs/fr/LISEZMOI.md']
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+/** The lines of the fenced `sh` blocks of a page. */
+function shellLines(page: string): string[] {
+  const blocks = [...read(page).matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)]
+  return blocks.flatMap(([, block = '']) => block.split('\n')).map((line) => line.trim())
+}
+
+/** The arguments of every `npx plan …` of a page, in order. */
+function planCommands(page: string): string[][] {
+  return shellLines(page)
+    .flatMap((line) => line.split(' && '))
+    .filter((command) => command.startsWith('npx plan'))
+    .map((command) => command.split(/\s+/).slice(2))
+}
+
+describe.each(PAGES)('%s', (page) => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plan readme '))
+    cpSync(join(root, 'plans'), join(folder, 'plans'), { recursive: true })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(planCommands(page).map((words) => [words.join(' '), words]))('plan %s', (_, words) => {
+    const { exit, stdout, stderr } = runBuilt(folder, words)
+    expect(stderr).toBe('')
+    expect(exit).toBe(0)
+    const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
+    if (file === undefined) expect(stdout.trim()).not.toBe('')
+    else expect(existsSync(join(folder, file))).toBe(true)
+  })
+
+  it('has commands to run', () => {
+    expect(planCommands(page).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('links to files that are there', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(
+      ([, to = '']) => to,
+    )
+    expect(links.length).toBeGreaterThan(2)
+    const missing = links.filter((to) => !existsSync(join(root, dirname(page), to)))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('README.md', () => {
+  it('begins with the two commands', () => {
+    const lines = shellLines('README.md')
+    expect(lines).toContain('npm ci && npx plan audit plans/centre-val-de-loire-2022-2027')
+    expect(lines).toContain('npm cit')
+  })
+
+  it('names every package that the project uses', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
+    const used = Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })
+    const named = ['commander', 'yaml', 'zod', 'chalk', 'cli-table3', 'exceljs', 'vitest']
+    const rows = [...read('README.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    )
+    expect([...rows, ...named].sort()).toEqual(used.sort())
+  })
+})

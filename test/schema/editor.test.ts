@@ -1,0 +1,90 @@
+/** What an editor shows of a plan file, from the modeline and the JSON Schema alone. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LanguageServer } from '../support/language-server.ts'
+
+const root = join(import.meta.dirname, '../..')
+const server = new LanguageServer()
+const uriOf = (name: string) => pathToFileURL(join(root, 'plans/editor', name)).href
+
+const MODELINE = '# yaml-language-server: $schema=../../schemas/plan.schema.json'
+const PROJECT = [
+  MODELINE,
+  'projects:',
+  '  - id: 012',
+  '    title: { fr: Paie, en: Payroll }',
+  '    status: planned',
+  '    start: 2025-01',
+  '    end: 2025-06-30',
+  '    axis: AX1',
+  '    complexity: 3',
+  '    workload: [{ team: IT, days: { 2025-Q1: 14, 2025: 6 } }]',
+  '    budget:',
+  '      - section: investment',
+  '        kind: services',
+  '        amounts: { 2025: { baseline: 18 }, later: { forecast: 4 } }',
+]
+
+const text = (...more: string[]) => `${[...PROJECT, ...more].join('\n')}\n`
+
+async function hover(lines: readonly string[], key: string): Promise<string> {
+  const line = lines.findIndex((content) => content.includes(`${key}:`))
+  const shown = (await server.at(
+    'hover',
+    uriOf('hover.yaml'),
+    line,
+    (lines[line] ?? '').indexOf(key) + 1,
+  )) as { contents: { value: string } } | null
+  return shown?.contents.value ?? ''
+}
+
+async function completions(name: string, line: number, character: number): Promise<string[]> {
+  const found = (await server.at('completion', uriOf(name), line, character)) as {
+    items: { label: string }[]
+  }
+  return found.items.map(({ label }) => label)
+}
+
+beforeAll(() => server.start(pathToFileURL(root).href))
+afterAll(() => server.stop())
+
+describe('an editor', () => {
+  it('finds nothing in a good file', async () => {
+    expect(await server.open(uriOf('good.yaml'), text())).toEqual([])
+  })
+
+  it('shows meaning, unit and example of a key', async () => {
+    await server.open(uriOf('hover.yaml'), text())
+    expect(await hover(PROJECT, 'start')).toMatch(/Start now foreseen[\s\S]*YYYY-MM[\s\S]*2023-10/)
+    expect(await hover(PROJECT, 'complexity')).toMatch(/Complexity 1\.\.5[\s\S]*Unit: [\s\S]*`3`/)
+    expect(await hover(PROJECT, 'baseline')).toMatch(/baseline[\s\S]*plan's unit[\s\S]*`120`/)
+    expect(await hover(PROJECT, 'axis')).toMatch(/Axis it serves[\s\S]*Id of: axis[\s\S]*AX2/)
+  })
+
+  it('offers the values of a closed list and the keys of a group', async () => {
+    await server.open(uriOf('values.yaml'), text('    theme: '))
+    expect(await completions('values.yaml', PROJECT.length, 11)).toEqual(
+      expect.arrayContaining(['infrastructure', 'digital', 'application', 'organisation']),
+    )
+    await server.open(uriOf('keys.yaml'), text('    '))
+    expect(await completions('keys.yaml', PROJECT.length, 4)).toEqual(
+      expect.arrayContaining(['baseline', 'sponsor', 'risks']),
+    )
+  })
+
+  it('marks an unknown key where it stands', async () => {
+    const [found, ...others] = await server.open(uriOf('unknown.yaml'), text('    statut: planned'))
+    expect(others).toEqual([])
+    expect(found?.message).toContain('statut')
+    expect(found?.range.start).toEqual({ line: PROJECT.length, character: 4 })
+  })
+
+  it('marks a value outside its list and a date that is none', async () => {
+    const found = await server.open(
+      uriOf('wrong.yaml'),
+      text('    theme: cloud', '    window: { earliest: 31/12/2025 }'),
+    )
+    expect(found.map(({ range }) => range.start.line)).toEqual([PROJECT.length, PROJECT.length + 1])
+  })
+})
