@@ -44,7 +44,7 @@ function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): string[]
 
 function sentence(entry: LogEntry, lang: Lang): string {
   const reason = IMPORT_REASONS[entry.reason][lang]
-  const colon = lang === 'fr' ? ' : ' : ': '
+  const colon = lang === 'fr' ? '\u00a0: ' : ': '
   if (entry.reason === 'skip-rule') return `${colon}${entry.found}`
   const place = entry.column === '' ? '' : `, ${entry.column}`
   const to = entry.written === '' ? IMPORT_HEADINGS.none[lang] : quote(entry.written, lang)

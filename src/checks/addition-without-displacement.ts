@@ -14,11 +14,11 @@ export const additionWithoutDisplacement = defineCheck({
     en: 'A demand added in mid-plan says what gives way to it',
   },
   why: {
-    fr: 'À moyens constants, ce qui s’ajoute retarde autre chose : autant dire quoi',
+    fr: 'À moyens constants, ce qui s’ajoute retarde autre chose\u00a0: autant dire quoi',
     en: 'With the same means, what is added delays something else: better say what',
   },
   fix: {
-    fr: 'renseignez displaces : des projets, un montant (money) ou des jours (days)',
+    fr: 'renseignez displaces\u00a0: des projets, un montant (money) ou des jours (days)',
     en: 'fill in displaces: projects, money or days',
   },
   *run(plan) {

@@ -32,7 +32,7 @@ export const amountNegative = defineCheck({
         at,
         facts: { amount: exact / 100 },
         message: {
-          fr: `Montant négatif : ${text.fr} ; zéro ou plus attendu sur une dépense`,
+          fr: `Montant négatif\u00a0: ${text.fr}\u00a0; zéro ou plus attendu sur une dépense`,
           en: `Expected the amount to be zero or more, got ${text.en}`,
         },
         ...(entity === undefined ? {} : { entity }),

@@ -20,7 +20,7 @@ export const budgetLineSectionUnusual = defineCheck({
     en: 'The nature of a budget line goes with its section',
   },
   why: {
-    fr: 'Abonnements, maintenance et formation ne sont en général pas immobilisables ; le comptable rejettera l’imputation',
+    fr: 'Abonnements, maintenance et formation ne sont en général pas immobilisables\u00a0; le comptable rejettera l’imputation',
     en: 'Subscriptions, maintenance and training can mostly not be capitalised; the accountant will refuse the entry',
   },
   fix: {
@@ -38,7 +38,7 @@ export const budgetLineSectionUnusual = defineCheck({
           entity: project.id,
           facts: { kind: line.kind, section: line.section },
           message: {
-            fr: `Ligne ${quote(line.kind, 'fr')} de ${nameOf(project, 'fr')} inscrite en ${section.fr} ; cette nature relève d’ordinaire de la section ${other.fr}`,
+            fr: `Ligne ${quote(line.kind, 'fr')} de ${nameOf(project, 'fr')} inscrite en ${section.fr}\u00a0; cette nature relève d’ordinaire de la section ${other.fr}`,
             en: `Expected the ${quote(line.kind, 'en')} line of ${nameOf(project, 'en')} to be in the ${other.en} section, got ${section.en}`,
           },
         }

@@ -42,11 +42,11 @@ export const budgetLineTotalMismatch = defineCheck({
     en: 'The total of a budget line is the sum of its years',
   },
   why: {
-    fr: 'Deux totaux pour une même dépense : personne ne sait lequel a été voté',
+    fr: 'Deux totaux pour une même dépense\u00a0: personne ne sait lequel a été voté',
     en: 'Two totals for one expense: nobody knows which of them was voted',
   },
   fix: {
-    fr: 'corrigez le total ou l’année fautive, ou supprimez le total : il se déduit des années',
+    fr: 'corrigez le total ou l’année fautive, ou supprimez le total\u00a0: il se déduit des années',
     en: 'correct the total or the wrong year, or leave the total out: it follows from the years',
   },
   *run(plan) {

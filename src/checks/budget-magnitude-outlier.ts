@@ -51,7 +51,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): Discovery {
     entity: project.id,
     facts: { year, amount: plain(amount), median: plain(peers.median), times: Math.round(times) },
     message: {
-      fr: `Montant ${year === 'later' ? 'ultérieur' : `de ${year}`} pour ${nameOf(project, 'fr')} hors d’échelle : ${text.fr}, soit ${formatNumber(times, 'fr')} fois la médiane des autres projets`,
+      fr: `Montant ${year === 'later' ? 'ultérieur' : `de ${year}`} pour ${nameOf(project, 'fr')} hors d’échelle\u00a0: ${text.fr}, soit ${formatNumber(times, 'fr')} fois la médiane des autres projets`,
       en: `Expected the ${year} amount of ${nameOf(project, 'en')} to be of the size of the others, got ${text.en}, ${formatNumber(times, 'en')} times their median`,
     },
   }
@@ -71,7 +71,7 @@ export const budgetMagnitudeOutlier = defineCheck({
     en: 'Euros entered in a plan kept in thousands are the commonest slip, and the costliest',
   },
   fix: {
-    fr: 'vérifiez l’unité : les montants sont dans celle du plan (clé unit)',
+    fr: 'vérifiez l’unité\u00a0: les montants sont dans celle du plan (clé unit)',
     en: "check the unit: amounts are in the plan's own (key unit)",
   },
   *run(plan) {

@@ -33,7 +33,7 @@ export const businessWorkloadMissing = defineCheck({
     en: 'Departments without time are the first cause of slippage outside IT',
   },
   fix: {
-    fr: 'ajoutez une charge « side: business » avec ses jours',
+    fr: 'ajoutez une charge «\u00a0side: business\u00a0» avec ses jours',
     en: 'add a workload with "side: business" and its days',
   },
   *run(plan) {

@@ -1,7 +1,7 @@
 /** Finds unfinished projects of the previous plan that this plan neither takes on nor drops. */
 import { carriedLedger } from '../metrics/ledger.ts'
 import { within } from '../model/entity.ts'
-import { quote } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -31,8 +31,8 @@ export const carriedOverProjectLost = defineCheck({
         entity: id,
         facts: { project: id, status },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} (${id}, ${quote(status, 'fr')}) du plan précédent ni repris ni abandonné`,
-          en: `Missing fate of ${nameOf(project, 'en')} (${id}, ${quote(status, 'en')}) of the previous plan, neither continued nor dropped`,
+          fr: `Projet ${nameOf(project, 'fr')} (${id}, ${valueLabel(status).fr}) du plan précédent ni repris ni abandonné`,
+          en: `Missing fate of ${nameOf(project, 'en')} (${id}, ${valueLabel(status).en}) of the previous plan, neither continued nor dropped`,
         },
       }
     }

@@ -39,7 +39,7 @@ export const criteriaWeightsSum = defineCheck({
       at: keyWithin(plan.header, 'criteria'),
       facts: { sum, expected: meant, criteria: criteria.length },
       message: {
-        fr: `Poids des critères : leur somme fait ${formatNumber(sum, 'fr', decimals)} au lieu de ${meant}`,
+        fr: `Poids des critères\u00a0: leur somme fait ${formatNumber(sum, 'fr', decimals)} au lieu de ${meant}`,
         en: `Expected the weights of the criteria to add up to ${meant}, got ${formatNumber(sum, 'en', decimals)}`,
       },
     }

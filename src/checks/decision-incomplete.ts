@@ -24,7 +24,7 @@ export const decisionIncomplete = defineCheck({
     en: 'A decision has a date, a body, a subject, an outcome and an owner',
   },
   why: {
-    fr: 'Le registre fait foi : une décision sans date, sans auteur ou sans suite ne prouve rien',
+    fr: 'Le registre fait foi\u00a0: une décision sans date, sans auteur ou sans suite ne prouve rien',
     en: 'The register is evidence: a decision without date, author or follow-up proves nothing',
   },
   fix: {
@@ -41,7 +41,7 @@ export const decisionIncomplete = defineCheck({
         entity: id,
         facts: { missing },
         message: {
-          fr: `Décision ${quote(id, 'fr')} incomplète ; il manque : ${missing.map((key) => REQUIRED[key].fr).join(', ')}`,
+          fr: `Décision ${quote(id, 'fr')} incomplète\u00a0; il manque\u00a0: ${missing.map((key) => REQUIRED[key].fr).join(', ')}`,
           en: `Missing ${missing.map((key) => REQUIRED[key].en).join(', ')} of decision ${quote(id, 'en')}`,
         },
       }

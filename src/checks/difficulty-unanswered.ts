@@ -17,7 +17,7 @@ export const difficultyUnanswered = defineCheck({
     en: 'A difficulty that was seen and left unanswered comes back in the next plan',
   },
   fix: {
-    fr: 'nommez en « answered_by » l’objectif, le projet, l’instance ou la décision qui y répond',
+    fr: 'nommez en «\u00a0answered_by\u00a0» l’objectif, le projet, l’instance ou la décision qui y répond',
     en: 'name in "answered_by" the objective, project, body or decision that answers it',
   },
   *run(plan) {

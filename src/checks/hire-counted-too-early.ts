@@ -65,7 +65,7 @@ export const hireCountedTooEarly = defineCheck({
     en: 'Counting somebody too early hides an overload',
   },
   fix: {
-    fr: 'reportez la hausse de « fte » au mois où l’agent est opérationnel',
+    fr: 'reportez la hausse de «\u00a0fte\u00a0» au mois où l’agent est opérationnel',
     en: 'move the rise of "fte" to the month in which the hire is fully at work',
   },
   *run(plan) {

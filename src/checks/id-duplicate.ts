@@ -43,7 +43,7 @@ export const idDuplicate = defineCheck({
     en: 'Every id stands once in the plan, without regard to case',
   },
   why: {
-    fr: 'Un projet vaut une ligne dans chaque tableau ; en double, son argent compte deux fois et ses liens sont ambigus',
+    fr: 'Un projet vaut une ligne dans chaque tableau\u00a0; en double, son argent compte deux fois et ses liens sont ambigus',
     en: 'One project is one line in every table; twice, its money counts double and its links are ambiguous',
   },
   fix: {

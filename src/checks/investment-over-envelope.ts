@@ -12,7 +12,7 @@ export const investmentOverEnvelope = defineCheck({
     en: 'The investment expected each year fits the envelope',
   },
   why: {
-    fr: 'Un plan qui dépasse son enveloppe n’est pas finançable : il annonce des projets qui n’auront pas lieu',
+    fr: 'Un plan qui dépasse son enveloppe n’est pas finançable\u00a0: il annonce des projets qui n’auront pas lieu',
     en: 'A plan beyond its envelope is not affordable: it announces projects that will not happen',
   },
   fix: {

@@ -12,7 +12,7 @@ export const operatingOverEnvelope = defineCheck({
     en: 'The operating cost expected each year fits the envelope',
   },
   why: {
-    fr: 'Les coûts de fonctionnement reviennent chaque année : un dépassement se répète au lieu de se résorber',
+    fr: 'Les coûts de fonctionnement reviennent chaque année\u00a0: un dépassement se répète au lieu de se résorber',
     en: 'Operating cost comes back every year: an overrun repeats itself instead of going away',
   },
   fix: {

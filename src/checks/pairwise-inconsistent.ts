@@ -20,7 +20,7 @@ function misshapen({ criteria, matrix }: Pairwise, plan: Plan): Discovery | unde
     at: keyWithin(plan.header, 'pairwise', 'matrix'),
     facts: { criteria: size, rows: matrix.length, columns: columns.join(', ') },
     message: {
-      fr: `Matrice de comparaison de ${size} lignes et ${size} colonnes attendue pour ${size} critères : ${matrix.length} lignes, ${columns.join(' ou ')} colonnes`,
+      fr: `Matrice de comparaison de ${size} lignes et ${size} colonnes attendue pour ${size} critères\u00a0: ${matrix.length} lignes, ${columns.join(' ou ')} colonnes`,
       en: `Expected the pairwise matrix of ${size} criteria to have ${size} rows and columns, got ${matrix.length} rows and ${columns.join(' or ')} columns`,
     },
   }
@@ -59,11 +59,11 @@ function unanswered({ row, column, value, opposite }: Cell, plan: Plan): Discove
       : [],
     message: isMirrored
       ? {
-          fr: `Jugement ${place} non réciproque : ${formatPlain(value, 'fr')} au lieu de ${formatPlain(wanted, 'fr')}`,
+          fr: `Jugement ${place} non réciproque\u00a0: ${formatPlain(value, 'fr')} au lieu de ${formatPlain(wanted, 'fr')}`,
           en: `Expected judgement ${place} to be ${formatPlain(wanted, 'en')}, the inverse of its opposite, got ${formatPlain(value, 'en')}`,
         }
       : {
-          fr: `Jugement ${place} d’un critère avec lui-même : ${formatPlain(value, 'fr')} au lieu de 1`,
+          fr: `Jugement ${place} d’un critère avec lui-même\u00a0: ${formatPlain(value, 'fr')} au lieu de 1`,
           en: `Expected judgement ${place} of a criterion with itself to be 1, got ${formatPlain(value, 'en')}`,
         },
   }
@@ -89,7 +89,7 @@ export const pairwiseInconsistent = defineCheck({
     en: 'Beyond a consistency ratio of 0.10 the weights drawn from the judgements are little more than chance',
   },
   fix: {
-    fr: 'reprenez avec le comité les jugements les plus extrêmes ; chaque cellule est l’inverse de sa symétrique',
+    fr: 'reprenez avec le comité les jugements les plus extrêmes\u00a0; chaque cellule est l’inverse de sa symétrique',
     en: 'go over the most extreme judgements with the body; each cell is the inverse of its mirror',
   },
   *run(plan) {
@@ -104,7 +104,7 @@ export const pairwiseInconsistent = defineCheck({
       at: keyWithin(plan.header, 'pairwise', 'matrix'),
       facts: { ratio, limit: MOST_RATIO },
       message: {
-        fr: `Jugements incohérents : ratio de cohérence de ${formatNumber(ratio, 'fr', 2)}, pour un maximum de ${formatNumber(MOST_RATIO, 'fr', 2)}`,
+        fr: `Jugements incohérents\u00a0: ratio de cohérence de ${formatNumber(ratio, 'fr', 2)}, pour un maximum de ${formatNumber(MOST_RATIO, 'fr', 2)}`,
         en: `Expected the consistency ratio of the judgements to be at most ${formatNumber(MOST_RATIO, 'en', 2)}, got ${formatNumber(ratio, 'en', 2)}`,
       },
     }

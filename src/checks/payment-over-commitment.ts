@@ -35,7 +35,7 @@ export const paymentOverCommitment = defineCheck({
     en: 'No more is paid than was committed',
   },
   why: {
-    fr: 'Un paiement sans engagement préalable est irrégulier ; c’est aussi le signe d’une saisie incomplète',
+    fr: 'Un paiement sans engagement préalable est irrégulier\u00a0; c’est aussi le signe d’une saisie incomplète',
     en: 'A payment without a commitment is irregular; it is also a sign of incomplete records',
   },
   fix: {

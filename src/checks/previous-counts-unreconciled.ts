@@ -41,7 +41,7 @@ function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
     at,
     facts: { plan: plan.id, initial, reconciled, statuses: [...strays.keys()] },
     message: {
-      fr: `Bilan de ${quote(plan.id, 'fr')} non équilibré : sort connu pour ${reconciled} des ${initial} projets initiaux, le reste étant ${list(strays, 'fr')}`,
+      fr: `Bilan de ${quote(plan.id, 'fr')} non équilibré\u00a0: sort connu pour ${reconciled} des ${initial} projets initiaux, le reste étant ${list(strays, 'fr')}`,
       en: `Expected all ${initial} initial projects of ${quote(plan.id, 'en')} to have a known fate, got ${reconciled}, the rest being ${list(strays, 'en')}`,
     },
   }
@@ -53,11 +53,11 @@ export const previousCountsUnreconciled = defineCheck({
   code: 'PRV-002',
   severity: 'error',
   summary: {
-    fr: 'Le bilan s’équilibre : projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés',
+    fr: 'Le bilan s’équilibre\u00a0: projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés',
     en: 'The retrospective adds up: planned = completed + in progress + on hold + postponed + cancelled + merged',
   },
   why: {
-    fr: 'Un taux de réalisation dont les parts ne font pas 100 % ne résiste pas à la première question',
+    fr: 'Un taux de réalisation dont les parts ne font pas 100\u00a0% ne résiste pas à la première question',
     en: 'A completion rate whose parts do not make 100% does not survive the first question',
   },
   fix: {

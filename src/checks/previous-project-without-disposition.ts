@@ -20,7 +20,7 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Dis
       entity: id,
       facts: { plan: plan.id, project: id, status },
       message: {
-        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(status, 'fr')} dans le plan clos ${quote(plan.id, 'fr')} : son sort n’est pas dit`,
+        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(status, 'fr')} dans le plan clos ${quote(plan.id, 'fr')}\u00a0: son sort n’est pas dit`,
         en: `Expected ${nameOf(project, 'en')} of closed plan ${quote(plan.id, 'en')} to have a final status, got ${quote(status, 'en')}`,
       },
     }

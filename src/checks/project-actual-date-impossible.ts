@@ -51,7 +51,7 @@ export const projectActualDateImpossible = defineCheck({
     en: 'With no actual end, or one still to come, the on-time rate is wrong',
   },
   fix: {
-    fr: 'écrivez la date constatée, ou laissez-la en « end » tant qu’elle n’est que prévue',
+    fr: 'écrivez la date constatée, ou laissez-la en «\u00a0end\u00a0» tant qu’elle n’est que prévue',
     en: 'write the date that was observed, or keep it in "end" while it is only foreseen',
   },
   *run(plan) {
@@ -61,7 +61,7 @@ export const projectActualDateImpossible = defineCheck({
           at: within(project, 'status'),
           entity: project.id,
           help: {
-            fr: 'ajoutez « actual.end », la date à laquelle il s’est terminé',
+            fr: 'ajoutez «\u00a0actual.end\u00a0», la date à laquelle il s’est terminé',
             en: 'add "actual.end", the day on which it ended',
           },
           message: {

@@ -25,7 +25,7 @@ export const projectAdditionUndocumented = defineCheck({
     en: 'New demands must stay visible, they take the place of planned projects',
   },
   fix: {
-    fr: 'complétez « addition: { date, decision, funding } »',
+    fr: 'complétez «\u00a0addition: { date, decision, funding }\u00a0»',
     en: 'complete "addition: { date, decision, funding }"',
   },
   *run(plan) {

@@ -73,7 +73,7 @@ export const projectBookedBeforeStart = defineCheck({
     en: 'The status lags behind the facts, and the project is missed in the follow-up',
   },
   fix: {
-    fr: 'passez le projet en « in_progress », ou retirez ce qui n’est pas à lui',
+    fr: 'passez le projet en «\u00a0in_progress\u00a0», ou retirez ce qui n’est pas à lui',
     en: 'set the project to "in_progress", or remove what is not its own',
   },
   *run(plan) {

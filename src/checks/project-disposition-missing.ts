@@ -27,7 +27,7 @@ export const projectDispositionMissing = defineCheck({
     en: 'An arbitration must stay traceable up to the retrospective of the plan',
   },
   fix: {
-    fr: 'complétez « disposition: { date, decision, reason } »',
+    fr: 'complétez «\u00a0disposition: { date, decision, reason }\u00a0»',
     en: 'complete "disposition: { date, decision, reason }"',
   },
   *run(plan) {

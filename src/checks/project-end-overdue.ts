@@ -21,7 +21,7 @@ export const projectEndOverdue = defineCheck({
     en: 'An end that has passed falsifies the load, the budget and the progress of the plan',
   },
   fix: {
-    fr: 'écrivez la fin maintenant prévue, ou la fin réelle et le statut « completed »',
+    fr: 'écrivez la fin maintenant prévue, ou la fin réelle et le statut «\u00a0completed\u00a0»',
     en: 'write the end now foreseen, or the actual end and the status "completed"',
   },
   *run(plan) {

@@ -21,11 +21,11 @@ function passedEdges({ span, origin, written }: Project, { horizon }: Plan): ('s
 
 const HELP: Record<'start' | 'end', Bilingual> = {
   start: {
-    fr: 'corrigez le début, ou écrivez « origin: carried_over » pour un projet repris du plan précédent',
+    fr: 'corrigez le début, ou écrivez «\u00a0origin: carried_over\u00a0» pour un projet repris du plan précédent',
     en: 'correct the start, or write "origin: carried_over" for a project of the previous plan',
   },
   end: {
-    fr: 'corrigez la fin, ou écrivez « beyond_horizon: true » si le projet se poursuit après le plan',
+    fr: 'corrigez la fin, ou écrivez «\u00a0beyond_horizon: true\u00a0» si le projet se poursuit après le plan',
     en: 'correct the end, or write "beyond_horizon: true" if the project goes on after the plan',
   },
 }

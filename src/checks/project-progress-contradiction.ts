@@ -10,7 +10,7 @@ export const projectProgressContradiction = defineCheck({
   code: 'LIF-003',
   severity: 'error',
   summary: {
-    fr: 'Un projet est à 100 % si et seulement s’il est terminé',
+    fr: 'Un projet est à 100\u00a0% si et seulement s’il est terminé',
     en: 'A project is at 100% if and only if it is completed',
   },
   why: {
@@ -18,7 +18,7 @@ export const projectProgressContradiction = defineCheck({
     en: 'Two truths about one project give two completion rates',
   },
   fix: {
-    fr: 'corrigez « status » ou « progress.value »',
+    fr: 'corrigez «\u00a0status\u00a0» ou «\u00a0progress.value\u00a0»',
     en: 'correct "status" or "progress.value"',
   },
   *run(plan) {

@@ -60,7 +60,7 @@ export const projectRolesMissing = defineCheck({
     en: 'Who asks and who delivers can only check each other when they are two',
   },
   fix: {
-    fr: 'renseignez sponsor (rôle métier) et lead (rôle de conduite) ; des rôles, jamais des noms de personnes',
+    fr: 'renseignez sponsor (rôle métier) et lead (rôle de conduite)\u00a0; des rôles, jamais des noms de personnes',
     en: 'fill in sponsor (a business role) and lead (a delivery role); roles, never names of persons',
   },
   *run(plan) {

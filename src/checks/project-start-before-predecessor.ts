@@ -63,7 +63,7 @@ export const projectStartBeforePredecessor = defineCheck({
     en: 'The conflict in the schedule stays hidden until the day of the start',
   },
   fix: {
-    fr: 'décalez le projet, ou réduisez le délai « lag » si les deux peuvent se chevaucher',
+    fr: 'décalez le projet, ou réduisez le délai «\u00a0lag\u00a0» si les deux peuvent se chevaucher',
     en: 'move the project, or lower "lag" if the two may overlap',
   },
   *run(plan) {

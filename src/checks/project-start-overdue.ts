@@ -20,7 +20,7 @@ export const projectStartOverdue = defineCheck({
     en: 'A late start is the first sign of slippage',
   },
   fix: {
-    fr: 'passez le projet en « in_progress » avec son début réel, ou décalez son début',
+    fr: 'passez le projet en «\u00a0in_progress\u00a0» avec son début réel, ou décalez son début',
     en: 'set the project to "in_progress" with its actual start, or move its start',
   },
   *run(plan) {

@@ -18,7 +18,7 @@ export const projectWithoutObjective = defineCheck({
     en: 'A project without a link to the strategy can be neither justified nor arbitrated',
   },
   fix: {
-    fr: 'ajoutez « axis » ou « objectives », ou écartez le projet',
+    fr: 'ajoutez «\u00a0axis\u00a0» ou «\u00a0objectives\u00a0», ou écartez le projet',
     en: 'add "axis" or "objectives", or leave the project out',
   },
   *run(plan) {

@@ -17,7 +17,7 @@ export const projectWithoutRunCost = defineCheck({
     en: 'A project that delivers hardware, software or a service foresees its running cost',
   },
   why: {
-    fr: 'Maintenance, hébergement et licences reviennent chaque année : l’oubli fausse le coût complet',
+    fr: 'Maintenance, hébergement et licences reviennent chaque année\u00a0: l’oubli fausse le coût complet',
     en: 'Maintenance, hosting and licences come back every year: without them the full cost is hidden',
   },
   fix: {

@@ -25,7 +25,7 @@ export const projectWithoutWorkload = defineCheck({
     en: 'Forgotten work makes teams look less busy than they are',
   },
   fix: {
-    fr: 'ajoutez « workload » avec l’équipe et ses jours, même estimés',
+    fr: 'ajoutez «\u00a0workload\u00a0» avec l’équipe et ses jours, même estimés',
     en: 'add "workload" with the team and its days, even as an estimate',
   },
   *run(plan) {

@@ -60,7 +60,7 @@ export const referenceUnknown = defineCheck({
           : {
               help: bilingual((lang) =>
                 lang === 'fr'
-                  ? `vouliez-vous dire ${quote(suggestion, lang)} ?`
+                  ? `vouliez-vous dire ${quote(suggestion, lang)}\u00a0?`
                   : `did you mean ${quote(suggestion, lang)}?`,
               ),
             }),

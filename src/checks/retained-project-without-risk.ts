@@ -18,7 +18,7 @@ export const retainedProjectWithoutRisk = defineCheck({
     en: 'A project without a risk is a project whose risks were not analysed',
   },
   fix: {
-    fr: 'ajoutez « risks » avec ce qui peut arriver et ce qui y répond',
+    fr: 'ajoutez «\u00a0risks\u00a0» avec ce qui peut arriver et ce qui y répond',
     en: 'add "risks" with what may happen and what is done about it',
   },
   *run(plan) {

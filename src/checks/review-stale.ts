@@ -33,11 +33,11 @@ export const reviewStale = defineCheck({
     en: 'A project in progress has a recent review',
   },
   why: {
-    fr: 'Une météo ancienne est presque toujours optimiste ; le comité décide sur des faits périmés',
+    fr: 'Une météo ancienne est presque toujours optimiste\u00a0; le comité décide sur des faits périmés',
     en: 'An old weather report is nearly always rosy; the committee decides on stale facts',
   },
   fix: {
-    fr: 'ajoutez une revue du projet à la date du plan (seuil : thresholds.stale_days)',
+    fr: 'ajoutez une revue du projet à la date du plan (seuil\u00a0: thresholds.stale_days)',
     en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
   },
   *run(plan) {

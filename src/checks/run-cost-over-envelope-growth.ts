@@ -42,7 +42,7 @@ function largest(plan: Plan, added: readonly { project: Project; growth: Cents }
       at: within(project, 'id'),
       label: bilingual((lang) =>
         lang === 'fr'
-          ? `${nameOf(project, lang)} : ${money(growth, plan, lang)} de plus par an`
+          ? `${nameOf(project, lang)}\u00a0: ${money(growth, plan, lang)} de plus par an`
           : `${nameOf(project, lang)}: ${money(growth, plan, lang)} more a year`,
       ),
     }))

@@ -27,7 +27,7 @@ function unknown(project: Project, id: string, criteria: readonly Criterion[]): 
       ? {}
       : {
           help: {
-            fr: `vouliez-vous dire ${quote(suggestion, 'fr')} ?`,
+            fr: `vouliez-vous dire ${quote(suggestion, 'fr')}\u00a0?`,
             en: `did you mean ${quote(suggestion, 'en')}?`,
           },
         }),
@@ -40,7 +40,7 @@ function offScale(project: Project, id: string, score: number, max: number): Dis
     entity: project.id,
     facts: { criterion: id, score, min: 0, max },
     message: {
-      fr: `Note ${quote(id, 'fr')} de ${nameOf(project, 'fr')} hors de l’échelle de 0 à ${formatPlain(max, 'fr')} : ${formatPlain(score, 'fr')}`,
+      fr: `Note ${quote(id, 'fr')} de ${nameOf(project, 'fr')} hors de l’échelle de 0 à ${formatPlain(max, 'fr')}\u00a0: ${formatPlain(score, 'fr')}`,
       en: `Expected the score ${quote(id, 'en')} of ${nameOf(project, 'en')} to be from 0 to ${formatPlain(max, 'en')}, got ${formatPlain(score, 'en')}`,
     },
   }

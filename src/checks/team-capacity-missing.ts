@@ -64,7 +64,7 @@ export const teamCapacityMissing = defineCheck({
     en: 'Without capacity no overload can be seen',
   },
   fix: {
-    fr: 'écrivez « fte » et « capacity » de l’équipe',
+    fr: 'écrivez «\u00a0fte\u00a0» et «\u00a0capacity\u00a0» de l’équipe',
     en: 'write "fte" and "capacity" of the team',
   },
   *run(plan) {

@@ -19,7 +19,7 @@ export const teamLoadOverCapacity = defineCheck({
     en: 'The work of the retained projects fits the net capacity of every team in every period',
   },
   why: {
-    fr: 'Au-delà de la capacité, le plan n’est pas réalisable : les projets glisseront',
+    fr: 'Au-delà de la capacité, le plan n’est pas réalisable\u00a0: les projets glisseront',
     en: 'Beyond its capacity the plan cannot be carried out: projects will slip',
   },
   fix: {

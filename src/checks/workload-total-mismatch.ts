@@ -17,7 +17,7 @@ export const workloadTotalMismatch = defineCheck({
     en: 'The days by period of a workload add up to its total',
   },
   why: {
-    fr: 'Deux chiffres pour une même charge : le plan de charge et le bilan se contredisent',
+    fr: 'Deux chiffres pour une même charge\u00a0: le plan de charge et le bilan se contredisent',
     en: 'Two figures for one workload: the load plan and the retrospective contradict each other',
   },
   fix: {

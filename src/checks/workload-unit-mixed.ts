@@ -18,7 +18,7 @@ export const workloadUnitMixed = defineCheck({
     en: 'Hours or FTE read as days make the load wrong by a factor of 7 to 200',
   },
   fix: {
-    fr: 'convertissez les chiffres en jours et retirez « unit »',
+    fr: 'convertissez les chiffres en jours et retirez «\u00a0unit\u00a0»',
     en: 'convert the figures to person-days and remove "unit"',
   },
   *run(plan) {

@@ -33,7 +33,8 @@ export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPa
     const decoder = new TextDecoder()
     const read = (path: string) => decoder.decode(readBytes(pathFrom(root, '.', path), path))
     return [
-      formatPage(),
+      formatPage('en'),
+      formatPage('fr'),
       commandsPage(await helps('en'), 'en'),
       commandsPage(await helps('fr'), 'fr'),
       metricsPage(),

@@ -1,12 +1,15 @@
 /** What the commands on a plan share: severity limits, the language of the plan, the warning about unread parts. */
+import { validate } from '../app/audit.ts'
 import type { Loaded } from '../app/load.ts'
 import { SEVERITIES, type Severity } from '../diagnostic/finding.ts'
+import { loadRenderer } from '../render/index.ts'
 import { PARTIAL } from '../text/command-texts.ts'
 import type { Lang } from '../units/language.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { environmentLang, parseLang } from './language.ts'
 import { Refusal } from './refusal.ts'
+import { VERSION } from './version.ts'
 
 /** Reads --fail-on. */
 export function parseLimit(
@@ -28,4 +31,22 @@ export function planLang(io: Io, { lang }: CommandOptions, { plan }: Loaded): La
 /** Says on standard error that figures leave out what could not be read. */
 export function warnIfPartial(io: Io, { findings }: Loaded, lang: Lang): void {
   if (findings.some(({ severity }) => severity === 'error')) io.stderr.write(`${PARTIAL[lang]}\n`)
+}
+
+/**
+ * The plan that was loaded.
+ *
+ * @throws Refusal after every finding was told on standard error, one a line, where it could not be built.
+ */
+export async function requirePlan(
+  io: Io,
+  loaded: Loaded,
+  path: string,
+  lang: Lang,
+): Promise<NonNullable<Loaded['plan']>> {
+  if (loaded.plan !== undefined) return loaded.plan
+  const render = await loadRenderer('pretty')
+  const options = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
+  io.stderr.write(await render(validate(loaded), options))
+  throw new Refusal('plan-unreadable', path)
 }

@@ -1,10 +1,10 @@
-/** Credits opened, after amending decisions. */
+/** Opened credits, after amending decisions. */
 import { defineStageTotal } from './stage-total.ts'
 
-/** Credits opened. @example opened 60 in 2023 and 120 in 2024: 180 */
+/** Opened credits. @example opened 60 in 2023 and 120 in 2024: 180 */
 export const budgetOpened = defineStageTotal({
   id: 'budget_opened',
-  label: { fr: 'Crédits ouverts', en: 'Credits opened' },
+  label: { fr: 'Crédits ouverts', en: 'Opened credits' },
   stage: 'opened',
   formula: {
     fr: 'somme des crédits ouverts, décisions modificatives comprises',

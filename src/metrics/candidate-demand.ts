@@ -9,7 +9,7 @@ export const candidateDemand = defineTotal({
   label: { fr: 'Charge des projets candidats', en: 'Workload of candidates' },
   unit: 'days',
   formula: {
-    fr: "charge planifiée des projets en attente d'arbitrage sur les équipes de la DSI, périodes du plan",
+    fr: 'charge planifiée des projets en attente d’arbitrage sur les équipes de la DSI, périodes du plan',
     en: 'planned work of projects that await arbitration on IT teams over the periods of the plan',
   },
   source: 'usual practice of load plans: candidates stand in a column of their own',

@@ -11,7 +11,7 @@ export const capacityPlannable = defineTotal({
   label: { fr: 'Capacité planifiable', en: 'Plannable capacity' },
   unit: 'days',
   formula: {
-    fr: "capacité nette × (1 − marge), marge de l'équipe ou, à défaut, du plan",
+    fr: 'capacité nette × (1 − marge), marge de l’équipe ou, à défaut, du plan',
     en: "net capacity × (1 − margin), the team's margin or, failing that, the plan's",
   },
   source: 'usual practice of load plans: waiting grows fast above 80 % of load',

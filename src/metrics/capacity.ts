@@ -19,6 +19,9 @@ export function fteIn(team: Team, month: Month): number | undefined {
   return (team.fte.findLast(({ from }) => from <= month) ?? team.fte[0])?.fte
 }
 
+/** Capacities by month, kept because every figure and rule of a period asks for them. */
+const capacities = new WeakMap<Team, Map<Month, Days | undefined>>()
+
 /**
  * Net build capacity of a month: fte x working days x (1-absence)(1-other)(1-run), spread over the year by weekdays,
  * plus external days.
@@ -27,6 +30,13 @@ export function fteIn(team: Team, month: Month): number | undefined {
  * @example 26 fte x 228 days x .95 x .85 x .35 = 1,675.40 days a year
  */
 export function netCapacity(team: Team, month: Month): Days | undefined {
+  const months = capacities.get(team) ?? new Map<Month, Days | undefined>()
+  capacities.set(team, months)
+  if (!months.has(month)) months.set(month, capacityOf(team, month))
+  return months.get(month)
+}
+
+function capacityOf(team: Team, month: Month): Days | undefined {
   const { capacity } = team
   const fte = fteIn(team, month)
   if (capacity === undefined || fte === undefined) return undefined

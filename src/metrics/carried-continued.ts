@@ -7,7 +7,7 @@ export const carriedContinued = defineCarried({
   label: { fr: 'Projets repris du plan précédent', en: 'Continued from the previous plan' },
   fate: 'continued',
   formula: {
-    fr: "projets inachevés du plan précédent qu'un projet de ce plan reprend",
+    fr: 'projets inachevés du plan précédent qu’un projet de ce plan reprend',
     en: 'unfinished projects of the previous plan that a project of this plan continues',
   },
 })

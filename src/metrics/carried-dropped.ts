@@ -7,7 +7,7 @@ export const carriedDropped = defineCarried({
   label: { fr: 'Projets abandonnés par décision', en: 'Dropped by decision' },
   fate: 'dropped',
   formula: {
-    fr: "projets inachevés du plan précédent qu'une décision abandonne",
+    fr: 'projets inachevés du plan précédent qu’une décision abandonne',
     en: 'unfinished projects of the previous plan that a decision drops',
   },
 })

@@ -11,7 +11,7 @@ export const completionBudgetWeighted = defineRate({
   label: { fr: 'Taux de réalisation pondéré par le budget', en: 'Budget-weighted completion' },
   parts: 'money',
   formula: {
-    fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial ; projets sans budget de référence écartés',
+    fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence écartés',
     en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget are left out',
   },
   source: 'usual practice of IT master plans; weights by budget at completion of the baseline',

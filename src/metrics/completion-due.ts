@@ -9,7 +9,7 @@ export const completionDue = defineRate({
   label: { fr: 'Taux de réalisation à échéance', en: 'Due completion' },
   parts: 'count',
   formula: {
-    fr: "projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d'arrêté",
+    fr: 'projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d’arrêté',
     en: 'completed projects ÷ projects of the initial portfolio, among those whose baseline end has passed by the status date',
   },
   source: 'usual practice of portfolio steering: a plan is measured against what was due',

@@ -18,7 +18,7 @@ export const completionProgressWeighted = defineRate({
   label: { fr: 'Avancement pondéré par le budget', en: 'Budget-weighted progress' },
   parts: 'money',
   formula: {
-    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial ; terminé = 100 %, avancement absent ou projet arrêté = 0 %',
+    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%',
     en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %',
   },
   source: 'earned value management: earned value ÷ budget at completion',

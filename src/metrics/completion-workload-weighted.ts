@@ -10,7 +10,7 @@ export const completionWorkloadWeighted = defineRate({
   label: { fr: 'Taux de réalisation pondéré par la charge', en: 'Workload-weighted completion' },
   parts: 'days',
   formula: {
-    fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial ; projets sans charge de référence écartés',
+    fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence écartés',
     en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload are left out',
   },
   source: 'usual practice of IT master plans; weights by person-days of the baseline',

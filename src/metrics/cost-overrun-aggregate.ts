@@ -7,7 +7,7 @@ import { comparable, costDrifts } from './overrun.ts'
 /** Aggregate cost overrun. @example projects from 10 to 12 and from 1 to 2: 3/11 = 27.3 % */
 export const costOverrunAggregate = defineRate({
   id: 'cost_overrun_aggregate',
-  label: { fr: "Taux d'écart budgétaire global", en: 'Cost overrun, aggregate' },
+  label: { fr: 'Taux d’écart budgétaire global', en: 'Cost overrun, aggregate' },
   parts: 'money',
   formula: {
     fr: 'somme (coût final − budget de référence) ÷ somme des budgets de référence, projets retenus du portefeuille initial',

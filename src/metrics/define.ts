@@ -56,6 +56,8 @@ export interface Metric {
   readonly parts?: Unit
   /** Whether the figure is the mean of its terms' own rates, whatever their size. */
   readonly isMean?: boolean
+  /** Whether the figure is a difference, printed with its sign. */
+  readonly isChange?: boolean
   readonly formula: Bilingual
   /** The text that the definition comes from. */
   readonly source: string
@@ -78,7 +80,7 @@ interface Sum extends Description {
 
 /** Why a rate has no value. */
 const NOTHING_TO_COUNT: Bilingual = {
-  fr: 'sans objet : rien à compter au dénominateur',
+  fr: 'sans objet\u00a0: rien à compter au dénominateur',
   en: 'not applicable: nothing to count in the denominator',
 }
 

@@ -10,7 +10,7 @@ export const headroom = defineTotal({
   label: { fr: 'Marge budgétaire', en: 'Headroom' },
   unit: 'money',
   formula: {
-    fr: 'enveloppe − dépense attendue, pour les seules années et sections qui ont une enveloppe',
+    fr: 'enveloppe − dépense prévue, pour les seules années et sections qui ont une enveloppe',
     en: 'envelope − expected spending, only for the years and sections that have an envelope',
   },
   source: "the plan's envelopes and expected spending",

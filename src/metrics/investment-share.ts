@@ -6,10 +6,10 @@ import { spendingOf } from './spending.ts'
 /** Share of the expected investment. @example 600 of the 1,500 to be invested: 40.0 % */
 export const investmentShare = defineShareOfWhole({
   id: 'investment_share',
-  label: { fr: "Part de l'investissement", en: 'Share of the investment' },
+  label: { fr: 'Part de l’investissement', en: 'Share of the investment' },
   parts: 'money',
   formula: {
-    fr: "investissement attendu de l'axe, du thème ou de la direction ÷ investissement attendu du plan",
+    fr: 'investissement prévu de l’axe, du thème ou de la direction ÷ investissement prévu du plan',
     en: "expected investment of the axis, theme or department ÷ the plan's expected investment",
   },
   source: 'usual practice of portfolio balance',

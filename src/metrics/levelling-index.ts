@@ -8,11 +8,11 @@ import { NO_WORKLOAD } from './reasons.ts'
 /** Levelling index: 1 is level, n is all in one of n periods. @example 30 and 10 days: 2 x (900 + 100) / 1,600 = 1.25 */
 export const levellingIndex = defineMetric({
   id: 'levelling_index',
-  label: { fr: 'Indice de lissage', en: 'Levelling index' },
+  label: { fr: 'Indice de nivellement', en: 'Levelling index' },
   unit: 'index',
   parts: 'index',
   formula: {
-    fr: 'nombre de périodes × somme des carrés de la charge par période ÷ carré de la charge totale ; 1 = charge parfaitement étale',
+    fr: 'nombre de périodes × somme des carrés de la charge par période ÷ carré de la charge totale\u00a0; 1 = charge parfaitement régulière',
     en: 'number of periods × sum of the squares of the workload by period ÷ square of the total workload; 1 = perfectly level',
   },
   source: 'sum of squares, the usual objective of resource levelling, made independent of size',

@@ -18,7 +18,7 @@ export const objectivesWithoutProject = defineRate({
   label: { fr: 'Objectifs sans projet', en: 'Objectives without project' },
   parts: 'count',
   formula: {
-    fr: "objectifs qu'aucun projet retenu ne sert ÷ objectifs du plan",
+    fr: 'objectifs qu’aucun projet retenu ne sert ÷ objectifs du plan',
     en: 'objectives that no retained project serves ÷ objectives of the plan',
   },
   source: 'usual practice of strategic alignment: project, objective, axis',

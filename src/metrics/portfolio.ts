@@ -14,6 +14,11 @@ export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
   return status === 'candidate' || status === 'proposed'
 }
 
+/** Whether the plan only holds projects that await arbitration: nothing is retained yet, some candidates are there. */
+export function isUndecided({ projects }: { readonly projects: readonly Project[] }): boolean {
+  return projects.some(isCandidate) && !projects.some(isRetained)
+}
+
 /** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */
 export function isInitial({ baseline, origin }: Pick<Project, 'baseline' | 'origin'>): boolean {
   return baseline !== undefined && origin !== 'added'

@@ -8,7 +8,7 @@ export const realisationRate = defineCreditRate({
   numerator: 'paid',
   denominator: 'voted',
   formula: {
-    fr: "mandaté ÷ crédits votés au budget primitif, exercices commencés à la date d'arrêté",
+    fr: 'mandaté ÷ crédits votés au budget primitif, exercices commencés à la date d’arrêté',
     en: 'paid ÷ credits voted in the initial budget, budget years begun by the status date',
   },
   source: 'usual ratios of local government finance',

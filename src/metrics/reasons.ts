@@ -4,49 +4,49 @@ import type { Term } from './define.ts'
 
 /** No amount is written at the stage that the figure adds up. */
 export const NO_AMOUNT: Bilingual = {
-  fr: 'sans objet : aucun montant saisi à ce stade',
+  fr: 'sans objet\u00a0: aucun montant saisi à ce stade',
   en: 'not applicable: no amount is written at this stage',
 }
 
 /** No project has a baseline with money. */
 export const NO_BASELINE_COST: Bilingual = {
-  fr: 'sans objet : aucun projet n’a de coût de référence',
+  fr: 'sans objet\u00a0: aucun projet n’a de coût de référence',
   en: 'not applicable: no project has a baseline cost',
 }
 
 /** No retained project has a baseline with both its days. */
 export const NO_DURATION: Bilingual = {
-  fr: 'sans objet : aucun projet retenu n’a de dates de référence',
+  fr: 'sans objet\u00a0: aucun projet retenu n’a de dates de référence',
   en: 'not applicable: no retained project has baseline dates',
 }
 
 /** No ceiling is set. */
 export const NO_ENVELOPE: Bilingual = {
-  fr: 'sans objet : aucune enveloppe fixée',
+  fr: 'sans objet\u00a0: aucune enveloppe fixée',
   en: 'not applicable: no envelope is set',
 }
 
 /** No team says how many people it has and how much of their time projects get. */
 export const NO_CAPACITY: Bilingual = {
-  fr: 'sans objet : capacité des équipes non renseignée',
+  fr: 'sans objet\u00a0: capacité des équipes non renseignée',
   en: 'not applicable: the capacity of teams is not known',
 }
 
 /** No work is planned on a team inside the horizon. */
 export const NO_WORKLOAD: Bilingual = {
-  fr: 'sans objet : aucune charge planifiée sur les équipes',
+  fr: 'sans objet\u00a0: aucune charge planifiée sur les équipes',
   en: 'not applicable: no work is planned on teams',
 }
 
 /** No team says how many people it has. */
 export const NO_STAFF: Bilingual = {
-  fr: 'sans objet : effectifs non renseignés',
+  fr: 'sans objet\u00a0: effectifs non renseignés',
   en: 'not applicable: staff is not known',
 }
 
 /** There is no plan before this one. */
 export const NO_PREVIOUS_PLAN: Bilingual = {
-  fr: 'sans objet : pas de schéma directeur précédent',
+  fr: 'sans objet\u00a0: pas de schéma directeur précédent',
   en: 'not applicable: no previous plan',
 }
 

@@ -6,10 +6,10 @@ import { comparable, durationDrifts } from './overrun.ts'
 /** Schedule overrun, aggregate. @example 100 days that became 120 and 10 that became 20: 30/110 = 27.3 % */
 export const scheduleOverrunAggregate = defineRate({
   id: 'schedule_overrun_aggregate',
-  label: { fr: "Taux d'écart calendaire global", en: 'Schedule overrun, aggregate' },
-  parts: 'count',
+  label: { fr: 'Taux d’écart calendaire global', en: 'Schedule overrun, aggregate' },
+  parts: 'days',
   formula: {
-    fr: "somme (durée actuelle − durée de référence) ÷ somme des durées de référence, en jours calendaires ; fin réelle, sinon fin prévue et jamais avant la date d'arrêté ; projets retenus du portefeuille initial",
+    fr: 'somme (durée actuelle − durée de référence) ÷ somme des durées de référence, en jours calendaires\u00a0; fin réelle, sinon fin prévue et jamais avant la date d’arrêté\u00a0; projets retenus du portefeuille initial',
     en: 'sum of (present duration − baseline duration) ÷ sum of the baseline durations, in calendar days; real end, else the end foreseen and never before the status date; retained projects of the initial portfolio',
   },
   source: "yearly performance indicator of the French State's large IT projects (Senate reports)",

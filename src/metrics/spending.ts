@@ -64,6 +64,12 @@ export function spendingOf(plan: Plan, project: Project, at: MoneyAt): Cents {
   return total as Cents
 }
 
+/** What a candidate would cost in a year and section if it were retained; nothing for another project. */
+export function candidateCostOf(plan: Plan, project: Project, at: MoneyAt): Cents {
+  if (!isCandidate(project)) return NO_CENTS
+  return sum(amountsOf(project, at).map((amounts) => expectedCost(plan, amounts)))
+}
+
 /**
  * What a project costs in the end: its payments where every year of every line has one, else what the plan expects.
  *
@@ -128,7 +134,7 @@ export const spending = defineTotal({
   label: { fr: 'Dépense prévue', en: 'Expected spending' },
   unit: 'money',
   formula: {
-    fr: "pour chaque année de chaque ligne des projets retenus : mandaté si l'exercice est clos, sinon prévu, à défaut ouvert, voté, de référence ou demandé ; des projets arrêtés, le seul mandaté",
+    fr: 'pour chaque année de chaque ligne des projets retenus\u00a0: mandaté si l’exercice est clos, sinon prévu, à défaut ouvert, voté, de référence ou demandé\u00a0; des projets arrêtés, le seul mandaté',
     en: 'for each year of each line of retained projects: paid if the budget year is closed, else forecast, failing that opened, voted, baseline or requested; of stopped projects, only what was paid',
   },
   source: 'estimate at completion: payments of closed years and forecasts of the others',

@@ -8,7 +8,7 @@ export const statusShare = defineRate({
   label: { fr: 'Répartition par statut', en: 'Share by status' },
   parts: 'count',
   formula: {
-    fr: 'projets du portefeuille initial dans le statut ÷ projets du portefeuille initial ; la somme fait 100 %',
+    fr: 'projets du portefeuille initial dans le statut ÷ projets du portefeuille initial\u00a0; la somme fait 100\u00a0%',
     en: 'projects of the initial portfolio with the status ÷ projects of the initial portfolio; they add up to 100 %',
   },
   source: 'usual practice of retrospectives: the counts of a plan must reconcile',

@@ -10,7 +10,7 @@ export const withinBudgetRate = defineRate({
   label: { fr: 'Taux de respect des budgets', en: 'Within-budget rate' },
   parts: 'count',
   formula: {
-    fr: 'projets terminés dont le coût (mandaté, sinon attendu) ne dépasse pas le budget de référence (tolérance du plan comprise) ÷ projets terminés du portefeuille initial dont on connaît le coût et le budget de référence',
+    fr: 'projets terminés dont le coût (mandaté, sinon prévu) ne dépasse pas le budget de référence (tolérance du plan comprise) ÷ projets terminés du portefeuille initial dont on connaît le coût et le budget de référence',
     en: "completed projects whose cost (paid, else expected) does not exceed the baseline budget (with the plan's tolerance) ÷ completed projects of the initial portfolio whose cost and baseline budget are known",
   },
   source: 'usual practice of project portfolios',

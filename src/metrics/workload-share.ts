@@ -8,7 +8,7 @@ export const workloadShare = defineShareOfWhole({
   label: { fr: 'Part de la charge', en: 'Share of the workload' },
   parts: 'days',
   formula: {
-    fr: "charge des projets retenus de l'axe, du thème ou de la direction ÷ charge des projets retenus du plan",
+    fr: 'charge des projets retenus de l’axe, du thème ou de la direction ÷ charge des projets retenus du plan',
     en: "workload of the retained projects of the axis, theme or department ÷ workload of the plan's retained projects",
   },
   source: 'usual practice of portfolio balance',

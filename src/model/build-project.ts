@@ -50,6 +50,7 @@ function yearAmounts(line: RawLine, at: PathOrigin, context: AmountContext): Yea
     .map(([year, written]) => {
       const stages: Partial<Record<Stage, Cents>> = {}
       for (const stage of STAGES) {
+        if (written[stage] === undefined) continue
         const cents = centsOf(written[stage], within({ at }, 'amounts', year, stage), context)
         if (cents !== undefined) stages[stage] = cents
       }

@@ -9,21 +9,27 @@ import type { PathStep } from '../source/origin.ts'
 import type { PlanFile, Reference } from './plan.ts'
 
 function childrenOf(value: unknown, step: string): [PathStep, unknown][] {
-  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).filter(([key]) => step === '*' || key === step)
+  if (step === '*') return Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  const child = Array.isArray(value) ? undefined : (value as Record<string, unknown>)[step]
+  return child === undefined ? [] : [[step, child]]
 }
 
-function* follow(
+/** Hands over every text at the end of some steps, from the step at a position on, with its path. */
+function follow(
   value: unknown,
   steps: readonly string[],
+  position: number,
   path: readonly PathStep[],
-): Generator<{ id: string; path: readonly PathStep[] }> {
-  const [step, ...rest] = steps
-  if (step !== undefined) {
-    for (const [key, child] of childrenOf(value, step)) yield* follow(child, rest, [...path, key])
-  } else if (typeof value === 'string') {
-    yield { id: value, path }
+  found: (id: string, path: readonly PathStep[]) => void,
+): void {
+  const step = steps[position]
+  if (step === undefined) {
+    if (typeof value === 'string') found(value, path)
+    return
+  }
+  for (const [key, child] of childrenOf(value, step)) {
+    follow(child, steps, position + 1, [...path, key], found)
   }
 }
 
@@ -34,11 +40,14 @@ function referencesIn(
   base: readonly PathStep[],
 ): Reference[] {
   const by = (value as { id?: string }).id ?? ''
-  return ways.flatMap(({ steps, to }) =>
-    [...follow(value, steps, base)]
-      .filter(({ id }) => !(to.includes('subsidy') && id === 'own'))
-      .map(({ id, path }) => ({ id, to, at: { file, path, part: 'value' as const }, by })),
-  )
+  const references: Reference[] = []
+  for (const { steps, to } of ways) {
+    follow(value, steps, 0, base, (id, path) => {
+      if (to.includes('subsidy') && id === 'own') return
+      references.push({ id, to, at: { file, path, part: 'value' }, by })
+    })
+  }
+  return references
 }
 
 /** Every reference of the files, in file order. */

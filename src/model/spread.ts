@@ -2,7 +2,7 @@
 import { type Day, type Month, monthOfDay, monthsBetween } from '../units/calendar.ts'
 import { hundredths } from '../units/decimal.ts'
 import { type Period, parsePeriod } from '../units/period.ts'
-import { apportion, type Days } from '../units/quantity.ts'
+import { apportion, type Days, split } from '../units/quantity.ts'
 import type { Span } from './plan.ts'
 
 /** How a total spreads over the duration, as cumulative share by time. */
@@ -39,10 +39,7 @@ export function spreadPeriods(
     const period = parsePeriod(text)
     if (period === undefined) continue
     const months = monthsOf(period, span)
-    const parts = apportion(
-      daysOf(value),
-      months.map(() => 1),
-    )
+    const parts = split(daysOf(value), months.length)
     for (const [index, month] of months.entries()) {
       byMonth.set(month, ((byMonth.get(month) ?? 0) + (parts[index] ?? 0)) as Days)
     }

@@ -16,7 +16,7 @@ import { mermaidChart } from './util/mermaid-chart.ts'
 import { toneWord } from './util/tone-word.ts'
 
 const WORDS = {
-  asOf: { fr: 'Situation au', en: 'Status on' },
+  asOf: { fr: 'Situation au', en: 'As of' },
   bars: { fr: 'barres', en: 'bars' },
   commit: { fr: 'commit', en: 'commit' },
   definitions: { fr: 'Définitions', en: 'Definitions' },
@@ -26,7 +26,7 @@ const WORDS = {
   nothing: { fr: 'Aucune ligne.', en: 'No rows.' },
   plan: { fr: 'Plan', en: 'Plan' },
   rounding: {
-    fr: 'Les totaux sont arrondis à partir des valeurs exactes\u202f: la somme des lignes affichées peut en différer.',
+    fr: 'Les totaux sont arrondis à partir des valeurs exactes\u00a0: la somme des lignes affichées peut en différer.',
     en: 'Totals are rounded from exact values: the sum of the printed rows may differ from them.',
   },
 } satisfies Record<string, Bilingual>

@@ -1,140 +1,21 @@
-/** The report and the findings for a terminal: tables without row lines, colour beside words, one screen first. */
-import { Chalk, type ChalkInstance } from 'chalk'
-import Table from 'cli-table3'
-import type {
-  Cell,
-  Column,
-  Report,
-  Table as ReportTable,
-  Row,
-  Section,
-  Tone,
-} from '../report/document.ts'
+/** The report and the findings for a terminal: colour beside words, one screen first. */
+import { Chalk } from 'chalk'
+import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { cellText } from './util/cell-text.ts'
+import { type Pen, TONES } from './terminal/pen.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
+import { isoLabel } from './util/iso-label.ts'
 import { safeText } from './util/safe-text.ts'
 import { severityWord } from './util/severity-word.ts'
-
-/** Lines only where a reader needs them: under the heading and above the totals. */
-const BORDERS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-}
-
-interface Pen {
-  readonly chalk: ChalkInstance
-  readonly options: RenderOptions
-  readonly currency: string
-}
-
-const TONES: Record<Tone, (chalk: ChalkInstance) => ChalkInstance> = {
-  good: (chalk) => chalk.green,
-  watch: (chalk) => chalk.yellow,
-  bad: (chalk) => chalk.red,
-  quiet: (chalk) => chalk.dim,
-}
-
-function painted(cell: Cell, { chalk, options, currency }: Pen): string {
-  const text = cellText(cell, options.lang, currency)
-  const tone = 'tone' in cell ? cell.tone : undefined
-  return tone === undefined || text === '' ? text : TONES[tone](chalk)(text)
-}
-
-function isNumber({ unit }: Column): boolean {
-  return unit !== 'text' && unit !== 'period' && unit !== 'day'
-}
-
-function tableText(table: ReportTable, pen: Pen): string {
-  const { chalk, options } = pen
-  const line = (row: Row): string[] => row.cells.map((cell) => painted(cell, pen))
-  const head = table.columns.map(({ title }) => chalk.bold(safeText(title[options.lang])))
-  const body = [
-    ...(head.some((title) => title !== '') ? [head] : []),
-    ...table.rows.map(line),
-    ...(table.totals === undefined ? [] : [line(table.totals).map((text) => chalk.bold(text))]),
-  ]
-  const drawn = new Table({
-    chars: BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: table.columns.map((column) => (isNumber(column) ? 'right' : 'left')),
-    ...widths(table, body, options.width),
-    wordWrap: true,
-  })
-  drawn.push(...body)
-  return drawn
-    .toString()
-    .split('\n')
-    .map((text) => text.trimEnd())
-    .join('\n')
-}
-
-/** The longest line of each column, the widest text columns cut so that the table fits the terminal. */
-function widths(
-  table: ReportTable,
-  body: readonly string[][],
-  width: number,
-): { colWidths?: number[] } {
-  const natural = table.columns.map((_, index) =>
-    Math.max(1, ...body.map((line) => visibleLength(line[index] ?? ''))),
-  )
-  const gaps = 2 * (natural.length - 1)
-  const total = natural.reduce((left, right) => left + right, gaps)
-  if (total <= width) return {}
-  let excess = total - width
-  const shrunk = [...natural]
-  while (excess > 0) {
-    const widest = shrunk.reduce(
-      (best, size, index) =>
-        !isNumber(table.columns[index] as Column) && size > (shrunk[best] ?? 0) ? index : best,
-      table.columns.findIndex((column) => !isNumber(column)),
-    )
-    if (widest < 0 || (shrunk[widest] ?? 0) <= 12) return {}
-    shrunk[widest] = (shrunk[widest] ?? 0) - 1
-    excess -= 1
-  }
-  return { colWidths: shrunk }
-}
-
-function visibleLength(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes of chalk are what is left out
-  return [...text.replace(/\u001b\[\d+m/g, '')].length
-}
-
-function sectionText({ title, blocks }: Section, pen: Pen, isOnly: boolean): string {
-  const { chalk, options } = pen
-  const parts = blocks.flatMap((block) => {
-    if (block.kind === 'chart') return []
-    if (block.kind === 'note') return [safeText(block.text[options.lang])]
-    const heading =
-      block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
-    return [heading + tableText(block, pen)]
-  })
-  const heading = isOnly ? [] : [chalk.bold.underline(safeText(title[options.lang]))]
-  return [...heading, ...parts].join('\n\n')
-}
 
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
   const { plan, asOf, hash, files } = provenance
   const words: Record<Lang, string> = {
-    fr: `situation au ${dayLabel(asOf, 'fr')} · ${files} fichier${files === 1 ? '' : 's'} · contenu ${hash.slice(0, 12)}`,
-    en: `as of ${dayLabel(asOf, 'en')} · ${files} file${files === 1 ? '' : 's'} · content ${hash.slice(0, 12)}`,
+    fr: `situation au ${dayLabel(asOf, 'fr')} · ${files} fichier${files === 1 ? '' : 's'} · empreinte ${hash.slice(0, 12)}`,
+    en: `as of ${dayLabel(asOf, 'en')} · ${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
   return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}`
@@ -155,7 +36,7 @@ function findingLine(
       ? ''
       : chalk.dim(
           lang === 'fr'
-            ? ` (dérogation jusqu’au ${waiver.until})`
+            ? ` (dérogation jusqu’au ${isoLabel(waiver.until, 'fr')})`
             : ` (waived until ${waiver.until})`,
         )
   return `${where} ${word} ${safeText(message[lang])}${waived}  ${chalk.dim(rule)}`
@@ -214,6 +95,7 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
     const all = findings.map((finding) => findingText(finding, pen))
     return `${[...all, ...(options.isQuiet === true ? [] : [findingCounts(findings, pen.options.lang)])].join(separator)}\n`
   }
+  const { sectionText } = await import('./terminal/sections.ts')
   const isOnly = report.sections.length === 1
   const parts = [
     headerText(report, pen),
@@ -221,14 +103,4 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
     topFindings(findings, pen),
   ]
   return `${parts.join('\n\n')}\n`
-}
-
-/** Renders sections alone, without the header and the findings of a report. */
-export function renderSections(
-  sections: readonly Section[],
-  options: RenderOptions,
-  currency: string,
-): string {
-  const pen: Pen = { chalk: new Chalk({ level: options.colour }), options, currency }
-  return `${sections.map((section) => sectionText(section, pen, false)).join('\n\n')}\n`
 }

@@ -53,10 +53,20 @@ export function figure(
     kind: 'figure',
     unit: metric.unit,
     value,
-    ...(numerator === undefined || denominator === undefined
-      ? {}
-      : { parts: { numerator, denominator, unit: metric.parts ?? 'count' } }),
+    ...partsOf(metric, numerator, denominator),
+    ...(metric.isChange === true ? { isChange: true } : {}),
     ...(reason === undefined ? {} : { remark: reason }),
     ...(tone === undefined ? {} : { tone }),
   }
+}
+
+/** The parts of a rate or an index. */
+function partsOf(
+  { parts = 'count', isMean }: Metric,
+  numerator: number | undefined,
+  denominator: number | undefined,
+): Pick<Extract<Cell, { kind: 'figure' }>, 'parts'> {
+  if (numerator === undefined || denominator === undefined) return {}
+  const mean = isMean === true ? { isMean } : {}
+  return { parts: { numerator, denominator, unit: parts, ...mean } }
 }

@@ -32,7 +32,11 @@ export type Cell =
         readonly numerator: number
         readonly denominator: number
         readonly unit: CellUnit
+        /** Whether the value is the mean of `denominator` rates, whose sum says nothing to a reader. */
+        readonly isMean?: boolean
       }
+      /** Whether the value is a difference, printed with its sign. */
+      readonly isChange?: boolean
       readonly tone?: Tone
       /** Why there is no value, or what the value leaves out. */
       readonly remark?: Bilingual

@@ -15,7 +15,7 @@ import { needs, needTable } from './sections/needs.ts'
 import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
-import { summary } from './sections/summary.ts'
+import { resources, summary } from './sections/summary.ts'
 
 /** The sections of the audit, in order; `--section` takes their ids. */
 const AUDIT_SECTIONS: readonly ((context: ReportContext) => Section)[] = [
@@ -48,7 +48,7 @@ const REPORTS: readonly ReportKind[] = [
   {
     id: 'dashboard',
     title: { fr: 'Tableau de bord', en: 'Dashboard' },
-    sections: (context) => [keyFigures(context), summary(context), attention(context)],
+    sections: (context) => [keyFigures(context), resources(context), attention(context)],
   },
   {
     id: 'portfolio',
@@ -67,7 +67,7 @@ const REPORTS: readonly ReportKind[] = [
   },
   {
     id: 'needs',
-    title: { fr: 'Besoins des directions', en: 'Needs of the departments' },
+    title: { fr: 'Besoins des directions', en: 'Department needs' },
     sections: (context) => {
       const section = needs(context)
       return [{ ...section, blocks: [...section.blocks, needTable(context)] }]
@@ -85,7 +85,7 @@ const REPORTS: readonly ReportKind[] = [
   },
   {
     id: 'attention',
-    title: { fr: 'Points d’attention', en: 'Points of attention' },
+    title: { fr: 'Points d’attention', en: 'Points needing attention' },
     sections: (context) => [attention(context)],
   },
 ]

@@ -99,16 +99,36 @@ const SECTIONS: Record<string, (context: ReportContext) => Section> = {
   decisions,
 }
 
+/** Envelopes and capacities have no part that belongs to some projects only. */
+const CAVEATS: Readonly<Record<string, Bilingual>> = {
+  budget: {
+    fr: 'Seuls les projets filtrés sont comptés\u00a0; l’enveloppe est celle de tout le plan, la marge ne déduit pas les autres projets.',
+    en: 'Only the filtered projects count; the envelope is the whole plan’s, so that headroom leaves the other projects out.',
+  },
+  load: {
+    fr: 'Seuls les projets filtrés sont comptés\u00a0; la capacité est celle de toute l’équipe.',
+    en: 'Only the filtered projects count; the capacity is the whole team’s.',
+  },
+}
+
+function caveated(section: Section): Section {
+  const caveat = CAVEATS[section.id]
+  if (caveat === undefined) return section
+  return { ...section, blocks: [{ kind: 'note', text: caveat }, ...section.blocks] }
+}
+
 function sectionOf(
   context: ReportContext,
   written: WrittenSection,
   report: Written,
+  isPart: boolean,
 ): Section | undefined {
   const build = SECTIONS[written.show]
-  const section =
+  const built =
     written.show === 'portfolio'
       ? portfolioSection(context, written, report.group_by)
       : build?.(context)
+  const section = built === undefined || !isPart ? built : caveated(built)
   if (section === undefined || written.title === undefined) return section
   return { ...section, title: titleOf(written.title, section.id) }
 }
@@ -130,7 +150,10 @@ export function ownReports(plan: Plan): ReportKind[] {
     title: titleOf(written.title, written.id),
     sections: (context) => {
       const inside = narrowed(context, written.filter)
-      return written.sections.flatMap((section) => sectionOf(inside, section, written) ?? [])
+      const isPart = inside.plan.projects.length < context.plan.projects.length
+      return written.sections.flatMap(
+        (section) => sectionOf(inside, section, written, isPart) ?? [],
+      )
     },
   }))
 }

@@ -24,6 +24,21 @@ export interface SliceTable {
   readonly columns: readonly MetricColumn[]
 }
 
+/** A table with the named columns only, in their order; names that it does not have are passed over. */
+export function onlyColumns(table: Table, ids: readonly string[]): Table {
+  const kept = ids
+    .map((id) => table.columns.findIndex((column) => column.id === id))
+    .filter((index) => index >= 0)
+  const pick = <T>(list: readonly T[]): T[] => kept.flatMap((index) => list[index] ?? [])
+  const { totals } = table
+  return {
+    ...table,
+    columns: pick(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: pick<Cell>(row.cells) })),
+    ...(totals === undefined ? {} : { totals: { cells: pick<Cell>(totals.cells) } }),
+  }
+}
+
 const ADDED_UP = ['money', 'days', 'count', 'fte']
 
 /** A column for a metric. */

@@ -1,5 +1,7 @@
 /** Turns the format into a JSON Schema (draft-07) that editors read: hover texts with unit and example, closed lists. */
 import { z } from 'zod'
+import { entityText, fieldText, unitText } from '../text/field-texts/field-text.ts'
+import type { Bilingual } from '../units/language.ts'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
 import { mappingSchema } from './mapping.ts'
@@ -12,15 +14,25 @@ const TEXT_KINDS: readonly unknown[] = ['id', 'period', 'reference', 'text', 'ti
 /** Bounds that only say that a number is whole. */
 const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
 
-function hoverText({ description, unit, to, examples }: Json & Partial<FieldMeta>): string {
+/** English and French on one line, where both are short. */
+function both(label: Bilingual, en: string, fr: string): string {
+  return `${label.en}: ${en} — ${label.fr}\u00a0: ${fr}`
+}
+
+const UNIT = { fr: 'Unité', en: 'Unit' }
+const TARGET = { fr: 'Identifiant', en: 'Id of' }
+
+/** Both sentences, then what needs saying once: unit, entities, example. */
+function hoverText({ description = '', unit, to, examples }: Json & Partial<FieldMeta>): string {
   const first = examples?.[0]
   const lines = [
     description,
-    unit === undefined ? undefined : `Unit: ${unit}.`,
-    to === undefined ? undefined : `Id of: ${to.join(', ')}.`,
-    first === undefined ? undefined : `Example: \`${String(first)}\``,
+    fieldText(description),
+    unit === undefined ? undefined : both(UNIT, unit, unitText(unit)),
+    to === undefined ? undefined : both(TARGET, to.join(', '), to.map(entityText).join(', ')),
+    first === undefined ? undefined : `Example / Exemple: \`${String(first)}\``,
   ]
-  return lines.filter((line) => line !== undefined).join('\n\n')
+  return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
 }
 
 function widen(node: Json): void {

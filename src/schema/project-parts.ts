@@ -85,7 +85,7 @@ export const risk = z.strictObject({
   response: oneOf(['avoid', 'reduce', 'transfer', 'accept'], 'What is done about it').optional(),
   owner: text('Role that answers for it').optional(),
   due: date('When the response is due').optional(),
-  status: oneOf(['open', 'closed', 'occurred'], 'Where it stands').optional(),
+  status: oneOf(['open', 'closed', 'occurred'], 'Where the risk stands').optional(),
   mitigation: text('What is done').optional(),
 })
 

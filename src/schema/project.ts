@@ -39,7 +39,7 @@ export const projectSchema = z.strictObject({
   id: id('P-014'),
   title: title('Name of the project'),
   description: text('What it does and why').optional(),
-  status: oneOf(PROJECT_STATUSES, 'Where it stands'),
+  status: oneOf(PROJECT_STATUSES, 'Where the project stands'),
   origin: oneOf(PROJECT_ORIGINS, 'Where it comes from; initial where nothing is said').optional(),
   previous: text('Id of the project of the previous plan that it continues', 'P-031').optional(),
   addition: z
@@ -160,7 +160,7 @@ export const projectSchema = z.strictObject({
     .strictObject({
       class: oneOf(['order_of_magnitude', 'budget', 'definitive'], 'Estimate class'),
       date: date('Day of the estimate').optional(),
-      source: text('Where it comes from').optional(),
+      source: text('Where the estimate comes from').optional(),
       optimistic: amount('Optimistic cost').optional(),
       likely: amount('Likely cost').optional(),
       pessimistic: amount('Pessimistic cost').optional(),

@@ -49,7 +49,7 @@ export const authorisationSchema = z.strictObject({
     .meta({ description: 'Payment credits by year: a number, or voted, opened, paid' })
     .optional(),
   lapse_date: date('Day on which it lapses').optional(),
-  status: oneOf(['open', 'closed', 'cancelled'], 'Where it stands').optional(),
+  status: oneOf(['open', 'closed', 'cancelled'], 'Where the authorisation stands').optional(),
 })
 
 /** External funding of a project. */
@@ -58,7 +58,7 @@ export const subsidySchema = z.strictObject({
   title: title('Name of the grant').optional(),
   funder: text('Who grants it', 'FEDER'),
   project: reference('project', 'Project it funds').optional(),
-  status: oneOf(['planned', 'applied', 'awarded', 'refused', 'paid'], 'Where it stands'),
+  status: oneOf(['planned', 'applied', 'awarded', 'refused', 'paid'], 'Where the grant stands'),
   application_date: date('Day of the application').optional(),
   agreement: text('Reference of the agreement').optional(),
   eligible_amount: amount('Eligible cost').optional(),
@@ -124,7 +124,7 @@ export const decisionSchema = z.strictObject({
   id: id('DEC-2022-01'),
   date: date('Day of the decision').optional(),
   body: reference('body', 'Body that decided', 'CODIR').optional(),
-  kind: oneOf(DECISION_KINDS, 'What it does').optional(),
+  kind: oneOf(DECISION_KINDS, 'What the decision does').optional(),
   subject: text('What it is about').optional(),
   outcome: oneOf(
     ['approved', 'rejected', 'postponed', 'noted', 'pending'],
@@ -174,7 +174,7 @@ export const reviewSchema = z.strictObject({
     .strictObject({
       action: text('What is done'),
       owner: text('Role in charge').optional(),
-      due: date('When').optional(),
+      due: date('When it is due').optional(),
     })
     .optional(),
 })
@@ -197,8 +197,11 @@ const choice = z.strictObject({
 export const scenarioSchema = z.strictObject({
   id: id('SC-REF'),
   title: title('Name of the scenario'),
-  kind: oneOf(SCENARIO_KINDS, 'What it is'),
-  status: oneOf(['draft', 'proposed', 'approved', 'rejected'], 'Where it stands').optional(),
+  kind: oneOf(SCENARIO_KINDS, 'Kind of scenario'),
+  status: oneOf(
+    ['draft', 'proposed', 'approved', 'rejected'],
+    'Where the scenario stands',
+  ).optional(),
   decision: reference('decision', 'Decision about it').optional(),
   extends: reference('scenario', 'Scenario it starts from').optional(),
   assumptions: z.array(text('Assumption in words')).optional(),

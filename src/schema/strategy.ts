@@ -45,7 +45,7 @@ export const preparationSchema = z.strictObject({
   owner: text('Role in charge', 'bureau-projets').optional(),
   deliverable: text('What comes out', 'registre des besoins').optional(),
   validated_by: reference('body', 'Body that validates it', 'CODIR').optional(),
-  status: oneOf(['planned', 'in_progress', 'done'], 'Where it stands').optional(),
+  status: oneOf(['planned', 'in_progress', 'done'], 'Where the stage stands').optional(),
 })
 
 /** A strategic axis. */
@@ -133,7 +133,7 @@ export const needSchema = z.strictObject({
   title: title('What is asked for'),
   department: reference('department', 'Who asks', 'DSI'),
   date: date('Day of the request', '2021-11-15').optional(),
-  status: oneOf(NEED_STATUSES, 'Where it stands'),
+  status: oneOf(NEED_STATUSES, 'Where the need stands'),
   source: oneOf(NEED_SOURCES, 'Who it comes from').optional(),
   description: text('Context and expected result').optional(),
   process: text('Business process concerned').optional(),
@@ -168,7 +168,7 @@ export function benefit() {
     unit: text('Unit of the value').optional(),
     baseline: number('Value before', 6).optional(),
     target: number('Value aimed at', 2).optional(),
-    due: date('When').optional(),
+    due: date('When it should be reached').optional(),
     owner: text('Role that answers for it').optional(),
     actual: number('Value reached').optional(),
   })
@@ -178,7 +178,7 @@ export function benefit() {
 export const componentSchema = z.strictObject({
   id: id('C-SIRH'),
   title: title('Name of the component'),
-  kind: oneOf(['application', 'infrastructure', 'service', 'contract'], 'What it is'),
+  kind: oneOf(['application', 'infrastructure', 'service', 'contract'], 'Kind of component'),
   departments: z.array(reference('department', 'Department that uses it')).optional(),
   criticality: oneOf(['low', 'medium', 'high'], 'How much depends on it').optional(),
   end_of_support: date('Last day of support').optional(),

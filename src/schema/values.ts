@@ -177,6 +177,7 @@ export const PROJECT_COLUMNS = [
   'days_late',
   'baseline_cost',
   'spending',
+  'requested',
   'milestone',
   'weather',
   'computed_weather',

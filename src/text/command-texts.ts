@@ -8,7 +8,7 @@ export const COMMAND_TEXTS = {
     en: 'Audit, arbitrate and steer an IT master plan kept in YAML',
   },
   audit: {
-    fr: 'montrer où en est le plan : réalisation, budget, charge, alignement, constats',
+    fr: 'montrer où en est le plan\u00a0: réalisation, budget, charge, alignement, constats',
     en: 'show where the plan stands: completion, budget, load, alignment, findings',
   },
   validate: {
@@ -25,15 +25,15 @@ export const COMMAND_TEXTS = {
   },
   init: { fr: 'créer un nouveau plan à compléter', en: 'start a new plan to fill in' },
   schema: {
-    fr: 'afficher le schéma JSON des fichiers de plan',
-    en: 'print the JSON Schema of plan files',
+    fr: 'afficher le schéma JSON des fichiers de plan ou de correspondance',
+    en: 'print the JSON Schema of plan files or of mapping files',
   },
   import: {
     fr: 'convertir un fichier JSON ou CSV en plan, d’après une table de correspondance',
     en: 'turn a JSON or CSV file into a plan, by a mapping file',
   },
   plan_argument: {
-    fr: 'dossier du plan (par défaut : le plan du dossier courant ou au-dessus)',
+    fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',
     en: 'plan folder (default: the plan in or above the current folder)',
   },
   report_argument: { fr: 'nom du rapport (voir --list)', en: 'name of the report (see --list)' },
@@ -41,21 +41,22 @@ export const COMMAND_TEXTS = {
     fr: 'identifiant d’une règle, de son code, ou d’un indicateur',
     en: 'id of a rule, of its catalogue code, or of a figure',
   },
+  schema_argument: { fr: 'plan (par défaut) ou mapping', en: 'plan (default) or mapping' },
   directory_argument: { fr: 'dossier à créer', en: 'folder to create' },
   source_argument: { fr: 'fichier JSON ou CSV', en: 'JSON or CSV file' },
-  lang_option: { fr: 'langue : fr ou en', en: 'language: fr or en' },
+  lang_option: { fr: 'langue\u00a0: fr ou en', en: 'language: fr or en' },
   format_option: { fr: 'format de sortie', en: 'output format' },
   out_option: {
-    fr: 'écrire dans un fichier (- : sortie standard)',
+    fr: 'écrire dans un fichier (-\u00a0: sortie standard)',
     en: 'write to a file (-: standard output)',
   },
   output_option: {
-    fr: 'écrire FORMAT dans FICHIER ; peut être répété',
+    fr: 'écrire FORMAT dans FICHIER\u00a0; peut être répété',
     en: 'write FORMAT to FILE; may be repeated',
   },
   plan_option: { fr: 'dossier du plan', en: 'plan folder' },
   fail_option: {
-    fr: 'sortir avec le code 1 dès cette gravité : error, warning, info ou never',
+    fr: 'sortir avec le code 1 dès cette gravité\u00a0: error, warning, info ou never',
     en: 'exit with 1 from this severity on: error, warning, info or never',
   },
   as_of_option: {
@@ -63,7 +64,7 @@ export const COMMAND_TEXTS = {
     en: "status date YYYY-MM-DD, instead of the plan's",
   },
   rule_option: {
-    fr: 'ne garder que ces règles ; liste à virgules ou option répétée',
+    fr: 'ne garder que ces règles\u00a0; liste à virgules ou option répétée',
     en: 'keep only these rules; comma-separated or repeated',
   },
   quiet_option: {
@@ -71,7 +72,7 @@ export const COMMAND_TEXTS = {
     en: 'one line per finding, nothing else',
   },
   section_option: {
-    fr: 'ne montrer que ces sections ; liste à virgules ou option répétée',
+    fr: 'ne montrer que ces sections\u00a0; liste à virgules ou option répétée',
     en: 'show only these sections; comma-separated or repeated',
   },
   colour_option: { fr: 'sans couleur', en: 'without colour' },
@@ -99,10 +100,10 @@ export const COMMAND_TEXTS = {
 
 /** The headings of help, as the command parser writes them, and in French. */
 export const HELP_HEADINGS: Readonly<Record<string, string>> = {
-  'Usage:': 'Utilisation :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
+  'Usage:': 'Utilisation\u00a0:',
+  'Arguments:': 'Arguments\u00a0:',
+  'Options:': 'Options\u00a0:',
+  'Commands:': 'Commandes\u00a0:',
 }
 
 /** A refusal that takes one word of the user's command. */
@@ -111,39 +112,39 @@ type Refusal = (word: string) => Bilingual
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
 const REFUSALS = {
   'path-missing': (word) => ({
-    fr: `aucun fichier ni dossier « ${word} »`,
+    fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
     en: `no file or folder "${word}"`,
   }),
   'path-not-a-plan': (word) => ({
-    fr: `aucun fichier .yaml dans « ${word} »`,
+    fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
     en: `no .yaml file in "${word}"`,
   }),
   'plan-not-found': () => ({
-    fr: 'aucun plan.yaml dans ce dossier ni au-dessus ; indiquez le dossier du plan (plan init en crée un)',
+    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
     en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
   }),
   'file-unreadable': (word) => ({
-    fr: `« ${word} » ne peut pas être lu (droits ?)`,
+    fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,
     en: `"${word}" cannot be read (rights?)`,
   }),
   'file-unwritable': (word) => ({
-    fr: `« ${word} » ne peut pas être écrit (droits, disque ou chemin)`,
+    fr: `«\u00a0${word}\u00a0» ne peut pas être écrit (droits, disque ou chemin)`,
     en: `"${word}" cannot be written (rights, disk or path)`,
   }),
   'file-in-use': (word) => ({
-    fr: `« ${word} » est ouvert dans un autre programme ; fermez-le puis recommencez`,
+    fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
     en: `"${word}" is open in another program; close it and try again`,
   }),
   'file-exists': (word) => ({
-    fr: `« ${word} » existe déjà ; choisissez un autre dossier ou --force`,
+    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
     en: `"${word}" exists already; choose another folder or --force`,
   }),
   'file-twice': (word) => ({
-    fr: `« ${word} » serait écrit deux fois ; donnez un fichier par format`,
+    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
   }),
   'source-encoding': (word) => ({
-    fr: `la source n’est pas du texte ${word} ; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
+    fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
     en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
   }),
   'source-unreadable': (word) => ({
@@ -151,88 +152,95 @@ const REFUSALS = {
     en: `the source is not well formed (${word})`,
   }),
   'source-without-records': (word) => ({
-    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous « ${word} »`} ; voyez source.records dans la correspondance`,
+    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous «\u00a0${word}\u00a0»`}\u00a0; voyez source.records dans la correspondance`,
     en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
   }),
   'git-unavailable': (word) => ({
-    fr: `git ne répond pas dans « ${word} »`,
+    fr: `git ne répond pas dans «\u00a0${word}\u00a0»`,
     en: `git does not answer in "${word}"`,
   }),
   'plan-unreadable': (word) => ({
-    fr: `le plan « ${word} » ne peut pas être lu ; plan validate montre ce qu’il faut corriger`,
+    fr: `le plan «\u00a0${word}\u00a0» ne peut pas être lu\u00a0; plan validate montre ce qu’il faut corriger`,
     en: `the plan "${word}" cannot be read; plan validate shows what to mend`,
   }),
   'plan-undated': () => ({
-    fr: 'aucune date d’arrêté ; ajoutez plan.as_of ou donnez --as-of AAAA-MM-JJ',
+    fr: 'aucune date d’arrêté\u00a0; ajoutez plan.as_of ou donnez --as-of AAAA-MM-JJ',
     en: 'no status date; add plan.as_of or give --as-of YYYY-MM-DD',
   }),
   'date-unreadable': (word) => ({
-    fr: `date « ${word} » illisible ; écrivez AAAA-MM-JJ`,
+    fr: `date «\u00a0${word}\u00a0» illisible\u00a0; écrivez AAAA-MM-JJ`,
     en: `date "${word}" cannot be read; write YYYY-MM-DD`,
   }),
   'plan-twice': () => ({
-    fr: 'donnez le plan une seule fois : [PLAN] ou --plan',
+    fr: 'donnez le plan une seule fois\u00a0: [PLAN] ou --plan',
     en: 'give the plan once: [PLAN] or --plan',
   }),
   'format-unknown': (word) => ({
-    fr: `format « ${word} » inconnu pour cette commande`,
+    fr: `format «\u00a0${word}\u00a0» inconnu pour cette commande`,
     en: `unknown format "${word}" for this command`,
   }),
   'output-unreadable': (word) => ({
-    fr: `--output « ${word} » ; écrivez FORMAT=FICHIER`,
+    fr: `--output «\u00a0${word}\u00a0»\u00a0; écrivez FORMAT=FICHIER`,
     en: `--output "${word}"; write FORMAT=FILE`,
   }),
   'binary-to-terminal': () => ({
-    fr: 'un classeur ne s’affiche pas dans un terminal ; ajoutez -o FICHIER.xlsx',
+    fr: 'un classeur ne s’affiche pas dans un terminal\u00a0; ajoutez -o FICHIER.xlsx',
     en: 'a workbook cannot be shown in a terminal; add -o FILE.xlsx',
   }),
   'one-format': () => ({
-    fr: '-o ne va qu’avec un seul --format ; pour plusieurs, --output FORMAT=FICHIER',
+    fr: '-o ne va qu’avec un seul --format\u00a0; pour plusieurs, --output FORMAT=FICHIER',
     en: '-o goes with one --format only; for several, --output FORMAT=FILE',
   }),
   'severity-unknown': (word) => ({
-    fr: `gravité « ${word} » inconnue ; écrivez error, warning, info ou never`,
+    fr: `gravité «\u00a0${word}\u00a0» inconnue\u00a0; écrivez error, warning, info ou never`,
     en: `unknown severity "${word}"; write error, warning, info or never`,
   }),
   'lang-unknown': (word) => ({
-    fr: `langue « ${word} » inconnue ; écrivez fr ou en`,
+    fr: `langue «\u00a0${word}\u00a0» inconnue\u00a0; écrivez fr ou en`,
     en: `unknown language "${word}"; write fr or en`,
   }),
   'rule-unknown': (word) => ({
-    fr: `règle « ${word} » inconnue ; plan explain liste les règles`,
+    fr: `règle «\u00a0${word}\u00a0» inconnue\u00a0; plan explain liste les règles`,
     en: `unknown rule "${word}"; plan explain lists the rules`,
   }),
   'section-unknown': (word) => ({
-    fr: `section « ${word} » inconnue`,
+    fr: `section «\u00a0${word}\u00a0» inconnue`,
     en: `unknown section "${word}"`,
   }),
   'report-unknown': (word) => ({
-    fr: `rapport « ${word} » inconnu ; plan report --list les liste`,
+    fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
     en: `unknown report "${word}"; plan report --list lists them`,
   }),
+  'schema-unknown': (word) => ({
+    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping`,
+    en: `unknown schema "${word}"; write plan or mapping`,
+  }),
   'project-unknown': (word) => ({
-    fr: `projet « ${word} » inconnu dans ce plan`,
+    fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
     en: `unknown project "${word}" in this plan`,
   }),
   'topic-unknown': (word) => ({
-    fr: `« ${word} » n’est ni une règle ni un indicateur ; plan explain les liste`,
+    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste`,
     en: `"${word}" is neither a rule nor a figure; plan explain lists them`,
   }),
   'command-unknown': (word) => ({
-    fr: `commande « ${word} » inconnue`,
+    fr: `commande «\u00a0${word}\u00a0» inconnue`,
     en: `unknown command "${word}"`,
   }),
   'option-unknown': (word) => ({
-    fr: `option « ${word} » inconnue`,
+    fr: `option «\u00a0${word}\u00a0» inconnue`,
     en: `unknown option "${word}"`,
   }),
-  'argument-missing': (word) => ({ fr: `il manque « ${word} »`, en: `"${word}" is missing` }),
+  'argument-missing': (word) => ({
+    fr: `il manque «\u00a0${word}\u00a0»`,
+    en: `"${word}" is missing`,
+  }),
   'argument-excess': (word) => ({
-    fr: `trop d’arguments pour « ${word} »`,
+    fr: `trop d’arguments pour «\u00a0${word}\u00a0»`,
     en: `too many arguments for "${word}"`,
   }),
   'option-value-missing': (word) => ({
-    fr: `l’option « ${word} » attend une valeur`,
+    fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
     en: `the option "${word}" wants a value`,
   }),
 } as const satisfies Record<string, Refusal>
@@ -247,17 +255,19 @@ export function refusalText(code: RefusalCode, word: string, lang: 'fr' | 'en'):
 
 /** `did you mean …?` after a refusal. */
 export function suggestionText(word: string, lang: 'fr' | 'en'): string {
-  return lang === 'fr' ? `vouliez-vous dire « ${word} » ?` : `did you mean "${word}"?`
+  return lang === 'fr'
+    ? `vouliez-vous dire «\u00a0${word}\u00a0»\u00a0?`
+    : `did you mean "${word}"?`
 }
 
 /** What is printed after an internal fault, before its technical text. */
 export const FAULT: Bilingual = {
-  fr: 'plan : défaut interne. Ce n’est pas votre fichier qui est en cause ; signalez ce texte aux auteurs :',
+  fr: 'plan\u00a0: défaut interne. Ce n’est pas votre fichier qui est en cause\u00a0; signalez ce texte aux auteurs\u00a0:',
   en: 'plan: internal fault. Your file is not to blame; please report this text to the authors:',
 }
 
 /** Said beside figures of a plan of which something could not be read. */
 export const PARTIAL: Bilingual = {
-  fr: 'plan : des erreurs empêchent de lire une partie du plan ; les chiffres n’en tiennent pas compte',
+  fr: 'plan\u00a0: des erreurs empêchent de lire une partie du plan\u00a0; les chiffres n’en tiennent pas compte',
   en: 'plan: errors keep part of the plan from being read; the figures leave it out',
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from '../units/language.ts'
 const FRENCH: Readonly<Record<string, string>> = {
   "headline figure of the French State's panorama of large IT projects":
     'chiffre de tête du panorama des grands projets numériques de l’État',
-  "the plan's envelopes and expected spending": 'enveloppes et dépense attendue du plan',
+  "the plan's envelopes and expected spending": 'enveloppes et dépense prévue du plan',
   "the plan's envelopes": 'enveloppes du plan',
   "yearly performance indicator of the French State's large IT projects (Senate reports)":
     'indicateur annuel de performance des grands projets informatiques de l’État (rapports du Sénat)',
@@ -18,7 +18,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   'estimate at completion: payments of closed years and forecasts of the others':
     'coût estimé à terminaison : mandatements des exercices clos, prévisions des autres',
   'sum of squares, the usual objective of resource levelling, made independent of size':
-    'somme des carrés, critère usuel du lissage de charge, rendue indépendante de la taille',
+    'somme des carrés, critère usuel du nivellement de charge, rapportée à la taille du plan',
   'usual practice of IT master plans': 'usage des schémas directeurs SI',
   'usual practice of IT master plans: every unfinished project is continued or dropped':
     'usage des schémas directeurs SI : tout projet inachevé est repris ou abandonné',

@@ -24,7 +24,7 @@ export const EXPLAIN_TEXTS = {
   coverage: { fr: 'Couverture', en: 'Coverage' },
   where: { fr: 'Où', en: 'Where' },
   counted: { fr: 'Ce que compte ce chiffre', en: 'What this figure counts' },
-  place: { fr: 'Endroit', en: 'Place' },
+  place: { fr: 'Emplacement', en: 'Location' },
   entity: { fr: 'Identifiant', en: 'Id' },
   amount: { fr: 'Compte pour', en: 'Counts for' },
   of: { fr: 'Sur', en: 'Out of' },

@@ -6,14 +6,14 @@ const SENTENCES = {
     slip(
       `Montant ${fact(facts, 'found')} plus fin que le centime`,
       `Amount ${fact(facts, 'found')} is finer than one cent`,
-      "arrondissez-le au centime dans l'unité du plan (plan.unit)",
+      'arrondissez-le au centime dans l’unité du plan (plan.unit)',
       "round it to the cent in the plan's unit (plan.unit)",
     ),
   'amount-too-large': (facts) =>
     slip(
       `Montant ${fact(facts, 'found')} trop grand pour être tenu au centime`,
       `Amount ${fact(facts, 'found')} is too large to be kept to the cent`,
-      "vérifiez les zéros et l'unité du plan (plan.unit : 1, k ou M)",
+      'vérifiez les zéros et l’unité du plan (plan.unit\u00a0: 1, k ou M)',
       "check its zeros and the plan's unit (plan.unit: 1, k or M)",
     ),
   'file-empty': () =>

@@ -8,7 +8,7 @@ export const FORMAT_HEADINGS: Readonly<Record<string, Bilingual>> = {
   preparation: { fr: 'la préparation du plan', en: 'the preparation of the plan' },
   axes: { fr: 'les axes stratégiques', en: 'strategic axes' },
   objectives: { fr: 'les objectifs et leurs indicateurs', en: 'objectives and their indicators' },
-  assessments: { fr: 'le bilan : forces et difficultés', en: 'strengths and difficulties' },
+  assessments: { fr: 'le bilan\u00a0: forces et difficultés', en: 'strengths and difficulties' },
   departments: { fr: 'les directions', en: 'departments' },
   bodies: { fr: 'les instances', en: 'governance bodies' },
   teams: { fr: 'les équipes et leur capacité', en: 'teams and their capacity' },

@@ -2,6 +2,7 @@
 
 import { round } from '../units/decimal.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
+import { type Period, periodText } from '../units/period.ts'
 
 /** The mark between groups of three digits and the mark before the decimals. */
 const MARKS: Record<Lang, { readonly group: string; readonly decimal: string }> = {
@@ -30,10 +31,21 @@ export function formatPercent(share: number, lang: Lang): string {
   return `${formatNumber(share * 100, lang, 1)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }
 
-/** Money in whole thousands of the currency: `4 000 k€` or `k€ 4,000`; other currencies by their code. */
+/** Money in whole thousands of the currency: `4 000 k€` or `4,000 k€`; other currencies by their code. */
 export function formatThousands(value: number, currency: string, lang: Lang): string {
   const symbol = currency === 'EUR' ? '€' : ` ${currency}`
   return `${formatNumber(value / 1000, lang)}\u00a0k${symbol}`
+}
+
+/** The parts of an ISO day or month in the order of the language: `31/07/2024`, `07/2024` in French. */
+export function formatDate(iso: string, lang: Lang): string {
+  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso
+}
+
+/** A period as a table shows it: `2024-T3` in French, `2024-Q3` in English; years, half-years and months are the same. */
+export function formatPeriod(period: Period, lang: Lang): string {
+  const text = periodText(period)
+  return lang === 'fr' ? text.replace('-Q', '-T') : text
 }
 
 /** Names joined by commas, in quotes of the language: « a », « b » or "a", "b". */

@@ -75,7 +75,7 @@ export const IMPORT_HEADINGS = {
     en: 'Files that would be written (nothing is written)',
   },
   refused: {
-    fr: 'Rien n’est écrit : corrigez la correspondance, ou ajoutez --force',
+    fr: 'Rien n’est écrit\u00a0: corrigez la correspondance, ou ajoutez --force',
     en: 'Nothing is written: mend the mapping, or add --force',
   },
   none: { fr: 'rien', en: 'nothing' },
@@ -98,7 +98,7 @@ export function columnUnknown(
       en: `Unknown column ${quote(column, 'en')} in the source${also('en')}`,
     },
     help: {
-      fr: 'écrivez le nom d’une colonne de la source ; un texte constant s’écrit value: …',
+      fr: 'écrivez le nom d’une colonne de la source\u00a0; un texte constant s’écrit value: …',
       en: 'write the name of a column of the source; a constant text is written value: …',
     },
   }
@@ -198,6 +198,6 @@ export function sizeText(bytes: number, lang: Lang): string {
 /** The comment on top of an imported plan.yaml. */
 export function provenanceText(source: string, mapping: string, lang: Lang): string {
   return lang === 'fr'
-    ? `Importé de ${source} selon ${mapping} ; provenance et licence dans plan.sources.`
+    ? `Importé de ${source} selon ${mapping}\u00a0; provenance et licence dans plan.sources.`
     : `Imported from ${source} by ${mapping}; origin and licence in plan.sources.`
 }

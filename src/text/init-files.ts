@@ -3,25 +3,25 @@ import type { Bilingual, Lang } from '../units/language.ts'
 import { INIT_PROJECT } from './init-project.ts'
 
 const PLAN: Bilingual = {
-  fr: `# L'en-tête du plan. Remplacez l'identifiant, l'intitulé, l'organisation et les dates de l'exemple.
-# Une ligne s'écrit « clé: valeur » ; le retrait se fait avec des espaces, deux par niveau.
+  fr: `# L’en-tête du plan. Remplacez l’identifiant, l’intitulé, l’organisation et les dates de l’exemple.
+# Une ligne s’écrit «\u00a0clé: valeur\u00a0»\u00a0; le retrait se fait avec des espaces, deux par niveau.
 # Tout ce qui suit un dièse est un commentaire.
 schema_version: 1
 plan:
   id: SD-EXEMPLE
-  title: Schéma directeur du système d'information (exemple)
+  title: Schéma directeur du système d’information (exemple)
   organisation: Organisation (exemple)
   # draft (en préparation), submitted, approved, running ou closed
   status: draft
-  # Premier et dernier mois du plan : remplacez-les par les vôtres.
+  # Premier et dernier mois du plan\u00a0: remplacez-les par les vôtres.
   horizon: { start: 2026-01, end: 2029-12 }
-  # Date d'arrêté : les faits écrits ici sont vrais à la fin de ce jour. Mettez-la à jour à chaque revue.
+  # Date d’arrêté\u00a0: les faits écrits ici sont vrais à la fin de ce jour. Mettez-la à jour à chaque revue.
   as_of: 2026-01-31
   lang: fr
   currency: EUR
-  # Unité de tous les montants : 1, k (milliers) ou M (millions). Ici, 120 vaut 120 000 €.
+  # Unité de tous les montants\u00a0: 1, k (milliers) ou M (millions). Ici, 120 vaut 120 000\u00a0€.
   unit: k
-  # Enveloppes votées ou lettre de cadrage ; sans elles, aucune marge ne peut être calculée.
+  # Enveloppes votées ou lettre de cadrage\u00a0; sans elles, aucune marge ne peut être calculée.
   # envelopes:
   #   - { year: 2026, section: investment, max: 500 }
 `,
@@ -49,7 +49,7 @@ plan:
 }
 
 const AXES: Bilingual = {
-  fr: `# Les axes stratégiques, et sous chacun les résultats mesurables que l'on attend.
+  fr: `# Les axes stratégiques, et sous chacun les résultats mesurables que l’on attend.
 axes:
   - id: AX1
     title: Des services numériques simples et sûrs
@@ -74,7 +74,7 @@ objectives:
 const DEPARTMENTS: Bilingual = {
   fr: `# Les directions qui demandent et qui pilotent, et les instances qui décident.
 departments:
-  - { id: DSI, title: Direction des systèmes d'information, is_it: true }
+  - { id: DSI, title: Direction des systèmes d’information, is_it: true }
   - { id: DRH, title: Direction des ressources humaines }
 bodies:
   - { id: CODIR, title: Comité de direction, level: executive, cadence_days: 90 }
@@ -90,7 +90,7 @@ bodies:
 
 const NEEDS: Bilingual = {
   fr: `# Les besoins recueillis, un par élément de la liste. Le rang est celui de la direction qui demande.
-# status : expressed, qualified, accepted, deferred, rejected, duplicate ou covered
+# status\u00a0: expressed, qualified, accepted, deferred, rejected, duplicate ou covered
 needs:
   - id: N-001
     title: Poser ses congés en ligne
@@ -114,7 +114,7 @@ needs:
 }
 
 const TEAMS: Bilingual = {
-  fr: `# Les équipes et leur capacité. Les parts vont de 0 à 1 : 60 % s'écrit 0.6, avec un point.
+  fr: `# Les équipes et leur capacité. Les parts vont de 0 à 1\u00a0: 60\u00a0% s’écrit 0.6, avec un point.
 # Capacité pour les projets = ETP × jours × (1 - absences) × (1 - autres missions) × (1 - exploitation).
 teams:
   - id: ETUDES
@@ -133,8 +133,8 @@ teams:
 }
 
 const DECISIONS: Bilingual = {
-  fr: `# Le registre des décisions : qui a décidé quoi, quand, et qui suit. Les personnes se nomment par leur rôle.
-# kind : approve, reject, postpone, cancel, hold, resume, add, rebaseline, budget, risk_acceptance ou scenario
+  fr: `# Le registre des décisions\u00a0: qui a décidé quoi, quand, et qui suit. Les personnes se nomment par leur rôle.
+# kind\u00a0: approve, reject, postpone, cancel, hold, resume, add, rebaseline, budget, risk_acceptance ou scenario
 decisions:
   - id: DEC-2026-01
     date: 2026-01-12

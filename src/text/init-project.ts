@@ -3,12 +3,12 @@ import type { Bilingual } from '../units/language.ts'
 
 /** A candidate with money, work and a risk, each with a comment that teaches. */
 export const INIT_PROJECT: Bilingual = {
-  fr: `# Un projet par fichier : copiez celui-ci en P-002.yaml, et changez son identifiant.
+  fr: `# Un projet par fichier\u00a0: copiez celui-ci en P-002.yaml, et changez son identifiant.
 projects:
   - id: P-001
     title: Gestion des congés en ligne
-    # Un texte qui contient « : » ou « # » se met entre guillemets droits.
-    description: "Remplacer les formulaires papier : demande, validation, décompte"
+    # Un texte qui contient «\u00a0:\u00a0» ou «\u00a0#\u00a0» se met entre guillemets droits.
+    description: "Remplacer les formulaires papier\u00a0: demande, validation, décompte"
     # candidate (idée), proposed, approved, planned, in_progress, on_hold, completed,
     # cancelled, postponed, rejected ou merged
     status: candidate
@@ -19,10 +19,10 @@ projects:
     departments: { lead: DRH, contributors: [DSI] }
     sponsor: direction-des-ressources-humaines
     lead: responsable-etudes
-    # Une date s'écrit 2026-09-30, ou 2026-09 pour un mois entier.
+    # Une date s’écrit 2026-09-30, ou 2026-09 pour un mois entier.
     start: 2026-09
     end: 2027-06
-    # Montants dans l'unité du plan (plan.unit), sans espace ni symbole, avec un point décimal : 12.5
+    # Montants dans l’unité du plan (plan.unit), sans espace ni symbole, avec un point décimal\u00a0: 12.5
     budget:
       - section: investment
         kind: software
@@ -36,7 +36,7 @@ projects:
           2027: { requested: 6 }
           2028: { requested: 6 }
           2029: { requested: 6 }
-    # Jours par période : 2026, 2026-S2, 2026-Q4 ou 2026-10
+    # Jours par période\u00a0: 2026, 2026-S2, 2026-Q4 ou 2026-10
     workload:
       - team: ETUDES
         days: { 2026-Q4: 25, 2027-S1: 40 }

@@ -41,7 +41,7 @@ const SENTENCES = {
     slip(
       `Barre oblique inverse illisible dans ${quoted(f, 'text').fr}`,
       `Backslash in ${quoted(f, 'text').en} cannot be read`,
-      'entre guillemets doubles, écrivez \\\\ ; ou prenez des apostrophes autour du texte',
+      'entre guillemets doubles, écrivez \\\\\u00a0; ou prenez des apostrophes autour du texte',
       'between double quotes, write \\\\; or put single quotes around the text',
     ),
   'yaml-quote-typographic': (f) =>
@@ -70,8 +70,8 @@ const SENTENCES = {
       `Texte ${quoted(f, 'text').fr} après le guillemet fermant`,
       `Text ${quoted(f, 'text').en} after the closing quote`,
       fact(f, 'quote') === "'"
-        ? "entourez tout le texte de guillemets doubles (\"L'école\"), ou doublez l'apostrophe (L''école)"
-        : 'mettez tout le texte entre les guillemets ; à l’intérieur, écrivez \\"',
+        ? "entourez tout le texte de guillemets doubles (\"L'école\"), ou doublez l’apostrophe (L''école)"
+        : 'mettez tout le texte entre les guillemets\u00a0; à l’intérieur, écrivez \\"',
       fact(f, 'quote') === "'"
         ? "put double quotes around the whole text (\"It's\"), or double the apostrophe (It''s)"
         : 'put the whole text between the quotes; inside, write \\"',

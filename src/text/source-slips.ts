@@ -111,7 +111,7 @@ const DOCUMENT_SLIPS = {
     slip(
       `Étiquette ${quoted(f, 'text').fr} inconnue`,
       `Unknown tag ${quoted(f, 'text').en}`,
-      'supprimez-la, ou mettez entre guillemets un texte qui commence par !',
+      'supprimez-la, ou mettez entre guillemets un texte qui commence par\u00a0!',
       'remove it, or put a text that starts with ! in quotes',
     ),
   'yaml-unreadable': () =>

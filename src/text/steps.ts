@@ -11,7 +11,7 @@ export const STEPS: Bilingual = {
   4. suivre le budget et la charge             plan report budget -p PLAN, plan report load -p PLAN
   5. piloter, rendre compte, en CI             plan report --all DOSSIER -o site/ --format md,xlsx,json
 
-Pour commencer : plan init mon-plan. Aide : plan --help, plan COMMANDE --help.`,
+Pour commencer\u00a0: plan init mon-plan. Aide\u00a0: plan --help, plan COMMANDE --help.`,
   en: `plan — an IT master plan in five steps
 
   1. audit what exists and the previous plan   plan audit [PLAN]

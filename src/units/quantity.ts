@@ -60,3 +60,17 @@ export function apportion<Q extends Quantity>(total: Q, weights: readonly number
   for (const { index } of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
   return parts.map((part) => (total < 0 && part !== 0 ? -part : part) as Q)
 }
+
+/**
+ * Shares a quantity out evenly; what is left over goes to the earlier parts, one hundredth each. The same as
+ * {@link apportion} by equal weights, without its sorting.
+ *
+ * @param total - may be negative; then every part is zero or negative.
+ * @returns empty for no parts.
+ */
+export function split<Q extends Quantity>(total: Q, parts: number): Q[] {
+  const least = Math.trunc(total / parts) || 0 // never -0
+  const left = Math.abs(total - least * parts)
+  const more = least + Math.sign(total)
+  return Array.from({ length: parts }, (_, index) => (index < left ? more : least) as Q)
+}

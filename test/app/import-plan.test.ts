@@ -85,7 +85,7 @@ describe('an import', () => {
     const header = result.files.find(({ path }) => path.endsWith('plan.yaml'))?.content ?? ''
     expect(header.split('\n').slice(0, 4)).toEqual([
       '# yaml-language-server: $schema=../../schemas/plan.schema.json',
-      '# Importé de data.csv selon data.map.yaml ; provenance et licence dans plan.sources.',
+      '# Importé de data.csv selon data.map.yaml\u00a0; provenance et licence dans plan.sources.',
       'schema_version: 1',
       'plan:',
     ])
@@ -101,11 +101,11 @@ describe('an import', () => {
       '3 enregistrements lus : 2 importés (dont 1 réparé), 1 écarté, 0 avec de l’illisible',
       '',
       'Écartés',
-      '  ligne 3 : ligne vide',
+      '  ligne 3\u00a0: ligne vide',
       '',
       'Réparations',
-      '  ligne 2, Code : «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
-      '  ligne 2, Payé 2024 : «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+      '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
+      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
     expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
       '',

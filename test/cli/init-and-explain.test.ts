@@ -59,7 +59,7 @@ describe('plan explain', () => {
   it('proposes the nearest topic', async () => {
     const { code, stdout, stderr } = await plan(['explain', 'completion_gros', '--lang', 'fr'])
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('vouliez-vous dire « completion_gross » ?')
+    expect(stderr).toContain('vouliez-vous dire «\u00a0completion_gross\u00a0»\u00a0?')
   })
 
   it('takes the plan around the current folder, in the language of the plan', async () => {

@@ -1,5 +1,7 @@
 /** Money by stage, expected spending, envelopes and what they leave, and the rates that hold one stage against another. */
 import { describe, expect, it } from 'vitest'
+import { isUndecided } from '../../src/metrics/portfolio.ts'
+import { candidateCostOf } from '../../src/metrics/spending.ts'
 import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { planWith } from '../support/plan-builder.ts'
 
@@ -170,5 +172,41 @@ describe('rates of credits', () => {
       ],
     })
     expect(partsOf('execution_rate', shifted)).toEqual([4, 10])
+  })
+})
+
+describe('what candidates ask for', () => {
+  const asking = (status: 'candidate' | 'approved') =>
+    planWith({
+      header: { unit: 'k' },
+      projects: [
+        {
+          status,
+          budget: [
+            {
+              section: 'investment',
+              kind: 'software',
+              amounts: { 2025: { requested: 100 }, later: { requested: 40 } },
+            },
+          ],
+        },
+      ],
+    })
+  const asked = (plan: ReturnType<typeof planWith>, at: Parameters<typeof candidateCostOf>[2]) =>
+    plan.projects.map((project) => candidateCostOf(plan, project, at))
+
+  it('is their expected cost, by year and section, what lies beyond the plan included', () => {
+    const plan = asking('candidate')
+    expect(asked(plan, {})).toEqual([14_000_000])
+    expect(asked(plan, { year: 2025, section: 'investment' })).toEqual([10_000_000])
+    expect(asked(plan, { section: 'operating' })).toEqual([0])
+    expect(isUndecided(plan)).toBe(true)
+  })
+
+  it('is nothing once a project is retained, whose cost counts as spending', () => {
+    const plan = asking('approved')
+    expect(asked(plan, {})).toEqual([0])
+    expect(isUndecided(plan)).toBe(false)
+    expect(isUndecided(planWith({ projects: [] }))).toBe(false)
   })
 })

@@ -249,7 +249,7 @@ describe('findings and definitions', () => {
   it('stand on sheets of their own', () => {
     const findings = sheetOf(fr, 'Constats')
     expect([4, 5, 6, 7].map((row) => rowValues(findings, row))).toEqual([
-      ['Gravité', 'Endroit', 'Constat', 'Que faire', 'Règle', 'Dérogation'],
+      ['Gravité', 'Emplacement', 'Constat', 'Que faire', 'Règle', 'Dérogation'],
       ...[
         ['erreur', 4, []],
         ['avertissement', 9, []],

@@ -59,6 +59,7 @@ describe('an editor', () => {
     expect(await hover(PROJECT, 'start')).toMatch(/Start now foreseen[\s\S]*YYYY-MM[\s\S]*2023-10/)
     expect(await hover(PROJECT, 'complexity')).toMatch(/Complexity 1\.\.5[\s\S]*Unit: [\s\S]*`3`/)
     expect(await hover(PROJECT, 'baseline')).toMatch(/baseline[\s\S]*plan's unit[\s\S]*`120`/)
+    expect(await hover(PROJECT, 'complexity')).toMatch(/Complexité, de 1 à 5[\s\S]*Unité/)
     expect(await hover(PROJECT, 'axis')).toMatch(/Axis it serves[\s\S]*Id of: axis[\s\S]*AX2/)
   })
 

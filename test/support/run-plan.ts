@@ -17,6 +17,7 @@ export interface Run {
 export interface RunChoice {
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
+  readonly columns?: number
 }
 
 /** The command that runs the built program. */
@@ -26,7 +27,7 @@ export const BUILT = [process.execPath, join(REPOSITORY, 'bin/plan.js')] as cons
 export async function runPlan(
   cwd: string,
   argv: readonly string[],
-  { env = {}, isTerminal = false }: RunChoice = {},
+  { env = {}, isTerminal = false, columns = 120 }: RunChoice = {},
 ): Promise<Run> {
   const chunks: Uint8Array[] = []
   const told: string[] = []
@@ -36,7 +37,7 @@ export async function runPlan(
     argv,
     cwd,
     env,
-    stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns: 120 },
+    stdout: { write: (chunk) => chunks.push(bytesOf(chunk)), isTTY: isTerminal, columns },
     stderr: { write: (chunk) => told.push(String(chunk)) },
   })
   const bytes = Buffer.concat(chunks)

@@ -89,6 +89,8 @@ test.each(Object.keys(SLIPS) as SlipCode[])('%s speaks both languages without a 
     limit: 5,
     byte: 'E9',
     other: 'plan.yaml',
+    name: 'project-end-overdue',
+    until: '2024-06-30',
     max: 1,
   }
   const { message, help } = slipText(code, facts)

@@ -20,9 +20,9 @@ Data goes to standard output, messages to standard error. Exit codes: 0 clean, 1
 \`--fail-on\`, 2 wrong use or unreadable input, 3 internal fault.`,
   fr: `# Commandes
 
-Ce que chaque commande affiche avec \`--help\` ; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
+Ce que chaque commande affiche avec \`--help\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
 
-Les données vont sur la sortie standard, les messages sur la sortie d’erreur. Codes de sortie : 0 rien à
+Les données vont sur la sortie standard, les messages sur la sortie d’erreur. Codes de sortie\u00a0: 0 rien à
 signaler, 1 constats à partir de la gravité \`--fail-on\`, 2 mauvais usage ou fichiers illisibles, 3 défaut interne.`,
 }
 

@@ -23,7 +23,7 @@ function largestOf(plan: Plan, { year, section }: Envelope): Related[] {
       at: within(project, 'id'),
       label: bilingual((lang) =>
         lang === 'fr'
-          ? `${nameOf(project, lang)} : ${money(cost, plan, lang)}`
+          ? `${nameOf(project, lang)}\u00a0: ${money(cost, plan, lang)}`
           : `${nameOf(project, lang)}: ${money(cost, plan, lang)}`,
       ),
     }))
@@ -38,7 +38,7 @@ function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): 
     facts: { year, section, spent: plain(spent), limit: plain(limit), excess: plain(over) },
     related: largestOf(plan, envelope),
     message: {
-      fr: `Enveloppe ${year} (${name.fr}) dépassée de ${money(over, plan, 'fr')} : ${money(spent, plan, 'fr')} prévus pour un plafond de ${money(limit, plan, 'fr')}`,
+      fr: `Enveloppe ${year} (${name.fr}) dépassée de ${money(over, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un plafond de ${money(limit, plan, 'fr')}`,
       en: `Expected ${name.en} spending of ${year} to be at most ${money(limit, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(over, plan, 'en')} over`,
     },
   }

@@ -3,7 +3,7 @@ import { TOPIC_WORDS, topicOf } from '../../app/explain.ts'
 import { explain } from '../../app/explanation.ts'
 import type { Loaded } from '../../app/load.ts'
 import { renderJson } from '../../render/json.ts'
-import { renderSections } from '../../render/terminal.ts'
+import { renderSections } from '../../render/terminal/sections.ts'
 import { nearest } from '../../text/nearest.ts'
 import { dayText } from '../../units/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -12,15 +12,15 @@ import { renderOptions, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { openPlan, planPath } from '../open-plan.ts'
-import { planLang, warnIfPartial } from '../plan-command.ts'
+import { planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
 
 /** The plan that the command names, else the one around the current folder, else none. */
-function planFor(io: Io, options: CommandOptions): Loaded | undefined {
+async function planFor(io: Io, options: CommandOptions): Promise<Loaded | undefined> {
   const path = pathFor(io, options)
   if (path === undefined) return undefined
   const loaded = openPlan(io, path, options)
-  if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path)
+  await requirePlan(io, loaded, path, planLang(io, options, loaded))
   return loaded
 }
 
@@ -40,7 +40,7 @@ export const runExplain: CommandRun = async ({ io, lang: spoken }, word, options
   if (word !== undefined && topic === undefined) {
     throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
   }
-  const loaded = topic?.kind === 'figure' ? planFor(io, options) : undefined
+  const loaded = topic?.kind === 'figure' ? await planFor(io, options) : undefined
   const lang = loaded === undefined ? spoken : planLang(io, options, loaded)
   const { sections, data } = explain(topic, loaded)
   if (target?.format === 'json') {

@@ -101,8 +101,9 @@ const COMMANDS: readonly Declaration[] = [
   },
   {
     name: 'schema',
+    argument: ['[name]', COMMAND_TEXTS.schema_argument],
     options: ['lang'],
-    examples: ['plan schema'],
+    examples: ['plan schema', 'plan schema mapping'],
     load: async () => (await import('./schema.ts')).runSchema,
   },
   {

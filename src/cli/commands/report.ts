@@ -12,7 +12,7 @@ import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
-import { parseLimit, planLang, warnIfPartial } from '../plan-command.ts'
+import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
@@ -45,13 +45,13 @@ export const runReport: CommandRun = async ({ io }, name, options) => {
   const path = planPath(io, undefined, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
-  if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path)
+  const plan = await requirePlan(io, loaded, path, lang)
   if (options.list === true || name === undefined) {
-    for (const { id, title } of reportsOf(loaded.plan))
+    for (const { id, title } of reportsOf(plan))
       io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
     return EXIT.clean
   }
-  const outcome = report(loaded, kindOf(loaded.plan, name, options))
+  const outcome = report(loaded, kindOf(plan, name, options))
   const commit = options.provenance === 'git' ? headCommit(io.cwd) : undefined
   await emit(io, withCommit(outcome, commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)

@@ -1,10 +1,17 @@
-/** `plan schema`: the JSON Schema of plan files, for editors and other programs. */
-import { planJsonSchema } from '../../app/schema.ts'
+/** `plan schema`: the JSON Schema of plan files or of mapping files, for editors and other programs. */
+import { mappingJsonSchema, planJsonSchema } from '../../app/schema.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { Refusal } from '../refusal.ts'
+
+function schemaNamed(name: string): Record<string, unknown> {
+  if (name === 'plan') return planJsonSchema()
+  if (name === 'mapping') return mappingJsonSchema()
+  throw new Refusal('schema-unknown', name)
+}
 
 /** Runs `plan schema`. */
-export const runSchema: CommandRun = async ({ io }) => {
-  io.stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`)
+export const runSchema: CommandRun = async ({ io }, name = 'plan') => {
+  io.stdout.write(`${JSON.stringify(schemaNamed(name), null, 2)}\n`)
   return EXIT.clean
 }

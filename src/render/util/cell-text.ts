@@ -1,11 +1,12 @@
 /** Writes a cell of a report for people: one line in one language, the same in every format that shows text. */
 import type { Cell } from '../../report/document.ts'
+import { formatPeriod } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Lang } from '../../units/language.ts'
-import { periodText } from '../../units/period.ts'
 import { dayLabel } from './day-label.ts'
 import { isoLabel } from './iso-label.ts'
 import { NOT_AVAILABLE } from './not-available.ts'
+import { partsText } from './parts-text.ts'
 import { safeText } from './safe-text.ts'
 import { unitText } from './unit-text.ts'
 
@@ -25,20 +26,22 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
     case 'month':
       return cell.month === undefined ? '' : isoLabel(monthText(cell.month), lang)
     case 'period':
-      return periodText(cell.period)
+      return formatPeriod(cell.period, lang)
     case 'empty':
       return ''
   }
 }
 
 function figureText(
-  { value, unit, parts }: Extract<Cell, { kind: 'figure' }>,
+  { value, unit, parts, isChange }: Extract<Cell, { kind: 'figure' }>,
   lang: Lang,
   currency: string,
 ): string {
   if (value === null) return NOT_AVAILABLE[lang]
-  const whole = unitText(value, unit, lang, currency)
-  if (parts === undefined) return whole
-  const part = (count: number): string => unitText(count, parts.unit, lang, currency)
-  return `${whole} (${part(parts.numerator)}/${part(parts.denominator)})`
+  const sign = isChange === true && value > 0 ? '+' : ''
+  const whole = `${sign}${unitText(value, unit, lang, currency)}`
+  // The parts of an index are sums of squares, which say nothing to a reader.
+  return parts === undefined || unit === 'index'
+    ? whole
+    : `${whole} (${partsText(parts, lang, currency)})`
 }

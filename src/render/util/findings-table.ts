@@ -9,7 +9,7 @@ import { severityWord } from './severity-word.ts'
 const COLUMNS: readonly Column[] = [
   { id: 'severity', title: { fr: 'Gravité', en: 'Severity' }, unit: 'text' },
   { id: 'rule', title: { fr: 'Règle', en: 'Rule' }, unit: 'text' },
-  { id: 'place', title: { fr: 'Emplacement', en: 'Place' }, unit: 'text' },
+  { id: 'place', title: { fr: 'Emplacement', en: 'Location' }, unit: 'text' },
   { id: 'message', title: { fr: 'Constat', en: 'Finding' }, unit: 'text' },
 ]
 

@@ -1,9 +1,9 @@
 /** What a cell of a report holds in a workbook: a real number, a real date, or text. */
 import type { Cell } from '../../report/document.ts'
+import { formatPeriod } from '../../text/format.ts'
 import type { Day } from '../../units/calendar.ts'
 import { firstDay } from '../../units/calendar.ts'
 import type { Lang } from '../../units/language.ts'
-import { periodText } from '../../units/period.ts'
 import { NOT_AVAILABLE } from '../util/not-available.ts'
 import { excelText } from './excel-text.ts'
 
@@ -24,7 +24,7 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
     case 'month':
       return cell.month === undefined ? null : sheetDate(firstDay(cell.month))
     case 'period':
-      return periodText(cell.period)
+      return formatPeriod(cell.period, lang)
     case 'empty':
       return null
   }

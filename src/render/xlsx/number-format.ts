@@ -30,12 +30,15 @@ export interface FormatChoice {
   /** Whether days and full-time equivalents name their unit, where the column's heading can't. */
   readonly hasUnit?: boolean
   readonly tone?: Tone | undefined
+  /** Whether a positive value shows its sign. */
+  readonly isChange?: boolean
 }
 
 /** The format of a figure; negative money is red and has its minus sign. */
 export function numberFormat(unit: CellUnit, locale: Locale, choice: FormatChoice = {}): string {
   const base = unsigned(unit, locale, choice)
   const sign = choice.tone === undefined ? '' : signed(choice.tone)
+  if (choice.isChange === true) return `${sign}+${base};${sign}-${base};${sign}${base}`
   return unit === 'money' ? `${sign}${base};[Red]${sign}-${base}` : `${sign}${base}`
 }
 

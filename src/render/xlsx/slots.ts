@@ -1,7 +1,7 @@
 /** Which columns a table has in a workbook: its own, the fraction beside each rate, and a last one for remarks. */
 import type { Cell, Column, Row, Table } from '../../report/document.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
-import { unitText } from '../util/unit-text.ts'
+import { partsText } from '../util/parts-text.ts'
 import { excelText } from './excel-text.ts'
 import { type Locale, UNIT_WORDS } from './number-format.ts'
 import { WORDS } from './words.ts'
@@ -42,10 +42,8 @@ export function headingOf(slot: Slot, lang: Lang): string {
 
 /** `45/60`, or an empty text where the cell has no parts or no value. */
 export function fractionText(cell: Cell | undefined, { lang, currency }: Locale): string {
-  const parts = cell?.kind === 'figure' && cell.value !== null ? cell.parts : undefined
-  if (parts === undefined) return ''
-  const part = (value: number): string => unitText(value, parts.unit, lang, currency)
-  return `${part(parts.numerator)}/${part(parts.denominator)}`
+  const parts = cell?.kind === 'figure' && cell.value !== null ? partsOf(cell) : undefined
+  return parts === undefined ? '' : partsText(parts, lang, currency)
 }
 
 /** The remarks of a row's cells, each once. */
@@ -103,8 +101,9 @@ function heading(title: Bilingual, lang: Lang): string {
   return title[lang] === '' ? word : `${title[lang]} — ${word}`
 }
 
+/** The parts of a rate; those of an index are sums of squares, which say nothing to a reader. */
 function partsOf(cell: Cell | undefined): FigureCell['parts'] {
-  return cell?.kind === 'figure' ? cell.parts : undefined
+  return cell?.kind === 'figure' && cell.unit !== 'index' ? cell.parts : undefined
 }
 
 function remarkOf(cell: Cell): Bilingual | undefined {

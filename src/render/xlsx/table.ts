@@ -136,7 +136,12 @@ function figureShown(
   const hasUnit = column.unit !== cell.unit
   return {
     value: sheetValue(cell, locale.lang),
-    format: numberFormat(cell.unit, locale, { isExact, hasUnit, tone }),
+    format: numberFormat(cell.unit, locale, {
+      isExact,
+      hasUnit,
+      tone,
+      isChange: cell.isChange === true,
+    }),
     isRight: isFigureColumn(column),
     tone: cell.value === null && tone === undefined ? 'quiet' : tone,
     decimals: isExact ? 2 : 1,

@@ -1,5 +1,5 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
-import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
+import { isCandidate, isRetained, isUndecided } from '../../metrics/portfolio.ts'
 import { titleOf } from '../../model/entity.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -10,19 +10,32 @@ import { sliceTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Alignement stratégique', en: 'Strategic alignment' }
 
-function balance({ figures }: ReportContext, breakdown: 'axis' | 'theme', title: Bilingual): Table {
+/** What there is to balance before any project is retained. */
+const AWAITING = [
+  { metric: 'project_count' },
+  { metric: 'budget_requested' },
+  { metric: 'candidate_demand' },
+]
+
+function balance(
+  { plan, figures }: ReportContext,
+  breakdown: 'axis' | 'theme',
+  title: Bilingual,
+): Table {
   return sliceTable(figures, {
     id: `balance_by_${breakdown}`,
     title,
     breakdown,
     heading: LABELS[breakdown],
-    columns: [
-      { metric: 'retained_count' },
-      { metric: 'spending' },
-      { metric: 'investment_share', look: 'bar' },
-      { metric: 'workload_demand' },
-      { metric: 'workload_share', look: 'bar' },
-    ],
+    columns: isUndecided(plan)
+      ? AWAITING
+      : [
+          { metric: 'retained_count' },
+          { metric: 'spending' },
+          { metric: 'investment_share', look: 'bar' },
+          { metric: 'workload_demand' },
+          { metric: 'workload_share', look: 'bar' },
+        ],
   })
 }
 
@@ -75,9 +88,9 @@ function objectiveTable({ plan }: ReportContext): Table {
       { id: 'objective', title: LABELS.objective, unit: 'text' },
       { id: 'axis', title: LABELS.axis, unit: 'text' },
       { id: 'indicator', title: LABELS.indicator, unit: 'text' },
-      { id: 'baseline', title: LABELS.baseline, unit: 'index' },
-      { id: 'target', title: LABELS.target, unit: 'index' },
-      { id: 'actual', title: LABELS.actual, unit: 'index' },
+      { id: 'baseline', title: LABELS.baseline, unit: 'count' },
+      { id: 'target', title: LABELS.target, unit: 'count' },
+      { id: 'actual', title: LABELS.actual, unit: 'count' },
       { id: 'projects', title: LABELS.projects, unit: 'count' },
     ],
     rows: plan.objectives.map((objective): Row => {
@@ -117,7 +130,7 @@ function objectiveTable({ plan }: ReportContext): Table {
 }
 
 function value(number: number | undefined): Row['cells'][number] {
-  return number === undefined ? { kind: 'empty' } : { kind: 'figure', unit: 'index', value: number }
+  return number === undefined ? { kind: 'empty' } : { kind: 'figure', unit: 'count', value: number }
 }
 
 /** The section `alignment`. */
@@ -129,7 +142,7 @@ export function alignment(context: ReportContext): Section {
     blocks: [
       balance(context, 'axis', { fr: 'Équilibre par axe', en: 'Balance by axis' }),
       balance(context, 'theme', { fr: 'Équilibre par thème', en: 'Balance by theme' }),
-      links(context),
+      ...(isUndecided(context.plan) ? [] : [links(context)]),
       ...(unlinked.rows.length === 0 ? [] : [unlinked]),
       objectiveTable(context),
     ],

@@ -42,9 +42,16 @@ function answers(plan: Plan): Table {
   return {
     kind: 'table',
     id: 'difficulties_answered',
-    title: { fr: 'Ce qui répond aux difficultés', en: 'What answers the difficulties' },
+    title: {
+      fr: 'Ce qui répond aux difficultés et aux menaces',
+      en: 'What answers the difficulties and threats',
+    },
     columns: [
-      { id: 'difficulty', title: { fr: 'Difficulté', en: 'Difficulty' }, unit: 'text' },
+      {
+        id: 'difficulty',
+        title: { fr: 'Difficulté ou menace', en: 'Difficulty or threat' },
+        unit: 'text',
+      },
       { id: 'answered_by', title: LABELS.answered_by, unit: 'text' },
       { id: 'source', title: LABELS.source, unit: 'text' },
     ],

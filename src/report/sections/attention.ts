@@ -48,7 +48,7 @@ function overdueDecisions(plan: Plan): Table {
   return {
     kind: 'table',
     id: 'decisions_overdue',
-    title: { fr: 'Suites de décisions en retard', en: 'Overdue follow-up of decisions' },
+    title: { fr: 'Suites de décisions en retard', en: 'Overdue decision follow-ups' },
     columns: [
       { id: 'id', title: LABELS.id, unit: 'text' },
       { id: 'decision', title: LABELS.decision, unit: 'text' },
@@ -83,10 +83,11 @@ function askedDecisions(plan: Plan): Table {
   return {
     kind: 'table',
     id: 'decisions_asked',
-    title: { fr: 'Décisions demandées', en: 'Decisions asked' },
+    title: { fr: 'Décisions demandées', en: 'Decisions requested' },
     columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
       { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'as_of', title: LABELS.as_of, unit: 'day' },
+      { id: 'as_of', title: { fr: 'Date de la revue', en: 'Review date' }, unit: 'day' },
       { id: 'decision', title: LABELS.decision, unit: 'text' },
     ],
     rows: plan.projects.flatMap((project): Row[] => {
@@ -96,7 +97,12 @@ function askedDecisions(plan: Plan): Table {
       return [
         {
           id: project.id,
-          cells: [text(`${project.id}`), day(parseDay(review.as_of, 'end')), text(asked)],
+          cells: [
+            text(project.id),
+            text(project.title),
+            day(parseDay(review.as_of, 'end')),
+            text(asked),
+          ],
         },
       ]
     }),
@@ -134,7 +140,7 @@ export function attention({ plan }: ReportContext): Section {
   }
   return {
     id: 'attention',
-    title: { fr: 'Points d’attention', en: 'Points of attention' },
+    title: { fr: 'Points d’attention', en: 'Points needing attention' },
     blocks: tables.length === 0 ? [calm] : tables,
   }
 }

@@ -1,9 +1,10 @@
 /** What was completed of what was planned: the initial portfolio by status, and completion by axis, theme and department. */
+import { isUndecided } from '../../metrics/portfolio.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
-import type { Section, Table } from '../document.ts'
+import type { Note, Section, Table } from '../document.ts'
 import { sliceTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Réalisation', en: 'Completion' }
@@ -72,6 +73,14 @@ function byStatus({ figures }: ReportContext): Table {
   }
 }
 
+const NOTHING_RETAINED: Note = {
+  kind: 'note',
+  text: {
+    fr: 'Aucun projet n’est encore retenu\u00a0: les taux de réalisation sont sans objet.',
+    en: 'No project is retained yet: completion rates do not apply.',
+  },
+}
+
 /** The section `completion`. */
 export function completion(context: ReportContext): Section {
   const columns = [
@@ -92,12 +101,14 @@ export function completion(context: ReportContext): Section {
   return {
     id: 'completion',
     title: TITLE,
-    blocks: [
-      rates(context),
-      byStatus(context),
-      table('axis', { fr: 'Par axe', en: 'By axis' }),
-      table('theme', { fr: 'Par thème', en: 'By theme' }),
-      table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
-    ],
+    blocks: isUndecided(context.plan)
+      ? [NOTHING_RETAINED]
+      : [
+          rates(context),
+          byStatus(context),
+          table('axis', { fr: 'Par axe', en: 'By axis' }),
+          table('theme', { fr: 'Par thème', en: 'By theme' }),
+          table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
+        ],
   }
 }

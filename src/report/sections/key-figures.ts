@@ -1,4 +1,5 @@
 /** The figures a committee asks for first: this plan beside the previous one. */
+import { isUndecided } from '../../metrics/portfolio.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
@@ -25,10 +26,20 @@ export const KEY_FIGURES = [
   'staff_change',
 ] as const
 
+/** The figures shown before any project is retained. */
+const AWAITING = [
+  'project_count',
+  'budget_requested',
+  'candidate_demand',
+  'capacity_net',
+  'capacity_plannable',
+  'need_acceptance',
+] as const
+
 const TITLE: Bilingual = { fr: 'Chiffres clés', en: 'Key figures' }
 
 /** The section `key-figures`. */
-export function keyFigures({ figures, previous }: ReportContext): Section {
+export function keyFigures({ plan, figures, previous }: ReportContext): Section {
   return {
     id: 'key-figures',
     title: TITLE,
@@ -43,7 +54,7 @@ export function keyFigures({ figures, previous }: ReportContext): Section {
             ? []
             : [{ id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' as const }]),
         ],
-        rows: KEY_FIGURES.map((id) => ({
+        rows: [...(isUndecided(plan) ? AWAITING : KEY_FIGURES)].map((id) => ({
           id,
           cells: [
             text(figures.metric(id).label),

@@ -1,14 +1,17 @@
 /** Workload against capacity: teams over the horizon, and the heat map of team and period. */
 import { rate } from '../../metrics/define.ts'
 import { loadPlan, type TeamLoad } from '../../metrics/load.ts'
+import { isUndecided } from '../../metrics/portfolio.ts'
 import type { Plan, Team } from '../../model/plan.ts'
+import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
-import { periodText } from '../../units/period.ts'
+import { type Period, periodText } from '../../units/period.ts'
 import { type Days, plain, sum } from '../../units/quantity.ts'
 import { days, text } from '../cell.ts'
 import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
 import type { Cell, Column, Row, Section, Table, Tone } from '../document.ts'
+import { onlyColumns } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
 
@@ -28,7 +31,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'overload', title: LABELS.overload, unit: 'days', isSummed: true },
   {
     id: 'levelling_index',
-    title: { fr: 'Indice de lissage', en: 'Levelling index' },
+    title: { fr: 'Indice de nivellement', en: 'Levelling index' },
     unit: 'index',
   },
 ]
@@ -43,6 +46,10 @@ function loadTone({
   if (!isKnown) return undefined
   if (demand > net) return 'bad'
   return demand > plannable ? 'watch' : undefined
+}
+
+function periodLabel(period: Period): Bilingual {
+  return bilingual((lang) => formatPeriod(period, lang))
 }
 
 function loadRate(demand: Days, net: Days, tone?: Tone): Cell {
@@ -84,7 +91,9 @@ function cellsOf(loads: readonly TeamLoad[], levelling: Cell): Cell[] {
     days(totalOf(loads, 'net')),
     days(totalOf(loads, 'plannable')),
     loadRate(demand, totalOf(loads, 'net')),
-    peak === undefined ? { kind: 'empty' } : text(periodText(peak.period), loadTone(peak)),
+    peak === undefined || peak.demand === 0
+      ? { kind: 'empty' }
+      : text(periodLabel(peak.period), loadTone(peak)),
     days(overload, overload > 0 ? 'bad' : undefined),
     levelling,
   ]
@@ -95,7 +104,13 @@ function loadsOf(plan: Plan, team: Team): readonly TeamLoad[] {
 }
 
 /** Demand against capacity by team over the horizon. */
-export function teamTable({ plan, figures }: ReportContext): Table {
+export function teamTable(context: ReportContext): Table {
+  const table = wholeTeamTable(context)
+  const undecided = ['team', 'candidates', 'net_capacity', 'plannable']
+  return isUndecided(context.plan) ? onlyColumns(table, undecided) : table
+}
+
+function wholeTeamTable({ plan, figures }: ReportContext): Table {
   const all = loadPlan(plan)
   const totals = cellsOf(all, wholeCell(figures, 'levelling_index'))
   return {
@@ -128,13 +143,19 @@ function heatMap({ plan }: ReportContext): Table {
   const first = teams[0]
   const periods = first === undefined ? [] : loadsOf(plan, first).map(({ period }) => period)
   const byTeam = teams.map((team) => loadsOf(plan, team))
+  const isAsked = isUndecided(plan)
   return {
     kind: 'table',
     id: 'load_heat_map',
-    title: {
-      fr: 'Taux de charge par équipe et période (charge ÷ capacité nette)',
-      en: 'Load rate by team and period (demand ÷ net capacity)',
-    },
+    title: isAsked
+      ? {
+          fr: 'Taux de charge si tous les candidats étaient retenus (charge ÷ capacité nette)',
+          en: 'Load rate if every candidate were retained (demand ÷ net capacity)',
+        }
+      : {
+          fr: 'Taux de charge par équipe et période (charge ÷ capacité nette)',
+          en: 'Load rate by team and period (demand ÷ net capacity)',
+        },
     columns: [
       { id: 'period', title: LABELS.period, unit: 'text' },
       ...teams.map(
@@ -145,12 +166,12 @@ function heatMap({ plan }: ReportContext): Table {
       (period, index): Row => ({
         id: periodText(period),
         cells: [
-          text(periodText(period)),
+          text(periodLabel(period)),
           ...byTeam.map((loads): Cell => {
             const load = loads[index]
-            return load === undefined
-              ? { kind: 'empty' }
-              : loadRate(load.demand, load.net, loadTone(load))
+            if (load === undefined) return { kind: 'empty' }
+            const demand = isAsked ? load.candidates : load.demand
+            return loadRate(demand, load.net, loadTone({ ...load, demand }))
           }),
         ],
       }),

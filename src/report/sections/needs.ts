@@ -7,14 +7,14 @@ import type { ReportContext } from '../context.ts'
 import type { Row, Section, Table } from '../document.ts'
 import { sliceTable } from '../table.ts'
 
-const TITLE: Bilingual = { fr: 'Besoins des directions', en: 'Needs of the departments' }
+const TITLE: Bilingual = { fr: 'Besoins des directions', en: 'Department needs' }
 
 function byDepartment({ figures }: ReportContext): Table {
   return sliceTable(figures, {
     id: 'needs_by_department',
     title: {
       fr: 'Demandés, acceptés, planifiés, couverts',
-      en: 'Asked, accepted, planned, covered',
+      en: 'Requested, accepted, planned, covered',
     },
     breakdown: 'department',
     heading: LABELS.department,
@@ -31,7 +31,7 @@ export function needTable({ plan }: ReportContext): Table {
   return {
     kind: 'table',
     id: 'needs',
-    title: { fr: 'Registre des besoins', en: 'Register of needs' },
+    title: { fr: 'Registre des besoins', en: 'Needs register' },
     columns: [
       { id: 'id', title: LABELS.id, unit: 'text' },
       { id: 'department', title: LABELS.department, unit: 'text' },

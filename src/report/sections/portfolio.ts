@@ -1,7 +1,8 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 
+import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
 import { leadAxis } from '../../metrics/scope.ts'
-import { spendingOf } from '../../metrics/spending.ts'
+import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
 import { baselineCost, computedWeather, daysLate } from '../../metrics/weather.ts'
 import type { Entry, Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
@@ -54,13 +55,18 @@ function weather(value: string | undefined): Cell {
   return value === undefined ? EMPTY : text(valueLabel(value), TONES[value])
 }
 
+/** Whether the project is no longer carried out, so that a next milestone, a delay or a weather would mislead. */
+function isStopped(project: Project): boolean {
+  return !isRetained(project) && !isCandidate(project)
+}
+
 function milestoneCell(project: Project): Cell {
-  const next = nextMilestone(project)
+  const next = isStopped(project) ? undefined : nextMilestone(project)
   return next === undefined ? EMPTY : day(next.day)
 }
 
 function lateCell(plan: Plan, project: Project): Cell {
-  const late = daysLate(plan, project)
+  const late = isStopped(project) ? undefined : daysLate(plan, project)
   if (late === undefined) return EMPTY
   const { lateAmberDays, lateRedDays } = plan.thresholds
   return count(late, late > lateRedDays ? 'bad' : late > lateAmberDays ? 'watch' : undefined)
@@ -141,7 +147,18 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     title: { fr: 'Coût à terminaison', en: 'Estimate at completion' },
     unit: 'money',
     isSummed: true,
-    cell: (plan, project) => money(spendingOf(plan, project, {})),
+    cell: (plan, project) =>
+      isCandidate(project) || project.status === 'rejected'
+        ? EMPTY
+        : money(spendingOf(plan, project, {})),
+  },
+  {
+    id: 'requested',
+    title: { fr: 'Coût demandé', en: 'Requested cost' },
+    unit: 'money',
+    isSummed: true,
+    cell: (plan, project) =>
+      isCandidate(project) ? money(candidateCostOf(plan, project, {})) : EMPTY,
   },
   {
     id: 'milestone',
@@ -162,7 +179,9 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     unit: 'text',
     look: 'status',
     cell: (plan, project) =>
-      project.status === 'completed' ? EMPTY : weather(computedWeather(plan, project)),
+      project.status === 'completed' || isStopped(project)
+        ? EMPTY
+        : weather(computedWeather(plan, project)),
   },
   {
     id: 'sponsor',
@@ -190,6 +209,7 @@ const USUAL = [
   'days_late',
   'baseline_cost',
   'spending',
+  'requested',
   'milestone',
   'weather',
   'computed_weather',
@@ -203,7 +223,11 @@ export function projectTable(
   title: Bilingual,
   columns: readonly string[] = USUAL,
 ): Table {
-  const shown = PROJECT_TABLE.filter((column) => columns.includes(column.id))
+  const hasCandidate = projects.some(isCandidate)
+  const shown = PROJECT_TABLE.filter(
+    ({ id: name }) =>
+      columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
+  )
   const rows = projects.map(
     (project): Row => ({ id: project.id, cells: shown.map(({ cell }) => cell(plan, project)) }),
   )

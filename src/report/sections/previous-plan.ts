@@ -10,6 +10,8 @@ import type { Cell, Chart, Row, Section, Table, Tone } from '../document.ts'
 
 const TITLE: Bilingual = { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' }
 
+const GROSS: Bilingual = { fr: 'Taux de réalisation brut', en: 'Gross completion' }
+
 const COMPARED = [
   'project_count',
   'completion_gross',
@@ -112,6 +114,7 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
     parts: { numerator: completed, denominator: planned, unit: 'count' },
   })
   const title = { fr: 'Réalisation brute, de plan en plan', en: 'Gross completion, plan by plan' }
+  const measured = plans.filter(({ planned }) => planned > 0)
   return [
     {
       kind: 'table',
@@ -119,7 +122,7 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
       title,
       columns: [
         { id: 'plan', title: LABELS.plan, unit: 'text' },
-        { id: 'completion_gross', title: LABELS.completion, unit: 'rate', look: 'bar' },
+        { id: 'completion_gross', title: GROSS, unit: 'rate', look: 'bar' },
         { id: 'source', title: LABELS.source, unit: 'text' },
       ],
       rows: plans.map(
@@ -135,11 +138,11 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
       type: 'bar',
       title,
       unit: 'rate',
-      categories: plans.map(({ label }) => ({ fr: label, en: label })),
+      categories: measured.map(({ label }) => ({ fr: label, en: label })),
       series: [
         {
-          title: LABELS.completion,
-          values: plans.map(({ completed, planned }) => rate(completed, planned).value ?? 0),
+          title: GROSS,
+          values: measured.map(({ completed, planned }) => rate(completed, planned).value ?? 0),
         },
       ],
     },

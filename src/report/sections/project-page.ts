@@ -24,6 +24,7 @@ const FACTS = [
   'days_late',
   'baseline_cost',
   'spending',
+  'requested',
   'sponsor',
   'lead',
   'weather',
@@ -39,9 +40,26 @@ function identity(plan: Plan, project: Project): Table {
       { id: 'value', title: LABELS.value, unit: 'text' },
     ],
     rows: PROJECT_TABLE.filter(({ id }) => FACTS.includes(id))
-      .map(({ id, title, cell }): Row => ({ id, cells: [text(title), cell(plan, project)] }))
+      .map(
+        ({ id, title, cell }): Row => ({
+          id,
+          cells: [text(title), named(plan, id, cell(plan, project))],
+        }),
+      )
       .filter(({ cells }) => !isBlank(cells[1])),
   }
+}
+
+/** An axis or a department by its title, for a page of its own has room for it. */
+function named(plan: Plan, kind: string, cell: Cell): Cell {
+  if (cell.kind !== 'text' || (kind !== 'axis' && kind !== 'department')) return cell
+  return text(entityTitle(plan, kind, cell.text.fr))
+}
+
+function entityTitle(plan: Plan, kind: 'axis' | 'department' | 'team', id: string): Bilingual {
+  const entity = plan.index.get(kind)?.get(id.toLowerCase())
+  const titled = entity as { title?: WrittenTitle } | undefined
+  return titled?.title === undefined ? { fr: id, en: id } : titleOf(titled.title, id)
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -88,7 +106,12 @@ function yearTable(plan: Plan, project: Project): Table {
   }
 }
 
-function workTable(project: Project): Table {
+const SIDES: Readonly<Record<string, Bilingual>> = {
+  business: { fr: 'côté métier', en: 'business side' },
+  external: { fr: 'prestataires', en: 'suppliers' },
+}
+
+function workTable(plan: Plan, project: Project): Table {
   const total = (pick: (work: Project['workload'][number]) => Iterable<Days>): Days =>
     sum(project.workload.flatMap((work) => [...pick(work)]))
   return {
@@ -104,7 +127,9 @@ function workTable(project: Project): Table {
       (work): Row => ({
         cells: [
           text(
-            work.team ?? (work.side === 'business' ? { fr: 'métier', en: 'business' } : work.side),
+            work.team === undefined
+              ? (SIDES[work.side] ?? { fr: 'DSI', en: 'IT department' })
+              : entityTitle(plan, 'team', work.team),
           ),
           days(work.total),
           days(sum(work.actual.values())),
@@ -180,8 +205,8 @@ function notes(plan: Plan, project: Project): { kind: 'note'; text: Bilingual }[
   const said: [Bilingual, string | null | undefined][] = [
     [{ fr: 'Fait', en: 'Done' }, review?.done],
     [{ fr: 'À venir', en: 'Next' }, review?.next],
-    [{ fr: 'Décision demandée', en: 'Decision asked' }, review?.decision_requested],
-    [{ fr: 'Écart expliqué', en: 'Narrative' }, project.written.narrative],
+    [{ fr: 'Décision demandée', en: 'Decision requested' }, review?.decision_requested],
+    [{ fr: 'Écart expliqué', en: 'Variance explained' }, project.written.narrative],
   ]
   return said.flatMap(([label, value]) =>
     value === undefined || value === null
@@ -201,7 +226,7 @@ export function projectPage(plan: Plan, project: Project): Section {
   const tables = [
     identity(plan, project),
     yearTable(plan, project),
-    workTable(project),
+    workTable(plan, project),
     milestoneTable(project),
     riskTable(project),
   ]

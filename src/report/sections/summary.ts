@@ -1,12 +1,22 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
+import { isUndecided } from '../../metrics/portfolio.ts'
 import { LABELS } from '../../text/labels.ts'
 import { text } from '../cell.ts'
 import { type ReportContext, wholeCell } from '../context.ts'
-import type { Cell, Column, Section, Table } from '../document.ts'
-import { sliceTable } from '../table.ts'
-import { yearlyTable } from './budget.ts'
+import type { Column, Section, Table } from '../document.ts'
+import { onlyColumns, sliceTable } from '../table.ts'
 import type { KEY_FIGURES } from './key-figures.ts'
 import { teamTable } from './load.ts'
+import { yearlyTable } from './yearly-money.ts'
+
+/** The key figures before any project is retained. */
+const UNDECIDED = [
+  'project_count',
+  'budget_requested',
+  'candidate_demand',
+  'capacity_plannable',
+  'need_acceptance',
+] as const
 
 /** The key figures of the first screen. */
 const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
@@ -21,7 +31,8 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'projects_without_objective',
 ]
 
-function results({ figures, previous }: ReportContext): Table {
+function results({ plan, figures, previous }: ReportContext): Table {
+  const shown = isUndecided(plan) ? UNDECIDED : SHOWN
   const columns: Column[] = [
     { id: 'figure', title: { fr: 'Résultats', en: 'Results' }, unit: 'text' },
     ...(previous === undefined
@@ -33,7 +44,7 @@ function results({ figures, previous }: ReportContext): Table {
     kind: 'table',
     id: 'summary_results',
     columns,
-    rows: SHOWN.map((id) => ({
+    rows: shown.map((id) => ({
       id,
       cells: [
         text(figures.metric(id).label),
@@ -45,18 +56,8 @@ function results({ figures, previous }: ReportContext): Table {
 }
 
 function only(table: Table, ids: readonly string[]): Table {
-  const kept = ids
-    .map((id) => table.columns.findIndex((column) => column.id === id))
-    .filter((index) => index >= 0)
-  const pick = <T>(list: readonly T[]): T[] => kept.flatMap((index) => list[index] ?? [])
-  const { title: _, totals, ...rest } = table
-  return {
-    ...rest,
-    id: `summary_${table.id}`,
-    columns: pick(table.columns),
-    rows: table.rows.map((row) => ({ ...row, cells: pick<Cell>(row.cells) })),
-    ...(totals === undefined ? {} : { totals: { cells: pick<Cell>(totals.cells) } }),
-  }
+  const { title: _, ...rest } = onlyColumns(table, ids)
+  return { ...rest, id: `summary_${table.id}` }
 }
 
 function retitled(table: Table, index: number, title: Column['title']): Table {
@@ -66,19 +67,20 @@ function retitled(table: Table, index: number, title: Column['title']): Table {
   }
 }
 
-/** The section `summary`. */
-export function summary(context: ReportContext): Section {
+function resourceTables(context: ReportContext): Table[] {
   const money = only(yearlyTable(context, 'investment'), [
     'year',
     'envelope',
     'spending',
     'headroom',
+    ...(isUndecided(context.plan) ? ['candidates'] : []),
     'paid',
     'execution_rate',
   ])
   const teams = only(teamTable(context), [
     'team',
     'demand',
+    ...(isUndecided(context.plan) ? ['candidates', 'plannable'] : []),
     'net_capacity',
     'load_rate',
     'peak',
@@ -89,30 +91,49 @@ export function summary(context: ReportContext): Section {
     title: LABELS.axis,
     breakdown: 'axis',
     heading: LABELS.axis,
-    columns: [
-      { metric: 'project_count', title: LABELS.projects },
-      { metric: 'completion_gross' },
-      { metric: 'spending' },
-      { metric: 'investment_share' },
-    ],
+    columns: isUndecided(context.plan)
+      ? [
+          { metric: 'project_count' },
+          { metric: 'budget_requested' },
+          { metric: 'candidate_demand' },
+        ]
+      : [
+          { metric: 'project_count', title: LABELS.projects },
+          { metric: 'completion_gross' },
+          { metric: 'spending' },
+          { metric: 'investment_share' },
+        ],
   })
+  return [
+    retitled(money, 0, { fr: 'Investissement', en: 'Investment' }),
+    ...(teams.rows.length === 0
+      ? []
+      : [retitled(teams, 0, { fr: 'Équipes (jours)', en: 'Teams (days)' })]),
+    ...(axes.rows.length === 0
+      ? []
+      : [
+          only(
+            axes,
+            axes.columns.map(({ id }) => id),
+          ),
+        ]),
+  ]
+}
+
+/** The section `summary`. */
+export function summary(context: ReportContext): Section {
   return {
     id: 'summary',
     title: { fr: 'Synthèse', en: 'Summary' },
-    blocks: [
-      results(context),
-      retitled(money, 0, { fr: 'Investissement', en: 'Investment' }),
-      ...(teams.rows.length === 0
-        ? []
-        : [retitled(teams, 0, { fr: 'Équipes (jours)', en: 'Teams (days)' })]),
-      ...(axes.rows.length === 0
-        ? []
-        : [
-            only(
-              axes,
-              axes.columns.map(({ id }) => id),
-            ),
-          ]),
-    ],
+    blocks: [results(context), ...resourceTables(context)],
+  }
+}
+
+/** The summary without its results, for a report that has the key figures already. */
+export function resources(context: ReportContext): Section {
+  return {
+    id: 'resources',
+    title: { fr: 'Moyens et axes', en: 'Resources and axes' },
+    blocks: resourceTables(context),
   }
 }

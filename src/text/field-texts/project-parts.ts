@@ -1,0 +1,53 @@
+/** What the keys of budget lines, workload, milestones, risks and baselines mean, in French. */
+
+/** The French descriptions, by the English ones. */
+export const PROJECT_PART_TEXTS: Readonly<Record<string, string>> = {
+  'Nature of the cost': 'Nature de la dépense',
+  'Who bears it': 'Qui la supporte',
+  'What it pays for': 'Ce qu’elle finance',
+  'Programme authorisation it falls under': 'Autorisation de programme dont elle relève',
+  'own, or the grant that funds the line': 'own (fonds propres), ou la subvention qui la finance',
+  'Grant that funds it': 'Subvention qui la finance',
+  'First year of a cost that comes back every year': 'Premier exercice d’un coût récurrent',
+  "Tax basis of the line, where it is not the plan's":
+    'Régime de taxe de la ligne, s’il n’est pas celui du plan',
+  'Total of the line; checked against the years':
+    'Total de la ligne, rapproché de la somme des exercices',
+  'Amounts by budget year and stage': 'Montants par exercice et par étape',
+  'Amount at the stage requested': 'Montant demandé',
+  'Amount at the stage baseline': 'Montant de référence',
+  'Amount at the stage voted': 'Montant voté',
+  'Amount at the stage opened': 'Montant ouvert',
+  'Amount at the stage committed': 'Montant engagé',
+  'Amount at the stage paid': 'Montant mandaté',
+  'Amount at the stage carry_over': 'Reste à réaliser, reporté sur l’exercice suivant',
+  'Amount at the stage forecast': 'Montant prévu (atterrissage)',
+  'Team that does the work': 'Équipe qui fait le travail',
+  'Who does the work; it where nothing is said':
+    'Qui fait le travail ; it (la DSI) à défaut d’indication',
+  'Skill that is needed': 'Compétence requise',
+  'Unit of the figures, days where nothing is said':
+    'Unité des chiffres ; en jours à défaut d’indication',
+  'Planned person-days by period': 'Jours-homme planifiés, par période',
+  'Person-days of the period': 'Jours-homme de la période',
+  'Total person-days': 'Total des jours-homme',
+  'How the total spreads from start to end': 'Répartition du total entre le début et la fin',
+  'Person-days done by period': 'Jours-homme consommés, par période',
+  'What is reached': 'Ce qui est atteint',
+  'What it marks': 'Ce que marque le jalon',
+  'Baseline day': 'Date de référence',
+  'Day now foreseen': 'Date prévue à ce jour',
+  'Day on which it was reached': 'Date à laquelle il a été atteint',
+  'What may happen': 'Ce qui peut arriver',
+  'Probability 1..5': 'Probabilité, de 1 à 5',
+  'Impact 1..5': 'Impact, de 1 à 5',
+  'What is done about it': 'Réponse apportée',
+  'When the response is due': 'Échéance de la réponse',
+  'Where the risk stands': 'État du risque',
+  Start: 'Début',
+  End: 'Fin',
+  Investment: 'Investissement',
+  'Operating cost': 'Coût de fonctionnement',
+  'Person-days of the IT side': 'Jours-homme côté DSI',
+  'Decision that approved it': 'Décision qui l’a approuvée',
+}
