@@ -1,11 +1,17 @@
 /** The commands that look at a plan: validate, audit, and the reports. */
 import type { Plan } from '../model/plan.ts'
-import type { ReportContext } from '../report/context.ts'
 import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
 import type { Loaded } from './load.ts'
-import { contextOf, countFindings, findingsOf, metricsData, outcomeOf } from './outcome.ts'
+import {
+  contextOf,
+  countFindings,
+  findingsOf,
+  findingsOfProject,
+  metricsData,
+  outcomeOf,
+} from './outcome.ts'
 
 /** The outcome of `plan validate`. */
 export function validate(loaded: Loaded, rules: readonly string[] = []): Outcome {
@@ -29,26 +35,22 @@ function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
   }
 }
 
-function build(
-  command: string,
-  loaded: Loaded,
-  kindOf: (context: ReportContext) => ReportKind,
-): Outcome {
-  const findings = findingsOf(loaded)
+function build(command: string, loaded: Loaded, kind: ReportKind): Outcome {
+  const findings =
+    kind.project === undefined ? findingsOf(loaded) : findingsOfProject(loaded, kind.project)
   const context = contextOf(loaded, findings)
   const counts = countFindings(findings)
   if (context === undefined) return outcomeOf(command, loaded, findings, { data: { counts } })
   return outcomeOf(command, loaded, findings, {
-    report: buildReport(kindOf(context), context),
+    report: buildReport(kind, context),
     data: { counts, metrics: metricsData(context.figures) },
   })
 }
 
 /** The outcome of `plan audit`; without a readable plan it holds findings only. */
 export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): Outcome {
-  return build('audit', loaded, () =>
-    isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections),
-  )
+  const kind = isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections)
+  return build('audit', loaded, kind)
 }
 
 /** The report of a plan with a name; undefined where there is none. */
@@ -62,5 +64,5 @@ export function reportNamed(plan: Plan, name: string, project?: string): ReportK
 
 /** The outcome of `plan report NAME`. */
 export function report(loaded: Loaded, kind: ReportKind): Outcome {
-  return build('report', loaded, () => kind)
+  return build('report', loaded, kind)
 }

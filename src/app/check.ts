@@ -13,10 +13,7 @@ export interface Waiver {
 }
 
 /** The severity of a rule in a plan: the plan's own choice first; `off` is undefined. */
-export function severityOf(
-  rule: Rule,
-  plan: Pick<Plan, 'header' | 'isApproved'>,
-): Severity | undefined {
+function severityOf(rule: Rule, plan: Pick<Plan, 'header' | 'isApproved'>): Severity | undefined {
   const chosen = plan.header.rules?.[rule.id]
   if (chosen === 'off') return undefined
   if (chosen !== undefined) return chosen

@@ -104,7 +104,7 @@ function strayFinding({ path, bytes }: InputFile): Finding[] {
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
-export function hashFiles({ root, files }: PlanInput): string {
+function hashFiles({ root, files }: PlanInput): string {
   const hash = createHash('sha256')
   for (const { path, bytes } of files) {
     hash.update(

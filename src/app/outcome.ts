@@ -1,6 +1,6 @@
 /** Makes the outcome of a command from a loaded plan: findings shown, figures for machines, the report asked for. */
 import { RULES } from '../checks/index.ts'
-import type { Severity } from '../diagnostic/finding.ts'
+import type { Finding, Severity } from '../diagnostic/finding.ts'
 import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
@@ -11,15 +11,26 @@ import type { Loaded } from './load.ts'
 import { showFindings } from './show.ts'
 
 /** All findings of a loaded plan, from loading and from the rules (of the named rules only, where some are named). */
-export function findingsOf(
+export function findingsOf(loaded: Loaded, only: readonly string[] = []): ShownFinding[] {
+  return showOf(loaded, ({ rule }) => only.length === 0 || only.includes(rule))
+}
+
+/** The findings about one project: those that name it, and those whose place lies in its record. */
+export function findingsOfProject(loaded: Loaded, id: string): ShownFinding[] {
+  const record = loaded.plan?.projects.find((project) => project.id === id)?.at
+  return showOf(loaded, ({ entity, at }) => {
+    if (entity === id) return true
+    if (record === undefined || !('path' in at) || at.file !== record.file) return false
+    return record.path.every((step, index) => at.path[index] === step)
+  })
+}
+
+function showOf(
   { plan, findings, sources }: Loaded,
-  only: readonly string[] = [],
+  isWanted: (finding: Finding) => boolean,
 ): ShownFinding[] {
   const ruled = plan === undefined ? [] : [...headerFindings(plan), ...checkPlan(plan)]
-  const wanted = [...findings, ...ruled].filter(
-    ({ rule }) => only.length === 0 || only.includes(rule),
-  )
-  return showFindings(wanted, sources, plan)
+  return showFindings([...findings, ...ruled].filter(isWanted), sources, plan)
 }
 
 /** What machine formats say about the rules. */

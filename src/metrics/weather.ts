@@ -1,8 +1,7 @@
 /** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
 import type { Plan, Project } from '../model/plan.ts'
 import type { Day } from '../units/calendar.ts'
-import { type Cents, NO_CENTS, sum } from '../units/quantity.ts'
-import { spendingOf } from './spending.ts'
+import { baselineCost, spendingOf } from './spending.ts'
 
 /** Computed weather, best first. */
 export type ComputedWeather = 'sun' | 'cloud' | 'storm'
@@ -22,16 +21,10 @@ export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | u
   return end - baseline.end
 }
 
-/** Baseline cost of a project, both sections; undefined where the baseline has no money. */
-export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | undefined {
-  if (baseline?.investment === undefined && baseline?.operating === undefined) return undefined
-  return sum([baseline.investment ?? NO_CENTS, baseline.operating ?? NO_CENTS])
-}
-
 /** Share by which the expected cost exceeds the baseline (negative below it); undefined without a baseline cost. */
 function costOverrun(plan: Plan, project: Project): number | undefined {
   const before = baselineCost(project)
-  if (before === undefined || before === 0) return undefined
+  if (before === undefined) return undefined
   return (spendingOf(plan, project, {}) - before) / before
 }
 

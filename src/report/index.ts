@@ -127,6 +127,7 @@ export function projectReport(plan: Plan, project: Project): ReportKind {
   return {
     id: `project-${project.id}`,
     title: project.title,
+    project: project.id,
     sections: () => [projectPage(plan, project)],
   }
 }

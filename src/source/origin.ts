@@ -12,7 +12,7 @@ export interface PathOrigin {
 }
 
 /** A place by offset in characters, for a text that could not be read as a document. */
-export interface OffsetOrigin {
+interface OffsetOrigin {
   readonly file: string
   readonly offset: number
   readonly length: number

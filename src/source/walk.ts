@@ -9,6 +9,7 @@ const MAX_ALIASED_NODES = 100_000
 /** The state of one walk. */
 export interface Walk {
   readonly text: string
+  /** Whether the values of a key are text. */
   readonly isTextKey: (key: string) => boolean
   readonly problems: SourceProblem[]
   readonly anchors: Map<string, Node>

@@ -2,8 +2,8 @@
 
 import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
 import { leadAxis } from '../../metrics/scope.ts'
-import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
-import { baselineCost, computedWeather, daysLate } from '../../metrics/weather.ts'
+import { baselineCost, candidateCostOf, spendingOf } from '../../metrics/spending.ts'
+import { computedWeather, daysLate } from '../../metrics/weather.ts'
 import type { Entry, Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'

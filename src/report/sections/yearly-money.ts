@@ -1,12 +1,12 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
-import { rate } from '../../metrics/define.ts'
-import { candidateCostOf, envelopeOf, spendingOf, stageOf } from '../../metrics/spending.ts'
+import { wholeScope } from '../../metrics/scope.ts'
+import { candidateCostOf } from '../../metrics/spending.ts'
 import { yearsOf } from '../../model/calendar-year.ts'
-import type { BudgetSection, Plan, Stage, YearAmounts } from '../../model/plan.ts'
+import type { BudgetSection, Plan, YearAmounts } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
-import { type Cents, minus, plain, sum } from '../../units/quantity.ts'
-import { money, text } from '../cell.ts'
+import { sum } from '../../units/quantity.ts'
+import { figure, money, text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { onlyColumns } from '../table.ts'
@@ -41,53 +41,35 @@ const COLUMNS: readonly Column[] = [
   },
 ]
 
-interface YearMoney {
-  readonly envelope: Cents | undefined
-  readonly spending: Cents
-  readonly candidates: Cents
-  readonly opened: Cents
-  readonly committed: Cents
-  readonly paid: Cents
-}
-
-function ratio(numerator: Cents, denominator: Cents): Cell {
-  const figure = rate(plain(numerator), plain(denominator))
-  return {
-    kind: 'figure',
-    unit: 'rate',
-    value: figure.value,
-    parts: { numerator: plain(numerator), denominator: plain(denominator), unit: 'money' },
-  }
-}
-
-function cells({ envelope, spending, candidates, opened, committed, paid }: YearMoney): Cell[] {
-  const headroom = envelope === undefined ? undefined : minus(envelope, spending)
-  return [
-    money(envelope),
-    money(spending),
-    money(headroom, headroom !== undefined && headroom < 0 ? 'bad' : undefined),
-    money(candidates),
-    money(opened),
-    money(committed),
-    money(paid),
-    ratio(committed, opened),
-    ratio(paid, opened),
-  ]
-}
+/** The metric behind each column of figures, all asked for one section and a year or the whole plan. */
+const METRICS: readonly string[] = [
+  'envelope',
+  'spending',
+  'headroom',
+  'budget_opened',
+  'budget_committed',
+  'budget_paid',
+  'commitment_rate',
+  'execution_rate',
+]
 
 type Year = YearAmounts['year']
 
-function moneyOf(plan: Plan, year: Year, section: BudgetSection): YearMoney {
-  const stage = (name: Stage): Cents =>
-    sum(plan.projects.map((project) => stageOf(project, name, { year, section })))
-  return {
-    envelope: year === 'later' ? undefined : envelopeOf(plan, year, section),
-    spending: sum(plan.projects.map((one) => spendingOf(plan, one, { year, section }))),
-    candidates: sum(plan.projects.map((one) => candidateCostOf(plan, one, { year, section }))),
-    opened: stage('opened'),
-    committed: stage('committed'),
-    paid: stage('paid'),
-  }
+/** The figures of a section in a year, or in all where none is named, in the order of the columns. */
+function cellsOf(
+  { plan, figures }: ReportContext,
+  section: BudgetSection,
+  year: Year | undefined,
+): Cell[] {
+  const at = { section, ...(year === undefined ? {} : { year }) }
+  const cells = METRICS.map((id): Cell => {
+    const metric = figures.metric(id)
+    const computed = metric.compute(plan, { ...wholeScope(plan), ...at })
+    const isShort = id === 'headroom' && (computed.value ?? 0) < 0
+    return figure(metric, computed, isShort ? 'bad' : undefined)
+  })
+  const candidates = sum(plan.projects.map((one) => candidateCostOf(plan, one, at)))
+  return [...cells.slice(0, 3), money(candidates), ...cells.slice(3)]
 }
 
 function writtenYears({ projects }: Plan): Year[] {
@@ -127,42 +109,20 @@ export function yearlyTable(context: ReportContext, section: BudgetSection): Tab
   return onlyColumns(wholeYearlyTable(context, section), shownColumns(context))
 }
 
-function wholeYearlyTable({ plan }: ReportContext, section: BudgetSection): Table {
+function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {
+  const { plan } = context
   const later: readonly Year[] = writtenYears(plan).includes('later') ? ['later'] : []
-  const years = [...shownYears(plan), ...later].map((year) => ({
-    year,
-    money: moneyOf(plan, year, section),
-  }))
-  const total = (pick: (money: YearMoney) => Cents | undefined): Cents =>
-    sum(years.flatMap(({ money }) => pick(money) ?? []))
-  const envelopes = years.filter(({ money }) => money.envelope !== undefined)
-  const totals = cells({
-    envelope: envelopes.length === 0 ? undefined : total(({ envelope }) => envelope),
-    spending: total(({ spending }) => spending),
-    candidates: total(({ candidates }) => candidates),
-    opened: total(({ opened }) => opened),
-    committed: total(({ committed }) => committed),
-    paid: total(({ paid }) => paid),
-  })
-  const headroom = sum(envelopes.map(({ money }) => minus(money.envelope as Cents, money.spending)))
   return {
     kind: 'table',
     id: `budget_${section}`,
     title: valueLabel(section),
     columns: COLUMNS,
-    rows: years.map(
-      ({ year, money }): Row => ({
+    rows: [...shownYears(plan), ...later].map(
+      (year): Row => ({
         id: String(year),
-        cells: [text(yearText(year)), ...cells(money)],
+        cells: [text(yearText(year)), ...cellsOf(context, section, year)],
       }),
     ),
-    totals: {
-      cells: [
-        text(LABELS.total),
-        ...totals.map((cell, index) =>
-          index === 2 && envelopes.length > 0 ? money(headroom) : cell,
-        ),
-      ],
-    },
+    totals: { cells: [text(LABELS.total), ...cellsOf(context, section, undefined)] },
   }
 }
