@@ -42,6 +42,7 @@ const packages = {
   'fast-xml-parser': ['intake'],
   'fastest-levenshtein': ['text'],
   highs: ['solver/engines'],
+  'js-yaml': ['source'],
   yaml: ['source'],
   zod: ['schema'],
 }

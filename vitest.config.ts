@@ -5,6 +5,7 @@ const report = process.env['TEST_REPORT']
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     pool: 'threads',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],

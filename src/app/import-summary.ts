@@ -2,7 +2,7 @@
 import type { ControlTotal } from '../intake/control-totals.ts'
 import type { LogEntry, LogKind } from '../intake/log.ts'
 import type { ShownFinding } from '../report/outcome.ts'
-import { formatNumber, quote } from '../text/format.ts'
+import { colon, formatNumber, quote } from '../text/format.ts'
 import {
   controlLine,
   controlName,
@@ -44,16 +44,17 @@ function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): string[]
 
 function sentence(entry: LogEntry, lang: Lang): string {
   const reason = IMPORT_REASONS[entry.reason][lang]
-  const colon = lang === 'fr' ? '\u00a0: ' : ': '
-  if (entry.reason === 'skip-rule') return `${colon}${entry.found}`
+  if (entry.reason === 'skip-rule') return `${colon(lang)} ${entry.found}`
   const place = entry.column === '' ? '' : `, ${entry.column}`
   const to = entry.written === '' ? IMPORT_HEADINGS.none[lang] : quote(entry.written, lang)
   const found = entry.found === '' ? '' : quote(entry.found, lang)
   if (entry.kind === 'repaired') {
     const from = found === '' ? IMPORT_HEADINGS.none[lang] : found
-    return `${place}${colon}${from} → ${to} (${reason})`
+    return `${place}${colon(lang)} ${from} → ${to} (${reason})`
   }
-  return found === '' ? `${place}${colon}${reason}` : `${place}${colon}${found} (${reason})`
+  return found === ''
+    ? `${place}${colon(lang)} ${reason}`
+    : `${place}${colon(lang)} ${found} (${reason})`
 }
 
 function controlLines(controls: readonly ControlTotal[], lang: Lang): string[] {

@@ -5,8 +5,8 @@ import { figure, text } from '../report/cell.ts'
 import type { Cell, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { LABELS, valueLabel } from '../text/labels.ts'
-import { dayText } from '../units/calendar.ts'
+import { LABELS, planStatusLabel } from '../text/labels.ts'
+import { type Day, dayText } from '../units/calendar.ts'
 import { audit, report } from './audit.ts'
 import type { Loaded } from './load.ts'
 import { contextOf, countFindings, findingsOf } from './outcome.ts'
@@ -65,7 +65,7 @@ function indexRow({ path, loaded }: SitePlan): Row {
     cells: [
       text(path),
       plan === undefined ? text({ fr: 'illisible', en: 'unreadable' }, 'bad') : text(plan.title),
-      plan === undefined ? EMPTY : text(valueLabel(plan.status)),
+      plan === undefined ? EMPTY : text(planStatusLabel(plan.status)),
       plan === undefined ? EMPTY : { kind: 'day', day: plan.asOf },
       ...figures,
       ...(['error', 'warning', 'info'] as const).map(
@@ -87,13 +87,14 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
   const context =
     first === undefined || plan === undefined ? undefined : contextOf(first.loaded, [])
   const title = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
+  const asOf = latest(plans)
   const index: Report = {
     id: 'index',
     title,
     provenance: {
       plan: { id: 'index', title, organisation: '' },
       status: '',
-      asOf: latest(plans) ?? (0 as never),
+      asOf: asOf ?? (0 as Day),
       currency: plan?.currency ?? 'EUR',
       hash: createHash('sha256')
         .update(plans.map(({ loaded }) => loaded.plan?.hash ?? '').join('\n'))
@@ -144,7 +145,6 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
     ],
     definitions: [],
   }
-  const asOf = latest(plans)
   return {
     command: 'report',
     report: index,
@@ -155,7 +155,8 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
   }
 }
 
-function latest(plans: readonly SitePlan[]) {
+/** The latest status date of the plans; undefined where none could be built. */
+function latest(plans: readonly SitePlan[]): Day | undefined {
   return plans
     .flatMap(({ loaded }) => loaded.plan?.asOf ?? [])
     .sort((left, right) => left - right)

@@ -1,5 +1,5 @@
 /** Finds projects that a business department leads without giving any days of its own. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
@@ -42,8 +42,7 @@ export const businessWorkloadMissing = defineCheck({
     for (const project of plan.projects) {
       const lead = project.written.departments?.lead
       if (lead === undefined || it.has(lead.toLowerCase())) continue
-      if (!isRetained(project) || project.status === 'completed' || hasBusinessDays(project))
-        continue
+      if (!isOpen(project) || hasBusinessDays(project)) continue
       const department = plan.index.get('department')?.get(lead.toLowerCase()) ?? { id: lead }
       yield {
         at: within(project, 'departments', 'lead'),

@@ -1,11 +1,9 @@
 /** Finds decisions whose follow-up is due and not done. */
+import { followUpDelay } from '../metrics/follow-ups.ts'
 import { within } from '../model/entity.ts'
 import { quote } from '../text/format.ts'
-import { parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
-
-const SETTLED: readonly string[] = ['done', 'dropped']
 
 /** Decision past its due date whose follow-up is neither done nor dropped. */
 export const decisionOverdue = defineCheck({
@@ -26,19 +24,17 @@ export const decisionOverdue = defineCheck({
   },
   *run(plan) {
     for (const decision of plan.decisions) {
-      const { id, due: written, status = '' } = decision
-      const due = written === undefined ? undefined : parseDay(written, 'end')
-      if (written === undefined || due === undefined || due >= plan.asOf) continue
-      if (SETTLED.includes(status)) continue
-      const late = plan.asOf - due
+      const { id, due = '' } = decision
+      const late = followUpDelay(plan, decision)
+      if (late === undefined) continue
       const subject = decision.subject ?? id
       yield {
         at: within(decision, 'due'),
         entity: id,
-        facts: { due: written, days: late },
+        facts: { due, days: late },
         message: {
-          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance ${written})`,
-          en: `Expected the follow-up of ${quote(subject, 'en')} to be done by ${written}, now ${daysText(late, 'en')} late`,
+          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance ${due})`,
+          en: `Expected the follow-up of ${quote(subject, 'en')} to be done by ${due}, now ${daysText(late, 'en')} late`,
         },
       }
     }

@@ -1,5 +1,6 @@
 /** Finds skills that one person holds and several projects need at once. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
+import { isSameId } from '../metrics/scope.ts'
 import { titleOf, within } from '../model/entity.ts'
 import type { Plan, Project, Workload } from '../model/plan.ts'
 import { bilingual, formatPlain, quote } from '../text/format.ts'
@@ -18,7 +19,7 @@ function monthsOf({ span: { start, end } }: Project, { planned }: Workload): Mon
 function needOf(project: Project, team: string, profile: string): ReadonlySet<Month> {
   const works = project.workload.filter(
     (work, index) =>
-      project.written.workload?.[index]?.profile === profile && (work.team ?? team) === team,
+      project.written.workload?.[index]?.profile === profile && isSameId(work.team ?? team, team),
   )
   return new Set(works.flatMap((work) => monthsOf(project, work)))
 }
@@ -27,7 +28,7 @@ function needOf(project: Project, team: string, profile: string): ReadonlySet<Mo
 function rush(plan: Plan, team: string, profile: string) {
   const byMonth = new Map<Month, Project[]>()
   for (const project of plan.projects) {
-    if (!isRetained(project) || project.status === 'completed') continue
+    if (!isOpen(project)) continue
     for (const month of needOf(project, team, profile)) {
       const known = byMonth.get(month)
       if (known === undefined) byMonth.set(month, [project])

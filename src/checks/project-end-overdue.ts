@@ -1,5 +1,5 @@
 /** Finds projects that should have ended by the status date and did not. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { datePlace } from './util/date-place.ts'
@@ -27,7 +27,7 @@ export const projectEndOverdue = defineCheck({
   *run(plan) {
     for (const project of plan.projects) {
       const { end } = project.span
-      if (!isRetained(project) || project.status === 'completed') continue
+      if (!isOpen(project)) continue
       if (end === undefined || end >= plan.asOf) continue
       const late = plan.asOf - end
       yield {

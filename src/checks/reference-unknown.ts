@@ -2,6 +2,7 @@
 
 import { bilingual, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
+import { question } from '../text/question.ts'
 import { defineCheck } from './define.ts'
 
 const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
@@ -58,11 +59,7 @@ export const referenceUnknown = defineCheck({
         ...(suggestion === undefined
           ? {}
           : {
-              help: bilingual((lang) =>
-                lang === 'fr'
-                  ? `vouliez-vous dire ${quote(suggestion, lang)}\u00a0?`
-                  : `did you mean ${quote(suggestion, lang)}?`,
-              ),
+              help: bilingual((lang) => question(suggestion, lang)),
             }),
       }
     }

@@ -1,5 +1,5 @@
 /** Finds retained projects that name no risk. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
@@ -23,7 +23,7 @@ export const retainedProjectWithoutRisk = defineCheck({
   },
   *run(plan) {
     for (const project of plan.projects) {
-      if (!isRetained(project) || project.status === 'completed') continue
+      if (!isOpen(project)) continue
       if ((project.written.risks ?? []).length > 0) continue
       yield {
         at: within(project, 'id'),

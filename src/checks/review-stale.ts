@@ -1,27 +1,10 @@
 /** Finds projects in progress that nobody has reviewed for too long. */
+import { lastReview } from '../metrics/reviews.ts'
 import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
-
-interface LastReview {
-  readonly day: Day
-  readonly review: Entry<'reviews'>
-}
-
-/** The last review of each project up to the status date, by lower-cased project id. */
-function lastReviews(plan: Plan): Map<string, LastReview> {
-  const last = new Map<string, LastReview>()
-  for (const review of plan.reviews) {
-    const day = parseDay(review.as_of, 'end')
-    const key = review.project.toLowerCase()
-    if (day === undefined || day > plan.asOf) continue
-    if (day >= (last.get(key)?.day ?? day)) last.set(key, { day, review })
-  }
-  return last
-}
 
 /** Project in progress without a review, or with a last one older than the plan's threshold. */
 export const reviewStale = defineCheck({
@@ -41,12 +24,11 @@ export const reviewStale = defineCheck({
     en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
   },
   *run(plan) {
-    const last = lastReviews(plan)
     const { staleDays } = plan.thresholds
     for (const project of plan.projects) {
       if (project.status !== 'in_progress') continue
       const at = within(project, 'status')
-      const found = last.get(project.id.toLowerCase())
+      const found = lastReview(plan, project)
       if (found === undefined) {
         yield {
           at,

@@ -1,8 +1,9 @@
 /** Finds scores off the scale of their criterion, and scores for a criterion that the plan does not have. */
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import { formatPlain, quote } from '../text/format.ts'
+import { bilingual, formatPlain, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
+import { question } from '../text/question.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -23,14 +24,7 @@ function unknown(project: Project, id: string, criteria: readonly Criterion[]): 
       fr: `Critère ${quote(id, 'fr')} inconnu dans les notes de ${nameOf(project, 'fr')}`,
       en: `Unknown criterion ${quote(id, 'en')} in the scores of ${nameOf(project, 'en')}`,
     },
-    ...(suggestion === undefined
-      ? {}
-      : {
-          help: {
-            fr: `vouliez-vous dire ${quote(suggestion, 'fr')}\u00a0?`,
-            en: `did you mean ${quote(suggestion, 'en')}?`,
-          },
-        }),
+    ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
   }
 }
 

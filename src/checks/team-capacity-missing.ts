@@ -1,5 +1,6 @@
 /** Finds teams that have work to do and no capacity to hold it against. */
 import { countsAgainstTeam } from '../metrics/demand.ts'
+import { isSameId } from '../metrics/scope.ts'
 import { type Located, within } from '../model/entity.ts'
 import type { Plan, Team } from '../model/plan.ts'
 import { bilingual, formatNames } from '../text/format.ts'
@@ -15,13 +16,12 @@ interface Work {
 }
 
 function workOf(plan: Plan, team: Team): Work[] {
-  return plan.projects
-    .filter(isLive)
-    .flatMap(({ id, workload }) =>
-      workload
-        .filter((work) => work.team === team.id && countsAgainstTeam(work) && work.total > 0)
-        .map(({ at, total }) => ({ place: { id, at }, total })),
-    )
+  return plan.projects.filter(isLive).flatMap(({ id, workload }) =>
+    workload
+      .filter((work) => isSameId(work.team ?? '', team.id))
+      .filter((work) => countsAgainstTeam(work) && work.total > 0)
+      .map(({ at, total }) => ({ place: { id, at }, total })),
+  )
 }
 
 function missingKeys({ fte, capacity, written }: Team): string[] {

@@ -6,16 +6,14 @@ import {
   HELP_HEADINGS,
   type RefusalCode,
   refusalText,
-  suggestionText,
 } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Lang } from '../units/language.ts'
-import { WorkspaceFailure } from '../workspace/failure.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { spokenLang } from './language.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusalLine } from './refusal.ts'
 import { VERSION } from './version.ts'
 
 /** Commander's codes of wrong use, as refusals. */
@@ -32,12 +30,8 @@ function misuseText({ code, message }: CommanderError, lang: Lang): string | und
   const refusal = MISUSES[code]
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
-  const suggested = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]
-  const more =
-    suggested === undefined
-      ? ''
-      : `${lang === 'fr' ? '\u00a0; ' : '; '}${suggestionText(suggested.trim(), lang)}`
-  return `plan: ${refusalText(refusal, word, lang)}${more}`
+  const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
+  return `plan: ${refusalText(refusal, word, lang, suggestion)}`
 }
 
 /** Gives a command its help in the language and sends its output to the streams. */
@@ -56,19 +50,12 @@ function speak(command: Command, io: Io, lang: Lang): void {
     .helpCommand(false)
 }
 
-function refuse(io: Io, error: Refusal | WorkspaceFailure, lang: Lang): number {
-  const [word, suggestion] =
-    error instanceof Refusal ? [error.word, error.suggestion] : [error.path, undefined]
-  const more =
-    suggestion === undefined
-      ? ''
-      : `${lang === 'fr' ? '\u00a0; ' : '; '}${suggestionText(suggestion, lang)}`
-  io.stderr.write(`plan: ${refusalText(error.code, word, lang)}${more}\n`)
-  return EXIT.usage
-}
-
 function failure(io: Io, error: unknown, lang: Lang): number {
-  if (error instanceof Refusal || error instanceof WorkspaceFailure) return refuse(io, error, lang)
+  const refusal = refusalLine(error, lang)
+  if (refusal !== undefined) {
+    io.stderr.write(`plan: ${refusal}\n`)
+    return EXIT.usage
+  }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.clean
     io.stderr.write(`${misuseText(error, lang) ?? error.message}\n`)

@@ -1,5 +1,7 @@
 /** A command that cannot be carried out, as a code and the user's word; printed as one line, exit code 2. */
-import type { RefusalCode } from '../text/command-texts.ts'
+import { type RefusalCode, refusalText } from '../text/command-texts.ts'
+import type { Lang } from '../units/language.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
 
 /** Thrown by commands, caught by the program. */
 export class Refusal extends Error {
@@ -14,4 +16,10 @@ export class Refusal extends Error {
     this.word = word
     this.suggestion = suggestion
   }
+}
+
+/** What a refusal of a command or of the file system says, in one line; undefined for any other error. */
+export function refusalLine(error: unknown, lang: Lang): string | undefined {
+  if (error instanceof Refusal) return refusalText(error.code, error.word, lang, error.suggestion)
+  return error instanceof WorkspaceFailure ? refusalText(error.code, error.path, lang) : undefined
 }

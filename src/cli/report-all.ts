@@ -3,9 +3,7 @@ import type { Loaded } from '../app/load.ts'
 import { fails, findingsOf } from '../app/outcome.ts'
 import { planPages, type SitePage, type SitePlan, siteIndex } from '../app/site.ts'
 import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
-import { refusalText } from '../text/command-texts.ts'
 import type { Lang } from '../units/language.ts'
-import { WorkspaceFailure } from '../workspace/failure.ts'
 import { pathFrom } from '../workspace/path.ts'
 import { findPlansBelow, shownPath } from '../workspace/plan-folder.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
@@ -16,7 +14,7 @@ import type { Io } from './io.ts'
 import { environmentLang, parseLang } from './language.ts'
 import { openPlan } from './open-plan.ts'
 import { parseLimit, planLang } from './plan-command.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusalLine } from './refusal.ts'
 
 const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
   ['md', 'json', 'xlsx', 'csv'].includes(format),
@@ -36,9 +34,9 @@ function open(io: Io, root: string, folder: string, options: CommandOptions, lan
   try {
     return { path, loaded: openPlan(io, folder, options), isRefused: false }
   } catch (error) {
-    const word = error instanceof Refusal ? error.word : (error as WorkspaceFailure).path
-    if (!(error instanceof Refusal || error instanceof WorkspaceFailure)) throw error
-    io.stderr.write(`plan: ${path}: ${refusalText(error.code, word, lang)}\n`)
+    const refusal = refusalLine(error, lang)
+    if (refusal === undefined) throw error
+    io.stderr.write(`plan: ${path}: ${refusal}\n`)
     return { path, loaded: UNREADABLE, isRefused: true }
   }
 }
@@ -101,7 +99,7 @@ export async function reportAll(io: Io, root: string, options: CommandOptions): 
   }
   await addPages(site, [{ stem: 'index', outcome: siteIndex(plans) }], usual)
   for (const plan of plans.filter(({ isRefused }) => !isRefused)) {
-    await addPages(site, planPages(plan), spoken ?? planLang(io, options, plan.loaded))
+    await addPages(site, planPages(plan), planLang(io, options, plan.loaded))
   }
   writeFiles(io.cwd, site.files)
   io.stdout.write(`${site.files.map(({ path }) => path).join('\n')}\n`)

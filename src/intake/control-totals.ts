@@ -3,7 +3,7 @@ import type { MappedControl, Mapping } from '../schema/mapping.ts'
 import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../units/exact-decimal.ts'
 import { matches } from './cell.ts'
 import { readDecimal } from './number-cell.ts'
-import { plainText, type SourceRecord } from './record.ts'
+import { isMap, plainText, type SourceRecord } from './record.ts'
 
 /** One published figure beside the one that was found. */
 export interface ControlTotal {
@@ -18,10 +18,6 @@ export interface ControlTotal {
   /** Undefined for the mean of no number. */
   readonly found: number | undefined
   readonly isMet: boolean
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The numbers that a record holds in a column: one, or one a year of a map. */

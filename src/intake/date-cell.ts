@@ -1,7 +1,7 @@
 /** Reads the dates of a record, and the last day that a duration in years gives. */
 import type { MappedDate, MappedProject } from '../schema/mapping.ts'
 import { repairDate } from '../text/repair-date.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { type Day, dayText, firstDay, lastDay, monthOf, parseDay } from '../units/calendar.ts'
 import { decimalNumber, decimalText, parseDecimal, roundTo, times } from '../units/exact-decimal.ts'
 import { type CellContext, columnText, note } from './cell.ts'
 import { columnDecimal } from './number-cell.ts'
@@ -17,6 +17,9 @@ export interface WrittenSpan {
 
 /** How near a number of days must be to a whole one to count as whole. */
 const WHOLE_PLACES = 6
+
+/** The first and the last day that a date of a plan can name. */
+const [EARLIEST, LATEST] = [firstDay(monthOf(1000, 1)), lastDay(monthOf(9999, 12))]
 
 /** A date as it is declared, in ISO form; undefined for another notation and for a day that does not exist. */
 function declared(text: string, form: 'iso' | 'dmy' | 'mdy'): string | undefined {
@@ -65,10 +68,15 @@ function endOf(
     'away',
   )
   const days = roundTo(exact, 0, 'even')
+  const last = first + decimalNumber(days) - 1
+  if (last < EARLIEST || last > LATEST) {
+    note(context, 'unreadable', 'date-unreadable', column, decimalText(years))
+    return undefined
+  }
   if (decimalText(exact) !== decimalText(days)) {
     note(context, 'repaired', 'duration-rounded', column, decimalText(years), decimalText(days))
   }
-  return dayText((first + decimalNumber(days) - 1) as Day)
+  return dayText(last as Day)
 }
 
 /** The dates of a record; a last day of its own wins over the one that a duration gives. */

@@ -5,6 +5,7 @@ import { NEGATIVE_KINDS } from '../schema/values.ts'
 import type { Decimal } from '../units/exact-decimal.ts'
 import { type CellContext, note } from './cell.ts'
 import { type AmountScale, amountOf, columnDecimal, decimalOf } from './number-cell.ts'
+import { isMap } from './record.ts'
 
 type WrittenLine = NonNullable<Raw<'projects'>['budget']>[number]
 
@@ -13,10 +14,6 @@ interface YearAmount {
   readonly year: string
   readonly column: string
   readonly amount: number
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function inMap({ by_year, factor }: MappedLine, scale: number, context: CellContext): YearAmount[] {

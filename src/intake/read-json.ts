@@ -1,10 +1,6 @@
 /** Reads the records of a JSON text: the list at a path, one map per record. */
 import type { ImportLog } from './log.ts'
-import type { SourceFault, SourceRecord, SourceRecords } from './record.ts'
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isMap, type SourceFault, type SourceRecord, type SourceRecords } from './record.ts'
 
 function parsed(text: string): { readonly data: unknown } | SourceFault {
   try {

@@ -1,4 +1,5 @@
 /** Gross completion: completed projects of the initial portfolio over all of it; the figure that offices quote. */
+import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { initialPortfolio, isCompleted } from './portfolio.ts'
 
@@ -12,7 +13,7 @@ export const completionGross = defineRate({
     en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio (cancelled, postponed and merged included)',
   },
   source: 'usual practice of IT master plans; the rate that a retrospective quotes',
-  breakdowns: ['axis', 'theme', 'department'],
+  breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     initialPortfolio(scope).map((entity) => ({
       entity,

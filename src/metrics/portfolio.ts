@@ -9,6 +9,11 @@ export function isRetained({ status }: Pick<Project, 'status'>): boolean {
   return RETAINED.includes(status)
 }
 
+/** Whether the plan keeps the project and it is not finished. */
+export function isOpen(project: Pick<Project, 'status'>): boolean {
+  return isRetained(project) && !isCompleted(project)
+}
+
 /** Whether the project awaits arbitration. */
 export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
   return status === 'candidate' || status === 'proposed'

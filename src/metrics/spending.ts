@@ -123,11 +123,6 @@ export function stageOfAmounts(amounts: readonly YearAmounts[], stage: Stage): C
   return total as Cents | undefined
 }
 
-/** The sum of a project's amounts at a stage. */
-export function stageOf(project: Project, stage: Stage, at: MoneyAt): Cents {
-  return stageOfAmounts(amountsOf(project, at), stage) ?? NO_CENTS
-}
-
 /** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
 export const spending = defineTotal({
   id: 'spending',

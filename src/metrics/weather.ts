@@ -1,6 +1,7 @@
 /** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
 import type { Plan, Project } from '../model/plan.ts'
 import type { Day } from '../units/calendar.ts'
+import { isOpen } from './portfolio.ts'
 import { baselineCost, spendingOf } from './spending.ts'
 
 /** Computed weather, best first. */
@@ -8,16 +9,11 @@ export type ComputedWeather = 'sun' | 'cloud' | 'storm'
 
 /** Calendar days that the end now foreseen lies after the baseline's; undefined without both. An open project cannot have ended in the past. */
 export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
-  const { baseline, actual, span, status } = project
+  const { baseline, actual, span } = project
   if (baseline?.end === undefined) return undefined
-  const isOpen =
-    status === 'in_progress' ||
-    status === 'on_hold' ||
-    status === 'planned' ||
-    status === 'approved'
   const foreseen = actual.end ?? span.end
   if (foreseen === undefined) return undefined
-  const end = isOpen ? (Math.max(foreseen, plan.asOf) as Day) : foreseen
+  const end = isOpen(project) ? (Math.max(foreseen, plan.asOf) as Day) : foreseen
   return end - baseline.end
 }
 

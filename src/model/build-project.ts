@@ -4,7 +4,7 @@ import { NEGATIVE_KINDS, STAGES } from '../schema/values.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { parseDay } from '../units/calendar.ts'
 import { hundredths } from '../units/decimal.ts'
-import { type Cents, type Days, sum } from '../units/quantity.ts'
+import { type Cents, sum } from '../units/quantity.ts'
 import { titleOf, within } from './entity.ts'
 import type { Baseline, BudgetLine, Project, Span, Stage, Workload, YearAmounts } from './plan.ts'
 import { daysOf, spreadPeriods, spreadTotal } from './spread.ts'
@@ -101,7 +101,7 @@ function baselineOf(
     ...spanOf(written),
     investment: centsOf(written.investment, within({ at }, 'baseline', 'investment'), context),
     operating: centsOf(written.operating, within({ at }, 'baseline', 'operating'), context),
-    days: written.days === undefined ? undefined : (daysOf(written.days) as Days),
+    days: written.days === undefined ? undefined : daysOf(written.days),
   }
 }
 

@@ -2,13 +2,13 @@
 import type { Chart, Definition, Note, Report, Section, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { sourceText } from '../text/definition-sources.ts'
+import { colon, formatDate } from '../text/format.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
 import { findingsTable } from './util/findings-table.ts'
 import { hasRoundingGap } from './util/has-rounding-gap.ts'
-import { isoLabel } from './util/iso-label.ts'
 import { markdownLine } from './util/markdown-line.ts'
 import { markdownTable } from './util/markdown-table.ts'
 import { markdownText } from './util/markdown-text.ts'
@@ -64,7 +64,7 @@ function head({ title, provenance }: Report, lang: Lang): readonly string[] {
   const count =
     lang === 'fr' ? `${files} fichier${isOne ? '' : 's'}` : `${files} file${isOne ? '' : 's'}`
   const parts = [
-    `${WORDS.plan[lang]} ${markdownText(plan.id)}${lang === 'fr' ? '\u00a0:' : ':'} ${markdownText(name)}`,
+    `${WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
     `${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`,
     `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
     ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
@@ -77,7 +77,7 @@ function findingsAlone({ findings, plan, asOf }: Outcome, page: Page): readonly 
     ...(plan === undefined ? [] : [`${WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
       ? []
-      : [`${WORDS.asOf[page.lang]} ${markdownText(isoLabel(asOf, page.lang))}`]),
+      : [`${WORDS.asOf[page.lang]} ${markdownText(formatDate(asOf, page.lang))}`]),
   ]
   const [title, ...blocks] = findingBlocks(findings, '#', page)
   return [title ?? '', ...(about.length === 0 ? [] : [about.join(' · ')]), ...blocks]
@@ -125,7 +125,7 @@ function noteBlock({ text, tone }: Note, { lang }: Page): string {
   const word = toneWord(tone, lang)
   if (word === '') return markdownLine(text[lang])
   const label = `${word.charAt(0).toUpperCase()}${word.slice(1)}`
-  return `**${label}${lang === 'fr' ? '\u00a0:' : ':'}** ${markdownText(text[lang])}`
+  return `**${label}${colon(lang)}** ${markdownText(text[lang])}`
 }
 
 /** The picture and, since Mermaid draws no legend for series, their names. */
@@ -148,10 +148,9 @@ function footnotes({ remarks }: Page): readonly string[] {
 
 function definitionBlocks(definitions: readonly Definition[], lang: Lang): readonly string[] {
   if (definitions.length === 0) return []
-  const colon = lang === 'fr' ? '\u00a0:' : ':'
   const lines = definitions.map(({ label, formula, source }) => {
     const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
-    return `- **${markdownText(label[lang])}**${colon} ${markdownText(formula[lang])}${origin}`
+    return `- **${markdownText(label[lang])}**${colon(lang)} ${markdownText(formula[lang])}${origin}`
   })
   const summary = `<summary>${WORDS.definitions[lang]}</summary>`
   return [`<details>\n${summary}`, lines.join('\n'), '</details>']

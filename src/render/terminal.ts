@@ -2,13 +2,15 @@
 import { Chalk } from 'chalk'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { formatDate } from '../text/format.ts'
 import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { type Pen, TONES } from './terminal/pen.ts'
+import { bySeverity } from './util/by-severity.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
-import { isoLabel } from './util/iso-label.ts'
 import { safeText } from './util/safe-text.ts'
+import { SEVERITY_TONES } from './util/severity-tone.ts'
 import { severityWord } from './util/severity-word.ts'
 
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
@@ -21,8 +23,6 @@ function headerText({ title, provenance }: Report, { chalk, options }: Pen): str
   return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}`
 }
 
-const FINDING_TONES = { error: 'bad', warning: 'watch', info: 'quiet' } as const
-
 /** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
 function findingLine(
   { place, severity, message, rule, waiver }: ShownFinding,
@@ -30,13 +30,13 @@ function findingLine(
 ): string {
   const { lang } = options
   const where = `${safeText(place.file)}:${place.line}:${place.column}`
-  const word = TONES[FINDING_TONES[severity]](chalk)(severityWord(severity, lang))
+  const word = TONES[SEVERITY_TONES[severity]](chalk)(severityWord(severity, lang))
   const waived =
     waiver === undefined
       ? ''
       : chalk.dim(
           lang === 'fr'
-            ? ` (dérogation jusqu’au ${isoLabel(waiver.until, 'fr')})`
+            ? ` (dérogation jusqu’au ${formatDate(waiver.until, 'fr')})`
             : ` (waived until ${waiver.until})`,
         )
   return `${where} ${word} ${safeText(message[lang])}${waived}  ${chalk.dim(rule)}`
@@ -64,11 +64,8 @@ function findingText(finding: ShownFinding, pen: Pen): string {
 
 /** The first findings of a screen, most serious first, in one line each. */
 function topFindings(findings: readonly ShownFinding[], pen: Pen): string {
-  const order = ['error', 'warning', 'info']
   const live = findings.filter(({ waiver }) => waiver === undefined)
-  const top = [...live]
-    .sort((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity))
-    .slice(0, 6)
+  const top = bySeverity(live).slice(0, 6)
   const hint =
     pen.options.lang === 'fr'
       ? 'plan validate montre tous les constats'

@@ -98,7 +98,6 @@ export function reportsOf(plan: Plan): readonly ReportKind[] {
 /** Builds a report. */
 export function buildReport(kind: ReportKind, context: ReportContext): Report {
   const sections = kind.sections(context)
-  const known = new Set(context.figures.all.map(({ metric }) => metric.id))
   const shown = new Set(
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
@@ -115,9 +114,7 @@ export function buildReport(kind: ReportKind, context: ReportContext): Report {
     sections,
     definitions: definitionsOf(
       context.figures,
-      context.figures.all
-        .map(({ metric }) => metric.id)
-        .filter((id) => known.has(id) && shown.has(id)),
+      context.figures.all.map(({ metric }) => metric.id).filter((id) => shown.has(id)),
     ),
   }
 }

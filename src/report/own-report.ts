@@ -1,11 +1,12 @@
 /** A plan's own reports: sections, filters, grouping and columns as `plan.reports` describes them. */
-import { leadAxis, wholeScope } from '../metrics/scope.ts'
+import { isSameId, leadAxis, wholeScope } from '../metrics/scope.ts'
 import { titleOf } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../units/language.ts'
 import { computeFigures, type ReportContext } from './context.ts'
 import type { Section } from './document.ts'
+import { entityTitle } from './entity-title.ts'
 import type { ReportKind } from './kind.ts'
 import { alignment } from './sections/alignment.ts'
 import { attention } from './sections/attention.ts'
@@ -33,29 +34,29 @@ function passes(project: Project, filter: Written['filter']): boolean {
   return Object.entries(filter ?? {}).every(([field, asked]) => {
     if (asked === undefined) return true
     const wanted = typeof asked === 'string' ? [asked] : asked
-    return (
-      FIELDS[field]?.(project).some((value) => value !== undefined && wanted.includes(value)) ??
-      false
-    )
+    const own = FIELDS[field]?.(project) ?? []
+    return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
   })
 }
 
-const GROUPS: Record<string, (project: Project) => string> = {
-  axis: (project) => leadAxis(project) ?? '',
+/** An id as its entity writes it, so that references that differ in case meet in one group. */
+function ownId({ index }: Plan, kind: 'axis' | 'department', id = ''): string {
+  return index.get(kind)?.get(id.toLowerCase())?.id ?? id
+}
+
+const GROUPS: Record<string, (project: Project, plan: Plan) => string> = {
+  axis: (project, plan) => ownId(plan, 'axis', leadAxis(project)),
   theme: ({ theme }) => theme ?? '',
-  department: ({ leadDepartment }) => leadDepartment ?? '',
+  department: ({ leadDepartment }, plan) => ownId(plan, 'department', leadDepartment),
   status: ({ status }) => status,
   origin: ({ origin }) => origin,
 }
 
 function groupTitle(plan: Plan, field: string, key: string): Bilingual {
-  const kind =
-    field === 'axis' || field === 'department'
-      ? plan.index.get(field)?.get(key.toLowerCase())
-      : undefined
-  const titled = kind as { title?: string | { fr?: string; en?: string } } | undefined
-  if (titled?.title !== undefined) return titleOf(titled.title, key)
-  return key === '' ? { fr: '(aucun)', en: '(none)' } : valueLabel(key)
+  if (key === '') return { fr: '(aucun)', en: '(none)' }
+  return field === 'axis' || field === 'department'
+    ? entityTitle(plan, field, key)
+    : valueLabel(key)
 }
 
 function portfolioSection(
@@ -73,14 +74,15 @@ function portfolioSection(
       blocks: [projectTable(plan, plan.projects, 'portfolio', title, written.columns)],
     }
   }
-  const keys = [...new Set(plan.projects.map(group))].sort()
+  const keyOf = (project: Project): string => group(project, plan)
+  const keys = [...new Set(plan.projects.map(keyOf))].sort()
   return {
     id: 'portfolio',
     title,
     blocks: keys.map((key) =>
       projectTable(
         plan,
-        plan.projects.filter((project) => group(project) === key),
+        plan.projects.filter((project) => keyOf(project) === key),
         `portfolio_${key === '' ? 'none' : key}`,
         groupTitle(plan, groupBy, key),
         written.columns,

@@ -1,5 +1,6 @@
 /** Lists every key of the format with its meaning, unit, example and allowed values, for the format's page. */
 import type { z } from 'zod'
+import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
 
@@ -25,26 +26,12 @@ export interface FormatPart {
   readonly rows: readonly FieldRow[]
 }
 
-interface Definition {
-  readonly type: string
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly keyType?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly unknown[]
-}
-
 /** A place on the walk: its path and what the schemas around it have said of it. */
 interface Step {
   readonly path: string
   readonly isRequired: boolean
   readonly meta: Partial<FieldMeta>
 }
-
-const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition
 
 function metaOf(schema: z.ZodType): Partial<FieldMeta> {
   return (schema.meta() ?? {}) as Partial<FieldMeta>

@@ -1,5 +1,6 @@
 /** Where in each list's records references stand, read once from the schemas themselves. */
 import type { z } from 'zod'
+import { definition } from './definition.ts'
 import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from './document.ts'
 import type { FieldMeta } from './field.ts'
 import { planSchema } from './plan.ts'
@@ -30,30 +31,21 @@ export interface ReferencePath {
   readonly to: readonly string[]
 }
 
-interface Definition {
-  readonly type: string
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-}
-
 function* walk(schema: z.ZodType, steps: readonly string[]): Generator<ReferencePath> {
   const meta = schema.meta() as Partial<FieldMeta> | undefined
-  const definition = schema.def as unknown as Definition
+  const { innerType, element, valueType, options, shape } = definition(schema)
   if (meta?.kind === 'reference' && meta.to !== undefined) {
     yield { steps, to: meta.to }
-  } else if (definition.innerType !== undefined) {
-    yield* walk(definition.innerType, steps)
-  } else if (definition.element !== undefined) {
-    yield* walk(definition.element, [...steps, '*'])
-  } else if (definition.valueType !== undefined) {
-    yield* walk(definition.valueType, [...steps, '*'])
-  } else if (definition.options !== undefined) {
-    for (const option of definition.options) yield* walk(option, steps)
-  } else if (definition.shape !== undefined) {
-    for (const [key, value] of Object.entries(definition.shape)) yield* walk(value, [...steps, key])
+  } else if (innerType !== undefined) {
+    yield* walk(innerType, steps)
+  } else if (element !== undefined) {
+    yield* walk(element, [...steps, '*'])
+  } else if (valueType !== undefined) {
+    yield* walk(valueType, [...steps, '*'])
+  } else if (options !== undefined) {
+    for (const option of options) yield* walk(option, steps)
+  } else if (shape !== undefined) {
+    for (const [key, value] of Object.entries(shape)) yield* walk(value, [...steps, key])
   }
 }
 

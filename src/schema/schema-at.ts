@@ -1,18 +1,6 @@
 /** Finds the schema that judges a place of a plan file, by walking the schema along the place's path. */
 import type { z } from 'zod'
-
-/** The parts of a schema's definition that a path can walk through. */
-interface Definition {
-  readonly type: string
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly keyType?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly unknown[]
-}
+import { definition } from './definition.ts'
 
 /** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
 function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
@@ -78,8 +66,4 @@ function alternatives(schema: z.ZodType): z.ZodType[] {
   const { innerType, options } = definition(schema)
   if (innerType) return alternatives(innerType)
   return options ? options.flatMap(alternatives) : [schema]
-}
-
-function definition(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition
 }

@@ -1,5 +1,6 @@
 /** The keys whose values are always text, so that `id: 012` or `start: 2024` are never read as numbers. */
 import type { z } from 'zod'
+import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { FieldKind, FieldMeta } from './field.ts'
 
@@ -13,25 +14,17 @@ const TEXT_KINDS: readonly FieldKind[] = [
   'value',
 ]
 
-interface Definition {
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-}
-
 function collect(schema: z.ZodType, key: string, kinds: Map<string, Set<boolean>>): void {
   const meta = schema.meta() as Partial<FieldMeta> | undefined
-  const definition = schema.def as unknown as Definition
+  const { innerType, element, valueType, options, shape } = definition(schema)
   if (meta?.kind !== undefined) {
     kinds.set(key, (kinds.get(key) ?? new Set()).add(TEXT_KINDS.includes(meta.kind)))
   }
-  for (const child of [definition.innerType, definition.element, ...(definition.options ?? [])]) {
+  for (const child of [innerType, element, ...(options ?? [])]) {
     if (child !== undefined) collect(child, key, kinds)
   }
-  if (definition.valueType !== undefined) collect(definition.valueType, `${key}.*`, kinds)
-  for (const [name, child] of Object.entries(definition.shape ?? {})) collect(child, name, kinds)
+  if (valueType !== undefined) collect(valueType, `${key}.*`, kinds)
+  for (const [name, child] of Object.entries(shape ?? {})) collect(child, name, kinds)
 }
 
 /** The test whether the values of a key are text wherever the key may stand in a file of a schema. */

@@ -53,7 +53,11 @@ function placeAt(source: SourceFile, { offset, length }: Span, exact: boolean): 
 }
 
 function find(source: SourceFile, path: readonly PathStep[]): Found {
-  let found: Found = { node: source.document?.contents ?? undefined, pair: undefined, exact: true }
+  let found: Found = {
+    node: source.tree().document?.contents ?? undefined,
+    pair: undefined,
+    exact: true,
+  }
   for (const step of path) {
     const next = stepInto(source, found.node, step)
     if (!next) return { ...found, exact: false }
@@ -74,7 +78,7 @@ function stepInto(source: SourceFile, node: Node | undefined, step: PathStep): F
 
 /** The node that an alias stands for, else the node itself. */
 function follow(source: SourceFile, node: Node | undefined): Node | undefined {
-  return isAlias(node) ? source.targets.get(node) : node
+  return isAlias(node) ? source.tree().targets.get(node) : node
 }
 
 /** Large maps are looked up by an index that is made once. */

@@ -3,9 +3,12 @@ import { Composer, type CST, type Document, Parser } from 'yaml'
 import { decode } from './decode.ts'
 import { tooDeepAt } from './depth.ts'
 import { diagnoseErrors, diagnoseWarnings } from './diagnose.ts'
+import { readFast } from './fast.ts'
 import { plain } from './plain.ts'
 import type { SourceProblem } from './problem.ts'
-import { lineStartsOf, type SourceFile } from './source-file.ts'
+import { lineStartsOf, type SourceFile, type SourceTree } from './source-file.ts'
+
+const NO_TREE: SourceTree = { document: undefined, targets: new Map() }
 
 /** A file that was read: its data as far as it can be trusted, and what is wrong with its text. */
 export interface ParsedSource {
@@ -31,16 +34,25 @@ export function parseSource(
   const { text, hasBom, problem } = decode(bytes)
   const lineStarts = lineStartsOf(text)
   const eol = text.charAt((lineStarts[1] ?? 0) - 2) === '\r' ? '\r\n' : '\n'
-  const bare: SourceFile = {
-    file,
-    text,
-    hasBom,
-    eol,
-    lineStarts,
-    document: undefined,
-    targets: new Map(),
-  }
+  const bare: SourceFile = { file, text, hasBom, eol, lineStarts, tree: () => NO_TREE }
   if (problem) return { source: bare, data: undefined, problems: [problem] }
+  const data = readFast(text, isTextKey)
+  if (data === undefined) return parseFully(bare, isTextKey)
+  return { source: { ...bare, tree: lazyTree(text) }, data, problems: [] }
+}
+
+/** The document of a text that was read fast, parsed where a place is looked for; such a text has no aliases. */
+function lazyTree(text: string): () => SourceTree {
+  let tree: SourceTree | undefined
+  return () => {
+    tree ??= { ...NO_TREE, document: compose([...new Parser().parse(text)], text.length) }
+    return tree
+  }
+}
+
+/** The parse of a text that keeps every place and finds every problem. */
+export function parseFully(bare: SourceFile, isTextKey: (key: string) => boolean): ParsedSource {
+  const { text } = bare
   const tokens = [...new Parser().parse(text)]
   const refused = nestingProblem(tokens)
   if (refused) return { source: bare, data: undefined, problems: [refused] }
@@ -50,7 +62,8 @@ export function parseSource(
   const broken = diagnoseErrors(bare, document)
   if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
   const { data, problems, targets } = plain(document, text, isTextKey)
-  const source = { ...bare, document, targets }
+  const tree = { document, targets }
+  const source = { ...bare, tree: () => tree }
   const all = [...problems, ...diagnoseWarnings(source, document)]
   if (second) all.push(severalDocuments(second))
   return { source, data: document.contents ? data : undefined, problems: inOrder(all) }

@@ -1,6 +1,14 @@
 /** One file's text as it was read, with what is needed to find any place in it again. */
 import type { Alias, Document, Node } from 'yaml'
 
+/** The document in a file, where every place can be found. */
+export interface SourceTree {
+  /** Undefined where the text can't be read as one. */
+  readonly document: Document.Parsed | undefined
+  /** The node that each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>
+}
+
 /** A file that was read: its text, its shape on disk and the document in it. */
 export interface SourceFile {
   /** The path as the workspace gave it, with `/`. */
@@ -12,10 +20,8 @@ export interface SourceFile {
   readonly eol: '\n' | '\r\n'
   /** Where each line starts in the text; the first is 0. */
   readonly lineStarts: readonly number[]
-  /** Undefined where the text can't be read as one. */
-  readonly document: Document.Parsed | undefined
-  /** The node that each alias stands for. */
-  readonly targets: ReadonlyMap<Alias, Node>
+  /** The document in it; may cost a parse when it is first asked for. */
+  readonly tree: () => SourceTree
 }
 
 /** Where the lines of a text start: after each line feed. */

@@ -1,5 +1,7 @@
 /** The sentences of the command line itself: what commands do, their options, refusals and advice. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
+import { semicolon } from './format.ts'
+import { question } from './question.ts'
 
 /** What each command does, in one line. */
 export const COMMAND_TEXTS = {
@@ -207,6 +209,10 @@ const REFUSALS = {
     fr: `section «\u00a0${word}\u00a0» inconnue`,
     en: `unknown section "${word}"`,
   }),
+  'provenance-unknown': (word) => ({
+    fr: `provenance «\u00a0${word}\u00a0» inconnue\u00a0; il n’y a que git`,
+    en: `unknown provenance "${word}"; there is only git`,
+  }),
   'report-unknown': (word) => ({
     fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
     en: `unknown report "${word}"; plan report --list lists them`,
@@ -248,16 +254,17 @@ const REFUSALS = {
 /** The code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
-/** A refusal as one line in a language. */
-export function refusalText(code: RefusalCode, word: string, lang: 'fr' | 'en'): string {
-  return (REFUSALS[code] as Refusal)(word)[lang]
-}
-
-/** `did you mean …?` after a refusal. */
-export function suggestionText(word: string, lang: 'fr' | 'en'): string {
-  return lang === 'fr'
-    ? `vouliez-vous dire «\u00a0${word}\u00a0»\u00a0?`
-    : `did you mean "${word}"?`
+/** A refusal as one line in a language; a word that was likely meant is asked about. */
+export function refusalText(
+  code: RefusalCode,
+  word: string,
+  lang: Lang,
+  suggestion?: string,
+): string {
+  const refusal = (REFUSALS[code] as Refusal)(word)[lang]
+  return suggestion === undefined
+    ? refusal
+    : `${refusal}${semicolon(lang)}${question(suggestion, lang)}`
 }
 
 /** What is printed after an internal fault, before its technical text. */

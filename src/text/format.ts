@@ -63,6 +63,16 @@ export function quote(value: string, lang: Lang): string {
   return lang === 'fr' ? `«\u00a0${text}\u00a0»` : `"${text}"`
 }
 
+/** A colon with the space before it that the language asks for. */
+export function colon(lang: Lang): string {
+  return lang === 'fr' ? '\u00a0:' : ':'
+}
+
+/** A semicolon between two things, with the spaces around it that the language asks for. */
+export function semicolon(lang: Lang): string {
+  return lang === 'fr' ? '\u00a0; ' : '; '
+}
+
 /** A sentence in both languages from one that takes the language. */
 export function bilingual(make: (lang: Lang) => string): Bilingual {
   return { fr: make('fr'), en: make('en') }

@@ -1,6 +1,7 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
 import type { Bilingual, Lang } from '../units/language.ts'
-import { formatNumber, quote } from './format.ts'
+import { formatNumber, quote, semicolon } from './format.ts'
+import { question } from './question.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
 export const IMPORT_REASONS = {
@@ -86,12 +87,8 @@ export function columnUnknown(
   column: string,
   meant: string | undefined,
 ): { message: Bilingual; help: Bilingual } {
-  const also = (lang: Lang): string => {
-    if (meant === undefined) return ''
-    return lang === 'fr'
-      ? `\u00a0; vouliez-vous dire ${quote(meant, lang)}\u00a0?`
-      : `; did you mean ${quote(meant, lang)}?`
-  }
+  const also = (lang: Lang): string =>
+    meant === undefined ? '' : `${semicolon(lang)}${question(meant, lang)}`
   return {
     message: {
       fr: `Colonne ${quote(column, 'fr')} absente de la source${also('fr')}`,

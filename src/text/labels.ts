@@ -4,7 +4,6 @@ import type { Bilingual } from '../units/language.ts'
 /** Words of tables and headings. */
 export const LABELS = {
   actual: { fr: 'Réel', en: 'Actual' },
-  added: { fr: 'Ajouté en cours de plan', en: 'Added in mid-plan' },
   answered_by: { fr: 'Ce qui y répond', en: 'Answered by' },
   as_of: { fr: 'Date d’arrêté', en: 'Status date' },
   axis: { fr: 'Axe', en: 'Axis' },
@@ -14,7 +13,6 @@ export const LABELS = {
   capacity: { fr: 'Capacité nette', en: 'Net capacity' },
   commitment_rate: { fr: 'Taux d’engagement', en: 'Commitment rate' },
   committed: { fr: 'Engagé', en: 'Committed' },
-  completed: { fr: 'Terminés', en: 'Completed' },
   decision: { fr: 'Décision', en: 'Decision' },
   demand: { fr: 'Charge', en: 'Demand' },
   department: { fr: 'Direction', en: 'Department' },
@@ -31,11 +29,8 @@ export const LABELS = {
   indicator: { fr: 'Indicateur', en: 'Indicator' },
   lead: { fr: 'Chef de projet', en: 'Project lead' },
   load_rate: { fr: 'Taux de charge', en: 'Load rate' },
-  mandatory: { fr: 'Obligatoire', en: 'Mandatory' },
   milestone: { fr: 'Prochain jalon', en: 'Next milestone' },
   need: { fr: 'Besoin', en: 'Need' },
-  needs: { fr: 'Besoins', en: 'Needs' },
-  none: { fr: 'Aucun', en: 'None' },
   objective: { fr: 'Objectif', en: 'Objective' },
   opened: { fr: 'Crédits ouverts', en: 'Opened credits' },
   origin: { fr: 'Origine', en: 'Origin' },
@@ -53,7 +48,6 @@ export const LABELS = {
   projects: { fr: 'Projets', en: 'Projects' },
   reason: { fr: 'Motif', en: 'Reason' },
   rule: { fr: 'Règle', en: 'Rule' },
-  section: { fr: 'Section', en: 'Section' },
   severity: { fr: 'Gravité', en: 'Severity' },
   source: { fr: 'Source', en: 'Source' },
   spending: { fr: 'Dépense prévue', en: 'Expected spending' },
@@ -64,10 +58,8 @@ export const LABELS = {
   team: { fr: 'Équipe', en: 'Team' },
   theme: { fr: 'Thème', en: 'Theme' },
   this_plan: { fr: 'Ce plan', en: 'This plan' },
-  title: { fr: 'Intitulé', en: 'Title' },
   total: { fr: 'Total', en: 'Total' },
   value: { fr: 'Valeur', en: 'Value' },
-  weather: { fr: 'Météo', en: 'Weather' },
   what: { fr: 'Rubrique', en: 'Item' },
   what_to_do: { fr: 'Que faire', en: 'What to do' },
   year: { fr: 'Année', en: 'Year' },
@@ -89,10 +81,6 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
   initial: { fr: 'initial', en: 'initial' },
   added: { fr: 'ajouté', en: 'added' },
   carried_over: { fr: 'repris', en: 'carried over' },
-  draft: { fr: 'en préparation', en: 'draft' },
-  submitted: { fr: 'soumis', en: 'submitted' },
-  running: { fr: 'en cours', en: 'running' },
-  closed: { fr: 'clos', en: 'closed' },
   investment: { fr: 'Investissement', en: 'Investment' },
   operating: { fr: 'Fonctionnement', en: 'Operating' },
   infrastructure: { fr: 'Infrastructures', en: 'Infrastructure' },
@@ -132,11 +120,36 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
   dependency: { fr: 'dépendance', en: 'dependency' },
   technical: { fr: 'technique', en: 'technical' },
   regulation: { fr: 'réglementation', en: 'regulation' },
-  open: { fr: 'ouverte', en: 'open' },
-  done: { fr: 'faite', en: 'done' },
 }
 
 /** A closed value as readers read it; an unknown one stands for itself. */
 export function valueLabel(value: string): Bilingual {
   return VALUES[value] ?? { fr: value, en: value }
+}
+
+/** Statuses of a plan; one that is approved is « adopté », a project « retenu ». */
+const PLAN_STATUSES: Readonly<Record<string, Bilingual>> = {
+  draft: { fr: 'en préparation', en: 'draft' },
+  submitted: { fr: 'soumis', en: 'submitted' },
+  approved: { fr: 'adopté', en: 'approved' },
+  running: { fr: 'en cours', en: 'running' },
+  closed: { fr: 'clos', en: 'closed' },
+}
+
+/** The status of a plan as readers read it. */
+export function planStatusLabel(status: string): Bilingual {
+  return PLAN_STATUSES[status] ?? { fr: status, en: status }
+}
+
+/** Statuses of the follow-up of a decision. */
+const FOLLOW_UPS: Readonly<Record<string, Bilingual>> = {
+  open: { fr: 'ouverte', en: 'open' },
+  in_progress: { fr: 'en cours', en: 'in progress' },
+  done: { fr: 'faite', en: 'done' },
+  dropped: { fr: 'abandonnée', en: 'dropped' },
+}
+
+/** The status of a decision's follow-up as readers read it. */
+export function followUpLabel(status: string): Bilingual {
+  return FOLLOW_UPS[status] ?? { fr: status, en: status }
 }

@@ -1,6 +1,7 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 import type { Bilingual, Lang } from '../units/language.ts'
-import { quote } from './format.ts'
+import { bilingual, quote, semicolon } from './format.ts'
+import { question } from './question.ts'
 
 /** The words of the user's file that a sentence uses. */
 export type SlipFacts = Readonly<Record<string, string | number | readonly string[]>>
@@ -48,9 +49,9 @@ export function write(facts: SlipFacts, remark: Bilingual = { fr: '', en: '' }):
 
 /** ` ; vouliez-vous dire X ?` or `; did you mean X?`; empty where nothing is suggested. */
 export function didYouMean(facts: SlipFacts): Bilingual {
-  if (fact(facts, 'suggestion') === '') return { fr: '', en: '' }
-  const text = quoted(facts, 'suggestion')
-  return { fr: `\u00a0; vouliez-vous dire ${text.fr}\u00a0?`, en: `; did you mean ${text.en}?` }
+  const suggestion = fact(facts, 'suggestion')
+  if (suggestion === '') return { fr: '', en: '' }
+  return bilingual((lang) => `${semicolon(lang)}${question(suggestion, lang)}`)
 }
 
 /** The allowed values as a list without quotes. */

@@ -9,11 +9,12 @@ const LIMIT = BigInt(Number.MAX_SAFE_INTEGER)
 /**
  * The value as whole hundredths (cents of an amount, hundredths of a day), exact from the number's decimal text.
  *
- * @param value - a finite number, as read from the plan.
+ * @param value - any number but NaN; an infinite one is too large.
  * @param scale - how many currency units one plan unit is worth: 1, 1000 or 1000000.
  * @returns the whole count, or the fault; never rounds. 0.29 with scale 1000 is 29000.
  */
 export function hundredths(value: number, scale = 1): number | DecimalFault {
+  if (!Number.isFinite(value)) return 'too-large'
   const [mantissa = '0', exponentText = '0'] = String(Math.abs(value)).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const digits = BigInt(whole + fraction) * BigInt(scale)

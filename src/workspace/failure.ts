@@ -1,4 +1,4 @@
-/** A refusal of the file system or of git, said as a code and the words its sentence needs. */
+/** A refusal of the file system, said as a code and the words its sentence needs. */
 
 /** What the edge of the program can fail at. */
 export type FailureCode =
@@ -8,9 +8,7 @@ export type FailureCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'file-in-use'
-  | 'file-exists'
   | 'file-twice'
-  | 'git-unavailable'
 
 /** Thrown by the workspace and turned into one line by the command line. */
 export class WorkspaceFailure extends Error {

@@ -13,5 +13,5 @@ export function headCommit(folder: string): string | undefined {
 
 /** The day of HEAD's commit as `2024-06-30`, in the committer's own zone. */
 export function headDate(folder: string): string | undefined {
-  return ask(folder, 'log', '-1', '--format=%cs')
+  return ask(folder, 'show', '--no-patch', '--no-show-signature', '--format=%cs', 'HEAD')
 }

@@ -153,6 +153,9 @@ describe('dates', () => {
     ['2021-01-01,0.3', '2021-04-20', ['repaired duration-rounded 2 0.3 > 110']],
     ['2021-01-01,tbd', undefined, ['repaired missing-word 2 tbd >']],
     [',2', undefined, ['repaired duration-without-start 2 2 >']],
+    ['2021-01-01,1e9', undefined, ['unreadable date-unreadable 2 1000000000']],
+    ['2021-01-01,-1500', undefined, ['unreadable date-unreadable 2 -1500']],
+    ['2021-01-01,1e400', undefined, [`unreadable date-unreadable 2 1${'0'.repeat(400)}`]],
   ])('a duration %s ends on %s, a half day to the even one', (row, end, log) => {
     const result = lasting(row)
     expect(result.projects[0]?.baseline?.end).toBe(end)
@@ -186,6 +189,7 @@ describe('amounts', () => {
       undefined,
       ['unreadable amount-too-large 2 99999999999999999'],
     ],
+    ['1e400', {}, undefined, undefined, [`unreadable amount-too-large 2 1${'0'.repeat(400)}`]],
     ['about 12', {}, undefined, undefined, ['unreadable number-unreadable 2 about 12']],
     ['', {}, undefined, undefined, []],
   ])('%s is read exactly', (text, source, factor, expected, log) => {

@@ -16,7 +16,7 @@ type Breach = readonly [file: string, imported: string, ...rules: string[]]
 
 const packages = [
   ...['chalk', 'cli-table3', 'commander', 'csv-parse', 'csv-stringify', 'exceljs'],
-  ...['fast-xml-parser', 'fastest-levenshtein', 'highs', 'yaml', 'zod', 'ajv'],
+  ...['fast-xml-parser', 'fastest-levenshtein', 'highs', 'js-yaml', 'yaml', 'zod', 'ajv'],
 ]
 
 const sound: readonly Breach[] = [
@@ -24,6 +24,7 @@ const sound: readonly Breach[] = [
   ['src/text/sound.ts', '../units/target.ts'],
   ['src/text/nearest.ts', 'fastest-levenshtein'],
   ['src/source/sound.ts', 'yaml'],
+  ['src/source/fast.ts', 'js-yaml'],
   ['src/model/sound.ts', 'node:crypto'],
   ['src/checks/rule-with-reader.ts', './util/reader.ts'],
   ['src/checks/rule-with-type.ts', './define.ts'],
@@ -67,6 +68,7 @@ const breaches: readonly Breach[] = [
   ['src/diagnostic/b2.ts', 'fastest-levenshtein', 'fastest-levenshtein-stays-home'],
   ['src/solver/b2.ts', 'highs', 'highs-stays-home'],
   ['src/model/b2.ts', 'yaml', 'yaml-stays-home'],
+  ['src/model/b4.ts', 'js-yaml', 'js-yaml-stays-home'],
   ['src/model/b3.ts', 'zod', 'zod-stays-home'],
   ['src/schema/b2.ts', 'ajv', 'package-has-a-home'],
   ['src/cli/b3.ts', 'node:fs', 'fs-stays-home'],

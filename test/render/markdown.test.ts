@@ -34,7 +34,7 @@ describe('renderMarkdown', () => {
       '',
       'Plan sd-2024 · Situation au 30/09/2024',
       '',
-      '1 erreur, 1 avertissement, 1 information\u202f; 1 constat sous dérogation.',
+      '1 erreur, 1 avertissement, 1 information\u00a0; 1 constat sous dérogation.',
       '',
     ])
   })

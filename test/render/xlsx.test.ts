@@ -253,7 +253,7 @@ describe('findings and definitions', () => {
       ...[
         ['erreur', 4, []],
         ['avertissement', 9, []],
-        ['information', 12, ['Accepté (DSI, 2024-12-31)']],
+        ['information', 12, ['Accepté (DSI, 31/12/2024)']],
       ].map(([severity, line, waiver]) => [
         severity,
         `plan é/projects.yaml:${line}:12`,

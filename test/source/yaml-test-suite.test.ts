@@ -1,14 +1,8 @@
 /** Every document of the YAML test suite is read as the suite says, or refused with a place. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseSource } from '../../src/source/parse.ts'
 import type { SourceProblemCode } from '../../src/source/problem.ts'
-
-const folder = join(process.env['PLAN_REFERENCE_DATA'] ?? '', 'yaml/yaml-test-suite/src')
-const isThere = process.env['PLAN_REFERENCE_DATA'] !== undefined && existsSync(folder)
-if (!isThere)
-  process.stdout.write('YAML test suite: skipped, PLAN_REFERENCE_DATA names no folder with it\n')
+import { suiteCases, suiteFolder } from '../support/yaml-suite.ts'
 
 /** Documents that the parser reads although the suite refuses them, or the other way round. */
 const PARSER_DIFFERS = new Set(['SF5V', 'ZYU8'])
@@ -24,40 +18,11 @@ const REFUSED_ON_PURPOSE: readonly SourceProblemCode[] = [
   'number-not-finite',
 ]
 
-interface Case {
-  readonly name: string
-  readonly yaml: string
-  readonly fails: boolean
-  readonly json: string | undefined
-}
+const isThere = suiteFolder !== undefined
+const cases = suiteCases()
+if (!isThere)
+  process.stdout.write('YAML test suite: skipped, PLAN_REFERENCE_DATA names no folder with it\n')
 
-/** The suite shows invisible characters by marks. */
-function decodeMarks(text: string): string {
-  return text
-    .replaceAll('␣', ' ')
-    .replace(/—*»/g, '\t')
-    .replaceAll('⇔', '\ufeff')
-    .replaceAll('↵', '')
-    .replaceAll('←', '\r')
-    .replace(/∎\n?$/, '')
-}
-
-function casesOf(file: string): Case[] {
-  const bytes = readFileSync(join(folder, file))
-  const { data } = parseSource(file, bytes, () => false)
-  let before: Record<string, unknown> = {}
-  return (data as Record<string, unknown>[]).map((entry, index) => {
-    before = { ...before, json: undefined, fail: undefined, ...entry }
-    return {
-      name: `${file.replace('.yaml', '')}-${index}`,
-      yaml: decodeMarks(String(before['yaml'])),
-      fails: before['fail'] === true,
-      json: typeof before['json'] === 'string' ? before['json'] : undefined,
-    }
-  })
-}
-
-const cases = isThere ? readdirSync(folder).flatMap(casesOf) : []
 const judged = cases.filter(({ name }) => !PARSER_DIFFERS.has(name.slice(0, 4)))
 
 function read(yaml: string) {

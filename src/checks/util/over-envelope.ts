@@ -1,7 +1,7 @@
 /** Finds the years of a section in which the plan expects to spend more than its ceiling. */
 
 import type { Related } from '../../diagnostic/finding.ts'
-import { envelopeOf, spendingIn, spendingOf } from '../../metrics/spending.ts'
+import { ceilingsIn, spendingIn, spendingOf } from '../../metrics/spending.ts'
 import { within } from '../../model/entity.ts'
 import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
 import { bilingual } from '../../text/format.ts'
@@ -46,12 +46,8 @@ function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): 
 
 /** The breaches of a section, in the order of the envelopes; of two ceilings for one year the first counts. */
 export function* overEnvelope(plan: Plan, section: BudgetSection): Iterable<Discovery> {
-  const seen = new Set<number>()
-  for (const envelope of plan.envelopes) {
-    if (envelope.section !== section || seen.has(envelope.year)) continue
-    seen.add(envelope.year)
-    const limit = envelopeOf(plan, envelope.year, section)
+  for (const envelope of ceilingsIn(plan, { section })) {
     const spent = spendingIn(plan, envelope.year, section)
-    if (limit !== undefined && spent > limit) yield discovery(plan, envelope, spent, limit)
+    if (spent > envelope.max) yield discovery(plan, envelope, spent, envelope.max)
   }
 }

@@ -8,9 +8,11 @@ import type { ReportKind } from '../../report/kind.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { nearest } from '../../text/nearest.ts'
 import { headCommit } from '../../workspace/git.ts'
+import { pathFrom } from '../../workspace/path.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
@@ -30,6 +32,15 @@ function kindOf(
   throw new Refusal('report-unknown', name, nearest(name, known))
 }
 
+/** The commit of the plan's own repository, where --provenance asks for it. */
+function commitOf(io: Io, path: string, { provenance }: CommandOptions): string | undefined {
+  if (provenance === undefined) return undefined
+  if (provenance !== 'git') throw new Refusal('provenance-unknown', provenance)
+  const commit = headCommit(pathFrom(io.cwd, path, '.'))
+  if (commit === undefined) throw new Refusal('git-unavailable', path)
+  return commit
+}
+
 function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
   if (outcome.report === undefined || commit === undefined) return outcome
   const provenance = { ...outcome.report.provenance, commit }
@@ -38,8 +49,10 @@ function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
 
 /** Runs `plan report`. */
 export const runReport: CommandRun = async ({ io }, name, options) => {
-  if (options.all !== undefined)
+  if (options.all !== undefined) {
+    if (name !== undefined) throw new Refusal('argument-excess', 'report')
     return (await import('../report-all.ts')).reportAll(io, options.all, options)
+  }
   const limit = parseLimit(options.failOn, 'never')
   const targets = targetsOf(options, ALLOWED)
   const path = planPath(io, undefined, options)
@@ -52,8 +65,7 @@ export const runReport: CommandRun = async ({ io }, name, options) => {
     return EXIT.clean
   }
   const outcome = report(loaded, kindOf(plan, name, options))
-  const commit = options.provenance === 'git' ? headCommit(io.cwd) : undefined
-  await emit(io, withCommit(outcome, commit), targets, options, lang)
+  await emit(io, withCommit(outcome, commitOf(io, path, options)), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

@@ -1,10 +1,9 @@
 /** Writes a cell of a report for people: one line in one language, the same in every format that shows text. */
 import type { Cell } from '../../report/document.ts'
-import { formatPeriod } from '../../text/format.ts'
+import { formatDate, formatPeriod } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Lang } from '../../units/language.ts'
 import { dayLabel } from './day-label.ts'
-import { isoLabel } from './iso-label.ts'
 import { NOT_AVAILABLE } from './not-available.ts'
 import { partsText } from './parts-text.ts'
 import { safeText } from './safe-text.ts'
@@ -24,7 +23,7 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
     case 'day':
       return cell.day === undefined ? '' : dayLabel(cell.day, lang)
     case 'month':
-      return cell.month === undefined ? '' : isoLabel(monthText(cell.month), lang)
+      return cell.month === undefined ? '' : formatDate(monthText(cell.month), lang)
     case 'period':
       return formatPeriod(cell.period, lang)
     case 'empty':

@@ -1,9 +1,10 @@
 /** Writes a day as people of the language do. */
+
+import { formatDate } from '../../text/format.ts'
 import { type Day, dayText } from '../../units/calendar.ts'
 import type { Lang } from '../../units/language.ts'
-import { isoLabel } from './iso-label.ts'
 
 /** `31/07/2024` in French, `2024-07-31` in English. */
 export function dayLabel(day: Day, lang: Lang): string {
-  return isoLabel(dayText(day), lang)
+  return formatDate(dayText(day), lang)
 }

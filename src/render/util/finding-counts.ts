@@ -1,6 +1,6 @@
 /** Counts findings in a phrase. */
 import type { ShownFinding } from '../../report/outcome.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber, semicolon } from '../../text/format.ts'
 import type { Lang } from '../../units/language.ts'
 import { severityWord } from './severity-word.ts'
 
@@ -22,9 +22,9 @@ export function findingCounts(findings: readonly ShownFinding[], lang: Lang): st
 }
 
 function waived(count: number, lang: Lang): string {
-  return lang === 'fr'
-    ? `\u202f; ${counted(count, 'constat', lang)} sous dérogation`
-    : `; ${count} waived`
+  const phrase =
+    lang === 'fr' ? `${counted(count, 'constat', lang)} sous dérogation` : `${count} waived`
+  return `${semicolon(lang)}${phrase}`
 }
 
 /** "Info" takes no plural in English. */

@@ -1,8 +1,8 @@
 /** Lays findings out as a table of a report, for formats that hold nothing but tables. */
 import type { Cell, Column, Table } from '../../report/document.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
+import { formatDate } from '../../text/format.ts'
 import type { Bilingual } from '../../units/language.ts'
-import { isoLabel } from './iso-label.ts'
 import { placeText } from './place-text.ts'
 import { severityWord } from './severity-word.ts'
 
@@ -29,7 +29,7 @@ export function findingsTable(findings: readonly ShownFinding[]): Table {
 function severity({ severity: of, waiver }: ShownFinding): Bilingual {
   if (waiver === undefined) return { fr: severityWord(of, 'fr'), en: severityWord(of, 'en') }
   return {
-    fr: `${severityWord(of, 'fr')} (dérogation jusqu’au ${isoLabel(waiver.until, 'fr')})`,
+    fr: `${severityWord(of, 'fr')} (dérogation jusqu’au ${formatDate(waiver.until, 'fr')})`,
     en: `${severityWord(of, 'en')} (waived until ${waiver.until})`,
   }
 }

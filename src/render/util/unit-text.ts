@@ -2,10 +2,13 @@
 import type { CellUnit } from '../../report/document.ts'
 import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../text/format.ts'
 import { round } from '../../units/decimal.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
 
-const DAYS: Record<Lang, string> = { fr: 'j', en: 'd' }
-const FTE: Record<Lang, string> = { fr: 'ETP', en: 'FTE' }
+/** The words for days and full-time equivalents behind a figure. */
+export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Bilingual>> = {
+  days: { fr: 'j', en: 'd' },
+  fte: { fr: 'ETP', en: 'FTE' },
+}
 
 /** Money in whole thousands, days with at most one decimal, a rate in per cent, an index with two decimals. */
 export function unitText(value: number, unit: CellUnit, lang: Lang, currency: string): string {
@@ -13,9 +16,9 @@ export function unitText(value: number, unit: CellUnit, lang: Lang, currency: st
     case 'money':
       return formatThousands(value, currency, lang)
     case 'days':
-      return `${formatPlain(round(value, 1), lang)}\u00a0${DAYS[lang]}`
+      return `${formatPlain(round(value, 1), lang)}\u00a0${UNIT_WORDS.days[lang]}`
     case 'fte':
-      return `${formatPlain(value, lang)}\u00a0${FTE[lang]}`
+      return `${formatPlain(value, lang)}\u00a0${UNIT_WORDS.fte[lang]}`
     case 'rate':
       return formatPercent(value, lang)
     case 'index':

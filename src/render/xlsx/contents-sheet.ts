@@ -2,7 +2,8 @@
 import type { CellValue, Worksheet } from 'exceljs'
 import type { Provenance, Section } from '../../report/document.ts'
 import type { Outcome } from '../../report/outcome.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
+import { semicolon } from '../../text/format.ts'
+import { LABELS, planStatusLabel } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { sheetDate } from './cell-value.ts'
 import { excelText } from './excel-text.ts'
@@ -94,7 +95,7 @@ function provenanceFacts(
   return [
     ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
     ...text(WORDS.organisation, plan.organisation),
-    ...text(LABELS.status, valueLabel(status)[lang]),
+    ...text(LABELS.status, planStatusLabel(status)[lang]),
     { name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) },
     ...text(WORDS.currency, currency),
     { name: WORDS.files, value: files, format: '#,##0' },
@@ -108,5 +109,5 @@ function holds({ blocks }: Section, lang: Lang): string | null {
   const titles = blocks.flatMap((block) =>
     block.kind === 'table' && block.title !== undefined ? excelText(block.title[lang]) : [],
   )
-  return titles.join(lang === 'fr' ? '\u00a0; ' : '; ') || null
+  return titles.join(semicolon(lang)) || null
 }

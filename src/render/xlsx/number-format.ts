@@ -1,6 +1,7 @@
 /** The number formats of Excel for each unit of a report, in the manner of the language. */
 import type { CellUnit, Tone } from '../../report/document.ts'
 import type { Lang } from '../../units/language.ts'
+import { UNIT_WORDS } from '../util/unit-text.ts'
 
 /** What the formats of a workbook depend on. */
 export interface Locale {
@@ -15,12 +16,6 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   watch: '! ',
   bad: '✗ ',
   quiet: '',
-}
-
-/** The words for days and full-time equivalents behind a figure. */
-export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Readonly<Record<Lang, string>>>> = {
-  days: { fr: 'j', en: 'd' },
-  fte: { fr: 'ETP', en: 'FTE' },
 }
 
 /** How one cell differs from the plain format of its unit. */

@@ -1,9 +1,11 @@
 /** Which columns a table has in a workbook: its own, the fraction beside each rate, and a last one for remarks. */
 import type { Cell, Column, Row, Table } from '../../report/document.ts'
+import { semicolon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { partsText } from '../util/parts-text.ts'
+import { UNIT_WORDS } from '../util/unit-text.ts'
 import { excelText } from './excel-text.ts'
-import { type Locale, UNIT_WORDS } from './number-format.ts'
+import type { Locale } from './number-format.ts'
 import { WORDS } from './words.ts'
 
 /** One column of a sheet. */
@@ -49,7 +51,7 @@ export function fractionText(cell: Cell | undefined, { lang, currency }: Locale)
 /** The remarks of a row's cells, each once. */
 export function remarksText(cells: readonly Cell[], lang: Lang): string {
   const remarks = cells.flatMap((cell) => remarkOf(cell)?.[lang] ?? [])
-  return [...new Set(remarks.map(excelText))].join(lang === 'fr' ? '\u00a0; ' : '; ')
+  return [...new Set(remarks.map(excelText))].join(semicolon(lang))
 }
 
 /**

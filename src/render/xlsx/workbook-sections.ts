@@ -1,16 +1,13 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
-import type { Definition, Section, Table, Tone } from '../../report/document.ts'
+import type { Definition, Section, Table } from '../../report/document.ts'
 import type { Outcome, ShownFinding } from '../../report/outcome.ts'
 import { sourceText } from '../../text/definition-sources.ts'
+import { bilingual, formatDate } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
+import { placeText } from '../util/place-text.ts'
+import { SEVERITY_TONES } from '../util/severity-tone.ts'
 import { WORDS } from './words.ts'
-
-const SEVERITY_TONES: Readonly<Record<ShownFinding['severity'], Tone>> = {
-  error: 'bad',
-  warning: 'watch',
-  info: 'quiet',
-}
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
 export function workbookSections({ report, findings }: Outcome): Section[] {
@@ -56,11 +53,11 @@ function findingsTable(findings: readonly ShownFinding[]): Table {
           text: valueLabel(finding.severity),
           tone: finding.waiver === undefined ? SEVERITY_TONES[finding.severity] : 'quiet',
         },
-        { kind: 'text', text: same(placeText(finding)) },
+        { kind: 'text', text: same(placeText(finding.place)) },
         { kind: 'text', text: finding.message },
         { kind: 'text', text: finding.help },
         { kind: 'text', text: same(finding.rule) },
-        ...(hasWaiver ? [{ kind: 'text' as const, text: same(waiverText(finding)) }] : []),
+        ...(hasWaiver ? [{ kind: 'text' as const, text: waiverText(finding) }] : []),
       ],
     })),
   }
@@ -92,12 +89,10 @@ function definitionsSection(definitions: readonly Definition[]): Section {
   }
 }
 
-function placeText({ place }: ShownFinding): string {
-  return `${place.file}:${place.line}:${place.column}`
-}
-
-function waiverText({ waiver }: ShownFinding): string {
-  return waiver === undefined ? '' : `${waiver.reason} (${waiver.owner}, ${waiver.until})`
+function waiverText({ waiver }: ShownFinding): Bilingual {
+  if (waiver === undefined) return same('')
+  const { reason, owner, until } = waiver
+  return bilingual((lang) => `${reason} (${owner}, ${formatDate(until, lang)})`)
 }
 
 function same(text: string): Bilingual {

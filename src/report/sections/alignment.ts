@@ -1,5 +1,6 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
 import { isCandidate, isRetained, isUndecided } from '../../metrics/portfolio.ts'
+import { isSameId } from '../../metrics/scope.ts'
 import { titleOf } from '../../model/entity.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -99,7 +100,7 @@ function objectiveTable({ plan }: ReportContext): Table {
         .sort(([left], [right]) => (left < right ? -1 : 1))
         .at(-1)?.[1]
       const projects = live.filter(({ written }) =>
-        written.objectives?.includes(objective.id),
+        written.objectives?.some((id) => isSameId(id, objective.id)),
       ).length
       return {
         id: objective.id,

@@ -1,13 +1,16 @@
 /** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
+import { followUpDelay } from '../../metrics/follow-ups.ts'
+import { isOpen } from '../../metrics/portfolio.ts'
+import { lastReview } from '../../metrics/reviews.ts'
 import { daysLate } from '../../metrics/weather.ts'
 import type { Plan, Project } from '../../model/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
+import { followUpLabel, LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Row, Section, Table } from '../document.ts'
-import { lastReview, projectTable } from './portfolio.ts'
+import { projectTable } from './portfolio.ts'
 
 const COLUMNS = [
   'id',
@@ -22,15 +25,11 @@ const COLUMNS = [
   'computed_weather',
 ]
 
-function isLive({ status }: Project): boolean {
-  return ['approved', 'planned', 'in_progress', 'on_hold'].includes(status)
-}
-
 function lateProjects(plan: Plan): Project[] {
   return plan.projects
     .filter(
       (project) =>
-        isLive(project) && (daysLate(plan, project) ?? 0) > plan.thresholds.lateAmberDays,
+        isOpen(project) && (daysLate(plan, project) ?? 0) > plan.thresholds.lateAmberDays,
     )
     .sort((left, right) => (daysLate(plan, right) ?? 0) - (daysLate(plan, left) ?? 0))
 }
@@ -38,9 +37,8 @@ function lateProjects(plan: Plan): Project[] {
 function silentProjects(plan: Plan): Project[] {
   return plan.projects.filter((project) => {
     if (project.status !== 'in_progress') return false
-    const review = lastReview(plan, project)
-    const at = review === undefined ? undefined : parseDay(review.as_of, 'end')
-    return at === undefined || plan.asOf - at > plan.thresholds.staleDays
+    const last = lastReview(plan, project)
+    return last === undefined || plan.asOf - last.day > plan.thresholds.staleDays
   })
 }
 
@@ -57,13 +55,7 @@ function overdueDecisions(plan: Plan): Table {
       { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
     ],
     rows: plan.decisions
-      .filter(
-        ({ due, status }) =>
-          due !== undefined &&
-          (parseDay(due, 'end') ?? plan.asOf) < plan.asOf &&
-          status !== 'done' &&
-          status !== 'dropped',
-      )
+      .filter((decision) => followUpDelay(plan, decision) !== undefined)
       .map(
         (decision): Row => ({
           id: decision.id,
@@ -72,7 +64,7 @@ function overdueDecisions(plan: Plan): Table {
             text(decision.subject ?? ''),
             text(decision.owner ?? ''),
             day(parseDay(decision.due ?? '', 'end'), 'bad'),
-            text(valueLabel(decision.status ?? 'open')),
+            text(followUpLabel(decision.status ?? 'open')),
           ],
         }),
       ),
@@ -91,18 +83,13 @@ function askedDecisions(plan: Plan): Table {
       { id: 'decision', title: LABELS.decision, unit: 'text' },
     ],
     rows: plan.projects.flatMap((project): Row[] => {
-      const review = lastReview(plan, project)
-      const asked = review?.decision_requested
-      if (review === undefined || asked === undefined || asked === null) return []
+      const last = lastReview(plan, project)
+      const asked = last?.review.decision_requested
+      if (last === undefined || asked === undefined || asked === null) return []
       return [
         {
           id: project.id,
-          cells: [
-            text(project.id),
-            text(project.title),
-            day(parseDay(review.as_of, 'end')),
-            text(asked),
-          ],
+          cells: [text(project.id), text(project.title), day(last.day), text(asked)],
         },
       ]
     }),

@@ -1,6 +1,6 @@
-/** The register of decisions, latest first. */
+/** The register of decisions, latest first, those of one day as the files write them. */
 import type { Plan } from '../../model/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
+import { followUpLabel, LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'
 import { day, text } from '../cell.ts'
 import type { Row, Section } from '../document.ts'
@@ -8,9 +8,8 @@ import type { Row, Section } from '../document.ts'
 /** The section `decisions`. */
 export function decisions({ plan }: { readonly plan: Plan }): Section {
   const title = { fr: 'Relevé de décisions', en: 'Decision register' }
-  const latest = [...plan.decisions].sort((left, right) =>
-    (left.date ?? '') < (right.date ?? '') ? 1 : -1,
-  )
+  const dayOf = ({ date = '' }: Plan['decisions'][number]): number => parseDay(date, 'end') ?? 0
+  const latest = plan.decisions.toSorted((left, right) => dayOf(right) - dayOf(left))
   return {
     id: 'decisions',
     title,
@@ -37,7 +36,7 @@ export function decisions({ plan }: { readonly plan: Plan }): Section {
               text(decision.subject ?? ''),
               text(decision.owner ?? ''),
               day(parseDay(decision.due ?? '', 'end')),
-              text(decision.status === undefined ? '' : valueLabel(decision.status)),
+              text(decision.status === undefined ? '' : followUpLabel(decision.status)),
             ],
           }),
         ),

@@ -1,4 +1,5 @@
 /** What the departments asked for and what became of it. */
+import { isSameId } from '../../metrics/scope.ts'
 import { titleOf } from '../../model/entity.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -44,7 +45,9 @@ export function needTable({ plan }: ReportContext): Table {
     rows: plan.needs.map((need): Row => {
       const answering = plan.projects
         .filter(
-          ({ id, written }) => need.projects?.includes(id) || written.needs?.includes(need.id),
+          ({ id, written }) =>
+            need.projects?.some((project) => isSameId(project, id)) ||
+            written.needs?.some((answered) => isSameId(answered, need.id)),
         )
         .map(({ id }) => id)
       return {

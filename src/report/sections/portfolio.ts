@@ -1,10 +1,11 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 
 import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
+import { lastReview } from '../../metrics/reviews.ts'
 import { leadAxis } from '../../metrics/scope.ts'
 import { baselineCost, candidateCostOf, spendingOf } from '../../metrics/spending.ts'
 import { computedWeather, daysLate } from '../../metrics/weather.ts'
-import type { Entry, Plan, Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -13,17 +14,6 @@ import type { ReportContext } from '../context.ts'
 import type { Cell, Column, Row, Section, Table, Tone } from '../document.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
-
-/** The last review of a project at or before the status date. */
-export function lastReview(plan: Plan, project: Project): Entry<'reviews'> | undefined {
-  return plan.reviews
-    .filter(
-      (review) =>
-        review.project === project.id && (parseDay(review.as_of, 'end') ?? 0) <= plan.asOf,
-    )
-    .sort((left, right) => (left.as_of < right.as_of ? -1 : 1))
-    .at(-1)
-}
 
 /** The first milestone that is not reached, by its current day. */
 function nextMilestone({
@@ -171,7 +161,7 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     title: { fr: 'Météo déclarée', en: 'Declared weather' },
     unit: 'text',
     look: 'status',
-    cell: (plan, project) => weather(lastReview(plan, project)?.weather?.overall),
+    cell: (plan, project) => weather(lastReview(plan, project)?.review.weather?.overall),
   },
   {
     id: 'computed_weather',

@@ -2,7 +2,6 @@
 import { rate } from '../../metrics/define.ts'
 import { carriedLedger } from '../../metrics/ledger.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
-import { monthOfDay, parseDay, yearOf } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import { type Figures, type ReportContext, sliceCell, wholeCell } from '../context.ts'
@@ -77,9 +76,7 @@ interface PastPlan {
 }
 
 function years(horizon: { start: string; end: string }): string {
-  const year = (text: string): number =>
-    yearOf(monthOfDay(parseDay(text, 'start') ?? parseDay('1970-01', 'start') ?? (0 as never)))
-  return `${year(horizon.start)}-${year(horizon.end)}`
+  return `${horizon.start.slice(0, 4)}-${horizon.end.slice(0, 4)}`
 }
 
 /** Older plans by their figures, the previous plan and this one, oldest first. */

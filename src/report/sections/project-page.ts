@@ -1,5 +1,6 @@
 /** One page a project: identity, dates, money by year, work by team, milestones, risks and the last review. */
 
+import { lastReview } from '../../metrics/reviews.ts'
 import { expectedCost } from '../../metrics/spending.ts'
 import { titleOf, type WrittenTitle } from '../../model/entity.ts'
 import type { Plan, Project } from '../../model/plan.ts'
@@ -9,7 +10,8 @@ import type { Bilingual } from '../../units/language.ts'
 import { type Cents, type Days, sum } from '../../units/quantity.ts'
 import { day, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
-import { lastReview, PROJECT_TABLE } from './portfolio.ts'
+import { entityTitle } from '../entity-title.ts'
+import { PROJECT_TABLE } from './portfolio.ts'
 
 const FACTS = [
   'axis',
@@ -54,12 +56,6 @@ function identity(plan: Plan, project: Project): Table {
 function named(plan: Plan, kind: string, cell: Cell): Cell {
   if (cell.kind !== 'text' || (kind !== 'axis' && kind !== 'department')) return cell
   return text(entityTitle(plan, kind, cell.text.fr))
-}
-
-function entityTitle(plan: Plan, kind: 'axis' | 'department' | 'team', id: string): Bilingual {
-  const entity = plan.index.get(kind)?.get(id.toLowerCase())
-  const titled = entity as { title?: WrittenTitle } | undefined
-  return titled?.title === undefined ? { fr: id, en: id } : titleOf(titled.title, id)
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -201,7 +197,7 @@ function riskTable(project: Project): Table {
 }
 
 function notes(plan: Plan, project: Project): { kind: 'note'; text: Bilingual }[] {
-  const review = lastReview(plan, project)
+  const review = lastReview(plan, project)?.review
   const said: [Bilingual, string | null | undefined][] = [
     [{ fr: 'Fait', en: 'Done' }, review?.done],
     [{ fr: 'À venir', en: 'Next' }, review?.next],

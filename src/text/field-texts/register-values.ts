@@ -88,7 +88,12 @@ export const REGISTER_VALUE_TEXTS: Readonly<Record<string, Readonly<Record<strin
     ambitious: 'ambitieux',
     custom: 'sur mesure',
   },
-  'Where the scenario stands': { proposed: 'proposé', approved: 'retenu', rejected: 'écarté' },
+  'Where the scenario stands': {
+    draft: 'en préparation',
+    proposed: 'proposé',
+    approved: 'retenu',
+    rejected: 'écarté',
+  },
   'Stage of the amounts': {
     requested: 'demandé',
     baseline: 'référence',

@@ -2,7 +2,13 @@
 
 /** The meanings of the values, by the English description of their key. */
 export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'Where the plan stands': { approved: 'adopté', running: 'en cours d’exécution', closed: 'clos' },
+  'Where the plan stands': {
+    draft: 'en préparation',
+    submitted: 'soumis',
+    approved: 'adopté',
+    running: 'en cours d’exécution',
+    closed: 'clos',
+  },
   'Language of its reports': { fr: 'français', en: 'anglais' },
   'What one unit of every amount is worth: 1, k (thousand) or M (million)': {
     '1': 'unité',

@@ -14,7 +14,7 @@ function of(...severities: readonly ShownFinding['severity'][]): readonly ShownF
 describe('findingCounts', () => {
   it('counts the open ones by severity and the waived apart', () => {
     expect(findingCounts(findings, 'fr')).toBe(
-      '1 erreur, 1 avertissement, 1 information\u202f; 1 constat sous dérogation',
+      '1 erreur, 1 avertissement, 1 information\u00a0; 1 constat sous dérogation',
     )
     expect(findingCounts(findings, 'en')).toBe('1 error, 1 warning, 1 info; 1 waived')
   })
