@@ -94,9 +94,9 @@ const generalWalls = [
   ),
   forbid(
     'index-imports',
-    'the public API shows app and the engines',
+    'the public API shows app, the renderers, and the types of reports',
     { path: '^src/index[.]ts$' },
-    { path: '^src/', pathNot: inRooms(['app', 'solver/engines']) },
+    { path: '^src/', pathNot: inRooms(['app', 'render', 'report', 'solver/engines']) },
   ),
   forbid(
     'engine-behind-its-port',

@@ -1,10 +1,8 @@
-/** The public API: load a plan from texts, check it, compute its figures, build its reports; no file is touched. */
-export { type AuditOptions, audit, report, reportNamed, validate } from './app/audit.ts'
-export {
-  type InputFile,
-  type Loaded,
-  type LoadOptions,
-  loadPlan,
-  type PlanInput,
-} from './app/load.ts'
-export { planJsonSchema } from './app/schema.ts'
+/** The public API: open a plan from texts, read its findings and reports as plain data, render them; no file is touched. */
+export { type OpenedPlan, type OpenOptions, openPlan } from './app/api.ts'
+export type { InputFile, PlanInput } from './app/input.ts'
+export { mappingJsonSchema, planJsonSchema } from './app/schema.ts'
+export { FORMATS, type Format, loadRenderer } from './render/index.ts'
+export type { Renderer, RenderOptions } from './render/renderer.ts'
+export type * from './report/document.ts'
+export type * from './report/outcome.ts'

@@ -17,7 +17,8 @@ import { columnUnknown, type ImportCounts, provenanceText } from '../text/import
 import { meant } from '../text/nearest.ts'
 import type { Lang } from '../units/language.ts'
 import { fileFinding, problemFinding, slipFinding } from './format-findings.ts'
-import { type InputFile, loadPlan } from './load.ts'
+import type { InputFile } from './input.ts'
+import { loadPlan } from './load.ts'
 import { findingsOf } from './outcome.ts'
 import { showFindings } from './show.ts'
 

@@ -17,20 +17,7 @@ import {
   issueFindings,
   problemFinding,
 } from './format-findings.ts'
-
-/** A file of a plan. */
-export interface InputFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
-
-/** The files of a plan as the edge read them. */
-export interface PlanInput {
-  readonly root: string
-  readonly files: readonly InputFile[]
-  /** Files that end in `.yml`. */
-  readonly strays: readonly InputFile[]
-}
+import type { InputFile, PlanInput } from './input.ts'
 
 /** What loading takes beside the files. */
 export interface LoadOptions {

@@ -1,5 +1,6 @@
 /** Reads the plan that a command names, with its previous plan and the date of HEAD. */
-import { type Loaded, loadPlan, type PlanInput } from '../app/load.ts'
+import type { PlanInput } from '../app/input.ts'
+import { type Loaded, loadPlan } from '../app/load.ts'
 import { parseDay } from '../units/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { headDate } from '../workspace/git.ts'

@@ -1,6 +1,14 @@
 /** The package that `npm pack` makes installs without network and runs from where it is installed. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +23,32 @@ const VERSION = (
 let folder = ''
 const run = (command: string, words: readonly string[], cwd: string) =>
   spawnSync(command, words, { cwd, encoding: 'utf8' })
+
+/** A program that uses the public API, and that fails to compile where any of its types is lost. */
+const CONSUMER = `import { loadRenderer, openPlan, type Outcome, type ShownFinding } from 'master-plan-toolkit'
+const opened = openPlan({ root: 'p', files: [], strays: [] }, { asOf: '2024-06-30' })
+const lines: string[] = opened.findings.map(({ place }: ShownFinding) => place.file)
+const outcome: Outcome = opened.audit()
+export const text: Promise<string | Uint8Array> = loadRenderer('md').then((render) =>
+  render(outcome, { lang: 'fr', width: 80, colour: 0, version: lines.join() }),
+)
+// @ts-expect-error a report is asked for by its name
+opened.report(1)
+`
+
+/** Type-checks the consumer in a folder that knows nothing but the installed package. */
+function compileConsumer(home: string): void {
+  const consumer = join(folder, 'consumer')
+  mkdirSync(join(consumer, 'node_modules'), { recursive: true })
+  symlinkSync(home, join(consumer, 'node_modules/master-plan-toolkit'), 'junction')
+  writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(consumer, 'main.ts'), CONSUMER)
+  const words =
+    '--noEmit --strict --module nodenext --target es2022 --skipLibCheck false'
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const { stdout } = run(process.execPath, [compiler, ...words.split(' '), 'main.ts'], consumer)
+  expect(stdout).toBe('')
+}
 
 /** A copy of what is packed, so that building does not disturb other tests. */
 beforeAll(() => {
@@ -45,5 +79,6 @@ describe('the package', () => {
     expect(audit.stdout).toContain('Taux de réalisation brut')
     const own = ['schemas/plan.schema.json', 'dist/LICENCES.txt', 'dist/types/index.d.ts']
     for (const name of own) expect(readFileSync(join(home, name)).length).toBeGreaterThan(0)
+    compileConsumer(home)
   })
 })

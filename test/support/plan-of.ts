@@ -1,7 +1,8 @@
 /** Makes plans for tests from small YAML files, laid over a complete plan without findings where asked. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type InputFile, loadPlan, type PlanInput } from '../../src/app/load.ts'
+import type { InputFile, PlanInput } from '../../src/app/input.ts'
+import { loadPlan } from '../../src/app/load.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { SourceFile } from '../../src/source/source-file.ts'
 import { parseDay } from '../../src/units/calendar.ts'

@@ -2,7 +2,8 @@
 import type { Plan } from '../../model/plan.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { parseDay } from '../../units/calendar.ts'
-import { type InputFile, loadPlan } from '../load.ts'
+import type { InputFile } from '../input.ts'
+import { loadPlan } from '../load.ts'
 
 /** Gives the text of a file of the repository. */
 export type ReadText = (path: string) => string

@@ -1,0 +1,18 @@
+/** The files of a plan as plain data: what the edge reads, and what the public API takes. */
+
+/** A file of a plan. */
+export interface InputFile {
+  /** With `/`; places in findings show it. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The files of a plan. */
+export interface PlanInput {
+  /** The plan's folder, a prefix of the files' paths; the path itself for a plan in one file. */
+  readonly root: string
+  /** Those that end in `.yaml`, in the order of their paths. */
+  readonly files: readonly InputFile[]
+  /** Those that end in `.yml`, which are not read. */
+  readonly strays: readonly InputFile[]
+}
