@@ -1,13 +1,32 @@
 /** How src becomes dist: every package is bundled, and whatever is imported on demand is a chunk of its own. */
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { licences } from './licences.js'
 
-/** Removes the chunks of an earlier build and leaves the type declarations beside them. */
-const freshChunks = {
-  name: 'fresh-chunks',
-  buildStart: () => rmSync('dist/chunks', { recursive: true, force: true }),
+const target = 'dist'
+/** Where the files are written before each takes its place; on the same disk, so that it can be renamed. */
+const staging = join(target, `.next-${process.pid}`)
+process.on('exit', () => rmSync(staging, { recursive: true, force: true }))
+
+/**
+ * Puts the new files in the place of the old ones, and takes away the chunks of an earlier build that are no more.
+ * A process that started before finds every chunk whole at any time; the type declarations beside them are left.
+ */
+const inPlace = {
+  name: 'in-place',
+  writeBundle() {
+    const files = readdirSync(staging, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(staging, join(entry.parentPath, entry.name)))
+    for (const file of files) {
+      mkdirSync(dirname(join(target, file)), { recursive: true })
+      renameSync(join(staging, file), join(target, file))
+    }
+    for (const chunk of readdirSync(join(target, 'chunks')))
+      if (!files.includes(join('chunks', chunk))) rmSync(join(target, 'chunks', chunk))
+  },
 }
 
 /**
@@ -33,6 +52,6 @@ export default defineConfig({
   input: { main: 'src/cli/main.ts', index: 'src/index.ts', generate: 'src/cli/generate.ts' },
   platform: 'node',
   resolve: { alias: { yaml } },
-  plugins: [freshChunks, modernBuffers, licences],
-  output: { dir: 'dist', format: 'esm', chunkFileNames: 'chunks/[name].js' },
+  plugins: [inPlace, modernBuffers, licences],
+  output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
 })

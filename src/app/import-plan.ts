@@ -20,6 +20,7 @@ import { fileFinding, problemFinding, slipFinding } from './format-findings.ts'
 import type { InputFile } from './input.ts'
 import { loadPlan } from './load.ts'
 import { findingsOf } from './outcome.ts'
+import { modeline, schemaFile } from './schema-file.ts'
 import { showFindings } from './show.ts'
 
 /** What an import takes. */
@@ -28,8 +29,6 @@ export interface ImportInput {
   readonly mapping: InputFile
   /** The folder of the plan to write, as shown. */
   readonly root: string
-  /** Where editors find the schema of plan files, seen from the folder. */
-  readonly schema: string
 }
 
 /** A file of the imported plan. */
@@ -95,29 +94,34 @@ function columnFindings(file: string, mapping: Mapping, { columns }: SourceRecor
 }
 
 function filesOf(
-  { source, mapping: { path }, root, schema }: ImportInput,
+  { source, mapping: { path }, root }: ImportInput,
   mapping: Mapping,
   mapped: MappedPlan,
 ): ImportedFile[] {
   const nameOf = (file: string): string => file.split('/').at(-1) ?? file
   const lang = mapping.plan.lang ?? 'en'
-  const modeline = `# yaml-language-server: $schema=${schema}\n`
   const provenance = `# ${provenanceText(nameOf(source.path), nameOf(path), lang)}\n`
   const lists = (['axes', 'departments', 'projects'] as const).filter(
     (list) => mapped[list].length > 0,
   )
+  const yaml = (file: string, text: string): ImportedFile => ({
+    path: file,
+    content: modeline(file) + text,
+  })
   return [
-    ...lists.map((list) => ({
-      path: `${root}/${list}.yaml`,
-      content: `${modeline}${writeYaml({ [list]: mapped[list] })}`,
-    })),
-    { path: `${root}/plan.yaml`, content: `${modeline}${provenance}${writeYaml(mapped.plan)}` },
-  ].sort((left, right) => (left.path < right.path ? -1 : 1))
+    ...lists.map((list) => yaml(`${list}.yaml`, writeYaml({ [list]: mapped[list] }))),
+    yaml('plan.yaml', provenance + writeYaml(mapped.plan)),
+    schemaFile(),
+  ]
+    .map((file) => ({ ...file, path: `${root}/${file.path}` }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
 function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
   const encoder = new TextEncoder()
-  const inputs = files.map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
+  const inputs = files
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
   return findingsOf(loadPlan({ root, files: inputs, strays: [] }, {}))
 }
 

@@ -10,13 +10,21 @@ import { headerFindings } from './header-findings.ts'
 import type { Loaded } from './load.ts'
 import { showFindings } from './show.ts'
 
+const raw = new WeakMap<Loaded, readonly Finding[]>()
+const shown = new WeakMap<Loaded, readonly ShownFinding[]>()
+
 /** All findings of a loaded plan, from loading and from the rules (of the named rules only, where some are named). */
-export function findingsOf(loaded: Loaded, only: readonly string[] = []): ShownFinding[] {
-  return showOf(loaded, ({ rule }) => only.length === 0 || only.includes(rule))
+export function findingsOf(loaded: Loaded, only: readonly string[] = []): readonly ShownFinding[] {
+  if (only.length > 0) return showOf(loaded, ({ rule }) => only.includes(rule))
+  const known = shown.get(loaded)
+  if (known !== undefined) return known
+  const findings = showOf(loaded, () => true)
+  shown.set(loaded, findings)
+  return findings
 }
 
 /** The findings about one project: those that name it, and those whose place lies in its record. */
-export function findingsOfProject(loaded: Loaded, id: string): ShownFinding[] {
+export function findingsOfProject(loaded: Loaded, id: string): readonly ShownFinding[] {
   const record = loaded.plan?.projects.find((project) => project.id === id)?.at
   return showOf(loaded, ({ entity, at }) => {
     if (entity === id) return true
@@ -25,12 +33,19 @@ export function findingsOfProject(loaded: Loaded, id: string): ShownFinding[] {
   })
 }
 
-function showOf(
-  { plan, findings, sources }: Loaded,
-  isWanted: (finding: Finding) => boolean,
-): ShownFinding[] {
+/** The findings of a loaded plan without their places; the rules are run once for a plan. */
+function rawOf(loaded: Loaded): readonly Finding[] {
+  const known = raw.get(loaded)
+  if (known !== undefined) return known
+  const { plan, findings } = loaded
   const ruled = plan === undefined ? [] : [...headerFindings(plan), ...checkPlan(plan)]
-  return showFindings([...findings, ...ruled].filter(isWanted), sources, plan)
+  const all = [...findings, ...ruled]
+  raw.set(loaded, all)
+  return all
+}
+
+function showOf(loaded: Loaded, isWanted: (finding: Finding) => boolean): ShownFinding[] {
+  return showFindings(rawOf(loaded).filter(isWanted), loaded.sources, loaded.plan)
 }
 
 /** What machine formats say about the rules. */

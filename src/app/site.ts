@@ -1,6 +1,7 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
 
 import { createHash } from 'node:crypto'
+import { METRICS } from '../metrics/index.ts'
 import { figure, text } from '../report/cell.ts'
 import type { Cell, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
@@ -82,10 +83,7 @@ function indexRow({ path, loaded }: SitePlan): Row {
 
 /** The index over all plans, in the order of their paths. */
 export function siteIndex(plans: readonly SitePlan[]): Outcome {
-  const first = plans.find(({ loaded }) => loaded.plan !== undefined)
-  const plan = first?.loaded.plan
-  const context =
-    first === undefined || plan === undefined ? undefined : contextOf(first.loaded, [])
+  const plan = plans.find(({ loaded }) => loaded.plan !== undefined)?.loaded.plan
   const title = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
   const asOf = latest(plans)
   const index: Report = {
@@ -94,7 +92,7 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
     provenance: {
       plan: { id: 'index', title, organisation: '' },
       status: '',
-      asOf: asOf ?? (0 as Day),
+      ...(asOf === undefined ? {} : { asOf }),
       currency: plan?.currency ?? 'EUR',
       hash: createHash('sha256')
         .update(plans.map(({ loaded }) => loaded.plan?.hash ?? '').join('\n'))
@@ -116,7 +114,7 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
               { id: 'as_of', title: LABELS.as_of, unit: 'day' },
               ...FIGURES.map((id) => ({
                 id,
-                title: context?.figures.metric(id).label ?? { fr: id, en: id },
+                title: METRICS.find((metric) => metric.id === id)?.label ?? { fr: id, en: id },
                 unit: 'rate' as const,
               })),
               {

@@ -4,7 +4,7 @@ import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Retained addition that names neither a project, money nor days that give way. */
+/** Finds retained additions that name neither a project, money nor days that give way. */
 export const additionWithoutDisplacement = defineCheck({
   id: 'addition-without-displacement',
   code: 'GOV-014',

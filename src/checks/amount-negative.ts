@@ -6,7 +6,7 @@ import { defineCheck } from './define.ts'
 import { forbiddenNegatives } from './util/forbidden-negatives.ts'
 import { money } from './util/money.ts'
 
-/** Amount below zero. */
+/** Finds amounts below zero on lines that are neither revenue, savings nor corrections. */
 export const amountNegative = defineCheck({
   id: 'amount-negative',
   code: 'BUD-001',

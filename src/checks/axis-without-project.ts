@@ -19,7 +19,7 @@ function servedAxes(plan: Plan): ReadonlySet<string> {
   )
 }
 
-/** Axis without means. */
+/** Finds axes that no retained project serves, or no candidate either while the plan is not approved. */
 export const axisWithoutProject = defineCheck({
   id: 'axis-without-project',
   code: 'REF-006',

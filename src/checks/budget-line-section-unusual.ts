@@ -10,7 +10,7 @@ const UNUSUAL = {
   operating: ['hardware'],
 } as const
 
-/** Subscription, maintenance or training as investment, or hardware as operating cost. */
+/** Finds subscriptions, maintenance and training planned as investment, and hardware planned as operating cost. */
 export const budgetLineSectionUnusual = defineCheck({
   id: 'budget-line-section-unusual',
   code: 'BUD-006',

@@ -32,7 +32,7 @@ function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
   )
 }
 
-/** Total of a budget line that its years do not add up to, by more than one unit of the plan. */
+/** Finds totals of budget lines that differ from the sum of their years by more than one unit of the plan. */
 export const budgetLineTotalMismatch = defineCheck({
   id: 'budget-line-total-mismatch',
   code: 'BUD-002',

@@ -57,7 +57,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): Discovery {
   }
 }
 
-/** Amount about a thousand times those of the other projects of the section; one finding per budget line. */
+/** Finds amounts about a thousand times those of the other projects of the section, once for each budget line. */
 export const budgetMagnitudeOutlier = defineCheck({
   id: 'budget-magnitude-outlier',
   code: 'BUD-008',

@@ -37,7 +37,7 @@ function relatedTo({ value, at }: Basis): Related[] {
   ]
 }
 
-/** Amounts with and without tax in one plan. */
+/** Finds amounts with tax in a plan without, and amounts without tax in a plan with tax. */
 export const budgetTaxBasisMixed = defineCheck({
   id: 'budget-tax-basis-mixed',
   code: 'BUD-007',

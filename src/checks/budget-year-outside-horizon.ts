@@ -19,7 +19,7 @@ function strayYears(budget: readonly BudgetLine[], first: number, last: number) 
   )
 }
 
-/** Money in a year outside the horizon; carried-over projects and those beyond the horizon may have some. */
+/** Finds money in a year outside the horizon, save for projects carried over or declared beyond it. */
 export const budgetYearOutsideHorizon = defineCheck({
   id: 'budget-year-outside-horizon',
   code: 'BUD-003',

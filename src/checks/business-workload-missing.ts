@@ -19,7 +19,7 @@ function hasBusinessDays({ workload }: Project): boolean {
   )
 }
 
-/** Business project without business days. */
+/** Finds projects led by a business department that plan no days of it. */
 export const businessWorkloadMissing = defineCheck({
   id: 'business-workload-missing',
   code: 'CAP-011',

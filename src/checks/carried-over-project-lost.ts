@@ -5,7 +5,7 @@ import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Unfinished project of the previous plan that is lost between the two plans; one finding per project. */
+/** Finds unfinished projects of the previous plan that are lost between the two plans, once for each project. */
 export const carriedOverProjectLost = defineCheck({
   id: 'carried-over-project-lost',
   code: 'PRV-003',

@@ -11,7 +11,7 @@ function meantSum(sum: number): number {
   return sum > 10 ? 100 : 1
 }
 
-/** Weights that sum neither to 1 nor to 100. */
+/** Finds weights of criteria that sum neither to 1 nor to 100. */
 export const criteriaWeightsSum = defineCheck({
   id: 'criteria-weights-sum',
   code: 'PRI-001',

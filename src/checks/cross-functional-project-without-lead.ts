@@ -20,7 +20,7 @@ function missingOf({ written }: Project): Bilingual | undefined {
   return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
 }
 
-/** Retained project of two departments or more without lead department or steering body. */
+/** Finds retained projects of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineCheck({
   id: 'cross-functional-project-without-lead',
   code: 'GOV-007',

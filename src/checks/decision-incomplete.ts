@@ -14,7 +14,7 @@ const REQUIRED = {
 
 const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
 
-/** Decision without date, body, subject, outcome or owner. */
+/** Finds decisions without date, body, subject, outcome or owner. */
 export const decisionIncomplete = defineCheck({
   id: 'decision-incomplete',
   code: 'GOV-003',

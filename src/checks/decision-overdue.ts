@@ -5,7 +5,7 @@ import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 
-/** Decision past its due date whose follow-up is neither done nor dropped. */
+/** Finds decisions past their due date whose follow-up is neither done nor dropped. */
 export const decisionOverdue = defineCheck({
   id: 'decision-overdue',
   code: 'GOV-004',

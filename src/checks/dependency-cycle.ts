@@ -17,7 +17,7 @@ function graphOf(plan: Plan): Map<string, string[]> {
   )
 }
 
-/** Circle of dependencies. */
+/** Finds circles of projects that depend on each other. */
 export const dependencyCycle = defineCheck({
   id: 'dependency-cycle',
   code: 'REF-004',

@@ -3,7 +3,7 @@ import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Difficulty without an answer. */
+/** Finds difficulties of the assessments without an answer in the plan. */
 export const difficultyUnanswered = defineCheck({
   id: 'difficulty-unanswered',
   code: 'PRV-009',

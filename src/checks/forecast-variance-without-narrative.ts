@@ -33,7 +33,7 @@ function signed(share: number, lang: Lang): string {
   return `${share > 0 ? '+' : ''}${formatPercent(share, lang)}`
 }
 
-/** Expected cost that differs from the baseline by more than the amber threshold, with no narrative. */
+/** Finds expected costs that differ from the baseline by more than the amber threshold, with no narrative. */
 export const forecastVarianceWithoutNarrative = defineCheck({
   id: 'forecast-variance-without-narrative',
   code: 'BUD-015',

@@ -51,7 +51,7 @@ function earlyHires(team: Team): { hire: Hire; from: Month }[] {
   })
 }
 
-/** Hire that counts too early. */
+/** Finds hires that count in the staff before they have arrived and are fully at work. */
 export const hireCountedTooEarly = defineCheck({
   id: 'hire-counted-too-early',
   code: 'CAP-007',

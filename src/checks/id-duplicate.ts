@@ -33,7 +33,7 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
   }
 }
 
-/** Id that two entities share. */
+/** Finds ids that two entities share, without regard to case. */
 export const idDuplicate = defineCheck({
   id: 'id-duplicate',
   code: 'REF-001',

@@ -2,7 +2,7 @@
 import { defineCheck } from './define.ts'
 import { overEnvelope } from './util/over-envelope.ts'
 
-/** Investment above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
+/** Finds investment above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
 export const investmentOverEnvelope = defineCheck({
   id: 'investment-over-envelope',
   code: 'BUD-004',

@@ -49,7 +49,7 @@ function missingOf({ reference, deadline }: Terms): Bilingual | undefined {
   return { fr: 'référence ni échéance', en: 'reference and deadline' }
 }
 
-/** Mandatory need or project without reference or deadline. */
+/** Finds mandatory needs and projects without reference or deadline. */
 export const mandatoryWithoutReference = defineCheck({
   id: 'mandatory-without-reference',
   code: 'PRI-004',

@@ -42,7 +42,7 @@ function straysOf(project: Project, { baseline, current, actual }: Milestone): S
   return strays
 }
 
-/** Milestone outside its project's dates. */
+/** Finds milestones outside the dates of their project that are no legal deadline. */
 export const milestoneOutsideProject = defineCheck({
   id: 'milestone-outside-project',
   code: 'DAT-001',

@@ -8,7 +8,7 @@ import { nameOf } from './util/name-of.ts'
 
 const isAccepted = ({ status }: Entry<'needs'>) => status === 'accepted' || status === 'covered'
 
-/** Accepted need that nothing answers. */
+/** Finds accepted needs that no retained project answers, or no candidate either while the plan is not approved. */
 export const needWithoutProject = defineCheck({
   id: 'need-without-project',
   code: 'REF-008',

@@ -4,7 +4,7 @@ import { defineCheck } from './define.ts'
 import { isKept } from './util/is-kept.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Objective without means. */
+/** Finds objectives that no retained project serves, or no candidate either while the plan is not approved. */
 export const objectiveWithoutProject = defineCheck({
   id: 'objective-without-project',
   code: 'REF-006',

@@ -2,7 +2,7 @@
 import { defineCheck } from './define.ts'
 import { overEnvelope } from './util/over-envelope.ts'
 
-/** Operating cost above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
+/** Finds operating cost above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
 export const operatingOverEnvelope = defineCheck({
   id: 'operating-over-envelope',
   code: 'BUD-005',

@@ -75,7 +75,7 @@ function mirrorFaults(pairwise: Pairwise, plan: Plan): Discovery[] {
     .map((cell) => unanswered(cell, plan))
 }
 
-/** Judgements with a consistency ratio above 0.10, or a matrix that is not square or not reciprocal. */
+/** Finds judgements with a consistency ratio above 0.10, and matrices that are not square or not reciprocal. */
 export const pairwiseInconsistent = defineCheck({
   id: 'pairwise-inconsistent',
   code: 'PRI-003',

@@ -25,7 +25,7 @@ function breachIn({ years }: BudgetLine): Breach | undefined {
   return undefined
 }
 
-/** Payments beyond the commitments of the same line, summed up to a year. */
+/** Finds payments beyond the commitments of the same line, summed up to a year. */
 export const paymentOverCommitment = defineCheck({
   id: 'payment-over-commitment',
   code: 'BUD-014',

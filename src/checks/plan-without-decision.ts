@@ -20,7 +20,7 @@ function decisionOf(plan: Plan): Entry<'decisions'> | undefined {
   return plan.decisions.find(({ id }) => id.toLowerCase() === key)
 }
 
-/** Approved plan without a decision, or with one that has no date or no body. */
+/** Finds an approved plan without a decision, or with one that has no date or no body. */
 export const planWithoutDecision = defineCheck({
   id: 'plan-without-decision',
   code: 'GOV-001',

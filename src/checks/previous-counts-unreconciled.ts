@@ -47,7 +47,7 @@ function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
   }
 }
 
-/** Initial projects that are not completed, in progress, on hold, postponed, cancelled or merged at the plan's end. */
+/** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to merged. */
 export const previousCountsUnreconciled = defineCheck({
   id: 'previous-counts-unreconciled',
   code: 'PRV-002',

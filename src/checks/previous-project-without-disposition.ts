@@ -27,7 +27,7 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Dis
   }
 }
 
-/** Project of a closed plan that is still a candidate, proposed, approved or planned. */
+/** Finds projects of a closed plan that are still candidates, proposed, approved or planned. */
 export const previousProjectWithoutDisposition = defineCheck({
   id: 'previous-project-without-disposition',
   code: 'PRV-001',

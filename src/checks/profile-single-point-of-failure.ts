@@ -41,7 +41,7 @@ function rush(plan: Plan, team: string, profile: string) {
     .find(({ projects }) => projects.length >= 2)
 }
 
-/** Skill that hangs on one person. */
+/** Finds skills of one person that two projects or more ask for at the same time. */
 export const profileSinglePointOfFailure = defineCheck({
   id: 'profile-single-point-of-failure',
   code: 'CAP-009',

@@ -37,7 +37,7 @@ function* future(plan: Plan, project: Project): Generator<Discovery> {
   }
 }
 
-/** Real date that cannot be. */
+/** Finds completed projects without an actual end, and actual dates after the status date. */
 export const projectActualDateImpossible = defineCheck({
   id: 'project-actual-date-impossible',
   code: 'DAT-004',

@@ -11,7 +11,7 @@ function missingKeys({ written }: Project): string[] {
     .map((key) => `addition.${key}`)
 }
 
-/** Addition without its record. */
+/** Finds added projects without the date, the decision or the funding of their addition. */
 export const projectAdditionUndocumented = defineCheck({
   id: 'project-addition-undocumented',
   code: 'LIF-008',

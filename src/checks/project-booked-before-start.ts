@@ -59,7 +59,7 @@ function paymentsOf(plan: Plan, { budget }: Project): Booking[] {
   )
 }
 
-/** Work on a project that has not started. */
+/** Finds progress, actual starts, work done and payments on projects that have not started. */
 export const projectBookedBeforeStart = defineCheck({
   id: 'project-booked-before-start',
   code: 'LIF-004',

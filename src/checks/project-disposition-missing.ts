@@ -13,7 +13,7 @@ function missingKeys({ written }: Project): string[] {
     .map((key) => `disposition.${key}`)
 }
 
-/** Stop without its decision. */
+/** Finds projects that are cancelled, postponed or on hold without decision, date or reason. */
 export const projectDispositionMissing = defineCheck({
   id: 'project-disposition-missing',
   code: 'LIF-002',

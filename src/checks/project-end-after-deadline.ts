@@ -50,7 +50,7 @@ function own(project: Project): Deadline[] {
   return deadlineOf({ at: project.at, mandatory: project.written.mandatory })
 }
 
-/** End after the deadline. */
+/** Finds projects that end after their own deadline or that of a need they answer. */
 export const projectEndAfterDeadline = defineCheck({
   id: 'project-end-after-deadline',
   code: 'DAT-007',

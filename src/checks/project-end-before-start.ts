@@ -49,7 +49,7 @@ function mixed(project: Project): Pair {
   }
 }
 
-/** Reversed dates. */
+/** Finds projects that end before they start, in their baseline, current or actual dates. */
 export const projectEndBeforeStart = defineCheck({
   id: 'project-end-before-start',
   code: 'DAT-001',

@@ -7,7 +7,7 @@ import { dateText } from './util/date-text.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Late end. */
+/** Finds retained projects that are not completed though their end lies before the status date. */
 export const projectEndOverdue = defineCheck({
   id: 'project-end-overdue',
   code: 'DAT-006',

@@ -30,7 +30,7 @@ const HELP: Record<'start' | 'end', Bilingual> = {
   },
 }
 
-/** Project outside the plan's months. */
+/** Finds projects outside the months of the plan that are neither carried over nor declared beyond it. */
 export const projectOutsideHorizon = defineCheck({
   id: 'project-outside-horizon',
   code: 'DAT-002',

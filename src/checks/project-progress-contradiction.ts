@@ -4,7 +4,7 @@ import { formatPercent, quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Progress against the status. */
+/** Finds projects at 100% that are not completed, and completed ones that are not at 100%. */
 export const projectProgressContradiction = defineCheck({
   id: 'project-progress-contradiction',
   code: 'LIF-003',

@@ -46,7 +46,7 @@ function shared(project: Project): Discovery | undefined {
   }
 }
 
-/** Retained project without sponsor or lead, or with the same role as both. */
+/** Finds retained projects without sponsor or lead, or with the same role as both. */
 export const projectRolesMissing = defineCheck({
   id: 'project-roles-missing',
   code: 'GOV-005',

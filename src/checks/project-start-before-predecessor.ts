@@ -49,7 +49,7 @@ function message(project: Project, { before, lag }: Conflict): Bilingual {
   }
 }
 
-/** Start that does not wait for the predecessor. */
+/** Finds projects that start before the end of one they depend on, lag included. */
 export const projectStartBeforePredecessor = defineCheck({
   id: 'project-start-before-predecessor',
   code: 'DAT-003',

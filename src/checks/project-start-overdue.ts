@@ -6,7 +6,7 @@ import { dateText } from './util/date-text.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Late start. */
+/** Finds approved and planned projects whose start lies before the status date. */
 export const projectStartOverdue = defineCheck({
   id: 'project-start-overdue',
   code: 'DAT-005',

@@ -4,7 +4,7 @@ import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Retained project without money, unless own staff alone does it. */
+/** Finds retained projects without money, save for those that own staff alone does. */
 export const projectWithoutBudget = defineCheck({
   id: 'project-without-budget',
   code: 'BUD-009',

@@ -4,7 +4,7 @@ import { defineCheck } from './define.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Project without a link to the strategy. */
+/** Finds retained and candidate projects that name neither an axis nor an objective. */
 export const projectWithoutObjective = defineCheck({
   id: 'project-without-objective',
   code: 'REF-005',

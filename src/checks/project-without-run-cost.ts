@@ -7,7 +7,7 @@ import { nameOf } from './util/name-of.ts'
 
 const TO_RUN: readonly string[] = ['hardware', 'software', 'subscription']
 
-/** Retained project with hardware, software or a subscription and no recurring cost. */
+/** Finds retained projects with hardware, software or a subscription and no recurring cost. */
 export const projectWithoutRunCost = defineCheck({
   id: 'project-without-run-cost',
   code: 'BUD-010',

@@ -11,7 +11,7 @@ function hasWork({ workload }: Project): boolean {
   )
 }
 
-/** Project without IT work. */
+/** Finds retained projects with no work beside that of the business. */
 export const projectWithoutWorkload = defineCheck({
   id: 'project-without-workload',
   code: 'CAP-004',

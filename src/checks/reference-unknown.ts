@@ -22,7 +22,7 @@ const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
   preparation: { fr: 'Étape', en: 'preparation stage', feminine: true },
 }
 
-/** Reference that names nothing. */
+/** Finds references that name no entity of the plan. */
 export const referenceUnknown = defineCheck({
   id: 'reference-unknown',
   code: 'REF-002',

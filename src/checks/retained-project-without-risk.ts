@@ -4,7 +4,7 @@ import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Project whose risks nobody looked at. */
+/** Finds retained projects that are not completed and name no risk. */
 export const retainedProjectWithoutRisk = defineCheck({
   id: 'retained-project-without-risk',
   code: 'RSK-001',

@@ -6,7 +6,7 @@ import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Project in progress without a review, or with a last one older than the plan's threshold. */
+/** Finds projects in progress without a review, or with a last one older than the plan's threshold. */
 export const reviewStale = defineCheck({
   id: 'review-stale',
   code: 'GOV-002',

@@ -48,7 +48,7 @@ function largest(plan: Plan, added: readonly { project: Project; growth: Cents }
     }))
 }
 
-/** Recurring cost that grows faster, from the plan's first year to its last, than the operating envelope. */
+/** Finds recurring cost that grows faster, from the plan's first year to its last, than the operating envelope. */
 export const runCostOverEnvelopeGrowth = defineCheck({
   id: 'run-cost-over-envelope-growth',
   code: 'BUD-011',

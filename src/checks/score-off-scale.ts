@@ -40,7 +40,7 @@ function offScale(project: Project, id: string, score: number, max: number): Dis
   }
 }
 
-/** Score below 0, above the best of its criterion, or for no criterion of the plan. */
+/** Finds scores below 0, above the best of their criterion, or for no criterion of the plan. */
 export const scoreOffScale = defineCheck({
   id: 'score-off-scale',
   code: 'PRI-002',

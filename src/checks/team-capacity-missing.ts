@@ -50,7 +50,7 @@ function withoutCapacity(team: Team, works: readonly Work[], missing: string[]):
   ]
 }
 
-/** Work without capacity. */
+/** Finds teams that carry work and have no known capacity. */
 export const teamCapacityMissing = defineCheck({
   id: 'team-capacity-missing',
   code: 'CAP-001',

@@ -9,7 +9,7 @@ import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Overload. */
+/** Finds periods in which the work of the retained projects exceeds the net capacity of a team. */
 export const teamLoadOverCapacity = defineCheck({
   id: 'team-load-over-capacity',
   code: 'CAP-002',

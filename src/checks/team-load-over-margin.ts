@@ -9,7 +9,7 @@ import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Load that uses up the margin, without passing the net capacity. */
+/** Finds periods in which a team's load uses up the margin without passing the net capacity. */
 export const teamLoadOverMargin = defineCheck({
   id: 'team-load-over-margin',
   code: 'CAP-003',

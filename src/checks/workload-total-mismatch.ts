@@ -7,7 +7,7 @@ import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Days that do not add up. */
+/** Finds totals of workloads that differ from the sum of their days by period. */
 export const workloadTotalMismatch = defineCheck({
   id: 'workload-total-mismatch',
   code: 'CAP-005',

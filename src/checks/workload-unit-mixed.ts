@@ -4,7 +4,7 @@ import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Workload in hours or full-time equivalents. */
+/** Finds workloads in hours or full-time equivalents. */
 export const workloadUnitMixed = defineCheck({
   id: 'workload-unit-mixed',
   code: 'CAP-015',

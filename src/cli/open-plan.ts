@@ -5,7 +5,7 @@ import { parseDay } from '../units/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { headDate } from '../workspace/git.ts'
 import { pathFrom } from '../workspace/path.ts'
-import { findPlanAbove, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
+import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
 
@@ -22,8 +22,10 @@ export function planPath(io: Io, argument: string | undefined, { plan }: PlanCho
 }
 
 function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {
+  const previous = pathFrom(io.cwd, root, path)
+  if (!isPlan(previous)) return undefined
   try {
-    return readPlanFolder(io.cwd, pathFrom(io.cwd, root, path))
+    return readPlanFolder(io.cwd, previous)
   } catch (error) {
     if (error instanceof WorkspaceFailure) return undefined
     throw error

@@ -1,6 +1,7 @@
 /** Maps the records of a source to the documents of a plan: every record is mapped, or skipped with its reason. */
 import type { RawDocument } from '../schema/document.ts'
 import type { Mapping } from '../schema/mapping.ts'
+import { SCALES } from '../units/quantity.ts'
 import { type CellContext, matches } from './cell.ts'
 import { Groups } from './groups.ts'
 import { Ids } from './ids.ts'
@@ -16,8 +17,6 @@ export interface MappedPlan {
   readonly projects: NonNullable<RawDocument['projects']>
   readonly imported: readonly SourceRecord[]
 }
-
-const SCALES: Readonly<Record<string, number>> = { 1: 1, k: 1000, M: 1_000_000 }
 
 /** Whether a record repeats the header: each of its cells is blank or holds the name of its column. */
 function isHeader({ cells }: SourceRecord): boolean {
@@ -60,7 +59,7 @@ export function mapRecords(
   const { source, plan, project } = mapping
   const ids = new Ids()
   const shared: Shared = {
-    scale: SCALES[plan.unit ?? 1] ?? 1,
+    scale: SCALES[plan.unit ?? 1],
     ids,
     axes: new Groups(ids),
     departments: new Groups(ids),

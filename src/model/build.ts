@@ -5,6 +5,7 @@ import { KIND_OF_LIST } from '../schema/references.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { type Day, type Month, monthOfDay, parseDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
+import { SCALES } from '../units/quantity.ts'
 import { type AmountContext, type AmountFault, buildProject, centsOf } from './build-project.ts'
 import { buildTeam } from './build-team.ts'
 import { type Located, titleOf, within } from './entity.ts'
@@ -26,8 +27,6 @@ export interface BuildOptions {
     readonly id: string | undefined
   }[]
 }
-
-const SCALES = { 1: 1, k: 1000, M: 1_000_000 } as const
 
 function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
   return {

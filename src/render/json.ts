@@ -11,11 +11,12 @@ const SCHEMA_VERSION = 1
 /** The outcome's own data, then where it comes from and the report's tables, where there is a report. */
 export async function renderJson(outcome: Outcome): Promise<string> {
   const { command, plan, asOf, data, report, findings } = outcome
+  const day = report?.provenance.asOf
   return jsonText({
     schema_version: SCHEMA_VERSION,
     command,
     plan: plan ?? report?.provenance.plan.id ?? null,
-    as_of: asOf ?? (report === undefined ? null : dayText(report.provenance.asOf)),
+    as_of: asOf ?? (day === undefined ? null : dayText(day)),
     data: { ...data, ...(report === undefined ? {} : reportData(report)) },
     findings: findings.map(findingData),
   })

@@ -65,7 +65,7 @@ function head({ title, provenance }: Report, lang: Lang): readonly string[] {
     lang === 'fr' ? `${files} fichier${isOne ? '' : 's'}` : `${files} file${isOne ? '' : 's'}`
   const parts = [
     `${WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
-    `${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`,
+    ...(asOf === undefined ? [] : [`${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`]),
     `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
     ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
   ]

@@ -15,9 +15,13 @@ import { severityWord } from './util/severity-word.ts'
 
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
   const { plan, asOf, hash, files } = provenance
+  const ofDay: Record<Lang, string> =
+    asOf === undefined
+      ? { fr: '', en: '' }
+      : { fr: `situation au ${dayLabel(asOf, 'fr')} · `, en: `as of ${dayLabel(asOf, 'en')} · ` }
   const words: Record<Lang, string> = {
-    fr: `situation au ${dayLabel(asOf, 'fr')} · ${files} fichier${files === 1 ? '' : 's'} · empreinte ${hash.slice(0, 12)}`,
-    en: `as of ${dayLabel(asOf, 'en')} · ${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
+    fr: `${ofDay.fr}${files} fichier${files === 1 ? '' : 's'} · empreinte ${hash.slice(0, 12)}`,
+    en: `${ofDay.en}${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
   return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}`

@@ -29,8 +29,18 @@ export interface Figures {
   readonly keys: (id: string, breakdown: Breakdown) => readonly { key: string; label: Bilingual }[]
 }
 
+const cache = new WeakMap<Plan, Figures>()
+
 /** The figures of a plan, computed once. */
 export function computeFigures(plan: Plan): Figures {
+  const known = cache.get(plan)
+  if (known !== undefined) return known
+  const figures = figuresByMetric(plan)
+  cache.set(plan, figures)
+  return figures
+}
+
+function figuresByMetric(plan: Plan): Figures {
   const all = figuresOf(plan)
   const byId = new Map(all.map((computed) => [computed.metric.id, computed]))
   const get = (id: string): ComputedMetric => {

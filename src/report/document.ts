@@ -115,7 +115,8 @@ export interface Section {
 export interface Provenance {
   readonly plan: { readonly id: string; readonly title: Bilingual; readonly organisation: string }
   readonly status: string
-  readonly asOf: Day
+  /** Undefined where no plan says one. */
+  readonly asOf?: Day
   readonly currency: string
   /** SHA-256 of the plan's files. */
   readonly hash: string

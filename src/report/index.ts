@@ -16,6 +16,7 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
+import { withUniqueTables } from './table-id.ts'
 
 /** The sections of the audit, in order; `--section` takes their ids. */
 const AUDIT_SECTIONS: readonly ((context: ReportContext) => Section)[] = [
@@ -97,7 +98,7 @@ export function reportsOf(plan: Plan): readonly ReportKind[] {
 
 /** Builds a report. */
 export function buildReport(kind: ReportKind, context: ReportContext): Report {
-  const sections = kind.sections(context)
+  const sections = withUniqueTables(kind.sections(context))
   const shown = new Set(
     sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>

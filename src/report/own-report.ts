@@ -16,6 +16,7 @@ import { decisions } from './sections/decisions.ts'
 import { load } from './sections/load.ts'
 import { needs } from './sections/needs.ts'
 import { projectTable } from './sections/portfolio.ts'
+import { tableId } from './table-id.ts'
 
 type Written = NonNullable<Plan['header']['reports']>[number]
 type WrittenSection = Written['sections'][number]
@@ -83,7 +84,7 @@ function portfolioSection(
       projectTable(
         plan,
         plan.projects.filter((project) => keyOf(project) === key),
-        `portfolio_${key === '' ? 'none' : key}`,
+        tableId('portfolio', key === '' ? 'none' : key),
         groupTitle(plan, groupBy, key),
         written.columns,
       ),

@@ -177,6 +177,10 @@ const REFUSALS = {
     fr: 'donnez le plan une seule fois\u00a0: [PLAN] ou --plan',
     en: 'give the plan once: [PLAN] or --plan',
   }),
+  'options-exclude': (word) => ({
+    fr: `à ne pas donner ensemble\u00a0: ${word}`,
+    en: `not to be given together: ${word}`,
+  }),
   'format-unknown': (word) => ({
     fr: `format «\u00a0${word}\u00a0» inconnu pour cette commande`,
     en: `unknown format "${word}" for this command`,

@@ -9,6 +9,9 @@ export type Days = number & { readonly unit: 'hundredths of a person-day' }
 /** Either of the two exact quantities. */
 export type Quantity = Cents | Days
 
+/** How many currency units one unit of a plan's written amounts is worth, by the unit that its header names. */
+export const SCALES = { 1: 1, k: 1000, M: 1_000_000 } as const
+
 /** No money. */
 export const NO_CENTS = 0 as Cents
 

@@ -1,6 +1,6 @@
 /** Reads one file that a command names, and says whether a folder is free to be written. */
 import { readdirSync, statSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { readBytes, shownPath } from './plan-folder.ts'
 
 /** The file at a path; its path as shown. */
@@ -18,11 +18,6 @@ export function isOccupied(cwd: string, given: string): boolean {
   const stats = statSync(resolve(cwd, given), { throwIfNoEntry: false })
   if (stats === undefined) return false
   return !stats.isDirectory() || readdirSync(resolve(cwd, given)).length > 0
-}
-
-/** The path of a file seen from a folder, with `/`. */
-export function pathSeenFrom(cwd: string, folder: string, file: string): string {
-  return relative(resolve(cwd, folder), resolve(cwd, file)).split(sep).join('/')
 }
 
 /** A folder as shown, with `/`. */

@@ -143,6 +143,11 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
   }
 }
 
+/** Whether a path is a file, or a folder with plan.yaml: what may be read of a path that a plan names, and no whole disk. */
+export function isPlan(path: string): boolean {
+  return statOf(path)?.isFile() === true || (isFolder(path) && existsSync(join(path, HEADER)))
+}
+
 /** Every plan folder at or below a folder, in the order of their paths; links to folders are not followed. */
 export function findPlansBelow(cwd: string, given: string): string[] {
   const top = resolve(cwd, given)

@@ -44,7 +44,6 @@ function run(source = SOURCE, mapping = MAPPING): ImportResult {
     source: { path: 'data.csv', bytes: bytesOf(source) },
     mapping: { path: 'data.map.yaml', bytes: bytesOf(mapping) },
     root: 'plans/imp',
-    schema: '../../schemas/plan.schema.json',
   })
 }
 
@@ -70,10 +69,13 @@ describe('an import', () => {
     expect(result.files.map(({ path }) => path)).toEqual([
       'plans/imp/axes.yaml',
       'plans/imp/departments.yaml',
+      'plans/imp/plan.schema.json',
       'plans/imp/plan.yaml',
       'plans/imp/projects.yaml',
     ])
-    const files = result.files.map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
+    const files = result.files
+      .filter(({ path }) => path.endsWith('.yaml'))
+      .map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
     const { plan, findings } = loadPlan({ root: 'plans/imp', files, strays: [] }, {})
     expect(findings).toEqual([])
     if (plan === undefined) throw new Error('no plan')
@@ -84,7 +86,7 @@ describe('an import', () => {
   it('writes plan.yaml with the modeline, where it comes from, and the licence', () => {
     const header = result.files.find(({ path }) => path.endsWith('plan.yaml'))?.content ?? ''
     expect(header.split('\n').slice(0, 4)).toEqual([
-      '# yaml-language-server: $schema=../../schemas/plan.schema.json',
+      '# yaml-language-server: $schema=./plan.schema.json',
       '# Importé de data.csv selon data.map.yaml\u00a0; provenance et licence dans plan.sources.',
       'schema_version: 1',
       'plan:',

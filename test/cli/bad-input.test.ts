@@ -245,9 +245,12 @@ describe('several files', () => {
       'old/plan.yaml': 'plan: [',
       'nul/plan.yaml': naming('"a\\0b"'),
       'self/plan.yaml': naming('.'),
+      'disk/plan.yaml': naming('/'),
+      'parts/plan.yaml': naming('../loose'),
+      'loose/projects/P-1.yaml': project('P-1', 'start: 2024-01, end: 2024-06'),
     }
     await inFolder(files, async (cwd) => {
-      for (const plan of ['.', 'broken', 'nul']) {
+      for (const plan of ['.', 'broken', 'nul', 'disk', 'parts']) {
         const run = await runPlan(cwd, ['validate', plan, '--quiet'])
         expectCalm(run)
         expect(run.exit).toBe(1)

@@ -43,8 +43,7 @@ function compileConsumer(home: string): void {
   symlinkSync(home, join(consumer, 'node_modules/master-plan-toolkit'), 'junction')
   writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(consumer, 'main.ts'), CONSUMER)
-  const words =
-    '--noEmit --strict --module nodenext --target es2022 --skipLibCheck false'
+  const words = '--noEmit --strict --module nodenext --target es2022 --skipLibCheck false'
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const { stdout } = run(process.execPath, [compiler, ...words.split(' '), 'main.ts'], consumer)
   expect(stdout).toBe('')

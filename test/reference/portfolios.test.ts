@@ -26,10 +26,11 @@ function portfolio(file: string, mapping: string): Portfolio {
     source: { path: file, bytes: readFileSync(join(folder ?? '', 'portfolios', file)) },
     mapping: { path: 'x.map.yaml', bytes: bytesOf(mapping) },
     root: 'x',
-    schema: 'plan.schema.json',
   })
   if (result.kind !== 'imported') throw new Error(JSON.stringify(result))
-  const files = result.files.map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
+  const files = result.files
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
   const { plan, findings } = loadPlan({ root: 'x', files, strays: [] }, {})
   expect(findings).toEqual([])
   if (plan === undefined) throw new Error('no plan')

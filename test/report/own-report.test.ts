@@ -40,8 +40,8 @@ describe('an own report', () => {
     const [report] = ownReports(plan)
     const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
     expect(tablesOf(report?.sections(context) ?? [])).toEqual([
-      ['portfolio_AX1', 'One', 'P-1', 'P-2'],
-      ['portfolio_AX2', 'Two', 'P-3'],
+      ['portfolio_ax1', 'One', 'P-1', 'P-2'],
+      ['portfolio_ax2', 'Two', 'P-3'],
     ])
   })
 })

@@ -4,7 +4,7 @@ import { type ImportFate, importSummary } from '../../app/import-summary.ts'
 import { ruleInfos } from '../../app/outcome.ts'
 import { safeText } from '../../render/util/safe-text.ts'
 import type { Lang } from '../../units/language.ts'
-import { isOccupied, pathSeenFrom, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { writeFiles } from '../../workspace/write-files.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit } from '../emit.ts'
@@ -39,8 +39,7 @@ export const runImport: CommandRun = async ({ io }, argument, options) => {
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
     throw new Refusal('file-exists', root)
   }
-  const schema = pathSeenFrom(io.cwd, out, 'schemas/plan.schema.json')
-  const result = importPlan({ source, mapping, root, schema })
+  const result = importPlan({ source, mapping, root })
   if (result.kind === 'source') throw new Refusal(result.code, result.detail)
   if (result.kind === 'mapping') {
     const outcome = { command: 'import', findings: result.findings, rules: ruleInfos() }

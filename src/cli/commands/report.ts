@@ -47,8 +47,24 @@ function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
   return { ...outcome, report: { ...outcome.report, provenance } }
 }
 
+/** The options that would be passed over beside --all. */
+const OF_ONE_PLAN = ['list', 'project', 'output', 'provenance', 'plan'] as const
+
+/** Refuses two options, or an option and a report, of which one would be passed over without a word. */
+function checkTogether(name: string | undefined, options: CommandOptions): void {
+  const exclude = (...pair: readonly [string, string]): never => {
+    throw new Refusal('options-exclude', pair.join(', '))
+  }
+  const idle = OF_ONE_PLAN.find((option) => options[option] !== undefined)
+  if (options.all !== undefined && idle !== undefined) exclude('--all', `--${idle}`)
+  if (options.project === undefined) return
+  if (options.list === true || name === undefined) exclude('--list', '--project')
+  else if (name !== 'project') exclude(`report ${name}`, '--project')
+}
+
 /** Runs `plan report`. */
 export const runReport: CommandRun = async ({ io }, name, options) => {
+  checkTogether(name, options)
   if (options.all !== undefined) {
     if (name !== undefined) throw new Refusal('argument-excess', 'report')
     return (await import('../report-all.ts')).reportAll(io, options.all, options)

@@ -4,6 +4,7 @@ import Table from 'cli-table3'
 import type { Cell, Column, Table as ReportTable, Row, Section } from '../../report/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText } from '../util/cell-text.ts'
+import { isNumberUnit } from '../util/is-number-unit.ts'
 import { safeText } from '../util/safe-text.ts'
 import { type Pen, TONES } from './pen.ts'
 
@@ -32,10 +33,6 @@ function painted(cell: Cell, { chalk, options, currency }: Pen): string {
   return tone === undefined || text === '' ? text : TONES[tone](chalk)(text)
 }
 
-function isNumber({ unit }: Column): boolean {
-  return unit !== 'text' && unit !== 'period' && unit !== 'day'
-}
-
 function tableText(table: ReportTable, pen: Pen): string {
   const { chalk, options } = pen
   const line = (row: Row): string[] => row.cells.map((cell) => painted(cell, pen))
@@ -48,7 +45,7 @@ function tableText(table: ReportTable, pen: Pen): string {
   const drawn = new Table({
     chars: BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: table.columns.map((column) => (isNumber(column) ? 'right' : 'left')),
+    colAligns: table.columns.map(({ unit }) => (isNumberUnit(unit) ? 'right' : 'left')),
     ...widths(table, body, options.width),
     wordWrap: true,
   })
@@ -72,13 +69,15 @@ function widths(
   const gaps = 2 * (natural.length - 1)
   const total = natural.reduce((left, right) => left + right, gaps)
   if (total <= width) return {}
+  const isText = (column: Column | undefined): boolean =>
+    column !== undefined && !isNumberUnit(column.unit)
   let excess = total - width
   const shrunk = [...natural]
   while (excess > 0) {
     const widest = shrunk.reduce(
       (best, size, index) =>
-        !isNumber(table.columns[index] as Column) && size > (shrunk[best] ?? 0) ? index : best,
-      table.columns.findIndex((column) => !isNumber(column)),
+        isText(table.columns[index]) && size > (shrunk[best] ?? 0) ? index : best,
+      table.columns.findIndex(isText),
     )
     if (widest < 0 || (shrunk[widest] ?? 0) <= 12) return {}
     shrunk[widest] = (shrunk[widest] ?? 0) - 1

@@ -96,7 +96,9 @@ function provenanceFacts(
     ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
     ...text(WORDS.organisation, plan.organisation),
     ...text(LABELS.status, planStatusLabel(status)[lang]),
-    { name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) },
+    ...(asOf === undefined
+      ? []
+      : [{ name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) }]),
     ...text(WORDS.currency, currency),
     { name: WORDS.files, value: files, format: '#,##0' },
     ...text(WORDS.hash, hash),

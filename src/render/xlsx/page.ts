@@ -27,7 +27,8 @@ export function setPage(sheet: Worksheet, footer: string): void {
 /** The footer of every sheet: the plan, its status date and the hash of its files, then the page. */
 export function footerText({ report, plan, asOf }: Outcome, lang: Lang): string {
   const title = report?.provenance.plan.title[lang] ?? plan ?? ''
-  const day = report === undefined ? (asOf ?? '') : dayLabel(report.provenance.asOf, lang)
+  const own = report?.provenance.asOf
+  const day = own === undefined ? (asOf ?? '') : dayLabel(own, lang)
   const hash = report?.provenance.hash.slice(0, 12) ?? ''
   const page = `${WORDS.page[lang]} &P / &N`
   const right = [day, hash].filter((part) => part !== '').map(plain)

@@ -1,6 +1,7 @@
 /** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
 import type { Worksheet } from 'exceljs'
 import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../report/document.ts'
+import { isNumberUnit } from '../util/is-number-unit.ts'
 import { type SheetValue, sheetValue } from './cell-value.ts'
 import { liveFormula, type Placement } from './formula.ts'
 import { dayFormat, type Locale, monthFormat, numberFormat, textFormat } from './number-format.ts'
@@ -169,7 +170,7 @@ function isFigureSlot(slot: Slot): boolean {
 
 /** A figure in a column of words stands where the words do. */
 function isFigureColumn({ unit }: Column): boolean {
-  return !['text', 'day', 'month', 'period'].includes(unit)
+  return isNumberUnit(unit)
 }
 
 function addRules({ sheet }: Target, table: Table, { letters, firstRow }: Placement): void {

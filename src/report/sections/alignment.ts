@@ -11,8 +11,8 @@ import { sliceTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Alignement stratégique', en: 'Strategic alignment' }
 
-/** What there is to balance before any project is retained. */
-const AWAITING = [
+/** What there is to balance before any project is retained, as columns by slice. */
+export const AWAITING_COLUMNS = [
   { metric: 'project_count' },
   { metric: 'budget_requested' },
   { metric: 'candidate_demand' },
@@ -29,7 +29,7 @@ function balance(
     breakdown,
     heading: LABELS[breakdown],
     columns: isUndecided(plan)
-      ? AWAITING
+      ? AWAITING_COLUMNS
       : [
           { metric: 'retained_count' },
           { metric: 'spending' },

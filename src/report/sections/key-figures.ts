@@ -26,8 +26,8 @@ export const KEY_FIGURES = [
   'staff_change',
 ] as const
 
-/** The figures shown before any project is retained. */
-const AWAITING = [
+/** The figures shown before any project is retained, in order. */
+export const AWAITING_FIGURES = [
   'project_count',
   'budget_requested',
   'candidate_demand',
@@ -54,7 +54,7 @@ export function keyFigures({ plan, figures, previous }: ReportContext): Section 
             ? []
             : [{ id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' as const }]),
         ],
-        rows: [...(isUndecided(plan) ? AWAITING : KEY_FIGURES)].map((id) => ({
+        rows: [...(isUndecided(plan) ? AWAITING_FIGURES : KEY_FIGURES)].map((id) => ({
           id,
           cells: [
             text(figures.metric(id).label),

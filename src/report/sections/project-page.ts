@@ -11,6 +11,7 @@ import { type Cents, type Days, sum } from '../../units/quantity.ts'
 import { day, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
 import { entityTitle } from '../entity-title.ts'
+import { tableId } from '../table-id.ts'
 import { PROJECT_TABLE } from './portfolio.ts'
 
 const FACTS = [
@@ -36,7 +37,7 @@ const FACTS = [
 function identity(plan: Plan, project: Project): Table {
   return {
     kind: 'table',
-    id: `${project.id}_facts`,
+    id: tableId(project.id, 'facts'),
     columns: [
       { id: 'figure', title: LABELS.what, unit: 'text' },
       { id: 'value', title: LABELS.value, unit: 'text' },
@@ -82,7 +83,7 @@ function yearTable(plan: Plan, project: Project): Table {
   const all = (section: string): Cents => sum(years.map((year) => cost(section, year)))
   return {
     kind: 'table',
-    id: `${project.id}_budget`,
+    id: tableId(project.id, 'budget'),
     title: { fr: 'Budget', en: 'Budget' },
     columns: [
       { id: 'year', title: LABELS.year, unit: 'text' },
@@ -112,7 +113,7 @@ function workTable(plan: Plan, project: Project): Table {
     sum(project.workload.flatMap((work) => [...pick(work)]))
   return {
     kind: 'table',
-    id: `${project.id}_workload`,
+    id: tableId(project.id, 'workload'),
     title: { fr: 'Charge (jours)', en: 'Workload (days)' },
     columns: [
       { id: 'team', title: LABELS.team, unit: 'text' },
@@ -145,7 +146,7 @@ function workTable(plan: Plan, project: Project): Table {
 function milestoneTable(project: Project): Table {
   return {
     kind: 'table',
-    id: `${project.id}_milestones`,
+    id: tableId(project.id, 'milestones'),
     title: { fr: 'Jalons', en: 'Milestones' },
     columns: [
       { id: 'milestone', title: { fr: 'Jalon', en: 'Milestone' }, unit: 'text' },
@@ -170,7 +171,7 @@ function milestoneTable(project: Project): Table {
 function riskTable(project: Project): Table {
   return {
     kind: 'table',
-    id: `${project.id}_risks`,
+    id: tableId(project.id, 'risks'),
     title: { fr: 'Risques', en: 'Risks' },
     columns: [
       { id: 'risk', title: { fr: 'Risque', en: 'Risk' }, unit: 'text' },

@@ -5,18 +5,13 @@ import { text } from '../cell.ts'
 import { type ReportContext, wholeCell } from '../context.ts'
 import type { Column, Section, Table } from '../document.ts'
 import { onlyColumns, sliceTable } from '../table.ts'
-import type { KEY_FIGURES } from './key-figures.ts'
+import { AWAITING_COLUMNS } from './alignment.ts'
+import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable } from './load.ts'
 import { yearlyTable } from './yearly-money.ts'
 
-/** The key figures before any project is retained. */
-const UNDECIDED = [
-  'project_count',
-  'budget_requested',
-  'candidate_demand',
-  'capacity_plannable',
-  'need_acceptance',
-] as const
+/** The key figures before any project is retained; the net capacity stands in the table of the teams. */
+const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
 
 /** The key figures of the first screen. */
 const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
@@ -92,11 +87,7 @@ function resourceTables(context: ReportContext): Table[] {
     breakdown: 'axis',
     heading: LABELS.axis,
     columns: isUndecided(context.plan)
-      ? [
-          { metric: 'project_count' },
-          { metric: 'budget_requested' },
-          { metric: 'candidate_demand' },
-        ]
+      ? AWAITING_COLUMNS
       : [
           { metric: 'project_count', title: LABELS.projects },
           { metric: 'completion_gross' },
