@@ -10,6 +10,8 @@ const steps = {
   tests: 'npm run --silent test -- --coverage',
 }
 
+// Tests that start a process for each scenario are left to this command and to build servers.
+const env = { ...process.env, PLAN_THOROUGH: '1' }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(steps, name))
 if (unknown.length > 0) {
@@ -19,7 +21,7 @@ if (unknown.length > 0) {
 for (const [name, command] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`check ${name}`)
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' })
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
   console.log(`check ${name} ${status === 0 ? 'passed' : 'failed'}`)
   if (status !== 0) process.exit(1)
 }

@@ -1,0 +1,37 @@
+/** A report over no readable plan has no status date, and no renderer makes one up. */
+import { describe, expect, it } from 'vitest'
+import { FORMATS, loadRenderer } from '../../src/render/index.ts'
+import { renderXlsx } from '../../src/render/xlsx.ts'
+import type { Outcome } from '../../src/report/outcome.ts'
+import { readWorkbook } from '../support/read-workbook.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { sampleOutcome } from '../support/sample-outcome.ts'
+
+function undated(): Outcome {
+  const { asOf: _, report, ...rest } = sampleOutcome()
+  if (report === undefined) throw new Error('the sample has a report')
+  const { asOf: __, ...provenance } = report.provenance
+  return { ...rest, report: { ...report, provenance } }
+}
+
+describe('a report without status date', () => {
+  it.each(FORMATS.filter((format) => format !== 'xlsx'))(
+    'is written as %s without one',
+    async (format) => {
+      const render = await loadRenderer(format)
+      for (const lang of ['fr', 'en'] as const) {
+        const text = String(await render(undated(), renderOptions(lang)))
+        expect(text).not.toMatch(/1970|undefined|Situation au|situation au|\bas of\b/i)
+      }
+    },
+  )
+
+  it('is a workbook without one', async () => {
+    const workbook = await readWorkbook(await renderXlsx(undated(), renderOptions('en')))
+    const [contents] = workbook.worksheets
+    const names = contents?.getColumn(1).values.map(String) ?? []
+    expect(names).toContain('Plan')
+    expect(names).not.toContain('Status date')
+    expect(contents?.headerFooter.oddFooter).not.toContain('1970')
+  })
+})
