@@ -7,6 +7,7 @@ import type { Bilingual } from '../units/language.ts'
 import { audit, report, reportNamed, validate } from './audit.ts'
 import type { PlanInput } from './input.ts'
 import { loadPlan } from './load.ts'
+import { findingsOf } from './outcome.ts'
 
 /** What opening a plan takes beside its files. */
 export interface OpenOptions {
@@ -45,7 +46,7 @@ export function openPlan(input: PlanInput, { asOf, previous }: OpenOptions = {})
   const { plan } = loaded
   return {
     plan: plan && { id: plan.id, asOf: dayText(plan.asOf) },
-    findings: validate(loaded).findings,
+    findings: findingsOf(loaded),
     validate: (rules) => validate(loaded, rules),
     audit: (sections = []) => audit(loaded, { sections, isSummary: false }),
     reports: plan === undefined ? [] : reportsOf(plan).map(({ id, title }) => ({ id, title })),

@@ -7,6 +7,7 @@ import type { Section } from '../report/document.ts'
 import { PLAN_HINT } from '../text/explain-texts.ts'
 import { explainAll, explainFigure, explainRule, explainSlip, type Topic } from './explain.ts'
 import type { Loaded } from './load.ts'
+import { figureData } from './outcome.ts'
 import { placeholderSlips, slipPattern } from './slip-patterns.ts'
 import { type Trace, traceFigure, traceSections } from './trace.ts'
 
@@ -31,20 +32,15 @@ function metricData({ id, label, unit, parts, formula, source, breakdowns }: Met
 }
 
 function traceData({ metric, figure, terms }: Trace): Record<string, unknown> {
-  const { reason, ...rest } = figure
-  return {
-    figure: metricData(metric),
-    ...rest,
-    ...(reason === undefined ? {} : { reason: reason.en }),
-    terms: terms ?? null,
-  }
+  return { figure: metricData(metric), ...figureData(figure), terms: terms ?? null }
 }
 
 function explainMetric(metric: Metric, loaded: Loaded | undefined): Explanation {
   if (loaded?.plan === undefined) {
+    const definition = explainFigure(metric)
     const hint: Section = {
-      ...explainFigure(metric),
-      blocks: [...explainFigure(metric).blocks, { kind: 'note', text: PLAN_HINT }],
+      ...definition,
+      blocks: [...definition.blocks, { kind: 'note', text: PLAN_HINT }],
     }
     return { sections: [hint], data: { figure: metricData(metric) } }
   }

@@ -6,7 +6,6 @@ import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
 import { fitDocument, type LostRecord } from '../schema/fit.ts'
 import { isTextKey } from '../schema/text-keys.ts'
-import type { Origin } from '../source/origin.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../units/calendar.ts'
@@ -23,8 +22,8 @@ import type { InputFile, PlanInput } from './input.ts'
 export interface LoadOptions {
   /** Overrides the plan's own status date. */
   readonly asOf?: Day | undefined
-  /** The status date where neither the option nor the plan gives one. */
-  readonly headDate?: Day | undefined
+  /** Asked for the status date only where neither the option nor the plan gives one. */
+  readonly headDate?: () => Day | undefined
   /** Reads the plan at a path relative to the plan's root; undefined where there is none. */
   readonly readPrevious?: (root: string, path: string) => PlanInput | undefined
 }
@@ -61,28 +60,18 @@ function hasKnownKey(data: unknown): boolean {
 function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
   const findings = problems.map((problem) => problemFinding(path, problem))
+  const nothing = { file: path, source, data: {}, lost: [] }
   if (data === undefined) {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
-    return { file: path, source, data: {}, lost: [], findings: [...findings, ...empty] }
+    return { ...nothing, findings: [...findings, ...empty] }
   }
   if (typeof data === 'object' && !Array.isArray(data) && !hasKnownKey(data)) {
-    return {
-      file: path,
-      source,
-      data: {},
-      lost: [],
-      findings: [...findings, fileFinding('file-without-plan-key', path)],
-    }
+    return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
   }
   const fitted = fitDocument(data)
   const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
-  return {
-    file: path,
-    source,
-    data: fitted.data,
-    lost: fitted.lost,
-    findings: [...findings, ...issues],
-  }
+  const { data: kept, lost } = fitted
+  return { file: path, source, data: kept, lost, findings: [...findings, ...issues] }
 }
 
 function strayFinding({ path, bytes }: InputFile): Finding[] {
@@ -102,16 +91,22 @@ function hashFiles({ root, files }: PlanInput): string {
   return hash.digest('hex')
 }
 
+/** The written header of the plan: the first of the files. */
+function headerOf(documents: readonly ReadDocument[]): PlanFile['data']['plan'] {
+  return documents.find(({ data }) => data.plan !== undefined)?.data.plan
+}
+
 function previousOf(
   input: PlanInput,
   documents: readonly ReadDocument[],
   options: LoadOptions,
 ): Loaded | undefined | 'missing' {
-  const path = documents.find(({ data }) => data.plan !== undefined)?.data.plan?.previous_plan
+  const path = headerOf(documents)?.previous_plan
   if (path === undefined || options.readPrevious === undefined) return undefined
   const previous = options.readPrevious(input.root, path)
   if (previous === undefined) return 'missing'
-  const loaded = loadPlan(previous, { headDate: options.headDate })
+  const { headDate } = options
+  const loaded = loadPlan(previous, headDate === undefined ? {} : { headDate })
   return loaded.plan === undefined ? 'missing' : loaded
 }
 
@@ -164,7 +159,6 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
       lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
     },
   )
-  const at: Origin | undefined = plan && { ...plan.header.at, path: ['plan', 'previous_plan'] }
   return {
     plan,
     findings: [
@@ -173,8 +167,8 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
       ...headerFindings(input, documents),
       ...(plan === undefined ? [] : horizonFindings(plan)),
       ...amounts,
-      ...(previous === 'missing' && at !== undefined && 'path' in at
-        ? [fileFinding('previous-plan-missing', at.file, at.path)]
+      ...(previous === 'missing' && plan !== undefined
+        ? [fileFinding('previous-plan-missing', plan.header.at.file, ['plan', 'previous_plan'])]
         : []),
     ],
     sources: new Map([
@@ -186,7 +180,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
 }
 
 function statusDate(documents: readonly ReadDocument[], options: LoadOptions): Day | undefined {
-  const written = documents.find(({ data }) => data.plan !== undefined)?.data.plan?.as_of
+  const written = headerOf(documents)?.as_of
   const own = written === undefined ? undefined : parseDay(written, 'end')
-  return options.asOf ?? own ?? options.headDate
+  return options.asOf ?? own ?? options.headDate?.()
 }

@@ -109,7 +109,8 @@ export function metricsData({ all }: Figures): Record<string, unknown> {
   )
 }
 
-function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
+/** A figure for JSON, its reason in English. */
+export function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
   const { reason, ...rest } = figure
   return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
 }

@@ -1,7 +1,6 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
-
 import { createHash } from 'node:crypto'
-import { METRICS } from '../metrics/index.ts'
+import { metricById } from '../metrics/index.ts'
 import { figure, text } from '../report/cell.ts'
 import type { Cell, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
@@ -114,7 +113,7 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
               { id: 'as_of', title: LABELS.as_of, unit: 'day' },
               ...FIGURES.map((id) => ({
                 id,
-                title: METRICS.find((metric) => metric.id === id)?.label ?? { fr: id, en: id },
+                title: metricById(id)?.label ?? { fr: id, en: id },
                 unit: 'rate' as const,
               })),
               {

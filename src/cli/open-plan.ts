@@ -37,13 +37,11 @@ export function openPlan(io: Io, path: string, { asOf }: PlanChoice): Loaded {
   const day = asOf === undefined ? undefined : parseDay(asOf, 'end')
   if (asOf !== undefined && day === undefined) throw new Refusal('date-unreadable', asOf)
   const input = readPlanFolder(io.cwd, path)
-  const options = {
+  const loaded = loadPlan(input, {
     asOf: day,
-    readPrevious: (root: string, previous: string) => readPrevious(io, root, previous),
-  }
-  const loaded = loadPlan(input, options)
-  if (!loaded.isUndated) return loaded
-  const head = parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end')
-  if (head === undefined) throw new Refusal('plan-undated')
-  return loadPlan(input, { ...options, headDate: head })
+    headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
+    readPrevious: (root, previous) => readPrevious(io, root, previous),
+  })
+  if (loaded.isUndated) throw new Refusal('plan-undated')
+  return loaded
 }

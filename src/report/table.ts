@@ -1,9 +1,9 @@
 /** Builds the tables that many sections share: figures by slice, and a table with a totals row. */
 import type { Breakdown } from '../metrics/define.ts'
-import { LABELS } from '../text/labels.ts'
+import { LABELS, valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../units/language.ts'
 import { text } from './cell.ts'
-import { type Figures, sliceCell, wholeCell } from './context.ts'
+import { type Figures, type ReportContext, sliceCell, wholeCell } from './context.ts'
 import type { Cell, Column, Formula, Row, Table } from './document.ts'
 
 /** A metric as a column of a table by slice. */
@@ -12,6 +12,84 @@ interface MetricColumn {
   readonly title?: Bilingual
   readonly look?: Column['look']
   readonly formula?: Formula
+}
+
+/** A column of {@link figureTable}: whose figures it shows. */
+interface Side {
+  readonly id: string
+  readonly title: Bilingual
+  readonly figures: Figures
+}
+
+/** Which figures a table of whole plans shows. */
+interface FigureTable {
+  readonly id: string
+  readonly title?: Bilingual
+  /** The heading of the figures' names; `Indicateur` / `Figure` where nothing is said. */
+  readonly heading?: Bilingual
+  readonly metrics: readonly string[]
+  readonly sides: readonly Side[]
+}
+
+/** One figure a row, one plan a column. */
+export function figureTable(
+  { figures: names }: Pick<ReportContext, 'figures'>,
+  { id, title, heading, metrics, sides }: FigureTable,
+): Table {
+  return {
+    kind: 'table',
+    id,
+    ...(title === undefined ? {} : { title }),
+    columns: [
+      { id: 'figure', title: heading ?? LABELS.figure, unit: 'text' },
+      ...sides.map((side): Column => ({ id: side.id, title: side.title, unit: 'index' })),
+    ],
+    rows: metrics.map((metric) => ({
+      id: metric,
+      cells: [
+        text(names.metric(metric).label),
+        ...sides.map(({ figures }) => wholeCell(figures, metric)),
+      ],
+    })),
+  }
+}
+
+/** The column of this plan. */
+export function ownSide({ figures }: Pick<ReportContext, 'figures'>): Side {
+  return { id: 'this_plan', title: LABELS.this_plan, figures }
+}
+
+/** The column of the previous plan; none where it could not be read. */
+export function olderSide({ previous }: Pick<ReportContext, 'previous'>): readonly Side[] {
+  if (previous === undefined) return []
+  return [{ id: 'previous_plan', title: LABELS.previous_plan, figures: previous }]
+}
+
+/** The initial portfolio by status; statuses that no project has are left out. */
+export function statusTable(
+  figures: Figures,
+  id: string,
+  title: Bilingual,
+  shareTitle: Bilingual,
+): Table {
+  const [metric, breakdown] = ['status_share', 'status'] as const
+  return {
+    kind: 'table',
+    id,
+    title,
+    columns: [
+      { id: breakdown, title: LABELS.status, unit: 'text' },
+      { id: metric, title: shareTitle, unit: 'rate', look: 'bar' },
+    ],
+    rows: figures
+      .keys(metric, breakdown)
+      .filter(({ key }) => figures.slice(metric, breakdown, key)?.numerator !== 0)
+      .map(({ key }) => ({
+        id: key,
+        cells: [text(valueLabel(key)), sliceCell(figures, metric, breakdown, key)],
+      })),
+    totals: { cells: [text(LABELS.total), wholeCell(figures, metric)] },
+  }
 }
 
 /** Which figures a table by slice shows. */

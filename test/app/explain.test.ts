@@ -16,7 +16,7 @@ const PLANS = ['plans/minimal', 'plans/centre-val-de-loire-2022-2027']
 
 function loadSample(path: string) {
   return loadPlan(readPlanFolder('.', path), {
-    headDate: parseDay('2024-06-30', 'end'),
+    headDate: () => parseDay('2024-06-30', 'end'),
     readPrevious: (root, previous) => readPlanFolder(root, previous),
   })
 }

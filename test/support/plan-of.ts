@@ -40,7 +40,7 @@ function inputOf(root: string, files: readonly TextFile[]): PlanInput {
 export function planOf(files: readonly TextFile[]): TestPlan {
   const root = dirname(files.at(-1)?.file ?? '')
   const { plan, findings, sources } = loadPlan(inputOf(root, files), {
-    headDate: parseDay('2024-06-30', 'end'),
+    headDate: () => parseDay('2024-06-30', 'end'),
     readPrevious: (from, path) => inputOf(from, [read(join(from, path))]),
   })
   if (plan === undefined || findings.length > 0) {

@@ -38,7 +38,7 @@ export function fixturePlan(path: string, read: ReadText): FixturePlan {
   const { plan, sources } = loadPlan(
     { root: folder, files, strays: [] },
     {
-      headDate: parseDay(FIXTURE_DATE, 'end'),
+      headDate: () => parseDay(FIXTURE_DATE, 'end'),
       readPrevious: (root, previous) => ({
         root,
         files: [input(`${root}/${previous}`, read(`${root}/${previous}`))],

@@ -1,5 +1,4 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
-
 import { spendingIn } from '../../metrics/spending.ts'
 import { budgetYearOf, isYearClosed, yearsOf } from '../../model/calendar-year.ts'
 import type { Plan } from '../../model/plan.ts'

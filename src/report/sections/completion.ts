@@ -1,11 +1,11 @@
 /** What was completed of what was planned: the initial portfolio by status, and completion by axis, theme and department. */
 import { isUndecided } from '../../metrics/portfolio.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
+import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
-import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
+import { type ReportContext, wholeCell } from '../context.ts'
 import type { Note, Section, Table } from '../document.ts'
-import { sliceTable } from '../table.ts'
+import { sliceTable, statusTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Réalisation', en: 'Completion' }
 
@@ -49,28 +49,9 @@ function rates({ figures }: ReportContext): Table {
 }
 
 function byStatus({ figures }: ReportContext): Table {
-  return {
-    kind: 'table',
-    id: 'completion_status',
-    title: { fr: 'Portefeuille initial par statut', en: 'Initial portfolio by status' },
-    columns: [
-      { id: 'status', title: LABELS.status, unit: 'text' },
-      {
-        id: 'status_share',
-        title: { fr: 'Part du portefeuille initial', en: 'Share of the initial portfolio' },
-        unit: 'rate',
-        look: 'bar',
-      },
-    ],
-    rows: figures
-      .keys('status_share', 'status')
-      .filter(({ key }) => figures.slice('status_share', 'status', key)?.numerator !== 0)
-      .map(({ key }) => ({
-        id: key,
-        cells: [text(valueLabel(key)), sliceCell(figures, 'status_share', 'status', key)],
-      })),
-    totals: { cells: [text(LABELS.total), wholeCell(figures, 'status_share')] },
-  }
+  const title = { fr: 'Portefeuille initial par statut', en: 'Initial portfolio by status' }
+  const share = { fr: 'Part du portefeuille initial', en: 'Share of the initial portfolio' }
+  return statusTable(figures, 'completion_status', title, share)
 }
 
 const NOTHING_RETAINED: Note = {

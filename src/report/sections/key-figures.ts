@@ -1,10 +1,9 @@
 /** The figures a committee asks for first: this plan beside the previous one. */
 import { isUndecided } from '../../metrics/portfolio.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
-import { text } from '../cell.ts'
-import { type ReportContext, wholeCell } from '../context.ts'
+import type { ReportContext } from '../context.ts'
 import type { Section } from '../document.ts'
+import { figureTable, olderSide, ownSide } from '../table.ts'
 
 /** The figures shown, in order. */
 export const KEY_FIGURES = [
@@ -39,30 +38,17 @@ export const AWAITING_FIGURES = [
 const TITLE: Bilingual = { fr: 'Chiffres clés', en: 'Key figures' }
 
 /** The section `key-figures`. */
-export function keyFigures({ plan, figures, previous }: ReportContext): Section {
+export function keyFigures(context: ReportContext): Section {
+  const metrics = isUndecided(context.plan) ? AWAITING_FIGURES : KEY_FIGURES
   return {
     id: 'key-figures',
     title: TITLE,
     blocks: [
-      {
-        kind: 'table',
+      figureTable(context, {
         id: 'key_figures',
-        columns: [
-          { id: 'figure', title: LABELS.figure, unit: 'text' },
-          { id: 'this_plan', title: LABELS.this_plan, unit: 'index' },
-          ...(previous === undefined
-            ? []
-            : [{ id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' as const }]),
-        ],
-        rows: [...(isUndecided(plan) ? AWAITING_FIGURES : KEY_FIGURES)].map((id) => ({
-          id,
-          cells: [
-            text(figures.metric(id).label),
-            wholeCell(figures, id),
-            ...(previous === undefined ? [] : [wholeCell(previous, id)]),
-          ],
-        })),
-      },
+        metrics,
+        sides: [ownSide(context), ...olderSide(context)],
+      }),
     ],
   }
 }

@@ -4,8 +4,9 @@ import { carriedLedger } from '../../metrics/ledger.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
-import { type Figures, type ReportContext, sliceCell, wholeCell } from '../context.ts'
+import type { Figures, ReportContext } from '../context.ts'
 import type { Cell, Chart, Row, Section, Table, Tone } from '../document.ts'
+import { figureTable, olderSide, ownSide, statusTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' }
 
@@ -28,44 +29,21 @@ const COMPARED = [
   'need_coverage',
 ] as const
 
-function beside({ figures }: ReportContext, previous: Figures): Table {
-  return {
-    kind: 'table',
+function beside(context: ReportContext): Table {
+  return figureTable(context, {
     id: 'plans_compared',
     title: { fr: 'Les deux plans côte à côte', en: 'The two plans side by side' },
-    columns: [
-      { id: 'figure', title: LABELS.figure, unit: 'text' },
-      { id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' },
-      { id: 'this_plan', title: LABELS.this_plan, unit: 'index' },
-    ],
-    rows: COMPARED.map((id) => ({
-      id,
-      cells: [text(figures.metric(id).label), wholeCell(previous, id), wholeCell(figures, id)],
-    })),
-  }
+    metrics: COMPARED,
+    sides: [...olderSide(context), ownSide(context)],
+  })
 }
 
 function reconciled(previous: Figures): Table {
-  return {
-    kind: 'table',
-    id: 'previous_status',
-    title: {
-      fr: 'Portefeuille initial du plan précédent par statut',
-      en: 'Initial portfolio of the previous plan by status',
-    },
-    columns: [
-      { id: 'status', title: LABELS.status, unit: 'text' },
-      { id: 'status_share', title: { fr: 'Part', en: 'Share' }, unit: 'rate', look: 'bar' },
-    ],
-    rows: previous
-      .keys('status_share', 'status')
-      .filter(({ key }) => previous.slice('status_share', 'status', key)?.numerator !== 0)
-      .map(({ key }) => ({
-        id: key,
-        cells: [text(valueLabel(key)), sliceCell(previous, 'status_share', 'status', key)],
-      })),
-    totals: { cells: [text(LABELS.total), wholeCell(previous, 'status_share')] },
+  const title = {
+    fr: 'Portefeuille initial du plan précédent par statut',
+    en: 'Initial portfolio of the previous plan by status',
   }
+  return statusTable(previous, 'previous_status', title, { fr: 'Part', en: 'Share' })
 }
 
 interface PastPlan {
@@ -193,7 +171,7 @@ export function previousPlan(context: ReportContext): Section {
     id: 'previous-plan',
     title: TITLE,
     blocks: [
-      ...(previous === undefined ? [none] : [beside(context, previous), reconciled(previous)]),
+      ...(previous === undefined ? [none] : [beside(context), reconciled(previous)]),
       ...(plans.length > 1 ? trendBlocks(plans) : []),
       ...(previous === undefined ? [] : [ledger(context)]),
     ],

@@ -14,25 +14,8 @@ import { entityTitle } from '../entity-title.ts'
 import { tableId } from '../table-id.ts'
 import { PROJECT_TABLE } from './portfolio.ts'
 
-const FACTS = [
-  'axis',
-  'theme',
-  'department',
-  'status',
-  'origin',
-  'progress',
-  'start',
-  'baseline_end',
-  'end',
-  'days_late',
-  'baseline_cost',
-  'spending',
-  'requested',
-  'sponsor',
-  'lead',
-  'weather',
-  'computed_weather',
-]
+/** Columns that the page shows elsewhere: its heading, and the milestones. */
+const ELSEWHERE = ['id', 'project', 'milestone']
 
 function identity(plan: Plan, project: Project): Table {
   return {
@@ -42,7 +25,7 @@ function identity(plan: Plan, project: Project): Table {
       { id: 'figure', title: LABELS.what, unit: 'text' },
       { id: 'value', title: LABELS.value, unit: 'text' },
     ],
-    rows: PROJECT_TABLE.filter(({ id }) => FACTS.includes(id))
+    rows: PROJECT_TABLE.filter(({ id }) => !ELSEWHERE.includes(id))
       .map(
         ({ id, title, cell }): Row => ({
           id,

@@ -1,10 +1,10 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
 import { isUndecided } from '../../metrics/portfolio.ts'
-import { LABELS } from '../../text/labels.ts'
-import { text } from '../cell.ts'
-import { type ReportContext, wholeCell } from '../context.ts'
-import type { Column, Section, Table } from '../document.ts'
-import { onlyColumns, sliceTable } from '../table.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import type { ReportContext } from '../context.ts'
+import type { Section, Table } from '../document.ts'
+import { figureTable, olderSide, onlyColumns, ownSide, sliceTable } from '../table.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable } from './load.ts'
@@ -26,44 +26,27 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'projects_without_objective',
 ]
 
-function results({ plan, figures, previous }: ReportContext): Table {
-  const shown = isUndecided(plan) ? UNDECIDED : SHOWN
-  const columns: Column[] = [
-    { id: 'figure', title: { fr: 'Résultats', en: 'Results' }, unit: 'text' },
-    ...(previous === undefined
-      ? []
-      : [{ id: 'previous_plan', title: LABELS.previous_plan, unit: 'index' as const }]),
-    { id: 'this_plan', title: LABELS.this_plan, unit: 'index' },
-  ]
-  return {
-    kind: 'table',
+function results(context: ReportContext): Table {
+  return figureTable(context, {
     id: 'summary_results',
-    columns,
-    rows: shown.map((id) => ({
-      id,
-      cells: [
-        text(figures.metric(id).label),
-        ...(previous === undefined ? [] : [wholeCell(previous, id)]),
-        wholeCell(figures, id),
-      ],
-    })),
-  }
+    heading: { fr: 'Résultats', en: 'Results' },
+    metrics: isUndecided(context.plan) ? UNDECIDED : SHOWN,
+    sides: [...olderSide(context), ownSide(context)],
+  })
 }
 
-function only(table: Table, ids: readonly string[]): Table {
-  const { title: _, ...rest } = onlyColumns(table, ids)
-  return { ...rest, id: `summary_${table.id}` }
-}
-
-function retitled(table: Table, index: number, title: Column['title']): Table {
+/** Some columns of a table under a heading of its own in place of its title. */
+function only(table: Table, heading: Bilingual, ids: readonly string[]): Table {
+  const { title: _, columns, ...rest } = onlyColumns(table, ids)
   return {
-    ...table,
-    columns: table.columns.map((column, at) => (at === index ? { ...column, title } : column)),
+    ...rest,
+    id: `summary_${table.id}`,
+    columns: columns.map((column, at) => (at === 0 ? { ...column, title: heading } : column)),
   }
 }
 
 function resourceTables(context: ReportContext): Table[] {
-  const money = only(yearlyTable(context, 'investment'), [
+  const money = only(yearlyTable(context, 'investment'), valueLabel('investment'), [
     'year',
     'envelope',
     'spending',
@@ -72,7 +55,7 @@ function resourceTables(context: ReportContext): Table[] {
     'paid',
     'execution_rate',
   ])
-  const teams = only(teamTable(context), [
+  const teams = only(teamTable(context), { fr: 'Équipes (jours)', en: 'Teams (days)' }, [
     'team',
     'demand',
     ...(isUndecided(context.plan) ? ['candidates', 'plannable'] : []),
@@ -81,7 +64,7 @@ function resourceTables(context: ReportContext): Table[] {
     'peak',
     'overload',
   ])
-  const axes = sliceTable(context.figures, {
+  const { title: _, ...axes } = sliceTable(context.figures, {
     id: 'summary_axes',
     title: LABELS.axis,
     breakdown: 'axis',
@@ -95,20 +78,7 @@ function resourceTables(context: ReportContext): Table[] {
           { metric: 'investment_share' },
         ],
   })
-  return [
-    retitled(money, 0, { fr: 'Investissement', en: 'Investment' }),
-    ...(teams.rows.length === 0
-      ? []
-      : [retitled(teams, 0, { fr: 'Équipes (jours)', en: 'Teams (days)' })]),
-    ...(axes.rows.length === 0
-      ? []
-      : [
-          only(
-            axes,
-            axes.columns.map(({ id }) => id),
-          ),
-        ]),
-  ]
+  return [money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
 }
 
 /** The section `summary`. */
