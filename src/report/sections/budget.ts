@@ -30,8 +30,8 @@ function runningYear(plan: Plan): Note[] {
   ]
 }
 
-function chart({ plan }: ReportContext): Chart {
-  const years = shownYears(plan)
+function chart(context: ReportContext): Chart {
+  const years = shownYears(context).filter((year) => year !== 'later')
   return {
     kind: 'chart',
     id: 'budget_years',
@@ -41,7 +41,7 @@ function chart({ plan }: ReportContext): Chart {
     categories: years.map((year) => ({ fr: String(year), en: String(year) })),
     series: (['investment', 'operating'] as const).map((section) => ({
       title: valueLabel(section),
-      values: years.map((year) => plain(spendingIn(plan, year, section))),
+      values: years.map((year) => plain(spendingIn(context.plan, year, section))),
     })),
   }
 }

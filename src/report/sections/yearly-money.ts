@@ -1,8 +1,7 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
 import { wholeScope } from '../../metrics/scope.ts'
 import { candidateCostOf } from '../../metrics/spending.ts'
-import { yearsOf } from '../../model/calendar-year.ts'
-import type { BudgetSection, Plan, YearAmounts } from '../../model/plan.ts'
+import type { BudgetSection, YearAmounts } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { sum } from '../../units/quantity.ts'
@@ -72,16 +71,11 @@ function cellsOf(
   return [...cells.slice(0, 3), money(candidates), ...cells.slice(3)]
 }
 
-function writtenYears({ projects }: Plan): Year[] {
-  return projects.flatMap(({ budget }) =>
-    budget.flatMap(({ years }) => years.map(({ year }) => year)),
-  )
-}
-
-/** The budget years that a table shows: the horizon's, and others that hold money. */
-export function shownYears(plan: Plan): number[] {
-  const written = writtenYears(plan).filter((year) => year !== 'later')
-  return [...new Set([...yearsOf(plan), ...written])].sort((left, right) => left - right)
+/** The budget years that a table shows, in order: the very slices that figures are broken down by. */
+export function shownYears({ figures }: Pick<ReportContext, 'figures'>): Year[] {
+  return figures
+    .keys('spending', 'year')
+    .map(({ key }) => (key === 'later' ? 'later' : Number(key)))
 }
 
 function yearText(year: Year): string | Bilingual {
@@ -110,14 +104,12 @@ export function yearlyTable(context: ReportContext, section: BudgetSection): Tab
 }
 
 function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {
-  const { plan } = context
-  const later: readonly Year[] = writtenYears(plan).includes('later') ? ['later'] : []
   return {
     kind: 'table',
     id: `budget_${section}`,
     title: valueLabel(section),
     columns: COLUMNS,
-    rows: [...shownYears(plan), ...later].map(
+    rows: shownYears(context).map(
       (year): Row => ({
         id: String(year),
         cells: [text(yearText(year)), ...cellsOf(context, section, year)],
