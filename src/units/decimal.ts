@@ -1,4 +1,5 @@
 /** Exact decimal numbers: turns a number's decimal text into a whole count of hundredths, or says why it can't. */
+import { parseDecimal, times } from './exact-decimal.ts'
 
 /** Why a decimal can't be held: it has a part below one hundredth, or it is beyond 2^53 hundredths. */
 export type DecimalFault = 'too-fine' | 'too-large'
@@ -14,20 +15,13 @@ const LIMIT = BigInt(Number.MAX_SAFE_INTEGER)
  * @returns the whole count, or the fault; never rounds. 0.29 with scale 1000 is 29000.
  */
 export function hundredths(value: number, scale = 1): number | DecimalFault {
-  if (!Number.isFinite(value)) return 'too-large'
-  const [mantissa = '0', exponentText = '0'] = String(Math.abs(value)).split('e')
-  const [whole = '0', fraction = ''] = mantissa.split('.')
-  const digits = BigInt(whole + fraction) * BigInt(scale)
-  const exponent = Number(exponentText) - fraction.length + 2
-  const count = exponent >= 0 ? digits * 10n ** BigInt(exponent) : wholePart(digits, -exponent)
-  if (count === undefined) return 'too-fine'
-  if (count > LIMIT) return 'too-large'
-  return value < 0 ? -Number(count) : Number(count)
-}
-
-function wholePart(digits: bigint, places: number): bigint | undefined {
-  const divisor = 10n ** BigInt(places)
-  return digits % divisor === 0n ? digits / divisor : undefined
+  const exact = parseDecimal(String(value))
+  if (exact === undefined) return 'too-large'
+  const { digits, places } = times(exact, { digits: BigInt(scale), places: -2 })
+  const divisor = 10n ** BigInt(Math.max(0, places))
+  if (digits % divisor !== 0n) return 'too-fine'
+  const count = (digits / divisor) * 10n ** BigInt(Math.max(0, -places))
+  return count > LIMIT || count < -LIMIT ? 'too-large' : Number(count)
 }
 
 /**

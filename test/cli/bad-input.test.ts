@@ -2,17 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Files, inFolder } from '../support/in-folder.ts'
+import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { type Run, runPlan } from '../support/run-plan.ts'
-
-const HEADER = `plan:
-  id: SD
-  title: Essai
-  organisation: Commune
-  status: draft
-  horizon: { start: 2024-01, end: 2025-12 }
-  as_of: 2024-06-30
-`
 
 const project = (id: string, more: string): string =>
   `projects:\n  - { id: ${id}, title: Essai, status: candidate, ${more} }\n`

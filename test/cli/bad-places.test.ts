@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { inFolder } from '../support/in-folder.ts'
+import { HEADER, inFolder } from '../support/in-folder.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 
 /** What the file system is made to answer, by the end of a path: the tests may run with every right. */
@@ -43,14 +43,6 @@ vi.mock('node:fs', async (original) => {
 
 afterEach(() => faults.clear())
 
-const HEADER = `plan:
-  id: SD
-  title: Essai
-  organisation: Commune
-  status: draft
-  horizon: { start: 2024-01, end: 2025-12 }
-  as_of: 2024-06-30
-`
 const AXES = 'axes: [{ id: A, title: Axe }]\n'
 
 function namesBelow(folder: string): string[] {

@@ -1,6 +1,7 @@
 /** Everything that the schemas say in English is said in French too: descriptions, units, entities, allowed values. */
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { type Definition, definition } from '../../src/schema/definition.ts'
 import { documentSchema } from '../../src/schema/document.ts'
 import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
@@ -23,32 +24,21 @@ const SAME_VALUES = ['budget', 'initial']
 /** Sentences that both languages write alike. */
 const SAME = ['Section']
 
-interface Definition {
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly keyType?: z.ZodType
-  readonly valueType?: z.ZodType
-  readonly options?: readonly z.ZodType[]
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly unknown[]
-}
-
 interface Said {
   readonly meta: Partial<FieldMeta>
   readonly values: readonly string[]
 }
 
 function valuesOf({ entries, values, options }: Definition): string[] {
-  const inner = (options ?? []).flatMap((option) => valuesOf(option.def as unknown as Definition))
+  const inner = (options ?? []).flatMap((option) => valuesOf(definition(option)))
   return [...Object.values(entries ?? {}), ...(values ?? []).map(String), ...inner]
 }
 
 function* said(schema: z.ZodType): Generator<Said> {
-  const definition = schema.def as unknown as Definition
-  const { innerType, element, keyType, valueType, options = [], shape = {} } = definition
+  const parts = definition(schema)
+  const { innerType, element, keyType, valueType, options = [], shape = {} } = parts
   const meta = (schema.meta() ?? {}) as Partial<FieldMeta>
-  yield { meta, values: meta.description === undefined ? [] : valuesOf(definition) }
+  yield { meta, values: meta.description === undefined ? [] : valuesOf(parts) }
   const below = [innerType, element, keyType, valueType, ...options, ...Object.values(shape)]
   for (const child of below) if (child !== undefined) yield* said(child)
 }

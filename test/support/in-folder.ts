@@ -3,6 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { temporaryFolder } from './scenario.ts'
 
+/** The header of a small plan in preparation. */
+export const HEADER = `plan:
+  id: SD
+  title: Essai
+  organisation: Commune
+  status: draft
+  horizon: { start: 2024-01, end: 2025-12 }
+  as_of: 2024-06-30
+`
+
 /** Contents by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 

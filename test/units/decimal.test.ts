@@ -1,0 +1,40 @@
+/** Amounts become whole cents from their decimal text, or say why they can't. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hundredths, round } from '../../src/units/decimal.ts'
+
+describe('hundredths', () => {
+  it.each([
+    [0.29, 1000, 29_000],
+    [-12.5, 1, -1250],
+    [1e3, 1, 100_000],
+    [1.000001, 1_000_000, 100_000_100],
+    [0, 1000, 0],
+    [90071992547409.9, 1, 9_007_199_254_740_990],
+    [-90071992547409.9, 1, -9_007_199_254_740_990],
+  ])('%d in units of %d is %d', (value, scale, count) => {
+    expect(hundredths(value, scale)).toBe(count)
+  })
+
+  it.each([
+    [0.005, 1, 'too-fine'],
+    [1e-7, 1000, 'too-fine'],
+    [5e-324, 1_000_000, 'too-fine'],
+    [90071992547410, 1, 'too-large'],
+    [-1e300, 1, 'too-large'],
+    [Number.POSITIVE_INFINITY, 1, 'too-large'],
+  ])('%d in units of %d is refused as %s', (value, scale, fault) => {
+    expect(hundredths(value, scale)).toBe(fault)
+  })
+
+  it('gives back every whole number of cents', () => {
+    const cents = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 })
+    fc.assert(fc.property(cents, (count) => hundredths(count / 100) === count))
+  })
+})
+
+it('rounds halves away from zero, as they are written', () => {
+  expect(
+    [1.005, -1.005, 2.5, -2.5].map((value) => round(value, value > -2 && value < 2 ? 2 : 0)),
+  ).toEqual([1.01, -1.01, 3, -3])
+})
