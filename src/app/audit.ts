@@ -8,7 +8,7 @@ import {
   contextOf,
   countFindings,
   findingsOf,
-  findingsOfProject,
+  findingsOfProjects,
   metricsData,
   outcomeOf,
 } from './outcome.ts'
@@ -37,7 +37,7 @@ function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
 
 function build(command: string, loaded: Loaded, kind: ReportKind): Outcome {
   const findings =
-    kind.project === undefined ? findingsOf(loaded) : findingsOfProject(loaded, kind.project)
+    kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
   const context = contextOf(loaded, findings)
   const counts = countFindings(findings)
   if (context === undefined) return outcomeOf(command, loaded, findings, { data: { counts } })

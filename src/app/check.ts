@@ -1,5 +1,5 @@
 /** Runs the rules over a plan: severities of the plan, waivers, and a stable order. */
-import type { Rule } from '../checks/define.ts'
+import type { Discovery, Rule } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
@@ -21,21 +21,31 @@ function severityOf(rule: Rule, plan: Pick<Plan, 'header' | 'isApproved'>): Seve
   return plan.isApproved ? rule.severity.approved : rule.severity.draft
 }
 
+/** What a rule found in the plan as a finding; undefined where the plan turns the rule off. */
+export function findingOf(plan: Plan, rule: Rule, found: Discovery): Finding | undefined {
+  const severity = severityOf(rule, plan)
+  return severity === undefined ? undefined : asFinding(rule, severity, found)
+}
+
+function asFinding(rule: Rule, severity: Severity, found: Discovery): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: found.message,
+    at: found.at,
+    related: found.related ?? [],
+    facts: found.facts ?? {},
+    help: found.help ?? rule.fix,
+    ...(found.entity === undefined ? {} : { entity: found.entity }),
+  }
+}
+
 /** What the rules find in the plan, in the order of the rules. */
 export function checkPlan(plan: Plan, rules: readonly Rule[] = RULES): Finding[] {
   return rules.flatMap((rule) => {
     const severity = severityOf(rule, plan)
     if (severity === undefined) return []
-    return [...rule.run(plan)].map((found) => ({
-      rule: rule.id,
-      severity,
-      message: found.message,
-      at: found.at,
-      related: found.related ?? [],
-      facts: found.facts ?? {},
-      help: found.help ?? rule.fix,
-      ...(found.entity === undefined ? {} : { entity: found.entity }),
-    }))
+    return [...rule.run(plan)].map((found) => asFinding(rule, severity, found))
   })
 }
 

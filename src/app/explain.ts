@@ -65,7 +65,7 @@ function list(
 }
 
 /** A definition list: one line for each fact, those without a value left out. */
-function facts(
+export function facts(
   id: string,
   title: Bilingual,
   entries: readonly (readonly [Bilingual, Cell | undefined])[],

@@ -23,9 +23,11 @@ export interface LoadOptions {
   /** Overrides the plan's own status date. */
   readonly asOf?: Day | undefined
   /** Asked for the status date only where neither the option nor the plan gives one. */
-  readonly headDate?: () => Day | undefined
+  readonly headDate?: (() => Day | undefined) | undefined
   /** Reads the plan at a path relative to the plan's root; undefined where there is none. */
   readonly readPrevious?: (root: string, path: string) => PlanInput | undefined
+  /** Reads one file, in place of {@link readDocument}; a history gives one that remembers. */
+  readonly read?: ((file: InputFile) => ReadDocument) | undefined
 }
 
 /** A plan as far as it could be read. */
@@ -39,7 +41,8 @@ export interface Loaded {
   readonly isUndated: boolean
 }
 
-interface ReadDocument {
+/** What was read of one file: data that fits the format, and a finding for the rest. */
+export interface ReadDocument {
   readonly file: string
   readonly source: SourceFile
   readonly data: PlanFile['data']
@@ -57,7 +60,8 @@ function hasKnownKey(data: unknown): boolean {
   )
 }
 
-function readDocument({ path, bytes }: InputFile): ReadDocument {
+/** Reads one file; never throws at a user's file. */
+export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
   const findings = problems.map((problem) => problemFinding(path, problem))
   const nothing = { file: path, source, data: {}, lost: [] }
@@ -105,8 +109,8 @@ function previousOf(
   if (path === undefined || options.readPrevious === undefined) return undefined
   const previous = options.readPrevious(input.root, path)
   if (previous === undefined) return 'missing'
-  const { headDate } = options
-  const loaded = loadPlan(previous, headDate === undefined ? {} : { headDate })
+  const { headDate, read } = options
+  const loaded = loadPlan(previous, { headDate, read })
   return loaded.plan === undefined ? 'missing' : loaded
 }
 
@@ -144,21 +148,18 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
  * @returns never throws at a user's file; what could not be read is in the findings.
  */
 export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
-  const documents = input.files.map(readDocument)
+  const documents = input.files.map(options.read ?? readDocument)
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []
   const asOf = statusDate(documents, options)
-  const plan = buildPlan(
-    documents.map(({ file, data }) => ({ file, data })),
-    {
-      asOf: asOf ?? (0 as Day),
-      hash: hashFiles(input),
-      previous: older?.plan,
-      fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
-      lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
-    },
-  )
+  const plan = buildPlan(documents, {
+    asOf: asOf ?? (0 as Day),
+    hash: hashFiles(input),
+    previous: older?.plan,
+    fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
+    lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
+  })
   return {
     plan,
     findings: [

@@ -23,18 +23,26 @@ export function findingsOf(loaded: Loaded, only: readonly string[] = []): readon
   return findings
 }
 
-/** The findings about one project: those that name it, and those whose place lies in its record. */
-export function findingsOfProject(loaded: Loaded, id: string): readonly ShownFinding[] {
-  const record = loaded.plan?.projects.find((project) => project.id === id)?.at
-  return showOf(loaded, ({ entity, at }) => {
-    if (entity === id) return true
-    if (record === undefined || !('path' in at) || at.file !== record.file) return false
-    return record.path.every((step, index) => at.path[index] === step)
-  })
+/** The findings about some projects: those that name one, and those whose place lies in the record of one. */
+export function findingsOfProjects(
+  loaded: Loaded,
+  ids: readonly string[],
+): readonly ShownFinding[] {
+  const named = new Set(ids)
+  const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
+  const isInside = ({ at }: Finding): boolean =>
+    'path' in at &&
+    records.some(
+      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
+    )
+  return showOf(
+    loaded,
+    (finding) => (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding),
+  )
 }
 
 /** The findings of a loaded plan without their places; the rules are run once for a plan. */
-function rawOf(loaded: Loaded): readonly Finding[] {
+export function allFindings(loaded: Loaded): readonly Finding[] {
   const known = raw.get(loaded)
   if (known !== undefined) return known
   const { plan, findings } = loaded
@@ -45,7 +53,7 @@ function rawOf(loaded: Loaded): readonly Finding[] {
 }
 
 function showOf(loaded: Loaded, isWanted: (finding: Finding) => boolean): ShownFinding[] {
-  return showFindings(rawOf(loaded).filter(isWanted), loaded.sources, loaded.plan)
+  return showFindings(allFindings(loaded).filter(isWanted), loaded.sources, loaded.plan)
 }
 
 /** What machine formats say about the rules. */
@@ -68,7 +76,7 @@ export function fails(findings: readonly ShownFinding[], limit: Severity | 'neve
 
 /** How many findings of each severity are not waived, and how many are. */
 export function countFindings(
-  findings: readonly ShownFinding[],
+  findings: readonly Pick<ShownFinding, 'severity' | 'waiver'>[],
 ): Record<Severity | 'waived', number> {
   const counts = { error: 0, warning: 0, info: 0, waived: 0 }
   for (const { severity, waiver } of findings)
@@ -87,7 +95,7 @@ export function contextOf(
 }
 
 /** The figures for JSON: by metric id, with breakdowns by slice key. */
-export function metricsData({ all }: Figures): Record<string, unknown> {
+export function metricsData({ all }: Pick<Figures, 'all'>): Record<string, unknown> {
   return Object.fromEntries(
     all.map(({ metric, figure, by }) => [
       metric.id,

@@ -4,17 +4,14 @@ import { wholeScope } from '../metrics/scope.ts'
 import type { Plan } from '../model/plan.ts'
 import { figure as figureCell, text } from '../report/cell.ts'
 import type { Cell, Column, Section, Table } from '../report/document.ts'
-import { locate } from '../source/locate.ts'
 import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
 import { explainFigure } from './explain.ts'
 import type { Loaded } from './load.ts'
+import { type FilePlace, placeIn, placeText } from './place.ts'
 
 /** One entity behind a figure; money in currency units, days in person-days. */
-export interface TracedTerm {
+export interface TracedTerm extends FilePlace {
   readonly id: string
-  readonly file: string
-  readonly line: number
-  readonly column: number
   /** What it counts for; its own rate where the figure is a mean of rates. */
   readonly amount: number
   /** Its part of the denominator. */
@@ -35,12 +32,13 @@ const SHOWN = 20
 /** Adds up what one entity counts for, as a team does once per period. */
 function merged(terms: Iterable<Term>): Term[] {
   const byPlace = new Map<string, Term>()
-  const plus = (left: number, right: number): number => Math.round((left + right) * 100) / 100
+  const plus = (left: number | undefined, right: number): number =>
+    left === undefined ? right : Math.round((left + right) * 100) / 100
   for (const { entity, amount, of } of terms) {
     const key = JSON.stringify([entity.at.file, entity.at.path, entity.id])
     const before = byPlace.get(key)
-    const whole = of === undefined ? {} : { of: plus(before?.of ?? 0, of) }
-    byPlace.set(key, { entity, amount: plus(before?.amount ?? 0, amount), ...whole })
+    const whole = of === undefined ? {} : { of: plus(before?.of, of) }
+    byPlace.set(key, { entity, amount: plus(before?.amount, amount), ...whole })
   }
   return [...byPlace.values()]
 }
@@ -61,19 +59,12 @@ export function traceFigure(
   return {
     metric,
     figure: metric.compute(plan, scope),
-    terms: terms?.map(({ entity, amount, of }) => {
-      const source = sources.get(entity.at.file)
-      if (source === undefined) throw new Error(`${entity.at.file} was not read`)
-      const { line, column } = locate(source, entity.at)
-      return {
-        id: entity.id,
-        file: entity.at.file,
-        line,
-        column,
-        amount,
-        ...(of === undefined ? {} : { of }),
-      }
-    }),
+    terms: terms?.map(({ entity, amount, of }) => ({
+      id: entity.id,
+      ...placeIn(sources, entity.at),
+      amount,
+      ...(of === undefined ? {} : { of }),
+    })),
   }
 }
 
@@ -105,7 +96,7 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
     rows: terms.slice(0, SHOWN).map((term) => ({
       id: term.id,
       cells: [
-        text(`${term.file}:${term.line}:${term.column}`),
+        text(placeText(term)),
         text(term.id),
         ...values.map((column) => valueCell(column, term)),
       ],

@@ -1,6 +1,6 @@
 /** Finds budget lines whose written total is not the sum of their years. */
-import { expectedCost } from '../metrics/spending.ts'
 import { within } from '../model/entity.ts'
+import { expectedCost } from '../model/expected-cost.ts'
 import type { BudgetLine, Plan, Stage } from '../model/plan.ts'
 import { bilingual } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'

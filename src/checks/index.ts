@@ -1,7 +1,13 @@
 /** The rules, sorted by id. */
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
+import { axisBelowMinimum } from './axis-below-minimum.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
+import { baselineChanged } from './baseline-changed.ts'
+import { baselineHashMissing } from './baseline-hash-missing.ts'
+import { baselineMissing } from './baseline-missing.ts'
+import { baselineValueMissing } from './baseline-value-missing.ts'
+import { bodyNotMeeting } from './body-not-meeting.ts'
 import { budgetLineSectionUnusual } from './budget-line-section-unusual.ts'
 import { budgetLineTotalMismatch } from './budget-line-total-mismatch.ts'
 import { budgetMagnitudeOutlier } from './budget-magnitude-outlier.ts'
@@ -14,23 +20,35 @@ import { crossFunctionalProjectWithoutLead } from './cross-functional-project-wi
 import { decisionIncomplete } from './decision-incomplete.ts'
 import { decisionOverdue } from './decision-overdue.ts'
 import type { Rule } from './define.ts'
+import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
+import { goliveInBlackout } from './golive-in-blackout.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { investmentOverEnvelope } from './investment-over-envelope.ts'
+import { investmentUnderFloor } from './investment-under-floor.ts'
+import { mandatoryProjectLeftOut } from './mandatory-project-left-out.ts'
+import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
+import { milestoneSlipping } from './milestone-slipping.ts'
 import { needWithoutProject } from './need-without-project.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
 import { operatingOverEnvelope } from './operating-over-envelope.ts'
+import { operatingUnderFloor } from './operating-under-floor.ts'
 import { pairwiseInconsistent } from './pairwise-inconsistent.ts'
 import { paymentOverCommitment } from './payment-over-commitment.ts'
+import { phaseContradictsProgress } from './phase-contradicts-progress.ts'
+import { planWithoutApprovedScenario } from './plan-without-approved-scenario.ts'
 import { planWithoutDecision } from './plan-without-decision.ts'
 import { previousCountsUnreconciled } from './previous-counts-unreconciled.ts'
 import { previousProjectWithoutDisposition } from './previous-project-without-disposition.ts'
+import { prioritiesNotDiscriminating } from './priorities-not-discriminating.ts'
 import { profileSinglePointOfFailure } from './profile-single-point-of-failure.ts'
+import { progressRegressing } from './progress-regressing.ts'
+import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
@@ -38,31 +56,60 @@ import { projectDispositionMissing } from './project-disposition-missing.ts'
 import { projectEndAfterDeadline } from './project-end-after-deadline.ts'
 import { projectEndBeforeStart } from './project-end-before-start.ts'
 import { projectEndOverdue } from './project-end-overdue.ts'
+import { projectOnHoldLong } from './project-on-hold-long.ts'
 import { projectOutsideHorizon } from './project-outside-horizon.ts'
+import { projectPrerequisiteNotRetained } from './project-prerequisite-not-retained.ts'
 import { projectProgressContradiction } from './project-progress-contradiction.ts'
+import { projectRetainedOverBetter } from './project-retained-over-better.ts'
 import { projectRolesMissing } from './project-roles-missing.ts'
 import { projectStartBeforePredecessor } from './project-start-before-predecessor.ts'
 import { projectStartOverdue } from './project-start-overdue.ts'
+import { projectStartsLate } from './project-starts-late.ts'
+import { projectTooLong } from './project-too-long.ts'
 import { projectWithoutBudget } from './project-without-budget.ts'
+import { projectWithoutClosure } from './project-without-closure.ts'
+import { projectWithoutNextMilestone } from './project-without-next-milestone.ts'
 import { projectWithoutObjective } from './project-without-objective.ts'
 import { projectWithoutRunCost } from './project-without-run-cost.ts'
 import { projectWithoutWorkload } from './project-without-workload.ts'
+import { projectZombie } from './project-zombie.ts'
+import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
+import { ratingNeverChanged } from './rating-never-changed.ts'
+import { rebaselineWithoutDecision } from './rebaseline-without-decision.ts'
+import { rebaselinedOften } from './rebaselined-often.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
+import { retainedProjectWithoutScore } from './retained-project-without-score.ts'
 import { reviewStale } from './review-stale.ts'
+import { reviewWithoutAuthor } from './review-without-author.ts'
 import { runCostOverEnvelopeGrowth } from './run-cost-over-envelope-growth.ts'
+import { scenarioBreach } from './scenario-breach.ts'
+import { scenarioChoiceContradictory } from './scenario-choice-contradictory.ts'
+import { scenarioDoMinimumMissing } from './scenario-do-minimum-missing.ts'
+import { scenarioDominated } from './scenario-dominated.ts'
+import { scenarioForcedWithoutReason } from './scenario-forced-without-reason.ts'
+import { scenarioWithoutAssumptions } from './scenario-without-assumptions.ts'
+import { scenariosTooFew } from './scenarios-too-few.ts'
 import { scoreOffScale } from './score-off-scale.ts'
+import { scoresByOneSide } from './scores-by-one-side.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
+import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 
 /** Every rule, in the order of their ids. */
 export const RULES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
+  axisBelowMinimum,
   axisWithoutProject,
+  baselineChanged,
+  baselineHashMissing,
+  baselineMissing,
+  baselineValueMissing,
+  bodyNotMeeting,
   budgetLineSectionUnusual,
   budgetLineTotalMismatch,
   budgetMagnitudeOutlier,
@@ -74,23 +121,35 @@ export const RULES: readonly Rule[] = [
   crossFunctionalProjectWithoutLead,
   decisionIncomplete,
   decisionOverdue,
+  departmentGolivesOverLimit,
   dependencyCycle,
   difficultyUnanswered,
   forecastVarianceWithoutNarrative,
+  goliveInBlackout,
   hireCountedTooEarly,
   idDuplicate,
   investmentOverEnvelope,
+  investmentUnderFloor,
+  mandatoryProjectLeftOut,
+  mandatoryShareExcess,
   mandatoryWithoutReference,
   milestoneOutsideProject,
+  milestoneSlipping,
   needWithoutProject,
   objectiveWithoutProject,
   operatingOverEnvelope,
+  operatingUnderFloor,
   pairwiseInconsistent,
   paymentOverCommitment,
+  phaseContradictsProgress,
+  planWithoutApprovedScenario,
   planWithoutDecision,
   previousCountsUnreconciled,
   previousProjectWithoutDisposition,
+  prioritiesNotDiscriminating,
   profileSinglePointOfFailure,
+  progressRegressing,
+  progressStuckNearEnd,
   projectActualDateImpossible,
   projectAdditionUndocumented,
   projectBookedBeforeStart,
@@ -98,23 +157,46 @@ export const RULES: readonly Rule[] = [
   projectEndAfterDeadline,
   projectEndBeforeStart,
   projectEndOverdue,
+  projectOnHoldLong,
   projectOutsideHorizon,
+  projectPrerequisiteNotRetained,
   projectProgressContradiction,
+  projectRetainedOverBetter,
   projectRolesMissing,
   projectStartBeforePredecessor,
   projectStartOverdue,
+  projectStartsLate,
+  projectTooLong,
   projectWithoutBudget,
+  projectWithoutClosure,
+  projectWithoutNextMilestone,
   projectWithoutObjective,
   projectWithoutRunCost,
   projectWithoutWorkload,
+  projectZombie,
+  projectsExclusiveRetained,
+  ratingNeverChanged,
+  rebaselineWithoutDecision,
+  rebaselinedOften,
   referenceUnknown,
   retainedProjectWithoutRisk,
+  retainedProjectWithoutScore,
   reviewStale,
+  reviewWithoutAuthor,
   runCostOverEnvelopeGrowth,
+  scenarioBreach,
+  scenarioChoiceContradictory,
+  scenarioDoMinimumMissing,
+  scenarioDominated,
+  scenarioForcedWithoutReason,
+  scenarioWithoutAssumptions,
+  scenariosTooFew,
   scoreOffScale,
+  scoresByOneSide,
   teamCapacityMissing,
   teamLoadOverCapacity,
   teamLoadOverMargin,
   workloadTotalMismatch,
   workloadUnitMixed,
+  wsjfJobSizeMissing,
 ]

@@ -1,12 +1,10 @@
 /** Finds pairwise judgements of criteria that contradict each other, or that do not make a matrix of judgements. */
-import { hierarchyOf } from '../metrics/ahp.ts'
+import { hierarchyOf, MOST_RATIO } from '../metrics/ahp.ts'
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatNumber, formatPlain } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'
 
-/** Above this ratio the judgements should be asked again (Saaty). */
-const MOST_RATIO = 0.1
 /** How far the product of two opposite judgements may be from 1, so that 1/3 may be written 0.33. */
 const TOLERANCE = 0.02
 

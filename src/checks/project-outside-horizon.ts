@@ -55,7 +55,7 @@ export const projectOutsideHorizon = defineCheck({
         yield {
           at: datePlace(project, edge),
           entity: project.id,
-          facts: { date, horizon_start: first, horizon_end: last },
+          facts: { edge, date, horizon_start: first, horizon_end: last },
           help: HELP[edge],
           message: {
             fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${date}, sort de l’horizon du plan (${first} à ${last})`,

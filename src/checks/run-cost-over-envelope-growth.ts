@@ -1,7 +1,8 @@
 /** Finds a plan that adds more recurring cost over its years than its operating envelope grows by. */
 import type { Related } from '../diagnostic/finding.ts'
 import { isRetained } from '../metrics/portfolio.ts'
-import { envelopeOf, expectedCost } from '../metrics/spending.ts'
+import { recurringIn } from '../metrics/run-cost.ts'
+import { envelopeOf } from '../metrics/spending.ts'
 import { yearsOf } from '../model/calendar-year.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
@@ -12,19 +13,6 @@ import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 
 const SHOWN = 3
-
-/** What a project's recurring operating lines cost in a year. */
-function recurringIn(plan: Plan, project: Project, year: number): Cents {
-  return sum(
-    project.budget
-      .filter(
-        ({ section, recurringFrom }) => section === 'operating' && recurringFrom !== undefined,
-      )
-      .filter(({ recurringFrom = year }) => recurringFrom <= year)
-      .flatMap(({ years }) => years.filter((amounts) => amounts.year === year))
-      .map((amounts) => expectedCost(plan, amounts)),
-  )
-}
 
 function growths(plan: Plan, first: number, last: number): { project: Project; growth: Cents }[] {
   return plan.projects.filter(isRetained).map((project) => ({

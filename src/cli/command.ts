@@ -30,11 +30,22 @@ export interface CommandOptions {
   readonly map?: string
   readonly dryRun?: boolean
   readonly force?: boolean
+  readonly value?: string | boolean
+  readonly check?: boolean
+  readonly decision?: string
+  readonly body?: string
+  readonly date?: string
+  readonly reason?: string
+  readonly since?: string
+  readonly filter?: readonly string[]
+  readonly exitCode?: boolean
+  readonly by?: string
+  readonly id?: string
 }
 
-/** Runs a command: the host, its positional argument and its options; gives the exit code. */
+/** Runs a command: the host, its positional arguments and its options; gives the exit code. */
 export type CommandRun = (
   host: CommandHost,
-  argument: string | undefined,
+  words: readonly string[],
   options: CommandOptions,
 ) => Promise<number>

@@ -17,7 +17,7 @@ const HELP_WIDTH = 100
 async function helpOf(name: string, lang: Lang): Promise<CommandHelp> {
   let help = ''
   const sink = { write: (chunk: string | Uint8Array) => (help += chunk), columns: HELP_WIDTH }
-  const argv = [...(name === '' ? [] : [name]), '--help', '--lang', lang]
+  const argv = [...(name === '' ? [] : name.split(' ')), '--help', '--lang', lang]
   await run({ argv, cwd: '.', env: {}, stdout: sink, stderr: sink })
   return { name, help }
 }

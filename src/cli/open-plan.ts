@@ -1,7 +1,8 @@
 /** Reads the plan that a command names, with its previous plan and the date of HEAD. */
+import { documentMemory } from '../app/document-memory.ts'
 import type { PlanInput } from '../app/input.ts'
 import { type Loaded, loadPlan } from '../app/load.ts'
-import { parseDay } from '../units/calendar.ts'
+import { type Day, parseDay } from '../units/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { headDate } from '../workspace/git.ts'
 import { pathFrom } from '../workspace/path.ts'
@@ -32,16 +33,39 @@ function readPrevious(io: Io, root: string, path: string): PlanInput | undefined
   }
 }
 
-/** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
-export function openPlan(io: Io, path: string, { asOf }: PlanChoice): Loaded {
+/** The status date that --as-of asks for; undefined where it is not given. */
+export function askedDay({ asOf }: PlanChoice): Day | undefined {
   const day = asOf === undefined ? undefined : parseDay(asOf, 'end')
   if (asOf !== undefined && day === undefined) throw new Refusal('date-unreadable', asOf)
+  return day
+}
+
+/** A plan with the files that it was loaded from, and a way to load it again from other files. */
+export interface OpenedFiles {
+  readonly input: PlanInput
+  readonly loaded: Loaded
+  /** Files that are still the same bytes are not read again. */
+  readonly reload: (input: PlanInput) => Loaded
+}
+
+/** Reads and loads a plan that is to be changed. */
+export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
+  const asOf = askedDay(choice)
+  const read = documentMemory()
+  const reload = (input: PlanInput): Loaded =>
+    loadPlan(input, {
+      asOf,
+      headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
+      readPrevious: (root, previous) => readPrevious(io, root, previous),
+      read,
+    })
   const input = readPlanFolder(io.cwd, path)
-  const loaded = loadPlan(input, {
-    asOf: day,
-    headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
-    readPrevious: (root, previous) => readPrevious(io, root, previous),
-  })
+  const loaded = reload(input)
   if (loaded.isUndated) throw new Refusal('plan-undated')
-  return loaded
+  return { input, loaded, reload }
+}
+
+/** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
+export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
+  return openFiles(io, path, choice).loaded
 }

@@ -1,13 +1,8 @@
 /** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
 import { Command, CommanderError, Option } from 'commander'
-import {
-  COMMAND_TEXTS,
-  FAULT,
-  HELP_HEADINGS,
-  type RefusalCode,
-  refusalText,
-} from '../text/command-texts.ts'
+import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
+import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../units/language.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'
@@ -69,11 +64,12 @@ function failure(io: Io, error: unknown, lang: Lang): number {
 }
 
 /** Refuses a first word that is no command, which the parser would take for an argument of `plan` alone. */
-function refuseUnknownCommand(program: Command, argv: readonly string[]): void {
-  const word = argv[0]
+function refuseUnknownCommand(program: Command, [word, ...rest]: readonly string[]): void {
+  if (word === undefined || word.startsWith('-') || program.commands.length === 0) return
   const names = program.commands.map((command) => command.name())
-  if (word === undefined || word.startsWith('-') || names.includes(word)) return
-  throw new Refusal('command-unknown', word, nearest(word, names))
+  const known = program.commands.find((command) => command.name() === word)
+  if (known === undefined) throw new Refusal('command-unknown', word, nearest(word, names))
+  refuseUnknownCommand(known, rest)
 }
 
 /** Runs the command line and gives its exit code. */
@@ -91,7 +87,10 @@ export async function run(io: Io): Promise<number> {
       code = result
     },
   })
-  for (const command of program.commands) speak(command, io, lang)
+  for (const command of program.commands) {
+    speak(command, io, lang)
+    for (const verb of command.commands) speak(verb, io, lang)
+  }
   try {
     refuseUnknownCommand(program, io.argv)
     await program.parseAsync(io.argv as string[], { from: 'user' })

@@ -1,5 +1,5 @@
 /** A command that cannot be carried out, as a code and the user's word; printed as one line, exit code 2. */
-import { type RefusalCode, refusalText } from '../text/command-texts.ts'
+import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../units/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 

@@ -3,6 +3,9 @@
 /** Mean consistency index of random matrices by size, from 1 criterion on (Saaty). */
 const RANDOM_INDEX: readonly number[] = [0, 0, 0.58, 0.9, 1.12, 1.24, 1.32, 1.41]
 
+/** Above this consistency ratio the judgements should be asked again (Saaty). */
+export const MOST_RATIO = 0.1
+
 const MOST_STEPS = 1000
 const PRECISION = 1e-12
 

@@ -41,10 +41,20 @@ export interface Scope {
   readonly team?: string
   readonly department?: string
   readonly status?: string
+  /** A criterion of the plan's measure of value. */
+  readonly criterion?: string
 }
 
 /** A way to break a figure down. */
-export type Breakdown = 'axis' | 'theme' | 'department' | 'year' | 'section' | 'team' | 'status'
+export type Breakdown =
+  | 'axis'
+  | 'theme'
+  | 'department'
+  | 'year'
+  | 'section'
+  | 'team'
+  | 'status'
+  | 'criterion'
 
 /** A metric: one figure, one definition. */
 export interface Metric {
@@ -84,9 +94,22 @@ const NOTHING_TO_COUNT: Bilingual = {
   en: 'not applicable: nothing to count in the denominator',
 }
 
-/** Sums plain decimals of cents or hundredths without drift. */
-function exactSum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + Math.round(value * 100), 0) / 100
+/** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients. */
+const PRECISION: Readonly<Record<Unit, number>> = {
+  money: 100,
+  days: 100,
+  count: 100,
+  rate: 100,
+  fte: 1_000_000,
+  index: 1_000_000,
+}
+
+/** The sum of one part of terms, without drift, so that their order can't change the last bit. */
+function exactSum(terms: readonly Term[], part: 'amount' | 'of', unit: Unit): number {
+  const precision = PRECISION[unit]
+  const add = (total: number, term: Term): number =>
+    total + Math.round((term[part] ?? 0) * precision)
+  return terms.reduce(add, 0) / precision
 }
 
 function coverageOf(
@@ -110,7 +133,7 @@ export function defineTotal(metric: Sum): Metric {
       const reason = metric.missing?.(plan, scope, terms)
       if (reason !== undefined) return { value: null, reason }
       return {
-        value: exactSum(terms.map(({ amount }) => amount)),
+        value: exactSum(terms, 'amount', metric.unit),
         ...coverageOf(metric, plan, scope, terms),
       }
     },
@@ -124,8 +147,8 @@ export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit })
     unit: 'rate',
     compute: (plan, scope) => {
       const terms = [...metric.terms(plan, scope)]
-      const numerator = exactSum(terms.map(({ amount }) => amount))
-      const denominator = exactSum(terms.map(({ of }) => of ?? 0))
+      const numerator = exactSum(terms, 'amount', metric.parts)
+      const denominator = exactSum(terms, 'of', metric.parts)
       const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
       const reason = metric.missing?.(plan, scope, terms)
       if (reason !== undefined && denominator !== 0) {

@@ -1,4 +1,4 @@
-/** All figures of a plan at once: every metric over the whole plan and over the slices of its breakdowns. */
+/** The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked. */
 import type { Plan } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import type { Breakdown, Figure, Metric } from './define.ts'
@@ -19,27 +19,59 @@ export interface ComputedMetric {
   readonly by: ReadonlyMap<Breakdown, readonly SliceFigure[]>
 }
 
-/** Every metric of a plan, in the order of METRICS; the slices of a breakdown are made once for all metrics. */
-export function figuresOf(plan: Plan): ComputedMetric[] {
-  const slices = new Map<Breakdown, readonly Slice[]>()
-  const slicesOf = (breakdown: Breakdown): readonly Slice[] => {
-    const made = slices.get(breakdown) ?? slicesBy(plan, breakdown)
-    slices.set(breakdown, made)
-    return made
+/** The figures of one plan by metric; what was asked once is kept. */
+export interface LazyFigures {
+  /** The figure of the whole plan. */
+  readonly whole: (metric: Metric) => Figure
+  /** The figures of a breakdown in the plan's order; empty for one that the metric does not announce. */
+  readonly slices: (metric: Metric, breakdown: Breakdown) => readonly SliceFigure[]
+  /** Every metric, in the order of METRICS. */
+  readonly all: () => readonly ComputedMetric[]
+}
+
+/** Makes a function that computes for each key once. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
   }
-  const whole = wholeScope(plan)
-  return METRICS.map((metric) => ({
-    metric,
-    figure: metric.compute(plan, whole),
-    by: new Map(
-      metric.breakdowns.map((breakdown) => [
-        breakdown,
-        slicesOf(breakdown).map(({ key, label, scope }) => ({
-          key,
-          label,
-          figure: metric.compute(plan, scope),
-        })),
-      ]),
+}
+
+/**
+ * The figures of a plan, none computed yet: a report that shows ten of them, or a comparison of twenty scenarios,
+ * pays for no more. The slices of a breakdown are made once for all metrics.
+ */
+export function lazyFigures(plan: Plan): LazyFigures {
+  const scope = wholeScope(plan)
+  const slicesOf = kept((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
+  const whole = kept((metric: Metric) => metric.compute(plan, scope))
+  const by = kept((metric: Metric) =>
+    kept((breakdown: Breakdown): readonly SliceFigure[] =>
+      slicesOf(breakdown).map((slice) => ({
+        key: slice.key,
+        label: slice.label,
+        figure: metric.compute(plan, slice.scope),
+      })),
     ),
-  }))
+  )
+  const slices: LazyFigures['slices'] = (metric, breakdown) =>
+    metric.breakdowns.includes(breakdown) ? by(metric)(breakdown) : []
+  const compute = (metric: Metric): ComputedMetric => ({
+    metric,
+    figure: whole(metric),
+    by: new Map(
+      metric.breakdowns.map((breakdown) => [breakdown, slices(metric, breakdown)] as const),
+    ),
+  })
+  const all = kept((metrics: readonly Metric[]) => metrics.map(compute))
+  return { whole, slices, all: () => all(METRICS) }
+}
+
+/** Every metric of a plan, in the order of METRICS. */
+export function figuresOf(plan: Plan): readonly ComputedMetric[] {
+  return lazyFigures(plan).all()
 }

@@ -26,13 +26,17 @@ import { costOverrunAggregate } from './cost-overrun-aggregate.ts'
 import { costOverrunMean } from './cost-overrun-mean.ts'
 import { crossFunctionalCount } from './cross-functional-count.ts'
 import type { Metric } from './define.ts'
+import { departmentsServed } from './departments-served.ts'
 import { envelope } from './envelope.ts'
 import { executionRate } from './execution-rate.ts'
+import { externalWorkloadShare } from './external-workload-share.ts'
 import { headroom } from './headroom.ts'
 import { investmentShare } from './investment-share.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate } from './load-rate.ts'
+import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
+import { missingFte } from './missing-fte.ts'
 import { needAcceptance } from './need-acceptance.ts'
 import { needCoverage } from './need-coverage.ts'
 import { needPlanned } from './need-planned.ts'
@@ -41,12 +45,16 @@ import { objectivesWithoutProject } from './objectives-without-project.ts'
 import { onTimeRate } from './on-time-rate.ts'
 import { overMarginPeriods } from './over-margin-periods.ts'
 import { overloadDays } from './overload-days.ts'
+import { overspend } from './overspend.ts'
 import { peakLoadRate } from './peak-load-rate.ts'
 import { planStability } from './plan-stability.ts'
 import { projectCount } from './project-count.ts'
 import { projectsWithoutObjective } from './projects-without-objective.ts'
 import { realisationRate } from './realisation-rate.ts'
 import { retainedCount } from './retained-count.ts'
+import { retainedValue } from './retained-value.ts'
+import { riskExposure } from './risk-exposure.ts'
+import { runCost } from './run-cost.ts'
 import { scheduleOverrunAggregate } from './schedule-overrun-aggregate.ts'
 import { scheduleOverrunMean } from './schedule-overrun-mean.ts'
 import { spending } from './spending.ts'
@@ -57,9 +65,10 @@ import { statusShare } from './status-share.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { workloadCoverage } from './workload-coverage.ts'
 import { workloadDemand } from './workload-demand.ts'
+import { workloadFte } from './workload-fte.ts'
 import { workloadShare } from './workload-share.ts'
 
-/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, carried-over projects, coverage. */
+/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [
   completionGross,
   completionNet,
@@ -114,6 +123,15 @@ export const METRICS: readonly Metric[] = [
   needAcceptance,
   needPlanned,
   needCoverage,
+  departmentsServed,
+  retainedValue,
+  mandatoryCoverage,
+  riskExposure,
+  runCost,
+  overspend,
+  workloadFte,
+  missingFte,
+  externalWorkloadShare,
   carriedContinued,
   carriedDropped,
   carriedLost,

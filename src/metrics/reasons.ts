@@ -50,6 +50,24 @@ export const NO_PREVIOUS_PLAN: Bilingual = {
   en: 'not applicable: no previous plan',
 }
 
+/** No retained project says what the plan's measure of value asks for. */
+export const NO_VALUE: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet retenu n’a les notes ou la classe que demande la mesure de la valeur',
+  en: 'not applicable: no retained project has the scores or the class that the measure of value asks for',
+}
+
+/** No project, retained or not, has a line that comes back every year. */
+export const NO_RUN_COST: Bilingual = {
+  fr: 'sans objet\u00a0: aucun coût récurrent saisi',
+  en: 'not applicable: no recurring cost is written',
+}
+
+/** No project, retained or not, has a risk. */
+export const NO_RISK: Bilingual = {
+  fr: 'sans objet\u00a0: aucun risque saisi',
+  en: 'not applicable: no risk is written',
+}
+
 /** A reason for a figure that has no term at all: `missing: whenEmpty(NO_STAFF)`. */
 export function whenEmpty(
   reason: Bilingual,

@@ -1,4 +1,4 @@
-/** The last review of each project: the one that figures, reports and rules speak of. */
+/** The reviews of each project up to the status date: the ones that figures, reports and rules speak of. */
 import type { Entry, Plan, Project } from '../model/plan.ts'
 import { type Day, parseDay } from '../units/calendar.ts'
 
@@ -8,23 +8,31 @@ export interface DatedReview {
   readonly review: Entry<'reviews'>
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, DatedReview>>()
+const cache = new WeakMap<Plan, ReadonlyMap<string, readonly DatedReview[]>>()
 
-function lastReviews(plan: Plan): ReadonlyMap<string, DatedReview> {
+function datedReviews(plan: Plan): ReadonlyMap<string, readonly DatedReview[]> {
   const known = cache.get(plan)
   if (known !== undefined) return known
-  const last = new Map<string, DatedReview>()
+  const byProject = new Map<string, DatedReview[]>()
   for (const review of plan.reviews) {
     const day = parseDay(review.as_of, 'end')
-    const key = review.project.toLowerCase()
     if (day === undefined || day > plan.asOf) continue
-    if (day >= (last.get(key)?.day ?? day)) last.set(key, { day, review })
+    const key = review.project.toLowerCase()
+    const list = byProject.get(key)
+    if (list === undefined) byProject.set(key, [{ day, review }])
+    else list.push({ day, review })
   }
-  cache.set(plan, last)
-  return last
+  for (const list of byProject.values()) list.sort((left, right) => left.day - right.day)
+  cache.set(plan, byProject)
+  return byProject
+}
+
+/** The reviews of a project up to the status date, oldest first; two of one day in the order of the files. */
+export function reviewsOf(plan: Plan, { id }: Pick<Project, 'id'>): readonly DatedReview[] {
+  return datedReviews(plan).get(id.toLowerCase()) ?? []
 }
 
 /** The last review of a project up to the status date, the later written of two on one day; undefined where none is. */
-export function lastReview(plan: Plan, { id }: Pick<Project, 'id'>): DatedReview | undefined {
-  return lastReviews(plan).get(id.toLowerCase())
+export function lastReview(plan: Plan, project: Pick<Project, 'id'>): DatedReview | undefined {
+  return reviewsOf(plan, project).at(-1)
 }

@@ -1,9 +1,10 @@
-/** The whole plan and its slices by axis, theme, department, year, section, team or status; slices add up to the whole. */
+/** The whole plan and its slices by axis, theme, department, year, section, team, status or criterion; slices add up. */
 import { yearsOf } from '../model/calendar-year.ts'
 import { titleOf } from '../model/entity.ts'
 import type { Plan, Project, ProjectStatus } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { apportion, type Quantity, sum } from '../units/quantity.ts'
+import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
 import { LATER, NONE, SECTION_LABELS, STATUS_LABELS, THEME_LABELS } from './slice-labels.ts'
 
@@ -175,6 +176,14 @@ function byTeam(plan: Plan): Slice[] {
   }))
 }
 
+function byCriterion(plan: Plan): Slice[] {
+  return criteriaOf(plan).map(({ id, label }) => ({
+    key: id,
+    label,
+    scope: { ...wholeScope(plan), criterion: id },
+  }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -183,6 +192,7 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   section: bySection,
   team: byTeam,
   status: byStatus,
+  criterion: byCriterion,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

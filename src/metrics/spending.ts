@@ -1,5 +1,5 @@
 /** What the plan expects to spend by year and section: payments of closed years, forecasts of the others. */
-import { isYearClosed } from '../model/calendar-year.ts'
+import { expectedCost } from '../model/expected-cost.ts'
 import type {
   BudgetLine,
   BudgetSection,
@@ -13,21 +13,6 @@ import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal } from './define.ts'
 import { isCandidate, isRetained } from './portfolio.ts'
-
-const CLOSED: readonly Stage[] = ['paid', 'forecast', 'opened', 'voted', 'baseline', 'requested']
-const OPEN: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested', 'paid']
-
-/** The stage that says best what a year costs: the payment of a closed year, the forecast of another. */
-function expectedStage(plan: Plan, { year, stages }: YearAmounts): Stage | undefined {
-  const order = year !== 'later' && isYearClosed(plan, year, plan.asOf) ? CLOSED : OPEN
-  return order.find((stage) => stages[stage] !== undefined)
-}
-
-/** The expected cost of one year of a line. */
-export function expectedCost(plan: Plan, amounts: YearAmounts): Cents {
-  const stage = expectedStage(plan, amounts)
-  return stage === undefined ? NO_CENTS : (amounts.stages[stage] ?? NO_CENTS)
-}
 
 /** Which part of a project's money counts: all of a retained project, only payments of one that was stopped. */
 function countedCost(plan: Plan, project: Project, amounts: YearAmounts): Cents {
@@ -89,7 +74,7 @@ export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | u
 }
 
 /** What the plan expects to spend in a year and section over all projects: the figure held against the envelope. */
-export function spendingIn(plan: Plan, year: number, section: BudgetSection): Cents {
+export function spendingIn(plan: Plan, year: YearAmounts['year'], section: BudgetSection): Cents {
   return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
 }
 

@@ -6,10 +6,11 @@ import type { PathOrigin } from '../source/origin.ts'
 import { type Day, type Month, monthOfDay, parseDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { SCALES } from '../units/quantity.ts'
-import { type AmountContext, type AmountFault, buildProject, centsOf } from './build-project.ts'
+import { type AmountContext, type AmountFault, centsOf } from './build-project.ts'
 import { buildTeam } from './build-team.ts'
 import { type Located, titleOf, within } from './entity.ts'
 import type { Entry, Envelope, Plan, PlanFile, Thresholds } from './plan.ts'
+import { projectOf } from './project-memory.ts'
 import { collectReferences } from './references.ts'
 
 /** What the build takes beside the files. */
@@ -145,7 +146,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     needs: entries(files, 'needs'),
     programmes: entries(files, 'programmes'),
     projects: records(files, 'projects').map((project) =>
-      buildProject(project.written, project.at, context),
+      projectOf(project.written, project.at, context),
     ),
     authorisations: entries(files, 'authorisations'),
     subsidies: entries(files, 'subsidies'),
@@ -169,6 +170,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     grain: written.period ?? 'quarter',
     thresholds,
     envelopes: envelopesOf(header, context),
+    limits: { axisMinima: [], goLives: [] },
     references: collectReferences(files),
     index: indexOf(withLost(lists, options.lost), header),
     previous: options.previous,

@@ -1,5 +1,6 @@
 /** The budget year of a plan: which months it holds and when it is closed. */
 import { addMonths, type Day, lastDay, type Month, monthOf, yearOf } from '../units/calendar.ts'
+import type { Period } from '../units/period.ts'
 import type { Plan } from './plan.ts'
 
 /** The last month of a budget year. */
@@ -15,6 +16,12 @@ export function budgetYearOf(plan: Pick<Plan, 'header'>, month: Month): number {
   let year = yearOf(month) - 1
   while (lastMonthOfYear(plan, year) < month) year += 1
   return year
+}
+
+/** The months of a budget year. */
+export function monthsOfYear(plan: Pick<Plan, 'header'>, year: number): Period {
+  const last = lastMonthOfYear(plan, year)
+  return { first: addMonths(last, -11), last }
 }
 
 /** Whether the whole budget year lies at or before a day. */

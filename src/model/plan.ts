@@ -121,6 +121,22 @@ export interface Thresholds {
   readonly growthTolerance: number
 }
 
+/** Limits that a scenario's frame sets beside money and people; none in a plan by itself. */
+export interface Limits {
+  /** Least share of the retained investment by axis, in the order of the frame. */
+  readonly axisMinima: readonly {
+    readonly axis: string
+    readonly share: number
+    readonly at: PathOrigin
+  }[]
+  /** Most go-lives of a department in one quarter. */
+  readonly goLives: readonly {
+    readonly department: string
+    readonly most: number
+    readonly at: PathOrigin
+  }[]
+}
+
 /** An entity that is kept as the files write it. */
 export type Entry<K extends ListKey> = Raw<K> & Located
 
@@ -157,6 +173,7 @@ export interface Plan {
   readonly grain: 'month' | 'quarter'
   readonly thresholds: Thresholds
   readonly envelopes: readonly Envelope[]
+  readonly limits: Limits
   readonly axes: readonly Entry<'axes'>[]
   readonly objectives: readonly Entry<'objectives'>[]
   readonly assessments: readonly Entry<'assessments'>[]

@@ -15,17 +15,28 @@ function childrenOf(value: unknown, step: string): [PathStep, unknown][] {
   return child === undefined ? [] : [[step, child]]
 }
 
-/** Hands over every text at the end of some steps, from the step at a position on, with its path. */
+type End = [id: string, path: readonly PathStep[]]
+
+function textAt(value: unknown, path: readonly PathStep[]): End[] {
+  return typeof value === 'string' ? [[value, path]] : []
+}
+
+function keysAt(value: unknown, path: readonly PathStep[]): End[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.keys(value).map((key) => [key, [...path, key]])
+}
+
+/** Hands over every value at the end of some steps, from the step at a position on, with its path. */
 function follow(
   value: unknown,
   steps: readonly string[],
   position: number,
   path: readonly PathStep[],
-  found: (id: string, path: readonly PathStep[]) => void,
+  found: (end: unknown, path: readonly PathStep[]) => void,
 ): void {
   const step = steps[position]
   if (step === undefined) {
-    if (typeof value === 'string') found(value, path)
+    found(value, path)
     return
   }
   for (const [key, child] of childrenOf(value, step)) {
@@ -41,18 +52,29 @@ function referencesIn(
 ): Reference[] {
   const by = (value as { id?: string }).id ?? ''
   const references: Reference[] = []
-  for (const { steps, to } of ways) {
-    follow(value, steps, 0, base, (id, path) => {
-      if (to.includes('subsidy') && id === 'own') return
-      references.push({ id, to, at: { file, path, part: 'value' }, by })
+  for (const { steps, to, isKey } of ways) {
+    const part = isKey === true ? 'key' : 'value'
+    const ends = isKey === true ? keysAt : textAt
+    follow(value, steps, 0, base, (end, path) => {
+      for (const [id, at] of ends(end, path)) {
+        if (to.includes('subsidy') && id === 'own') continue
+        references.push({ id, to, at: { file, path: at, part }, by })
+      }
     })
   }
   return references
 }
 
-/** Every reference of the files, in file order. */
-export function collectReferences(files: readonly PlanFile[]): Reference[] {
-  return files.flatMap(({ file, data }) => [
+const memory = new WeakMap<
+  PlanFile['data'],
+  { readonly file: string; readonly found: readonly Reference[] }
+>()
+
+/** The references of one file; looked for once in a content that many states of a history hold. */
+function referencesOf({ file, data }: PlanFile): readonly Reference[] {
+  const known = memory.get(data)
+  if (known?.file === file) return known.found
+  const found = [
     ...(data.plan === undefined
       ? []
       : referencesIn(data.plan, HEADER_REFERENCE_PATHS, file, ['plan'])),
@@ -61,5 +83,12 @@ export function collectReferences(files: readonly PlanFile[]): Reference[] {
         referencesIn(record, REFERENCE_PATHS.get(key) ?? [], file, [key, index]),
       ),
     ),
-  ])
+  ]
+  memory.set(data, { file, found })
+  return found
+}
+
+/** Every reference of the files, in file order. */
+export function collectReferences(files: readonly PlanFile[]): Reference[] {
+  return files.flatMap(referencesOf)
 }

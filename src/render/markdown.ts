@@ -13,6 +13,7 @@ import { markdownLine } from './util/markdown-line.ts'
 import { markdownTable } from './util/markdown-table.ts'
 import { markdownText } from './util/markdown-text.ts'
 import { mermaidChart } from './util/mermaid-chart.ts'
+import { safeText } from './util/safe-text.ts'
 import { toneWord } from './util/tone-word.ts'
 
 const WORDS = {
@@ -57,7 +58,7 @@ export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions):
   return `${blocks.join('\n\n')}\n`
 }
 
-function head({ title, provenance }: Report, lang: Lang): readonly string[] {
+function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
   const { plan, asOf, hash, files, commit } = provenance
   const name = [plan.title[lang], plan.organisation].filter((part) => part !== '').join(', ')
   const isOne = files === 1
@@ -69,7 +70,12 @@ function head({ title, provenance }: Report, lang: Lang): readonly string[] {
     `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
     ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
   ]
-  return [`# ${markdownText(title[lang])}`, parts.join(' · ')]
+  return [...markerLine(marker), `# ${markdownText(title[lang])}`, parts.join(' · ')]
+}
+
+/** A comment of HTML, which a page does not show. */
+function markerLine(marker: string | undefined): readonly string[] {
+  return marker === undefined ? [] : [`<!-- ${safeText(marker).replaceAll('>', '')} -->`]
 }
 
 function findingsAlone({ findings, plan, asOf }: Outcome, page: Page): readonly string[] {
@@ -95,14 +101,24 @@ function findingBlocks(
   return [title, sentence, ...tableBlocks(findingsTable(findings), page)]
 }
 
-function sectionBlocks({ title, blocks }: Section, page: Page): readonly string[] {
-  return [
-    `## ${markdownText(title[page.lang])}`,
-    ...blocks.flatMap((block) => {
-      if (block.kind === 'table') return tableBlocks(block, page)
-      return block.kind === 'chart' ? chartBlocks(block, page) : [noteBlock(block, page)]
-    }),
-  ]
+function sectionBlocks({ title, blocks, isFolded }: Section, page: Page): readonly string[] {
+  const inside = blocks.flatMap((block) => {
+    if (block.kind === 'table') return tableBlocks(block, page)
+    return block.kind === 'chart' ? chartBlocks(block, page) : [noteBlock(block, page)]
+  })
+  return isFolded === true
+    ? folded(htmlText(title[page.lang]), inside)
+    : [`## ${markdownText(title[page.lang])}`, ...inside]
+}
+
+/** Blocks that a reader opens by their heading; empty lines around them let GFM read them as Markdown. */
+function folded(heading: string, blocks: readonly string[]): readonly string[] {
+  return [`<details>\n<summary>${heading}</summary>`, ...blocks, '</details>']
+}
+
+/** A user's text inside a tag, where GFM reads no Markdown. */
+function htmlText(text: string): string {
+  return safeText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function tableBlocks(table: Table, page: Page): readonly string[] {
@@ -152,6 +168,5 @@ function definitionBlocks(definitions: readonly Definition[], lang: Lang): reado
     const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
     return `- **${markdownText(label[lang])}**${colon(lang)} ${markdownText(formula[lang])}${origin}`
   })
-  const summary = `<summary>${WORDS.definitions[lang]}</summary>`
-  return [`<details>\n${summary}`, lines.join('\n'), '</details>']
+  return folded(WORDS.definitions[lang], [lines.join('\n')])
 }

@@ -101,7 +101,8 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
   const parts = [
     headerText(report, pen),
     ...report.sections.map((section) => sectionText(section, pen, isOnly)),
-    topFindings(findings, pen),
+    // Where no rule was run, nothing found would be a promise.
+    ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [topFindings(findings, pen)]),
   ]
   return `${parts.join('\n\n')}\n`
 }

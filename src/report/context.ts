@@ -1,6 +1,7 @@
 /** What every report builder is given: the plan, its computed figures, the previous plan's, and the findings. */
 import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
-import { type ComputedMetric, figuresOf } from '../metrics/figures.ts'
+import { type ComputedMetric, lazyFigures } from '../metrics/figures.ts'
+import { metricById } from '../metrics/index.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { figure as figureCell } from './cell.ts'
@@ -16,8 +17,9 @@ export interface ReportContext {
   readonly findings: readonly ShownFinding[]
 }
 
-/** The computed figures of one plan, by metric. */
+/** The figures of one plan, by metric, each computed when it is first asked for and kept. */
 export interface Figures {
+  /** Every figure, in the order of METRICS. */
   readonly all: readonly ComputedMetric[]
   /** The metric of an id; throws where there is none, which is a bug. */
   readonly metric: (id: string) => Metric
@@ -31,7 +33,7 @@ export interface Figures {
 
 const cache = new WeakMap<Plan, Figures>()
 
-/** The figures of a plan, computed once. */
+/** The figures of a plan, the same for everyone who asks. */
 export function computeFigures(plan: Plan): Figures {
   const known = cache.get(plan)
   if (known !== undefined) return known
@@ -40,23 +42,23 @@ export function computeFigures(plan: Plan): Figures {
   return figures
 }
 
+function get(id: string): Metric {
+  const metric = metricById(id)
+  if (metric === undefined) throw new Error(`no metric ${id}`)
+  return metric
+}
+
 function figuresByMetric(plan: Plan): Figures {
-  const all = figuresOf(plan)
-  const byId = new Map(all.map((computed) => [computed.metric.id, computed]))
-  const get = (id: string): ComputedMetric => {
-    const computed = byId.get(id)
-    if (computed === undefined) throw new Error(`no metric ${id}`)
-    return computed
-  }
+  const lazy = lazyFigures(plan)
   return {
-    all,
-    metric: (id) => get(id).metric,
-    whole: (id) => get(id).figure,
+    get all() {
+      return lazy.all()
+    },
+    metric: get,
+    whole: (id) => lazy.whole(get(id)),
     slice: (id, breakdown, key) =>
-      get(id)
-        .by.get(breakdown)
-        ?.find((slice) => slice.key === key)?.figure,
-    keys: (id, breakdown) => get(id).by.get(breakdown) ?? [],
+      lazy.slices(get(id), breakdown).find((slice) => slice.key === key)?.figure,
+    keys: (id, breakdown) => lazy.slices(get(id), breakdown),
   }
 }
 

@@ -109,6 +109,8 @@ export interface Section {
   readonly id: string
   readonly title: Bilingual
   readonly blocks: readonly (Table | Note | Chart)[]
+  /** Whether Markdown folds the section under its title, for a page that must stay short. */
+  readonly isFolded?: boolean
 }
 
 /** What every report says about where it comes from. */
@@ -139,6 +141,8 @@ export interface Report {
   readonly id: string
   readonly title: Bilingual
   readonly provenance: Provenance
+  /** A hidden line at the head of the Markdown page, by which a build server finds its own comment again. */
+  readonly marker?: string
   readonly sections: readonly Section[]
   readonly definitions: readonly Definition[]
 }

@@ -1,8 +1,10 @@
 /** The list of reports: each a name, a title and the sections it shows. */
+import { METRICS } from '../metrics/index.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { definitionsOf, provenanceOf, type ReportContext } from './context.ts'
 import type { Report, Section } from './document.ts'
 import type { ReportKind } from './kind.ts'
+import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { alignment } from './sections/alignment.ts'
 import { assessments } from './sections/assessments.ts'
@@ -89,6 +91,7 @@ const REPORTS: readonly ReportKind[] = [
     title: { fr: 'Points d’attention', en: 'Points needing attention' },
     sections: (context) => [attention(context)],
   },
+  meetingReport(),
 ]
 
 /** The reports of a plan: those of every plan, then its own. */
@@ -115,7 +118,7 @@ export function buildReport(kind: ReportKind, context: ReportContext): Report {
     sections,
     definitions: definitionsOf(
       context.figures,
-      context.figures.all.map(({ metric }) => metric.id).filter((id) => shown.has(id)),
+      METRICS.map(({ id }) => id).filter((id) => shown.has(id)),
     ),
   }
 }
@@ -125,7 +128,7 @@ export function projectReport(plan: Plan, project: Project): ReportKind {
   return {
     id: `project-${project.id}`,
     title: project.title,
-    project: project.id,
+    projects: [project.id],
     sections: () => [projectPage(plan, project)],
   }
 }

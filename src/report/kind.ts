@@ -8,8 +8,8 @@ export interface ReportKind {
   /** kebab-case; `plan report NAME` takes it. */
   readonly id: string
   readonly title: Bilingual
-  /** The project that the whole report is about; its findings are those of this project. */
-  readonly project?: string
+  /** The ids of the projects that the report is about, where it is not about all; its findings are theirs. */
+  readonly projects?: readonly string[]
   /** The sections for a plan, in order. */
   readonly sections: (context: ReportContext) => readonly Section[]
 }

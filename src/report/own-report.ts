@@ -1,12 +1,13 @@
 /** A plan's own reports: sections, filters, grouping and columns as `plan.reports` describes them. */
-import { isSameId, leadAxis, wholeScope } from '../metrics/scope.ts'
+import { leadAxis } from '../metrics/scope.ts'
 import { titleOf } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../units/language.ts'
-import { computeFigures, type ReportContext } from './context.ts'
+import type { ReportContext } from './context.ts'
 import type { Section } from './document.ts'
 import { entityTitle } from './entity-title.ts'
+import { narrowed } from './filter.ts'
 import type { ReportKind } from './kind.ts'
 import { alignment } from './sections/alignment.ts'
 import { attention } from './sections/attention.ts'
@@ -20,25 +21,6 @@ import { tableId } from './table-id.ts'
 
 type Written = NonNullable<Plan['header']['reports']>[number]
 type WrittenSection = Written['sections'][number]
-
-const FIELDS: Record<string, (project: Project) => readonly (string | undefined)[]> = {
-  theme: ({ theme }) => [theme],
-  axis: ({ axes }) => axes.map(({ id }) => id),
-  department: ({ departments }) => departments,
-  status: ({ status }) => [status],
-  origin: ({ origin }) => [origin],
-  programme: ({ written }) => [written.programme],
-}
-
-/** Whether a project passes a filter: for each field, one of its values is among the asked ones. */
-function passes(project: Project, filter: Written['filter']): boolean {
-  return Object.entries(filter ?? {}).every(([field, asked]) => {
-    if (asked === undefined) return true
-    const wanted = typeof asked === 'string' ? [asked] : asked
-    const own = FIELDS[field]?.(project) ?? []
-    return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
-  })
-}
 
 /** An id as its entity writes it, so that references that differ in case meet in one group. */
 function ownId({ index }: Plan, kind: 'axis' | 'department', id = ''): string {
@@ -134,16 +116,6 @@ function sectionOf(
   const section = built === undefined || !isPart ? built : caveated(built)
   if (section === undefined || written.title === undefined) return section
   return { ...section, title: titleOf(written.title, section.id) }
-}
-
-/** The context of a report narrowed to the projects that pass its filter; its figures count these only. */
-function narrowed(context: ReportContext, filter: Written['filter']): ReportContext {
-  if (filter === undefined) return context
-  const plan = {
-    ...context.plan,
-    projects: wholeScope(context.plan).projects.filter((project) => passes(project, filter)),
-  }
-  return { ...context, plan, figures: computeFigures(plan) }
 }
 
 /** The reports that a plan describes itself, in its order. */

@@ -1,4 +1,4 @@
-/** The ids of the audit's sections, for options that name them without building anything. */
+/** The ids of the sections of the audit and of scenarios, for options that name them without building anything. */
 
 /** In the order of the audit. */
 export const AUDIT_SECTION_IDS: readonly string[] = [
@@ -11,3 +11,16 @@ export const AUDIT_SECTION_IDS: readonly string[] = [
   'previous-plan',
   'assessments',
 ]
+
+/** In the order of the comparison of scenarios. */
+export const SCENARIO_SECTION_IDS = [
+  'overview',
+  'projects',
+  'refusals',
+  'money',
+  'people',
+  'balance',
+  'breaches',
+  'assumptions',
+  'cut-line',
+] as const

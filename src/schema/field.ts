@@ -30,6 +30,8 @@ export interface FieldMeta {
   readonly examples?: readonly unknown[]
   /** For a reference: the entities that it may name. */
   readonly to?: readonly string[]
+  /** For a map: the entities that its keys may name. */
+  readonly keysTo?: readonly string[]
 }
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u

@@ -52,7 +52,7 @@ function readable(node: Json): void {
     node['markdownDescription'] = hoverText(node)
   }
   if (TEXT_KINDS.includes(kind)) widen(node)
-  for (const key of ['kind', 'to', 'unit']) delete node[key]
+  for (const key of ['kind', 'to', 'keysTo', 'unit']) delete node[key]
   if (Array.isArray(node['examples']) && node['examples'].length === 0) delete node['examples']
 }
 

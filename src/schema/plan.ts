@@ -24,6 +24,7 @@ import {
   PROJECT_STATUSES,
   SECTIONS,
   THEMES,
+  VALUE_METHODS,
 } from './values.ts'
 
 const severity = () =>
@@ -197,6 +198,7 @@ export const planSchema = z.strictObject({
   envelopes: z.array(envelope).optional(),
   criteria: z.array(criterion).optional(),
   pairwise: pairwise.optional(),
+  value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
   thresholds: thresholds.optional(),
   calendars: z.strictObject({ blackouts: z.array(blackout).optional() }).optional(),
   rules: z

@@ -96,6 +96,14 @@ export const projectSchema = z.strictObject({
         .record(z.string(), scale('Score of the criterion', 3))
         .meta({ description: 'Score by criterion' })
         .optional(),
+      wsjf: z
+        .strictObject({
+          business_value: scale('Value for users and business', 8),
+          time_criticality: scale('How much value a delay loses', 5),
+          risk_reduction: scale('Risk reduced or opportunity opened', 3),
+          job_size: scale('Size of the job', 5),
+        })
+        .optional(),
       scored_by: z.array(text('Role that scored')).optional(),
       date: date('Day of the scoring').optional(),
     })

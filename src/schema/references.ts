@@ -29,11 +29,14 @@ export const KIND_OF_LIST: Record<ListKey, string> = {
 export interface ReferencePath {
   readonly steps: readonly string[]
   readonly to: readonly string[]
+  /** Whether the keys of the map at the end are the references. */
+  readonly isKey?: true
 }
 
 function* walk(schema: z.ZodType, steps: readonly string[]): Generator<ReferencePath> {
   const meta = schema.meta() as Partial<FieldMeta> | undefined
   const { innerType, element, valueType, options, shape } = definition(schema)
+  if (meta?.keysTo !== undefined) yield { steps, to: meta.keysTo, isKey: true }
   if (meta?.kind === 'reference' && meta.to !== undefined) {
     yield { steps, to: meta.to }
   } else if (innerType !== undefined) {

@@ -185,7 +185,10 @@ const choice = z.strictObject({
   start: moment('Start in the scenario').optional(),
   scale: number('Factor on future amounts and days', 0.8).optional(),
   stretch: months('Duration in the scenario').optional(),
-  variant: text('Variant chosen').optional(),
+  variant: reference(
+    'project',
+    'Project of its group of variants that is retained instead',
+  ).optional(),
   forced: z
     .boolean()
     .meta({ kind: 'flag', description: 'Whether it beats any other choice' })
@@ -199,7 +202,7 @@ export const scenarioSchema = z.strictObject({
   title: title('Name of the scenario'),
   kind: oneOf(SCENARIO_KINDS, 'Kind of scenario'),
   status: oneOf(
-    ['draft', 'proposed', 'approved', 'rejected'],
+    ['draft', 'proposed', 'approved', 'rejected', 'superseded'],
     'Where the scenario stands',
   ).optional(),
   decision: reference('decision', 'Decision about it').optional(),
@@ -221,15 +224,25 @@ export const scenarioSchema = z.strictObject({
         .array(
           z.strictObject({
             team: reference('team', 'Team'),
-            from: z.string().meta({ kind: 'text', description: 'First period' }),
-            fte: number('Full-time equivalents from then on', 7),
+            from: period().meta({ description: 'First period' }),
+            fte: number('Full-time equivalents from then on', 7).optional(),
+            hires: number('Full-time equivalents more, or fewer, from then on', 1).optional(),
           }),
         )
         .optional(),
       margin: share('Share of capacity kept free', 0.2).optional(),
-      axis_minima: z.record(z.string(), share('Least share of the investment')).optional(),
-      golive_limits: z.record(z.string(), count('Most go-lives in a quarter')).optional(),
+      axis_minima: z
+        .record(z.string(), share('Least share of the investment'))
+        .meta({ description: 'Least share of the investment by axis', keysTo: ['axis'] })
+        .optional(),
+      golive_limits: z
+        .record(z.string(), count('Most go-lives in a quarter'))
+        .meta({ description: 'Most go-lives in a quarter by department', keysTo: ['department'] })
+        .optional(),
     })
     .optional(),
-  choices: z.record(z.string(), choice).meta({ description: 'Choice by project id' }).optional(),
+  choices: z
+    .record(z.string(), choice)
+    .meta({ description: 'Choice by project id', keysTo: ['project'] })
+    .optional(),
 })

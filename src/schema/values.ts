@@ -150,6 +150,9 @@ export const SIDES = ['it', 'business', 'external', 'internal'] as const
 /** Kinds of scenario. */
 export const SCENARIO_KINDS = ['do_minimum', 'baseline', 'ambitious', 'custom'] as const
 
+/** How the value of a project is measured. */
+export const VALUE_METHODS = ['weighted', 'moscow', 'wsjf', 'ahp'] as const
+
 /** Stages of the preparation of a plan. */
 export const PREPARATION_STAGES = [
   'framing',

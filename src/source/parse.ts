@@ -87,12 +87,22 @@ function splitAtSecond(tokens: readonly CST.Token[]): {
   return { first: second ? tokens.slice(0, tokens.indexOf(second)) : tokens, second }
 }
 
-function compose(tokens: readonly CST.Token[], length: number): Document.Parsed | undefined {
+/**
+ * The first document of some tokens.
+ *
+ * @param length - of the text that the tokens were made of.
+ * @param keepSourceTokens - keeps each node's tokens, for one who edits the text.
+ */
+export function compose(
+  tokens: readonly CST.Token[],
+  length: number,
+  keepSourceTokens = false,
+): Document.Parsed | undefined {
   const composer = new Composer({
     schema: 'failsafe',
     resolveKnownTags: false,
     uniqueKeys: false,
-    keepSourceTokens: false,
+    keepSourceTokens,
     logLevel: 'silent',
   })
   for (const document of composer.compose(tokens, true, length)) return document

@@ -1,7 +1,5 @@
-/** The sentences of the command line itself: what commands do, their options, refusals and advice. */
-import type { Bilingual, Lang } from '../units/language.ts'
-import { semicolon } from './format.ts'
-import { question } from './question.ts'
+/** The sentences of the command line itself: what commands do, their arguments and options, and advice. */
+import type { Bilingual } from '../units/language.ts'
 
 /** What each command does, in one line. */
 export const COMMAND_TEXTS = {
@@ -34,6 +32,78 @@ export const COMMAND_TEXTS = {
     fr: 'convertir un fichier JSON ou CSV en plan, d’après une table de correspondance',
     en: 'turn a JSON or CSV file into a plan, by a mapping file',
   },
+  scenario: {
+    fr: 'comparer les scénarios du plan, côte à côte',
+    en: 'compare the scenarios of the plan side by side',
+  },
+  'scenario list': { fr: 'lister les scénarios', en: 'list the scenarios' },
+  'scenario show': {
+    fr: 'montrer un scénario\u00a0: ce qui entre, ce qui sort, ce qui casse',
+    en: 'show one scenario: what is in, what is out, what breaks',
+  },
+  'scenario compare': { fr: 'comparer quelques scénarios', en: 'compare some scenarios' },
+  'scenario new': {
+    fr: 'écrire un nouveau scénario, d’après le plan',
+    en: 'write a new scenario from the plan',
+  },
+  'scenario approve': {
+    fr: 'retenir un scénario\u00a0: la décision, les choix et la référence entrent dans le plan',
+    en: 'approve a scenario: its decision, choices and baseline go into the plan',
+  },
+  baseline: { fr: 'figer la référence du plan', en: 'freeze the baseline of the plan' },
+  'baseline freeze': {
+    fr: 'figer la référence\u00a0: dates, coûts et charge de chaque projet, par décision',
+    en: 'freeze the baseline: dates, cost and work of every project, by a decision',
+  },
+  diff: {
+    fr: 'dire ce qui a changé entre deux états du plan, avec les mots du métier',
+    en: 'say what changed between two states of the plan, in business words',
+  },
+  history: {
+    fr: 'suivre réalisation, exécution, dérive et constats au fil des commits',
+    en: 'follow completion, execution, slippage and findings over the commits',
+  },
+  scenario_argument: { fr: 'identifiant du scénario', en: 'id of the scenario' },
+  scenarios_argument: { fr: 'identifiants des scénarios', en: 'ids of the scenarios' },
+  kind_argument: { fr: 'do-minimum (socle)', en: 'do-minimum' },
+  before_argument: {
+    fr: 'état de départ\u00a0: version git ou dossier (par défaut HEAD)',
+    en: 'state before: git revision or folder (HEAD by default)',
+  },
+  after_argument: {
+    fr: 'état d’arrivée\u00a0: version git ou dossier (par défaut les fichiers présents)',
+    en: 'state after: git revision or folder (the files at hand by default)',
+  },
+  method_option: {
+    fr: 'mesure de la valeur\u00a0: weighted, moscow, wsjf ou ahp',
+    en: 'measure of value: weighted, moscow, wsjf or ahp',
+  },
+  sum_option: {
+    fr: 'montrer le calcul de la valeur du projet',
+    en: 'show how the value of the project adds up',
+  },
+  check_option: {
+    fr: 'sortir avec le code 1 si un scénario montré enfreint une contrainte',
+    en: 'exit with 1 if a scenario that is shown breaks a constraint',
+  },
+  decision_option: { fr: 'décision qui le permet', en: 'decision that allows it' },
+  body_option: { fr: 'instance', en: 'body' },
+  date_option: { fr: 'date de la décision AAAA-MM-JJ', en: 'day of the decision YYYY-MM-DD' },
+  reason_option: { fr: 'motif, en clair', en: 'reason, in words' },
+  id_option: { fr: 'identifiant à donner', en: 'id to give' },
+  since_option: {
+    fr: 'depuis cette date AAAA-MM-JJ ou cette version git',
+    en: 'since this day YYYY-MM-DD or this git revision',
+  },
+  filter_option: {
+    fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété',
+    en: 'keep only these projects (theme=infrastructure); may be repeated',
+  },
+  exit_code_option: {
+    fr: 'sortir avec le code 1 s’il y a une différence',
+    en: 'exit with 1 if there is a difference',
+  },
+  by_option: { fr: 'pas\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
   plan_argument: {
     fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',
     en: 'plan folder (default: the plan in or above the current folder)',
@@ -106,169 +176,6 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Arguments:': 'Arguments\u00a0:',
   'Options:': 'Options\u00a0:',
   'Commands:': 'Commandes\u00a0:',
-}
-
-/** A refusal that takes one word of the user's command. */
-type Refusal = (word: string) => Bilingual
-
-/** Why a command cannot be carried out; the word is what the user wrote, or the path. */
-const REFUSALS = {
-  'path-missing': (word) => ({
-    fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
-    en: `no file or folder "${word}"`,
-  }),
-  'path-not-a-plan': (word) => ({
-    fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
-    en: `no .yaml file in "${word}"`,
-  }),
-  'plan-not-found': () => ({
-    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
-    en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
-  }),
-  'file-unreadable': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,
-    en: `"${word}" cannot be read (rights?)`,
-  }),
-  'file-unwritable': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être écrit (droits, disque ou chemin)`,
-    en: `"${word}" cannot be written (rights, disk or path)`,
-  }),
-  'file-in-use': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
-    en: `"${word}" is open in another program; close it and try again`,
-  }),
-  'file-exists': (word) => ({
-    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
-    en: `"${word}" exists already; choose another folder or --force`,
-  }),
-  'file-twice': (word) => ({
-    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
-    en: `"${word}" would be written twice; give one file for each format`,
-  }),
-  'source-encoding': (word) => ({
-    fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
-    en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
-  }),
-  'source-unreadable': (word) => ({
-    fr: `la source est mal formée (${word})`,
-    en: `the source is not well formed (${word})`,
-  }),
-  'source-without-records': (word) => ({
-    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous «\u00a0${word}\u00a0»`}\u00a0; voyez source.records dans la correspondance`,
-    en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
-  }),
-  'git-unavailable': (word) => ({
-    fr: `git ne répond pas dans «\u00a0${word}\u00a0»`,
-    en: `git does not answer in "${word}"`,
-  }),
-  'plan-unreadable': (word) => ({
-    fr: `le plan «\u00a0${word}\u00a0» ne peut pas être lu\u00a0; plan validate montre ce qu’il faut corriger`,
-    en: `the plan "${word}" cannot be read; plan validate shows what to mend`,
-  }),
-  'plan-undated': () => ({
-    fr: 'aucune date d’arrêté\u00a0; ajoutez plan.as_of ou donnez --as-of AAAA-MM-JJ',
-    en: 'no status date; add plan.as_of or give --as-of YYYY-MM-DD',
-  }),
-  'date-unreadable': (word) => ({
-    fr: `date «\u00a0${word}\u00a0» illisible\u00a0; écrivez AAAA-MM-JJ`,
-    en: `date "${word}" cannot be read; write YYYY-MM-DD`,
-  }),
-  'plan-twice': () => ({
-    fr: 'donnez le plan une seule fois\u00a0: [PLAN] ou --plan',
-    en: 'give the plan once: [PLAN] or --plan',
-  }),
-  'options-exclude': (word) => ({
-    fr: `à ne pas donner ensemble\u00a0: ${word}`,
-    en: `not to be given together: ${word}`,
-  }),
-  'format-unknown': (word) => ({
-    fr: `format «\u00a0${word}\u00a0» inconnu pour cette commande`,
-    en: `unknown format "${word}" for this command`,
-  }),
-  'output-unreadable': (word) => ({
-    fr: `--output «\u00a0${word}\u00a0»\u00a0; écrivez FORMAT=FICHIER`,
-    en: `--output "${word}"; write FORMAT=FILE`,
-  }),
-  'binary-to-terminal': () => ({
-    fr: 'un classeur ne s’affiche pas dans un terminal\u00a0; ajoutez -o FICHIER.xlsx',
-    en: 'a workbook cannot be shown in a terminal; add -o FILE.xlsx',
-  }),
-  'one-format': () => ({
-    fr: '-o ne va qu’avec un seul --format\u00a0; pour plusieurs, --output FORMAT=FICHIER',
-    en: '-o goes with one --format only; for several, --output FORMAT=FILE',
-  }),
-  'severity-unknown': (word) => ({
-    fr: `gravité «\u00a0${word}\u00a0» inconnue\u00a0; écrivez error, warning, info ou never`,
-    en: `unknown severity "${word}"; write error, warning, info or never`,
-  }),
-  'lang-unknown': (word) => ({
-    fr: `langue «\u00a0${word}\u00a0» inconnue\u00a0; écrivez fr ou en`,
-    en: `unknown language "${word}"; write fr or en`,
-  }),
-  'rule-unknown': (word) => ({
-    fr: `règle «\u00a0${word}\u00a0» inconnue\u00a0; plan explain liste les règles`,
-    en: `unknown rule "${word}"; plan explain lists the rules`,
-  }),
-  'section-unknown': (word) => ({
-    fr: `section «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown section "${word}"`,
-  }),
-  'provenance-unknown': (word) => ({
-    fr: `provenance «\u00a0${word}\u00a0» inconnue\u00a0; il n’y a que git`,
-    en: `unknown provenance "${word}"; there is only git`,
-  }),
-  'report-unknown': (word) => ({
-    fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
-    en: `unknown report "${word}"; plan report --list lists them`,
-  }),
-  'schema-unknown': (word) => ({
-    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping`,
-    en: `unknown schema "${word}"; write plan or mapping`,
-  }),
-  'project-unknown': (word) => ({
-    fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
-    en: `unknown project "${word}" in this plan`,
-  }),
-  'topic-unknown': (word) => ({
-    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste`,
-    en: `"${word}" is neither a rule nor a figure; plan explain lists them`,
-  }),
-  'command-unknown': (word) => ({
-    fr: `commande «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown command "${word}"`,
-  }),
-  'option-unknown': (word) => ({
-    fr: `option «\u00a0${word}\u00a0» inconnue`,
-    en: `unknown option "${word}"`,
-  }),
-  'argument-missing': (word) => ({
-    fr: `il manque «\u00a0${word}\u00a0»`,
-    en: `"${word}" is missing`,
-  }),
-  'argument-excess': (word) => ({
-    fr: `trop d’arguments pour «\u00a0${word}\u00a0»`,
-    en: `too many arguments for "${word}"`,
-  }),
-  'option-value-missing': (word) => ({
-    fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
-    en: `the option "${word}" wants a value`,
-  }),
-} as const satisfies Record<string, Refusal>
-
-/** The code of a refusal. */
-export type RefusalCode = keyof typeof REFUSALS
-
-/** A refusal as one line in a language; a word that was likely meant is asked about. */
-export function refusalText(
-  code: RefusalCode,
-  word: string,
-  lang: Lang,
-  suggestion?: string,
-): string {
-  const refusal = (REFUSALS[code] as Refusal)(word)[lang]
-  return suggestion === undefined
-    ? refusal
-    : `${refusal}${semicolon(lang)}${question(suggestion, lang)}`
 }
 
 /** What is printed after an internal fault, before its technical text. */

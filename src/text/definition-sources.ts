@@ -32,6 +32,8 @@ const FRENCH: Readonly<Record<string, string>> = {
     'usage des schémas directeurs SI ; pondération par le budget de référence à terminaison',
   'usual practice of IT master plans; weights by person-days of the baseline':
     'usage des schémas directeurs SI ; pondération par les jours de la référence',
+  'usual practice of arbitration: what is mandatory is a gate, not a score':
+    'usage de l’arbitrage : l’obligatoire est une condition, pas une note',
   'usual practice of load plans': 'usage des plans de charge',
   'usual practice of load plans: candidates stand in a column of their own':
     'usage des plans de charge : les candidats ont leur propre colonne',
@@ -44,6 +46,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   'usual practice of project portfolios': 'usage des portefeuilles de projets',
   'usual practice of retrospectives: the counts of a plan must reconcile':
     'usage des bilans : les décomptes d’un plan doivent s’équilibrer',
+  'usual practice of risk registers': 'usage des registres de risques',
+  'usual practice of scoring grids': 'usage des grilles de notation',
   'usual practice of strategic alignment: project, objective, axis':
     'usage de l’alignement stratégique : projet, objectif, axe',
   'usual ratios of local government finance': 'ratios usuels des finances locales',

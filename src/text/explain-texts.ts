@@ -50,6 +50,7 @@ export const BREAKDOWN_NAMES: Readonly<Record<string, Bilingual>> = {
   section: { fr: 'section', en: 'section' },
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
+  criterion: { fr: 'critère', en: 'criterion' },
 }
 
 /** The end of a list that was cut. */

@@ -29,7 +29,7 @@ export function parsePeriod(text: string): Period | undefined {
 }
 
 /** The period of the given grain that holds a month. */
-function periodOf(month: Month, grain: Grain): Period {
+export function periodOf(month: Month, grain: Grain): Period {
   const months = { month: 1, quarter: 3, year: 12 }[grain]
   const first = (month - (month % months)) as Month
   return { first, last: (first + months - 1) as Month }

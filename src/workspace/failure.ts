@@ -9,6 +9,9 @@ export type FailureCode =
   | 'file-unwritable'
   | 'file-in-use'
   | 'file-twice'
+  | 'git-unavailable'
+  | 'revision-unknown'
+  | 'revision-without-plan'
 
 /** Thrown by the workspace and turned into one line by the command line. */
 export class WorkspaceFailure extends Error {

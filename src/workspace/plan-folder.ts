@@ -12,7 +12,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 
 /** A file as it was read; its path is shown to the user, with `/`. */
-interface ReadFile {
+export interface ReadFile {
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -26,7 +26,8 @@ export interface PlanFolder {
   readonly strays: readonly ReadFile[]
 }
 
-const HEADER = 'plan.yaml'
+/** The file that makes a folder a plan. */
+export const HEADER = 'plan.yaml'
 
 /** A path as shown: relative to the current folder, with `/`. */
 export function shownPath(cwd: string, path: string): string {
@@ -43,7 +44,8 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function isFolder(path: string): boolean {
+/** Whether a path leads to a folder. */
+export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false
 }
 
@@ -55,7 +57,8 @@ export function findPlanAbove(cwd: string): string {
   }
 }
 
-function isSkipped(name: string): boolean {
+/** Whether a file or folder of this name is never read. */
+export function isSkipped(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
 }
 
@@ -105,7 +108,8 @@ export function readBytes(path: string, shown: string): Uint8Array {
   }
 }
 
-function byPath(left: ReadFile, right: ReadFile): number {
+/** The order of a plan's files. */
+export function byPath(left: ReadFile, right: ReadFile): number {
   return left.path < right.path ? -1 : left.path > right.path ? 1 : 0
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '../../src/app/load.ts'
-import { contextOf, findingsOf, findingsOfProject } from '../../src/app/outcome.ts'
+import { contextOf, findingsOf, findingsOfProjects } from '../../src/app/outcome.ts'
 
 const files = ['../support/base.yaml', '../checks/project-end-overdue/bad.yaml'].map((path) => ({
   path,
@@ -19,8 +19,8 @@ describe('one loaded plan', () => {
     expect(findingsOf(loaded)).toBe(all)
     const { rule, entity = '' } = all.find((finding) => finding.entity !== undefined) ?? {}
     expect(findingsOf(loaded, [rule ?? ''])).toEqual(all.filter((finding) => finding.rule === rule))
-    expect(findingsOfProject(loaded, entity).length).toBeGreaterThan(0)
-    expect(findingsOfProject(loaded, 'nobody')).toEqual([])
+    expect(findingsOfProjects(loaded, [entity]).length).toBeGreaterThan(0)
+    expect(findingsOfProjects(loaded, ['nobody'])).toEqual([])
   })
 
   it('has its figures once, another one its own', () => {

@@ -7,18 +7,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { secondsFromClone } from './clone.ts'
 import { generatePlan } from './generate-plan.ts'
+import { historyRows } from './history.ts'
 import { mediansOf, PROBE } from './processes.ts'
+import type { Row } from './row.ts'
 import { doWork } from './work.ts'
-
-/** One line of the table. */
-interface Row {
-  readonly what: string
-  readonly measured: string
-  readonly peer: string
-  readonly value: number
-  readonly limit: number
-  readonly unit: 'x' | 's'
-}
 
 const SAMPLE = 'plans/centre-val-de-loire-2022-2027'
 const CLONE_HINT =
@@ -150,9 +142,14 @@ function bench(): void {
   const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'))
   try {
     const isCloned = process.argv.includes('--clone')
-    const rows = [...commandRows(folder), ...loadRows(), ...(isCloned ? cloneRows() : [])]
+    const rows = [
+      ...commandRows(folder),
+      ...loadRows(),
+      ...historyRows(folder),
+      ...(isCloned ? cloneRows() : []),
+    ]
     process.stdout.write(
-      `Medians of ${STARTS}, ${LOADS} and ${LARGE_LOADS} runs in turn, each in a process of its own. Commands: time of the main thread; loading: CPU of all threads.\n\n`,
+      `Medians of ${STARTS}, ${LOADS} and ${LARGE_LOADS} runs in turn, each in a process of its own. Commands: time of the main thread; loading: CPU of all threads; histories: one run on the clock, git included.\n\n`,
     )
     process.stdout.write(tableOf(rows))
     if (!isCloned) process.stdout.write(`\n${CLONE_HINT}\n`)

@@ -15,9 +15,9 @@ import {
   type Step,
   temporaryFolder,
 } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.scenario'))
-const isThorough = Boolean(process.env['CI'] || process.env['PLAN_THOROUGH'])
 const isUpdate = process.env['UPDATE_SCENARIOS'] === '1'
 
 type Runner = (cwd: string, step: Step, scenario: Scenario) => Run | Promise<Run>
@@ -76,7 +76,7 @@ describe.each(names)('%s', (name) => {
 
   const kinds = Object.keys(RUNNERS).filter((kind) => kind === 'in process' || !scenario.isTerminal)
   for (const kind of kinds) {
-    it.skipIf(kind !== 'in process' && !isThorough)(`gives what it says ${kind}`, async () => {
+    it.skipIf(kind !== 'in process' && !IS_THOROUGH)(`gives what it says ${kind}`, async () => {
       const outcomes = await play(scenario, RUNNERS[kind] as Runner)
       if (isUpdate && kind === 'in process') writeFileSync(file, rewritten(text, outcomes))
       else expect(outcomes).toEqual(scenario.steps)

@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runBuilt } from '../support/run-plan.ts'
+import { loadPlan } from '../../src/app/load.ts'
+import { runBuilt, runPlan } from '../support/run-plan.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const PAGES = ['README.md', 'docs/fr/LISEZMOI.md']
@@ -31,14 +33,18 @@ describe.each(PAGES)('%s', (page) => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it.each(planCommands(page).map((words) => [words.join(' '), words]))('plan %s', (_, words) => {
-    const { exit, stdout, stderr } = runBuilt(folder, words)
-    expect(stderr).toBe('')
-    expect(exit).toBe(0)
-    const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
-    if (file === undefined) expect(stdout.trim()).not.toBe('')
-    else expect(existsSync(join(folder, file))).toBe(true)
-  })
+  it.each(planCommands(page).map((words) => [words.join(' '), words]))(
+    'plan %s',
+    async (_, words) => {
+      const run = IS_THOROUGH ? runBuilt : runPlan
+      const { exit, stdout, stderr } = await run(folder, words)
+      expect(stderr).toBe('')
+      expect(exit).toBe(0)
+      const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
+      if (file === undefined) expect(stdout.trim()).not.toBe('')
+      else expect(existsSync(join(folder, file))).toBe(true)
+    },
+  )
 
   it('has commands to run', () => {
     expect(planCommands(page).length).toBeGreaterThanOrEqual(5)
@@ -69,5 +75,29 @@ describe('README.md', () => {
       [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
     )
     expect([...rows, ...named].sort()).toEqual(used.sort())
+  })
+})
+
+describe.each(['docs/scenarios.md', 'docs/fr/scenarios.md'])('%s', (page) => {
+  it('shows a scenario that fits the format', () => {
+    const [, example = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(read(page)) ?? []
+    const bytes = new TextEncoder().encode(example)
+    const file = { path: 'plan/scenarios.yaml', bytes }
+    const { findings } = loadPlan({ root: 'plan', files: [file], strays: [] }, {})
+    expect(findings.map(({ rule }) => rule)).toEqual(['plan-header-missing'])
+  })
+
+  it('names commands that there are', async () => {
+    const commands = [...read(page).matchAll(/`plan ([^`]+)`/g)].map(([, words = '']) => words)
+    expect(commands.length).toBeGreaterThan(8)
+    for (const words of commands) {
+      const { stderr } = await runPlan(root, [...words.split(' '), '-p', 'nowhere'])
+      expect(stderr).not.toMatch(/unknown (command|option)/)
+    }
+  })
+
+  it('links to files that are there', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => to)
+    expect(links.filter((to) => !existsSync(join(root, dirname(page), to)))).toEqual([])
   })
 })

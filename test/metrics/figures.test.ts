@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Figure, Metric } from '../../src/metrics/define.ts'
-import { figuresOf } from '../../src/metrics/figures.ts'
+import { figuresOf, lazyFigures } from '../../src/metrics/figures.ts'
 import { METRICS } from '../../src/metrics/index.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
@@ -11,7 +11,9 @@ const TOTALS = ['money', 'days', 'count', 'fte']
 /** Rates whose denominator is the whole plan in every slice. */
 const OVER_THE_WHOLE = ['status_share', 'investment_share', 'workload_share']
 const IN_BOUNDS =
-  /^(completion_|status_share|plan_stability|on_time|within|need_|.*_coverage$|.*_share$|.*_without_)/
+  /^(completion_|status_share|plan_stability|on_time|within|need_|.*_coverage$|.*_share$|.*_without_|.*_served$)/
+/** A mean and a peak over time: years don't add up. */
+const OVER_TIME = ['workload_fte by year', 'missing_fte by year']
 
 interface Shown {
   readonly metric: Metric
@@ -73,8 +75,35 @@ describe('figures of any plan', () => {
 
   it('adds totals up over every breakdown', () => {
     forAny((facts) => {
-      const totals = sums(facts).filter(({ metric }) => TOTALS.includes(metric.unit))
+      const totals = sums(facts).filter(
+        ({ metric, name }) => TOTALS.includes(metric.unit) && !OVER_TIME.includes(name),
+      )
       for (const sum of totals) expectSum(sum, 'value')
+    })
+  })
+
+  it('adds value up over every breakdown, by criterion where there are criteria', () => {
+    forAny((facts) => {
+      const values = sums(facts).filter(({ metric }) => metric.id === 'retained_value')
+      const isScored = ['weighted', 'ahp'].includes(facts.header?.value_method ?? '')
+      for (const sum of values) {
+        if (sum.name.endsWith('criterion') && !isScored) expect(sum.slices).toEqual([])
+        else expectSum(sum, 'value')
+      }
+    })
+  })
+
+  it('keeps a mean over time among the years, and a peak above them', () => {
+    const valuesOf = ({ slices }: Sum): number[] => slices.flatMap(({ value }) => value ?? [])
+    forAny((facts) => {
+      const known = sums(facts).filter(({ whole }) => whole.value !== null)
+      for (const mean of known.filter(({ name }) => name === 'workload_fte by year')) {
+        expect(mean.whole.value).toBeGreaterThanOrEqual(Math.min(...valuesOf(mean)) - 1e-5)
+        expect(mean.whole.value).toBeLessThanOrEqual(Math.max(...valuesOf(mean)) + 1e-5)
+      }
+      for (const peak of known.filter(({ name }) => name === 'missing_fte by year')) {
+        expect(peak.whole.value).toBeGreaterThanOrEqual(Math.max(...valuesOf(peak)) - 1e-5)
+      }
     })
   })
 
@@ -116,5 +145,41 @@ describe('figures of any plan', () => {
       const turned = { ...facts, projects: [...(facts.projects ?? [])].reverse() }
       expect(shown(turned)).toEqual(shown(facts))
     })
+  })
+})
+
+describe('figures when asked', () => {
+  const plan = planWith({ axes: [{ id: 'A', title: 'A' }] })
+  const spied = (): { metric: Metric; asked: string[] } => {
+    const asked: string[] = []
+    const compute: Metric['compute'] = (_, { axis = 'whole' }) => {
+      asked.push(axis)
+      return { value: 1 }
+    }
+    const model = METRICS.find(({ breakdowns }) => breakdowns.includes('axis'))
+    if (model === undefined) throw new Error('no metric by axis')
+    return { metric: { ...model, compute }, asked }
+  }
+
+  it('are computed once, and only those that are asked for', () => {
+    const { metric, asked } = spied()
+    const figures = lazyFigures(plan)
+    expect(asked).toEqual([])
+    expect(figures.whole(metric)).toBe(figures.whole(metric))
+    expect(asked).toEqual(['whole'])
+    expect(figures.slices(metric, 'axis')).toBe(figures.slices(metric, 'axis'))
+    expect(asked).toEqual(['whole', 'A'])
+  })
+
+  it('have no slices by what the metric does not announce', () => {
+    expect(lazyFigures(plan).slices(spied().metric, 'criterion')).toEqual([])
+  })
+
+  it('are the same whether asked one by one or all together', () => {
+    const figures = lazyFigures(plan)
+    const [first] = METRICS
+    const whole = first && figures.whole(first)
+    expect(figures.all()[0]?.figure).toBe(whole)
+    expect(figures.all()).toBe(figures.all())
   })
 })

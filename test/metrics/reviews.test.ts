@@ -1,6 +1,6 @@
-/** The last review of a project: up to the status date, whatever the case in which its project is named. */
+/** The reviews of a project: up to the status date, whatever the case in which its project is named. */
 import { describe, expect, it } from 'vitest'
-import { lastReview } from '../../src/metrics/reviews.ts'
+import { lastReview, reviewsOf } from '../../src/metrics/reviews.ts'
 import { dayText } from '../../src/units/calendar.ts'
 import { planWith } from '../support/plan-builder.ts'
 
@@ -14,6 +14,17 @@ const plan = planWith({
     { project: 'P-1', as_of: '2024-07-01', done: 'after the status date' },
     { project: 'P-2', as_of: '2024-07-31', done: 'after the status date' },
   ],
+})
+
+describe('the reviews of a project', () => {
+  it('are those up to the status date, oldest first', () => {
+    expect(reviewsOf(plan, { id: 'P-1' }).map(({ review }) => review.done)).toEqual([
+      'older',
+      'first of the day',
+      'second of the day',
+    ])
+    expect(reviewsOf(plan, { id: 'P-2' })).toEqual([])
+  })
 })
 
 describe('the last review', () => {

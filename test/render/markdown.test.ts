@@ -43,6 +43,26 @@ describe('renderMarkdown', () => {
     expect(await renderMarkdown(EMPTY, renderOptions('en'))).toBe('# Findings\n\nNo findings.\n')
   })
 
+  it('folds a section under its title, as HTML that lets the Markdown inside be read', async () => {
+    const { report, ...outcome } = sampleOutcome()
+    const [section] = report?.sections ?? []
+    if (report === undefined || section === undefined) throw new Error('the sample has a section')
+    const title = { fr: 'A', en: 'R&D *and* <b>' }
+    const folded = { ...report, sections: [{ ...section, title, isFolded: true }] }
+    const text = await renderMarkdown({ ...outcome, report: folded }, renderOptions('en'))
+    expect(text).toContain('\n\n<details>\n<summary>R&amp;D *and* &lt;b&gt;</summary>\n\n### ')
+    expect(text).toContain('\n\n</details>\n\n## Findings')
+    expect(text).not.toMatch(/^## R/mu)
+  })
+
+  it('begins with the hidden marker, whatever it holds', async () => {
+    const { report, ...outcome } = sampleOutcome()
+    if (report === undefined) throw new Error('the sample has a report')
+    const marked = { ...report, marker: 'plan-diff:A --> B' }
+    const text = await renderMarkdown({ ...outcome, report: marked }, renderOptions('en'))
+    expect(text.split('\n').slice(0, 3)).toEqual(['<!-- plan-diff:A -- B -->', '', '# Dashboard'])
+  })
+
   it('names the commit only where it was asked for', async () => {
     const outcome = sampleOutcome()
     const { report } = outcome

@@ -4,12 +4,14 @@ import type { Raw } from '../../src/schema/document.ts'
 import {
   LINE_KINDS,
   NEED_STATUSES,
+  PRIORITY_CLASSES,
   PROJECT_ORIGINS,
   PROJECT_STATUSES,
   SECTIONS,
   SIDES,
   STAGES,
   THEMES,
+  VALUE_METHODS,
 } from '../../src/schema/values.ts'
 import type { PlanFacts } from './plan-builder.ts'
 
@@ -24,11 +26,15 @@ const amounts = fc.dictionary(
   { maxKeys: 4 },
 )
 
-const line = fc.record({
-  section: fc.constantFrom(...SECTIONS),
-  kind: fc.constantFrom(...budgetKinds),
-  amounts,
-})
+const line = fc.record(
+  {
+    section: fc.constantFrom(...SECTIONS),
+    kind: fc.constantFrom(...budgetKinds),
+    recurring_from: fc.constantFrom(2024, 2025),
+    amounts,
+  },
+  { requiredKeys: ['section', 'kind', 'amounts'] },
+)
 
 const work = fc.record({
   team: fc.constantFrom('t1', 'T2', 'GONE'),
@@ -57,6 +63,33 @@ const axes = fc
       .map((shares) => ids.map((id, index) => ({ id, share: (shares[index] ?? 0) / 10 }))),
   )
 
+const score = fc.integer({ min: 0, max: 4 })
+
+const priority = fc.record(
+  {
+    class: fc.constantFrom(...PRIORITY_CLASSES),
+    scores: fc.record({ one: score, TWO: score, gone: score }, { requiredKeys: [] }),
+    wsjf: fc.record({
+      business_value: score,
+      time_criticality: score,
+      risk_reduction: score,
+      job_size: score,
+    }),
+  },
+  { requiredKeys: [] },
+)
+
+const risk = fc.record(
+  {
+    id: fc.constant('R1'),
+    title: fc.constant('Risk'),
+    probability: fc.integer({ min: 1, max: 5 }),
+    impact: fc.integer({ min: 1, max: 5 }),
+    status: fc.constantFrom('open', 'closed', 'occurred'),
+  },
+  { requiredKeys: ['id', 'title', 'probability', 'impact'] },
+)
+
 const project: fc.Arbitrary<Partial<Raw<'projects'>>> = fc.record(
   {
     status: fc.constantFrom(...PROJECT_STATUSES),
@@ -66,6 +99,9 @@ const project: fc.Arbitrary<Partial<Raw<'projects'>>> = fc.record(
     departments: fc.record({ lead: fc.constantFrom(...departmentIds) }),
     objectives: fc.subarray(['OB-1', 'ob-2']),
     needs: fc.subarray(['N-1', 'n-2']),
+    mandatory: fc.constant({ kind: 'law' as const }),
+    priority,
+    risks: fc.array(risk, { maxLength: 2 }),
     baseline,
     start: day,
     end: day,
@@ -113,11 +149,24 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
       { maxLength: 3 },
     ),
     startMonth: fc.constantFrom(1, 4, 8),
+    method: fc.constantFrom(...VALUE_METHODS),
   })
-  .map(({ projects, teams, needs, envelopes, startMonth }) => ({
+  .map(({ projects, teams, needs, envelopes, startMonth, method }) => ({
     header: {
       unit: 'k',
       envelopes,
+      value_method: method,
+      criteria: [
+        { id: 'one', title: 'One', weight: 0.6 },
+        { id: 'two', title: 'Two', weight: 0.4, max: 5 },
+      ],
+      pairwise: {
+        criteria: ['two', 'one'],
+        matrix: [
+          [1, 3],
+          [1 / 3, 1],
+        ],
+      },
       fiscal_year: { start_month: startMonth, named_after: 'start' },
     },
     axes: [

@@ -4,7 +4,8 @@ import { metricById } from '../../src/metrics/index.ts'
 import { slicesBy, wholeScope } from '../../src/metrics/scope.ts'
 import type { Plan } from '../../src/model/plan.ts'
 
-function metricOf(id: string): Metric {
+/** The metric of an id. */
+export function metricOf(id: string): Metric {
   const metric = metricById(id)
   if (metric === undefined) throw new Error(`no metric: ${id}`)
   return metric

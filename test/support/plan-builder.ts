@@ -36,8 +36,8 @@ function rawProject(facts: Partial<Raw<'projects'>>, position = 0): Raw<'project
   return { id: `P-${position + 1}`, title: 'Project', status: 'planned', ...facts }
 }
 
-/** The day of an ISO text. */
-function dayOf(text: string): Day {
+/** The day of an ISO text; throws where it is none. */
+export function dayOf(text: string): Day {
   const day = parseDay(text, 'end')
   if (day === undefined) throw new Error(`no day: ${text}`)
   return day

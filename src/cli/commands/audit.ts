@@ -18,7 +18,7 @@ function isPretty({ format }: Target): boolean {
 }
 
 /** Runs `plan audit`. */
-export const runAudit: CommandRun = async ({ io }, argument, options) => {
+export const runAudit: CommandRun = async ({ io }, [argument], options) => {
   const limit = parseLimit(options.failOn, 'never')
   const targets = targetsOf(options, ALLOWED)
   const sections = options.section ?? []

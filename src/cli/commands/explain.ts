@@ -1,6 +1,6 @@
-/** `plan explain`: the list of topics, a rule, a slip, or a figure with what it counts in a plan. */
+/** `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up. */
 import { TOPIC_WORDS, topicOf } from '../../app/explain.ts'
-import { explain } from '../../app/explanation.ts'
+import { type Explanation, explain } from '../../app/explanation.ts'
 import type { Loaded } from '../../app/load.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
@@ -10,6 +10,7 @@ import { WorkspaceFailure } from '../../workspace/failure.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { renderOptions, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { explainProject } from '../explain-project.ts'
 import type { Io } from '../io.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
@@ -33,16 +34,26 @@ function pathFor(io: Io, options: CommandOptions): string | undefined {
   }
 }
 
-/** Runs `plan explain`. */
-export const runExplain: CommandRun = async ({ io, lang: spoken }, word, options) => {
-  const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
+async function explainTopic(
+  io: Io,
+  word: string | undefined,
+  options: CommandOptions,
+): Promise<{ explanation: Explanation; loaded: Loaded | undefined }> {
   const topic = word === undefined ? undefined : topicOf(word)
   if (word !== undefined && topic === undefined) {
     throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
   }
   const loaded = topic?.kind === 'figure' ? await planFor(io, options) : undefined
+  return { explanation: explain(topic, loaded), loaded }
+}
+
+/** Runs `plan explain`. */
+export const runExplain: CommandRun = async ({ io, lang: spoken }, [word], options) => {
+  const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
+  const answer = options.value === true ? explainProject : explainTopic
+  const { explanation, loaded } = await answer(io, word, options)
+  const { sections, data } = explanation
   const lang = loaded === undefined ? spoken : planLang(io, options, loaded)
-  const { sections, data } = explain(topic, loaded)
   if (target?.format === 'json') {
     const plan = loaded?.plan
     const about = plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }

@@ -29,7 +29,7 @@ function print(io: Io, lines: readonly string[]): void {
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
-export const runImport: CommandRun = async ({ io }, argument, options) => {
+export const runImport: CommandRun = async ({ io }, [argument], options) => {
   const map = required(options.map, '--map')
   const out = required(options.out, '--out')
   const asked: Lang | undefined = options.lang === undefined ? undefined : parseLang(options.lang)

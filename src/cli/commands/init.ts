@@ -13,7 +13,7 @@ function quoted(folder: string): string {
 }
 
 /** Runs `plan init`. */
-export const runInit: CommandRun = async ({ io, lang: spoken }, folder = '.', options) => {
+export const runInit: CommandRun = async ({ io, lang: spoken }, [folder = '.'], options) => {
   const lang = options.lang === undefined ? spoken : parseLang(options.lang)
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))

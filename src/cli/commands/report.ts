@@ -1,6 +1,7 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import { report, reportNamed } from '../../app/audit.ts'
 import type { Loaded } from '../../app/load.ts'
+import { meeting } from '../../app/meeting.ts'
 import { fails } from '../../app/outcome.ts'
 import type { Format } from '../../render/index.ts'
 import { reportsOf } from '../../report/index.ts'
@@ -13,6 +14,7 @@ import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
+import { meetingWish } from '../meeting.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
@@ -50,6 +52,10 @@ function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
 /** The options that would be passed over beside --all. */
 const OF_ONE_PLAN = ['list', 'project', 'output', 'provenance', 'plan'] as const
 
+/** The report that takes options of its own. */
+const MEETING = 'meeting'
+const OF_MEETING = ['body', 'since', 'filter'] as const
+
 /** Refuses two options, or an option and a report, of which one would be passed over without a word. */
 function checkTogether(name: string | undefined, options: CommandOptions): void {
   const exclude = (...pair: readonly [string, string]): never => {
@@ -57,13 +63,15 @@ function checkTogether(name: string | undefined, options: CommandOptions): void 
   }
   const idle = OF_ONE_PLAN.find((option) => options[option] !== undefined)
   if (options.all !== undefined && idle !== undefined) exclude('--all', `--${idle}`)
+  const own = OF_MEETING.find((option) => options[option] !== undefined)
+  if (own !== undefined && name !== MEETING) exclude(`report ${name ?? '--list'}`, `--${own}`)
   if (options.project === undefined) return
   if (options.list === true || name === undefined) exclude('--list', '--project')
   else if (name !== 'project') exclude(`report ${name}`, '--project')
 }
 
 /** Runs `plan report`. */
-export const runReport: CommandRun = async ({ io }, name, options) => {
+export const runReport: CommandRun = async ({ io }, [name], options) => {
   checkTogether(name, options)
   if (options.all !== undefined) {
     if (name !== undefined) throw new Refusal('argument-excess', 'report')
@@ -80,7 +88,10 @@ export const runReport: CommandRun = async ({ io }, name, options) => {
       io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
     return EXIT.clean
   }
-  const outcome = report(loaded, kindOf(plan, name, options))
+  const outcome =
+    name === MEETING
+      ? meeting({ ...loaded, plan }, meetingWish(io, path, plan, options))
+      : report(loaded, kindOf(plan, name, options))
   await emit(io, withCommit(outcome, commitOf(io, path, options)), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean

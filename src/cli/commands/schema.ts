@@ -11,7 +11,7 @@ function schemaNamed(name: string): Record<string, unknown> {
 }
 
 /** Runs `plan schema`. */
-export const runSchema: CommandRun = async ({ io }, name = 'plan') => {
+export const runSchema: CommandRun = async ({ io }, [name = 'plan']) => {
   io.stdout.write(`${JSON.stringify(schemaNamed(name), null, 2)}\n`)
   return EXIT.clean
 }

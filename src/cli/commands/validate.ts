@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts'
 const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
 
 /** Runs `plan validate`. */
-export const runValidate: CommandRun = async ({ io }, argument, options) => {
+export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const limit = parseLimit(options.failOn, 'error')
   const targets = targetsOf(options, ALLOWED)
   for (const rule of options.rule ?? []) {

@@ -27,6 +27,9 @@ const BORDERS = {
   middle: '  ',
 }
 
+/** Stands for a no-break space while lines are broken, since the table takes that for any other space. */
+const GLUE = '\ue000'
+
 function painted(cell: Cell, { chalk, options, currency }: Pen): string {
   const text = cellText(cell, options.lang, currency)
   const tone = 'tone' in cell ? cell.tone : undefined
@@ -49,9 +52,10 @@ function tableText(table: ReportTable, pen: Pen): string {
     ...widths(table, body, options.width),
     wordWrap: true,
   })
-  drawn.push(...body)
+  drawn.push(...body.map((texts) => texts.map((text) => text.replaceAll('\u00a0', GLUE))))
   return drawn
     .toString()
+    .replaceAll(GLUE, '\u00a0')
     .split('\n')
     .map((text) => text.trimEnd())
     .join('\n')

@@ -7,11 +7,11 @@ import { dayLabel } from './day-label.ts'
 import { NOT_AVAILABLE } from './not-available.ts'
 import { partsText } from './parts-text.ts'
 import { safeText } from './safe-text.ts'
-import { unitText } from './unit-text.ts'
+import { pointsText, unitText } from './unit-text.ts'
 
 /**
  * The cell's text, already harmless for a terminal (see {@link safeText}); a format's own marks still need escaping.
- * A rate brings its fraction: `75,0 % (45/60)`. An empty cell, day or month gives an empty text; tone and remark
+ * A rate brings its fraction: `75,0 % (45/60)`; a change of one is in points: `+2,5 pts`. An empty cell, day or month gives an empty text; tone and remark
  * are left to the renderer.
  */
 export function cellText(cell: Cell, lang: Lang, currency: string): string {
@@ -38,7 +38,9 @@ function figureText(
 ): string {
   if (value === null) return NOT_AVAILABLE[lang]
   const sign = isChange === true && value > 0 ? '+' : ''
-  const whole = `${sign}${unitText(value, unit, lang, currency)}`
+  const isPoints = isChange === true && unit === 'rate'
+  const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency)
+  const whole = `${sign}${size}`
   // The parts of an index are sums of squares, which say nothing to a reader.
   return parts === undefined || unit === 'index'
     ? whole

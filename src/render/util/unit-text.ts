@@ -27,3 +27,11 @@ export function unitText(value: number, unit: CellUnit, lang: Lang, currency: st
       return formatPlain(value, lang)
   }
 }
+
+/** What stands behind the change of a rate, a hundred times its share: per cent of per cent would be another figure. */
+export const POINTS = '\u00a0pts'
+
+/** The change of a rate in points, with one decimal. */
+export function pointsText(change: number, lang: Lang): string {
+  return `${formatNumber(change * 100, lang, 1)}${POINTS}`
+}

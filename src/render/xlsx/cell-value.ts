@@ -18,7 +18,7 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
     case 'text':
       return excelText(cell.text[lang]) || null
     case 'figure':
-      return cell.value ?? NOT_AVAILABLE[lang]
+      return figureValue(cell) ?? NOT_AVAILABLE[lang]
     case 'day':
       return cell.day === undefined ? null : sheetDate(cell.day)
     case 'month':
@@ -28,6 +28,11 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
     case 'empty':
       return null
   }
+}
+
+/** A change of a rate in points, any other figure as it is. */
+function figureValue({ value, unit, isChange }: Extract<Cell, { kind: 'figure' }>): number | null {
+  return value !== null && unit === 'rate' && isChange === true ? value * 100 : value
 }
 
 /** Midnight UTC of the day, which Excel shows as that very day in every zone. */

@@ -1,7 +1,7 @@
 /** The number formats of Excel for each unit of a report, in the manner of the language. */
 import type { CellUnit, Tone } from '../../report/document.ts'
 import type { Lang } from '../../units/language.ts'
-import { UNIT_WORDS } from '../util/unit-text.ts'
+import { POINTS, UNIT_WORDS } from '../util/unit-text.ts'
 
 /** What the formats of a workbook depend on. */
 export interface Locale {
@@ -64,12 +64,18 @@ function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoi
     case 'fte':
       return `#,##0.0${choice.hasUnit ? quoted(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
     case 'rate':
-      return lang === 'fr' ? `0.0${quoted('\u00a0')}%` : '0.0%'
+      return rateFormat(lang, choice)
     case 'index':
       return '0.00'
     default:
       return choice.isExact ? '#,##0.0' : '#,##0'
   }
+}
+
+/** A share in per cent, a change of one in points. */
+function rateFormat(lang: Lang, { isChange }: FormatChoice): string {
+  if (isChange === true) return `0.0${quoted(POINTS)}`
+  return lang === 'fr' ? `0.0${quoted('\u00a0')}%` : '0.0%'
 }
 
 function quoted(text: string): string {

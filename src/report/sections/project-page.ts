@@ -1,8 +1,8 @@
 /** One page a project: identity, dates, money by year, work by team, milestones, risks and the last review. */
 
 import { lastReview } from '../../metrics/reviews.ts'
-import { expectedCost } from '../../metrics/spending.ts'
 import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { expectedCost } from '../../model/expected-cost.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'

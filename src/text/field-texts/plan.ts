@@ -43,6 +43,7 @@ export const PLAN_TEXTS: Readonly<Record<string, string>> = {
   'Floor of the year': 'Plancher de l’exercice',
   'Decision that set it': 'Décision qui l’a fixée',
   'Name of the criterion': 'Intitulé du critère',
+  'How the value of a project is measured': 'Façon de mesurer la valeur d’un projet',
   'Weight; the weights add up to 1 (or 100)': 'Poids ; la somme des poids fait 1 (ou 100)',
   'Best score, 4 where nothing is said': 'Meilleure note, 4 à défaut d’indication',
   'What each score means': 'Ce que signifie chaque note',

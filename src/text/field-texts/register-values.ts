@@ -93,6 +93,7 @@ export const REGISTER_VALUE_TEXTS: Readonly<Record<string, Readonly<Record<strin
     proposed: 'proposé',
     approved: 'retenu',
     rejected: 'écarté',
+    superseded: 'remplacé',
   },
   'Stage of the amounts': {
     requested: 'demandé',

@@ -82,15 +82,21 @@ export const REGISTER_TEXTS: Readonly<Record<string, string>> = {
   Team: 'Équipe',
   'First period': 'Première période',
   'Full-time equivalents from then on': 'Équivalents temps plein (ETP) à partir de là',
+  'Full-time equivalents more, or fewer, from then on':
+    'Équivalents temps plein (ETP) en plus, ou en moins, à partir de là',
   'Share of capacity kept free': 'Part de la capacité laissée libre',
   'Least share of the investment': 'Part minimale de l’investissement',
+  'Least share of the investment by axis': 'Part minimale de l’investissement, par axe',
   'Most go-lives in a quarter': 'Nombre maximal de mises en service par trimestre',
+  'Most go-lives in a quarter by department':
+    'Nombre maximal de mises en service par trimestre, par direction',
   'Choice by project id': 'Choix, par identifiant de projet',
   'Retain it': 'Le retenir',
   'Leave it out': 'L’écarter',
   'Start in the scenario': 'Début dans le scénario',
   'Factor on future amounts and days': 'Coefficient appliqué aux montants et aux jours à venir',
   'Duration in the scenario': 'Durée dans le scénario',
-  'Variant chosen': 'Variante choisie',
+  'Project of its group of variants that is retained instead':
+    'Projet du même groupe de variantes qui est retenu à sa place',
   'Whether it beats any other choice': 'Indique s’il l’emporte sur tout autre choix',
 }

@@ -9,6 +9,12 @@ export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string
     running: 'en cours d’exécution',
     closed: 'clos',
   },
+  'How the value of a project is measured': {
+    weighted: 'notes pondérées',
+    moscow: 'classe MoSCoW',
+    wsjf: 'WSJF (coût du retard sur taille)',
+    ahp: 'poids AHP',
+  },
   'Language of its reports': { fr: 'français', en: 'anglais' },
   'What one unit of every amount is worth: 1, k (thousand) or M (million)': {
     '1': 'unité',

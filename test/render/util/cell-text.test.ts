@@ -25,6 +25,8 @@ const cases: readonly (readonly [Cell, string, string])[] = [
   [{ kind: 'figure', unit: 'fte', value: 8, isChange: true }, '+8 ETP', '+8 FTE'],
   [{ kind: 'figure', unit: 'fte', value: -1, isChange: true }, '-1 ETP', '-1 FTE'],
   [{ kind: 'figure', unit: 'fte', value: 0, isChange: true }, '0 ETP', '0 FTE'],
+  [{ kind: 'figure', unit: 'rate', value: 0.0255, isChange: true }, '+2,6 pts', '+2.6 pts'],
+  [{ kind: 'figure', unit: 'rate', value: -0.5, isChange: true }, '-50,0 pts', '-50.0 pts'],
   [figure('count', 1200), '1 200', '1,200'],
   [figure('index', 1.5), '1,50', '1.50'],
   [figure('rate', 0.2), '20,0 %', '20.0%'],

@@ -50,6 +50,18 @@ describe('a table of few columns above a broad one', () => {
 })
 
 describe('a figure', () => {
+  it('that is the change of a rate counts in points', () => {
+    const rates: Table = {
+      kind: 'table',
+      id: 'rates',
+      columns: [{ id: 'change', title: same('Change'), unit: 'rate' }],
+      rows: [{ cells: [{ kind: 'figure', unit: 'rate', value: -0.25, isChange: true }] }],
+    }
+    const cell = sheetOf(rates).getCell('A5')
+    expect(cell.value).toBe(-25)
+    expect(cell.numFmt).toContain('0.0"\u00a0pts"')
+  })
+
   it('stands on the right in a column of figures, and on the left among words', () => {
     const mixed: Table = {
       ...{ kind: 'table', id: 'mixed', columns: columns('text', 'text', 'money') },

@@ -1,0 +1,250 @@
+/** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { contradictionsOf } from '../overlay/contradictions.ts'
+import type { FlatScenario } from '../overlay/flat-scenario.ts'
+import { flattenScenario } from '../overlay/flatten.ts'
+import { overlaid } from '../overlay/overlay.ts'
+import type { ShownFinding } from '../report/outcome.ts'
+import { approvedScenario } from '../text/write-texts.ts'
+import {
+  contentEdits,
+  GIVEN_STATUSES,
+  type GivenStatus,
+  type Ground,
+  givenStatus,
+  type LaidProject,
+  statusEdits,
+} from './choice-edits.ts'
+import { type Frozen, freeze } from './freeze.ts'
+import { findingsOf } from './outcome.ts'
+import {
+  edited,
+  isRefused,
+  type PlaceEdit,
+  type PlanDraft,
+  type Refused,
+  type Reload,
+} from './plan-draft.ts'
+import {
+  adoption,
+  byId,
+  type DecisionRequest,
+  dateOf,
+  scenarioDecision,
+  unknownId,
+} from './scenario-decision.ts'
+
+/** What an approval is asked for. */
+export interface ApprovalRequest extends DecisionRequest {
+  readonly scenario: string
+  /** Freezes in spite of a broken seal. */
+  readonly isForced: boolean
+}
+
+/** An approval that was made; ids in plan order. */
+export interface Approval {
+  readonly kind: 'approved'
+  readonly scenario: Entry<'scenarios'>
+  readonly decision: Entry<'decisions'>
+  /** The day that is written, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly isNewDecision: boolean
+  /** Ids of projects by the status they took, every status once. */
+  readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
+  /** Projects whose dates, money or days changed. */
+  readonly changed: readonly string[]
+  /** Scenarios that were the approved ones. */
+  readonly superseded: readonly string[]
+  /** Whether the plan itself took the status approved. */
+  readonly isAdopted: boolean
+  /** Whether the body that decided may approve a plan. */
+  readonly hasAuthority: boolean
+  /** Whether the scenario's frame sets money or people that stay in the scenario. */
+  readonly hasFrame: boolean
+  /** What the scenario breaks, which the plan alone does not. */
+  readonly breaches: readonly ShownFinding[]
+  readonly freeze: Frozen
+}
+
+/** What came of an approval that wrote nothing. */
+export type NoApproval =
+  | Refused
+  | { readonly kind: 'already'; readonly scenario: Entry<'scenarios'> }
+  | {
+      readonly kind: 'contradictory'
+      readonly scenario: Entry<'scenarios'>
+      readonly findings: readonly ShownFinding[]
+    }
+
+function laidProjects(plan: Plan, scenario: Entry<'scenarios'>): LaidProject[] {
+  const { projects } = overlaid(plan, scenario)
+  return plan.projects.flatMap((before, index) => {
+    const after = projects[index]
+    return after === undefined || after === before ? [] : [{ before, after }]
+  })
+}
+
+/** The scenario and those that it starts from. */
+function familyOf(plan: Plan, scenario: Entry<'scenarios'>, { chain }: FlatScenario) {
+  return [...chain.flatMap((id) => byId(plan.scenarios, id) ?? []), scenario]
+}
+
+/** What the rules say of contradictions in a family of scenarios; undefined where there are none. */
+function contradictions(
+  { loaded, plan }: PlanDraft,
+  family: readonly Entry<'scenarios'>[],
+): readonly ShownFinding[] | undefined {
+  const isOpen = family
+    .flatMap((scenario) => contradictionsOf(plan, scenario))
+    .some(({ kind }) => kind !== 'forced-without-reason')
+  if (!isOpen) return undefined
+  const ids = new Set(family.map(({ id }) => id))
+  return findingsOf(loaded, ['scenario-choice-contradictory']).filter(({ entity = '' }) =>
+    ids.has(entity),
+  )
+}
+
+/** The ids of projects by the status that they take. */
+function takenStatuses(laid: readonly LaidProject[]): Approval['taken'] {
+  return GIVEN_STATUSES.map((status) => ({
+    status,
+    ids: laid.filter((one) => givenStatus(one) === status).map(({ before }) => before.id),
+  }))
+}
+
+function scenarioEdits(
+  { scenarios }: Plan,
+  scenario: Entry<'scenarios'>,
+  { decision }: Ground,
+): { readonly edits: PlaceEdit[]; readonly superseded: readonly string[] } {
+  const others = scenarios.filter((one) => one !== scenario && one.status === 'approved')
+  return {
+    superseded: others.map(({ id }) => id),
+    edits: [
+      { at: within(scenario, 'status'), value: 'approved' },
+      { at: within(scenario, 'decision'), value: decision.id },
+      ...others.map((one) => ({ at: within(one, 'status'), value: 'superseded' })),
+    ],
+  }
+}
+
+/** The projects whose dates, amounts or days the scenario changes, and the edits that do so. */
+function contents(plan: Plan, laid: readonly LaidProject[]) {
+  const made = laid
+    .map((project) => ({ id: project.before.id, edits: contentEdits(project, plan) }))
+    .filter(({ edits }) => edits.length > 0)
+  return { changed: made.map(({ id }) => id), edits: made.flatMap(({ edits }) => edits) }
+}
+
+/** Why the baseline of each project moves that the scenario changes: its own choice's reason, else the request's. */
+function movedFor(
+  plan: Plan,
+  scenario: Entry<'scenarios'>,
+  { choices }: FlatScenario,
+  changed: readonly string[],
+  reason: string | undefined,
+): Map<string, string> {
+  const usual = reason ?? approvedScenario(plan, scenario)
+  return new Map(
+    changed.map((id) => {
+      const key = id.toLowerCase()
+      return [key, choices.get(key)?.reason ?? usual]
+    }),
+  )
+}
+
+/** What an approval starts from. */
+interface Case {
+  readonly scenario: Entry<'scenarios'>
+  readonly flat: FlatScenario
+  readonly ground: Ground
+  /** The register's new entry; empty where it has the decision. */
+  readonly register: readonly PlaceEdit[]
+}
+
+function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
+  const { plan } = draft
+  const scenario = byId(plan.scenarios, request.scenario)
+  if (scenario === undefined) {
+    return unknownId('scenario-unknown', request.scenario, plan.scenarios)
+  }
+  if (scenario.status === 'approved') return { kind: 'already', scenario }
+  const flat = flattenScenario(plan, scenario)
+  const findings = contradictions(draft, familyOf(plan, scenario, flat))
+  if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
+  const found = scenarioDecision(plan, scenario, request)
+  if (isRefused(found)) return found
+  const { decision, edits } = found
+  const ground = { decision, date: dateOf(plan, decision, request.date) }
+  return { scenario, flat, ground, register: edits }
+}
+
+type Written = Pick<Approval, 'taken' | 'changed' | 'superseded' | 'isAdopted' | 'hasAuthority'> & {
+  readonly draft: PlanDraft
+}
+
+/** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
+function write(
+  draft: PlanDraft,
+  { scenario, flat, ground, register }: Case,
+  reload: Reload,
+): Written | Refused {
+  const { plan } = draft
+  const laid = laidProjects(plan, scenario)
+  const { changed, edits } = contents(plan, laid)
+  const records = scenarioEdits(plan, scenario, ground)
+  const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
+  const statuses = laid.flatMap((project) =>
+    statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
+  )
+  const all = [...register, ...records.edits, ...header, ...statuses, ...edits]
+  const written = edited(draft, all, reload)
+  if (isRefused(written)) return written
+  const { superseded } = records
+  return {
+    draft: written,
+    taken: takenStatuses(laid),
+    changed,
+    superseded,
+    isAdopted,
+    hasAuthority,
+  }
+}
+
+/**
+ * Approves a scenario.
+ *
+ * Projects take the statuses, dates, amounts and days of the plan with the scenario laid over it; laid over the new
+ * plan, the scenario changes none of them any more. Ceilings and staff of its frame stay in the scenario: they are
+ * voted and opened elsewhere.
+ */
+export function approve(
+  draft: PlanDraft,
+  request: ApprovalRequest,
+  reload: Reload,
+): Approval | NoApproval {
+  const found = caseOf(draft, request)
+  if (!('ground' in found)) return found
+  const { scenario, flat, ground, register } = found
+  const written = write(draft, found, reload)
+  if (isRefused(written)) return written
+  const { draft: next, ...what } = written
+  const { reason, isForced } = request
+  const moved = movedFor(draft.plan, scenario, flat, what.changed, reason)
+  const frozen = freeze(next, { ...ground, reason, moved, isForced }, reload)
+  if (isRefused(frozen)) return frozen
+  const { envelopes, teams, margin } = flat.frame
+  return {
+    kind: 'approved',
+    scenario,
+    ...ground,
+    isNewDecision: register.length > 0,
+    ...what,
+    hasFrame: envelopes.length + teams.length > 0 || margin !== undefined,
+    breaches: findingsOf(draft.loaded, ['scenario-breach']).filter(
+      ({ entity }) => entity === scenario.id,
+    ),
+    freeze: frozen,
+  }
+}

@@ -1,0 +1,91 @@
+/** A comparison as plain data for JSON: projects, money, days, figures, records and findings, before and after. */
+import { metricById } from '../metrics/index.ts'
+import type { ShownFinding } from '../report/outcome.ts'
+import { CHANGE_FIGURES } from '../report/sections/change-figures.ts'
+import type { FindingChanges } from '../report/sections/change-findings.ts'
+import { figureDelta, figuresDiff } from '../scenario/compare-figures.ts'
+import type { Change, Comparison, ProjectChange } from '../scenario/comparison.ts'
+import { type Day, dayText } from '../units/calendar.ts'
+import { minus, plain, type Quantity } from '../units/quantity.ts'
+import { figureData } from './outcome.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+function both<T>({ before, after }: Change<T>, value: (one: T) => unknown): Data {
+  return {
+    before: before === undefined ? null : value(before),
+    after: after === undefined ? null : value(after),
+  }
+}
+
+const same = <T>(value: T): T => value
+const amount = (value: Quantity): number => plain(value)
+const day = (value: Day): string => dayText(value)
+
+function projectData(change: ProjectChange): Data {
+  const { id, before, after, kinds, start, end, cost, days, weather, progress, fields } = change
+  return {
+    id,
+    title: (after ?? before)?.title.en ?? id,
+    kinds,
+    status: both({ before: before?.status, after: after?.status }, same),
+    start: both(start, day),
+    end: both(end, day),
+    cost: both(cost, amount),
+    days: both(days, amount),
+    weather: both(weather, same),
+    progress: both(progress, same),
+    fields,
+  }
+}
+
+function quantityData<Q extends Quantity>({ before, after }: { before: Q; after: Q }): Data {
+  return { before: plain(before), after: plain(after), change: plain(minus(after, before)) }
+}
+
+function figuresData({ before, after }: Comparison): Data {
+  return Object.fromEntries(
+    figuresDiff(before, after, CHANGE_FIGURES).map((change) => [
+      change.metric,
+      {
+        unit: metricById(change.metric)?.unit,
+        ...both(change, figureData),
+        change: figureDelta(change) ?? null,
+      },
+    ]),
+  )
+}
+
+function findingData({
+  rule,
+  severity,
+  message,
+  place,
+  entity,
+  facts,
+  waiver,
+}: ShownFinding): Data {
+  const { file, line, column } = place
+  return {
+    ...{ rule, severity, message: message.en, file, line, column },
+    ...{ entity: entity ?? null, facts, waived: waiver ?? null },
+  }
+}
+
+/** The comparison; money in currency units, days in person-days, shares as such, null where a side has nothing. */
+export function comparisonData(comparison: Comparison, { fresh, solved }: FindingChanges): Data {
+  const { projects, money, days, records } = comparison
+  return {
+    figures: figuresData(comparison),
+    projects: projects.map(projectData),
+    money: money.map(({ year, section, ...amounts }) => ({
+      year,
+      section,
+      ...quantityData(amounts),
+    })),
+    days: days.map(({ team, ...work }) => ({ team, ...quantityData(work) })),
+    records: records.map(({ title, ...record }) => ({ ...record, title: title.en })),
+    findings_new: fresh.map(findingData),
+    findings_solved: solved.map(findingData),
+  }
+}

@@ -1,0 +1,71 @@
+/** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
+import type { Plan } from '../model/plan.ts'
+import { COMMENT_ROOM, diffReport } from '../report/diff-report.ts'
+import type { Outcome } from '../report/outcome.ts'
+import { isDifferent } from '../report/sections/changes.ts'
+import { compare } from '../scenario/compare.ts'
+import { compareFindings } from '../scenario/compare-findings.ts'
+import { dayText } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+import { comparisonData } from './diff-data.ts'
+import type { Loaded } from './load.ts'
+import { allFindings, outcomeOf } from './outcome.ts'
+import { showFindings } from './show.ts'
+
+/** A state of a plan. */
+export interface PlanState {
+  /** How a reader knows it: a revision, a folder, the files at hand. */
+  readonly name: Bilingual
+  readonly loaded: Loaded & { readonly plan: Plan }
+}
+
+/** What changed. */
+export interface Diff {
+  readonly isDifferent: boolean
+  /** The whole, for every format but Markdown. */
+  readonly outcome: Outcome
+  /** With tables short enough for a comment on a merge request. */
+  readonly comment: Outcome
+}
+
+function isPartial({ findings }: Loaded): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+/** What changed from one state to the other; findings pair up whatever their lines. */
+export function diff(before: PlanState, after: PlanState): Diff {
+  const [older, newer] = [before.loaded, after.loaded]
+  const comparison = compare(older.plan, newer.plan)
+  const found = compareFindings(allFindings(older), allFindings(newer))
+  const findings = {
+    fresh: showFindings(found.fresh, newer.sources, newer.plan),
+    solved: showFindings(found.solved, older.sources, older.plan),
+  }
+  const choice = {
+    comparison,
+    findings,
+    before: { name: before.name, isPartial: isPartial(older) },
+    after: { name: after.name, isPartial: isPartial(newer) },
+  }
+  const stateData = ({ name, loaded: { plan } }: PlanState) => ({
+    state: name.en,
+    plan: plan.id,
+    as_of: dayText(plan.asOf),
+    hash: plan.hash,
+  })
+  const data = {
+    before: stateData(before),
+    after: stateData(after),
+    is_different: isDifferent(comparison, findings),
+    ...comparisonData(comparison, findings),
+  }
+  // The findings are those that changed, in sections of their own.
+  const made = (room?: typeof COMMENT_ROOM): Outcome => ({
+    ...outcomeOf('diff', newer, [], {
+      report: diffReport({ ...choice, ...(room === undefined ? {} : { room }) }),
+      data,
+    }),
+    rules: [],
+  })
+  return { isDifferent: data.is_different, outcome: made(), comment: made(COMMENT_ROOM) }
+}

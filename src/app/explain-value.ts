@@ -1,0 +1,98 @@
+/** What `plan explain PROJECT --value` says: how the value of a project adds up, and where its scores are written. */
+import { MOST_RATIO } from '../metrics/ahp.ts'
+import type { ProjectValue } from '../metrics/value.ts'
+import type { Project } from '../model/plan.ts'
+import { day, text } from '../report/cell.ts'
+import type { Cell, Section } from '../report/document.ts'
+import { EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
+import { bilingual, formatNumber, formatPlain } from '../text/format.ts'
+import { LABELS, valueLabel } from '../text/labels.ts'
+import { METHOD_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
+import { parseDay } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+import { facts } from './explain.ts'
+import type { Explanation } from './explanation.ts'
+import { placeText } from './place.ts'
+import { valueTable } from './value-table.ts'
+import type { TracedPart, ValueTrace } from './value-trace.ts'
+
+/** `0,73 (0,73/1)`; a rank has no fraction. */
+function valueText({ method, value, numerator, denominator }: ProjectValue): Bilingual {
+  if (method === 'moscow') return bilingual((lang) => formatPlain(value, lang))
+  return bilingual(
+    (lang) =>
+      `${formatNumber(value, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
+  )
+}
+
+function consistencyCell(ratio: number | undefined): Cell | undefined {
+  if (ratio === undefined) return undefined
+  const said = bilingual((lang) => {
+    const [own, most] = [formatNumber(ratio, lang, 2), formatNumber(MOST_RATIO, lang, 2)]
+    return lang === 'fr' ? `${own} (${most} au plus)` : `${own} (at most ${most})`
+  })
+  return text(said, ratio > MOST_RATIO ? 'watch' : undefined)
+}
+
+function scoredOn({ written }: Project): Cell | undefined {
+  const date = parseDay(written.priority?.date ?? '', 'end')
+  return date === undefined ? undefined : day(date)
+}
+
+function scoredBy({ written }: Project): Cell | undefined {
+  const roles = written.priority?.scored_by ?? []
+  return roles.length === 0 ? undefined : text(roles.join(', '))
+}
+
+function definition(trace: ValueTrace): Section {
+  const { project, method, value, weights, missing } = trace
+  const { name, formula } = METHOD_TEXTS[method]
+  const section = facts(project.id, { fr: project.id, en: project.id }, [
+    [LABELS.project, text(project.title)],
+    [LABELS.status, text(valueLabel(project.status))],
+    [V.method, text(name)],
+    [T.formula, text(formula)],
+    [T.value, text(value === undefined ? V.no_value : valueText(value))],
+    [T.reason, missing === undefined ? undefined : text(missing.reason)],
+    [V.consistency, consistencyCell(trace.consistency)],
+    [V.weights, weights === undefined ? undefined : text(placeText(weights))],
+    [V.scored_by, scoredBy(project)],
+    [V.scored_on, scoredOn(project)],
+    [missing === undefined ? V.scores : V.project, text(placeText(trace.at))],
+  ])
+  if (missing === undefined) return section
+  return { ...section, blocks: [...section.blocks, { kind: 'note', text: missing.help }] }
+}
+
+function partData({ term, place }: TracedPart): Record<string, unknown> {
+  const { id, label, weight, score = null, max = null, part } = term
+  return { id, label: label.en, weight, score, max, part, ...place }
+}
+
+function valueData(trace: ValueTrace): Record<string, unknown> {
+  const { project, method, value, parts, consistency, missing } = trace
+  const ratio = { consistency_ratio: consistency ?? null, consistency_limit: MOST_RATIO }
+  return {
+    project: project.id,
+    method,
+    value: value?.value ?? null,
+    ...(value === undefined
+      ? { reason: missing?.reason.en, help: missing?.help.en }
+      : { numerator: value.numerator, denominator: value.denominator }),
+    ...(method === 'ahp' ? ratio : {}),
+    terms: parts.map(partData),
+  }
+}
+
+/** The value of a project as sections and as data. */
+export function explainValue(trace: ValueTrace): Explanation {
+  const { value } = trace
+  const blocks = value === undefined ? [] : [valueTable(trace, value)]
+  return {
+    sections: [
+      definition(trace),
+      ...(blocks.length === 0 ? [] : [{ id: 'terms', title: V.counted, blocks }]),
+    ],
+    data: valueData(trace),
+  }
+}

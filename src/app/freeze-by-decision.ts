@@ -1,0 +1,30 @@
+/** Freezes a plan by a decision that its register already has. */
+import type { Ground } from './choice-edits.ts'
+import { type FreezeRequest, type Frozen, freeze } from './freeze.ts'
+import type { PlanDraft, Refused, Reload } from './plan-draft.ts'
+import { isRefused } from './plan-draft.ts'
+import { approvingDecision, byId, dateOf, isDate, unknownId } from './scenario-decision.ts'
+
+/** What the command line asks for. */
+export interface NamedFreeze extends Pick<FreezeRequest, 'reason' | 'isForced'> {
+  readonly decision: string
+  /** `YYYY-MM-DD`; the decision's own day where nothing is said. */
+  readonly date: string | undefined
+}
+
+/** The frozen draft and the decision it was frozen by; the decision must be in the register and have approved. */
+export function freezeByDecision(
+  draft: PlanDraft,
+  { decision: id, date, reason, isForced }: NamedFreeze,
+  reload: Reload,
+): { readonly frozen: Frozen; readonly ground: Ground } | Refused {
+  const { plan } = draft
+  if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
+  const known = byId(plan.decisions, id)
+  if (known === undefined) return unknownId('decision-unregistered', id, plan.decisions)
+  const decision = approvingDecision(known)
+  if ('refusal' in decision) return decision
+  const ground = { decision, date: dateOf(plan, decision, date) }
+  const frozen = freeze(draft, { ...ground, reason, isForced }, reload)
+  return isRefused(frozen) ? frozen : { frozen, ground }
+}

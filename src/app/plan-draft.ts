@@ -1,0 +1,132 @@
+/** A plan's files while they are changed: each change is made on the texts and read again before the next. */
+import type { Finding } from '../diagnostic/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import { isTextKey } from '../schema/text-keys.ts'
+import { type EditFault, editSource } from '../source/edit.ts'
+import type { Edit } from '../source/edit-data.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import type { RefusalCode } from '../text/refusals.ts'
+import type { InputFile, PlanInput } from './input.ts'
+import type { Loaded } from './load.ts'
+
+/** The files of a plan and what they say. */
+export interface PlanDraft {
+  readonly input: PlanInput
+  readonly loaded: Loaded
+  readonly plan: Plan
+}
+
+/** A change that is not made, as a refusal of the command line. */
+export interface Refused {
+  readonly refusal: RefusalCode
+  readonly word: string
+  /** A word that was most likely meant. */
+  readonly suggestion?: string | undefined
+}
+
+/** A value to be set at a place of the plan's files. */
+export interface PlaceEdit {
+  readonly at: PathOrigin
+  readonly value: unknown
+}
+
+/** Loads the files of a plan, with the previous plan and the status date of the command. */
+export type Reload = (input: PlanInput) => Loaded
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
+}
+
+/** Whether a step was refused. */
+export function isRefused(step: object): step is Refused {
+  return 'refusal' in step
+}
+
+/**
+ * The draft of a plan as it is.
+ *
+ * @returns `plan-unreadable` where errors keep any part of it from being read: what is not seen must not be frozen.
+ */
+export function draftOf(input: PlanInput, loaded: Loaded): PlanDraft | Refused {
+  const { plan, findings } = loaded
+  if (plan === undefined || findings.some(isError)) {
+    return { refusal: 'plan-unreadable', word: input.root }
+  }
+  return { input, loaded, plan }
+}
+
+function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
+  return path.length === 0 ? file : `${file}: ${path.join('/')}`
+}
+
+function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
+  const files = new Map<string, Edit[]>()
+  for (const { at, value } of edits) {
+    files.set(at.file, [...(files.get(at.file) ?? []), { path: at.path, value }])
+  }
+  return files
+}
+
+function editFile(
+  file: InputFile,
+  source: Loaded['sources'],
+  edits: readonly Edit[],
+): InputFile | Refused {
+  const known = source.get(file.path)
+  if (known === undefined) return { refusal: 'edit-breaks', word: file.path }
+  const result = editSource(known, edits, isTextKey)
+  if ('fault' in result) {
+    const { fault } = result
+    const refusal = fault.kind === 'shared' ? 'edit-shared' : 'edit-breaks'
+    return { refusal, word: faultWord(file.path, fault) }
+  }
+  if (result.text === known.text) return file
+  const text = (known.hasBom ? '\ufeff' : '') + result.text
+  return { path: file.path, bytes: new TextEncoder().encode(text) }
+}
+
+/** The draft over other files; refused where a part of them can no longer be read. */
+function reread(input: PlanInput, reload: Reload): PlanDraft | Refused {
+  const loaded = reload(input)
+  const broken = loaded.findings.find(isError)
+  const draft = draftOf(input, loaded)
+  if (broken === undefined || !isRefused(draft)) return draft
+  const path = 'path' in broken.at ? broken.at.path : []
+  return { refusal: 'edit-breaks', word: faultWord(broken.at.file, { path }) }
+}
+
+/** The draft with values set; only the lines that must change do. */
+export function edited(
+  { input, loaded }: PlanDraft,
+  edits: readonly PlaceEdit[],
+  reload: Reload,
+): PlanDraft | Refused {
+  const wanted = byFile(edits)
+  const files: InputFile[] = []
+  for (const file of input.files) {
+    const own = wanted.get(file.path)
+    const made = own === undefined ? file : editFile(file, loaded.sources, own)
+    if (isRefused(made)) return made
+    files.push(made)
+  }
+  return reread({ ...input, files }, reload)
+}
+
+/**
+ * The draft with one more file, which none of the files may be.
+ *
+ * @param head - the file's text before the edits.
+ */
+export function withFile(
+  { input }: PlanDraft,
+  path: string,
+  head: string,
+  edits: readonly Edit[],
+  reload: Reload,
+): PlanDraft | Refused {
+  const result = editSource({ text: head, eol: '\n' }, edits, isTextKey)
+  if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
+  const file = { path, bytes: new TextEncoder().encode(result.text) }
+  const files = [...input.files, file].sort((left, right) => (left.path < right.path ? -1 : 1))
+  return reread({ ...input, files }, reload)
+}

@@ -1,0 +1,82 @@
+/** What a freeze keeps of a project (its reference), as plan files write it, and whether the project still keeps to it. */
+import { plannedDays } from '../metrics/planned-days.ts'
+import { spendingOf } from '../metrics/spending.ts'
+import type { BudgetSection, Plan, Project } from '../model/plan.ts'
+import { parseDay } from '../units/calendar.ts'
+import { writtenAmount, writtenDays } from './written-quantity.ts'
+
+/** The values of a reference; one that is missing or zero is left out. */
+export interface ReferenceValues {
+  readonly start?: string
+  readonly end?: string
+  readonly investment?: number
+  readonly operating?: number
+  readonly days?: number
+}
+
+type Value = ReferenceValues[keyof ReferenceValues]
+
+const KEYS = ['start', 'end', 'investment', 'operating', 'days'] as const
+
+function filled(values: Readonly<Record<(typeof KEYS)[number], Value>>): ReferenceValues {
+  const known = KEYS.flatMap((key) => {
+    const value = values[key]
+    return value === undefined || value === 0 ? [] : [[key, value]]
+  })
+  return Object.fromEntries(known)
+}
+
+/** What the plan now says of a project: dates as written (real ones where no other are), expected cost, IT-side days. */
+export function currentValues(plan: Plan, project: Project): ReferenceValues {
+  const { written } = project
+  const cost = (section: BudgetSection): number =>
+    writtenAmount(spendingOf(plan, project, { section }), plan)
+  const days = plannedDays(project)
+  return filled({
+    start: written.start ?? written.actual?.start,
+    end: written.end ?? written.actual?.end,
+    investment: cost('investment'),
+    operating: cost('operating'),
+    days: days === undefined ? undefined : writtenDays(days),
+  })
+}
+
+/** The reference in force: of each value the last one that a re-baseline states, else that of the baseline. */
+function valuesInForce({ written }: Project): ReferenceValues {
+  const stages = [written.baseline ?? {}, ...(written.rebaselines ?? [])]
+  const last = (key: (typeof KEYS)[number]): Value =>
+    stages.findLast((stage) => stage[key] !== undefined)?.[key]
+  return filled({
+    start: last('start'),
+    end: last('end'),
+    investment: last('investment'),
+    operating: last('operating'),
+    days: last('days'),
+  })
+}
+
+/** What a re-baseline states: the present values, with a zero for each figure of the reference in force that is gone. */
+export function newReference(plan: Plan, project: Project): ReferenceValues {
+  const [now, then] = [currentValues(plan, project), valuesInForce(project)]
+  const stated = KEYS.flatMap((key) => {
+    const value = now[key] ?? (typeof then[key] === 'number' ? 0 : undefined)
+    return value === undefined ? [] : [[key, value]]
+  })
+  return Object.fromEntries(stated)
+}
+
+function isSameDay(left: string | undefined, right: string | undefined, edge: 'start' | 'end') {
+  return parseDay(left ?? '', edge) === parseDay(right ?? '', edge)
+}
+
+/** Whether the project no longer keeps to its reference in force; a date that the plan does not say is not compared. */
+export function departsFromReference(plan: Plan, project: Project): boolean {
+  const [now, then] = [currentValues(plan, project), valuesInForce(project)]
+  return (
+    (now.start !== undefined && !isSameDay(now.start, then.start, 'start')) ||
+    (now.end !== undefined && !isSameDay(now.end, then.end, 'end')) ||
+    now.investment !== then.investment ||
+    now.operating !== then.operating ||
+    now.days !== then.days
+  )
+}

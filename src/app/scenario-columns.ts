@@ -1,0 +1,173 @@
+/** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
+import { type Breach, breachesOf, breachKey } from '../checks/breaches.ts'
+import { methodOf } from '../metrics/criteria.ts'
+import { isUndecided } from '../metrics/portfolio.ts'
+import type { Plan } from '../model/plan.ts'
+import { computeFigures, type Figures } from '../report/context.ts'
+import type {
+  OptionColumn,
+  ScenarioColumn,
+  ScenarioContext,
+  ShownBreach,
+} from '../report/scenario/scenario-context.ts'
+import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import { fatesOf } from '../scenario/fate.ts'
+import { lossesOf } from '../scenario/lost.ts'
+import { type Option, optionOf } from '../scenario/option.ts'
+import { SCENARIO_LABELS } from '../text/scenario-texts.ts'
+import { findingOf, waiverOf } from './check.ts'
+import type { Loaded } from './load.ts'
+import { showFindings } from './show.ts'
+
+type Readable = Loaded & { readonly plan: Plan }
+
+/** A function that computes once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function shownBreach(
+  { plan, sources }: Readable,
+  breach: Breach,
+  old: ReadonlySet<string>,
+): ShownBreach[] {
+  const { rule, discovery } = breach
+  const finding = findingOf(plan, rule, discovery)
+  if (finding === undefined) return []
+  const shown = once(() => showFindings([finding], sources, plan))
+  const key = breachKey(breach)
+  return [
+    {
+      get finding() {
+        const [first] = shown()
+        if (first === undefined) throw new Error('a finding is shown as one finding')
+        return first
+      },
+      isWaived: waiverOf(finding, plan) !== undefined,
+      key,
+      isOld: old.has(key),
+    },
+  ]
+}
+
+/** What every state of the plan has. */
+function stateOf(
+  loaded: Readable,
+  plan: Plan,
+): Pick<ScenarioColumn, 'plan' | 'figures'> & {
+  readonly breaches: () => readonly ShownBreach[]
+} {
+  return {
+    plan,
+    figures: computeFigures(plan),
+    breaches: once(() => {
+      const old = new Set(breachesOf(loaded.plan).map(breachKey))
+      return breachesOf(plan).flatMap((breach) => shownBreach(loaded, breach, old))
+    }),
+  }
+}
+
+function planColumn(loaded: Readable): ScenarioColumn {
+  const { breaches, ...state } = stateOf(loaded, loaded.plan)
+  return {
+    ...state,
+    id: 'plan',
+    title: SCENARIO_LABELS.this_plan,
+    option: undefined,
+    get breaches() {
+      return breaches()
+    },
+    fates: [],
+    losses: [],
+  }
+}
+
+function optionColumn(loaded: Readable, option: Option): OptionColumn {
+  const { breaches, ...state } = stateOf(loaded, option.plan)
+  const fates = once(() => fatesOf(loaded.plan, option))
+  const losses = once(() => lossesOf(loaded.plan, option.plan, fates()))
+  return {
+    ...state,
+    id: option.id,
+    title: option.scenario.title,
+    option,
+    get breaches() {
+      return breaches()
+    },
+    get fates() {
+      return fates()
+    },
+    get losses() {
+      return losses()
+    },
+  }
+}
+
+function hasSameFigures(left: Figures, right: Figures): boolean {
+  return SCENARIO_METRICS.every(
+    (id) => JSON.stringify(left.whole(id)) === JSON.stringify(right.whole(id)),
+  )
+}
+
+/** The scenario whose frame the cut line takes: the approved one, else the baseline, else one that is no do-minimum. */
+function referenceOf(options: readonly [OptionColumn, ...OptionColumn[]]): OptionColumn {
+  const [first] = options
+  return (
+    options.find(({ option }) => option.scenario.status === 'approved') ??
+    options.find(({ option }) => option.scenario.kind === 'baseline') ??
+    options.find(({ option }) => option.scenario.kind !== 'do_minimum') ??
+    first
+  )
+}
+
+/** Kinds in the order of the columns: from what must be done to what might be. */
+const KINDS: readonly string[] = ['do_minimum', 'baseline', 'custom', 'ambitious']
+
+function byKind(scenarios: Plan['scenarios']): Plan['scenarios'] {
+  return [...scenarios].sort((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind))
+}
+
+/**
+ * The named scenarios, or all of them, beside the plan as it is; that has no column where an approved scenario that is
+ * shown has the same figures, or where it retains nothing yet. Without names, the do-minimum comes first, then the
+ * baseline.
+ *
+ * @returns undefined where none of the scenarios is in the plan.
+ */
+export function scenarioColumns(
+  loaded: Readable,
+  ids: readonly string[],
+  isDetailed: boolean,
+): ScenarioContext | undefined {
+  const { plan } = loaded
+  const wanted = new Set(ids.map((id) => id.toLowerCase()))
+  const entries =
+    wanted.size === 0
+      ? byKind(plan.scenarios)
+      : [...wanted].flatMap(
+          (id) => plan.scenarios.find((entry) => entry.id.toLowerCase() === id) ?? [],
+        )
+  const [first, ...rest] = entries.map((entry) => optionColumn(loaded, optionOf(plan, entry)))
+  if (first === undefined) return undefined
+  const options = [first, ...rest] as const
+  const figures = computeFigures(plan)
+  const same = options.find(
+    (one) => one.option.scenario.status === 'approved' && hasSameFigures(figures, one.figures),
+  )
+  const hasPlan = same === undefined && !isUndecided(plan)
+  return {
+    plan,
+    figures,
+    columns: hasPlan ? [planColumn(loaded), ...options] : options,
+    options,
+    same,
+    reference: referenceOf(options),
+    method: methodOf(plan),
+    isDetailed,
+    isScreen: false,
+  }
+}

@@ -1,0 +1,106 @@
+/** A comparison of scenarios as data for machines. */
+import type { Figures } from '../report/context.ts'
+import { dominantsOf } from '../report/scenario/decision-asked.ts'
+import type {
+  OptionColumn,
+  ScenarioColumn,
+  ScenarioContext,
+} from '../report/scenario/scenario-context.ts'
+import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import { type Day, dayText } from '../units/calendar.ts'
+import { plain } from '../units/quantity.ts'
+import { metricsData } from './outcome.ts'
+
+/** The figures that scenarios are compared by, with their breakdowns. */
+function figuresData(figures: Figures): Record<string, unknown> {
+  const all = SCENARIO_METRICS.map((id) => {
+    const metric = figures.metric(id)
+    const slices = (breakdown: (typeof metric.breakdowns)[number]) =>
+      figures.keys(id, breakdown).flatMap(({ key, label }) => {
+        const figure = figures.slice(id, breakdown, key)
+        return figure === undefined ? [] : [{ key, label, figure }]
+      })
+    const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
+    return { metric, figure: figures.whole(id), by }
+  })
+  return metricsData({ all })
+}
+
+function dayOrNull(day: Day | undefined): string | null {
+  return day === undefined ? null : dayText(day)
+}
+
+function projectsData({ fates }: OptionColumn): object {
+  return {
+    in: fates.filter(({ isIn }) => isIn).map(({ before }) => before.id),
+    left_out: fates.filter(({ isLeftOut }) => isLeftOut).map(({ before }) => before.id),
+    moved: fates
+      .filter(({ isIn, isMoved }) => isIn && isMoved)
+      .map(({ before, after }) => ({
+        id: before.id,
+        start: { before: dayOrNull(before.span.start), after: dayOrNull(after.span.start) },
+        end: { before: dayOrNull(before.span.end), after: dayOrNull(after.span.end) },
+      })),
+  }
+}
+
+function breachesData({ breaches }: Pick<ScenarioColumn, 'breaches'>): object[] {
+  return breaches.map(({ finding, isOld }) => {
+    const { rule, severity, message, place, entity, facts, waiver } = finding
+    return {
+      rule,
+      severity,
+      message: message.en,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      entity: entity ?? null,
+      facts,
+      already_in_plan: isOld,
+      waived: waiver ?? null,
+    }
+  })
+}
+
+function lossesData({ losses }: OptionColumn): object[] {
+  return losses.map(({ fate, value, spared, days, needs, departments }) => ({
+    id: fate.before.id,
+    value: value ?? null,
+    spending_spared: plain(spared),
+    days_spared: plain(days),
+    needs: needs.map(({ id }) => id),
+    departments,
+    mandatory: fate.before.written.mandatory !== undefined,
+    reason: fate.choice?.reason ?? null,
+  }))
+}
+
+function optionData(options: readonly OptionColumn[], column: OptionColumn): object {
+  const { id, title, option, figures } = column
+  const { kind, status, chain, assumptions } = option.scenario
+  return {
+    id,
+    title: title.en,
+    kind,
+    status,
+    decision: option.entry.decision ?? null,
+    extends: chain,
+    assumptions,
+    metrics: figuresData(figures),
+    projects: projectsData(column),
+    breaches: breachesData(column),
+    dominated_by: dominantsOf(options).get(id)?.id ?? null,
+    lost: lossesData(column),
+  }
+}
+
+/** Every scenario that is shown, and the plan as it is. */
+export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
+  const { options, figures, same, reference } = context
+  return {
+    value_method: context.method,
+    plan_as_it_is: { metrics: figuresData(figures), equals: same?.id ?? null },
+    cut_line_of: reference.id,
+    scenarios: options.map((column) => optionData(options, column)),
+  }
+}

@@ -1,0 +1,68 @@
+/** Compares scenarios of a plan: what `plan scenario`, `list`, `show` and `compare` leave behind. */
+import type { ValueMethod } from '../metrics/criteria.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Report } from '../report/document.ts'
+import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { scenarioListReport, scenarioReport } from '../report/scenario-report.ts'
+import type { Loaded } from './load.ts'
+import { outcomeOf } from './outcome.ts'
+import { scenarioColumns } from './scenario-columns.ts'
+import { scenarioData } from './scenario-data.ts'
+
+/** Which scenarios are asked for, and how they are looked at. */
+export interface ScenarioRequest {
+  /** Ids of scenarios of the plan, in the order in which they are shown; all of the plan where none is named. */
+  readonly ids?: readonly string[]
+  /** Whether one scenario is looked at in detail. */
+  readonly isDetailed?: boolean
+  /** The measure of value; the plan's own where nothing is said. */
+  readonly method?: ValueMethod | undefined
+}
+
+/** What an outcome is for: a screen has less room than a page, and only machines take the data. */
+export type Use = 'screen' | 'page' | 'data'
+
+/** A comparison that was made, for as many formats as are asked for. */
+export interface ScenarioView {
+  /** The outcome with the named sections, or with all of them. */
+  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+  /** The outcome of the list. */
+  readonly list: (use: Use) => Outcome
+  /** What the scenarios that are shown break, as often as they do; waived breaches carry their waiver. */
+  readonly breaches: () => readonly ShownFinding[]
+}
+
+/** The plan measured by another method, where one is asked for. */
+function measured(plan: Plan, method: ValueMethod | undefined): Plan {
+  return method === undefined ? plan : { ...plan, header: { ...plan.header, value_method: method } }
+}
+
+/**
+ * The view of some scenarios.
+ *
+ * @returns undefined where the plan has none of them, or could not be read.
+ */
+export function viewScenarios(
+  loaded: Loaded,
+  { ids = [], isDetailed = false, method }: ScenarioRequest = {},
+): ScenarioView | undefined {
+  if (loaded.plan === undefined) return undefined
+  const plan = measured(loaded.plan, method)
+  const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
+  if (context === undefined) return undefined
+  // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
+  const outcome = (report: Report, use: Use): Outcome => ({
+    ...outcomeOf('scenario', loaded, [], {
+      report,
+      ...(use === 'data' ? { data: scenarioData(context) } : {}),
+    }),
+    rules: [],
+  })
+  return {
+    outcome: (sections, use) =>
+      outcome(scenarioReport({ ...context, isScreen: use === 'screen' }, sections), use),
+    list: (use) => outcome(scenarioListReport(context), use),
+    breaches: () =>
+      context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
+  }
+}

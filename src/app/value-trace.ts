@@ -1,0 +1,92 @@
+/** Traces the value of a project to its files: its terms with the places of their scores, or why it has none. */
+import { ahpOf, criteriaOf, methodOf, type ValueMethod } from '../metrics/criteria.ts'
+import { type ProjectValue, projectValue, type ValueTerm } from '../metrics/value.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { NO_VALUE_TEXTS } from '../text/value-texts.ts'
+import type { Bilingual } from '../units/language.ts'
+import type { Loaded } from './load.ts'
+import { type FilePlace, placeIn } from './place.ts'
+
+/** A term with the place of its score; undefined where the score is missing. */
+export interface TracedPart {
+  readonly term: ValueTerm
+  readonly place: FilePlace | undefined
+}
+
+/** Where a project writes what each method measures. */
+const WRITTEN_IN = { weighted: 'scores', ahp: 'scores', wsjf: 'wsjf', moscow: 'class' } as const
+
+/** The value of a project by the plan's method, and where it comes from. */
+export interface ValueTrace {
+  readonly project: Project
+  readonly method: ValueMethod
+  readonly value: ProjectValue | undefined
+  readonly parts: readonly TracedPart[]
+  /** Where the weights are written; undefined for a method without weights. */
+  readonly weights: FilePlace | undefined
+  /** Where the job size is written, for WSJF. */
+  readonly size: FilePlace | undefined
+  /** Of the pairwise judgements, for AHP. */
+  readonly consistency: number | undefined
+  /** Why there is no value and what to write; undefined where there is one. */
+  readonly missing: { readonly reason: Bilingual; readonly help: Bilingual } | undefined
+  /** Where the scores are written, or the project where they are missing. */
+  readonly at: FilePlace
+}
+
+function withoutScores(plan: Plan, method: ValueMethod): NonNullable<ValueTrace['missing']> {
+  const criteria = criteriaOf(plan, method)
+  const total = criteria.reduce((sum, { weight }) => sum + weight, 0)
+  if (total <= 0) return method === 'ahp' ? NO_VALUE_TEXTS.matrix : NO_VALUE_TEXTS.criteria
+  return NO_VALUE_TEXTS.scores(criteria.map(({ id }) => `${id}: 2`).join(', '))
+}
+
+function missingOf(
+  plan: Plan,
+  { written }: Project,
+  method: ValueMethod,
+): NonNullable<ValueTrace['missing']> {
+  switch (method) {
+    case 'weighted':
+    case 'ahp':
+      return withoutScores(plan, method)
+    case 'wsjf':
+      return written.priority?.wsjf === undefined ? NO_VALUE_TEXTS.wsjf : NO_VALUE_TEXTS.size
+    case 'moscow':
+      return NO_VALUE_TEXTS.class
+  }
+}
+
+function weightsOrigin({ header }: Plan, method: ValueMethod): PathOrigin | undefined {
+  if (method === 'weighted') return within(header, 'criteria')
+  return method === 'ahp' ? within(header, 'pairwise', 'matrix') : undefined
+}
+
+/** The value of a project with the places behind it. */
+export function traceValue(
+  plan: Plan,
+  project: Project,
+  { sources }: Pick<Loaded, 'sources'>,
+): ValueTrace {
+  const method = methodOf(plan)
+  const value = projectValue(plan, project, method)
+  const place = (at: PathOrigin | undefined): FilePlace | undefined =>
+    at === undefined ? undefined : placeIn(sources, at)
+  const isSized = value?.method === 'wsjf'
+  return {
+    project,
+    method,
+    value,
+    parts: value?.terms.map((term) => ({ term, place: place(term.at) })) ?? [],
+    weights: value === undefined ? undefined : place(weightsOrigin(plan, method)),
+    size: isSized ? place(within(project, 'priority', 'wsjf', 'job_size')) : undefined,
+    consistency: method === 'ahp' ? ahpOf(plan)?.consistencyRatio : undefined,
+    missing: value === undefined ? missingOf(plan, project, method) : undefined,
+    at: placeIn(
+      sources,
+      value === undefined ? project.at : within(project, 'priority', WRITTEN_IN[method]),
+    ),
+  }
+}

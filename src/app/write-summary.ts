@@ -1,0 +1,59 @@
+/** Says in lines what a command wrote into a plan: the heading first. */
+import { titleOf } from '../model/entity.ts'
+import { quote } from '../text/format.ts'
+import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../text/write-texts.ts'
+import type { Lang } from '../units/language.ts'
+import type { Approval } from './approve.ts'
+import type { Ground } from './choice-edits.ts'
+import type { Frozen } from './freeze.ts'
+import type { NewScenario } from './new-scenario.ts'
+
+function frozenLines({ frozen, rebaselined, departing, seal }: Frozen, lang: Lang): string[] {
+  return [
+    ...countLine('frozen', frozen, lang),
+    ...countLine('rebaselined', rebaselined, lang),
+    ...countLine('departing', departing, lang),
+    ...(seal === 'new' ? [WRITE_TEXTS.sealed[lang]] : []),
+  ]
+}
+
+/** What a freeze did, or that there was nothing to do. */
+export function freezeSummary(frozen: Frozen, { decision, date }: Ground, lang: Lang): string[] {
+  const headings = {
+    new: decidedBy(WRITE_TEXTS.frozen[lang], { ...decision, date }, lang),
+    hash: WRITE_TEXTS.sealed_only[lang],
+    none: WRITE_TEXTS.nothing[lang],
+  }
+  return [headings[frozen.seal ?? 'none'], ...frozenLines(frozen, lang)]
+}
+
+function adoptionLines({ isAdopted, hasAuthority }: Approval, lang: Lang): string[] {
+  if (isAdopted) return [WRITE_TEXTS.adopted[lang]]
+  return hasAuthority ? [] : [WRITE_TEXTS.not_adopted[lang]]
+}
+
+/** What an approval did. */
+export function approvalSummary(approval: Approval, lang: Lang): string[] {
+  const { scenario, decision, date, taken, changed, superseded, hasFrame, freeze } = approval
+  const title = quote(titleOf(scenario.title, scenario.id)[lang], lang)
+  const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`
+  return [
+    decidedBy(what, { ...decision, date }, lang),
+    ...(approval.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []),
+    ...taken.flatMap(({ status, ids }) => countLine(status, ids, lang)),
+    ...countLine('changed', changed, lang),
+    ...countLine('superseded', superseded, lang),
+    ...adoptionLines(approval, lang),
+    ...frozenLines(freeze, lang),
+    ...(hasFrame ? [WRITE_TEXTS.frame[lang]] : []),
+  ]
+}
+
+/** What a new do-minimum scenario holds. */
+export function minimumSummary({ id, kept, leftOut }: NewScenario, lang: Lang): string[] {
+  return [
+    minimumMade(id, lang),
+    ...countLine('kept', kept, lang),
+    ...countLine('left_out', leftOut, lang),
+  ]
+}

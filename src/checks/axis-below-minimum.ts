@@ -1,0 +1,52 @@
+/** Finds axes that get less of the investment than the scenario in force, or the one laid over the plan, wants for them. */
+import { investmentShare } from '../metrics/investment-share.ts'
+import { isSameId, slicesBy } from '../metrics/scope.ts'
+import { bilingual, formatPercent, quote } from '../text/format.ts'
+import type { Cents } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { limitsInForce } from './util/limits-in-force.ts'
+import { money } from './util/money.ts'
+
+/** Finds axes whose share of the expected investment is below the least that the frame sets. */
+export const axisBelowMinimum = defineCheck({
+  id: 'axis-below-minimum',
+  code: 'SCN-008',
+  severity: 'warning',
+  summary: {
+    fr: 'Chaque axe reçoit au moins la part d’investissement que fixe le cadre du scénario',
+    en: 'Every axis gets at least the share of the investment that the frame of the scenario sets',
+  },
+  why: {
+    fr: 'Un minimum par axe protège l’équilibre voulu par la direction contre la somme des demandes',
+    en: 'A minimum by axis protects the balance that management wants against the sum of the demands',
+  },
+  fix: {
+    fr: 'retenez ou renforcez un projet de l’axe, ou abaissez «\u00a0frame.axis_minima\u00a0»',
+    en: 'retain or strengthen a project of the axis, or lower "frame.axis_minima"',
+  },
+  *run(plan) {
+    const { axisMinima } = limitsInForce(plan)
+    if (axisMinima.length === 0) return
+    const slices = slicesBy(plan, 'axis')
+    for (const { axis, share: least, at } of axisMinima) {
+      const slice = slices.find(({ key }) => isSameId(key, axis))
+      if (slice === undefined) continue
+      const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
+      // Without any investment there is no share to speak of.
+      if (value === null || value >= least) continue
+      const [part, whole] = [numerator, denominator].map((plain) => Math.round(plain * 100))
+      yield {
+        at,
+        facts: { axis: slice.key, share: value, minimum: least, part: numerator, of: denominator },
+        message: bilingual((lang) => {
+          const got = formatPercent(value, lang)
+          const sums = [part, whole].map((cents) => money(cents as Cents, plan, lang))
+          const name = quote(slice.label[lang], lang)
+          return lang === 'fr'
+            ? `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`
+            : `Expected ${name} to get at least ${formatPercent(least, lang)} of the investment, got ${got} (${sums.join(' of ')})`
+        }),
+      }
+    }
+  },
+})

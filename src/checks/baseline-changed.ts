@@ -1,0 +1,52 @@
+/** Finds baselines that are no longer those that were frozen. */
+import { baselineHash } from '../model/baseline-hash.ts'
+import { within } from '../model/entity.ts'
+import type { Plan } from '../model/plan.ts'
+import { quote } from '../text/format.ts'
+import { defineCheck } from './define.ts'
+
+/** How much of a hash a sentence shows. */
+const SHOWN = 12
+
+function short(hash: string): string {
+  return hash.length > SHOWN ? `${hash.slice(0, SHOWN)}…` : hash
+}
+
+/** Whether a project could not be read: its baseline is missing from the seal, though nobody changed it. */
+function hasLostProject({ index, projects }: Plan): boolean {
+  const read = new Set(projects.map(({ id }) => id.toLowerCase()))
+  return [...(index.get('project')?.keys() ?? [])].some((id) => !read.has(id))
+}
+
+/** Finds a plan.baseline.hash that is not the one of the baselines as they now are. */
+export const baselineChanged = defineCheck({
+  id: 'baseline-changed',
+  code: 'BAS-002',
+  severity: 'error',
+  summary: {
+    fr: 'Les références des projets sont celles qui ont été figées',
+    en: 'The baselines of projects are those that were frozen',
+  },
+  why: {
+    fr: 'Une référence retouchée fait disparaître les écarts sans que personne ne l’ait décidé',
+    en: 'A retouched baseline makes overruns vanish without anyone having decided it',
+  },
+  fix: {
+    fr: 'rétablissez les valeurs figées de baseline et rebaselines, ou faites acter la nouvelle référence\u00a0: plan baseline freeze --decision …',
+    en: 'restore the frozen values of baseline and rebaselines, or have the new baseline decided: plan baseline freeze --decision …',
+  },
+  *run(plan) {
+    const { date, hash } = plan.header.baseline ?? {}
+    if (date === undefined || hash === undefined || hasLostProject(plan)) return
+    const now = baselineHash(plan)
+    if (hash.toLowerCase() === now) return
+    yield {
+      at: within(plan.header, 'baseline', 'hash'),
+      facts: { date, hash, computed: now },
+      message: {
+        fr: `Références modifiées depuis le ${date}, où elles ont été figées\u00a0: empreinte ${quote(short(hash), 'fr')} inscrite, ${quote(short(now), 'fr')} calculée`,
+        en: `Expected the baselines to be those frozen on ${date}, hash ${quote(short(hash), 'en')}, got ${quote(short(now), 'en')}`,
+      },
+    }
+  },
+})

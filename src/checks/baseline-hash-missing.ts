@@ -1,0 +1,34 @@
+/** Finds an approved plan whose baseline has a date and a decision but no seal. */
+import { keyWithin } from '../model/entity.ts'
+import { defineCheck } from './define.ts'
+
+/** Finds approved plans whose plan.baseline has no hash. */
+export const baselineHashMissing = defineCheck({
+  id: 'baseline-hash-missing',
+  code: 'BAS-001',
+  severity: 'warning',
+  summary: {
+    fr: 'La référence d’un plan approuvé porte l’empreinte de ce qui a été figé',
+    en: 'The baseline of an approved plan holds the hash of what was frozen',
+  },
+  why: {
+    fr: 'Sans empreinte, une référence retouchée après coup ne se voit pas',
+    en: 'Without a hash nobody sees that a baseline was retouched afterwards',
+  },
+  fix: {
+    fr: 'figez la référence\u00a0: plan baseline freeze --decision … calcule et inscrit l’empreinte',
+    en: 'freeze the baseline: plan baseline freeze --decision … computes and writes the hash',
+  },
+  *run({ isApproved, header }) {
+    const { baseline } = header
+    if (!isApproved || baseline === undefined || baseline.hash !== undefined) return
+    yield {
+      at: keyWithin(header, 'baseline'),
+      facts: { date: baseline.date, decision: baseline.decision },
+      message: {
+        fr: `Référence du plan figée le ${baseline.date} sans empreinte`,
+        en: `Missing hash of the plan's baseline, frozen on ${baseline.date}`,
+      },
+    }
+  },
+})

@@ -1,0 +1,69 @@
+/** Finds an approved plan whose baseline was never frozen, or not for all of its projects. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { keyWithin, within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual, quote } from '../text/format.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** How many projects the finding names. */
+const MOST = 3
+
+function unfrozen({ header }: Plan): Discovery {
+  const { status } = header
+  return {
+    at: within(header, 'status'),
+    facts: { status },
+    message: {
+      fr: `Plan au statut ${quote(status, 'fr')} sans référence figée`,
+      en: `Missing baseline of the plan, whose status is ${quote(status, 'en')}`,
+    },
+  }
+}
+
+function incomplete({ header }: Plan, due: number, without: readonly Project[]): Discovery {
+  const count = due - without.length
+  return {
+    at: keyWithin(header, 'baseline'),
+    facts: { projects: due, with_baseline: count, missing: without.map(({ id }) => id) },
+    related: without.slice(0, MOST).map((project) => ({
+      at: within(project, 'id'),
+      label: bilingual((lang) =>
+        lang === 'fr' ? `${nameOf(project, lang)} n’en a pas` : `${nameOf(project, lang)} has none`,
+      ),
+    })),
+    message: {
+      fr: `Projets initiaux retenus dotés d’une référence\u00a0: ${count} sur ${due}`,
+      en: `Expected every retained initial project to have a baseline, got ${count} of ${due}`,
+    },
+  }
+}
+
+/** Finds an approved plan without plan.baseline, or with retained projects, not added since, that have no baseline. */
+export const baselineMissing = defineCheck({
+  id: 'baseline-missing',
+  code: 'BAS-001',
+  severity: 'error',
+  summary: {
+    fr: 'Un plan approuvé a une référence figée, par décision, pour tous ses projets initiaux',
+    en: 'An approved plan has a frozen baseline, by a decision, for all its initial projects',
+  },
+  why: {
+    fr: 'Sans référence, aucun écart de coût ni de délai ne se mesure',
+    en: 'Without a reference no overrun of cost or time can be measured',
+  },
+  fix: {
+    fr: 'figez la référence\u00a0: plan baseline freeze --decision …',
+    en: 'freeze the baseline: plan baseline freeze --decision …',
+  },
+  *run(plan) {
+    if (!plan.isApproved) return
+    if (plan.header.baseline === undefined) {
+      yield unfrozen(plan)
+      return
+    }
+    const due = plan.projects.filter((project) => isRetained(project) && project.origin !== 'added')
+    const without = due.filter(({ baseline }) => baseline === undefined)
+    if (without.length > 0) yield incomplete(plan, due.length, without)
+  },
+})

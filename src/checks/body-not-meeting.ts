@@ -1,0 +1,67 @@
+/** Finds governance bodies that stopped meeting. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** One meeting may be missed; two in a row are a body that no longer meets. */
+const MISSED = 2
+
+interface Meeting {
+  readonly index: number
+  readonly day: Day
+}
+
+/** The last meeting up to the status date; undefined where the body writes none. */
+function lastMeeting({ asOf }: Plan, { meetings = [] }: Entry<'bodies'>): Meeting | undefined {
+  return meetings
+    .flatMap(({ date }, index) => {
+      const day = parseDay(date, 'end')
+      return day === undefined || day > asOf ? [] : [{ index, day }]
+    })
+    .reduce<Meeting | undefined>(
+      (last, meeting) => (last === undefined || meeting.day > last.day ? meeting : last),
+      undefined,
+    )
+}
+
+/** Finds bodies with a cadence whose last meeting is older than twice that cadence. */
+export const bodyNotMeeting = defineCheck({
+  id: 'body-not-meeting',
+  code: 'GOV-008',
+  severity: 'warning',
+  summary: {
+    fr: 'Une instance se réunit au rythme qu’elle s’est donné',
+    en: 'A body meets at the pace that it set itself',
+  },
+  why: {
+    fr: 'Une instance qui ne se réunit plus laisse les arbitrages aux projets eux-mêmes',
+    en: 'A body that no longer meets leaves arbitration to the projects themselves',
+  },
+  fix: {
+    fr: 'inscrivez sa dernière réunion dans meetings, ou corrigez cadence_days',
+    en: 'write its last meeting under meetings, or correct cadence_days',
+  },
+  *run(plan) {
+    if (plan.status === 'closed') return
+    for (const body of plan.bodies) {
+      const { cadence_days: cadence } = body
+      const last = lastMeeting(plan, body)
+      if (cadence === undefined || cadence === 0 || last === undefined) continue
+      const age = plan.asOf - last.day
+      if (age <= MISSED * cadence) continue
+      const date = dayText(last.day)
+      yield {
+        at: within(body, 'meetings', last.index, 'date'),
+        entity: body.id,
+        facts: { last: date, age, cadence },
+        message: {
+          fr: `Dernière réunion de ${nameOf(body, 'fr')} il y a ${daysText(age, 'fr')} (${date}), pour une réunion tous les ${daysText(cadence, 'fr')}`,
+          en: `Expected ${nameOf(body, 'en')} to meet every ${daysText(cadence, 'en')}, last met ${daysText(age, 'en')} ago (${date})`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,111 @@
+/** Finds quarters in which a department is to take more go-lives than it can bear. */
+import type { Related } from '../diagnostic/finding.ts'
+import { isRetained } from '../metrics/portfolio.ts'
+import { isSameId } from '../metrics/scope.ts'
+import { titleOf, within } from '../model/entity.ts'
+import type { Limits, Plan, Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { bilingual, quote } from '../text/format.ts'
+import { monthOfDay, parseDay } from '../units/calendar.ts'
+import { type Period, periodOf, periodText } from '../units/period.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { limitsInForce } from './util/limits-in-force.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** How many go-lives a finding names. */
+const SHOWN = 5
+
+interface GoLive {
+  readonly project: Project
+  readonly milestone: NonNullable<Project['written']['milestones']>[number]
+  readonly date: string
+  readonly at: PathOrigin
+  readonly quarter: Period
+}
+
+function goLivesOf(project: Project): GoLive[] {
+  return (project.written.milestones ?? []).flatMap((milestone, index) => {
+    if (milestone.kind !== 'golive') return []
+    const key = (['actual', 'current', 'baseline'] as const).find((date) => milestone[date])
+    const date = key === undefined ? undefined : milestone[key]
+    const day = date === undefined ? undefined : parseDay(date, 'end')
+    if (key === undefined || date === undefined || day === undefined) return []
+    const at = within(project, 'milestones', index, key)
+    return [{ project, milestone, date, at, quarter: periodOf(monthOfDay(day), 'quarter') }]
+  })
+}
+
+function takesPart({ leadDepartment, departments }: Project, id: string): boolean {
+  return [leadDepartment ?? '', ...departments].some((department) => isSameId(department, id))
+}
+
+/** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
+function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
+  const quarters = new Map<number, [Period, GoLive[]]>()
+  const taking = plan.projects.filter(
+    (project) => isRetained(project) && takesPart(project, department),
+  )
+  for (const goLive of taking.flatMap(goLivesOf)) {
+    const { quarter } = goLive
+    if (quarter.last < monthOfDay(plan.asOf)) continue
+    const [, known] = quarters.get(quarter.first) ?? [quarter, []]
+    quarters.set(quarter.first, [quarter, [...known, goLive]])
+  }
+  return [...quarters.values()].sort(([left], [right]) => left.first - right.first)
+}
+
+function related(goLives: readonly GoLive[]): Related[] {
+  return goLives.slice(0, SHOWN).map(({ project, milestone, date, at }) => ({
+    at,
+    label: bilingual((lang) => {
+      const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
+      return `${nameOf(project, lang)}, ${title}, ${date}`
+    }),
+  }))
+}
+
+function overLimit(
+  plan: Plan,
+  { department: id, most, at }: Limits['goLives'][number],
+  quarter: Period,
+  goLives: readonly GoLive[],
+): Discovery {
+  const when = periodText(quarter)
+  const department = plan.departments.find((one) => isSameId(one.id, id)) ?? { id }
+  const count = goLives.length
+  return {
+    at,
+    facts: { department: id, quarter: when, golives: count, limit: most },
+    related: related(goLives),
+    message: {
+      fr: `${count} ${count < 2 ? 'mise' : 'mises'} en service pour ${nameOf(department, 'fr')} en ${when}, pour un maximum de ${most}`,
+      en: `Expected at most ${most} ${most === 1 ? 'go-live' : 'go-lives'} of ${nameOf(department, 'en')} in ${when}, got ${count}`,
+    },
+  }
+}
+
+/** Finds quarters, not yet over, with more go-lives of a department than the frame allows. */
+export const departmentGolivesOverLimit = defineCheck({
+  id: 'department-golives-over-limit',
+  code: 'CAP-012',
+  severity: 'warning',
+  summary: {
+    fr: 'Une direction ne reçoit pas plus de mises en service par trimestre que ne le fixe le cadre du scénario',
+    en: 'A department gets no more go-lives in a quarter than the frame of the scenario sets',
+  },
+  why: {
+    fr: 'Une direction qui change plusieurs outils à la fois n’en adopte aucun',
+    en: 'A department that changes several tools at once adopts none of them',
+  },
+  fix: {
+    fr: 'décalez une mise en service, ou relevez «\u00a0frame.golive_limits\u00a0» avec l’accord de la direction',
+    en: 'move a go-live, or raise "frame.golive_limits" with the consent of the department',
+  },
+  *run(plan) {
+    for (const limit of limitsInForce(plan).goLives) {
+      for (const [quarter, goLives] of byQuarter(plan, limit.department)) {
+        if (goLives.length > limit.most) yield overLimit(plan, limit, quarter, goLives)
+      }
+    }
+  },
+})

@@ -1,0 +1,81 @@
+/** Finds go-lives planned on days on which the office said none may be. */
+import { titleOf, within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual, quote } from '../text/format.ts'
+import { type Day, parseDay } from '../units/calendar.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { type AwaitedMilestone, awaitedMilestones } from './util/awaited-milestones.ts'
+import { isLive } from './util/is-live.ts'
+import { nameOf } from './util/name-of.ts'
+
+type Blackout = NonNullable<NonNullable<Plan['header']['calendars']>['blackouts']>[number]
+
+function covers({ from, to }: Blackout, day: Day): boolean {
+  const [first, last] = [parseDay(from, 'start'), parseDay(to, 'end')]
+  return first !== undefined && last !== undefined && first <= day && day <= last
+}
+
+/** Whether the blackout is for a department of the project; one that names none is for all. */
+function concerns({ departments }: Blackout, project: Project): boolean {
+  if (departments === undefined) return true
+  const own = new Set(project.departments.map((id) => id.toLowerCase()))
+  return departments.some((id) => own.has(id.toLowerCase()))
+}
+
+function discovery(
+  plan: Plan,
+  project: Project,
+  { milestone, index, key, date }: AwaitedMilestone,
+  [position, { from, to, reason }]: readonly [number, Blackout],
+): Discovery {
+  return {
+    at: within(project, 'milestones', index, key),
+    entity: project.id,
+    facts: { milestone: milestone.id, date, from, to },
+    related: [
+      {
+        at: within(plan.header, 'calendars', 'blackouts', position, 'from'),
+        label: { fr: 'période sans mise en service', en: 'the blackout is here' },
+      },
+    ],
+    message: bilingual((lang) => {
+      const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
+      return lang === 'fr'
+        ? `Mise en service ${title} de ${nameOf(project, lang)} le ${date}, dans la période ${quote(reason, lang)} (${from} à ${to})`
+        : `Expected go-live ${title} of ${nameOf(project, lang)} to be outside the blackout ${quote(reason, lang)} (${from} to ${to}), got ${date}`
+    }),
+  }
+}
+
+/** Finds go-live milestones, not yet reached, inside a blackout of plan.calendars that concerns their project. */
+export const goliveInBlackout = defineCheck({
+  id: 'golive-in-blackout',
+  code: 'DAT-011',
+  severity: 'warning',
+  summary: {
+    fr: 'Aucune mise en service ne tombe dans une période que le calendrier exclut',
+    en: 'No go-live falls in a period that the calendar rules out',
+  },
+  why: {
+    fr: 'Une mise en service en pleine clôture ou en pleine rentrée trouve un métier absent et un incident de plus',
+    en: 'A go-live during closing or back-to-school meets an absent business and adds an incident',
+  },
+  fix: {
+    fr: 'déplacez le jalon hors de la période, ou corrigez plan.calendars.blackouts',
+    en: 'move the milestone out of the period, or correct plan.calendars.blackouts',
+  },
+  *run(plan) {
+    const blackouts = [...(plan.header.calendars?.blackouts ?? []).entries()]
+    for (const project of plan.projects.filter(isLive)) {
+      const goLives = awaitedMilestones(project).filter(
+        ({ milestone }) => milestone.kind === 'golive',
+      )
+      for (const goLive of goLives) {
+        const found = blackouts.find(
+          ([, blackout]) => covers(blackout, goLive.day) && concerns(blackout, project),
+        )
+        if (found !== undefined) yield discovery(plan, project, goLive, found)
+      }
+    }
+  },
+})

@@ -1,0 +1,67 @@
+/** Finds an approved plan with scenarios of which none, or more than one, is the approved one. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { quote } from '../text/format.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+type Scenario = Entry<'scenarios'>
+
+function none({ header, scenarios }: Plan): Discovery {
+  const { status } = header
+  return {
+    at: within(header, 'status'),
+    facts: { status, scenarios: scenarios.map(({ id }) => id) },
+    related: scenarios.slice(0, 3).map((scenario) => ({
+      at: within(scenario, 'id'),
+      label: { fr: 'un scénario du plan', en: 'a scenario of the plan' },
+    })),
+    message: {
+      fr: `Plan au statut ${quote(status, 'fr')} sans scénario approuvé parmi ses ${scenarios.length} scénarios`,
+      en: `Expected one scenario of the plan, whose status is ${quote(status, 'en')}, to be approved, got none of ${scenarios.length}`,
+    },
+  }
+}
+
+function oneMore(first: Scenario, scenario: Scenario): Discovery {
+  return {
+    at: within(scenario, 'status'),
+    entity: scenario.id,
+    facts: { approved: [first.id, scenario.id] },
+    related: [
+      {
+        at: within(first, 'status'),
+        label: { fr: 'déjà approuvé', en: 'already approved' },
+      },
+    ],
+    message: {
+      fr: `Scénario ${nameOf(scenario, 'fr')} approuvé en plus de ${nameOf(first, 'fr')}`,
+      en: `Expected one approved scenario, got ${nameOf(scenario, 'en')} beside ${nameOf(first, 'en')}`,
+    },
+  }
+}
+
+/** Finds an approved plan whose scenarios are not one approved and the others not; silent without any scenario. */
+export const planWithoutApprovedScenario = defineCheck({
+  id: 'plan-without-approved-scenario',
+  code: 'SCN-002',
+  severity: 'error',
+  summary: {
+    fr: 'Parmi les scénarios d’un plan approuvé, un et un seul est le scénario approuvé (un plan peut n’avoir aucun scénario)',
+    en: 'Of the scenarios of an approved plan exactly one is approved (a plan may have no scenarios at all)',
+  },
+  why: {
+    fr: 'Le scénario approuvé est la référence de tout le suivi\u00a0: écarts, taux et revues',
+    en: 'The approved scenario is the reference of all follow-up: variances, rates and reviews',
+  },
+  fix: {
+    fr: 'donnez «\u00a0status: approved\u00a0» au scénario retenu, «\u00a0rejected\u00a0» ou «\u00a0superseded\u00a0» aux autres',
+    en: 'give "status: approved" to the scenario that was chosen, "rejected" or "superseded" to the others',
+  },
+  *run(plan) {
+    if (!plan.isApproved || plan.scenarios.length === 0) return
+    const [first, ...others] = plan.scenarios.filter(({ status }) => status === 'approved')
+    if (first === undefined) yield none(plan)
+    else for (const other of others) yield oneMore(first, other)
+  },
+})

@@ -1,0 +1,44 @@
+/** Finds projects that have been on hold for more than half a year. */
+import { within } from '../model/entity.ts'
+import { dayText, parseDay } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+import { shiftDay } from './util/shift-day.ts'
+
+const MONTHS = 6
+
+/** Finds projects on hold whose disposition dates back more than six months. */
+export const projectOnHoldLong = defineCheck({
+  id: 'project-on-hold-long',
+  code: 'LIF-007',
+  severity: 'warning',
+  summary: {
+    fr: 'Une suspension ne dure pas plus de six mois',
+    en: 'A project is not on hold for more than six months',
+  },
+  why: {
+    fr: 'Un projet suspendu sans terme retient des crédits et une attente que personne n’arbitre',
+    en: 'A project on hold without end keeps money and hopes that nobody arbitrates',
+  },
+  fix: {
+    fr: 'faites décider la reprise, le report ou l’abandon, et inscrivez-le dans status et disposition',
+    en: 'have it decided to resume, postpone or cancel it, and write it under status and disposition',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      const since = parseDay(project.written.disposition?.date ?? '', 'end')
+      if (project.status !== 'on_hold' || since === undefined) continue
+      if (shiftDay(since, MONTHS) >= plan.asOf) continue
+      const date = dayText(since)
+      yield {
+        at: within(project, 'disposition', 'date'),
+        entity: project.id,
+        facts: { since: date, months: MONTHS },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} suspendu depuis le ${date}, soit plus de ${MONTHS} mois`,
+          en: `Expected ${nameOf(project, 'en')} to be on hold for at most ${MONTHS} months, on hold since ${date}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,85 @@
+/** Finds retained projects that need another one which the plan does not keep. */
+import { isOpen, isRetained } from '../metrics/portfolio.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { valueLabel } from '../text/labels.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+import { projectById } from './util/project-by-id.ts'
+
+interface Prerequisite {
+  readonly project: Project
+  readonly at: PathOrigin
+}
+
+/** The project that took over the scope of a merged one; the project itself where it was not merged. */
+function heirOf(plan: Plan, project: Project): Project {
+  const seen = new Set<Project>()
+  let heir = project
+  while (heir.status === 'merged' && !seen.has(heir)) {
+    seen.add(heir)
+    heir = projectById(plan, heir.written.merged_into ?? '') ?? heir
+  }
+  return heir
+}
+
+/** The projects that a project requires or depends on, each once, where it first names them. */
+function prerequisitesOf(plan: Plan, project: Project): Prerequisite[] {
+  const { requires = [], depends_on: dependencies = [] } = project.written
+  const named = [
+    ...requires.map((id, index) => ({ id, at: within(project, 'requires', index) })),
+    ...dependencies.map(({ project: id }, index) => ({
+      id,
+      at: within(project, 'depends_on', index, 'project'),
+    })),
+  ]
+  const found = new Map<Project, Prerequisite>()
+  for (const { id, at } of named) {
+    const other = projectById(plan, id)
+    if (other !== undefined && !found.has(other)) found.set(other, { project: other, at })
+  }
+  return [...found.values()]
+}
+
+/** Finds unfinished retained projects with a prerequisite that is not retained. */
+export const projectPrerequisiteNotRetained = defineCheck({
+  id: 'project-prerequisite-not-retained',
+  code: 'PRI-009',
+  severity: { draft: 'warning', approved: 'error' },
+  summary: {
+    fr: 'Les projets dont un projet retenu a besoin sont retenus aussi',
+    en: 'The projects that a retained project needs are retained too',
+  },
+  why: {
+    fr: 'Sans son préalable, le projet retenu ne peut pas aboutir\u00a0: le plan promet ce qu’il ne peut pas tenir',
+    en: 'Without its prerequisite the retained project cannot succeed: the plan promises what it cannot keep',
+  },
+  fix: {
+    fr: 'retenez le préalable, écartez les deux, ou retirez le lien s’il n’est plus vrai',
+    en: 'retain the prerequisite, leave both out, or remove the link if it no longer holds',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isOpen)) {
+      for (const { project: needed, at } of prerequisitesOf(plan, project)) {
+        if (isRetained(heirOf(plan, needed))) continue
+        const status = valueLabel(needed.status)
+        yield {
+          at,
+          entity: project.id,
+          facts: { prerequisite: needed.id, status: needed.status },
+          related: [
+            {
+              at: within(needed, 'status'),
+              label: { fr: 'statut du préalable', en: 'status of the prerequisite' },
+            },
+          ],
+          message: {
+            fr: `Projet ${nameOf(project, 'fr')} retenu alors que ${nameOf(needed, 'fr')}, dont il a besoin, ne l’est pas (statut\u00a0: ${status.fr})`,
+            en: `Expected ${nameOf(needed, 'en')}, which the retained project ${nameOf(project, 'en')} needs, to be retained too, got status ${status.en}`,
+          },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,116 @@
+/** Finds projects left out although a lower-valued one was retained, where no note says why. */
+import type { Related } from '../diagnostic/finding.ts'
+import { isCandidate } from '../metrics/portfolio.ts'
+import { projectValue } from '../metrics/value.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual, formatNumber } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
+import type { Lang } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** How many lower-valued projects a finding names. */
+const SHOWN = 3
+
+/** Differences that the sum of weights can leave between two equal values. */
+const TOLERANCE = 1e-9
+
+interface Valued {
+  readonly project: Project
+  readonly value: number
+}
+
+function valued(plan: Plan, projects: readonly Project[]): Valued[] {
+  return projects.flatMap((project) => {
+    const value = projectValue(plan, project)?.value
+    return value === undefined ? [] : [{ project, value }]
+  })
+}
+
+/** Whether the project got its place by its merits: not by obligation, nor because it was under way. */
+function isChosen({ status, origin, written }: Project): boolean {
+  if (status !== 'approved' && status !== 'planned') return false
+  return origin !== 'carried_over' && written.mandatory === undefined
+}
+
+/** Whether arbitration passed the project over; a candidate of a draft still awaits it, as does one added later. */
+function isPassedOver({ isApproved }: Plan, project: Project): boolean {
+  if (isCandidate(project)) return isApproved && project.origin !== 'added'
+  return project.status === 'rejected' || project.status === 'postponed'
+}
+
+/** The projects, by id in lower case, that a decision or the choice of a scenario gives an account of. */
+function accountedFor({ decisions, scenarios }: Plan): ReadonlySet<string> {
+  const decided = decisions.flatMap(({ projects }) => projects ?? [])
+  const chosen = scenarios.flatMap(({ choices }) =>
+    Object.entries(choices ?? {}).flatMap(([id, { reason }]) => (reason === undefined ? [] : [id])),
+  )
+  return new Set([...decided, ...chosen].map((id) => id.toLowerCase()))
+}
+
+function hasNote({ written }: Project): boolean {
+  const { decision, reason, notes } = written.disposition ?? {}
+  return decision !== undefined || reason !== undefined || notes !== undefined
+}
+
+/** A value as a sentence shows it: three decimals, so that two that differ rarely look the same; a rank is whole. */
+function valueText(value: number, lang: Lang): string {
+  return formatNumber(value, lang, Number.isInteger(value) ? 0 : 3)
+}
+
+function lowerOnes(lower: readonly Valued[]): Related[] {
+  return lower.slice(0, SHOWN).map(({ project, value }) => ({
+    at: within(project, 'status'),
+    label: bilingual((lang) =>
+      lang === 'fr'
+        ? `${nameOf(project, lang)}, retenu\u00a0: ${valueText(value, lang)}`
+        : `${nameOf(project, lang)}, retained: ${valueText(value, lang)}`,
+    ),
+  }))
+}
+
+/** Finds projects that were passed over for lower-valued ones without an arbitration note. */
+export const projectRetainedOverBetter = defineCheck({
+  id: 'project-retained-over-better',
+  code: 'PRI-007',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet mieux noté qu’un projet retenu n’est pas écarté sans note d’arbitrage',
+    en: 'A project with a better value than a retained one is not passed over without an arbitration note',
+  },
+  why: {
+    fr: 'Un arbitrage peut s’écarter des notes, à condition de dire pourquoi\u00a0: sinon la notation ne sert plus à rien',
+    en: 'An arbitration may depart from the scores if it says why: otherwise scoring is of no use',
+  },
+  fix: {
+    fr: 'dites pourquoi dans «\u00a0disposition.notes\u00a0», dans une décision qui cite le projet ou dans le «\u00a0reason\u00a0» du choix d’un scénario',
+    en: 'say why in "disposition.notes", in a decision that names the project, or in the "reason" of a scenario’s choice',
+  },
+  *run(plan) {
+    const chosen = valued(plan, plan.projects.filter(isChosen))
+    chosen.sort((left, right) => left.value - right.value)
+    if (chosen.length === 0) return
+    const known = accountedFor(plan)
+    const passedOver = plan.projects.filter(
+      (project) =>
+        isPassedOver(plan, project) && !hasNote(project) && !known.has(project.id.toLowerCase()),
+    )
+    for (const { project, value } of valued(plan, passedOver)) {
+      const lower = chosen.filter((other) => other.value < value - TOLERANCE)
+      const [worst] = lower
+      if (worst === undefined) continue
+      const status = valueLabel(project.status)
+      yield {
+        at: within(project, 'status'),
+        entity: project.id,
+        facts: { value, lowest: worst.value, retained_below: lower.length },
+        related: lowerOnes(lower),
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} laissé de côté (statut\u00a0: ${status.fr}) sans note d’arbitrage alors que sa valeur, ${valueText(value, 'fr')}, dépasse celle de ${nameOf(worst.project, 'fr')}, retenu (${valueText(worst.value, 'fr')})`,
+          en: `Missing arbitration note on ${nameOf(project, 'en')} (status ${status.en}), of value ${valueText(value, 'en')}, passed over while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,49 @@
+/** Finds projects that last too long to be steered as one. */
+import { monthOfDay } from '../units/calendar.ts'
+import { defineCheck } from './define.ts'
+import { datePlace } from './util/date-place.ts'
+import { isLive } from './util/is-live.ts'
+import { nameOf } from './util/name-of.ts'
+
+const MOST_MONTHS = 36
+const MOST_SHARE = 0.6
+
+/** Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon. */
+export const projectTooLong = defineCheck({
+  id: 'project-too-long',
+  code: 'DAT-008',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet dure 36 mois au plus, et 60\u00a0% au plus de la durée du plan',
+    en: 'A project lasts at most 36 months, and at most 60% of the plan',
+  },
+  why: {
+    fr: 'Chaque année de plus ajoute du surcoût, et le besoin change avant la livraison',
+    en: 'Each further year adds cost overrun, and the need changes before delivery',
+  },
+  fix: {
+    fr: 'découpez-le en tranches qui livrent chacune quelque chose',
+    en: 'split it into tranches that each deliver something',
+  },
+  *run(plan) {
+    if (plan.status === 'closed') return
+    const { first, last } = plan.horizon
+    const limit = Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (last - first + 1)))
+    for (const project of plan.projects.filter(isLive)) {
+      const { start, end } = project.span
+      if (project.status === 'completed' || project.status === 'on_hold') continue
+      if (start === undefined || end === undefined) continue
+      const months = monthOfDay(end) - monthOfDay(start) + 1
+      if (months <= limit) continue
+      yield {
+        at: datePlace(project, 'end'),
+        entity: project.id,
+        facts: { months, limit },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} prévu sur ${months} mois, pour un maximum de ${limit}`,
+          en: `Expected ${nameOf(project, 'en')} to last at most ${limit} months, got ${months}`,
+        },
+      }
+    }
+  },
+})

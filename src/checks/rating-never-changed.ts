@@ -1,0 +1,80 @@
+/** Finds ratings that stay the same while the project moves. */
+import { type DatedReview, reviewsOf } from '../metrics/reviews.ts'
+import { within } from '../model/entity.ts'
+import { bilingual, formatPercent, quote } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
+import { defineCheck } from './define.ts'
+import { isLive } from './util/is-live.ts'
+import { lastRun } from './util/last-run.ts'
+import { nameOf } from './util/name-of.ts'
+
+const REVIEWS = 4
+
+/** The first and last of some values where they differ; undefined where fewer than two are written. */
+function change<V>(values: readonly (V | undefined)[]): readonly [V, V] | undefined {
+  const written = values.filter((value) => value !== undefined)
+  const [first, last] = [written[0], written.at(-1)]
+  return first === undefined || last === undefined || first === last ? undefined : [first, last]
+}
+
+/** What moved while the rating did not; progress that rises under the best rating is as it should be. */
+function movement(run: readonly DatedReview[]): Bilingual | undefined {
+  const ends = change(run.map(({ review }) => review.forecast_end))
+  if (ends !== undefined) {
+    const [from, to] = ends
+    return {
+      fr: `la fin prévue passait de ${from} à ${to}`,
+      en: `the end foreseen went from ${from} to ${to}`,
+    }
+  }
+  const progress = change(run.map(({ review }) => review.progress))
+  if (progress === undefined) return undefined
+  const [from, to] = progress
+  if (to > from && run.at(-1)?.review.weather?.overall === 'sun') return undefined
+  return bilingual((lang) => {
+    const [low, high] = [formatPercent(from, lang), formatPercent(to, lang)]
+    return lang === 'fr'
+      ? `l’avancement passait de ${low} à ${high}`
+      : `progress went from ${low} to ${high}`
+  })
+}
+
+/** Finds projects with one overall weather in their last four rated reviews or more, though progress or end moved. */
+export const ratingNeverChanged = defineCheck({
+  id: 'rating-never-changed',
+  code: 'GOV-012',
+  severity: 'warning',
+  summary: {
+    fr: 'La météo d’un projet suit ses indicateurs\u00a0: elle ne reste pas figée quatre revues de suite',
+    en: 'The weather of a project follows its figures: it does not stand still for four reviews',
+  },
+  why: {
+    fr: 'Une météo recopiée de revue en revue n’est plus une appréciation, et le comité cesse de la lire',
+    en: 'A rating that is copied from review to review is no judgement any more, and the committee stops reading it',
+  },
+  fix: {
+    fr: 'réévaluez weather à la prochaine revue, avec une personne extérieure au projet',
+    en: 'rate weather afresh at the next review, with somebody from outside the project',
+  },
+  *run(plan) {
+    for (const project of plan.projects.filter(isLive)) {
+      const rated = reviewsOf(plan, project).filter(
+        ({ review }) => review.weather?.overall !== undefined,
+      )
+      const run = lastRun(rated, ({ review }) => review.weather?.overall)
+      const last = run.at(-1)
+      const overall = last?.review.weather?.overall
+      const moved = run.length < REVIEWS ? undefined : movement(run)
+      if (last === undefined || overall === undefined || moved === undefined) continue
+      yield {
+        at: within(last.review, 'weather', 'overall'),
+        entity: project.id,
+        facts: { weather: overall, reviews: run.length },
+        message: {
+          fr: `Météo de ${nameOf(project, 'fr')} restée à ${quote(overall, 'fr')} pendant ${run.length} revues, alors que ${moved.fr}`,
+          en: `Expected the weather of ${nameOf(project, 'en')} to follow its figures, got ${quote(overall, 'en')} in ${run.length} reviews while ${moved.en}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,113 @@
+/** Finds new baselines of projects that no decision carries, or that come before the first baseline. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan, Project } from '../model/plan.ts'
+import { bilingual, quote } from '../text/format.ts'
+import { parseDay } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { decisionById } from './util/decision-by-id.ts'
+import { nameOf } from './util/name-of.ts'
+
+type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
+
+/** What a decision that moves a baseline may be about. */
+const KINDS: readonly string[] = ['rebaseline', 'approve', 'scenario', 'budget', 'resume']
+
+/** What the decision says of itself that keeps it from moving a baseline: it was not approved, or does something else. */
+function contradiction({ kind, outcome }: Entry<'decisions'>): [Bilingual, string] | undefined {
+  if (outcome !== undefined && outcome !== 'approved') {
+    return [{ fr: 'issue', en: 'outcome' }, outcome]
+  }
+  if (kind === undefined || KINDS.includes(kind)) return undefined
+  return [{ fr: 'nature', en: 'kind' }, kind]
+}
+
+function unapproved(
+  project: Project,
+  index: number,
+  decision: Entry<'decisions'>,
+): Discovery | undefined {
+  const found = contradiction(decision)
+  if (found === undefined) return undefined
+  const [what, value] = found
+  return {
+    at: within(project, 'rebaselines', index, 'decision'),
+    entity: project.id,
+    facts: { decision: decision.id, [what.en]: value },
+    related: [
+      { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
+    ],
+    message: bilingual((lang) => {
+      const [name, owner] = [quote(decision.id, lang), nameOf(project, lang)]
+      return lang === 'fr'
+        ? `La décision ${name} n’approuve pas la nouvelle référence de ${owner}\u00a0: ${what.fr} ${quote(value, lang)}`
+        : `Expected decision ${name} to approve the new baseline of ${owner}, got ${what.en} ${quote(value, lang)}`
+    }),
+  }
+}
+
+function undecided(plan: Plan, project: Project, index: number, entry: Rebaseline) {
+  if (entry.decision !== undefined) {
+    const decision = decisionById(plan, entry.decision)
+    return decision && unapproved(project, index, decision)
+  }
+  return {
+    at: within(project, 'rebaselines', index, 'date'),
+    entity: project.id,
+    facts: { date: entry.date },
+    message: {
+      fr: `Nouvelle référence de ${nameOf(project, 'fr')} du ${entry.date} sans décision`,
+      en: `Missing decision of the new baseline of ${nameOf(project, 'en')} on ${entry.date}`,
+    },
+  }
+}
+
+/** When the first baseline was decided: the date of its own decision, else the plan's freeze. */
+function baselineDate(plan: Plan, { written }: Project): string | undefined {
+  const { decision } = written.baseline ?? {}
+  const decided = decision === undefined ? undefined : decisionById(plan, decision)?.date
+  return decided ?? plan.header.baseline?.date
+}
+
+function premature(project: Project, index: number, date: string, first: string | undefined) {
+  const [day, start] = [parseDay(date, 'end'), parseDay(first ?? '', 'end')]
+  if (day === undefined || start === undefined || day >= start) return undefined
+  return {
+    at: within(project, 'rebaselines', index, 'date'),
+    entity: project.id,
+    facts: { date, baseline: first ?? '' },
+    message: {
+      fr: `Nouvelle référence de ${nameOf(project, 'fr')} datée du ${date}, avant la première (${first})`,
+      en: `Expected the new baseline of ${nameOf(project, 'en')} to come after the first one (${first}), got ${date}`,
+    },
+  }
+}
+
+/** Finds re-baselines without an approved decision that may carry them, or dated before the first baseline. */
+export const rebaselineWithoutDecision = defineCheck({
+  id: 'rebaseline-without-decision',
+  code: 'BAS-002',
+  severity: { draft: 'warning', approved: 'error' },
+  summary: {
+    fr: 'Toute nouvelle référence est approuvée par une décision et suit la première',
+    en: 'Every new baseline is approved by a decision and comes after the first one',
+  },
+  why: {
+    fr: 'Une référence déplacée sans décision efface un dépassement au lieu de le faire accepter',
+    en: 'A baseline that is moved without a decision wipes out an overrun instead of having it accepted',
+  },
+  fix: {
+    fr: 'citez dans rebaselines la décision qui l’a approuvée (kind: rebaseline, outcome: approved), ou retirez l’entrée',
+    en: 'name in rebaselines the decision that approved it (kind: rebaseline, outcome: approved), or remove the entry',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      for (const [index, entry] of (project.written.rebaselines ?? []).entries()) {
+        const found =
+          undecided(plan, project, index, entry) ??
+          premature(project, index, entry.date, baselineDate(plan, project))
+        if (found !== undefined) yield found
+      }
+    }
+  },
+})

@@ -1,0 +1,55 @@
+/** Finds retained projects whose value was never measured. */
+import { criteriaOf, methodOf } from '../metrics/criteria.ts'
+import { isOpen } from '../metrics/portfolio.ts'
+import { projectValue } from '../metrics/value.ts'
+import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Whether the plan measures value at all: by criteria that weigh something, or by a method that needs none. */
+function measuresValue(plan: Plan): boolean {
+  const method = methodOf(plan)
+  if (method === 'moscow' || method === 'wsjf') return true
+  return criteriaOf(plan, method).some(({ weight }) => weight > 0)
+}
+
+/** Whether the project had to earn its place; what is mandatory or carried over stays outside the score. */
+function isScored(project: Project): boolean {
+  const { mandatory, priority } = project.written
+  if (mandatory !== undefined || priority?.class === 'mandatory') return false
+  return isOpen(project) && project.origin !== 'carried_over'
+}
+
+/** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's method. */
+export const retainedProjectWithoutScore = defineCheck({
+  id: 'retained-project-without-score',
+  code: 'PRI-008',
+  severity: 'warning',
+  summary: {
+    fr: 'Tout projet retenu a une note de valeur, sauf s’il est obligatoire ou repris du plan précédent',
+    en: 'Every retained project has a value score, unless it is mandatory or carried over',
+  },
+  why: {
+    fr: 'Un projet retenu sans note est entré dans le plan sans passer par l’arbitrage',
+    en: 'A project that is retained without a score came in past the arbitration',
+  },
+  fix: {
+    fr: 'notez le projet sous priority (scores, class ou wsjf, selon plan.value_method)',
+    en: 'score the project under priority (scores, class or wsjf, as plan.value_method asks)',
+  },
+  *run(plan) {
+    if (!measuresValue(plan)) return
+    for (const project of plan.projects) {
+      if (!isScored(project) || projectValue(plan, project) !== undefined) continue
+      yield {
+        at: within(project, 'id'),
+        entity: project.id,
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} retenu sans note de valeur`,
+          en: `Missing value score of retained project ${nameOf(project, 'en')}`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,62 @@
+/** Finds scenarios that another one betters in everything. */
+import { within } from '../model/entity.ts'
+import { overlaid } from '../overlay/overlay.ts'
+import { bilingual } from '../text/format.ts'
+import type { Cents } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { daysText } from './util/days-text.ts'
+import { dominates, meritsOf } from './util/dominance.ts'
+import { liveScenarios } from './util/live-scenarios.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Finds scenarios that cost and break no less than another and bring no more, each once. */
+export const scenarioDominated = defineCheck({
+  id: 'scenario-dominated',
+  code: 'SCN-005',
+  severity: 'info',
+  summary: {
+    fr: 'Aucun scénario ne coûte autant ou plus qu’un autre pour apporter autant ou moins',
+    en: 'No scenario costs as much as another or more and brings as much or less',
+  },
+  why: {
+    fr: 'Un scénario dominé n’est pas un choix\u00a0: il encombre la comparaison',
+    en: 'A dominated scenario is no choice: it clutters the comparison',
+  },
+  fix: {
+    fr: 'retirez le scénario, ou faites-lui apporter ce que l’autre n’apporte pas',
+    en: 'remove the scenario, or let it bring what the other does not',
+  },
+  *run(plan) {
+    const options = liveScenarios(plan).map((scenario) => ({
+      scenario,
+      merits: meritsOf(overlaid(plan, scenario)),
+    }))
+    for (const { scenario, merits } of options) {
+      const better = options.find((other) => dominates(other.merits, merits))
+      if (better === undefined) continue
+      const { spending, days } = merits
+      yield {
+        at: within(scenario, 'id'),
+        entity: scenario.id,
+        facts: { dominated_by: better.scenario.id, ...merits },
+        related: [
+          {
+            at: within(better.scenario, 'id'),
+            label: { fr: 'le scénario qui le domine', en: 'the scenario that dominates it' },
+          },
+        ],
+        message: bilingual((lang) => {
+          const [own, other] = [nameOf(scenario, lang), nameOf(better.scenario, lang)]
+          const [paid, paidThere] = [spending, better.merits.spending].map((plain) =>
+            money(Math.round(plain * 100) as Cents, plan, lang),
+          )
+          const [worked, workedThere] = [days, better.merits.days].map((one) => daysText(one, lang))
+          return lang === 'fr'
+            ? `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`
+            : `Expected scenario ${own} (${paid}, ${worked}) to bring something that ${other} (${paidThere}, ${workedThere}) does not: it has no more value, obligations or needs met, and keeps the limits no better`
+        }),
+      }
+    }
+  },
+})

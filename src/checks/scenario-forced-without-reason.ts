@@ -1,0 +1,32 @@
+/** Finds forced choices of scenarios that do not say why. */
+import { contradictionsOf } from '../overlay/contradictions.ts'
+import { defineCheck } from './define.ts'
+import { contradictionWords } from './util/contradiction-words.ts'
+
+/** Finds choices that beat all others without a reason, their own or an inherited one. */
+export const scenarioForcedWithoutReason = defineCheck({
+  id: 'scenario-forced-without-reason',
+  code: 'SCN-009',
+  severity: 'warning',
+  summary: {
+    fr: 'Un choix imposé dans un scénario dit pourquoi',
+    en: 'A forced choice of a scenario says why',
+  },
+  why: {
+    fr: 'Un choix imposé échappe à l’arbitrage\u00a0: son motif doit pouvoir être discuté',
+    en: 'A forced choice escapes arbitration: its reason must be open to discussion',
+  },
+  fix: {
+    fr: 'écrivez le motif dans «\u00a0reason\u00a0», ou retirez «\u00a0forced\u00a0»',
+    en: 'write the reason in "reason", or remove "forced"',
+  },
+  *run(plan) {
+    for (const scenario of plan.scenarios) {
+      for (const found of contradictionsOf(plan, scenario)) {
+        if (found.kind !== 'forced-without-reason') continue
+        const { message } = contradictionWords(plan, scenario, found)
+        yield { at: found.at, entity: scenario.id, facts: { project: found.project }, message }
+      }
+    }
+  },
+})

@@ -1,0 +1,110 @@
+/** Finds a draft whose scenarios leave nothing to choose between. */
+import { isRetained } from '../metrics/portfolio.ts'
+import { wholeScope } from '../metrics/scope.ts'
+import { spending } from '../metrics/spending.ts'
+import { workloadDemand } from '../metrics/workload-demand.ts'
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { overlaid } from '../overlay/overlay.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { liveScenarios } from './util/live-scenarios.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Below this difference of money and days, two scenarios with the same projects are one. */
+const LEAST_DIFFERENCE = 0.05
+
+interface Outline {
+  readonly scenario: Entry<'scenarios'>
+  readonly spending: number
+  readonly days: number
+  /** The retained projects' ids in one text. */
+  readonly projects: string
+}
+
+function outlineOf(plan: Plan, scenario: Entry<'scenarios'>): Outline {
+  const laid = overlaid(plan, scenario)
+  const whole = wholeScope(laid)
+  const retained = laid.projects.filter(isRetained).map(({ id }) => id)
+  return {
+    scenario,
+    spending: spending.compute(laid, whole).value ?? 0,
+    days: workloadDemand.compute(laid, whole).value ?? 0,
+    projects: retained.join('\n'),
+  }
+}
+
+function isNear(left: number, right: number): boolean {
+  if (left === right) return true
+  return Math.abs(left - right) < LEAST_DIFFERENCE * Math.max(Math.abs(left), Math.abs(right))
+}
+
+function isTwin(left: Outline, right: Outline): boolean {
+  const isSameMoney = isNear(left.spending, right.spending)
+  return left.projects === right.projects && isSameMoney && isNear(left.days, right.days)
+}
+
+function alone(scenario: Entry<'scenarios'>, count: number): Discovery {
+  return {
+    at: within(scenario, 'id'),
+    entity: scenario.id,
+    facts: { scenarios: count },
+    message:
+      count === 0
+        ? {
+            fr: 'Aucun scénario à choisir\u00a0: tous sont rejetés ou remplacés',
+            en: 'Expected at least two scenarios to choose between, got none that is not rejected or superseded',
+          }
+        : {
+            fr: `Un seul scénario à choisir, ${nameOf(scenario, 'fr')}`,
+            en: `Expected at least two scenarios to choose between, got only ${nameOf(scenario, 'en')}`,
+          },
+  }
+}
+
+function twins({ scenario: first }: Outline, { scenario, spending, days }: Outline): Discovery {
+  return {
+    at: within(scenario, 'id'),
+    entity: scenario.id,
+    facts: { twin: first.id, spending, days },
+    related: [
+      { at: within(first, 'id'), label: { fr: 'le scénario jumeau', en: 'the other scenario' } },
+    ],
+    message: {
+      fr: `Scénarios ${nameOf(first, 'fr')} et ${nameOf(scenario, 'fr')} presque identiques\u00a0: mêmes projets, moins de 5\u00a0% d’écart en dépense et en charge`,
+      en: `Expected ${nameOf(scenario, 'en')} to differ from ${nameOf(first, 'en')}, got the same projects with less than 5% between their spending and workload`,
+    },
+  }
+}
+
+/** Finds drafts with fewer than two scenarios on the table, or with two that are all but the same; silent without any. */
+export const scenariosTooFew = defineCheck({
+  id: 'scenarios-too-few',
+  code: 'SCN-003',
+  severity: 'warning',
+  summary: {
+    fr: 'Un plan en préparation propose au moins deux scénarios, qui diffèrent par leurs projets ou par 5\u00a0% de dépense ou de charge',
+    en: 'A plan in preparation offers at least two scenarios that differ in their projects or by 5% of spending or workload',
+  },
+  why: {
+    fr: 'Sans alternative réelle, le comité de direction entérine au lieu de choisir',
+    en: 'Without a real alternative the executive committee can approve but not choose',
+  },
+  fix: {
+    fr: 'ajoutez un scénario qui fait d’autres choix, ou retirez le jumeau',
+    en: 'add a scenario that makes other choices, or remove the twin',
+  },
+  *run(plan) {
+    const last = plan.scenarios.at(-1)
+    if (plan.isApproved || last === undefined) return
+    const live = liveScenarios(plan)
+    if (live.length < 2) {
+      yield alone(live[0] ?? last, live.length)
+      return
+    }
+    const outlines = live.map((scenario) => outlineOf(plan, scenario))
+    for (const [index, outline] of outlines.entries()) {
+      const twin = outlines.slice(0, index).find((earlier) => isTwin(earlier, outline))
+      if (twin !== undefined) yield twins(twin, outline)
+    }
+  },
+})

@@ -1,0 +1,39 @@
+/** Finds the years of a section in which the plan expects to spend less than its floor. */
+import { isUndecided } from '../../metrics/portfolio.ts'
+import { spendingIn } from '../../metrics/spending.ts'
+import { within } from '../../model/entity.ts'
+import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
+import { minus, plain } from '../../units/quantity.ts'
+import type { Discovery } from '../define.ts'
+import { money } from './money.ts'
+import { sectionName } from './section-name.ts'
+
+/** The envelopes of a section that hold, as for ceilings: the first of each year. */
+function envelopesOf({ envelopes }: Plan, section: BudgetSection): Envelope[] {
+  const seen = new Set<number>()
+  return envelopes.filter(({ year, section: own }) => {
+    if (own !== section || seen.has(year)) return false
+    seen.add(year)
+    return true
+  })
+}
+
+/** The floors that a section misses, in the order of the envelopes; none while nothing is retained yet. */
+export function* underFloor(plan: Plan, section: BudgetSection): Iterable<Discovery> {
+  if (isUndecided(plan)) return
+  const name = sectionName(section)
+  for (const envelope of envelopesOf(plan, section)) {
+    const { year, min } = envelope
+    const spent = spendingIn(plan, year, section)
+    if (min === undefined || spent >= min) continue
+    const under = minus(min, spent)
+    yield {
+      at: within(envelope, 'min'),
+      facts: { year, section, spent: plain(spent), floor: plain(min), missing: plain(under) },
+      message: {
+        fr: `Plancher ${year} (${name.fr}) manqué de ${money(under, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un minimum de ${money(min, plan, 'fr')}`,
+        en: `Expected ${name.en} spending of ${year} to be at least ${money(min, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(under, plan, 'en')} under`,
+      },
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
+import { freezeByDecision } from '../../app/freeze-by-decision.ts'
+import { freezeSummary } from '../../app/write-summary.ts'
+import type { CommandRun } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { finishDraft, openDraft, requiredOption, unlessRefused } from '../plan-writing.ts'
+
+/** Runs `plan baseline freeze`. */
+export const runBaselineFreeze: CommandRun = async ({ io }, _, options) => {
+  const decision = requiredOption(options.decision, '--decision')
+  const opened = await openDraft(io, options)
+  const { draft, reload, lang } = opened
+  const { date, reason, force } = options
+  const request = { decision, date, reason, isForced: force === true }
+  const { frozen, ground } = unlessRefused(freezeByDecision(draft, request, reload))
+  await finishDraft(io, opened, frozen.draft, freezeSummary(frozen, ground, lang), options)
+  return EXIT.clean
+}

@@ -1,0 +1,193 @@
+/** The commands with their arguments, options and examples; each loads its own module when it runs. */
+import { COMMAND_TEXTS } from '../../text/command-texts.ts'
+import type { Bilingual } from '../../units/language.ts'
+import type { CommandRun } from '../command.ts'
+import type { OptionName } from './options.ts'
+
+/** A command; a name of two words is a verb of a group. */
+export interface Declaration {
+  readonly name:
+    | 'audit'
+    | 'validate'
+    | 'report'
+    | 'explain'
+    | 'init'
+    | 'schema'
+    | 'import'
+    | 'scenario'
+    | 'scenario list'
+    | 'scenario show'
+    | 'scenario compare'
+    | 'scenario new'
+    | 'scenario approve'
+    | 'baseline freeze'
+    | 'diff'
+    | 'history'
+  readonly arguments?: readonly (readonly [string, Bilingual])[]
+  readonly options: readonly OptionName[]
+  readonly examples: readonly string[]
+  /** Loads the module that runs it. */
+  readonly load: () => Promise<CommandRun>
+}
+
+const READING: readonly OptionName[] = ['plan', 'asOf', 'lang', 'noColor']
+const WRITING: readonly OptionName[] = ['format', 'out', 'output', 'failOn']
+const SCENARIO_ARGUMENT = ['<scenario>', COMMAND_TEXTS.scenario_argument] as const
+const PLAN_ARGUMENT = ['[plan]', COMMAND_TEXTS.plan_argument] as const
+
+/** The commands in the order of help. */
+export const COMMANDS: readonly Declaration[] = [
+  {
+    name: 'audit',
+    arguments: [PLAN_ARGUMENT],
+    options: [...READING, ...WRITING, 'section'],
+    examples: [
+      'plan audit plans/minimal',
+      'plan audit plans/minimal --section budget,load',
+      'plan audit plans/minimal --format md --lang fr',
+      'plan audit plans/minimal --output xlsx=audit.xlsx --output json=audit.json --fail-on error',
+    ],
+    load: async () => (await import('./audit.ts')).runAudit,
+  },
+  {
+    name: 'validate',
+    arguments: [PLAN_ARGUMENT],
+    options: [...READING, ...WRITING, 'rule', 'quiet'],
+    examples: [
+      'plan validate plans/minimal',
+      'plan validate plans/minimal --quiet --fail-on warning',
+      'plan validate plans/minimal --format sarif -o findings.sarif',
+    ],
+    load: async () => (await import('./validate.ts')).runValidate,
+  },
+  {
+    name: 'report',
+    arguments: [['[name]', COMMAND_TEXTS.report_argument]],
+    options: [
+      ...READING,
+      ...WRITING,
+      'list',
+      'all',
+      'project',
+      'provenance',
+      'body',
+      'since',
+      'filter',
+    ],
+    examples: [
+      'plan report --list -p plans/minimal',
+      'plan report dashboard -p plans/minimal --format md',
+      'plan report --all plans -o site/ --format md,xlsx,json',
+      'plan report meeting -p plans/minimal --since 2024-03-31 --format md',
+    ],
+    load: async () => (await import('./report.ts')).runReport,
+  },
+  {
+    name: 'explain',
+    arguments: [['[topic]', COMMAND_TEXTS.explain_argument]],
+    options: [...READING, 'format', 'sum'],
+    examples: [
+      'plan explain',
+      'plan explain investment-over-envelope',
+      'plan explain completion_gross -p plans/minimal',
+    ],
+    load: async () => (await import('./explain.ts')).runExplain,
+  },
+  {
+    name: 'init',
+    arguments: [['[dir]', COMMAND_TEXTS.directory_argument]],
+    options: ['lang', 'dryRun', 'force'],
+    examples: ['plan init my-plan', 'plan init mon-plan --lang fr --dry-run'],
+    load: async () => (await import('./init.ts')).runInit,
+  },
+  {
+    name: 'schema',
+    arguments: [['[name]', COMMAND_TEXTS.schema_argument]],
+    options: ['lang'],
+    examples: ['plan schema', 'plan schema mapping'],
+    load: async () => (await import('./schema.ts')).runSchema,
+  },
+  {
+    name: 'import',
+    arguments: [['<source>', COMMAND_TEXTS.source_argument]],
+    options: ['map', 'target', 'dryRun', 'force', 'lang'],
+    examples: [
+      'plan import portfolio.csv --map portfolio.map.yaml --out plans/portfolio --dry-run',
+    ],
+    load: async () => (await import('./import.ts')).runImport,
+  },
+  {
+    name: 'scenario',
+    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    examples: [
+      'plan scenario -p plans/centre-val-de-loire-2022-2027',
+      'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',
+    ],
+    load: async () => (await import('./scenario.ts')).runScenario,
+  },
+  {
+    name: 'scenario list',
+    options: [...READING, 'format', 'out', 'output'],
+    examples: ['plan scenario list -p plans/centre-val-de-loire-2022-2027'],
+    load: async () => (await import('./scenario.ts')).runScenarioList,
+  },
+  {
+    name: 'scenario show',
+    arguments: [SCENARIO_ARGUMENT],
+    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    examples: ['plan scenario show SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+    load: async () => (await import('./scenario.ts')).runScenarioShow,
+  },
+  {
+    name: 'scenario compare',
+    arguments: [['<scenarios...>', COMMAND_TEXTS.scenarios_argument]],
+    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    examples: ['plan scenario compare SC-MIN SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+    load: async () => (await import('./scenario.ts')).runScenarioCompare,
+  },
+  {
+    name: 'scenario new',
+    arguments: [['<kind>', COMMAND_TEXTS.kind_argument]],
+    options: ['plan', 'asOf', 'lang', 'id', 'dryRun', 'force'],
+    examples: ['plan scenario new do-minimum -p plans/minimal --dry-run'],
+    load: async () => (await import('./scenario-new.ts')).runScenarioNew,
+  },
+  {
+    name: 'scenario approve',
+    arguments: [SCENARIO_ARGUMENT],
+    options: ['plan', 'asOf', 'lang', 'decision', 'body', 'date', 'reason', 'dryRun', 'force'],
+    examples: [
+      'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
+    ],
+    load: async () => (await import('./scenario-approve.ts')).runScenarioApprove,
+  },
+  {
+    name: 'baseline freeze',
+    options: ['plan', 'asOf', 'lang', 'decision', 'date', 'reason', 'dryRun', 'force'],
+    examples: ['plan baseline freeze --decision DEC-2024-09 --date 2024-09-12 --dry-run'],
+    load: async () => (await import('./baseline-freeze.ts')).runBaselineFreeze,
+  },
+  {
+    name: 'diff',
+    arguments: [
+      ['[before]', COMMAND_TEXTS.before_argument],
+      ['[after]', COMMAND_TEXTS.after_argument],
+    ],
+    options: [...READING, 'format', 'out', 'output', 'exitCode'],
+    examples: [
+      'plan diff -p plans/minimal',
+      'plan diff HEAD~5 -p plans/minimal --format md',
+      'plan diff plans/draft plans/minimal --exit-code',
+    ],
+    load: async () => (await import('./diff.ts')).runDiff,
+  },
+  {
+    name: 'history',
+    options: [...READING, 'format', 'out', 'output', 'by', 'since'],
+    examples: [
+      'plan history -p plans/minimal',
+      'plan history -p plans/minimal --by tag --format csv',
+    ],
+    load: async () => (await import('./history.ts')).runHistory,
+  },
+]

@@ -1,0 +1,39 @@
+/** `plan scenario approve`: writes a scenario, its decision and the frozen baselines into the plan. */
+import { approve } from '../../app/approve.ts'
+import { approvalSummary } from '../../app/write-summary.ts'
+import { refusalText } from '../../text/refusals.ts'
+import { alreadyApproved, WRITE_TEXTS } from '../../text/write-texts.ts'
+import type { CommandRun } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import {
+  finishDraft,
+  openDraft,
+  requiredOption,
+  tellFindings,
+  unlessRefused,
+} from '../plan-writing.ts'
+
+/** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
+export const runScenarioApprove: CommandRun = async ({ io }, [word], options) => {
+  const scenario = requiredOption(word, 'scenario')
+  const decision = requiredOption(options.decision, '--decision')
+  const opened = await openDraft(io, options)
+  const { draft, reload, lang } = opened
+  const { body, date, reason, force } = options
+  const request = { scenario, decision, body, date, reason, isForced: force === true }
+  const approval = unlessRefused(approve(draft, request, reload))
+  if (approval.kind === 'already') {
+    io.stdout.write(`${alreadyApproved(approval.scenario.id, lang)}\n`)
+    return EXIT.clean
+  }
+  if (approval.kind === 'contradictory') {
+    const { id } = approval.scenario
+    await tellFindings(io, WRITE_TEXTS.contradictions[lang], approval.findings, lang)
+    io.stderr.write(`plan: ${refusalText('scenario-contradictory', id, lang)}\n`)
+    return EXIT.findings
+  }
+  await tellFindings(io, WRITE_TEXTS.breaches[lang], approval.breaches, lang)
+  const lines = approvalSummary(approval, lang)
+  await finishDraft(io, opened, approval.freeze.draft, lines, options)
+  return EXIT.clean
+}

@@ -1,0 +1,112 @@
+/** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
+import { fails } from '../../app/outcome.ts'
+import {
+  type ScenarioRequest,
+  type ScenarioView,
+  type Use,
+  viewScenarios,
+} from '../../app/scenario.ts'
+import type { Format } from '../../render/index.ts'
+import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'
+import { nearest } from '../../text/nearest.ts'
+import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
+import { emit, targetsOf } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import { openPlan, planPath } from '../open-plan.ts'
+import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
+import { Refusal } from '../refusal.ts'
+
+const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
+
+const METHODS = Object.keys(METHOD_TEXTS) as (keyof typeof METHOD_TEXTS)[]
+
+function useOf(format: Format): Use {
+  if (format === 'json') return 'data'
+  return format === 'pretty' ? 'screen' : 'page'
+}
+
+/** Reads --value. */
+function parseMethod(word: string | boolean | undefined): ScenarioRequest['method'] {
+  if (word === undefined) return undefined
+  const method = METHODS.find((known) => known === word)
+  if (method === undefined)
+    throw new Refusal('method-unknown', String(word), nearest(String(word), METHODS))
+  return method
+}
+
+function checkSections(sections: readonly string[]): readonly string[] {
+  const known: readonly string[] = SCENARIO_SECTION_IDS
+  for (const id of sections) {
+    if (!known.includes(id)) throw new Refusal('section-unknown', id, nearest(id, known))
+  }
+  return sections
+}
+
+/** Refuses an id that the plan has no scenario of. */
+function checkIds(ids: readonly string[], known: readonly string[]): void {
+  for (const id of ids) {
+    const isKnown = known.some((one) => one.toLowerCase() === id.toLowerCase())
+    if (!isKnown) throw new Refusal('scenario-unknown', id, nearest(id, known))
+  }
+}
+
+/** Opens the plan and lays out the scenarios, hands them to a command, and warns of what could not be read. */
+async function withScenarios(
+  { io }: CommandHost,
+  options: CommandOptions,
+  request: Omit<ScenarioRequest, 'method'>,
+  show: (view: ScenarioView, lang: ReturnType<typeof planLang>) => Promise<number>,
+): Promise<number> {
+  const method = parseMethod(options.value)
+  const path = planPath(io, undefined, options)
+  const loaded = openPlan(io, path, options)
+  const lang = planLang(io, options, loaded)
+  const plan = await requirePlan(io, loaded, path, lang)
+  if (plan.scenarios.length === 0) throw new Refusal('scenario-none')
+  checkIds(
+    request.ids ?? [],
+    plan.scenarios.map(({ id }) => id),
+  )
+  const view = viewScenarios(loaded, { ...request, method })
+  if (view === undefined) throw new Refusal('scenario-none')
+  const code = await show(view, lang)
+  warnIfPartial(io, loaded, lang)
+  return code
+}
+
+async function compare(
+  host: CommandHost,
+  options: CommandOptions,
+  request: Omit<ScenarioRequest, 'method'>,
+): Promise<number> {
+  const limit = parseLimit(options.failOn, 'never')
+  const targets = targetsOf(options, ALLOWED)
+  const sections = checkSections(options.section ?? [])
+  return withScenarios(host, options, request, async (view, lang) => {
+    await emit(host.io, (format) => view.outcome(sections, useOf(format)), targets, options, lang)
+    // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
+    const least = options.check === true ? 'info' : limit
+    return least !== 'never' && fails(view.breaches(), least) ? EXIT.findings : EXIT.clean
+  })
+}
+
+/** Runs `plan scenario`. */
+export const runScenario: CommandRun = async (host, _, options) => compare(host, options, {})
+
+/** Runs `plan scenario show`. */
+export const runScenarioShow: CommandRun = async (host, ids, options) =>
+  compare(host, options, { ids, isDetailed: true })
+
+/** Runs `plan scenario compare`. */
+export const runScenarioCompare: CommandRun = async (host, ids, options) =>
+  compare(host, options, { ids })
+
+/** Runs `plan scenario list`. */
+export const runScenarioList: CommandRun = async (host, _, options) => {
+  const targets = targetsOf(options, ALLOWED)
+  return withScenarios(host, options, {}, async (view, lang) => {
+    await emit(host.io, (format) => view.list(useOf(format)), targets, options, lang)
+    return EXIT.clean
+  })
+}

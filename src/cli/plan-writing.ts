@@ -1,0 +1,103 @@
+/** What the commands share that write into a plan: they open it, refuse what git could not give back, show the change, and write it whole. */
+import { type ChangedFile, changedFiles, newErrors } from '../app/plan-changes.ts'
+import { draftOf, isRefused, type PlanDraft, type Refused, type Reload } from '../app/plan-draft.ts'
+import { loadRenderer } from '../render/index.ts'
+import { safeText } from '../render/util/safe-text.ts'
+import type { ShownFinding } from '../report/outcome.ts'
+import { colon } from '../text/format.ts'
+import { WRITE_TEXTS } from '../text/write-texts.ts'
+import type { Lang } from '../units/language.ts'
+import { isUncommitted } from '../workspace/git-status.ts'
+import { writeFiles } from '../workspace/write-files.ts'
+import type { CommandOptions } from './command.ts'
+import type { Io } from './io.ts'
+import { openFiles, planPath } from './open-plan.ts'
+import { planLang, requirePlan } from './plan-command.ts'
+import { Refusal } from './refusal.ts'
+import { VERSION } from './version.ts'
+
+/** A plan that a command is about to change. */
+export interface OpenedDraft {
+  readonly draft: PlanDraft
+  readonly reload: Reload
+  readonly lang: Lang
+}
+
+/** The word of an option that a command cannot do without. */
+export function requiredOption(value: string | undefined, option: string): string {
+  if (value === undefined) throw new Refusal('argument-missing', option)
+  return value
+}
+
+/** The outcome of a step that was not refused. */
+export function unlessRefused<T extends object>(step: T | Refused): T {
+  if (isRefused(step)) throw new Refusal(step.refusal, step.word, step.suggestion)
+  return step
+}
+
+/** Opens the plan that the options name; refused with changes that git does not have, unless nothing will be written. */
+export async function openDraft(io: Io, options: CommandOptions): Promise<OpenedDraft> {
+  const path = planPath(io, undefined, options)
+  const { input, loaded, reload } = openFiles(io, path, options)
+  const lang = planLang(io, options, loaded)
+  await requirePlan(io, loaded, path, lang)
+  const mayOverwrite = options.dryRun === true || options.force === true
+  if (!mayOverwrite && isUncommitted(io.cwd, input.root)) {
+    throw new Refusal('plan-uncommitted', input.root)
+  }
+  return { draft: unlessRefused(draftOf(input, loaded)), reload, lang }
+}
+
+/** Tells some findings on standard error under a heading, one a line. */
+export async function tellFindings(
+  io: Io,
+  heading: string,
+  findings: readonly ShownFinding[],
+  lang: Lang,
+): Promise<void> {
+  if (findings.length === 0) return
+  const render = await loadRenderer('pretty')
+  const shown = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
+  io.stderr.write(`${heading}${colon(lang)}\n`)
+  io.stderr.write(await render({ command: '', findings, rules: [] }, shown))
+}
+
+/** A line of a file as a terminal may show it: spaces stay, signs that could command it don't. */
+function safeLine(line: string): string {
+  return line.replace(/\r(?!\n|$)/g, '\ufffd').replace(/\S+/gu, safeText)
+}
+
+function diffText(files: readonly ChangedFile[]): string {
+  return files
+    .map(({ diff }) => diff.text)
+    .join('')
+    .split('\n')
+    .map(safeLine)
+    .join('\n')
+}
+
+/** Prints what a change does and either writes its files or, with --dry-run, shows them line by line. */
+export async function finishDraft(
+  io: Io,
+  { draft: before, lang }: OpenedDraft,
+  after: PlanDraft,
+  lines: readonly string[],
+  { dryRun }: CommandOptions,
+): Promise<void> {
+  const [first = '', ...rest] = lines.map(safeText)
+  const told = [first, ...rest.map((line) => `  ${line}`)]
+  const files = changedFiles(before, after)
+  if (files.length === 0) {
+    io.stdout.write(`${told.join('\n')}\n`)
+    return
+  }
+  const isDry = dryRun === true
+  if (!isDry) writeFiles(io.cwd, files)
+  const sizes = files.map(
+    ({ path, diff }) => `  ${safeText(path)} (+${diff.added} -${diff.removed})`,
+  )
+  const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
+  io.stdout.write(`${[...told, '', heading, ...sizes].join('\n')}\n`)
+  if (isDry) io.stdout.write(`\n${diffText(files)}`)
+  await tellFindings(io, WRITE_TEXTS.new_errors[lang], newErrors(before, after), lang)
+}

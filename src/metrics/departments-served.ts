@@ -1,0 +1,39 @@
+/** Departments served: how many of the departments that ask for something or take part in a project get one. */
+import type { Plan } from '../model/plan.ts'
+import { defineRate, type Scope } from './define.ts'
+import { isRetained } from './portfolio.ts'
+import { isSameId } from './scope.ts'
+
+/** Lower-cased ids of the departments that lead one of the projects or contribute to it. */
+function takingPart(projects: Plan['projects']): Set<string> {
+  return new Set(
+    projects.flatMap(({ departments }) =>
+      departments.map((department) => department.toLowerCase()),
+    ),
+  )
+}
+
+function departmentsIn({ departments }: Plan, { department }: Scope): Plan['departments'] {
+  return departments.filter(({ id }) => department === undefined || isSameId(id, department))
+}
+
+/** Share of departments with a retained project. @example 8 of the 10 departments that asked for something: 80.0 % */
+export const departmentsServed = defineRate({
+  id: 'departments_served',
+  label: { fr: 'Directions servies', en: 'Departments served' },
+  parts: 'count',
+  formula: {
+    fr: 'directions pilotes ou contributrices d’un projet retenu ÷ directions qui ont exprimé un besoin ou participent à un projet, quel que soit son statut',
+    en: 'departments that lead or contribute to a retained project ÷ departments that expressed a need or take part in a project, whatever its status',
+  },
+  source: 'usual practice of portfolio balance',
+  breakdowns: ['department'],
+  terms: (plan, scope) => {
+    const served = takingPart(plan.projects.filter(isRetained))
+    const known = takingPart(plan.projects)
+    for (const { department } of plan.needs) known.add(department.toLowerCase())
+    return departmentsIn(plan, scope)
+      .filter(({ id }) => known.has(id.toLowerCase()))
+      .map((entity) => ({ entity, amount: served.has(entity.id.toLowerCase()) ? 1 : 0, of: 1 }))
+  },
+})

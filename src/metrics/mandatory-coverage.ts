@@ -1,0 +1,21 @@
+/** Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps. */
+import { BY_PORTFOLIO } from './breakdowns.ts'
+import { defineRate } from './define.ts'
+import { isRetained } from './portfolio.ts'
+
+/** Share of mandatory projects that are retained; merged ones count nowhere. @example 9 of 10 mandatory projects: 90.0 % */
+export const mandatoryCoverage = defineRate({
+  id: 'mandatory_coverage',
+  label: { fr: 'Projets obligatoires retenus', en: 'Mandatory projects retained' },
+  parts: 'count',
+  formula: {
+    fr: 'projets obligatoires retenus ÷ projets obligatoires, hors projets fusionnés',
+    en: 'retained mandatory projects ÷ mandatory projects, merged ones left out',
+  },
+  source: 'usual practice of arbitration: what is mandatory is a gate, not a score',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    scope.projects
+      .filter(({ status, written }) => written.mandatory !== undefined && status !== 'merged')
+      .map((entity) => ({ entity, amount: isRetained(entity) ? 1 : 0, of: 1 })),
+})

@@ -1,0 +1,32 @@
+/** Retained value: what the projects that the plan keeps are worth by its own measure. */
+import type { Plan, Project } from '../model/plan.ts'
+import { defineTotal, type Scope, type Term } from './define.ts'
+import { isRetained } from './portfolio.ts'
+import { NO_VALUE, whenEmpty } from './reasons.ts'
+import { isSameId } from './scope.ts'
+import { projectValue } from './value.ts'
+
+function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
+  const worth = projectValue(plan, entity)
+  if (worth === undefined) return []
+  if (criterion === undefined) return [{ entity, amount: worth.value }]
+  const term = worth.terms.find(({ id }) => isSameId(id, criterion))
+  return [{ entity, amount: term?.part ?? 0 }]
+}
+
+/** Sum of values; only weighted and AHP values have parts by criterion. @example three projects of .725, .5 and .25: 1.475 */
+export const retainedValue = defineTotal({
+  id: 'retained_value',
+  label: { fr: 'Valeur retenue', en: 'Retained value' },
+  unit: 'index',
+  formula: {
+    fr: 'somme, sur les projets retenus qui en ont une, de la valeur du projet selon la méthode du plan (notes pondérées de 0 à 1, poids AHP, WSJF ou rang de la classe MoSCoW)',
+    en: "sum, over the retained projects that have one, of the value of the project by the plan's method (weighted scores from 0 to 1, AHP weights, WSJF, or rank of the MoSCoW class)",
+  },
+  source: 'usual practice of scoring grids',
+  breakdowns: ['axis', 'theme', 'department', 'criterion'],
+  missing: whenEmpty(NO_VALUE),
+  terms: (plan, scope) =>
+    scope.projects.filter(isRetained).flatMap((project) => termOf(plan, project, scope)),
+  expected: (_, scope) => scope.projects.filter(isRetained).length,
+})

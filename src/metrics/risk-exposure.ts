@@ -1,0 +1,34 @@
+/** Risk exposure: what the open risks of the projects under way and to come weigh. */
+import type { Project } from '../model/plan.ts'
+import { defineTotal } from './define.ts'
+import { isOpen } from './portfolio.ts'
+import { NO_RISK } from './reasons.ts'
+
+function risksOf({ written }: Project): NonNullable<Project['written']['risks']> {
+  return written.risks ?? []
+}
+
+/** Sum of probability × impact (1 to 5 each) of risks neither closed nor occurred. @example a risk 3 × 3 and one 2 × 4: 17 */
+export const riskExposure = defineTotal({
+  id: 'risk_exposure',
+  label: { fr: 'Exposition aux risques', en: 'Risk exposure' },
+  unit: 'count',
+  formula: {
+    fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques ouverts des projets retenus et non terminés',
+    en: 'sum of probability × impact (1 to 5 each) of the open risks of retained projects that are not completed',
+  },
+  source: 'usual practice of risk registers',
+  breakdowns: ['axis', 'theme'],
+  missing: ({ projects }) =>
+    projects.some((project) => risksOf(project).length > 0) ? undefined : NO_RISK,
+  terms: (_, scope) =>
+    scope.projects
+      .filter((project) => isOpen(project) && risksOf(project).length > 0)
+      .map((entity) => ({
+        entity,
+        amount: risksOf(entity)
+          .filter(({ status = 'open' }) => status === 'open')
+          .reduce((total, { probability, impact }) => total + probability * impact, 0),
+      })),
+  expected: (_, scope) => scope.projects.filter(isOpen).length,
+})

@@ -1,0 +1,48 @@
+/** Run cost: what retained projects cost every year once they are there, in the plan's last budget year. */
+import { yearsOf } from '../model/calendar-year.ts'
+import { expectedCost } from '../model/expected-cost.ts'
+import type { BudgetLine, Plan, Project } from '../model/plan.ts'
+import { type Cents, plain, sum } from '../units/quantity.ts'
+import { BY_PORTFOLIO } from './breakdowns.ts'
+import { defineTotal } from './define.ts'
+import { isRetained } from './portfolio.ts'
+import { NO_RUN_COST } from './reasons.ts'
+
+function isRecurring({ section, recurringFrom }: BudgetLine): boolean {
+  return section === 'operating' && recurringFrom !== undefined
+}
+
+/** What a project's recurring operating lines are expected to cost in a budget year, whatever its status. */
+export function recurringIn(plan: Plan, project: Project, year: number): Cents {
+  return sum(
+    project.budget
+      .filter(isRecurring)
+      .filter(({ recurringFrom = year }) => recurringFrom <= year)
+      .flatMap(({ years }) => years.filter((amounts) => amounts.year === year))
+      .map((amounts) => expectedCost(plan, amounts)),
+  )
+}
+
+/** Yearly run cost at the end of the plan. @example two retained projects with 24 and 60 a year in the last year: 84 */
+export const runCost = defineTotal({
+  id: 'run_cost',
+  label: { fr: 'Coût récurrent en fin de plan', en: 'Run cost at the end of the plan' },
+  unit: 'money',
+  formula: {
+    fr: 'coût attendu, pour le dernier exercice du plan, des lignes récurrentes de fonctionnement des projets retenus',
+    en: "expected cost, in the plan's last budget year, of the recurring operating lines of retained projects",
+  },
+  source: 'usual practice of IT master plans',
+  breakdowns: BY_PORTFOLIO,
+  missing: ({ projects }) =>
+    projects.some(({ budget }) => budget.some(isRecurring)) ? undefined : NO_RUN_COST,
+  terms: (plan, scope) => {
+    const last = yearsOf(plan).at(-1) ?? 0
+    return scope.touching
+      .filter((project) => isRetained(project) && project.budget.some(isRecurring))
+      .map((entity) => ({
+        entity,
+        amount: plain(scope.part(entity, recurringIn(plan, entity, last))),
+      }))
+  },
+})

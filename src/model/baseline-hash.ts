@@ -1,0 +1,34 @@
+/** The seal of the baselines: one hash that changes when any baseline or re-baseline of a project does. */
+import { createHash } from 'node:crypto'
+import type { Project } from './plan.ts'
+
+/** JSON with the keys of every object sorted, so that the order in a file makes no difference. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+/** What the seal holds of a project; nothing of one that was never frozen. */
+function sealed({ id, written }: Pick<Project, 'id' | 'written'>): string[] {
+  const { baseline, rebaselines = [] } = written
+  if (baseline === undefined && rebaselines.length === 0) return []
+  return [canonical({ id: id.toLowerCase(), baseline, rebaselines })]
+}
+
+/**
+ * SHA-256, in hexadecimal, of the canonical JSON of the projects' baselines and re-baselines.
+ *
+ * Values count as they are written (`2024-07` and `2024-07-01` differ, `0.10` and `0.1` don't). The order of
+ * files, projects and keys, the case of project ids, and projects without any baseline make no difference.
+ */
+export function baselineHash(plan: {
+  readonly projects: readonly Pick<Project, 'id' | 'written'>[]
+}): string {
+  const lines = plan.projects.flatMap(sealed).sort()
+  return createHash('sha256')
+    .update(`[${lines.join(',')}]`)
+    .digest('hex')
+}

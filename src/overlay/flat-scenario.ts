@@ -1,0 +1,77 @@
+/** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
+import type { Entry } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import type { Month } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
+
+/** The written choice about one project, with what it inherits. */
+export interface Choice {
+  /** The project's id as the plan writes it. */
+  readonly project: string
+  /** Whether it is retained; undefined where the choice leaves it as it is. */
+  readonly isKept: boolean | undefined
+  /** The month that it starts in. */
+  readonly start: Month | undefined
+  /** Factor on future amounts and days; undefined where the plan already holds it (an approved scenario). */
+  readonly scale: number | undefined
+  /** Months that it lasts. */
+  readonly stretch: number | undefined
+  /** Id of the variant that is retained instead. */
+  readonly variant: string | undefined
+  readonly isForced: boolean
+  readonly reason: string | undefined
+  /** The choice nearest to the scenario: its own, else the one it inherits. */
+  readonly at: PathOrigin
+}
+
+/** One ceiling and floor of the frame; null takes away what the plan sets, undefined leaves it. Amounts in plain units as written. */
+export interface FrameEnvelope {
+  readonly year: number
+  readonly section: 'investment' | 'operating'
+  readonly max: number | null | undefined
+  readonly min: number | null | undefined
+  readonly at: PathOrigin
+}
+
+/** One change of a team's staff. */
+export interface FrameTeam {
+  readonly team: string
+  readonly from: Month
+  /** Full-time equivalents from then on. */
+  readonly fte: number | undefined
+  /** Full-time equivalents more (or fewer) from then on. */
+  readonly hires: number | undefined
+  readonly at: PathOrigin
+}
+
+/** The limits of a scenario. */
+export interface Frame {
+  readonly envelopes: readonly FrameEnvelope[]
+  readonly teams: readonly FrameTeam[]
+  readonly margin: number | undefined
+  readonly axisMinima: readonly {
+    readonly axis: string
+    readonly share: number
+    readonly at: PathOrigin
+  }[]
+  readonly goLives: readonly {
+    readonly department: string
+    readonly most: number
+    readonly at: PathOrigin
+  }[]
+}
+
+/** A scenario after inheritance. */
+export interface FlatScenario {
+  readonly id: string
+  readonly title: Bilingual
+  readonly kind: Entry<'scenarios'>['kind']
+  readonly status: NonNullable<Entry<'scenarios'>['status']>
+  readonly at: PathOrigin
+  /** The ids of the scenarios it starts from, the farthest first, without itself. */
+  readonly chain: readonly string[]
+  readonly assumptions: readonly string[]
+  readonly frame: Frame
+  /** By the project's lower-cased id, in the order in which the chain first names them. */
+  readonly choices: ReadonlyMap<string, Choice>
+}

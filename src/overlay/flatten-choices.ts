@@ -1,0 +1,84 @@
+/** Merges the choices of a scenario's lineage: the nearest one counts key by key, and a forced one holds. */
+import { keyWithin } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { type Month, monthOfDay, parseDay } from '../units/calendar.ts'
+import type { Choice } from './flat-scenario.ts'
+import { projectOf } from './project-of.ts'
+import { verdictOf, type WrittenChoice } from './verdict.ts'
+
+function monthOfStart(text: string | undefined): Month | undefined {
+  const day = text === undefined ? undefined : parseDay(text, 'start')
+  return day === undefined ? undefined : monthOfDay(day)
+}
+
+/** Whether an inherited choice is forced and says whether its project is retained: only another forced one changes that. */
+export function isFixed(choice: Choice | undefined): choice is Choice {
+  return choice?.isForced === true && choice.isKept !== undefined
+}
+
+/** What the choice keeps of the inherited verdict, its own one being heard only where nothing forced stands before it. */
+function verdictFields(
+  inherited: Choice | undefined,
+  own: WrittenChoice,
+): Pick<Choice, 'isKept' | 'variant' | 'reason'> {
+  const verdict = verdictOf(own)
+  const isUnheard = isFixed(inherited) && own.forced !== true
+  if (verdict === undefined || isUnheard) {
+    const reason = isUnheard ? inherited?.reason : (own.reason ?? inherited?.reason)
+    return { isKept: inherited?.isKept, variant: inherited?.variant, reason }
+  }
+  // A verdict that goes against the inherited one leaves its reason behind.
+  const isSame = verdict.isKept === inherited?.isKept
+  return { ...verdict, reason: own.reason ?? (isSame ? inherited?.reason : undefined) }
+}
+
+function merged(
+  inherited: Choice | undefined,
+  own: WrittenChoice,
+  project: string,
+  at: PathOrigin,
+): Choice {
+  return {
+    project,
+    ...verdictFields(inherited, own),
+    start: monthOfStart(own.start) ?? inherited?.start,
+    scale: own.scale ?? inherited?.scale,
+    stretch: own.stretch ?? inherited?.stretch,
+    isForced: own.forced === true || inherited?.isForced === true,
+    at,
+  }
+}
+
+/** Whether approval has written the scenario's choices into the plan: it is approved, or was until another was. */
+function isWritten({ status, decision }: Entry<'scenarios'>): boolean {
+  return status === 'approved' || (status === 'superseded' && decision !== undefined)
+}
+
+function addLayer(plan: Plan, choices: Map<string, Choice>, layer: Entry<'scenarios'>): void {
+  const seen = new Set<string>()
+  for (const [id, own] of Object.entries(layer.choices ?? {})) {
+    const key = id.toLowerCase()
+    if (seen.has(key)) continue
+    seen.add(key)
+    const project = projectOf(plan, id)?.id ?? id
+    choices.set(key, merged(choices.get(key), own, project, keyWithin(layer, 'choices', id)))
+  }
+  if (!isWritten(layer)) return
+  for (const [key, choice] of choices) choices.set(key, { ...choice, scale: undefined })
+}
+
+/**
+ * The choices of a lineage by the project's lower-cased id, in the order in which it first names them; of two choices
+ * of one scenario about the same project the first counts.
+ *
+ * @param layers - the farthest ancestor first.
+ */
+export function flattenChoices(
+  plan: Plan,
+  layers: readonly Entry<'scenarios'>[],
+): ReadonlyMap<string, Choice> {
+  const choices = new Map<string, Choice>()
+  for (const layer of layers) addLayer(plan, choices, layer)
+  return choices
+}

@@ -1,0 +1,123 @@
+/** Merges the frames of a scenario's lineage: by year and section, by team and month, by axis and by department. */
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import type { Month } from '../units/calendar.ts'
+import { parsePeriod } from '../units/period.ts'
+import type { Frame, FrameEnvelope, FrameTeam } from './flat-scenario.ts'
+
+type Layer = Entry<'scenarios'>
+
+/** Puts what a layer writes over what is inherited, by key; of two values of one layer for a key the first counts. */
+function lay<T>(
+  values: Map<string, T>,
+  written: readonly { readonly key: string; readonly over: (inherited: T | undefined) => T }[],
+): void {
+  const seen = new Set<string>()
+  for (const { key, over } of written) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    values.set(key, over(values.get(key)))
+  }
+}
+
+/** The id as the plan writes it, else as the scenario does. */
+function idOf(plan: Plan, kind: string, id: string): string {
+  return plan.index.get(kind)?.get(id.toLowerCase())?.id ?? id
+}
+
+function addEnvelopes(envelopes: Map<string, FrameEnvelope>, layer: Layer): void {
+  lay(
+    envelopes,
+    (layer.frame?.envelopes ?? []).map(({ year, section, max, min }, index) => ({
+      key: `${year} ${section}`,
+      over: (inherited: FrameEnvelope | undefined): FrameEnvelope => ({
+        year,
+        section,
+        max: max === undefined ? inherited?.max : max,
+        min: min === undefined ? inherited?.min : min,
+        // A ceiling is what findings point at: a floor that is added to it does not take its place over.
+        at:
+          max === undefined && inherited?.max !== undefined
+            ? inherited.at
+            : within(layer, 'frame', 'envelopes', index),
+      }),
+    })),
+  )
+}
+
+function addTeams(plan: Plan, teams: Map<string, FrameTeam>, layer: Layer): void {
+  lay(
+    teams,
+    (layer.frame?.teams ?? []).map(({ team, from: text, fte, hires }, index) => {
+      const from = parsePeriod(text)?.first ?? (0 as Month)
+      return {
+        key: `${team.toLowerCase()} ${from}`,
+        over: (inherited: FrameTeam | undefined): FrameTeam => ({
+          team: idOf(plan, 'team', team),
+          from,
+          fte: fte ?? inherited?.fte,
+          hires: hires ?? inherited?.hires,
+          at: within(layer, 'frame', 'teams', index),
+        }),
+      }
+    }),
+  )
+}
+
+type Minimum = Frame['axisMinima'][number]
+type GoLives = Frame['goLives'][number]
+
+function addLimits(
+  plan: Plan,
+  minima: Map<string, Minimum>,
+  goLives: Map<string, GoLives>,
+  layer: Layer,
+): void {
+  const { axis_minima: shares = {}, golive_limits: limits = {} } = layer.frame ?? {}
+  lay(
+    minima,
+    Object.entries(shares).map(([id, share]) => ({
+      key: id.toLowerCase(),
+      over: (): Minimum => ({
+        axis: idOf(plan, 'axis', id),
+        share,
+        at: within(layer, 'frame', 'axis_minima', id),
+      }),
+    })),
+  )
+  lay(
+    goLives,
+    Object.entries(limits).map(([id, most]) => ({
+      key: id.toLowerCase(),
+      over: (): GoLives => ({
+        department: idOf(plan, 'department', id),
+        most,
+        at: within(layer, 'frame', 'golive_limits', id),
+      }),
+    })),
+  )
+}
+
+/**
+ * The frame of a lineage, each list in the order in which the lineage first names its items.
+ *
+ * @param layers - the farthest ancestor first.
+ */
+export function flattenFrame(plan: Plan, layers: readonly Layer[]): Frame {
+  const envelopes = new Map<string, FrameEnvelope>()
+  const teams = new Map<string, FrameTeam>()
+  const minima = new Map<string, Minimum>()
+  const goLives = new Map<string, GoLives>()
+  for (const layer of layers) {
+    addEnvelopes(envelopes, layer)
+    addTeams(plan, teams, layer)
+    addLimits(plan, minima, goLives, layer)
+  }
+  return {
+    envelopes: [...envelopes.values()],
+    teams: [...teams.values()],
+    margin: layers.findLast(({ frame }) => frame?.margin !== undefined)?.frame?.margin,
+    axisMinima: [...minima.values()],
+    goLives: [...goLives.values()],
+  }
+}

@@ -1,0 +1,27 @@
+/** The scenarios that a scenario starts from: the chain of `extends`. */
+import type { Entry, Plan } from '../model/plan.ts'
+
+/** A scenario with its ancestors. */
+export interface Lineage {
+  /** The farthest ancestor first, the scenario itself last. */
+  readonly layers: readonly Entry<'scenarios'>[]
+  /** The scenario of the chain that it comes back to; undefined where it ends. */
+  readonly backTo: Entry<'scenarios'> | undefined
+}
+
+function parentOf(plan: Plan, { extends: id }: Entry<'scenarios'>): Entry<'scenarios'> | undefined {
+  const found = id === undefined ? undefined : plan.index.get('scenario')?.get(id.toLowerCase())
+  // A record that could not be read stands in the index with its id alone.
+  return found !== undefined && 'kind' in found ? (found as Entry<'scenarios'>) : undefined
+}
+
+/** The lineage of a scenario; it ends at an unknown parent, and where it would come back to itself. */
+export function lineageOf(plan: Plan, scenario: Entry<'scenarios'>): Lineage {
+  const layers = new Set([scenario])
+  let parent = parentOf(plan, scenario)
+  while (parent !== undefined && !layers.has(parent)) {
+    layers.add(parent)
+    parent = parentOf(plan, parent)
+  }
+  return { layers: [...layers].reverse(), backTo: parent }
+}

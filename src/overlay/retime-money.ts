@@ -1,0 +1,75 @@
+/** Moves the money of a budget line that is still to be spent with the months of its project. */
+import { budgetYearOf, isYearClosed, monthsOfYear, yearsOf } from '../model/calendar-year.ts'
+import type { BudgetLine, Plan, Project, YearAmounts } from '../model/plan.ts'
+import { type Month, monthOfDay, monthsBetween } from '../units/calendar.ts'
+import { futureOf, withFuture } from './future-money.ts'
+import { hasStarted } from './has-started.ts'
+import { deliver, landingsOf } from './retime.ts'
+import { monthsOfSpan, type Retiming } from './retiming.ts'
+
+/** The first budget year that is not closed on the status date. */
+function firstOpenYear(plan: Plan): number {
+  const year = budgetYearOf(plan, monthOfDay(plan.asOf))
+  return isYearClosed(plan, year, plan.asOf) ? year + 1 : year
+}
+
+/**
+ * The months over which the money to come of a year spreads: those inside the project, else all; of a cost that comes
+ * back every year all. Only months after the status date count for a project that has started.
+ */
+function monthsFor(
+  plan: Plan,
+  project: Project,
+  line: BudgetLine,
+  year: number,
+  { from, oldLast }: Retiming,
+): Month[] {
+  const { first, last } = monthsOfYear(plan, year)
+  const isStarted = hasStarted(project)
+  const begin = isStarted ? (Math.min(Math.max(first, from), last) as Month) : first
+  const all = monthsBetween(begin, last)
+  if (line.recurringFrom !== undefined) return all
+  const start = isStarted ? from : (monthsOfSpan(project)?.first ?? first)
+  const inside = all.filter((month) => month >= start && month <= oldLast)
+  return inside.length > 0 ? inside : all
+}
+
+/** The budget year, or `later`, that money of a month falls into. */
+type YearOf = (month: Month) => YearAmounts['year']
+
+/** What falls into a closed year is spent in the first open one; `later` begins after the years of plan and line. */
+function yearOfLine(plan: Plan, line: BudgetLine): YearOf {
+  const first = firstOpenYear(plan)
+  const written = line.years.flatMap(({ year }) => (year === 'later' ? [] : [year]))
+  const last = Math.max(first, ...yearsOf(plan).slice(-1), ...written)
+  return (month) => {
+    const year = Math.max(budgetYearOf(plan, month), first)
+    return year > last ? 'later' : year
+  }
+}
+
+/**
+ * The line with its money to come on the months that the retiming says, added up by budget year. What would fall into
+ * a closed year is spent in the first open one; what falls behind the plan's years, and the line's own, goes to
+ * `later`, and what is there stays there.
+ */
+export function retimeMoney(
+  plan: Plan,
+  project: Project,
+  line: BudgetLine,
+  retiming: Retiming,
+): BudgetLine {
+  const yearOf = yearOfLine(plan, line)
+  const parcels = [...futureOf(plan, line)].map(([year, quantity]) => {
+    if (year === 'later') return { quantity, to: [{ key: year, share: 1 }] }
+    const months = monthsFor(plan, project, line, year, retiming)
+    const to = months.flatMap((month) =>
+      landingsOf(month, retiming).map(({ month: landed, share }) => ({
+        key: yearOf(landed),
+        share: share / months.length,
+      })),
+    )
+    return { quantity, to }
+  })
+  return withFuture(plan, line, deliver(parcels))
+}

@@ -1,0 +1,57 @@
+/** Makes a project larger or smaller: what of its money and its days is still to come. */
+import type { BudgetLine, Plan, Project, Workload } from '../model/plan.ts'
+import { monthOfDay } from '../units/calendar.ts'
+import { round } from '../units/decimal.ts'
+import { type Days, minus, NO_DAYS, type Quantity, sum } from '../units/quantity.ts'
+import { futureOf, withFuture } from './future-money.ts'
+import { hasStarted } from './has-started.ts'
+
+/** The largest factor: beyond it a number is a slip, and amounts would soon pass what cents can hold. */
+export const MOST_SCALE = 1000
+
+function times<Q extends Quantity>(quantity: Q, factor: number): Q {
+  return round(quantity * factor) as Q
+}
+
+function scaleLine(plan: Plan, line: BudgetLine, factor: number): BudgetLine {
+  const future = [...futureOf(plan, line)].map(
+    ([year, cents]) => [year, times(cents, factor)] as const,
+  )
+  return withFuture(plan, line, new Map(future))
+}
+
+/** The days that no month holds: all of them where the project has not started, else what is not yet done. */
+function scaleUndated({ total, actual }: Workload, isStarted: boolean, factor: number): Days {
+  const done = isStarted ? sum(actual.values()) : NO_DAYS
+  return done >= total ? total : sum([done, times(minus(total, done), factor)])
+}
+
+function scaleWork(plan: Plan, project: Project, work: Workload, factor: number): Workload {
+  const isStarted = hasStarted(project)
+  if (work.planned.size === 0) return { ...work, total: scaleUndated(work, isStarted, factor) }
+  const past = isStarted ? monthOfDay(plan.asOf) : Number.NEGATIVE_INFINITY
+  const planned = new Map(
+    [...work.planned].map(([month, days]) => [month, month > past ? times(days, factor) : days]),
+  )
+  return { ...work, planned, total: sum(planned.values()) }
+}
+
+/** Whether a factor can be applied: neither negative nor a slip. */
+export function isScale(factor: number): boolean {
+  return factor >= 0 && factor <= MOST_SCALE
+}
+
+/**
+ * The project with its money to come (`later` too) times the factor, and its days: those after the status date where
+ * it has started, else all. Each year and each month is rounded half away from zero.
+ *
+ * @param factor - 0 to 1000; another, and none, leave the project as it is.
+ */
+export function scaleProject(plan: Plan, project: Project, factor: number | undefined): Project {
+  if (factor === undefined || factor === 1 || !isScale(factor)) return project
+  return {
+    ...project,
+    budget: project.budget.map((line) => scaleLine(plan, line, factor)),
+    workload: project.workload.map((work) => scaleWork(plan, project, work, factor)),
+  }
+}

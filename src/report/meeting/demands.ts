@@ -1,0 +1,131 @@
+/** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
+import { isCandidate } from '../../metrics/portfolio.ts'
+import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
+import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import type { Entry, Project } from '../../model/plan.ts'
+import { bilingual, formatPlain, formatThousands } from '../../text/format.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import { parseDay } from '../../units/calendar.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { day, money, text } from '../cell.ts'
+import type { Cell, Note, Row, Section, Table } from '../document.ts'
+import { entityTitle } from '../entity-title.ts'
+import type { Meeting } from './meeting.ts'
+
+type Displaced = NonNullable<Project['written']['displaces']>[number]
+
+function displacedText({ whole }: Meeting, displaced: Displaced, lang: Lang): string {
+  if (typeof displaced === 'string') {
+    const project = whole.projects.find(({ id }) => id.toLowerCase() === displaced.toLowerCase())
+    return project === undefined ? displaced : `${project.id} ${project.title[lang]}`
+  }
+  if ('money' in displaced) {
+    const amount = formatThousands(displaced.money * whole.scale, whole.currency, lang)
+    return displaced.project === undefined ? amount : `${amount} (${displaced.project})`
+  }
+  const days = `${formatPlain(displaced.days, lang)} ${lang === 'fr' ? 'jours' : 'days'}`
+  return displaced.team === undefined
+    ? days
+    : `${days} (${entityTitle(whole, 'team', displaced.team)[lang]})`
+}
+
+function displacement(meeting: Meeting, { written }: Project): Cell {
+  const displaces = written.displaces ?? []
+  if (displaces.length === 0) return text({ fr: 'rien n’est cédé', en: 'nothing' }, 'watch')
+  return text(
+    bilingual((lang) => displaces.map((one) => displacedText(meeting, one, lang)).join(', ')),
+  )
+}
+
+function isNew({ since, plan, comparison }: Meeting, project: Project): boolean {
+  const added = parseDay(project.written.addition?.date ?? '', 'end')
+  if (added !== undefined && added > since && added <= plan.asOf) return true
+  const id = project.id.toLowerCase()
+  return (
+    comparison?.projects.some(
+      ({ after, kinds }) => kinds.includes('new') && after?.id.toLowerCase() === id,
+    ) ?? false
+  )
+}
+
+function addedTable(meeting: Meeting): Table {
+  const { plan } = meeting
+  return {
+    kind: 'table',
+    id: 'demands',
+    title: { fr: 'Projets demandés ou ajoutés', en: 'Projects asked for or added' },
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'project', title: LABELS.project, unit: 'text' },
+      { id: 'department', title: LABELS.department, unit: 'text' },
+      { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
+      { id: 'date', title: { fr: 'Ajouté le', en: 'Added on' }, unit: 'day' },
+      { id: 'decision', title: LABELS.decision, unit: 'text' },
+      { id: 'cost', title: { fr: 'Coût', en: 'Cost' }, unit: 'money' },
+      { id: 'displaces', title: { fr: 'Ce qui cède la place', en: 'Gives way' }, unit: 'text' },
+    ],
+    rows: plan.projects
+      .filter((project) => isNew(meeting, project))
+      .map((project): Row => {
+        const cost = isCandidate(project) ? candidateCostOf : spendingOf
+        return {
+          id: project.id,
+          cells: [
+            text(project.id),
+            text(project.title),
+            text(project.leadDepartment ?? ''),
+            text(valueLabel(project.status)),
+            day(parseDay(project.written.addition?.date ?? '', 'end')),
+            text(project.written.addition?.decision ?? ''),
+            money(cost(plan, project, {})),
+            displacement(meeting, project),
+          ],
+        }
+      }),
+  }
+}
+
+function isFresh({ since, whole }: Meeting, { date = '' }: Entry<'needs'>): boolean {
+  const asked = parseDay(date, 'end')
+  return asked !== undefined && asked > since && asked <= whole.asOf
+}
+
+function needTable(meeting: Meeting): Table {
+  return {
+    kind: 'table',
+    id: 'new_needs',
+    title: { fr: 'Besoins exprimés', en: 'Needs expressed' },
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'need', title: LABELS.need, unit: 'text' },
+      { id: 'department', title: LABELS.department, unit: 'text' },
+      { id: 'date', title: { fr: 'Date', en: 'Date' }, unit: 'day' },
+      { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
+    ],
+    rows: meeting.whole.needs
+      .filter((need) => isFresh(meeting, need))
+      .map(
+        (need): Row => ({
+          id: need.id,
+          cells: [
+            text(need.id),
+            text(titleOf(need.title as WrittenTitle, need.id)),
+            text(need.department),
+            day(parseDay(need.date ?? '', 'end')),
+            text(valueLabel(need.status)),
+          ],
+        }),
+      ),
+  }
+}
+
+/** The section `demands`. */
+export function demands(meeting: Meeting): Section {
+  const tables = [addedTable(meeting), needTable(meeting)].filter(({ rows }) => rows.length > 0)
+  const title: Bilingual = { fr: 'Nouvelles demandes', en: 'New demands' }
+  const none: Note = {
+    kind: 'note',
+    text: { fr: 'Aucune nouvelle demande.', en: 'No new demand.' },
+  }
+  return { id: 'demands', title, blocks: tables.length === 0 ? [none] : tables }
+}

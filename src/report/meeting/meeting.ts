@@ -1,0 +1,68 @@
+/** What the page of a meeting is made from: whose meeting, since when, which projects, and what changed since. */
+import type { Entry, Plan, Project } from '../../model/plan.ts'
+import type { Comparison } from '../../scenario/comparison.ts'
+import { type Day, parseDay } from '../../units/calendar.ts'
+import type { ProjectFilter } from '../filter.ts'
+
+/** What is asked of the page. */
+export interface MeetingChoice {
+  readonly body?: Entry<'bodies'> | undefined
+  /** The day of the meeting before, or another that the reader asked for. */
+  readonly since: Day
+  readonly filter?: ProjectFilter | undefined
+  /** The plan of that day against the plan now; undefined where no older state is known. */
+  readonly comparison?: Comparison | undefined
+}
+
+/** A meeting's page with its projects. */
+export interface Meeting extends MeetingChoice {
+  /** The plan with the projects of the page only. */
+  readonly plan: Plan
+  /** The plan with all of its projects. */
+  readonly whole: Plan
+}
+
+/** Days before the status date where no body and no day says since when. */
+const USUAL_DAYS = 30
+
+/** The day of a body's last meeting before the status date; undefined where its register names none. */
+export function lastMeeting(
+  { asOf }: Pick<Plan, 'asOf'>,
+  body: Entry<'bodies'> | undefined,
+): Day | undefined {
+  const days = (body?.meetings ?? []).flatMap(({ date }) => parseDay(date, 'end') ?? [])
+  return days
+    .filter((day) => day < asOf)
+    .reduce<Day | undefined>(
+      (last, day) => (last === undefined || day > last ? day : last),
+      undefined,
+    )
+}
+
+/** Since when a page tells where nobody says: the body's last meeting, else a month. */
+export function usualSince(plan: Pick<Plan, 'asOf'>, body?: Entry<'bodies'>): Day {
+  return lastMeeting(plan, body) ?? ((plan.asOf - USUAL_DAYS) as Day)
+}
+
+/** Whether a project is a body's business: of its themes, or steered by it where it steers projects. */
+function concerns({ themes, level, id }: Entry<'bodies'>, { theme, written }: Project): boolean {
+  if (level === 'steering' || level === 'project') {
+    return written.steering_body?.toLowerCase() === id.toLowerCase()
+  }
+  return themes === undefined || (theme !== undefined && themes.includes(theme as never))
+}
+
+/** The projects of a body; all of them without a body, and where it steers none that says so. */
+export function projectsOfBody(
+  projects: readonly Project[],
+  body: Entry<'bodies'> | undefined,
+): readonly Project[] {
+  if (body === undefined) return projects
+  const own = projects.filter((project) => concerns(body, project))
+  return own.length === 0 ? projects : own
+}
+
+/** How a page's lists are grouped: an office reads by theme, a strategy committee by department. */
+export function groupingOf(body: Entry<'bodies'> | undefined): 'theme' | 'department' {
+  return body?.level === 'office' || body?.level === 'project' ? 'theme' : 'department'
+}

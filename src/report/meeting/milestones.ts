@@ -1,0 +1,134 @@
+/** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
+import { isOpen, isRetained } from '../../metrics/portfolio.ts'
+import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import type { Project } from '../../model/plan.ts'
+import { LABELS } from '../../text/labels.ts'
+import { type Day, parseDay } from '../../units/calendar.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { day, text } from '../cell.ts'
+import type { Cell, Note, Row, Section, Table } from '../document.ts'
+import { groupColumn, sortedByGroup } from './group.ts'
+import type { Meeting } from './meeting.ts'
+
+/** How many days ahead a page looks. */
+const AHEAD = 60
+
+interface Milestone {
+  readonly project: Project
+  readonly id: string
+  readonly title: Bilingual
+  readonly baseline: Day | undefined
+  /** The day now foreseen: current, else baseline. */
+  readonly foreseen: Day | undefined
+  readonly actual: Day | undefined
+}
+
+function milestonesOf(project: Project): Milestone[] {
+  return (project.written.milestones ?? []).map(({ id, title, baseline, current, actual }) => ({
+    project,
+    id,
+    title: titleOf(title as WrittenTitle, id),
+    baseline: parseDay(baseline ?? '', 'end'),
+    foreseen: parseDay(current ?? baseline ?? '', 'end'),
+    actual: parseDay(actual ?? '', 'end'),
+  }))
+}
+
+function byDay(left: Milestone, right: Milestone): number {
+  return (left.actual ?? left.foreseen ?? 0) - (right.actual ?? right.foreseen ?? 0)
+}
+
+function table(
+  meeting: Meeting,
+  id: string,
+  title: Bilingual,
+  milestones: readonly Milestone[],
+): Table {
+  const { column, cell } = groupColumn(meeting)
+  return {
+    kind: 'table',
+    id,
+    title,
+    columns: [
+      column,
+      { id: 'project', title: LABELS.project, unit: 'text' },
+      { id: 'milestone', title: { fr: 'Jalon', en: 'Milestone' }, unit: 'text' },
+      { id: 'baseline', title: LABELS.baseline, unit: 'day' },
+      { id: 'current', title: LABELS.forecast, unit: 'day' },
+      { id: 'actual', title: LABELS.actual, unit: 'day' },
+      { id: 'days_late', title: { fr: 'Écart (jours)', en: 'Slip (days)' }, unit: 'count' },
+    ],
+    rows: milestones.map((one): Row => {
+      const end = one.actual ?? one.foreseen
+      const slip = end === undefined || one.baseline === undefined ? undefined : end - one.baseline
+      return {
+        id: `${one.project.id} ${one.id}`,
+        cells: [
+          cell(one.project),
+          text({ fr: named(one.project, 'fr'), en: named(one.project, 'en') }),
+          text(one.title),
+          day(one.baseline),
+          day(one.foreseen),
+          day(one.actual),
+          slip === undefined ? { kind: 'empty' } : slipCell(slip),
+        ],
+      }
+    }),
+  }
+}
+
+/** Days after (or before) the baseline, with their sign. */
+function slipCell(value: number): Cell {
+  const tone = value > 0 ? { tone: 'watch' as const } : {}
+  return { kind: 'figure', unit: 'count', value, isChange: true, ...tone }
+}
+
+function named({ id, title }: Project, lang: 'fr' | 'en'): string {
+  return `${id} ${title[lang]}`
+}
+
+/** The section `milestones`; lists without entries are left out. */
+export function milestones(meeting: Meeting): Section {
+  const { plan, since } = meeting
+  const until = plan.asOf + AHEAD
+  const all = sortedByGroup(meeting, plan.projects).flatMap(milestonesOf)
+  const passed = all.filter(
+    ({ actual, project }) =>
+      isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
+  )
+  const waiting = all.filter(
+    ({ actual, project, foreseen }) =>
+      isOpen(project) && actual === undefined && foreseen !== undefined,
+  )
+  const missed = waiting.filter(({ foreseen = 0 }) => foreseen <= plan.asOf)
+  const coming = waiting.filter(({ foreseen = 0 }) => foreseen > plan.asOf && foreseen <= until)
+  const tables = [
+    table(
+      meeting,
+      'milestones_passed',
+      { fr: 'Atteints depuis', en: 'Reached since' },
+      passed.toSorted(byDay),
+    ),
+    table(
+      meeting,
+      'milestones_missed',
+      { fr: 'Échus, non atteints', en: 'Due and not reached' },
+      missed.toSorted(byDay),
+    ),
+    table(
+      meeting,
+      'milestones_coming',
+      { fr: `À venir sous ${AHEAD} jours`, en: `In the next ${AHEAD} days` },
+      coming.toSorted(byDay),
+    ),
+  ].filter(({ rows }) => rows.length > 0)
+  const none: Note = {
+    kind: 'note',
+    text: { fr: 'Aucun jalon sur la période.', en: 'No milestone in the period.' },
+  }
+  return {
+    id: 'milestones',
+    title: { fr: 'Jalons', en: 'Milestones' },
+    blocks: tables.length === 0 ? [none] : tables,
+  }
+}

@@ -1,0 +1,139 @@
+/** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, and the decision asked. */
+
+import { bilingual, formatPeriod } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { parsePeriod } from '../../units/period.ts'
+import { count, text } from '../cell.ts'
+import { wholeCell } from '../context.ts'
+import type { Cell, Note, Row, Section, Table, Tone } from '../document.ts'
+import { decisionNotes } from './decision-asked.ts'
+import { isTransposed, type ScenarioColumn, type ScenarioContext } from './scenario-context.ts'
+import { scenarioTable } from './scenario-table.ts'
+import { figureRow, sliceRow, stateRow, stateTable } from './state-table.ts'
+
+const EMPTY: Cell = { kind: 'empty' }
+
+/** How many constraints a state breaks that nobody waived. */
+function openBreaches({ breaches }: Pick<ScenarioColumn, 'breaches'>): number {
+  return breaches.filter(({ isWaived }) => !isWaived).length
+}
+
+/** How many constraints a state breaks. */
+export function breachCount(column: Pick<ScenarioColumn, 'breaches'>): Cell {
+  const broken = openBreaches(column)
+  return count(broken, broken > 0 ? 'bad' : undefined)
+}
+
+/** How many projects a scenario treats in some way; nothing for the plan as it is. */
+function fateCount(
+  { option, fates }: ScenarioColumn,
+  isCounted: (fate: ScenarioColumn['fates'][number]) => boolean,
+): Cell {
+  return option === undefined ? EMPTY : count(fates.filter(isCounted).length)
+}
+
+const COUNTED = {
+  candidates_kept: (column: ScenarioColumn) =>
+    fateCount(
+      column,
+      ({ before, isIn }) => isIn && ['candidate', 'proposed'].includes(before.status),
+    ),
+  left_out: (column: ScenarioColumn) => fateCount(column, ({ isLeftOut }) => isLeftOut),
+  moved: (column: ScenarioColumn) => fateCount(column, ({ isIn, isMoved }) => isIn && isMoved),
+} as const
+
+/** A figure of the whole plan that is bad, or to be watched, beyond zero. */
+function limited(metric: string, tone: Tone) {
+  return ({ figures }: ScenarioColumn): Cell =>
+    wholeCell(figures, metric, (figures.whole(metric).value ?? 0) > 0 ? tone : undefined)
+}
+
+function mandatory({ figures }: ScenarioColumn): Cell {
+  const { value } = figures.whole('mandatory_coverage')
+  return wholeCell(figures, 'mandatory_coverage', value !== null && value < 1 ? 'bad' : undefined)
+}
+
+/** The team and the period of the peak. */
+function peak({ figures }: ScenarioColumn): Cell {
+  const { where } = figures.whole('peak_load_rate')
+  if (where === undefined) return EMPTY
+  const at = where.lastIndexOf(' ')
+  const period = parsePeriod(where.slice(at + 1))
+  if (period === undefined) return text(where)
+  return text(bilingual((lang) => `${where.slice(0, at)} ${formatPeriod(period, lang)}`))
+}
+
+function spendingOf(section: 'investment' | 'operating'): Bilingual {
+  return {
+    fr: `Dépense prévue\u00a0: ${section === 'investment' ? 'investissement' : 'fonctionnement'}`,
+    en: `Expected spending: ${section}`,
+  }
+}
+
+/** The rows of the comparison, in the order that a committee reads them. */
+function rowsOf(context: ScenarioContext): Row[] {
+  const label = (metric: string): Bilingual => context.figures.metric(metric).label
+  const figure = (metric: string): Row => figureRow(context, metric)
+  const section = (key: 'investment' | 'operating'): Row =>
+    sliceRow(context, 'spending', { breakdown: 'section', key }, spendingOf(key))
+  return [
+    figure('retained_count'),
+    ...(['candidates_kept', 'left_out', 'moved'] as const).map((id) =>
+      stateRow(context, id, SCENARIO_LABELS[id], COUNTED[id]),
+    ),
+    figure('retained_value'),
+    stateRow(context, 'mandatory_coverage', label('mandatory_coverage'), mandatory),
+    ...['need_planned', 'need_coverage', 'departments_served'].map(figure),
+    section('investment'),
+    section('operating'),
+    figure('spending'),
+    stateRow(context, 'overspend', label('overspend'), limited('overspend', 'bad')),
+    ...['run_cost', 'workload_demand', 'workload_fte', 'peak_load_rate'].map(figure),
+    stateRow(context, 'peak', LABELS.peak, peak),
+    stateRow(context, 'overload_days', label('overload_days'), limited('overload_days', 'watch')),
+    ...['missing_fte', 'external_workload_share', 'risk_exposure'].map(figure),
+    stateRow(context, 'breaches', SCENARIO_LABELS.breaches, breachCount),
+  ]
+}
+
+/** The figures that a terminal has room for where each state is a row. */
+const SHORT: Readonly<Record<string, Bilingual>> = {
+  retained_count: SCENARIO_LABELS.projects_in,
+  left_out: SCENARIO_LABELS.projects_out,
+  retained_value: LABELS.value,
+  mandatory_coverage: { fr: 'Obligatoires', en: 'Mandatory' },
+  spending: { fr: 'Dépense', en: 'Spending' },
+  overspend: { fr: 'Dépassement', en: 'Overspend' },
+  overload_days: LABELS.overload,
+  breaches: SCENARIO_LABELS.broken,
+}
+
+function comparison(context: ScenarioContext): Table {
+  return stateTable(context, { id: 'scenario_overview', rows: rowsOf(context), short: SHORT })
+}
+
+function methodNote({ method }: ScenarioContext): Note {
+  const { fr, en } = METHOD_TEXTS[method].name
+  return {
+    kind: 'note',
+    text: { fr: `Valeur mesurée par\u00a0: ${fr}.`, en: `Value measured by: ${en}.` },
+    tone: 'quiet',
+  }
+}
+
+/** The section `overview`. */
+export function overview(context: ScenarioContext): Section {
+  return {
+    id: 'overview',
+    title: { fr: 'Vue d’ensemble', en: 'Overview' },
+    blocks: [
+      ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
+      comparison(context),
+      ...decisionNotes(context),
+      methodNote(context),
+    ],
+  }
+}

@@ -1,0 +1,187 @@
+/** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
+
+import type { Fate } from '../../scenario/fate.ts'
+import { isChangedIn } from '../../scenario/fate.ts'
+import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
+import { fittedTable, type Room } from '../sections/change-table.ts'
+import { isTransposed, type OptionColumn, type ScenarioContext } from './scenario-context.ts'
+
+/** What a screen holds of the matrix. */
+const SCREEN = { rows: 24, text: 80 } as const
+/** The same where one scenario alone is shown. */
+const SCREEN_OF_ONE = { rows: 60, text: 160 } as const
+
+function months(count: number, lang: Lang): string {
+  const sign = count > 0 ? '+' : '−'
+  const unit = lang === 'fr' ? 'mois' : Math.abs(count) === 1 ? 'month' : 'months'
+  return `${sign}${Math.abs(count)}\u00a0${unit}`
+}
+
+/** What a scenario does to a project that is in, beside keeping it. */
+function changes({ shift, longer, choice }: Fate, lang: Lang): string[] {
+  const duration = lang === 'fr' ? 'durée' : 'duration'
+  const scale = choice?.scale
+  return [
+    ...(shift === undefined ? [] : [months(shift, lang)]),
+    ...(longer === undefined ? [] : [`${duration} ${months(longer, lang)}`]),
+    ...(scale === undefined || scale === 1 ? [] : [`×\u00a0${formatNumber(scale, lang, 2)}`]),
+  ]
+}
+
+function verdictWords(fate: Fate, lang: Lang): string {
+  const { isIn, before, after, choice } = fate
+  const replaced = choice?.variant
+  const verdict = isIn
+    ? { fr: 'retenu', en: 'in' }[lang]
+    : replaced !== undefined && replaced.toLowerCase() !== before.id.toLowerCase()
+      ? `${{ fr: 'remplacé par', en: 'replaced by' }[lang]} ${replaced}`
+      : after.status === 'cancelled' && before.status !== 'cancelled'
+        ? { fr: 'arrêté', en: 'stopped' }[lang]
+        : { fr: 'écarté', en: 'out' }[lang]
+  const forced = choice?.isForced === true ? ` (${{ fr: 'imposé', en: 'forced' }[lang]})` : ''
+  return [`${verdict}${forced}`, ...(isIn ? changes(fate, lang) : [])].join(', ')
+}
+
+function fateCell(fate: Fate | undefined): Cell {
+  if (fate === undefined) return { kind: 'empty' }
+  const tone = fate.isLeftOut ? 'quiet' : isChangedIn(fate) && fate.isIn ? 'watch' : undefined
+  return text(
+    bilingual((lang) => verdictWords(fate, lang)),
+    tone,
+  )
+}
+
+/** Why, in the words of the scenarios: one reason once, with the scenarios that give it. */
+function reasonText(options: readonly OptionColumn[], index: number): Bilingual {
+  const reasons = new Map<string, string[]>()
+  for (const { id, fates } of options) {
+    const reason = fates[index]?.choice?.reason
+    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), id])
+  }
+  return bilingual((lang) =>
+    [...reasons]
+      .map(([reason, ids]) =>
+        ids.length === options.length ? reason : `${ids.join(', ')}${colon(lang)} ${reason}`,
+      )
+      .join(semicolon(lang)),
+  )
+}
+
+/** Whether a project concerns the scenarios: it waits or is kept in the plan, or one of them keeps it. */
+function isConcerned(fates: readonly Fate[]): boolean {
+  return fates.some(({ isIn, isLeftOut }) => isIn || isLeftOut)
+}
+
+/** Whether every scenario keeps the project just as the plan has it. */
+function isAgreed(fates: readonly Fate[]): boolean {
+  return fates.every((fate) => fate.isIn && !isChangedIn(fate))
+}
+
+/** The most scenarios that a cell names. */
+const MOST_NAMED = 4
+
+function idsText(ids: readonly string[], lang: Lang): string {
+  if (ids.length <= MOST_NAMED) return ids.join(', ')
+  return `${formatNumber(ids.length, lang)} ${lang === 'fr' ? 'scénarios' : 'scenarios'}`
+}
+
+/** The scenarios that differ, in one text, where there are too many for columns. */
+function gatheredCell(options: readonly OptionColumn[], index: number): Cell {
+  const groups = new Map<string, { fr: string; en: string; ids: string[] }>()
+  for (const { id, fates } of options) {
+    const fate = fates[index]
+    if (fate === undefined) continue
+    const [fr, en] = [verdictWords(fate, 'fr'), verdictWords(fate, 'en')]
+    const group = groups.get(en) ?? { fr, en, ids: [] }
+    groups.set(en, { ...group, ids: [...group.ids, id] })
+  }
+  return text(
+    bilingual((lang) =>
+      [...groups.values()]
+        .sort((left, right) => right.ids.length - left.ids.length)
+        .map((group) => `${group[lang]}${colon(lang)} ${idsText(group.ids, lang)}`)
+        .join(semicolon(lang)),
+    ),
+  )
+}
+
+function columnsOf(context: ScenarioContext): Column[] {
+  const states: Column[] = isTransposed(context)
+    ? [{ id: 'scenarios', title: SCENARIO_LABELS.scenarios, unit: 'text' }]
+    : context.options.map(({ id }) => ({ id, title: { fr: id, en: id }, unit: 'text' }))
+  return [
+    { id: 'id', title: LABELS.id, unit: 'text' },
+    { id: 'project', title: LABELS.project, unit: 'text' },
+    ...states,
+    { id: 'reason', title: LABELS.reason, unit: 'text' },
+  ]
+}
+
+function rowOf(context: ScenarioContext, index: number): Row[] {
+  const { options, plan, isDetailed } = context
+  const project = plan.projects[index]
+  const fates = options.flatMap((option) => option.fates[index] ?? [])
+  if (project === undefined || !isConcerned(fates)) return []
+  if (!isDetailed && isAgreed(fates)) return []
+  const states = isTransposed(context)
+    ? [gatheredCell(options, index)]
+    : options.map(({ fates: own }) => fateCell(own[index]))
+  return [
+    {
+      id: project.id,
+      cells: [text(project.id), text(project.title), ...states, text(reasonText(options, index))],
+    },
+  ]
+}
+
+function agreedNote({ options, plan, isDetailed }: ScenarioContext): Note[] {
+  const count = plan.projects.filter((_, index) => {
+    const fates = options.flatMap((option) => option.fates[index] ?? [])
+    return fates.length > 0 && isAgreed(fates)
+  }).length
+  if (isDetailed || count === 0) return []
+  const isOne = count === 1
+  return [
+    {
+      kind: 'note',
+      text: {
+        fr: isOne
+          ? 'Un autre projet est retenu tel quel par tous les scénarios montrés.'
+          : `${formatNumber(count, 'fr')} autres projets sont retenus tels quels par tous les scénarios montrés.`,
+        en: isOne
+          ? 'One more project is kept as it is by every scenario shown.'
+          : `${formatNumber(count, 'en')} more projects are kept as they are by every scenario shown.`,
+      },
+      tone: 'quiet',
+    },
+  ]
+}
+
+function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
+  if (!isScreen) return undefined
+  return isDetailed ? SCREEN_OF_ONE : SCREEN
+}
+
+/** The section `projects`. */
+export function projects(context: ScenarioContext): Section {
+  const rows = context.plan.projects.flatMap((_, index) => rowOf(context, index))
+  const table: Table = {
+    kind: 'table',
+    id: 'scenario_projects',
+    columns: columnsOf(context),
+    rows,
+  }
+  return {
+    id: 'projects',
+    title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
+    blocks: [
+      ...(rows.length === 0 ? [] : fittedTable(table, roomOf(context))),
+      ...agreedNote(context),
+    ],
+  }
+}

@@ -1,0 +1,140 @@
+/** Tables that hold states of the plan against each other: a row a figure and a column a state, or turned round where there are too many. */
+import type { Breakdown } from '../../metrics/define.ts'
+import { LABELS } from '../../text/labels.ts'
+import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import { sliceCell, wholeCell } from '../context.ts'
+import type { Cell, Column, Row, Table } from '../document.ts'
+import { isTransposed, type ScenarioColumn, type ScenarioContext } from './scenario-context.ts'
+
+/** Above so many columns a terminal has no room for the fractions behind rates. */
+const ROOM_FOR_FRACTIONS = 3
+
+/** What a state is called in a table: a scenario by its id. */
+export function stateName({
+  id,
+  title,
+  option,
+}: Pick<ScenarioColumn, 'id' | 'title' | 'option'>): Bilingual {
+  return option === undefined ? title : { fr: id, en: id }
+}
+
+/** A cell as there is room for it: on a terminal, fractions give way to many columns. */
+function fitted({ columns, isScreen }: ScenarioContext, cell: Cell): Cell {
+  if (cell.kind !== 'figure' || cell.parts === undefined) return cell
+  if (!isScreen || columns.length <= ROOM_FOR_FRACTIONS) return cell
+  const { parts: _, ...rest } = cell
+  return rest
+}
+
+/** A row of one value a state, its label first. */
+export function stateRow(
+  context: ScenarioContext,
+  id: string,
+  label: Bilingual,
+  cellOf: (column: ScenarioColumn) => Cell,
+): Row {
+  const cells = context.columns.map((column) => fitted(context, cellOf(column)))
+  return { id, cells: [text(label), ...cells] }
+}
+
+/** A row of one figure of the whole plan. */
+export function figureRow(context: ScenarioContext, metric: string, label?: Bilingual): Row {
+  const name = label ?? context.figures.metric(metric).label
+  return stateRow(context, metric, name, ({ figures }) => wholeCell(figures, metric))
+}
+
+/** A part of the plan that figures are given for. */
+export interface StateSlice {
+  readonly breakdown: Breakdown
+  readonly key: string
+}
+
+/** A row of one figure of a part of the plan. */
+export function sliceRow(
+  context: ScenarioContext,
+  metric: string,
+  { breakdown, key }: StateSlice,
+  label: Bilingual,
+): Row {
+  return stateRow(context, `${metric} ${key}`, label, ({ figures }) =>
+    sliceCell(figures, metric, breakdown, key),
+  )
+}
+
+/** The keys of a breakdown over all states, in the order in which they are first met. */
+export function keysOver(
+  { columns }: Pick<ScenarioContext, 'columns'>,
+  metric: string,
+  breakdown: Breakdown,
+): { readonly key: string; readonly label: Bilingual }[] {
+  const keys = new Map<string, { key: string; label: Bilingual }>()
+  for (const { figures } of columns) {
+    for (const { key, label } of figures.keys(metric, breakdown)) {
+      if (!keys.has(key)) keys.set(key, { key, label })
+    }
+  }
+  return [...keys.values()]
+}
+
+/** Whether any figure of a row is there and not zero. */
+export function isTelling({ cells }: Row): boolean {
+  return cells.some((cell) => cell.kind === 'figure' && (cell.value ?? 0) !== 0)
+}
+
+/** What a table of states is made of. */
+interface StateTable {
+  readonly id: string
+  readonly title?: Bilingual
+  /** The heading of the rows' labels. */
+  readonly heading?: Bilingual
+  /** Of {@link stateRow}. */
+  readonly rows: readonly Row[]
+  /** The rows that a terminal has room for where they become columns, with short headings; all where nothing is said. */
+  readonly short?: Readonly<Record<string, Bilingual>>
+}
+
+/** A row as a column: on a terminal headed by its short name, or by the key of the part of the plan that it is about. */
+function acrossOf({ id = '', cells: [label, ...cells] }: Row, short?: StateTable['short']): Column {
+  const unit = cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.unit] : []))[0] ?? 'text'
+  const key = id.split(' ').slice(1).join(' ')
+  const name =
+    label?.kind === 'text' && (short === undefined || key === '') ? label.text : undefined
+  return { id, title: short?.[id] ?? name ?? { fr: key, en: key }, unit }
+}
+
+/** The table of some rows; a state a row where there are too many for columns. */
+export function stateTable(
+  context: ScenarioContext,
+  { id, title, heading = LABELS.figure, rows, short }: StateTable,
+): Table {
+  const { columns, isScreen } = context
+  const head = { kind: 'table', id, ...(title === undefined ? {} : { title }) } as const
+  if (!isTransposed(context)) {
+    return {
+      ...head,
+      columns: [
+        { id: 'figure', title: heading, unit: 'text' },
+        ...columns.map((one): Column => ({ id: one.id, title: stateName(one), unit: 'index' })),
+      ],
+      rows,
+    }
+  }
+  const shown = rows.filter((row) => !isScreen || short === undefined || (row.id ?? '') in short)
+  const headings = isScreen ? (short ?? {}) : undefined
+  return {
+    ...head,
+    columns: [
+      { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
+      ...shown.map((row) => acrossOf(row, headings)),
+    ],
+    rows: columns.map((one, index) => ({
+      id: one.id,
+      cells: [
+        text(stateName(one)),
+        ...shown.map(({ cells }): Cell => cells[index + 1] ?? { kind: 'empty' }),
+      ],
+    })),
+  }
+}

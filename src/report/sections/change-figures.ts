@@ -1,0 +1,162 @@
+/** The figures of two states side by side: key figures, money by year, work by team, balance by axis. */
+import { metricById } from '../../metrics/index.ts'
+import { NONE } from '../../metrics/slice-labels.ts'
+import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
+import type { Comparison, FigureChange } from '../../scenario/comparison.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { minus, plain, sum } from '../../units/quantity.ts'
+import { days, figure, money, text } from '../cell.ts'
+import type { Cell, Row, Table } from '../document.ts'
+import { entityTitle } from '../entity-title.ts'
+import { changeCell, STATES, stateColumns } from './change-table.ts'
+
+/** The figures that two states are compared by, in order. */
+export const CHANGE_FIGURES: readonly string[] = [
+  'project_count',
+  'retained_count',
+  'completion_gross',
+  'completion_due',
+  'spending',
+  'headroom',
+  'overspend',
+  'execution_rate',
+  'run_cost',
+  'budget_requested',
+  'workload_demand',
+  'overload_days',
+  'candidate_demand',
+  'need_planned',
+  'need_coverage',
+  'retained_value',
+  'mandatory_coverage',
+  'risk_exposure',
+]
+
+/** Whether a figure says something in one of the states: it has a value other than zero. */
+function isTelling({ before, after }: FigureChange): boolean {
+  return [before, after].some((one) => (one?.value ?? 0) !== 0)
+}
+
+/** Whether any key figure is not the same in both states. */
+export function haveFiguresChanged({ before, after }: Comparison): boolean {
+  return figuresDiff(before, after, CHANGE_FIGURES).some(
+    (change) => change.before?.value !== change.after?.value,
+  )
+}
+
+function cellsOf(change: FigureChange): Cell[] {
+  const metric = metricById(change.metric)
+  if (metric === undefined) return []
+  const sides = [change.before, change.after].map((one): Cell => {
+    if (one === undefined) return { kind: 'empty' }
+    const { reason: _, ...bare } = one
+    return figure(metric, bare)
+  })
+  return [...sides, changeCell(metric.unit, figureDelta(change))]
+}
+
+/** The key figures that say something in one of the states. */
+export function figureTable({ before, after }: Comparison): Table {
+  return {
+    kind: 'table',
+    id: 'change_figures',
+    columns: [
+      { id: 'figure', title: LABELS.figure, unit: 'text' },
+      { id: 'before', title: STATES.before, unit: 'index' },
+      { id: 'after', title: STATES.after, unit: 'index' },
+      { id: 'change', title: STATES.change, unit: 'index' },
+    ],
+    rows: figuresDiff(before, after, CHANGE_FIGURES)
+      .filter(isTelling)
+      .map(
+        (change): Row => ({
+          id: change.metric,
+          cells: [text(metricById(change.metric)?.label ?? change.metric), ...cellsOf(change)],
+        }),
+      ),
+  }
+}
+
+function yearLabel(year: number | 'later'): string | Bilingual {
+  return year === 'later' ? { fr: 'ultérieur', en: 'later' } : String(year)
+}
+
+/** Expected spending by year and section, where it changed. */
+export function moneyTable({ money: changes }: Comparison): Table {
+  const deltas = changes.map(({ before, after }) => minus(after, before))
+  const empty: Cell = { kind: 'empty' }
+  return {
+    kind: 'table',
+    id: 'change_money',
+    columns: [
+      { id: 'year', title: LABELS.year, unit: 'text' },
+      { id: 'section', title: { fr: 'Section', en: 'Section' }, unit: 'text' },
+      ...stateColumns('money'),
+    ],
+    rows: changes.map(({ year, section, before, after }) => ({
+      id: `${year}_${section}`,
+      cells: [
+        text(yearLabel(year)),
+        text(valueLabel(section)),
+        money(before),
+        money(after),
+        changeCell('money', plain(minus(after, before))),
+      ],
+    })),
+    totals: {
+      cells: [text(LABELS.total), empty, empty, empty, changeCell('money', plain(sum(deltas)))],
+    },
+  }
+}
+
+/** Demand by team over the horizon, where it changed. */
+export function daysTable({ days: changes, after: plan, before: older }: Comparison): Table {
+  const titleOfTeam = (team: string): Bilingual =>
+    entityTitle(plan.index.get('team')?.has(team.toLowerCase()) ? plan : older, 'team', team)
+  return {
+    kind: 'table',
+    id: 'change_days',
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'team', title: LABELS.team, unit: 'text' },
+      ...stateColumns('days'),
+    ],
+    rows: changes.map(({ team, before, after }) => ({
+      id: team,
+      cells: [
+        text(team),
+        text(titleOfTeam(team)),
+        days(before),
+        days(after),
+        changeCell('days', plain(minus(after, before))),
+      ],
+    })),
+  }
+}
+
+/** The share of the investment of each axis, where any changed. */
+export function balanceTable({ before, after }: Comparison): Table {
+  const shares = figuresDiff(before, after, ['investment_share'], 'axis')
+  // An axis that only one state has, without any investment, changes nothing.
+  const isChanged = shares.some(
+    ({ before: old, after: now }) => (old?.value ?? 0) !== (now?.value ?? 0),
+  )
+  const titleOfAxis = (key: string): Bilingual => {
+    if (key === 'none') return NONE
+    return entityTitle(
+      after.index.get('axis')?.has(key.toLowerCase()) ? after : before,
+      'axis',
+      key,
+    )
+  }
+  return {
+    kind: 'table',
+    id: 'change_balance',
+    columns: [{ id: 'axis', title: LABELS.axis, unit: 'text' }, ...stateColumns('rate')],
+    rows: (isChanged ? shares : []).filter(isTelling).map((change) => ({
+      id: change.key ?? '',
+      cells: [text(titleOfAxis(change.key ?? '')), ...cellsOf(change)],
+    })),
+  }
+}

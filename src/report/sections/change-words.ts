@@ -1,0 +1,155 @@
+/** Says in words what changed of one project: status, dates, cost, work, weather, progress, baseline and fields. */
+import { isScopeField } from '../../scenario/compare-fields.ts'
+import type { Change, ChangeKind, ProjectChange } from '../../scenario/comparison.ts'
+import { fieldLabel } from '../../text/field-labels.ts'
+import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../text/format.ts'
+import { valueLabel } from '../../text/labels.ts'
+import {
+  type Day,
+  dayText,
+  firstDay,
+  lastDay,
+  monthOfDay,
+  monthText,
+} from '../../units/calendar.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+
+type Words = (change: ProjectChange, lang: Lang) => string
+
+const ARROW = '→'
+const NOTHING = '—'
+
+function isEdge(day: Day, edge: 'start' | 'end'): boolean {
+  const month = monthOfDay(day)
+  return day === (edge === 'start' ? firstDay(month) : lastDay(month))
+}
+
+/** Days as whole months where all of them begin (or end) a month. */
+function areMonths({ before, after }: Change<Day>, edge: 'start' | 'end'): boolean {
+  return [before, after].every((day) => day === undefined || isEdge(day, edge))
+}
+
+function dateText(day: Day, isMonth: boolean, lang: Lang): string {
+  return formatDate(isMonth ? monthText(monthOfDay(day)) : dayText(day), lang)
+}
+
+function shiftText(before: Day, after: Day, isMonth: boolean, lang: Lang): string {
+  const shift = isMonth ? monthOfDay(after) - monthOfDay(before) : after - before
+  const size = Math.abs(shift)
+  const unit = {
+    fr: isMonth ? 'mois' : size < 2 ? 'jour' : 'jours',
+    en: `${isMonth ? 'month' : 'day'}${size === 1 ? '' : 's'}`,
+  }[lang]
+  return `${shift > 0 ? '+' : '-'}${formatNumber(size, lang)}\u00a0${unit}`
+}
+
+/** `start 2024-03 → 2024-09 (+6 months)`; nothing where the day is the same. */
+function dateWords(change: Change<Day>, edge: 'start' | 'end', lang: Lang): string {
+  const { before, after } = change
+  if (before === after) return ''
+  const isMonth = areMonths(change, edge)
+  const name = fieldLabel(edge)[lang]
+  const shown = [before, after].map((day) =>
+    day === undefined ? NOTHING : dateText(day, isMonth, lang),
+  )
+  const words = `${name} ${shown.join(` ${ARROW} `)}`
+  if (before === undefined || after === undefined) return words
+  return `${words} (${shiftText(before, after, isMonth, lang)})`
+}
+
+/** Why a project was stopped or put off, as its record says: the decision and the reason. */
+function dispositionWords({ before, after }: ProjectChange, lang: Lang): string {
+  const disposition = after?.written.disposition
+  if (disposition === undefined || before?.written.disposition === disposition) return ''
+  const { decision, reason } = disposition
+  const parts = [
+    ...(decision === undefined ? [] : [`${fieldLabel('decision')[lang]} ${decision}`]),
+    ...(reason === undefined ? [] : [valueLabel(reason)[lang]]),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+function statusWords(change: ProjectChange, lang: Lang): string {
+  const [before, after] = [change.before, change.after].map((project) =>
+    project === undefined ? NOTHING : valueLabel(project.status)[lang],
+  )
+  return `${fieldLabel('status')[lang]} ${before} ${ARROW} ${after}${dispositionWords(change, lang)}`
+}
+
+/** What a project is that is in one of the states only. */
+function presenceWords({ before, after }: ProjectChange, lang: Lang): string {
+  const project = after ?? before
+  if (project === undefined) return ''
+  const { start, end } = project.span
+  const status = `${fieldLabel('status')[lang]} ${valueLabel(project.status)[lang]}`
+  if (start === undefined && end === undefined) return status
+  const dates = [start, end].map((day) => (day === undefined ? NOTHING : dateText(day, true, lang)))
+  return `${status}, ${dates.join(` ${lang === 'fr' ? 'à' : 'to'} `)}`
+}
+
+function percent(share: number | undefined, lang: Lang): string {
+  if (share === undefined) return NOTHING
+  return `${formatNumber(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
+}
+
+function baselineWords({ before, after }: ProjectChange, lang: Lang): string {
+  const last = after?.written.rebaselines?.at(-1)
+  const isNew =
+    (after?.written.rebaselines?.length ?? 0) > (before?.written.rebaselines?.length ?? 0)
+  if (isNew && last !== undefined) {
+    const decision = last.decision === undefined ? '' : ` (${last.decision})`
+    return `${lang === 'fr' ? 'recalage' : 're-baselined'}${decision}`
+  }
+  if (before?.baseline === undefined) return { fr: 'référence figée', en: 'baseline frozen' }[lang]
+  return { fr: 'référence changée', en: 'baseline changed' }[lang]
+}
+
+function fieldWords(change: ProjectChange, isScope: boolean, lang: Lang): string {
+  const names = change.fields
+    .filter((field) => isScopeField(field) === isScope)
+    .map((field) => {
+      const title = change.before?.title[lang]
+      if (field !== 'title' || title === undefined) return fieldLabel(field)[lang]
+      const before = lang === 'fr' ? 'auparavant' : 'formerly'
+      return `${fieldLabel(field)[lang]} (${before} ${quote(title, lang)})`
+    })
+  const heading = isScope
+    ? { fr: 'périmètre', en: 'scope' }[lang]
+    : { fr: 'fiche', en: 'record' }[lang]
+  return `${heading}${colon(lang)} ${names.join(', ')}`
+}
+
+const WORDS: Readonly<Record<ChangeKind, Words>> = {
+  new: presenceWords,
+  removed: presenceWords,
+  retained: statusWords,
+  dropped: statusWords,
+  done: statusWords,
+  status: statusWords,
+  moved: ({ start, end }, lang) =>
+    [dateWords(start, 'start', lang), dateWords(end, 'end', lang)]
+      .filter((words) => words !== '')
+      .join(', '),
+  rescoped: (change, lang) => fieldWords(change, true, lang),
+  repriced: (_, lang) => ({ fr: 'coût révisé', en: 'cost revised' })[lang],
+  reworked: (_, lang) => ({ fr: 'charge révisée', en: 'work revised' })[lang],
+  rerated: ({ weather: { before, after } }, lang) => {
+    const [from, to] = [before, after].map((value) =>
+      value === undefined ? NOTHING : valueLabel(value)[lang],
+    )
+    return `${fieldLabel('weather')[lang]} ${from} ${ARROW} ${to}`
+  },
+  progressed: ({ progress: { before, after } }, lang) =>
+    `${fieldLabel('progress')[lang]} ${percent(before, lang)} ${ARROW} ${percent(after, lang)}`,
+  rebaselined: baselineWords,
+  edited: (change, lang) => fieldWords(change, false, lang),
+}
+
+/** What changed of a project, kind by kind; amounts are left to the columns beside it. */
+export function changeWords(change: ProjectChange): Bilingual {
+  return bilingual((lang) => {
+    // Retained and done at once is one change of status.
+    const words = change.kinds.map((kind) => WORDS[kind](change, lang))
+    return [...new Set(words)].join(semicolon(lang))
+  })
+}

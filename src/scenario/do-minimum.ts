@@ -1,0 +1,105 @@
+/** The do-minimum scenario of a plan: what is mandatory, under way or carried over, with what that needs, and nothing else. */
+import { isRetained } from '../metrics/portfolio.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
+import { overlayPlan } from '../overlay/overlay.ts'
+import { prerequisitesOf } from './prerequisites.ts'
+import { type FixedStanding, type Standing, standingsOf } from './standing.ts'
+
+/** One choice of the scenario; projects that it leaves as they are have none. */
+export interface MinimumChoice {
+  readonly project: Project
+  /** Why it is kept; undefined for a project that is left out. */
+  readonly because: FixedStanding | undefined
+  /** The first project that needs it, where that is why it is kept. */
+  readonly by: Project | undefined
+}
+
+const SET_ASIDE: readonly string[] = ['rejected', 'postponed']
+
+/** The choice that retains a project which was set aside. */
+function keep({ id, at }: Project): Choice {
+  return {
+    project: id,
+    isKept: true,
+    start: undefined,
+    scale: undefined,
+    stretch: undefined,
+    variant: undefined,
+    isForced: false,
+    reason: undefined,
+    at,
+  }
+}
+
+/** A scenario that retains some projects and says nothing else. */
+function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
+  const choices = [...kept].map((project) => [project.id.toLowerCase(), keep(project)] as const)
+  return {
+    id: 'do-minimum',
+    title: { fr: '', en: '' },
+    kind: 'do_minimum',
+    status: 'draft',
+    at: header.at,
+    chain: [],
+    assumptions: [],
+    frame: { envelopes: [], teams: [], margin: undefined, axisMinima: [], goLives: [] },
+    choices: new Map(choices),
+  }
+}
+
+function standings(plan: Plan, revived: ReadonlySet<Project>): ReadonlyMap<string, Standing> {
+  const trial = trialOf(plan, revived)
+  return standingsOf(plan, overlayPlan(plan, trial), trial)
+}
+
+function isFixed(standing: Standing | undefined): standing is FixedStanding {
+  return standing !== undefined && standing !== 'contested' && standing !== 'outside'
+}
+
+/** The base of the plan: why each of its projects belongs to it, by lower-cased id. */
+function baseOf(plan: Plan): ReadonlyMap<string, Standing> {
+  const byId = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
+  const isAside = ({ status }: Project): boolean => SET_ASIDE.includes(status)
+  // An obligation that was set aside is one all the same, and so is what an obligation needs.
+  const revived = new Set(
+    plan.projects.filter((project) => isAside(project) && project.written.mandatory !== undefined),
+  )
+  for (;;) {
+    const found = standings(plan, revived)
+    const needed = [...found]
+      .flatMap(([id, standing]) => {
+        const project = byId.get(id)
+        const isOpen = isFixed(standing) && standing !== 'completed'
+        return isOpen && project !== undefined ? prerequisitesOf(plan, project) : []
+      })
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((project) => isAside(project) && !revived.has(project))
+    if (needed.length === 0) return found
+    for (const project of needed) revived.add(project)
+  }
+}
+
+/**
+ * The choices of the do-minimum scenario, in plan order: retained projects outside the base are left out, projects of
+ * the base that the plan does not retain are kept. What a scenario means without being told is not said.
+ */
+export function doMinimum(plan: Plan): MinimumChoice[] {
+  const base = baseOf(plan)
+  const needers = new Map<string, Project>()
+  for (const project of plan.projects) {
+    if (!isFixed(base.get(project.id.toLowerCase()))) continue
+    for (const id of prerequisitesOf(plan, project)) {
+      if (!needers.has(id)) needers.set(id, project)
+    }
+  }
+  return plan.projects.flatMap((project): MinimumChoice[] => {
+    const standing = base.get(project.id.toLowerCase())
+    if (isFixed(standing)) {
+      if (isRetained(project)) return []
+      const by = standing === 'required' ? needers.get(project.id.toLowerCase()) : undefined
+      return [{ project, because: standing, by }]
+    }
+    return isRetained(project) ? [{ project, because: undefined, by: undefined }] : []
+  })
+}

@@ -1,0 +1,125 @@
+/** Fills the means of a scenario with projects in an order: one that does not fit is passed over, the next are tried. */
+import type { Contest, Entrant } from './contest.ts'
+
+/** What became of one entrant. */
+export type Verdict =
+  | { readonly kind: 'in' }
+  /** Taken along by one that needs it: its position. */
+  | { readonly kind: 'along'; readonly by: number }
+  /** Beyond a ceiling, alone or with what it needs. */
+  | { readonly kind: 'short' }
+  /** In competition with another that is in, or out because it needs one that is: the id. */
+  | { readonly kind: 'excluded'; readonly by: string }
+  | { readonly kind: 'blocked'; readonly by: string }
+
+/** Means and needs that differ from the plan's, as factors. */
+export interface Stress {
+  /** On the money and days of every entrant. */
+  readonly estimates?: number
+  /** On every ceiling of money. */
+  readonly envelopes?: number
+}
+
+/** The outcome of a filling. */
+export interface Filling {
+  /** In the order of the entrants. */
+  readonly verdicts: readonly Verdict[]
+  /** What is taken of each cap in the end. */
+  readonly taken: readonly number[]
+}
+
+/** Whether an entrant is in. */
+export function isIn(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'in' || verdict?.kind === 'along'
+}
+
+/** An entrant with everything that it needs and that is not in yet, itself first. */
+export function bundleOf(
+  entrants: readonly Entrant[],
+  position: number,
+  isHeld: (position: number) => boolean,
+): number[] {
+  const bundle = [position]
+  const seen = new Set(bundle)
+  for (const one of bundle) {
+    for (const need of entrants[one]?.bond.needs ?? []) {
+      if (seen.has(need) || isHeld(need)) continue
+      seen.add(need)
+      bundle.push(need)
+    }
+  }
+  return bundle
+}
+
+/** Why a bundle can't be in whatever the means: a missing prerequisite, or another that is in. */
+function obstacle(
+  entrants: readonly Entrant[],
+  bundle: readonly number[],
+  isHeld: (position: number) => boolean,
+): Verdict | undefined {
+  for (const position of bundle) {
+    const { bond } = entrants[position] ?? {}
+    if (bond?.missing !== undefined) return { kind: 'blocked', by: bond.missing }
+    const rival = bond?.rivals.find((other) => isHeld(other) || bundle.includes(other))
+    const by = bond?.against ?? entrants[rival ?? -1]?.project.id
+    if (by !== undefined) return { kind: 'excluded', by }
+  }
+  return undefined
+}
+
+/** Adds what a bundle takes, if every cap that it draws on holds; else leaves the caps as they were. */
+function tryTake(
+  taken: number[],
+  limits: readonly number[],
+  takes: readonly { readonly cap: number; readonly amount: number }[],
+): boolean {
+  for (const { cap, amount } of takes) taken[cap] = (taken[cap] ?? 0) + amount
+  // A cap that is passed already does not keep out a project that asks nothing of it.
+  const drawn = new Map<number, number>()
+  for (const { cap, amount } of takes) drawn.set(cap, (drawn.get(cap) ?? 0) + amount)
+  const fits = [...drawn].every(
+    ([cap, amount]) => amount <= 0 || (taken[cap] ?? 0) <= (limits[cap] ?? 0),
+  )
+  if (!fits) for (const { cap, amount } of takes) taken[cap] = (taken[cap] ?? 0) - amount
+  return fits
+}
+
+/**
+ * Fills greedily under every ceiling at once. An entrant takes along what it needs, or stays out with it.
+ *
+ * @param order - positions of the entrants, the first served first.
+ */
+export function fill(
+  { caps, taken: before, entrants }: Contest,
+  order: readonly number[],
+  { estimates = 1, envelopes = 1 }: Stress = {},
+): Filling {
+  const taken = [...before]
+  const limits = caps.map(({ kind, limit }) =>
+    kind === 'money' ? Math.round(limit * envelopes) : limit,
+  )
+  const held = new Uint8Array(entrants.length)
+  const isHeld = (position: number): boolean => held[position] === 1
+  const verdicts: Verdict[] = entrants.map(() => ({ kind: 'short' }))
+  for (const position of order) {
+    if (isHeld(position)) continue
+    const bundle = bundleOf(entrants, position, isHeld)
+    const barred = obstacle(entrants, bundle, isHeld)
+    if (barred !== undefined) {
+      verdicts[position] = barred
+      continue
+    }
+    const takes = bundle.flatMap((one) =>
+      (entrants[one]?.takes ?? []).map(({ cap, amount }) => ({
+        cap,
+        amount: Math.round(amount * estimates),
+      })),
+    )
+    if (!tryTake(taken, limits, takes)) continue
+    for (const one of bundle) {
+      held[one] = 1
+      verdicts[one] = one === position ? { kind: 'in' } : { kind: 'along', by: position }
+    }
+  }
+  return { verdicts, taken }
+}

@@ -1,0 +1,85 @@
+/** What leaving a project out costs: the needs and departments that go without, and what is spared in return. */
+import { countsAgainstTeam } from '../metrics/demand.ts'
+import { isPlannedNeed } from '../metrics/need-links.ts'
+import { isRetained } from '../metrics/portfolio.ts'
+import { candidateCostOf, spendingOf } from '../metrics/spending.ts'
+import { projectValue } from '../metrics/value.ts'
+import type { Entry, Plan, Project } from '../model/plan.ts'
+import { type Cents, type Days, minus, sum } from '../units/quantity.ts'
+import type { Fate } from './fate.ts'
+
+/** One project that a scenario leaves out, and what follows. */
+export interface Loss {
+  readonly fate: Fate
+  /** By the plan's own measure; undefined where it has no score. */
+  readonly value: number | undefined
+  /** What is not spent: its whole cost in the plan, less what is paid all the same. */
+  readonly spared: Cents
+  /** Planned days of its IT work that are not asked for. */
+  readonly days: Days
+  /** Needs that it would answer and that nothing else in the scenario answers. */
+  readonly needs: readonly Entry<'needs'>[]
+  /** Ids of its departments that have no other project in the scenario, as it writes them. */
+  readonly departments: readonly string[]
+}
+
+const IDLE_NEEDS: readonly string[] = ['duplicate', 'rejected']
+
+const links = new WeakMap<Plan, ReadonlyMap<string, readonly Entry<'needs'>[]>>()
+
+/** The needs that each project answers whatever its status, by its lower-cased id; a link counts whichever side writes it. */
+function needsByProject(plan: Plan): ReadonlyMap<string, readonly Entry<'needs'>[]> {
+  const known = links.get(plan)
+  if (known !== undefined) return known
+  const found = new Map<string, Set<Entry<'needs'>>>()
+  const add = (project: string, need: Entry<'needs'> | undefined): void => {
+    if (need === undefined || IDLE_NEEDS.includes(need.status)) return
+    const key = project.toLowerCase()
+    found.set(key, (found.get(key) ?? new Set()).add(need))
+  }
+  const byId = new Map(plan.needs.map((need) => [need.id.toLowerCase(), need]))
+  for (const need of plan.needs) for (const project of need.projects ?? []) add(project, need)
+  for (const { id, written } of plan.projects)
+    for (const need of written.needs ?? []) add(id, byId.get(need.toLowerCase()))
+  const made = new Map([...found].map(([key, needs]) => [key, [...needs]]))
+  links.set(plan, made)
+  return made
+}
+
+function served(plan: Plan): ReadonlySet<string> {
+  const departments = plan.projects.filter(isRetained).flatMap((project) => project.departments)
+  return new Set(departments.map((department) => department.toLowerCase()))
+}
+
+function plannedDays({ workload }: Project): Days {
+  return sum(workload.filter(countsAgainstTeam).map(({ total }) => total))
+}
+
+/**
+ * The projects that a scenario leaves out, in the order of the plan.
+ *
+ * @param plan - the plan as its files write it.
+ * @param after - the plan with the scenario laid over it.
+ */
+export function lossesOf(plan: Plan, after: Plan, fates: readonly Fate[]): Loss[] {
+  const needs = needsByProject(plan)
+  const departments = served(after)
+  return fates
+    .filter(({ isLeftOut }) => isLeftOut)
+    .map((fate): Loss => {
+      const { before } = fate
+      const cost = sum([spendingOf(plan, before, {}), candidateCostOf(plan, before, {})])
+      return {
+        fate,
+        value: projectValue(plan, before)?.value,
+        spared: minus(cost, spendingOf(after, fate.after, {})),
+        days: plannedDays(before),
+        needs: (needs.get(before.id.toLowerCase()) ?? []).filter(
+          (need) => !isPlannedNeed(after, need),
+        ),
+        departments: [...new Set(before.departments)].filter(
+          (department) => !departments.has(department.toLowerCase()),
+        ),
+      }
+    })
+}

@@ -1,0 +1,25 @@
+/** One option that a committee has: a scenario, what it inherits, and the plan that it would make. */
+import type { Entry, Plan } from '../model/plan.ts'
+import type { FlatScenario } from '../overlay/flat-scenario.ts'
+import { flattenScenario } from '../overlay/flatten.ts'
+import { overlaid } from '../overlay/overlay.ts'
+
+/** A scenario as an option. */
+export interface Option {
+  readonly id: string
+  readonly entry: Entry<'scenarios'>
+  /** With what it inherits. */
+  readonly scenario: FlatScenario
+  /** The plan with the scenario laid over it. */
+  readonly plan: Plan
+}
+
+/** The option of a scenario of the plan; the same plan is laid out once. */
+export function optionOf(plan: Plan, entry: Entry<'scenarios'>): Option {
+  return {
+    id: entry.id,
+    entry,
+    scenario: flattenScenario(plan, entry),
+    plan: overlaid(plan, entry),
+  }
+}

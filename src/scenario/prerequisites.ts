@@ -1,0 +1,32 @@
+/** The projects that another cannot do without: those it requires and those that it depends on. */
+import type { Plan, Project } from '../model/plan.ts'
+import { projectOf } from '../overlay/project-of.ts'
+
+/** The project that took over the scope of a merged one, as the index of the plan holds it. */
+function heirOf(plan: Pick<Plan, 'index'>, project: Project): Project {
+  const seen = new Set<Project>()
+  let heir = project
+  while (heir.status === 'merged' && !seen.has(heir)) {
+    seen.add(heir)
+    heir = projectOf(plan, heir.written.merged_into ?? '') ?? heir
+  }
+  return heir
+}
+
+/**
+ * The lower-cased ids of the projects that a project requires or depends on, each once; of a merged one, the project
+ * that took over its scope.
+ *
+ * @param plan - the plan as its files write it; ids that it does not have are left out.
+ */
+export function prerequisitesOf(plan: Pick<Plan, 'index'>, { id, written }: Project): string[] {
+  const ids = [
+    ...(written.requires ?? []),
+    ...(written.depends_on ?? []).map(({ project }) => project),
+  ]
+  const found = ids.flatMap((one) => {
+    const other = projectOf(plan, one)
+    return other === undefined ? [] : [heirOf(plan, other).id.toLowerCase()]
+  })
+  return [...new Set(found)].filter((one) => one !== id.toLowerCase())
+}

@@ -1,0 +1,107 @@
+/** Which projects of a scenario are served before any ranking, which compete, and which do not. */
+import { isRetained } from '../metrics/portfolio.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { FlatScenario } from '../overlay/flat-scenario.ts'
+import { prerequisitesOf } from './prerequisites.ts'
+
+/** Why a project is served first, strongest first. */
+export const FIXED_STANDINGS = [
+  'completed',
+  'started',
+  'mandatory',
+  'carried-over',
+  'forced',
+  'required',
+] as const
+
+/** Why a project is served first. */
+export type FixedStanding = (typeof FIXED_STANDINGS)[number]
+
+/** Where a project stands before the ranking: served first, in competition, or out of it. */
+export type Standing = FixedStanding | 'contested' | 'outside'
+
+const STOPPED: readonly string[] = ['cancelled', 'merged']
+const SET_ASIDE: readonly string[] = ['rejected', 'postponed']
+
+/** The lower-cased ids that forced choices, and the variants they name, put into the plan or out of it. */
+function forcedIds(
+  { choices }: Pick<FlatScenario, 'choices'>,
+  isKept: (id: string) => boolean,
+): { readonly in: ReadonlySet<string>; readonly out: ReadonlySet<string> } {
+  const deciding = [...choices].filter(
+    ([, { isForced, isKept: verdict, variant }]) =>
+      isForced && (verdict !== undefined || variant !== undefined),
+  )
+  const named = deciding.flatMap(([id, { variant }]) =>
+    variant === undefined ? [id] : [id, variant.toLowerCase()],
+  )
+  return { in: new Set(named.filter(isKept)), out: new Set(named.filter((id) => !isKept(id))) }
+}
+
+function fixedBy(project: Project, isForcedIn: boolean): FixedStanding | undefined {
+  if (project.status === 'completed') return 'completed'
+  if (project.status === 'in_progress' || project.status === 'on_hold') return 'started'
+  if (project.written.mandatory !== undefined) return 'mandatory'
+  if (project.origin === 'carried_over') return 'carried-over'
+  return isForcedIn ? 'forced' : undefined
+}
+
+function groupOf({ written }: Project): string | undefined {
+  return written.variants?.toLowerCase()
+}
+
+/** Standings by lower-cased id, before prerequisites are followed. */
+function ownStandings(plan: Plan, overlaid: Plan, scenario: FlatScenario): Map<string, Standing> {
+  const kept = new Set(overlaid.projects.filter(isRetained).map(({ id }) => id.toLowerCase()))
+  const isKept = ({ id }: Project): boolean => kept.has(id.toLowerCase())
+  const forced = forcedIds(scenario, (id) => kept.has(id))
+  // Of two mandatory variants one is enough: the one that the scenario keeps is met first.
+  const groups = new Set<string>()
+  const standing = (project: Project): Standing => {
+    const key = project.id.toLowerCase()
+    if (forced.out.has(key) || STOPPED.includes(project.status)) return 'outside'
+    if (SET_ASIDE.includes(project.status) && !isKept(project)) return 'outside'
+    const fixed = fixedBy(project, forced.in.has(key))
+    const group = groupOf(project)
+    if (fixed === undefined || (group !== undefined && groups.has(group))) return 'contested'
+    if (group !== undefined) groups.add(group)
+    return fixed
+  }
+  const ordered = [
+    ...plan.projects.filter(isKept),
+    ...plan.projects.filter((project) => !isKept(project)),
+  ]
+  return new Map(ordered.map((project) => [project.id.toLowerCase(), standing(project)]))
+}
+
+function isFixed(standing: Standing | undefined): standing is FixedStanding {
+  return standing !== undefined && standing !== 'contested' && standing !== 'outside'
+}
+
+/**
+ * Where each project stands, by lower-cased id: completed, started, mandatory, carried over and forced ones are served
+ * first with everything that they require or depend on; the rest of what the scenario does not force out competes.
+ * A scenario's plain `out` changes nothing here: the ranking is to be held against it.
+ *
+ * @param plan - the plan as its files write it.
+ * @param overlaid - the plan with the scenario laid over it.
+ */
+export function standingsOf(
+  plan: Plan,
+  overlaid: Plan,
+  scenario: FlatScenario,
+): ReadonlyMap<string, Standing> {
+  const standings = ownStandings(plan, overlaid, scenario)
+  const byId = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
+  const queue = [...standings].flatMap(([id, standing]) => (isFixed(standing) ? [id] : []))
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const project = byId.get(next)
+    if (project === undefined || project.status === 'completed') continue
+    for (const id of prerequisitesOf(plan, project)) {
+      if (standings.get(id) !== 'contested') continue
+      standings.set(id, 'required')
+      queue.push(id)
+    }
+  }
+  return standings
+}

@@ -1,0 +1,127 @@
+/** Sets values in the text of a YAML file and touches only the lines it must: comments, order, quotes, anchors and line ends stay. */
+import { type Document, Parser } from 'yaml'
+import { tooDeepAt } from './depth.ts'
+import { type Edit, isSameData, memberOf, smallestEdits, withEdit } from './edit-data.ts'
+import { type Page, patchesFor } from './edit-patch.ts'
+import { applied, Round } from './edit-round.ts'
+import { findTarget } from './edit-target.ts'
+import type { PathStep } from './origin.ts'
+import { compose } from './parse.ts'
+import { plain } from './plain.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** Why a file cannot be edited, and where in it. */
+export interface EditFault {
+  /**
+   * `unreadable` for a text with errors, `shared` for a value that an alias or a merge lets stand in several places,
+   * `nowhere` for a path through a scalar or past the end of a list, `unproven` where the new text would not say what
+   * was asked.
+   */
+  readonly kind: 'unreadable' | 'shared' | 'nowhere' | 'unproven'
+  readonly path: readonly PathStep[]
+}
+
+/** The new text of a file (without its byte order mark), or why there is none. */
+export type EditResult = { readonly text: string } | { readonly fault: EditFault }
+
+interface Reading {
+  readonly document: Document.Parsed
+  readonly data: unknown
+  readonly problems: number
+  readonly hasAliases: boolean
+}
+
+/** The text as a document with its tokens; undefined where it cannot be read as one. */
+function read(text: string, isTextKey: (key: string) => boolean): Reading | undefined {
+  const tokens = [...new Parser().parse(text)]
+  if (tokens.some((token) => tooDeepAt(token) !== undefined)) return undefined
+  const document = compose(tokens, text.length, true)
+  if (!document?.contents || document.errors.length > 0) return undefined
+  const { data, problems, targets } = plain(document, text, isTextKey)
+  return { document, data, problems: problems.length, hasAliases: targets.size > 0 }
+}
+
+/** The spaces of one level: those before the first line that is indented. */
+function stepOf(text: string): number {
+  return /^( +)[^\s#]/m.exec(text)?.[1]?.length ?? 2
+}
+
+function fault(kind: EditFault['kind'], path: readonly PathStep[] = []): { fault: EditFault } {
+  return { fault: { kind, path } }
+}
+
+/** Makes an edit in a pass or puts it off; the fault that keeps it from being made. */
+function tryEdit(
+  page: Page,
+  { document, data }: Reading,
+  round: Round,
+  edit: Edit,
+): EditFault['kind'] | undefined {
+  if (round.mustWait(edit)) return round.wait(edit)
+  const target = findTarget(document, data, edit.path)
+  if (target.kind === 'shared') return 'shared'
+  const patches = patchesFor(page, target, edit.value)
+  // What is not there yet may come with an edit of this very pass.
+  if (patches.length === 0 && round.isEmpty) return 'nowhere'
+  if (patches.length === 0 || !round.take(patches, edit, target)) round.wait(edit)
+  return undefined
+}
+
+/** One pass: the text with as many of the edits as can be made side by side, and the others. */
+function pass(
+  page: Page,
+  reading: Reading,
+  edits: readonly Edit[],
+): { readonly text: string; readonly waiting: readonly Edit[] } | { readonly fault: EditFault } {
+  const round = new Round()
+  for (const edit of edits) {
+    const kind = tryEdit(page, reading, round, edit)
+    if (kind !== undefined) return fault(kind, edit.path)
+  }
+  return { text: applied(page.text, round.patches), waiting: round.waiting }
+}
+
+function valueAt(data: unknown, path: readonly PathStep[]): unknown {
+  return path.reduce(memberOf, data)
+}
+
+/** The path of the first edit that a text does not hold; the last word where it holds them all. */
+function unproven(data: unknown, edits: readonly Edit[]): readonly PathStep[] {
+  return edits.find(({ path, value }) => !isSameData(valueAt(data, path), value))?.path ?? []
+}
+
+/**
+ * The text of a file with some values set.
+ *
+ * The new text is read again and must hold the old data with the edits in it, and nothing else: a wrong text is never
+ * given out.
+ *
+ * @param edits - in their order; one that asks for what is there already changes nothing.
+ * @param isTextKey - says which keys hold text, as for reading.
+ */
+export function editSource(
+  { text: before, eol }: Pick<SourceFile, 'text' | 'eol'>,
+  edits: readonly Edit[],
+  isTextKey: (key: string) => boolean,
+): EditResult {
+  const style = { eol, step: stepOf(before) }
+  const first = read(before, isTextKey)
+  if (first === undefined) return fault('unreadable')
+  let reading: Reading | undefined = first
+  let [text, wanted, waiting] = [before, first.data, [] as readonly Edit[]]
+  const smallest: Edit[] = []
+  for (const edit of edits) {
+    smallest.push(...smallestEdits(edit, valueAt(wanted, edit.path)))
+    wanted = withEdit(wanted, edit)
+  }
+  for (waiting = smallest; waiting.length > 0; ) {
+    if (reading === undefined) return fault('unproven', waiting[0]?.path)
+    const made = pass({ ...style, text }, reading, waiting)
+    if ('fault' in made) return made
+    ;({ text, waiting } = made)
+    reading = read(text, isTextKey)
+  }
+  if (reading && isSameData(reading.data, wanted) && reading.problems <= first.problems)
+    return { text }
+  return fault(first.hasAliases ? 'shared' : 'unproven', unproven(reading?.data, smallest))
+}

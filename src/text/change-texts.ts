@@ -1,0 +1,105 @@
+/** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
+import type { Bilingual } from '../units/language.ts'
+import { entityText } from './field-texts/field-text.ts'
+
+/** A kind of change: the heading of its projects, and what several of them or a single one became. */
+interface KindWords {
+  readonly title: Bilingual
+  /** Behind a number, singular and plural: `1 écarté`, `2 écartés`. */
+  readonly counted: { readonly one: Bilingual; readonly many: Bilingual }
+}
+
+function kind(title: Bilingual, one: Bilingual, many: Bilingual = one): KindWords {
+  return { title, counted: { one, many } }
+}
+
+/** The words for each kind of change of a project. */
+export const CHANGE_WORDS = {
+  new: kind(
+    { fr: 'Nouveaux projets', en: 'New projects' },
+    { fr: 'nouveau', en: 'new' },
+    { fr: 'nouveaux', en: 'new' },
+  ),
+  removed: kind(
+    { fr: 'Projets retirés des fichiers', en: 'Projects taken out of the files' },
+    { fr: 'retiré des fichiers', en: 'taken out of the files' },
+    { fr: 'retirés des fichiers', en: 'taken out of the files' },
+  ),
+  retained: kind(
+    { fr: 'Projets désormais retenus', en: 'Projects now retained' },
+    { fr: 'désormais retenu', en: 'now retained' },
+    { fr: 'désormais retenus', en: 'now retained' },
+  ),
+  dropped: kind(
+    { fr: 'Projets écartés ou arrêtés', en: 'Projects dropped' },
+    { fr: 'écarté', en: 'dropped' },
+    { fr: 'écartés', en: 'dropped' },
+  ),
+  done: kind(
+    { fr: 'Projets terminés', en: 'Projects completed' },
+    { fr: 'terminé', en: 'completed' },
+    { fr: 'terminés', en: 'completed' },
+  ),
+  status: kind(
+    { fr: 'Autres changements de statut', en: 'Other changes of status' },
+    { fr: 'changement de statut', en: 'change of status' },
+    { fr: 'changements de statut', en: 'changes of status' },
+  ),
+  moved: kind(
+    { fr: 'Projets dont les dates changent', en: 'Projects moved' },
+    { fr: 'déplacé', en: 'moved' },
+    { fr: 'déplacés', en: 'moved' },
+  ),
+  rescoped: kind(
+    { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
+    { fr: 'au périmètre modifié', en: 'rescoped' },
+  ),
+  repriced: kind(
+    { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
+    { fr: 'rechiffré', en: 'recosted' },
+    { fr: 'rechiffrés', en: 'recosted' },
+  ),
+  reworked: kind(
+    { fr: 'Projets dont la charge change', en: 'Projects whose work changed' },
+    { fr: 'à la charge révisée', en: 'with revised work' },
+  ),
+  rerated: kind(
+    { fr: 'Projets dont la météo change', en: 'Projects whose weather changed' },
+    { fr: 'à la météo changée', en: 'with a new weather' },
+  ),
+  progressed: kind(
+    { fr: 'Projets dont l’avancement change', en: 'Projects whose progress changed' },
+    { fr: 'à l’avancement mis à jour', en: 'with updated progress' },
+  ),
+  rebaselined: kind(
+    { fr: 'Projets dont la référence change', en: 'Projects whose baseline changed' },
+    { fr: 'à la référence changée', en: 're-baselined' },
+  ),
+  edited: kind(
+    { fr: 'Projets dont la fiche change', en: 'Projects whose record was edited' },
+    { fr: 'à la fiche modifiée', en: 'with an edited record' },
+  ),
+} as const satisfies Record<string, KindWords>
+
+/** Kinds of record that no reference names, and the header. */
+const OTHER_KINDS: Readonly<Record<string, Bilingual>> = {
+  assessment: { fr: 'point du bilan', en: 'assessment' },
+  component: { fr: 'composant', en: 'component' },
+  plan: { fr: 'en-tête du plan', en: 'plan header' },
+  review: { fr: 'revue', en: 'review' },
+}
+
+/** A kind of record as readers read it; an unknown one stands for itself. */
+export function recordKindLabel(kind: string): Bilingual {
+  return OTHER_KINDS[kind] ?? { fr: entityText(kind), en: kind }
+}
+
+/** What became of a record, and of several. */
+export const RECORD_CHANGES = {
+  new: { one: { fr: 'nouveau', en: 'new' }, many: { fr: 'nouveaux', en: 'new' } },
+  edited: { one: { fr: 'modifié', en: 'edited' }, many: { fr: 'modifiés', en: 'edited' } },
+  removed: { one: { fr: 'retiré', en: 'removed' }, many: { fr: 'retirés', en: 'removed' } },
+} as const satisfies Record<string, Record<'one' | 'many', Bilingual>>
+
+/** The state of a plan that lies in the folder, committed or not. */
+export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }

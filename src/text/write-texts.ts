@@ -1,0 +1,230 @@
+/** The words of commands that write into a plan: what they did, what they leave to the reader, and what they write themselves. */
+import type { Bilingual, Lang } from '../units/language.ts'
+import { colon, formatDate, formatNumber, quote } from './format.ts'
+
+/** How many ids a line names. */
+const MOST_IDS = 12
+
+/** A count of some thing with its ids, as in `2 projects frozen: P-1, P-2`. */
+type Counted = { readonly one: Bilingual; readonly many: Bilingual }
+
+function counted(one: Bilingual, many: Bilingual): Counted {
+  return { one, many }
+}
+
+/** What became of projects, behind their number. */
+export const WRITTEN_LINES = {
+  approved: counted(
+    { fr: 'projet retenu', en: 'project approved' },
+    { fr: 'projets retenus', en: 'projects approved' },
+  ),
+  rejected: counted(
+    { fr: 'projet écarté', en: 'project rejected' },
+    { fr: 'projets écartés', en: 'projects rejected' },
+  ),
+  cancelled: counted(
+    { fr: 'projet arrêté', en: 'project cancelled' },
+    { fr: 'projets arrêtés', en: 'projects cancelled' },
+  ),
+  changed: counted(
+    {
+      fr: 'projet aux dates, montants ou jours modifiés',
+      en: 'project with new dates, amounts or days',
+    },
+    {
+      fr: 'projets aux dates, montants ou jours modifiés',
+      en: 'projects with new dates, amounts or days',
+    },
+  ),
+  frozen: counted(
+    { fr: 'référence figée', en: 'baseline frozen' },
+    { fr: 'références figées', en: 'baselines frozen' },
+  ),
+  rebaselined: counted(
+    { fr: 'référence recalée', en: 'baseline moved' },
+    { fr: 'références recalées', en: 'baselines moved' },
+  ),
+  departing: counted(
+    {
+      fr: 'projet s’écarte de sa référence, que cette décision ne recale pas',
+      en: 'project departs from its baseline, which this decision does not move',
+    },
+    {
+      fr: 'projets s’écartent de leur référence, que cette décision ne recale pas',
+      en: 'projects depart from their baseline, which this decision does not move',
+    },
+  ),
+  superseded: counted(
+    { fr: 'scénario remplacé', en: 'scenario superseded' },
+    { fr: 'scénarios remplacés', en: 'scenarios superseded' },
+  ),
+  kept: counted(
+    { fr: 'projet retenu par le scénario', en: 'project kept by the scenario' },
+    { fr: 'projets retenus par le scénario', en: 'projects kept by the scenario' },
+  ),
+  left_out: counted(
+    { fr: 'projet laissé de côté', en: 'project left out' },
+    { fr: 'projets laissés de côté', en: 'projects left out' },
+  ),
+} as const satisfies Record<string, Counted>
+
+/** A line that counts entities and names the first of them; none for no entities. */
+export function countLine(
+  what: keyof typeof WRITTEN_LINES,
+  ids: readonly string[],
+  lang: Lang,
+): string[] {
+  if (ids.length === 0) return []
+  const { one, many } = WRITTEN_LINES[what]
+  const shown = ids.slice(0, MOST_IDS).join(', ')
+  const more = ids.length > MOST_IDS ? ', …' : ''
+  const words = (ids.length === 1 ? one : many)[lang]
+  return [`${formatNumber(ids.length, lang)} ${words}${colon(lang)} ${shown}${more}`]
+}
+
+/** Single sentences. */
+export const WRITE_TEXTS = {
+  files: { fr: 'Fichiers écrits', en: 'Files written' },
+  planned: {
+    fr: 'Ce qui serait écrit (rien n’est écrit)',
+    en: 'What would be written (nothing is)',
+  },
+  nothing: {
+    fr: 'Rien à écrire\u00a0: la référence est déjà figée ainsi',
+    en: 'Nothing to write: the baseline is frozen so already',
+  },
+  sealed_only: {
+    fr: 'Empreinte des références inscrite au plan\u00a0; rien d’autre ne change',
+    en: 'Seal of the baselines written into the plan; nothing else changes',
+  },
+  sealed: {
+    fr: 'empreinte des références inscrite au plan',
+    en: 'seal of the baselines written into the plan',
+  },
+  adopted: {
+    fr: 'le plan passe à l’état approuvé (approved)',
+    en: 'the plan takes the status approved',
+  },
+  not_adopted: {
+    fr: 'état du plan inchangé\u00a0: l’instance n’est ni une direction générale ni une assemblée',
+    en: 'status of the plan unchanged: the body is neither executive nor an assembly',
+  },
+  frame: {
+    fr: 'le cadre du scénario (enveloppes, effectifs) reste dans le scénario\u00a0; inscrivez au plan ce qui est voté',
+    en: 'the frame of the scenario (envelopes, staff) stays in the scenario; enter in the plan what is voted',
+  },
+  scenario: { fr: 'Scénario', en: 'Scenario' },
+  approved: { fr: 'retenu', en: 'approved' },
+  frozen: { fr: 'Référence figée', en: 'Baseline frozen' },
+  new_decision: { fr: 'décision inscrite au registre', en: 'decision entered in the register' },
+  breaches: {
+    fr: 'plan\u00a0: le scénario enfreint des contraintes\u00a0; il est retenu malgré cela',
+    en: 'plan: the scenario breaks constraints; it is approved all the same',
+  },
+  contradictions: {
+    fr: 'plan\u00a0: choix du scénario qui ne peuvent tenir',
+    en: 'plan: choices of the scenario that cannot hold',
+  },
+  new_errors: {
+    fr: 'plan\u00a0: le plan ainsi écrit a de nouvelles erreurs',
+    en: 'plan: the plan so written has new errors',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Said of a scenario that is the approved one already. */
+export function alreadyApproved(id: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `Le scénario ${quote(id, lang)} est déjà retenu\u00a0; rien à écrire`
+    : `Scenario ${quote(id, lang)} is approved already; nothing to write`
+}
+
+/** The heading of an approval or a freeze: what, by which decision of which body and day. */
+export function decidedBy(
+  what: string,
+  {
+    id,
+    body,
+    date,
+  }: { readonly id: string; readonly body?: string | undefined; readonly date: string },
+  lang: Lang,
+): string {
+  const where = body === undefined ? '' : `${body}, `
+  const by = lang === 'fr' ? 'par la décision' : 'by decision'
+  return `${what} ${by} ${id} (${where}${formatDate(date, lang)})`
+}
+
+/** The heading of a new do-minimum scenario. */
+export function minimumMade(id: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `Scénario socle ${quote(id, lang)}, en préparation`
+    : `Do-minimum scenario ${quote(id, lang)}, a draft`
+}
+
+/** The lang that a plan is written in, and the title of what is written about. */
+interface Titled {
+  readonly title: string | { readonly fr?: string | undefined; readonly en?: string | undefined }
+  readonly id: string
+}
+
+function titleIn({ title, id }: Titled, lang: Lang): string {
+  if (typeof title === 'string') return title
+  return title[lang] ?? title.fr ?? title.en ?? id
+}
+
+/** The subject of the decision that approves a scenario, in the plan's language. */
+export function approvedScenario({ lang }: { readonly lang: Lang }, scenario: Titled): string {
+  const title = titleIn(scenario, lang)
+  return lang === 'fr' ? `Scénario retenu\u00a0: ${title}` : `Scenario approved: ${title}`
+}
+
+/** Why the do-minimum scenario keeps a project or leaves it out, as the scenario says it. */
+const MINIMUM_REASONS = {
+  completed: { fr: 'terminé', en: 'completed' },
+  started: { fr: 'engagé', en: 'under way' },
+  mandatory: { fr: 'obligatoire', en: 'mandatory' },
+  'carried-over': { fr: 'repris du plan précédent', en: 'carried over from the previous plan' },
+  forced: { fr: 'imposé', en: 'forced' },
+  required: { fr: 'nécessaire', en: 'needed' },
+  out: {
+    fr: 'ni obligatoire, ni engagé, ni repris du plan précédent',
+    en: 'neither mandatory, nor under way, nor carried over',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/**
+ * Why the do-minimum scenario keeps a project or leaves it out.
+ *
+ * @param because - undefined for a project that is left out.
+ * @param detail - the text that makes it mandatory, or the project that needs it.
+ */
+export function minimumReason(
+  because: Exclude<keyof typeof MINIMUM_REASONS, 'out'> | undefined,
+  detail: string | undefined,
+  lang: Lang,
+): string {
+  const reason = MINIMUM_REASONS[because ?? 'out'][lang]
+  if (detail === undefined || (because !== 'mandatory' && because !== 'required')) return reason
+  if (because === 'mandatory') return `${reason}${colon(lang)} ${detail}`
+  return lang === 'fr' ? `${reason} à ${detail}` : `${reason} by ${detail}`
+}
+
+/** The title and assumptions of a do-minimum scenario made on a day. */
+export function minimumTexts(
+  day: string,
+  lang: Lang,
+): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
+  const date = formatDate(day, lang)
+  return {
+    title: {
+      fr: 'Socle\u00a0: obligations et travaux engagés',
+      en: 'Do minimum: obligations and work in hand',
+    },
+    assumptions:
+      lang === 'fr'
+        ? [
+            'Aucun projet nouveau hors obligation',
+            `Établi d’après le plan tel qu’il était au ${date}`,
+          ]
+        : ['No new project beyond obligations', `Drawn from the plan as it stood on ${date}`],
+  }
+}

@@ -1,0 +1,75 @@
+/** Says which files of a commit belong to a plan: the rules of the working files, over a list of paths. */
+import type { GitPlace } from './git-place.ts'
+import { runGit } from './git-run.ts'
+import { HEADER, isSkipped } from './plan-folder.ts'
+
+/** A file of a commit: its path from the repository's top and the id of its content. */
+export interface TreeFile {
+  readonly path: string
+  readonly blob: string
+}
+
+/** The files of a plan, in the order of the tree. */
+export interface PlanTree {
+  readonly files: readonly TreeFile[]
+  /** Those that end in `.yml`, which are not read. */
+  readonly strays: readonly TreeFile[]
+}
+
+/** A path inside a folder, seen from the folder. */
+export function innerPath(root: string, path: string): string {
+  return root === '' ? path : path.slice(root.length + 1)
+}
+
+/**
+ * Whether an entry of a tree may belong to the plan at a path: a file (links and submodules have other modes) with an
+ * ending of YAML that no hidden or installed folder holds, or the plan's single file itself.
+ */
+export function mayBelong(root: string, path: string, mode: string): boolean {
+  if (!mode.startsWith('100')) return false
+  if (path === root) return true
+  const isYaml = path.endsWith('.yaml') || path.endsWith('.yml')
+  return isYaml && !innerPath(root, path).split('/').some(isSkipped)
+}
+
+/** The files at or below a path of a commit that may belong to the plan there; empty where there are none. */
+export function treeFiles({ folder, path: root }: GitPlace, commit: string): TreeFile[] {
+  const below = root === '' ? [] : ['--', root]
+  const words = ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]
+  const entries = runGit(folder, words)?.toString('utf8').split('\0') ?? []
+  return entries.flatMap((entry) => {
+    const tab = entry.indexOf('\t')
+    const [mode = '', , blob = ''] = entry.slice(0, tab).split(' ')
+    const path = entry.slice(tab + 1)
+    return mayBelong(root, path, mode) ? [{ path, blob }] : []
+  })
+}
+
+/** Whether a folder on the way to a file is a plan of its own. */
+function isNested(inner: string, plans: ReadonlySet<string>): boolean {
+  for (let at = inner.indexOf('/'); at >= 0; at = inner.indexOf('/', at + 1)) {
+    if (plans.has(inner.slice(0, at))) return true
+  }
+  return false
+}
+
+/**
+ * The files that belong to the plan at a path.
+ *
+ * @param root - the plan's folder, or its single file.
+ * @param all - every file that may belong to it.
+ */
+export function planTree(root: string, all: readonly TreeFile[]): PlanTree {
+  const single = all.find(({ path }) => path === root)
+  if (single !== undefined) return { files: [single], strays: [] }
+  const plans = new Set(
+    all.flatMap(({ path }) =>
+      path.endsWith(`/${HEADER}`) ? innerPath(root, path).slice(0, -HEADER.length - 1) : [],
+    ),
+  )
+  const own = all.filter(({ path }) => plans.size === 0 || !isNested(innerPath(root, path), plans))
+  return {
+    files: own.filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('.map.yaml')),
+    strays: own.filter(({ path }) => path.endsWith('.yml')),
+  }
+}

@@ -1,0 +1,264 @@
+/** An approved scenario is in the plan: laid over it, it changes nothing, and every figure is the scenario's. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Approval,
+  type ApprovalRequest,
+  approve,
+  type NoApproval,
+} from '../../src/app/approve.ts'
+import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
+import { plannedDays } from '../../src/metrics/planned-days.ts'
+import { spendingOf } from '../../src/metrics/spending.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { overlaid } from '../../src/overlay/overlay.ts'
+import { draftFrom, newLines, reload, textIn } from '../support/draft-of.ts'
+
+const PLAN = `plan:
+  id: SD
+  title: Essai
+  organisation: Commune
+  status: draft
+  horizon: { start: 2024-01, end: 2026-12 }
+  as_of: 2024-06-30
+  lang: fr
+bodies:
+  - { id: CODIR, title: Direction, level: executive, chair: direction-generale }
+  - { id: COPIL, title: Pilotage, level: steering }
+# Registre
+decisions:
+  - { id: D-1, date: 2024-01-15, body: CODIR, subject: Cadrage, outcome: approved, owner: dsi, status: done }
+  - { id: D-2, date: 2024-06-20, body: CODIR, subject: Refus, outcome: rejected, owner: dsi, status: done }
+  - { id: D-3, date: 2024-06-20, body: COPIL, subject: Choix, outcome: approved, owner: dsi, status: done }
+`
+
+const PROJECTS = `projects:
+  - id: A
+    title: Accueil
+    status: candidate # à arbitrer
+    start: 2025-01
+    end: 2025-06
+    budget:
+      - { section: investment, kind: services, amounts: { 2025: { requested: 120 } } }
+    workload:
+      - { team: T, days: { 2025-Q1: 10, 2025-Q2: 20 } }
+      - { side: business, total: 8, curve: bell }
+    milestones:
+      - { id: M1, title: Pilote, current: 2025-04-15 }
+  - id: B
+    title: Bureau
+    status: planned
+    start: 2025-03-10
+    end: 2025-12
+    budget: [{ section: operating, kind: services, amounts: { 2025: { forecast: 60 } } }]
+  - id: C
+    title: Courrier
+    status: in_progress
+    start: 2024-02
+    end: 2024-12
+    actual: { start: 2024-02-05 }
+    budget: [{ section: investment, kind: services, amounts: { 2024: { forecast: 40, paid: 15 } } }]
+    workload: [{ team: T, days: { 2024-Q1: 4, 2024-Q2: 6, 2024-S2: 12 } }]
+  - { id: D, title: Données, status: postponed, start: 2026-01, end: 2026-06 }
+`
+
+function scenario(choices: string): string {
+  return `scenarios:
+  - id: S
+    title: { fr: Haut, en: High }
+    kind: custom
+    status: proposed
+    choices: { ${choices} }
+  - { id: OLD, title: Avant, kind: baseline, status: approved, decision: D-1 }
+`
+}
+
+function planOf(choices: string): PlanDraft {
+  return draftFrom({
+    'plan.yaml': PLAN,
+    'projects.yaml': PROJECTS,
+    'scenarios.yaml': scenario(choices),
+  })
+}
+
+function tryApprove(
+  draft: PlanDraft,
+  request: Partial<ApprovalRequest> = {},
+): Approval | NoApproval {
+  return approve(draft, { scenario: 's', decision: 'd-1', isForced: false, ...request }, reload)
+}
+
+function approved(draft: PlanDraft, request: Partial<ApprovalRequest> = {}): Approval {
+  const made = tryApprove(draft, request)
+  if (isRefused(made)) throw new Error(`${made.refusal} ${made.word}`)
+  if (made.kind !== 'approved') throw new Error(made.kind)
+  return made
+}
+
+function refusal(draft: PlanDraft, request: Partial<ApprovalRequest>): string {
+  const made = tryApprove(draft, request)
+  return isRefused(made) ? `${made.refusal} ${made.word}` : made.kind
+}
+
+describe('approve', () => {
+  it('writes statuses, why a project is left out, and the baseline of those that stay', () => {
+    const before = planOf(
+      'A: { keep: true }, B: { out: true, reason: trop cher }, C: { out: true }',
+    )
+    const { freeze, taken, superseded, isAdopted } = approved(before)
+    const { draft } = freeze
+    expect(taken.map(({ ids }) => ids)).toEqual([['A'], ['B'], ['C']])
+    expect([superseded, isAdopted]).toEqual([['OLD'], true])
+    expect(newLines(before, draft, 'projects.yaml')).toEqual([
+      'status: approved # à arbitrer',
+      'baseline: { start: 2025-01, end: 2025-06, investment: 120, days: 30, decision: D-1 }',
+      'status: rejected',
+      'disposition: { date: 2024-01-15, decision: D-1, reason: priority_change, notes: trop cher }',
+      'status: cancelled',
+      'disposition: { date: 2024-01-15, decision: D-1, reason: priority_change }',
+    ])
+    expect(newLines(before, draft, 'scenarios.yaml')).toEqual([
+      'status: approved',
+      'decision: D-1',
+      '- { id: OLD, title: Avant, kind: baseline, status: superseded, decision: D-1 }',
+    ])
+    expect(newLines(before, draft, 'plan.yaml').slice(0, 2)).toEqual([
+      'status: approved',
+      'decision: D-1',
+    ])
+    expect(draft.plan.header.baseline).toMatchObject({ date: '2024-01-15', decision: 'D-1' })
+  })
+
+  it('writes moved dates in the form they had, money, days and milestones', () => {
+    const before = planOf('A: { keep: true, start: 2025-10 }, B: { start: 2025-04, scale: 0.5 }')
+    const { draft } = approved(before).freeze
+    const text = textIn(draft, 'projects.yaml')
+    expect(text).toContain('    start: 2025-10\n    end: 2026-03\n')
+    expect(text).toContain(
+      'amounts: { 2025: { requested: 120, forecast: 60 }, 2026: { forecast: 60 } }',
+    )
+    expect(text).toContain(
+      '{ team: T, days: { 2025-Q4: 10, 2026-Q1: 20 } }\n      - { side: business, total: 8',
+    )
+    expect(text).toContain('current: 2026-01-15')
+    expect(text).toContain('start: 2025-04-10\n    end: 2026-01\n')
+  })
+
+  it('scales what is to come and leaves what is done', () => {
+    const { draft } = approved(planOf('C: { scale: 2 }')).freeze
+    const text = textIn(draft, 'projects.yaml')
+    expect(text).toContain('{ 2024: { forecast: 65, paid: 15 } }')
+    expect(text).toContain('days: { 2024-Q1: 4, 2024-Q2: 6, 2024-Q3: 12, 2024-Q4: 12 }')
+  })
+
+  it('enters a decision that the register does not have', () => {
+    const before = planOf('A: { keep: true }')
+    const request = { decision: 'D-9', body: 'codir', date: '2024-07-02', reason: 'arbitrage' }
+    const { freeze, isNewDecision } = approved(before, request)
+    expect(isNewDecision).toBe(true)
+    expect(freeze.draft.plan.decisions.at(-1)).toMatchObject({
+      ...{ id: 'D-9', date: '2024-07-02', body: 'CODIR', kind: 'scenario', outcome: 'approved' },
+      ...{
+        subject: 'Scénario retenu\u00a0: Haut',
+        owner: 'direction-generale',
+        reason: 'arbitrage',
+      },
+    })
+    expect(freeze.draft.plan.header.baseline?.date).toBe('2024-07-02')
+  })
+
+  it('leaves the status of the plan to a body with authority', () => {
+    const made = approved(planOf('A: { keep: true }'), { decision: 'D-3' })
+    expect([made.isAdopted, made.hasAuthority]).toEqual([false, false])
+    expect(made.freeze.draft.plan).toMatchObject({ status: 'draft' })
+    expect(made.freeze.draft.plan.header.decision).toBeUndefined()
+  })
+
+  it('moves the baselines of projects that it changes in a plan that was frozen', () => {
+    const first = approved(planOf('A: { keep: true }')).freeze.draft
+    const text = textIn(first, 'scenarios.yaml').replaceAll('status: approved', 'status: draft')
+    const before = draftFrom({
+      'plan.yaml': textIn(first, 'plan.yaml'),
+      'projects.yaml': textIn(first, 'projects.yaml'),
+      'scenarios.yaml': text.replace('A: { keep: true }', 'B: { start: 2025-06, reason: attente }'),
+    })
+    const { freeze } = approved(before, { decision: 'D-3' })
+    expect(freeze.rebaselined).toEqual(['B'])
+    const written = freeze.draft.plan.projects.find(({ id }) => id === 'B')?.written
+    expect(written?.baseline?.start).toBe('2025-03-10')
+    expect(written?.rebaselines).toEqual([
+      {
+        date: '2024-06-20',
+        decision: 'D-3',
+        start: '2025-06-10',
+        end: '2026-03',
+        operating: 60,
+        reason: 'attente',
+      },
+    ])
+  })
+
+  it('refuses what it cannot stand on', () => {
+    const draft = planOf('A: { keep: true }')
+    expect(refusal(draft, { scenario: 'GONE' })).toBe('scenario-unknown GONE')
+    expect(refusal(draft, { scenario: 'OLD' })).toBe('already')
+    expect(refusal(draft, { decision: 'D-9' })).toBe('decision-unknown D-9')
+    expect(refusal(draft, { decision: 'D-9', body: 'CODIR' })).toBe('decision-unknown D-9')
+    expect(refusal(draft, { decision: 'D-9', body: 'X', date: '2024-07-01' })).toBe(
+      'body-unknown X',
+    )
+    expect(refusal(draft, { date: '2024-07' })).toBe('date-unreadable 2024-07')
+    expect(refusal(draft, { body: 'COPIL' })).toBe('id-taken d-1')
+    expect(refusal(draft, { decision: 'D-2' })).toBe('decision-not-approving D-2')
+  })
+
+  it('refuses a scenario that contradicts itself, with what the rules say of it', () => {
+    const made = tryApprove(planOf('C: { start: 2025-01 }'))
+    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    expect(made.findings.map(({ rule }) => rule)).toEqual(['scenario-choice-contradictory'])
+  })
+})
+
+describe('any approval', () => {
+  const when = fc
+    .integer({ min: 1, max: 12 })
+    .map((month) => `2025-${String(month).padStart(2, '0')}`)
+  const scale = fc.constantFrom(0.5, 0.333, 1.2)
+  const parts = (...arbitraries: fc.Arbitrary<string>[]) =>
+    fc.tuple(...arbitraries).map((all) => all.filter(Boolean).join(', '))
+  const maybe = (key: string, value: fc.Arbitrary<unknown>) =>
+    fc
+      .option(value, { nil: undefined })
+      .map((found) => (found === undefined ? '' : `${key}: ${found}`))
+  const keep = fc.constantFrom('', 'keep: true')
+  const length = fc.constantFrom(2, 3, 5, 9, 14)
+  const choices = fc.tuple(
+    parts(keep, maybe('start', when), maybe('stretch', length), maybe('scale', scale)),
+    parts(keep, maybe('start', when), maybe('stretch', length), maybe('scale', scale)),
+    parts(keep, maybe('scale', scale)),
+  )
+
+  function figures(plan: Plan): unknown {
+    return plan.projects.map((project) => [
+      ...[project.id, project.span, plannedDays(project)],
+      spendingOf(plan, project, { year: 2025 }),
+      spendingOf(plan, project, {}),
+      project.written.milestones?.map(({ current }) => current),
+    ])
+  }
+
+  it('gives the figures of the scenario, which then changes nothing any more', () => {
+    fc.assert(
+      fc.property(choices, ([a, b, c]) => {
+        const draft = planOf(`A: { ${a} }, B: { ${b} }, C: { ${c} }`)
+        const chosen = draft.plan.scenarios[0]
+        const after = approved(draft).freeze.draft.plan
+        const again = after.scenarios[0]
+        if (chosen === undefined || again === undefined) throw new Error('no scenario')
+        expect(figures(after)).toEqual(figures(overlaid(draft.plan, chosen)))
+        expect(overlaid(after, again).projects).toEqual(after.projects)
+      }),
+      { numRuns: 12 },
+    )
+  })
+})

@@ -1,0 +1,69 @@
+/** Projects made larger or smaller: what is to come, never what is past. */
+import { describe, expect, it } from 'vitest'
+import { daysByMonth, laidProject, moneyOf, oneLine } from '../support/laid-project.ts'
+
+describe('a project made larger or smaller', () => {
+  // 2023 is closed; of 2024, 60 are paid and 60 to come; half of what is to come goes.
+  it('scales money to come, what lies beyond the horizon too, and the total of the line with it', () => {
+    const project = laidProject(
+      {
+        status: 'in_progress',
+        ...oneLine(
+          {
+            2023: { paid: 10 },
+            2024: { paid: 60, forecast: 120 },
+            2025: { opened: 0.25 },
+            later: { requested: 8 },
+          },
+          { total: 138.25 },
+        ),
+      },
+      { scale: 0.5 },
+    )
+    expect(moneyOf(project)).toEqual({
+      2023: { paid: 10 },
+      2024: { paid: 60, forecast: 90 },
+      2025: { opened: 0.25, forecast: 0.13 },
+      later: { requested: 8, forecast: 4 },
+    })
+    expect(project.budget[0]?.total).toBe(10_413)
+  })
+
+  it('scales the days of the months to come, all of them before the start', () => {
+    const workload = [{ days: { '2024-05': 10, '2024-07': 0.05 } }]
+    const started = laidProject({ status: 'in_progress', workload }, { scale: 0.5 })
+    expect(daysByMonth(started)).toEqual({ '2024-05': 10, '2024-07': 0.03 })
+    expect(started.workload[0]?.total).toBe(1003)
+    const waiting = laidProject({ workload }, { scale: 2 })
+    expect(daysByMonth(waiting)).toEqual({ '2024-05': 20, '2024-07': 0.1 })
+    expect(waiting.workload[0]?.total).toBe(2010)
+  })
+
+  it('scales days without months, save those that are done', () => {
+    const workload = [{ total: 30, actual: { '2024-05': 10 } }]
+    expect(
+      laidProject({ status: 'in_progress', workload }, { scale: 0.5 }).workload[0]?.total,
+    ).toBe(2000)
+    expect(laidProject({ workload }, { scale: 0.5 }).workload[0]?.total).toBe(1500)
+    const more = [{ total: 5, actual: { '2024-05': 10 } }]
+    expect(
+      laidProject({ status: 'on_hold', workload: more }, { scale: 0 }).workload[0]?.total,
+    ).toBe(500)
+  })
+
+  it('moves first and scales then', () => {
+    const project = laidProject(
+      { start: '2025-01', end: '2025-12', ...oneLine({ 2025: { forecast: 120 } }) },
+      { start: '2025-07', scale: 1.5 },
+    )
+    expect(moneyOf(project)).toEqual({ 2025: { forecast: 90 }, 2026: { forecast: 90 } })
+  })
+
+  it('leaves a payment beyond the forecast as it is', () => {
+    const project = laidProject(
+      { status: 'in_progress', ...oneLine({ 2024: { paid: 130, forecast: 120 } }) },
+      { scale: 2 },
+    )
+    expect(moneyOf(project)).toEqual({ 2024: { paid: 130, forecast: 120 } })
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { planWith } from '../../support/plan-builder.ts'
+import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section.ts'
+
+const plan = planWith({
+  header: { unit: 'k', envelopes: [{ year: 2025, section: 'investment', max: 100 }] },
+  teams: [{ id: 'T', title: 'Team', fte: 3 }],
+  axes: [{ id: 'AX', title: 'Axis' }],
+  scenarios: [
+    {
+      ...{ id: 'BASE', title: 'Base', kind: 'baseline', assumptions: ['No inflation'] },
+      frame: {
+        envelopes: [
+          { year: 2025, section: 'investment', max: 80 },
+          { year: 2024, section: 'operating', max: null },
+        ],
+        margin: 0.1,
+      },
+    },
+    {
+      ...{
+        id: 'MORE',
+        title: 'More',
+        kind: 'ambitious',
+        extends: 'BASE',
+        assumptions: ['One post'],
+      },
+      frame: {
+        envelopes: [{ year: 2025, section: 'investment', max: 100 }],
+        teams: [{ team: 'T', from: '2025', hires: 1 }],
+        axis_minima: { AX: 0.2 },
+      },
+    },
+  ],
+})
+
+describe('assumptions', () => {
+  const section = scenarioSection(plan, 'assumptions')
+
+  it('are told with the scenario that they come from', () => {
+    expect(rowsIn(section, 'scenario_assumptions')).toEqual([
+      ['BASE', 'No inflation', null],
+      ['MORE', 'No inflation', 'BASE'],
+      ['MORE', 'One post', null],
+    ])
+  })
+
+  it('have a frame of what is not the plan’s, beside the plan', () => {
+    expect(rowsIn(section, 'scenario_frames')).toEqual([
+      ['BASE', 'Envelope, investment 2025', 100_000, 80_000, null],
+      ['BASE', 'Envelope, operating 2024', null, 'none', null],
+      ['BASE', 'Share of capacity kept free', null, 0.1, null],
+      ['MORE', 'Envelope, operating 2024', null, 'none', 'BASE'],
+      ['MORE', 'Staff of Team from 2025-01', 3, 4, null],
+      ['MORE', 'Share of capacity kept free', null, 0.1, null],
+      ['MORE', 'Least share of the investment, Axis', null, 0.2, null],
+    ])
+  })
+
+  it('that there are none of, a note says', () => {
+    const bare = planWith({ scenarios: [{ id: 'A', title: 'A', kind: 'custom' }] })
+    expect(notesIn(scenarioSection(bare, 'assumptions'))).toHaveLength(1)
+  })
+})

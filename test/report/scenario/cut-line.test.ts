@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { Raw } from '../../../src/schema/document.ts'
+import { planWith } from '../../support/plan-builder.ts'
+import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section.ts'
+
+function candidate(id: string, score: number, requested: number): Partial<Raw<'projects'>> {
+  return {
+    ...{ id, title: id, status: 'candidate' },
+    priority: { scores: { V: score } },
+    budget: [{ section: 'investment', kind: 'software', amounts: { '2025': { requested } } }],
+  }
+}
+
+function planOf(
+  projects: readonly Partial<Raw<'projects'>>[],
+  choices: Raw<'scenarios'>['choices'],
+) {
+  return planWith({
+    header: {
+      status: 'draft',
+      unit: 'k',
+      criteria: [{ id: 'V', title: 'V', weight: 1 }],
+      envelopes: [{ year: 2025, section: 'investment', max: 100 }],
+    },
+    projects,
+    scenarios: [
+      { id: 'LOW', title: 'Low', kind: 'do_minimum' },
+      { id: 'MID', title: 'Middle', kind: 'custom', choices },
+    ],
+  })
+}
+
+const plan = planOf([candidate('A', 4, 60), candidate('B', 3, 50), candidate('C', 2, 20)], {
+  B: { keep: true },
+  C: { keep: true },
+})
+
+describe('the section of the cut line', () => {
+  const section = scenarioSection(plan, 'cut-line')
+
+  it('is of the approved scenario, else the baseline, else one that is no do-minimum', () => {
+    expect(section.title.en).toBe('Cut line (MID)')
+  })
+
+  it('draws the line before the first that does not fit', () => {
+    expect(
+      rowsIn(section, 'ranking').map(([rank, id, , , , verdict]) => [rank, id, verdict]),
+    ).toEqual([
+      [1, 'A', 'in'],
+      [null, null, null],
+      [2, 'B', 'does not fit'],
+      [3, 'C', 'fits in what is left'],
+    ])
+  })
+
+  it('tells what is short and who would have to leave', () => {
+    const [row] = rowsIn(section, 'just_below')
+    expect(row?.slice(5)).toEqual(['investment 2025: +30\u00a0k€', 'A'])
+  })
+
+  it('says how far the scenario is from the ranking', () => {
+    expect(notesIn(section)).toEqual(
+      expect.arrayContaining([
+        'MID keeps, beyond this ranking: B.',
+        'MID leaves out, although the ranking keeps them: A.',
+      ]),
+    )
+  })
+
+  it('tells which decisions turn', () => {
+    expect(rowsIn(section, 'sensitivity')).toEqual([['costs and work +30%', '', 'C']])
+  })
+
+  it('shows around the line on a screen what it shows whole on a page', () => {
+    const many = planOf(
+      Array.from({ length: 40 }, (_, index) => candidate(`P-${100 + index}`, 2, 5)),
+      {},
+    )
+    const rows = (use: 'screen' | 'page'): number =>
+      rowsIn(scenarioSection(many, 'cut-line', { use }), 'ranking').length
+    // 20 fit: 6 of them, the line, and 10 below it.
+    expect([rows('screen'), rows('page')]).toEqual([17, 41])
+  })
+
+  it('says so where nobody competes', () => {
+    const idle = planOf([{ id: 'A', status: 'completed' }], {})
+    expect(notesIn(scenarioSection(idle, 'cut-line'))).toContain(
+      'No project competes: all are served first or out of the plan.',
+    )
+  })
+})

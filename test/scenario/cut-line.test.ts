@@ -1,0 +1,349 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Entry, Plan } from '../../src/model/plan.ts'
+import { flattenScenario } from '../../src/overlay/flatten.ts'
+import { overlayPlan } from '../../src/overlay/overlay.ts'
+import { contestOf } from '../../src/scenario/contest.ts'
+import { cutLineOf } from '../../src/scenario/cut-line.ts'
+import { fill, isIn } from '../../src/scenario/fill.ts'
+import { freedBy, releasesOf, shortagesOf } from '../../src/scenario/freed.ts'
+import { rankingOf } from '../../src/scenario/ranking.ts'
+import type { Raw } from '../../src/schema/document.ts'
+import { planWith } from '../support/plan-builder.ts'
+
+type Facts = Partial<Raw<'projects'>>
+
+/** A candidate of a score of 4 that costs some k€ of investment in 2025 and some days of T in the first quarter of 2025. */
+function candidate(id: string, score: number, money: number, days = 0, facts: Facts = {}): Facts {
+  return {
+    ...{ id, status: 'candidate', start: '2025-01', end: '2025-03' },
+    priority: { scores: { V: score } },
+    budget: [
+      { section: 'investment', kind: 'software', amounts: { '2025': { requested: money } } },
+    ],
+    ...(days === 0 ? {} : { workload: [{ team: 'T', days: { '2025-Q1': days } }] }),
+    ...facts,
+  }
+}
+
+/** A plan with 100 k€ of investment in 2025, and with a team of 1 FTE where asked: 45.6 plannable days in a quarter. */
+function planOf(projects: readonly Facts[], facts: Parameters<typeof planWith>[0] = {}): Plan {
+  return planWith({
+    teams: [{ id: 'T', title: 'T', fte: 1, capacity: { working_days: 228, margin: 0.2 } }],
+    ...facts,
+    header: {
+      status: 'draft',
+      unit: 'k',
+      criteria: [{ id: 'V', title: 'Value', weight: 1 }],
+      envelopes: [{ year: 2025, section: 'investment', max: 100 }],
+      ...facts.header,
+    },
+    projects,
+  })
+}
+
+type Written = Omit<Raw<'scenarios'>, 'id' | 'title' | 'kind'>
+
+/** The arguments of a cut line: a scenario laid over the plan. */
+function laid(plan: Plan, written: Written = {}) {
+  const entry: Entry<'scenarios'> = {
+    ...{ id: 'SC', title: 'SC', kind: 'custom', at: plan.header.at },
+    ...written,
+  }
+  const scenario = flattenScenario(plan, entry)
+  return [plan, overlayPlan(plan, scenario), scenario] as const
+}
+
+const lineOf = (plan: Plan, written?: Written) => cutLineOf(...laid(plan, written), 'weighted')
+
+const outcome = (plan: Plan): string[] =>
+  lineOf(plan).ranked.map(({ project, isIn: fits }) => `${project.id} ${fits ? 'in' : 'out'}`)
+
+describe('the cut line', () => {
+  it('serves the most valuable first, passes over what does not fit and tries the next', () => {
+    const plan = planOf([
+      candidate('C', 2, 50),
+      candidate('A', 4, 60),
+      candidate('B', 3, 50),
+      candidate('D', 1, 40),
+    ])
+    expect(outcome(plan)).toEqual(['A in', 'B out', 'C out', 'D in'])
+    const { above, ranked } = lineOf(plan)
+    expect(above).toBe(1)
+    expect(ranked.map(({ value }) => value)).toEqual([1, 0.75, 0.5, 0.25])
+  })
+
+  it('says what is short beside all that are in, and who would have to leave', () => {
+    // In: A (60) and D (40), so that nothing of the 100 is left.
+    const plan = planOf([candidate('A', 4, 60), candidate('B', 3, 50), candidate('D', 1, 40)])
+    const [, second] = lineOf(plan).ranked
+    expect(second?.shortages).toMatchObject([
+      { cap: { kind: 'money', year: 2025, section: 'investment' }, by: 50_000_00 },
+    ])
+    expect(second?.instead).toEqual(['A'])
+  })
+
+  it('prefers to free a project by a single one of the lowest rank', () => {
+    const plan = planOf([candidate('A', 4, 50), candidate('B', 3, 50), candidate('C', 2, 40)])
+    expect(lineOf(plan).ranked[2]?.instead).toEqual(['B'])
+  })
+
+  it('frees a project by several where one is not enough', () => {
+    const plan = planOf([
+      candidate('A', 4, 40),
+      candidate('B', 3, 35),
+      candidate('C', 3, 25),
+      candidate('D', 1, 70),
+    ])
+    // 70 are lacking: A alone brings 40, B 35, C 25; A and B are enough.
+    expect(lineOf(plan).ranked[3]?.instead).toEqual(['A', 'B'])
+  })
+
+  it('names nobody where even everything in competition would not be enough', () => {
+    const plan = planOf([candidate('A', 4, 40), candidate('B', 3, 170)])
+    expect(lineOf(plan).ranked[1]?.instead).toEqual([])
+  })
+
+  it('keeps to plannable days of each team and quarter as well as to money', () => {
+    // 57 net days in a quarter of 64 weekdays of 261, less 20 %.
+    const plan = planOf([candidate('A', 4, 1, 30), candidate('B', 3, 1, 20)])
+    const [, second] = lineOf(plan).ranked
+    expect(second?.shortages).toMatchObject([{ cap: { kind: 'days', team: { id: 'T' } } }])
+    const short = second?.shortages[0]
+    expect(short?.by).toBe(50_00 - (short?.cap.limit ?? 0))
+  })
+
+  it('breaks a tie by value for money, then by id', () => {
+    const plan = planOf([candidate('D', 2, 30), candidate('C', 2, 10), candidate('B', 2, 30)])
+    expect(outcome(plan)).toEqual(['C in', 'B in', 'D in'])
+  })
+
+  it('ranks what has no score last', () => {
+    const plan = planOf([candidate('A', 0, 10, 0, { priority: {} }), candidate('B', 0, 10)])
+    const { ranked } = lineOf(plan)
+    expect(ranked.map(({ project, value }) => [project.id, value])).toEqual([
+      ['B', 0],
+      ['A', undefined],
+    ])
+  })
+
+  it('serves obligations, work in hand, carried-over and forced projects and their prerequisites first', () => {
+    const plan = planOf([
+      candidate('M', 0, 10, 0, {
+        mandatory: { kind: 'law', reference: 'x', deadline: '2025-12-31' },
+        requires: ['Q'],
+      }),
+      candidate('S', 0, 10, 0, { status: 'in_progress' }),
+      candidate('E', 0, 10, 0, { status: 'completed', requires: ['Z'] }),
+      candidate('K', 0, 10, 0, { origin: 'carried_over' }),
+      candidate('F', 0, 10),
+      candidate('Q', 0, 10, 0, { depends_on: [{ project: 'r' }] }),
+      candidate('R', 0, 10),
+      candidate('O', 4, 10),
+      candidate('Z', 4, 80),
+      candidate('X', 4, 10, 0, { status: 'cancelled' }),
+    ])
+    const { fixed, ranked } = lineOf(plan, {
+      choices: { f: { keep: true, forced: true }, O: { out: true, forced: true } },
+    })
+    expect(fixed.map(({ project, standing }) => [project.id, standing])).toEqual([
+      ['M', 'mandatory'],
+      ['S', 'started'],
+      ['E', 'completed'],
+      ['K', 'carried-over'],
+      ['F', 'forced'],
+      ['Q', 'required'],
+      ['R', 'required'],
+    ])
+    expect(ranked.map(({ project, isIn: fits }) => [project.id, fits])).toEqual([['Z', false]])
+  })
+
+  it('says which ceilings the projects served first pass by themselves', () => {
+    const plan = planOf([
+      candidate('S', 0, 130, 0, { status: 'in_progress' }),
+      candidate('A', 4, 0),
+      candidate('B', 4, 1),
+    ])
+    const { exceeded } = lineOf(plan)
+    expect(exceeded).toMatchObject([{ cap: { year: 2025 }, by: 30_000_00 }])
+    // A asks nothing of the ceiling that is passed.
+    expect(outcome(plan)).toEqual(['A in', 'B out'])
+  })
+
+  it('takes along what a project requires, or leaves both out', () => {
+    const plan = planOf([
+      candidate('A', 4, 60, 0, { requires: ['Z'] }),
+      candidate('B', 3, 50, 0, { requires: ['Y'] }),
+      candidate('Y', 2, 10),
+      candidate('Z', 1, 30),
+    ])
+    expect(lineOf(plan).ranked.map(({ verdict }) => verdict)).toEqual([
+      { kind: 'in' },
+      { kind: 'short' },
+      { kind: 'in' },
+      { kind: 'along', by: 'A' },
+    ])
+  })
+
+  it('never keeps two variants of one thing, nor two that exclude each other', () => {
+    const plan = planOf([
+      candidate('A', 4, 10, 0, { variants: 'v' }),
+      candidate('B', 3, 10, 0, { variants: 'V' }),
+      candidate('C', 2, 10),
+      candidate('D', 1, 10, 0, { excludes: ['c'] }),
+      candidate('E', 1, 10, 0, { requires: ['D'] }),
+      candidate('F', 1, 10, 0, { requires: ['X'] }),
+      candidate('X', 1, 10, 0, { status: 'rejected' }),
+    ])
+    const verdicts = lineOf(plan).ranked.map(({ project, verdict }) => [project.id, verdict])
+    expect(Object.fromEntries(verdicts)).toEqual({
+      A: { kind: 'in' },
+      B: { kind: 'excluded', by: 'A' },
+      C: { kind: 'in' },
+      D: { kind: 'excluded', by: 'C' },
+      E: { kind: 'excluded', by: 'C' },
+      F: { kind: 'blocked', by: 'X' },
+    })
+  })
+
+  it('serves one of two mandatory variants only', () => {
+    const mandatory = { kind: 'law', reference: 'x', deadline: '2025-12-31' } as const
+    const plan = planOf([
+      candidate('A', 1, 10, 0, { mandatory, variants: 'v' }),
+      candidate('B', 1, 10, 0, { mandatory, variants: 'v', status: 'planned' }),
+    ])
+    const { fixed, ranked } = lineOf(plan)
+    expect(fixed.map(({ project }) => project.id)).toEqual(['B'])
+    expect(ranked[0]?.verdict).toEqual({ kind: 'excluded', by: 'B' })
+  })
+
+  it('takes amounts and ceilings as the scenario has them, and what it leaves out without force into the ranking', () => {
+    const plan = planOf([candidate('A', 4, 60), candidate('B', 3, 60), candidate('C', 2, 30)])
+    const { ranked } = lineOf(plan, {
+      frame: { envelopes: [{ year: 2025, section: 'investment', max: 90 }] },
+      choices: { A: { out: true }, B: { keep: true }, C: { keep: true, scale: 0.5 } },
+    })
+    expect(ranked.map(({ isIn: fits, isKept, cost }) => [fits, isKept, cost])).toEqual([
+      [true, false, 60_000_00],
+      [false, true, 60_000_00],
+      [true, true, 15_000_00],
+    ])
+  })
+
+  it('keeps to the variant that a scenario forces', () => {
+    const plan = planOf([
+      candidate('A', 4, 10, 0, { variants: 'v' }),
+      candidate('B', 1, 10, 0, { variants: 'v' }),
+    ])
+    const { fixed, ranked } = lineOf(plan, { choices: { A: { variant: 'B', forced: true } } })
+    expect(fixed.map(({ project, standing }) => [project.id, standing])).toEqual([['B', 'forced']])
+    expect(ranked).toEqual([])
+  })
+
+  it('counts what is paid for a project that stays out', () => {
+    const paid = {
+      budget: [
+        {
+          ...{ section: 'investment', kind: 'services' },
+          amounts: { '2025': { paid: 30, forecast: 90 } },
+        },
+      ],
+    } satisfies Facts
+    const plan = planOf([candidate('A', 4, 80), candidate('B', 3, 0, 0, paid)])
+    const [first, second] = lineOf(plan).ranked
+    expect([first?.isIn, second?.isIn]).toEqual([false, true])
+    expect(first?.shortages).toMatchObject([{ by: 70_000_00 }])
+  })
+})
+
+const projects = fc
+  .array(
+    fc.record({
+      score: fc.integer({ min: 0, max: 4 }),
+      money: fc.integer({ min: 0, max: 60 }),
+      days: fc.integer({ min: 0, max: 30 }),
+      requires: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      excludes: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      status: fc.constantFrom('candidate', 'proposed', 'planned', 'in_progress', 'rejected'),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((all) =>
+    all.map(({ score, money, days, requires, excludes, status }, index) =>
+      candidate(`P-${index + 1}`, score, money, days, {
+        status,
+        ...(requires === undefined ? {} : { requires: [`P-${requires}`] }),
+        ...(excludes === undefined ? {} : { excludes: [`P-${excludes}`] }),
+      } as Facts),
+    ),
+  )
+
+describe('a filling', () => {
+  const filled = (all: readonly Facts[]) => {
+    const plan = planOf(all)
+    const contest = contestOf(...laid(plan))
+    const order = rankingOf(contest, 'weighted')
+    return { contest, order, filling: fill(contest, order) }
+  }
+
+  it('passes no ceiling that was not passed before, and leaves nothing out that would fit', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, filling } = filled(all)
+        for (const [index, { limit }] of contest.caps.entries()) {
+          const [before = 0, then = 0] = [contest.taken[index], filling.taken[index]]
+          expect(then <= limit || then === before).toBe(true)
+        }
+        for (const [position, { kind }] of filling.verdicts.entries()) {
+          if (kind === 'short')
+            expect(shortagesOf(contest, filling, position).length).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+
+  it('keeps every prerequisite of what is in, and no rival', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, filling } = filled(all)
+        for (const [position, { bond }] of contest.entrants.entries()) {
+          if (!isIn(filling.verdicts[position])) continue
+          expect(bond.missing ?? bond.against).toBeUndefined()
+          expect(bond.needs.every((need) => isIn(filling.verdicts[need]))).toBe(true)
+          expect(bond.rivals.some((rival) => isIn(filling.verdicts[rival]))).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('lets a project in once those leave that are named for it', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, order, filling } = filled(all)
+        const releases = releasesOf(contest, filling)
+        const lacking = contest.entrants.flatMap((_, position) => {
+          if (filling.verdicts[position]?.kind !== 'short') return []
+          const leaving = freedBy(contest, filling, releases, order, position)
+          return leaving.length === 0 ? [] : shortagesOf(contest, without(leaving), position)
+        })
+        expect(lacking).toEqual([])
+
+        function without(leaving: readonly number[]) {
+          const takes = leaving.flatMap((one) => contest.entrants[one]?.takes ?? [])
+          const left = (cap: number): number =>
+            takes.reduce((sum, take) => sum + (take.cap === cap ? take.amount : 0), 0)
+          return { ...filling, taken: filling.taken.map((taken, cap) => taken - left(cap)) }
+        }
+      }),
+    )
+  })
+
+  it('does not depend on the order of the projects', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const outcomes = (list: readonly Facts[]) => outcome(planOf(list))
+        expect(outcomes([...all].reverse())).toEqual(outcomes(all))
+      }),
+    )
+  })
+})

@@ -1,0 +1,43 @@
+/** What git would lose is told: changes of tracked files and new files, of the plan alone. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isUncommitted } from '../../src/workspace/git-status.ts'
+import { git, makeRepository } from '../support/git-repository.ts'
+import { temporaryFolder } from '../support/scenario.ts'
+
+const { path: top, remove } = temporaryFolder()
+const FILES = { 'été/plan.yaml': 'a', 'other/plan.yaml': 'b', 'one.yaml': 'c' }
+
+beforeAll(() => {
+  makeRepository(top, [{ at: '2024-01-10T12:00:00+0000', files: FILES }])
+  git(top, ['reset', '--hard', '--quiet'])
+})
+afterAll(remove)
+
+describe('isUncommitted', () => {
+  it('is false for what is as it was committed', () => {
+    expect(isUncommitted(top, 'été')).toBe(false)
+    expect(isUncommitted(join(top, 'été'), '.')).toBe(false)
+  })
+
+  it('sees changes and new files of the folder, not those beside it', () => {
+    writeFileSync(join(top, 'other/plan.yaml'), 'x')
+    expect([isUncommitted(top, 'other'), isUncommitted(top, 'été')]).toEqual([true, false])
+    writeFileSync(join(top, 'été/new.yaml'), 'x')
+    expect(isUncommitted(top, 'été')).toBe(true)
+  })
+
+  it('looks at a plan of one file alone', () => {
+    expect(isUncommitted(top, 'one.yaml')).toBe(false)
+    writeFileSync(join(top, 'one.yaml'), 'x')
+    expect(isUncommitted(top, 'one.yaml')).toBe(true)
+  })
+
+  it('is false outside git', () => {
+    const { path, remove: removeOther } = temporaryFolder()
+    mkdirSync(join(path, 'p'))
+    expect(isUncommitted(path, 'p')).toBe(false)
+    removeOther()
+  })
+})
