@@ -2,6 +2,7 @@
 # Gives the findings of every plan below a folder in a format that a CI service reads.
 # Usage: findings.sh github|gitlab|junit|sarif [PLANS [OUT]]. `github` goes to standard output, the others
 # to OUT/<plan>.<extension>. Findings don't make it fail, that's the work of reports.sh; only wrong use does.
+# SINCE, where it is set, is a revision: what was rewritten since then is told too.
 set -eu
 
 format=$1
@@ -18,7 +19,7 @@ esac
 # Exit codes 1 (findings) and 2 (a plan that can't be read) leave the other plans their turn.
 validate() {
   # shellcheck disable=SC2086 # PLAN may hold a command and its arguments
-  ${PLAN:-npx plan} validate "$1" --format "$format" </dev/null || [ $? -le 2 ]
+  ${PLAN:-npx plan} validate "$1" ${SINCE:+--since "$SINCE"} --format "$format" </dev/null || [ $? -le 2 ]
 }
 
 find "$plans" \( -name node_modules -o -name '.?*' \) -prune -o -name plan.yaml -print | sort |

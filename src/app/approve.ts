@@ -1,12 +1,12 @@
 /** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
 import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import { contradictionsOf } from '../overlay/contradictions.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { flattenScenario } from '../overlay/flatten.ts'
 import { overlaid } from '../overlay/overlay.ts'
 import type { ShownFinding } from '../report/outcome.ts'
-import { approvedScenario } from '../text/write-texts.ts'
 import {
   contentEdits,
   GIVEN_STATUSES,
@@ -26,12 +26,13 @@ import {
   type Refused,
   type Reload,
 } from './plan-draft.ts'
+import { reopened } from './reopened.ts'
 import {
   adoption,
-  byId,
   type DecisionRequest,
   dateOf,
   scenarioDecision,
+  subjectOf,
   unknownId,
 } from './scenario-decision.ts'
 
@@ -86,15 +87,16 @@ function laidProjects(plan: Plan, scenario: Entry<'scenarios'>): LaidProject[] {
 }
 
 /** The scenario and those that it starts from. */
-function familyOf(plan: Plan, scenario: Entry<'scenarios'>, { chain }: FlatScenario) {
-  return [...chain.flatMap((id) => byId(plan.scenarios, id) ?? []), scenario]
+function familyOf({ scenarios }: Plan, { id, chain }: FlatScenario) {
+  return [...chain, id].flatMap((one) => entityById(scenarios, one) ?? [])
 }
 
-/** What the rules say of contradictions in a family of scenarios; undefined where there are none. */
+/** What the rules say of contradictions in a scenario and those that it starts from; undefined where there are none. */
 function contradictions(
   { loaded, plan }: PlanDraft,
-  family: readonly Entry<'scenarios'>[],
+  flat: FlatScenario,
 ): readonly ShownFinding[] | undefined {
+  const family = familyOf(plan, flat)
   const isOpen = family
     .flatMap((scenario) => contradictionsOf(plan, scenario))
     .some(({ kind }) => kind !== 'forced-without-reason')
@@ -145,7 +147,7 @@ function movedFor(
   changed: readonly string[],
   reason: string | undefined,
 ): Map<string, string> {
-  const usual = reason ?? approvedScenario(plan, scenario)
+  const usual = reason ?? subjectOf(plan, scenario)
   return new Map(
     changed.map((id) => {
       const key = id.toLowerCase()
@@ -165,13 +167,13 @@ interface Case {
 
 function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const { plan } = draft
-  const scenario = byId(plan.scenarios, request.scenario)
+  const scenario = entityById(plan.scenarios, request.scenario)
   if (scenario === undefined) {
     return unknownId('scenario-unknown', request.scenario, plan.scenarios)
   }
   if (scenario.status === 'approved') return { kind: 'already', scenario }
   const flat = flattenScenario(plan, scenario)
-  const findings = contradictions(draft, familyOf(plan, scenario, flat))
+  const findings = contradictions(reopened(draft, scenario), flat)
   if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
   const found = scenarioDecision(plan, scenario, request)
   if (isRefused(found)) return found

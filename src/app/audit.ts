@@ -1,5 +1,6 @@
 /** The commands that look at a plan: validate, audit, and the reports. */
 import type { Plan } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -12,10 +13,16 @@ import {
   metricsData,
   outcomeOf,
 } from './outcome.ts'
+import { findingsSince } from './transitions.ts'
 
-/** The outcome of `plan validate`. */
-export function validate(loaded: Loaded, rules: readonly string[] = []): Outcome {
-  const findings = findingsOf(loaded, rules)
+/** The outcome of `plan validate`; an earlier state of the plan adds what was rewritten since. */
+export function validate(
+  loaded: Loaded,
+  rules: readonly string[] = [],
+  before?: Plan | undefined,
+): Outcome {
+  const findings =
+    before === undefined ? findingsOf(loaded, rules) : findingsSince(before, loaded, rules)
   return outcomeOf('validate', loaded, findings, { data: { counts: countFindings(findings) } })
 }
 
@@ -56,7 +63,7 @@ export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): Ou
 /** The report of a plan with a name; undefined where there is none. */
 export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {
   if (name === 'project' && project !== undefined) {
-    const found = plan.projects.find(({ id }) => id.toLowerCase() === project.toLowerCase())
+    const found = projectById(plan, project)
     return found === undefined ? undefined : projectReport(plan, found)
   }
   return reportsOf(plan).find(({ id }) => id === name)

@@ -1,6 +1,7 @@
 /** Runs the rules over a plan: severities of the plan, waivers, and a stable order. */
-import type { Discovery, Rule } from '../checks/define.ts'
+import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
+import { TRANSITIONS } from '../checks/transitions/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { parseDay } from '../units/calendar.ts'
@@ -13,7 +14,10 @@ export interface Waiver {
 }
 
 /** The severity of a rule in a plan: the plan's own choice first; `off` is undefined. */
-function severityOf(rule: Rule, plan: Pick<Plan, 'header' | 'isApproved'>): Severity | undefined {
+function severityOf(
+  rule: RuleDefinition,
+  plan: Pick<Plan, 'header' | 'isApproved'>,
+): Severity | undefined {
   const chosen = plan.header.rules?.[rule.id]
   if (chosen === 'off') return undefined
   if (chosen !== undefined) return chosen
@@ -27,7 +31,7 @@ export function findingOf(plan: Plan, rule: Rule, found: Discovery): Finding | u
   return severity === undefined ? undefined : asFinding(rule, severity, found)
 }
 
-function asFinding(rule: Rule, severity: Severity, found: Discovery): Finding {
+function asFinding(rule: RuleDefinition, severity: Severity, found: Discovery): Finding {
   return {
     rule: rule.id,
     severity,
@@ -46,6 +50,15 @@ export function checkPlan(plan: Plan, rules: readonly Rule[] = RULES): Finding[]
     const severity = severityOf(rule, plan)
     if (severity === undefined) return []
     return [...rule.run(plan)].map((found) => asFinding(rule, severity, found))
+  })
+}
+
+/** What became of a plan that must not, in the order of the rules: severities are those of the later state. */
+export function checkTransition(before: Plan, after: Plan): Finding[] {
+  return TRANSITIONS.flatMap((rule) => {
+    const severity = severityOf(rule, after)
+    if (severity === undefined) return []
+    return [...rule.run(before, after)].map((found) => asFinding(rule, severity, found))
   })
 }
 

@@ -1,5 +1,5 @@
 /** A comparison as plain data for JSON: projects, money, days, figures, records and findings, before and after. */
-import { metricById } from '../metrics/index.ts'
+import { metricOf } from '../metrics/index.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { CHANGE_FIGURES } from '../report/sections/change-figures.ts'
 import type { FindingChanges } from '../report/sections/change-findings.ts'
@@ -48,7 +48,7 @@ function figuresData({ before, after }: Comparison): Data {
     figuresDiff(before, after, CHANGE_FIGURES).map((change) => [
       change.metric,
       {
-        unit: metricById(change.metric)?.unit,
+        unit: metricOf(change.metric).unit,
         ...both(change, figureData),
         change: figureDelta(change) ?? null,
       },

@@ -1,4 +1,5 @@
 /** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
+import type { Finding } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { COMMENT_ROOM, diffReport } from '../report/diff-report.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -11,6 +12,7 @@ import { comparisonData } from './diff-data.ts'
 import type { Loaded } from './load.ts'
 import { allFindings, outcomeOf } from './outcome.ts'
 import { showFindings } from './show.ts'
+import { transitionFindings } from './transitions.ts'
 
 /** A state of a plan. */
 export interface PlanState {
@@ -32,13 +34,23 @@ function isPartial({ findings }: Loaded): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
 
+/** What must not become of a plan; two plans, or a look back in time, are no course of one plan. */
+function rewritten(before: Plan, later: Loaded & { readonly plan: Plan }): Finding[] {
+  const isSamePlan = before.id.toLowerCase() === later.plan.id.toLowerCase()
+  return isSamePlan && before.asOf <= later.plan.asOf ? transitionFindings(before, later) : []
+}
+
 /** What changed from one state to the other; findings pair up whatever their lines. */
 export function diff(before: PlanState, after: PlanState): Diff {
   const [older, newer] = [before.loaded, after.loaded]
   const comparison = compare(older.plan, newer.plan)
   const found = compareFindings(allFindings(older), allFindings(newer))
   const findings = {
-    fresh: showFindings(found.fresh, newer.sources, newer.plan),
+    fresh: showFindings(
+      [...found.fresh, ...rewritten(older.plan, newer)],
+      newer.sources,
+      newer.plan,
+    ),
     solved: showFindings(found.solved, older.sources, older.plan),
   }
   const choice = {

@@ -1,6 +1,5 @@
 /** What `plan explain` says: the list of topics, or one rule, slip or figure, as sections of a report. */
-import type { Rule } from '../checks/define.ts'
-import { RULES } from '../checks/index.ts'
+import type { RuleDefinition } from '../checks/define.ts'
 import type { Metric } from '../metrics/define.ts'
 import { METRICS, metricById } from '../metrics/index.ts'
 import { text } from '../report/cell.ts'
@@ -8,6 +7,7 @@ import type { Cell, Column, Section } from '../report/document.ts'
 import { sourceText } from '../text/definition-sources.ts'
 import {
   BREAKDOWN_NAMES,
+  COMPARED,
   EXPLAIN_HINT,
   EXPLAIN_TEXTS as T,
   UNIT_NAMES,
@@ -15,17 +15,18 @@ import {
 import { LABELS, valueLabel } from '../text/labels.ts'
 import { SLIPS, type SlipCode } from '../text/slips.ts'
 import type { Bilingual } from '../units/language.ts'
+import { DEFINITIONS, needsHistory } from './rules.ts'
 import { placeholderSlips, slipPattern } from './slip-patterns.ts'
 
 /** What can be explained. */
 export type Topic =
-  | { readonly kind: 'rules'; readonly rules: readonly Rule[] }
+  | { readonly kind: 'rules'; readonly rules: readonly RuleDefinition[] }
   | { readonly kind: 'slip'; readonly code: SlipCode }
   | { readonly kind: 'figure'; readonly metric: Metric }
 
 /** Every word that `plan explain` knows, for suggestions. */
 export const TOPIC_WORDS: readonly string[] = [
-  ...RULES.flatMap(({ id, code }) => [id, code]),
+  ...DEFINITIONS.flatMap(({ id, code }) => [id, code]),
   ...Object.keys(SLIPS),
   ...METRICS.map(({ id }) => id),
 ]
@@ -33,14 +34,14 @@ export const TOPIC_WORDS: readonly string[] = [
 /** The topic of a word, without regard to case; a catalogue code may stand for several rules. */
 export function topicOf(word: string): Topic | undefined {
   const wanted = word.toLowerCase()
-  const rules = RULES.filter(({ id, code }) => id === wanted || code.toLowerCase() === wanted)
+  const rules = DEFINITIONS.filter(({ id, code }) => id === wanted || code.toLowerCase() === wanted)
   if (rules.length > 0) return { kind: 'rules', rules }
   if (Object.hasOwn(SLIPS, wanted)) return { kind: 'slip', code: wanted as SlipCode }
   const metric = metricById(wanted)
   return metric === undefined ? undefined : { kind: 'figure', metric }
 }
 
-function severityText({ severity }: Rule): Bilingual {
+function severityText({ severity }: RuleDefinition): Bilingual {
   if (typeof severity === 'string') return valueLabel(severity)
   const [draft, approved] = [valueLabel(severity.draft), valueLabel(severity.approved)]
   return { fr: `${draft.fr} → ${approved.fr}`, en: `${draft.en} → ${approved.en}` }
@@ -88,7 +89,7 @@ export function explainAll(): Section[] {
       'rules',
       T.rules,
       [LABELS.id, T.code, T.severity, T.checked],
-      RULES.map((rule) => [rule.id, rule.code, severityText(rule), rule.summary]),
+      DEFINITIONS.map((rule) => [rule.id, rule.code, severityText(rule), rule.summary]),
     ),
     list(
       'slips',
@@ -107,7 +108,8 @@ export function explainAll(): Section[] {
 }
 
 /** A rule explained. */
-export function explainRule({ id, code, severity, summary, why, fix }: Rule): Section {
+export function explainRule(rule: RuleDefinition): Section {
+  const { id, code, severity, summary, why, fix } = rule
   const levels: (readonly [Bilingual, Cell])[] =
     typeof severity === 'string'
       ? [[T.severity, text(valueLabel(severity))]]
@@ -119,6 +121,7 @@ export function explainRule({ id, code, severity, summary, why, fix }: Rule): Se
     [T.code, text(code)],
     ...levels,
     [T.checked, text(summary)],
+    [T.compared, needsHistory(rule) ? text(COMPARED) : undefined],
     [T.why, text(why)],
     [T.fix, text(fix)],
   ])

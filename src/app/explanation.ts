@@ -1,6 +1,5 @@
 /** The outcome of `plan explain`: sections for people, data for machines. */
-import type { Rule } from '../checks/define.ts'
-import { RULES } from '../checks/index.ts'
+import type { RuleDefinition } from '../checks/define.ts'
 import type { Metric } from '../metrics/define.ts'
 import { METRICS } from '../metrics/index.ts'
 import type { Section } from '../report/document.ts'
@@ -8,6 +7,7 @@ import { PLAN_HINT } from '../text/explain-texts.ts'
 import { explainAll, explainFigure, explainRule, explainSlip, type Topic } from './explain.ts'
 import type { Loaded } from './load.ts'
 import { figureData } from './outcome.ts'
+import { DEFINITIONS } from './rules.ts'
 import { placeholderSlips, slipPattern } from './slip-patterns.ts'
 import { type Trace, traceFigure, traceSections } from './trace.ts'
 
@@ -18,7 +18,14 @@ export interface Explanation {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-function ruleData({ id, code, severity, summary, why, fix }: Rule): Record<string, unknown> {
+function ruleData({
+  id,
+  code,
+  severity,
+  summary,
+  why,
+  fix,
+}: RuleDefinition): Record<string, unknown> {
   return { id, code, severity, summary: summary.en, why: why.en, fix: fix.en }
 }
 
@@ -55,7 +62,7 @@ export function explain(topic: Topic | undefined, loaded?: Loaded): Explanation 
       return {
         sections: explainAll(),
         data: {
-          rules: RULES.map(ruleData),
+          rules: DEFINITIONS.map(ruleData),
           slips: placeholderSlips().map(slipData),
           figures: METRICS.map(metricData),
         },

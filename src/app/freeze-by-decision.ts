@@ -1,9 +1,10 @@
 /** Freezes a plan by a decision that its register already has. */
+import { entityById } from '../model/entity-by-id.ts'
 import type { Ground } from './choice-edits.ts'
 import { type FreezeRequest, type Frozen, freeze } from './freeze.ts'
 import type { PlanDraft, Refused, Reload } from './plan-draft.ts'
 import { isRefused } from './plan-draft.ts'
-import { approvingDecision, byId, dateOf, isDate, unknownId } from './scenario-decision.ts'
+import { approvingDecision, dateOf, isDate, unknownId } from './scenario-decision.ts'
 
 /** What the command line asks for. */
 export interface NamedFreeze extends Pick<FreezeRequest, 'reason' | 'isForced'> {
@@ -20,7 +21,7 @@ export function freezeByDecision(
 ): { readonly frozen: Frozen; readonly ground: Ground } | Refused {
   const { plan } = draft
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
-  const known = byId(plan.decisions, id)
+  const known = entityById(plan.decisions, id)
   if (known === undefined) return unknownId('decision-unregistered', id, plan.decisions)
   const decision = approvingDecision(known)
   if ('refusal' in decision) return decision

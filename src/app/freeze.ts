@@ -37,6 +37,8 @@ export interface Frozen {
   readonly departing: readonly string[]
   /** What was written under plan.baseline: an entry of this freeze, the hash that the plan's entry lacked, or nothing. */
   readonly seal: 'new' | 'hash' | undefined
+  /** Whether baselines that were changed since the last freeze were sealed as they are. */
+  readonly isOverridden: boolean
 }
 
 /** Whether the decision moves the baseline of a project: it names it, or re-baselines the plan without naming any. */
@@ -147,5 +149,6 @@ export function freeze(draft: PlanDraft, request: FreezeRequest, reload: Reload)
     rebaselined: ids(moving),
     departing: ids(departing),
     seal: seal.length === 0 ? undefined : isNew ? 'new' : 'hash',
+    isOverridden: isBroken,
   }
 }

@@ -1,5 +1,6 @@
 /** The use case of a meeting's page: whose, since when, and the older state that changes are told against. */
 
+import { entityById } from '../model/entity-by-id.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ProjectFilter } from '../report/filter.ts'
 import { FILTER_FIELDS } from '../report/filter.ts'
@@ -23,7 +24,7 @@ export interface MeetingWish {
 
 /** The body of an id in the plan, case apart; undefined where there is none. */
 export function bodyOf({ bodies }: Plan, id: string): Plan['bodies'][number] | undefined {
-  return bodies.find((body) => body.id.toLowerCase() === id.toLowerCase())
+  return entityById(bodies, id)
 }
 
 /** Since when the page of a body tells where nobody says: its last meeting, else a month. */
@@ -45,6 +46,14 @@ export function parseFilter(words: readonly string[]): ProjectFilter | string {
     filter[field] = [...(filter[field] ?? []), ...value.split(',').map((one) => one.trim())]
   }
   return filter
+}
+
+/** The page as people read it: of the findings that its first lines count, only the errors are listed, if any. */
+export function meetingPage(outcome: Outcome): Outcome {
+  const findings = outcome.findings.filter(
+    ({ severity, waiver }) => severity === 'error' && waiver === undefined,
+  )
+  return { ...outcome, findings, rules: [] }
 }
 
 /** The outcome of `plan report meeting`. */

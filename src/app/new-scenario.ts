@@ -1,5 +1,7 @@
 /** Writes a new do-minimum scenario into a plan: into the file that holds the scenarios, or into one of its own. */
 import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
+import { isIdTaken } from '../model/is-id-taken.ts'
 import type { Plan } from '../model/plan.ts'
 import { doMinimum, type MinimumChoice } from '../scenario/do-minimum.ts'
 import { minimumReason, minimumTexts } from '../text/write-texts.ts'
@@ -13,7 +15,6 @@ import {
   type Reload,
   withFile,
 } from './plan-draft.ts'
-import { byId } from './scenario-decision.ts'
 
 /** A scenario that was written. */
 export interface NewScenario {
@@ -58,6 +59,11 @@ function commonFile({ input, plan }: PlanDraft): string | undefined {
   return files.length === 1 && !file?.includes('/scenarios/') ? file : undefined
 }
 
+/** The name of a scenario's own file: no folder, and none of the endings of files that are not read. */
+function stemOf(id: string): string {
+  return id.replaceAll('/', '-').replace(/\.map$/, '-map')
+}
+
 /** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */
 function modelineBelow({ loaded, plan }: PlanDraft): string {
   const text = loaded.sources.get(plan.header.at.file)?.text ?? ''
@@ -71,14 +77,15 @@ function modelineBelow({ loaded, plan }: PlanDraft): string {
 /**
  * The draft with a do-minimum scenario.
  *
- * @returns `id-taken` where a scenario has the id already.
+ * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
  */
 export function addDoMinimum(draft: PlanDraft, id: string, reload: Reload): NewScenario | Refused {
   const { plan, input } = draft
-  if (byId(plan.scenarios, id) !== undefined) return { refusal: 'id-taken', word: id }
+  if (entityById(plan.scenarios, id) !== undefined) return { refusal: 'scenario-taken', word: id }
+  if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
   const choices = doMinimum(plan)
   const record = recordOf(plan, id, choices)
-  const own = `${input.root === '.' ? '' : `${input.root}/`}scenarios/${id.replaceAll('/', '-')}.yaml`
+  const own = `${input.root === '.' ? '' : `${input.root}/`}scenarios/${stemOf(id)}.yaml`
   const known = input.files.some(({ path }) => path === own) ? own : undefined
   const file = known ?? commonFile(draft)
   const at = { file: file ?? own, path: ['scenarios'], part: 'value' as const }

@@ -1,5 +1,4 @@
 /** Makes the outcome of a command from a loaded plan: findings shown, figures for machines, the report asked for. */
-import { RULES } from '../checks/index.ts'
 import type { Finding, Severity } from '../diagnostic/finding.ts'
 import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
 import type { Report } from '../report/document.ts'
@@ -8,6 +7,7 @@ import { dayText } from '../units/calendar.ts'
 import { checkPlan, reaches } from './check.ts'
 import { headerFindings } from './header-findings.ts'
 import type { Loaded } from './load.ts'
+import { DEFINITIONS } from './rules.ts'
 import { showFindings } from './show.ts'
 
 const raw = new WeakMap<Loaded, readonly Finding[]>()
@@ -58,7 +58,7 @@ function showOf(loaded: Loaded, isWanted: (finding: Finding) => boolean): ShownF
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
-  return RULES.map(({ id, code, severity, summary, why, fix }) => ({
+  return DEFINITIONS.map(({ id, code, severity, summary, why, fix }) => ({
     id,
     code,
     severity: typeof severity === 'string' ? severity : severity.approved,

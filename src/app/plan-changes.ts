@@ -1,14 +1,18 @@
 /** What differs between a plan's files before and after a change: the files to write, and how to show them. */
 
 import type { ShownFinding } from '../report/outcome.ts'
+import { compareFindings } from '../scenario/compare-findings.ts'
 import { type LineDiff, lineDiff } from '../text/line-diff.ts'
-import { findingsOf } from './outcome.ts'
+import { allFindings } from './outcome.ts'
 import type { PlanDraft } from './plan-draft.ts'
+import { showFindings } from './show.ts'
 
 /** A file that a change writes. */
 export interface ChangedFile {
   readonly path: string
   readonly content: Uint8Array
+  /** What it was read as; `absent` for a new one. */
+  readonly before: Uint8Array | 'absent'
   readonly diff: LineDiff
 }
 
@@ -20,16 +24,16 @@ export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[]
     const own = old.get(path)
     if (own === bytes) return []
     const text = own === undefined ? undefined : decoder.decode(own)
-    return [{ path, content: bytes, diff: lineDiff(path, text, decoder.decode(bytes)) }]
+    const diff = lineDiff(path, text, decoder.decode(bytes))
+    return [{ path, content: bytes, before: own ?? 'absent', diff }]
   })
 }
 
-/** The errors of the plan after a change that it did not have before, as the rules tell them. */
+/** The errors of the plan after a change that it did not have before; one that only grew is not new. */
 export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {
-  const key = ({ rule, message }: ShownFinding): string => `${rule} ${message.en}`
-  const known = new Set(findingsOf(before.loaded).map(key))
-  return findingsOf(after.loaded).filter(
-    (finding) =>
-      finding.severity === 'error' && finding.waiver === undefined && !known.has(key(finding)),
+  const { fresh } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
+  const errors = fresh.filter(({ severity }) => severity === 'error')
+  return showFindings(errors, after.loaded.sources, after.plan).filter(
+    ({ waiver }) => waiver === undefined,
   )
 }

@@ -62,7 +62,9 @@ function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
 function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
   const files = new Map<string, Edit[]>()
   for (const { at, value } of edits) {
-    files.set(at.file, [...(files.get(at.file) ?? []), { path: at.path, value }])
+    const own = files.get(at.file)
+    if (own === undefined) files.set(at.file, [{ path: at.path, value }])
+    else own.push({ path: at.path, value })
   }
   return files
 }

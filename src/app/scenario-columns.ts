@@ -124,8 +124,8 @@ function referenceOf(options: readonly [OptionColumn, ...OptionColumn[]]): Optio
   )
 }
 
-/** Kinds in the order of the columns: from what must be done to what might be. */
-const KINDS: readonly string[] = ['do_minimum', 'baseline', 'custom', 'ambitious']
+/** Kinds in the order of the columns: from what must be done to what might be, then the variants of these. */
+const KINDS: readonly string[] = ['do_minimum', 'baseline', 'ambitious', 'custom']
 
 function byKind(scenarios: Plan['scenarios']): Plan['scenarios'] {
   return [...scenarios].sort((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind))
@@ -133,8 +133,7 @@ function byKind(scenarios: Plan['scenarios']): Plan['scenarios'] {
 
 /**
  * The named scenarios, or all of them, beside the plan as it is; that has no column where an approved scenario that is
- * shown has the same figures, or where it retains nothing yet. Without names, the do-minimum comes first, then the
- * baseline.
+ * shown has the same figures, or where it retains nothing yet. Without names, they are in the order of their kinds.
  *
  * @returns undefined where none of the scenarios is in the plan.
  */

@@ -1,6 +1,8 @@
 /** The decision behind an approval: the register's own entry, or a new one for it. */
 
-import { within } from '../model/entity.ts'
+import { titleOf, within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
+import { isIdTaken } from '../model/is-id-taken.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import { nearest } from '../text/nearest.ts'
 import { approvedScenario } from '../text/write-texts.ts'
@@ -19,15 +21,6 @@ export interface DecisionRequest {
 export interface FoundDecision {
   readonly decision: Entry<'decisions'>
   readonly edits: readonly PlaceEdit[]
-}
-
-/** The entity of an id without regard to case. */
-export function byId<T extends { readonly id: string }>(
-  entities: readonly T[],
-  id: string,
-): T | undefined {
-  const key = id.toLowerCase()
-  return entities.find((entity) => entity.id.toLowerCase() === key)
 }
 
 /** A refusal of an id that the plan does not have, with the one that was likely meant. */
@@ -77,7 +70,14 @@ function registerPlace(plan: Plan): PlaceEdit['at'] {
 /** Who follows a decision up: whoever follows up the one that approved the plan, else who chairs the body. */
 function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   const adopted = plan.header.decision
-  return (adopted === undefined ? undefined : byId(plan.decisions, adopted)?.owner) ?? body.chair
+  return (
+    (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
+  )
+}
+
+/** What the decision that approves a scenario is about, in the plan's language. */
+export function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
+  return approvedScenario(titleOf(title, id)[lang], lang)
 }
 
 function enter(
@@ -93,7 +93,7 @@ function enter(
     ...(date === undefined ? {} : { date }),
     body: body.id,
     kind: 'scenario' as const,
-    subject: approvedScenario(plan, scenario),
+    subject: subjectOf(plan, scenario),
     outcome: 'approved' as const,
     ...(owner === undefined ? {} : { owner }),
     status: 'done' as const,
@@ -111,8 +111,8 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
 /**
  * The decision by which a scenario is approved.
  *
- * @returns a new entry of the register where it has none of that id and the body and the date are given; `id-taken`
- *   where the id stands for another decision.
+ * @returns a new entry of the register where it has none of that id and the body and the date are given;
+ *   `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
  */
 export function scenarioDecision(
   plan: Plan,
@@ -121,16 +121,17 @@ export function scenarioDecision(
 ): FoundDecision | Refused {
   const { decision: id, body, date } = request
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
-  const known = byId(plan.decisions, id)
+  const known = entityById(plan.decisions, id)
   if (known !== undefined) {
-    if (differs(known, request)) return { refusal: 'id-taken', word: id }
+    if (differs(known, request)) return { refusal: 'decision-other', word: id }
     const decision = approvingDecision(known)
     return 'refusal' in decision ? decision : { decision, edits: [] }
   }
   if (body === undefined || date === undefined) {
     return unknownId('decision-unknown', id, plan.decisions)
   }
-  const holder = byId(plan.bodies, body)
+  if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
+  const holder = entityById(plan.bodies, body)
   if (holder === undefined) return unknownId('body-unknown', body, plan.bodies)
   return enter(plan, scenario, request, holder)
 }
@@ -145,7 +146,7 @@ export function adoption(
   readonly hasAuthority: boolean
 } {
   const { header } = plan
-  const level = body === undefined ? undefined : byId(plan.bodies, body)?.level
+  const level = body === undefined ? undefined : entityById(plan.bodies, body)?.level
   const hasAuthority = level === 'executive' || level === 'assembly'
   const isOpen = header.status === 'draft' || header.status === 'submitted'
   const isAdopted = hasAuthority && isOpen

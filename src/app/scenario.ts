@@ -58,9 +58,16 @@ export function viewScenarios(
     }),
     rules: [],
   })
+  // The formats of pages, and the data, share one report.
+  const reports = new Map<string, Report>()
+  const reportOf = (sections: readonly string[], isScreen: boolean): Report => {
+    const key = JSON.stringify([isScreen, sections])
+    const report = reports.get(key) ?? scenarioReport({ ...context, isScreen }, sections)
+    reports.set(key, report)
+    return report
+  }
   return {
-    outcome: (sections, use) =>
-      outcome(scenarioReport({ ...context, isScreen: use === 'screen' }, sections), use),
+    outcome: (sections, use) => outcome(reportOf(sections, use === 'screen'), use),
     list: (use) => outcome(scenarioListReport(context), use),
     breaches: () =>
       context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),

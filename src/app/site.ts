@@ -9,7 +9,9 @@ import { LABELS, planStatusLabel } from '../text/labels.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { audit, report } from './audit.ts'
 import type { Loaded } from './load.ts'
+import { meetingPage } from './meeting.ts'
 import { contextOf, countFindings, findingsOf } from './outcome.ts'
+import { scenariosReport } from './report-list.ts'
 
 /** One plan of the repository as it was loaded. */
 export interface SitePlan {
@@ -22,6 +24,8 @@ export interface SitePlan {
 export interface SitePage {
   readonly stem: string
   readonly outcome: Outcome
+  /** The same for every format but JSON, where people are told less than machines. */
+  readonly page?: Outcome
 }
 
 const FIGURES = [
@@ -38,14 +42,20 @@ export function planPages({ path, loaded }: SitePlan): SitePage[] {
     stem: `${path}/audit`,
     outcome: audit(loaded, { sections: [], isSummary: false }),
   }
-  if (loaded.plan === undefined) return [whole]
+  const { plan } = loaded
+  if (plan === undefined) return [whole]
+  const scenarios = scenariosReport({ ...loaded, plan }, 'scenarios')
   // An id may hold a slash, a file's name may not.
   return [
     whole,
-    ...reportsOf(loaded.plan).map((kind) => ({
-      stem: `${path}/${kind.id.replaceAll('/', '-')}`,
-      outcome: report(loaded, kind),
-    })),
+    ...reportsOf(plan).map((kind) => {
+      const outcome = report(loaded, kind)
+      const stem = `${path}/${kind.id.replaceAll('/', '-')}`
+      return kind.id === 'meeting'
+        ? { stem, outcome, page: meetingPage(outcome) }
+        : { stem, outcome }
+    }),
+    ...(scenarios === undefined ? [] : [{ stem: `${path}/scenarios`, outcome: scenarios('data') }]),
   ]
 }
 

@@ -1,10 +1,10 @@
 /** Writes planned days that were moved or scaled: by periods where the project plans by periods, else as a total. */
 import { within } from '../model/entity.ts'
 import type { Plan, Project, Workload } from '../model/plan.ts'
-import { spreadPeriods } from '../model/spread.ts'
+import { type Curve, spreadPeriods, spreadTotal } from '../model/spread.ts'
 import type { Month } from '../units/calendar.ts'
 import { parsePeriod, periodsBetween, periodText } from '../units/period.ts'
-import { type Days, sum } from '../units/quantity.ts'
+import { type Days, NO_DAYS, plain, sum } from '../units/quantity.ts'
 import type { PlaceEdit } from './plan-draft.ts'
 import { writtenDays } from './written-quantity.ts'
 
@@ -85,14 +85,33 @@ function totalEdit(before: Workload, after: Workload): PlaceEdit[] {
   return [{ at: within(before, 'total'), value: writtenDays(after.total) }]
 }
 
-/** The edits of a project's planned days; a total that is only moved spreads anew over the new dates by itself. */
+/** What two ways of rounding the same work may differ by in a month, in hundredths of a day. */
+const ROUNDING = 2
+
+/** Whether the total, spread by its curve over the dates, gives the days of each month. */
+function spreadsAlike({ total, planned }: Workload, curve: Curve, span: Project['span']): boolean {
+  const spread = spreadTotal(plain(total), curve, span)
+  return [...new Set([...spread.keys(), ...planned.keys()])].every((month) => {
+    const [written, meant] = [spread.get(month) ?? NO_DAYS, planned.get(month) ?? NO_DAYS]
+    return Math.abs(written - meant) <= ROUNDING
+  })
+}
+
+/**
+ * The edits of a project's planned days. A total that spreads over the new dates by itself stays a total; where that
+ * would not give the days of the scenario, as it would move what is past, they are written by periods.
+ */
 export function workEdits(before: Project, after: Project, grain: Plan['grain']): PlaceEdit[] {
   return before.workload.flatMap((work, index) => {
     const now = after.workload[index] ?? work
-    const written = before.written.workload?.[index]
-    const total = written?.total === undefined ? [] : totalEdit(work, now)
-    if (written?.days === undefined || isSameSeries(work.planned, now.planned)) return total
-    const periods = periodsFor(written.days, work.planned, now.planned, after.span, grain)
-    return [{ at: within(work, 'days'), value: periods }, ...total]
+    const { total, days, curve = 'flat' } = before.written.workload?.[index] ?? {}
+    const totals = total === undefined ? [] : totalEdit(work, now)
+    const isByTotal = days === undefined && spreadsAlike(now, curve, after.span)
+    if (isByTotal || isSameSeries(work.planned, now.planned)) return totals
+    const periods =
+      days === undefined
+        ? gathered(now.planned, grain)
+        : periodsFor(days, work.planned, now.planned, after.span, grain)
+    return [{ at: within(work, 'days'), value: periods }, ...totals]
   })
 }

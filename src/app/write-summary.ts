@@ -8,8 +8,12 @@ import type { Ground } from './choice-edits.ts'
 import type { Frozen } from './freeze.ts'
 import type { NewScenario } from './new-scenario.ts'
 
-function frozenLines({ frozen, rebaselined, departing, seal }: Frozen, lang: Lang): string[] {
+function frozenLines(
+  { frozen, rebaselined, departing, seal, isOverridden }: Frozen,
+  lang: Lang,
+): string[] {
   return [
+    ...(isOverridden ? [WRITE_TEXTS.overridden[lang]] : []),
     ...countLine('frozen', frozen, lang),
     ...countLine('rebaselined', rebaselined, lang),
     ...countLine('departing', departing, lang),

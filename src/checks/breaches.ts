@@ -1,6 +1,7 @@
 /** The rules whose findings on a plan with a scenario laid over it are the scenario's breaches. */
 import { isRetained } from '../metrics/portfolio.ts'
 import type { Plan } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { Bilingual } from '../units/language.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import type { Discovery, Rule } from './define.ts'
@@ -16,7 +17,6 @@ import { projectPrerequisiteNotRetained } from './project-prerequisite-not-retai
 import { projectStartBeforePredecessor } from './project-start-before-predecessor.ts'
 import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
 import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
-import { projectById } from './util/project-by-id.ts'
 
 /** One kind of breach. */
 interface BreachKind {

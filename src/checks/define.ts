@@ -15,8 +15,8 @@ export interface Discovery {
   readonly entity?: string
 }
 
-/** A rule. */
-export interface Rule {
+/** What a rule says of itself, whatever it looks at. */
+export interface RuleDefinition {
   /** kebab-case: the thing, then what is checked of it. */
   readonly id: string
   /** Code in the catalogue of rules, for example BUD-004. */
@@ -26,11 +26,26 @@ export interface Rule {
   readonly summary: Bilingual
   readonly why: Bilingual
   readonly fix: Bilingual
+}
+
+/** A rule. */
+export interface Rule extends RuleDefinition {
   /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
   readonly run: (plan: Plan) => Iterable<Discovery>
+}
+
+/** A rule about what became of a plan: it needs an earlier state of it. */
+export interface Transition extends RuleDefinition {
+  /** What the rule finds between an earlier and a later state; every place lies in the later one. */
+  readonly run: (before: Plan, after: Plan) => Iterable<Discovery>
 }
 
 /** Gives a rule its type. */
 export function defineCheck(rule: Rule): Rule {
   return rule
+}
+
+/** Gives a rule about two states its type. */
+export function defineTransition(transition: Transition): Transition {
+  return transition
 }

@@ -15,22 +15,30 @@ import { nameOf } from './util/name-of.ts'
 /** How many go-lives a finding names. */
 const SHOWN = 5
 
+type Milestone = NonNullable<Project['written']['milestones']>[number]
+
 interface GoLive {
   readonly project: Project
-  readonly milestone: NonNullable<Project['written']['milestones']>[number]
+  readonly milestone: Milestone
   readonly date: string
   readonly at: PathOrigin
   readonly quarter: Period
 }
 
+/** The key of a milestone's date: the real one, else the one now foreseen, else the baseline. */
+function dateKeyOf(milestone: Milestone): 'actual' | 'current' | 'baseline' | undefined {
+  return (['actual', 'current', 'baseline'] as const).find((date) => milestone[date])
+}
+
 function goLivesOf(project: Project): GoLive[] {
   return (project.written.milestones ?? []).flatMap((milestone, index) => {
     if (milestone.kind !== 'golive') return []
-    const key = (['actual', 'current', 'baseline'] as const).find((date) => milestone[date])
+    const key = dateKeyOf(milestone)
     const date = key === undefined ? undefined : milestone[key]
     const day = date === undefined ? undefined : parseDay(date, 'end')
     if (key === undefined || date === undefined || day === undefined) return []
-    const at = within(project, 'milestones', index, key)
+    const filedKey = dateKeyOf(project.filed?.milestones?.[index] ?? milestone) ?? key
+    const at = within(project, 'milestones', index, filedKey)
     return [{ project, milestone, date, at, quarter: periodOf(monthOfDay(day), 'quarter') }]
   })
 }

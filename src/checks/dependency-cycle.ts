@@ -1,10 +1,10 @@
 /** Finds projects that wait for each other in a circle. */
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { cyclesIn } from './util/cycles.ts'
-import { projectById } from './util/project-by-id.ts'
 
 function graphOf(plan: Plan): Map<string, string[]> {
   return new Map(

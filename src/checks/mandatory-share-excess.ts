@@ -6,11 +6,11 @@ import { wholeScope } from '../metrics/scope.ts'
 import { workloadDemand } from '../metrics/workload-demand.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import { bilingual, formatPercent, formatPlain } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
-import { projectById } from './util/project-by-id.ts'
 
 /** How many projects the finding names. */
 const MOST = 3

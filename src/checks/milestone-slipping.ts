@@ -1,50 +1,11 @@
 /** Finds milestones that slipped far while no review says so. */
-import { lastReview } from '../metrics/reviews.ts'
 import { titleOf, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import type { Project } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
-import { type Day, parseDay } from '../units/calendar.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import { type AwaitedMilestone, awaitedMilestones } from './util/awaited-milestones.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
-
-const DECLARED: readonly string[] = ['cloud', 'storm']
-
-/** Whether the last review admits that the dates are in trouble. */
-function isDeclared(plan: Plan, project: Project): boolean {
-  const weather = lastReview(plan, project)?.review.weather
-  return DECLARED.includes(weather?.schedule ?? weather?.overall ?? '')
-}
-
-/** The end of the newest baseline that was decided after the first one. */
-function decidedEnd({ written }: Project): Day | undefined {
-  const ends = (written.rebaselines ?? []).flatMap(({ end }) => end ?? [])
-  return parseDay(ends.at(-1) ?? '', 'end')
-}
-
-interface Slip {
-  readonly awaited: AwaitedMilestone
-  readonly baseline: string
-  readonly days: number
-}
-
-/** What slipped most of the milestones to come, except those that a new baseline covers. */
-function worstSlip(project: Project): Slip | undefined {
-  const covered = decidedEnd(project)
-  return awaitedMilestones(project)
-    .flatMap((awaited) => {
-      const { baseline } = awaited.milestone
-      const first = parseDay(baseline ?? '', 'end')
-      if (baseline === undefined || first === undefined) return []
-      if (covered !== undefined && awaited.day <= covered) return []
-      return [{ awaited, baseline, days: awaited.day - first }]
-    })
-    .reduce<Slip | undefined>(
-      (worst, slip) => (worst === undefined || slip.days > worst.days ? slip : worst),
-      undefined,
-    )
-}
+import { type Slip, undeclaredSlip } from './util/undeclared-slip.ts'
 
 function discovery(project: Project, { awaited, baseline, days }: Slip, limit: number): Discovery {
   const { milestone, index, key, date } = awaited
@@ -82,9 +43,8 @@ export const milestoneSlipping = defineCheck({
   *run(plan) {
     const limit = plan.thresholds.lateRedDays
     for (const project of plan.projects) {
-      if (project.status !== 'in_progress' || isDeclared(plan, project)) continue
-      const slip = worstSlip(project)
-      if (slip !== undefined && slip.days > limit) yield discovery(project, slip, limit)
+      const slip = undeclaredSlip(plan, project)
+      if (slip !== undefined) yield discovery(project, slip, limit)
     }
   },
 })

@@ -1,5 +1,6 @@
 /** Finds an approved plan that does not say who approved it and when. */
 import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
@@ -16,8 +17,8 @@ function isApprovedInRegister({ decisions }: Plan): boolean {
 }
 
 function decisionOf(plan: Plan): Entry<'decisions'> | undefined {
-  const key = plan.header.decision?.toLowerCase()
-  return plan.decisions.find(({ id }) => id.toLowerCase() === key)
+  const { decision } = plan.header
+  return decision === undefined ? undefined : entityById(plan.decisions, decision)
 }
 
 /** Finds an approved plan without a decision, or with one that has no date or no body. */

@@ -1,27 +1,17 @@
 /** Finds retained projects that need another one which the plan does not keep. */
 import { isOpen, isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
+import { heirOf } from '../model/heir-of.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
-import { projectById } from './util/project-by-id.ts'
 
 interface Prerequisite {
   readonly project: Project
   readonly at: PathOrigin
-}
-
-/** The project that took over the scope of a merged one; the project itself where it was not merged. */
-function heirOf(plan: Plan, project: Project): Project {
-  const seen = new Set<Project>()
-  let heir = project
-  while (heir.status === 'merged' && !seen.has(heir)) {
-    seen.add(heir)
-    heir = projectById(plan, heir.written.merged_into ?? '') ?? heir
-  }
-  return heir
 }
 
 /** The projects that a project requires or depends on, each once, where it first names them. */

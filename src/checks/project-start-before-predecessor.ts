@@ -1,6 +1,7 @@
 /** Finds projects that start before a project they depend on has ended. */
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import { formatNumber } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
@@ -8,7 +9,6 @@ import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
-import { projectById } from './util/project-by-id.ts'
 import { shiftDay } from './util/shift-day.ts'
 
 interface Conflict {

@@ -2,12 +2,12 @@
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { quote } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
-import { projectById } from './util/project-by-id.ts'
 
 interface Conflict {
   readonly project: Project

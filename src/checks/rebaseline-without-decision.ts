@@ -1,11 +1,11 @@
 /** Finds new baselines of projects that no decision carries, or that come before the first baseline. */
 import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan, Project } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import { decisionById } from './util/decision-by-id.ts'
 import { nameOf } from './util/name-of.ts'
 
 type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
@@ -48,7 +48,7 @@ function unapproved(
 
 function undecided(plan: Plan, project: Project, index: number, entry: Rebaseline) {
   if (entry.decision !== undefined) {
-    const decision = decisionById(plan, entry.decision)
+    const decision = entityById(plan.decisions, entry.decision)
     return decision && unapproved(project, index, decision)
   }
   return {
@@ -65,7 +65,7 @@ function undecided(plan: Plan, project: Project, index: number, entry: Rebaselin
 /** When the first baseline was decided: the date of its own decision, else the plan's freeze. */
 function baselineDate(plan: Plan, { written }: Project): string | undefined {
   const { decision } = written.baseline ?? {}
-  const decided = decision === undefined ? undefined : decisionById(plan, decision)?.date
+  const decided = decision === undefined ? undefined : entityById(plan.decisions, decision)?.date
   return decided ?? plan.header.baseline?.date
 }
 

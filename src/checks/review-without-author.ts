@@ -1,8 +1,8 @@
 /** Finds reviews that nobody signed. */
 import { within } from '../model/entity.ts'
+import { projectById } from '../model/project-by-id.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
-import { projectById } from './util/project-by-id.ts'
 
 /** Finds reviews without author. */
 export const reviewWithoutAuthor = defineCheck({

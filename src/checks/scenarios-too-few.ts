@@ -1,6 +1,6 @@
 /** Finds a draft whose scenarios leave nothing to choose between. */
+import { lazyFigures } from '../metrics/figures.ts'
 import { isRetained } from '../metrics/portfolio.ts'
-import { wholeScope } from '../metrics/scope.ts'
 import { spending } from '../metrics/spending.ts'
 import { workloadDemand } from '../metrics/workload-demand.ts'
 import { within } from '../model/entity.ts'
@@ -23,12 +23,12 @@ interface Outline {
 
 function outlineOf(plan: Plan, scenario: Entry<'scenarios'>): Outline {
   const laid = overlaid(plan, scenario)
-  const whole = wholeScope(laid)
+  const { whole } = lazyFigures(laid)
   const retained = laid.projects.filter(isRetained).map(({ id }) => id)
   return {
     scenario,
-    spending: spending.compute(laid, whole).value ?? 0,
-    days: workloadDemand.compute(laid, whole).value ?? 0,
+    spending: whole(spending).value ?? 0,
+    days: whole(workloadDemand).value ?? 0,
     projects: retained.join('\n'),
   }
 }

@@ -1,14 +1,15 @@
 /** Reads what `plan report meeting` is asked: whose meeting, since when, which projects, and the plan as it was then. */
 import type { Loaded } from '../app/load.ts'
 import { bodyOf, type MeetingWish, parseFilter, sinceOf } from '../app/meeting.ts'
+import { narrowedPlan } from '../report/filter.ts'
 import { nearest } from '../text/nearest.ts'
-import { dayText, parseDay } from '../units/calendar.ts'
+import type { Day } from '../units/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
-import { revisionBefore } from '../workspace/git-log.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'
-import { openPlanAt } from './open-plan-at.ts'
+import { stateOn, stateSince } from './older-state.ts'
 import { Refusal } from './refusal.ts'
+import { sinceDay } from './since-day.ts'
 
 type ReadPlan = NonNullable<Loaded['plan']>
 
@@ -25,10 +26,9 @@ function checkBody(plan: ReadPlan, body: string | undefined): void {
 }
 
 /** The plan as the last commit on or before a day holds it; undefined without git, or before the plan's first commit. */
-function olderAt(io: Io, path: string, day: string): Loaded | undefined {
+function olderAt(io: Io, path: string, day: Day): Loaded | undefined {
   try {
-    const revision = revisionBefore(io.cwd, path, day)
-    return revision === undefined ? undefined : openPlanAt(io, path, revision, {})
+    return stateOn(io, path, day)
   } catch (error) {
     if (error instanceof WorkspaceFailure) return undefined
     throw error
@@ -45,8 +45,15 @@ export function meetingWish(
   checkBody(plan, body)
   const filter = parseFilter(words)
   if (typeof filter === 'string') throw new Refusal('filter-unreadable', filter)
-  const day = since === undefined ? sinceOf(plan, body) : parseDay(since, 'end')
-  if (day !== undefined) return { body, filter, since: day, older: olderAt(io, path, dayText(day)) }
-  const older = openPlanAt(io, path, since ?? '', {})
-  return { body, filter, since: older.plan?.asOf, older }
+  if (words.length > 0 && narrowedPlan(plan, filter).projects.length === 0) {
+    throw new Refusal('filter-empty', words.join(', '))
+  }
+  const day = since === undefined ? sinceOf(plan, body) : sinceDay(since)
+  if (since !== undefined && day === undefined) {
+    const older = stateSince(io, path, since)
+    if (older.plan === undefined) throw new Refusal('plan-unreadable', `${since}:${path}`)
+    return { body, filter, since: older.plan.asOf, older }
+  }
+  const older = day === undefined ? undefined : olderAt(io, path, day)
+  return { body, filter, since: day, older }
 }

@@ -1,5 +1,6 @@
 /** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
 import { Command, CommanderError, Option } from 'commander'
+import { safeText } from '../render/util/safe-text.ts'
 import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { type RefusalCode, refusalText } from '../text/refusals.ts'
@@ -26,7 +27,7 @@ function misuseText({ code, message }: CommanderError, lang: Lang): string | und
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
   const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
-  return `plan: ${refusalText(refusal, word, lang, suggestion)}`
+  return `plan: ${refusalText(refusal, safeText(word), lang, suggestion)}`
 }
 
 /** Gives a command its help in the language and sends its output to the streams. */

@@ -1,4 +1,5 @@
 /** A command that cannot be carried out, as a code and the user's word; printed as one line, exit code 2. */
+import { safeText } from '../render/util/safe-text.ts'
 import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../units/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
@@ -18,8 +19,11 @@ export class Refusal extends Error {
   }
 }
 
-/** What a refusal of a command or of the file system says, in one line; undefined for any other error. */
+/** What a refusal of a command or of the file system says, in one harmless line; undefined for any other error. */
 export function refusalLine(error: unknown, lang: Lang): string | undefined {
-  if (error instanceof Refusal) return refusalText(error.code, error.word, lang, error.suggestion)
-  return error instanceof WorkspaceFailure ? refusalText(error.code, error.path, lang) : undefined
+  if (error instanceof Refusal) {
+    return refusalText(error.code, safeText(error.word), lang, error.suggestion)
+  }
+  if (!(error instanceof WorkspaceFailure)) return undefined
+  return refusalText(error.code, safeText(error.path), lang)
 }

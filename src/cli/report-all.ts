@@ -62,11 +62,12 @@ function freeStem(stem: string, taken: Set<string>): string {
 
 async function addPages(site: Site, pages: readonly SitePage[], lang: Lang): Promise<void> {
   const { io, options, formats, out, files, taken } = site
-  for (const { stem, outcome } of pages) {
+  for (const { stem, outcome, page = outcome } of pages) {
     const file = `${out}/${freeStem(stem, taken)}`
     for (const format of formats) {
       const render = await loadRenderer(format)
-      const content = await render(outcome, renderOptions(io, { format, file }, options, lang))
+      const shown = format === 'json' ? outcome : page
+      const content = await render(shown, renderOptions(io, { format, file }, options, lang))
       files.push({ path: `${file}.${format}`, content })
     }
   }

@@ -41,11 +41,7 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-/**
- * The figures of a plan, none computed yet: a report that shows ten of them, or a comparison of twenty scenarios,
- * pays for no more. The slices of a breakdown are made once for all metrics.
- */
-export function lazyFigures(plan: Plan): LazyFigures {
+function uncomputed(plan: Plan): LazyFigures {
   const scope = wholeScope(plan)
   const slicesOf = kept((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
   const whole = kept((metric: Metric) => metric.compute(plan, scope))
@@ -71,7 +67,15 @@ export function lazyFigures(plan: Plan): LazyFigures {
   return { whole, slices, all: () => all(METRICS) }
 }
 
-/** Every metric of a plan, in the order of METRICS. */
-export function figuresOf(plan: Plan): readonly ComputedMetric[] {
-  return lazyFigures(plan).all()
+const known = new WeakMap<Plan, LazyFigures>()
+
+/**
+ * The figures of a plan, the same for everyone who asks and each computed when it is first asked for: a report that
+ * shows ten of them, or a comparison of twenty scenarios, pays for no more, and a rule that needs one leaves it behind
+ * for the report. The slices of a breakdown are made once for all metrics.
+ */
+export function lazyFigures(plan: Plan): LazyFigures {
+  const figures = known.get(plan) ?? uncomputed(plan)
+  known.set(plan, figures)
+  return figures
 }

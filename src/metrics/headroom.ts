@@ -1,8 +1,8 @@
 /** Headroom: what the envelopes leave once the expected spending is taken off. */
-import { minus, plain } from '../units/quantity.ts'
+import { minus } from '../units/quantity.ts'
 import { defineTotal } from './define.ts'
+import { envelopeTerms } from './envelope-terms.ts'
 import { NO_ENVELOPE, whenEmpty } from './reasons.ts'
-import { ceilingsIn, spendingIn } from './spending.ts'
 
 /** Headroom, negative where an envelope is passed. @example ceiling 4,000, expected spending 4,200: -200 */
 export const headroom = defineTotal({
@@ -16,9 +16,5 @@ export const headroom = defineTotal({
   source: "the plan's envelopes and expected spending",
   breakdowns: ['year', 'section'],
   missing: whenEmpty(NO_ENVELOPE),
-  terms: (plan, scope) =>
-    ceilingsIn(plan, scope).map(({ year, section, max, at }) => ({
-      entity: { id: `${year} ${section}`, at },
-      amount: plain(minus(max, spendingIn(plan, year, section))),
-    })),
+  terms: (plan, scope) => envelopeTerms(plan, scope, minus),
 })

@@ -145,3 +145,14 @@ const byId = new Map(METRICS.map((metric) => [metric.id, metric]))
 export function metricById(id: string): Metric | undefined {
   return byId.get(id)
 }
+
+/**
+ * The metric of an id that the program itself names.
+ *
+ * @throws Error where there is none, which is a bug.
+ */
+export function metricOf(id: string): Metric {
+  const metric = metricById(id)
+  if (metric === undefined) throw new Error(`no metric ${id}`)
+  return metric
+}

@@ -55,6 +55,11 @@ export function candidateCostOf(plan: Plan, project: Project, at: MoneyAt): Cent
   return sum(amountsOf(project, at).map((amounts) => expectedCost(plan, amounts)))
 }
 
+/** What the plan expects a project to cost in a year and section; of a candidate, what it would cost. */
+export function costOf(plan: Plan, project: Project, at: MoneyAt): Cents {
+  return isCandidate(project) ? candidateCostOf(plan, project, at) : spendingOf(plan, project, at)
+}
+
 /**
  * What a project costs in the end: its payments where every year of every line has one, else what the plan expects.
  *
@@ -78,10 +83,23 @@ export function spendingIn(plan: Plan, year: YearAmounts['year'], section: Budge
   return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
 }
 
+/** The first envelope of a year and section, which holds where there are several. */
+function firstEnvelope(
+  { envelopes }: Plan,
+  year: number,
+  section: BudgetSection,
+): Envelope | undefined {
+  return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
+}
+
 /** The ceiling of a year and section; undefined where the plan sets none. */
 export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
-  return plan.envelopes.find((envelope) => envelope.year === year && envelope.section === section)
-    ?.max
+  return firstEnvelope(plan, year, section)?.max
+}
+
+/** The floor of a year and section; undefined where the plan sets none. */
+export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return firstEnvelope(plan, year, section)?.min
 }
 
 /** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */

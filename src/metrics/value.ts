@@ -4,7 +4,7 @@ import type { Plan, Project } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { plain } from '../units/quantity.ts'
 import { criteriaOf, methodOf, type ValueMethod } from './criteria.ts'
-import { candidateCostOf, spendingOf } from './spending.ts'
+import { costOf } from './spending.ts'
 
 /** One criterion's part in the value of a project. */
 export interface ValueTerm {
@@ -174,6 +174,6 @@ export function projectValue(
  * @returns undefined where it costs nothing.
  */
 export function density(plan: Plan, project: Project, { value }: ProjectValue): number | undefined {
-  const cost = plain(spendingOf(plan, project, {})) + plain(candidateCostOf(plan, project, {}))
+  const cost = plain(costOf(plan, project, {}))
   return cost > 0 ? value / cost : undefined
 }

@@ -10,7 +10,7 @@ import { type AmountContext, type AmountFault, centsOf } from './build-project.t
 import { buildTeam } from './build-team.ts'
 import { type Located, titleOf, within } from './entity.ts'
 import type { Entry, Envelope, Plan, PlanFile, Thresholds } from './plan.ts'
-import { projectOf } from './project-memory.ts'
+import { rememberedProject } from './project-memory.ts'
 import { collectReferences } from './references.ts'
 
 /** What the build takes beside the files. */
@@ -75,6 +75,7 @@ function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[]
       max: centsOf(written.max, within({ at }, 'max'), context),
       min: centsOf(written.min, within({ at }, 'min'), context),
       at,
+      floorAt: at,
     }
   })
 }
@@ -146,7 +147,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     needs: entries(files, 'needs'),
     programmes: entries(files, 'programmes'),
     projects: records(files, 'projects').map((project) =>
-      projectOf(project.written, project.at, context),
+      rememberedProject(project.written, project.at, context),
     ),
     authorisations: entries(files, 'authorisations'),
     subsidies: entries(files, 'subsidies'),

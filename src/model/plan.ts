@@ -76,6 +76,8 @@ export interface Project extends Located {
   readonly budget: readonly BudgetLine[]
   readonly workload: readonly Workload[]
   readonly written: Raw<'projects'>
+  /** The record as its file holds it, where a scenario changes dates in `written`: what findings point at. */
+  readonly filed?: Raw<'projects'>
 }
 
 /** A ceiling (and floor) of one year and section. */
@@ -84,7 +86,10 @@ export interface Envelope {
   readonly section: BudgetSection
   readonly max: Cents | undefined
   readonly min: Cents | undefined
+  /** The record that holds the ceiling; that of the floor where there is none. */
   readonly at: PathOrigin
+  /** The record that holds the floor, which may be a scenario's where the ceiling is the plan's, and the other way. */
+  readonly floorAt: PathOrigin
 }
 
 /** A team with its capacity parameters, defaults filled in. */

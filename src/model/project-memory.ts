@@ -12,11 +12,14 @@ interface Built {
 const memory = new WeakMap<Raw<'projects'>, Built>()
 
 function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
-  return left.file === right.file && left.path.every((step, index) => step === right.path[index])
+  const isSamePath =
+    left.path.length === right.path.length &&
+    left.path.every((step, index) => step === right.path[index])
+  return left.file === right.file && isSamePath
 }
 
 /** The project of a written record as {@link buildProject} makes it; one with a faulty amount is built, and reported, each time. */
-export function projectOf(
+export function rememberedProject(
   written: Raw<'projects'>,
   at: PathOrigin,
   context: AmountContext,

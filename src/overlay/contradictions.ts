@@ -1,13 +1,13 @@
 /** Finds where a scenario contradicts itself, what it inherits or what the plan's projects already are. */
 import { keyWithin, within } from '../model/entity.ts'
 import type { Entry, Plan } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Choice } from './flat-scenario.ts'
 import { flattenChoices, isFixed } from './flatten-choices.ts'
 import { frameContradictions } from './frame-contradictions.ts'
 import { lineageOf } from './lineage.ts'
-import { projectOf } from './project-of.ts'
 import { timingContradictions } from './timing-contradictions.ts'
 import { verdictOf, type WrittenChoice } from './verdict.ts'
 import { againstStatus, keepAndOut, variantNotInGroup } from './verdict-contradictions.ts'
@@ -74,7 +74,7 @@ function ofChoice(
   own: WrittenChoice,
 ): Contradiction[] {
   const place = keyWithin(scenario, 'choices', id)
-  const project = projectOf(plan, id)
+  const project = projectById(plan, id)
   const name = project?.id ?? id
   const inherited = choices.get(id.toLowerCase())
   const against = forcedAgainst(own, inherited, ancestors, name, place)
@@ -117,7 +117,7 @@ export function contradictionsOf(plan: Plan, scenario: Scenario): Contradiction[
       first.set(key, id)
       return ofChoice(plan, scenario, inheritance, id, own)
     }
-    const project = projectOf(plan, id)?.id ?? id
+    const project = projectById(plan, id)?.id ?? id
     const at = keyWithin(scenario, 'choices', id)
     const related = keyWithin(scenario, 'choices', other)
     return [{ kind: 'same-project-twice', project, first: other, at, related }]

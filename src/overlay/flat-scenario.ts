@@ -1,5 +1,5 @@
 /** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
-import type { Entry } from '../model/plan.ts'
+import type { Entry, Limits } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
@@ -30,7 +30,10 @@ export interface FrameEnvelope {
   readonly section: 'investment' | 'operating'
   readonly max: number | null | undefined
   readonly min: number | null | undefined
+  /** The item that holds the ceiling; that of the floor where there is none. */
   readonly at: PathOrigin
+  /** The item that holds the floor. */
+  readonly floorAt: PathOrigin
 }
 
 /** One change of a team's staff. */
@@ -44,21 +47,11 @@ export interface FrameTeam {
   readonly at: PathOrigin
 }
 
-/** The limits of a scenario. */
-export interface Frame {
+/** The limits of a scenario; those of axes and departments in the order of the chain. */
+export interface Frame extends Limits {
   readonly envelopes: readonly FrameEnvelope[]
   readonly teams: readonly FrameTeam[]
   readonly margin: number | undefined
-  readonly axisMinima: readonly {
-    readonly axis: string
-    readonly share: number
-    readonly at: PathOrigin
-  }[]
-  readonly goLives: readonly {
-    readonly department: string
-    readonly most: number
-    readonly at: PathOrigin
-  }[]
 }
 
 /** A scenario after inheritance. */

@@ -1,10 +1,10 @@
 /** Merges the choices of a scenario's lineage: the nearest one counts key by key, and a forced one holds. */
 import { keyWithin } from '../model/entity.ts'
 import type { Entry, Plan } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { type Month, monthOfDay, parseDay } from '../units/calendar.ts'
 import type { Choice } from './flat-scenario.ts'
-import { projectOf } from './project-of.ts'
 import { verdictOf, type WrittenChoice } from './verdict.ts'
 
 function monthOfStart(text: string | undefined): Month | undefined {
@@ -61,7 +61,7 @@ function addLayer(plan: Plan, choices: Map<string, Choice>, layer: Entry<'scenar
     const key = id.toLowerCase()
     if (seen.has(key)) continue
     seen.add(key)
-    const project = projectOf(plan, id)?.id ?? id
+    const project = projectById(plan, id)?.id ?? id
     choices.set(key, merged(choices.get(key), own, project, keyWithin(layer, 'choices', id)))
   }
   if (!isWritten(layer)) return

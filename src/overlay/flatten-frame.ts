@@ -1,6 +1,7 @@
 /** Merges the frames of a scenario's lineage: by year and section, by team and month, by axis and by department. */
 import { within } from '../model/entity.ts'
 import type { Entry, Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
 import { parsePeriod } from '../units/period.ts'
 import type { Frame, FrameEnvelope, FrameTeam } from './flat-scenario.ts'
@@ -25,22 +26,31 @@ function idOf(plan: Plan, kind: string, id: string): string {
   return plan.index.get(kind)?.get(id.toLowerCase())?.id ?? id
 }
 
+/** A limit, and the item that holds it. */
+interface Held {
+  readonly value: FrameEnvelope['max']
+  readonly at: PathOrigin | undefined
+}
+
+/** The layer's own limit where it writes one, else the inherited one. */
+function nearest(own: Held, inherited: Held): Held {
+  return own.value === undefined && inherited.value !== undefined ? inherited : own
+}
+
 function addEnvelopes(envelopes: Map<string, FrameEnvelope>, layer: Layer): void {
   lay(
     envelopes,
     (layer.frame?.envelopes ?? []).map(({ year, section, max, min }, index) => ({
       key: `${year} ${section}`,
-      over: (inherited: FrameEnvelope | undefined): FrameEnvelope => ({
-        year,
-        section,
-        max: max === undefined ? inherited?.max : max,
-        min: min === undefined ? inherited?.min : min,
-        // A ceiling is what findings point at: a floor that is added to it does not take its place over.
-        at:
-          max === undefined && inherited?.max !== undefined
-            ? inherited.at
-            : within(layer, 'frame', 'envelopes', index),
-      }),
+      over: (inherited: FrameEnvelope | undefined): FrameEnvelope => {
+        const at = within(layer, 'frame', 'envelopes', index)
+        const ceiling = nearest({ value: max, at }, { value: inherited?.max, at: inherited?.at })
+        const floor = nearest({ value: min, at }, { value: inherited?.min, at: inherited?.floorAt })
+        return {
+          ...{ year, section, max: ceiling.value, min: floor.value },
+          ...{ at: ceiling.at ?? at, floorAt: floor.at ?? at },
+        }
+      },
     })),
   )
 }

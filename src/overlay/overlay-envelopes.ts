@@ -30,10 +30,10 @@ function laid(plan: Plan, frame: FrameEnvelope, own: Envelope | undefined): Enve
   const max = limit(plan, frame, 'max', own?.max)
   const min = limit(plan, frame, 'min', own?.min)
   if (max === undefined && min === undefined) return []
-  // Findings point at the ceiling: where the plan sets it and the frame only a floor, it stays where it is written.
-  const keepsCeiling = frame.max === undefined && own?.max !== undefined
-  const at = keepsCeiling ? own.at : frame.at
-  return [{ year: frame.year, section: frame.section, max, min, at }]
+  // Findings point at what is written: what the frame leaves alone stays where the plan writes it.
+  const at = frame.max === undefined && own?.max !== undefined ? own.at : frame.at
+  const floorAt = frame.min === undefined && own?.min !== undefined ? own.floorAt : frame.floorAt
+  return [{ year: frame.year, section: frame.section, max, min, at, floorAt }]
 }
 
 const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string =>

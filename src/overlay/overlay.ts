@@ -1,12 +1,12 @@
 /** Lays a scenario over a plan: the result is a plan, and every figure and rule works on it. */
 import type { Located } from '../model/entity.ts'
 import type { Entry, Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { FlatScenario } from './flat-scenario.ts'
 import { flattenScenario } from './flatten.ts'
 import { overlayEnvelopes } from './overlay-envelopes.ts'
 import { overlayProject } from './overlay-project.ts'
 import { overlayTeams } from './overlay-teams.ts'
-import { projectOf } from './project-of.ts'
 import { verdictsOf } from './verdicts.ts'
 
 /** The projects under the choices; the same list where none changes. */
@@ -14,7 +14,7 @@ function overlayProjects(plan: Plan, { choices }: FlatScenario): readonly Projec
   const verdicts = verdictsOf(plan, choices)
   const changed = new Map<Project, Project>()
   for (const key of new Set([...choices.keys(), ...verdicts.keys()])) {
-    const project = projectOf(plan, key)
+    const project = projectById(plan, key)
     if (project === undefined) continue
     const laid = overlayProject(plan, project, choices.get(key), verdicts.get(key))
     if (laid !== project) changed.set(project, laid)

@@ -84,5 +84,6 @@ export function retimeProject(plan: Plan, project: Project, retiming: Retiming):
       ...(end === undefined || end === project.span.end ? {} : { end: dayText(end) }),
       ...(milestones === undefined ? {} : { milestones }),
     },
+    filed: project.written,
   }
 }

@@ -26,13 +26,31 @@ function scaleUndated({ total, actual }: Workload, isStarted: boolean, factor: n
   return done >= total ? total : sum([done, times(minus(total, done), factor)])
 }
 
+/** The months after `past` times the factor: each is what the rounded running total grows by, so that no sum drifts. */
+function scaleMonths(
+  planned: Workload['planned'],
+  past: number,
+  factor: number,
+): Workload['planned'] {
+  let asked = NO_DAYS
+  let given = NO_DAYS
+  const scaled = [...planned]
+    .sort(([left], [right]) => left - right)
+    .map(([month, days]) => {
+      if (month <= past) return [month, days] as const
+      asked = sum([asked, days])
+      const part = minus(times(asked, factor), given)
+      given = sum([given, part])
+      return [month, part] as const
+    })
+  return new Map(scaled)
+}
+
 function scaleWork(plan: Plan, project: Project, work: Workload, factor: number): Workload {
   const isStarted = hasStarted(project)
   if (work.planned.size === 0) return { ...work, total: scaleUndated(work, isStarted, factor) }
   const past = isStarted ? monthOfDay(plan.asOf) : Number.NEGATIVE_INFINITY
-  const planned = new Map(
-    [...work.planned].map(([month, days]) => [month, month > past ? times(days, factor) : days]),
-  )
+  const planned = scaleMonths(work.planned, past, factor)
   return { ...work, planned, total: sum(planned.values()) }
 }
 
@@ -43,7 +61,7 @@ export function isScale(factor: number): boolean {
 
 /**
  * The project with its money to come (`later` too) times the factor, and its days: those after the status date where
- * it has started, else all. Each year and each month is rounded half away from zero.
+ * it has started, else all. The money of each year and the days up to each month are rounded half away from zero.
  *
  * @param factor - 0 to 1000; another, and none, leave the project as it is.
  */

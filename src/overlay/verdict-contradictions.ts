@@ -1,9 +1,9 @@
 /** Finds what a choice says in vain about whether its project is retained. */
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Contradiction } from './contradiction.ts'
-import { projectOf } from './project-of.ts'
 import { saysOf, verdictOf, type WrittenChoice } from './verdict.ts'
 import { isGone } from './verdicts.ts'
 
@@ -33,7 +33,7 @@ export function variantNotInGroup(
   choice: WrittenChoice,
   place: PathOrigin,
 ): Contradiction[] {
-  const variant = choice.variant === undefined ? undefined : projectOf(plan, choice.variant)
+  const variant = choice.variant === undefined ? undefined : projectById(plan, choice.variant)
   if (variant === undefined || variant === project) return []
   const [group, variantGroup] = [project.written.variants, variant.written.variants]
   if (group !== undefined && group.toLowerCase() === variantGroup?.toLowerCase()) return []
@@ -58,7 +58,7 @@ export function againstStatus(
       { kind: 'out-of-completed', project: project.id, at, related: within(project, 'status') },
     ]
   }
-  const kept = verdict.isKept ? project : projectOf(plan, verdict.variant ?? '')
+  const kept = verdict.isKept ? project : projectById(plan, verdict.variant ?? '')
   if (kept === undefined || !isGone(kept)) return []
   const related = within(kept, 'status')
   const named = verdict.isKept ? at : within({ at: place }, 'variant')

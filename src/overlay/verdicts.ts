@@ -1,7 +1,7 @@
 /** Which projects a scenario retains and which it leaves out, variants included. */
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
-import { projectOf } from './project-of.ts'
 
 const GONE: readonly string[] = ['cancelled', 'merged']
 
@@ -19,8 +19,8 @@ function canReplace(project: Project, variant: Project | undefined): variant is 
 function replacementsIn(plan: Plan, choices: FlatScenario['choices']): ReadonlyMap<string, string> {
   const replacements = new Map<string, string>()
   for (const [key, { variant: name }] of choices) {
-    const project = projectOf(plan, key)
-    const variant = name === undefined ? undefined : projectOf(plan, name)
+    const project = projectById(plan, key)
+    const variant = name === undefined ? undefined : projectById(plan, name)
     if (project === undefined || variant === project) continue
     if (canReplace(project, variant)) replacements.set(key, variant.id.toLowerCase())
   }

@@ -15,6 +15,7 @@ import { markdownText } from './util/markdown-text.ts'
 import { mermaidChart } from './util/mermaid-chart.ts'
 import { safeText } from './util/safe-text.ts'
 import { toneWord } from './util/tone-word.ts'
+import { unitText } from './util/unit-text.ts'
 
 const WORDS = {
   asOf: { fr: 'Situation au', en: 'As of' },
@@ -150,9 +151,12 @@ function chartBlocks(chart: Chart, { lang, currency }: Page): readonly string[] 
   if (lines.length === 0) return []
   const picture = ['```mermaid', ...lines, '```'].join('\n')
   if (chart.type === 'pie' || chart.type === 'gantt') return [picture]
-  const names = chart.series.map(({ title }, index) => {
+  const size = (value = 0): string => unitText(value, chart.unit, lang, currency)
+  const names = chart.series.map(({ title, values }, index) => {
     const shape = chart.type === 'bar' && index === 0 ? WORDS.bars : WORDS.line
-    return `${markdownText(title[lang])} (${shape[lang]})`
+    // Among lines only, the two ends tell which is which.
+    const mark = chart.type === 'line' ? `${size(values[0])} → ${size(values.at(-1))}` : shape[lang]
+    return `${markdownText(title[lang])} (${mark})`
   })
   return [picture, names.join(', ')]
 }

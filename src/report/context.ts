@@ -1,11 +1,11 @@
 /** What every report builder is given: the plan, its computed figures, the previous plan's, and the findings. */
 import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
 import { type ComputedMetric, lazyFigures } from '../metrics/figures.ts'
-import { metricById } from '../metrics/index.ts'
+import { metricOf } from '../metrics/index.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { figure as figureCell } from './cell.ts'
-import type { Cell, Definition, Provenance, Tone } from './document.ts'
+import type { Cell, Provenance, Tone } from './document.ts'
 import type { ShownFinding } from './outcome.ts'
 
 /** What a report is built from. */
@@ -31,34 +31,18 @@ export interface Figures {
   readonly keys: (id: string, breakdown: Breakdown) => readonly { key: string; label: Bilingual }[]
 }
 
-const cache = new WeakMap<Plan, Figures>()
-
-/** The figures of a plan, the same for everyone who asks. */
+/** The figures of a plan. */
 export function computeFigures(plan: Plan): Figures {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
-  const figures = figuresByMetric(plan)
-  cache.set(plan, figures)
-  return figures
-}
-
-function get(id: string): Metric {
-  const metric = metricById(id)
-  if (metric === undefined) throw new Error(`no metric ${id}`)
-  return metric
-}
-
-function figuresByMetric(plan: Plan): Figures {
   const lazy = lazyFigures(plan)
   return {
     get all() {
       return lazy.all()
     },
-    metric: get,
-    whole: (id) => lazy.whole(get(id)),
+    metric: metricOf,
+    whole: (id) => lazy.whole(metricOf(id)),
     slice: (id, breakdown, key) =>
-      lazy.slices(get(id), breakdown).find((slice) => slice.key === key)?.figure,
-    keys: (id, breakdown) => lazy.slices(get(id), breakdown),
+      lazy.slices(metricOf(id), breakdown).find((slice) => slice.key === key)?.figure,
+    keys: (id, breakdown) => lazy.slices(metricOf(id), breakdown),
   }
 }
 
@@ -71,14 +55,6 @@ export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
 export function sliceCell(figures: Figures, id: string, breakdown: Breakdown, key: string): Cell {
   const figure = figures.slice(id, breakdown, key)
   return figure === undefined ? { kind: 'empty' } : figureCell(figures.metric(id), figure)
-}
-
-/** The definitions of some metrics, for the end of a report. */
-export function definitionsOf(figures: Figures, ids: readonly string[]): Definition[] {
-  return ids.map((id) => {
-    const { label, formula, source } = figures.metric(id)
-    return { id, label, formula, source }
-  })
 }
 
 /** What a report says of where it comes from. */

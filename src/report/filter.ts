@@ -1,5 +1,5 @@
 /** Which projects a report keeps: by theme, axis, department, status, origin, programme or id. */
-import { isSameId, wholeScope } from '../metrics/scope.ts'
+import { isSameId } from '../metrics/scope.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { computeFigures, type ReportContext } from './context.ts'
 
@@ -32,7 +32,7 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
 /** The plan with only the projects that pass; the same plan where there is no filter. */
 export function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
   if (filter === undefined || Object.keys(filter).length === 0) return plan
-  const projects = wholeScope(plan).projects.filter((project) => passes(project, filter))
+  const projects = plan.projects.filter((project) => passes(project, filter))
   return { ...plan, projects }
 }
 

@@ -48,8 +48,8 @@ function shallowNote(): Note {
     kind: 'note',
     tone: 'watch',
     text: {
-      fr: 'ce clone est incomplet (clone superficiel)\u00a0; les états plus anciens n’y sont pas. git fetch --unshallow les apporte.',
-      en: 'this clone is incomplete (shallow); older states are not in it. git fetch --unshallow brings them.',
+      fr: 'Ce clone est incomplet (clone superficiel)\u00a0; les états plus anciens n’y sont pas. git fetch --unshallow les apporte.',
+      en: 'This clone is incomplete (shallow); older states are not in it. git fetch --unshallow brings them.',
     },
   }
 }

@@ -1,7 +1,6 @@
 /** The list of reports: each a name, a title and the sections it shows. */
-import { METRICS } from '../metrics/index.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import { definitionsOf, provenanceOf, type ReportContext } from './context.ts'
+import { provenanceOf, type ReportContext } from './context.ts'
 import type { Report, Section } from './document.ts'
 import type { ReportKind } from './kind.ts'
 import { meetingReport } from './meeting/report.ts'
@@ -18,6 +17,7 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
+import { shownDefinitions } from './shown-definitions.ts'
 import { withUniqueTables } from './table-id.ts'
 
 /** The sections of the audit, in order; `--section` takes their ids. */
@@ -102,24 +102,12 @@ export function reportsOf(plan: Plan): readonly ReportKind[] {
 /** Builds a report. */
 export function buildReport(kind: ReportKind, context: ReportContext): Report {
   const sections = withUniqueTables(kind.sections(context))
-  const shown = new Set(
-    sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === 'table'
-          ? [...block.columns.map(({ id }) => id), ...block.rows.flatMap(({ id }) => id ?? [])]
-          : [],
-      ),
-    ),
-  )
   return {
     id: kind.id,
     title: kind.title,
     provenance: provenanceOf(context.plan),
     sections,
-    definitions: definitionsOf(
-      context.figures,
-      METRICS.map(({ id }) => id).filter((id) => shown.has(id)),
-    ),
+    definitions: shownDefinitions(sections),
   }
 }
 

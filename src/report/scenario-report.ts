@@ -1,7 +1,7 @@
 /** The report `scenarios`: everything that a committee needs to choose one, section by section. */
-import { METRICS } from '../metrics/index.ts'
+import { SCENARIOS_COMPARED } from '../text/scenario-texts.ts'
 import type { Bilingual } from '../units/language.ts'
-import { definitionsOf, provenanceOf } from './context.ts'
+import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'
 import { assumptions } from './scenario/assumptions.ts'
 import { balance } from './scenario/balance.ts'
@@ -15,6 +15,7 @@ import { refusals } from './scenario/refusals.ts'
 import type { ScenarioContext } from './scenario/scenario-context.ts'
 import { scenarioList } from './scenario/scenario-list.ts'
 import { SCENARIO_SECTION_IDS } from './section-ids.ts'
+import { shownDefinitions } from './shown-definitions.ts'
 import { withUniqueTables } from './table-id.ts'
 
 type SectionId = (typeof SCENARIO_SECTION_IDS)[number]
@@ -31,21 +32,8 @@ const SECTIONS: Readonly<Record<SectionId, (context: ScenarioContext) => Section
   'cut-line': cutLine,
 }
 
-/** The ids of a report's metrics: rows and columns are named after them, with a part of the plan behind some. */
-function shownMetrics(sections: readonly Section[]): string[] {
-  const names = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? [...block.columns.map(({ id }) => id), ...block.rows.flatMap(({ id }) => id ?? [])]
-        : [],
-    ),
-  )
-  const shown = new Set(names.map((name) => name.split(' ')[0]))
-  return METRICS.map(({ id }) => id).filter((id) => shown.has(id))
-}
-
 function reportOf(
-  { plan, figures }: ScenarioContext,
+  { plan }: ScenarioContext,
   id: string,
   title: Bilingual,
   built: readonly Section[],
@@ -56,12 +44,12 @@ function reportOf(
     title,
     provenance: provenanceOf(plan),
     sections,
-    definitions: definitionsOf(figures, shownMetrics(sections)),
+    definitions: shownDefinitions(sections),
   }
 }
 
 function titleOf({ isDetailed, reference }: ScenarioContext): Bilingual {
-  if (!isDetailed) return { fr: 'Scénarios comparés', en: 'Scenarios compared' }
+  if (!isDetailed) return SCENARIOS_COMPARED
   const { id, title } = reference
   return { fr: `Scénario ${id}\u00a0: ${title.fr}`, en: `Scenario ${id}: ${title.en}` }
 }

@@ -117,6 +117,24 @@ export function onlyColumns(table: Table, ids: readonly string[]): Table {
   }
 }
 
+function saysNothing(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell.kind === 'empty') return true
+  return cell.kind === 'text' ? cell.text.en === '' : cell.kind === 'day' && cell.day === undefined
+}
+
+/** The table without the columns in which no row says anything; only those of `mayGo` where it is given. */
+export function withoutIdleColumns(table: Table, mayGo?: readonly string[]): Table {
+  const isIdle = (index: number): boolean =>
+    table.rows.every(({ cells }) => saysNothing(cells[index]))
+  const shown = table.columns.filter(
+    ({ id }, index) => mayGo?.includes(id) === false || !isIdle(index),
+  )
+  return onlyColumns(
+    table,
+    shown.map(({ id }) => id),
+  )
+}
+
 const ADDED_UP = ['money', 'days', 'count', 'fte']
 
 /** A column for a metric. */

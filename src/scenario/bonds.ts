@@ -1,7 +1,7 @@
 /** What ties projects in competition to each other: what one needs, and what it cannot stand beside. */
 import type { Plan, Project } from '../model/plan.ts'
 import { prerequisitesOf } from './prerequisites.ts'
-import type { Standing } from './standing.ts'
+import { isFixed, type Standing } from './standing.ts'
 
 /** The ties of one project in competition. */
 export interface Bond {
@@ -49,14 +49,12 @@ export function bondsOf(
   const positions = new Map(contested.map(({ id }, position) => [id.toLowerCase(), position]))
   const rivals = rivalries(plan)
   const named = new Map(plan.projects.map(({ id }) => [id.toLowerCase(), id]))
-  const isServed = (id: string): boolean =>
-    !['contested', 'outside', undefined].includes(standings.get(id))
   const found = (ids: readonly string[]): number[] => ids.flatMap((id) => positions.get(id) ?? [])
   return contested.map((project): Bond => {
     const needs = prerequisitesOf(plan, project)
     const others = [...(rivals.get(project.id.toLowerCase()) ?? [])]
     const missing = needs.find((id) => standings.get(id) === 'outside')
-    const against = others.find(isServed)
+    const against = others.find((id) => isFixed(standings.get(id)))
     return {
       needs: found(needs),
       rivals: found(others),

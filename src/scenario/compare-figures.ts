@@ -1,26 +1,19 @@
 /** Figures of two states of a plan side by side: of the whole plan, or slice by slice. */
 import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
-import { metricById } from '../metrics/index.ts'
-import { slicesBy, wholeScope } from '../metrics/scope.ts'
+import { lazyFigures } from '../metrics/figures.ts'
+import { metricOf } from '../metrics/index.ts'
 import type { Plan } from '../model/plan.ts'
 import type { FigureChange } from './comparison.ts'
-
-function metricOf(id: string): Metric {
-  const metric = metricById(id)
-  if (metric === undefined) throw new Error(`no metric ${id}`)
-  return metric
-}
 
 /** The figures of a state by the key of their slice; by the empty key for the whole plan. */
 function figuresOf(
   plan: Plan,
   metric: Metric,
   breakdown: Breakdown | undefined,
-): Map<string, Figure> {
-  if (breakdown === undefined) return new Map([['', metric.compute(plan, wholeScope(plan))]])
-  return new Map(
-    slicesBy(plan, breakdown).map(({ key, scope }) => [key, metric.compute(plan, scope)]),
-  )
+): ReadonlyMap<string, Figure> {
+  const figures = lazyFigures(plan)
+  if (breakdown === undefined) return new Map([['', figures.whole(metric)]])
+  return new Map(figures.slices(metric, breakdown).map(({ key, figure }) => [key, figure]))
 }
 
 /**

@@ -2,9 +2,9 @@
 import { plannedDays } from '../metrics/planned-days.ts'
 import { isCandidate, isCompleted, isRetained } from '../metrics/portfolio.ts'
 import { lastReview } from '../metrics/reviews.ts'
-import { amountsOf, candidateCostOf, spendingOf } from '../metrics/spending.ts'
+import { amountsOf, costOf } from '../metrics/spending.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import type { Cents } from '../units/quantity.ts'
+import { type Cents, type Days, NO_DAYS } from '../units/quantity.ts'
 import { isSame, kindsOfFields, projectFields } from './compare-fields.ts'
 import { CHANGE_KINDS, type Change, type ChangeKind, type ProjectChange } from './comparison.ts'
 
@@ -14,10 +14,9 @@ interface At {
   readonly project: Project
 }
 
-/** What the plan expects a project to cost, or a candidate would cost; undefined where no amount is written. */
-function costOf({ plan, project }: At): Cents | undefined {
-  if (amountsOf(project, {}).length === 0) return undefined
-  return isCandidate(project) ? candidateCostOf(plan, project, {}) : spendingOf(plan, project, {})
+/** The whole cost of a project; undefined where no amount is written. */
+function writtenCost({ plan, project }: At): Cents | undefined {
+  return amountsOf(project, {}).length === 0 ? undefined : costOf(plan, project, {})
 }
 
 function weatherOf({ plan, project }: At): string | undefined {
@@ -50,9 +49,15 @@ function statusKinds(before: Project, after: Project): ChangeKind[] {
   return kinds.length === 0 ? ['status'] : kinds
 }
 
-/** Whether all of a project's money counts, be it spent or asked for: of a stopped one, only payments do. */
+/** Whether all of a project's money and days count, be they spent or asked for: of a stopped one, only payments do. */
 function countsWhole(project: Project): boolean {
   return isRetained(project) || isCandidate(project)
+}
+
+/** The planned days that a project asks for; undefined where none are written. */
+function askedDays({ project }: At): Days | undefined {
+  const planned = plannedDays(project)
+  return planned === undefined || countsWhole(project) ? planned : NO_DAYS
 }
 
 type Measures = Omit<ProjectChange, 'id' | 'before' | 'after' | 'kinds' | 'fields'>
@@ -61,8 +66,8 @@ function measuresOf(before: At | undefined, after: At | undefined): Measures {
   return {
     start: change(before, after, ({ project }) => project.span.start),
     end: change(before, after, ({ project }) => project.span.end),
-    cost: change(before, after, costOf),
-    days: change(before, after, ({ project }) => plannedDays(project)),
+    cost: change(before, after, writtenCost),
+    days: change(before, after, askedDays),
     weather: change(before, after, weatherOf),
     progress: change(before, after, progressOf),
   }
@@ -77,12 +82,12 @@ function isRebaselined(before: Project, after: Project): boolean {
 
 function kindsOf(before: Project, after: Project, measures: Measures): ChangeKind[] {
   const { start, end, cost, days, weather, progress } = measures
-  // What a project costs less because it was stopped is told by its status, not by a price.
-  const isPriced = countsWhole(before) === countsWhole(after)
+  // What a project costs and asks for less because it was stopped is told by its status, not by a price or a workload.
+  const isMeasured = countsWhole(before) === countsWhole(after)
   const found: readonly (readonly [ChangeKind, boolean])[] = [
     ['moved', isChanged(start) || isChanged(end)],
-    ['repriced', isPriced && isChanged(cost)],
-    ['reworked', isChanged(days)],
+    ['repriced', isMeasured && isChanged(cost)],
+    ['reworked', isMeasured && isChanged(days)],
     ['rerated', isChanged(weather)],
     ['progressed', isChanged(progress)],
     ['rebaselined', isRebaselined(before, after)],

@@ -43,9 +43,9 @@ export interface ProjectChange {
   readonly kinds: readonly ChangeKind[]
   readonly start: Change<Day>
   readonly end: Change<Day>
-  /** Expected cost (spendingOf, or candidateCostOf of a candidate), both sections. */
+  /** Expected cost of all years and both sections; of a candidate, what it would cost. */
   readonly cost: Change<Cents>
-  /** Planned IT-side days on teams. */
+  /** Planned IT-side days on teams; none of a stopped project. */
   readonly days: Change<Days>
   /** Declared overall weather of the last review. */
   readonly weather: Change<string>

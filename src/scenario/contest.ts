@@ -7,7 +7,7 @@ import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import type { Period } from '../units/period.ts'
 import type { Cents, Days } from '../units/quantity.ts'
 import { type Bond, bondsOf } from './bonds.ts'
-import { type FixedStanding, type Standing, standingsOf } from './standing.ts'
+import { type FixedStanding, isFixed, type Standing, standingsOf } from './standing.ts'
 
 /** A ceiling: money of a year and section, or the plannable days of a team and period. */
 export type Cap =
@@ -141,7 +141,7 @@ export function contestOf(plan: Plan, overlaid: Plan, scenario: FlatScenario): C
   const fixed = kept.projects.flatMap((project) => {
     const standing = standingOf(project)
     if (standing !== 'contested') take(takes.get(project) ?? [])
-    return standing === 'contested' || standing === 'outside' ? [] : [{ project, standing }]
+    return isFixed(standing) ? [{ project, standing }] : []
   })
   return { plan: kept, caps, taken, fixed, entrants }
 }

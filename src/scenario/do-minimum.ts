@@ -4,7 +4,7 @@ import type { Plan, Project } from '../model/plan.ts'
 import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
 import { overlayPlan } from '../overlay/overlay.ts'
 import { prerequisitesOf } from './prerequisites.ts'
-import { type FixedStanding, type Standing, standingsOf } from './standing.ts'
+import { type FixedStanding, isFixed, isSetAside, type Standing, standingsOf } from './standing.ts'
 
 /** One choice of the scenario; projects that it leaves as they are have none. */
 export interface MinimumChoice {
@@ -14,8 +14,6 @@ export interface MinimumChoice {
   /** The first project that needs it, where that is why it is kept. */
   readonly by: Project | undefined
 }
-
-const SET_ASIDE: readonly string[] = ['rejected', 'postponed']
 
 /** The choice that retains a project which was set aside. */
 function keep({ id, at }: Project): Choice {
@@ -53,28 +51,29 @@ function standings(plan: Plan, revived: ReadonlySet<Project>): ReadonlyMap<strin
   return standingsOf(plan, overlayPlan(plan, trial), trial)
 }
 
-function isFixed(standing: Standing | undefined): standing is FixedStanding {
-  return standing !== undefined && standing !== 'contested' && standing !== 'outside'
+/** Whether what a project needs has to be there too: it is served first, and not done yet. */
+function isAwaiting(standing: Standing | undefined): boolean {
+  return isFixed(standing) && standing !== 'completed'
 }
 
 /** The base of the plan: why each of its projects belongs to it, by lower-cased id. */
 function baseOf(plan: Plan): ReadonlyMap<string, Standing> {
   const byId = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
-  const isAside = ({ status }: Project): boolean => SET_ASIDE.includes(status)
   // An obligation that was set aside is one all the same, and so is what an obligation needs.
   const revived = new Set(
-    plan.projects.filter((project) => isAside(project) && project.written.mandatory !== undefined),
+    plan.projects.filter(
+      (project) => isSetAside(project) && project.written.mandatory !== undefined,
+    ),
   )
   for (;;) {
     const found = standings(plan, revived)
     const needed = [...found]
       .flatMap(([id, standing]) => {
         const project = byId.get(id)
-        const isOpen = isFixed(standing) && standing !== 'completed'
-        return isOpen && project !== undefined ? prerequisitesOf(plan, project) : []
+        return isAwaiting(standing) && project !== undefined ? prerequisitesOf(plan, project) : []
       })
       .flatMap((id) => byId.get(id) ?? [])
-      .filter((project) => isAside(project) && !revived.has(project))
+      .filter((project) => isSetAside(project) && !revived.has(project))
     if (needed.length === 0) return found
     for (const project of needed) revived.add(project)
   }
@@ -88,7 +87,7 @@ export function doMinimum(plan: Plan): MinimumChoice[] {
   const base = baseOf(plan)
   const needers = new Map<string, Project>()
   for (const project of plan.projects) {
-    if (!isFixed(base.get(project.id.toLowerCase()))) continue
+    if (!isAwaiting(base.get(project.id.toLowerCase()))) continue
     for (const id of prerequisitesOf(plan, project)) {
       if (!needers.has(id)) needers.set(id, project)
     }

@@ -1,11 +1,12 @@
 /** What leaving a project out costs: the needs and departments that go without, and what is spared in return. */
-import { countsAgainstTeam } from '../metrics/demand.ts'
 import { isPlannedNeed } from '../metrics/need-links.ts'
+import { plannedDays } from '../metrics/planned-days.ts'
 import { isRetained } from '../metrics/portfolio.ts'
-import { candidateCostOf, spendingOf } from '../metrics/spending.ts'
+import { costOf, spendingOf } from '../metrics/spending.ts'
 import { projectValue } from '../metrics/value.ts'
 import type { Entry, Plan, Project } from '../model/plan.ts'
-import { type Cents, type Days, minus, sum } from '../units/quantity.ts'
+import { scaleProject } from '../overlay/scale-project.ts'
+import { type Cents, type Days, minus, NO_DAYS } from '../units/quantity.ts'
 import type { Fate } from './fate.ts'
 
 /** One project that a scenario leaves out, and what follows. */
@@ -15,7 +16,7 @@ export interface Loss {
   readonly value: number | undefined
   /** What is not spent: its whole cost in the plan, less what is paid all the same. */
   readonly spared: Cents
-  /** Planned days of its IT work that are not asked for. */
+  /** Planned days of its IT work that are not asked for: all of them, or those after the status date once it has started. */
   readonly days: Days
   /** Needs that it would answer and that nothing else in the scenario answers. */
   readonly needs: readonly Entry<'needs'>[]
@@ -51,8 +52,10 @@ function served(plan: Plan): ReadonlySet<string> {
   return new Set(departments.map((department) => department.toLowerCase()))
 }
 
-function plannedDays({ workload }: Project): Days {
-  return sum(workload.filter(countsAgainstTeam).map(({ total }) => total))
+/** What a factor would bear on: work that is done can't be spared. */
+function daysToCome(plan: Plan, project: Project): Days {
+  const done = plannedDays(scaleProject(plan, project, 0)) ?? NO_DAYS
+  return minus(plannedDays(project) ?? NO_DAYS, done)
 }
 
 /**
@@ -68,12 +71,11 @@ export function lossesOf(plan: Plan, after: Plan, fates: readonly Fate[]): Loss[
     .filter(({ isLeftOut }) => isLeftOut)
     .map((fate): Loss => {
       const { before } = fate
-      const cost = sum([spendingOf(plan, before, {}), candidateCostOf(plan, before, {})])
       return {
         fate,
         value: projectValue(plan, before)?.value,
-        spared: minus(cost, spendingOf(after, fate.after, {})),
-        days: plannedDays(before),
+        spared: minus(costOf(plan, before, {}), spendingOf(after, fate.after, {})),
+        days: daysToCome(plan, before),
         needs: (needs.get(before.id.toLowerCase()) ?? []).filter(
           (need) => !isPlannedNeed(after, need),
         ),

@@ -1,17 +1,7 @@
 /** The projects that another cannot do without: those it requires and those that it depends on. */
+import { heirOf } from '../model/heir-of.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import { projectOf } from '../overlay/project-of.ts'
-
-/** The project that took over the scope of a merged one, as the index of the plan holds it. */
-function heirOf(plan: Pick<Plan, 'index'>, project: Project): Project {
-  const seen = new Set<Project>()
-  let heir = project
-  while (heir.status === 'merged' && !seen.has(heir)) {
-    seen.add(heir)
-    heir = projectOf(plan, heir.written.merged_into ?? '') ?? heir
-  }
-  return heir
-}
+import { projectById } from '../model/project-by-id.ts'
 
 /**
  * The lower-cased ids of the projects that a project requires or depends on, each once; of a merged one, the project
@@ -25,7 +15,7 @@ export function prerequisitesOf(plan: Pick<Plan, 'index'>, { id, written }: Proj
     ...(written.depends_on ?? []).map(({ project }) => project),
   ]
   const found = ids.flatMap((one) => {
-    const other = projectOf(plan, one)
+    const other = projectById(plan, one)
     return other === undefined ? [] : [heirOf(plan, other).id.toLowerCase()]
   })
   return [...new Set(found)].filter((one) => one !== id.toLowerCase())

@@ -2,6 +2,7 @@
 import { isRetained } from '../metrics/portfolio.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
+import { isGone } from '../overlay/verdicts.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 
 /** Why a project is served first, strongest first. */
@@ -20,8 +21,10 @@ export type FixedStanding = (typeof FIXED_STANDINGS)[number]
 /** Where a project stands before the ranking: served first, in competition, or out of it. */
 export type Standing = FixedStanding | 'contested' | 'outside'
 
-const STOPPED: readonly string[] = ['cancelled', 'merged']
-const SET_ASIDE: readonly string[] = ['rejected', 'postponed']
+/** Whether a project is neither retained, nor gone, nor a candidate: it was put off or turned down, and may come back. */
+export function isSetAside({ status }: Pick<Project, 'status'>): boolean {
+  return status === 'rejected' || status === 'postponed'
+}
 
 /** The lower-cased ids that forced choices, and the variants they name, put into the plan or out of it. */
 function forcedIds(
@@ -59,8 +62,8 @@ function ownStandings(plan: Plan, overlaid: Plan, scenario: FlatScenario): Map<s
   const groups = new Set<string>()
   const standing = (project: Project): Standing => {
     const key = project.id.toLowerCase()
-    if (forced.out.has(key) || STOPPED.includes(project.status)) return 'outside'
-    if (SET_ASIDE.includes(project.status) && !isKept(project)) return 'outside'
+    if (forced.out.has(key) || isGone(project)) return 'outside'
+    if (isSetAside(project) && !isKept(project)) return 'outside'
     const fixed = fixedBy(project, forced.in.has(key))
     const group = groupOf(project)
     if (fixed === undefined || (group !== undefined && groups.has(group))) return 'contested'
@@ -74,7 +77,8 @@ function ownStandings(plan: Plan, overlaid: Plan, scenario: FlatScenario): Map<s
   return new Map(ordered.map((project) => [project.id.toLowerCase(), standing(project)]))
 }
 
-function isFixed(standing: Standing | undefined): standing is FixedStanding {
+/** Whether a project is served first; nothing where it has no standing. */
+export function isFixed(standing: Standing | undefined): standing is FixedStanding {
   return standing !== undefined && standing !== 'contested' && standing !== 'outside'
 }
 

@@ -8,6 +8,7 @@ const TEXT_KINDS: readonly FieldKind[] = [
   'date',
   'id',
   'moment',
+  'period',
   'reference',
   'text',
   'title',

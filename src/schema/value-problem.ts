@@ -41,6 +41,9 @@ const CODES: Readonly<Record<string, FormatProblemCode>> = {
   year: 'period-unreadable',
 }
 
+/** Kinds whose value is a whole number. */
+const WHOLE_KINDS = new Set(['count', 'months'])
+
 /** Kinds whose value is written as text. */
 const TEXT_KINDS = new Set(['date', 'id', 'moment', 'reference', 'text', 'title', 'value'])
 
@@ -65,7 +68,7 @@ function judge(issue: Issue, place: Place, kind: string, found: string): Judgeme
   const shape = wrongShape(place, kind)
   if (shape) return { code: shape, more: shape === 'map-expected' ? gluedKey(found) : {} }
   if (place.value === '') return { code: 'text-empty' }
-  const range = kind === 'share' ? undefined : rangeProblem(issue, place.value)
+  const range = kind === 'share' ? undefined : rangeProblem(issue, place.value, kind)
   if (range) return range
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String)
@@ -87,13 +90,14 @@ function wrongShape({ value, shapes }: Place, kind: string): FormatProblemCode |
   return shapes.has('map') && shape !== 'map' ? 'map-expected' : undefined
 }
 
-function rangeProblem(issue: Issue, value: unknown): Judgement | undefined {
+function rangeProblem(issue: Issue, value: unknown, kind: string): Judgement | undefined {
   if (typeof value !== 'number') return undefined
   if (issue.code === 'too_small')
     return { code: 'number-out-of-range', more: { min: Number(issue.minimum) } }
   if (issue.code === 'too_big')
     return { code: 'number-out-of-range', more: { max: Number(issue.maximum) } }
-  return issue.code === 'invalid_type' ? { code: 'number-not-whole' } : undefined
+  const isFraction = issue.code === 'invalid_type' && WHOLE_KINDS.has(kind)
+  return isFraction ? { code: 'number-not-whole' } : undefined
 }
 
 function keyProblem({ path, root }: Place): FormatProblem {

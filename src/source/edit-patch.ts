@@ -105,6 +105,17 @@ function indentInBrackets({ text, step }: Page, start: number, last: number): st
   return ' '.repeat((/^(?: |- )*/.exec(text.slice(from, start))?.[0].length ?? 0) + step)
 }
 
+/** A new member on the line below a last one whose line ends with a comment, which stays with it; none elsewhere. */
+function addBelowComment(page: Page, start: number, last: number, member: string): Patch[] {
+  const end = lineEnd(page.text, last)
+  const rest = page.text.slice(last, end)
+  const comma = /^[ \t]*(,?)[ \t]+#/.exec(rest)?.[1]
+  if (comma === undefined) return []
+  const head = comma === '' ? `,${rest}` : rest
+  const below = page.eol + indentInBrackets(page, start, last) + member + comma
+  return [{ start: last, end, text: head + below }]
+}
+
 /**
  * A new member in brackets: before a later year, else at the end; on a line of its own where the last line is full and
  * the brackets have several lines or hold collections.
@@ -120,6 +131,8 @@ function addInBrackets(
   const last = token.items.map(endOfItem).findLast((end) => end !== undefined)
   if (last === undefined) return fillBrackets(page, token, member)
   const start = token.start.offset
+  const below = addBelowComment(page, start, last, member)
+  if (below.length > 0) return below
   const from = lineStart(page.text, last)
   const isFull = last - from + member.length + 2 > LINE_WIDTH
   const mayBreak = from > start || token.items.at(-1)?.value?.type === 'flow-collection'

@@ -31,9 +31,9 @@ export const CHANGE_WORDS = {
     { fr: 'désormais retenus', en: 'now retained' },
   ),
   dropped: kind(
-    { fr: 'Projets écartés ou arrêtés', en: 'Projects dropped' },
-    { fr: 'écarté', en: 'dropped' },
-    { fr: 'écartés', en: 'dropped' },
+    { fr: 'Projets écartés, reportés ou arrêtés', en: 'Projects dropped, postponed or stopped' },
+    { fr: 'sorti du plan', en: 'dropped' },
+    { fr: 'sortis du plan', en: 'dropped' },
   ),
   done: kind(
     { fr: 'Projets terminés', en: 'Projects completed' },
@@ -94,12 +94,24 @@ export function recordKindLabel(kind: string): Bilingual {
   return OTHER_KINDS[kind] ?? { fr: entityText(kind), en: kind }
 }
 
-/** What became of a record, and of several. */
+/** What became of a record, whatever its gender, and behind a number of them. */
 export const RECORD_CHANGES = {
-  new: { one: { fr: 'nouveau', en: 'new' }, many: { fr: 'nouveaux', en: 'new' } },
-  edited: { one: { fr: 'modifié', en: 'edited' }, many: { fr: 'modifiés', en: 'edited' } },
-  removed: { one: { fr: 'retiré', en: 'removed' }, many: { fr: 'retirés', en: 'removed' } },
-} as const satisfies Record<string, Record<'one' | 'many', Bilingual>>
+  new: {
+    alone: { fr: 'ajout', en: 'new' },
+    one: { fr: 'nouveau', en: 'new' },
+    many: { fr: 'nouveaux', en: 'new' },
+  },
+  edited: {
+    alone: { fr: 'modification', en: 'edited' },
+    one: { fr: 'modifié', en: 'edited' },
+    many: { fr: 'modifiés', en: 'edited' },
+  },
+  removed: {
+    alone: { fr: 'retrait', en: 'removed' },
+    one: { fr: 'retiré', en: 'removed' },
+    many: { fr: 'retirés', en: 'removed' },
+  },
+} as const satisfies Record<string, Record<'alone' | 'one' | 'many', Bilingual>>
 
 /** The state of a plan that lies in the folder, committed or not. */
 export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }

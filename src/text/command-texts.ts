@@ -87,13 +87,17 @@ export const COMMAND_TEXTS = {
     en: 'exit with 1 if a scenario that is shown breaks a constraint',
   },
   decision_option: { fr: 'décision qui le permet', en: 'decision that allows it' },
-  body_option: { fr: 'instance', en: 'body' },
+  body_option: { fr: 'instance du plan, comme CODIR', en: 'body of the plan, as CODIR' },
   date_option: { fr: 'date de la décision AAAA-MM-JJ', en: 'day of the decision YYYY-MM-DD' },
   reason_option: { fr: 'motif, en clair', en: 'reason, in words' },
   id_option: { fr: 'identifiant à donner', en: 'id to give' },
   since_option: {
     fr: 'depuis cette date AAAA-MM-JJ ou cette version git',
     en: 'since this day YYYY-MM-DD or this git revision',
+  },
+  against_option: {
+    fr: 'chercher aussi ce qui a été réécrit depuis cette date AAAA-MM-JJ ou cette version git',
+    en: 'look also for what was rewritten since this day YYYY-MM-DD or this git revision',
   },
   filter_option: {
     fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété',
@@ -103,7 +107,7 @@ export const COMMAND_TEXTS = {
     fr: 'sortir avec le code 1 s’il y a une différence',
     en: 'exit with 1 if there is a difference',
   },
-  by_option: { fr: 'pas\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
+  by_option: { fr: 'rythme\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
   plan_argument: {
     fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',
     en: 'plan folder (default: the plan in or above the current folder)',
@@ -162,8 +166,8 @@ export const COMMAND_TEXTS = {
     en: 'show what would be written, write nothing',
   },
   force_option: {
-    fr: 'écrire malgré un écart ou un fichier existant',
-    en: 'write despite a difference or an existing file',
+    fr: 'écrire malgré un écart, un fichier existant ou des changements non validés dans git',
+    en: 'write despite a difference, an existing file or changes not committed to git',
   },
   version_option: { fr: 'afficher la version', en: 'print the version' },
   help_option: { fr: 'afficher l’aide', en: 'show help' },

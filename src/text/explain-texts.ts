@@ -8,6 +8,7 @@ export const EXPLAIN_TEXTS = {
   slips: { fr: 'Défauts de lecture', en: 'Slips of reading' },
   code: { fr: 'Code', en: 'Code' },
   checked: { fr: 'Ce qui est contrôlé', en: 'What is checked' },
+  compared: { fr: 'Se contrôle par', en: 'Looked for by' },
   said: { fr: 'Ce qui est dit', en: 'What is said' },
   severity: { fr: 'Gravité', en: 'Severity' },
   severity_draft: { fr: 'Gravité, plan en préparation', en: 'Severity in a draft' },
@@ -30,6 +31,12 @@ export const EXPLAIN_TEXTS = {
   of: { fr: 'Sur', en: 'Out of' },
   own_rate: { fr: 'Taux propre', en: 'Own rate' },
 } as const satisfies Record<string, Bilingual>
+
+/** The commands that run a rule which needs an earlier state of the plan. */
+export const COMPARED: Bilingual = {
+  fr: 'plan validate --since DATE|VERSION et plan diff, face à un état antérieur du plan',
+  en: 'plan validate --since DAY|REVISION and plan diff, against an earlier state of the plan',
+}
 
 /** The units of figures in words. */
 export const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {

@@ -122,15 +122,31 @@ function rowText({ sign, line }: Row): string {
   return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`
 }
 
-function countOf(rows: readonly Row[], ...signs: readonly Row['sign'][]): number {
-  return rows.filter(({ sign }) => signs.includes(sign)).length
+/** How many of some rows are lines of the text before, and of the text after. */
+function sizesOf(rows: readonly Row[]): { readonly '-': number; readonly '+': number } {
+  const sizes = { '-': 0, '+': 0 }
+  for (const { sign } of rows) {
+    if (sign !== '+') sizes['-'] += 1
+    if (sign !== '-') sizes['+'] += 1
+  }
+  return sizes
 }
 
-function hunkText(rows: readonly Row[], [from, to]: [number, number]): string {
-  const [above, inside] = [rows.slice(0, from), rows.slice(from, to)]
-  const range = (sign: '-' | '+'): string =>
-    rangeText(countOf(above, ' ', sign) + 1, countOf(inside, ' ', sign))
-  return `@@ -${range('-')} +${range('+')} @@\n${inside.map(rowText).join('')}`
+/** The text of the hunks; lines above each are counted on from the hunk before. */
+function hunkTexts(rows: readonly Row[], hunks: readonly (readonly [number, number])[]): string {
+  const above = { '-': 0, '+': 0 }
+  let end = 0
+  const texts = hunks.map(([from, to]) => {
+    const [between, inside] = [sizesOf(rows.slice(end, from)), sizesOf(rows.slice(from, to))]
+    const range = (sign: '-' | '+'): string =>
+      rangeText(above[sign] + between[sign] + 1, inside[sign])
+    const head = `@@ -${range('-')} +${range('+')} @@\n`
+    above['-'] += between['-'] + inside['-']
+    above['+'] += between['+'] + inside['+']
+    end = to
+    return head + rows.slice(from, to).map(rowText).join('')
+  })
+  return texts.join('')
 }
 
 /**
@@ -142,8 +158,9 @@ function hunkText(rows: readonly Row[], [from, to]: [number, number]): string {
 export function lineDiff(path: string, before: string | undefined, after: string): LineDiff {
   const rows = rowsOf(linesOf(before ?? ''), linesOf(after))
   const hunks = hunksOf(rows)
-  const [added, removed] = [countOf(rows, '+'), countOf(rows, '-')]
+  const countOf = (own: Row['sign']): number => rows.filter(({ sign }) => sign === own).length
+  const [added, removed] = [countOf('+'), countOf('-')]
   if (hunks.length === 0) return { text: '', added, removed }
   const head = `--- ${before === undefined ? '/dev/null' : `a/${path}`}\n+++ b/${path}\n`
-  return { text: head + hunks.map((hunk) => hunkText(rows, hunk)).join(''), added, removed }
+  return { text: head + hunkTexts(rows, hunks), added, removed }
 }

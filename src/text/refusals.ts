@@ -36,6 +36,10 @@ const REFUSALS = {
     fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
     en: `"${word}" exists already; choose another folder or --force`,
   }),
+  'file-changed': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
+    en: `"${word}" has changed in the meantime; nothing was written, try again`,
+  }),
   'file-twice': (word) => ({
     fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
@@ -53,8 +57,8 @@ const REFUSALS = {
     en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
   }),
   'git-unavailable': (word) => ({
-    fr: `git ne répond pas dans «\u00a0${word}\u00a0»`,
-    en: `git does not answer in "${word}"`,
+    fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
+    en: `"${word}" is not in a git repository, or git is not installed`,
   }),
   'plan-unreadable': (word) => ({
     fr: `le plan «\u00a0${word}\u00a0» ne peut pas être lu\u00a0; plan validate montre ce qu’il faut corriger`,
@@ -104,6 +108,10 @@ const REFUSALS = {
     fr: `règle «\u00a0${word}\u00a0» inconnue\u00a0; plan explain liste les règles`,
     en: `unknown rule "${word}"; plan explain lists the rules`,
   }),
+  'rule-needs-since': (word) => ({
+    fr: `la règle «\u00a0${word}\u00a0» compare deux états du plan\u00a0; ajoutez --since DATE ou une version git`,
+    en: `the rule "${word}" compares two states of the plan; add --since DATE or a git revision`,
+  }),
   'section-unknown': (word) => ({
     fr: `section «\u00a0${word}\u00a0» inconnue`,
     en: `unknown section "${word}"`,
@@ -125,8 +133,8 @@ const REFUSALS = {
     en: `unknown project "${word}" in this plan`,
   }),
   'topic-unknown': (word) => ({
-    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste`,
-    en: `"${word}" is neither a rule nor a figure; plan explain lists them`,
+    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste, --value explique la valeur d’un projet`,
+    en: `"${word}" is neither a rule nor a figure; plan explain lists them, --value explains the value of a project`,
   }),
   'scenario-unknown': (word) => ({
     fr: `scénario «\u00a0${word}\u00a0» inconnu dans ce plan\u00a0; plan scenario list les liste`,
@@ -148,6 +156,10 @@ const REFUSALS = {
     fr: `l’identifiant «\u00a0${word}\u00a0» est déjà pris dans ce plan`,
     en: `the id "${word}" is taken in this plan`,
   }),
+  'scenario-taken': (word) => ({
+    fr: `ce plan a déjà un scénario «\u00a0${word}\u00a0»\u00a0; donnez un autre identifiant avec --id`,
+    en: `this plan has a scenario "${word}" already; give another id with --id`,
+  }),
   'body-unknown': (word) => ({
     fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
     en: `unknown body "${word}" in this plan`,
@@ -165,12 +177,16 @@ const REFUSALS = {
     en: `the plan was not there in the revision "${word}"`,
   }),
   'step-unknown': (word) => ({
-    fr: `pas «\u00a0${word}\u00a0» inconnu\u00a0; écrivez month, commit ou tag`,
+    fr: `rythme «\u00a0${word}\u00a0» inconnu\u00a0; écrivez month, commit ou tag`,
     en: `unknown step "${word}"; write month, commit or tag`,
   }),
   'filter-unreadable': (word) => ({
     fr: `--filter «\u00a0${word}\u00a0»\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
     en: `--filter "${word}"; write FIELD=VALUE with theme, axis, department, status, origin, programme or project`,
+  }),
+  'filter-empty': (word) => ({
+    fr: `aucun projet ne passe --filter ${word}`,
+    en: `no project passes --filter ${word}`,
   }),
   'plan-uncommitted': (word) => ({
     fr: `«\u00a0${word}\u00a0» a des changements non validés dans git\u00a0; validez-les, ou ajoutez --force`,
@@ -188,13 +204,17 @@ const REFUSALS = {
     fr: `des références ont été modifiées depuis le gel du ${word}\u00a0; rétablissez-les, ou ajoutez --force pour les figer telles quelles par cette décision`,
     en: `baselines were changed since the freeze of ${word}; restore them, or add --force to freeze them as they are by this decision`,
   }),
+  'decision-other': (word) => ({
+    fr: `la décision «\u00a0${word}\u00a0» est au registre avec une autre instance ou une autre date\u00a0; laissez --body et --date, ou donnez un autre identifiant`,
+    en: `decision "${word}" is in the register with another body or another day; leave out --body and --date, or give another id`,
+  }),
   'decision-unregistered': (word) => ({
     fr: `décision «\u00a0${word}\u00a0» absente du registre\u00a0; inscrivez-la d’abord sous decisions`,
     en: `decision "${word}" is not in the register; enter it under decisions first`,
   }),
   'decision-not-approving': (word) => ({
-    fr: `la décision «\u00a0${word}\u00a0» n’a pas approuvé\u00a0; voyez son outcome dans le registre`,
-    en: `decision "${word}" did not approve; see its outcome in the register`,
+    fr: `la décision «\u00a0${word}\u00a0» ne vaut pas approbation\u00a0; voyez son outcome dans le registre`,
+    en: `decision "${word}" is not an approval; see its outcome in the register`,
   }),
   'scenario-contradictory': (word) => ({
     fr: `le scénario «\u00a0${word}\u00a0» se contredit\u00a0; corrigez les choix ci-dessus d’abord`,

@@ -33,6 +33,9 @@ export const SCENARIO_LABELS = {
   title: { fr: 'Intitulé', en: 'Title' },
 } as const satisfies Record<string, Bilingual>
 
+/** The title of the comparison. */
+export const SCENARIOS_COMPARED: Bilingual = { fr: 'Scénarios comparés', en: 'Scenarios compared' }
+
 const KINDS: Readonly<Record<string, Bilingual>> = {
   do_minimum: { fr: 'socle', en: 'do-minimum' },
   baseline: { fr: 'référence', en: 'baseline' },

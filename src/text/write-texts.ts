@@ -63,8 +63,8 @@ export const WRITTEN_LINES = {
     { fr: 'projets retenus par le scénario', en: 'projects kept by the scenario' },
   ),
   left_out: counted(
-    { fr: 'projet laissé de côté', en: 'project left out' },
-    { fr: 'projets laissés de côté', en: 'projects left out' },
+    { fr: 'projet écarté', en: 'project left out' },
+    { fr: 'projets écartés', en: 'projects left out' },
   ),
 } as const satisfies Record<string, Counted>
 
@@ -91,15 +91,19 @@ export const WRITE_TEXTS = {
   },
   nothing: {
     fr: 'Rien à écrire\u00a0: la référence est déjà figée ainsi',
-    en: 'Nothing to write: the baseline is frozen so already',
+    en: 'Nothing to write: the baseline is already frozen as it stands',
   },
   sealed_only: {
     fr: 'Empreinte des références inscrite au plan\u00a0; rien d’autre ne change',
-    en: 'Seal of the baselines written into the plan; nothing else changes',
+    en: 'Hash of the baselines written into the plan; nothing else changes',
   },
   sealed: {
     fr: 'empreinte des références inscrite au plan',
-    en: 'seal of the baselines written into the plan',
+    en: 'hash of the baselines written into the plan',
+  },
+  overridden: {
+    fr: 'références modifiées depuis le dernier gel\u00a0: figées telles quelles (--force)',
+    en: 'baselines changed since the last freeze: frozen as they are (--force)',
   },
   adopted: {
     fr: 'le plan passe à l’état approuvé (approved)',
@@ -126,8 +130,8 @@ export const WRITE_TEXTS = {
     en: 'plan: choices of the scenario that cannot hold',
   },
   new_errors: {
-    fr: 'plan\u00a0: le plan ainsi écrit a de nouvelles erreurs',
-    en: 'plan: the plan so written has new errors',
+    fr: 'plan\u00a0: avec ce changement, le plan a de nouvelles erreurs',
+    en: 'plan: with this change the plan has new errors',
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -160,20 +164,8 @@ export function minimumMade(id: string, lang: Lang): string {
     : `Do-minimum scenario ${quote(id, lang)}, a draft`
 }
 
-/** The lang that a plan is written in, and the title of what is written about. */
-interface Titled {
-  readonly title: string | { readonly fr?: string | undefined; readonly en?: string | undefined }
-  readonly id: string
-}
-
-function titleIn({ title, id }: Titled, lang: Lang): string {
-  if (typeof title === 'string') return title
-  return title[lang] ?? title.fr ?? title.en ?? id
-}
-
-/** The subject of the decision that approves a scenario, in the plan's language. */
-export function approvedScenario({ lang }: { readonly lang: Lang }, scenario: Titled): string {
-  const title = titleIn(scenario, lang)
+/** The subject of the decision that approves a scenario of a title. */
+export function approvedScenario(title: string, lang: Lang): string {
   return lang === 'fr' ? `Scénario retenu\u00a0: ${title}` : `Scenario approved: ${title}`
 }
 

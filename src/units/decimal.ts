@@ -24,6 +24,12 @@ export function hundredths(value: number, scale = 1): number | DecimalFault {
   return count > LIMIT || count < -LIMIT ? 'too-large' : Number(count)
 }
 
+/** Moves the decimal point of a number's text, so that no binary fraction comes in between. */
+function shift(value: number, places: number): number {
+  const [digits, power = 0] = String(value).split('e')
+  return Number(`${digits}e${Number(power) + places}`)
+}
+
 /**
  * Rounds half away from zero, the rule of every printed figure.
  *
@@ -31,9 +37,7 @@ export function hundredths(value: number, scale = 1): number | DecimalFault {
  * @param decimals - how many decimals to keep, 0 by default.
  */
 export function round(value: number, decimals = 0): number {
-  const shifted = Number(`${Math.abs(value)}e${decimals}`)
-  const away = Number.isFinite(shifted)
-    ? Number(`${Math.round(shifted)}e-${decimals}`)
-    : Math.abs(value)
+  const shifted = shift(Math.abs(value), decimals)
+  const away = Number.isFinite(shifted) ? shift(Math.round(shifted), -decimals) : Math.abs(value)
   return value < 0 && away !== 0 ? -away : away
 }

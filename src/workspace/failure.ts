@@ -9,6 +9,7 @@ export type FailureCode =
   | 'file-unwritable'
   | 'file-in-use'
   | 'file-twice'
+  | 'file-changed'
   | 'git-unavailable'
   | 'revision-unknown'
   | 'revision-without-plan'

@@ -58,6 +58,8 @@ export function commitOf({ folder }: GitPlace, revision: string): string {
   const commit = isWord
     ? askGit(folder, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
     : undefined
-  if (commit === undefined) throw new WorkspaceFailure('revision-unknown', revision)
+  // A negated revision, as ^HEAD, has a sign before its id.
+  if (commit === undefined || !/^[0-9a-f]+$/.test(commit))
+    throw new WorkspaceFailure('revision-unknown', revision)
   return commit
 }

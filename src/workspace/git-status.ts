@@ -1,5 +1,5 @@
 /** Whether git knows of work on a plan's files that is not committed yet. */
-import { statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { askGit } from './git-run.ts'
 
@@ -9,9 +9,12 @@ import { askGit } from './git-run.ts'
  * @returns false outside git too: nothing can be lost there that git would have kept.
  */
 export function isUncommitted(cwd: string, given: string): boolean {
-  const path = resolve(cwd, given)
+  const named = resolve(cwd, given)
+  // Of a link, the file that it leads to is what would be written.
+  const path = existsSync(named) ? realpathSync(named) : named
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   const [folder, name] = isFile ? [dirname(path), basename(path)] : [path, '.']
-  const status = askGit(folder, '--no-optional-locks', 'status', '--porcelain', '--', name)
+  const words = ['status', '--porcelain', '--untracked-files=normal', '--', name]
+  const status = askGit(folder, '--no-optional-locks', ...words)
   return status !== undefined && status !== ''
 }

@@ -32,13 +32,33 @@ function treesAt({ place, commits }: PlanLog, positions: ReadonlySet<number>): T
   })
 }
 
-/** The ids of what some commits hold at a place, by commit, from one process. */
+/** Said by git in place of an id: the question, then this word. */
+const NOTHING = / missing$/
+
+/** The ids of what some commits hold at a place, by commit, from one process; commits that hold nothing are left out. */
 function idsAt({ folder, path }: GitPlace, commits: readonly string[]): Map<string, string> {
   const asked = commits.map((commit) => `${commit}:${path}\n`).join('')
   const lines = runGit(folder, ['cat-file', '--batch-check=%(objectname)'], asked)
     ?.toString('utf8')
     .split('\n')
-  return new Map(commits.map((commit, index) => [commit, lines?.[index] ?? '']))
+  return new Map(
+    commits.flatMap((commit, index): [string, string][] => {
+      const id = lines?.[index]
+      return id === undefined || NOTHING.test(id) ? [] : [[commit, id]]
+    }),
+  )
+}
+
+/** A path's place, and what some commits hold there. */
+interface Found {
+  readonly place: GitPlace
+  readonly ids: ReadonlyMap<string, string>
+}
+
+function findAt(place: GitPlace | undefined, commits: readonly string[]): Found | undefined {
+  // git reads one question a line.
+  if (place === undefined || place.path.includes('\n')) return undefined
+  return { place, ids: idsAt(place, commits) }
 }
 
 /** Reads a plan at a path and a commit; of commits that hold the same there, the first is read for all. */
@@ -46,15 +66,14 @@ function previousReader(
   cwd: string,
   commits: readonly string[],
 ): (absolute: string, commit: string) => PlanFolder | undefined {
-  const ids = new Map<string, Map<string, string>>()
+  const found = new Map<string, Found | undefined>()
   const plans = new Map<string, PlanFolder | undefined>()
   return (absolute, commit) => {
-    const place = placeIfAny(cwd, absolute)
-    // git reads one question a line.
-    if (place === undefined || place.path.includes('\n')) return undefined
-    const known = ids.get(absolute) ?? idsAt(place, commits)
-    ids.set(absolute, known)
-    const key = `${known.get(commit)} ${absolute}`
+    if (!found.has(absolute)) found.set(absolute, findAt(placeIfAny(cwd, absolute), commits))
+    const { place, ids } = found.get(absolute) ?? {}
+    const id = ids?.get(commit)
+    if (place === undefined || id === undefined) return undefined
+    const key = `${id} ${absolute}`
     if (!plans.has(key)) plans.set(key, planAtCommit(cwd, place, commit))
     return plans.get(key)
   }

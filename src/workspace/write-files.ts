@@ -1,9 +1,12 @@
 /** Writes files whole or not at all: each is staged beside its place and renamed when all are ready. */
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -18,13 +21,23 @@ import { shownPath } from './plan-folder.ts'
 export interface FileToWrite {
   readonly path: string
   readonly content: string | Uint8Array
+  /** What the file must still hold, `absent` where it must not be there; nothing is asked where nothing is said. */
+  readonly before?: Uint8Array | 'absent'
 }
 
-interface Staged {
+interface Staged extends Pick<FileToWrite, 'content' | 'before'> {
+  /** The path as it was asked for. */
+  readonly named: string
+  /** The file itself, behind every link. */
   readonly target: string
   /** The file beside it that is renamed; the target itself where it is a device or a pipe. */
   readonly stage: string
-  readonly content: string | Uint8Array
+}
+
+/** A file that was placed, with what stood there; undefined where nothing did. */
+interface Placed {
+  readonly target: string
+  readonly old: Uint8Array | undefined
 }
 
 /** Whether another program holds the file; Windows says so with the code that elsewhere means missing rights. */
@@ -74,38 +87,82 @@ function removeStage({ target, stage }: Staged): void {
   }
 }
 
+/** The file that a path leads to, so that a link stays one; the path itself of a device, and where nothing is there. */
+function behindLinks(path: string): string {
+  return existsSync(path) && !isDevice(path) ? realpathSync(path) : path
+}
+
 function stagedFiles(cwd: string, files: readonly FileToWrite[]): Staged[] {
   const targets = new Set<string>()
-  return files.map(({ path, content }) => {
-    const target = resolve(cwd, path)
-    if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, target))
+  return files.map(({ path, ...file }) => {
+    const named = resolve(cwd, path)
+    const target = behindLinks(named)
+    if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)
-    return { target, stage: isDevice(target) ? target : `${target}.${process.pid}.part`, content }
+    const stage = isDevice(target) ? target : `${target}.${process.pid}.part`
+    return { ...file, named, target, stage }
   })
 }
 
-function stageOne({ target, stage, content }: Staged): void {
-  if (stage !== target) probe(target)
-  writeFileSync(stage, content)
+/** Whether a file still is what it was when it was read. */
+function isUnchanged({ target, before }: Staged): boolean {
+  if (before === undefined) return true
+  if (before === 'absent') return !existsSync(target)
+  return existsSync(target) && Buffer.compare(readFileSync(target), before) === 0
 }
 
-function placeOne({ target, stage }: Staged): void {
-  if (stage !== target) renameSync(stage, target)
+/** Writes the stage with the rights of the file that it replaces. */
+function stageOne(cwd: string, file: Staged): void {
+  const { named, target, stage, content, before } = file
+  if (stage === target) {
+    // What was read from a pipe is not changed by writing into it.
+    if (before !== undefined) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
+    writeFileSync(target, content)
+    return
+  }
+  probe(target)
+  if (!isUnchanged(file)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
+  writeFileSync(stage, content)
+  if (existsSync(target)) chmodSync(stage, statSync(target).mode & 0o7777)
+}
+
+function placeOne({ target, stage }: Staged, placed: Placed[]): void {
+  if (stage === target) return
+  const old = existsSync(target) ? readFileSync(target) : undefined
+  renameSync(stage, target)
+  placed.push({ target, old })
+}
+
+/** Puts back what was replaced before a later file could not be. */
+function putBack({ target, old }: Placed): void {
+  try {
+    if (old === undefined) rmSync(target)
+    else writeFileSync(target, old)
+  } catch {
+    // Whatever keeps it from being written now is told by the failure that led here.
+  }
+}
+
+function failureOf(cwd: string, error: unknown, path: string): WorkspaceFailure {
+  if (error instanceof WorkspaceFailure) return error
+  const code = isBusy(error) ? 'file-in-use' : 'file-unwritable'
+  return new WorkspaceFailure(code, shownPath(cwd, path))
 }
 
 /**
  * Writes all files, or none where one cannot be staged or replaced.
  *
  * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
- * place, `file-unwritable` otherwise.
+ * place, `file-changed` where a file is not what it must still be, `file-unwritable` otherwise.
  */
 export function writeFiles(cwd: string, files: readonly FileToWrite[]): void {
   const staged = stagedFiles(cwd, files)
   const made: Made[] = []
+  const placed: Placed[] = []
   let current = ''
   const each = (act: (file: Staged) => void): void => {
     for (const file of staged) {
-      current = file.target
+      current = file.named
       act(file)
     }
   }
@@ -113,14 +170,14 @@ export function writeFiles(cwd: string, files: readonly FileToWrite[]): void {
     each((file) => {
       const leaf = dirname(file.target)
       made.push({ first: mkdirSync(leaf, { recursive: true }), leaf })
-      stageOne(file)
+      stageOne(cwd, file)
     })
-    each(placeOne)
+    each((file) => placeOne(file, placed))
   } catch (error) {
+    placed.reverse().forEach(putBack)
     staged.forEach(removeStage)
     made.reverse().forEach(removeMade)
-    const code = isBusy(error) ? 'file-in-use' : 'file-unwritable'
-    throw new WorkspaceFailure(code, shownPath(cwd, current))
+    throw failureOf(cwd, error, current)
   }
 }
 

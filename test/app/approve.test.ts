@@ -62,22 +62,22 @@ const PROJECTS = `projects:
   - { id: D, title: Données, status: postponed, start: 2026-01, end: 2026-06 }
 `
 
-function scenario(choices: string): string {
+function scenario(choices: string, status = 'proposed'): string {
   return `scenarios:
   - id: S
     title: { fr: Haut, en: High }
     kind: custom
-    status: proposed
+    status: ${status}
     choices: { ${choices} }
   - { id: OLD, title: Avant, kind: baseline, status: approved, decision: D-1 }
 `
 }
 
-function planOf(choices: string): PlanDraft {
+function planOf(choices: string, status?: string): PlanDraft {
   return draftFrom({
     'plan.yaml': PLAN,
     'projects.yaml': PROJECTS,
-    'scenarios.yaml': scenario(choices),
+    'scenarios.yaml': scenario(choices, status),
   })
 }
 
@@ -151,6 +151,18 @@ describe('approve', () => {
     expect(text).toContain('days: { 2024-Q1: 4, 2024-Q2: 6, 2024-Q3: 12, 2024-Q4: 12 }')
   })
 
+  // From February to June 5 of 11 months are past: 50 days. Of the 60 to come half is left, 5 a month.
+  it('writes by periods the days of a total where the past would not stay', () => {
+    const total = '{ team: T, total: 110 }'
+    const files = { 'plan.yaml': PLAN, 'scenarios.yaml': scenario('C: { scale: 0.5 }') }
+    const days = '{ team: T, days: { 2024-Q1: 4, 2024-Q2: 6, 2024-S2: 12 } }'
+    const draft = draftFrom({ ...files, 'projects.yaml': PROJECTS.replace(days, total) })
+    const text = textIn(approved(draft).freeze.draft, 'projects.yaml')
+    expect(text).toContain(
+      '{ team: T, total: 80, days: { 2024-Q1: 20, 2024-Q2: 30, 2024-Q3: 15, 2024-Q4: 15 } }',
+    )
+  })
+
   it('enters a decision that the register does not have', () => {
     const before = planOf('A: { keep: true }')
     const request = { decision: 'D-9', body: 'codir', date: '2024-07-02', reason: 'arbitrage' }
@@ -172,6 +184,33 @@ describe('approve', () => {
     expect([made.isAdopted, made.hasAuthority]).toEqual([false, false])
     expect(made.freeze.draft.plan).toMatchObject({ status: 'draft' })
     expect(made.freeze.draft.plan.header.decision).toBeUndefined()
+  })
+
+  it('tells the new decision beside what was noted of the one before', () => {
+    const before = 'disposition: { decision: D-3, reason: supplier, notes: fournisseur }'
+    const held = PROJECTS.replace('status: in_progress', `status: on_hold\n    ${before}`)
+    const draft = draftFrom({
+      'plan.yaml': PLAN,
+      'projects.yaml': held,
+      'scenarios.yaml': scenario('C: { out: true }'),
+    })
+    const { projects } = approved(draft).freeze.draft.plan
+    expect(projects[2]?.written).toMatchObject({
+      status: 'cancelled',
+      disposition: { decision: 'D-1', reason: 'priority_change', notes: 'fournisseur' },
+    })
+  })
+
+  it('leaves a plan that runs running', () => {
+    const before = draftFrom({
+      'plan.yaml': PLAN.replace('status: draft', 'status: running\n  decision: D-3'),
+      'projects.yaml': PROJECTS,
+      'scenarios.yaml': scenario('A: { keep: true }'),
+    })
+    const made = approved(before)
+    expect([made.isAdopted, made.hasAuthority]).toEqual([false, true])
+    expect(made.freeze.draft.plan.status).toBe('running')
+    expect(made.freeze.draft.plan.header.decision).toBe('D-3')
   })
 
   it('moves the baselines of projects that it changes in a plan that was frozen', () => {
@@ -208,8 +247,15 @@ describe('approve', () => {
       'body-unknown X',
     )
     expect(refusal(draft, { date: '2024-07' })).toBe('date-unreadable 2024-07')
-    expect(refusal(draft, { body: 'COPIL' })).toBe('id-taken d-1')
+    expect(refusal(draft, { body: 'COPIL' })).toBe('decision-other d-1')
+    expect(refusal(draft, { decision: 'a', body: 'CODIR', date: '2024-07-01' })).toBe('id-taken a')
     expect(refusal(draft, { decision: 'D-2' })).toBe('decision-not-approving D-2')
+  })
+
+  it('holds a scenario that was set aside against the projects as they are now', () => {
+    const made = tryApprove(planOf('A: { start: 2024-03 }', 'rejected'))
+    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    expect(made.findings.map(({ facts }) => facts['kind'])).toEqual(['start-in-the-past'])
   })
 
   it('refuses a scenario that contradicts itself, with what the rules say of it', () => {

@@ -79,6 +79,13 @@ describe('the first freeze', () => {
     expect(draft.plan.header.baseline).toEqual({ date: '2024-01-15', decision: 'D-1', hash })
   })
 
+  it('takes the baselines that are there as they are, even where a project departs from one', () => {
+    const own = 'baseline: { start: 2025-01, end: 2025-03, decision: D-1 }'
+    const written = PROJECTS.replace('end: 2025-06-15', `end: 2025-06-15\n    ${own}`)
+    const made = freeze(planOf(written), { decision: 'D-ALL', reason: 'x' })
+    expect([made.frozen, made.rebaselined, made.departing]).toEqual([['B'], [], []])
+  })
+
   it('is idle when done again, and writes nothing', () => {
     const { draft } = freeze(planOf())
     const again = freeze(draft)
@@ -144,7 +151,8 @@ describe('a later freeze', () => {
     expect(refusal(laterPlan(moved), { decision: 'D-ALL' })).toBe('argument-missing --reason')
     const retouched = laterPlan(['investment: 121.5', 'investment: 200'])
     expect(refusal(retouched)).toBe('baseline-changed 2024-01-15')
-    const { draft } = freeze(retouched, { decision: 'D-B', isForced: true })
+    const { draft, isOverridden } = freeze(retouched, { decision: 'D-B', isForced: true })
+    expect(isOverridden).toBe(true)
     expect(draft.plan.header.baseline).toMatchObject({ date: '2024-05-03', decision: 'D-B' })
     expect(draft.plan.header.baseline?.hash).toBe(baselineHash(draft.plan))
   })

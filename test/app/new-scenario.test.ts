@@ -57,6 +57,12 @@ scenarios:
     expect(linesIn(files, 'scenarios/SC-MIN.yaml')).toContain('- id: SC-MIN')
   })
 
+  it('never makes a file that is not read', () => {
+    const before = draftFrom({ 'plan.yaml': HEADER })
+    const { draft } = unrefused(addDoMinimum(before, 'x.map', reload))
+    expect(draft.input.files.map(({ path }) => path)).toContain('p/scenarios/x-map.yaml')
+  })
+
   it('goes into a file of its name that is there already', () => {
     const files = { 'plan.yaml': HEADER, 'scenarios/SC-MIN.yaml': 'axes: []\n' }
     expect(linesIn(files, 'scenarios/SC-MIN.yaml').slice(0, 2)).toEqual([
@@ -67,7 +73,9 @@ scenarios:
 
   it('refuses an id that is taken, whatever its case, and one that is none', () => {
     const draft = draftFrom({ 'plan.yaml': HEADER, 'scenarios.yaml': OWN })
-    expect(addDoMinimum(draft, 's', reload)).toEqual({ refusal: 'id-taken', word: 's' })
+    expect(addDoMinimum(draft, 's', reload)).toEqual({ refusal: 'scenario-taken', word: 's' })
+    const other = draftFrom({ 'plan.yaml': HEADER, 'projects.yaml': PROJECTS })
+    expect(addDoMinimum(other, 'a', reload)).toEqual({ refusal: 'id-taken', word: 'a' })
     const made = addDoMinimum(draft, 'two words', reload)
     expect(isRefused(made) && made.refusal).toBe('edit-breaks')
   })

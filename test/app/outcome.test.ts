@@ -24,11 +24,11 @@ describe('one loaded plan', () => {
   })
 
   it('has its figures once, another one its own', () => {
-    const figures = contextOf(loaded, [])?.figures
+    const figures = contextOf(loaded, [])?.figures.all
     expect(figures).toBeDefined()
-    expect(contextOf(loaded, [])?.figures).toBe(figures)
+    expect(contextOf(loaded, [])?.figures.all).toBe(figures)
     const other = load()
-    expect(contextOf(other, [])?.figures).not.toBe(figures)
+    expect(contextOf(other, [])?.figures.all).not.toBe(figures)
     expect(findingsOf(other)).not.toBe(findingsOf(loaded))
     expect(findingsOf(other)).toEqual(findingsOf(loaded))
   })

@@ -68,4 +68,17 @@ describe('a draft', () => {
     expect(newErrors(before, before)).toEqual([])
     expect(newErrors(before, after).map(({ rule }) => rule)).toContain('baseline-missing')
   })
+
+  it('does not tell an error that was there and only grew', () => {
+    const line =
+      '{ section: investment, kind: services, total: 9, amounts: { 2024: { voted: 1 } } }'
+    const before = draftFrom({
+      'plan.yaml': HEADER,
+      'projects.yaml': `projects:\n  - { id: P, title: P, status: planned, budget: [${line}] }\n`,
+    })
+    const total = { file: 'p/projects.yaml', path: ['projects', 0, 'budget', 0, 'total'] }
+    const grown = [{ at: { ...total, part: 'value' as const }, value: 99 }]
+    const after = unrefused(edited(before, grown, reload))
+    expect(newErrors(before, after)).toEqual([])
+  })
 })

@@ -82,6 +82,14 @@ describe('the report of scenarios', () => {
     expect(report?.sections.map(({ id }) => id)).toEqual(['money', 'breaches'])
   })
 
+  it('is made once for all formats of pages, and once more for a screen', () => {
+    const made = view(draft)
+    const of = (use: 'page' | 'data' | 'screen') => made.outcome(['money'], use).report
+    expect(of('page')).toBe(of('data'))
+    expect(of('screen')).not.toBe(of('page'))
+    expect(made.outcome(['people'], 'page').report).not.toEqual(of('page'))
+  })
+
   it('gives each table of a report an id of its own', () => {
     const ids = reportOf(running).sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])),
@@ -110,6 +118,36 @@ describe('the report of scenarios', () => {
     const { blocks } = sectionOf(reportOf(loaded, {}, true), 'overview')
     const table = blocks.find((block) => block.kind === 'table')
     expect(table?.kind === 'table' && [table.rows.length, table.columns.length]).toEqual([20, 9])
+  })
+
+  it('says in words what has no axis where axes are columns', () => {
+    const { plan } = running
+    const scenarios = Array.from({ length: 8 }, (_, index) => ({
+      ...{ id: `S-${index}`, title: 'S', kind: 'custom' as const, at: plan.header.at },
+    }))
+    const loaded = { ...running, plan: { ...plan, scenarios } }
+    const { blocks } = sectionOf(reportOf(loaded, {}, true), 'balance')
+    const titles = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.columns.map(({ title }) => title.fr) : [],
+    )
+    expect(titles).toContain('(aucun)')
+    expect(titles).not.toContain('none')
+  })
+
+  it('draws the cut line of the approved scenario, else of a baseline, else of what is no minimum', () => {
+    const [first] = draft.plan.scenarios
+    if (first === undefined) throw new Error('no scenario')
+    const reference = (...scenarios: Partial<typeof first>[]): string => {
+      const written = scenarios.map((one, index) => ({ ...first, id: `SC-${index}`, ...one }))
+      const loaded = { ...draft, plan: { ...draft.plan, scenarios: written } }
+      return referenceOf(reportOf(loaded, { ids: written.map(({ id }) => id) }))
+    }
+    const [least, best] = [{ kind: 'do_minimum' }, { kind: 'ambitious' }] as const
+    const base = { kind: 'baseline' } as const
+    expect(reference(least, best, base)).toBe('SC-2')
+    expect(reference(least, best, base, { status: 'approved' })).toBe('SC-3')
+    expect(reference(least, best)).toBe('SC-1')
+    expect(reference(least)).toBe('SC-0')
   })
 
   it('measures value by another method where one is asked for', () => {

@@ -81,7 +81,7 @@ function links(draw: Draw, scale: Scale, { number }: Facts): string[] {
     ...(draw.chance(95) ? ['    lead: responsable-applications'] : []),
     '    steering_body: COPIL',
     '    priority:',
-    '      class: should',
+    `      class: ${draw.pick(['must', 'should', 'could'])}`,
     `      scores: { alignment: ${draw.between(0, 4)}, user_value: ${draw.between(0, 4)}, sobriety: ${draw.between(0, 4)} }`,
   ]
 }
@@ -178,6 +178,9 @@ function events(draw: Draw, { status, first, quarters }: Facts): string[] {
     '    security:',
     '      nis2: [i, j]',
     '      ciso_opinion: { date: 2022-12-05, outcome: favourable }',
+    ...(isDone && draw.chance(95)
+      ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }']
+      : []),
     "    narrative: Licences achetées en plus grand nombre que prévu à l'origine.",
   ]
 }

@@ -6,7 +6,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { secondsFromClone } from './clone.ts'
-import { generatePlan } from './generate-plan.ts'
+import { type GeneratedFile, generatePlan } from './generate-plan.ts'
+import { generateScenarios } from './generate-scenarios.ts'
 import { historyRows } from './history.ts'
 import { mediansOf, PROBE } from './processes.ts'
 import type { Row } from './row.ts'
@@ -21,8 +22,8 @@ const LARGE_LOADS = 3
 
 const ms = (value = Number.NaN): string => `${value.toFixed(0)} ms`
 
-function writePlan(folder: string, size: number): string {
-  for (const { path, text } of generatePlan(size)) {
+function writePlan(folder: string, files: readonly GeneratedFile[]): string {
+  for (const { path, text } of files) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
@@ -38,13 +39,53 @@ function copyProgram(folder: string): string {
   return join(folder, 'program/bin/plan.js')
 }
 
-/** Commands of the built program against a Node that does nothing. */
-function commandRows(folder: string): Row[] {
+/** The built program, and how it is run so that it tells its time. */
+function probed(folder: string) {
   const probe = join(folder, 'probe.cjs')
   writeFileSync(probe, PROBE)
-  const plan = writePlan(join(folder, 'plan'), 60)
-  const program = copyProgram(folder)
   const node = (name: string, ...args: string[]) => ({ name, args: ['--require', probe, ...args] })
+  return { program: copyProgram(folder), node }
+}
+
+/** Twenty scenarios of a thousand projects against one audit of the same plan, both as the whole command. */
+function scenarioRows(folder: string): Row[] {
+  const { program, node } = probed(folder)
+  const files = [...generatePlan(1000), ...generateScenarios(20, 1000)]
+  const plan = writePlan(join(folder, 'large'), files)
+  const times = mediansOf(
+    [
+      node('audit', program, 'audit', plan, '--format', 'md', '-o', join(folder, 'audit.md')),
+      node(
+        'scenario',
+        program,
+        'scenario',
+        '-p',
+        plan,
+        '--format',
+        'md',
+        '-o',
+        join(folder, 's.md'),
+      ),
+    ],
+    LARGE_LOADS,
+  )
+  const [audit, scenario] = [times.get('audit') ?? 0, times.get('scenario') ?? Number.NaN]
+  return [
+    {
+      what: 'plan scenario, 20 scenarios of 1,000 projects',
+      measured: ms(scenario),
+      peer: `plan audit of the same plan: ${ms(audit)}`,
+      value: scenario / audit,
+      limit: 3,
+      unit: 'x',
+    },
+  ]
+}
+
+/** Commands of the built program against a Node that does nothing. */
+function commandRows(folder: string): Row[] {
+  const { program, node } = probed(folder)
+  const plan = writePlan(join(folder, 'plan'), generatePlan(60))
   const times = mediansOf(
     [
       node('nothing', '-e', '0'),
@@ -144,6 +185,7 @@ function bench(): void {
     const isCloned = process.argv.includes('--clone')
     const rows = [
       ...commandRows(folder),
+      ...scenarioRows(folder),
       ...loadRows(),
       ...historyRows(folder),
       ...(isCloned ? cloneRows() : []),

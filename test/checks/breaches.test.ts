@@ -40,6 +40,26 @@ function under(plan: Plan, position: number): Plan {
 
 const rulesOf = (plan: Plan): string[] => breachesOf(plan).map(({ rule }) => rule.id)
 
+it('point at a floor and at a ceiling where each is written', () => {
+  const plan = planOf({
+    header: { envelopes: [{ year: 2025, section: 'investment', max: 50, min: 40 }] },
+    projects: [{ ...LATE, status: 'planned', end: '2025-12' }],
+    scenarios: [
+      {
+        ...{ id: 'SC', title: 'SC', kind: 'custom' },
+        frame: { envelopes: [{ year: 2025, section: 'investment', max: 20 }] },
+      },
+    ],
+  })
+  const places = breachesOf(under(plan, 0)).map(
+    ({ rule, discovery: { at } }) => `${rule.id} ${'path' in at ? at.path.join('.') : ''}`,
+  )
+  expect(places).toEqual([
+    'investment-over-envelope scenarios.0.frame.envelopes.0.max',
+    'investment-under-floor plan.envelopes.0.min',
+  ])
+})
+
 describe('the rules that a scenario must keep', () => {
   it('are sorted rules of the program', () => {
     const ids = BREACHES.map(({ id }) => id)

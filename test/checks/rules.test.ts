@@ -2,14 +2,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Discovery, Rule } from '../../src/checks/define.ts'
+import type { Discovery } from '../../src/checks/define.ts'
 import { RULES } from '../../src/checks/index.ts'
+import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
+import type { Plan } from '../../src/model/plan.ts'
 import { locate } from '../../src/source/locate.ts'
 import type { Origin } from '../../src/source/origin.ts'
 import { basePlan, planOverBase, type TestPlan } from '../support/plan-of.ts'
 
 const SOURCES = join(import.meta.dirname, '../../src/checks')
 const NO_RULE = ['breaches.ts', 'define.ts', 'index.ts']
+
+/** A rule as a fixture is held against it; one on two states has the state before beside it. */
+interface Checked {
+  readonly id: string
+  readonly run: (plan: Plan) => Iterable<Discovery>
+}
+
+const CHECKED: readonly Checked[] = [
+  ...RULES,
+  ...TRANSITIONS.map(({ id, run }) => ({
+    id,
+    run: (plan: Plan) => run(planOverBase(join(import.meta.dirname, id, 'before.yaml')).plan, plan),
+  })),
+]
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
@@ -41,7 +57,7 @@ function placeIn({ sources }: TestPlan, at: Origin) {
 }
 
 /** The found places, each with its column where the fixture's mark of that line names one. */
-function found(loaded: TestPlan, rule: Rule, marks: readonly string[]): string[] {
+function found(loaded: TestPlan, rule: Checked, marks: readonly string[]): string[] {
   return [...rule.run(loaded.plan)].map(({ at }) => {
     const { line, column } = placeIn(loaded, at)
     const place = `${basename(at.file)}:${line}`
@@ -59,7 +75,7 @@ const inexact = (loaded: TestPlan, discovery: Discovery) =>
     (at) => !placeIn(loaded, at).exact,
   )
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const good = join(import.meta.dirname, id, 'good.yaml')
   const bad = join(import.meta.dirname, id, 'bad.yaml')
 
@@ -94,13 +110,20 @@ describe('the rules', () => {
     expect(
       RULES.flatMap((rule) => [...rule.run(plan)].map(({ message }) => [rule.id, message.en])),
     ).toEqual([])
+    const same = basePlan().plan
+    expect(TRANSITIONS.flatMap((rule) => [...rule.run(same, plan)])).toEqual([])
   })
 
   it('are sorted by id, one file each', () => {
-    const ids = RULES.map(({ id }) => id)
-    expect(ids).toEqual([...new Set(ids)].sort())
-    const files = filesIn(SOURCES).filter((name) => !NO_RULE.includes(name))
-    expect(ids.map((id) => `${id}.ts`)).toEqual(files.sort())
+    for (const [rules, folder] of [
+      [RULES, SOURCES],
+      [TRANSITIONS, join(SOURCES, 'transitions')],
+    ] as const) {
+      const ids = rules.map(({ id }) => id)
+      expect(ids).toEqual([...new Set(ids)].sort())
+      const files = filesIn(folder).filter((name) => !NO_RULE.includes(name))
+      expect(ids.map((id) => `${id}.ts`)).toEqual(files.sort())
+    }
   })
 
   it('have one folder of fixtures each', () => {
@@ -108,12 +131,12 @@ describe('the rules', () => {
       foldersIn(import.meta.dirname)
         .filter((name) => name !== 'util')
         .sort(),
-    ).toEqual(RULES.map(({ id }) => id))
+    ).toEqual(CHECKED.map(({ id }) => id).sort())
   })
 
   it('say what they check, why and what to do in both languages', () => {
-    for (const { summary, why, fix, code } of RULES) {
-      expect(code).toMatch(/^[A-Z]{3}-\d{3}$/)
+    for (const { summary, why, fix, code } of [...RULES, ...TRANSITIONS]) {
+      expect(code).toMatch(/^[A-Z]{2,3}-\d{3}$/)
       for (const text of [summary, why, fix].flatMap(({ fr, en }) => [fr, en])) {
         expect(text).toMatch(/^\S.*[^.\s]$/s)
       }

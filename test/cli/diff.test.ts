@@ -129,6 +129,8 @@ describe('plan diff', () => {
     mkdirSync(join(repository, 'void'), { recursive: true })
     expect(await told('void')).toEqual([2, '', 'plan: no .yaml file in "void"\n'])
     expect((await told('--output', 'sarif=x'))[0]).toBe(2)
+    const twice = [2, '', 'plan: give the plan once: [PLAN] or --plan\n']
+    expect(await told('plan été', 'plan été')).toEqual(twice)
   })
 
   it('warns of a state that is partly unreadable, and refuses one without a header', async () => {

@@ -48,7 +48,7 @@ describe('--provenance', () => {
       expect([outside.exit, outside.stdout, outside.stderr]).toEqual([
         2,
         '',
-        'plan: git does not answer in "plan"\n',
+        'plan: "plan" is not in a git repository, or git is not installed\n',
       ])
       const other = await runPlan(cwd, [...ASK, 'svn'])
       expect([other.exit, other.stdout, other.stderr]).toEqual([

@@ -1,5 +1,7 @@
 /** Twelve months of commits: diff, meeting and history tell what happened. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeRepository } from '../support/git-repository.ts'
+import { HEADER, inFolder } from '../support/in-folder.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { yearOfCommits } from '../support/year-of-commits.ts'
 
@@ -87,7 +89,7 @@ it('the office’s page of May shows the demand and what it displaced', async ()
   ])
   repository.git('checkout', '--quiet', 'main')
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain('From 2024-04-30 to 2024-05-28, 4/4 projects.')
+  expect(page.stdout).toContain('From 2024-04-30 to 2024-05-28, 4 projects.')
   expect(page.stdout).toMatch(/URGENT \| Urgent grant .*D-2.*PORTAL Portal/)
   expect(page.stdout).toMatch(/D-2 \| 2024-05-16 \| CODIR \| Urgent grant in, portal out/)
   expect(page.stdout).toMatch(/Payroll.*2024-02-20/)
@@ -99,7 +101,25 @@ it('the board’s page of the year since a tag, for infrastructure only', async 
     ...['--filter', 'theme=infrastructure', '--format', 'md', '--lang', 'fr'],
   ])
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain('Du 28/03/2024 au 28/12/2024, 1/4 projets.')
+  expect(page.stdout).toContain('Du 28/03/2024 au 28/12/2024, 1 projet sur 4.')
   expect(page.stdout).toMatch(/NETWORK .*planifié → en cours/)
   expect(page.stdout).not.toContain('Payroll')
+})
+
+it('meeting refuses a revision whose plan cannot be read, and knows no state for such a day', async () => {
+  await inFolder({ 'p/plan.yaml': HEADER }, async (cwd) => {
+    makeRepository(cwd, [
+      { at: '2024-01-10T12:00:00+0000', files: { 'p/plan.yaml': 'plan: [\n' } },
+      { at: '2024-05-10T12:00:00+0000', files: { 'p/plan.yaml': HEADER } },
+    ])
+    const since = (moment: string) =>
+      runPlan(cwd, ['report', 'meeting', '-p', 'p', '--since', moment])
+    expect(await since('main~1')).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: 'plan: the plan "main~1:p" cannot be read; plan validate shows what to mend\n',
+    })
+    const { exit, stdout } = await since('2024-02-01')
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('No state of the plan is known')])
+  })
 })

@@ -9,6 +9,7 @@ import type { ShownFinding } from '../../src/report/outcome.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const names = readdirSync(join(REPOSITORY, 'plans')).sort()
 
@@ -31,6 +32,12 @@ async function auditData(name: string) {
   return JSON.parse(stdout).data
 }
 
+/** The formats that a plan is rendered in twice: all of them for the largest, and where time allows. */
+function formatsFor(name: string): readonly string[] {
+  const isLargest = name === 'centre-val-de-loire-2022-2027'
+  return IS_THOROUGH || isLargest ? ['pretty', 'md', 'csv', 'json', 'xlsx'] : ['md']
+}
+
 it('are the four plans that the documentation names', () => {
   expect(names).toEqual([
     'centre-val-de-loire-2017-2021',
@@ -51,16 +58,13 @@ describe.each(names)('%s', (name) => {
     expect(places.filter(({ isExact }) => !isExact)).toEqual([])
   })
 
-  it.each(['pretty', 'md', 'csv', 'json', 'xlsx'])(
-    'gives the same bytes twice as %s',
-    async (format) => {
-      const argv = ['audit', `plans/${name}`, '--format', format]
-      const [first, second] = [await runPlan(REPOSITORY, argv), await runPlan(REPOSITORY, argv)]
-      expect(first.exit).toBe(0)
-      expect(first.bytes.length).toBeGreaterThan(500)
-      expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
-    },
-  )
+  it.each(formatsFor(name))('gives the same bytes twice as %s', async (format) => {
+    const argv = ['audit', `plans/${name}`, '--format', format]
+    const [first, second] = [await runPlan(REPOSITORY, argv), await runPlan(REPOSITORY, argv)]
+    expect(first.exit).toBe(0)
+    expect(first.bytes.length).toBeGreaterThan(500)
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+  })
 
   it('says where its figures come from', async () => {
     const { provenance } = await auditData(name)

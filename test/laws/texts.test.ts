@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../src/checks/index.ts'
+import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
 import { METRICS } from '../../src/metrics/index.ts'
 import { COMMAND_TEXTS, FAULT, PARTIAL } from '../../src/text/command-texts.ts'
 import { LABELS } from '../../src/text/labels.ts'
@@ -20,7 +21,7 @@ interface Named {
 const facts = { key: 'id', found: 'x', text: 'x', allowed: ['a'], suggestion: 'y', min: 0, max: 1 }
 
 const texts: readonly Named[] = [
-  ...RULES.flatMap(({ id, summary, why, fix }) =>
+  ...[...RULES, ...TRANSITIONS].flatMap(({ id, summary, why, fix }) =>
     Object.entries({ summary, why, fix }).map(([part, both]) => ({
       name: `${id} ${part}`,
       ...both,

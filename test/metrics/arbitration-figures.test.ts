@@ -273,20 +273,20 @@ describe('risk exposure', () => {
 })
 
 describe('departments served', () => {
-  const departments = ['HR', 'IT', 'Roads', 'Parks'].map((id) => ({ id, title: id }))
+  const departments = ['HR', 'IT', 'Roads', 'Parks', 'Sports'].map((id) => ({ id, title: id }))
 
   it('are those that lead a retained project or take part in one', () => {
     const plan = planWith({
       departments,
-      needs: [{ department: 'roads', status: 'rejected' }],
+      needs: [{ department: 'sports', status: 'rejected' }],
       projects: [
         { departments: { lead: 'it', contributors: ['HR'] } },
         { status: 'rejected', departments: { lead: 'Roads' } },
       ],
     })
-    expect(figureOf('departments_served', plan)).toMatchObject({ numerator: 2, denominator: 3 })
+    expect(figureOf('departments_served', plan)).toMatchObject({ numerator: 2, denominator: 4 })
     expect(valuesBy('departments_served', plan, 'department')).toEqual({
-      ...{ HR: 1, IT: 1, Roads: 0, Parks: null },
+      ...{ HR: 1, IT: 1, Roads: 0, Parks: null, Sports: 0 },
     })
   })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Figure, Metric } from '../../src/metrics/define.ts'
-import { figuresOf, lazyFigures } from '../../src/metrics/figures.ts'
+import { lazyFigures } from '../../src/metrics/figures.ts'
 import { METRICS } from '../../src/metrics/index.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
@@ -24,16 +24,18 @@ interface Shown {
 
 /** Every figure of a plan, whole and by slice. */
 function shown(facts: PlanFacts): Shown[] {
-  return figuresOf(planWith(facts)).flatMap(({ metric, figure, by }) => [
-    { metric, name: metric.id, figure },
-    ...[...by].flatMap(([breakdown, slices]) =>
-      slices.map((slice) => ({
-        metric,
-        name: `${metric.id} by ${breakdown} ${slice.key}`,
-        figure: slice.figure,
-      })),
-    ),
-  ])
+  return lazyFigures(planWith(facts))
+    .all()
+    .flatMap(({ metric, figure, by }) => [
+      { metric, name: metric.id, figure },
+      ...[...by].flatMap(([breakdown, slices]) =>
+        slices.map((slice) => ({
+          metric,
+          name: `${metric.id} by ${breakdown} ${slice.key}`,
+          figure: slice.figure,
+        })),
+      ),
+    ])
 }
 
 interface Sum {
@@ -45,14 +47,16 @@ interface Sum {
 
 /** Every breakdown of every figure of a plan. */
 function sums(facts: PlanFacts): Sum[] {
-  return figuresOf(planWith(facts)).flatMap(({ metric, figure, by }) =>
-    [...by].map(([breakdown, slices]) => ({
-      metric,
-      name: `${metric.id} by ${breakdown}`,
-      whole: figure,
-      slices: slices.map((slice) => slice.figure),
-    })),
-  )
+  return lazyFigures(planWith(facts))
+    .all()
+    .flatMap(({ metric, figure, by }) =>
+      [...by].map(([breakdown, slices]) => ({
+        metric,
+        name: `${metric.id} by ${breakdown}`,
+        whole: figure,
+        slices: slices.map((slice) => slice.figure),
+      })),
+    )
 }
 
 function expectSum({ name, whole, slices }: Sum, part: 'value' | 'numerator' | 'denominator') {
@@ -66,7 +70,7 @@ function forAny(check: (facts: PlanFacts) => void): void {
 
 describe('figures of any plan', () => {
   it('has every metric in order, with every breakdown that it announces', () => {
-    const figures = figuresOf(planWith())
+    const figures = lazyFigures(planWith()).all()
     expect(figures.map(({ metric }) => metric.id)).toEqual(METRICS.map(({ id }) => id))
     expect(figures.map(({ by }) => [...by.keys()])).toEqual(
       METRICS.map(({ breakdowns }) => breakdowns),
@@ -169,6 +173,8 @@ describe('figures when asked', () => {
     expect(asked).toEqual(['whole'])
     expect(figures.slices(metric, 'axis')).toBe(figures.slices(metric, 'axis'))
     expect(asked).toEqual(['whole', 'A'])
+    expect(lazyFigures(plan).whole(metric)).toBe(figures.whole(metric))
+    expect(asked).toHaveLength(2)
   })
 
   it('have no slices by what the metric does not announce', () => {

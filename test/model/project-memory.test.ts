@@ -1,6 +1,6 @@
 /** A project is built once from a record, unless what it is built from differs. */
 import { expect, it } from 'vitest'
-import { projectOf } from '../../src/model/project-memory.ts'
+import { rememberedProject } from '../../src/model/project-memory.ts'
 import type { Raw } from '../../src/schema/document.ts'
 
 const record = (): Raw<'projects'> => ({
@@ -16,15 +16,15 @@ const none = (): void => undefined
 
 it('gives the same project for the same record at the same place', () => {
   const written = record()
-  const first = projectOf(written, at('a.yaml', 0), { scale: 1, fault: none })
-  expect(projectOf(written, at('a.yaml', 0), { scale: 1, fault: none })).toBe(first)
-  expect(projectOf(record(), at('a.yaml', 0), { scale: 1, fault: none })).not.toBe(first)
+  const first = rememberedProject(written, at('a.yaml', 0), { scale: 1, fault: none })
+  expect(rememberedProject(written, at('a.yaml', 0), { scale: 1, fault: none })).toBe(first)
+  expect(rememberedProject(record(), at('a.yaml', 0), { scale: 1, fault: none })).not.toBe(first)
 })
 
 it('builds it anew at another place and in another unit', () => {
   const written = record()
   const build = (file: string, index: number, scale: number) =>
-    projectOf(written, at(file, index), { scale, fault: none })
+    rememberedProject(written, at(file, index), { scale, fault: none })
   expect(build('a.yaml', 0, 1).at).toEqual(at('a.yaml', 0))
   expect(build('a.yaml', 1, 1).at).toEqual(at('a.yaml', 1))
   expect(build('b.yaml', 1, 1).at).toEqual(at('b.yaml', 1))
@@ -40,7 +40,7 @@ it('reports a faulty amount each time', () => {
   const faults: unknown[] = []
   const context = { scale: 1, fault: (...about: unknown[]) => faults.push(about) }
   for (let run = 0; run < 2; run += 1)
-    projectOf(written as Raw<'projects'>, at('a.yaml', 0), context)
+    rememberedProject(written as Raw<'projects'>, at('a.yaml', 0), context)
   expect(faults).toHaveLength(2)
   expect(faults[0]).toEqual(faults[1])
 })

@@ -162,7 +162,10 @@ describe('flattenScenario', () => {
       path: ['scenarios', scenario, 'frame', 'envelopes', index],
     })
     expect(frame.envelopes).toMatchObject([
-      { year: 2024, section: 'investment', max: 10, min: 2, at: place(0, 0) },
+      {
+        ...{ year: 2024, section: 'investment', max: 10, min: 2 },
+        ...{ at: place(0, 0), floorAt: place(1, 1) },
+      },
       { year: 2025, section: 'investment', max: null, min: undefined, at: place(1, 0) },
       { year: 2025, section: 'operating', max: 5, at: place(0, 2) },
       { year: 2026, section: 'operating', max: undefined, min: 4, at: place(1, 3) },

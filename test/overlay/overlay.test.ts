@@ -210,6 +210,20 @@ describe('ceilings of an overlay', () => {
     ])
   })
 
+  it('keeps the place of each limit where it is written', () => {
+    const laid = envelopes([{ year: 2024, section: 'investment', max: 8 }])
+    const [first] = laid
+    expect([first?.at.path, first?.floorAt.path]).toEqual([
+      ['scenarios', 0, 'frame', 'envelopes', 0],
+      ['plan', 'envelopes', 0],
+    ])
+    const [other] = envelopes([{ year: 2024, section: 'investment', min: 8 }])
+    expect([other?.at.path, other?.floorAt.path]).toEqual([
+      ['plan', 'envelopes', 0],
+      ['scenarios', 0, 'frame', 'envelopes', 0],
+    ])
+  })
+
   it('takes a ceiling away, and the envelope where no floor is left', () => {
     const laid = envelopes([
       { year: 2024, section: 'investment', max: null },
@@ -256,6 +270,13 @@ describe('staff of an overlay', () => {
     ])
     expect(staff(0.1, [{ from: '2025', hires: 0.2 }], [JAN, DEC])).toEqual([0.1, 0.3])
     expect(staff(2, [{ from: '2025', hires: -3 }], [JAN, DEC])).toEqual([2, 0])
+  })
+
+  it('adds people to the figure that the same line, or the plan, sets from that month on', () => {
+    expect(staff(5, [{ from: '2025', fte: 3, hires: 1 }], [JAN, JAN + 12, DEC])).toEqual([5, 4, 4])
+    expect(staff({ '2024': 5, '2025': 6 }, [{ from: '2025', hires: 1 }], [JAN, DEC])).toEqual([
+      5, 7,
+    ])
   })
 
   it('keeps the first figure of the plan for the months before a change that comes before it', () => {

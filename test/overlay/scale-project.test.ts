@@ -39,6 +39,16 @@ describe('a project made larger or smaller', () => {
     expect(waiting.workload[0]?.total).toBe(2010)
   })
 
+  // 5 days over three months are 1.67, 1.67, 1.66: by month they would come to 2.51.
+  it('keeps the scaled sum of days exact, of every period and of the whole', () => {
+    const workload = [{ days: { '2025-Q1': 5, '2025-Q2': 5 } }]
+    const project = laidProject({ workload }, { scale: 0.5 })
+    const [january, february, march, ...rest] = Object.values(daysByMonth(project))
+    expect([january, february, march]).toEqual([0.84, 0.83, 0.83])
+    expect(rest).toHaveLength(3)
+    expect(project.workload[0]?.total).toBe(500)
+  })
+
   it('scales days without months, save those that are done', () => {
     const workload = [{ total: 30, actual: { '2024-05': 10 } }]
     expect(

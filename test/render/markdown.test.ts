@@ -75,6 +75,24 @@ describe('renderMarkdown', () => {
     expect(text).toContain('content hash 0123456789ab (1 file) · commit abc1234')
   })
 
+  it('tells the lines of a chart apart by their two ends', async () => {
+    const { report, ...outcome } = sampleOutcome()
+    const [section] = report?.sections ?? []
+    if (report === undefined || section === undefined) throw new Error('the sample has a section')
+    const both = (text: string) => ({ fr: text, en: text })
+    const chart: Chart = {
+      ...{ id: 'c', kind: 'chart', type: 'line', unit: 'rate', title: both('C') },
+      categories: [both('2024'), both('2025'), both('2026')],
+      series: [
+        { title: both('Done'), values: [0.1, 0.9, 0.25] },
+        { title: both('Paid'), values: [0.5, 0.5, 0.5] },
+      ],
+    }
+    const drawn = { ...report, sections: [{ ...section, blocks: [chart] }] }
+    const text = await renderMarkdown({ ...outcome, report: drawn }, renderOptions('en'))
+    expect(text).toContain('\nDone (10.0% → 25.0%), Paid (50.0% → 50.0%)\n')
+  })
+
   it('leaves out what it has nothing for: a chart without figures, definitions, their sources', async () => {
     const { report, ...outcome } = sampleOutcome()
     if (report === undefined) throw new Error('the sample has a report')

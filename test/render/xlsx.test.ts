@@ -116,7 +116,7 @@ describe('figures', () => {
     ])
     const shown = [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(row, 2).numFmt)
     expect(shown).toEqual([
-      ...['0.0"\u00a0"%', money, '#,##0.0"\u00a0j"', '#,##0.0"\u00a0ETP"', '#,##0', '0.00'],
+      ...['0.0"\u00a0"%', money, '#,##0.0"\u00a0j"', '#,##0.00"\u00a0ETP"', '#,##0', '0.00'],
     ])
     const english = sheetOf(en, 'Key figures')
     expect(english.getCell('B5').numFmt).toBe('0.0%')

@@ -34,10 +34,19 @@ describe('compareFindings', () => {
     })
   })
 
+  it.each(['edge', 'other', 'period', 'predecessor', 'prerequisite', 'review', 'year'])(
+    'tells apart two findings of one entity by their %s',
+    (name) => {
+      const about = (part: string): Known => ({ rule: 'a', entity: 'P', facts: { [name]: part } })
+      const [before, after] = [about('x'), about('y')]
+      expect(compareFindings([before], [after])).toEqual({ fresh: [after], solved: [before] })
+    },
+  )
+
   it('counts findings that are alike: of two before and three after, one is new', () => {
     const same = (date: string): Known => ({ rule: 'a', entity: 'P', facts: { date } })
     const [one, two, three, four] = ['1', '2', '3', '4'].map(same)
-    const pair = compareFindings([one, two] as Known[], [four, two, three] as Known[])
+    const pair = compareFindings([one, two] as Known[], [four, three, two] as Known[])
     // `2` did not change at all and is paired first; `4` then takes the place of `1`.
     expect(pair).toEqual({ fresh: [three], solved: [] })
   })

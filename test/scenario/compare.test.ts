@@ -82,12 +82,16 @@ describe('a project', () => {
     ])
   })
 
-  it('that was dropped costs less by its status, not by its price', () => {
+  it('that was dropped costs and asks for less by its status, not by its price or its work', () => {
     const change = changeOf(
-      { status: 'planned', ...money(10) },
-      { status: 'rejected', ...money(10) },
+      { status: 'planned', ...money(10), ...work(4) },
+      { status: 'rejected', ...money(10), ...work(4) },
     )
-    expect([change?.kinds, change?.cost]).toEqual([['dropped'], { before: 1000, after: 0 }])
+    expect([change?.kinds, change?.cost, change?.days]).toEqual([
+      ['dropped'],
+      { before: 1000, after: 0 },
+      { before: 400, after: 0 },
+    ])
   })
 
   it('whose money only moved between years says so in its fields', () => {

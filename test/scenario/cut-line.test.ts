@@ -99,6 +99,31 @@ describe('the cut line', () => {
     expect(lineOf(plan).ranked[3]?.instead).toEqual(['A', 'B'])
   })
 
+  it('names nobody whom the others make needless', () => {
+    const years = (first: number, second: number): Facts => ({
+      budget: [
+        {
+          ...{ section: 'investment', kind: 'software' },
+          amounts: { '2025': { requested: first }, '2026': { requested: second } },
+        },
+      ],
+    })
+    const envelopes = [2025, 2026].map((year) => ({
+      ...{ year, section: 'investment' as const, max: 16 },
+    }))
+    const plan = planOf(
+      [
+        candidate('A', 4, 0, 0, years(6, 6)),
+        candidate('B', 4, 0, 0, years(10, 0)),
+        candidate('C', 4, 0, 0, years(0, 10)),
+        candidate('D', 1, 0, 0, years(10, 10)),
+      ],
+      { header: { envelopes } },
+    )
+    // 10 are lacking in either year: A brings most of both, but B and C do without it.
+    expect(lineOf(plan).ranked[3]?.instead).toEqual(['B', 'C'])
+  })
+
   it('names nobody where even everything in competition would not be enough', () => {
     const plan = planOf([candidate('A', 4, 40), candidate('B', 3, 170)])
     expect(lineOf(plan).ranked[1]?.instead).toEqual([])
@@ -170,6 +195,26 @@ describe('the cut line', () => {
     expect(outcome(plan)).toEqual(['A in', 'B out'])
   })
 
+  it('tells nothing of ceilings of years that are closed', () => {
+    const past = candidate('S', 0, 0, 0, {
+      ...{ status: 'in_progress', start: '2023-01', end: '2025-12' },
+      budget: [{ section: 'investment', kind: 'services', amounts: { '2023': { paid: 130 } } }],
+    })
+    const envelopes = [{ year: 2023, section: 'investment' as const, max: 100 }]
+    expect(lineOf(planOf([past], { header: { envelopes } })).exceeded).toEqual([])
+  })
+
+  it('lets in what brings money in, whatever is passed already', () => {
+    const sale: Facts = {
+      budget: [{ section: 'investment', kind: 'revenue', amounts: { '2025': { requested: -5 } } }],
+    }
+    const plan = planOf([
+      candidate('S', 0, 130, 0, { status: 'in_progress' }),
+      candidate('A', 4, 0, 0, sale),
+    ])
+    expect(outcome(plan)).toEqual(['A in'])
+  })
+
   it('takes along what a project requires, or leaves both out', () => {
     const plan = planOf([
       candidate('A', 4, 60, 0, { requires: ['Z'] }),
@@ -204,6 +249,14 @@ describe('the cut line', () => {
       E: { kind: 'excluded', by: 'C' },
       F: { kind: 'blocked', by: 'X' },
     })
+  })
+
+  it('keeps out what requires something that it excludes', () => {
+    const plan = planOf([
+      candidate('A', 4, 10, 0, { requires: ['B'], excludes: ['B'] }),
+      candidate('B', 3, 10),
+    ])
+    expect(outcome(plan)).toEqual(['A out', 'B in'])
   })
 
   it('serves one of two mandatory variants only', () => {

@@ -59,6 +59,16 @@ describe('doMinimum', () => {
     ).toEqual(['P-3 out'])
   })
 
+  it('names a project that still needs it, not one that is done', () => {
+    expect(
+      choices(
+        { status: 'completed', requires: ['P-3'] },
+        { status: 'in_progress', requires: ['P-3'] },
+        { status: 'candidate' },
+      ),
+    ).toEqual(['P-3 required P-2'])
+  })
+
   it('retains exactly its base when laid over the plan', () => {
     const projects: Partial<Raw<'projects'>>[] = [
       { status: 'planned' },

@@ -39,7 +39,10 @@ const plan = planWith({
       ],
     },
     { id: 'B', status: 'planned', departments: { lead: 'it' }, budget: budget(50) },
-    { id: 'C', status: 'in_progress', budget: budget(80, 30) },
+    {
+      ...{ id: 'C', status: 'in_progress', budget: budget(80, 30) },
+      workload: [{ team: 'T', days: { '2024-06': 8, '2024-07': 5 } }],
+    },
   ],
   scenarios: [{ id: 'SC', title: 'SC', kind: 'custom', choices: { C: { out: true } } }],
 })
@@ -64,6 +67,11 @@ describe('what leaving a project out costs', () => {
       undefined,
       50_000_00,
     ])
+  })
+
+  it('spares no work that is done: only what comes after the status date', () => {
+    const [, second] = losses()
+    expect(second?.days).toBe(5_00)
   })
 
   it('leaves without answer the needs that no kept project answers, whichever side writes the link', () => {

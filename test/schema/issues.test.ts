@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../src/schema/document.ts'
 import { describeIssues } from '../../src/schema/issues.ts'
+import { isTextKey } from '../../src/schema/text-keys.ts'
 
 function problemsOf(data: unknown) {
   const judged = documentSchema.safeParse(data)
@@ -28,6 +29,7 @@ describe('describeIssues', () => {
     ],
     [{ axis: 'AX 1' }, 'id-unreadable axis value AX-1'],
     [{ beyond_horizon: 'oui' }, 'flag-unreadable beyond_horizon value true'],
+    [{ beyond_horizon: 1 }, 'flag-unreadable beyond_horizon value true'],
     [{ progress: { value: 80 } }, 'share-unreadable progress.value value 0.8'],
     [{ progress: { value: '80 %' } }, 'share-unreadable progress.value value 0.8'],
     [{ stretchable: { min: 1.5, max: 3 } }, 'number-not-whole stretchable.min value'],
@@ -87,4 +89,8 @@ describe('describeIssues', () => {
       { code: 'amount-unreadable', facts: { suggestion: '1200' } },
     ])
   })
+})
+
+test('a period is text without quotes, as a date is', () => {
+  expect(['from', 'start', 'fte'].map(isTextKey)).toEqual([true, true, false])
 })

@@ -34,6 +34,7 @@ describe('editSource replaces a value', () => {
     ['an empty value', 'a:\nb: 1\n', ['a'], 'x', 'a: x\nb: 1\n'],
     ['an empty value before a comment', 'a: # c\nb: 1\n', ['a'], 'x', 'a: x # c\nb: 1\n'],
     ['an empty item', '- a\n-\n', [1], 'x', '- a\n- x\n'],
+    ['a key that would merge', 'a: b\n', ['a'], { '<<': 1 }, 'a: { "<<": 1 }\n'],
     ['a value in brackets', 'a: { b: 1, c: 2 }\n', ['a', 'b'], 'x, y', 'a: { b: "x, y", c: 2 }\n'],
     ['a key alone in brackets', 'a: { b, c }\n', ['a', 'b'], 1, 'a: { b: 1, c }\n'],
     ['a text of several lines', 'a: |\n  x\n  y\n\n# c\nb: 1\n', ['a'], 'z', 'a: z\n\n# c\nb: 1\n'],
@@ -69,6 +70,14 @@ describe('editSource replaces a value', () => {
 describe('editSource adds a member', () => {
   it.each([
     ['in brackets', 'a: { b: 1 } # c\n', ['a', 'd'], 2, 'a: { b: 1, d: 2 } # c\n'],
+    [
+      'below a comment in brackets',
+      'a: {\n  b: 1 # one\n  # end\n}\n',
+      ['a', 'd'],
+      2,
+      'a: {\n  b: 1, # one\n  d: 2\n  # end\n}\n',
+    ],
+    ['below a comment and a comma', 'a: [1, # one\n]\n', ['a', 1], 2, 'a: [1, # one\n  2,\n]\n'],
     ['in brackets that are empty', 'a: {}\nb: []\n', ['b', 0], { x: 1 }, 'a: {}\nb: [{ x: 1 }]\n'],
     ['behind the last line', 'a:\n  b: 1\n\nc: 2\n', ['a', 'd'], 2, 'a:\n  b: 1\n  d: 2\n\nc: 2\n'],
     ['at the end of the file', 'a: 1', ['b'], 2, 'a: 1\nb: 2'],
@@ -133,6 +142,12 @@ describe('editSource adds a member', () => {
     ],
   ] as const)('%s', (_, text, path, value, after) => {
     expect(edited(text, [path, value])).toBe(after)
+  })
+
+  it('makes several below a comment in brackets', () => {
+    expect(edited('a: {\n  b: 1 # one\n}\n', [['a', 'c'], 2], [['a', 'd'], 3])).toBe(
+      'a: {\n  b: 1, # one\n  c: 2, d: 3\n}\n',
+    )
   })
 
   it('makes several in their order, whatever stands in another', () => {

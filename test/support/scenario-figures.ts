@@ -10,9 +10,9 @@ import { projectValue } from '../../src/metrics/value.ts'
 import type { Plan, Project } from '../../src/model/plan.ts'
 import { overlaid } from '../../src/overlay/overlay.ts'
 import type { Cell, Report, Row, Table } from '../../src/report/document.ts'
-import { monthOf } from '../../src/units/calendar.ts'
+import { monthOf, monthOfDay } from '../../src/units/calendar.ts'
 import { periodText } from '../../src/units/period.ts'
-import { plain, sum } from '../../src/units/quantity.ts'
+import { minus, plain, sum } from '../../src/units/quantity.ts'
 import { metricOf } from './figure-of.ts'
 
 /** A figure of a report and what it must be; `undefined` where nothing says what it must be. */
@@ -129,10 +129,15 @@ function ofRefusal(plan: Plan, after: Plan, id: string | undefined, column: stri
   if (before === undefined || then === undefined) return undefined
   const cost = spendingOf(plan, before, {}) + candidateCostOf(plan, before, {})
   const works = before.workload.filter(({ team, side }) => team !== undefined && side === 'it')
+  const isStarted = ['in_progress', 'on_hold'].includes(before.status)
+  const today = monthOfDay(plan.asOf)
+  const past = works.flatMap(({ planned }) =>
+    [...planned].filter(([month]) => isStarted && month <= today).map(([, days]) => days),
+  )
   return {
     value: projectValue(plan, before)?.value,
     spared: (cost - spendingOf(after, then, {})) / 100,
-    days: plain(sum(works.map(({ total }) => total))),
+    days: plain(minus(sum(works.map(({ total }) => total)), sum(past))),
   }[column]
 }
 

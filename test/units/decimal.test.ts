@@ -38,3 +38,8 @@ it('rounds halves away from zero, as they are written', () => {
     [1.005, -1.005, 2.5, -2.5].map((value) => round(value, value > -2 && value < 2 ? 2 : 0)),
   ).toEqual([1.01, -1.01, 3, -3])
 })
+
+it('rounds the smallest and the largest numbers, which are written with an exponent', () => {
+  expect([round(5e-7, 2), round(-1e-16, 1), round(-6e-7, 6)]).toEqual([0, 0, -0.000001])
+  expect([round(1.5e21, 2), round(1e308, 6)]).toEqual([1.5e21, 1e308])
+})

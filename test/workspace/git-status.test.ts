@@ -1,5 +1,5 @@
 /** What git would lose is told: changes of tracked files and new files, of the plan alone. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
@@ -32,6 +32,18 @@ describe('isUncommitted', () => {
     expect(isUncommitted(top, 'one.yaml')).toBe(false)
     writeFileSync(join(top, 'one.yaml'), 'x')
     expect(isUncommitted(top, 'one.yaml')).toBe(true)
+  })
+
+  it('sees new files whatever the settings say, and the file behind a link', () => {
+    git(top, ['config', 'status.showUntrackedFiles', 'no'])
+    mkdirSync(join(top, 'fresh'))
+    writeFileSync(join(top, 'fresh/plan.yaml'), 'x')
+    expect(isUncommitted(top, 'fresh')).toBe(true)
+    const { path: elsewhere, remove: removeLink } = temporaryFolder()
+    symlinkSync(join(top, 'one.yaml'), join(elsewhere, 'link.yaml'))
+    writeFileSync(join(top, 'one.yaml'), 'y')
+    expect(isUncommitted(elsewhere, 'link.yaml')).toBe(true)
+    removeLink()
   })
 
   it('is false outside git', () => {

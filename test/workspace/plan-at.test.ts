@@ -110,6 +110,7 @@ describe('readPlanAt', () => {
     ['', 'revision-unknown'],
     ['--all', 'revision-unknown'],
     ['HEAD:plans', 'revision-unknown'],
+    ['^HEAD', 'revision-unknown'],
     ['HEAD..HEAD~1', 'revision-unknown'],
   ])('refuses the revision "%s"', (revision, code) => {
     expect(failureOf(() => readPlanAt(top, PLAN, revision))).toBe(`Error: ${code}: ${revision}`)

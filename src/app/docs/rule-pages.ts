@@ -1,6 +1,8 @@
 /** A page for each rule, with the fixture that breaks it and the sentences that this gives; and the list of them. */
-import type { Rule } from '../../checks/define.ts'
+import type { Discovery, Rule, RuleDefinition, Transition } from '../../checks/define.ts'
 import { RULES } from '../../checks/index.ts'
+import { TRANSITIONS } from '../../checks/transitions/index.ts'
+import type { Plan } from '../../model/plan.ts'
 import { locate } from '../../source/locate.ts'
 import { placeholderSlips } from '../slip-patterns.ts'
 import type { DocPage } from './files.ts'
@@ -10,13 +12,36 @@ import { cell, code, fenced, page, table } from './markdown.ts'
 const FOLDER = 'docs/rules'
 const MARK = /\s*# expect: .*$/gm
 
+/** A rule with what it finds in its fixtures; one on two states has a fixture of the state before. */
+interface Shown {
+  readonly rule: RuleDefinition
+  readonly hasBefore: boolean
+  readonly run: (plan: Plan, read: ReadText) => Iterable<Discovery>
+}
+
+function ofOne(rule: Rule): Shown {
+  return { rule, hasBefore: false, run: rule.run }
+}
+
+function ofTwo(rule: Transition): Shown {
+  return {
+    rule,
+    hasBefore: true,
+    run: (plan, read) => rule.run(fixturePlan(fixture(rule, 'before'), read).plan, plan),
+  }
+}
+
+const SHOWN: readonly Shown[] = [...RULES.map(ofOne), ...TRANSITIONS.map(ofTwo)].sort(
+  (left, right) => (left.rule.id < right.rule.id ? -1 : 1),
+)
+
 /** How serious a rule is, in the words of the format. */
-function severityWords({ severity }: Pick<Rule, 'severity'>): string {
+function severityWords({ severity }: RuleDefinition): string {
   if (typeof severity === 'string') return severity
   return `${severity.draft} in a draft, ${severity.approved} once approved`
 }
 
-function fixture(rule: Rule, name: string): string {
+function fixture(rule: RuleDefinition, name: string): string {
   return `test/checks/${rule.id}/${name}.yaml`
 }
 
@@ -28,10 +53,10 @@ function example(path: string, read: ReadText): string[] {
   return [text, ...older.map(read)].map((yaml) => fenced('yaml', yaml.replace(MARK, '')))
 }
 
-function sentences(rule: Rule, read: ReadText): string {
+function sentences({ rule, run }: Shown, read: ReadText): string {
   const path = fixture(rule, 'bad')
   const { plan, sources } = fixturePlan(path, read)
-  const found = [...rule.run(plan)].map(({ at, message }) => {
+  const found = [...run(plan, read)].map(({ at, message }) => {
     const source = sources.get(at.file)
     if (source === undefined) throw new Error(`${at.file} was not read`)
     const { line, column } = locate(source, at)
@@ -50,7 +75,19 @@ function sentences(rule: Rule, read: ReadText): string {
   )
 }
 
-function rulePage(rule: Rule, read: ReadText): DocPage {
+/** The state before, and who looks at two states; nothing for a rule on one. */
+function beforeWords({ rule, hasBefore }: Shown, read: ReadText): string[] {
+  if (!hasBefore) return []
+  return [
+    'The rule needs an earlier state of the plan: `plan validate --since DAY|REVISION` and `plan diff` look for it.',
+    '## The state before',
+    'These lines, added to a complete plan:',
+    ...example(fixture(rule, 'before'), read),
+  ]
+}
+
+function rulePage(shown: Shown, read: ReadText): DocPage {
+  const { rule } = shown
   const { id, summary, why, fix } = rule
   const content = page(
     `# ${id}`,
@@ -63,11 +100,12 @@ function rulePage(rule: Rule, read: ReadText): DocPage {
         ['What to do', cell(fix.en), cell(fix.fr)],
       ],
     ),
+    ...beforeWords(shown, read),
     '## A plan that breaks it',
     'These lines, added to a complete plan:',
     ...example(fixture(rule, 'bad'), read),
     'What the program says:',
-    sentences(rule, read),
+    sentences(shown, read),
     '## A plan that keeps it',
     ...example(fixture(rule, 'good'), read),
     '[All rules](README.md)',
@@ -81,7 +119,10 @@ What \`plan validate\` and \`plan audit\` look for. The pages are made from the 
 \`npm run docs\`; \`plan explain ID\` says the same in a terminal, in French with \`--lang fr\`.
 
 A plan sets the severity of a rule with \`plan.rules\` (\`error\`, \`warning\`, \`info\` or \`off\`), and sets a single
-finding aside with \`plan.waivers\` (reason, owner, last day).`
+finding aside with \`plan.waivers\` (reason, owner, last day).
+
+Rules about what must not be rewritten (statuses, ids, baselines, decisions, closed years) need an earlier state of the
+plan from git: \`plan validate --since origin/main\` looks for them too, and \`plan diff\` tells them among the new findings.`
 
 const SLIPS = `## Slips of reading
 
@@ -89,7 +130,7 @@ What can keep a file, or a value in it, from being read. They have no severity t
 \`…\` stands for the words of the file.`
 
 function index(): DocPage {
-  const rules = RULES.map((rule) => [
+  const rules = SHOWN.map(({ rule }) => [
     `[${rule.id}](${rule.id}.md)`,
     code(rule.code),
     severityWords(rule),
@@ -113,5 +154,5 @@ function index(): DocPage {
 
 /** The list of rules, then the page of each. */
 export function rulePages(read: ReadText): DocPage[] {
-  return [index(), ...RULES.map((rule) => rulePage(rule, read))]
+  return [index(), ...SHOWN.map((shown) => rulePage(shown, read))]
 }

@@ -1,10 +1,10 @@
 /** Words for what a scenario asks in vain or in conflict with itself. */
 import type { Entry, Plan } from '../../model/plan.ts'
+import { projectById } from '../../model/project-by-id.ts'
 import type { Contradiction } from '../../overlay/contradiction.ts'
 import type { Kind, Names, Speak } from './contradiction-speech.ts'
 import { FRAME_WORDS } from './frame-words.ts'
 import { nameOf } from './name-of.ts'
-import { projectById } from './project-by-id.ts'
 import { TIMING_WORDS } from './timing-words.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 

@@ -5,7 +5,7 @@ import type { PathOrigin } from '../../source/origin.ts'
 
 /** The place of the date that the project's span takes; the id where no date is written. */
 export function datePlace(project: Project, edge: 'start' | 'end'): PathOrigin {
-  const { actual, baseline, [edge]: current } = project.written
+  const { actual, baseline, [edge]: current } = project.filed ?? project.written
   if (actual?.[edge] !== undefined) return within(project, 'actual', edge)
   if (current !== undefined) return within(project, edge)
   return baseline?.[edge] === undefined ? within(project, 'id') : within(project, 'baseline', edge)

@@ -1,8 +1,8 @@
 /** Whether one scenario is at least as good as another in everything that a committee weighs. */
+import { lazyFigures } from '../../metrics/figures.ts'
 import { mandatoryCoverage } from '../../metrics/mandatory-coverage.ts'
 import { needPlanned } from '../../metrics/need-planned.ts'
 import { retainedValue } from '../../metrics/retained-value.ts'
-import { wholeScope } from '../../metrics/scope.ts'
 import { spending } from '../../metrics/spending.ts'
 import { workloadDemand } from '../../metrics/workload-demand.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -27,14 +27,14 @@ const TOLERANCE = 1e-6
 
 /** The merits of a plan, usually one with a scenario laid over it. */
 export function meritsOf(plan: Plan): Merits {
-  const whole = wholeScope(plan)
+  const { whole } = lazyFigures(plan)
   return {
-    spending: spending.compute(plan, whole).value ?? 0,
-    days: workloadDemand.compute(plan, whole).value ?? 0,
+    spending: whole(spending).value ?? 0,
+    days: whole(workloadDemand).value ?? 0,
     breaches: breachesOf(plan).length,
-    value: retainedValue.compute(plan, whole).value ?? 0,
-    mandatory: mandatoryCoverage.compute(plan, whole).numerator ?? 0,
-    needs: needPlanned.compute(plan, whole).numerator ?? 0,
+    value: whole(retainedValue).value ?? 0,
+    mandatory: whole(mandatoryCoverage).numerator ?? 0,
+    needs: whole(needPlanned).numerator ?? 0,
   }
 }
 

@@ -23,12 +23,12 @@ export function* underFloor(plan: Plan, section: BudgetSection): Iterable<Discov
   if (isUndecided(plan)) return
   const name = sectionName(section)
   for (const envelope of envelopesOf(plan, section)) {
-    const { year, min } = envelope
+    const { year, min, floorAt } = envelope
     const spent = spendingIn(plan, year, section)
     if (min === undefined || spent >= min) continue
     const under = minus(min, spent)
     yield {
-      at: within(envelope, 'min'),
+      at: within({ at: floorAt }, 'min'),
       facts: { year, section, spent: plain(spent), floor: plain(min), missing: plain(under) },
       message: {
         fr: `Plancher ${year} (${name.fr}) manqué de ${money(under, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un minimum de ${money(min, plan, 'fr')}`,

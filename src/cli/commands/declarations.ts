@@ -52,10 +52,11 @@ export const COMMANDS: readonly Declaration[] = [
   {
     name: 'validate',
     arguments: [PLAN_ARGUMENT],
-    options: [...READING, ...WRITING, 'rule', 'quiet'],
+    options: [...READING, ...WRITING, 'rule', 'against', 'quiet'],
     examples: [
       'plan validate plans/minimal',
       'plan validate plans/minimal --quiet --fail-on warning',
+      'plan validate plans/minimal --since HEAD',
       'plan validate plans/minimal --format sarif -o findings.sarif',
     ],
     load: async () => (await import('./validate.ts')).runValidate,
@@ -90,6 +91,7 @@ export const COMMANDS: readonly Declaration[] = [
       'plan explain',
       'plan explain investment-over-envelope',
       'plan explain completion_gross -p plans/minimal',
+      'plan explain P-014 --value -p plans/centre-val-de-loire-2022-2027',
     ],
     load: async () => (await import('./explain.ts')).runExplain,
   },

@@ -15,24 +15,17 @@ import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { planPath } from '../open-plan.ts'
+import { askedDay, planPath } from '../open-plan.ts'
 import { planLang } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
+import { sinceDay } from '../since-day.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
-function dayOption(word: string | undefined, edge: 'start' | 'end'): Day | undefined {
-  if (word === undefined) return undefined
-  const day = parseDay(word, edge)
-  if (day === undefined) throw new Refusal('date-unreadable', word)
-  return day
-}
 
 /** The position of the state in force at the moment of --since; undefined where the history begins later. */
 function startOf(log: PlanLog, { since }: CommandOptions): number | undefined {
   if (since === undefined) return undefined
-  const isDate = /^\d{4}-\d{2}(-\d{2})?$/.test(since)
-  const day = isDate ? dayOption(since, 'start') : undefined
+  const day = sinceDay(since)
   const position =
     day === undefined ? positionOfRevision(log, since) : positionOfDay(log.commits, dayText(day))
   return position < 0 ? undefined : position
@@ -44,7 +37,7 @@ export const runHistory: CommandRun = async ({ io }, _words, options) => {
   const by = parseStep(word)
   if (by === undefined) throw new Refusal('step-unknown', word, nearest(word, STEPS))
   const targets = targetsOf(options, ALLOWED)
-  const asOf = dayOption(options.asOf, 'end')
+  const asOf = askedDay(options)
   const path = planPath(io, undefined, options)
   const log = readPlanLog(io.cwd, path)
   const { commits, isShallow } = log

@@ -4,6 +4,7 @@ import { COMMAND_TEXTS } from '../../text/command-texts.ts'
 import type { CommandHost, CommandOptions } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { parseLang } from '../language.ts'
+import { Refusal } from '../refusal.ts'
 import { COMMANDS, type Declaration } from './declarations.ts'
 import { optionOf } from './options.ts'
 
@@ -15,18 +16,37 @@ function checkLang({ lang }: CommandOptions): void {
   if (lang !== undefined) parseLang(lang)
 }
 
+/** The first words of names of two words. */
+type Group<Name extends string = Declaration['name']> = Name extends `${infer First} ${string}`
+  ? First
+  : never
+
 /** The command of a name; the group of a verb is made where no command has its name. */
-function commandOf(program: Command, name: string, { io, lang, finish }: CommandHost): Command {
+function commandOf(
+  program: Command,
+  name: Declaration['name'],
+  { io, lang, finish }: CommandHost,
+): Command {
   const [first = '', verb] = name.split(' ')
   if (verb === undefined) return program.command(first)
   const known = program.commands.find((command) => command.name() === first)
   if (known !== undefined) return known.command(verb)
-  const group = program.command(first).description(COMMAND_TEXTS[first as 'baseline'][lang])
+  const group = program.command(first).description(COMMAND_TEXTS[first as Group][lang])
   group.action(() => {
     io.stdout.write(group.helpInformation())
     finish(EXIT.clean)
   })
   return group.command(verb)
+}
+
+/** Refuses an option of a verb's group that the verb itself does not have: the parser takes it wherever it stands. */
+function refuseOfGroup({ options, parent: group }: Command): void {
+  const own = new Set(options.map((option) => option.attributeName()))
+  for (const option of group?.parent ? group.options : []) {
+    const name = option.attributeName()
+    const isGiven = group?.getOptionValueSource(name) === 'cli'
+    if (isGiven && !own.has(name)) throw new Refusal('option-unknown', option.long ?? name)
+  }
 }
 
 function declare(program: Command, host: CommandHost, declaration: Declaration): void {
@@ -36,12 +56,13 @@ function declare(program: Command, host: CommandHost, declaration: Declaration):
   for (const [word, text] of words) command.argument(word, text[lang])
   for (const option of options) command.addOption(optionOf(option, lang))
   command.addHelpText(
-    'beforeAll',
+    'before',
     `${COMMAND_TEXTS.examples[lang]}\n${examples.map((example) => `  ${example}`).join('\n')}\n`,
   )
   command.allowExcessArguments(false).action(async () => {
     const options = command.optsWithGlobals<CommandOptions>()
     checkLang(options)
+    refuseOfGroup(command)
     const run = await load()
     finish(await run(host, command.args, options))
   })

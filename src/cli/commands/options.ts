@@ -36,6 +36,7 @@ const OPTIONS = {
   reason: ['--reason <text>', COMMAND_TEXTS.reason_option],
   id: ['--id <id>', COMMAND_TEXTS.id_option],
   since: ['--since <moment>', COMMAND_TEXTS.since_option],
+  against: ['--since <moment>', COMMAND_TEXTS.against_option],
   filter: ['--filter <field=value>', COMMAND_TEXTS.filter_option],
   exitCode: ['--exit-code', COMMAND_TEXTS.exit_code_option],
   by: ['--by <step>', COMMAND_TEXTS.by_option],

@@ -1,10 +1,10 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import { report, reportNamed } from '../../app/audit.ts'
 import type { Loaded } from '../../app/load.ts'
-import { meeting } from '../../app/meeting.ts'
+import { meeting, meetingPage } from '../../app/meeting.ts'
 import { fails } from '../../app/outcome.ts'
+import { reportList, scenariosReport } from '../../app/report-list.ts'
 import type { Format } from '../../render/index.ts'
-import { reportsOf } from '../../report/index.ts'
 import type { ReportKind } from '../../report/kind.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { nearest } from '../../text/nearest.ts'
@@ -18,6 +18,7 @@ import { meetingWish } from '../meeting.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
+import { useOf } from '../use-of.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
@@ -30,7 +31,7 @@ function kindOf(
   const kind = reportNamed(plan, name, project)
   if (kind !== undefined) return kind
   if (name === 'project' && project !== undefined) throw new Refusal('project-unknown', project)
-  const known = reportsOf(plan).map(({ id }) => id)
+  const known = reportList(plan).map(({ id }) => id)
   throw new Refusal('report-unknown', name, nearest(name, known))
 }
 
@@ -70,6 +71,25 @@ function checkTogether(name: string | undefined, options: CommandOptions): void 
   else if (name !== 'project') exclude(`report ${name}`, '--project')
 }
 
+/** The outcome of a report for each format; JSON has every finding. */
+function outcomesOf(
+  io: Io,
+  path: string,
+  loaded: Loaded & { readonly plan: NonNullable<Loaded['plan']> },
+  name: string,
+  options: CommandOptions,
+): (format: Format) => Outcome {
+  const { plan } = loaded
+  if (name === MEETING) {
+    const whole = meeting(loaded, meetingWish(io, path, plan, options))
+    return (format) => (format === 'json' ? whole : meetingPage(whole))
+  }
+  const scenarios = scenariosReport(loaded, name)
+  if (scenarios !== undefined) return (format) => scenarios(useOf(format))
+  const outcome = report(loaded, kindOf(plan, name, options))
+  return () => outcome
+}
+
 /** Runs `plan report`. */
 export const runReport: CommandRun = async ({ io }, [name], options) => {
   checkTogether(name, options)
@@ -84,15 +104,13 @@ export const runReport: CommandRun = async ({ io }, [name], options) => {
   const lang = planLang(io, options, loaded)
   const plan = await requirePlan(io, loaded, path, lang)
   if (options.list === true || name === undefined) {
-    for (const { id, title } of reportsOf(plan))
+    for (const { id, title } of reportList(plan))
       io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
     return EXIT.clean
   }
-  const outcome =
-    name === MEETING
-      ? meeting({ ...loaded, plan }, meetingWish(io, path, plan, options))
-      : report(loaded, kindOf(plan, name, options))
-  await emit(io, withCommit(outcome, commitOf(io, path, options)), targets, options, lang)
+  const outcomeOf = outcomesOf(io, path, { ...loaded, plan }, name, options)
+  const commit = commitOf(io, path, options)
+  await emit(io, (format) => withCommit(outcomeOf(format), commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)
-  return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
+  return fails(outcomeOf('json').findings, limit) ? EXIT.findings : EXIT.clean
 }

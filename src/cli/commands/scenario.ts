@@ -1,11 +1,6 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
 import { fails } from '../../app/outcome.ts'
-import {
-  type ScenarioRequest,
-  type ScenarioView,
-  type Use,
-  viewScenarios,
-} from '../../app/scenario.ts'
+import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../app/scenario.ts'
 import type { Format } from '../../render/index.ts'
 import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'
 import { nearest } from '../../text/nearest.ts'
@@ -16,15 +11,11 @@ import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
+import { useOf } from '../use-of.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
 const METHODS = Object.keys(METHOD_TEXTS) as (keyof typeof METHOD_TEXTS)[]
-
-function useOf(format: Format): Use {
-  if (format === 'json') return 'data'
-  return format === 'pretty' ? 'screen' : 'page'
-}
 
 /** Reads --value. */
 function parseMethod(word: string | boolean | undefined): ScenarioRequest['method'] {
@@ -98,9 +89,14 @@ export const runScenario: CommandRun = async (host, _, options) => compare(host,
 export const runScenarioShow: CommandRun = async (host, ids, options) =>
   compare(host, options, { ids, isDetailed: true })
 
+/** The ids of a word, which may hold several with commas. */
+function listed(word: string): string[] {
+  return word.split(',').flatMap((id) => (id.trim() === '' ? [] : id.trim()))
+}
+
 /** Runs `plan scenario compare`. */
-export const runScenarioCompare: CommandRun = async (host, ids, options) =>
-  compare(host, options, { ids })
+export const runScenarioCompare: CommandRun = async (host, words, options) =>
+  compare(host, options, { ids: words.flatMap(listed) })
 
 /** Runs `plan scenario list`. */
 export const runScenarioList: CommandRun = async (host, _, options) => {

@@ -1,17 +1,36 @@
 /** `plan validate`: every finding with its place, its excerpt and what to do. */
 import { validate } from '../../app/audit.ts'
+import type { Loaded } from '../../app/load.ts'
 import { fails } from '../../app/outcome.ts'
-import { RULE_IDS } from '../../app/rules.ts'
+import { needsHistory, RULE_IDS } from '../../app/rules.ts'
 import type { Format } from '../../render/index.ts'
 import { nearest } from '../../text/nearest.ts'
-import type { CommandRun } from '../command.ts'
+import type { Lang } from '../../units/language.ts'
+import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { isAbsence, stateSince } from '../older-state.ts'
 import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang } from '../plan-command.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refusalLine } from '../refusal.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
+
+/** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
+function planBefore(io: Io, path: string, { since }: CommandOptions, lang: Lang): Loaded['plan'] {
+  if (since === undefined) return undefined
+  const tell = (error: unknown) => io.stderr.write(`plan: ${refusalLine(error, lang)}\n`)
+  try {
+    const { plan } = stateSince(io, path, since)
+    if (plan === undefined) tell(new Refusal('plan-unreadable', `${since}:${path}`))
+    return plan
+  } catch (error) {
+    if (!isAbsence(error)) throw error
+    tell(error)
+    return undefined
+  }
+}
 
 /** Runs `plan validate`. */
 export const runValidate: CommandRun = async ({ io }, [argument], options) => {
@@ -19,9 +38,14 @@ export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const targets = targetsOf(options, ALLOWED)
   for (const rule of options.rule ?? []) {
     if (!RULE_IDS.has(rule)) throw new Refusal('rule-unknown', rule, nearest(rule, RULE_IDS))
+    if (options.since === undefined && needsHistory({ id: rule }))
+      throw new Refusal('rule-needs-since', rule)
   }
-  const loaded = openPlan(io, planPath(io, argument, options), options)
-  const outcome = validate(loaded, options.rule)
-  await emit(io, outcome, targets, options, planLang(io, options, loaded))
+  const path = planPath(io, argument, options)
+  const loaded = openPlan(io, path, options)
+  const lang = planLang(io, options, loaded)
+  const before = planBefore(io, path, options, lang)
+  const outcome = validate(loaded, options.rule, before)
+  await emit(io, outcome, targets, options, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

@@ -1,11 +1,12 @@
 /** The sections of a report for a terminal: headings, notes and tables without row lines; loaded only for reports. */
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
-import type { Cell, Column, Table as ReportTable, Row, Section } from '../../report/document.ts'
+import type { Cell, Table as ReportTable, Row, Section } from '../../report/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText } from '../util/cell-text.ts'
 import { isNumberUnit } from '../util/is-number-unit.ts'
 import { safeText } from '../util/safe-text.ts'
+import { columnWidths, inLines, widthOf, withBreaks } from './column-widths.ts'
 import { type Pen, TONES } from './pen.ts'
 
 /** Lines only where a reader needs them: under the heading and above the totals. */
@@ -27,72 +28,87 @@ const BORDERS = {
   middle: '  ',
 }
 
-/** Stands for a no-break space while lines are broken, since the table takes that for any other space. */
-const GLUE = '\ue000'
+/** Stand for the no-break spaces while lines are broken, since the table takes these for any other space. */
+const GLUES = [
+  ['\u00a0', '\ue000'],
+  ['\u202f', '\ue001'],
+] as const
 
-function painted(cell: Cell, { chalk, options, currency }: Pen): string {
-  const text = cellText(cell, options.lang, currency)
-  const tone = 'tone' in cell ? cell.tone : undefined
-  return tone === undefined || text === '' ? text : TONES[tone](chalk)(text)
+function glued(text: string): string {
+  return GLUES.reduce((done, [space, glue]) => done.replaceAll(space, glue), text)
 }
 
+function unglued(text: string): string {
+  return GLUES.reduce((done, [space, glue]) => done.replaceAll(glue, space), text)
+}
+
+/** A text, and how it is coloured once its lines are known. */
+interface Written {
+  readonly text: string
+  readonly paint: (text: string) => string
+}
+
+function written(cell: Cell | undefined, { chalk, options, currency }: Pen): Written {
+  const text = cell === undefined ? '' : cellText(cell, options.lang, currency)
+  const tone = cell !== undefined && 'tone' in cell ? cell.tone : undefined
+  return { text: glued(text), paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
+}
+
+/** The table without the fractions behind its rates; undefined where it has none. */
+function withoutFractions(table: ReportTable): ReportTable | undefined {
+  const hasParts = (cell: Cell): boolean => cell.kind === 'figure' && cell.parts !== undefined
+  if (!table.rows.some(({ cells }) => cells.some(hasParts))) return undefined
+  const bare = (cell: Cell): Cell => {
+    if (cell.kind !== 'figure') return cell
+    const { parts: _, ...rest } = cell
+    return rest
+  }
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(bare) })) }
+}
+
+/** The table's lines; where there is no room for them, the fractions behind rates give way. */
 function tableText(table: ReportTable, pen: Pen): string {
   const { chalk, options } = pen
-  const line = (row: Row): string[] => row.cells.map((cell) => painted(cell, pen))
-  const head = table.columns.map(({ title }) => chalk.bold(safeText(title[options.lang])))
+  const isText = (column: number): boolean => {
+    const unit = table.columns[column]?.unit
+    return unit !== undefined && !isNumberUnit(unit)
+  }
+  const line = ({ cells }: Row): Written[] =>
+    table.columns.map((_, index) => written(cells[index], pen))
+  const bold = ({ text, paint }: Written): Written => ({
+    text,
+    paint: (plain) => chalk.bold(paint(plain)),
+  })
+  const head = table.columns.map(({ title }) => ({
+    text: glued(safeText(title[options.lang])),
+    paint: chalk.bold,
+  }))
   const body = [
-    ...(head.some((title) => title !== '') ? [head] : []),
+    ...(head.some(({ text }) => text !== '') ? [head] : []),
     ...table.rows.map(line),
-    ...(table.totals === undefined ? [] : [line(table.totals).map((text) => chalk.bold(text))]),
+    ...(table.totals === undefined ? [] : [line(table.totals).map(bold)]),
   ]
+  const columns = table.columns.map((_, index) => body.map((texts) => texts[index]?.text ?? ''))
+  const colWidths = columnWidths(columns, isText, options.width)
+  const isTooWide = colWidths !== undefined && widthOf(colWidths) > options.width
+  const narrower = isTooWide ? withoutFractions(table) : undefined
+  if (narrower !== undefined) return tableText(narrower, pen)
   const drawn = new Table({
     chars: BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: table.columns.map(({ unit }) => (isNumberUnit(unit) ? 'right' : 'left')),
-    ...widths(table, body, options.width),
+    colAligns: table.columns.map((_, index) => (isText(index) ? 'left' : 'right')),
+    ...(colWidths === undefined ? {} : { colWidths }),
     wordWrap: true,
   })
-  drawn.push(...body.map((texts) => texts.map((text) => text.replaceAll('\u00a0', GLUE))))
-  return drawn
-    .toString()
-    .replaceAll(GLUE, '\u00a0')
+  const fitted = ({ text, paint }: Written, width: number | undefined): string => {
+    const lines = width === undefined ? text : withBreaks(text, width)
+    return lines === '' ? '' : paint(lines)
+  }
+  drawn.push(...body.map((texts) => texts.map((one, index) => fitted(one, colWidths?.[index]))))
+  return unglued(drawn.toString())
     .split('\n')
     .map((text) => text.trimEnd())
     .join('\n')
-}
-
-/** The longest line of each column, the widest text columns cut so that the table fits the terminal. */
-function widths(
-  table: ReportTable,
-  body: readonly string[][],
-  width: number,
-): { colWidths?: number[] } {
-  const natural = table.columns.map((_, index) =>
-    Math.max(1, ...body.map((line) => visibleLength(line[index] ?? ''))),
-  )
-  const gaps = 2 * (natural.length - 1)
-  const total = natural.reduce((left, right) => left + right, gaps)
-  if (total <= width) return {}
-  const isText = (column: Column | undefined): boolean =>
-    column !== undefined && !isNumberUnit(column.unit)
-  let excess = total - width
-  const shrunk = [...natural]
-  while (excess > 0) {
-    const widest = shrunk.reduce(
-      (best, size, index) =>
-        isText(table.columns[index]) && size > (shrunk[best] ?? 0) ? index : best,
-      table.columns.findIndex(isText),
-    )
-    if (widest < 0 || (shrunk[widest] ?? 0) <= 12) return {}
-    shrunk[widest] = (shrunk[widest] ?? 0) - 1
-    excess -= 1
-  }
-  return { colWidths: shrunk }
-}
-
-function visibleLength(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes of chalk are what is left out
-  return [...text.replace(/\u001b\[\d+m/g, '')].length
 }
 
 /** A section with its heading; alone on a screen, it needs none. */
@@ -100,7 +116,7 @@ export function sectionText({ title, blocks }: Section, pen: Pen, isOnly: boolea
   const { chalk, options } = pen
   const parts = blocks.flatMap((block) => {
     if (block.kind === 'chart') return []
-    if (block.kind === 'note') return [safeText(block.text[options.lang])]
+    if (block.kind === 'note') return [inLines(safeText(block.text[options.lang]), options.width)]
     const heading =
       block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
     return [heading + tableText(block, pen)]

@@ -62,7 +62,7 @@ function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoi
       return `${choice.isExact ? '#,##0.00' : '#,##0'}${quoted(`\u00a0${currency === 'EUR' ? '€' : currency}`)}`
     case 'days':
     case 'fte':
-      return `#,##0.0${choice.hasUnit ? quoted(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
+      return `#,##0.${unit === 'fte' ? '00' : '0'}${choice.hasUnit ? quoted(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
     case 'rate':
       return rateFormat(lang, choice)
     case 'index':

@@ -2,12 +2,12 @@
 import { followUpDelay } from '../../metrics/follow-ups.ts'
 import { isOpen } from '../../metrics/portfolio.ts'
 import { lastReview } from '../../metrics/reviews.ts'
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { titleOf } from '../../model/entity.ts'
 import { LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { count, day, text } from '../cell.ts'
-import type { Note, Row, Section } from '../document.ts'
+import type { Note, Row, Section, Tone } from '../document.ts'
 import type { Meeting } from './meeting.ts'
 
 interface Action {
@@ -78,7 +78,7 @@ function ofRisks(meeting: Meeting): Action[] {
     (project.written.risks ?? []).flatMap((risk) => {
       const late = delay(meeting, risk.due)
       if (late === undefined || (risk.status ?? 'open') !== 'open') return []
-      const title = titleOf(risk.title as WrittenTitle, risk.id)
+      const title = titleOf(risk.title, risk.id)
       return [
         {
           from: ORIGINS.risk,
@@ -93,7 +93,13 @@ function ofRisks(meeting: Meeting): Action[] {
   )
 }
 
-function rowOf({ from, id, what, owner, due, late }: Action): Row {
+/** The plan's own thresholds for lateness: what is a few days over is listed, but is no alert. */
+function lateTone({ plan }: Meeting, late: number): Tone | undefined {
+  const { lateAmberDays, lateRedDays } = plan.thresholds
+  return late > lateRedDays ? 'bad' : late > lateAmberDays ? 'watch' : undefined
+}
+
+function rowOf(meeting: Meeting, { from, id, what, owner, due, late }: Action): Row {
   return {
     id,
     cells: [
@@ -102,7 +108,7 @@ function rowOf({ from, id, what, owner, due, late }: Action): Row {
       text(what),
       text(owner),
       day(parseDay(due, 'end')),
-      count(late, 'bad'),
+      count(late, lateTone(meeting, late)),
     ],
   }
 }
@@ -139,7 +145,7 @@ export function actions(meeting: Meeting): Section {
                   unit: 'count',
                 },
               ],
-              rows: overdue.map(rowOf),
+              rows: overdue.map((action) => rowOf(meeting, action)),
             },
           ],
   }

@@ -1,14 +1,20 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
-import { lastReview } from '../../metrics/reviews.ts'
+import { isSameId } from '../../metrics/scope.ts'
 import type { Entry } from '../../model/plan.ts'
 import { LABELS } from '../../text/labels.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
 import type { Note, Row, Section, Table } from '../document.ts'
+import { askedDecisions } from '../sections/asked-decisions.ts'
 import type { Meeting } from './meeting.ts'
 
 type Decision = Entry<'decisions'>
+
+const ASKED = {
+  fr: 'Décisions demandées par les revues',
+  en: 'Decisions requested by reviews',
+} as const
 
 const OUTCOMES: Readonly<Record<string, Bilingual>> = {
   approved: { fr: 'approuvée', en: 'approved' },
@@ -27,6 +33,14 @@ function isOfPage({ plan, whole }: Meeting, { projects = [] }: Decision): boolea
   if (plan === whole || projects.length === 0) return plan === whole
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
   return projects.some((id) => ids.has(id.toLowerCase()))
+}
+
+/** Whether a pending decision is for the page: no other body's, of the page's projects, or of its body and of none. */
+function isWaiting(meeting: Meeting, decision: Decision): boolean {
+  const { body: own } = meeting
+  const { body, projects = [] } = decision
+  if (own === undefined || body === undefined) return isOfPage(meeting, decision)
+  return isSameId(body, own.id) && (projects.length === 0 || isOfPage(meeting, decision))
 }
 
 function table(id: string, title: Bilingual, decisions: readonly Decision[]): Table {
@@ -56,43 +70,21 @@ function table(id: string, title: Bilingual, decisions: readonly Decision[]): Ta
   }
 }
 
-function asked({ plan }: Meeting): Table {
-  return {
-    kind: 'table',
-    id: 'decisions_asked',
-    title: { fr: 'Décisions demandées par les revues', en: 'Decisions requested by reviews' },
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'as_of', title: { fr: 'Date de la revue', en: 'Review date' }, unit: 'day' },
-      { id: 'decision', title: LABELS.decision, unit: 'text' },
-    ],
-    rows: plan.projects.flatMap((project): Row[] => {
-      const last = lastReview(plan, project)
-      const wish = last?.review.decision_requested
-      if (last === undefined || wish === undefined || wish === null) return []
-      const cells = [text(project.id), text(project.title), day(last.day), text(wish)]
-      return [{ id: project.id, cells }]
-    }),
-  }
-}
-
 /** The section `decisions`. */
 export function meetingDecisions(meeting: Meeting): Section {
-  const { whole, since, body } = meeting
+  const { whole, since } = meeting
   const here = whole.decisions.filter((decision) => isOfPage(meeting, decision))
   const taken = here.filter((decision) => {
     const date = dayOf(decision)
-    return date !== undefined && date > since && date <= whole.asOf
+    const isTaken = decision.outcome !== 'pending'
+    return isTaken && date !== undefined && date > since && date <= whole.asOf
   })
-  const pending = here.filter(
-    (decision) =>
-      decision.outcome === 'pending' &&
-      (body === undefined || (decision.body ?? body.id).toLowerCase() === body.id.toLowerCase()),
+  const pending = whole.decisions.filter(
+    (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
   )
   const tables = [
     table('decisions_pending', { fr: 'À prendre', en: 'To take' }, pending),
-    asked(meeting),
+    askedDecisions(meeting.plan, ASKED),
     table('decisions_taken', { fr: 'Prises depuis', en: 'Taken since' }, taken),
   ].filter(({ rows }) => rows.length > 0)
   const none: Note = {

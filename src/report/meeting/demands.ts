@@ -1,8 +1,9 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
-import { isCandidate } from '../../metrics/portfolio.ts'
-import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { isSameId } from '../../metrics/scope.ts'
+import { costOf } from '../../metrics/spending.ts'
+import { titleOf } from '../../model/entity.ts'
 import type { Entry, Project } from '../../model/plan.ts'
+import { projectById } from '../../model/project-by-id.ts'
 import { bilingual, formatPlain, formatThousands } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'
@@ -16,7 +17,7 @@ type Displaced = NonNullable<Project['written']['displaces']>[number]
 
 function displacedText({ whole }: Meeting, displaced: Displaced, lang: Lang): string {
   if (typeof displaced === 'string') {
-    const project = whole.projects.find(({ id }) => id.toLowerCase() === displaced.toLowerCase())
+    const project = projectById(whole, displaced)
     return project === undefined ? displaced : `${project.id} ${project.title[lang]}`
   }
   if ('money' in displaced) {
@@ -37,15 +38,18 @@ function displacement(meeting: Meeting, { written }: Project): Cell {
   )
 }
 
-function isNew({ since, plan, comparison }: Meeting, project: Project): boolean {
-  const added = parseDay(project.written.addition?.date ?? '', 'end')
-  if (added !== undefined && added > since && added <= plan.asOf) return true
-  const id = project.id.toLowerCase()
-  return (
-    comparison?.projects.some(
-      ({ after, kinds }) => kinds.includes('new') && after?.id.toLowerCase() === id,
-    ) ?? false
+/** The projects of the page that were added since, by their own record or by the older state. */
+function newProjects({ since, plan, comparison }: Meeting): Project[] {
+  const unknownBefore = new Set(
+    comparison?.projects.flatMap(({ id, kinds }) =>
+      kinds.includes('new') ? id.toLowerCase() : [],
+    ),
   )
+  return plan.projects.filter(({ id, written }) => {
+    const added = parseDay(written.addition?.date ?? '', 'end')
+    const isAdded = added !== undefined && added > since && added <= plan.asOf
+    return isAdded || unknownBefore.has(id.toLowerCase())
+  })
 }
 
 function addedTable(meeting: Meeting): Table {
@@ -64,30 +68,31 @@ function addedTable(meeting: Meeting): Table {
       { id: 'cost', title: { fr: 'Coût', en: 'Cost' }, unit: 'money' },
       { id: 'displaces', title: { fr: 'Ce qui cède la place', en: 'Gives way' }, unit: 'text' },
     ],
-    rows: plan.projects
-      .filter((project) => isNew(meeting, project))
-      .map((project): Row => {
-        const cost = isCandidate(project) ? candidateCostOf : spendingOf
-        return {
-          id: project.id,
-          cells: [
-            text(project.id),
-            text(project.title),
-            text(project.leadDepartment ?? ''),
-            text(valueLabel(project.status)),
-            day(parseDay(project.written.addition?.date ?? '', 'end')),
-            text(project.written.addition?.decision ?? ''),
-            money(cost(plan, project, {})),
-            displacement(meeting, project),
-          ],
-        }
+    rows: newProjects(meeting).map(
+      (project): Row => ({
+        id: project.id,
+        cells: [
+          text(project.id),
+          text(project.title),
+          text(project.leadDepartment ?? ''),
+          text(valueLabel(project.status)),
+          day(parseDay(project.written.addition?.date ?? '', 'end')),
+          text(project.written.addition?.decision ?? ''),
+          money(costOf(plan, project, {})),
+          displacement(meeting, project),
+        ],
       }),
+    ),
   }
 }
 
-function isFresh({ since, whole }: Meeting, { date = '' }: Entry<'needs'>): boolean {
-  const asked = parseDay(date, 'end')
-  return asked !== undefined && asked > since && asked <= whole.asOf
+/** Whether a need was expressed since and concerns the page: any of the plan's, else one that its projects answer. */
+function isFresh({ since, whole, plan }: Meeting, need: Entry<'needs'>): boolean {
+  const asked = parseDay(need.date ?? '', 'end')
+  const isOfPage =
+    plan === whole ||
+    (need.projects ?? []).some((id) => plan.projects.some((project) => isSameId(project.id, id)))
+  return isOfPage && asked !== undefined && asked > since && asked <= whole.asOf
 }
 
 function needTable(meeting: Meeting): Table {
@@ -109,7 +114,7 @@ function needTable(meeting: Meeting): Table {
           id: need.id,
           cells: [
             text(need.id),
-            text(titleOf(need.title as WrittenTitle, need.id)),
+            text(titleOf(need.title, need.id)),
             text(need.department),
             day(parseDay(need.date ?? '', 'end')),
             text(valueLabel(need.status)),

@@ -30,7 +30,7 @@ export function groupColumn({ plan, body }: Meeting): GroupColumn {
 }
 
 /** Where each group stands: departments as the plan lists them, themes by name; without one last. */
-function rankOf({ plan, body }: Meeting, { theme, leadDepartment }: Project): string {
+export function groupRank({ plan, body }: Meeting, { theme, leadDepartment }: Project): string {
   const last = '\uffff'
   if (groupingOf(body) === 'theme') return theme ?? last
   const id = leadDepartment?.toLowerCase()
@@ -40,7 +40,7 @@ function rankOf({ plan, body }: Meeting, { theme, leadDepartment }: Project): st
 
 /** The projects in the order of their groups, those of one group in plan order. */
 export function sortedByGroup(meeting: Meeting, projects: readonly Project[]): Project[] {
-  const ranked = projects.map((project) => ({ project, rank: rankOf(meeting, project) }))
+  const ranked = projects.map((project) => ({ project, rank: groupRank(meeting, project) }))
   return ranked
     .toSorted((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0))
     .map(({ project }) => project)

@@ -49,7 +49,7 @@ function concerns({ themes, level, id }: Entry<'bodies'>, { theme, written }: Pr
   if (level === 'steering' || level === 'project') {
     return written.steering_body?.toLowerCase() === id.toLowerCase()
   }
-  return themes === undefined || (theme !== undefined && themes.includes(theme as never))
+  return themes === undefined || themes.some((one) => one === theme)
 }
 
 /** The projects of a body; all of them without a body, and where it steers none that says so. */

@@ -1,14 +1,16 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
 import { isOpen, isRetained } from '../../metrics/portfolio.ts'
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { titleOf } from '../../model/entity.ts'
 import type { Project } from '../../model/plan.ts'
 import { LABELS } from '../../text/labels.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
-import { groupColumn, sortedByGroup } from './group.ts'
+import { withoutIdleColumns } from '../table.ts'
+import { groupColumn, groupRank } from './group.ts'
 import type { Meeting } from './meeting.ts'
+import { projectName } from './project-name.ts'
 
 /** How many days ahead a page looks. */
 const AHEAD = 60
@@ -27,15 +29,23 @@ function milestonesOf(project: Project): Milestone[] {
   return (project.written.milestones ?? []).map(({ id, title, baseline, current, actual }) => ({
     project,
     id,
-    title: titleOf(title as WrittenTitle, id),
+    title: titleOf(title, id),
     baseline: parseDay(baseline ?? '', 'end'),
     foreseen: parseDay(current ?? baseline ?? '', 'end'),
     actual: parseDay(actual ?? '', 'end'),
   }))
 }
 
-function byDay(left: Milestone, right: Milestone): number {
-  return (left.actual ?? left.foreseen ?? 0) - (right.actual ?? right.foreseen ?? 0)
+/** By group, as every list of the page, and by day in a group. */
+function inOrder(meeting: Meeting, milestones: readonly Milestone[]): Milestone[] {
+  return milestones
+    .map((one) => ({ one, rank: groupRank(meeting, one.project) }))
+    .toSorted((left, right) => {
+      if (left.rank !== right.rank) return left.rank < right.rank ? -1 : 1
+      const [first, second] = [left.one, right.one]
+      return (first.actual ?? first.foreseen ?? 0) - (second.actual ?? second.foreseen ?? 0)
+    })
+    .map(({ one }) => one)
 }
 
 function table(
@@ -45,7 +55,7 @@ function table(
   milestones: readonly Milestone[],
 ): Table {
   const { column, cell } = groupColumn(meeting)
-  return {
+  return withoutIdleColumns({
     kind: 'table',
     id,
     title,
@@ -65,7 +75,7 @@ function table(
         id: `${one.project.id} ${one.id}`,
         cells: [
           cell(one.project),
-          text({ fr: named(one.project, 'fr'), en: named(one.project, 'en') }),
+          text(projectName(one.project)),
           text(one.title),
           day(one.baseline),
           day(one.foreseen),
@@ -74,7 +84,7 @@ function table(
         ],
       }
     }),
-  }
+  })
 }
 
 /** Days after (or before) the baseline, with their sign. */
@@ -83,15 +93,11 @@ function slipCell(value: number): Cell {
   return { kind: 'figure', unit: 'count', value, isChange: true, ...tone }
 }
 
-function named({ id, title }: Project, lang: 'fr' | 'en'): string {
-  return `${id} ${title[lang]}`
-}
-
 /** The section `milestones`; lists without entries are left out. */
 export function milestones(meeting: Meeting): Section {
   const { plan, since } = meeting
   const until = plan.asOf + AHEAD
-  const all = sortedByGroup(meeting, plan.projects).flatMap(milestonesOf)
+  const all = plan.projects.flatMap(milestonesOf)
   const passed = all.filter(
     ({ actual, project }) =>
       isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
@@ -107,19 +113,19 @@ export function milestones(meeting: Meeting): Section {
       meeting,
       'milestones_passed',
       { fr: 'Atteints depuis', en: 'Reached since' },
-      passed.toSorted(byDay),
+      inOrder(meeting, passed),
     ),
     table(
       meeting,
       'milestones_missed',
       { fr: 'Échus, non atteints', en: 'Due and not reached' },
-      missed.toSorted(byDay),
+      inOrder(meeting, missed),
     ),
     table(
       meeting,
       'milestones_coming',
       { fr: `À venir sous ${AHEAD} jours`, en: `In the next ${AHEAD} days` },
-      coming.toSorted(byDay),
+      inOrder(meeting, coming),
     ),
   ].filter(({ rows }) => rows.length > 0)
   const none: Note = {

@@ -1,10 +1,11 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { titleOf } from '../../model/entity.ts'
 import type { Plan } from '../../model/plan.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
+import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
 import { dayText } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import type { ReportContext } from '../context.ts'
 import type { Note, Section } from '../document.ts'
 import { narrowedPlan } from '../filter.ts'
 import type { ReportKind } from '../kind.ts'
@@ -15,6 +16,7 @@ import { meetingDecisions } from './decisions.ts'
 import { demands } from './demands.ts'
 import { type Meeting, type MeetingChoice, projectsOfBody, usualSince } from './meeting.ts'
 import { milestones } from './milestones.ts'
+import { recordsToTell } from './records-to-tell.ts'
 import { reviewsDue } from './reviews-due.ts'
 import { weather } from './weather.ts'
 
@@ -40,22 +42,51 @@ function changed(meeting: Meeting): readonly Section[] {
   }
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
   const isWhole = plan === whole
-  return changeSections(comparison, {
-    ...(isWhole ? {} : { isShown: ({ id }) => ids.has(id.toLowerCase()) }),
-  })
+  return changeSections(
+    { ...comparison, records: recordsToTell(meeting, comparison) },
+    { ...(isWhole ? {} : { isShown: ({ id }) => ids.has(id.toLowerCase()) }) },
+  )
 }
 
-function opening({ since, whole, plan, body }: Meeting): Section {
+/** How many of the plan's projects the page is about. */
+function countText({ whole, plan }: Meeting, lang: Lang): string {
+  const [shown, all] = [plan.projects.length, whole.projects.length]
+  const part = formatNumber(shown, lang)
+  const unit = { fr: shown < 2 ? 'projet' : 'projets', en: all === 1 ? 'project' : 'projects' }
+  if (shown === all) return `${part} ${unit[lang]}`
+  return lang === 'fr'
+    ? `${part} ${unit.fr} sur ${formatNumber(all, lang)}`
+    : `${part} of ${formatNumber(all, lang)} ${unit.en}`
+}
+
+function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
+  const { since, whole, body } = meeting
   const [from, to] = [dayText(since), dayText(whole.asOf)]
-  const text = bilingual((lang) => {
-    const shown = `${plan.projects.length}/${whole.projects.length}`
-    return lang === 'fr'
-      ? `Du ${formatDate(from, lang)} au ${formatDate(to, lang)}, ${shown} projets.`
-      : `From ${from} to ${to}, ${shown} projects.`
-  })
-  const note: Note = { kind: 'note', text }
-  const title = body === undefined ? NAME : titleOf(body.title as WrittenTitle, body.id)
-  return { id: 'meeting', title, blocks: [note] }
+  const text = bilingual((lang) =>
+    lang === 'fr'
+      ? `Du ${formatDate(from, lang)} au ${formatDate(to, lang)}, ${countText(meeting, lang)}.`
+      : `From ${from} to ${to}, ${countText(meeting, lang)}.`,
+  )
+  const title = body === undefined ? NAME : titleOf(body.title, body.id)
+  return {
+    id: 'meeting',
+    title,
+    blocks: [{ kind: 'note', text }, ...findingNote(findings)],
+  }
+}
+
+/** How many findings there are: a page has no room for them, and tells by itself what a meeting deals with. */
+function findingNote(findings: ReportContext['findings']): Note[] {
+  const count = (severity: 'error' | 'warning'): number =>
+    findings.filter((one) => one.waiver === undefined && one.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  if (errors + warnings === 0) return []
+  const [isOneError, isOneWarning] = [errors === 1, warnings === 1]
+  const text = {
+    fr: `Constats\u00a0: ${errors} erreur${errors < 2 ? '' : 's'}, ${warnings} avertissement${warnings < 2 ? '' : 's'} (plan validate les montre).`,
+    en: `Findings: ${errors} error${isOneError ? '' : 's'}, ${warnings} warning${isOneWarning ? '' : 's'} (plan validate shows them).`,
+  }
+  return [{ kind: 'note', text, ...(errors === 0 ? {} : { tone: 'bad' }) }]
 }
 
 /**
@@ -65,7 +96,7 @@ function opening({ since, whole, plan, body }: Meeting): Section {
  */
 export function meetingReport(choice?: MeetingChoice, projects?: readonly string[]): ReportKind {
   const body = choice?.body
-  const name = body === undefined ? undefined : titleOf(body.title as WrittenTitle, body.id)
+  const name = body === undefined ? undefined : titleOf(body.title, body.id)
   return {
     id: 'meeting',
     title:
@@ -73,14 +104,14 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
         ? NAME
         : { fr: `${NAME.fr}\u00a0: ${name.fr}`, en: `${NAME.en}: ${name.en}` },
     ...(projects === undefined ? {} : { projects }),
-    sections: ({ plan: whole }) => {
+    sections: ({ plan: whole, findings }) => {
       const asked = choice ?? { since: usualSince(whole) }
       const meeting: Meeting = { ...asked, whole, plan: pagePlan(whole, asked) }
       const [only] = meeting.plan.projects
       const page =
         only === undefined || meeting.plan.projects.length > 1 ? [] : [projectPage(whole, only)]
       return [
-        opening(meeting),
+        opening(meeting, findings),
         ...changed(meeting),
         reviewsDue(meeting),
         milestones(meeting),

@@ -6,6 +6,7 @@ import { count, day, text } from '../cell.ts'
 import type { Row, Section, Table } from '../document.ts'
 import { groupColumn, sortedByGroup } from './group.ts'
 import type { Meeting } from './meeting.ts'
+import { projectName } from './project-name.ts'
 
 const RUNNING: readonly string[] = ['in_progress', 'on_hold']
 
@@ -28,7 +29,6 @@ export function reviewsDue(meeting: Meeting): Section {
     id: 'reviews_due',
     columns: [
       column,
-      { id: 'id', title: LABELS.id, unit: 'text' },
       { id: 'project', title: LABELS.project, unit: 'text' },
       { id: 'lead', title: LABELS.lead, unit: 'text' },
       { id: 'last_review', title: { fr: 'Dernière revue', en: 'Last review' }, unit: 'day' },
@@ -42,8 +42,7 @@ export function reviewsDue(meeting: Meeting): Section {
         id: project.id,
         cells: [
           cell(project),
-          text(project.id),
-          text(project.title),
+          text(projectName(project)),
           text(project.written.lead ?? ''),
           last === undefined ? text({ fr: 'aucune', en: 'none' }, 'bad') : day(last),
           age === undefined ? { kind: 'empty' } : count(age, isStale ? 'bad' : undefined),

@@ -5,6 +5,7 @@ import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { withoutIdleColumns } from '../table.ts'
 import { type Limit, limitsOf } from './frame-limits.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
 
@@ -33,19 +34,13 @@ function assumptionRows(plan: Plan, { id, option }: OptionColumn): Row[] {
   })
 }
 
-/** Drops the last column where no row says anything in it. */
-function withoutIdleSource(table: Table): Table {
-  const last = table.columns.length - 1
-  if (table.rows.some(({ cells }) => cells[last]?.kind !== 'empty')) return table
-  return {
-    ...table,
-    columns: table.columns.slice(0, last),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, last) })),
-  }
-}
-
 const FROM: Column = { id: 'from', title: SCENARIO_LABELS.from, unit: 'text' }
 const SCENARIO: Column = { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' }
+
+/** Where nothing is inherited, nobody asks from whom. */
+function withoutIdleSource(table: Table): Table {
+  return withoutIdleColumns(table, [FROM.id])
+}
 
 function wordsTable({ plan, options }: ScenarioContext): Table {
   return withoutIdleSource({

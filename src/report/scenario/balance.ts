@@ -3,7 +3,7 @@ import type { Breakdown } from '../../metrics/define.ts'
 import { LABELS } from '../../text/labels.ts'
 import { VALUE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
-import type { Section, Table } from '../document.ts'
+import type { Note, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import { isTransposed, type ScenarioContext } from './scenario-context.ts'
 import { figureRow, isTelling, keysOver, sliceRow, stateTable } from './state-table.ts'
@@ -78,14 +78,23 @@ export function balance(context: ScenarioContext): Section {
   const room = context.isScreen ? SCREEN : undefined
   const isCrowded = context.isScreen && isTransposed(context)
   const shown = BALANCES.filter(({ breakdown }) => !isCrowded || breakdown !== 'department')
+  const tables = shown.flatMap((one) => tableOf(context, one))
+  const none: Note = {
+    kind: 'note',
+    text: {
+      fr: 'Rien à répartir\u00a0: aucun projet retenu n’a de note, d’axe ni de direction.',
+      en: 'Nothing to balance: no retained project has a score, an axis or a department.',
+    },
+  }
   return {
     id: 'balance',
     title: {
       fr: 'Équilibre\u00a0: axes, critères, directions',
       en: 'Balance: axes, criteria, departments',
     },
-    blocks: shown
-      .flatMap((one) => tableOf(context, one))
-      .flatMap((table) => fittedTable(table, room)),
+    blocks:
+      tables.length === 0 && !isCrowded
+        ? [none]
+        : tables.flatMap((table) => fittedTable(table, room)),
   }
 }

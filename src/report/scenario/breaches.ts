@@ -5,9 +5,10 @@ import { bilingual, formatDate } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { text } from '../cell.ts'
-import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
+import type { Cell, Column, Note, Row, Section } from '../document.ts'
 import type { ShownFinding } from '../outcome.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { onlyColumns } from '../table.ts'
 import type { ScenarioContext, ShownBreach } from './scenario-context.ts'
 import { stateName } from './state-table.ts'
 
@@ -57,7 +58,10 @@ function rowOf(context: ScenarioContext, { breach, states, isOld }: Shared): Row
   const { file, line, column } = finding.place
   const { message } = finding
   const place = `${file}:${line}:${column}`
-  const names = context.columns.filter(({ id }) => states.includes(id)).map(stateName)
+  const names =
+    new Set(states).size === context.columns.length && context.columns.length > 1
+      ? [{ fr: 'tous', en: 'all' }]
+      : context.columns.filter(({ id }) => states.includes(id)).map(stateName)
   // A path is one word: in a narrow column of its own a terminal would cut it.
   const words = context.isScreen
     ? { fr: `${message.fr} (${place})`, en: `${message.en} (${place})` }
@@ -88,18 +92,18 @@ export function breaches(context: ScenarioContext): Section {
     (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
   )
   const hasWaiver = shared.some(({ breach }) => breach.isWaived)
-  const isShown = COLUMNS.map(
+  const shown = COLUMNS.filter(
     ({ id }) => (id !== 'place' || !context.isScreen) && (id !== 'waiver' || hasWaiver),
   )
-  const table: Table = {
-    kind: 'table',
-    id: 'scenario_breaches',
-    columns: COLUMNS.filter((_, index) => isShown[index]),
-    rows: shared.map((one) => {
-      const { cells, ...row } = rowOf(context, one)
-      return { ...row, cells: cells.filter((_, index) => isShown[index]) }
-    }),
-  }
+  const table = onlyColumns(
+    {
+      kind: 'table',
+      id: 'scenario_breaches',
+      columns: COLUMNS,
+      rows: shared.map((one) => rowOf(context, one)),
+    },
+    shown.map(({ id }) => id),
+  )
   const none: Note = {
     kind: 'note',
     text: {

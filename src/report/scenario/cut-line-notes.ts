@@ -1,4 +1,4 @@
-/** The notes beside the cut line: how it is drawn, what is passed already, how far the scenario is from it, what turns. */
+/** The notes beside the cut line: how it is drawn, what is passed already, how far the scenario is from it, what flips. */
 import type { Ranked } from '../../scenario/cut-line.ts'
 import { formatNumber } from '../../text/format.ts'
 import { METHOD_TEXTS } from '../../text/value-texts.ts'
@@ -18,8 +18,8 @@ export function ruleNote({ line, reference }: Drawn): Note {
   const fixed = fixedText(line.fixed)
   const minima = reference.option.scenario.frame.axisMinima.length > 0
   return note({
-    fr: `${fixed.fr} Les autres sont classés par valeur, mesurée par ${fr}, à valeur égale par valeur rapportée au coût, et retenus dans cet ordre tant que tiennent ensemble l’enveloppe de chaque année et section et la capacité planifiable de chaque équipe et période. Celui qui ne tient pas est passé et les suivants sont essayés. La ligne est tracée avant le premier qui ne tient pas\u00a0; ceux qui sont retenus dessous tiennent dans ce qui reste.${minima ? ' Les parts minimales par axe ne sont pas imposées ici.' : ''}`,
-    en: `${fixed.en} The others are ranked by value, measured by ${en}, then by value for cost, and kept in that order as long as the envelope of each year and section and the plannable capacity of each team and period hold together. One that does not fit is passed over and the next are tried. The line is drawn before the first that does not fit; those kept below it fit in what is left.${minima ? ' Minimum shares of axes are not enforced here.' : ''}`,
+    fr: `${fixed.fr} Les autres sont pris par valeur décroissante, ${fr}, et retenus tant que tiennent chaque enveloppe et la capacité planifiable de chaque équipe\u00a0; celui qui ne tient pas est passé. La ligne est tracée au premier qui ne tient pas.${minima ? ' Les parts minimales par axe ne sont pas imposées ici.' : ''}`,
+    en: `${fixed.en} The others are taken from the highest value down, ${en}, and kept as long as every envelope and the plannable capacity of every team hold; one that does not fit is passed over. The line is drawn at the first that does not fit.${minima ? ' Minimum shares of axes are not enforced here.' : ''}`,
   })
 }
 
@@ -30,8 +30,8 @@ export function exceededNote({ line, plan }: Drawn): Note[] {
   return [
     note(
       {
-        fr: `Les projets servis d’abord dépassent déjà à eux seuls des plafonds\u00a0: ${told.fr}.`,
-        en: `The projects served first pass ceilings by themselves: ${told.en}.`,
+        fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${told.fr}.`,
+        en: `The projects served first exceed what is available on their own: ${told.en}.`,
       },
       'bad',
     ),
@@ -69,38 +69,41 @@ export function differenceNotes({ line, reference }: Drawn): Note[] {
   ]
 }
 
-/** The trials that turn a decision; those that turn none are named in a note. */
+/** The trials that flip a decision; those that flip none are named in a note. */
 export function sensitivity({ line }: Drawn): (Table | Note)[] {
-  const turning = line.flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
-  const calm = line.flips.filter((flip) => !turning.includes(flip))
+  const flipping = line.flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
+  const calm = line.flips.filter((flip) => !flipping.includes(flip))
   const names = (projects: readonly { readonly id: string }[]): string =>
     projects.map(({ id }) => id).join(', ')
   const table: Table = {
     kind: 'table',
     id: 'sensitivity',
-    title: { fr: 'Décisions qui basculent', en: 'Decisions that turn' },
+    title: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
     columns: [
       { id: 'trial', title: { fr: 'Si', en: 'If' }, unit: 'text' },
-      { id: 'enter', title: { fr: 'entrent', en: 'these enter' }, unit: 'text' },
-      { id: 'leave', title: { fr: 'sortent', en: 'these leave' }, unit: 'text' },
+      { id: 'enter', title: { fr: 'Entrent', en: 'Come in' }, unit: 'text' },
+      { id: 'leave', title: { fr: 'Sortent', en: 'Drop out' }, unit: 'text' },
     ],
-    rows: turning.map(({ trial, enter, leave }) => ({
+    rows: flipping.map(({ trial, enter, leave }) => ({
       id: trial.kind === 'weight' ? `weight ${trial.criterion.id} ${trial.factor}` : trial.kind,
       cells: [text(trialText(trial)), text(names(enter)), text(names(leave))],
     })),
   }
-  const told = trialsText(calm.map(({ trial }) => trial))
+  const told = trialsText(
+    calm.map(({ trial }) => trial),
+    line.flips.map(({ trial }) => trial),
+  )
   return [
-    ...(turning.length === 0 ? [] : [table]),
+    ...(flipping.length === 0 ? [] : [table]),
     ...(calm.length === 0
       ? []
       : [
           note(
             {
               fr: `Rien ne bascule avec\u00a0: ${told.fr}.`,
-              en: `Nothing turns with: ${told.en}.`,
+              en: `Nothing flips with: ${told.en}.`,
             },
-            turning.length === 0 ? 'good' : 'quiet',
+            flipping.length === 0 ? 'good' : 'quiet',
           ),
         ]),
   ]

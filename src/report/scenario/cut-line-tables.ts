@@ -52,8 +52,8 @@ export function belowTable({ line, plan, isScreen }: Drawn): Table[] {
         PROJECT,
         VALUE,
         COST,
-        { id: 'short', title: { fr: 'Il manque', en: 'What is short' }, unit: 'text' },
-        { id: 'instead', title: { fr: 'Ou bien retirer', en: 'Or else take out' }, unit: 'text' },
+        { id: 'short', title: { fr: 'Il manque', en: 'Shortfall' }, unit: 'text' },
+        { id: 'instead', title: { fr: 'Ou bien retirer', en: 'Or take out' }, unit: 'text' },
       ],
       rows: shown.map((ranked) => ({
         id: ranked.project.id,
@@ -67,11 +67,14 @@ export function belowTable({ line, plan, isScreen }: Drawn): Table[] {
   ]
 }
 
+/** The id of the row that is no project but the line itself. */
+export const LINE_ROW = 'cut_line'
+
 function lineRow(columns: number): Row {
   return {
-    id: 'cut_line',
+    id: LINE_ROW,
     cells: Array.from({ length: columns }, (_, index) =>
-      index === 2 ? text({ fr: '── ligne ──', en: '── cut line ──' }, 'watch') : EMPTY,
+      index === 2 ? text({ fr: '── ligne ──', en: '── cut line ──' }) : EMPTY,
     ),
   }
 }
@@ -80,16 +83,16 @@ function choiceText({ isKept }: Ranked): Bilingual {
   return isKept ? { fr: 'retenu', en: 'in' } : { fr: 'écarté', en: 'out' }
 }
 
-/** How many trials turn the decision about a project. */
+/** How many trials flip the decision about a project. */
 function fragility({ line }: Drawn, { project }: Ranked): Cell {
-  const turning = line.flips.filter(
+  const flipping = line.flips.filter(
     ({ enter, leave }) => enter.includes(project) || leave.includes(project),
   ).length
-  if (turning === 0) return EMPTY
+  if (flipping === 0) return EMPTY
   return text(
     {
-      fr: `bascule dans ${turning} essai${turning === 1 ? '' : 's'}`,
-      en: `turns in ${turning} trial${turning === 1 ? '' : 's'}`,
+      fr: `bascule dans ${flipping} essai${flipping === 1 ? '' : 's'}`,
+      en: `flips in ${flipping} trial${flipping === 1 ? '' : 's'}`,
     },
     'watch',
   )

@@ -1,6 +1,7 @@
 /** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
 import { daysText } from '../../checks/util/days-text.ts'
 import { money } from '../../checks/util/money.ts'
+import { sectionName } from '../../checks/util/section-name.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Cap } from '../../scenario/contest.ts'
 import type { CutLine, Ranked } from '../../scenario/cut-line.ts'
@@ -26,11 +27,7 @@ const MOST_SHORTAGES = 3
 /** A ceiling as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
 function capName(cap: Cap, lang: Lang): string {
   if (cap.kind === 'days') return `${cap.team.id} ${formatPeriod(cap.period, lang)}`
-  const section = {
-    investment: { fr: 'investissement', en: 'investment' },
-    operating: { fr: 'fonctionnement', en: 'operating' },
-  }[cap.section]
-  return `${section[lang]} ${cap.year}`
+  return `${sectionName(cap.section)[lang]} ${cap.year}`
 }
 
 function shortageText(plan: Plan, { cap, by }: Shortage, lang: Lang): string {
@@ -57,10 +54,11 @@ export function insteadText({ instead, shortages }: Ranked): Bilingual {
   const ids = instead.join(', ')
   if (instead.length > 0) return { fr: ids, en: ids }
   const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.cap
-  if (first === undefined) return { fr: 'aucun retrait ne suffit', en: 'no withdrawal is enough' }
+  if (first === undefined)
+    return { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' }
   return {
     fr: `aucun retrait ne suffit\u00a0: ${capName(first, 'fr')} est pris par les projets servis d’abord`,
-    en: `no withdrawal is enough: ${capName(first, 'en')} goes to the projects served first`,
+    en: `no withdrawal frees enough: ${capName(first, 'en')} is taken by the projects served first`,
   }
 }
 
@@ -112,8 +110,32 @@ export function trialText(trial: Trial): Bilingual {
   return bilingual((lang) => trialPhrase(trial, lang, false))
 }
 
-/** Trials in one phrase; a weight that is tried both ways is named once. */
-export function trialsText(trials: readonly Trial[]): Bilingual {
+/** The trials of weights, which say the same in one phrase where none of them is missing. */
+function weightsText(trials: readonly Trial[], all: readonly Trial[]): Bilingual | undefined {
+  const weights = all.filter(({ kind }) => kind === 'weight')
+  const [first] = weights
+  if (first === undefined || !weights.every((one) => trials.includes(one))) return undefined
+  return bilingual((lang) => {
+    const change = percent(first.factor, lang, true)
+    return lang === 'fr'
+      ? `poids de chaque critère ${change}`
+      : `weight of each criterion ${change}`
+  })
+}
+
+/**
+ * Trials in one phrase; a weight that is tried both ways is named once, and those of all criteria together.
+ *
+ * @param all - every trial that was made.
+ */
+export function trialsText(trials: readonly Trial[], all: readonly Trial[]): Bilingual {
+  const weights = weightsText(trials, all)
+  if (weights !== undefined) {
+    const others = trials.filter(({ kind }) => kind !== 'weight')
+    return bilingual((lang) =>
+      [weights[lang], ...others.map((trial) => trialPhrase(trial, lang, false))].join(', '),
+    )
+  }
   const criterionOf = (trial: Trial): string | undefined =>
     trial.kind === 'weight' ? trial.criterion.id : undefined
   const twins = (trial: Trial): Trial[] => {

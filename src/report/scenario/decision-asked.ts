@@ -1,6 +1,6 @@
 /** What a committee is told beside the figures: which scenario the plan is, which are no choice, and the decision asked. */
 import { dominates, meritsOf } from '../../checks/util/dominance.ts'
-import { isUndecided } from '../../metrics/portfolio.ts'
+import { isRetained, isUndecided } from '../../metrics/portfolio.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Note } from '../document.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
@@ -76,7 +76,30 @@ function dominatedNotes({ options }: ScenarioContext): Note[] {
   )
 }
 
-function planNotes({ plan, same, columns }: ScenarioContext): Note[] {
+/** The approved scenario of which the plan has the projects and not the frame, where one is shown. */
+function frameless({ options, same }: ScenarioContext): OptionColumn | undefined {
+  if (same !== undefined) return undefined
+  return options.find(
+    ({ option, fates }) =>
+      option.scenario.status === 'approved' &&
+      fates.every(
+        ({ before, isIn, isLeftOut, isMoved }) =>
+          !isLeftOut && !isMoved && (!isIn || isRetained(before)),
+      ),
+  )
+}
+
+function planNotes(context: ScenarioContext): Note[] {
+  const { plan, same, columns } = context
+  const approved = frameless(context)
+  if (approved !== undefined) {
+    return [
+      note({
+        fr: `Le plan actuel a les projets de ${approved.id}, mais pas son cadre (enveloppes, effectifs ou marge).`,
+        en: `The plan as it is has the projects of ${approved.id}, but not its frame (envelopes, staff or margin).`,
+      }),
+    ]
+  }
   if (same !== undefined) {
     return [
       note({
@@ -94,24 +117,39 @@ function planNotes({ plan, same, columns }: ScenarioContext): Note[] {
   ]
 }
 
-const OPEN: readonly string[] = ['draft', 'proposed']
+/** Why nothing is asked: what is decided, or what is not ready. */
+function nothingAsked(
+  drafts: readonly string[],
+  approved: { readonly id: string } | undefined,
+  by: string,
+): Bilingual {
+  if (approved !== undefined) {
+    return {
+      fr: `Aucune décision demandée\u00a0: ${approved.id} est retenu${by}.`,
+      en: `No decision asked: ${approved.id} is approved${by}.`,
+    }
+  }
+  if (drafts.length === 0) {
+    return {
+      fr: 'Aucune décision demandée\u00a0: aucun des scénarios montrés n’est proposé.',
+      en: 'No decision asked: none of the scenarios shown is proposed.',
+    }
+  }
+  const isOne = drafts.length === 1
+  return {
+    fr: `Aucune décision demandée\u00a0: ${listed(drafts, 'and', 'fr')} ${isOne ? 'est' : 'sont'} en préparation.`,
+    en: `No decision asked: ${listed(drafts, 'and', 'en')} ${isOne ? 'is a draft' : 'are drafts'}.`,
+  }
+}
 
 function askedText({ plan, options }: ScenarioContext): Bilingual {
-  const open = options.filter(({ option }) => OPEN.includes(option.scenario.status))
-  const ids = open.map(({ id }) => id)
+  const idsOf = (status: string): string[] =>
+    options.filter(({ option }) => option.scenario.status === status).map(({ id }) => id)
+  // A draft is shown for what it is, but nobody has asked to decide on it.
+  const ids = idsOf('proposed')
   const approved = plan.scenarios.find(({ status }) => status === 'approved')
   const by = approved?.decision === undefined ? '' : ` (${approved.decision})`
-  if (ids.length === 0) {
-    return approved === undefined
-      ? {
-          fr: 'Aucune décision demandée\u00a0: aucun des scénarios montrés n’est proposé.',
-          en: 'No decision asked: none of the scenarios shown is proposed.',
-        }
-      : {
-          fr: `Aucune décision demandée\u00a0: ${approved.id} est retenu${by}.`,
-          en: `No decision asked: ${approved.id} is approved${by}.`,
-        }
-  }
+  if (ids.length === 0) return nothingAsked(idsOf('draft'), approved, by)
   if (approved !== undefined) {
     return {
       fr: `Décision demandée\u00a0: garder ${approved.id}, retenu${by}, ou le remplacer par ${listed(ids, 'or', 'fr')}.`,

@@ -1,7 +1,8 @@
 /** The limits of a scenario's frame, each beside what the plan has. */
+import { sectionName } from '../../checks/util/section-name.ts'
 import { fteIn } from '../../metrics/capacity.ts'
-import { isSameId } from '../../metrics/scope.ts'
-import { envelopeOf } from '../../metrics/spending.ts'
+import { envelopeOf, floorOf } from '../../metrics/spending.ts'
+import { entityById } from '../../model/entity-by-id.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { FrameEnvelope, FrameTeam } from '../../overlay/flat-scenario.ts'
 import { bilingual, formatDate } from '../../text/format.ts'
@@ -29,12 +30,12 @@ function amount(plan: Plan, value: number | null): Cell {
   return { kind: 'figure', unit: 'money', value: value * plan.scale }
 }
 
-function envelopeLimits(plan: Plan, { year, section, max, min, at }: FrameEnvelope): Limit[] {
-  const isInvestment = section === 'investment'
-  const name: Bilingual = {
-    fr: `${isInvestment ? 'investissement' : 'fonctionnement'} ${year}`,
-    en: `${section} ${year}`,
-  }
+function envelopeLimits(
+  plan: Plan,
+  { year, section, max, min, at, floorAt }: FrameEnvelope,
+): Limit[] {
+  const { fr, en } = sectionName(section)
+  const name: Bilingual = { fr: `${fr} ${year}`, en: `${en} ${year}` }
   const ceiling = {
     id: `max ${year} ${section}`,
     name: { fr: `Enveloppe, ${name.fr}`, en: `Envelope, ${name.en}` },
@@ -43,16 +44,16 @@ function envelopeLimits(plan: Plan, { year, section, max, min, at }: FrameEnvelo
   const floor = {
     id: `min ${year} ${section}`,
     name: { fr: `Plancher, ${name.fr}`, en: `Floor, ${name.en}` },
-    before: money(plan.envelopes.find((one) => one.year === year && one.section === section)?.min),
+    before: money(floorOf(plan, year, section)),
   }
   return [
     ...(max === undefined ? [] : [{ ...ceiling, after: amount(plan, max), at }]),
-    ...(min === undefined ? [] : [{ ...floor, after: amount(plan, min), at }]),
+    ...(min === undefined ? [] : [{ ...floor, after: amount(plan, min), at: floorAt }]),
   ]
 }
 
 function staff(plan: Plan, team: string, month: FrameTeam['from']): Cell {
-  const own = plan.teams.find(({ id }) => isSameId(id, team))
+  const own = entityById(plan.teams, team)
   const value = own === undefined ? undefined : fteIn(own, month)
   return value === undefined ? EMPTY : { kind: 'figure', unit: 'fte', value }
 }

@@ -1,25 +1,53 @@
-/** What each scenario has less of than the largest one, and what it spares. */
+/** What each scenario has less of than a larger one, and what it spares. */
+import { formatNumber } from '../../text/format.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import { round } from '../../units/decimal.ts'
 import { text } from '../cell.ts'
-import type { Cell, Column, Row, Table } from '../document.ts'
+import type { Cell, Column, Note, Row, Table } from '../document.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
 
 /** The retained value of a scenario, by which scenarios are larger or smaller; 0 where nothing has a value. */
-export function valueOfState({ figures }: Pick<OptionColumn, 'figures'>): number {
+function valueOfState({ figures }: Pick<OptionColumn, 'figures'>): number {
   return figures.whole('retained_value').value ?? 0
 }
 
-/** The scenario of most retained value, where it keeps more value than the given one. */
+/** How many constraints a scenario breaks that the plan does not break already and that nobody waived. */
+function newBreaches({ breaches }: OptionColumn): number {
+  return breaches.filter(({ isOld, isWaived }) => !isOld && !isWaived).length
+}
+
+function largest(options: readonly OptionColumn[]): OptionColumn | undefined {
+  return options.reduce<OptionColumn | undefined>(
+    (best, one) => (best === undefined || valueOfState(one) > valueOfState(best) ? one : best),
+    undefined,
+  )
+}
+
+/**
+ * The scenario of most retained value among those that keep more than the given one: one that holds, since nobody loses
+ * what could not be had; only where none does, one that breaks something.
+ */
 function largerThan(
   options: readonly OptionColumn[],
   option: OptionColumn,
 ): OptionColumn | undefined {
-  const largest = options.reduce((best, one) =>
-    valueOfState(one) > valueOfState(best) ? one : best,
-  )
-  return valueOfState(largest) > valueOfState(option) ? largest : undefined
+  const larger = options.filter((one) => valueOfState(one) > valueOfState(option))
+  return largest(larger.filter((one) => newBreaches(one) === 0)) ?? largest(larger)
+}
+
+/** Says of the larger scenarios that some are held against which of them could not be had as they are. */
+function brokenNotes(larger: readonly OptionColumn[]): Note[] {
+  return [...new Set(larger)].flatMap((one): Note[] => {
+    const count = newBreaches(one)
+    if (count === 0) return []
+    const text = {
+      fr: `${one.id} ne tient pas\u00a0: il enfreint ${formatNumber(count, 'fr')} contrainte${count === 1 ? '' : 's'} que le plan actuel respecte.`,
+      en: `${one.id} does not hold: it breaks ${formatNumber(count, 'en')} constraint${count === 1 ? '' : 's'} that the plan as it is keeps.`,
+    }
+    return [{ kind: 'note', text, tone: 'watch' }]
+  })
 }
 
 /** Figures of which the difference between two scenarios is told. */
@@ -48,26 +76,30 @@ function difference(metric: string, option: OptionColumn, larger: OptionColumn):
     return EMPTY
   }
   const value =
-    shown === 'index' ? own - other : (Math.round(own * 100) - Math.round(other * 100)) / 100
+    shown === 'index'
+      ? round(own - other, 6)
+      : (Math.round(own * 100) - Math.round(other * 100)) / 100
   return { kind: 'figure', unit: shown, value, isChange: true }
 }
 
-/** What each scenario has less of than the largest one shown. */
-export function againstTable({ options, figures }: ScenarioContext): Table[] {
-  const rows = options.flatMap((option): Row[] => {
+/** What each scenario has less of than a larger one that is shown; the largest has no row. */
+export function againstTable({ options, figures }: ScenarioContext): (Table | Note)[] {
+  const pairs = options.flatMap((option) => {
     const larger = largerThan(options, option)
-    if (larger === undefined) return []
-    const cells = COMPARED.map((metric) => difference(metric, option, larger))
-    return [{ id: option.id, cells: [text(option.id), text(larger.id), ...cells] }]
+    return larger === undefined ? [] : [{ option, larger }]
   })
-  if (rows.length === 0) return []
+  if (pairs.length === 0) return []
+  const rows = pairs.map(({ option, larger }): Row => {
+    const cells = COMPARED.map((metric) => difference(metric, option, larger))
+    return { id: option.id, cells: [text(option.id), text(larger.id), ...cells] }
+  })
   return [
     {
       kind: 'table',
       id: 'lost_against_larger',
       title: {
-        fr: 'Ce que chaque scénario perd, et ce qu’il épargne, face au plus large',
-        en: 'What each scenario loses, and spares, against the largest',
+        fr: 'Ce que chaque scénario perd, et ce qu’il épargne, face à un plus large',
+        en: 'What each scenario loses, and spares, against a larger one',
       },
       columns: [
         { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
@@ -83,5 +115,6 @@ export function againstTable({ options, figures }: ScenarioContext): Table[] {
       ],
       rows,
     },
+    ...brokenNotes(pairs.map(({ larger }) => larger)),
   ]
 }

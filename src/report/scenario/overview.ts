@@ -1,5 +1,5 @@
 /** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, and the decision asked. */
-
+import { sectionName } from '../../checks/util/section-name.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
@@ -8,10 +8,11 @@ import type { Bilingual } from '../../units/language.ts'
 import { parsePeriod } from '../../units/period.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'
-import type { Cell, Note, Row, Section, Table, Tone } from '../document.ts'
+import type { Cell, Note, Row, Section, Table } from '../document.ts'
 import { decisionNotes } from './decision-asked.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './scenario-context.ts'
 import { scenarioTable } from './scenario-table.ts'
+import { staffTone } from './staff-tone.ts'
 import { figureRow, sliceRow, stateRow, stateTable } from './state-table.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
@@ -45,10 +46,9 @@ const COUNTED = {
   moved: (column: ScenarioColumn) => fateCount(column, ({ isIn, isMoved }) => isIn && isMoved),
 } as const
 
-/** A figure of the whole plan that is bad, or to be watched, beyond zero. */
-function limited(metric: string, tone: Tone) {
-  return ({ figures }: ScenarioColumn): Cell =>
-    wholeCell(figures, metric, (figures.whole(metric).value ?? 0) > 0 ? tone : undefined)
+/** A figure of the whole plan that has a limit. */
+function limited({ figures }: ScenarioColumn, metric: string): Cell {
+  return wholeCell(figures, metric, staffTone(metric, figures.whole(metric).value))
 }
 
 function mandatory({ figures }: ScenarioColumn): Cell {
@@ -67,16 +67,16 @@ function peak({ figures }: ScenarioColumn): Cell {
 }
 
 function spendingOf(section: 'investment' | 'operating'): Bilingual {
-  return {
-    fr: `Dépense prévue\u00a0: ${section === 'investment' ? 'investissement' : 'fonctionnement'}`,
-    en: `Expected spending: ${section}`,
-  }
+  const { fr, en } = sectionName(section)
+  return { fr: `Dépense prévue\u00a0: ${fr}`, en: `Expected spending: ${en}` }
 }
 
 /** The rows of the comparison, in the order that a committee reads them. */
 function rowsOf(context: ScenarioContext): Row[] {
   const label = (metric: string): Bilingual => context.figures.metric(metric).label
   const figure = (metric: string): Row => figureRow(context, metric)
+  const limit = (metric: string): Row =>
+    stateRow(context, metric, label(metric), (column) => limited(column, metric))
   const section = (key: 'investment' | 'operating'): Row =>
     sliceRow(context, 'spending', { breakdown: 'section', key }, spendingOf(key))
   return [
@@ -90,11 +90,12 @@ function rowsOf(context: ScenarioContext): Row[] {
     section('investment'),
     section('operating'),
     figure('spending'),
-    stateRow(context, 'overspend', label('overspend'), limited('overspend', 'bad')),
-    ...['run_cost', 'workload_demand', 'workload_fte', 'peak_load_rate'].map(figure),
+    limit('overspend'),
+    ...['run_cost', 'workload_demand', 'workload_fte'].map(figure),
+    limit('peak_load_rate'),
     stateRow(context, 'peak', LABELS.peak, peak),
-    stateRow(context, 'overload_days', label('overload_days'), limited('overload_days', 'watch')),
-    ...['missing_fte', 'external_workload_share', 'risk_exposure'].map(figure),
+    ...['overload_days', 'missing_fte'].map(limit),
+    ...['external_workload_share', 'risk_exposure'].map(figure),
     stateRow(context, 'breaches', SCENARIO_LABELS.breaches, breachCount),
   ]
 }

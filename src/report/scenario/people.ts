@@ -7,7 +7,7 @@ import type { Bilingual } from '../../units/language.ts'
 import { periodText } from '../../units/period.ts'
 import { days, text } from '../cell.ts'
 import { sliceCell } from '../context.ts'
-import type { Cell, Row, Section, Table } from '../document.ts'
+import type { Cell, Note, Row, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import { lowered } from './lowered.ts'
 import { loadInTime, staffTable } from './people-in-time.ts'
@@ -36,8 +36,8 @@ function peaksOf(context: ScenarioContext): Readonly<Record<string, Bilingual>> 
   )
 }
 
-/** Rows are a figure of a team, columns the states. */
-function teamTable(context: ScenarioContext): Table {
+/** Rows are a figure of a team, columns the states; none where no team has a load or a capacity. */
+function teamTable(context: ScenarioContext): Table[] {
   const rows = keysOver(context, 'peak_load_rate', 'team').flatMap(({ key, label }) =>
     BY_TEAM.map((metric) => {
       const name = context.figures.metric(metric).label
@@ -45,12 +45,16 @@ function teamTable(context: ScenarioContext): Table {
       return stateRow(context, `${metric} ${key}`, title, (column) => teamCell(column, metric, key))
     }),
   )
-  return stateTable(context, {
-    id: 'people_by_team',
-    title: { fr: 'Par équipe, sur tout le plan', en: 'By team, over the plan' },
-    rows: rows.filter(isTelling),
-    short: peaksOf(context),
-  })
+  const telling = rows.filter(isTelling)
+  if (telling.length === 0) return []
+  return [
+    stateTable(context, {
+      id: 'people_by_team',
+      title: { fr: 'Par équipe, sur tout le plan', en: 'By team, over the plan' },
+      rows: telling,
+      short: peaksOf(context),
+    }),
+  ]
 }
 
 /** Every period in which a team is asked for more than it has. */
@@ -92,14 +96,24 @@ function overloads(context: ScenarioContext): Table {
 export function people(context: ScenarioContext): Section {
   const isWhole = context.isDetailed || !context.isScreen
   const overloaded = overloads(context)
+  const teams = teamTable(context)
+  const staff = isWhole ? staffTable(context) : undefined
+  const none: Note = {
+    kind: 'note',
+    text: {
+      fr: 'Aucune équipe n’a de charge ni de capacité connue.',
+      en: 'No team has a known load or capacity.',
+    },
+  }
   const isOverloaded = overloaded.rows.length > 0 && !(context.isScreen && isTransposed(context))
   return {
     id: 'people',
     title: { fr: 'Équipes\u00a0: charge et effectifs', en: 'People: load and staff' },
     blocks: [
-      teamTable(context),
+      ...(teams.length === 0 ? [none] : teams),
       ...(isOverloaded ? fittedTable(overloaded, context.isScreen ? SCREEN : undefined) : []),
-      ...(isWhole ? [staffTable(context), ...loadInTime(context)] : []),
+      ...(staff === undefined || staff.rows.length === 0 ? [] : [staff]),
+      ...(isWhole ? loadInTime(context) : []),
     ],
   }
 }

@@ -1,9 +1,10 @@
 /** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
 
+import { isRetained } from '../../metrics/portfolio.ts'
 import type { Fate } from '../../scenario/fate.ts'
 import { isChangedIn } from '../../scenario/fate.ts'
 import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
+import { LABELS, valueLabel } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
@@ -34,7 +35,9 @@ function changes({ shift, longer, choice }: Fate, lang: Lang): string[] {
 }
 
 function verdictWords(fate: Fate, lang: Lang): string {
-  const { isIn, before, after, choice } = fate
+  const { isIn, isLeftOut, before, after, choice } = fate
+  // What the plan has put off or refused already is nothing that the scenario leaves out.
+  if (!isIn && !isLeftOut) return valueLabel(after.status)[lang]
   const replaced = choice?.variant
   const verdict = isIn
     ? { fr: 'retenu', en: 'in' }[lang]
@@ -82,6 +85,12 @@ function isAgreed(fates: readonly Fate[]): boolean {
   return fates.every((fate) => fate.isIn && !isChangedIn(fate))
 }
 
+/** Whether a project needs no row: all scenarios agree; of one alone, on a screen, it leaves what the plan retains. */
+function isPassedOver({ isDetailed, isScreen }: ScenarioContext, fates: readonly Fate[]): boolean {
+  if (!isAgreed(fates)) return false
+  return !isDetailed || (isScreen && fates.every(({ before }) => isRetained(before)))
+}
+
 /** The most scenarios that a cell names. */
 const MOST_NAMED = 4
 
@@ -123,11 +132,11 @@ function columnsOf(context: ScenarioContext): Column[] {
 }
 
 function rowOf(context: ScenarioContext, index: number): Row[] {
-  const { options, plan, isDetailed } = context
+  const { options, plan } = context
   const project = plan.projects[index]
   const fates = options.flatMap((option) => option.fates[index] ?? [])
   if (project === undefined || !isConcerned(fates)) return []
-  if (!isDetailed && isAgreed(fates)) return []
+  if (isPassedOver(context, fates)) return []
   const states = isTransposed(context)
     ? [gatheredCell(options, index)]
     : options.map(({ fates: own }) => fateCell(own[index]))
@@ -139,23 +148,36 @@ function rowOf(context: ScenarioContext, index: number): Row[] {
   ]
 }
 
-function agreedNote({ options, plan, isDetailed }: ScenarioContext): Note[] {
-  const count = plan.projects.filter((_, index) => {
+/** Which part of some projects are candidates in the plan, in brackets; nothing where none is. */
+function candidatesText(candidates: number, of: number): Bilingual {
+  if (candidates === 0) return { fr: '', en: '' }
+  const isOne = candidates === 1
+  const words = { fr: isOne ? 'candidat' : 'candidats', en: isOne ? 'a candidate' : 'candidates' }
+  if (candidates === of) return { fr: ` (${words.fr})`, en: ` (${words.en})` }
+  return { fr: ` (dont ${candidates} ${words.fr})`, en: ` (${candidates} of them ${words.en})` }
+}
+
+/** How many projects have no row, and how many of these are only candidates in the plan. */
+function agreedNote(context: ScenarioContext): Note[] {
+  const { options, plan, isDetailed } = context
+  const agreed = plan.projects.filter((_, index) => {
     const fates = options.flatMap((option) => option.fates[index] ?? [])
-    return fates.length > 0 && isAgreed(fates)
-  }).length
-  if (isDetailed || count === 0) return []
-  const isOne = count === 1
+    return fates.length > 0 && isPassedOver(context, fates)
+  })
+  const count = agreed.length
+  if (count === 0) return []
+  const candidates = agreed.filter((project) => !isRetained(project)).length
+  const [fr, en] = [formatNumber(count, 'fr'), formatNumber(count, 'en')]
+  const only = candidatesText(candidates, count)
+  const by = isDetailed
+    ? { fr: 'comme dans le plan', en: 'as in the plan' }
+    : { fr: 'par tous les scénarios montrés', en: 'by every scenario shown' }
   return [
     {
       kind: 'note',
       text: {
-        fr: isOne
-          ? 'Un autre projet est retenu tel quel par tous les scénarios montrés.'
-          : `${formatNumber(count, 'fr')} autres projets sont retenus tels quels par tous les scénarios montrés.`,
-        en: isOne
-          ? 'One more project is kept as it is by every scenario shown.'
-          : `${formatNumber(count, 'en')} more projects are kept as they are by every scenario shown.`,
+        fr: `${count === 1 ? 'Un autre projet est retenu' : `${fr} autres projets sont retenus`}${only.fr}, sans changement, ${by.fr}.`,
+        en: `${count === 1 ? 'One more project is kept' : `${en} more projects are kept`}${only.en}, unchanged, ${by.en}.`,
       },
       tone: 'quiet',
     },

@@ -9,8 +9,9 @@ import { sum } from '../../units/quantity.ts'
 import { days, money, text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { onlyColumns, withoutIdleColumns } from '../table.ts'
 import { tableId } from '../table-id.ts'
-import { againstTable, valueOfState } from './lost-against.ts'
+import { againstTable } from './lost-against.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './scenario-context.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
@@ -37,14 +38,14 @@ const COLUMNS: readonly Column[] = [
 /** Columns that a screen has no room for. */
 const ONLY_ON_PAGES: readonly string[] = ['kept_by']
 
-/** The scenario of most retained value among those that keep a project; the first of equals. */
-function keeperOf(options: readonly OptionColumn[], position: number): OptionColumn | undefined {
-  return options
-    .filter(({ fates }) => fates[position]?.isIn === true)
-    .reduce<OptionColumn | undefined>(
-      (best, one) => (best === undefined || valueOfState(one) > valueOfState(best) ? one : best),
-      undefined,
-    )
+/** The most scenarios that a cell names. */
+const MOST_NAMED = 4
+
+/** The scenarios that keep a project; how many where there are too many to be named. */
+function keepersText(options: readonly OptionColumn[], position: number): Bilingual {
+  const ids = options.filter(({ fates }) => fates[position]?.isIn === true).map(({ id }) => id)
+  if (ids.length <= MOST_NAMED) return { fr: ids.join(', '), en: ids.join(', ') }
+  return { fr: `${ids.length} scénarios`, en: `${ids.length} scenarios` }
 }
 
 function worth(value: number | undefined): Cell {
@@ -57,7 +58,6 @@ function yes(isSo: boolean, tone?: 'bad'): Cell {
 
 function rowOf({ options, plan }: ScenarioContext, loss: Loss): Row {
   const { before, choice } = loss.fate
-  const keeper = keeperOf(options, plan.projects.indexOf(before))
   return {
     id: before.id,
     cells: [
@@ -69,7 +69,7 @@ function rowOf({ options, plan }: ScenarioContext, loss: Loss): Row {
       text(loss.needs.map(({ id }) => id).join(', ')),
       text(loss.departments.join(', ')),
       yes(before.written.mandatory !== undefined, 'bad'),
-      text(keeper?.id ?? ''),
+      text(keepersText(options, plan.projects.indexOf(before))),
       text(choice?.reason ?? ''),
     ],
   }
@@ -91,33 +91,27 @@ function totalsOf(losses: readonly Loss[]): Row {
   }
 }
 
-/** Whether a column says something in any row. */
-function isTold(rows: readonly Row[], index: number): boolean {
-  return rows.some(({ cells }) => {
-    const cell = cells[index]
-    return (
-      cell !== undefined && cell.kind !== 'empty' && (cell.kind !== 'text' || cell.text.en !== '')
-    )
-  })
-}
-
 function tableOf(context: ScenarioContext, option: OptionColumn): Table {
-  const rows = option.losses.map((loss) => rowOf(context, loss))
-  const isIdle = (id: string): boolean => context.isScreen && ONLY_ON_PAGES.includes(id)
-  const shown = COLUMNS.map(({ id }, index) => isTold(rows, index) && !isIdle(id))
-  const pick = (row: Row): Row => ({ ...row, cells: row.cells.filter((_, index) => shown[index]) })
-  return {
+  const count = option.losses.length
+  const columns = COLUMNS.filter(({ id }) => !(context.isScreen && ONLY_ON_PAGES.includes(id)))
+  const table: Table = {
     kind: 'table',
     id: tableId('refusals', option.id),
     title: bilingual((lang) => {
-      const number = formatNumber(rows.length, lang)
+      const number = formatNumber(count, lang)
       if (lang === 'en') return `${option.id}: ${number} left out`
-      return `${option.id}\u00a0: ${number} ${rows.length < 2 ? 'projet écarté' : 'projets écartés'}`
+      return `${option.id}\u00a0: ${number} ${count < 2 ? 'projet écarté' : 'projets écartés'}`
     }),
-    columns: COLUMNS.filter((_, index) => shown[index]),
-    rows: rows.map(pick),
-    totals: pick(totalsOf(option.losses)),
+    columns: COLUMNS,
+    rows: option.losses.map((loss) => rowOf(context, loss)),
+    totals: totalsOf(option.losses),
   }
+  return withoutIdleColumns(
+    onlyColumns(
+      table,
+      columns.map(({ id }) => id),
+    ),
+  )
 }
 
 function nothingLost(): Note {

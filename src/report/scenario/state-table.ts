@@ -1,5 +1,6 @@
 /** Tables that hold states of the plan against each other: a row a figure and a column a state, or turned round where there are too many. */
 import type { Breakdown } from '../../metrics/define.ts'
+import { NONE } from '../../metrics/slice-labels.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -101,7 +102,7 @@ function acrossOf({ id = '', cells: [label, ...cells] }: Row, short?: StateTable
   const key = id.split(' ').slice(1).join(' ')
   const name =
     label?.kind === 'text' && (short === undefined || key === '') ? label.text : undefined
-  return { id, title: short?.[id] ?? name ?? { fr: key, en: key }, unit }
+  return { id, title: short?.[id] ?? name ?? (key === 'none' ? NONE : { fr: key, en: key }), unit }
 }
 
 /** The table of some rows; a state a row where there are too many for columns. */

@@ -10,7 +10,10 @@ import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Row, Section, Table } from '../document.ts'
+import { askedDecisions } from './asked-decisions.ts'
 import { projectTable } from './portfolio.ts'
+
+const ASKED = { fr: 'Décisions demandées', en: 'Decisions requested' } as const
 
 const COLUMNS = [
   'id',
@@ -71,31 +74,6 @@ function overdueDecisions(plan: Plan): Table {
   }
 }
 
-function askedDecisions(plan: Plan): Table {
-  return {
-    kind: 'table',
-    id: 'decisions_asked',
-    title: { fr: 'Décisions demandées', en: 'Decisions requested' },
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'as_of', title: { fr: 'Date de la revue', en: 'Review date' }, unit: 'day' },
-      { id: 'decision', title: LABELS.decision, unit: 'text' },
-    ],
-    rows: plan.projects.flatMap((project): Row[] => {
-      const last = lastReview(plan, project)
-      const asked = last?.review.decision_requested
-      if (last === undefined || asked === undefined || asked === null) return []
-      return [
-        {
-          id: project.id,
-          cells: [text(project.id), text(project.title), day(last.day), text(asked)],
-        },
-      ]
-    }),
-  }
-}
-
 /** The section `attention`; a list that is empty is left out, and an empty section says so. */
 export function attention({ plan }: ReportContext): Section {
   const list = (id: string, title: Bilingual, projects: readonly Project[]): Table => ({
@@ -118,7 +96,7 @@ export function attention({ plan }: ReportContext): Section {
       silentProjects(plan),
     ),
     overdueDecisions(plan),
-    askedDecisions(plan),
+    askedDecisions(plan, ASKED),
   ].filter(({ rows }) => rows.length > 0)
   const calm: Note = {
     kind: 'note',

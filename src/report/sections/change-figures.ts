@@ -1,13 +1,14 @@
 /** The figures of two states side by side: key figures, money by year, work by team, balance by axis. */
-import { metricById } from '../../metrics/index.ts'
+import { metricOf } from '../../metrics/index.ts'
 import { NONE } from '../../metrics/slice-labels.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import type { Comparison, FigureChange } from '../../scenario/comparison.ts'
+import { bilingual, formatNumber } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { minus, plain, sum } from '../../units/quantity.ts'
 import { days, figure, money, text } from '../cell.ts'
-import type { Cell, Row, Table } from '../document.ts'
+import type { Cell, Note, Row, Table } from '../document.ts'
 import { entityTitle } from '../entity-title.ts'
 import { changeCell, STATES, stateColumns } from './change-table.ts'
 
@@ -38,16 +39,17 @@ function isTelling({ before, after }: FigureChange): boolean {
   return [before, after].some((one) => (one?.value ?? 0) !== 0)
 }
 
+function isChanged({ before, after }: FigureChange): boolean {
+  return before?.value !== after?.value
+}
+
 /** Whether any key figure is not the same in both states. */
 export function haveFiguresChanged({ before, after }: Comparison): boolean {
-  return figuresDiff(before, after, CHANGE_FIGURES).some(
-    (change) => change.before?.value !== change.after?.value,
-  )
+  return figuresDiff(before, after, CHANGE_FIGURES).some(isChanged)
 }
 
 function cellsOf(change: FigureChange): Cell[] {
-  const metric = metricById(change.metric)
-  if (metric === undefined) return []
+  const metric = metricOf(change.metric)
   const sides = [change.before, change.after].map((one): Cell => {
     if (one === undefined) return { kind: 'empty' }
     const { reason: _, ...bare } = one
@@ -56,8 +58,32 @@ function cellsOf(change: FigureChange): Cell[] {
   return [...sides, changeCell(metric.unit, figureDelta(change))]
 }
 
-/** The key figures that say something in one of the states. */
-export function figureTable({ before, after }: Comparison): Table {
+/** Says how many figures are the same, beside those that are shown or where none is. */
+function sameNote(count: number, isAlone: boolean): Note[] {
+  if (count === 0) return []
+  const [isOne, other] = [count === 1, isAlone ? '' : ' other']
+  const text = bilingual((lang) => {
+    const number = formatNumber(count, lang)
+    if (lang === 'en') {
+      return isOne
+        ? `One${other} figure is unchanged.`
+        : `The ${number}${other} figures are unchanged.`
+    }
+    if (isOne) return `Un ${isAlone ? '' : 'autre '}indicateur suivi est inchangé.`
+    return `Les ${number} ${isAlone ? '' : 'autres '}indicateurs suivis sont inchangés.`
+  })
+  return [{ kind: 'note', text, tone: 'quiet' }]
+}
+
+/** The key figures that changed, and how many did not, among those that say something in one of the states. */
+export function changedFigures({ before, after }: Comparison): (Table | Note)[] {
+  const telling = figuresDiff(before, after, CHANGE_FIGURES).filter(isTelling)
+  const changed = telling.filter(isChanged)
+  const same = sameNote(telling.length - changed.length, changed.length === 0)
+  return changed.length === 0 ? same : [figureTable(changed), ...same]
+}
+
+function figureTable(changes: readonly FigureChange[]): Table {
   return {
     kind: 'table',
     id: 'change_figures',
@@ -67,14 +93,12 @@ export function figureTable({ before, after }: Comparison): Table {
       { id: 'after', title: STATES.after, unit: 'index' },
       { id: 'change', title: STATES.change, unit: 'index' },
     ],
-    rows: figuresDiff(before, after, CHANGE_FIGURES)
-      .filter(isTelling)
-      .map(
-        (change): Row => ({
-          id: change.metric,
-          cells: [text(metricById(change.metric)?.label ?? change.metric), ...cellsOf(change)],
-        }),
-      ),
+    rows: changes.map(
+      (change): Row => ({
+        id: change.metric,
+        cells: [text(metricOf(change.metric).label), ...cellsOf(change)],
+      }),
+    ),
   }
 }
 

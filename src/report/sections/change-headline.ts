@@ -1,12 +1,11 @@
 /** What changed in a few sentences that a committee reads first: projects, money, work, findings. */
-
-import { metricById } from '../../metrics/index.ts'
+import { sectionName } from '../../checks/util/section-name.ts'
+import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../metrics/portfolio.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import { CHANGE_KINDS, type Comparison } from '../../scenario/comparison.ts'
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../text/change-texts.ts'
 import { bilingual, colon, formatNumber, formatPlain, formatThousands } from '../../text/format.ts'
-import { valueLabel } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { plain } from '../../units/quantity.ts'
 import { haveFiguresChanged } from './change-figures.ts'
@@ -18,7 +17,7 @@ const NAMED_TEAMS = 3
 const NO_DIFFERENCE: Bilingual = { fr: 'Aucune différence.', en: 'No difference.' }
 
 const ONLY_FIGURES: Bilingual = {
-  fr: 'Les fiches sont les mêmes ; des chiffres changent avec la date d’arrêté.',
+  fr: 'Les fiches sont les mêmes\u00a0; des chiffres changent avec la date d’arrêté.',
   en: 'The records are the same; figures change with the status date.',
 }
 
@@ -61,8 +60,8 @@ function totalOf({ before, after }: Comparison, metric: string): number {
 function undecidedSentences(comparison: Comparison, lang: Lang): string[] {
   const { currency } = comparison.after
   return ['budget_requested', 'candidate_demand'].flatMap((id) => {
-    const [metric, change] = [metricById(id), totalOf(comparison, id)]
-    if (metric === undefined || change === 0) return []
+    const [metric, change] = [metricOf(id), totalOf(comparison, id)]
+    if (change === 0) return []
     const words =
       metric.unit === 'money' ? moneyText(change, currency, lang) : daysText(change, lang)
     return [sentence(metric.label, words, lang)]
@@ -78,7 +77,7 @@ function moneySentence(comparison: Comparison, lang: Lang): string[] {
     const own = money.filter((change) => change.section === section)
     const change = own.reduce((size, { before, after: then }) => size + then - before, 0)
     if (change === 0) return []
-    const name = valueLabel(section)[lang].toLowerCase()
+    const name = sectionName(section)[lang]
     return [`${name} ${moneyText(change / 100, after.currency, lang)}`]
   })
   const parts = sections.length > 1 ? ` (${sections.join(', ')})` : ''

@@ -25,7 +25,7 @@ export function recordTable(records: readonly RecordChange[]): Table {
         text(recordKindLabel(kind)),
         text(id),
         text(title),
-        text(RECORD_CHANGES[change].one),
+        text(RECORD_CHANGES[change].alone),
         text(bilingual((lang) => fields.map((field) => fieldLabel(field)[lang]).join(', '))),
       ],
     })),

@@ -63,7 +63,7 @@ function fitted(row: Row, most: number): Row {
 }
 
 /** Says how many rows a page has left out. */
-function moreNote(count: number): Note {
+export function moreNote(count: number): Note {
   const text = bilingual((lang) => {
     const number = formatNumber(count, lang)
     if (lang === 'en') return `… and ${number} more`

@@ -1,5 +1,5 @@
 /** What changed between two states of a plan: a headline with key figures, then money, work, projects, records and findings. */
-import type { Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import { compare, isEmpty } from '../../scenario/compare.ts'
 import type { Comparison } from '../../scenario/comparison.ts'
 import { formatNumber } from '../../text/format.ts'
@@ -7,8 +7,8 @@ import type { Bilingual } from '../../units/language.ts'
 import type { Note, Section, Table } from '../document.ts'
 import {
   balanceTable,
+  changedFigures,
   daysTable,
-  figureTable,
   haveFiguresChanged,
   moneyTable,
 } from './change-figures.ts'
@@ -43,10 +43,14 @@ function narrowed(
   )
   const only = (projects: readonly Project[]): Project[] =>
     projects.filter(({ id }) => ids.has(id.toLowerCase()))
-  const comparison = compare(
-    { ...before, projects: only(before.projects) },
-    { ...after, projects: only(after.projects) },
-  )
+  // Envelopes and needs are those of all projects: held against some, they would give figures of nobody.
+  const part = (plan: Plan): Plan => ({
+    ...plan,
+    projects: only(plan.projects),
+    envelopes: [],
+    needs: [],
+  })
+  const comparison = compare(part(before), part(after))
   return { ...comparison, records: [] }
 }
 
@@ -58,16 +62,11 @@ export function isDifferent(comparison: Comparison, findings?: FindingChanges): 
 
 function first(comparison: Comparison, choice: ChangeChoice): Section {
   const isSame = !isDifferent(comparison, choice.findings)
-  const figures = figureTable(comparison)
   const note: Note = { kind: 'note', text: headline(comparison, choice.findings) }
   return {
     id: 'changes',
     title: choice.title ?? { fr: 'Ce qui a changé', en: 'What changed' },
-    blocks: [
-      ...(choice.opening ?? []),
-      note,
-      ...(isSame || figures.rows.length === 0 ? [] : [figures]),
-    ],
+    blocks: [...(choice.opening ?? []), note, ...(isSame ? [] : changedFigures(comparison))],
   }
 }
 
@@ -115,7 +114,8 @@ export function changeSections(whole: Comparison, choice: ChangeChoice = {}): Se
     detail(
       'change-balance',
       { fr: 'Équilibre par axe', en: 'Balance by axis' },
-      shown(balanceTable(comparison)),
+      // The shares that some projects have among themselves are not those of the plan.
+      isShown === undefined ? shown(balanceTable(comparison)) : [],
     ),
     detail(
       'change-records',

@@ -43,7 +43,7 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   { metric: retainedCount, title: { fr: 'Retenus', en: 'Retained' } },
   { metric: completionGross, title: { fr: 'Réalisation', en: 'Completion' } },
-  { metric: completionDue, title: { fr: 'À terme', en: 'Due' } },
+  { metric: completionDue, title: { fr: 'À échéance', en: 'Due' } },
   { metric: executionRate, title: { fr: 'Exécution', en: 'Execution' } },
   { metric: spending, title: { fr: 'Dépense', en: 'Spending' } },
   { metric: scheduleOverrunAggregate, title: { fr: 'Dérive', en: 'Slippage' } },

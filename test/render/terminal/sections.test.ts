@@ -63,3 +63,53 @@ describe('a table on a terminal', () => {
     expect(page).toContain('«\u00a0une')
   })
 })
+
+describe('a table that is too wide for a terminal', () => {
+  const figure = {
+    kind: 'figure',
+    unit: 'rate',
+    value: 0.5,
+    parts: { numerator: 1, denominator: 2, unit: 'count' },
+  } as const
+  const wide = (columns: number): string => {
+    const heads = Array.from({ length: columns }, (_, index) => `R${index}`)
+    const section: Section = {
+      id: 'a',
+      title: both('A'),
+      blocks: [
+        {
+          kind: 'table',
+          id: 't',
+          columns: heads.map((id) => ({ id, title: both(id), unit: 'rate' as const })),
+          rows: [{ cells: heads.map(() => figure) }],
+        },
+      ],
+    }
+    return renderSections([section], renderOptions('en'), 'EUR')
+  }
+
+  it('leaves out the fractions behind rates, and keeps them where there is room', () => {
+    expect(wide(3)).toContain('50.0% (1/2)')
+    expect(wide(12)).not.toContain('(1/2)')
+  })
+
+  it('breaks no amount at its narrow no-break space', () => {
+    const text = both(`${'mot '.repeat(40)}4\u202f400\u00a0k€`)
+    const column = { id: 'text', title: both('Text'), unit: 'text' as const }
+    for (const length of [1, 2, 3]) {
+      const section: Section = {
+        id: 'a',
+        title: both('A'),
+        blocks: [
+          {
+            kind: 'table',
+            id: 't',
+            columns: Array.from({ length }, () => column),
+            rows: [{ cells: Array.from({ length }, () => ({ kind: 'text' as const, text })) }],
+          },
+        ],
+      }
+      expect(renderSections([section], renderOptions('fr'), 'EUR')).toContain('4\u202f400\u00a0k€')
+    }
+  })
+})

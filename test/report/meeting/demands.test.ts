@@ -48,3 +48,17 @@ it('shows the needs that were expressed since, and says so where nothing is new'
   ])
   expect(notesOf(demands(meetingOf(planWith())))).toEqual(['No new demand.'])
 })
+
+it('shows on a page of some projects only the needs that they answer', () => {
+  const plan = planWith({
+    projects: [{ id: 'A' }, { id: 'B' }],
+    needs: [
+      { id: 'N-1', date: '2024-06-20', projects: ['A'] },
+      { id: 'N-2', date: '2024-06-20', projects: ['B'] },
+      { id: 'N-3', date: '2024-06-20' },
+    ],
+  })
+  const part = { ...plan, projects: plan.projects.slice(0, 1) }
+  const rows = rowsOf(demands({ ...meetingOf(plan), plan: part }), 'new_needs')
+  expect(rows?.map(([id]) => id)).toEqual(['N-1'])
+})

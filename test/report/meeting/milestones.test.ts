@@ -34,14 +34,40 @@ it('lists what was reached after the last meeting, what is missed, and the next 
     ['Staff', 'A Payroll', 'Reached', '2024-05-31', '2024-05-31', '2024-06-10', 10],
   ])
   expect(rowsOf(section, 'milestones_missed')).toEqual([
-    ['Staff', 'A Payroll', 'Missed', '2024-06-15', '2024-06-15', '', 0],
+    ['Staff', 'A Payroll', 'Missed', '2024-06-15', '2024-06-15', 0],
   ])
   expect(rowsOf(section, 'milestones_coming')).toEqual([
-    ['Staff', 'A Payroll', 'Soon', '2024-06-30', '2024-08-29', '', 60],
+    ['Staff', 'A Payroll', 'Soon', '2024-06-30', '2024-08-29', 60],
   ])
 })
 
 it('says so where there is none', () => {
   const section = milestones(meetingOf(planWith()))
   expect(notesOf(section)).toEqual(['No milestone in the period.'])
+})
+
+it('keeps the lists in the order of the groups, and by day in a group', () => {
+  const of = (id: string, lead: string, baseline: string) => ({
+    id,
+    status: 'in_progress' as const,
+    departments: { lead },
+    milestones: [{ id: 'M', title: id, baseline }],
+  })
+  const both = planWith({
+    departments: [
+      { id: 'DRH', title: 'Staff' },
+      { id: 'DFIN', title: 'Finance' },
+    ],
+    projects: [
+      of('F', 'DFIN', '2024-06-02'),
+      of('S', 'DRH', '2024-06-09'),
+      of('T', 'DRH', '2024-06-05'),
+    ],
+  })
+  const rows = rowsOf(milestones(meetingOf(both)), 'milestones_missed')
+  expect(rows?.map(([group, , title]) => [group, title])).toEqual([
+    ['Staff', 'T'],
+    ['Staff', 'S'],
+    ['Finance', 'F'],
+  ])
 })

@@ -23,14 +23,14 @@ const plan = planWith({
 
 it('lists running projects without a review since the last meeting, by department', () => {
   expect(rowsOf(reviewsDue(meetingOf(plan)), 'reviews_due')).toEqual([
-    ['First', 'P-2', 'Project', '', '2024-05-31', 30],
-    ['Second', 'P-1', 'Project', 'lead', 'none', ''],
+    ['First', 'P-2 Project', '', '2024-05-31', 30],
+    ['Second', 'P-1 Project', 'lead', 'none', ''],
   ])
 })
 
 it('lists a review that is too old even where no meeting came since', () => {
   const rows = rowsOf(reviewsDue(meetingOf(plan, { since: '2024-01-01' })), 'reviews_due')
-  expect(rows?.map(([, id]) => id)).toEqual(['P-1'])
+  expect(rows?.map(([, project]) => project)).toEqual(['P-1 Project'])
 })
 
 it('says so where all are up to date', () => {

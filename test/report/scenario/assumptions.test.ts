@@ -3,7 +3,7 @@ import { planWith } from '../../support/plan-builder.ts'
 import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section.ts'
 
 const plan = planWith({
-  header: { unit: 'k', envelopes: [{ year: 2025, section: 'investment', max: 100 }] },
+  header: { unit: 'k', envelopes: [{ year: 2025, section: 'investment', max: 100, min: 30 }] },
   teams: [{ id: 'T', title: 'Team', fte: 3 }],
   axes: [{ id: 'AX', title: 'Axis' }],
   scenarios: [
@@ -11,7 +11,7 @@ const plan = planWith({
       ...{ id: 'BASE', title: 'Base', kind: 'baseline', assumptions: ['No inflation'] },
       frame: {
         envelopes: [
-          { year: 2025, section: 'investment', max: 80 },
+          { year: 2025, section: 'investment', max: 80, min: 40 },
           { year: 2024, section: 'operating', max: null },
         ],
         margin: 0.1,
@@ -48,8 +48,10 @@ describe('assumptions', () => {
   it('have a frame of what is not the plan’s, beside the plan', () => {
     expect(rowsIn(section, 'scenario_frames')).toEqual([
       ['BASE', 'Envelope, investment 2025', 100_000, 80_000, null],
+      ['BASE', 'Floor, investment 2025', 30_000, 40_000, null],
       ['BASE', 'Envelope, operating 2024', null, 'none', null],
       ['BASE', 'Share of capacity kept free', null, 0.1, null],
+      ['MORE', 'Floor, investment 2025', 30_000, 40_000, 'BASE'],
       ['MORE', 'Envelope, operating 2024', null, 'none', 'BASE'],
       ['MORE', 'Staff of Team from 2025-01', 3, 4, null],
       ['MORE', 'Share of capacity kept free', null, 0.1, null],

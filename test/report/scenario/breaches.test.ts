@@ -41,7 +41,7 @@ describe('broken constraints', () => {
     ])
     expect(told).toEqual([
       ['mandatory', 'B', 'no'],
-      ['2025', 'Plan as it is, A, B', 'yes'],
+      ['2025', 'all', 'yes'],
       ['2026', 'A, B', 'no'],
     ])
   })

@@ -67,8 +67,11 @@ describe('the section of the cut line', () => {
     )
   })
 
-  it('tells which decisions turn', () => {
+  it('tells which decisions flip, and names weights together that flip none', () => {
     expect(rowsIn(section, 'sensitivity')).toEqual([['costs and work +30%', '', 'C']])
+    expect(notesIn(section)).toContain(
+      'Nothing flips with: weight of each criterion ±20%, envelopes −10%.',
+    )
   })
 
   it('shows around the line on a screen what it shows whole on a page', () => {
@@ -80,6 +83,9 @@ describe('the section of the cut line', () => {
       rowsIn(scenarioSection(many, 'cut-line', { use }), 'ranking').length
     // 20 fit: 6 of them, the line, and 10 below it.
     expect([rows('screen'), rows('page')]).toEqual([17, 41])
+    const notes = (use: 'screen' | 'page') => notesIn(scenarioSection(many, 'cut-line', { use }))
+    expect(notes('screen')).toEqual(expect.arrayContaining(['… and 24 more', '… and 15 more']))
+    expect(notes('page').join()).not.toContain('more')
   })
 
   it('says so where nobody competes', () => {

@@ -187,22 +187,40 @@ describe('the sections', () => {
     ])
   })
 
-  it('leave out figures that say nothing, and give a rate’s change as a change', () => {
+  it('show the figures that changed, count the others that say something, and give a rate’s change as a change', () => {
     const before = planWith({ projects: [{ status: 'planned', baseline: { days: 1 } }] })
     const after = planWith({ projects: [{ status: 'completed', baseline: { days: 1 } }] })
     const [section] = changeSections(compare(before, after))
     const rows =
       section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
-    expect(rows.map(({ id }) => id)).toEqual([
-      'project_count',
-      'retained_count',
-      'completion_gross',
-    ])
-    expect(rows[2]?.cells.at(-1)).toEqual({
+    expect(rows.map(({ id }) => id)).toEqual(['completion_gross'])
+    const last = section?.blocks.at(-1)
+    expect(last?.kind === 'note' && last.text.en).toBe('The 2 other figures are unchanged.')
+    expect(rows[0]?.cells.at(-1)).toEqual({
       kind: 'figure',
       unit: 'rate',
       value: 1,
       isChange: true,
     })
+  })
+  it('of some projects hold no figure against the envelopes and needs of all', () => {
+    const planOf = (forecast: number) =>
+      planWith({
+        header: { envelopes: [{ year: 2024, section: 'investment', max: 100 }] },
+        needs: [{ id: 'N', status: 'accepted', projects: ['A'] }],
+        projects: [
+          {
+            id: 'A',
+            budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast } } }],
+          },
+          { id: 'B' },
+        ],
+      })
+    const [section] = changeSections(compare(planOf(10), planOf(20)), {
+      isShown: ({ id }) => id === 'A',
+    })
+    const rows =
+      section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
+    expect(rows.map(({ id }) => id)).toEqual(['spending'])
   })
 })

@@ -1,0 +1,26 @@
+/** Judges a scenario that was set aside as the proposal that it is again. */
+import type { Entry, Plan } from '../model/plan.ts'
+import type { PlanDraft } from './plan-draft.ts'
+
+/** Whether nothing holds the scenario against the projects: it was set aside, and never written into them. */
+function isSetAside({ status, decision }: Entry<'scenarios'>): boolean {
+  return status === 'rejected' || (status === 'superseded' && decision === undefined)
+}
+
+/** The plan with the scenario proposed. */
+function proposing(plan: Plan, scenario: Entry<'scenarios'>): Plan {
+  const proposed = { ...scenario, status: 'proposed' as const }
+  const byId = new Map(plan.index.get('scenario')).set(scenario.id.toLowerCase(), proposed)
+  return {
+    ...plan,
+    scenarios: plan.scenarios.map((one) => (one === scenario ? proposed : one)),
+    index: new Map(plan.index).set('scenario', byId),
+  }
+}
+
+/** The draft in which a scenario of its plan is a proposal where it was set aside; the same draft for any other. */
+export function reopened(draft: PlanDraft, scenario: Entry<'scenarios'>): PlanDraft {
+  if (!isSetAside(scenario)) return draft
+  const plan = proposing(draft.plan, scenario)
+  return { ...draft, plan, loaded: { ...draft.loaded, plan } }
+}

@@ -1,0 +1,87 @@
+/** Finds payments of closed budget years that are no longer what they were. */
+import { amountsOf, stageOfAmounts } from '../../metrics/spending.ts'
+import { isYearClosed } from '../../model/calendar-year.ts'
+import { within } from '../../model/entity.ts'
+import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
+import type { PathOrigin } from '../../source/origin.ts'
+import { bilingual } from '../../text/format.ts'
+import { type Cents, plain } from '../../units/quantity.ts'
+import { type Discovery, defineTransition } from '../define.ts'
+import { money } from '../util/money.ts'
+import { nameOf } from '../util/name-of.ts'
+import { changedProjects, type ProjectPair } from '../util/paired-projects.ts'
+import { sectionName } from '../util/section-name.ts'
+
+const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+
+/** The years that were closed in the earlier state and of which a payment was written there. */
+function closedYears(before: Plan, { budget }: Project): number[] {
+  const years = budget
+    .flatMap((line) => line.years)
+    .flatMap(({ year, stages }) => (year === 'later' || stages.paid === undefined ? [] : year))
+  return [...new Set(years)].filter((year) => isYearClosed(before, year, before.asOf))
+}
+
+function paidIn(project: Project, year: number, section: BudgetSection): Cents | undefined {
+  return stageOfAmounts(amountsOf(project, { year, section }), 'paid')
+}
+
+/** The first payment of the year and section; the id where there is none any more. */
+function placeOf(project: Project, year: number, section: BudgetSection): PathOrigin {
+  const line = project.budget.find(
+    (own) =>
+      own.section === section &&
+      own.years.some((amounts) => amounts.year === year && amounts.stages.paid !== undefined),
+  )
+  if (line === undefined) return within(project, 'id')
+  return within(line, 'amounts', String(year), 'paid')
+}
+
+function* discoveries(
+  before: Plan,
+  after: Plan,
+  { older, newer }: ProjectPair,
+): Generator<Discovery> {
+  for (const year of closedYears(before, older)) {
+    for (const section of SECTIONS) {
+      const [was, is] = [paidIn(older, year, section), paidIn(newer, year, section)]
+      if (was === undefined || was === is) continue
+      yield {
+        at: placeOf(newer, year, section),
+        entity: newer.id,
+        facts: { year, section, from: plain(was), ...(is === undefined ? {} : { to: plain(is) }) },
+        message: bilingual((lang) => {
+          const [name, of] = [nameOf(newer, lang), sectionName(section)[lang]]
+          const from = money(was, before, lang)
+          const nothing = lang === 'fr' ? 'rien' : 'nothing'
+          const to = is === undefined ? nothing : money(is, after, lang)
+          return lang === 'fr'
+            ? `Mandaté ${year} (${of}) du projet ${name} passé de ${from} à ${to}, exercice déjà clos`
+            : `Expected ${of} payments of ${name} in ${year}, a closed year, to stay ${from}, got ${to}`
+        }),
+      }
+    }
+  }
+}
+
+/** Finds projects whose payments of a year that was closed already have changed, by section. */
+export const closedYearRewritten = defineTransition({
+  id: 'closed-year-rewritten',
+  code: 'AP-011',
+  severity: 'warning',
+  summary: {
+    fr: 'Le mandaté d’un exercice déjà clos ne change plus',
+    en: 'The payments of a year that was closed already no longer change',
+  },
+  why: {
+    fr: 'Le compte de l’exercice est arrêté\u00a0: un montant qui bouge après coup contredit le compte administratif et les bilans rendus',
+    en: 'The accounts of the year are settled: an amount that moves later contradicts them and the reports that were given',
+  },
+  fix: {
+    fr: 'rétablissez le montant mandaté, ou dites par une dérogation (plan.waivers) quelle rectification comptable le change',
+    en: 'restore the amount that was paid, or say in a waiver (plan.waivers) which correction of the accounts changes it',
+  },
+  *run(before, after) {
+    for (const pair of changedProjects(before, after)) yield* discoveries(before, after, pair)
+  },
+})

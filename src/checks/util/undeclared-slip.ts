@@ -1,0 +1,54 @@
+/** The milestone to come that slipped most while no review and no new baseline says so. */
+import { lastReview } from '../../metrics/reviews.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import { type Day, parseDay } from '../../units/calendar.ts'
+import { type AwaitedMilestone, awaitedMilestones } from './awaited-milestones.ts'
+
+/** A milestone that lies after its baseline, or before it where the days are negative. */
+export interface Slip {
+  readonly awaited: AwaitedMilestone
+  /** As written. */
+  readonly baseline: string
+  readonly days: number
+}
+
+const DECLARED: readonly string[] = ['cloud', 'storm']
+
+/** Whether the last review admits that the dates are in trouble. */
+function isDeclared(plan: Plan, project: Project): boolean {
+  const weather = lastReview(plan, project)?.review.weather
+  return DECLARED.includes(weather?.schedule ?? weather?.overall ?? '')
+}
+
+/** The end of the newest baseline that was decided after the first one. */
+function decidedEnd({ written }: Project): Day | undefined {
+  const ends = (written.rebaselines ?? []).flatMap(({ end }) => end ?? [])
+  return parseDay(ends.at(-1) ?? '', 'end')
+}
+
+/** The milestones to come with their slips, except those that a new baseline covers. */
+export function slips(project: Project): Slip[] {
+  const covered = decidedEnd(project)
+  return awaitedMilestones(project).flatMap((awaited) => {
+    const { baseline } = awaited.milestone
+    const first = parseDay(baseline ?? '', 'end')
+    if (baseline === undefined || first === undefined) return []
+    if (covered !== undefined && awaited.day <= covered) return []
+    return [{ awaited, baseline, days: awaited.day - first }]
+  })
+}
+
+/** The slip of most days, the first of equal ones. */
+export function worst<S extends Slip>(some: readonly S[]): S | undefined {
+  return some.reduce<S | undefined>(
+    (most, slip) => (most === undefined || slip.days > most.days ? slip : most),
+    undefined,
+  )
+}
+
+/** The worst slip of a project in progress where it lies beyond the red threshold and the last review does not say so. */
+export function undeclaredSlip(plan: Plan, project: Project): Slip | undefined {
+  if (project.status !== 'in_progress' || isDeclared(plan, project)) return undefined
+  const slip = worst(slips(project))
+  return slip !== undefined && slip.days > plan.thresholds.lateRedDays ? slip : undefined
+}
