@@ -47,7 +47,12 @@ describe('plan validate --since', () => {
     expect(await run('--since', 'HEAD')).toMatchObject({ exit: 1, stdout: from('completed') })
     expect(await run('--since', '2024-06')).toMatchObject({ exit: 1, stdout: from('completed') })
     expect(await run('--since', '2024-04-29')).toMatchObject({ stdout: from('in progress') })
-    expect(await run()).toMatchObject({ exit: 0, stdout: '' })
+  })
+
+  it('refuses to look for such a rule without an earlier state', async () => {
+    const { exit, stdout, stderr } = await run()
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('add --since DATE or a git revision')
   })
 
   it('lets --fail-on and waivers decide', async () => {
