@@ -1,10 +1,11 @@
-/** A comparison as plain data for JSON: projects, money, days, figures, records and findings, before and after. */
+/** A comparison as plain data for JSON: projects, money, envelopes, days, figures, records, what is to be decided, and findings, before and after. */
 import { metricOf } from '../metrics/index.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { CHANGE_FIGURES } from '../report/sections/change-figures.ts'
 import type { FindingChanges } from '../report/sections/change-findings.ts'
 import { figureDelta, figuresDiff } from '../scenario/compare-figures.ts'
-import type { Change, Comparison, ProjectChange } from '../scenario/comparison.ts'
+import type { Change, Comparison, EnvelopeChange, ProjectChange } from '../scenario/comparison.ts'
+import { type DecidingBody, type ToDecide, toDecide } from '../scenario/to-decide.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { minus, plain, type Quantity } from '../units/quantity.ts'
 import { figureData } from './outcome.ts'
@@ -72,9 +73,35 @@ function findingData({
   }
 }
 
+function envelopeData({ year, section, decision, ...max }: EnvelopeChange): Data {
+  return { year, section, ...both(max, amount), decision: both(decision, same) }
+}
+
+/** A body by its id, or by its level where the plan has none. */
+function deciderData(by: DecidingBody): Data {
+  if (by.kind === 'level') return { body: null, level: by.level }
+  return by.kind === 'body'
+    ? { body: by.body.id, level: by.body.level }
+    : { body: by.id, level: null }
+}
+
+function toDecideData(one: ToDecide): Data {
+  const { kind, by } = one
+  const decider = deciderData(by)
+  if (one.kind === 'envelope') {
+    const { year, section } = one.envelope
+    return { kind, year, section, ...decider }
+  }
+  const facts =
+    one.kind === 'rebaseline'
+      ? { days_late: one.late ?? null, cost_overrun: one.overrun ?? null }
+      : {}
+  return { kind, project: one.project.id, ...facts, ...decider }
+}
+
 /** The comparison; money in currency units, days in person-days, shares as such, null where a side has nothing. */
 export function comparisonData(comparison: Comparison, { fresh, solved }: FindingChanges): Data {
-  const { projects, money, days, records } = comparison
+  const { projects, money, envelopes, days, records } = comparison
   return {
     figures: figuresData(comparison),
     projects: projects.map(projectData),
@@ -83,8 +110,10 @@ export function comparisonData(comparison: Comparison, { fresh, solved }: Findin
       section,
       ...quantityData(amounts),
     })),
+    envelopes: envelopes.map(envelopeData),
     days: days.map(({ team, ...work }) => ({ team, ...quantityData(work) })),
     records: records.map(({ title, ...record }) => ({ ...record, title: title.en })),
+    to_decide: toDecide(comparison).map(toDecideData),
     findings_new: fresh.map(findingData),
     findings_solved: solved.map(findingData),
   }

@@ -18,7 +18,7 @@ export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | u
 }
 
 /** Share by which the expected cost exceeds the baseline (negative below it); undefined without a baseline cost. */
-function costOverrun(plan: Plan, project: Project): number | undefined {
+export function costOverrun(plan: Plan, project: Project): number | undefined {
   const before = baselineCost(project)
   if (before === undefined) return undefined
   return (spendingOf(plan, project, {}) - before) / before

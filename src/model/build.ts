@@ -74,6 +74,7 @@ function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[]
       section: written.section,
       max: centsOf(written.max, within({ at }, 'max'), context),
       min: centsOf(written.min, within({ at }, 'min'), context),
+      decision: written.decision,
       at,
       floorAt: at,
     }

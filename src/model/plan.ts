@@ -86,6 +86,8 @@ export interface Envelope {
   readonly section: BudgetSection
   readonly max: Cents | undefined
   readonly min: Cents | undefined
+  /** The decision that the record of the ceiling names as the one that set it. */
+  readonly decision: string | undefined
   /** The record that holds the ceiling; that of the floor where there is none. */
   readonly at: PathOrigin
   /** The record that holds the floor, which may be a scenario's where the ceiling is the plan's, and the other way. */

@@ -31,9 +31,11 @@ function laid(plan: Plan, frame: FrameEnvelope, own: Envelope | undefined): Enve
   const min = limit(plan, frame, 'min', own?.min)
   if (max === undefined && min === undefined) return []
   // Findings point at what is written: what the frame leaves alone stays where the plan writes it.
-  const at = frame.max === undefined && own?.max !== undefined ? own.at : frame.at
+  const isOwn = frame.max === undefined && own?.max !== undefined
+  const at = isOwn ? own.at : frame.at
+  const decision = isOwn ? own.decision : undefined
   const floorAt = frame.min === undefined && own?.min !== undefined ? own.floorAt : frame.floorAt
-  return [{ year: frame.year, section: frame.section, max, min, at, floorAt }]
+  return [{ year: frame.year, section: frame.section, max, min, decision, at, floorAt }]
 }
 
 const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string =>

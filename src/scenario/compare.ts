@@ -3,6 +3,7 @@ import { loadPlan } from '../metrics/load.ts'
 import { spendingIn } from '../metrics/spending.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { type Days, NO_DAYS, sum } from '../units/quantity.ts'
+import { envelopeChanges } from './compare-envelopes.ts'
 import { arrivalOf, changeOf } from './compare-project.ts'
 import { recordChanges } from './compare-records.ts'
 import type { Comparison, ProjectChange } from './comparison.ts'
@@ -100,12 +101,13 @@ export function compare(before: Plan, after: Plan): Comparison {
     after,
     projects: projectChanges(before, after),
     money: moneyChanges(before, after),
+    envelopes: envelopeChanges(before, after),
     days: dayChanges(before, after),
     records: recordChanges(before, after),
   }
 }
 
-/** Whether the two states hold the same projects, money, work and records. */
-export function isEmpty({ projects, money, days, records }: Comparison): boolean {
-  return [projects, money, days, records].every(({ length }) => length === 0)
+/** Whether the two states hold the same projects, money, ceilings, work and records. */
+export function isEmpty({ projects, money, envelopes, days, records }: Comparison): boolean {
+  return [projects, money, envelopes, days, records].every(({ length }) => length === 0)
 }

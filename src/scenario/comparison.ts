@@ -1,6 +1,6 @@
 /** What two states of a plan differ by, as plain data: the one shape that scenarios, diff, meeting and history speak of. */
 import type { Breakdown, Figure } from '../metrics/define.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import type { Day } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import type { Cents, Days } from '../units/quantity.ts'
@@ -77,6 +77,14 @@ export interface FigureChange {
   readonly after: Figure | undefined
 }
 
+/** The ceiling of one year and section that is not the same in both states; undefined where a state sets none. */
+export interface EnvelopeChange extends Change<Cents> {
+  readonly year: number
+  readonly section: BudgetSection
+  /** The decision that each state names behind its ceiling. */
+  readonly decision: Change<string>
+}
+
 /** What two states of a plan differ by. */
 export interface Comparison {
   readonly before: Plan
@@ -90,6 +98,8 @@ export interface Comparison {
     readonly before: Cents
     readonly after: Cents
   }[]
+  /** Ceilings by year and section, in order of years; only what differs. */
+  readonly envelopes: readonly EnvelopeChange[]
   /** Demand of retained projects by team over the horizon; only what differs. */
   readonly days: readonly {
     readonly team: string

@@ -115,3 +115,31 @@ export const RECORD_CHANGES = {
 
 /** The state of a plan that lies in the folder, committed or not. */
 export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }
+
+/** What is to be decided about a change, as a committee reads it on its agenda. */
+export const ASKED = {
+  rebaseline: { fr: 'recaler la référence', en: 're-baseline' },
+  addition: {
+    fr: 'admettre l’ajout et dire ce qui cède',
+    en: 'admit the addition and say what gives way',
+  },
+  stop: { fr: 'confirmer l’arrêt', en: 'confirm the stop' },
+  scope: { fr: 'valider le périmètre', en: 'validate the scope' },
+  envelope: { fr: 'voter l’enveloppe', en: 'vote on the envelope' },
+} as const satisfies Record<string, Bilingual>
+
+/** What is to be decided about a project that was stopped, where its status says it better than ASKED does. */
+export const STOPS: Readonly<Record<string, Bilingual>> = {
+  postponed: { fr: 'confirmer le report', en: 'confirm the postponement' },
+  on_hold: { fr: 'confirmer la suspension', en: 'confirm the suspension' },
+}
+
+/** Who decides where the plan names no body of a level. */
+export const LEVEL_WORDS = {
+  assembly: { fr: 'assemblée délibérante', en: 'deliberative assembly' },
+  executive: { fr: 'direction générale', en: 'executive management' },
+  strategy: { fr: 'comité stratégique', en: 'strategy committee' },
+  steering: { fr: 'comité de pilotage', en: 'steering committee' },
+  project: { fr: 'équipe de projet', en: 'project team' },
+  office: { fr: 'bureau des projets', en: 'project office' },
+} as const satisfies Record<string, Bilingual>

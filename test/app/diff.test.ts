@@ -72,7 +72,16 @@ describe('plan diff', () => {
     expect(same.isDifferent).toBe(false)
     expect(same.outcome.data).toMatchObject({
       is_different: false,
-      ...{ projects: [], money: [], days: [], records: [], findings_new: [], findings_solved: [] },
+      ...{
+        projects: [],
+        money: [],
+        envelopes: [],
+        days: [],
+        records: [],
+        to_decide: [],
+        findings_new: [],
+        findings_solved: [],
+      },
     })
   })
 

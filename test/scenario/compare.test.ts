@@ -152,6 +152,38 @@ describe('money and work', () => {
   })
 })
 
+describe('envelopes', () => {
+  it('are told by year and section where the ceiling differs, with the decisions behind', () => {
+    const envelope = (year: number, max: number, decision: string) =>
+      ({ year, section: 'investment', max, decision }) as const
+    const before = planWith({
+      header: { envelopes: [envelope(2024, 5, 'D-1'), envelope(2025, 6, 'D-1')] },
+    })
+    const after = planWith({
+      header: {
+        envelopes: [
+          { year: 2025, section: 'operating', max: 2 },
+          envelope(2025, 6, 'D-2'),
+          envelope(2024, 4, 'D-3'),
+          envelope(2024, 9, 'D-4'),
+        ],
+      },
+    })
+    const comparison = compare(before, after)
+    expect(comparison.envelopes).toEqual([
+      {
+        ...{ year: 2024, section: 'investment', before: 500, after: 400 },
+        decision: { before: 'D-1', after: 'D-3' },
+      },
+      {
+        ...{ year: 2025, section: 'operating', before: undefined, after: 200 },
+        decision: { before: undefined, after: undefined },
+      },
+    ])
+    expect(isEmpty({ ...comparison, records: [] })).toBe(false)
+  })
+})
+
 describe('other records', () => {
   it('are the header, then each list, with the fields that differ', () => {
     const decision = { id: 'D-1', subject: 'Arbitrage', date: '2024-01-10' }
@@ -273,6 +305,9 @@ describe('any two states', () => {
           after: one.before,
         })
         expect(back.money).toEqual(there.money.map(swap))
+        expect(back.envelopes).toEqual(
+          there.envelopes.map((one) => ({ ...swap(one), decision: swap(one.decision) })),
+        )
         expect(new Set(back.days)).toEqual(new Set(there.days.map(swap)))
         expect(back.records).toHaveLength(there.records.length)
       }),

@@ -5,9 +5,10 @@ import { isUndecided } from '../../metrics/portfolio.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import { CHANGE_KINDS, type Comparison } from '../../scenario/comparison.ts'
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../text/change-texts.ts'
-import { bilingual, colon, formatNumber, formatPlain, formatThousands } from '../../text/format.ts'
+import { bilingual, colon, formatNumber, formatPlain } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { plain } from '../../units/quantity.ts'
+import { amountText } from './change-amount.ts'
 import { haveFiguresChanged } from './change-figures.ts'
 import type { FindingChanges } from './change-findings.ts'
 
@@ -25,11 +26,8 @@ function signed(value: number, text: string): string {
   return value > 0 ? `+${text}` : text
 }
 
-/** An amount with its sign: in thousands, below one thousand in whole units. */
 function moneyText(value: number, currency: string, lang: Lang): string {
-  if (Math.abs(value) >= 1000) return signed(value, formatThousands(value, currency, lang))
-  const symbol = currency === 'EUR' ? '€' : currency
-  return signed(value, `${formatPlain(value, lang)}\u00a0${symbol}`)
+  return signed(value, amountText(value, currency, lang))
 }
 
 function daysText(value: number, lang: Lang): string {

@@ -1,10 +1,12 @@
-/** What changed between two states of a plan: a headline with key figures, then money, work, projects, records and findings. */
+/** What changed between two states of a plan: a headline with key figures and what is to be decided, then money, work, projects, records and findings. */
 import type { Plan, Project } from '../../model/plan.ts'
 import { compare, isEmpty } from '../../scenario/compare.ts'
 import type { Comparison } from '../../scenario/comparison.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Bilingual } from '../../units/language.ts'
 import type { Note, Section, Table } from '../document.ts'
+import { toDecideTable } from './change-decisions.ts'
+import { envelopeTable } from './change-envelopes.ts'
 import {
   balanceTable,
   changedFigures,
@@ -62,11 +64,17 @@ export function isDifferent(comparison: Comparison, findings?: FindingChanges): 
 
 function first(comparison: Comparison, choice: ChangeChoice): Section {
   const isSame = !isDifferent(comparison, choice.findings)
+  const decisions = toDecideTable(comparison)
   const note: Note = { kind: 'note', text: headline(comparison, choice.findings) }
   return {
     id: 'changes',
     title: choice.title ?? { fr: 'Ce qui a changé', en: 'What changed' },
-    blocks: [...(choice.opening ?? []), note, ...(isSame ? [] : changedFigures(comparison))],
+    blocks: [
+      ...(choice.opening ?? []),
+      note,
+      ...(isSame ? [] : changedFigures(comparison)),
+      ...(decisions.rows.length === 0 ? [] : fittedTable(decisions, choice.room)),
+    ],
   }
 }
 
@@ -105,6 +113,11 @@ export function changeSections(whole: Comparison, choice: ChangeChoice = {}): Se
       'change-money',
       { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
       shown(moneyTable(comparison)),
+    ),
+    detail(
+      'change-envelopes',
+      { fr: 'Enveloppes', en: 'Envelopes' },
+      shown(envelopeTable(comparison)),
     ),
     detail(
       'change-days',

@@ -224,3 +224,62 @@ describe('the sections', () => {
     expect(rows.map(({ id }) => id)).toEqual(['spending'])
   })
 })
+
+describe('what is to be decided', () => {
+  const envelope = (max: number) =>
+    ({ envelopes: [{ year: 2024, section: 'investment', max, decision: 'D-1' }] }) as const
+  const due = { status: 'in_progress', baseline: { end: '2024-12', investment: 100 } } as const
+  const before = planWith({
+    header: { envelopes: [...envelope(5000).envelopes] },
+    projects: [{ ...due, end: '2024-12', ...cost(100) }, { status: 'in_progress' }],
+  })
+  const after = planWith({
+    header: { envelopes: [...envelope(800).envelopes] },
+    projects: [{ ...due, end: '2025-12', ...cost(130) }, { status: 'on_hold' }],
+  })
+
+  it('stands unfolded behind the key figures, with who decides, in both languages', () => {
+    const [first, ...rest] = changeSections(compare(before, after), { isFolded: true })
+    const table = first?.blocks.find((block) => block.kind === 'table' && block.id === 'to_decide')
+    expect(first?.isFolded).toBeUndefined()
+    const rows = table?.kind === 'table' ? table.rows : []
+    const said = (lang: 'fr' | 'en') =>
+      rows.map(({ cells }) =>
+        cells.map((cell) => (cell.kind === 'text' ? plain(cell.text[lang]) : '')).join(' | '),
+      )
+    expect(said('fr')).toEqual([
+      'P-1 Project | fin 365 jours après la référence en vigueur ; coût supérieur de 30,0 % à la référence en vigueur | recaler la référence | direction générale',
+      'P-2 Project | statut en cours → suspendu | confirmer la suspension | direction générale',
+      'Enveloppe 2024 (investissement) | 5 k€ → 800 € | voter l’enveloppe | assemblée délibérante',
+    ])
+    expect(said('en')).toEqual([
+      'P-1 Project | end 365 days after the baseline in force; cost 30.0% above the baseline in force | re-baseline | executive management',
+      'P-2 Project | status in progress → on hold | confirm the suspension | executive management',
+      'Envelope 2024 (investment) | 5 k€ → 800 € | vote on the envelope | deliberative assembly',
+    ])
+    const envelopes = rest.find(({ id }) => id === 'change-envelopes')?.blocks
+    expect(envelopes).toMatchObject([
+      {
+        rows: [
+          {
+            cells: [
+              { text: { en: '2024' } },
+              { text: { fr: 'Investissement' } },
+              { value: 5000 },
+              { value: 800 },
+              { value: -4200, isChange: true },
+              { text: { fr: 'D-1' } },
+            ],
+          },
+        ],
+      },
+    ])
+  })
+
+  it('leaves no table where nothing waits', () => {
+    const tables = (left: typeof before, right: typeof before) =>
+      JSON.stringify(changeSections(compare(left, right)))
+    expect(tables(before, after)).toContain('to_decide')
+    expect(tables(before, { ...before, projects: [] })).not.toContain('to_decide')
+  })
+})
