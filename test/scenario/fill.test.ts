@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contestOf } from '../../src/scenario/contest.ts'
+import { fill, isIn } from '../../src/scenario/fill.ts'
+import { freedBy, releasesOf, shortagesOf } from '../../src/scenario/freed.ts'
+import { rankingOf } from '../../src/scenario/ranking.ts'
+import { candidate, type Facts, laid, outcome, planOf } from '../support/cut-line-of.ts'
+
+const projects = fc
+  .array(
+    fc.record({
+      score: fc.integer({ min: 0, max: 4 }),
+      money: fc.integer({ min: 0, max: 60 }),
+      days: fc.integer({ min: 0, max: 30 }),
+      requires: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      excludes: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+      status: fc.constantFrom('candidate', 'proposed', 'planned', 'in_progress', 'rejected'),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((all) =>
+    all.map(({ score, money, days, requires, excludes, status }, index) =>
+      candidate(`P-${index + 1}`, score, money, days, {
+        status,
+        ...(requires === undefined ? {} : { requires: [`P-${requires}`] }),
+        ...(excludes === undefined ? {} : { excludes: [`P-${excludes}`] }),
+      } as Facts),
+    ),
+  )
+
+describe('a filling', () => {
+  const filled = (all: readonly Facts[]) => {
+    const plan = planOf(all)
+    const contest = contestOf(...laid(plan))
+    const order = rankingOf(contest, 'weighted')
+    return { contest, order, filling: fill(contest, order) }
+  }
+
+  it('passes no ceiling that was not passed before, and leaves nothing out that would fit', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, filling } = filled(all)
+        for (const [index, { limit }] of contest.caps.entries()) {
+          const [before = 0, then = 0] = [contest.taken[index], filling.taken[index]]
+          expect(then <= limit || then === before).toBe(true)
+        }
+        for (const [position, { kind }] of filling.verdicts.entries()) {
+          if (kind === 'short')
+            expect(shortagesOf(contest, filling, position).length).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+
+  it('keeps every prerequisite of what is in, and no rival', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, filling } = filled(all)
+        for (const [position, { bond }] of contest.entrants.entries()) {
+          if (!isIn(filling.verdicts[position])) continue
+          expect(bond.missing ?? bond.against).toBeUndefined()
+          expect(bond.needs.every((need) => isIn(filling.verdicts[need]))).toBe(true)
+          expect(bond.rivals.some((rival) => isIn(filling.verdicts[rival]))).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('lets a project in once those leave that are named for it', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const { contest, order, filling } = filled(all)
+        const releases = releasesOf(contest, filling)
+        const lacking = contest.entrants.flatMap((_, position) => {
+          if (filling.verdicts[position]?.kind !== 'short') return []
+          const leaving = freedBy(contest, filling, releases, order, position)
+          return leaving.length === 0 ? [] : shortagesOf(contest, without(leaving), position)
+        })
+        expect(lacking).toEqual([])
+
+        function without(leaving: readonly number[]) {
+          const takes = leaving.flatMap((one) => contest.entrants[one]?.takes ?? [])
+          const left = (cap: number): number =>
+            takes.reduce((sum, take) => sum + (take.cap === cap ? take.amount : 0), 0)
+          return { ...filling, taken: filling.taken.map((taken, cap) => taken - left(cap)) }
+        }
+      }),
+    )
+  })
+
+  it('does not depend on the order of the projects', () => {
+    fc.assert(
+      fc.property(projects, (all) => {
+        const outcomes = (list: readonly Facts[]) => outcome(planOf(list))
+        expect(outcomes([...all].reverse())).toEqual(outcomes(all))
+      }),
+    )
+  })
+})
