@@ -66,6 +66,7 @@ export const goliveInBlackout = defineCheck({
   },
   *run(plan) {
     const blackouts = [...(plan.header.calendars?.blackouts ?? []).entries()]
+    if (blackouts.length === 0) return
     for (const project of plan.projects.filter(isLive)) {
       const goLives = awaitedMilestones(project).filter(
         ({ milestone }) => milestone.kind === 'golive',

@@ -81,7 +81,7 @@ function links(draw: Draw, scale: Scale, { number }: Facts): string[] {
     ...(draw.chance(95) ? ['    lead: responsable-applications'] : []),
     '    steering_body: COPIL',
     '    priority:',
-    `      class: ${draw.pick(['must', 'should', 'could'])}`,
+    `      class: ${['must', 'should', 'could'][number % 3]}`,
     `      scores: { alignment: ${draw.between(0, 4)}, user_value: ${draw.between(0, 4)}, sobriety: ${draw.between(0, 4)} }`,
   ]
 }
@@ -158,7 +158,7 @@ function workload(draw: Draw, scale: Scale, facts: Facts): string[] {
   ]
 }
 
-function events(draw: Draw, { status, first, quarters }: Facts): string[] {
+function events(draw: Draw, { status, first, quarters, number }: Facts): string[] {
   const isDone = status === 'completed'
   const [middle, end] = [monthText(first + 1, 2), monthText(first + quarters - 1, 3)]
   const reached = (day: string): string => (isDone ? `, actual: ${day}` : '')
@@ -178,7 +178,7 @@ function events(draw: Draw, { status, first, quarters }: Facts): string[] {
     '    security:',
     '      nis2: [i, j]',
     '      ciso_opinion: { date: 2022-12-05, outcome: favourable }',
-    ...(isDone && draw.chance(95)
+    ...(isDone && number % 20 !== 0
       ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }']
       : []),
     "    narrative: Licences achetées en plus grand nombre que prévu à l'origine.",

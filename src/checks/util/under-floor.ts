@@ -24,8 +24,9 @@ export function* underFloor(plan: Plan, section: BudgetSection): Iterable<Discov
   const name = sectionName(section)
   for (const envelope of envelopesOf(plan, section)) {
     const { year, min, floorAt } = envelope
+    if (min === undefined) continue
     const spent = spendingIn(plan, year, section)
-    if (min === undefined || spent >= min) continue
+    if (spent >= min) continue
     const under = minus(min, spent)
     yield {
       at: within({ at: floorAt }, 'min'),
