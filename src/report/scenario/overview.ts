@@ -4,7 +4,7 @@ import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { METHOD_TEXTS } from '../../text/value-texts.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
 import { parsePeriod } from '../../units/period.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'
@@ -112,8 +112,28 @@ const SHORT: Readonly<Record<string, Bilingual>> = {
   breaches: SCENARIO_LABELS.broken,
 }
 
-function comparison(context: ScenarioContext): Table {
-  return stateTable(context, { id: 'scenario_overview', rows: rowsOf(context), short: SHORT })
+/** Whether some state has something to say in a row: a figure, a place, or a count. */
+function isTelling({ cells }: Row): boolean {
+  return cells
+    .slice(1)
+    .some((cell) => cell.kind !== 'empty' && !(cell.kind === 'figure' && cell.value === null))
+}
+
+function comparison(context: ScenarioContext, rows: readonly Row[]): Table {
+  return stateTable(context, { id: 'scenario_overview', rows, short: SHORT })
+}
+
+/** Names the figures that no state has anything to count for, in place of their rows. */
+function idleNotes(rows: readonly Row[]): Note[] {
+  const names = rows.flatMap(({ cells: [name] }) => (name?.kind === 'text' ? name.text : []))
+  if (names.length === 0) return []
+  const listed = (lang: Lang) => names.map((name) => name[lang].toLowerCase()).join(', ')
+  const text = bilingual((lang) =>
+    lang === 'fr'
+      ? `Rien à compter dans ce plan pour\u00a0: ${listed(lang)}.`
+      : `Nothing to count in this plan for: ${listed(lang)}.`,
+  )
+  return [{ kind: 'note', text, tone: 'quiet' }]
 }
 
 function methodNote({ method }: ScenarioContext): Note {
@@ -127,14 +147,17 @@ function methodNote({ method }: ScenarioContext): Note {
 
 /** The section `overview`. */
 export function overview(context: ScenarioContext): Section {
+  const rows = rowsOf(context)
+  const telling = rows.filter(isTelling)
   return {
     id: 'overview',
     title: { fr: 'Vue d’ensemble', en: 'Overview' },
     blocks: [
       ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
-      comparison(context),
+      comparison(context, telling),
       ...decisionNotes(context),
       methodNote(context),
+      ...idleNotes(rows.filter((row) => !isTelling(row))),
     ],
   }
 }

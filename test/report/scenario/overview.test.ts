@@ -34,6 +34,14 @@ describe('the decision that is asked', () => {
   })
 })
 
+it('names the figures that no state has anything to count for, instead of their rows', () => {
+  const section = scenarioSection(planOf('proposed'), 'overview')
+  const figures = rowsIn(section, 'scenario_overview')?.map(([name]) => name)
+  expect(figures).toContain('Retained projects')
+  expect(figures).not.toContain('Needs planned')
+  expect(notesIn(section).at(-1)).toMatch(/^Nothing to count in this plan for: .*needs planned/)
+})
+
 it('says that the plan has the projects of the approved scenario, but not its frame', () => {
   const planOf = (max: number) =>
     planWith({
