@@ -7,6 +7,7 @@ import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { flattenScenario } from '../overlay/flatten.ts'
 import { overlaid } from '../overlay/overlay.ts'
 import type { ShownFinding } from '../report/outcome.ts'
+import { additionEdits, isAdded } from './addition-edits.ts'
 import {
   contentEdits,
   GIVEN_STATUSES,
@@ -53,6 +54,8 @@ export interface Approval {
   readonly isNewDecision: boolean
   /** Ids of projects by the status they took, every status once. */
   readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
+  /** Projects that enter the plan after its baseline was frozen. */
+  readonly added: readonly string[]
   /** Projects whose dates, money or days changed. */
   readonly changed: readonly string[]
   /** Scenarios that were the approved ones. */
@@ -182,7 +185,10 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   return { scenario, flat, ground, register: edits }
 }
 
-type Written = Pick<Approval, 'taken' | 'changed' | 'superseded' | 'isAdopted' | 'hasAuthority'> & {
+type Written = Pick<
+  Approval,
+  'taken' | 'added' | 'changed' | 'superseded' | 'isAdopted' | 'hasAuthority'
+> & {
   readonly draft: PlanDraft
 }
 
@@ -197,9 +203,10 @@ function write(
   const { changed, edits } = contents(plan, laid)
   const records = scenarioEdits(plan, scenario, ground)
   const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
-  const statuses = laid.flatMap((project) =>
-    statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
-  )
+  const statuses = laid.flatMap((project) => [
+    ...statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
+    ...additionEdits(plan, project, scenario.id, ground),
+  ])
   const all = [...register, ...records.edits, ...header, ...statuses, ...edits]
   const written = edited(draft, all, reload)
   if (isRefused(written)) return written
@@ -207,6 +214,7 @@ function write(
   return {
     draft: written,
     taken: takenStatuses(laid),
+    added: laid.filter((project) => isAdded(plan, project)).map(({ before }) => before.id),
     changed,
     superseded,
     isAdopted,

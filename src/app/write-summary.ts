@@ -38,13 +38,14 @@ function adoptionLines({ isAdopted, hasAuthority }: Approval, lang: Lang): strin
 
 /** What an approval did. */
 export function approvalSummary(approval: Approval, lang: Lang): string[] {
-  const { scenario, decision, date, taken, changed, superseded, hasFrame, freeze } = approval
+  const { scenario, decision, date, taken, added, changed, superseded, hasFrame, freeze } = approval
   const title = quote(titleOf(scenario.title, scenario.id)[lang], lang)
   const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`
   return [
     decidedBy(what, { ...decision, date }, lang),
     ...(approval.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []),
     ...taken.flatMap(({ status, ids }) => countLine(status, ids, lang)),
+    ...countLine('added', added, lang),
     ...countLine('changed', changed, lang),
     ...countLine('superseded', superseded, lang),
     ...adoptionLines(approval, lang),

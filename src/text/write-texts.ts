@@ -26,6 +26,16 @@ export const WRITTEN_LINES = {
     { fr: 'projet arrêté', en: 'project cancelled' },
     { fr: 'projets arrêtés', en: 'projects cancelled' },
   ),
+  added: counted(
+    {
+      fr: 'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
+      en: 'addition in mid-plan; say what gives way to it (displaces)',
+    },
+    {
+      fr: 'ajouts en cours de plan\u00a0; dites ce qui leur cède la place (displaces)',
+      en: 'additions in mid-plan; say what gives way to them (displaces)',
+    },
+  ),
   changed: counted(
     {
       fr: 'projet aux dates, montants ou jours modifiés',
@@ -219,4 +229,9 @@ export function minimumTexts(
           ]
         : ['No new project beyond obligations', `Drawn from the plan as it stood on ${date}`],
   }
+}
+
+/** Where the money of an addition comes from, as an approval writes it into the plan. */
+export function givenScenario(id: string, lang: Lang): string {
+  return lang === 'fr' ? `scénario ${id}` : `scenario ${id}`
 }
