@@ -6,6 +6,7 @@ import type { Outcome } from '../report/outcome.ts'
 import { isDifferent } from '../report/sections/changes.ts'
 import { compare } from '../scenario/compare.ts'
 import { compareFindings } from '../scenario/compare-findings.ts'
+import { isCourse } from '../scenario/is-course.ts'
 import { dayText } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { comparisonData } from './diff-data.ts'
@@ -34,10 +35,9 @@ function isPartial({ findings }: Loaded): boolean {
   return findings.some(({ severity }) => severity === 'error')
 }
 
-/** What must not become of a plan; two plans, or a look back in time, are no course of one plan. */
+/** What must not become of a plan in its course. */
 function rewritten(before: Plan, later: Loaded & { readonly plan: Plan }): Finding[] {
-  const isSamePlan = before.id.toLowerCase() === later.plan.id.toLowerCase()
-  return isSamePlan && before.asOf <= later.plan.asOf ? transitionFindings(before, later) : []
+  return isCourse(before, later.plan) ? transitionFindings(before, later) : []
 }
 
 /** What changed from one state to the other; findings pair up whatever their lines. */

@@ -1,6 +1,7 @@
 /** What a freeze keeps of a project (its reference), as plan files write it, and whether the project still keeps to it. */
 import { plannedDays } from '../metrics/planned-days.ts'
 import { spendingOf } from '../metrics/spending.ts'
+import { lastStated } from '../model/last-stated.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { parseDay } from '../units/calendar.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'
@@ -41,17 +42,14 @@ export function currentValues(plan: Plan, project: Project): ReferenceValues {
   })
 }
 
-/** The reference in force: of each value the last one that a re-baseline states, else that of the baseline. */
-function valuesInForce({ written }: Project): ReferenceValues {
-  const stages = [written.baseline ?? {}, ...(written.rebaselines ?? [])]
-  const last = (key: (typeof KEYS)[number]): Value =>
-    stages.findLast((stage) => stage[key] !== undefined)?.[key]
+/** The reference in force as files write it. */
+function valuesInForce(project: Project): ReferenceValues {
   return filled({
-    start: last('start'),
-    end: last('end'),
-    investment: last('investment'),
-    operating: last('operating'),
-    days: last('days'),
+    start: lastStated(project, ({ start }) => start),
+    end: lastStated(project, ({ end }) => end),
+    investment: lastStated(project, ({ investment }) => investment),
+    operating: lastStated(project, ({ operating }) => operating),
+    days: lastStated(project, ({ days }) => days),
   })
 }
 

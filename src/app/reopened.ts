@@ -1,10 +1,12 @@
 /** Judges a scenario that was set aside as the proposal that it is again. */
 import type { Entry, Plan } from '../model/plan.ts'
+import { isWritten } from '../overlay/is-written.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
 /** Whether nothing holds the scenario against the projects: it was set aside, and never written into them. */
-function isSetAside({ status, decision }: Entry<'scenarios'>): boolean {
-  return status === 'rejected' || (status === 'superseded' && decision === undefined)
+function isSetAside(scenario: Entry<'scenarios'>): boolean {
+  const { status } = scenario
+  return status === 'rejected' || (status === 'superseded' && !isWritten(scenario))
 }
 
 /** The plan with the scenario proposed. */

@@ -2,6 +2,7 @@
 import { type Breach, breachesOf, breachKey } from '../checks/breaches.ts'
 import { methodOf } from '../metrics/criteria.ts'
 import { isUndecided } from '../metrics/portfolio.ts'
+import { entityById } from '../model/entity-by-id.ts'
 import type { Plan } from '../model/plan.ts'
 import { computeFigures, type Figures } from '../report/context.ts'
 import type {
@@ -147,9 +148,7 @@ export function scenarioColumns(
   const entries =
     wanted.size === 0
       ? byKind(plan.scenarios)
-      : [...wanted].flatMap(
-          (id) => plan.scenarios.find((entry) => entry.id.toLowerCase() === id) ?? [],
-        )
+      : [...wanted].flatMap((id) => entityById(plan.scenarios, id) ?? [])
   const [first, ...rest] = entries.map((entry) => optionColumn(loaded, optionOf(plan, entry)))
   if (first === undefined) return undefined
   const options = [first, ...rest] as const

@@ -5,6 +5,7 @@ import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { type Month, monthOfDay, parseDay } from '../units/calendar.ts'
 import type { Choice } from './flat-scenario.ts'
+import { isWritten } from './is-written.ts'
 import { verdictOf, type WrittenChoice } from './verdict.ts'
 
 function monthOfStart(text: string | undefined): Month | undefined {
@@ -48,11 +49,6 @@ function merged(
     isForced: own.forced === true || inherited?.isForced === true,
     at,
   }
-}
-
-/** Whether approval has written the scenario's choices into the plan: it is approved, or was until another was. */
-function isWritten({ status, decision }: Entry<'scenarios'>): boolean {
-  return status === 'approved' || (status === 'superseded' && decision !== undefined)
 }
 
 function addLayer(plan: Plan, choices: Map<string, Choice>, layer: Entry<'scenarios'>): void {

@@ -3,6 +3,7 @@ import { loadPlan } from '../metrics/load.ts'
 import { isRetained } from '../metrics/portfolio.ts'
 import { ceilingsIn, spendingOf } from '../metrics/spending.ts'
 import type { BudgetSection, Plan, Project, Team } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import type { Period } from '../units/period.ts'
 import type { Cents, Days } from '../units/quantity.ts'
@@ -68,11 +69,10 @@ function everythingKept(
   overlaid: Plan,
   standings: ReadonlyMap<string, Standing>,
 ): Plan {
-  const before = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
   const projects = overlaid.projects.map((project): Project => {
     const key = project.id.toLowerCase()
     if (isRetained(project) || standings.get(key) === 'outside') return project
-    return { ...project, status: statusIfKept(before.get(key)) }
+    return { ...project, status: statusIfKept(projectById(plan, key)) }
   })
   return { ...overlaid, projects }
 }

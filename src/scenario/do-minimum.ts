@@ -1,6 +1,7 @@
 /** The do-minimum scenario of a plan: what is mandatory, under way or carried over, with what that needs, and nothing else. */
 import { isRetained } from '../metrics/portfolio.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
 import { overlayPlan } from '../overlay/overlay.ts'
 import { prerequisitesOf } from './prerequisites.ts'
@@ -58,7 +59,6 @@ function isAwaiting(standing: Standing | undefined): boolean {
 
 /** The base of the plan: why each of its projects belongs to it, by lower-cased id. */
 function baseOf(plan: Plan): ReadonlyMap<string, Standing> {
-  const byId = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
   // An obligation that was set aside is one all the same, and so is what an obligation needs.
   const revived = new Set(
     plan.projects.filter(
@@ -69,10 +69,10 @@ function baseOf(plan: Plan): ReadonlyMap<string, Standing> {
     const found = standings(plan, revived)
     const needed = [...found]
       .flatMap(([id, standing]) => {
-        const project = byId.get(id)
+        const project = projectById(plan, id)
         return isAwaiting(standing) && project !== undefined ? prerequisitesOf(plan, project) : []
       })
-      .flatMap((id) => byId.get(id) ?? [])
+      .flatMap((id) => projectById(plan, id) ?? [])
       .filter((project) => isSetAside(project) && !revived.has(project))
     if (needed.length === 0) return found
     for (const project of needed) revived.add(project)

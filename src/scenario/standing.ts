@@ -1,6 +1,7 @@
 /** Which projects of a scenario are served before any ranking, which compete, and which do not. */
 import { isRetained } from '../metrics/portfolio.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { isGone } from '../overlay/verdicts.ts'
 import { prerequisitesOf } from './prerequisites.ts'
@@ -96,10 +97,9 @@ export function standingsOf(
   scenario: FlatScenario,
 ): ReadonlyMap<string, Standing> {
   const standings = ownStandings(plan, overlaid, scenario)
-  const byId = new Map(plan.projects.map((project) => [project.id.toLowerCase(), project]))
   const queue = [...standings].flatMap(([id, standing]) => (isFixed(standing) ? [id] : []))
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const project = byId.get(next)
+    const project = projectById(plan, next)
     if (project === undefined || project.status === 'completed') continue
     for (const id of prerequisitesOf(plan, project)) {
       if (standings.get(id) !== 'contested') continue

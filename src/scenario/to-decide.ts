@@ -6,6 +6,7 @@ import { costOverrun, daysLate } from '../metrics/weather.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan, Project } from '../model/plan.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
+import { isCourse } from './is-course.ts'
 
 type Level = Entry<'bodies'>['level']
 
@@ -143,8 +144,7 @@ function isEnvelopeUndecided({ decision }: EnvelopeChange): boolean {
  */
 export function toDecide(comparison: Comparison): ToDecide[] {
   const { before, after, projects, envelopes } = comparison
-  const isCourse = before.id.toLowerCase() === after.id.toLowerCase() && before.asOf <= after.asOf
-  if (!isCourse || !before.isApproved) return []
+  if (!isCourse(before, after) || !before.isApproved) return []
   const by = bodyAt(after, 'assembly')
   return [
     ...projects.flatMap((change) => ofProject(comparison, change)),

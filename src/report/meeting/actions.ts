@@ -8,6 +8,7 @@ import { parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { count, day, text } from '../cell.ts'
 import type { Note, Row, Section, Tone } from '../document.ts'
+import { isOfPage } from './is-of-page.ts'
 import type { Meeting } from './meeting.ts'
 
 interface Action {
@@ -29,13 +30,11 @@ function same(value: string): Bilingual {
   return { fr: value, en: value }
 }
 
-function ofDecisions({ whole, plan }: Meeting): Action[] {
-  const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
+function ofDecisions(meeting: Meeting): Action[] {
+  const { whole } = meeting
   return whole.decisions.flatMap((decision) => {
     const late = followUpDelay(whole, decision)
-    const named = decision.projects ?? []
-    const isHere = plan === whole || named.some((id) => ids.has(id.toLowerCase()))
-    if (late === undefined || !isHere) return []
+    if (late === undefined || !isOfPage(meeting, decision)) return []
     return [
       {
         from: ORIGINS.decision,

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
 import type { Note, Row, Section, Table } from '../document.ts'
 import { askedDecisions } from '../sections/asked-decisions.ts'
+import { isOfPage } from './is-of-page.ts'
 import type { Meeting } from './meeting.ts'
 
 type Decision = Entry<'decisions'>
@@ -26,13 +27,6 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = {
 
 function dayOf({ date = '' }: Decision): Day | undefined {
   return parseDay(date, 'end')
-}
-
-/** Whether a decision names a project of the page, or none at all. */
-function isOfPage({ plan, whole }: Meeting, { projects = [] }: Decision): boolean {
-  if (plan === whole || projects.length === 0) return plan === whole
-  const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
-  return projects.some((id) => ids.has(id.toLowerCase()))
 }
 
 /** Whether a pending decision is for the page: no other body's, of the page's projects, or of its body and of none. */
