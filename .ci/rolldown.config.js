@@ -1,5 +1,5 @@
 /** How src becomes dist: every package is bundled, and whatever is imported on demand is a chunk of its own. */
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
@@ -45,13 +45,27 @@ const modernBuffers = {
   },
 }
 
+/** Puts the exact engine's code, which is no JavaScript, beside the thread that loads it. */
+const engine = {
+  name: 'engine',
+  generateBundle() {
+    const source = readFileSync(new URL('../node_modules/highs/build/highs.wasm', import.meta.url))
+    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+  },
+}
+
 /** The same code of the package as Node would take, but as modules: only what is used is bundled, and it starts faster. */
 const yaml = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url))
 
 export default defineConfig({
-  input: { main: 'src/cli/main.ts', index: 'src/index.ts', generate: 'src/cli/generate.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    generate: 'src/cli/generate.ts',
+    engine: 'src/solver/engines/highs-thread.ts',
+  },
   platform: 'node',
   resolve: { alias: { yaml } },
-  plugins: [inPlace, modernBuffers, licences],
+  plugins: [inPlace, modernBuffers, engine, licences],
   output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
 })

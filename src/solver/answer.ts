@@ -1,0 +1,79 @@
+/** What the solver is asked to spend, what it tells while it works, and what it answers. */
+import type { Selection } from './problem.ts'
+
+/** How long to look. All but `seconds` count work, so that the same problem gets the same answer every time. */
+export interface Effort {
+  /** Seed of the search's draws. */
+  readonly seed: number
+  /** Rounds of the search: each takes some tasks out and puts others in. */
+  readonly rounds: number
+  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
+  readonly nodes: number
+  readonly steps: number
+  /** The clock as a guard. */
+  readonly seconds?: number
+}
+
+/** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
+export interface Progress {
+  readonly stage: 'search' | 'exact'
+  /** Of the best answer so far; undefined where there is none yet. */
+  readonly value: number | undefined
+  /** Undefined where nothing is known yet. */
+  readonly bound: number | undefined
+}
+
+/** What goes with a solve beside the problem. */
+export interface Watch {
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops the work; the best answer so far is the answer. */
+  readonly signal?: AbortSignal
+}
+
+/** What is known of an answer beside its figures. */
+export interface Provenance {
+  /**
+   * `optimal` is proven, `feasible` is not; `infeasible` is proven too; `unknown` where neither an answer nor its
+   * impossibility was found.
+   */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown'
+  /** Undefined for `infeasible` and `unknown`. */
+  readonly selection: Selection | undefined
+  /** Whether the clock or a signal cut the work off: another run may answer otherwise. */
+  readonly isCutOff: boolean
+}
+
+/** The answer to a choice: the selection that is worth most, and what none can be worth more than. */
+export interface Answer extends Provenance {
+  /** Of the selection; 0 where there is none. */
+  readonly value: number
+  /** No selection is worth more; Infinity where nothing is known. */
+  readonly bound: number
+}
+
+/** What a smoothing makes small, the first before the second and so on. */
+export interface Levels {
+  /** What is taken beyond the limits of rows with `excess: 'days'`, added up. */
+  readonly overloadDays: number
+  /** The same of `excess: 'money'`. */
+  readonly overloadMoney: number
+  /** Sum of the squares of what is taken of rows with a `level`. */
+  readonly squares: number
+  /** Tasks that are not on an option of `move` 0. */
+  readonly moves: number
+  /** Sum of value times move: what is worth most moves least. */
+  readonly weightedMoves: number
+}
+
+/** The answer to a smoothing. */
+export interface SmoothAnswer extends Provenance {
+  readonly levels: Levels | undefined
+  /** What no selection can get below, each by itself; 0 where nothing is known. */
+  readonly bound: Pick<Levels, 'overloadDays' | 'overloadMoney' | 'squares'>
+}
+
+/** The gap between a value and its bound as a share of the value; 0 where they meet, Infinity where there is no value. */
+export function gapOf({ value, bound }: Pick<Answer, 'value' | 'bound'>): number {
+  if (bound <= value) return 0
+  return value > 0 ? (bound - value) / value : Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,232 @@
+/** Chooses tasks and their times: the selection that is worth most under all limits, with the bound that no other passes. */
+import type { Answer, Effort, Watch } from './answer.ts'
+import { type Arena, arenaOf } from './arena.ts'
+import { type ChoiceModel, choiceModel, columnsFor, selectionOf } from './choice-model.ts'
+import type { Engine, EngineAnswer } from './engine.ts'
+import type { Problem, Selection } from './problem.ts'
+import { valueOf } from './problem.ts'
+import { propagate } from './propagate.ts'
+import { type Weights, weightsOf } from './recreate.ts'
+import { search } from './search.ts'
+import { verify } from './verify.ts'
+
+/** What is known while the work goes on. */
+interface Work {
+  readonly arena: Arena
+  readonly engine: Engine | undefined
+  readonly effort: Effort
+  readonly watch: Watch
+  /** The moment after which the clock cuts the work off. */
+  readonly until: number
+  model: ChoiceModel
+  weights: Weights
+  readonly start: Selection | undefined
+  best: Selection | undefined
+  value: number
+  bound: number
+  isCutOff: boolean
+  isImpossible: boolean
+}
+
+/** Shares of the effort, in order: a short look first, for most plans need no more. */
+const STAGES = [
+  { rounds: 0.05, steps: 0.1 },
+  { rounds: 0.95, steps: 0.9 },
+] as const
+
+function isStopped(work: Work): boolean {
+  if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
+  work.isCutOff = true
+  return true
+}
+
+function isDone(work: Work): boolean {
+  return (
+    work.isImpossible || (work.best !== undefined && work.value >= work.bound) || isStopped(work)
+  )
+}
+
+/** Takes a selection for the best where it is, after the independent check. */
+function offer(work: Work, selection: Selection | undefined): void {
+  const { problem } = work.arena
+  if (selection === undefined || verify(problem, selection).length > 0) return
+  const value = valueOf(problem, selection)
+  if (work.best !== undefined && value <= work.value) return
+  work.best = selection
+  work.value = value
+}
+
+/** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
+function lower(work: Work, { bound }: Pick<EngineAnswer, 'bound'>): void {
+  const { unit } = work.model
+  const proven = -bound * unit
+  const isWhole = work.arena.gain.every((value) => Number.isInteger(value))
+  const sharp = isWhole ? Math.floor(proven / unit + 1e-6) * unit : proven * (1 + 1e-9)
+  work.bound = Math.max(work.value, Math.min(work.bound, sharp))
+}
+
+function tell(work: Work, stage: 'search' | 'exact'): void {
+  work.watch.onProgress?.({
+    stage,
+    value: work.best === undefined ? undefined : work.value,
+    bound: Number.isFinite(work.bound) ? work.bound : undefined,
+  })
+}
+
+function secondsLeft({ until }: Work): { seconds: number } | Record<string, never> {
+  return Number.isFinite(until)
+    ? { seconds: Math.max(0.1, (until - performance.now()) / 1000) }
+    : {}
+}
+
+/** Solves the model without whole numbers: a first bound, prices for the search, and options that can't be in a better answer. */
+async function relax(work: Work): Promise<EngineAnswer | undefined> {
+  if (work.engine === undefined || isStopped(work)) return undefined
+  const { signal } = work.watch
+  const answer = await work.engine.solve({
+    model: work.model.model,
+    isRelaxed: true,
+    limits: secondsLeft(work),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (answer.isCutOff) work.isCutOff = true
+  if (answer.status === 'infeasible') work.isImpossible = true
+  if (answer.status !== 'optimal') return undefined
+  lower(work, answer)
+  const { caps, unit } = work.model
+  const { prices } = answer
+  if (prices !== undefined) {
+    const priceOf = ({ line, divisor }: ChoiceModel['caps'][number]): number =>
+      line < 0 ? 0 : (Math.max(0, -(prices[line] ?? 0)) * unit) / divisor
+    work.weights = weightsOf(work.arena, Float64Array.from(caps, priceOf))
+  }
+  tell(work, 'search')
+  return answer
+}
+
+/** Closes the options that no better answer can have, by what the relaxed model says that they cost. */
+function fix(work: Work, relaxed: EngineAnswer): void {
+  const { model, arena } = work
+  if (work.best === undefined || relaxed.reducedCosts === undefined) return
+  const spare = (-relaxed.bound * model.unit - work.value) * (1 + 1e-9)
+  let isChanged = false
+  for (const [column, option] of model.options.entries()) {
+    const isKept =
+      work.best[arena.task[option] ?? 0] === option - (arena.first[arena.task[option] ?? 0] ?? 0)
+    if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
+    arena.isOpen[option] = 0
+    isChanged = true
+  }
+  if (isChanged) work.model = choiceModel(arena)
+}
+
+async function look(work: Work, rounds: number): Promise<void> {
+  const { arena, weights, effort } = work
+  const found = await search(arena, weights, {
+    seed: effort.seed,
+    rounds,
+    start: work.best ?? work.start,
+    bound: work.bound,
+    isStopped: () => isStopped(work),
+    onBetter: (value) => {
+      if (value <= work.value && work.best !== undefined) return
+      work.watch.onProgress?.({
+        stage: 'search',
+        value,
+        bound: Number.isFinite(work.bound) ? work.bound : undefined,
+      })
+    },
+  })
+  offer(work, found.selection)
+}
+
+/** Where no option is open: nothing at all is the answer, or there is none. */
+function closeEmpty(work: Work): boolean {
+  if (work.model.options.length > 0) return false
+  offer(
+    work,
+    work.arena.problem.tasks.map(() => -1),
+  )
+  if (work.best === undefined) work.isImpossible = true
+  work.bound = work.value
+  return true
+}
+
+async function prove(work: Work, steps: number, nodes: number): Promise<void> {
+  const { engine, model, arena, watch } = work
+  if (closeEmpty(work)) return
+  if (engine === undefined || steps <= 0) return
+  const answer = await engine.solve({
+    model: model.model,
+    ...(work.best === undefined ? {} : { start: columnsFor(arena, model, work.best) }),
+    limits: { steps, nodes, ...secondsLeft(work) },
+    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    onProgress: ({ objective, bound }) => {
+      const value = objective === undefined ? undefined : -objective * model.unit
+      const best = Math.max(work.best === undefined ? 0 : work.value, value ?? 0)
+      watch.onProgress?.({
+        stage: 'exact',
+        value: work.best === undefined && value === undefined ? undefined : best,
+        bound: Math.min(work.bound, -bound * model.unit),
+      })
+    },
+  })
+  if (answer.isCutOff) work.isCutOff = true
+  if (answer.values !== undefined) offer(work, selectionOf(arena, model, answer.values))
+  // Options were closed against the best answer: without any other answer, that one is the best.
+  if (answer.status === 'infeasible') {
+    if (work.best === undefined) work.isImpossible = true
+    else work.bound = work.value
+  } else lower(work, answer)
+}
+
+function answerOf(work: Work): Answer {
+  const { best, value, bound, isCutOff, isImpossible } = work
+  if (best === undefined) {
+    const status = isImpossible ? 'infeasible' : 'unknown'
+    return { status, selection: undefined, value: 0, bound: isImpossible ? 0 : bound, isCutOff }
+  }
+  const status = value >= bound ? 'optimal' : 'feasible'
+  return { status, selection: best, value, bound, isCutOff }
+}
+
+/**
+ * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
+ * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
+ * the gap. Without an engine there is no bound but the sum of all values.
+ *
+ * @param start - a selection to begin with; required tasks may be missing, nothing else may be broken.
+ */
+export async function arbitrate(
+  problem: Problem,
+  engine: Engine | undefined,
+  effort: Effort,
+  watch: Watch = {},
+  start?: Selection,
+): Promise<Answer> {
+  const arena = arenaOf(problem)
+  const isImpossible = propagate(arena) !== undefined
+  const work: Work = {
+    ...{ arena, engine, effort, watch, isImpossible, start },
+    until:
+      effort.seconds === undefined
+        ? Number.POSITIVE_INFINITY
+        : performance.now() + 1000 * effort.seconds,
+    model: choiceModel(arena),
+    weights: weightsOf(arena),
+    best: undefined,
+    value: 0,
+    bound: problem.tasks.reduce((total, { value }) => total + value, 0),
+    isCutOff: false,
+  }
+  if (!isImpossible) offer(work, start)
+  const relaxed = isImpossible || closeEmpty(work) ? undefined : await relax(work)
+  for (const { rounds, steps } of STAGES) {
+    if (isDone(work)) break
+    await look(work, Math.round(rounds * effort.rounds))
+    if (isDone(work)) break
+    if (relaxed !== undefined) fix(work, relaxed)
+    await prove(work, Math.round(steps * effort.steps), effort.nodes)
+  }
+  return answerOf(work)
+}

@@ -1,0 +1,102 @@
+/** A problem laid out in flat arrays, for what looks at it thousands of times a second. */
+import type { Problem } from './problem.ts'
+
+/** An order in time as one of its two tasks sees it. */
+export interface Bound {
+  readonly other: number
+  readonly lag: number
+}
+
+/** The arrays. Options of all tasks are numbered through: those of task t from `first[t]` to `first[t + 1]`. */
+export interface Arena {
+  readonly problem: Problem
+  readonly first: Int32Array
+  /** By option: its task, its moments, how far it is from the wish. */
+  readonly task: Int32Array
+  readonly start: Float64Array
+  readonly end: Float64Array
+  readonly move: Float64Array
+  /** Takes of option o: from `takes[o]` to `takes[o + 1]`. */
+  readonly takes: Int32Array
+  readonly row: Int32Array
+  readonly amount: Float64Array
+  /** By option: 0 for one that no answer can have. */
+  readonly isOpen: Uint8Array
+  /** By option: what its task is worth this way. */
+  readonly gain: Float64Array
+  /** By task. */
+  readonly value: Float64Array
+  readonly isRequired: Uint8Array
+  readonly predecessors: readonly (readonly Bound[])[]
+  readonly successors: readonly (readonly Bound[])[]
+  /** What each task needs, and what needs it. */
+  readonly needs: readonly (readonly number[])[]
+  readonly neededBy: readonly (readonly number[])[]
+  /** The groups that each task is in, and the members of each. */
+  readonly groups: readonly (readonly number[])[]
+  /** By row: most and least that the tasks together may take. */
+  readonly most: Float64Array
+  readonly least: Float64Array
+}
+
+function lists<T>(count: number): T[][] {
+  return Array.from({ length: count }, () => [])
+}
+
+function bondsOf({ tasks, links, needs, rivals }: Problem) {
+  const predecessors = lists<Bound>(tasks.length)
+  const successors = lists<Bound>(tasks.length)
+  for (const { before, after, lag } of links) {
+    predecessors[after]?.push({ other: before, lag })
+    successors[before]?.push({ other: after, lag })
+  }
+  const own = lists<number>(tasks.length)
+  const neededBy = lists<number>(tasks.length)
+  for (const [task, needed] of needs) {
+    own[task]?.push(needed)
+    neededBy[needed]?.push(task)
+  }
+  const groups = lists<number>(tasks.length)
+  for (const [group, members] of rivals.entries())
+    for (const task of members) groups[task]?.push(group)
+  return { predecessors, successors, needs: own, neededBy, groups }
+}
+
+/** Lays a problem out; every option is open. */
+export function arenaOf(problem: Problem): Arena {
+  const { tasks, rows } = problem
+  const options = tasks.flatMap(({ options }) => options)
+  const takes = options.flatMap(({ takes }) => takes)
+  const first = new Int32Array(tasks.length + 1)
+  const task = new Int32Array(options.length)
+  for (const [index, { options }] of tasks.entries()) {
+    const from = first[index] ?? 0
+    first[index + 1] = from + options.length
+    task.fill(index, from, from + options.length)
+  }
+  const starts = new Int32Array(options.length + 1)
+  for (const [index, { takes }] of options.entries())
+    starts[index + 1] = (starts[index] ?? 0) + takes.length
+  return {
+    problem,
+    first,
+    task,
+    start: Float64Array.from(options, (option) => option.start),
+    end: Float64Array.from(options, (option) => option.end),
+    move: Float64Array.from(options, (option) => option.move),
+    takes: starts,
+    row: Int32Array.from(takes, (take) => take.row),
+    amount: Float64Array.from(takes, (take) => take.amount),
+    isOpen: new Uint8Array(options.length).fill(1),
+    gain: Float64Array.from(options, ({ loss = 0 }, index) => {
+      return (tasks[task[index] ?? 0]?.value ?? 0) - loss
+    }),
+    value: Float64Array.from(tasks, ({ value }) => value),
+    isRequired: Uint8Array.from(tasks, ({ isRequired }) => (isRequired ? 1 : 0)),
+    ...bondsOf(problem),
+    most: Float64Array.from(rows, ({ upper, taken, excess }) =>
+      excess === undefined ? upper - taken : Number.POSITIVE_INFINITY,
+    ),
+    least: Float64Array.from(rows, ({ lower, taken }) => lower - taken),
+  }
+}

@@ -1,0 +1,108 @@
+/** The linear model of a choice: one whole-number column an open option, limits and bonds as rows. */
+import type { Arena } from './arena.ts'
+import { addBonds } from './bond-lines.ts'
+import { divisorOf } from './divisor-of.ts'
+import type { LinearModel } from './engine.ts'
+import { add, type LineEntry, type Lines, matrixOf, noLines } from './model-lines.ts'
+import type { Selection } from './problem.ts'
+
+/** A model and what its columns and rows stand for. */
+export interface ChoiceModel {
+  readonly model: LinearModel
+  /** The option of each column. */
+  readonly options: readonly number[]
+  /** The column of each option, -1 for a closed one. */
+  readonly columns: Int32Array
+  /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
+  readonly caps: readonly { readonly line: number; readonly divisor: number }[]
+  /** What one unit of the model's objective is worth. */
+  readonly unit: number
+}
+
+/** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
+export function addCaps(
+  lines: Lines,
+  arena: Arena,
+  options: readonly number[],
+): ChoiceModel['caps'] {
+  const { problem, takes, row, amount, most, least } = arena
+  const entries: LineEntry[][] = problem.rows.map(() => [])
+  for (const [column, option] of options.entries()) {
+    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
+      entries[row[take] ?? 0]?.push([column, amount[take] ?? 0])
+  }
+  return entries.map((own, index) => {
+    const [upper, lower] = [most[index] ?? 0, least[index] ?? 0]
+    const biggest = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
+    const smallest = own.reduce((total, [, value]) => total + Math.min(0, value), 0)
+    if (biggest <= upper && smallest >= lower) return { line: -1, divisor: 1 }
+    const common = divisorOf(own.map(([, value]) => value))
+    const largest = own.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
+    const isWhole = common > 0 && largest / common < 1e6
+    const divisor = isWhole ? common : largest / 1000
+    const line = add(
+      lines,
+      own.map(([column, value]) => [column, value / divisor]),
+      isWhole ? Math.ceil(lower / divisor - 1e-9) : lower / divisor,
+      isWhole ? Math.floor(upper / divisor + 1e-9) : upper / divisor,
+    )
+    return { line, divisor }
+  })
+}
+
+/** The columns of the open options, by number and by option (-1 for a closed one). */
+export function openColumns({ task, isOpen }: Arena): { options: number[]; columns: Int32Array } {
+  const options = [...task.keys()].filter((option) => isOpen[option] === 1)
+  const columns = new Int32Array(task.length).fill(-1)
+  for (const [column, option] of options.entries()) columns[option] = column
+  return { options, columns }
+}
+
+/** The model that maximises the value of the choice, as costs to be minimised. */
+export function choiceModel(arena: Arena): ChoiceModel {
+  const { options, columns } = openColumns(arena)
+  const lines = noLines()
+  const caps = addCaps(lines, arena, options)
+  addBonds(lines, arena, columns)
+  const values = options.map((option) => arena.gain[option] ?? 0)
+  const unit = divisorOf(values) || 1
+  const model: LinearModel = {
+    columns: {
+      cost: Float64Array.from(values, (value) => -value / unit),
+      lower: new Float64Array(options.length),
+      upper: new Float64Array(options.length).fill(1),
+      isInteger: new Uint8Array(options.length).fill(1),
+    },
+    rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
+    matrix: matrixOf(lines, options.length),
+  }
+  return { model, options, columns, caps, unit }
+}
+
+/** The selection that the columns of a solved model stand for. */
+export function selectionOf(
+  arena: Arena,
+  { options }: Pick<ChoiceModel, 'options'>,
+  values: Float64Array,
+): Selection {
+  const selection = arena.problem.tasks.map(() => -1)
+  for (const [column, option] of options.entries()) {
+    const task = arena.task[option] ?? 0
+    if ((values[column] ?? 0) > 0.5) selection[task] = option - (arena.first[task] ?? 0)
+  }
+  return selection
+}
+
+/** The columns of a selection. */
+export function columnsFor(
+  arena: Arena,
+  { columns, options }: ChoiceModel,
+  selection: Selection,
+): Float64Array {
+  const values = new Float64Array(options.length)
+  for (const [task, option] of selection.entries()) {
+    const column = option < 0 ? -1 : (columns[(arena.first[task] ?? 0) + option] ?? -1)
+    if (column >= 0) values[column] = 1
+  }
+  return values
+}

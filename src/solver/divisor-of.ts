@@ -1,0 +1,18 @@
+/** What whole numbers have in common. */
+
+function gcd(left: number, right: number): number {
+  let [a, b] = [Math.abs(left), Math.abs(right)]
+  while (b > 0) [a, b] = [b, a % b]
+  return a
+}
+
+/** The greatest whole number that divides all values; 0 where one of them is no whole number, or all are 0. */
+export function divisorOf(values: readonly number[]): number {
+  let divisor = 0
+  for (const value of values) {
+    if (!Number.isInteger(value)) return 0
+    divisor = gcd(divisor, value)
+    if (divisor === 1) return 1
+  }
+  return divisor
+}

@@ -1,0 +1,174 @@
+/** The linear models of a smoothing: least overload, then least squares by tangents, then fewest moves. */
+import type { Levels } from './answer.ts'
+import type { Arena } from './arena.ts'
+import { addBonds } from './bond-lines.ts'
+import { addCaps, openColumns } from './choice-model.ts'
+import type { LinearModel } from './engine.ts'
+import { LEVEL_KEYS } from './levels.ts'
+import { add, type LineEntry, matrixOf, noLines } from './model-lines.ts'
+import type { Selection } from './problem.ts'
+import { takenBy } from './problem.ts'
+
+/** A point of the square of a row's load at which the model follows it. */
+export interface Tangent {
+  readonly row: number
+  readonly load: number
+}
+
+/** One of the figures that a model makes small. */
+export type LevelKey = (typeof LEVEL_KEYS)[number]
+
+/** A model of one level, and what its columns stand for. */
+export interface LevelModel {
+  readonly model: LinearModel
+  /** The option of each of the first columns. */
+  readonly options: readonly number[]
+  readonly columns: Int32Array
+  /** What one unit of the objective is of the level. */
+  readonly unit: number
+  /** The first column of overloads and of squares. */
+  readonly overloads: readonly number[]
+  readonly levelled: readonly number[]
+}
+
+/** What is asked of a model: the level to make small, what the levels before it may be at most, and the tangents. */
+export interface LevelQuestion {
+  readonly key: LevelKey
+  readonly most: Partial<Levels>
+  readonly tangents: readonly Tangent[]
+}
+
+interface Parts {
+  readonly arena: Arena
+  readonly options: readonly number[]
+  readonly overloads: readonly number[]
+  readonly levelled: readonly number[]
+  /** Loads are counted in these units, so that squares stay near 1. */
+  readonly scale: number
+}
+
+/** The entries of a row of the problem over the open options. */
+function entriesByRow({ arena, options, scale }: Parts): LineEntry[][] {
+  const entries: LineEntry[][] = arena.problem.rows.map(() => [])
+  for (const [column, option] of options.entries()) {
+    for (let take = arena.takes[option] ?? 0; take < (arena.takes[option + 1] ?? 0); take += 1)
+      entries[arena.row[take] ?? 0]?.push([column, (arena.amount[take] ?? 0) / scale])
+  }
+  return entries
+}
+
+/** What each column adds to a level, in units of it. */
+function costsOf({ arena, options, overloads, levelled }: Parts, key: LevelKey): number[] {
+  const { problem, task, move, value } = arena
+  const ofRow = (kind: 'days' | 'money') => (row: number) =>
+    problem.rows[row]?.excess === kind ? 1 : 0
+  const none = (): number => 0
+  const far = (option: number): number => move[option] ?? 0
+  const byOption: Record<LevelKey, (option: number) => number> = {
+    ...{ overloadDays: none, overloadMoney: none, squares: none },
+    moves: (option) => (far(option) > 0 ? 1 : 0),
+    weightedMoves: (option) => far(option) * (value[task[option] ?? 0] ?? 0),
+  }
+  const over =
+    key === 'overloadDays' ? ofRow('days') : key === 'overloadMoney' ? ofRow('money') : none
+  return [
+    ...options.map(byOption[key]),
+    ...overloads.map(over),
+    ...levelled.map(() => (key === 'squares' ? 1 : 0)),
+  ]
+}
+
+/** The scale on which a level is counted: a load for overload, its square for squares. */
+function unitOf(key: LevelKey, scale: number): number {
+  if (key === 'squares') return scale * scale
+  return key === 'overloadDays' || key === 'overloadMoney' ? scale : 1
+}
+
+function partsOf(arena: Arena, options: readonly number[]): Parts {
+  const { rows } = arena.problem
+  const rowsWith = (test: (row: (typeof rows)[number]) => boolean): number[] =>
+    [...rows.keys()].filter((row) => test(rows[row] ?? { taken: 0, upper: 0, lower: 0 }))
+  const largest = arena.amount.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1)
+  return {
+    ...{ arena, options },
+    overloads: rowsWith(({ excess }) => excess !== undefined),
+    levelled: rowsWith(({ level }) => level !== undefined),
+    scale: largest < 1000 ? 1 : largest / 100,
+  }
+}
+
+/** The model of one level of a smoothing, the levels before it held. */
+export function levelModel(arena: Arena, { key, most, tangents }: LevelQuestion): LevelModel {
+  const { options, columns } = openColumns(arena)
+  const parts = partsOf(arena, options)
+  const { overloads, levelled, scale } = parts
+  const lines = noLines()
+  addCaps(lines, arena, options)
+  addBonds(lines, arena, columns)
+  const entries = entriesByRow(parts)
+  const firstSquare = options.length + overloads.length
+  for (const [index, row] of overloads.entries()) {
+    const { upper = 0, taken = 0 } = arena.problem.rows[row] ?? {}
+    const line: LineEntry[] = [...(entries[row] ?? []), [options.length + index, -1]]
+    add(lines, line, Number.NEGATIVE_INFINITY, (upper - taken) / scale)
+  }
+  const squareOf = new Map(levelled.map((row, index) => [row, firstSquare + index]))
+  for (const { row, load } of tangents) {
+    const [column, taken] = [squareOf.get(row), arena.problem.rows[row]?.taken ?? 0]
+    if (column === undefined) continue
+    const at = load / scale
+    const slope = (entries[row] ?? []).map(([one, value]): LineEntry => [one, -2 * at * value])
+    add(
+      lines,
+      [...slope, [column, 1]],
+      2 * at * (taken / scale) - at * at,
+      Number.POSITIVE_INFINITY,
+    )
+  }
+  for (const held of LEVEL_KEYS) {
+    const limit = most[held]
+    if (held === key || limit === undefined) continue
+    const line = costsOf(parts, held).flatMap((cost, column): LineEntry[] =>
+      cost === 0 ? [] : [[column, cost]],
+    )
+    const unit = unitOf(held, scale)
+    if (line.length > 0) add(lines, line, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
+  }
+  const cost = Float64Array.from(costsOf(parts, key))
+  const count = cost.length
+  const isOption = (_: unknown, column: number): boolean => column < options.length
+  return {
+    model: {
+      columns: {
+        cost,
+        lower: new Float64Array(count),
+        upper: Float64Array.from(cost, (one, column) =>
+          isOption(one, column) ? 1 : Number.POSITIVE_INFINITY,
+        ),
+        isInteger: Uint8Array.from(cost, (one, column) => (isOption(one, column) ? 1 : 0)),
+      },
+      rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
+      matrix: matrixOf(lines, count),
+    },
+    ...{ options, columns, overloads, levelled, unit: unitOf(key, scale) },
+  }
+}
+
+/** The columns of a selection: its options, and the overloads and squares that it makes. */
+export function levelColumns(arena: Arena, model: LevelModel, selection: Selection): Float64Array {
+  const { columns, options, overloads, levelled } = model
+  const values = new Float64Array(options.length + overloads.length + levelled.length)
+  for (const [task, option] of selection.entries()) {
+    const column = option < 0 ? -1 : (columns[(arena.first[task] ?? 0) + option] ?? -1)
+    if (column >= 0) values[column] = 1
+  }
+  const taken = takenBy(arena.problem, selection)
+  const { scale } = partsOf(arena, options)
+  for (const [index, row] of overloads.entries()) {
+    const over = (taken[row] ?? 0) - (arena.problem.rows[row]?.upper ?? 0)
+    values[options.length + index] = Math.max(0, over) / scale
+  }
+  for (const [index, row] of levelled.entries())
+    values[options.length + overloads.length + index] = ((taken[row] ?? 0) / scale) ** 2
+  return values
+}

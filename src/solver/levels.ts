@@ -1,0 +1,41 @@
+/** The figures that a smoothing makes small, and which of two is better. */
+import type { Levels } from './answer.ts'
+import { chosen, type Problem, type Selection, takenBy } from './problem.ts'
+
+/** The figures in their order: one counts only where all before it are equal. */
+export const LEVEL_KEYS = [
+  'overloadDays',
+  'overloadMoney',
+  'squares',
+  'moves',
+  'weightedMoves',
+] as const
+
+/** The figures of a selection; a task that is left out makes no move. */
+export function levelsOf(problem: Problem, selection: Selection): Levels {
+  const taken = takenBy(problem, selection)
+  const beyond = (kind: 'days' | 'money'): number =>
+    problem.rows.reduce((total, { excess, upper }, row) => {
+      return excess === kind ? total + Math.max(0, (taken[row] ?? 0) - upper) : total
+    }, 0)
+  const moves = problem.tasks.map((_, task) => chosen(problem, selection, task)?.move ?? 0)
+  return {
+    overloadDays: beyond('days'),
+    overloadMoney: beyond('money'),
+    squares: problem.rows.reduce(
+      (total, { level }, row) => (level === undefined ? total : total + (taken[row] ?? 0) ** 2),
+      0,
+    ),
+    moves: moves.filter((move) => move > 0).length,
+    weightedMoves: moves.reduce(
+      (total, move, task) => total + move * (problem.tasks[task]?.value ?? 0),
+      0,
+    ),
+  }
+}
+
+/** Below 0 where the first is better, above where the second is, 0 where both are the same. */
+export function compareLevels(one: Levels, other: Levels): number {
+  for (const key of LEVEL_KEYS) if (one[key] !== other[key]) return one[key] - other[key]
+  return 0
+}

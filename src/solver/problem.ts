@@ -1,0 +1,90 @@
+/** The abstract problem behind arbitration and smoothing: tasks with options in time, limits, and the bonds between tasks. */
+
+/** One limit: what all chosen options together may take of it, and must take. Integers, but for rows of shares. */
+export interface Row {
+  /** What is taken before any task. */
+  readonly taken: number
+  /** The most that may be taken in all; Infinity where nothing is said. */
+  readonly upper: number
+  /** The least that must be taken in all; -Infinity where nothing is said. */
+  readonly lower: number
+  /** What passing `upper` counts as where it may be passed (smoothing); undefined where it never may. */
+  readonly excess?: 'days' | 'money'
+  /** The load whose squares are to be small, as one of a set of rows; undefined where its level counts for nothing. */
+  readonly level?: string
+}
+
+/** How much of a row an option takes; negative where it gives. */
+export interface Take {
+  /** Position of the row. */
+  readonly row: number
+  readonly amount: number
+}
+
+/** One way to carry out a task. */
+export interface Option {
+  /** First and last moment, both included; whole numbers on one scale (months, say). */
+  readonly start: number
+  readonly end: number
+  /** One entry a row at most, in the order of the rows. */
+  readonly takes: readonly Take[]
+  /** How far it is from what was asked for: 0 for the option that nobody would call a move. */
+  readonly move: number
+  /** What the task is worth less this way, from 0 to its value; nothing where it is not said. */
+  readonly loss?: number
+}
+
+/** Something that may be carried out, in one of several ways. */
+export interface Task {
+  /** What having it is worth; 0 or more. */
+  readonly value: number
+  /** Whether one of its options must be chosen. */
+  readonly isRequired: boolean
+  /** In order of start, then of end; empty for a task that cannot be had. */
+  readonly options: readonly Option[]
+}
+
+/** An order in time: where both are chosen, `after` starts later than the end of `before` plus the lag. */
+export interface Link {
+  readonly before: number
+  readonly after: number
+  /** On the scale of starts and ends; negative where the two may overlap. */
+  readonly lag: number
+}
+
+/** Tasks, limits and bonds. Tasks and rows are named by their positions. */
+export interface Problem {
+  readonly rows: readonly Row[]
+  readonly tasks: readonly Task[]
+  readonly links: readonly Link[]
+  /** The first is chosen only where the second is. */
+  readonly needs: readonly (readonly [task: number, needed: number])[]
+  /** Of each group at most one is chosen. */
+  readonly rivals: readonly (readonly number[])[]
+}
+
+/** The position of the chosen option of every task, -1 for a task that is left out. */
+export type Selection = readonly number[]
+
+/** The option that a selection gives a task; undefined where it is left out. */
+export function chosen({ tasks }: Problem, selection: Selection, task: number): Option | undefined {
+  return tasks[task]?.options[selection[task] ?? -1]
+}
+
+/** What the selected tasks are worth together, each the way it is selected. */
+export function valueOf(problem: Problem, selection: Selection): number {
+  return problem.tasks.reduce((total, { value }, task) => {
+    const option = chosen(problem, selection, task)
+    return option === undefined ? total : total + value - (option.loss ?? 0)
+  }, 0)
+}
+
+/** What is taken of every row: before any task, and by the selection. */
+export function takenBy(problem: Problem, selection: Selection): number[] {
+  const taken = problem.rows.map((row) => row.taken)
+  for (const task of problem.tasks.keys()) {
+    for (const { row, amount } of chosen(problem, selection, task)?.takes ?? [])
+      taken[row] = (taken[row] ?? 0) + amount
+  }
+  return taken
+}

@@ -1,0 +1,106 @@
+/** Looks for a good selection: takes some tasks out, puts others in, and keeps what is better, or worse by little. */
+import type { Arena } from './arena.ts'
+import { breath } from './breath.ts'
+import { below, type Draw, drawFrom } from './draw.ts'
+import type { Selection } from './problem.ts'
+import { recreate, type Weights } from './recreate.ts'
+import { ruin } from './ruin.ts'
+import { emptyState, type State } from './state.ts'
+
+/** How a search is bounded. */
+export interface SearchLimits {
+  readonly seed: number
+  readonly rounds: number
+  /** A selection to begin with; nothing where there is none. */
+  readonly start?: Selection | undefined
+  /** No selection is worth more: the search ends where it gets there. */
+  readonly bound?: number
+  /** Asked now and then; true ends the search. */
+  readonly isStopped?: () => boolean
+  readonly onBetter?: (value: number) => void
+}
+
+/** What a search found. */
+export interface Found {
+  /** The best selection; undefined where none keeps everything. */
+  readonly selection: Selection | undefined
+  readonly value: number
+}
+
+/** Tasks that are looked at beside those just taken out, in one round. */
+const SAMPLE = 40
+/** Rounds between two looks at what goes on outside. */
+const ROUNDS_BETWEEN_LOOKS = 2000
+
+/** The tasks that are out and tried in this round: all of a small problem, else a sample. */
+function candidates({ chosen }: State, draw: Draw, known: number[]): readonly number[] {
+  known.length = 0
+  const count = chosen.length
+  if (count <= 2 * SAMPLE) {
+    for (let task = 0; task < count; task += 1) if ((chosen[task] ?? -1) < 0) known.push(task)
+    return known
+  }
+  const from = below(draw, count)
+  for (let step = 0; step < count && known.length < SAMPLE; step += 1) {
+    const task = (from + step) % count
+    if ((chosen[task] ?? -1) < 0) known.push(task)
+  }
+  return known
+}
+
+function begin(arena: Arena, state: State, start: Selection | undefined): void {
+  for (const [task, option] of (start ?? []).entries())
+    if (option >= 0) state.insert((arena.first[task] ?? 0) + option)
+  state.keep()
+}
+
+/** The rounds of one search on a state, and what it has found so far. */
+function rounds(arena: Arena, weights: Weights, limits: SearchLimits) {
+  const draw = drawFrom(limits.seed)
+  const state = emptyState(arena)
+  const filling = { arena, weights, state, draw, noise: 1.5 }
+  begin(arena, state, limits.start)
+  const all = [...arena.problem.tasks.keys()]
+  const mean = arena.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
+  if (limits.start === undefined) recreate({ ...filling, noise: 0, isLoose: true }, all)
+  state.keep()
+  let [value, lack] = [state.value(), state.lack()]
+  const best = {
+    selection: lack === 0 ? state.selection() : undefined,
+    value: lack === 0 ? value : Number.NEGATIVE_INFINITY,
+  }
+  const known: number[] = []
+  const play = (round: number): void => {
+    const heat = mean * 0.6 * (1 - round / limits.rounds) ** 2
+    ruin(arena, state, draw, 4)
+    recreate(filling, candidates(state, draw, known))
+    const [newValue, newLack] = [state.value(), state.lack()]
+    const least = value + heat * Math.log(draw() + 1e-12)
+    if (newLack > lack || (newLack === lack && newValue < least)) return state.undo()
+    state.keep()
+    value = newValue
+    lack = newLack
+    if (lack > 0 || value <= best.value) return
+    best.value = value
+    best.selection = state.selection()
+    limits.onBetter?.(value)
+  }
+  return { best, play }
+}
+
+/**
+ * The best selection of so many rounds; the same for the same seed and limits. Starts with a greedy filling where it is
+ * given no start. Lets other work of the program go on from time to time.
+ */
+export async function search(arena: Arena, weights: Weights, limits: SearchLimits): Promise<Found> {
+  const { best, play } = rounds(arena, weights, limits)
+  const enough = limits.bound ?? Number.POSITIVE_INFINITY
+  for (let round = 0; round < limits.rounds && best.value < enough; round += 1) {
+    if (round % ROUNDS_BETWEEN_LOOKS === 0) {
+      await breath()
+      if (limits.isStopped?.() === true) break
+    }
+    play(round)
+  }
+  return { selection: best.selection, value: Math.max(0, best.value) }
+}

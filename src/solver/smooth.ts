@@ -1,0 +1,251 @@
+/** Moves tasks in time so that overload vanishes and load levels out, with what no other times can get below. */
+import type { Effort, Levels, SmoothAnswer, Watch } from './answer.ts'
+import { type Arena, arenaOf } from './arena.ts'
+import { selectionOf } from './choice-model.ts'
+import type { Engine, EngineAnswer } from './engine.ts'
+import { type LevelKey, levelColumns, levelModel, type Tangent } from './level-model.ts'
+import { levelSearch } from './level-search.ts'
+import { compareLevels, LEVEL_KEYS, levelsOf } from './levels.ts'
+import { type Problem, type Selection, takenBy } from './problem.ts'
+import { propagate } from './propagate.ts'
+import { weightsOf } from './recreate.ts'
+import { search } from './search.ts'
+import { verify } from './verify.ts'
+
+/** What is known while the work goes on. */
+interface Work {
+  readonly arena: Arena
+  readonly engine: Engine
+  readonly effort: Effort
+  readonly watch: Watch
+  readonly until: number
+  /** Where the models follow the squares of loads; grows as they are solved. */
+  readonly tangents: Tangent[]
+  best: Selection
+  /** What no selection can get below, level by level, those before it at their best. */
+  readonly bound: { overloadDays: number; overloadMoney: number; squares: number }
+  isCutOff: boolean
+}
+
+/** Tangents of a row to begin with, between nothing and twice its limit. */
+const TANGENTS = 12
+/** Solves of one level at most: each follows the square more closely. */
+const MOST_PASSES = 30
+/** Rounds that look for any selection at all. */
+const ROUNDS_TO_BEGIN = 20_000
+
+/** The options that nobody would call a move, where they break nothing. */
+function wished({ tasks }: Problem): Selection {
+  return tasks.map(({ options }) => {
+    const least = options.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
+    return options.findIndex(({ move }) => move === least)
+  })
+}
+
+/** A selection with every task: the wished one, else one that a search or the engine finds. */
+async function begin(
+  arena: Arena,
+  engine: Engine | undefined,
+  effort: Effort,
+  start: Selection | undefined,
+): Promise<Selection | 'infeasible' | undefined> {
+  const { problem } = arena
+  for (const known of [start, wished(problem)])
+    if (known !== undefined && verify(problem, known).length === 0) return known
+  const found = await search(arena, weightsOf(arena), {
+    seed: effort.seed,
+    rounds: Math.min(effort.rounds, ROUNDS_TO_BEGIN),
+    bound: 0,
+  })
+  if (found.selection !== undefined) return found.selection
+  if (engine === undefined) return undefined
+  const asked = levelModel(arena, { key: 'moves', most: {}, tangents: [] })
+  const answer = await engine.solve({
+    model: asked.model,
+    limits: { nodes: effort.nodes, steps: effort.steps },
+  })
+  if (answer.status === 'infeasible') return 'infeasible'
+  return answer.values === undefined ? undefined : selectionOf(arena, asked, answer.values)
+}
+
+function firstTangents({ problem }: Arena, taken: readonly number[]): Tangent[] {
+  const amounts = problem.rows.flatMap(({ level, upper }, row) => {
+    if (level === undefined) return []
+    const load = taken[row] ?? 0
+    const top = Math.max(2 * Math.min(upper, 1e12), 2 * load, 1)
+    const even = Array.from({ length: TANGENTS }, (_, at) => ({
+      row,
+      load: ((at + 0.5) * top) / TANGENTS,
+    }))
+    return [...even, { row, load }]
+  })
+  return amounts
+}
+
+function isStopped(work: Work): boolean {
+  if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
+  work.isCutOff = true
+  return true
+}
+
+async function ask(
+  work: Work,
+  key: LevelKey,
+  most: Partial<Levels>,
+  tangents: readonly Tangent[],
+  steps: number,
+) {
+  const asked = levelModel(work.arena, { key, most, tangents })
+  const { signal } = work.watch
+  const seconds = (work.until - performance.now()) / 1000
+  const answer = await work.engine.solve({
+    model: asked.model,
+    isRelaxed: steps === 0,
+    ...(steps === 0 ? {} : { start: levelColumns(work.arena, asked, work.best) }),
+    limits: {
+      nodes: work.effort.nodes,
+      ...(steps === 0 ? {} : { steps }),
+      ...(Number.isFinite(seconds) ? { seconds: Math.max(0.1, seconds) } : {}),
+    },
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (answer.isCutOff) work.isCutOff = true
+  return { asked, answer }
+}
+
+function offer(work: Work, selection: Selection): void {
+  const { problem } = work.arena
+  if (verify(problem, selection).length > 0) return
+  if (compareLevels(levelsOf(problem, selection), levelsOf(problem, work.best)) < 0)
+    work.best = selection
+}
+
+function noteBound(work: Work, key: LevelKey, { bound }: EngineAnswer, unit: number): void {
+  if (key === 'moves' || key === 'weightedMoves' || !Number.isFinite(bound)) return
+  const proven = bound * unit
+  const whole = key === 'squares' ? proven : Math.ceil(proven - 1e-4)
+  work.bound[key] = Math.max(
+    work.bound[key],
+    Math.min(whole, levelsOf(work.arena.problem, work.best)[key]),
+  )
+}
+
+/** Whether a level of the best selection is proven to be the least. */
+function isProven(work: Work, key: LevelKey, answer: EngineAnswer, unit: number): boolean {
+  const value = levelsOf(work.arena.problem, work.best)[key]
+  return answer.bound * unit >= value - Math.max(1e-4, 1e-7 * value)
+}
+
+/** Makes one level as small as can be, those before it held; whether that is proven. */
+async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise<boolean> {
+  const { arena } = work
+  let steps = work.effort.steps
+  for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isStopped(work); pass += 1) {
+    const { asked, answer } = await ask(work, key, most, work.tangents, steps)
+    steps -= Math.max(1, answer.steps)
+    const found = answer.values === undefined ? undefined : selectionOf(arena, asked, answer.values)
+    if (found !== undefined) offer(work, found)
+    noteBound(work, key, answer, asked.unit)
+    if (isProven(work, key, answer, asked.unit)) return true
+    if (answer.status !== 'optimal' || found === undefined) return false
+    // The squares of what was found lie above the tangents so far: follow them there.
+    const taken = takenBy(arena.problem, found)
+    work.tangents.push(...asked.levelled.map((row) => ({ row, load: taken[row] ?? 0 })))
+  }
+  return false
+}
+
+/** Bounds from the relaxed models, cheap and always: each level by itself. */
+async function relax(work: Work): Promise<void> {
+  for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
+    if (isStopped(work)) return
+    const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
+    if (answer.status === 'optimal') noteBound(work, key, answer, asked.unit)
+  }
+}
+
+/** Proves level after level; stops at the first that can't be proven. Whether all were. */
+async function prove(work: Work): Promise<boolean> {
+  const most: Partial<Record<LevelKey, number>> = {}
+  for (const key of LEVEL_KEYS) {
+    const levels = levelsOf(work.arena.problem, work.best)
+    const isLeast = levels[key] === 0 || (await settle(work, key, most))
+    if (!isLeast) return false
+    most[key] = levelsOf(work.arena.problem, work.best)[key]
+  }
+  return true
+}
+
+/**
+ * The smoothest selection that has every task: least overload in days, then in money, then least squares, then fewest
+ * moves, then those of what is worth least. A search bounded by rounds comes first; then the exact engine proves level
+ * after level as far as its steps reach, `optimal` only where it proves all.
+ *
+ * @param start - a selection to begin with; not heard where it breaks anything.
+ */
+export async function smooth(
+  problem: Problem,
+  engine: Engine | undefined,
+  effort: Effort,
+  watch: Watch = {},
+  start?: Selection,
+): Promise<SmoothAnswer> {
+  const arena = arenaOf(problem)
+  const nothing = {
+    levels: undefined,
+    bound: { overloadDays: 0, overloadMoney: 0, squares: 0 },
+    isCutOff: false,
+  }
+  if (propagate(arena) !== undefined)
+    return { status: 'infeasible', selection: undefined, ...nothing }
+  const first = await begin(arena, engine, effort, start)
+  if (first === 'infeasible') return { status: 'infeasible', selection: undefined, ...nothing }
+  if (first === undefined) return { status: 'unknown', selection: undefined, ...nothing }
+  const until =
+    effort.seconds === undefined
+      ? Number.POSITIVE_INFINITY
+      : performance.now() + 1000 * effort.seconds
+  let isCutOff = false
+  const isLate = (): boolean => {
+    isCutOff ||= watch.signal?.aborted === true || performance.now() >= until
+    return isCutOff
+  }
+  const searched = await levelSearch(arena, first, {
+    seed: effort.seed,
+    rounds: effort.rounds,
+    isStopped: isLate,
+    onBetter: ({ overloadDays }) =>
+      watch.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
+  })
+  if (engine === undefined) {
+    return {
+      ...nothing,
+      status: 'feasible',
+      selection: searched,
+      levels: levelsOf(problem, searched),
+      isCutOff,
+    }
+  }
+  const tangents = firstTangents(arena, takenBy(problem, searched))
+  const bound = { ...nothing.bound }
+  const work: Work = {
+    arena,
+    engine,
+    effort,
+    watch,
+    until,
+    tangents,
+    best: searched,
+    bound,
+    isCutOff,
+  }
+  await relax(work)
+  const isOptimal = effort.steps > 0 && (await prove(work))
+  return {
+    status: isOptimal ? 'optimal' : 'feasible',
+    selection: work.best,
+    levels: levelsOf(problem, work.best),
+    bound: work.bound,
+    isCutOff: work.isCutOff,
+  }
+}
