@@ -2,50 +2,18 @@
 import type { Related } from '../diagnostic/finding.ts'
 import { isRetained } from '../metrics/portfolio.ts'
 import { isSameId } from '../metrics/scope.ts'
-import { titleOf, within } from '../model/entity.ts'
-import type { Limits, Plan, Project } from '../model/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
+import { titleOf } from '../model/entity.ts'
+import type { Limits, Plan } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
-import { monthOfDay, parseDay } from '../units/calendar.ts'
-import { type Period, periodOf, periodText } from '../units/period.ts'
+import { monthOfDay } from '../units/calendar.ts'
+import { type Period, periodText } from '../units/period.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { type GoLive, goLivesOf, takesPart } from './util/go-lives-of.ts'
 import { limitsInForce } from './util/limits-in-force.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** How many go-lives a finding names. */
 const SHOWN = 5
-
-type Milestone = NonNullable<Project['written']['milestones']>[number]
-
-interface GoLive {
-  readonly project: Project
-  readonly milestone: Milestone
-  readonly date: string
-  readonly at: PathOrigin
-  readonly quarter: Period
-}
-
-/** The key of a milestone's date: the real one, else the one now foreseen, else the baseline. */
-function dateKeyOf(milestone: Milestone): 'actual' | 'current' | 'baseline' | undefined {
-  return (['actual', 'current', 'baseline'] as const).find((date) => milestone[date])
-}
-
-function goLivesOf(project: Project): GoLive[] {
-  return (project.written.milestones ?? []).flatMap((milestone, index) => {
-    if (milestone.kind !== 'golive') return []
-    const key = dateKeyOf(milestone)
-    const date = key === undefined ? undefined : milestone[key]
-    const day = date === undefined ? undefined : parseDay(date, 'end')
-    if (key === undefined || date === undefined || day === undefined) return []
-    const filedKey = dateKeyOf(project.filed?.milestones?.[index] ?? milestone) ?? key
-    const at = within(project, 'milestones', index, filedKey)
-    return [{ project, milestone, date, at, quarter: periodOf(monthOfDay(day), 'quarter') }]
-  })
-}
-
-function takesPart({ leadDepartment, departments }: Project, id: string): boolean {
-  return [leadDepartment ?? '', ...departments].some((department) => isSameId(department, id))
-}
 
 /** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
 function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {

@@ -2,31 +2,17 @@
 import { titleOf, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
-import { type Day, parseDay } from '../units/calendar.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import { type AwaitedMilestone, awaitedMilestones } from './util/awaited-milestones.ts'
+import type { AwaitedMilestone } from './util/awaited-milestones.ts'
+import { type Blackout, blockedGoLives } from './util/blocked-go-lives.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
-
-type Blackout = NonNullable<NonNullable<Plan['header']['calendars']>['blackouts']>[number]
-
-function covers({ from, to }: Blackout, day: Day): boolean {
-  const [first, last] = [parseDay(from, 'start'), parseDay(to, 'end')]
-  return first !== undefined && last !== undefined && first <= day && day <= last
-}
-
-/** Whether the blackout is for a department of the project; one that names none is for all. */
-function concerns({ departments }: Blackout, project: Project): boolean {
-  if (departments === undefined) return true
-  const own = new Set(project.departments.map((id) => id.toLowerCase()))
-  return departments.some((id) => own.has(id.toLowerCase()))
-}
 
 function discovery(
   plan: Plan,
   project: Project,
   { milestone, index, key, date }: AwaitedMilestone,
-  [position, { from, to, reason }]: readonly [number, Blackout],
+  [position, { from, to, reason }]: readonly [position: number, blackout: Blackout],
 ): Discovery {
   return {
     at: within(project, 'milestones', index, key),
@@ -65,17 +51,9 @@ export const goliveInBlackout = defineCheck({
     en: 'move the milestone out of the period, or correct plan.calendars.blackouts',
   },
   *run(plan) {
-    const blackouts = [...(plan.header.calendars?.blackouts ?? []).entries()]
-    if (blackouts.length === 0) return
     for (const project of plan.projects.filter(isLive)) {
-      const goLives = awaitedMilestones(project).filter(
-        ({ milestone }) => milestone.kind === 'golive',
-      )
-      for (const goLive of goLives) {
-        const found = blackouts.find(
-          ([, blackout]) => covers(blackout, goLive.day) && concerns(blackout, project),
-        )
-        if (found !== undefined) yield discovery(plan, project, goLive, found)
+      for (const { goLive, found } of blockedGoLives(plan, project)) {
+        yield discovery(plan, project, goLive, found)
       }
     }
   },

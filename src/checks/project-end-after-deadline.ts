@@ -1,54 +1,10 @@
 /** Finds projects foreseen to end after a deadline that law or contract sets. */
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
-import { type Day, parseDay } from '../units/calendar.ts'
+import { deadlinesOf } from '../model/deadlines-of.ts'
 import { defineCheck } from './define.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
-
-interface Deadline {
-  readonly text: string
-  readonly day: Day
-  readonly at: PathOrigin
-}
-
-type Obliged = Parameters<typeof within>[0] & {
-  readonly mandatory?: { readonly deadline?: string | undefined } | undefined
-}
-
-function deadlineOf({ at, mandatory }: Obliged): Deadline[] {
-  const text = mandatory?.deadline
-  const day = text === undefined ? undefined : parseDay(text, 'end')
-  if (text === undefined || day === undefined) return []
-  return [{ text, day, at: within({ at }, 'mandatory', 'deadline') }]
-}
-
-/** The deadlines of the needs that projects answer, by project id in lower case. */
-function needDeadlines(plan: Plan): ReadonlyMap<string, readonly Deadline[]> {
-  const byProject = new Map<string, Deadline[]>()
-  const byNeed = new Map(plan.needs.map((need) => [need.id.toLowerCase(), deadlineOf(need)]))
-  const add = (project: string, need: string): void => {
-    const key = project.toLowerCase()
-    byProject.set(key, [...(byProject.get(key) ?? []), ...(byNeed.get(need.toLowerCase()) ?? [])])
-  }
-  for (const { id, projects } of plan.needs) for (const project of projects ?? []) add(project, id)
-  for (const { id, written } of plan.projects) for (const need of written.needs ?? []) add(id, need)
-  return byProject
-}
-
-function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
-  return deadlines.reduce<Deadline | undefined>(
-    (first, deadline) => (first !== undefined && first.day <= deadline.day ? first : deadline),
-    undefined,
-  )
-}
-
-function own(project: Project): Deadline[] {
-  return deadlineOf({ at: project.at, mandatory: project.written.mandatory })
-}
 
 /** Finds projects that end after their own deadline or that of a need they answer. */
 export const projectEndAfterDeadline = defineCheck({
@@ -68,11 +24,11 @@ export const projectEndAfterDeadline = defineCheck({
     en: 'bring the end forward, split the project, or correct the deadline',
   },
   *run(plan) {
-    const ofNeeds = needDeadlines(plan)
+    const deadlineOf = deadlinesOf(plan)
     for (const project of plan.projects) {
       const { end } = project.span
       if (end === undefined || !isLive(project) || project.status === 'completed') continue
-      const deadline = earliest([...own(project), ...(ofNeeds.get(project.id.toLowerCase()) ?? [])])
+      const deadline = deadlineOf(project)
       if (deadline === undefined || end <= deadline.day) continue
       yield {
         at: datePlace(project, 'end'),

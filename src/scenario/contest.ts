@@ -49,7 +49,8 @@ export interface Contest {
   readonly entrants: readonly Entrant[]
 }
 
-function capsOf(plan: Plan): Cap[] {
+/** The ceilings of money of a plan, then the plannable days of each team and period whose capacity is known. */
+export function capsOf(plan: Plan): Cap[] {
   const money = ceilingsIn(plan, {}).map(
     ({ year, section, max }): Cap => ({ kind: 'money', year, section, limit: max }),
   )

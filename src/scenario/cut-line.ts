@@ -2,14 +2,13 @@
 import type { ValueMethod } from '../metrics/criteria.ts'
 import { spendingOf } from '../metrics/spending.ts'
 import { projectValue } from '../metrics/value.ts'
-import { isYearClosed } from '../model/calendar-year.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import { lastDay } from '../units/calendar.ts'
 import type { Cents } from '../units/quantity.ts'
-import { type Cap, type Contest, contestOf } from './contest.ts'
+import { type Contest, contestOf } from './contest.ts'
 import { type Filling, fill, isIn, type Verdict } from './fill.ts'
 import { freedBy, releasesOf, type Shortage, shortagesOf } from './freed.ts'
+import { isToCome } from './is-to-come.ts'
 import { rankingOf } from './ranking.ts'
 import { sensitivityOf, type Trial } from './sensitivity.ts'
 
@@ -53,12 +52,6 @@ export interface CutLine {
   /** How many stand above the line: none of these is out for want of means, the next is. */
   readonly above: number
   readonly flips: readonly Flip[]
-}
-
-/** Whether a ceiling still binds anybody: its year is not closed, or its period not over. */
-function isToCome({ asOf, header }: Plan, cap: Cap): boolean {
-  if (cap.kind === 'days') return lastDay(cap.period.last) > asOf
-  return !isYearClosed({ header }, cap.year, asOf)
 }
 
 function exceededOf({ plan, caps, taken }: Contest): Shortage[] {

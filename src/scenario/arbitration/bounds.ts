@@ -1,0 +1,97 @@
+/** The days between which a project must lie, each with what sets it. */
+import { blockedGoLives } from '../../checks/util/blocked-go-lives.ts'
+import { shiftDay } from '../../checks/util/shift-day.ts'
+import type { Deadline } from '../../model/deadlines-of.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import { hasStarted } from '../../overlay/has-started.ts'
+import {
+  addMonths,
+  type Day,
+  firstDay,
+  lastDay,
+  monthOfDay,
+  parseDay,
+} from '../../units/calendar.ts'
+import type { Bound } from './meaning.ts'
+
+interface Edge {
+  readonly bound: Bound
+  readonly day: Day
+}
+
+/** The days that a project may not start before and may not end after. */
+export interface Bounds {
+  readonly starts: readonly Edge[]
+  readonly ends: readonly Edge[]
+}
+
+/** What the bounds of a project depend on beside the project. */
+export interface Surroundings {
+  readonly frame: Plan
+  /** The day by which law or contract wants a project to have ended. */
+  readonly deadlineOf: (project: Project) => Deadline | undefined
+  /** The project of an id, in lower case, where nothing about its dates is to be chosen and the plan keeps it. */
+  readonly standing: (id: string) => Project | undefined
+  /** The last day that a smoothing may plan. */
+  readonly planEnd?: Day | undefined
+}
+
+function edge(bound: Bound, day: Day | undefined): Edge[] {
+  return day === undefined ? [] : [{ bound, day }]
+}
+
+/** The first day after each predecessor that stands where it is, as far after it as the lag says. */
+function predecessorEdges({ written }: Project, { standing }: Surroundings): Edge[] {
+  return (written.depends_on ?? []).flatMap(({ project, lag = 0 }) => {
+    const end = standing(project.toLowerCase())?.span.end
+    return end === undefined ? [] : edge('predecessor', (shiftDay(end, lag) + 1) as Day)
+  })
+}
+
+function startEdges(project: Project, around: Surroundings): Edge[] {
+  const { asOf, horizon } = around.frame
+  const earliest = project.written.window?.earliest
+  const isCarried = project.origin === 'carried_over'
+  return [
+    ...edge('status-date', firstDay(addMonths(monthOfDay(asOf), 1))),
+    ...edge('window-start', earliest === undefined ? undefined : parseDay(earliest, 'start')),
+    ...edge('horizon-start', isCarried ? undefined : firstDay(horizon.first)),
+    ...predecessorEdges(project, around),
+  ]
+}
+
+/** The bounds of a project; work that has begun has none on its start. */
+export function boundsOf(project: Project, around: Surroundings): Bounds {
+  const { written } = project
+  const latest = written.window?.latest_end
+  const isFree = written.beyond_horizon === true
+  return {
+    starts: hasStarted(project) ? [] : startEdges(project, around),
+    ends: [
+      ...edge('window-end', latest === undefined ? undefined : parseDay(latest, 'end')),
+      ...edge('deadline', around.deadlineOf(project)?.day),
+      ...edge('horizon-end', isFree ? undefined : lastDay(around.frame.horizon.last)),
+      ...edge('plan-end', around.planEnd),
+    ],
+  }
+}
+
+/** The last day of a project; of one without an end, that of its first month. */
+function lastDayOf({ span }: Project): Day | undefined {
+  return span.end ?? (span.start === undefined ? undefined : lastDay(monthOfDay(span.start)))
+}
+
+/** The bounds that a project breaks where it lies. */
+export function brokenBy(project: Project, { starts, ends }: Bounds): Bound[] {
+  const [start, end] = [project.span.start, lastDayOf(project)]
+  const broken = [
+    ...starts.filter(({ day }) => start !== undefined && start < day),
+    ...ends.filter(({ day }) => end !== undefined && end > day),
+  ]
+  return [...new Set(broken.map(({ bound }) => bound))]
+}
+
+/** Whether the project has a go-live on a day on which none may be. */
+export function isBlocked(frame: Plan, project: Project): boolean {
+  return blockedGoLives(frame, project).length > 0
+}

@@ -1,0 +1,150 @@
+/** Measures what a project takes of each limit, with the very figures of reports and rules. */
+import { goLivesOf, takesPart } from '../../checks/util/go-lives-of.ts'
+import { countsAgainstTeam } from '../../metrics/demand.ts'
+import { isRetained } from '../../metrics/portfolio.ts'
+import { isSameId, slicesBy } from '../../metrics/scope.ts'
+import { spendingOf } from '../../metrics/spending.ts'
+import type { Limits, Plan, Project, Workload } from '../../model/plan.ts'
+import type { Take } from '../../solver/problem.ts'
+import { type Month, monthOfDay, monthsBetween } from '../../units/calendar.ts'
+import type { Period } from '../../units/period.ts'
+import type { Limit } from './meaning.ts'
+
+/** What is taken of some rows, by position; rows of which nothing is taken are missing. */
+export type Taken = ReadonlyMap<number, number>
+
+type Add = (row: number, amount: number) => void
+type Part = (project: Project, add: Add) => void
+
+/** Rows and how to measure a project against them. */
+export interface Meter {
+  /** Grows by a row for each quarter that a measured project goes live in. */
+  readonly rows: readonly Limit[]
+  /** What a project takes of each row as it lies, by the part that its status makes it play. */
+  readonly measure: (project: Project) => Taken
+}
+
+/** The rows of a kind with their positions. */
+function rowsOf<K extends Limit['kind']>(
+  rows: readonly Limit[],
+  kind: K,
+): [number, Extract<Limit, { kind: K }>][] {
+  const isOf = (row: Limit): row is Extract<Limit, { kind: K }> => row.kind === kind
+  return rows.flatMap((row, position) => (isOf(row) ? [[position, row]] : []))
+}
+
+function moneyPart(plan: Plan, rows: readonly Limit[]): Part {
+  const own = rowsOf(rows, 'money')
+  return (project, add) => {
+    for (const [position, { year, section }] of own)
+      add(position, spendingOf(plan, project, { year, section }))
+  }
+}
+
+/** The positions of rows of work by team and month. */
+function positionsOfWork(rows: readonly Limit[]): ReadonlyMap<string, Map<Month, number[]>> {
+  const positions = new Map<string, Map<Month, number[]>>()
+  for (const [position, { team, period }] of rowsOf(rows, 'work')) {
+    const key = team.id.toLowerCase()
+    const months = positions.get(key) ?? new Map<Month, number[]>()
+    positions.set(key, months)
+    for (const month of monthsBetween(period.first, period.last))
+      months.set(month, [...(months.get(month) ?? []), position])
+  }
+  return positions
+}
+
+function workPart(rows: readonly Limit[]): Part {
+  const positions = positionsOfWork(rows)
+  const addWork = (months: Map<Month, number[]>, { planned }: Workload, add: Add): void => {
+    for (const [month, days] of planned)
+      for (const position of months.get(month) ?? []) add(position, days)
+  }
+  return (project, add) => {
+    const counted = isRetained(project) ? project.workload.filter(countsAgainstTeam) : []
+    for (const work of counted) {
+      const months = positions.get(work.team?.toLowerCase() ?? '')
+      if (months !== undefined) addWork(months, work, add)
+    }
+  }
+}
+
+function axisPart(plan: Plan, rows: readonly Limit[]): Part {
+  const own = rowsOf(rows, 'axis')
+  if (own.length === 0) return () => undefined
+  const slices = slicesBy(plan, 'axis')
+  const parts = own.flatMap(([position, { axis, limit }]) => {
+    const slice = slices.find(({ key }) => isSameId(key, axis))
+    return slice === undefined ? [] : [{ position, limit, scope: slice.scope }]
+  })
+  return (project, add) => {
+    const whole = spendingOf(plan, project, { section: 'investment' })
+    for (const { position, limit, scope } of parts)
+      add(position, scope.part(project, whole) - limit * whole)
+  }
+}
+
+/** The quarters, not yet over, in which a retained project goes live for a department, with the position of the limit. */
+function liveQuarters(
+  { asOf }: Plan,
+  limits: Limits['goLives'],
+  project: Project,
+): [index: number, quarter: Period][] {
+  if (limits.length === 0 || !isRetained(project)) return []
+  const taking = [...limits.entries()].filter(([, { department }]) =>
+    takesPart(project, department),
+  )
+  return goLivesOf(project)
+    .filter(({ quarter }) => quarter.last >= monthOfDay(asOf))
+    .flatMap(({ quarter }) => taking.map(([index]): [number, Period] => [index, quarter]))
+}
+
+/** Adds the row of a department and quarter when it first meets it. */
+function goLivesPart(plan: Plan, rows: Limit[], limits: Limits['goLives']): Part {
+  const positions = new Map<string, number>()
+  return (project, add) => {
+    for (const [index, quarter] of liveQuarters(plan, limits, project)) {
+      const { department = '', most: limit = 0 } = limits[index] ?? {}
+      const key = `${index} ${quarter.first}`
+      const position = positions.get(key) ?? rows.length
+      if (position === rows.length) rows.push({ kind: 'golives', department, quarter, limit })
+      positions.set(key, position)
+      add(position, 1)
+    }
+  }
+}
+
+/**
+ * A meter of a plan.
+ *
+ * @param rows - the rows of money, work and axes.
+ * @param limits - on the go-lives of departments.
+ */
+export function meterOf(plan: Plan, rows: readonly Limit[], limits: Limits['goLives'] = []): Meter {
+  const own = [...rows]
+  const parts = [
+    moneyPart(plan, own),
+    workPart(own),
+    axisPart(plan, own),
+    goLivesPart(plan, own, limits),
+  ]
+  return {
+    rows: own,
+    measure: (project) => {
+      const taken = new Map<number, number>()
+      const add: Add = (row, amount) => {
+        if (amount !== 0) taken.set(row, (taken.get(row) ?? 0) + amount)
+      }
+      for (const part of parts) part(project, add)
+      return taken
+    },
+  }
+}
+
+/** What is taken of each row beyond something else, in the order of the rows. */
+export function beyond(taken: Taken, other: Taken): Take[] {
+  return [...new Set([...taken.keys(), ...other.keys()])]
+    .map((row) => ({ row, amount: (taken.get(row) ?? 0) - (other.get(row) ?? 0) }))
+    .filter(({ amount }) => amount !== 0)
+    .sort((left, right) => left.row - right.row)
+}

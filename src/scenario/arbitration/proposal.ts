@@ -1,0 +1,104 @@
+/** Turns a selection back into the choices of a scenario, and lays them over the plan as any scenario is laid. */
+import { isRetained } from '../../metrics/portfolio.ts'
+import type { Entry, Plan } from '../../model/plan.ts'
+import { flattenScenario } from '../../overlay/flatten.ts'
+import { overlayPlan } from '../../overlay/overlay.ts'
+import type { Selection } from '../../solver/problem.ts'
+import { monthText } from '../../units/calendar.ts'
+import type { Meaning, TaskMeaning } from './meaning.ts'
+
+/** What a proposal says of one project that its frame does not; empty for none. */
+export interface ProposedChoice {
+  readonly keep?: true
+  readonly out?: true
+  /** A month, `2025-04`. */
+  readonly start?: string
+  /** Length in months. */
+  readonly stretch?: number
+}
+
+/** The choices of a proposal by the project's id as the plan writes it, in plan order. */
+export type ProposedChoices = ReadonlyMap<string, ProposedChoice>
+
+type Choices = Map<string, ProposedChoice>
+
+/** Id of the scenario that a proposal is laid over the plan as. */
+const PROPOSAL_ID = 'proposal'
+
+function choiceOf({ isKept, options }: TaskMeaning, selected: number): ProposedChoice {
+  const option = options[selected]
+  if (option === undefined) return isKept ? { out: true } : {}
+  const { start, stretch } = option.timing
+  return {
+    ...(isKept ? {} : { keep: true }),
+    ...(start === undefined ? {} : { start: monthText(start) }),
+    ...(stretch === undefined ? {} : { stretch }),
+  }
+}
+
+/**
+ * Says of all projects and their variants whether they are in, where any of them is otherwise than in the frame: a
+ * replacement that is not heard any more may let another be.
+ */
+function settleReplaced(
+  { replaced, frame }: Meaning,
+  choices: Choices,
+  isIn: (id: string) => boolean,
+): void {
+  const framed = new Set(frame.projects.filter(isRetained).map(({ id }) => id))
+  if (replaced.every(({ id }) => isIn(id) === framed.has(id))) return
+  for (const { id } of replaced)
+    choices.set(id, { ...choices.get(id), ...(isIn(id) ? { keep: true } : { out: true }) })
+}
+
+/** The choices that a selection comes to, only what differs from the frame's plan. */
+export function proposalOf(meaning: Meaning, selection: Selection): ProposedChoices {
+  const { tasks, fixed, revived, frame } = meaning
+  const choices: Choices = new Map(revived.map(({ id }) => [id, { keep: true }]))
+  const kept = new Set(fixed.map(({ id }) => id))
+  for (const [position, task] of tasks.entries()) {
+    const { id } = task.project
+    const selected = selection[position] ?? -1
+    choices.set(id, choiceOf(task, selected))
+    if (task.options[selected] !== undefined) kept.add(id)
+  }
+  settleReplaced(meaning, choices, (id) => kept.has(id))
+  return new Map(
+    frame.projects.flatMap(({ id }) => {
+      const choice = choices.get(id)
+      return choice === undefined || Object.keys(choice).length === 0 ? [] : [[id, choice]]
+    }),
+  )
+}
+
+/** The scenario of some choices that starts from a frame, or from the plan where there is none. */
+export function proposalEntry(
+  { header }: Pick<Plan, 'header'>,
+  frame: Entry<'scenarios'> | undefined,
+  choices: ProposedChoices,
+): Entry<'scenarios'> {
+  return {
+    ...{ id: PROPOSAL_ID, title: PROPOSAL_ID, kind: 'custom', at: header.at },
+    ...(frame === undefined ? {} : { extends: frame.id }),
+    choices: Object.fromEntries(choices),
+  }
+}
+
+/** The plan in whose index a scenario stands that is none of its own. */
+function knowing(plan: Plan, scenario: Entry<'scenarios'> | undefined): Plan {
+  const known = plan.index.get('scenario')
+  const key = scenario?.id.toLowerCase() ?? ''
+  if (scenario === undefined || known?.get(key) === scenario) return plan
+  const scenarios = new Map(known).set(key, scenario)
+  return { ...plan, index: new Map(plan.index).set('scenario', scenarios) }
+}
+
+/** The plan under a proposal: the overlay of a scenario that extends the frame. */
+export function laidOver(
+  plan: Plan,
+  frame: Entry<'scenarios'> | undefined,
+  choices: ProposedChoices,
+): Plan {
+  const known = knowing(plan, frame)
+  return overlayPlan(known, flattenScenario(known, proposalEntry(known, frame, choices)))
+}

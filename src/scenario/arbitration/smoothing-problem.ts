@@ -1,0 +1,106 @@
+/** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
+import { methodOf, type ValueMethod } from '../../metrics/criteria.ts'
+import { isRetained } from '../../metrics/portfolio.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import type { FlatScenario } from '../../overlay/flat-scenario.ts'
+import type { Row } from '../../solver/problem.ts'
+import type { Day } from '../../units/calendar.ts'
+import { admit } from './admit.ts'
+import { boundsOf } from './bounds.ts'
+import { limitsToSmooth } from './limits.ts'
+import { linksOf } from './links-of.ts'
+import type { Limit, Posed } from './meaning.ts'
+import { beyond, meterOf } from './meter.ts'
+import { inOrder } from './order.ts'
+import { type Draft, meaningOf, takenBefore, taskOf } from './posed.ts'
+import { type Player, rolesInSmoothing } from './roles.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { type Freedom, waysOf } from './ways.ts'
+
+/** `smoothing` keeps the end of the plan; `levelling` may pass it up to windows, deadlines and horizon. */
+export type SmoothingMode = 'smoothing' | 'levelling'
+
+/** What goes with a smoothing. */
+export interface SmoothingOptions extends Freedom {
+  /** How projects are valued; the plan's own way where nothing is said. */
+  readonly method?: ValueMethod
+}
+
+/** The last day that the plan holds as it is; undefined where nothing that is retained has an end. */
+export function planEndOf({ projects }: Plan): Day | undefined {
+  const ends = projects.filter(isRetained).flatMap(({ span }) => span.end ?? [])
+  return ends.length === 0 ? undefined : (Math.max(...ends) as Day)
+}
+
+/** A limit that may be passed, at a cost. */
+function softRow(limit: Limit, taken: number): Row {
+  const row = { taken, upper: limit.limit ?? Number.POSITIVE_INFINITY, lower: -Infinity }
+  if (limit.kind !== 'work') return { ...row, excess: 'money' }
+  return { ...row, excess: 'days', level: limit.team.id }
+}
+
+/**
+ * The smoothing problem of a plan, with what its parts stand for; its present dates always are an answer, but for an
+ * order that they break and that other dates keep. Moments are months, amounts cents and hundredths of a day.
+ *
+ * Every project that is retained and not finished is carried out. Work in hand stays where it is unless it is
+ * stretchable, and so do starts that the frame forces. The others start after the status date, and end by their window
+ * and deadline, before what depends on them starts at the latest, and no later than the horizon and, in `smoothing`, the
+ * last end of the plan as it is. Floors, axes and go-lives are not looked at.
+ *
+ * @param plan - the plan as its files write it.
+ * @param frame - the plan with the scenario laid over it.
+ * @param scenario - the frame with what it inherits.
+ */
+export function smoothingProblem(
+  plan: Plan,
+  frame: Plan,
+  scenario: FlatScenario,
+  mode: SmoothingMode,
+  { method = methodOf(plan), ...freedom }: SmoothingOptions = {},
+): Posed {
+  const roles = rolesInSmoothing(plan, frame, scenario)
+  const meter = meterOf(frame, limitsToSmooth(frame))
+  const planEnd = mode === 'smoothing' ? planEndOf(frame) : undefined
+  const around = surroundingsOf(plan, frame, roles, planEnd)
+  const takes = (project: Project) => beyond(meter.measure(project), new Map())
+  const workshop = { plan, frame, freedom, takes }
+  const admissions = roles.players.map((player: Player) =>
+    admit(waysOf(workshop, player, boundsOf(player.wished, around)), true),
+  )
+  const asked = roles.players.map(({ base }, position) => ({
+    base,
+    ways: admissions[position]?.ways ?? [],
+  }))
+  const ordered = inOrder(
+    asked.map(({ ways }) => ways),
+    linksOf(plan, asked),
+  )
+  const drafts = roles.players.map((player, position): Draft => {
+    const ways = ordered.ways[position] ?? []
+    const wished = ways.find(({ isWished }) => isWished)
+    const isLate = wished !== undefined && ordered.late.has(position)
+    const broken = [...(wished?.broken ?? []), ...(isLate ? (['successor'] as const) : [])]
+    const admission = { ways, broken, inTheWay: [] }
+    return { player, isRequired: true, admission, barrier: undefined }
+  })
+  const taken = takenBefore(roles, meter)
+  const projectAt = (position: number) => roles.players[position]?.wished
+  return {
+    problem: {
+      rows: meter.rows.map((limit, position) => softRow(limit, taken.get(position) ?? 0)),
+      tasks: drafts.map((draft) => taskOf(frame, method, draft)),
+      links: ordered.links,
+      needs: [],
+      rivals: [],
+    },
+    meaning: {
+      ...meaningOf(plan, frame, scenario, roles, drafts),
+      rows: meter.rows,
+      lostOrders: ordered.lost.flatMap(({ before: first, after: second }) => {
+        const [before, after] = [projectAt(first), projectAt(second)]
+        return before === undefined || after === undefined ? [] : [{ before, after }]
+      }),
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/** A project about which something is to be chosen: as its file writes it, and under the frame with other dates. */
+import type { Plan, Project } from '../../model/plan.ts'
+import type { Choice } from '../../overlay/flat-scenario.ts'
+import { overlayProject } from '../../overlay/overlay-project.ts'
+import type { Timing } from './meaning.ts'
+
+/** A project of the plan with what the frame says of it. */
+export interface Subject {
+  /** As its file writes it. */
+  readonly base: Project
+  readonly choice: Choice | undefined
+  /** As the frame's plan has it, or would have it if it kept it. */
+  readonly wished: Project
+}
+
+function unsaid({ id, at }: Project): Choice {
+  return {
+    project: id,
+    isKept: undefined,
+    start: undefined,
+    scale: undefined,
+    stretch: undefined,
+    variant: undefined,
+    isForced: false,
+    reason: undefined,
+    at,
+  }
+}
+
+/**
+ * The project as a proposal would keep it that starts from the frame and says other dates: made from what the file
+ * writes, as the overlay makes it, so that the two agree to the cent.
+ */
+export function keptWith(
+  plan: Plan,
+  { base, choice }: Pick<Subject, 'base' | 'choice'>,
+  timing: Timing = {},
+): Project {
+  return overlayProject(plan, base, { ...(choice ?? unsaid(base)), ...timing }, true)
+}

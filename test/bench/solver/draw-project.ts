@@ -1,0 +1,131 @@
+/** Draws one project of a synthetic portfolio: its team work and cost by period of its life, and its options in time. */
+import type { Option, Take } from '../../../src/solver/problem.ts'
+import type { Draw } from '../seeded.ts'
+
+/** The size of a portfolio, and how tight it is. */
+export interface Shape {
+  readonly projects: number
+  readonly periods: number
+  readonly teams: number
+  /** 4 for quarters, 12 for months. */
+  readonly perYear: 4 | 12
+  /** What teams can do and years may cost, as a share of what all projects ask for. */
+  readonly tightness: number
+}
+
+/** What one project asks for, wherever it is put. */
+export interface Life {
+  readonly duration: number
+  /** Person-days by period of its life, of each team that works on it. */
+  readonly work: readonly { readonly team: number; readonly days: readonly number[] }[]
+  /** By period of its life, of the two sections: investment and operating. */
+  readonly costs: readonly [investment: readonly number[], operating: readonly number[]]
+  /** All its person-days. */
+  readonly days: number
+}
+
+/** Days in a quarter that a team with a share in a project works on it: few teams are packed coarsely. */
+const COARSE = [15, 60] as const
+const FINE = [30, 70] as const
+const FEW_TEAMS = 3
+
+/** The row of a team in a period. */
+function teamRow({ periods }: Shape, team: number, period: number): number {
+  return team * periods + period
+}
+
+/** The row of a section (0 or 1) in the year of a period. */
+function moneyRow({ teams, periods, perYear }: Shape, section: number, period: number): number {
+  return teams * periods + Math.floor(period / perYear) * 2 + section
+}
+
+function someTeams(draw: Draw, teams: number): number[] {
+  const count = draw.pick([1, 1, 1, 2, 2, 3])
+  const found = new Set<number>()
+  while (found.size < Math.min(count, teams)) found.add(draw.between(0, teams - 1))
+  return [...found].sort((one, other) => one - other)
+}
+
+/** A load that is level, or 30 % heavier at one end of the project's life and lighter at the other. */
+function profileOf(draw: Draw, duration: number, mean: number): number[] {
+  const slope = draw.pick([0, 0, 0, 0, 0.6, -0.6])
+  return Array.from({ length: duration }, (_, at) => {
+    const place = duration === 1 ? 0 : at / (duration - 1) - 0.5
+    return Math.max(1, Math.round(mean * (1 + slope * place)))
+  })
+}
+
+/** Draws a project of two to eight quarters; where there are few teams, short ones are more frequent. */
+export function drawLife(draw: Draw, { teams, perYear }: Shape): Life {
+  const perQuarter = perYear / 4
+  const isFew = teams <= FEW_TEAMS
+  const quarters = Math.min(draw.between(2, 8), isFew ? draw.between(2, 8) : 8)
+  const duration = quarters * perQuarter
+  const [low, high] = isFew ? COARSE : FINE
+  const work = someTeams(draw, teams).map((team) => {
+    const days = profileOf(draw, duration, draw.between(low, high) / perQuarter)
+    return { team, days }
+  })
+  const days = work.flatMap((one) => one.days).reduce((sum, one) => sum + one, 0)
+  const investment = draw.between(60, 180) / 100
+  const operating = draw.between(10, 50) / 100
+  const loads = Array.from({ length: duration }, (_, at) =>
+    work.reduce((sum, one) => sum + (one.days[at] ?? 0), 0),
+  )
+  const costs = [investment, operating].map((rate) =>
+    loads.map((load) => Math.max(1, Math.round(load * rate))),
+  )
+  return { duration, work, costs: [costs[0] ?? [], costs[1] ?? []], days }
+}
+
+/** What a project takes of teams and years when it starts in a period; it must end within the periods. */
+function takesAt(shape: Shape, { work, costs }: Life, start: number): Take[] {
+  const taken = new Map<number, number>()
+  const take = (row: number, amount: number): void => {
+    taken.set(row, (taken.get(row) ?? 0) + amount)
+  }
+  for (const { team, days } of work)
+    for (const [at, amount] of days.entries()) take(teamRow(shape, team, start + at), amount)
+  for (const [section, amounts] of costs.entries())
+    for (const [at, amount] of amounts.entries()) take(moneyRow(shape, section, start + at), amount)
+  return [...taken]
+    .map(([row, amount]) => ({ row, amount }))
+    .sort((one, other) => one.row - other.row)
+}
+
+/** The options of a project that may start from `first` to `last`; moves are counted from the wished start. */
+export function optionsWithin(
+  shape: Shape,
+  life: Life,
+  [first, last]: readonly [number, number],
+  wished: number,
+): Option[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    start: first + at,
+    end: first + at + life.duration - 1,
+    takes: takesAt(shape, life, first + at),
+    move: Math.abs(first + at - wished),
+  }))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0)
+}
+
+/**
+ * What a team can do in a period, by team, and what a year may cost, by section: their share of all that is asked for.
+ * No team is too small for the largest project by itself.
+ */
+export function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: readonly Life[]) {
+  const capacities = Array.from({ length: teams }, (_, team) => {
+    const loads = lives.flatMap(({ work }) =>
+      work.flatMap((one) => (one.team === team ? one.days : [])),
+    )
+    return Math.max(Math.round((tightness * sum(loads)) / periods), ...loads)
+  })
+  const years = Math.ceil(periods / perYear)
+  const envelopes = [0, 1].map((section) =>
+    Math.round((tightness * sum(lives.flatMap(({ costs }) => costs[section] ?? []))) / years),
+  )
+  return { capacities, envelopes }
+}

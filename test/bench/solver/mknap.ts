@@ -1,0 +1,60 @@
+/** Reads the multidimensional knapsacks of the OR-Library as problems: a task for each item, with one option. */
+import type { Problem, Task } from '../../../src/solver/problem.ts'
+
+/** One knapsack of a file. */
+export interface Knapsack {
+  readonly problem: Problem
+  /** The optimum that the file states; undefined where it states 0. */
+  readonly optimum: number | undefined
+}
+
+/** How many instances a file of the series mknapcb has. */
+const PER_FILE = 30
+
+function taskOf(value: number, weights: readonly number[]): Task {
+  const takes = weights.map((amount, row) => ({ row, amount })).filter(({ amount }) => amount !== 0)
+  return { value, isRequired: false, options: [{ start: 0, end: 0, takes, move: 0 }] }
+}
+
+/** All knapsacks in the text of a file, in its order: their number, then items, rows, optimum, profits, weights, limits. */
+export function knapsacksOf(text: string): Knapsack[] {
+  const numbers = text.split(/\s+/).filter(Boolean).map(Number)
+  let at = 0
+  const next = (count: number): number[] => {
+    at += count
+    return numbers.slice(at - count, at)
+  }
+  const [count = 0] = next(1)
+  return Array.from({ length: count }, () => {
+    const [items = 0, rows = 0, optimum = 0] = next(3)
+    const profits = next(items)
+    const weights = Array.from({ length: rows }, () => next(items))
+    const limits = next(rows)
+    if (limits.length < rows) throw new Error('the file of knapsacks ends too early')
+    const problem: Problem = {
+      rows: limits.map((upper) => ({ taken: 0, upper, lower: Number.NEGATIVE_INFINITY })),
+      tasks: profits.map((profit, item) =>
+        taskOf(
+          profit,
+          weights.map((row) => row[item] ?? 0),
+        ),
+      ),
+      ...{ links: [], needs: [], rivals: [] },
+    }
+    return { problem, optimum: optimum === 0 ? undefined : optimum }
+  })
+}
+
+/**
+ * The best known values of one file of the series mknapcb, in the order of its instances, from the text of mkcbres.txt.
+ *
+ * @param file - the number in the file's name, from 1.
+ */
+export function bestKnownOf(results: string, file: number): number[] {
+  const [values = ''] = results.split('LP optimal')
+  // The first thirty lines hold the value alone, the others a name before it.
+  const lines = values.split('\n').filter((line) => /^[\d. -]*\d\s*$/.test(line))
+  return lines
+    .slice((file - 1) * PER_FILE, file * PER_FILE)
+    .map((line) => Number(line.trim().split(/\s+/).at(-1)))
+}

@@ -1,0 +1,86 @@
+/** Solves one choice as the program does, with the clock beside it, and checks the answer. */
+import { type Answer, type Effort, gapOf } from '../../../src/solver/answer.ts'
+import { arbitrate } from '../../../src/solver/arbitrate.ts'
+import { thoroughEffort, usualEffort } from '../../../src/solver/effort.ts'
+import type { Problem } from '../../../src/solver/problem.ts'
+import { bestKnown, recordBest, yardstick } from './best-known.ts'
+import type { Setting } from './table.ts'
+import { verified, worthOf } from './verified.ts'
+
+/** What came of one instance. */
+export interface Solved {
+  readonly key: string
+  readonly answer: Answer
+  readonly seconds: number
+  /** Until the first answer; NaN where there is none. */
+  readonly firstSeconds: number
+  /** In percent of the value. */
+  readonly gap: number
+  /** The value in percent of one that is proven or of a much longer run; NaN where there is none. */
+  readonly share: number
+}
+
+/** The work for an instance, with the clock as a guard. */
+export function effortFor(problem: Problem, seconds: number, { isThorough }: Setting): Effort {
+  return { ...(isThorough ? thoroughEffort(problem) : usualEffort(problem)), seconds }
+}
+
+function check(key: string, problem: Problem, answer: Answer): void {
+  const { selection, value, bound, status } = answer
+  // Not to have found one is a bad answer; that there is none would be a wrong one.
+  if (status === 'infeasible') throw new Error(`${key}: has an answer, and is called infeasible`)
+  if (selection === undefined) return
+  const worth = worthOf(problem, verified(key, problem, selection))
+  if (Math.abs(worth - value) > 1e-6) throw new Error(`${key}: worth ${worth}, not ${value}`)
+  const best = bestKnown(key)?.value ?? 0
+  if (bound < Math.max(value, best) - 1e-6)
+    throw new Error(`${key}: the bound ${bound} is below a known value`)
+}
+
+/** Solves an instance that has an answer; throws where a wrong one comes, not where none does. */
+export async function solveChoice(
+  key: string,
+  problem: Problem,
+  seconds: number,
+  setting: Setting,
+): Promise<Solved> {
+  const engine = setting.newEngine()
+  const begin = performance.now()
+  const elapsed = (): number => (performance.now() - begin) / 1000
+  let firstSeconds = Number.NaN
+  try {
+    const answer = await arbitrate(problem, engine, effortFor(problem, seconds, setting), {
+      onProgress: ({ value }) => {
+        if (value !== undefined && Number.isNaN(firstSeconds)) firstSeconds = elapsed()
+      },
+    })
+    const took = elapsed()
+    check(key, problem, answer)
+    const measure = yardstick(key, seconds) ?? Number.NaN
+    const solved = {
+      ...{ key, answer, seconds: took, gap: 100 * gapOf(answer) },
+      firstSeconds: Number.isNaN(firstSeconds) ? took : firstSeconds,
+      share: (100 * answer.value) / measure,
+    }
+    setting.note(noteOf(solved))
+    const isOptimal = answer.status === 'optimal'
+    if (setting.isRecording && answer.selection !== undefined)
+      recordBest(key, { value: answer.value, isOptimal, seconds })
+    return solved
+  } finally {
+    await engine.close()
+  }
+}
+
+function noteOf({ key, answer, seconds, firstSeconds, gap, share }: Solved): string {
+  return [
+    key.padEnd(26),
+    answer.status.padEnd(8),
+    `value ${answer.value}`,
+    `bound ${answer.bound.toFixed(1)}`,
+    `gap ${gap.toFixed(2)} %`,
+    Number.isNaN(share) ? 'nothing to hold it against' : `${share.toFixed(2)} % of best known`,
+    `${seconds.toFixed(2)} s`,
+    `first ${firstSeconds.toFixed(2)} s`,
+  ].join('  ')
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { goLivesOf, takesPart } from '../../../src/checks/util/go-lives-of.ts'
+import { investmentShare } from '../../../src/metrics/investment-share.ts'
+import { loadPlan } from '../../../src/metrics/load.ts'
+import { isRetained } from '../../../src/metrics/portfolio.ts'
+import { slicesBy } from '../../../src/metrics/scope.ts'
+import { spendingIn } from '../../../src/metrics/spending.ts'
+import type { Plan } from '../../../src/model/plan.ts'
+import { monthsOfSpan } from '../../../src/overlay/retiming.ts'
+import type { Limit, Posed } from '../../../src/scenario/arbitration/meaning.ts'
+import { laidOver, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
+import { type Option, optionOf } from '../../../src/scenario/option.ts'
+import { chosen, type Selection, takenBy } from '../../../src/solver/problem.ts'
+import { draws, plans, posedBy, samplePlan, selectionBy } from '../../support/arbitrary-choice.ts'
+import { scenarioOf } from '../../support/scenario-of.ts'
+import { IS_THOROUGH } from '../../support/thorough.ts'
+
+/** What reports and rules say is taken of a limit in a plan. */
+function figureIn(plan: Plan, limit: Limit): number | undefined {
+  switch (limit.kind) {
+    case 'money':
+      return spendingIn(plan, limit.year, limit.section)
+    case 'work':
+      return loadPlan(plan).find(
+        ({ team, period }) => team.id === limit.team.id && period.first === limit.period.first,
+      )?.demand
+    case 'axis': {
+      const slice = slicesBy(plan, 'axis').find(({ key }) => key === limit.axis)
+      const figure = slice && investmentShare.compute(plan, slice.scope)
+      return ((figure?.numerator ?? 0) - limit.limit * (figure?.denominator ?? 0)) * 100
+    }
+    case 'golives':
+      return plan.projects
+        .filter((project) => isRetained(project) && takesPart(project, limit.department))
+        .flatMap(goLivesOf)
+        .filter(({ quarter }) => quarter.first === limit.quarter.first).length
+  }
+}
+
+/** The tasks are in the plan where the selection says, on the months of their options. */
+function expectPlaced({ problem, meaning }: Posed, selection: Selection, laid: Plan): void {
+  for (const [task, { project }] of meaning.tasks.entries()) {
+    const option = chosen(problem, selection, task)
+    const found = laid.projects.find(({ id }) => id === project.id)
+    expect(found && isRetained(found)).toBe(option !== undefined)
+    const span = found && monthsOfSpan(found)
+    if (option !== undefined && span !== undefined)
+      expect(span).toEqual({ first: option.start, last: option.end })
+  }
+}
+
+function expectExact(plan: Plan, { entry }: Option, posed: Posed, drawn: readonly number[]): void {
+  const selection = selectionBy(posed, drawn)
+  if (selection === undefined) return
+  const laid = laidOver(plan, entry, proposalOf(posed.meaning, selection))
+  const taken = takenBy(posed.problem, selection)
+  for (const [row, limit] of posed.meaning.rows.entries()) {
+    const figure = figureIn(laid, limit)
+    if (limit.kind === 'axis') expect(taken[row]).toBeCloseTo(figure ?? Number.NaN, 3)
+    else expect(taken[row]).toBe(figure)
+  }
+  expectPlaced(posed, selection, laid)
+}
+
+describe('what a problem says is taken', () => {
+  const sample = samplePlan()
+
+  it.each(sample.scenarios.map(({ id }) => id))(
+    'is what reports say of the sample under %s',
+    (id) => {
+      const option = optionOf(sample, scenarioOf(sample, id))
+      const posed = posedBy(sample, option)
+      fc.assert(
+        fc.property(draws, (drawn) => {
+          for (const one of posed) expectExact(sample, option, one, drawn)
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
+
+  it('is what reports say of any plan under any scenario', () => {
+    fc.assert(
+      fc.property(plans, draws, (plan, drawn) => {
+        const option = optionOf(plan, scenarioOf(plan, 'C'))
+        for (const one of posedBy(plan, option)) expectExact(plan, option, one, drawn)
+      }),
+      { numRuns: IS_THOROUGH ? 500 : 100 },
+    )
+  })
+})

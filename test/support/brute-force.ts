@@ -1,0 +1,104 @@
+/** Solves tiny problems by trying every combination of options: the oracle that solvers are held against. */
+import type { Levels } from '../../src/solver/answer.ts'
+import type { Problem, Selection } from '../../src/solver/problem.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { levelsOf } from './levels-of.ts'
+
+/** The names of levels, the most important first. */
+const LEVELS = ['overloadDays', 'overloadMoney', 'squares', 'moves', 'weightedMoves'] as const
+
+/** A pair of tasks that some choices of their options rule out. */
+interface Pair {
+  readonly tasks: readonly [number, number]
+  readonly allows: (first: number, second: number) => boolean
+}
+
+/** Bonds between two tasks as pairs; rows are left to the end of a combination. */
+function pairsOf({ tasks, links, needs, rivals }: Problem): Pair[] {
+  const ordered = links.map(({ before, after, lag }): Pair => {
+    const allows = (first: number, second: number): boolean => {
+      const end = tasks[before]?.options[first]?.end
+      const start = tasks[after]?.options[second]?.start
+      return end === undefined || start === undefined || start > end + lag
+    }
+    return { tasks: [before, after], allows }
+  })
+  const needed = needs.map((bond): Pair => ({ tasks: bond, allows: (a, b) => a < 0 || b >= 0 }))
+  const apart = rivals.flatMap((group) =>
+    group.flatMap((one, at) =>
+      group
+        .slice(at + 1)
+        .map((other): Pair => ({ tasks: [one, other], allows: (a, b) => a < 0 || b < 0 })),
+    ),
+  )
+  return [...ordered, ...needed, ...apart]
+}
+
+/** Every combination of options that no pair rules out; the array is used again and again. */
+function* combinations({ tasks }: Problem, pairs: readonly Pair[]): Generator<Selection> {
+  const picks = tasks.map(() => -1)
+  const isAllowed = ({ tasks: [first, second], allows }: Pair): boolean =>
+    allows(picks[first] ?? -1, picks[second] ?? -1)
+  // A pair can be looked at as soon as the later of its two tasks is decided.
+  const due = tasks.map((_, task) => pairs.filter((pair) => Math.max(...pair.tasks) === task))
+  function* from(task: number): Generator<Selection> {
+    const one = tasks[task]
+    if (one === undefined) return yield picks
+    for (let pick = one.isRequired ? 0 : -1; pick < one.options.length; pick += 1) {
+      picks[task] = pick
+      if (due[task]?.every(isAllowed)) yield* from(task + 1)
+    }
+  }
+  yield* from(0)
+}
+
+/** Every selection that breaks nothing, in the order of the options; the array is used again and again. */
+export function* selections(problem: Problem): Generator<Selection> {
+  for (const selection of combinations(problem, pairsOf(problem))) {
+    if (verify(problem, selection).length === 0) yield selection
+  }
+}
+
+function worthOf({ tasks }: Problem, selection: Selection): number {
+  return tasks
+    .map(({ value, options }, task) => ({ value, option: options[selection[task] ?? -1] }))
+    .filter(({ option }) => option !== undefined)
+    .reduce((sum, { value, option }) => sum + value - (option?.loss ?? 0), 0)
+}
+
+/** Whether the first levels are smaller at the first place where the two differ. */
+export function isLower(one: Levels, other: Levels): boolean {
+  const level = LEVELS.find((name) => one[name] !== other[name])
+  return level !== undefined && one[level] < other[level]
+}
+
+/** The selection that is worth most, the first of several in the order of options; undefined where there is none. */
+export function bestChoice(problem: Problem): { selection: Selection; value: number } | undefined {
+  let best: { selection: Selection; value: number } | undefined
+  for (const selection of selections(problem)) {
+    const value = worthOf(problem, selection)
+    if (best === undefined || value > best.value) best = { selection: [...selection], value }
+  }
+  return best
+}
+
+/** The selection with the lowest levels, the first of several in the order of options; undefined where there is none. */
+export function bestLevels(problem: Problem): { selection: Selection; levels: Levels } | undefined {
+  let best: { selection: Selection; levels: Levels } | undefined
+  for (const selection of selections(problem)) {
+    const levels = levelsOf(problem, selection)
+    if (best === undefined || isLower(levels, best.levels))
+      best = { selection: [...selection], levels }
+  }
+  return best
+}
+
+/** The earliest last end of a selection, 0 where nothing is selected; undefined where there is no selection. */
+export function bestEnd(problem: Problem): number | undefined {
+  let best: number | undefined
+  for (const selection of selections(problem)) {
+    const ends = selection.map((pick, task) => problem.tasks[task]?.options[pick]?.end ?? 0)
+    best = Math.min(best ?? Number.POSITIVE_INFINITY, Math.max(0, ...ends))
+  }
+  return best
+}

@@ -1,0 +1,89 @@
+/** Problems of small plans, shown by the ids of projects and the texts of months. */
+import type { ValueMethod } from '../../src/metrics/criteria.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { arbitrationProblem } from '../../src/scenario/arbitration/arbitration-problem.ts'
+import type { Limit, Posed, TaskMeaning } from '../../src/scenario/arbitration/meaning.ts'
+import {
+  type SmoothingMode,
+  smoothingProblem,
+} from '../../src/scenario/arbitration/smoothing-problem.ts'
+import type { Freedom } from '../../src/scenario/arbitration/ways.ts'
+import type { Row, Selection, Task } from '../../src/solver/problem.ts'
+import { type Month, monthText } from '../../src/units/calendar.ts'
+import { periodText } from '../../src/units/period.ts'
+import { laid, type Written } from './cut-line-of.ts'
+
+/** The choice of a plan under a scenario of a few words. */
+export function choiceOf(
+  plan: Plan,
+  written: Written = {},
+  { method = 'weighted', ...freedom }: Freedom & { readonly method?: ValueMethod } = {},
+): Posed {
+  return arbitrationProblem(...laid(plan, written), method, freedom)
+}
+
+/** The smoothing of a plan under a scenario of a few words. */
+export function smoothingOf(
+  plan: Plan,
+  mode: SmoothingMode = 'smoothing',
+  written: Written = {},
+): Posed {
+  return smoothingProblem(...laid(plan, written), mode)
+}
+
+/** The task of a project; throws where there is none. */
+export function taskOf(
+  { problem, meaning }: Posed,
+  id: string,
+): { readonly task: Task; readonly about: TaskMeaning; readonly position: number } {
+  const position = meaning.tasks.findIndex(({ project }) => project.id === id)
+  const [task, about] = [problem.tasks[position], meaning.tasks[position]]
+  if (task === undefined || about === undefined) throw new Error(`no task of ${id}`)
+  return { task, about, position }
+}
+
+/** The options of a project as `2025-01..2025-03`, with the move where there is one. */
+export function optionsOf(posed: Posed, id: string): string[] {
+  return taskOf(posed, id).task.options.map(({ start, end, move }) => {
+    const months = [start, end].map((month) => monthText(month as Month)).join('..')
+    return move === 0 ? months : `${months} (${move})`
+  })
+}
+
+/** A limit in a few letters: `investment 2025`, `T 2025-Q1`, `axis AX`, `HR 2025-Q1`. */
+export function nameOf(limit: Limit): string {
+  switch (limit.kind) {
+    case 'money':
+      return `${limit.section} ${limit.year}`
+    case 'work':
+      return `${limit.team.id} ${periodText(limit.period)}`
+    case 'axis':
+      return `axis ${limit.axis}`
+    case 'golives':
+      return `${limit.department} ${periodText(limit.quarter)}`
+  }
+}
+
+/** The row of a name with what it stands for; throws where there is none. */
+export function rowOf({ problem, meaning }: Posed, name: string) {
+  const position = meaning.rows.findIndex((row) => nameOf(row) === name)
+  const [row, about] = [problem.rows[position], meaning.rows[position]]
+  if (row === undefined || about === undefined) throw new Error(`no row ${name}`)
+  return { row: row satisfies Row, about, position }
+}
+
+/** What each option of a project takes of a row. */
+export function takesOf(posed: Posed, id: string, name: string): number[] {
+  const { position } = rowOf(posed, name)
+  return taskOf(posed, id).task.options.map(
+    ({ takes }) => takes.find(({ row }) => row === position)?.amount ?? 0,
+  )
+}
+
+/** The selection of an option for each of some projects; the others are left out. */
+export function selecting(
+  { meaning }: Posed,
+  options: Readonly<Record<string, number>>,
+): Selection {
+  return meaning.tasks.map(({ project }) => options[project.id] ?? -1)
+}

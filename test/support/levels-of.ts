@@ -1,0 +1,23 @@
+/** The figures of a smoothing, added up anew from problem and selection, so that answers can be checked against them. */
+import type { Levels } from '../../src/solver/answer.ts'
+import { chosen, type Problem, type Selection } from '../../src/solver/problem.ts'
+
+/** What a selection comes to; a task that is left out makes no move. */
+export function levelsOf(problem: Problem, selection: Selection): Levels {
+  const taken = problem.rows.map((row) => row.taken)
+  const levels = { overloadDays: 0, overloadMoney: 0, squares: 0, moves: 0, weightedMoves: 0 }
+  problem.tasks.forEach(({ value }, task) => {
+    const option = chosen(problem, selection, task)
+    if (option === undefined) return
+    for (const { row, amount } of option.takes) taken[row] = (taken[row] ?? 0) + amount
+    levels.moves += option.move === 0 ? 0 : 1
+    levels.weightedMoves += value * option.move
+  })
+  problem.rows.forEach(({ upper, excess, level }, row) => {
+    const load = taken[row] ?? 0
+    if (excess === 'days') levels.overloadDays += Math.max(0, load - upper)
+    if (excess === 'money') levels.overloadMoney += Math.max(0, load - upper)
+    if (level !== undefined) levels.squares += load ** 2
+  })
+  return levels
+}

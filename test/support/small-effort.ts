@@ -1,0 +1,5 @@
+/** The work that a tiny problem gets in tests. */
+import type { Effort } from '../../src/solver/answer.ts'
+
+/** Few rounds, so that the exact engine has something left to do; more nodes and steps than a tiny problem needs. */
+export const SMALL_EFFORT: Effort = { seed: 1, rounds: 60, nodes: 100_000, steps: 100_000 }
