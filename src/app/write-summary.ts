@@ -1,9 +1,11 @@
 /** Says in lines what a command wrote into a plan: the heading first. */
 import { titleOf } from '../model/entity.ts'
+import { arbitratedMade } from '../text/arbitrated-texts.ts'
 import { quote } from '../text/format.ts'
 import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../text/write-texts.ts'
 import type { Lang } from '../units/language.ts'
 import type { Approval } from './approve.ts'
+import type { ArbitratedScenario } from './arbitrated-scenario.ts'
 import type { Ground } from './choice-edits.ts'
 import type { Frozen } from './freeze.ts'
 import type { NewScenario } from './new-scenario.ts'
@@ -51,6 +53,19 @@ export function approvalSummary(approval: Approval, lang: Lang): string[] {
     ...adoptionLines(approval, lang),
     ...frozenLines(freeze, lang),
     ...(hasFrame ? [WRITE_TEXTS.frame[lang]] : []),
+  ]
+}
+
+/** What a scenario holds that an arbitration wrote. */
+export function arbitratedSummary(
+  { id, entering, leaving, moving }: ArbitratedScenario,
+  lang: Lang,
+): string[] {
+  return [
+    arbitratedMade(id, lang),
+    ...countLine('kept', entering, lang),
+    ...countLine('left_out', leaving, lang),
+    ...countLine('changed', moving, lang),
   ]
 }
 

@@ -41,6 +41,19 @@ export interface CommandOptions {
   readonly exitCode?: boolean
   readonly by?: string
   readonly id?: string
+  readonly scenario?: string
+  readonly mode?: string
+  readonly frontier?: string
+  readonly replan?: boolean
+  readonly add?: readonly string[]
+  readonly changes?: string
+  readonly robust?: string | boolean
+  readonly write?: string
+  readonly writeModel?: string
+  readonly engine?: string
+  readonly thorough?: boolean
+  readonly timeLimit?: string
+  readonly seed?: string
 }
 
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */

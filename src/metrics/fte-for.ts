@@ -22,7 +22,7 @@ function onePerson(team: Team): Team {
 }
 
 /** Net days of one full-time equivalent of a team in a period; none where its capacity parameters are not known. */
-function netDaysOfOne(team: Team, period: Period): Days {
+export function netDaysOfOne(team: Team, period: Period): Days {
   return netCapacityOf(onePerson(team), period)
 }
 

@@ -24,3 +24,26 @@ export const SCENARIO_SECTION_IDS = [
   'assumptions',
   'cut-line',
 ] as const
+
+/** In the order of a smoothing. */
+export const SMOOTHING_SECTION_IDS = [
+  'answer',
+  'teams',
+  'money',
+  'moves',
+  'residue',
+  'hiring',
+] as const
+
+/** In the order of an arbitration; those of a mode or of no answer are there where they have something to say. */
+export const ARBITRATION_SECTION_IDS = [
+  'answer',
+  'conflict',
+  'replan',
+  'frontier',
+  'robust',
+  'choices',
+  'refusals',
+  'limits',
+  'reliefs',
+] as const

@@ -10,6 +10,8 @@ export interface Effort {
   /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
   readonly nodes: number
   readonly steps: number
+  /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
+  readonly gap?: number
   /** The clock as a guard. */
   readonly seconds?: number
 }
@@ -25,6 +27,7 @@ export interface Progress {
 
 /** What goes with a solve beside the problem. */
 export interface Watch {
+  /** Told when a better answer or bound is found, and from time to time. */
   readonly onProgress?: (progress: Progress) => void
   /** Stops the work; the best answer so far is the answer. */
   readonly signal?: AbortSignal

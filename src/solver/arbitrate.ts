@@ -3,16 +3,20 @@ import type { Answer, Effort, Watch } from './answer.ts'
 import { type Arena, arenaOf } from './arena.ts'
 import { type ChoiceModel, choiceModel, columnsFor, selectionOf } from './choice-model.ts'
 import type { Engine, EngineAnswer } from './engine.ts'
+import { lagrange } from './lagrange.ts'
 import type { Problem, Selection } from './problem.ts'
-import { valueOf } from './problem.ts'
+import { totalValue } from './problem.ts'
 import { propagate } from './propagate.ts'
 import { type Weights, weightsOf } from './recreate.ts'
 import { search } from './search.ts'
+import { strengthen } from './strengthen.ts'
 import { verify } from './verify.ts'
 
 /** What is known while the work goes on. */
 interface Work {
   readonly arena: Arena
+  /** The same options, with rows that sharpen bounds and slow the search down. */
+  readonly sharp: Arena
   readonly engine: Engine | undefined
   readonly effort: Effort
   readonly watch: Watch
@@ -27,6 +31,13 @@ interface Work {
   isCutOff: boolean
   isImpossible: boolean
 }
+
+/** Problems that take more of their rows than this are large. */
+const LARGE = 100_000
+/** Rounds of moved prices for a bound. */
+const PRICE_ROUNDS = 1500
+/** The share of the search that finds a first answer for them. */
+const FIRST = 0.02
 
 /** Shares of the effort, in order: a short look first, for most plans need no more. */
 const STAGES = [
@@ -50,7 +61,7 @@ function isDone(work: Work): boolean {
 function offer(work: Work, selection: Selection | undefined): void {
   const { problem } = work.arena
   if (selection === undefined || verify(problem, selection).length > 0) return
-  const value = valueOf(problem, selection)
+  const value = totalValue(problem, selection)
   if (work.best !== undefined && value <= work.value) return
   work.best = selection
   work.value = value
@@ -58,11 +69,12 @@ function offer(work: Work, selection: Selection | undefined): void {
 
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
 function lower(work: Work, { bound }: Pick<EngineAnswer, 'bound'>): void {
-  const { unit } = work.model
+  const { unit, isWhole } = work.model
   const proven = -bound * unit
-  const isWhole = work.arena.gain.every((value) => Number.isInteger(value))
-  const sharp = isWhole ? Math.floor(proven / unit + 1e-6) * unit : proven * (1 + 1e-9)
-  work.bound = Math.max(work.value, Math.min(work.bound, sharp))
+  const sharp = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
+  // Decimals carry noise in their last digits: a bound that close is met.
+  const isMet = sharp <= work.value * (1 + 1e-9)
+  work.bound = isMet ? work.value : Math.min(work.bound, sharp)
 }
 
 function tell(work: Work, stage: 'search' | 'exact'): void {
@@ -77,6 +89,21 @@ function secondsLeft({ until }: Work): { seconds: number } | Record<string, neve
   return Number.isFinite(until)
     ? { seconds: Math.max(0.1, (until - performance.now()) / 1000) }
     : {}
+}
+
+/** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
+function isLarge({ arena, engine }: Work): boolean {
+  return engine === undefined || arena.row.length > LARGE
+}
+
+/** A bound and prices without the engine, from a first answer. */
+async function price(work: Work, rounds: number): Promise<void> {
+  await look(work, rounds)
+  if (isDone(work)) return
+  const { bound, prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS)
+  lower(work, { bound: -bound / work.model.unit })
+  work.weights = weightsOf(work.sharp, prices)
+  tell(work, 'search')
 }
 
 /** Solves the model without whole numbers: a first bound, prices for the search, and options that can't be in a better answer. */
@@ -98,7 +125,7 @@ async function relax(work: Work): Promise<EngineAnswer | undefined> {
   if (prices !== undefined) {
     const priceOf = ({ line, divisor }: ChoiceModel['caps'][number]): number =>
       line < 0 ? 0 : (Math.max(0, -(prices[line] ?? 0)) * unit) / divisor
-    work.weights = weightsOf(work.arena, Float64Array.from(caps, priceOf))
+    work.weights = weightsOf(work.sharp, Float64Array.from(caps, priceOf))
   }
   tell(work, 'search')
   return answer
@@ -117,7 +144,7 @@ function fix(work: Work, relaxed: EngineAnswer): void {
     arena.isOpen[option] = 0
     isChanged = true
   }
-  if (isChanged) work.model = choiceModel(arena)
+  if (isChanged) work.model = choiceModel(work.sharp)
 }
 
 async function look(work: Work, rounds: number): Promise<void> {
@@ -193,7 +220,7 @@ function answerOf(work: Work): Answer {
 /**
  * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
  * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
- * the gap. Without an engine there is no bound but the sum of all values.
+ * the gap. A large problem, or one without an engine, gets its bound and prices from `lagrange` and no proof but by it.
  *
  * @param start - a selection to begin with; required tasks may be missing, nothing else may be broken.
  */
@@ -206,13 +233,15 @@ export async function arbitrate(
 ): Promise<Answer> {
   const arena = arenaOf(problem)
   const isImpossible = propagate(arena) !== undefined
+  // What is closed in the one is closed in the other: they share the list.
+  const sharp: Arena = { ...arenaOf(strengthen(problem)), isOpen: arena.isOpen }
   const work: Work = {
-    ...{ arena, engine, effort, watch, isImpossible, start },
+    ...{ arena, sharp, engine, effort, watch, isImpossible, start },
     until:
       effort.seconds === undefined
         ? Number.POSITIVE_INFINITY
         : performance.now() + 1000 * effort.seconds,
-    model: choiceModel(arena),
+    model: choiceModel(sharp),
     weights: weightsOf(arena),
     best: undefined,
     value: 0,
@@ -220,12 +249,16 @@ export async function arbitrate(
     isCutOff: false,
   }
   if (!isImpossible) offer(work, start)
-  const relaxed = isImpossible || closeEmpty(work) ? undefined : await relax(work)
+  if (isImpossible || closeEmpty(work)) return answerOf(work)
+  const relaxed = isLarge(work)
+    ? await price(work, Math.round(FIRST * effort.rounds))
+    : await relax(work)
   for (const { rounds, steps } of STAGES) {
     if (isDone(work)) break
     await look(work, Math.round(rounds * effort.rounds))
     if (isDone(work)) break
-    if (relaxed !== undefined) fix(work, relaxed)
+    if (relaxed === undefined) continue
+    fix(work, relaxed)
     await prove(work, Math.round(steps * effort.steps), effort.nodes)
   }
   return answerOf(work)

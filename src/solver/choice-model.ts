@@ -17,6 +17,8 @@ export interface ChoiceModel {
   readonly caps: readonly { readonly line: number; readonly divisor: number }[]
   /** What one unit of the model's objective is worth. */
   readonly unit: number
+  /** Whether every value is so many whole units, so that a bound may be cut down to one. */
+  readonly isWhole: boolean
 }
 
 /** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
@@ -58,6 +60,16 @@ export function openColumns({ task, isOpen }: Arena): { options: number[]; colum
   return { options, columns }
 }
 
+/** What decimals of up to three places have in common; 0 where it is nothing. */
+function commonUnit(values: readonly number[]): number {
+  for (const scale of [1, 10, 100, 1000]) {
+    const whole = values.map((value) => Math.round(value * scale))
+    if (whole.every((one, at) => Math.abs(one - (values[at] ?? 0) * scale) < 1e-6))
+      return divisorOf(whole) / scale
+  }
+  return 0
+}
+
 /** The model that maximises the value of the choice, as costs to be minimised. */
 export function choiceModel(arena: Arena): ChoiceModel {
   const { options, columns } = openColumns(arena)
@@ -65,7 +77,8 @@ export function choiceModel(arena: Arena): ChoiceModel {
   const caps = addCaps(lines, arena, options)
   addBonds(lines, arena, columns)
   const values = options.map((option) => arena.gain[option] ?? 0)
-  const unit = divisorOf(values) || 1
+  const common = commonUnit(values)
+  const unit = common || 1
   const model: LinearModel = {
     columns: {
       cost: Float64Array.from(values, (value) => -value / unit),
@@ -76,7 +89,7 @@ export function choiceModel(arena: Arena): ChoiceModel {
     rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
     matrix: matrixOf(lines, options.length),
   }
-  return { model, options, columns, caps, unit }
+  return { model, options, columns, caps, unit, isWhole: common > 0 }
 }
 
 /** The selection that the columns of a solved model stand for. */

@@ -8,9 +8,9 @@ function gcd(left: number, right: number): number {
 
 /** The greatest whole number that divides all values; 0 where one of them is no whole number, or all are 0. */
 export function divisorOf(values: readonly number[]): number {
+  if (!values.every(Number.isInteger)) return 0
   let divisor = 0
   for (const value of values) {
-    if (!Number.isInteger(value)) return 0
     divisor = gcd(divisor, value)
     if (divisor === 1) return 1
   }

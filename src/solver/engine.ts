@@ -46,6 +46,7 @@ export interface EngineQuestion {
   /** An answer to begin with, one value a column. */
   readonly start?: Float64Array
   readonly limits?: EngineLimits
+  /** Told when a better answer is found, and from time to time. */
   readonly onProgress?: (progress: EngineProgress) => void
   /** Stops the solve; what it has by then is the answer. */
   readonly signal?: AbortSignal
@@ -72,6 +73,7 @@ export interface EngineAnswer {
 /** An exact engine. A fault of the engine itself is a thrown EngineFailure. */
 export interface Engine {
   readonly name: string
+  /** Rejects with an EngineFailure where the engine breaks down. */
   readonly solve: (question: EngineQuestion) => Promise<EngineAnswer>
   /** Frees what it holds; it can't be asked again. */
   readonly close: () => Promise<void>

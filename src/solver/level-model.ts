@@ -5,7 +5,7 @@ import { addBonds } from './bond-lines.ts'
 import { addCaps, openColumns } from './choice-model.ts'
 import type { LinearModel } from './engine.ts'
 import { LEVEL_KEYS } from './levels.ts'
-import { add, type LineEntry, matrixOf, noLines } from './model-lines.ts'
+import { add, type LineEntry, type Lines, matrixOf, noLines } from './model-lines.ts'
 import type { Selection } from './problem.ts'
 import { takenBy } from './problem.ts'
 
@@ -97,8 +97,51 @@ function partsOf(arena: Arena, options: readonly number[]): Parts {
   }
 }
 
+/** Overloads are at least what is beyond the limits. */
+function addOverloads(lines: Lines, parts: Parts, entries: readonly LineEntry[][]): void {
+  const { arena, options, overloads, scale } = parts
+  for (const [index, row] of overloads.entries()) {
+    const { upper = 0, taken = 0 } = arena.problem.rows[row] ?? {}
+    const line: LineEntry[] = [...(entries[row] ?? []), [options.length + index, -1]]
+    add(lines, line, Number.NEGATIVE_INFINITY, (upper - taken) / scale)
+  }
+}
+
+/** Squares lie above their tangents. */
+function addTangents(
+  lines: Lines,
+  parts: Parts,
+  entries: readonly LineEntry[][],
+  tangents: readonly Tangent[],
+): void {
+  const { arena, options, overloads, levelled, scale } = parts
+  const first = options.length + overloads.length
+  const squareOf = new Map(levelled.map((row, index) => [row, first + index]))
+  for (const { row, load } of tangents) {
+    const [column, taken] = [squareOf.get(row), arena.problem.rows[row]?.taken ?? 0]
+    if (column === undefined) continue
+    const at = load / scale
+    const slope = (entries[row] ?? []).map(([one, value]): LineEntry => [one, -2 * at * value])
+    const least = 2 * at * (taken / scale) - at * at
+    add(lines, [...slope, [column, 1]], least, Number.POSITIVE_INFINITY)
+  }
+}
+
+/** The levels before the one that is made small stay what they are. */
+function addHeld(lines: Lines, parts: Parts, { key, most }: LevelQuestion): void {
+  for (const held of LEVEL_KEYS) {
+    const limit = most[held]
+    if (held === key || limit === undefined) continue
+    const line = costsOf(parts, held).flatMap((cost, column): LineEntry[] =>
+      cost === 0 ? [] : [[column, cost]],
+    )
+    const unit = unitOf(held, parts.scale)
+    if (line.length > 0) add(lines, line, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
+  }
+}
+
 /** The model of one level of a smoothing, the levels before it held. */
-export function levelModel(arena: Arena, { key, most, tangents }: LevelQuestion): LevelModel {
+export function levelModel(arena: Arena, question: LevelQuestion): LevelModel {
   const { options, columns } = openColumns(arena)
   const parts = partsOf(arena, options)
   const { overloads, levelled, scale } = parts
@@ -106,51 +149,25 @@ export function levelModel(arena: Arena, { key, most, tangents }: LevelQuestion)
   addCaps(lines, arena, options)
   addBonds(lines, arena, columns)
   const entries = entriesByRow(parts)
-  const firstSquare = options.length + overloads.length
-  for (const [index, row] of overloads.entries()) {
-    const { upper = 0, taken = 0 } = arena.problem.rows[row] ?? {}
-    const line: LineEntry[] = [...(entries[row] ?? []), [options.length + index, -1]]
-    add(lines, line, Number.NEGATIVE_INFINITY, (upper - taken) / scale)
-  }
-  const squareOf = new Map(levelled.map((row, index) => [row, firstSquare + index]))
-  for (const { row, load } of tangents) {
-    const [column, taken] = [squareOf.get(row), arena.problem.rows[row]?.taken ?? 0]
-    if (column === undefined) continue
-    const at = load / scale
-    const slope = (entries[row] ?? []).map(([one, value]): LineEntry => [one, -2 * at * value])
-    add(
-      lines,
-      [...slope, [column, 1]],
-      2 * at * (taken / scale) - at * at,
-      Number.POSITIVE_INFINITY,
-    )
-  }
-  for (const held of LEVEL_KEYS) {
-    const limit = most[held]
-    if (held === key || limit === undefined) continue
-    const line = costsOf(parts, held).flatMap((cost, column): LineEntry[] =>
-      cost === 0 ? [] : [[column, cost]],
-    )
-    const unit = unitOf(held, scale)
-    if (line.length > 0) add(lines, line, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
-  }
-  const cost = Float64Array.from(costsOf(parts, key))
+  addOverloads(lines, parts, entries)
+  addTangents(lines, parts, entries, question.tangents)
+  addHeld(lines, parts, question)
+  const cost = Float64Array.from(costsOf(parts, question.key))
   const count = cost.length
-  const isOption = (_: unknown, column: number): boolean => column < options.length
   return {
     model: {
       columns: {
         cost,
         lower: new Float64Array(count),
-        upper: Float64Array.from(cost, (one, column) =>
-          isOption(one, column) ? 1 : Number.POSITIVE_INFINITY,
-        ),
-        isInteger: Uint8Array.from(cost, (one, column) => (isOption(one, column) ? 1 : 0)),
+        upper: new Float64Array(count)
+          .fill(1, 0, options.length)
+          .fill(Number.POSITIVE_INFINITY, options.length),
+        isInteger: new Uint8Array(count).fill(1, 0, options.length),
       },
       rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
       matrix: matrixOf(lines, count),
     },
-    ...{ options, columns, overloads, levelled, unit: unitOf(key, scale) },
+    ...{ options, columns, overloads, levelled, unit: unitOf(question.key, scale) },
   }
 }
 

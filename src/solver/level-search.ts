@@ -1,6 +1,7 @@
 /** Looks for a smoother selection: moves tasks in time, alone or in pairs, and keeps what is better, or worse by little. */
 import type { Levels } from './answer.ts'
 import type { Arena } from './arena.ts'
+import { intAt, isSet } from './at.ts'
 import { breath } from './breath.ts'
 import { below, type Draw, drawFrom } from './draw.ts'
 import { type LevelState, levelState } from './level-state.ts'
@@ -11,11 +12,17 @@ import type { Selection } from './problem.ts'
 export interface LevelLimits {
   readonly seed: number
   readonly rounds: number
+  /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
+  /** Told the levels of each selection that is better than all before. */
   readonly onBetter?: (levels: Levels) => void
 }
 
 const ROUNDS_BETWEEN_LOOKS = 2000
+/** Passes over all tasks in one descent; it ends far sooner but for noise in sums of fractions. */
+const MOST_PASSES = 1000
+/** What a score is smaller by at least where it is smaller, as a share of it: less is noise. */
+const SMALLER = 1e-12
 
 /** Another open option of a task, drawn; -1 where there is none. */
 function drawOption(
@@ -24,22 +31,23 @@ function drawOption(
   draw: Draw,
   task: number,
 ): number {
-  const from = first[task] ?? 0
-  const count = (first[task + 1] ?? 0) - from
+  const from = intAt(first, task)
+  const count = intAt(first, task + 1) - from
   if (count < 2) return -1
   const option = from + below(draw, count)
-  return option !== chosen[task] && isOpen[option] === 1 ? option : -1
+  return option !== chosen[task] && isSet(isOpen, option) ? option : -1
 }
 
 /** The best allowed option of a task, all others as they are. */
 function bestOption({ first, isOpen }: Arena, state: LevelState, task: number): number {
-  const before = state.chosen[task] ?? 0
+  const before = intAt(state.chosen, task)
   let best = before
   let least = state.score()
-  for (let option = first[task] ?? 0; option < (first[task + 1] ?? 0); option += 1) {
-    if (option === before || isOpen[option] !== 1 || !state.allows(option)) continue
+  const last = intAt(first, task + 1)
+  for (let option = intAt(first, task); option < last; option += 1) {
+    if (option === before || !isSet(isOpen, option) || !state.allows(option)) continue
     state.moveTo(option)
-    if (state.score() < least) {
+    if (state.score() < least - SMALLER * least) {
       least = state.score()
       best = option
     }
@@ -50,7 +58,8 @@ function bestOption({ first, isOpen }: Arena, state: LevelState, task: number): 
 
 /** Moves every task to its best option again and again, until none moves. */
 function descend(arena: Arena, state: LevelState, tasks: readonly number[]): void {
-  for (let isBetter = true; isBetter; ) {
+  let isBetter = true
+  for (let pass = 0; isBetter && pass < MOST_PASSES; pass += 1) {
     isBetter = false
     for (const task of tasks) {
       const best = bestOption(arena, state, task)
@@ -69,10 +78,47 @@ function change(arena: Arena, state: LevelState, draw: Draw, tasks: readonly num
     const task = tasks[below(draw, tasks.length)] ?? 0
     const option = drawOption(arena, state, draw, task)
     if (option < 0 || !state.allows(option)) continue
-    back.push(state.chosen[task] ?? 0)
+    back.push(intAt(state.chosen, task))
     state.moveTo(option)
   }
   return back
+}
+
+/** One search under way: the state that changes, and the best selection so far. */
+function rounds(arena: Arena, begin: Selection, limits: LevelLimits) {
+  const { problem, first } = arena
+  const draw = drawFrom(limits.seed)
+  const state = levelState(arena, begin)
+  const tasks = [...problem.tasks.keys()].filter(
+    (task) => intAt(first, task + 1) - intAt(first, task) > 1,
+  )
+  const best = { selection: begin, levels: levelsOf(problem, begin) }
+  const offer = (): void => {
+    const found = levelsOf(problem, state.selection())
+    if (compareLevels(found, best.levels) >= 0) return
+    best.selection = state.selection()
+    best.levels = found
+    limits.onBetter?.(found)
+  }
+  const settle = (): void => {
+    descend(arena, state, tasks)
+    offer()
+  }
+  if (tasks.length > 0) settle()
+  let least = state.score()
+  const start = Math.max(1, least)
+  const play = (round: number): void => {
+    const heat = ((0.02 * start) / tasks.length) * (1 - round / limits.rounds) ** 3
+    const before = state.score()
+    const back = change(arena, state, draw, tasks)
+    if (state.score() > before - heat * Math.log(draw() + 1e-12)) {
+      for (const option of back.reverse()) state.moveTo(option)
+    } else if (state.score() < least) {
+      least = state.score()
+      offer()
+    }
+  }
+  return { best, play, settle, isFixed: tasks.length === 0 }
 }
 
 /**
@@ -85,42 +131,15 @@ export async function levelSearch(
   begin: Selection,
   limits: LevelLimits,
 ): Promise<Selection> {
-  const { problem, first } = arena
-  const draw = drawFrom(limits.seed)
-  const state = levelState(arena, begin)
-  const tasks = [...problem.tasks.keys()].filter(
-    (task) => (first[task + 1] ?? 0) - (first[task] ?? 0) > 1,
-  )
-  let best = begin
-  let levels = levelsOf(problem, begin)
-  const offer = (): void => {
-    const found = levelsOf(problem, state.selection())
-    if (compareLevels(found, levels) >= 0) return
-    best = state.selection()
-    levels = found
-    limits.onBetter?.(found)
-  }
-  if (tasks.length === 0) return best
-  descend(arena, state, tasks)
-  offer()
-  let least = state.score()
-  const start = Math.max(1, least)
+  const { best, play, settle, isFixed } = rounds(arena, begin, limits)
+  if (isFixed) return begin
   for (let round = 0; round < limits.rounds; round += 1) {
     if (round % ROUNDS_BETWEEN_LOOKS === 0) {
       await breath()
       if (limits.isStopped?.() === true) break
     }
-    const heat = ((0.02 * start) / tasks.length) * (1 - round / limits.rounds) ** 3
-    const before = state.score()
-    const back = change(arena, state, draw, tasks)
-    if (state.score() > before - heat * Math.log(draw() + 1e-12)) {
-      for (const option of back.reverse()) state.moveTo(option)
-    } else if (state.score() < least) {
-      least = state.score()
-      offer()
-    }
+    play(round)
   }
-  descend(arena, state, tasks)
-  offer()
-  return best
+  settle()
+  return best.selection
 }

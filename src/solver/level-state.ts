@@ -1,5 +1,7 @@
 /** A complete selection whose tasks are moved in time, with one number that says how good it is, kept up to date. */
 import type { Arena } from './arena.ts'
+import { floatAt, intAt, isSet } from './at.ts'
+import { datesAllow } from './order.ts'
 import type { Selection } from './problem.ts'
 import { NOISE } from './verify.ts'
 
@@ -11,7 +13,9 @@ export interface LevelState {
   readonly score: () => number
   /** Whether dates and limits that may not be passed allow a task another option, all others as they are. */
   readonly allows: (option: number) => boolean
+  /** Puts a task on an option, allowed or not. */
   readonly moveTo: (option: number) => void
+  /** What is chosen now, in options of each task. */
   readonly selection: () => Selection
 }
 
@@ -19,7 +23,9 @@ export interface LevelState {
 function weightsOf({ problem, amount }: Arena): Float64Array {
   const { rows } = problem
   const most = (kind: 'days' | 'money'): number =>
-    rows.reduce((top, { excess, upper }) => (excess === kind ? Math.max(top, upper) : top), 1)
+    rows
+      .filter(({ excess, upper }) => excess === kind && upper < Number.POSITIVE_INFINITY)
+      .reduce((top, { upper }) => Math.max(top, upper), 1)
   const largest = amount.reduce((top, value) => Math.max(top, Math.abs(value)), 1)
   const days = 8 * (most('days') + largest)
   const money = (days * most('days')) / most('money') / 8
@@ -41,13 +47,101 @@ function moveWeights({ problem, task, move, value }: Arena): Float64Array {
   })
 }
 
-function datesAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
-  const task = arena.task[option] ?? 0
-  for (const { other, lag } of arena.predecessors[task] ?? [])
-    if ((arena.start[option] ?? 0) <= (arena.end[chosen[other] ?? 0] ?? 0) + lag) return false
-  for (const { other, lag } of arena.successors[task] ?? [])
-    if ((arena.start[chosen[other] ?? 0] ?? 0) <= (arena.end[option] ?? 0) + lag) return false
+/** What the rows of a problem hold of a selection, with the score that they make. */
+interface Books {
+  readonly limit: Float64Array
+  readonly lower: Float64Array
+  readonly isSoft: Uint8Array
+  readonly isLevel: Uint8Array
+  readonly weight: Float64Array
+  /** By option. */
+  readonly moving: Float64Array
+  readonly load: Float64Array
+  score: number
+}
+
+function booksOf(arena: Arena): Books {
+  const { rows } = arena.problem
+  const books: Books = {
+    limit: Float64Array.from(rows, ({ upper }) => upper),
+    lower: Float64Array.from(rows, ({ lower }) => lower),
+    isSoft: Uint8Array.from(rows, ({ excess }) => (excess === undefined ? 0 : 1)),
+    isLevel: Uint8Array.from(rows, ({ level }) => (level === undefined ? 0 : 1)),
+    weight: weightsOf(arena),
+    moving: moveWeights(arena),
+    load: Float64Array.from(rows, ({ taken }) => taken),
+    score: 0,
+  }
+  for (const at of books.load.keys()) books.score += costOf(books, at)
+  return books
+}
+
+function costOf({ load, limit, weight, isLevel }: Books, at: number): number {
+  const taken = floatAt(load, at)
+  const top = floatAt(limit, at)
+  const over = taken > top ? (taken - top) * floatAt(weight, at) : 0
+  return isSet(isLevel, at) ? over + taken * taken : over
+}
+
+/** Adds (1) or takes away (-1) what an option takes. */
+function apply({ takes, row, amount }: Arena, books: Books, option: number, sign: 1 | -1): void {
+  const { load } = books
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1) {
+    const at = intAt(row, take)
+    books.score -= costOf(books, at)
+    load[at] = floatAt(load, at) + sign * floatAt(amount, take)
+    books.score += costOf(books, at)
+  }
+  books.score += sign * floatAt(books.moving, option)
+}
+
+/** Whether a row that may not be passed is passed at a load. */
+function isOver({ isSoft, limit }: Books, at: number, load: number): boolean {
+  return !isSet(isSoft, at) && load > floatAt(limit, at) + NOISE
+}
+
+/** Whether the rows of an option hold it beside all others, its own task left out. */
+function holds({ takes, row, amount }: Arena, books: Books, option: number): boolean {
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1) {
+    const at = intAt(row, take)
+    const change = floatAt(amount, take)
+    const load = floatAt(books.load, at) + change
+    if (change > 0 && isOver(books, at, load)) return false
+    if (change < 0 && load < floatAt(books.lower, at) - NOISE) return false
+  }
   return true
+}
+
+/** What an option takes of a row; NaN where it does not name it. */
+function amountOn({ takes, row, amount }: Arena, option: number, at: number): number {
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1)
+    if (row[take] === at) return floatAt(amount, take)
+  return Number.NaN
+}
+
+/** Whether the rows of an option stay within their limits without it, where another comes in its place. */
+function spares(arena: Arena, books: Books, option: number, other: number): boolean {
+  const { takes, row } = arena
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1) {
+    const at = intAt(row, take)
+    const load = floatAt(books.load, at)
+    const least = floatAt(books.lower, at) - NOISE
+    if (load < least && !(load + amountOn(arena, other, at) >= least)) return false
+    if (isOver(books, at, load)) return false
+  }
+  return true
+}
+
+/** Whether rows that may not be passed hold an option in the place of another of its task. */
+function rowsAllow(arena: Arena, books: Books, option: number, before: number): boolean {
+  apply(arena, books, before, -1)
+  const isHeld = holds(arena, books, option) && spares(arena, books, before, option)
+  apply(arena, books, before, 1)
+  return isHeld
 }
 
 /**
@@ -56,73 +150,27 @@ function datesAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
  * @param begin - a selection that breaks nothing.
  */
 export function levelState(arena: Arena, begin: Selection): LevelState {
-  const { problem, takes, row, amount, first } = arena
-  const load = Float64Array.from(problem.rows, ({ taken }) => taken)
-  const limit = Float64Array.from(problem.rows, ({ upper }) => upper)
-  const lower = Float64Array.from(problem.rows, (one) => one.lower)
-  const isSoft = Uint8Array.from(problem.rows, ({ excess }) => (excess === undefined ? 0 : 1))
-  const isLevel = Uint8Array.from(problem.rows, ({ level }) => (level === undefined ? 0 : 1))
-  const weight = weightsOf(arena)
-  const moving = moveWeights(arena)
-  const chosen = Int32Array.from(begin, (option, task) => (first[task] ?? 0) + option)
-  const costOf = (at: number): number => {
-    const [taken, top] = [load[at] ?? 0, limit[at] ?? 0]
-    const over = taken > top ? (taken - top) * (weight[at] ?? 0) : 0
-    return isLevel[at] === 1 ? over + taken * taken : over
-  }
-  let score = 0
-  const apply = (option: number, sign: 1 | -1): void => {
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-      const at = row[take] ?? 0
-      score -= costOf(at)
-      load[at] = (load[at] ?? 0) + sign * (amount[take] ?? 0)
-      score += costOf(at)
-    }
-    score += sign * (moving[option] ?? 0)
-  }
-  for (const at of load.keys()) score += costOf(at)
-  for (const option of chosen) apply(option, 1)
-  /** Whether rows that may not be passed hold an option in the place of another. */
-  const rowsAllow = (option: number, before: number): boolean => {
-    apply(before, -1)
-    let isHeld = true
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-      const at = row[take] ?? 0
-      const taken = (load[at] ?? 0) + (amount[take] ?? 0)
-      const isOver = isSoft[at] === 0 && (amount[take] ?? 0) > 0 && taken > (limit[at] ?? 0) + NOISE
-      const isUnder = (amount[take] ?? 0) < 0 && taken < (lower[at] ?? 0) - NOISE
-      if (isOver || isUnder) isHeld = false
-    }
-    for (let take = takes[before] ?? 0; take < (takes[before + 1] ?? 0); take += 1) {
-      const at = row[take] ?? 0
-      if ((load[at] ?? 0) < (lower[at] ?? 0) - NOISE) isHeld = isHeld && isRaised(option, at)
-      if (isSoft[at] === 0 && (load[at] ?? 0) > (limit[at] ?? 0) + NOISE) isHeld = false
-    }
-    apply(before, 1)
-    return isHeld
-  }
-  /** Whether an option lifts a row to its least. */
-  const isRaised = (option: number, at: number): boolean => {
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
-      if (row[take] === at) return (load[at] ?? 0) + (amount[take] ?? 0) >= (lower[at] ?? 0) - NOISE
-    return false
-  }
+  const books = booksOf(arena)
+  const { lower, isSoft, limit } = books
+  const { first, task } = arena
+  const chosen = Int32Array.from(begin, (option, one) => intAt(first, one) + option)
+  for (const option of chosen) apply(arena, books, option, 1)
   const isHard =
     lower.some((least) => least > Number.NEGATIVE_INFINITY) ||
-    isSoft.some((soft, at) => soft === 0 && (limit[at] ?? 0) < Number.POSITIVE_INFINITY)
+    isSoft.some((soft, at) => soft === 0 && floatAt(limit, at) < Number.POSITIVE_INFINITY)
   return {
     chosen,
-    score: () => score,
+    score: () => books.score,
     allows: (option) => {
       if (!datesAllow(arena, chosen, option)) return false
-      return !isHard || rowsAllow(option, chosen[arena.task[option] ?? 0] ?? 0)
+      return !isHard || rowsAllow(arena, books, option, intAt(chosen, intAt(task, option)))
     },
     moveTo: (option) => {
-      const task = arena.task[option] ?? 0
-      apply(chosen[task] ?? 0, -1)
-      chosen[task] = option
-      apply(option, 1)
+      const one = intAt(task, option)
+      apply(arena, books, intAt(chosen, one), -1)
+      chosen[one] = option
+      apply(arena, books, option, 1)
     },
-    selection: () => Array.from(chosen, (option, task) => option - (first[task] ?? 0)),
+    selection: () => Array.from(chosen, (option, one) => option - intAt(first, one)),
   }
 }

@@ -1,4 +1,5 @@
 /** Writes a linear model as free MPS text, which every solver reads. */
+import { floatAt, intAt, isSet } from './at.ts'
 import type { LinearModel } from './engine.ts'
 
 const number = (value: number): string => String(Object.is(value, -0) ? 0 : value)
@@ -10,18 +11,25 @@ function typeOf(lower: number, upper: number): 'E' | 'G' | 'L' | 'N' {
   return upper < Number.POSITIVE_INFINITY ? 'L' : 'N'
 }
 
-function columnLines({ columns, matrix }: LinearModel): string[] {
+/** What a column costs, and its entries in the rows. */
+function entryLines({ columns, matrix }: LinearModel, column: number): string[] {
+  const cost = floatAt(columns.cost, column)
+  const lines = cost === 0 ? [] : [` C${column} COST ${number(cost)}`]
+  const last = intAt(matrix.starts, column + 1)
+  for (let at = intAt(matrix.starts, column); at < last; at += 1)
+    lines.push(` C${column} R${intAt(matrix.rows, at)} ${number(floatAt(matrix.values, at))}`)
+  return lines
+}
+
+function columnLines(model: LinearModel): string[] {
+  const { isInteger } = model.columns
   const lines: string[] = []
   let isInside = false
-  for (const [column, cost] of columns.cost.entries()) {
-    const isWhole = columns.isInteger[column] === 1
-    if (isWhole !== isInside) {
-      lines.push(` MARKER 'MARKER' '${isWhole ? 'INTORG' : 'INTEND'}'`)
-      isInside = isWhole
-    }
-    if (cost !== 0) lines.push(` C${column} COST ${number(cost)}`)
-    for (let at = matrix.starts[column] ?? 0; at < (matrix.starts[column + 1] ?? 0); at += 1)
-      lines.push(` C${column} R${matrix.rows[at]} ${number(matrix.values[at] ?? 0)}`)
+  for (const column of isInteger.keys()) {
+    const isWhole = isSet(isInteger, column)
+    if (isWhole !== isInside) lines.push(` MARKER 'MARKER' '${isWhole ? 'INTORG' : 'INTEND'}'`)
+    isInside = isWhole
+    lines.push(...entryLines(model, column))
   }
   if (isInside) lines.push(" MARKER 'MARKER' 'INTEND'")
   return lines

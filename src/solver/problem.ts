@@ -72,7 +72,7 @@ export function chosen({ tasks }: Problem, selection: Selection, task: number): 
 }
 
 /** What the selected tasks are worth together, each the way it is selected. */
-export function valueOf(problem: Problem, selection: Selection): number {
+export function totalValue(problem: Problem, selection: Selection): number {
   return problem.tasks.reduce((total, { value }, task) => {
     const option = chosen(problem, selection, task)
     return option === undefined ? total : total + value - (option.loss ?? 0)

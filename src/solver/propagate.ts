@@ -1,8 +1,12 @@
 /** Closes the options that no answer can have, by dates and by limits, and tells the chain of dates that can't be kept. */
 import type { Arena } from './arena.ts'
+import { floatAt, intAt, isSet, listAt } from './at.ts'
 import { NOISE } from './verify.ts'
 
-/** A required task without a date: each task of the chain pushes the next one, the last has no room left. */
+/**
+ * A task without a date that is required or that a required one needs: each task of the chain pushes the next one, the
+ * last has no room left.
+ */
 export interface DateConflict {
   readonly chain: readonly number[]
 }
@@ -33,16 +37,32 @@ function close(
   return isChanged
 }
 
-function isNeeded(arena: Arena, task: number, other: number): boolean {
-  return arena.isRequired[other] === 1 || arena.needs[task]?.includes(other) === true
+/** By task: 1 where it is required, or needed by one that must be in. */
+function mustBeIn({ isRequired, needs }: Arena): Uint8Array {
+  const must = isRequired.slice()
+  const waiting = [...must.keys()].filter((task) => isSet(must, task))
+  for (const task of waiting) {
+    for (const needed of listAt(needs, task)) {
+      if (isSet(must, needed)) continue
+      must[needed] = 1
+      waiting.push(needed)
+    }
+  }
+  return must
+}
+
+/** What is known of dates: the tasks that must be in, and for each task the one that pushed it last, -1 for none. */
+interface Dates {
+  readonly must: Uint8Array
+  readonly pushedBy: Int32Array
 }
 
 /** The latest of the earliest ends of the predecessors that a task can't do without, lag included. */
-function pushOf(arena: Arena, task: number): { moment: number; by: number | undefined } {
+function pushOf(arena: Arena, { must }: Dates, task: number): { moment: number; by: number } {
   let moment = Number.NEGATIVE_INFINITY
-  let by: number | undefined
-  for (const { other, lag } of arena.predecessors[task] ?? []) {
-    if (!isNeeded(arena, task, other)) continue
+  let by = -1
+  for (const { other, lag } of listAt(arena.predecessors, task)) {
+    if (!isSet(must, other) && !listAt(arena.needs, task).includes(other)) continue
     const least = edgeOf(arena, other, 'end') + lag
     if (least <= moment) continue
     moment = least
@@ -51,47 +71,75 @@ function pushOf(arena: Arena, task: number): { moment: number; by: number | unde
   return { moment, by }
 }
 
-/** The latest end that required successors leave. */
-function pullOf(arena: Arena, task: number): number {
-  return (arena.successors[task] ?? [])
-    .filter(({ other }) => arena.isRequired[other] === 1)
+/** The latest end that successors leave that must be in. */
+function pullOf(arena: Arena, { must }: Dates, task: number): number {
+  return listAt(arena.successors, task)
+    .filter(({ other }) => isSet(must, other))
     .reduce(
       (least, { other, lag }) => Math.min(least, edgeOf(arena, other, 'start') - lag),
       Number.POSITIVE_INFINITY,
     )
 }
 
+/** Pushes a task behind its predecessors; whether any option was closed. */
+function push(arena: Arena, dates: Dates, task: number): boolean {
+  const { moment, by } = pushOf(arena, dates, task)
+  const isPushed = close(arena, task, (option) => floatAt(arena.start, option) <= moment)
+  if (isPushed) dates.pushedBy[task] = by
+  return isPushed
+}
+
 /** One pass over the dates of all tasks; whether any option was closed. */
-function passDates(arena: Arena, pushedBy: (number | undefined)[]): boolean {
+function passDates(arena: Arena, dates: Dates): boolean {
   let isChanged = false
   for (const task of arena.problem.tasks.keys()) {
-    const { moment, by } = pushOf(arena, task)
-    const isPushed = close(arena, task, (option) => (arena.start[option] ?? 0) <= moment)
-    if (isPushed) pushedBy[task] = by
-    const latest = pullOf(arena, task)
-    const isPulled = close(arena, task, (option) => (arena.end[option] ?? 0) >= latest)
+    const isPushed = push(arena, dates, task)
+    const latest = pullOf(arena, dates, task)
+    const isPulled = close(arena, task, (option) => floatAt(arena.end, option) >= latest)
     isChanged ||= isPushed || isPulled
   }
   return isChanged
 }
 
+/**
+ * Pushes all tasks that must be in as far as they go. Nothing else than being pushed takes the last date from one of
+ * them, so that the chain is whole.
+ */
+function clashOf(arena: Arena, dates: Dates): DateConflict | undefined {
+  const { must, pushedBy } = dates
+  const tasks = [...must.keys()].filter((task) => isSet(must, task))
+  while (tasks.map((task) => push(arena, dates, task)).includes(true)) {
+    // Each pass closes at least one option.
+  }
+  const lost = tasks.find((task) => edgeOf(arena, task, 'end') === Number.POSITIVE_INFINITY)
+  if (lost === undefined) return undefined
+  const chain: number[] = []
+  for (let by = lost; by >= 0 && !chain.includes(by); by = intAt(pushedBy, by)) chain.unshift(by)
+  return { chain }
+}
+
+/** The least that a task takes of each row while it is only known that one of its options is chosen. */
 function leastTakes(
   { first, isOpen, takes, row, amount, most }: Arena,
   task: number,
 ): Map<number, number> {
   const least = new Map<number, number>()
   const seen = new Map<number, number>()
-  let open = 0
-  for (let option = first[task] ?? 0; option < (first[task + 1] ?? 0); option += 1) {
-    if (isOpen[option] !== 1) continue
-    open += 1
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-      const at = row[take] ?? 0
+  const note = (option: number): void => {
+    const last = intAt(takes, option + 1)
+    for (let take = intAt(takes, option); take < last; take += 1) {
+      const at = intAt(row, take)
       if (most[at] === Number.POSITIVE_INFINITY) continue
-      const value = amount[take] ?? 0
+      const value = floatAt(amount, take)
       least.set(at, Math.min(least.get(at) ?? value, value))
       seen.set(at, (seen.get(at) ?? 0) + 1)
     }
+  }
+  let open = 0
+  for (let option = intAt(first, task); option < intAt(first, task + 1); option += 1) {
+    if (!isSet(isOpen, option)) continue
+    open += 1
+    note(option)
   }
   // An option that does not name a row takes nothing of it.
   for (const [at, value] of least) if (seen.get(at) !== open) least.set(at, Math.min(value, 0))
@@ -103,22 +151,20 @@ function passRows(arena: Arena): boolean {
   const { isRequired, most, takes, row, amount } = arena
   const tasks = [...arena.problem.tasks.keys()]
   const least = tasks.map((task) => leastTakes(arena, task))
+  const surely = (task: number, value: number): number =>
+    isSet(isRequired, task) ? value : Math.min(0, value)
   const base = new Float64Array(most.length)
   for (const task of tasks) {
-    for (const [at, value] of least[task] ?? [])
-      base[at] = (base[at] ?? 0) + (isRequired[task] === 1 ? value : Math.min(0, value))
+    for (const [at, value] of least[task] ?? []) base[at] = floatAt(base, at) + surely(task, value)
   }
   let isChanged = false
   for (const task of tasks) {
-    const own = (at: number): number => {
-      const value = least[task]?.get(at) ?? 0
-      return isRequired[task] === 1 ? value : Math.min(0, value)
-    }
     const isLost = (option: number): boolean => {
-      for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-        const at = row[take] ?? 0
-        const more = (amount[take] ?? 0) - own(at)
-        if (more > 0 && (base[at] ?? 0) + more > (most[at] ?? 0) + NOISE) return true
+      const last = intAt(takes, option + 1)
+      for (let take = intAt(takes, option); take < last; take += 1) {
+        const at = intAt(row, take)
+        const more = floatAt(amount, take) - surely(task, least[task]?.get(at) ?? 0)
+        if (more > 0 && floatAt(base, at) + more > floatAt(most, at) + NOISE) return true
       }
       return false
     }
@@ -138,27 +184,19 @@ function passNeeds(arena: Arena): boolean {
 }
 
 /**
- * Closes the options that no answer can have, until none is left to close.
+ * Closes options that no answer can have: for their dates, for what their task needs, for limits.
  *
- * @returns the chain of dates behind a required task that lost all its options to them; undefined where there is none.
+ * @returns the chain of dates that leaves a task without one that must be in; undefined where there is none.
  */
 export function propagate(arena: Arena): DateConflict | undefined {
-  const pushedBy: (number | undefined)[] = []
-  while (passDates(arena, pushedBy) || passNeeds(arena)) {
+  const must = mustBeIn(arena)
+  const dates: Dates = { must, pushedBy: new Int32Array(must.length).fill(-1) }
+  const clash = clashOf(arena, dates)
+  if (clash !== undefined) return clash
+  while (passDates(arena, dates) || passNeeds(arena)) {
     // Each pass closes at least one option.
   }
-  const lost = [...arena.problem.tasks.keys()].find(
-    (task) =>
-      arena.isRequired[task] === 1 && edgeOf(arena, task, 'end') === Number.POSITIVE_INFINITY,
-  )
-  if (lost !== undefined) {
-    const chain = [lost]
-    for (let by = pushedBy[lost]; by !== undefined && !chain.includes(by); by = pushedBy[by]) {
-      chain.unshift(by)
-    }
-    return { chain }
-  }
-  while (passRows(arena) && (passDates(arena, pushedBy) || passNeeds(arena))) {
+  while (passRows(arena) && (passDates(arena, dates) || passNeeds(arena))) {
     // The same, with the limits.
   }
   return undefined

@@ -1,14 +1,18 @@
 /** Takes some tasks out of a selection, so that others, or the same at another time, can come in. */
 import type { Arena } from './arena.ts'
+import { floatAt, intAt, isSet, listAt } from './at.ts'
 import { below, type Draw } from './draw.ts'
+import { isAfter } from './order.ts'
 import type { State } from './state.ts'
+import { NOISE } from './verify.ts'
 
 /** Looks for a task that takes of a row are this many at most. */
 const LOOKS = 60
 
 function uses({ takes, row, amount }: Arena, option: number, at: number): boolean {
-  for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
-    if (row[take] === at && (amount[take] ?? 0) > 0) return true
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1)
+    if (row[take] === at && floatAt(amount, take) > 0) return true
   return false
 }
 
@@ -16,7 +20,7 @@ function uses({ takes, row, amount }: Arena, option: number, at: number): boolea
 function drawIn({ chosen }: State, draw: Draw, test: (option: number) => boolean): number {
   for (let look = 0; look < LOOKS; look += 1) {
     const task = below(draw, chosen.length)
-    const option = chosen[task] ?? -1
+    const option = intAt(chosen, task)
     if (option >= 0 && test(option)) return task
   }
   return -1
@@ -34,12 +38,12 @@ function ruinAny(state: State, draw: Draw, count: number): void {
 function ruinRow(arena: Arena, state: State, draw: Draw, count: number): void {
   const seed = drawIn(state, draw, () => true)
   if (seed < 0) return
-  const option = state.chosen[seed] ?? 0
-  const from = arena.takes[option] ?? 0
-  const length = (arena.takes[option + 1] ?? 0) - from
-  if (length === 0) return state.remove(seed)
-  const at = arena.row[from + below(draw, length)] ?? 0
+  const option = intAt(state.chosen, seed)
+  const from = intAt(arena.takes, option)
+  const length = intAt(arena.takes, option + 1) - from
   state.remove(seed)
+  if (length === 0) return
+  const at = intAt(arena.row, from + below(draw, length))
   for (let left = count - 1; left > 0; left -= 1) {
     const task = drawIn(state, draw, (one) => uses(arena, one, at))
     if (task >= 0) state.remove(task)
@@ -48,38 +52,44 @@ function ruinRow(arena: Arena, state: State, draw: Draw, count: number): void {
 
 /** The first row that an option would pass; -1 where every row holds it. */
 function shortRow({ takes, row, amount }: Arena, { room }: State, option: number): number {
-  for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-    const [at, change] = [row[take] ?? 0, amount[take] ?? 0]
-    if (change > 0 && change > (room[at] ?? 0) + 1e-6) return at
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1) {
+    const at = intAt(row, take)
+    const change = floatAt(amount, take)
+    if (change > 0 && change > floatAt(room, at) + NOISE) return at
   }
   return -1
 }
 
-/** Takes out what bars an option by dates or as a rival. */
-function clearBonds(arena: Arena, state: State, option: number): void {
-  const task = arena.task[option] ?? 0
-  const { chosen } = state
-  for (const { other, lag } of arena.predecessors[task] ?? []) {
-    const its = chosen[other] ?? -1
-    if (its >= 0 && (arena.start[option] ?? 0) <= (arena.end[its] ?? 0) + lag) state.remove(other)
+/** Takes out what bars an option by dates. */
+function clearDates(arena: Arena, state: State, option: number): void {
+  const task = intAt(arena.task, option)
+  for (const { other, lag } of listAt(arena.predecessors, task)) {
+    const its = intAt(state.chosen, other)
+    if (its >= 0 && !isAfter(arena, option, its, lag)) state.remove(other)
   }
-  for (const { other, lag } of arena.successors[task] ?? []) {
-    const its = chosen[other] ?? -1
-    if (its >= 0 && (arena.start[its] ?? 0) <= (arena.end[option] ?? 0) + lag) state.remove(other)
+  for (const { other, lag } of listAt(arena.successors, task)) {
+    const its = intAt(state.chosen, other)
+    if (its >= 0 && !isAfter(arena, its, option, lag)) state.remove(other)
   }
-  for (const group of arena.groups[task] ?? [])
-    for (const other of arena.problem.rivals[group] ?? []) if (other !== task) state.remove(other)
+}
+
+/** Takes out the rivals of a task. */
+function clearRivals({ groups, problem }: Arena, state: State, task: number): void {
+  for (const group of listAt(groups, task))
+    for (const other of listAt(problem.rivals, group)) if (other !== task) state.remove(other)
 }
 
 /** Makes room for one task at one of its times, drawn, and puts it there where that works. */
 function force(arena: Arena, state: State, draw: Draw, task: number): void {
-  const from = arena.first[task] ?? 0
-  const length = (arena.first[task + 1] ?? 0) - from
+  const from = intAt(arena.first, task)
+  const length = intAt(arena.first, task + 1) - from
   if (length === 0) return
   const option = from + below(draw, length)
-  if (arena.isOpen[option] !== 1) return
+  if (!isSet(arena.isOpen, option)) return
   state.remove(task)
-  clearBonds(arena, state, option)
+  clearDates(arena, state, option)
+  clearRivals(arena, state, task)
   for (let tries = 12; tries > 0; tries -= 1) {
     const at = shortRow(arena, state, option)
     if (at < 0) break

@@ -76,7 +76,10 @@ function rounds(arena: Arena, weights: Weights, limits: SearchLimits) {
     recreate(filling, candidates(state, draw, known))
     const [newValue, newLack] = [state.value(), state.lack()]
     const least = value + heat * Math.log(draw() + 1e-12)
-    if (newLack > lack || (newLack === lack && newValue < least)) return state.undo()
+    if (newLack > lack || (newLack === lack && newValue < least)) {
+      state.undo()
+      return
+    }
     state.keep()
     value = newValue
     lack = newLack

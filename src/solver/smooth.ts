@@ -10,6 +10,7 @@ import { type Problem, type Selection, takenBy } from './problem.ts'
 import { propagate } from './propagate.ts'
 import { weightsOf } from './recreate.ts'
 import { search } from './search.ts'
+import { squareBound } from './square-bound.ts'
 import { verify } from './verify.ts'
 
 /** What is known while the work goes on. */
@@ -31,6 +32,12 @@ interface Work {
 const TANGENTS = 12
 /** Solves of one level at most: each follows the square more closely. */
 const MOST_PASSES = 30
+/** Passes over all tasks for the bound of squares. */
+const SHARE_PASSES = 60
+/** Problems that take more of their rows than this are too large for models. */
+const LARGE = 60_000
+/** The part of the search's rounds that moves tasks: each is lighter work than choosing them. */
+const PART = 0.4
 /** Rounds that look for any selection at all. */
 const ROUNDS_TO_BEGIN = 20_000
 
@@ -136,11 +143,20 @@ function isProven(work: Work, key: LevelKey, answer: EngineAnswer, unit: number)
   return answer.bound * unit >= value - Math.max(1e-4, 1e-7 * value)
 }
 
+/** Whether the work was stopped, or the squares lie so close above their bound that no more is asked for. */
+function isEnough(work: Work, key: LevelKey): boolean {
+  const { arena, best, bound, effort } = work
+  if (isStopped(work)) return true
+  if (key !== 'squares' || effort.gap === undefined) return false
+  const { squares } = levelsOf(arena.problem, best)
+  return squares - bound.squares <= effort.gap * squares
+}
+
 /** Makes one level as small as can be, those before it held; whether that is proven. */
 async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise<boolean> {
   const { arena } = work
   let steps = work.effort.steps
-  for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isStopped(work); pass += 1) {
+  for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isEnough(work, key); pass += 1) {
     const { asked, answer } = await ask(work, key, most, work.tangents, steps)
     steps -= Math.max(1, answer.steps)
     const found = answer.values === undefined ? undefined : selectionOf(arena, asked, answer.values)
@@ -155,8 +171,12 @@ async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise
   return false
 }
 
-/** Bounds from the relaxed models, cheap and always: each level by itself. */
+/** Bounds of each level by itself: of squares by shares at once, of a small problem from the relaxed models too. */
 async function relax(work: Work): Promise<void> {
+  const { arena, best } = work
+  const { squares } = levelsOf(arena.problem, best)
+  work.bound.squares = Math.min(squares, squareBound(arena, SHARE_PASSES))
+  if (arena.row.length > LARGE) return
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
     if (isStopped(work)) return
     const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
@@ -212,7 +232,7 @@ export async function smooth(
   }
   const searched = await levelSearch(arena, first, {
     seed: effort.seed,
-    rounds: effort.rounds,
+    rounds: Math.ceil(PART * effort.rounds),
     isStopped: isLate,
     onBetter: ({ overloadDays }) =>
       watch.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
@@ -240,7 +260,8 @@ export async function smooth(
     isCutOff,
   }
   await relax(work)
-  const isOptimal = effort.steps > 0 && (await prove(work))
+  const isSmall = arena.row.length <= LARGE
+  const isOptimal = effort.steps > 0 && isSmall && (await prove(work))
   return {
     status: isOptimal ? 'optimal' : 'feasible',
     selection: work.best,

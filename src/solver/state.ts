@@ -1,5 +1,7 @@
 /** A selection under construction: what is in, what is taken, what still fits; with a way back. */
 import type { Arena } from './arena.ts'
+import { floatAt, intAt, isSet, listAt } from './at.ts'
+import { datesAllow } from './order.ts'
 import type { Selection } from './problem.ts'
 import { NOISE } from './verify.ts'
 
@@ -22,6 +24,7 @@ export interface State {
    * @param isLoose - whether rows may be left short from below.
    */
   readonly fits: (option: number, isLoose?: boolean) => boolean
+  /** Puts an option of a task that is out in, fitting or not. */
   readonly insert: (option: number) => void
   /** Takes a task out with everything that needs it. */
   readonly remove: (task: number) => void
@@ -29,26 +32,33 @@ export interface State {
   readonly keep: () => void
   /** Undoes all since the last `keep`. */
   readonly undo: () => void
+  /** What is in now, in options of each task. */
   readonly selection: () => Selection
 }
 
-/** Whether dates and rivals let an option in. */
-function bondsAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
-  const task = arena.task[option] ?? 0
-  for (const { other, lag } of arena.predecessors[task] ?? []) {
-    const its = chosen[other] ?? -1
-    if (its >= 0 && (arena.start[option] ?? 0) <= (arena.end[its] ?? 0) + lag) return false
-  }
-  for (const { other, lag } of arena.successors[task] ?? []) {
-    const its = chosen[other] ?? -1
-    if (its >= 0 && (arena.start[its] ?? 0) <= (arena.end[option] ?? 0) + lag) return false
-  }
-  for (const needed of arena.needs[task] ?? []) if ((chosen[needed] ?? -1) < 0) return false
-  for (const group of arena.groups[task] ?? []) {
-    for (const other of arena.problem.rivals[group] ?? [])
-      if (other !== task && (chosen[other] ?? -1) >= 0) return false
-  }
+/** Whether what a task needs is in. */
+function hasNeeds(arena: Arena, chosen: Int32Array, task: number): boolean {
+  for (const needed of listAt(arena.needs, task)) if (intAt(chosen, needed) < 0) return false
   return true
+}
+
+/** Whether a task is in that can't stand beside this one. */
+function hasRival({ groups, problem }: Arena, chosen: Int32Array, task: number): boolean {
+  for (const group of listAt(groups, task)) {
+    for (const other of listAt(problem.rivals, group))
+      if (other !== task && intAt(chosen, other) >= 0) return true
+  }
+  return false
+}
+
+/** Whether dates, needs and rivals let an option in. */
+function bondsAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
+  const task = intAt(arena.task, option)
+  return (
+    datesAllow(arena, chosen, option) &&
+    hasNeeds(arena, chosen, task) &&
+    !hasRival(arena, chosen, task)
+  )
 }
 
 /** What lacks of a row is a share of: the largest amount that an option takes of it or gives it. */
@@ -59,66 +69,97 @@ function scalesOf({ row, amount, most }: Arena): Float64Array {
   return scale
 }
 
-/** A state with nothing in it. */
-export function emptyState(arena: Arena): State {
-  const { takes, row, amount, least, most, isRequired, first } = arena
-  const chosen = new Int32Array(arena.problem.tasks.length).fill(-1)
-  const room = most.slice()
+/** What is in, and the sums of it, while they change. */
+interface Books {
+  readonly chosen: Int32Array
+  readonly room: Float64Array
   /** What is taken of each row by the tasks, for the rows that ask for a least. */
-  const taken = new Float64Array(most.length)
-  const asking = [...least.keys()].filter((at) => (least[at] ?? 0) > Number.NEGATIVE_INFINITY)
+  readonly taken: Float64Array
+  value: number
+  /** Required tasks that are out. */
+  missing: number
+}
+
+/** Adds (1) or takes away (-1) what an option takes. */
+function apply(arena: Arena, books: Books, option: number, sign: 1 | -1): void {
+  const { takes, row, amount } = arena
+  const { room, taken } = books
+  const last = intAt(takes, option + 1)
+  for (let take = intAt(takes, option); take < last; take += 1) {
+    const at = intAt(row, take)
+    const change = sign * floatAt(amount, take)
+    room[at] = floatAt(room, at) - change
+    taken[at] = floatAt(taken, at) + change
+  }
+  const task = intAt(arena.task, option)
+  books.chosen[task] = sign > 0 ? option : -1
+  books.value += sign * floatAt(arena.gain, option)
+  if (isSet(arena.isRequired, task)) books.missing -= sign
+}
+
+/** How what rows lack is told, and which rows an option may not leave short. */
+function rowsOf(arena: Arena, books: Books) {
+  const { room, taken } = books
+  const { takes, row, amount, least, most } = arena
+  const asking = [...least.keys()].filter((at) => floatAt(least, at) > Number.NEGATIVE_INFINITY)
   const asks = new Uint8Array(most.length)
   for (const at of asking) asks[at] = 1
-  const giving = [...new Set(row.filter((_, take) => (amount[take] ?? 0) < 0))]
-  let value = 0
-  let missing = isRequired.reduce((total, flag) => total + flag, 0)
-  const log: number[] = []
-
-  /** Adds (1) or takes away (-1) what an option takes. */
-  const apply = (option: number, sign: 1 | -1): void => {
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-      const at = row[take] ?? 0
-      const change = sign * (amount[take] ?? 0)
-      room[at] = (room[at] ?? 0) - change
-      taken[at] = (taken[at] ?? 0) + change
-    }
-    const task = arena.task[option] ?? 0
-    chosen[task] = sign > 0 ? option : -1
-    value += sign * (arena.gain[option] ?? 0)
-    missing -= sign * (isRequired[task] ?? 0)
-  }
-  /** Whether a row with a least would be left worse than it is, and short. */
-  const starves = (at: number, change: number): boolean =>
-    asks[at] === 1 && change < 0 && (taken[at] ?? 0) + change < (least[at] ?? 0) - NOISE
-  const fits = (option: number, isLoose = false): boolean => {
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-      const [at, change] = [row[take] ?? 0, amount[take] ?? 0]
-      if (change > 0 && change > (room[at] ?? 0) + NOISE) return false
-      if (!isLoose && starves(at, change)) return false
-    }
-    return bondsAllow(arena, chosen, option)
-  }
-  const remove = (task: number): void => {
-    const option = chosen[task] ?? -1
-    if (option < 0) return
-    apply(option, -1)
-    log.push(~option)
-    for (const other of arena.neededBy[task] ?? []) remove(other)
-  }
+  const giving = [...new Set(row.filter((_, take) => floatAt(amount, take) < 0))]
   const scale = scalesOf(arena)
   const share = (short: number, at: number): number =>
-    short > NOISE ? short / (scale[at] ?? 1) : 0
-  const lack = (): number => {
-    let total = missing
-    for (const at of asking) total += share((least[at] ?? 0) - (taken[at] ?? 0), at)
-    for (const at of giving) total += share(-(room[at] ?? 0), at)
-    return total
+    short > NOISE ? short / floatAt(scale, at) : 0
+  /** Whether a row with a least would be left worse than it is, and short. */
+  const starves = (at: number, change: number): boolean =>
+    isSet(asks, at) && change < 0 && floatAt(taken, at) + change < floatAt(least, at) - NOISE
+  return {
+    /** Whether rows hold an option beside all that is in. */
+    hold: (option: number, isLoose: boolean): boolean => {
+      const last = intAt(takes, option + 1)
+      for (let take = intAt(takes, option); take < last; take += 1) {
+        const at = intAt(row, take)
+        const change = floatAt(amount, take)
+        if (change > 0 && change > floatAt(room, at) + NOISE) return false
+        if (!isLoose && starves(at, change)) return false
+      }
+      return true
+    },
+    lack: (): number => {
+      let total = books.missing
+      for (const at of asking) total += share(floatAt(least, at) - floatAt(taken, at), at)
+      for (const at of giving) total += share(-floatAt(room, at), at)
+      return total
+    },
+  }
+}
+
+/** A state with nothing in it. */
+export function emptyState(arena: Arena): State {
+  const { isRequired, most, first } = arena
+  const books: Books = {
+    chosen: new Int32Array(arena.problem.tasks.length).fill(-1),
+    room: most.slice(),
+    taken: new Float64Array(most.length),
+    value: 0,
+    missing: isRequired.reduce((total, flag) => total + flag, 0),
+  }
+  const { chosen, room } = books
+  const rows = rowsOf(arena, books)
+  const log: number[] = []
+  const remove = (task: number): void => {
+    const option = intAt(chosen, task)
+    if (option < 0) return
+    apply(arena, books, option, -1)
+    log.push(~option)
+    for (const other of listAt(arena.neededBy, task)) remove(other)
   }
   return {
-    ...{ chosen, room, fits, remove, lack },
-    value: () => value,
+    ...{ chosen, room, remove },
+    value: () => books.value,
+    lack: rows.lack,
+    fits: (option, isLoose = false) =>
+      rows.hold(option, isLoose) && bondsAllow(arena, chosen, option),
     insert: (option) => {
-      apply(option, 1)
+      apply(arena, books, option, 1)
       log.push(option)
     },
     keep: () => {
@@ -126,11 +167,11 @@ export function emptyState(arena: Arena): State {
     },
     undo: () => {
       for (let entry = log.pop(); entry !== undefined; entry = log.pop()) {
-        if (entry < 0) apply(~entry, 1)
-        else apply(entry, -1)
+        if (entry < 0) apply(arena, books, ~entry, 1)
+        else apply(arena, books, entry, -1)
       }
     },
     selection: () =>
-      Array.from(chosen, (option, task) => (option < 0 ? -1 : option - (first[task] ?? 0))),
+      Array.from(chosen, (option, task) => (option < 0 ? -1 : option - intAt(first, task))),
   }
 }

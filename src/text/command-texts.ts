@@ -50,6 +50,14 @@ export const COMMAND_TEXTS = {
     fr: 'retenir un scénario\u00a0: la décision, les choix et la référence entrent dans le plan',
     en: 'approve a scenario: its decision, choices and baseline go into the plan',
   },
+  arbitrate: {
+    fr: 'proposer les projets et les dates qui valent le plus sous tous les plafonds, et dire pourquoi',
+    en: 'propose the projects and dates that are worth most under all limits, and say why',
+  },
+  smooth: {
+    fr: 'décaler des projets pour que la charge et les enveloppes tiennent\u00a0: lissage ou nivellement',
+    en: 'move projects so that load and envelopes hold: smoothing or levelling',
+  },
   baseline: { fr: 'figer la référence du plan', en: 'freeze the baseline of the plan' },
   'baseline freeze': {
     fr: 'figer la référence\u00a0: dates, coûts et charge de chaque projet, par décision',
@@ -107,6 +115,56 @@ export const COMMAND_TEXTS = {
     fr: 'sortir avec le code 1 s’il y a une différence',
     en: 'exit with 1 if there is a difference',
   },
+  frame_option: {
+    fr: 'cadre\u00a0: le scénario dont les plafonds valent (par défaut\u00a0: celui qui est retenu, sinon le plan)',
+    en: 'frame: the scenario whose limits hold (default: the approved one, else the plan itself)',
+  },
+  mode_option: {
+    fr: 'smoothing (par défaut\u00a0: la fin du plan tient) ou levelling (elle peut reculer)',
+    en: 'smoothing (default: the end of the plan holds) or levelling (it may move)',
+  },
+  smoothed_option: {
+    fr: 'scénario à lisser (par défaut\u00a0: le plan tel quel)',
+    en: 'scenario to smooth (default: the plan as it is)',
+  },
+  frontier_option: {
+    fr: 'refaire l’arbitrage en faisant varier une enveloppe, comme investment=-20%..+20%',
+    en: 'arbitrate again with an envelope that varies, as investment=-20%..+20%',
+  },
+  replan_option: {
+    fr: 'faire entrer une demande urgente (--add) en changeant le plan le moins possible',
+    en: 'let an urgent demand in (--add) and change the plan as little as possible',
+  },
+  add_option: {
+    fr: 'projets qui doivent entrer\u00a0; liste à virgules ou option répétée',
+    en: 'projects that must come in; comma-separated or repeated',
+  },
+  changes_option: {
+    fr: 'au plus tant de projets déplacés ou écartés',
+    en: 'at most so many projects that move or leave',
+  },
+  robust_option: {
+    fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) dans les fourchettes des projets',
+    en: 'arbitrate again on costs drawn (50 draws) from the ranges of the projects',
+  },
+  write_option: {
+    fr: 'écrire la proposition dans le plan, comme scénario de cet identifiant',
+    en: 'write the proposal into the plan as a scenario of this id',
+  },
+  write_model_option: {
+    fr: 'écrire le modèle linéaire dans ce fichier (MPS)',
+    en: 'write the linear model to this file (MPS)',
+  },
+  engine_option: {
+    fr: 'moteur exact\u00a0: highs (intégré), native (programme highs installé) ou none',
+    en: 'exact engine: highs (built in), native (the installed program highs) or none',
+  },
+  thorough_option: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' },
+  time_limit_option: {
+    fr: 'arrêter après tant de secondes\u00a0; le résultat dépend alors de la machine',
+    en: 'stop after so many seconds; the result then depends on the machine',
+  },
+  seed_option: { fr: 'graine des tirages', en: 'seed of the draws' },
   by_option: { fr: 'rythme\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
   plan_argument: {
     fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',

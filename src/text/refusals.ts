@@ -157,8 +157,8 @@ const REFUSALS = {
     en: `the id "${word}" is taken in this plan`,
   }),
   'scenario-taken': (word) => ({
-    fr: `ce plan a déjà un scénario «\u00a0${word}\u00a0»\u00a0; donnez un autre identifiant avec --id`,
-    en: `this plan has a scenario "${word}" already; give another id with --id`,
+    fr: `ce plan a déjà un scénario «\u00a0${word}\u00a0»\u00a0; donnez un autre identifiant`,
+    en: `this plan has a scenario "${word}" already; give another id`,
   }),
   'body-unknown': (word) => ({
     fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
@@ -219,6 +219,38 @@ const REFUSALS = {
   'scenario-contradictory': (word) => ({
     fr: `le scénario «\u00a0${word}\u00a0» se contredit\u00a0; corrigez les choix ci-dessus d’abord`,
     en: `scenario "${word}" contradicts itself; mend the choices above first`,
+  }),
+  'mode-unknown': (word) => ({
+    fr: `mode «\u00a0${word}\u00a0» inconnu\u00a0; écrivez smoothing (lissage) ou levelling (nivellement)`,
+    en: `unknown mode "${word}"; write smoothing or levelling`,
+  }),
+  'engine-unknown': (word) => ({
+    fr: `moteur «\u00a0${word}\u00a0» inconnu\u00a0; écrivez highs, native ou none`,
+    en: `unknown engine "${word}"; write highs, native or none`,
+  }),
+  'engine-missing': (word) => ({
+    fr: `le programme «\u00a0${word}\u00a0» n’est pas installé (PATH)\u00a0; laissez --engine native pour le moteur intégré`,
+    en: `the program "${word}" is not installed (PATH); leave out --engine native for the built-in engine`,
+  }),
+  'project-settled': (word) => ({
+    fr: `il n’y a rien à choisir pour «\u00a0${word}\u00a0»\u00a0: il est terminé, commencé ou hors du plan`,
+    en: `there is nothing to choose about "${word}": it is completed, started or out of the plan`,
+  }),
+  'frontier-unreadable': (word) => ({
+    fr: `--frontier «\u00a0${word}\u00a0»\u00a0; écrivez investment=-20%..+20% ou operating=0%..+10%/5%`,
+    en: `--frontier "${word}"; write investment=-20%..+20% or operating=0%..+10%/5%`,
+  }),
+  'frontier-without-envelope': (word) => ({
+    fr: `aucune enveloppe à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
+    en: `no envelope to come for "${word}" in this frame`,
+  }),
+  'option-alone': (word) => ({
+    fr: `à donner ensemble\u00a0: ${word}`,
+    en: `to be given together: ${word}`,
+  }),
+  'number-unreadable': (word) => ({
+    fr: `«\u00a0${word}\u00a0»\u00a0: un nombre entier supérieur à 0 est attendu`,
+    en: `"${word}": a whole number above 0 is expected`,
   }),
   'command-unknown': (word) => ({
     fr: `commande «\u00a0${word}\u00a0» inconnue`,

@@ -20,6 +20,8 @@ export interface Declaration {
     | 'scenario compare'
     | 'scenario new'
     | 'scenario approve'
+    | 'arbitrate'
+    | 'smooth'
     | 'baseline freeze'
     | 'diff'
     | 'history'
@@ -162,6 +164,38 @@ export const COMMANDS: readonly Declaration[] = [
       'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
     ],
     load: async () => (await import('./scenario-approve.ts')).runScenarioApprove,
+  },
+  {
+    name: 'arbitrate',
+    options: [
+      ...READING,
+      ...['format', 'out', 'output', 'section', 'frame', 'method'],
+      ...['frontier', 'replan', 'add', 'changes', 'robust', 'write', 'dryRun', 'force'],
+      ...['thorough', 'timeLimit', 'seed', 'engine', 'writeModel'],
+    ] as readonly OptionName[],
+    examples: [
+      'plan arbitrate -p plans/centre-val-de-loire-2022-2027',
+      'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --scenario SC-HAUT --format md',
+      'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --frontier investment=-20%..+20%',
+      'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --replan --add P-041 --changes 3',
+      'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --write SC-ARB --dry-run',
+    ],
+    load: async () => (await import('./arbitrate.ts')).runArbitrate,
+  },
+  {
+    name: 'smooth',
+    arguments: [PLAN_ARGUMENT],
+    options: [
+      ...READING,
+      ...(['format', 'out', 'output', 'section', 'mode', 'smoothed', 'write', 'dryRun'] as const),
+      ...(['force', 'thorough', 'timeLimit', 'seed', 'engine', 'writeModel'] as const),
+    ],
+    examples: [
+      'plan smooth plans/centre-val-de-loire-2022-2027',
+      'plan smooth plans/centre-val-de-loire-2022-2027 --mode levelling --format md --lang fr',
+      'plan smooth plans/centre-val-de-loire-2022-2027 --scenario SC-HAUT --write SC-LISSE --dry-run',
+    ],
+    load: async () => (await import('./smooth.ts')).runSmooth,
   },
   {
     name: 'baseline freeze',

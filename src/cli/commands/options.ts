@@ -40,10 +40,24 @@ const OPTIONS = {
   filter: ['--filter <field=value>', COMMAND_TEXTS.filter_option],
   exitCode: ['--exit-code', COMMAND_TEXTS.exit_code_option],
   by: ['--by <step>', COMMAND_TEXTS.by_option],
+  frame: ['--scenario <id>', COMMAND_TEXTS.frame_option],
+  mode: ['--mode <mode>', COMMAND_TEXTS.mode_option],
+  smoothed: ['--scenario <id>', COMMAND_TEXTS.smoothed_option],
+  frontier: ['--frontier <section=from..to>', COMMAND_TEXTS.frontier_option],
+  replan: ['--replan', COMMAND_TEXTS.replan_option],
+  add: ['--add <projects>', COMMAND_TEXTS.add_option],
+  changes: ['--changes <count>', COMMAND_TEXTS.changes_option],
+  robust: ['--robust [draws]', COMMAND_TEXTS.robust_option],
+  write: ['--write <id>', COMMAND_TEXTS.write_option],
+  writeModel: ['--write-model <file>', COMMAND_TEXTS.write_model_option],
+  engine: ['--engine <name>', COMMAND_TEXTS.engine_option],
+  thorough: ['--thorough', COMMAND_TEXTS.thorough_option],
+  timeLimit: ['--time-limit <seconds>', COMMAND_TEXTS.time_limit_option],
+  seed: ['--seed <number>', COMMAND_TEXTS.seed_option],
 } as const satisfies Record<string, readonly [string, Bilingual]>
 
 /** Options that may be repeated or hold a list with commas. */
-const LISTS: readonly OptionName[] = ['rule', 'section', 'output', 'filter']
+const LISTS: readonly OptionName[] = ['rule', 'section', 'output', 'filter', 'add']
 
 /** Lists of which a value may hold commas of its own. */
 const WHOLE: readonly OptionName[] = ['output', 'filter']

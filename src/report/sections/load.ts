@@ -37,7 +37,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** How serious a load is: over net capacity, over the margin, or neither. */
-function loadTone({
+export function loadTone({
   demand,
   net,
   plannable,

@@ -32,7 +32,10 @@ function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
     }
     const exit = (): void => fail(new Error('the engine stopped'))
     const hear = (message: EngineMessage): void => {
-      if (message.kind === 'progress') return onProgress?.(message.progress)
+      if (message.kind === 'progress') {
+        onProgress?.(message.progress)
+        return
+      }
       leave()
       if (message.kind === 'failure') reject(new EngineFailure(message.message))
       else resolve(message)
@@ -45,25 +48,36 @@ function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
 }
 
 /**
- * HiGHS, compiled to WebAssembly. The thread starts with the first question; questions are answered one at a time.
+ * HiGHS, compiled to WebAssembly. The thread starts with the first question, and anew after one that broke it; questions
+ * are answered one at a time.
  *
  * @param file - the built file of the thread, `engine.js`.
  */
 export function highsEngine(file: URL): Engine {
   let worker: Worker | undefined
+  let isClosed = false
   let last: Promise<unknown> = Promise.resolve()
+  const thread = (): Worker => {
+    if (isClosed) throw new EngineFailure('the engine is closed')
+    const running = worker ?? new Worker(file)
+    if (worker === undefined) {
+      running.once('exit', () => {
+        worker = undefined
+      })
+    }
+    worker = running
+    return running
+  }
   return {
     name: 'HiGHS',
     solve: (question) => {
-      worker ??= new Worker(file)
-      const thread = worker
-      const answer = last.then(() => ask(thread, question))
+      const answer = last.then(() => ask(thread(), question))
       last = answer.catch(() => undefined)
       return answer
     },
     close: async () => {
+      isClosed = true
       await worker?.terminate()
-      worker = undefined
     },
   }
 }

@@ -1,0 +1,62 @@
+/** Adds a scenario to a plan's files: to the file that holds the scenarios, or as one of its own. */
+import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
+import { isIdTaken } from '../model/is-id-taken.ts'
+import { edited, type PlanDraft, type Refused, type Reload, withFile } from './plan-draft.ts'
+
+/** The one file that holds the plan's scenarios and is meant to hold them all; undefined where each has its own. */
+function commonFile({ input, plan }: PlanDraft): string | undefined {
+  const only = input.files.length === 1 ? input.files[0]?.path : undefined
+  if (only === input.root) return only
+  const files = [...new Set(plan.scenarios.map(({ at }) => at.file))]
+  const [file] = files
+  return files.length === 1 && !file?.includes('/scenarios/') ? file : undefined
+}
+
+/** The name of a scenario's own file: no folder, and none of the endings of files that are not read. */
+function stemOf(id: string): string {
+  return id.replaceAll('/', '-').replace(/\.map$/, '-map')
+}
+
+/** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */
+function modelineBelow({ loaded, plan }: PlanDraft): string {
+  const text = loaded.sources.get(plan.header.at.file)?.text ?? ''
+  const path = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1]
+  if (path === undefined || /^([a-z]+:|\/)/.test(path)) {
+    return path === undefined ? '' : `# yaml-language-server: $schema=${path}\n`
+  }
+  return `# yaml-language-server: $schema=../${path.replace(/^\.\//, '')}\n`
+}
+
+/** Why a plan can't have a scenario of an id: a scenario has it already, or anything else; undefined where it can. */
+export function refusedId(plan: PlanDraft['plan'], id: string): Refused | undefined {
+  if (entityById(plan.scenarios, id) !== undefined) return { refusal: 'scenario-taken', word: id }
+  return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
+}
+
+/**
+ * The draft with a scenario more.
+ *
+ * @param record - the scenario as files write it.
+ * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
+ */
+export function addScenario(
+  draft: PlanDraft,
+  id: string,
+  record: Readonly<Record<string, unknown>>,
+  reload: Reload,
+): PlanDraft | Refused {
+  const { plan, input } = draft
+  const refused = refusedId(plan, id)
+  if (refused !== undefined) return refused
+  const own = `${input.root === '.' ? '' : `${input.root}/`}scenarios/${stemOf(id)}.yaml`
+  const known = input.files.some(({ path }) => path === own) ? own : undefined
+  const file = known ?? commonFile(draft)
+  if (file === undefined) {
+    const head = `${modelineBelow(draft)}scenarios:\n`
+    return withFile(draft, own, head, [{ path: ['scenarios'], value: [record] }], reload)
+  }
+  const at = { file, path: ['scenarios'], part: 'value' as const }
+  const count = plan.scenarios.filter((scenario) => scenario.at.file === file).length
+  return edited(draft, [{ at: within({ at }, count), value: record }], reload)
+}

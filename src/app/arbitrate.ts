@@ -1,0 +1,212 @@
+/** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
+import { breachesOf } from '../checks/breaches.ts'
+import type { ValueMethod } from '../metrics/criteria.ts'
+import type { BudgetSection, Entry, Plan } from '../model/plan.ts'
+import type { ArbitrationContext, LeftBreach } from '../report/arbitration/arbitration-context.ts'
+import { arbitrationReport } from '../report/arbitration-report.ts'
+import { computeFigures } from '../report/context.ts'
+import type { Outcome } from '../report/outcome.ts'
+import {
+  type Arbitrated,
+  type Asked,
+  arbitratePlan,
+  askedOf,
+} from '../scenario/arbitration/arbitrate-plan.ts'
+import type { Arbitration } from '../scenario/arbitration/arbitration.ts'
+import { type FrontierAsked, frontierOf, hasCeiling } from '../scenario/arbitration/frontier.ts'
+import { modelText } from '../scenario/arbitration/model-text.ts'
+import { VALUE_SCALE } from '../scenario/arbitration/posed.ts'
+import { replanPlan } from '../scenario/arbitration/replan-plan.ts'
+import { robustnessOf } from '../scenario/arbitration/robustness.ts'
+import { isOver, type Session, type Tools } from '../scenario/arbitration/session.ts'
+import type { Selection } from '../solver/problem.ts'
+import { arbitrationData } from './arbitration-data.ts'
+import { findingOf } from './check.ts'
+import type { Loaded } from './load.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Refused } from './plan-draft.ts'
+import type { Use } from './scenario.ts'
+import { showFindings } from './show.ts'
+import { effortFor, type SolverTools } from './solver-tools.ts'
+
+/** What is done beside the plain choice. */
+export type ArbitrationMode =
+  | { readonly kind: 'choice' }
+  | { readonly kind: 'frontier'; readonly asked: FrontierAsked }
+  | {
+      readonly kind: 'replan'
+      readonly add: readonly string[]
+      readonly changes: number | undefined
+    }
+  | { readonly kind: 'robust'; readonly draws: number }
+
+/** An arbitration that is asked for. */
+export interface ArbitrationRequest {
+  /** The scenario whose limits hold; the plan's own where it is undefined. */
+  readonly frame: Entry<'scenarios'> | undefined
+  readonly method: ValueMethod | undefined
+  readonly mode: ArbitrationMode
+  /** Whether nobody asks what it would take to let a project in, or what more means would bring. */
+  readonly isBare: boolean
+}
+
+/** An arbitration that was made, for as many formats as are asked for. */
+export interface ArbitrationView {
+  readonly arbitration: Arbitration
+  /** The outcome with the named sections, or with all that it has. */
+  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+}
+
+/** A choice that is ready to be made. */
+export interface PosedArbitration {
+  readonly asked: Asked
+  readonly mode: ArbitrationMode
+  /** Positions of the tasks of `replan --add`. */
+  readonly urgent: readonly number[]
+  readonly isBare: boolean
+}
+
+type Readable = Loaded & { readonly plan: Plan }
+type Parts = Partial<ArbitrationContext>
+
+/** The plan measured by another method, where one is asked for. */
+function measured(plan: Plan, method: ValueMethod | undefined): Plan {
+  return method === undefined ? plan : { ...plan, header: { ...plan.header, value_method: method } }
+}
+
+function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Refused {
+  const positions: number[] = []
+  for (const id of ids) {
+    const isMeant = (one: { readonly id: string }): boolean =>
+      one.id.toLowerCase() === id.toLowerCase()
+    if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
+    const position = posed.meaning.tasks.findIndex(({ project }) => isMeant(project))
+    if (position < 0) return { refusal: 'project-settled', word: id }
+    positions.push(position)
+  }
+  return positions
+}
+
+/** The choice of a plan as it is asked for; refused where it makes no sense. */
+export function poseArbitration(
+  { plan }: Readable,
+  { frame, method, mode, isBare }: ArbitrationRequest,
+): PosedArbitration | Refused {
+  const asked = askedOf(measured(plan, method), frame)
+  if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
+    return { refusal: 'frontier-without-envelope', word: mode.asked.section }
+  const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
+  if ('refusal' in urgent) return urgent
+  return { asked, mode, urgent, isBare: isBare || mode.kind !== 'choice' }
+}
+
+/** The linear model of the choice, as MPS. */
+export function arbitrationModel({ asked }: PosedArbitration): string {
+  return modelText(asked.posed.problem)
+}
+
+/** What a mode finds beside the proposal. */
+async function modeParts(
+  { posed }: Asked,
+  mode: ArbitrationMode,
+  base: Selection,
+  session: Session,
+): Promise<Parts> {
+  if (mode.kind === 'frontier') {
+    const points = await frontierOf(posed, base, mode.asked, session)
+    return { frontier: { asked: mode.asked, points } }
+  }
+  if (mode.kind !== 'robust') return {}
+  return { robustness: await robustnessOf(posed, base, mode.draws, session) }
+}
+
+async function solved(
+  { asked, mode, urgent, isBare }: PosedArbitration,
+  tools: Tools,
+): Promise<Arbitrated & { readonly parts: Parts }> {
+  if (mode.kind === 'replan') {
+    const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
+    return { ...rest, parts: { replanned } }
+  }
+  const made = await arbitratePlan(asked, tools, isBare)
+  const { session, base } = made
+  if (base === undefined) return { ...made, parts: {} }
+  const parts = await modeParts(asked, mode, base.selection, session)
+  const isCutOff = made.arbitration.isCutOff || isOver(session)
+  return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
+}
+
+function leftBreaches({ plan, sources }: Readable, { proposal }: Arbitration): LeftBreach[] {
+  return (proposal?.breaches ?? []).flatMap(({ breach, isUnavoidable }) => {
+    const finding = findingOf(plan, breach.rule, breach.discovery)
+    const [shown] = finding === undefined ? [] : showFindings([finding], sources, plan)
+    return shown === undefined ? [] : [{ finding: shown, isUnavoidable }]
+  })
+}
+
+/** Progress in the values of the plan; that of a replanning counts changes, which say nothing on the way. */
+function inValues(watch: SolverTools['watch'], mode: ArbitrationMode): SolverTools['watch'] {
+  const { onProgress } = watch
+  if (onProgress === undefined) return watch
+  const inPlan = (scaled: number | undefined): number | undefined =>
+    scaled === undefined || mode.kind === 'replan' ? undefined : scaled / VALUE_SCALE
+  return {
+    ...watch,
+    onProgress: ({ stage, value, bound }) =>
+      onProgress({ stage, value: inPlan(value), bound: inPlan(bound) }),
+  }
+}
+
+/** Makes the choice. */
+export async function arbitrate(
+  loaded: Readable,
+  posed: PosedArbitration,
+  { engine, patience, watch }: SolverTools,
+): Promise<ArbitrationView> {
+  const tools: Tools = {
+    ...{ engine, watch: inValues(watch, posed.mode) },
+    effortFor: (problem) => effortFor(problem, patience),
+  }
+  const { arbitration, parts } = await solved(posed, tools)
+  const { proposal, frame } = arbitration
+  const context: ArbitrationContext = {
+    arbitration,
+    figures: proposal === undefined ? undefined : computeFigures(proposal.plan),
+    reference: computeFigures(frame.plan),
+    referenceBreaches: breachesOf(frame.plan).length,
+    breaches: leftBreaches(loaded, arbitration),
+    isScreen: false,
+    ...parts,
+  }
+  return {
+    arbitration,
+    outcome: (sections, use) => ({
+      ...outcomeOf('arbitrate', loaded, [], {
+        report: arbitrationReport({ ...context, isScreen: use === 'screen' }, sections),
+        ...(use === 'data' ? { data: arbitrationData(context) } : {}),
+      }),
+      rules: [],
+    }),
+  }
+}
+
+const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+/** The most points of a frontier. */
+const MOST_POINTS = 41
+
+/**
+ * Reads `investment=-20%..+20%`, with steps of 10 % unless `/5%` follows.
+ *
+ * @returns undefined where it is none; 0 % is always a point.
+ */
+export function parseFrontier(word: string): FrontierAsked | undefined {
+  const found = /^(\w+)=([+-]?\d{1,3})%?\.\.([+-]?\d{1,3})%?(?:\/(\d{1,3})%?)?$/.exec(word.trim())
+  const section = SECTIONS.find((known) => known === found?.[1])
+  const [from, to, step] = [Number(found?.[2]), Number(found?.[3]), Number(found?.[4] ?? 10)]
+  if (section === undefined || from > to || from < -100 || step < 1) return undefined
+  const count = Math.floor((to - from) / step) + 1
+  if (!(count <= MOST_POINTS)) return undefined
+  const points = Array.from({ length: count }, (_, index) => from + index * step)
+  const changes = [...new Set([...points, 0])].sort((left, right) => left - right)
+  return { section, changes: changes.map((change) => change / 100) }
+}

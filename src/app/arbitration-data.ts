@@ -1,0 +1,245 @@
+/** An arbitration as data for machines: codes and sentences in English, plain units. */
+import type { ArbitrationContext } from '../report/arbitration/arbitration-context.ts'
+import { limitName } from '../report/arbitration/limit-words.ts'
+import { meansText } from '../report/arbitration/reliefs.ts'
+import { movedText, outText, wayInText } from '../report/arbitration/why-words.ts'
+import type { Figures } from '../report/context.ts'
+import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import type { Cap } from '../scenario/arbitration/caps.ts'
+import type { Deadlock } from '../scenario/arbitration/deadlock.ts'
+import type { Entrance } from '../scenario/arbitration/entrances.ts'
+import type { Limit } from '../scenario/arbitration/meaning.ts'
+import type { Relief } from '../scenario/arbitration/reliefs.ts'
+import type { Verdict } from '../scenario/arbitration/verdicts.ts'
+import { isFixed } from '../scenario/standing.ts'
+import { type Day, dayText } from '../units/calendar.ts'
+import { type Cents, plain } from '../units/quantity.ts'
+import { figureData } from './outcome.ts'
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
+
+function idsOf(projects: readonly { readonly id: string }[]): string[] {
+  return projects.map(({ id }) => id)
+}
+
+function metricsOf(figures: Figures): Record<string, unknown> {
+  return Object.fromEntries(
+    SCENARIO_METRICS.map((id) => [
+      id,
+      { ...figureData(figures.whole(id)), unit: figures.metric(id).unit },
+    ]),
+  )
+}
+
+/** An amount of a limit: currency units, days, or go-lives. */
+function amountOf({ kind }: Limit, value: number): number {
+  return kind === 'golives' ? value : plain(value as Cents)
+}
+
+function dates({ span }: Verdict['project']): { start: string | null; end: string | null } {
+  const text = (day: Day | undefined): string | null => (day === undefined ? null : dayText(day))
+  return { start: text(span.start), end: text(span.end) }
+}
+
+function lacksData({ why }: Verdict): object[] {
+  if (why?.kind !== 'short') return []
+  return why.lacks.map(({ limit, by }) => ({
+    limit: limitName(limit).en,
+    kind: limit.kind,
+    more: amountOf(limit, by),
+  }))
+}
+
+function keptData(verdict: Verdict): object {
+  const { project, wished, standing, wasIn, isMoved, value, why } = verdict
+  return {
+    id: project.id,
+    value: value ?? null,
+    why: isFixed(standing) ? standing : 'value',
+    comes_in: !wasIn,
+    moved: isMoved,
+    wished: dates(wished),
+    proposed: dates(project),
+    move_reason: isMoved && why !== undefined ? movedText(why).en : null,
+  }
+}
+
+function entranceData(entrance: Entrance | undefined): object | null {
+  if (entrance === undefined) return null
+  const { kind, leaving, along, moving, change, atMost, isProven } = entrance
+  return {
+    outcome: kind,
+    leaving: idsOf(leaving),
+    along: idsOf(along),
+    moving: idsOf(moving),
+    value_change: kind === 'comes-in' ? change : null,
+    value_change_at_most: kind === 'comes-in' ? finite(atMost) : null,
+    proven: isProven,
+  }
+}
+
+function outData(
+  { arbitration: { plan } }: ArbitrationContext,
+  verdict: Verdict,
+  entrance: Entrance | undefined,
+): object {
+  const { project, value, why, wasIn } = verdict
+  return {
+    id: project.id,
+    value: value ?? null,
+    kept_by_frame: wasIn,
+    obstacle: why?.kind ?? null,
+    reason: outText(why, value).en,
+    way_in: wayInText(plan, why).en,
+    lacks: lacksData(verdict),
+    displaces: entranceData(entrance),
+  }
+}
+
+function capData({ limit, taken, keepsOut }: Cap): object {
+  const most = limit.kind === 'axis' ? undefined : limit.limit
+  return {
+    limit: limitName(limit).en,
+    kind: limit.kind,
+    available: most === undefined ? null : amountOf(limit, most),
+    taken: amountOf(limit, taken),
+    share: most === undefined || most <= 0 ? null : taken / most,
+    exceeded_before_choice: limit.exceeded === undefined ? 0 : amountOf(limit, limit.exceeded),
+    keeps_out: keepsOut,
+  }
+}
+
+function reliefData({ arbitration: { plan } }: ArbitrationContext, relief: Relief): object {
+  return {
+    means: meansText(plan, relief.means).en,
+    kind: relief.means.kind,
+    value_change: relief.change,
+    at_most: finite(relief.atMost),
+    proven: relief.isProven,
+    tried: relief.isTried,
+    enter: idsOf(relief.entering),
+    leave: idsOf(relief.leaving),
+  }
+}
+
+function deadlockData(deadlock: Deadlock): object {
+  return {
+    proven: deadlock.isProven,
+    chain: idsOf(deadlock.chain.map(({ project }) => project)),
+    projects: idsOf(deadlock.projects.map(({ project }) => project)),
+    limits: deadlock.limits.map((limit) => limitName(limit).en),
+    minimal: deadlock.isMinimal,
+    least_overruns:
+      deadlock.overruns?.map(({ limit, by }) => ({
+        limit: limitName(limit).en,
+        more: amountOf(limit, by),
+      })) ?? null,
+    least_proven: deadlock.isLeast,
+  }
+}
+
+function proposalData(context: ArbitrationContext): object {
+  const { arbitration, figures, breaches } = context
+  const { proposal } = arbitration
+  if (proposal === undefined || figures === undefined) return {}
+  const { worth, verdicts, caps, entrances = [], reliefs = [] } = proposal
+  const value = figures.whole('retained_value').value ?? 0
+  const gap = Math.max(0, worth.bound - worth.chosen)
+  const found = new Map(entrances.map((entrance) => [entrance.project.id, entrance]))
+  return {
+    value,
+    bound: finite(value + gap),
+    gap: {
+      value: worth.chosen > 0 ? finite(gap / worth.chosen) : null,
+      numerator: finite(gap),
+      denominator: worth.chosen,
+    },
+    proven: worth.isOptimal,
+    fewest_moves_proven: worth.isFewestMoves,
+    metrics: metricsOf(figures),
+    breaches: breaches.map(({ finding, isUnavoidable }) => ({
+      rule: finding.rule,
+      entity: finding.entity ?? null,
+      message: finding.message.en,
+      facts: finding.facts,
+      unavoidable: isUnavoidable,
+    })),
+    in: verdicts.filter(({ isIn }) => isIn).map(keptData),
+    out: verdicts
+      .filter(({ isIn }) => !isIn)
+      .map((verdict) => outData(context, verdict, found.get(verdict.project.id))),
+    limits: caps.map(capData),
+    reliefs: reliefs.map((relief) => reliefData(context, relief)),
+  }
+}
+
+function modeData({ frontier, replanned, robustness }: ArbitrationContext): object {
+  return {
+    ...(frontier === undefined
+      ? {}
+      : {
+          frontier: {
+            section: frontier.asked.section,
+            points: frontier.points.map(({ change, selection, value, bound, ...point }) => ({
+              change,
+              chosen_value: selection === undefined ? null : value,
+              chosen_bound: finite(bound),
+              proven: point.isProven,
+              enter: idsOf(point.entering),
+              leave: idsOf(point.leaving),
+            })),
+          },
+        }),
+    ...(replanned === undefined
+      ? {}
+      : {
+          replan: {
+            added: idsOf(replanned.urgent),
+            changes_at_most: replanned.changes ?? null,
+            least_proven: replanned.isLeast,
+          },
+        }),
+    ...(robustness === undefined
+      ? {}
+      : {
+          robustness: {
+            draws: robustness.made,
+            answered: robustness.answered,
+            projects_with_range: robustness.ranged,
+            projects: robustness.firmness.map(({ project, isIn, draws }) => ({
+              id: project.id,
+              in_proposal: isIn,
+              in_draws: draws,
+            })),
+          },
+        }),
+  }
+}
+
+function statusOf({ arbitration: { proposal, deadlock } }: ArbitrationContext): string {
+  if (proposal !== undefined) return proposal.worth.isOptimal ? 'optimal' : 'feasible'
+  return deadlock?.isProven === true ? 'infeasible' : 'unknown'
+}
+
+/** The arbitration with its proposal, or why there is none. */
+export function arbitrationData(context: ArbitrationContext): Readonly<Record<string, unknown>> {
+  const { arbitration, reference, referenceBreaches } = context
+  const { deadlock } = arbitration
+  return {
+    value_method: arbitration.method,
+    status: statusOf(context),
+    engine: arbitration.engine ?? null,
+    seed: arbitration.seed,
+    cut_off: arbitration.isCutOff,
+    ...proposalData(context),
+    reference: {
+      scenario: arbitration.frame.frame?.id ?? null,
+      metrics: metricsOf(reference),
+      breaches: referenceBreaches,
+    },
+    ...modeData(context),
+    ...(deadlock === undefined ? {} : { conflict: deadlockData(deadlock) }),
+  }
+}

@@ -1,0 +1,95 @@
+/** Smooths or levels a plan: what `plan smooth` leaves behind. */
+import { entityById } from '../model/entity-by-id.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { computeFigures } from '../report/context.ts'
+import type { Report } from '../report/document.ts'
+import type { Outcome } from '../report/outcome.ts'
+import type { SmoothingContext } from '../report/smoothing/smoothing-context.ts'
+import { smoothingReport } from '../report/smoothing-report.ts'
+import { poseSmoothing } from '../scenario/arbitration/pose-smoothing.ts'
+import { smoothPlan } from '../scenario/arbitration/smooth-plan.ts'
+import type { Smoothing } from '../scenario/arbitration/smoothing.ts'
+import type { SmoothingMode } from '../scenario/arbitration/smoothing-problem.ts'
+import { arenaOf } from '../solver/arena.ts'
+import { levelModel } from '../solver/level-model.ts'
+import { mpsOf } from '../solver/mps.ts'
+import type { Loaded } from './load.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Use } from './scenario.ts'
+import { smoothingData } from './smoothing-data.ts'
+import { effortFor, type SolverTools } from './solver-tools.ts'
+
+/** What is smoothed, and how. */
+export interface SmoothingRequest {
+  /** `smoothing` where nothing is said. */
+  readonly mode?: SmoothingMode | undefined
+  /** Id of the scenario to smooth; the plan as it is where none is named. */
+  readonly frame?: string | undefined
+}
+
+/** A smoothing that was made, for as many formats as are asked for. */
+export interface SmoothingView {
+  readonly smoothing: Smoothing
+  /** The scenario that was smoothed. */
+  readonly frame: Entry<'scenarios'> | undefined
+  /** Whether something that was asked for cannot be had: no dates keep all orders. */
+  readonly isInfeasible: boolean
+  /** The outcome with the named sections, or with all of them. */
+  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+}
+
+/** What a request comes to for a plan. */
+function askedOf(plan: Plan, { mode = 'smoothing', frame }: SmoothingRequest) {
+  return { mode, frame: frame === undefined ? undefined : entityById(plan.scenarios, frame) }
+}
+
+/**
+ * The smoothing of a plan.
+ *
+ * @returns undefined where the plan could not be read.
+ */
+export async function smoothLoaded(
+  loaded: Loaded,
+  request: SmoothingRequest,
+  { engine, patience, watch }: SolverTools,
+): Promise<SmoothingView | undefined> {
+  const { plan } = loaded
+  if (plan === undefined) return undefined
+  const asked = askedOf(plan, request)
+  const smoothing = await smoothPlan(plan, asked, {
+    ...{ engine, watch },
+    effortFor: (problem) => effortFor(problem, patience),
+  })
+  const context: SmoothingContext = {
+    smoothing,
+    before: computeFigures(smoothing.before),
+    after: computeFigures(smoothing.after),
+    frame: asked.frame?.id,
+    isUsualMode: request.mode === undefined,
+    isScreen: false,
+  }
+  // What stays too much is a section of its own: there are no findings beside it, nor rules to tell of.
+  const outcome = (report: Report, use: Use): Outcome => ({
+    ...outcomeOf('smooth', loaded, [], {
+      report,
+      ...(use === 'data' ? { data: smoothingData(context) } : {}),
+    }),
+    rules: [],
+  })
+  const { status, clashes } = smoothing
+  return {
+    smoothing,
+    frame: asked.frame,
+    isInfeasible: status === 'infeasible' || status === 'unknown' || clashes.length > 0,
+    outcome: (sections, use) =>
+      outcome(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
+  }
+}
+
+/** The linear model of the least overload, as MPS; undefined where the plan could not be read. */
+export function smoothingModel({ plan }: Loaded, request: SmoothingRequest): string | undefined {
+  if (plan === undefined) return undefined
+  const { problem } = poseSmoothing(plan, askedOf(plan, request)).posed
+  const question = { key: 'overloadDays', most: {}, tangents: [] } as const
+  return mpsOf(levelModel(arenaOf(problem), question).model, 'smooth')
+}

@@ -1,0 +1,107 @@
+/** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
+import type { Patience, SolverTools } from '../app/solver-tools.ts'
+import { nearest } from '../text/nearest.ts'
+import { builtFile } from '../workspace/built-file.ts'
+import type { CommandOptions } from './command.ts'
+import type { Io } from './io.ts'
+import { Refusal } from './refusal.ts'
+
+type Progress = Parameters<NonNullable<SolverTools['watch']['onProgress']>>[0]
+
+/** How the user wants it solved. */
+export interface SolvingAsked {
+  readonly engine: 'highs' | 'native' | 'none'
+  readonly patience: Patience
+}
+
+/** What some work gave, and whether the user cut it off: then it holds the best answer so far. */
+export interface Solved<T> {
+  readonly result: T
+  readonly isInterrupted: boolean
+}
+
+const ENGINES = ['highs', 'native', 'none'] as const
+
+/** Milliseconds between two lines of progress. */
+const PAUSE = 200
+
+function wholeNumber(option: string, word: string | undefined): number | undefined {
+  if (word === undefined) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(word)) throw new Refusal('number-unreadable', `${option} ${word}`)
+  return Number(word)
+}
+
+/** Reads --engine, --thorough, --time-limit and --seed. */
+export function solvingAsked({
+  engine: word = 'highs',
+  thorough,
+  timeLimit,
+  seed: drawn,
+}: CommandOptions): SolvingAsked {
+  const engine = ENGINES.find((known) => known === word)
+  if (engine === undefined) throw new Refusal('engine-unknown', word, nearest(word, ENGINES))
+  const seconds = wholeNumber('--time-limit', timeLimit)
+  const seed = wholeNumber('--seed', drawn)
+  return {
+    engine,
+    patience: {
+      isThorough: thorough === true,
+      ...(seconds === undefined ? {} : { seconds }),
+      ...(seed === undefined ? {} : { seed }),
+    },
+  }
+}
+
+async function engineOf({ env }: Io, name: SolvingAsked['engine']): Promise<SolverTools['engine']> {
+  if (name === 'none') return undefined
+  if (name === 'native') {
+    const { HIGHS, isHighsInstalled, runHighs } = await import('../workspace/highs-run.ts')
+    if (!isHighsInstalled(env)) throw new Refusal('engine-missing', HIGHS)
+    const { nativeEngine } = await import('../solver/engines/native.ts')
+    return nativeEngine(runHighs)
+  }
+  const { highsEngine } = await import('../solver/engines/highs.ts')
+  return highsEngine(builtFile('engine.js'))
+}
+
+/** Shows how far the work is in one line of a terminal, over and over; nothing elsewhere. */
+function progressLine({ stderr }: Io, line: (progress: Progress) => string) {
+  let last = Number.NEGATIVE_INFINITY
+  return {
+    show: (progress: Progress): void => {
+      if (stderr.isTTY !== true || performance.now() - last < PAUSE) return
+      last = performance.now()
+      stderr.write(`\r\u001b[K${line(progress).slice(0, (stderr.columns ?? 80) - 1)}`)
+    },
+    clear: (): void => {
+      if (stderr.isTTY === true) stderr.write('\r\u001b[K')
+    },
+  }
+}
+
+/**
+ * Lends the tools to some work and takes them back. Ctrl+C stops the solving, not the program; a second one does.
+ *
+ * @param line - how far the work is, in words, for a terminal.
+ */
+export async function withSolver<T>(
+  io: Io,
+  asked: SolvingAsked,
+  line: (progress: Progress) => string,
+  work: (tools: SolverTools) => Promise<T>,
+): Promise<Solved<T>> {
+  const engine = await engineOf(io, asked.engine)
+  const stop = new AbortController()
+  const interrupt = (): void => stop.abort()
+  const { show, clear } = progressLine(io, line)
+  process.once('SIGINT', interrupt)
+  try {
+    const watch = { onProgress: show, signal: stop.signal }
+    const result = await work({ engine, patience: asked.patience, watch })
+    return { result, isInterrupted: stop.signal.aborted }
+  } finally {
+    process.off('SIGINT', interrupt)
+    clear()
+    await engine?.close()
+  }
+}

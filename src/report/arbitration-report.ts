@@ -1,0 +1,84 @@
+/** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring. */
+import type { Bilingual } from '../units/language.ts'
+import { answer } from './arbitration/answer.ts'
+import {
+  type ArbitrationContext,
+  frameName,
+  type ProposalContext,
+} from './arbitration/arbitration-context.ts'
+import { choices } from './arbitration/choices.ts'
+import { conflict } from './arbitration/conflict.ts'
+import { limits } from './arbitration/limits.ts'
+import { frontier, replan, robust } from './arbitration/modes.ts'
+import { refusals } from './arbitration/refusals.ts'
+import { reliefs } from './arbitration/reliefs.ts'
+import { provenanceOf } from './context.ts'
+import type { Report, Section } from './document.ts'
+import type { ARBITRATION_SECTION_IDS } from './section-ids.ts'
+import { shownDefinitions } from './shown-definitions.ts'
+import { withUniqueTables } from './table-id.ts'
+
+type SectionId = (typeof ARBITRATION_SECTION_IDS)[number]
+
+/** The sections of a mode, and those that a replanning has no use for. */
+function modeSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
+  const asked = context.frontier
+  const { replanned, robustness } = context
+  return [
+    ...(replanned === undefined ? [] : [['replan', () => replan(context, replanned)] as const]),
+    ...(asked === undefined ? [] : [['frontier', () => frontier(context, asked)] as const]),
+    ...(robustness === undefined ? [] : [['robust', () => robust(context)] as const]),
+  ]
+}
+
+function proposalSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
+  const own = [['answer', () => answer(context)] as const]
+  const isReplan = context.replanned !== undefined
+  const modes = modeSections(context)
+  return [
+    ...(isReplan ? [...modes, ...own] : [...own, ...modes]),
+    ...(isReplan
+      ? []
+      : ([
+          ['choices', () => choices(context)],
+          ['refusals', () => refusals(context)],
+        ] as const)),
+    ['limits', () => limits(context)],
+    ...(context.proposal.reliefs === undefined
+      ? []
+      : [['reliefs', () => reliefs(context)] as const]),
+  ]
+}
+
+function sectionsOf(context: ArbitrationContext): (readonly [SectionId, () => Section])[] {
+  const { arbitration, figures } = context
+  const { proposal, deadlock } = arbitration
+  if (proposal !== undefined && figures !== undefined)
+    return proposalSections({ ...context, proposal, figures })
+  return deadlock === undefined ? [] : [['conflict', () => conflict(context, deadlock)]]
+}
+
+function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {
+  const name = frameName(arbitration)
+  if (replanned !== undefined)
+    return { fr: `Replanification de ${name.fr}`, en: `Replanning of ${name.en}` }
+  return {
+    fr: `Arbitrage dans le cadre\u00a0: ${name.fr}`,
+    en: `Arbitration in the frame: ${name.en}`,
+  }
+}
+
+/** The report of an arbitration, with the named sections or all that it has. */
+export function arbitrationReport(context: ArbitrationContext, wanted: readonly string[]): Report {
+  const built = sectionsOf(context)
+    .filter(([id]) => wanted.length === 0 || wanted.includes(id))
+    .map(([, build]) => build())
+  const sections = withUniqueTables(built)
+  return {
+    id: 'arbitration',
+    title: titleOf(context),
+    provenance: provenanceOf(context.arbitration.plan),
+    sections,
+    definitions: shownDefinitions(sections),
+  }
+}

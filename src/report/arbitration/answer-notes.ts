@@ -1,0 +1,270 @@
+/** The answer in a few sentences: what the best choice is, how sure it is, and how far the frame's own choice is from it. */
+
+import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
+import {
+  ARBITRATION_LABELS,
+  listed,
+  projectsText,
+  worthText,
+} from '../../text/arbitration-texts.ts'
+import { bilingual, colon, formatNumber, formatPercent } from '../../text/format.ts'
+import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import type { Note, Table } from '../document.ts'
+import { fittedTable } from '../sections/change-table.ts'
+import {
+  type ArbitrationContext,
+  frameName,
+  note,
+  type ProposalContext,
+  sorted,
+} from './arbitration-context.ts'
+import { moreOf } from './limit-words.ts'
+
+/** Below this, a difference of values is noise of their last digits. */
+const NOISE = 1e-6
+
+/** The value of the plan under the proposal. */
+function retainedValue({ figures }: ProposalContext): number {
+  return figures.whole('retained_value').value ?? 0
+}
+
+/** What a better choice could still be worth more; Infinity where nothing is known. */
+export function leftToGain({ proposal: { worth } }: ProposalContext): number {
+  return Math.max(0, worth.bound - worth.chosen)
+}
+
+function sureIn(context: ProposalContext, lang: Lang): string {
+  const { worth } = context.proposal
+  const gap = leftToGain(context)
+  const isFrench = lang === 'fr'
+  if (worth.isOptimal)
+    return isFrench
+      ? 'Aucun autre choix ne vaut plus sous ces plafonds\u00a0: c’est prouvé.'
+      : 'No other choice is worth more under these limits: this is proven.'
+  if (!Number.isFinite(gap) || worth.chosen <= 0)
+    return isFrench
+      ? 'Rien ne prouve qu’il n’y en ait pas de meilleur.'
+      : 'Nothing proves that there is no better one.'
+  const most = worthText(retainedValue(context) + gap, lang)
+  const share = `${formatPercent(gap / worth.chosen, lang)} (${worthText(gap, lang)}/${worthText(worth.chosen, lang)})`
+  return isFrench
+    ? `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${share} à gagner sur ce qui est à choisir.`
+    : `No choice is worth more than ${most}: at most ${share} of what is to be chosen is left to gain.`
+}
+
+const VALUELESS: Bilingual = {
+  fr: 'Aucun projet n’a de valeur selon cette mesure\u00a0: rien ne les départage. Restent ceux du cadre qui tiennent sous les plafonds.',
+  en: 'No project has a value by this measure: nothing tells them apart. Those of the frame stay that fit under the limits.',
+}
+
+function headline(context: ProposalContext): Note {
+  if (context.figures.whole('retained_value').value === null) return note(VALUELESS, 'watch')
+  const { kept, out } = sorted(context.proposal)
+  const { isOptimal } = context.proposal.worth
+  const [count, of] = [kept.length, kept.length + out.length]
+  const text = bilingual((lang) => {
+    const value = worthText(retainedValue(context), lang)
+    const found = isOptimal ? '' : { fr: ' trouvé', en: ' found' }[lang]
+    const best = {
+      fr: `Le meilleur choix${found} retient ${projectsText(count, lang)} sur ${formatNumber(of, lang)}, pour une valeur de ${value}.`,
+      en: `The best choice${found} keeps ${formatNumber(count, lang)} of ${projectsText(of, lang)}, worth ${value}.`,
+    }[lang]
+    return `${best} ${sureIn(context, lang)}`
+  })
+  return note(text, isOptimal ? 'good' : undefined)
+}
+
+function breachesIn(count: number, lang: Lang): string {
+  if (count === 0) return ''
+  const number = formatNumber(count, lang)
+  return lang === 'fr'
+    ? ` Il enfreint ${number} contrainte${count === 1 ? '' : 's'}.`
+    : ` It breaks ${number} constraint${count === 1 ? '' : 's'}.`
+}
+
+/** How much less or more than the proposal, in words. */
+function comparedText(less: number, lang: Lang): string {
+  const amount = worthText(Math.abs(less), lang)
+  if (less > NOISE)
+    return { fr: `${amount} de moins que la proposition`, en: `${amount} less than the proposal` }[
+      lang
+    ]
+  if (less < -NOISE)
+    return { fr: `${amount} de plus que la proposition`, en: `${amount} more than the proposal` }[
+      lang
+    ]
+  return { fr: 'autant que la proposition', en: 'as much as the proposal' }[lang]
+}
+
+function comparison(context: ProposalContext): Note {
+  const { arbitration, reference, referenceBreaches } = context
+  const name = frameName(arbitration)
+  const own = reference.whole('retained_value').value ?? 0
+  const isEmpty = reference.whole('retained_count').value === 0
+  const text = bilingual((lang) => {
+    const subject = name[lang].charAt(0).toUpperCase() + name[lang].slice(1)
+    const broken = breachesIn(referenceBreaches, lang)
+    if (isEmpty)
+      return {
+        fr: `${subject} ne retient aucun projet.${broken}`,
+        en: `${subject} keeps no project.${broken}`,
+      }[lang]
+    const compared = comparedText(retainedValue(context) - own, lang)
+    const worth = worthText(own, lang)
+    return {
+      fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
+      en: `${subject}, worth ${worth}: ${compared}.${broken}`,
+    }[lang]
+  })
+  return note(text)
+}
+
+type Counted = { readonly one: Bilingual; readonly many: Bilingual }
+
+const CHANGES = {
+  entering: {
+    one: { fr: 'Entre', en: 'Comes in' },
+    many: { fr: 'Entrent', en: 'Come in' },
+  },
+  leaving: { one: { fr: 'Sort', en: 'Leaves' }, many: { fr: 'Sortent', en: 'Leave' } },
+  moved: {
+    one: { fr: 'Change de dates', en: 'Changes dates' },
+    many: { fr: 'Changent de dates', en: 'Change dates' },
+  },
+} as const satisfies Record<string, Counted>
+
+/** The most projects that a sentence names. */
+const MOST_NAMED = 8
+
+function changeText(what: Counted, list: readonly Verdict[], lang: Lang): string[] {
+  if (list.length === 0) return []
+  const head = (list.length === 1 ? what.one : what.many)[lang]
+  const ids = list.map(({ project }) => project.id)
+  return [`${head}${colon(lang)} ${listed(ids, lang, MOST_NAMED)}.`]
+}
+
+function changes({ proposal }: ProposalContext): Note {
+  const { out, moved, entering } = sorted(proposal)
+  const leaving = out.filter(({ wasIn }) => wasIn)
+  const text = bilingual((lang) => {
+    const sentences = [
+      ...changeText(CHANGES.entering, entering, lang),
+      ...changeText(CHANGES.leaving, leaving, lang),
+      ...changeText(CHANGES.moved, moved, lang),
+    ]
+    const none = { fr: 'Rien ne change.', en: 'Nothing changes.' }[lang]
+    return sentences.length === 0 ? none : sentences.join(' ')
+  })
+  return note(text)
+}
+
+function exceeded({ arbitration }: ArbitrationContext): Note[] {
+  const { plan, posed } = arbitration
+  const over = posed.meaning.rows.filter((row) => row.exceeded !== undefined)
+  if (over.length === 0) return []
+  return [
+    note(
+      bilingual((lang) => {
+        const told = listed(
+          over.map((limit) => moreOf(plan, { limit, by: limit.exceeded ?? 0 }, lang)),
+          lang,
+          4,
+        )
+        return lang === 'fr'
+          ? `Ce qui est engagé ou obligatoire dépasse à lui seul ce qui est disponible\u00a0: ${told}. Rien d’autre n’y est ajouté.`
+          : `What is under way or mandatory takes more than there is by itself: ${told}. Nothing else is added there.`
+      }),
+      'watch',
+    ),
+  ]
+}
+
+const BROKEN = {
+  unavoidable: {
+    fr: 'Reste enfreint, quel que soit le choix',
+    en: 'Stays broken, whatever is chosen',
+  },
+  avoidable: { fr: 'Enfreint', en: 'Broken' },
+} as const satisfies Record<string, Bilingual>
+
+/** The most breaches that have a sentence each. */
+const MOST_TOLD = 3
+
+/** What is still broken: a sentence each, or a table of many. */
+export function breachBlocks({ breaches, isScreen }: ArbitrationContext): (Note | Table)[] {
+  const headOf = (isUnavoidable: boolean): Bilingual =>
+    isUnavoidable ? BROKEN.unavoidable : BROKEN.avoidable
+  const toneOf = (isUnavoidable: boolean) => (isUnavoidable ? 'watch' : 'bad')
+  if (breaches.length <= MOST_TOLD) {
+    return breaches.map(({ finding, isUnavoidable }) => {
+      const head = headOf(isUnavoidable)
+      return note(
+        bilingual((lang) => `${head[lang]}${colon(lang)} ${finding.message[lang]}.`),
+        toneOf(isUnavoidable),
+      )
+    })
+  }
+  const table: Table = {
+    kind: 'table',
+    id: 'left_breaches',
+    columns: [
+      { id: 'breach', title: SCENARIO_LABELS.breach, unit: 'text' },
+      { id: 'choice', title: ARBITRATION_LABELS.choice, unit: 'text' },
+    ],
+    rows: breaches.map(({ finding, isUnavoidable }) => ({
+      id: finding.rule,
+      cells: [text(finding.message), text(headOf(isUnavoidable), toneOf(isUnavoidable))],
+    })),
+  }
+  return fittedTable(table, isScreen ? { rows: 8, text: 200 } : undefined)
+}
+
+/** That it was cut off, where it was; then another run may answer otherwise. */
+export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
+  if (!arbitration.isCutOff) return []
+  return [
+    note(
+      {
+        fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
+        en: 'Cut off before the end, by the time limit or on demand: another run may give another result.',
+      },
+      'watch',
+    ),
+  ]
+}
+
+/** How value is measured, in which frame, and by what. */
+export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
+  const { method, engine, seed, frame } = arbitration
+  const { name } = METHOD_TEXTS[method]
+  const own = { fr: 'celui du plan actuel', en: 'that of the plan as it is' }
+  const title = frame.scenario.title
+  const where =
+    frame.frame === undefined ? own : bilingual((lang) => `${frame.id} (${title[lang]})`)
+  const search = { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' }
+  const by = engine === undefined ? search : { fr: engine, en: engine }
+  return [
+    note(
+      {
+        fr: `Valeur mesurée par\u00a0: ${name.fr}. Cadre\u00a0: ${where.fr}. Plafonds\u00a0: enveloppes des années ouvertes, capacité planifiable des équipes. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
+        en: `Value measured by: ${name.en}. Frame: ${where.en}. Limits: envelopes of open years, plannable capacity of teams. Solved by: ${by.en}, seed ${seed}.`,
+      },
+      'quiet',
+    ),
+  ]
+}
+
+/** Everything that is said before the figures. */
+export function answerNotes(context: ProposalContext): Note[] {
+  const isReplan = context.replanned !== undefined
+  const hasValue = context.figures.whole('retained_value').value !== null
+  return [
+    ...(isReplan ? [] : [headline(context), ...(hasValue ? [comparison(context)] : [])]),
+    changes(context),
+    ...cutOffNotes(context),
+    ...exceeded(context),
+  ]
+}

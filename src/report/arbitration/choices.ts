@@ -1,0 +1,142 @@
+/** The projects that come in or move, with their dates and why, and those that stay as they are. */
+import type { Project } from '../../model/plan.ts'
+import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
+import { isFixed } from '../../scenario/standing.ts'
+import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
+import { bilingual, formatDate } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import { monthOfDay, monthText } from '../../units/calendar.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import type { Cell, Column, Row, Section, Table } from '../document.ts'
+import { fixedText, standingText } from '../scenario/cut-line-words.ts'
+import { fittedTable } from '../sections/change-table.ts'
+import { byValue, note, type ProposalContext, sorted } from './arbitration-context.ts'
+import { movedText } from './why-words.ts'
+
+/** What a screen holds of each table. */
+const SCREEN = { rows: 30, text: 200 } as const
+
+const ID: Column = { id: 'id', title: LABELS.id, unit: 'text' }
+const PROJECT: Column = { id: 'project', title: LABELS.project, unit: 'text' }
+const VALUE: Column = { id: 'value', title: LABELS.value, unit: 'index' }
+const REASON: Column = { id: 'reason', title: LABELS.reason, unit: 'text' }
+
+/** A value as a cell; empty without a score. */
+export function worth(value: number | undefined): Cell {
+  return value === undefined ? { kind: 'empty' } : { kind: 'figure', unit: 'index', value }
+}
+
+function monthOf(day: Project['span']['start'], lang: Lang): string {
+  return day === undefined ? '…' : formatDate(monthText(monthOfDay(day)), lang)
+}
+
+function spanText({ span }: Project, lang: Lang): string {
+  return `${monthOf(span.start, lang)}–${monthOf(span.end, lang)}`
+}
+
+/** The dates of a project, with those wished before them where they are others. */
+export function datesText({ project, wished, isMoved }: Verdict): Bilingual {
+  return bilingual((lang) => {
+    const now = spanText(project, lang)
+    const before = spanText(wished, lang)
+    return isMoved && before !== now ? `${before} → ${now}` : now
+  })
+}
+
+function choiceText({ wasIn, isMoved }: Verdict): Bilingual {
+  if (!wasIn)
+    return isMoved
+      ? { fr: 'entre, décalé', en: 'comes in, moved' }
+      : { fr: 'entre', en: 'comes in' }
+  return isMoved ? { fr: 'décalé', en: 'moved' } : { fr: 'reste', en: 'stays' }
+}
+
+/** Why a project is in: by what it is, or by its value. */
+function inText({ standing, value = 0 }: Verdict): Bilingual {
+  if (isFixed(standing)) return standingText(standing)
+  return value > 0
+    ? { fr: 'par sa valeur', en: 'by its value' }
+    : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
+}
+
+function reasonText(verdict: Verdict): Bilingual {
+  const { why, isMoved } = verdict
+  if (!isMoved || why === undefined) return inText(verdict)
+  const moved = movedText(why)
+  const standing = inText(verdict)
+  return bilingual((lang) =>
+    isFixed(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
+  )
+}
+
+function headCells({ project, value }: Verdict): Cell[] {
+  return [text(project.id), text(project.title), worth(value)]
+}
+
+function changedTable(changed: readonly Verdict[]): Table {
+  return {
+    kind: 'table',
+    id: 'changed_choices',
+    title: { fr: 'Ce qui change', en: 'What changes' },
+    columns: [
+      ...[ID, PROJECT, VALUE],
+      { id: 'choice', title: ARBITRATION_LABELS.choice, unit: 'text' },
+      { id: 'dates', title: ARBITRATION_LABELS.dates, unit: 'text' },
+      REASON,
+    ],
+    rows: changed.map(
+      (verdict): Row => ({
+        id: verdict.project.id,
+        cells: [
+          ...headCells(verdict),
+          text(choiceText(verdict), 'watch'),
+          text(datesText(verdict)),
+          text(reasonText(verdict)),
+        ],
+      }),
+    ),
+  }
+}
+
+function stayingTable(staying: readonly Verdict[]): Table {
+  return {
+    kind: 'table',
+    id: 'staying_choices',
+    title: { fr: 'Restent à leurs dates', en: 'Stay where they are' },
+    columns: [ID, PROJECT, VALUE, REASON],
+    rows: staying.map((verdict) => ({
+      id: verdict.project.id,
+      cells: [...headCells(verdict), text(inText(verdict))],
+    })),
+  }
+}
+
+/** The section `choices`. */
+export function choices({ proposal, isScreen }: ProposalContext): Section {
+  const { kept } = sorted(proposal)
+  const isChanged = ({ wasIn, isMoved }: Verdict): boolean => !wasIn || isMoved
+  const changed = byValue(kept.filter(isChanged))
+  const staying = byValue(kept.filter((verdict) => !isChanged(verdict)))
+  const served = kept.flatMap(({ project, standing }) =>
+    isFixed(standing) ? [{ project, standing }] : [],
+  )
+  return {
+    id: 'choices',
+    title: { fr: 'Projets retenus', en: 'Projects that are in' },
+    blocks: [
+      ...(changed.length === 0
+        ? [
+            note({
+              fr: 'Aucun projet n’entre ni ne change de dates.',
+              en: 'No project comes in or moves.',
+            }),
+          ]
+        : fittedTable(changedTable(changed), isScreen ? SCREEN : undefined)),
+      note(fixedText(served)),
+      ...(staying.length === 0
+        ? []
+        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 60 } : undefined)),
+    ],
+  }
+}

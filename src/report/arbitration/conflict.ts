@@ -1,0 +1,162 @@
+/** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
+import type { Deadlock, Stuck } from '../../scenario/arbitration/deadlock.ts'
+import { BOUND_TEXTS, listed } from '../../text/arbitration-texts.ts'
+import { bilingual, colon } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import type { Lang } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import type { Note, Section, Table } from '../document.ts'
+import { withoutIdleColumns } from '../table.ts'
+import { cutOffNotes, methodNotes } from './answer-notes.ts'
+import { type ArbitrationContext, note } from './arbitration-context.ts'
+import { limitName, moreOf } from './limit-words.ts'
+
+/** The most that a sentence names. */
+const MOST_NAMED = 10
+
+function barrierText({ barrier }: Stuck, lang: Lang): string {
+  if (barrier === undefined) return ''
+  const isFrench = lang === 'fr'
+  if (barrier.kind === 'dates') {
+    const bounds = barrier.bounds.map((bound) => BOUND_TEXTS[bound][lang]).join(', ')
+    return isFrench ? `aucune date ne convient (${bounds})` : `no dates are possible (${bounds})`
+  }
+  if (barrier.kind === 'missing')
+    return isFrench
+      ? `son préalable ${barrier.project} n’est pas à choisir`
+      : `its prerequisite ${barrier.project} cannot be chosen`
+  return isFrench
+    ? `ne peut aller avec ${barrier.project}, qui est acquis`
+    : `cannot stand beside ${barrier.project}, which stays`
+}
+
+function chainText({ chain }: Deadlock, lang: Lang): string {
+  const [first] = chain
+  if (chain.length === 1 && first !== undefined) {
+    const why = barrierText(first, lang)
+    const end = why === '' ? '' : `${colon(lang)} ${why}`
+    return lang === 'fr'
+      ? `${first.project.id} doit être retenu et n’a pas de place${end}.`
+      : `${first.project.id} must be in and has no place${end}.`
+  }
+  const told = chain.map(({ project }) => project.id).join(' → ')
+  return lang === 'fr'
+    ? `L’ordre des projets ne laisse pas assez de temps\u00a0: ${told}. Chacun repousse le suivant au-delà de sa dernière date possible.`
+    : `The order of the projects leaves too little time: ${told}. Each pushes the next past its last possible date.`
+}
+
+function limitsText({ projects, limits, isByChanges, isMinimal }: Deadlock, lang: Lang): string {
+  const limit = { fr: 'le plafond', en: 'the limit' }[lang]
+  const names = [
+    ...projects.map(({ project }) => project.id),
+    ...limits.map((one) => `${limit} ${limitName(one)[lang]}`),
+    ...(isByChanges ? [{ fr: 'le nombre de changements', en: 'the number of changes' }[lang]] : []),
+  ]
+  const least = {
+    fr: ' Sans l’un quelconque d’entre eux, le reste tiendrait.',
+    en: ' Without any one of them the rest would hold.',
+  }[lang]
+  const what = { fr: 'Ne peuvent tenir ensemble', en: 'Cannot hold together' }[lang]
+  return `${what}${colon(lang)} ${listed(names, lang, MOST_NAMED)}.${isMinimal ? least : ''}`
+}
+
+function reasonNotes(deadlock: Deadlock): Note[] {
+  if (deadlock.chain.length > 0)
+    return [
+      note(
+        bilingual((lang) => chainText(deadlock, lang)),
+        'bad',
+      ),
+    ]
+  if (deadlock.projects.length + deadlock.limits.length === 0) return []
+  return [
+    note(
+      bilingual((lang) => limitsText(deadlock, lang)),
+      'bad',
+    ),
+  ]
+}
+
+function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Deadlock): Note[] {
+  const { overruns, isLeast } = deadlock
+  if (overruns === undefined || overruns.length === 0) return []
+  return [
+    note(
+      bilingual((lang) => {
+        const told = listed(
+          overruns.map((one) => moreOf(arbitration.plan, one, lang)),
+          lang,
+          8,
+        )
+        const sure =
+          lang === 'fr' ? (isLeast ? 'prouvé' : 'estimé') : isLeast ? 'proven' : 'estimated'
+        return lang === 'fr'
+          ? `Le moins qu’il faudrait pour que tout ce qui est exigé ait sa place\u00a0: ${told} (${sure}).`
+          : `The least that it would take for all that is required to have its place: ${told} (${sure}).`
+      }),
+    ),
+  ]
+}
+
+function stuckTable(stuck: readonly Stuck[]): Table {
+  return withoutIdleColumns({
+    kind: 'table',
+    id: 'conflict_projects',
+    columns: [
+      { id: 'id', title: LABELS.id, unit: 'text' },
+      { id: 'project', title: LABELS.project, unit: 'text' },
+      { id: 'reason', title: LABELS.reason, unit: 'text' },
+    ],
+    rows: stuck.map((one) => ({
+      id: one.project.id,
+      cells: [
+        text(one.project.id),
+        text(one.project.title),
+        text(bilingual((lang) => barrierText(one, lang))),
+      ],
+    })),
+  })
+}
+
+function headline({ isProven }: Deadlock, { replanned }: ArbitrationContext): Note {
+  const changes = replanned?.changes
+  const most =
+    changes === undefined
+      ? { fr: '', en: '' }
+      : {
+          fr: ` avec au plus ${changes} changement${changes === 1 ? '' : 's'}`,
+          en: ` with at most ${changes} change${changes === 1 ? '' : 's'}`,
+        }
+  return isProven
+    ? note(
+        {
+          fr: `Aucun choix ne tient sous ces plafonds${most.fr}\u00a0: c’est prouvé.`,
+          en: `No choice holds under these limits${most.en}: this is proven.`,
+        },
+        'bad',
+      )
+    : note(
+        {
+          fr: 'Aucun choix n’a été trouvé, sans qu’il soit prouvé qu’il n’y en ait pas. Cherchez avec un moteur exact, ou plus longtemps avec --thorough.',
+          en: 'No choice was found, and it is not proven that there is none. Look with an exact engine, or longer with --thorough.',
+        },
+        'bad',
+      )
+}
+
+/** The section `conflict`. */
+export function conflict(context: ArbitrationContext, deadlock: Deadlock): Section {
+  const stuck = [...deadlock.chain, ...deadlock.projects]
+  return {
+    id: 'conflict',
+    title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
+    blocks: [
+      headline(deadlock, context),
+      ...reasonNotes(deadlock),
+      ...overrunNotes(context, deadlock),
+      ...cutOffNotes(context),
+      ...(stuck.length < 2 ? [] : [stuckTable(stuck)]),
+      ...methodNotes(context),
+    ],
+  }
+}

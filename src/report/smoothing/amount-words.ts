@@ -1,0 +1,27 @@
+/** Says how much of a limit is meant: days of a team in a period, money of a year and section. */
+import { daysText } from '../../checks/util/days-text.ts'
+import { money } from '../../checks/util/money.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Part } from '../../scenario/arbitration/smoothing.ts'
+import { semicolon } from '../../text/format.ts'
+import type { Lang } from '../../units/language.ts'
+import { type Cents, type Days, plain } from '../../units/quantity.ts'
+import { limitName } from '../arbitration/limit-words.ts'
+
+/** The most parts that a sentence names. */
+const MOST_PARTS = 3
+
+/** `22,2 jours`, `138 k€`. */
+function amountText(plan: Plan, { limit, amount }: Part, lang: Lang): string {
+  return limit.kind === 'work'
+    ? daysText(plain(amount as Days), lang)
+    : money(amount as Cents, plan, lang)
+}
+
+/** `APPLI 2025-T3 (22,2 jours)` of each part, the first of them where there are many. */
+export function partsText(plan: Plan, parts: readonly Part[], lang: Lang): string {
+  const shown = parts
+    .slice(0, MOST_PARTS)
+    .map((part) => `${limitName(part.limit)[lang]} (${amountText(plan, part, lang)})`)
+  return [...shown, ...(parts.length > MOST_PARTS ? ['…'] : [])].join(semicolon(lang))
+}

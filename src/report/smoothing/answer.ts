@@ -1,0 +1,133 @@
+/** The section `answer` of a smoothing: its mode, what it comes to, and the figures before and after. */
+import { formatNumber } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import {
+  MODE_TEXTS,
+  SMOOTHING_LABELS,
+  SMOOTHING_NOTES,
+  SMOOTHING_TITLES,
+  USUAL_MODE,
+} from '../../text/smoothing-texts.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { type Quantity, sum } from '../../units/quantity.ts'
+import { count, days, money, text } from '../cell.ts'
+import { type Figures, wholeCell } from '../context.ts'
+import type { Cell, Note, Row, Section, Table, Tone } from '../document.ts'
+import { staffTone } from '../scenario/staff-tone.ts'
+import { withoutIdleColumns } from '../table.ts'
+import { clashNotes, freshNotes } from './answer-notes.ts'
+import { headline } from './headline.ts'
+import type { SmoothingContext } from './smoothing-context.ts'
+
+const METRICS = [
+  'overload_days',
+  'overspend',
+  'over_margin_periods',
+  'peak_load_rate',
+  'levelling_index',
+  'missing_fte',
+] as const
+
+function note(text: Bilingual, tone?: Tone): Note {
+  return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
+}
+
+function stateCell(figures: Figures, id: string): Cell {
+  const tone = id === 'over_margin_periods' ? undefined : staffTone(id, figures.whole(id).value)
+  return wholeCell(figures, id, id === 'levelling_index' ? undefined : tone)
+}
+
+/** What no dates get below, of overload and overspend where there is any, past periods included. */
+function leastCell({ smoothing, before }: SmoothingContext, id: string): Cell {
+  const { bound, past } = smoothing
+  if ((before.whole(id).value ?? 0) === 0) return { kind: 'empty' }
+  const added = (one: Quantity, other: Quantity) => sum([one, other])
+  if (id === 'overload_days') return days(added(bound.days, past.days) as typeof bound.days)
+  if (id === 'overspend') return money(added(bound.money, past.money) as typeof bound.money)
+  return { kind: 'empty' }
+}
+
+function figureRows(context: SmoothingContext): Row[] {
+  const { before, after } = context
+  return METRICS.filter((id) => before.whole(id).value !== null).map((id) => ({
+    id,
+    cells: [
+      text(before.metric(id).label),
+      stateCell(before, id),
+      stateCell(after, id),
+      leastCell(context, id),
+    ],
+  }))
+}
+
+function figures(context: SmoothingContext): Table {
+  const { beyondMargin, moves, before } = context.smoothing
+  const hasTeams = before.teams.length > 0
+  const margin: Row = {
+    id: 'beyond_margin',
+    cells: [
+      text(SMOOTHING_LABELS.beyond_margin),
+      days(beyondMargin.before),
+      days(beyondMargin.after),
+      { kind: 'empty' },
+    ],
+  }
+  const moved: Row = {
+    id: 'moves',
+    cells: [
+      text(SMOOTHING_LABELS.moves),
+      { kind: 'empty' },
+      count(moves.length),
+      { kind: 'empty' },
+    ],
+  }
+  return withoutIdleColumns({
+    kind: 'table',
+    id: 'smoothing_figures',
+    columns: [
+      { id: 'figure', title: LABELS.figure, unit: 'text' },
+      { id: 'before', title: SMOOTHING_LABELS.before, unit: 'index' },
+      { id: 'after', title: SMOOTHING_LABELS.after, unit: 'index' },
+      { id: 'least', title: SMOOTHING_LABELS.least, unit: 'index' },
+    ],
+    rows: [...figureRows(context), ...(hasTeams ? [margin] : []), moved],
+  })
+}
+
+function putBackNote({ smoothing: { putBack, open, movable } }: SmoothingContext): Note {
+  const number = (value: number, lang: 'fr' | 'en'): string => formatNumber(value, lang)
+  const fr = [
+    `${number(movable, 'fr')} projet${movable < 2 ? '' : 's'} sur ${number(open, 'fr')} ${movable < 2 ? 'a' : 'ont'} d’autres dates possibles.`,
+    'Les déplacements qui n’apportent presque rien sont annulés (ni surcharge ni marge en jeu, moins de 0,5\u00a0% sur la régularité de la charge)\u00a0:',
+    putBack === 0 ? 'aucun ici.' : `${number(putBack, 'fr')} ici.`,
+  ]
+  const en = [
+    `${number(movable, 'en')} of ${number(open, 'en')} projects ${movable === 1 ? 'has' : 'have'} other dates to go to.`,
+    'Moves that gain next to nothing are taken back (no overload and no margin at stake, less than 0.5% in the evenness of the load):',
+    putBack === 0 ? 'none here.' : `${number(putBack, 'en')} here.`,
+  ]
+  return note({ fr: fr.join(' '), en: en.join(' ') }, 'quiet')
+}
+
+/** The section `answer`. */
+export function answer(context: SmoothingContext): Section {
+  const { smoothing, isUsualMode } = context
+  const { mode, status, isCutOff, open } = smoothing
+  const isAnswered = status === 'optimal' || status === 'feasible'
+  return {
+    id: 'answer',
+    title: SMOOTHING_TITLES.answer,
+    blocks: [
+      note(MODE_TEXTS[mode]),
+      ...(isUsualMode ? [note(USUAL_MODE, 'quiet')] : []),
+      ...(isCutOff ? [note(SMOOTHING_NOTES.cut_off, 'watch')] : []),
+      ...(status === 'infeasible' ? [note(SMOOTHING_NOTES.infeasible, 'bad')] : []),
+      ...(status === 'unknown' ? [note(SMOOTHING_NOTES.unknown, 'bad')] : []),
+      ...(isAnswered && open === 0 ? [note(SMOOTHING_NOTES.none_open, 'watch')] : []),
+      ...(isAnswered && open > 0 ? [note(headline(context))] : []),
+      ...clashNotes(smoothing),
+      ...freshNotes(smoothing),
+      ...(isAnswered && open > 0 ? [figures(context), putBackNote(context)] : []),
+    ],
+  }
+}

@@ -1,0 +1,120 @@
+/** What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. */
+import type { Project } from '../../model/plan.ts'
+import type { Answer } from '../../solver/answer.ts'
+import { chosen, type Problem, type Selection } from '../../solver/problem.ts'
+import { settle } from '../../solver/settle.ts'
+import { type Trial, trialEffort, tryIn } from '../../solver/trials.ts'
+import type { Posed } from './meaning.ts'
+import { VALUE_SCALE } from './posed.ts'
+import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { tidy } from './tidy.ts'
+import type { Verdict } from './verdicts.ts'
+
+/** What happens when a project must come in. */
+export interface Entrance {
+  readonly project: Project
+  /** `impossible` is proven; `not-found` is not; `not-tried` where the effort did not reach it. */
+  readonly kind: 'comes-in' | 'impossible' | 'not-found' | 'not-tried'
+  readonly leaving: readonly Project[]
+  /** Others that come in with it. */
+  readonly along: readonly Project[]
+  readonly moving: readonly Project[]
+  /** What the proposal's value changes by; 0 or less. */
+  readonly change: number
+  /** The change is at most this. */
+  readonly atMost: number
+  readonly isProven: boolean
+}
+
+/** So many projects are tried, those of the highest value first. */
+const MOST_TRIED = 25
+/** Share of a trial's effort that goes to the dates of the others. */
+const SETTLING = 0.2
+
+/** The same problem with moves counted from a selection instead of the wish. */
+function seenFrom(problem: Problem, selection: Selection): Problem {
+  const tasks = problem.tasks.map((task, position) => {
+    const place = chosen(problem, selection, position)
+    if (place === undefined) return task
+    const options = task.options.map((option) => {
+      const longer = option.end - option.start - (place.end - place.start)
+      return { ...option, move: Math.abs(option.start - place.start) + Math.abs(longer) }
+    })
+    return { ...task, options }
+  })
+  return { ...problem, tasks }
+}
+
+function nothing(project: Project, kind: Entrance['kind'], isProven: boolean): Entrance {
+  return { project, kind, leaving: [], along: [], moving: [], change: 0, atMost: 0, isProven }
+}
+
+function entranceOf(
+  { meaning }: Posed,
+  project: Project,
+  before: Selection,
+  after: Selection,
+  { change, atMost, isProven }: Trial,
+): Entrance {
+  const which = (isSo: (was: number, is: number) => boolean): Project[] =>
+    meaning.tasks.flatMap(({ project: one }, position) =>
+      isSo(before[position] ?? -1, after[position] ?? -1) ? one : [],
+    )
+  return {
+    project,
+    kind: 'comes-in',
+    leaving: which((was, is) => was >= 0 && is < 0),
+    along: which((was, is) => was < 0 && is >= 0).filter((one) => one !== project),
+    moving: which((was, is) => was >= 0 && is >= 0 && was !== is),
+    change: change / VALUE_SCALE,
+    atMost: atMost / VALUE_SCALE,
+    isProven,
+  }
+}
+
+async function bringIn(
+  posed: Posed,
+  base: Answer & { readonly selection: Selection },
+  { task = -1 }: Verdict,
+  session: Session,
+): Promise<Entrance> {
+  const { problem, meaning } = posed
+  const project = meaning.tasks[task]?.project
+  if (project === undefined) throw new Error(`no task ${task}`)
+  const { engine, effort } = session
+  if (isOver(session)) return nothing(project, 'not-tried', false)
+  const own = effortLeft(session, trialEffort(effort))
+  const trial = await tryIn(problem, base, task, engine, own)
+  if (trial.selection === undefined) {
+    return nothing(project, trial.isProven ? 'impossible' : 'not-found', trial.isProven)
+  }
+  const near = seenFrom(problem, base.selection)
+  const tidied = tidy(posed, trial.selection)
+  const settled = await settle(near, engine, tidied, partOf(own, SETTLING))
+  return entranceOf(posed, project, base.selection, settled.selection, trial)
+}
+
+/**
+ * What it takes to bring in each of the projects that are out and worth something, most valued first; the others are
+ * not tried. A few at most: the rest is said not to be.
+ *
+ * @param base - the answer with the settled selection.
+ */
+export async function entrancesOf(
+  posed: Posed,
+  base: Answer & { readonly selection: Selection },
+  verdicts: readonly Verdict[],
+  session: Session,
+): Promise<Entrance[]> {
+  const out = verdicts
+    .filter(({ isIn, task, value = 0 }) => !isIn && task !== undefined && value > 0)
+    .filter(({ task }) => (posed.problem.tasks[task ?? -1]?.options.length ?? 0) > 0)
+    .sort((left, right) => (right.value ?? 0) - (left.value ?? 0))
+  const entrances: Entrance[] = []
+  for (const verdict of out.slice(0, MOST_TRIED))
+    entrances.push(await bringIn(posed, base, verdict, session))
+  return [
+    ...entrances,
+    ...out.slice(MOST_TRIED).map(({ wished }) => nothing(wished, 'not-tried', false)),
+  ]
+}

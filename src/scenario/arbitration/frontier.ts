@@ -1,0 +1,96 @@
+/** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
+import type { BudgetSection, Project } from '../../model/plan.ts'
+import { arbitrate } from '../../solver/arbitrate.ts'
+import type { Problem, Selection } from '../../solver/problem.ts'
+import { verify } from '../../solver/verify.ts'
+import type { Posed } from './meaning.ts'
+import { VALUE_SCALE } from './posed.ts'
+import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { checked } from './solve-posed.ts'
+import { tidy } from './tidy.ts'
+
+/** Which ceilings vary, and how: -0.2 for 20 % less. */
+export interface FrontierAsked {
+  readonly section: BudgetSection
+  /** In ascending order; 0 is among them. */
+  readonly changes: readonly number[]
+}
+
+/** One point of the frontier. */
+export interface FrontierPoint {
+  readonly change: number
+  /** Undefined where nothing was found. */
+  readonly selection: Selection | undefined
+  /** Of the projects about which something is chosen; no choice is worth more than the bound. */
+  readonly value: number
+  readonly bound: number
+  readonly isProven: boolean
+  /** Against the point without change. */
+  readonly entering: readonly Project[]
+  readonly leaving: readonly Project[]
+}
+
+/** Share of the effort that each point gets: it starts from the one before. */
+const SHARE = 0.25
+
+/** The problem with the ceilings of a section to come changed, never below what is taken before any choice. */
+function changed({ problem, meaning }: Posed, section: BudgetSection, change: number): Problem {
+  const rows = problem.rows.map((row, position) => {
+    const limit = meaning.rows[position]
+    if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
+      return row
+    const upper = Math.max(row.taken, Math.floor(limit.limit * (1 + change) + 1e-6))
+    return { ...row, upper }
+  })
+  return { ...problem, rows }
+}
+
+/** Whether a section has a ceiling to come. */
+export function hasCeiling({ meaning }: Posed, section: BudgetSection): boolean {
+  return meaning.rows.some(
+    (limit) => limit.kind === 'money' && limit.section === section && limit.limit !== undefined,
+  )
+}
+
+function different({ meaning }: Posed, from: Selection, to: Selection): Project[] {
+  return meaning.tasks.flatMap(({ project }, task) =>
+    (from[task] ?? -1) < 0 && (to[task] ?? -1) >= 0 ? project : [],
+  )
+}
+
+/**
+ * The points of the frontier, the tightest first: the answer to each is a start for the next.
+ *
+ * @param base - the answer without change.
+ */
+export async function frontierOf(
+  posed: Posed,
+  base: Selection,
+  { section, changes }: FrontierAsked,
+  session: Session,
+): Promise<FrontierPoint[]> {
+  const points: FrontierPoint[] = []
+  let start: Selection | undefined
+  for (const change of changes) {
+    if (isOver(session)) break
+    const problem = changed(posed, section, change)
+    if (verify(problem, base).length === 0) start = base
+    const effort = effortLeft(session, partOf(session.effort, SHARE))
+    const { engine, watch } = session
+    const answer = await arbitrate(problem, engine, effort, watch, start)
+    const selection =
+      answer.selection === undefined
+        ? undefined
+        : checked(problem, tidy({ ...posed, problem }, answer.selection))
+    start = selection ?? start
+    points.push({
+      ...{ change, selection },
+      value: answer.value / VALUE_SCALE,
+      bound: answer.bound / VALUE_SCALE,
+      isProven: answer.status === 'optimal' || answer.status === 'infeasible',
+      entering: different(posed, base, selection ?? base),
+      leaving: different(posed, selection ?? base, base),
+    })
+  }
+  return points
+}

@@ -1,0 +1,45 @@
+/** Lets the margin of a team give way to work that no choice can avoid; its net capacity never does. */
+import { netCapacityOf } from '../../metrics/capacity.ts'
+import type { Row, Task } from '../../solver/problem.ts'
+import type { Posed, RowMeaning } from './meaning.ts'
+
+/** What every option of a task takes of some rows, at least. */
+function leastOf({ options }: Task): [row: number, amount: number][] {
+  const [first, ...others] = options
+  return (first?.takes ?? []).flatMap(({ row, amount }): [number, number][] => {
+    const amounts = others.map(({ takes }) => takes.find((take) => take.row === row)?.amount ?? 0)
+    const least = Math.min(amount, ...amounts)
+    return least > 0 ? [[row, least]] : []
+  })
+}
+
+/** What the required tasks take of every row at least, each by itself. */
+function unavoidable({ problem }: Posed): number[] {
+  const least = problem.rows.map(() => 0)
+  for (const task of problem.tasks.filter(({ isRequired }) => isRequired))
+    for (const [row, amount] of leastOf(task)) least[row] = (least[row] ?? 0) + amount
+  return least
+}
+
+function raised(row: Row, meaning: RowMeaning, least: number): { row: Row; meaning: RowMeaning } {
+  if (meaning.kind !== 'work') return { row, meaning }
+  const upper = Math.min(row.taken + least, netCapacityOf(meaning.team, meaning.period))
+  if (upper <= row.upper) return { row, meaning }
+  return { row: { ...row, upper }, meaning: { ...meaning, exceeded: upper - meaning.limit } }
+}
+
+/**
+ * The problem with the plannable days of a team and period raised, up to its net days, to what work in hand and
+ * required projects take there whenever they run: else one required project in a full quarter would leave no answer.
+ */
+export function giveMargin(posed: Posed): Posed {
+  const least = unavoidable(posed)
+  const rows = posed.problem.rows.flatMap((row, position) => {
+    const meaning = posed.meaning.rows[position]
+    return meaning === undefined ? [] : raised(row, meaning, least[position] ?? 0)
+  })
+  return {
+    problem: { ...posed.problem, rows: rows.map(({ row }) => row) },
+    meaning: { ...posed.meaning, rows: rows.map(({ meaning }) => meaning) },
+  }
+}

@@ -1,0 +1,117 @@
+/** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
+import { netDaysOfOne } from '../../metrics/fte-for.ts'
+import type { BudgetSection, Project, Team } from '../../model/plan.ts'
+import type { Answer } from '../../solver/answer.ts'
+import type { Selection } from '../../solver/problem.ts'
+import { type Relief as MoreRoom, trialEffort, tryRelief } from '../../solver/trials.ts'
+import type { Month } from '../../units/calendar.ts'
+import type { Cents } from '../../units/quantity.ts'
+import type { Posed } from './meaning.ts'
+import { VALUE_SCALE } from './posed.ts'
+import { effortLeft, isOver, type Session } from './session.ts'
+
+/** More means of one kind. */
+export type Means =
+  | { readonly kind: 'person'; readonly team: Team; readonly from: Month }
+  | { readonly kind: 'money'; readonly year: number; readonly section: BudgetSection }
+
+/** What they would bring. */
+export interface Relief {
+  readonly means: Means
+  /** What the proposal's value grows by; 0 or more. */
+  readonly change: number
+  /** The change is at most this; Infinity where nothing is known. */
+  readonly atMost: number
+  /** Whether the change is exact. */
+  readonly isProven: boolean
+  /** Whether it was tried at all: the effort reaches only so far. */
+  readonly isTried: boolean
+  readonly entering: readonly Project[]
+  readonly leaving: readonly Project[]
+}
+
+/** What is added to each year and section. */
+export const MORE_MONEY = 100_000_00 as Cents
+
+interface Trial {
+  readonly means: Means
+  readonly rooms: readonly MoreRoom[]
+}
+
+/** What one person more gives each period, less the team's margin. */
+function personTrials({ meaning }: Posed): Trial[] {
+  const byTeam = new Map<Team, { from: Month; rooms: MoreRoom[] }>()
+  for (const [row, limit] of meaning.rows.entries()) {
+    if (limit.kind !== 'work') continue
+    const { team, period } = limit
+    const days = netDaysOfOne(team, period) * (1 - (team.capacity?.margin ?? 0))
+    const known = byTeam.get(team) ?? { from: period.first, rooms: [] }
+    byTeam.set(team, known)
+    known.rooms.push({ row, more: Math.round(days) })
+  }
+  return [...byTeam].map(([team, { from, rooms }]) => ({
+    means: { kind: 'person', team, from },
+    rooms,
+  }))
+}
+
+function moneyTrials({ meaning }: Posed): Trial[] {
+  return meaning.rows.flatMap((limit, row): Trial[] => {
+    if (limit.kind !== 'money' || limit.limit === undefined) return []
+    const { year, section } = limit
+    return [{ means: { kind: 'money', year, section }, rooms: [{ row, more: MORE_MONEY }] }]
+  })
+}
+
+function gone({ meaning }: Posed, before: Selection, after: Selection): Project[] {
+  return meaning.tasks.flatMap(({ project }, position) =>
+    (before[position] ?? -1) >= 0 && (after[position] ?? -1) < 0 ? project : [],
+  )
+}
+
+async function reliefOf(
+  posed: Posed,
+  base: Answer & { readonly selection: Selection },
+  { means, rooms }: Trial,
+  session: Session,
+): Promise<Relief> {
+  const worthy = new Set(
+    posed.meaning.tasks.flatMap(({ project }, task) =>
+      (posed.problem.tasks[task]?.value ?? 0) > 0 ? project : [],
+    ),
+  )
+  const none = { means, change: 0, entering: [], leaving: [] }
+  const isAllIn = base.selection.every(
+    (option, task) => option >= 0 || (posed.problem.tasks[task]?.value ?? 0) === 0,
+  )
+  if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
+  if (isOver(session))
+    return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
+  const effort = effortLeft(session, trialEffort(session.effort))
+  const trial = await tryRelief(posed.problem, base, rooms, session.engine, effort)
+  const after = trial.selection ?? base.selection
+  const isGain = trial.change > 0
+  // What is worth nothing comes in with the rest by chance.
+  const isWorth = (project: Project): boolean => worthy.has(project)
+  return {
+    means,
+    change: trial.change / VALUE_SCALE,
+    atMost: trial.atMost / VALUE_SCALE,
+    isProven: trial.isProven,
+    isTried: true,
+    entering: isGain ? gone(posed, after, base.selection).filter(isWorth) : [],
+    leaving: isGain ? gone(posed, base.selection, after) : [],
+  }
+}
+
+/** What each kind of more means would bring, teams first, then years and sections. */
+export async function reliefsOf(
+  posed: Posed,
+  base: Answer & { readonly selection: Selection },
+  session: Session,
+): Promise<Relief[]> {
+  const reliefs: Relief[] = []
+  for (const trial of [...personTrials(posed), ...moneyTrials(posed)])
+    reliefs.push(await reliefOf(posed, base, trial, session))
+  return reliefs
+}

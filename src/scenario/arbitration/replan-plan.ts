@@ -1,0 +1,91 @@
+/** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
+import type { Project } from '../../model/plan.ts'
+import { type Problem, takenBy } from '../../solver/problem.ts'
+import { replanProblem } from '../../solver/replan.ts'
+import { type Arbitrated, type Asked, about, proposed } from './arbitrate-plan.ts'
+import { deadlockOf } from './deadlock.ts'
+import { isOver, sessionOf, type Tools } from './session.ts'
+import { solvePosed } from './solve-posed.ts'
+
+/** What is asked of the plan. */
+export interface ReplanAsked {
+  /** Positions of the tasks that must come in. */
+  readonly urgent: readonly number[]
+  /** The most projects that may move or leave; any number where nothing is said. */
+  readonly changes: number | undefined
+}
+
+/** A plan that changes as little as it can. */
+export interface Replanned {
+  readonly urgent: readonly Project[]
+  readonly changes: number | undefined
+  /** Whether no smaller change lets them in. */
+  readonly isLeast: boolean
+}
+
+/** The positions of the tasks that the plan has now. */
+function keptNow({ posed }: Asked): number[] {
+  return posed.meaning.tasks.flatMap(({ isKept }, task) => (isKept ? [task] : []))
+}
+
+/**
+ * The problem in which what the plan passes already may stay passed: a replanning mends no overrun of the plan as it
+ * was approved, and makes none worse.
+ */
+function notWorse(problem: Problem, kept: readonly number[]): Problem {
+  const isKept = new Set(kept)
+  const now = problem.tasks.map(({ options }, task) =>
+    isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
+  )
+  const taken = takenBy(problem, now)
+  const rows = problem.rows.map((row, position) => ({
+    ...row,
+    upper: Math.max(row.upper, taken[position] ?? 0),
+    lower: Math.min(row.lower, taken[position] ?? 0),
+  }))
+  return { ...problem, rows }
+}
+
+/** The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be. */
+export async function replanPlan(
+  asked: Asked,
+  { urgent, changes }: ReplanAsked,
+  tools: Tools,
+): Promise<Arbitrated & { readonly replanned: Replanned }> {
+  const { posed } = asked
+  const kept = keptNow(asked)
+  const bearable = notWorse(posed.problem, kept)
+  const bearing = { ...asked, posed: { ...posed, problem: bearable } }
+  const problem = replanProblem(bearable, { kept, urgent, changes })
+  const session = sessionOf(tools, problem)
+  const solved = await solvePosed({ ...posed, problem }, session)
+  const { answer } = solved
+  const { selection } = answer
+  const replanned: Replanned = {
+    urgent: urgent.flatMap((task) => posed.meaning.tasks[task]?.project ?? []),
+    changes,
+    isLeast: answer.status === 'optimal',
+  }
+  const isCutOff = (): boolean => answer.isCutOff || isOver(session)
+  if (selection === undefined) {
+    const deadlock = await deadlockOf(
+      { ...posed, problem },
+      session,
+      answer.status === 'infeasible',
+    )
+    const arbitration = {
+      ...about(asked, session),
+      ...{ proposal: undefined, deadlock, isCutOff: isCutOff() },
+    }
+    return { arbitration, session, base: undefined, replanned }
+  }
+  const arbitration = {
+    ...about(asked, session),
+    ...{
+      proposal: proposed(bearing, solved, selection),
+      deadlock: undefined,
+      isCutOff: isCutOff(),
+    },
+  }
+  return { arbitration, session, base: { ...answer, selection }, replanned }
+}

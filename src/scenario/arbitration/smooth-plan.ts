@@ -1,0 +1,142 @@
+/** Smooths a plan, or levels it: other dates for its projects, what they change, and what stays too much all the same. */
+import { type Breach, breachesOf, breachKey } from '../../checks/breaches.ts'
+import type { Plan, Project } from '../../model/plan.ts'
+import type { SmoothAnswer } from '../../solver/answer.ts'
+import { arenaOf } from '../../solver/arena.ts'
+import { levelsOf } from '../../solver/levels.ts'
+import { propagate } from '../../solver/propagate.ts'
+import { verify } from '../../solver/verify.ts'
+import { type Cents, type Days, NO_CENTS, NO_DAYS, sum } from '../../units/quantity.ts'
+import type { Posed } from './meaning.ts'
+import { type PosedSmoothing, poseSmoothing, type SmoothingRequest } from './pose-smoothing.ts'
+import { laidOver, proposalOf } from './proposal.ts'
+import type { Clash, Smoothing } from './smoothing.ts'
+import { loadsOfProjects, type SmoothingLoad, smoothingLoads } from './smoothing-loads.ts'
+import { movesOf } from './smoothing-moves.ts'
+import { pastOf } from './smoothing-past.ts'
+import { residuesOf } from './smoothing-residue.ts'
+import { shortfallsOf } from './smoothing-shortfalls.ts'
+import { type FoundSmoothing, type SmoothingTools, solveSmoothing } from './solve-smoothing.ts'
+
+/** Rules about what a smoothing may pass, and counts instead. */
+const COUNTED: readonly string[] = [
+  'team-load-over-capacity',
+  'investment-over-envelope',
+  'operating-over-envelope',
+]
+
+/** The orders that no dates keep: one that the problem had to let go of, or the chain that leaves it without an answer. */
+function clashesOf({ problem, meaning }: Posed, { status }: SmoothAnswer): Clash[] {
+  const lost = meaning.lostOrders.map(({ before, after }) => [before, after])
+  if (status !== 'infeasible') return lost
+  const chain = propagate(arenaOf(problem))?.chain ?? []
+  const projects = chain.flatMap((task): Project[] => {
+    const project = meaning.tasks[task]?.project
+    return project === undefined ? [] : [project]
+  })
+  return [...lost, projects]
+}
+
+function freshBreaches(before: Plan, after: Plan): Breach[] {
+  const known = new Set(breachesOf(before).map(breachKey))
+  return breachesOf(after).filter(
+    (breach) => !COUNTED.includes(breach.rule.id) && !known.has(breachKey(breach)),
+  )
+}
+
+/** What is known of an answer without a selection. */
+function unanswered(
+  { posed, before }: PosedSmoothing,
+  { mode }: SmoothingRequest,
+  answer: SmoothAnswer,
+): Smoothing {
+  return {
+    ...{ mode, before, after: before, status: answer.status, isCutOff: answer.isCutOff },
+    bound: { days: NO_DAYS, money: NO_CENTS },
+    isProven: { days: false, money: false },
+    beyondMargin: { before: NO_DAYS, after: NO_DAYS },
+    choices: new Map(),
+    ...{ moves: [], putBack: 0, residues: [], shortfalls: [], fresh: [] },
+    past: { days: NO_DAYS, money: NO_CENTS },
+    ...countsOf(posed),
+    clashes: clashesOf(posed, answer),
+  }
+}
+
+function countsOf({ problem }: Posed): Pick<Smoothing, 'open' | 'movable'> {
+  const movable = problem.tasks.filter(({ options }) => options.length > 1)
+  return { open: problem.tasks.length, movable: movable.length }
+}
+
+/** What no dates get below (of money, no dates of as few days), and whether what remains is that. */
+function proofOf(
+  { bound, levels }: SmoothAnswer,
+  residue: { readonly days: Days; readonly money: Cents },
+): Pick<Smoothing, 'bound' | 'isProven'> {
+  const days = Math.min(bound.overloadDays, levels?.overloadDays ?? 0) as Days
+  const money = Math.min(bound.overloadMoney, levels?.overloadMoney ?? 0) as Cents
+  return {
+    bound: { days, money },
+    isProven: { days: days >= residue.days, money: money >= residue.money },
+  }
+}
+
+function marginOf(loads: readonly SmoothingLoad[]): Days {
+  const work = loads.filter(({ limit }) => limit.kind === 'work')
+  return sum(work.map(({ beyondMargin }) => beyondMargin as Days))
+}
+
+function answered(
+  plan: Plan,
+  { mode, frame }: SmoothingRequest,
+  { posed, before, smoothedBy }: PosedSmoothing,
+  answer: FoundSmoothing,
+): Smoothing {
+  const { problem } = posed
+  const { selection } = answer
+  const [violation] = verify(problem, selection)
+  if (violation !== undefined)
+    throw new Error(`the smoothing breaks its problem: ${JSON.stringify(violation)}`)
+  const choices = proposalOf(posed.meaning, selection)
+  const after = laidOver(plan, frame, choices)
+  const home = loadsOfProjects(posed, before.projects)
+  const now = smoothingLoads(posed, selection)
+  const levels = levelsOf(problem, selection)
+  const residue = {
+    days: levels.overloadDays as Days,
+    money: levels.overloadMoney as Cents,
+  }
+  return {
+    ...{ mode, before, after, choices, status: answer.status, isCutOff: answer.isCutOff },
+    ...proofOf(answer, residue),
+    beyondMargin: {
+      before: marginOf(home),
+      after: marginOf(now),
+    },
+    moves: movesOf(posed, selection, home, after),
+    putBack: answer.putBack,
+    ...countsOf(posed),
+    residues: residuesOf(smoothedBy(selection), after.projects, home),
+    shortfalls: shortfallsOf(now),
+    past: pastOf(after, posed),
+    clashes: clashesOf(posed, answer),
+    fresh: freshBreaches(before, after),
+  }
+}
+
+/**
+ * Smooths a plan. Projects go to other dates as the mode allows, until overload is least; moves that gain next to
+ * nothing are taken back. What is fixed, running, or set by law stays kept; the files are not touched.
+ *
+ * @param plan - the plan as its files write it.
+ */
+export async function smoothPlan(
+  plan: Plan,
+  request: SmoothingRequest,
+  tools: SmoothingTools,
+): Promise<Smoothing> {
+  const asked = poseSmoothing(plan, request)
+  const solved = await solveSmoothing(asked.posed, tools)
+  if (solved.selection === undefined) return unanswered(asked, request, solved)
+  return answered(plan, request, asked, solved)
+}

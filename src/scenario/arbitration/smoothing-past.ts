@@ -1,0 +1,24 @@
+/** Adds up what is too much in periods and years that are over. */
+import { loadPlan } from '../../metrics/load.ts'
+import { ceilingsIn, spendingIn } from '../../metrics/spending.ts'
+import type { Plan } from '../../model/plan.ts'
+import { excess, sum } from '../../units/quantity.ts'
+import type { Posed } from './meaning.ts'
+import type { Smoothing } from './smoothing.ts'
+
+/** Overload and overspend that are in no row: they lie in periods and years that are over. */
+export function pastOf(after: Plan, { meaning }: Posed): Smoothing['past'] {
+  const keys = meaning.rows.map((row) => {
+    if (row.kind === 'work') return `${row.team.id} ${row.period.first}`
+    return row.kind === 'money' ? `${row.year} ${row.section}` : ''
+  })
+  const rows = new Set(keys)
+  const days = loadPlan(after).filter(({ team, period }) => !rows.has(`${team.id} ${period.first}`))
+  const money = ceilingsIn(after, {}).filter(({ year, section }) => !rows.has(`${year} ${section}`))
+  return {
+    days: sum(days.map(({ overload }) => overload)),
+    money: sum(
+      money.map(({ year, section, max }) => excess(spendingIn(after, year, section), max)),
+    ),
+  }
+}

@@ -1,0 +1,159 @@
+/** A problem without its limits: each has a price instead, and every task takes the option that is worth most at these prices. */
+import type { Arena } from './arena.ts'
+import { floatAt, intAt, isSet, listAt } from './at.ts'
+
+/** Limits on one scale: what is taken of each is a share of its limit, from below as from above. */
+interface Limits {
+  /** By limit: its row, the sign of its takes, its scale, and what it holds. */
+  readonly row: number[]
+  readonly sign: number[]
+  readonly scale: number[]
+  readonly holds: number[]
+  /** The limits of each row. */
+  readonly ofRow: readonly (readonly number[])[]
+}
+
+/** What options take of limits, one flat list: that of option o from `first[o]` to `first[o + 1]`. */
+interface Shares {
+  readonly first: Int32Array
+  readonly limit: Int32Array
+  readonly share: Float64Array
+}
+
+/** What comes of some prices. */
+interface Valuation {
+  /** No selection is worth more. */
+  readonly bound: number
+  /** By limit: what it holds less what is taken of it. */
+  readonly slope: Float64Array
+}
+
+/** A problem whose limits have prices. */
+export interface Priced {
+  /** The number of prices. */
+  readonly count: number
+  readonly evaluate: (prices: Float64Array) => Valuation
+  /** What one unit of each row is worth at some prices, as far as the row is limited from above. */
+  readonly byRow: (prices: Float64Array) => Float64Array
+}
+
+function limitsOf({ most, least }: Arena): Limits {
+  const ofRow = Array.from(most, (): number[] => [])
+  const limits = { row: [0], sign: [0], scale: [0], holds: [0] }
+  for (const list of Object.values(limits)) list.length = 0
+  const add = (row: number, sign: 1 | -1, limit: number): void => {
+    const scale = Math.max(1, Math.abs(limit))
+    ofRow[row]?.push(limits.row.push(row) - 1)
+    limits.sign.push(sign)
+    limits.scale.push(scale)
+    limits.holds.push((sign * limit) / scale)
+  }
+  for (const [row, limit] of most.entries())
+    if (limit < Number.POSITIVE_INFINITY) add(row, 1, limit)
+  for (const [row, limit] of least.entries())
+    if (limit > Number.NEGATIVE_INFINITY) add(row, -1, limit)
+  return { ...limits, ofRow }
+}
+
+function sharesOf({ task, takes, row, amount }: Arena, limits: Limits): Shares {
+  const first = new Int32Array(task.length + 1)
+  const limit: number[] = []
+  const share: number[] = []
+  for (let option = 0; option < task.length; option += 1) {
+    for (let take = intAt(takes, option); take < intAt(takes, option + 1); take += 1) {
+      for (const one of listAt(limits.ofRow, intAt(row, take))) {
+        const scale = (limits.sign[one] ?? 1) / (limits.scale[one] ?? 1)
+        limit.push(one)
+        share.push(scale * floatAt(amount, take))
+      }
+    }
+    first[option + 1] = limit.length
+  }
+  return { first, limit: Int32Array.from(limit), share: Float64Array.from(share) }
+}
+
+/** The tasks that are decided together: variants of one group, of which one at most is in; every other task alone. */
+function circlesOf({ problem, groups }: Arena): number[][] {
+  const byGroup = problem.rivals.map((): number[] => [])
+  const alone: number[][] = []
+  for (const task of problem.tasks.keys()) {
+    const [group] = listAt(groups, task)
+    if (group === undefined) alone.push([task])
+    else byGroup[group]?.push(task)
+  }
+  return [...byGroup, ...alone].filter(({ length }) => length > 0)
+}
+
+/** What an option costs at some prices. */
+function costOf({ first, limit, share }: Shares, prices: Float64Array, option: number): number {
+  let cost = 0
+  for (let at = intAt(first, option); at < intAt(first, option + 1); at += 1)
+    cost += floatAt(prices, intAt(limit, at)) * floatAt(share, at)
+  return cost
+}
+
+/** An option, and what is left of its worth at some prices; -1 for none, which is worth nothing. */
+interface Pick {
+  readonly option: number
+  readonly worth: number
+}
+
+function bestOf(arena: Arena, shares: Shares, prices: Float64Array, task: number): Pick {
+  let [option, worth] = [-1, Number.NEGATIVE_INFINITY]
+  for (let one = intAt(arena.first, task); one < intAt(arena.first, task + 1); one += 1) {
+    if (!isSet(arena.isOpen, one)) continue
+    const left = floatAt(arena.gain, one) - costOf(shares, prices, one)
+    if (left <= worth) continue
+    worth = left
+    option = one
+  }
+  return { option, worth }
+}
+
+/** What a circle takes at some prices: all that is required of it, else the best one where that is worth something. */
+function picksOf(
+  { isRequired }: Arena,
+  circle: readonly number[],
+  best: (task: number) => Pick,
+): Pick[] {
+  const required = circle.filter((task) => isSet(isRequired, task))
+  if (required.length > 0) return required.map(best).filter(({ option }) => option >= 0)
+  const found = circle.map(best).reduce((top, one) => (one.worth > top.worth ? one : top))
+  return found.option >= 0 && found.worth > 0 ? [found] : []
+}
+
+/** Gives every limit of a problem a price. Order in time and needs are left out. */
+export function pricedOf(arena: Arena): Priced {
+  const limits = limitsOf(arena)
+  const shares = sharesOf(arena, limits)
+  const circles = circlesOf(arena)
+  return {
+    count: limits.row.length,
+    evaluate: (prices) => {
+      const slope = Float64Array.from(limits.holds)
+      let bound = slope.reduce((sum, holds, at) => sum + holds * floatAt(prices, at), 0)
+      for (const circle of circles) {
+        const picks = picksOf(arena, circle, (task) => bestOf(arena, shares, prices, task))
+        for (const { option, worth } of picks) {
+          bound += worth
+          for (
+            let at = intAt(shares.first, option);
+            at < intAt(shares.first, option + 1);
+            at += 1
+          ) {
+            const limit = intAt(shares.limit, at)
+            slope[limit] = floatAt(slope, limit) - floatAt(shares.share, at)
+          }
+        }
+      }
+      return { bound, slope }
+    },
+    byRow: (prices) => {
+      const rows = new Float64Array(arena.most.length)
+      for (const [limit, row] of limits.row.entries())
+        if (limits.sign[limit] === 1)
+          rows[row] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)
+      return rows
+    },
+  }
+}

@@ -1,0 +1,172 @@
+/** Takes back the moves of a smoothing that gain next to nothing: nobody moves a project for a figure that no one can read. */
+import type { Levels } from './answer.ts'
+import { levelsOf } from './levels.ts'
+import { chosen, type Problem, type Selection } from './problem.ts'
+import { verify } from './verify.ts'
+
+/** What the squares of loads may rise by in all, as a share of what the smoothing made of them. */
+export const SLACK = 0.005
+
+/** A selection with its figures. */
+interface State {
+  readonly selection: Selection
+  readonly levels: Levels
+}
+
+/** Whether a selection may stand in the place of the smoothed one. */
+type Judge = (selection: Selection) => State | undefined
+
+function judgeOf(problem: Problem, smoothed: Levels, slack: number): Judge {
+  const most = smoothed.squares * (1 + slack)
+  return (selection) => {
+    const levels = levelsOf(problem, selection)
+    const isAsGood =
+      levels.overloadDays <= smoothed.overloadDays &&
+      levels.overloadMoney <= smoothed.overloadMoney &&
+      levels.squares <= most
+    return isAsGood && verify(problem, selection).length === 0 ? { selection, levels } : undefined
+  }
+}
+
+function moveOf(problem: Problem, selection: Selection, task: number): number {
+  return chosen(problem, selection, task)?.move ?? 0
+}
+
+/** The tasks that are moved, in their order. */
+function movedIn(problem: Problem, selection: Selection): number[] {
+  return [...problem.tasks.keys()].filter((task) => moveOf(problem, selection, task) > 0)
+}
+
+/** The option that nobody would call a move; -1 where the task has none. */
+function homeOf({ tasks }: Problem, task: number): number {
+  return tasks[task]?.options.findIndex(({ move }) => move === 0) ?? -1
+}
+
+function home(problem: Problem, selection: Selection, tasks: readonly number[]): Selection {
+  const back = new Set(tasks.filter((task) => homeOf(problem, task) >= 0))
+  return selection.map((option, task) => (back.has(task) ? homeOf(problem, task) : option))
+}
+
+/** A moved task with the moved tasks that an order ties it to, near and far: alone, none of them may fit back. */
+function chainOf({ links }: Problem, moved: ReadonlySet<number>, task: number): number[] {
+  const chain = new Set([task])
+  const tied = links
+    .map(({ before, after }) => [before, after])
+    .filter((pair) => pair.every((one) => moved.has(one)))
+  // What is added on the way is looked at too.
+  for (const one of chain)
+    for (const other of tied.filter((pair) => pair.includes(one)).flat()) chain.add(other)
+  return [...chain].sort((left, right) => left - right)
+}
+
+/** Sets of moved tasks to try back together: each alone, then the chains of several. */
+function groupsOf(problem: Problem, selection: Selection): number[][] {
+  const moved = movedIn(problem, selection)
+  const set = new Set(moved)
+  const chains = new Map(
+    moved.map((task) => chainOf(problem, set, task)).map((chain) => [chain.join(' '), chain]),
+  )
+  return [
+    ...moved.map((task) => [task]),
+    ...[...chains.values()].filter(({ length }) => length > 1),
+  ]
+}
+
+/** Moves fewer, then smaller squares, then what is worth most moved least; the first on a tie. */
+function better(one: State | undefined, other: State | undefined): State | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  const [left, right] = [one.levels, other.levels]
+  if (left.moves !== right.moves) return left.moves < right.moves ? one : other
+  if (left.squares !== right.squares) return left.squares < right.squares ? one : other
+  return left.weightedMoves <= right.weightedMoves ? one : other
+}
+
+/** From the smoothed selection, step by step: the way back that levels least away, a chain only where no task goes alone. */
+function backward(problem: Problem, smoothed: State, judge: Judge): State {
+  let best = smoothed
+  for (;;) {
+    const groups = groupsOf(problem, best.selection)
+    const tried = (isAlone: boolean): State | undefined =>
+      groups
+        .filter(({ length }) => (length === 1) === isAlone)
+        .map((group) => judge(home(problem, best.selection, group)))
+        .reduce(better, undefined)
+    const next = tried(true) ?? tried(false)
+    if (next === undefined || next.levels.moves >= best.levels.moves) return best
+    best = next
+  }
+}
+
+/** Whether the figures of one are better before moves are counted: overload, then squares. */
+function isLower(one: Levels, other: Levels): boolean {
+  if (one.overloadDays !== other.overloadDays) return one.overloadDays < other.overloadDays
+  if (one.overloadMoney !== other.overloadMoney) return one.overloadMoney < other.overloadMoney
+  return one.squares < other.squares
+}
+
+/** The selection with one more move of the smoothed one: the move that helps most; undefined where none is left. */
+function oneMoveMore(
+  problem: Problem,
+  current: Selection,
+  smoothed: Selection,
+  moved: readonly number[],
+): Selection | undefined {
+  let best: State | undefined
+  for (const task of moved) {
+    const option = smoothed[task] ?? -1
+    if (current[task] === option) continue
+    const selection = current.map((old, one) => (one === task ? option : old))
+    const levels = levelsOf(problem, selection)
+    if (best === undefined || isLower(levels, best.levels)) best = { selection, levels }
+  }
+  return best?.selection
+}
+
+/** From the places of old, with the moves of the smoothing one by one, the one that helps most first; undefined where they don't lead there. */
+function forward(problem: Problem, smoothed: State, judge: Judge): State | undefined {
+  const moved = movedIn(problem, smoothed.selection)
+  let current: Selection | undefined = home(problem, smoothed.selection, moved)
+  while (current !== undefined) {
+    const found = judge(current)
+    if (found !== undefined) return found
+    current = oneMoveMore(problem, current, smoothed.selection, moved)
+  }
+  return undefined
+}
+
+/** The same moves, each as short as may be: what is worth most first. */
+function shortened(problem: Problem, state: State, judge: Judge): State {
+  const value = (task: number): number => problem.tasks[task]?.value ?? 0
+  const moved = movedIn(problem, state.selection).sort(
+    (left, right) => value(right) - value(left) || left - right,
+  )
+  let best = state
+  for (const task of moved) {
+    const far = moveOf(problem, best.selection, task)
+    const nearer = [...(problem.tasks[task]?.options.entries() ?? [])]
+      .filter(([, { move }]) => move < far)
+      .sort(([, left], [, right]) => left.move - right.move)
+    const found = nearer
+      .map(([option]) => best.selection.map((old, one) => (one === task ? option : old)))
+      .map(judge)
+      .find((one) => one !== undefined)
+    best = found ?? best
+  }
+  return best
+}
+
+/**
+ * A smoothing with fewer moves: tasks go back where they were as long as overload does not rise and the squares rise by
+ * less than the slack in all; what is left over of the slack makes the other moves shorter.
+ *
+ * @param selection - one that breaks nothing; given back where no move can go.
+ * @param slack - the share that the squares may rise by.
+ */
+export function putBack(problem: Problem, selection: Selection, slack = SLACK): Selection {
+  const smoothed: State = { selection, levels: levelsOf(problem, selection) }
+  if (smoothed.levels.moves === 0) return selection
+  const judge = judgeOf(problem, smoothed.levels, slack)
+  const back = backward(problem, smoothed, judge)
+  const fewest = better(back, forward(problem, smoothed, judge)) ?? back
+  return shortened(problem, fewest, judge).selection
+}

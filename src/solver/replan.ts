@@ -1,0 +1,54 @@
+/** The problem of an urgent demand in the middle of a plan: it comes in, and as little as possible of the plan changes. */
+import type { Option, Problem, Task } from './problem.ts'
+
+/** What is planned, what comes in, and how much may change. */
+export interface Replan {
+  /** The tasks that are in now, at their option with `move` 0. */
+  readonly kept: readonly number[]
+  /** The tasks that must come in. */
+  readonly urgent: readonly number[]
+  /** The most kept tasks that may move or leave; any number where nothing is said. */
+  readonly changes?: number | undefined
+}
+
+/** Leaving the plan counts so many times as much as moving within it. */
+const LEAVING = 10
+/** A move is a little worse the farther it goes: by its distance over this, doubled at most. */
+const FAR = 60
+
+/** What it weighs that a task does not stay as it is: its value, and something where it has none. */
+function weightOf({ value }: Task): number {
+  return Math.max(1, value)
+}
+
+function keptTask(task: Task, row: number | undefined): Task {
+  const weight = weightOf(task)
+  const options = task.options.map((option): Option => {
+    const isPlace = option.move === 0
+    const far = Math.min(option.move, FAR) / FAR
+    return {
+      ...option,
+      takes: row === undefined || !isPlace ? option.takes : [...option.takes, { row, amount: -1 }],
+      loss: isPlace ? 0 : Math.round(weight * (1 + far)),
+    }
+  })
+  return { ...task, value: LEAVING * weight, options }
+}
+
+/**
+ * The problem whose best answer changes the plan least: each kept task that moves or leaves costs its value, a leaving
+ * one ten times that. Tasks that are neither kept nor urgent stay out. With `changes`, one more row at the end counts
+ * the kept tasks that are not in their place.
+ */
+export function replanProblem(problem: Problem, { kept, urgent, changes }: Replan): Problem {
+  const [isKept, isUrgent] = [new Set(kept), new Set(urgent)]
+  const row = changes === undefined ? undefined : problem.rows.length
+  const tasks = problem.tasks.map((task, index): Task => {
+    if (isUrgent.has(index)) return { ...task, isRequired: true }
+    if (isKept.has(index)) return keptTask(task, row)
+    return task.isRequired ? task : { ...task, options: [] }
+  })
+  if (changes === undefined) return { ...problem, tasks }
+  const count = { taken: isKept.size, upper: changes, lower: Number.NEGATIVE_INFINITY }
+  return { ...problem, tasks, rows: [...problem.rows, count] }
+}

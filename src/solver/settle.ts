@@ -1,0 +1,36 @@
+/** Gives the selected tasks back the times that were asked for, as far as they fit: same tasks, same value, fewest moves. */
+import type { Effort, Watch } from './answer.ts'
+import type { Engine } from './engine.ts'
+import { chosen, type Option, type Problem, type Selection } from './problem.ts'
+import { smooth } from './smooth.ts'
+import { subproblem } from './subproblem.ts'
+
+/**
+ * The selection with the fewest moves among those of the same tasks at the same worth; of several, the one in which what
+ * is worth most moves least.
+ *
+ * @param selection - one that breaks nothing.
+ */
+export async function settle(
+  problem: Problem,
+  engine: Engine | undefined,
+  selection: Selection,
+  effort: Effort,
+  watch: Watch = {},
+): Promise<{ readonly selection: Selection; readonly isProven: boolean }> {
+  const lossOf = (option: Option | undefined): number => option?.loss ?? 0
+  const part = subproblem(
+    problem,
+    (task) => chosen(problem, selection, task) !== undefined,
+    (task, option) =>
+      lossOf(problem.tasks[task]?.options[option]) === lossOf(chosen(problem, selection, task)),
+  )
+  const strict: Problem = {
+    ...part.problem,
+    rows: part.problem.rows.map(({ taken, upper, lower }) => ({ taken, upper, lower })),
+    tasks: part.problem.tasks.map((task) => ({ ...task, isRequired: true })),
+  }
+  const answer = await smooth(strict, engine, effort, watch, part.shrink(selection))
+  if (answer.selection === undefined) return { selection, isProven: false }
+  return { selection: part.expand(answer.selection), isProven: answer.status === 'optimal' }
+}

@@ -1,0 +1,96 @@
+/** The words of arbitration: headings, bounds of dates, and what stands in the way. */
+import type { Bilingual, Lang } from '../units/language.ts'
+import { formatNumber, formatPercent } from './format.ts'
+
+/** Headings and labels. */
+export const ARBITRATION_LABELS = {
+  along: { fr: 'Entrent', en: 'Come in' },
+  at_most: { fr: 'Au plus', en: 'At most' },
+  bound: { fr: 'Borne\u00a0: aucun choix ne vaut plus', en: 'Bound: no choice is worth more' },
+  choice: { fr: 'Choix', en: 'Choice' },
+  cost: { fr: 'Valeur', en: 'Value' },
+  dates: { fr: 'Dates', en: 'Dates' },
+  displaces: { fr: 'Ou, à moyens égaux', en: 'Or, with the same means' },
+  firmness: { fr: 'Tirages où il est retenu', en: 'Draws in which it is in' },
+  frame: { fr: 'Cadre', en: 'Frame' },
+  gain: { fr: 'Gain de valeur', en: 'Gain in value' },
+  gap: { fr: 'Écart à la borne', en: 'Gap to the bound' },
+  keeps_out: { fr: 'Écarte ou décale', en: 'Keeps out or moves' },
+  leave: { fr: 'Sortent', en: 'Leave' },
+  limit: { fr: 'Plafond', en: 'Limit' },
+  means: { fr: 'Moyens en plus', en: 'More means' },
+  moves: { fr: 'Projets décalés', en: 'Projects moved' },
+  proof: { fr: 'Preuve', en: 'Proof' },
+  proposal: { fr: 'Proposition', en: 'Proposal' },
+  range: { fr: 'Fourchette', en: 'Range' },
+  share: { fr: 'Part', en: 'Share' },
+  taken: { fr: 'Pris', en: 'Taken' },
+  way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
+} as const satisfies Record<string, Bilingual>
+
+/** What bounds the dates of a project. */
+export const BOUND_TEXTS = {
+  'status-date': { fr: 'la date d’arrêté est passée', en: 'the status date is past' },
+  'window-start': { fr: 'début de sa fenêtre', en: 'start of its window' },
+  'horizon-start': { fr: 'début du plan', en: 'start of the plan' },
+  predecessor: { fr: 'fin de ce dont il dépend', en: 'end of what it depends on' },
+  'window-end': { fr: 'fin de sa fenêtre', en: 'end of its window' },
+  deadline: { fr: 'échéance', en: 'deadline' },
+  'horizon-end': { fr: 'fin du plan', en: 'end of the plan' },
+  'plan-end': { fr: 'dernière fin du plan', en: 'last end of the plan' },
+  successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
+  blackout: { fr: 'période sans mise en service', en: 'blackout' },
+} as const satisfies Record<string, Bilingual>
+
+/** Whether something is proven, in a word. */
+export function proofText(isProven: boolean): Bilingual {
+  return isProven ? { fr: 'prouvé', en: 'proven' } : { fr: 'estimé', en: 'estimated' }
+}
+
+/** Names in a sentence: `A`, `A et B`, `A, B and C`; of many, the first and how many more. */
+export function listed(names: readonly string[], lang: Lang, most = 6): string {
+  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1)
+  const left = names.length - shown.length
+  const others = lang === 'fr' ? `${left} autres` : `${left} more`
+  const last = names.length > most ? others : (names.at(-1) ?? '')
+  if (shown.length === 0) return last
+  return `${shown.join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${last}`
+}
+
+/** A number of projects. */
+export function projectsText(count: number, lang: Lang): string {
+  const isOne = lang === 'fr' ? count < 2 : count === 1
+  return `${formatNumber(count, lang)}\u00a0${lang === 'fr' ? 'projet' : 'project'}${isOne ? '' : 's'}`
+}
+
+/** A value with two decimals, and its sign where it is a change. */
+export function worthText(value: number, lang: Lang, isChange = false): string {
+  const sign = value < 0 ? '−' : isChange ? '+' : ''
+  return `${sign}${formatNumber(Math.abs(value), lang, 2)}`
+}
+
+/** `+20 %`, `−10 %`, `0 %`: a share of change without decimals. */
+export function changeText(change: number, lang: Lang): string {
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  const number = formatNumber(Math.abs(change) * 100, lang)
+  return `${sign}${number}${lang === 'fr' ? '\u00a0%' : '%'}`
+}
+
+/** How far a solve is, in one line. Value and bound in the units of the plan. */
+export function arbitrationProgress(
+  stage: 'search' | 'exact',
+  value: number | undefined,
+  bound: number | undefined,
+  lang: Lang,
+): string {
+  const what =
+    lang === 'fr'
+      ? { search: 'Recherche', exact: 'Preuve' }[stage]
+      : { search: 'Searching', exact: 'Proving' }[stage]
+  if (value === undefined) return `${what}…`
+  const best = `${lang === 'fr' ? 'valeur' : 'value'} ${worthText(value, lang)}`
+  if (bound === undefined || value <= 0) return `${what}… ${best}`
+  const most = `${lang === 'fr' ? 'borne' : 'bound'} ${worthText(bound, lang)}`
+  const gap = `${lang === 'fr' ? 'écart' : 'gap'} ${formatPercent(Math.max(0, bound - value) / value, lang)}`
+  return `${what}… ${best}, ${most}, ${gap}`
+}

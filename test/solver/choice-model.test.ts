@@ -1,0 +1,120 @@
+/** The model of a choice means what the problem means: the same selections, the same value, a bound above every answer. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Arena, arenaOf } from '../../src/solver/arena.ts'
+import {
+  type ChoiceModel,
+  choiceModel,
+  columnsFor,
+  selectionOf,
+} from '../../src/solver/choice-model.ts'
+import { type Selection, totalValue } from '../../src/solver/problem.ts'
+import { propagate } from '../../src/solver/propagate.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { seeded } from '../bench/seeded.ts'
+import { bestChoice, selections } from '../support/brute-force.ts'
+import { builtEngine } from '../support/engines.ts'
+import { holds, objectiveOf } from '../support/linear-model.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+import { withLosses } from '../support/with-losses.ts'
+
+const engine = builtEngine()
+afterAll(() => engine.close())
+
+/** A choice over some amounts of one row, each of a task of its own. */
+function problemOf(
+  amounts: readonly number[],
+  limits: { upper?: number; lower?: number; taken?: number },
+) {
+  const tasks = amounts.map((amount, at) => ({
+    ...{ value: 10 * (at + 1), isRequired: false },
+    options: [{ start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }],
+  }))
+  const row = { taken: 0, upper: Infinity, lower: -Infinity, ...limits }
+  return { rows: [row], tasks, links: [], needs: [], rivals: [] }
+}
+
+/** The limits of a model's row that holds row 0 of the problem. */
+function capOf({ model, caps }: ChoiceModel) {
+  const [{ line, divisor } = { line: -1, divisor: 1 }] = caps
+  return { divisor, lower: model.rows.lower[line], upper: model.rows.upper[line] }
+}
+
+/** That the model says of a selection what the problem says. */
+function expectSame(arena: Arena, asked: ChoiceModel, selection: Selection, name: string): void {
+  const columns = columnsFor(arena, asked, selection)
+  const { problem } = arena
+  const isSound = verify(problem, selection).length === 0
+  expect(holds(asked.model, columns), `${name}: ${selection}`).toBe(isSound)
+  expect(-objectiveOf(asked.model, columns) * asked.unit).toBeCloseTo(
+    totalValue(problem, selection),
+  )
+  expect(selectionOf(arena, asked, columns)).toEqual(selection)
+}
+
+describe('choiceModel', () => {
+  it('holds exactly the selections that break nothing', () => {
+    for (const seed of seeds(150)) {
+      const problem = withLosses(smallProblem(seed), seed)
+      const arena = arenaOf(problem)
+      const asked = choiceModel(arena)
+      const draw = seeded(seed)
+      for (let time = 0; time < 20; time += 1) {
+        const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+        expectSame(arena, asked, drawn, `seed ${seed}`)
+      }
+      const best = bestChoice(problem)
+      if (best !== undefined) expectSame(arena, asked, best.selection, `seed ${seed}`)
+    }
+  })
+
+  it('loses no answer with the options that are closed', () => {
+    for (const seed of seeds(150)) {
+      const problem = smallProblem(seed)
+      const arena = arenaOf(problem)
+      if (propagate(arena) !== undefined) continue
+      const asked = choiceModel(arena)
+      for (const selection of selections(problem))
+        if (!holds(asked.model, columnsFor(arena, asked, selection)))
+          throw new Error(`seed ${seed}: ${selection}`)
+      expect(asked.options.every((option, column) => asked.columns[option] === column)).toBe(true)
+    }
+  })
+
+  it('without whole numbers bounds every answer', async () => {
+    for (const seed of seeds(100)) {
+      const problem = smallProblem(seed)
+      const best = bestChoice(problem)
+      const arena = arenaOf(problem)
+      const asked = choiceModel(arena)
+      if (best === undefined || asked.options.length === 0) continue
+      const { bound } = await engine.solve({ model: asked.model, isRelaxed: true })
+      expect(-bound * asked.unit, `seed ${seed}`).toBeGreaterThanOrEqual(best.value - 1e-6)
+    }
+  })
+
+  it('divides limits by what amounts have in common, and sharpens them', () => {
+    const asked = choiceModel(arenaOf(problemOf([6, 4, 10], { upper: 13, lower: 3, taken: 2 })))
+    expect(capOf(asked)).toEqual({ divisor: 2, lower: 1, upper: 5 })
+    expect([...asked.model.matrix.values].slice(0, 1)).toEqual([3])
+    expect(asked.unit).toBe(10)
+  })
+
+  it('leaves out limits that nothing can pass', () => {
+    expect(choiceModel(arenaOf(problemOf([6, 4], { upper: 10, lower: 0 }))).caps[0]?.line).toBe(-1)
+    expect(choiceModel(arenaOf(problemOf([6, -4], { upper: 7, lower: -3 }))).caps[0]?.line).toBe(0)
+  })
+
+  it('never rounds the limits of a row with fractions', () => {
+    const one = choiceModel(arenaOf(problemOf([1, 0.5], { upper: 1.25, lower: 0.25 })))
+    const { divisor, lower = 0, upper = 0 } = capOf(one)
+    expect(lower * divisor).toBeCloseTo(0.25)
+    expect(upper * divisor).toBeCloseTo(1.25)
+  })
+
+  it('keeps the amounts of a row near each other where they have little in common', () => {
+    const asked = choiceModel(arenaOf(problemOf([50_000_001, 40_000_000], { upper: 60_000_000 })))
+    expect(capOf(asked).divisor).toBeCloseTo(50_000.001)
+    expect(Math.max(...asked.model.matrix.values)).toBeCloseTo(1000)
+  })
+})

@@ -1,0 +1,151 @@
+/** Why there is no answer: what is named can't hold together, each member counts, and no less would do. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { conflictOf, leastOverrun } from '../../src/solver/conflict.ts'
+import type { Problem } from '../../src/solver/problem.ts'
+import { takenBy } from '../../src/solver/problem.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { bestChoice, selections } from '../support/brute-force.ts'
+import { builtEngine } from '../support/engines.ts'
+import { seeds } from '../support/seeds.ts'
+import { SMALL_EFFORT } from '../support/small-effort.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const engine = builtEngine()
+afterAll(() => engine.close())
+
+/** The answer of an engine that does not know. */
+const STOPPED: ReturnType<typeof engine.solve> = Promise.resolve({
+  ...{ status: 'stopped', values: undefined, objective: undefined, isCutOff: false },
+  ...{ bound: Number.NEGATIVE_INFINITY, prices: undefined, reducedCosts: undefined },
+  ...{ nodes: 0, steps: 0 },
+})
+
+/** Drawn problems without an answer. */
+function hopeless(count: number): { readonly seed: number; readonly problem: Problem }[] {
+  return seeds(count)
+    .map((seed) => ({ seed, problem: smallProblem(seed) }))
+    .filter(({ problem }) => bestChoice(problem) === undefined)
+}
+
+/** The problem with only some tasks required and only some rows limiting. */
+function only(problem: Problem, tasks: readonly number[], rows: readonly number[]): Problem {
+  return {
+    ...problem,
+    tasks: problem.tasks.map((task, at) => ({ ...task, isRequired: tasks.includes(at) })),
+    rows: problem.rows.map((row, at) =>
+      rows.includes(at) ? row : { ...row, upper: Infinity, lower: -Infinity },
+    ),
+  }
+}
+
+const isHopeless = (problem: Problem): boolean => bestChoice(problem) === undefined
+
+/** The task of a row's every passing: required ones with all that they need, on their own. */
+function requiredPart(problem: Problem): Problem {
+  const required = new Set([...problem.tasks.keys()].filter((at) => problem.tasks[at]?.isRequired))
+  for (const one of required)
+    for (const [task, needed] of problem.needs) if (task === one) required.add(needed)
+  const tasks = problem.tasks.map((task, at) =>
+    required.has(at) ? { ...task, isRequired: true } : { ...task, options: [] },
+  )
+  return { ...problem, tasks, rows: problem.rows.map((row) => ({ ...row, lower: -Infinity })) }
+}
+
+/** The least sum of shares by which any times of what is required pass the limits; undefined where bonds rule all out. */
+function leastShare(problem: Problem): number | undefined {
+  const part = requiredPart(problem)
+  const open = { ...part, rows: part.rows.map((row) => ({ ...row, upper: Infinity })) }
+  let least: number | undefined
+  for (const selection of selections(open)) {
+    const share = shareOf(problem, selection)
+    least = Math.min(least ?? share, share)
+  }
+  return least
+}
+
+function shareOf(problem: Problem, selection: readonly number[]): number {
+  return takenBy(problem, selection).reduce((sum, load, at) => {
+    const { upper = Infinity, taken = 0 } = problem.rows[at] ?? {}
+    const limit = Math.max(1, upper, Math.abs(upper - taken))
+    return upper === Infinity ? sum : sum + Math.max(0, load - upper) / limit
+  }, 0)
+}
+
+describe('conflictOf', () => {
+  it('names what can’t hold together, and nothing that could be left out', async () => {
+    const kinds = { dates: 0, limits: 0 }
+    for (const { seed, problem } of hopeless(400)) {
+      const conflict = await conflictOf(problem, engine, SMALL_EFFORT)
+      const name = `seed ${seed}: ${JSON.stringify(conflict)}`
+      kinds[conflict.kind] += 1
+      if (conflict.kind === 'dates') {
+        expect(isHopeless(only(problem, conflict.chain, [])), name).toBe(true)
+        continue
+      }
+      const { tasks, rows, isMinimal } = conflict
+      expect(isMinimal, name).toBe(true)
+      expect(isHopeless(only(problem, tasks, rows)), name).toBe(true)
+      for (const one of tasks) {
+        const others = tasks.filter((other) => other !== one)
+        expect(isHopeless(only(problem, others, rows)), `${name} without task ${one}`).toBe(false)
+      }
+      for (const one of rows) {
+        const others = rows.filter((other) => other !== one)
+        expect(isHopeless(only(problem, tasks, others)), `${name} without row ${one}`).toBe(false)
+      }
+    }
+    expect(Math.min(kinds.dates, kinds.limits)).toBeGreaterThan(3)
+  })
+
+  it('says that it may name too much where its effort does not reach', async () => {
+    let told = 0
+    for (const { seed, problem } of hopeless(400)) {
+      let asked = 0
+      const solve: typeof engine.solve = () => {
+        asked += 1
+        return STOPPED
+      }
+      const conflict = await conflictOf(problem, { ...engine, solve }, SMALL_EFFORT)
+      if (conflict.kind === 'dates') continue
+      told += 1
+      expect(conflict.isMinimal, `seed ${seed}`).toBe(asked === 0)
+    }
+    expect(told).toBeGreaterThan(3)
+  })
+})
+
+describe('leastOverrun', () => {
+  it('says by how much limits must be passed for all that is required, and no less', async () => {
+    let told = 0
+    for (const { seed, problem } of hopeless(400)) {
+      const found = await leastOverrun(problem, engine, SMALL_EFFORT)
+      const least = leastShare(problem)
+      const name = `seed ${seed}: ${JSON.stringify(found)}`
+      expect(found === undefined, name).toBe(least === undefined)
+      if (found === undefined || least === undefined) continue
+      told += found.overruns.length > 0 ? 1 : 0
+      const more = new Map(found.overruns.map(({ row, by }) => [row, by]))
+      const rows = problem.rows.map((row, at) => ({
+        ...row,
+        ...{ upper: row.upper + (more.get(at) ?? 0), lower: -Infinity },
+      }))
+      expect(verify({ ...problem, rows }, found.selection), name).toEqual([])
+      expect(
+        found.overruns.every(({ by }) => by > 0),
+        name,
+      ).toBe(true)
+      expect(shareOf(problem, found.selection), name).toBeGreaterThanOrEqual(least - 1e-9)
+      expect(found.isProven, name).toBe(true)
+      expect(shareOf(problem, found.selection), name).toBeLessThanOrEqual(least + 1e-5)
+    }
+    expect(told).toBeGreaterThan(10)
+  })
+
+  it('names nothing where all has a place', async () => {
+    const problem = smallProblem(0)
+    expect(bestChoice(problem)).toBeDefined()
+    expect(await leastOverrun(problem, engine, SMALL_EFFORT)).toMatchObject({
+      ...{ overruns: [], isProven: true },
+    })
+  })
+})

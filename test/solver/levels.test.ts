@@ -1,0 +1,66 @@
+/** The figures of a smoothing: as they are added up anew, and which of two is better. */
+import { describe, expect, it } from 'vitest'
+import type { Levels } from '../../src/solver/answer.ts'
+import { compareLevels, LEVEL_KEYS, levelsOf } from '../../src/solver/levels.ts'
+import { seeded } from '../bench/seeded.ts'
+import { isLower } from '../support/brute-force.ts'
+import * as anew from '../support/levels-of.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const none: Levels = { overloadDays: 0, overloadMoney: 0, squares: 0, moves: 0, weightedMoves: 0 }
+
+describe('levelsOf', () => {
+  it('adds up by hand', () => {
+    const problem = {
+      rows: [
+        { taken: 1, upper: 5, lower: -Infinity, excess: 'days' as const, level: 'A' },
+        { taken: 0, upper: 9, lower: -Infinity, excess: 'money' as const },
+        { taken: 2, upper: Infinity, lower: -Infinity, level: 'B' },
+        { taken: 7, upper: 3, lower: -Infinity },
+      ],
+      tasks: [3, 2].map((value) => ({
+        value,
+        isRequired: true,
+        options: [0, 4].map((move) => ({
+          ...{ start: 0, end: 0, move },
+          takes: [0, 1, 2, 3].map((row) => ({ row, amount: 5 - row + move })),
+        })),
+      })),
+      ...{ links: [], needs: [], rivals: [] },
+    }
+    expect(levelsOf(problem, [0, 1])).toEqual({
+      overloadDays: 1 + 5 + 9 - 5,
+      overloadMoney: 4 + 8 - 9,
+      squares: 15 ** 2 + (2 + 3 + 7) ** 2,
+      moves: 1,
+      weightedMoves: 2 * 4,
+    })
+    expect(levelsOf(problem, [-1, 0])).toEqual({ ...none, overloadDays: 1, squares: 36 + 25 })
+  })
+
+  it('is what it is when added up in another way', () => {
+    for (const seed of seeds(200)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const draw = seeded(seed)
+      const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+      expect(levelsOf(problem, drawn), `seed ${seed}`).toEqual(anew.levelsOf(problem, drawn))
+    }
+  })
+})
+
+describe('compareLevels', () => {
+  it('counts a figure only where all before it are equal', () => {
+    LEVEL_KEYS.forEach((key, at) => {
+      const later = Object.fromEntries(LEVEL_KEYS.slice(at + 1).map((one) => [one, 100]))
+      const [low, high] = [
+        { ...none, ...later },
+        { ...none, [key]: 1 },
+      ]
+      expect(compareLevels(low, high)).toBeLessThan(0)
+      expect(compareLevels(high, low)).toBeGreaterThan(0)
+      expect(isLower(low, high)).toBe(true)
+    })
+    expect(compareLevels(none, { ...none })).toBe(0)
+  })
+})

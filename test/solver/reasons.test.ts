@@ -1,0 +1,205 @@
+/** Reasons are true: what is named stands in the way, what would be enough is enough, and nothing less is. */
+import { describe, expect, it } from 'vitest'
+import { chosen, type Problem, type Selection } from '../../src/solver/problem.ts'
+import { type Obstacle, obstacleAt, obstacleOf, type Shortage } from '../../src/solver/reasons.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { bestChoice } from '../support/brute-force.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+import { withLosses } from '../support/with-losses.ts'
+
+interface Case {
+  readonly name: string
+  readonly problem: Problem
+  readonly selection: Selection
+  readonly task: number
+}
+
+/** Every task of the best answers of drawn problems; every other one has options that are worth less. */
+function* cases(count: number): Generator<Case> {
+  for (const seed of seeds(count)) {
+    const drawn = smallProblem(seed)
+    const problem = seed % 2 === 0 ? drawn : withLosses(drawn, seed)
+    const selection = bestChoice(problem)?.selection
+    if (selection === undefined) continue
+    for (const task of problem.tasks.keys())
+      yield { name: `seed ${seed}, task ${task}`, problem, selection, task }
+  }
+}
+
+function put(selection: Selection, task: number, option: number): Selection {
+  return selection.toSpliced(task, 1, option)
+}
+
+/** The problem with more room on rows that are short, or less asked of them. */
+function relieved(problem: Problem, shortages: readonly Shortage[]): Problem {
+  const more = (row: number, edge: Shortage['edge']): number =>
+    shortages.find((one) => one.row === row && one.edge === edge)?.by ?? 0
+  const rows = problem.rows.map((row, at) => ({
+    ...row,
+    ...{ upper: row.upper + more(at, 'upper'), lower: row.lower - more(at, 'lower') },
+  }))
+  return { ...problem, rows }
+}
+
+/** What an option of the task breaks, all others in their places. */
+function brokenBy(
+  { problem, selection, task }: Case,
+  option: number,
+  relief: readonly Shortage[] = [],
+) {
+  return verify(relieved(problem, relief), put(selection, task, option))
+}
+
+/** That an option is short of exactly these rows by these amounts. */
+function expectShort(one: Case, option: number, shortages: readonly Shortage[]): void {
+  expect(brokenBy(one, option, shortages), one.name).toEqual([])
+  for (const shortage of shortages) {
+    const rest = shortages.filter((other) => other !== shortage)
+    const less = [...rest, { ...shortage, by: shortage.by - 0.01 }]
+    const kind = shortage.edge === 'upper' ? 'over' : 'under'
+    for (const relief of [rest, less])
+      expect(brokenBy(one, option, relief), one.name).toMatchObject([{ kind, row: shortage.row }])
+  }
+}
+
+/** Whether an option and another task that is in are not in order. */
+function isClash(one: Case, option: number, other: number): boolean {
+  return brokenBy(one, option).some(
+    (violation) =>
+      violation.kind === 'order' &&
+      [violation.before, violation.after].sort().join() === [one.task, other].sort().join(),
+  )
+}
+
+/** How much the rows are passed by an option, each by its share of what it holds; Infinity where bonds forbid it. */
+function shareOf(one: Case, option: number): number {
+  return brokenBy(one, option).reduce((sum, violation) => {
+    if (violation.kind !== 'over' && violation.kind !== 'under') return Number.POSITIVE_INFINITY
+    const { upper = 0, lower = 0 } = one.problem.rows[violation.row] ?? {}
+    const limit = violation.kind === 'over' ? upper : lower
+    return sum + violation.by / Math.max(1, Math.abs(limit))
+  }, 0)
+}
+
+/** That an obstacle is true of an option that it is told of. */
+function expectTrueAt(one: Case, option: number, obstacle: Obstacle): void {
+  const { problem, selection, task, name } = one
+  const isIn = (other: number): boolean => chosen(problem, selection, other) !== undefined
+  switch (obstacle.kind) {
+    case 'need':
+      expect(problem.needs, name).toContainEqual([task, obstacle.needed])
+      expect(isIn(obstacle.needed), name).toBe(false)
+      break
+    case 'rival':
+      expect(problem.rivals.filter((group) => group.includes(task)).flat()).toContain(
+        obstacle.other,
+      )
+      expect(isIn(obstacle.other), name).toBe(true)
+      break
+    case 'order':
+      expect(isClash(one, option, obstacle.other), name).toBe(true)
+      break
+    case 'worthless':
+      expect(brokenBy(one, option), name).toEqual([])
+      break
+    case 'short':
+      expectShort(one, option, obstacle.shortages)
+      break
+    case 'closed':
+      expect(problem.tasks[task]?.options[option], name).toBeUndefined()
+  }
+}
+
+/** That no option keeps all orders, and one of them not that with the task that is named. */
+function expectNoDate(one: Case, other: number): void {
+  const all = [...(one.problem.tasks[one.task]?.options.keys() ?? [])]
+  for (const option of all)
+    expect(
+      brokenBy(one, option).map(({ kind }) => kind),
+      one.name,
+    ).toContain('order')
+  const clashing = all.map((option) => isClash(one, option, other))
+  expect(clashing, one.name).toContain(true)
+}
+
+/** That no other option is nearer to fitting. */
+function expectNearest(one: Case, option: number): void {
+  const { options = [] } = one.problem.tasks[one.task] ?? {}
+  const least = shareOf(one, option) - 1e-9
+  for (const other of options.keys())
+    expect(shareOf(one, other), one.name).toBeGreaterThanOrEqual(least)
+}
+
+/** That what is told of a task that is out is true, and of the option that is nearest to fitting. */
+function expectTrueOut(one: Case, obstacle: Obstacle): void {
+  if (obstacle.kind === 'order') expectNoDate(one, obstacle.other)
+  else expectTrueAt(one, 'option' in obstacle ? obstacle.option : 0, obstacle)
+  if ('option' in obstacle) expectNearest(one, obstacle.option)
+  if (obstacle.kind === 'worthless') {
+    const { options = [], value } = one.problem.tasks[one.task] ?? {}
+    expect(options[obstacle.option]?.loss ?? 0, one.name).toBe(value)
+  }
+}
+
+describe('obstacleOf', () => {
+  it('is true of every task that the best answer leaves out', () => {
+    const kinds = new Set<string>()
+    for (const one of cases(300)) {
+      const { problem, selection, task } = one
+      if (chosen(problem, selection, task) !== undefined) continue
+      const obstacle = obstacleOf(problem, selection, task)
+      kinds.add(obstacle.kind)
+      expectTrueOut(one, obstacle)
+    }
+    const every = ['closed', 'need', 'order', 'rival', 'short', 'worthless']
+    expect([...kinds].sort()).toEqual(every)
+  })
+
+  it('names the task that leaves no date, not one that only takes some', () => {
+    const at = (start: number) => ({ start, end: start, takes: [], move: 0 })
+    const task = (...starts: number[]) => ({
+      ...{ value: 1, isRequired: false },
+      options: starts.map(at),
+    })
+    const problem: Problem = {
+      ...{ rows: [], needs: [], rivals: [] },
+      tasks: [task(1), task(5), task(1, 2, 3)],
+      links: [
+        { before: 0, after: 2, lag: 0 },
+        { before: 1, after: 2, lag: 0 },
+      ],
+    }
+    expect(obstacleOf(problem, [0, 0, -1], 2)).toEqual({ kind: 'order', other: 1 })
+  })
+})
+
+describe('obstacleAt', () => {
+  it('is true of every option of every task', () => {
+    for (const one of cases(150)) {
+      const { problem, selection, task, name } = one
+      const count = problem.tasks[task]?.options.length ?? 0
+      for (let option = 0; option <= count; option += 1) {
+        const obstacle = obstacleAt(problem, selection, task, option)
+        expectTrueAt(one, option, obstacle)
+        const isFitting = option < count && brokenBy(one, option).length === 0
+        expect(obstacle.kind === 'worthless', name).toBe(isFitting)
+      }
+    }
+  })
+
+  it('says which floor a task has to hold where it is', () => {
+    const at = (start: number, move: number) => ({
+      ...{ start, end: start, move },
+      takes: [{ row: start, amount: 3 }],
+    })
+    const rows = [
+      { taken: 1, upper: 9, lower: 0 },
+      { taken: 1, upper: 9, lower: 3 },
+    ]
+    const tasks = [{ value: 1, isRequired: true, options: [at(0, 0), at(1, 1)] }]
+    const problem = { rows, tasks, links: [], needs: [], rivals: [] }
+    const shortages = [{ row: 1, by: 2, edge: 'lower' }]
+    expect(obstacleAt(problem, [1], 0, 0)).toEqual({ kind: 'short', option: 0, shortages })
+  })
+})

@@ -1,0 +1,106 @@
+/** An urgent demand changes a plan as little as can be, against every combination; never more tasks than allowed. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { arbitrate } from '../../src/solver/arbitrate.ts'
+import { chosen, type Problem, type Selection } from '../../src/solver/problem.ts'
+import { type Replan, replanProblem } from '../../src/solver/replan.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { seeded } from '../bench/seeded.ts'
+import { selections } from '../support/brute-force.ts'
+import { builtEngine } from '../support/engines.ts'
+import { seeds } from '../support/seeds.ts'
+import { SMALL_EFFORT } from '../support/small-effort.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const engine = builtEngine()
+afterAll(() => engine.close())
+
+/** What the changes of a selection weigh: a move its task's value, a little more when far, and leaving ten times that. */
+function weightOf({ tasks }: Problem, { kept }: Replan, selection: Selection): number {
+  return kept.reduce((sum, task) => {
+    const { value = 0, options = [] } = tasks[task] ?? {}
+    const option = options[selection[task] ?? -1]
+    const weight = Math.max(1, value)
+    if (option === undefined) return sum + 10 * weight
+    return option.move === 0 ? sum : sum + Math.round(weight * (1 + Math.min(option.move, 60) / 60))
+  }, 0)
+}
+
+function changesOf(problem: Problem, { kept }: Replan, selection: Selection): number {
+  return kept.filter((task) => chosen(problem, selection, task)?.move !== 0).length
+}
+
+/** The least weight of changes with which the urgent come in; undefined where they can't. */
+function leastWeight(problem: Problem, replan: Replan): number | undefined {
+  const { kept, urgent, changes = Number.POSITIVE_INFINITY } = replan
+  const tasks = problem.tasks.map((task, at) => ({
+    ...task,
+    isRequired: task.isRequired || urgent.includes(at),
+    options: task.isRequired || urgent.includes(at) || kept.includes(at) ? task.options : [],
+  }))
+  let least: number | undefined
+  for (const selection of selections({ ...problem, tasks })) {
+    if (changesOf(problem, replan, selection) > changes) continue
+    const weight = weightOf(problem, replan, selection)
+    least = Math.min(least ?? weight, weight)
+  }
+  return least
+}
+
+/** A drawn problem, in which some tasks are kept and one is urgent. */
+function drawCase(seed: number): { problem: Problem; replan: Replan } {
+  const drawn = smallProblem(seed)
+  const draw = seeded(seed)
+  const urgent = draw.between(0, drawn.tasks.length - 1)
+  const kept = [...drawn.tasks.keys()].filter((task) => task !== urgent && draw.chance(70))
+  // Moves go to the far side of where their weight stops growing.
+  const far = draw.pick([1, 9, 25])
+  const tasks = drawn.tasks.map((task) => ({
+    ...task,
+    options: task.options.map((option) => ({ ...option, move: far * option.move })),
+  }))
+  const changes = draw.pick([undefined, undefined, 0, 1, 2])
+  return { problem: { ...drawn, tasks }, replan: { kept, urgent: [urgent], changes } }
+}
+
+/** That a selection breaks nothing, has the urgent, and changes no more than it may. */
+function expectKept(problem: Problem, replan: Replan, selection: Selection, name: string): void {
+  const { urgent, changes = Number.POSITIVE_INFINITY } = replan
+  expect(verify(problem, selection), name).toEqual([])
+  for (const task of urgent) expect(selection[task], name).toBeGreaterThanOrEqual(0)
+  expect(changesOf(problem, replan, selection), name).toBeLessThanOrEqual(changes)
+}
+
+describe('replanProblem', () => {
+  it('is answered best by what changes least, within the changes that are allowed', async () => {
+    const kinds: string[] = []
+    for (const seed of seeds(250)) {
+      const { problem, replan } = drawCase(seed)
+      const answer = await arbitrate(replanProblem(problem, replan), engine, SMALL_EFFORT)
+      const least = leastWeight(problem, replan)
+      expect(answer.status, `seed ${seed}`).toBe(least === undefined ? 'infeasible' : 'optimal')
+      kinds.push(`${answer.status}, ${replan.changes}`)
+      if (answer.selection === undefined) continue
+      expect(weightOf(problem, replan, answer.selection), `seed ${seed}`).toBe(least)
+      expectKept(problem, replan, answer.selection, `seed ${seed}`)
+    }
+    for (const kind of [
+      'optimal, undefined',
+      'optimal, 1',
+      'infeasible, undefined',
+      'infeasible, 0',
+    ])
+      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(5)
+  })
+
+  it('leaves out what is neither kept nor urgent, but for what is required', () => {
+    const option = { start: 0, end: 0, takes: [], move: 0 }
+    const task = { value: 5, isRequired: false, options: [option, { ...option, move: 30 }] }
+    const tasks = [task, task, task, { ...task, isRequired: true }]
+    const problem = { rows: [], tasks, links: [], needs: [], rivals: [] }
+    const asked = replanProblem(problem, { kept: [0], urgent: [1], changes: 0 })
+    expect(asked.tasks.map(({ options }) => options.length)).toEqual([2, 2, 0, 2])
+    expect(asked.tasks.map(({ isRequired }) => isRequired)).toEqual([false, true, false, true])
+    expect(asked.tasks[0]?.options.map(({ loss }) => loss)).toEqual([0, 8])
+    expect(asked.rows).toEqual([{ taken: 1, upper: 0, lower: Number.NEGATIVE_INFINITY }])
+  })
+})

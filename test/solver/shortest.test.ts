@@ -1,0 +1,57 @@
+/** Schedules that end early, against every combination. */
+import { describe, expect, it } from 'vitest'
+import type { Problem, Selection } from '../../src/solver/problem.ts'
+import { shortest } from '../../src/solver/shortest.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { bestEnd } from '../support/brute-force.ts'
+import { schedulingProblem } from '../support/scheduling-problem.ts'
+import { seeds } from '../support/seeds.ts'
+
+const effort = { seed: 1, rounds: 200, nodes: 0, steps: 0 }
+
+function lastEnd({ tasks }: Problem, selection: Selection): number {
+  return Math.max(...selection.map((pick, task) => tasks[task]?.options[pick]?.end ?? Number.NaN))
+}
+
+describe('shortest', () => {
+  it('never ends before what can be, and nearly always then', () => {
+    const ends = { best: 0, later: 0 }
+    for (const seed of seeds(300)) {
+      const problem = schedulingProblem(seed)
+      const best = bestEnd(problem) ?? Number.POSITIVE_INFINITY
+      const { selection, end } = shortest(problem, effort)
+      const name = `seed ${seed}`
+      expect(end, name).toBeGreaterThanOrEqual(best)
+      ends[end === best ? 'best' : 'later'] += 1
+      expect(selection === undefined, name).toBe(end === Number.POSITIVE_INFINITY)
+      if (selection === undefined) continue
+      expect(verify(problem, selection), name).toEqual([])
+      expect(lastEnd(problem, selection), name).toBe(end)
+    }
+    // A list can't hold back a task for one that needs its room later: some schedules are beyond it.
+    expect(ends.later).toBeLessThan(0.05 * ends.best)
+  })
+
+  it('answers the same for the same seed', () => {
+    for (const seed of seeds(20)) {
+      const problem = schedulingProblem(seed)
+      expect(shortest(problem, effort)).toEqual(shortest(problem, effort))
+    }
+  })
+
+  it('ends the work at an end that nothing can be below, or where the time is over', () => {
+    const endless = { ...effort, rounds: 1e12 }
+    for (const seed of seeds(20)) {
+      const problem = schedulingProblem(seed)
+      const { end } = shortest(problem, effort)
+      if (end < Number.POSITIVE_INFINITY) expect(shortest(problem, endless, end).end).toBe(end)
+      const { selection } = shortest(problem, { ...endless, seconds: 0 })
+      if (selection !== undefined) expect(verify(problem, selection)).toEqual([])
+    }
+  })
+
+  it('has the end of nothing where there is nothing to do', () => {
+    const nothing = { rows: [], tasks: [], links: [], needs: [], rivals: [] }
+    expect(shortest(nothing, effort)).toEqual({ selection: [], end: Number.NEGATIVE_INFINITY })
+  })
+})

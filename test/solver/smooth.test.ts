@@ -1,0 +1,125 @@
+/** Smoothings against every combination: level by level the least; and what cuts work off. */
+import { afterAll, describe, expect, it } from 'vitest'
+import type { SmoothAnswer } from '../../src/solver/answer.ts'
+import type { Problem } from '../../src/solver/problem.ts'
+import { smooth } from '../../src/solver/smooth.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { generateLevelling } from '../bench/solver/generate-levelling.ts'
+import { bestLevels, isLower } from '../support/brute-force.ts'
+import { builtEngine } from '../support/engines.ts'
+import { levelsOf } from '../support/levels-of.ts'
+import { seeds } from '../support/seeds.ts'
+import { SMALL_EFFORT } from '../support/small-effort.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const engine = builtEngine()
+afterAll(() => engine.close())
+
+const noEngine = { ...SMALL_EFFORT, nodes: 0, steps: 0 }
+/** Far more than a test can wait for: what ends sooner was stopped. */
+const endless = { seed: 1, rounds: 1e12, nodes: 1e9, steps: 1e9 }
+const large = generateLevelling(
+  { projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.6 },
+  1,
+).problem
+/** Too little for a proof of the large problem. */
+const little = { seed: 3, rounds: 3000, nodes: 2, steps: 300 }
+
+function expectSound(problem: Problem, { selection, levels, bound }: SmoothAnswer, name: string) {
+  expect(selection === undefined, name).toBe(levels === undefined)
+  if (selection === undefined || levels === undefined) return
+  expect(verify(problem, selection), name).toEqual([])
+  expect(levels, name).toEqual(levelsOf(problem, selection))
+  for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
+    expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(levels[key])
+}
+
+describe('smooth', () => {
+  it('finds the lowest levels of all combinations, and says where there is none', async () => {
+    for (const seed of seeds(200)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const effort = { ...SMALL_EFFORT, rounds: seed % 2 === 0 ? 60 : 0 }
+      const answer = await smooth(problem, engine, effort)
+      const best = bestLevels(problem)
+      const [status, levels] = [best ? 'optimal' : 'infeasible', best?.levels]
+      expect(answer, `seed ${seed}`).toMatchObject({ status, levels, isCutOff: false })
+      expectSound(problem, answer, `seed ${seed}`)
+      if (best === undefined) continue
+      const { overloadDays } = best.levels
+      expect(answer.bound.overloadDays, `seed ${seed}`).toBe(overloadDays)
+    }
+  })
+
+  it('begins with what it is given, and never ends above it', async () => {
+    for (const seed of seeds(60)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const best = bestLevels(problem)
+      const first = problem.tasks.map(() => 0)
+      const answer = await smooth(problem, undefined, { ...noEngine, rounds: 0 }, {}, first)
+      expectSound(problem, answer, `seed ${seed}`)
+      if (verify(problem, first).length === 0 && answer.levels !== undefined)
+        expect(isLower(levelsOf(problem, first), answer.levels), `seed ${seed}`).toBe(false)
+      if (best === undefined) continue
+      const kept = await smooth(problem, undefined, noEngine, {}, best.selection)
+      expect(kept.levels, `seed ${seed}, from the best`).toEqual(best.levels)
+    }
+  })
+
+  it('without an engine gives what is sound, and claims nothing', async () => {
+    for (const seed of seeds(200)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const [best, name] = [bestLevels(problem), `seed ${seed}`]
+      const answer = await smooth(problem, undefined, noEngine)
+      expectSound(problem, answer, name)
+      if (best === undefined) {
+        expect(['infeasible', 'unknown'], name).toContain(answer.status)
+        expect(answer.selection, name).toBeUndefined()
+      } else if (answer.levels === undefined) expect(answer.status, name).toBe('unknown')
+      else {
+        expect(answer.status, name).toBe('feasible')
+        expect(isLower(answer.levels, best.levels), name).toBe(false)
+      }
+    }
+  })
+
+  it('answers the same every time', async () => {
+    const first = await smooth(large, engine, little)
+    expect(first.status).toBe('feasible')
+    for (let run = 2; run <= 5; run += 1) expect(await smooth(large, engine, little)).toEqual(first)
+  })
+
+  it('gets lower with more work, and tells of it', async () => {
+    const told: (number | undefined)[] = []
+    const less = await smooth(large, undefined, { ...little, rounds: 0 })
+    const more = await smooth(large, undefined, little, {
+      onProgress: ({ stage, value }) => told.push(stage === 'search' ? value : undefined),
+    })
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.at(-1)).toBe(more.levels?.overloadDays)
+    expect(more.levels && less.levels && isLower(more.levels, less.levels)).toBe(true)
+  })
+
+  it('answers at once where it is stopped before it begins', async () => {
+    for (const one of [engine, undefined]) {
+      const answer = await smooth(large, one, endless, { signal: AbortSignal.abort() })
+      expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
+      expectSound(large, answer, 'stopped')
+    }
+  })
+
+  it('keeps what it has where it is stopped on the way', async () => {
+    const controller = new AbortController()
+    const answer = await smooth(large, engine, endless, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
+    expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
+    expectSound(large, answer, 'stopped')
+  })
+
+  it.each([0, 0.2])('keeps what it has where %d s are over', async (seconds) => {
+    const answer = await smooth(large, engine, { ...endless, seconds })
+    expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
+    expectSound(large, answer, 'late')
+  })
+})

@@ -1,0 +1,87 @@
+/** Parts of problems: what they keep, and the way there and back. */
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/solver/problem.ts'
+import { subproblem } from '../../src/solver/subproblem.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { seeded } from '../bench/seeded.ts'
+import { selections } from '../support/brute-force.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const option = (start: number) => ({ start, end: start, takes: [], move: 0 })
+const task = (value: number) => ({ value, isRequired: false, options: [0, 1, 2].map(option) })
+
+const whole: Problem = {
+  rows: [{ taken: 0, upper: 1, lower: 0 }],
+  tasks: [1, 2, 3, 4].map(task),
+  links: [
+    { before: 0, after: 1, lag: 1 },
+    { before: 1, after: 3, lag: 2 },
+  ],
+  needs: [
+    [3, 1],
+    [2, 3],
+  ],
+  rivals: [
+    [0, 1, 3],
+    [2, 3],
+  ],
+}
+
+describe('subproblem', () => {
+  it('keeps the bonds between what is left, under new positions', () => {
+    const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
+    expect(problem).toEqual({
+      ...{ rows: whole.rows, tasks: [2, 4].map(task) },
+      links: [{ before: 0, after: 1, lag: 2 }],
+      ...{ needs: [[1, 0]], rivals: [[0, 1]] },
+    })
+  })
+
+  it('goes there and back', () => {
+    const part = subproblem(
+      whole,
+      (one) => one !== 1,
+      (one, at) => one !== 3 || at > 0,
+    )
+    expect(part.problem.tasks.map(({ options }) => options.map(({ start }) => start))).toEqual([
+      ...[
+        [0, 1, 2],
+        [0, 1, 2],
+        [1, 2],
+      ],
+    ])
+    expect(part.shrink([2, 1, -1, 2])).toEqual([2, -1, 1])
+    expect(part.expand([2, -1, 1])).toEqual([2, -1, -1, 2])
+    expect(part.shrink([0, 0, 0, 0])).toEqual([0, 0, -1])
+    expect(part.expand([])).toEqual([-1, -1, -1, -1])
+  })
+
+  it('is the whole problem where nothing is left behind', () => {
+    for (const seed of seeds(100)) {
+      const problem = smallProblem(seed)
+      const part = subproblem(problem, () => true)
+      const rivals = problem.rivals.filter(({ length }) => length > 1)
+      expect(part.problem, `seed ${seed}`).toEqual({ ...problem, rivals })
+    }
+  })
+
+  it('has the answers of the whole that have only what is left', () => {
+    for (const seed of seeds(100)) {
+      const drawn = smallProblem(seed)
+      const problem = { ...drawn, needs: [] }
+      const draw = seeded(seed)
+      const hasTask = problem.tasks.map(({ isRequired }) => isRequired || draw.chance(60))
+      const part = subproblem(
+        problem,
+        (one) => hasTask[one] === true,
+        (_, at) => at !== 1,
+      )
+      for (const selection of selections(part.problem)) {
+        const expanded = part.expand(selection)
+        expect(verify(problem, expanded), `seed ${seed}`).toEqual([])
+        expect(part.shrink(expanded), `seed ${seed}`).toEqual(selection)
+      }
+    }
+  })
+})

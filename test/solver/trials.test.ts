@@ -1,0 +1,102 @@
+/** What if: a task that must come in, limits that hold more; against every combination of the changed problem. */
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/solver/answer.ts'
+import { arbitrate } from '../../src/solver/arbitrate.ts'
+import type { Problem, Task } from '../../src/solver/problem.ts'
+import { type Trial, trialEffort, tryIn, tryRelief } from '../../src/solver/trials.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { seeded } from '../bench/seeded.ts'
+import { bestChoice } from '../support/brute-force.ts'
+import { builtEngine } from '../support/engines.ts'
+import { seeds } from '../support/seeds.ts'
+import { SMALL_EFFORT } from '../support/small-effort.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+const engine = builtEngine()
+afterAll(() => engine.close())
+
+/** Drawn problems with their best answer. */
+async function* answered(count: number): AsyncGenerator<{
+  readonly seed: number
+  readonly problem: Problem
+  readonly base: Answer
+}> {
+  for (const seed of seeds(count)) {
+    const problem = smallProblem(seed)
+    const base = await arbitrate(problem, engine, SMALL_EFFORT)
+    if (base.status === 'optimal') yield { seed, problem, base }
+  }
+}
+
+function requiredOf({ tasks }: Problem, task: number): Task {
+  return { value: 0, options: [], ...tasks[task], isRequired: true }
+}
+
+/** That a trial found what every combination of the changed problem gives. */
+function expectExact(changed: Problem, base: Answer, trial: Trial, name: string): void {
+  const best = bestChoice(changed)
+  expect(trial.isProven, name).toBe(true)
+  expect(trial.selection === undefined, name).toBe(best === undefined)
+  const change = best === undefined ? 0 : best.value - base.value
+  expect(trial, name).toMatchObject({ change, atMost: change })
+  if (trial.selection !== undefined) expect(verify(changed, trial.selection), name).toEqual([])
+}
+
+describe('tryIn', () => {
+  it('says what every task that is left out would cost, or that it can’t come in', async () => {
+    const found = { in: 0, impossible: 0 }
+    for await (const { seed, problem, base } of answered(80)) {
+      const out = [...problem.tasks.keys()].filter((task) => base.selection?.[task] === -1)
+      for (const task of out) {
+        const trial = await tryIn(problem, base, task, engine, SMALL_EFFORT)
+        const tasks = problem.tasks.with(task, requiredOf(problem, task))
+        expectExact({ ...problem, tasks }, base, trial, `seed ${seed}, task ${task}`)
+        expect(trial.change).toBeLessThanOrEqual(0)
+        found[trial.selection === undefined ? 'impossible' : 'in'] += 1
+      }
+    }
+    expect(Math.min(found.in, found.impossible)).toBeGreaterThan(10)
+  })
+
+  it('proves nothing of an answer that is not proven', async () => {
+    for await (const { problem, base } of answered(20)) {
+      const open: Answer = { ...base, status: 'feasible' }
+      const { isProven, selection } = await tryIn(problem, open, 0, engine, SMALL_EFFORT)
+      expect(isProven).toBe(selection === undefined)
+    }
+  })
+})
+
+describe('tryRelief', () => {
+  it('says what more room on some rows brings', async () => {
+    let better = 0
+    for await (const { seed, problem, base } of answered(150)) {
+      const draw = seeded(seed)
+      const reliefs = [0, 1, 2].map(() => ({
+        row: draw.between(0, problem.rows.length - 1),
+        more: draw.between(1, 30),
+      }))
+      const kept = reliefs.filter(
+        ({ row }, at) => reliefs.findIndex((one) => one.row === row) === at,
+      )
+      const rows = problem.rows.map((row, at) => ({
+        ...row,
+        upper: row.upper + (kept.find((one) => one.row === at)?.more ?? 0),
+      }))
+      const trial = await tryRelief(problem, base, kept, engine, SMALL_EFFORT)
+      expectExact({ ...problem, rows }, base, trial, `seed ${seed}`)
+      expect(trial.change).toBeGreaterThanOrEqual(0)
+      better += trial.change > 0 ? 1 : 0
+    }
+    expect(better).toBeGreaterThan(3)
+  })
+})
+
+describe('trialEffort', () => {
+  it('is a small part of the usual work, and keeps seed and guard', () => {
+    const effort = { seed: 4, rounds: 6000, nodes: 10, steps: 101, seconds: 3, gap: 0.1 }
+    expect(trialEffort(effort)).toEqual({
+      ...{ seed: 4, rounds: 100, nodes: 10, steps: 6, seconds: 3, gap: 0.1 },
+    })
+  })
+})

@@ -1,0 +1,42 @@
+/** Arbitrations of small plans with the real engine, for tests. */
+import type { SolverTools } from '../../src/app/solver-tools.ts'
+import { effortFor } from '../../src/app/solver-tools.ts'
+import type { Entry, Plan } from '../../src/model/plan.ts'
+import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
+import type { Arbitration, Proposal } from '../../src/scenario/arbitration/arbitration.ts'
+import type { Tools } from '../../src/scenario/arbitration/session.ts'
+import type { Verdict } from '../../src/scenario/arbitration/verdicts.ts'
+import { highsEngine } from '../../src/solver/engines/highs.ts'
+import { builtFile } from '../../src/workspace/built-file.ts'
+
+/** Lends an engine to some work. */
+export async function withEngine<T>(work: (tools: Tools) => Promise<T>): Promise<T> {
+  const engine: SolverTools['engine'] = highsEngine(builtFile('engine.js'))
+  try {
+    return await work({
+      engine,
+      watch: {},
+      effortFor: (problem) => effortFor(problem, { isThorough: false }),
+    })
+  } finally {
+    await engine?.close()
+  }
+}
+
+/** The arbitration of a plan in a frame. */
+export function arbitrationOf(plan: Plan, frame?: Entry<'scenarios'>): Promise<Arbitration> {
+  return withEngine(async (tools) => (await arbitratePlan(askedOf(plan, frame), tools)).arbitration)
+}
+
+/** The proposal of an arbitration; throws where there is none. */
+export function proposalIn({ proposal }: Arbitration): Proposal {
+  if (proposal === undefined) throw new Error('no proposal')
+  return proposal
+}
+
+/** The verdict on a project; throws where there is none. */
+export function verdictOn({ verdicts }: Proposal, id: string): Verdict {
+  const found = verdicts.find(({ project }) => project.id === id)
+  if (found === undefined) throw new Error(`no verdict on ${id}`)
+  return found
+}

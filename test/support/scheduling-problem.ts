@@ -1,0 +1,10 @@
+/** Draws tiny problems of scheduling: everything is carried out, limits from above are kept. */
+import type { Problem } from '../../src/solver/problem.ts'
+import { smallProblem } from './small-problem.ts'
+
+/** A smoothing whose limits may not be passed, with a little more room. */
+export function schedulingProblem(seed: number): Problem {
+  const { rows, ...rest } = smallProblem(seed, 'smoothing')
+  const strict = rows.map(({ taken, upper, lower }) => ({ taken, upper: upper + 2, lower }))
+  return { ...rest, rows: strict }
+}

@@ -1,0 +1,46 @@
+/** The installed program `highs` answers like the built-in engine; where it is not installed there is nothing to hold it against. */
+import { describe, expect, it } from 'vitest'
+import { arbitrationModel, poseArbitration } from '../../src/app/arbitrate.ts'
+import { effortFor } from '../../src/app/solver-tools.ts'
+import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
+import { nativeEngine } from '../../src/solver/engines/native.ts'
+import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
+import { candidate, planOf } from '../support/cut-line-of.ts'
+
+const plan = planOf([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C', 3, 50)], {
+  asOf: '2024-12-31',
+  header: { horizon: { start: '2025-01', end: '2025-03' } },
+})
+
+describe('the program highs', () => {
+  it('is looked for in the folders of the path', () => {
+    expect([{}, { PATH: '' }, { PATH: '/nowhere' }].map(isHighsInstalled)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it.skipIf(!isHighsInstalled(process.env))('finds and proves the best choice', async () => {
+    const engine = nativeEngine(runHighs)
+    const { arbitration } = await arbitratePlan(askedOf(plan, undefined), {
+      engine,
+      watch: {},
+      effortFor: (problem) => effortFor(problem, { isThorough: false }),
+    })
+    expect(arbitration.proposal?.worth).toMatchObject({ chosen: 1.5, isOptimal: true })
+  })
+
+  it.skipIf(!isHighsInstalled(process.env))('reads the model that is written', async () => {
+    const loaded = { plan, findings: [], sources: new Map(), isUndated: false }
+    const posed = poseArbitration(loaded, {
+      ...{ frame: undefined, method: undefined, isBare: true },
+      mode: { kind: 'choice' },
+    })
+    if ('refusal' in posed) throw new Error(posed.refusal)
+    const input = { options: '', start: undefined, signal: undefined }
+    const { log, solution } = await runHighs({ ...input, model: arbitrationModel(posed) })
+    expect(log).toContain('Optimal')
+    expect(solution).toMatch(/^Objective /m)
+  })
+})
