@@ -39,11 +39,13 @@ const PRICE_ROUNDS = 1500
 /** The share of the search that finds a first answer for them. */
 const FIRST = 0.02
 
-/** Shares of the effort, in order: a short look first, for most plans need no more. */
-const STAGES = [
-  { rounds: 0.05, steps: 0.1 },
-  { rounds: 0.95, steps: 0.9 },
-] as const
+/** The shares of search and proof in a first short look: most plans need no more. */
+const SHORT = { rounds: 0.05, steps: 0.1 }
+/** A bound that falls by less than this share in the short look hardly falls in a long one. */
+const STUCK = 0.002
+/** How much longer the search is where proof is stuck, and the steps that are saved then. */
+const LONGER = 2.5
+const SAVED = 40_000
 
 function isStopped(work: Work): boolean {
   if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
@@ -217,6 +219,23 @@ function answerOf(work: Work): Answer {
   return { status, selection: best, value, bound, isCutOff }
 }
 
+/** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
+async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<void> {
+  const { rounds, steps, nodes } = work.effort
+  const turn = async (search: number, proof: number): Promise<void> => {
+    if (isDone(work)) return
+    await look(work, Math.round(search))
+    if (relaxed === undefined || isDone(work)) return
+    fix(work, relaxed)
+    await prove(work, Math.round(proof), nodes)
+  }
+  const before = work.bound
+  await turn(SHORT.rounds * rounds, SHORT.steps * steps)
+  const isStuck = relaxed === undefined || before - work.bound < STUCK * before
+  if (isStuck) await turn(LONGER * rounds, steps - SAVED)
+  else await turn((1 - SHORT.rounds) * rounds, (1 - SHORT.steps) * steps)
+}
+
 /**
  * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
  * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
@@ -250,16 +269,9 @@ export async function arbitrate(
   }
   if (!isImpossible) offer(work, start)
   if (isImpossible || closeEmpty(work)) return answerOf(work)
-  const relaxed = isLarge(work)
-    ? await price(work, Math.round(FIRST * effort.rounds))
-    : await relax(work)
-  for (const { rounds, steps } of STAGES) {
-    if (isDone(work)) break
-    await look(work, Math.round(rounds * effort.rounds))
-    if (isDone(work)) break
-    if (relaxed === undefined) continue
-    fix(work, relaxed)
-    await prove(work, Math.round(steps * effort.steps), effort.nodes)
-  }
+  let relaxed: EngineAnswer | undefined
+  if (isLarge(work)) await price(work, Math.round(FIRST * effort.rounds))
+  else relaxed = await relax(work)
+  await refine(work, relaxed)
   return answerOf(work)
 }

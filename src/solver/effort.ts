@@ -16,14 +16,14 @@ export function usualEffort(problem: Problem): Effort {
   const size = Math.max(1000, sizeOf(problem))
   return {
     seed: 1,
-    rounds: 400_000,
+    rounds: 300_000,
     nodes: 100_000,
-    steps: Math.round(Math.min(40_000, 400_000_000 / size)),
+    steps: Math.round(Math.min(20_000, 400_000_000 / size)),
   }
 }
 
 /** Work for about five minutes. */
 export function thoroughEffort(problem: Problem): Effort {
   const { seed, rounds, steps } = usualEffort(problem)
-  return { seed, rounds: 15 * rounds, nodes: 10_000_000, steps: 50 * steps }
+  return { seed, rounds: 15 * rounds, nodes: 10_000_000, steps: 40 * steps }
 }

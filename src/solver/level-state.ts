@@ -36,9 +36,10 @@ function weightsOf({ problem, amount }: Arena): Float64Array {
 
 /** What a move weighs against squares: next to nothing, and more for what is worth more. */
 function moveWeights({ problem, task, move, value }: Arena): Float64Array {
-  const loads = problem.rows.filter(({ level }) => level !== undefined)
-  const mean =
-    loads.reduce((total, { upper }) => total + Math.min(upper, 1e6), 0) / Math.max(1, loads.length)
+  const limits = problem.rows
+    .filter(({ level, upper }) => level !== undefined && upper < Number.POSITIVE_INFINITY)
+    .map(({ upper }) => upper)
+  const mean = limits.reduce((total, one) => total + one, 0) / Math.max(1, limits.length)
   const top = value.reduce((most, one) => Math.max(most, one), 1)
   const unit = 1e-6 * Math.max(1, mean) ** 2
   return Float64Array.from(task, (one, option) => {

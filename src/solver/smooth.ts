@@ -127,13 +127,26 @@ function offer(work: Work, selection: Selection): void {
     work.best = selection
 }
 
+/** Whether rows that may be passed hold whole numbers only: then what is beyond them is whole too. */
+function isWhole({ problem, amount, row }: Arena): boolean {
+  const soft = problem.rows.map(({ excess }) => excess !== undefined)
+  return (
+    amount.every((value, take) => soft[row[take] ?? 0] !== true || Number.isInteger(value)) &&
+    problem.rows.every(({ taken, upper, excess }) => {
+      const limit = upper === Number.POSITIVE_INFINITY ? 0 : upper
+      return excess === undefined || Number.isInteger(limit - taken)
+    })
+  )
+}
+
 function noteBound(work: Work, key: LevelKey, { bound }: EngineAnswer, unit: number): void {
   if (key === 'moves' || key === 'weightedMoves' || !Number.isFinite(bound)) return
   const proven = bound * unit
-  const whole = key === 'squares' ? proven : Math.ceil(proven - 1e-4)
+  const isSharp = key !== 'squares' && isWhole(work.arena)
+  const sharp = isSharp ? Math.ceil(proven - 1e-4) : proven
   work.bound[key] = Math.max(
     work.bound[key],
-    Math.min(whole, levelsOf(work.arena.problem, work.best)[key]),
+    Math.min(sharp, levelsOf(work.arena.problem, work.best)[key]),
   )
 }
 

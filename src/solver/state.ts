@@ -111,15 +111,25 @@ function rowsOf(arena: Arena, books: Books) {
   /** Whether a row with a least would be left worse than it is, and short. */
   const starves = (at: number, change: number): boolean =>
     isSet(asks, at) && change < 0 && floatAt(taken, at) + change < floatAt(least, at) - NOISE
+  /** By option: the take that last kept it out, which is likely to keep it out again. An option that takes nothing has none. */
+  const barrier = Int32Array.from(takes.subarray(0, -1), (take, option) =>
+    take < intAt(takes, option + 1) ? take : -1,
+  )
+  const isShort = (take: number): boolean => {
+    const change = floatAt(amount, take)
+    return change > 0 && change > floatAt(room, intAt(row, take)) + NOISE
+  }
   return {
     /** Whether rows hold an option beside all that is in. */
     hold: (option: number, isLoose: boolean): boolean => {
+      if (isShort(intAt(barrier, option))) return false
       const last = intAt(takes, option + 1)
       for (let take = intAt(takes, option); take < last; take += 1) {
-        const at = intAt(row, take)
-        const change = floatAt(amount, take)
-        if (change > 0 && change > floatAt(room, at) + NOISE) return false
-        if (!isLoose && starves(at, change)) return false
+        if (isShort(take)) {
+          barrier[option] = take
+          return false
+        }
+        if (!isLoose && starves(intAt(row, take), floatAt(amount, take))) return false
       }
       return true
     },

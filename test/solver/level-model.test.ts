@@ -9,24 +9,9 @@ import { verify } from '../../src/solver/verify.ts'
 import { seeded } from '../bench/seeded.ts'
 import { levelsOf } from '../support/levels-of.ts'
 import { holds, objectiveOf } from '../support/linear-model.ts'
+import { scaledProblem } from '../support/scaled-problem.ts'
 import { seeds } from '../support/seeds.ts'
 import { smallProblem } from '../support/small-problem.ts'
-
-/** The problem with everything that is taken and limited so many times as large. */
-function times(problem: Problem, factor: number): Problem {
-  const rows = problem.rows.map((row) => ({
-    ...row,
-    ...{ taken: row.taken * factor, upper: row.upper * factor, lower: row.lower * factor },
-  }))
-  const tasks = problem.tasks.map((task) => ({
-    ...task,
-    options: task.options.map((option) => ({
-      ...option,
-      takes: option.takes.map(({ row, amount }) => ({ row, amount: amount * factor })),
-    })),
-  }))
-  return { ...problem, rows, tasks }
-}
 
 /** Tangents at the loads of a selection, and at some others. */
 function tangentsOf(problem: Problem, selection: readonly number[]): Tangent[] {
@@ -41,7 +26,7 @@ describe('levelModel', () => {
     'holds what breaks nothing, at its levels, with amounts times %d',
     (factor) => {
       for (const seed of seeds(60)) {
-        const problem = times(smallProblem(seed, 'smoothing'), factor)
+        const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
         const arena = arenaOf(problem)
         const draw = seeded(seed)
         const drawn = problem.tasks.map(({ options }) => draw.between(0, options.length - 1))

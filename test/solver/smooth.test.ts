@@ -8,6 +8,7 @@ import { generateLevelling } from '../bench/solver/generate-levelling.ts'
 import { bestLevels, isLower } from '../support/brute-force.ts'
 import { builtEngine } from '../support/engines.ts'
 import { levelsOf } from '../support/levels-of.ts'
+import { scaledProblem } from '../support/scaled-problem.ts'
 import { seeds } from '../support/seeds.ts'
 import { SMALL_EFFORT } from '../support/small-effort.ts'
 import { smallProblem } from '../support/small-problem.ts'
@@ -31,7 +32,7 @@ function expectSound(problem: Problem, { selection, levels, bound }: SmoothAnswe
   expect(verify(problem, selection), name).toEqual([])
   expect(levels, name).toEqual(levelsOf(problem, selection))
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
-    expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(levels[key])
+    expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(levels[key] + 1e-9)
 }
 
 describe('smooth', () => {
@@ -47,6 +48,19 @@ describe('smooth', () => {
       if (best === undefined) continue
       const { overloadDays } = best.levels
       expect(answer.bound.overloadDays, `seed ${seed}`).toBe(overloadDays)
+    }
+  })
+
+  it('claims no more than is true of loads in fractions', async () => {
+    for (const seed of seeds(100)) {
+      const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
+      const best = bestLevels(problem)?.levels
+      // Steps that reach for bounds and first solves, not for every proof.
+      const answer = await smooth(problem, engine, { ...SMALL_EFFORT, rounds: 0, steps: seed % 30 })
+      expectSound(problem, answer, `seed ${seed}`)
+      if (best === undefined) continue
+      for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
+        expect(answer.bound[key], `seed ${seed}, ${key}`).toBeLessThanOrEqual(best[key] + 1e-6)
     }
   })
 
@@ -88,7 +102,7 @@ describe('smooth', () => {
     for (let run = 2; run <= 5; run += 1) expect(await smooth(large, engine, little)).toEqual(first)
   })
 
-  it('gets lower with more work, and tells of it', async () => {
+  it('gets no higher with more work, and tells of it', async () => {
     const told: (number | undefined)[] = []
     const less = await smooth(large, undefined, { ...little, rounds: 0 })
     const more = await smooth(large, undefined, little, {
@@ -96,7 +110,7 @@ describe('smooth', () => {
     })
     expect(told.length).toBeGreaterThan(0)
     expect(told.at(-1)).toBe(more.levels?.overloadDays)
-    expect(more.levels && less.levels && isLower(more.levels, less.levels)).toBe(true)
+    expect(more.levels && less.levels && isLower(less.levels, more.levels)).toBe(false)
   })
 
   it('answers at once where it is stopped before it begins', async () => {
