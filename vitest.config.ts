@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'threads',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     hookTimeout: 30_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     coverage: {

@@ -17,7 +17,7 @@ export interface Effort {
 }
 
 /** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
-export interface Progress {
+interface Progress {
   readonly stage: 'search' | 'exact'
   /** Of the best answer so far; undefined where there is none yet. */
   readonly value: number | undefined
@@ -34,7 +34,7 @@ export interface Watch {
 }
 
 /** What is known of an answer beside its figures. */
-export interface Provenance {
+interface Provenance {
   /**
    * `optimal` is proven, `feasible` is not; `infeasible` is proven too; `unknown` where neither an answer nor its
    * impossibility was found.

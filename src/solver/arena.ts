@@ -2,7 +2,7 @@
 import type { Problem } from './problem.ts'
 
 /** An order in time as one of its two tasks sees it. */
-export interface Bound {
+interface Bound {
   readonly other: number
   readonly lag: number
 }

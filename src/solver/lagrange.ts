@@ -16,6 +16,8 @@ const PATIENCE = 15
 const SHORTER = 0.7
 /** How much of the last direction stays in the next. */
 const MEMORY = 0.7
+/** Slopes this small are noise. */
+const LEAST_SLOPE = 1e-18
 /** Steps this small change nothing any more. */
 const LEAST_STEP = 1e-4
 
@@ -44,7 +46,7 @@ function move(
 ) {
   course.direction = turned(course.direction, slope, course.prices)
   const length = course.direction.reduce((total, one) => total + one * one, 0)
-  if (length === 0) return false
+  if (length < LEAST_SLOPE) return false
   const way = (course.step * Math.max(bound - target, 1e-6 * Math.abs(bound))) / length
   course.prices = Float64Array.from(course.prices, (price, at) =>
     Math.max(0, price - way * floatAt(course.direction, at)),

@@ -1,6 +1,7 @@
 /** A problem without its limits: each has a price instead, and every task takes the option that is worth most at these prices. */
 import type { Arena } from './arena.ts'
 import { floatAt, intAt, isSet, listAt } from './at.ts'
+import { NOISE } from './verify.ts'
 
 /** Limits on one scale: what is taken of each is a share of its limit, from below as from above. */
 interface Limits {
@@ -32,6 +33,7 @@ interface Valuation {
 export interface Priced {
   /** The number of prices. */
   readonly count: number
+  /** What comes of prices by limit, zero or more each. */
   readonly evaluate: (prices: Float64Array) => Valuation
   /** What one unit of each row is worth at some prices, as far as the row is limited from above. */
   readonly byRow: (prices: Float64Array) => Float64Array
@@ -46,7 +48,8 @@ function limitsOf({ most, least }: Arena): Limits {
     ofRow[row]?.push(limits.row.push(row) - 1)
     limits.sign.push(sign)
     limits.scale.push(scale)
-    limits.holds.push((sign * limit) / scale)
+    // What `verify` lets pass must not be priced away.
+    limits.holds.push((sign * limit + NOISE) / scale)
   }
   for (const [row, limit] of most.entries())
     if (limit < Number.POSITIVE_INFINITY) add(row, 1, limit)

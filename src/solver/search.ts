@@ -17,6 +17,7 @@ export interface SearchLimits {
   readonly bound?: number
   /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
+  /** Told of each better value. */
   readonly onBetter?: (value: number) => void
 }
 

@@ -8,7 +8,7 @@ import { monthText } from '../../units/calendar.ts'
 import type { Meaning, TaskMeaning } from './meaning.ts'
 
 /** What a proposal says of one project that its frame does not; empty for none. */
-export interface ProposedChoice {
+interface ProposedChoice {
   readonly keep?: true
   readonly out?: true
   /** A month, `2025-04`. */
