@@ -4,6 +4,7 @@ import { type Arena, arenaOf } from './arena.ts'
 import { type ChoiceModel, choiceModel, columnsFor, selectionOf } from './choice-model.ts'
 import type { Engine, EngineAnswer } from './engine.ts'
 import { lagrange } from './lagrange.ts'
+import { withPairRows } from './pair-rows.ts'
 import type { Problem, Selection } from './problem.ts'
 import { totalValue } from './problem.ts'
 import { propagate } from './propagate.ts'
@@ -236,6 +237,12 @@ async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<vo
   else await turn((1 - SHORT.rounds) * rounds, (1 - SHORT.steps) * steps)
 }
 
+/** The problem with rows that sharpen its bound; fewer of them for a large one. */
+function sharpened(problem: Problem, { row }: Arena): Problem {
+  const strong = strengthen(problem)
+  return row.length > LARGE ? strong : withPairRows(strong, problem.rows.length)
+}
+
 /**
  * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
  * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
@@ -253,7 +260,7 @@ export async function arbitrate(
   const arena = arenaOf(problem)
   const isImpossible = propagate(arena) !== undefined
   // What is closed in the one is closed in the other: they share the list.
-  const sharp: Arena = { ...arenaOf(strengthen(problem)), isOpen: arena.isOpen }
+  const sharp: Arena = { ...arenaOf(sharpened(problem, arena)), isOpen: arena.isOpen }
   const work: Work = {
     ...{ arena, sharp, engine, effort, watch, isImpossible, start },
     until:

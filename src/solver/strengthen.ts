@@ -24,15 +24,16 @@ function standIn(
   return (Math.floor(times / room) / k) * holds
 }
 
-/** The rows that can be strengthened: limited from above, and nothing gives to them. */
+/** What rows hold that can be strengthened, 0 for the others: limited from above, in whole numbers, and nothing gives to them. */
 function roomOf({ rows, tasks }: Problem): number[] {
   const room = rows.map(({ upper, taken, excess }) => {
     const left = upper - taken
-    return excess === undefined && left > 0 && left < Number.POSITIVE_INFINITY ? left : 0
+    return excess === undefined && left > 0 && Number.isInteger(left) ? left : 0
   })
   for (const { options } of tasks)
     for (const { takes } of options)
-      for (const { row, amount } of takes) if (amount < 0) room[row] = 0
+      for (const { row, amount } of takes)
+        if (amount < 0 || !Number.isInteger(amount)) room[row] = 0
   return room
 }
 

@@ -54,7 +54,7 @@ function expectSame(arena: Arena, asked: ChoiceModel, selection: Selection, name
 
 describe('choiceModel', () => {
   it('holds exactly the selections that break nothing', () => {
-    for (const seed of seeds(150)) {
+    for (const seed of seeds(80)) {
       const problem = withLosses(smallProblem(seed), seed)
       const arena = arenaOf(problem)
       const asked = choiceModel(arena)
@@ -69,7 +69,7 @@ describe('choiceModel', () => {
   })
 
   it('loses no answer with the options that are closed', () => {
-    for (const seed of seeds(150)) {
+    for (const seed of seeds(80)) {
       const problem = smallProblem(seed)
       const arena = arenaOf(problem)
       if (propagate(arena) !== undefined) continue
@@ -82,7 +82,7 @@ describe('choiceModel', () => {
   })
 
   it('without whole numbers bounds every answer', async () => {
-    for (const seed of seeds(100)) {
+    for (const seed of seeds(60)) {
       const problem = smallProblem(seed)
       const best = bestChoice(problem)
       const arena = arenaOf(problem)

@@ -74,7 +74,7 @@ function shareOf(problem: Problem, selection: readonly number[]): number {
 describe('conflictOf', () => {
   it('names what can’t hold together, and nothing that could be left out', async () => {
     const kinds = { dates: 0, limits: 0 }
-    for (const { seed, problem } of hopeless(400)) {
+    for (const { seed, problem } of hopeless(160)) {
       const conflict = await conflictOf(problem, engine, SMALL_EFFORT)
       const name = `seed ${seed}: ${JSON.stringify(conflict)}`
       kinds[conflict.kind] += 1
@@ -99,7 +99,7 @@ describe('conflictOf', () => {
 
   it('says that it may name too much where its effort does not reach', async () => {
     let told = 0
-    for (const { seed, problem } of hopeless(400)) {
+    for (const { seed, problem } of hopeless(160)) {
       let asked = 0
       const solve: typeof engine.solve = () => {
         asked += 1
@@ -117,7 +117,7 @@ describe('conflictOf', () => {
 describe('leastOverrun', () => {
   it('says by how much limits must be passed for all that is required, and no less', async () => {
     let told = 0
-    for (const { seed, problem } of hopeless(400)) {
+    for (const { seed, problem } of hopeless(160)) {
       const found = await leastOverrun(problem, engine, SMALL_EFFORT)
       const least = leastShare(problem)
       const name = `seed ${seed}: ${JSON.stringify(found)}`
@@ -138,7 +138,7 @@ describe('leastOverrun', () => {
       expect(found.isProven, name).toBe(true)
       expect(shareOf(problem, found.selection), name).toBeLessThanOrEqual(least + 1e-5)
     }
-    expect(told).toBeGreaterThan(10)
+    expect(told).toBeGreaterThan(3)
   })
 
   it('names nothing where all has a place', async () => {

@@ -34,7 +34,7 @@ function* smoothings(
 
 describe('levelState', () => {
   it('has the score of what is chosen, whatever was moved before', () => {
-    for (const { seed, problem, begin } of smoothings(80)) {
+    for (const { seed, problem, begin } of smoothings(40)) {
       const arena = arenaOf(problem)
       const [state, draw] = [levelState(arena, begin), seeded(seed)]
       for (let time = 0; time < 20; time += 1) state.moveTo(drawMove(arena, draw).option)
@@ -47,7 +47,7 @@ describe('levelState', () => {
   })
 
   it('allows exactly the moves that break nothing, and looks without a trace', () => {
-    for (const { seed, problem, begin } of smoothings(120)) {
+    for (const { seed, problem, begin } of smoothings(60)) {
       const arena = arenaOf(problem)
       const [state, draw] = [levelState(arena, begin), seeded(seed)]
       for (let time = 0; time < 20; time += 1) {

@@ -73,7 +73,7 @@ function expectKept(problem: Problem, replan: Replan, selection: Selection, name
 describe('replanProblem', () => {
   it('is answered best by what changes least, within the changes that are allowed', async () => {
     const kinds: string[] = []
-    for (const seed of seeds(250)) {
+    for (const seed of seeds(120)) {
       const { problem, replan } = drawCase(seed)
       const answer = await arbitrate(replanProblem(problem, replan), engine, SMALL_EFFORT)
       const least = leastWeight(problem, replan)
@@ -89,7 +89,7 @@ describe('replanProblem', () => {
       'infeasible, undefined',
       'infeasible, 0',
     ])
-      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(5)
+      expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(2)
   })
 
   it('leaves out what is neither kept nor urgent, but for what is required', () => {

@@ -1,0 +1,42 @@
+/** The bound of priced limits is above every answer, and its prices are no less than nothing. */
+import { describe, expect, it } from 'vitest'
+import { arenaOf } from '../../src/solver/arena.ts'
+import { lagrange } from '../../src/solver/lagrange.ts'
+import { propagate } from '../../src/solver/propagate.ts'
+import { strengthen } from '../../src/solver/strengthen.ts'
+import { bestChoice } from '../support/brute-force.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+import { withLosses } from '../support/with-losses.ts'
+
+describe('lagrange', () => {
+  it('bounds every answer, whatever it aims at', () => {
+    for (const seed of seeds(40)) {
+      const drawn = withLosses(smallProblem(seed), seed)
+      const best = bestChoice(drawn)?.value
+      if (best === undefined) continue
+      for (const problem of [drawn, strengthen(drawn)]) {
+        const arena = arenaOf(problem)
+        propagate(arena)
+        for (const target of [0, best, 1e6]) {
+          const { bound, prices } = lagrange(arena, target, 100)
+          expect(bound, `seed ${seed}`).toBeGreaterThanOrEqual(best - 1e-6)
+          expect(prices.length).toBe(problem.rows.length)
+          expect(Math.min(0, ...prices)).toBe(0)
+        }
+      }
+    }
+  })
+
+  it('falls with more rounds, down to what the limit lets in', () => {
+    const options = [{ start: 0, end: 0, takes: [{ row: 0, amount: 2 }], move: 0 }]
+    const tasks = [3, 4, 5].map((value) => ({ value, isRequired: false, options }))
+    const rows = [{ taken: 1, upper: 5, lower: Number.NEGATIVE_INFINITY }]
+    const arena = arenaOf({ rows, tasks, links: [], needs: [], rivals: [] })
+    const bounds = [1, 10, 1000].map((rounds) => lagrange(arena, 9, rounds).bound)
+    expect(bounds).toEqual(bounds.toSorted((one, other) => other - one))
+    expect(bounds[0]).toBe(12)
+    expect(bounds[2]).toBeCloseTo(9, 2)
+    expect(lagrange(arena, 9, 1000).prices[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
+  })
+})

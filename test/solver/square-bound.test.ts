@@ -1,0 +1,39 @@
+/** The bound of squares is below every selection, and exact where nothing has to be shared out. */
+import { describe, expect, it } from 'vitest'
+import { arenaOf } from '../../src/solver/arena.ts'
+import { squareBound } from '../../src/solver/square-bound.ts'
+import { seeded } from '../bench/seeded.ts'
+import { bestLevels } from '../support/brute-force.ts'
+import { levelsOf } from '../support/levels-of.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+describe('squareBound', () => {
+  it('is below the squares of every selection, more closely with more passes', () => {
+    for (const seed of seeds(200)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const arena = arenaOf(problem)
+      const draw = seeded(seed)
+      const drawn = problem.tasks.map(({ options }) => draw.between(0, options.length - 1))
+      const best = bestLevels(problem)?.levels.squares ?? Number.POSITIVE_INFINITY
+      const least = Math.min(best, levelsOf(problem, drawn).squares)
+      const bounds = [10, 50].map((passes) => squareBound(arena, passes))
+      for (const bound of bounds) expect(bound, `seed ${seed}`).toBeLessThanOrEqual(least + 1e-6)
+      expect(bounds[1], `seed ${seed}`).toBeGreaterThanOrEqual(bounds[0] ?? Number.NaN)
+    }
+  })
+
+  it('is exact where tasks spread evenly', () => {
+    const rows = [1, 0].map((taken) => ({
+      ...{ taken, upper: 9, lower: Number.NEGATIVE_INFINITY, level: 'A' },
+    }))
+    const options = [0, 1].map((row) => ({
+      ...{ start: row, end: row, move: 0 },
+      takes: [{ row, amount: 3 }],
+    }))
+    const tasks = [0, 1].map(() => ({ value: 1, isRequired: true, options }))
+    const arena = arenaOf({ rows, tasks, links: [], needs: [], rivals: [] })
+    // Seven in all, half each at best: 24.5; in whole tasks 25.
+    expect(squareBound(arena, 50)).toBeCloseTo(24.5, 3)
+  })
+})

@@ -1,0 +1,54 @@
+/** Added rows are kept by everything that keeps the problem's own. */
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/solver/problem.ts'
+import { strengthen } from '../../src/solver/strengthen.ts'
+import { verify } from '../../src/solver/verify.ts'
+import { seeded } from '../bench/seeded.ts'
+import { selections } from '../support/brute-force.ts'
+import { scaledProblem } from '../support/scaled-problem.ts'
+import { seeds } from '../support/seeds.ts'
+import { smallProblem } from '../support/small-problem.ts'
+
+/** That a problem has the same answers with its added rows; gives how many there are. */
+function expectSame(problem: Problem, seed: number): number {
+  const sharp = strengthen(problem)
+  expect(sharp.rows.slice(0, problem.rows.length)).toEqual(problem.rows)
+  for (const selection of selections(problem))
+    if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
+  const draw = seeded(seed)
+  const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+  if (verify(sharp, drawn).length === 0) expect(verify(problem, drawn)).toEqual([])
+  return sharp.rows.length - problem.rows.length
+}
+
+describe('strengthen', () => {
+  it('loses no answer, and lets none in', () => {
+    const added = seeds(150).map((seed) => expectSame(smallProblem(seed), seed))
+    expect(Math.max(...added)).toBeGreaterThan(4)
+  })
+
+  it('loses none where amounts are fractions that no sum is exact of', () => {
+    for (const seed of seeds(150)) expectSame(scaledProblem(smallProblem(seed), 1 / 7), seed)
+  })
+
+  it('lets one at a time of those that take more than half, two of those above a third', () => {
+    const problem = (amounts: readonly number[]): Problem => ({
+      rows: [{ taken: 1, upper: 11, lower: 0 }],
+      tasks: amounts.map((amount) => ({
+        ...{ value: 1, isRequired: false },
+        options: [{ start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }],
+      })),
+      ...{ links: [], needs: [], rivals: [] },
+    })
+    const added = (amounts: readonly number[]) => {
+      const { rows, tasks } = strengthen(problem(amounts))
+      const takes = tasks.map(({ options }) =>
+        options[0]?.takes.slice(1).map((take) => take.amount),
+      )
+      return { holds: rows.slice(1).map(({ upper }) => upper), takes }
+    }
+    expect(added([6, 6, 2])).toEqual({ holds: [2], takes: [[2], [2], []] })
+    expect(added([4, 4, 4])).toEqual({ holds: [6], takes: [[3], [3], [3]] })
+    expect(added([3, 3, 3])).toEqual({ holds: [], takes: [[], [], []] })
+  })
+})
