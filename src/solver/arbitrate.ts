@@ -280,5 +280,7 @@ export async function arbitrate(
   if (isLarge(work)) await price(work, Math.round(FIRST * effort.rounds))
   else relaxed = await relax(work)
   await refine(work, relaxed)
+  // Whoever stops at once still gets what a first filling finds.
+  if (work.best === undefined && work.isCutOff) await look(work, 0)
   return answerOf(work)
 }

@@ -63,7 +63,9 @@ function rounds(arena: Arena, weights: Weights, limits: SearchLimits) {
   begin(arena, state, limits.start)
   const all = [...arena.problem.tasks.keys()]
   const mean = arena.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
-  if (limits.start === undefined) recreate({ ...filling, noise: 0, isLoose: true }, all)
+  // Rows that ask for a least may be short on the way there, but not once they have it.
+  if (state.lack() > 0) recreate({ ...filling, noise: 0, isLoose: true }, all)
+  else if (limits.start === undefined) recreate({ ...filling, noise: 0 }, all)
   state.keep()
   let [value, lack] = [state.value(), state.lack()]
   const best = {

@@ -82,7 +82,7 @@ describe('arbitrate', () => {
   })
 
   it('without an engine gives what is sound, and claims no more than it knows', async () => {
-    for (const seed of seeds(200)) {
+    for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const most = bestChoice(problem)?.value
       const answer = await arbitrate(problem, undefined, { ...SMALL_EFFORT, nodes: 0, steps: 0 })
