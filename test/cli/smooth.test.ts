@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { inFolder } from '../support/in-folder.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const SAMPLE = 'centre-val-de-loire-2022-2027'
 /** The plan before, which the sample names. */
@@ -30,14 +31,14 @@ interface Data {
 const dataOf = (stdout: string): Data => (JSON.parse(stdout) as { data: Data }).data
 
 describe('plan smooth on the sample', () => {
-  it.each(['smoothing', 'levelling'])(
+  it.each(IS_THOROUGH ? ['smoothing', 'levelling'] : ['levelling'])(
     'takes every overload of everything at once away in %s, or proves what is left, twice the same',
     async (mode) => {
       await inSample(async (cwd) => {
         const argv = ['smooth', SAMPLE, '--mode', mode, '--scenario', 'SC-TOUT', '--format', 'json']
-        const [one, other] = [await runPlan(cwd, argv), await runPlan(cwd, argv)]
+        const one = await runPlan(cwd, argv)
         expect([one.exit, one.stderr]).toEqual([0, ''])
-        expect(other.stdout).toBe(one.stdout)
+        if (IS_THOROUGH) expect((await runPlan(cwd, argv)).stdout).toBe(one.stdout)
         const { metrics, proven } = dataOf(one.stdout)
         expect(metrics.before['overload_days']?.value).toBe(91.21)
         expect(metrics.after['overload_days']?.value).toBe(0)

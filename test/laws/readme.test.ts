@@ -25,6 +25,11 @@ function planCommands(page: string): string[][] {
     .map((command) => command.split(/\s+/).slice(2))
 }
 
+/** Commands that solve take seconds: a quick run leaves those of the French page, which are those of the other one. */
+function isLeftOut(page: string, [command = '']: readonly string[]): boolean {
+  return !IS_THOROUGH && page !== 'README.md' && ['arbitrate', 'smooth'].includes(command)
+}
+
 describe.each(PAGES)('%s', (page) => {
   let folder = ''
   beforeAll(() => {
@@ -33,18 +38,16 @@ describe.each(PAGES)('%s', (page) => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it.each(planCommands(page).map((words) => [words.join(' '), words]))(
-    'plan %s',
-    async (_, words) => {
-      const run = IS_THOROUGH ? runBuilt : runPlan
-      const { exit, stdout, stderr } = await run(folder, words)
-      expect(stderr).toBe('')
-      expect(exit).toBe(0)
-      const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
-      if (file === undefined) expect(stdout.trim()).not.toBe('')
-      else expect(existsSync(join(folder, file))).toBe(true)
-    },
-  )
+  const commands = planCommands(page).filter((words) => !isLeftOut(page, words))
+  it.each(commands.map((words) => [words.join(' '), words]))('plan %s', async (_, words) => {
+    const run = IS_THOROUGH ? runBuilt : runPlan
+    const { exit, stdout, stderr } = await run(folder, words)
+    expect(stderr).toBe('')
+    expect(exit).toBe(0)
+    const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
+    if (file === undefined) expect(stdout.trim()).not.toBe('')
+    else expect(existsSync(join(folder, file))).toBe(true)
+  })
 
   it('has commands to run', () => {
     expect(planCommands(page).length).toBeGreaterThanOrEqual(5)
