@@ -33,6 +33,8 @@ interface Work {
   isImpossible: boolean
 }
 
+/** Problems that take more of their rows than this have a first answer before their relaxed model. */
+const MEDIUM = 40_000
 /** Problems that take more of their rows than this are large. */
 const LARGE = 100_000
 /** Rounds of moved prices for a bound. */
@@ -47,6 +49,8 @@ const STUCK = 0.002
 /** How much longer the search is where proof is stuck, and the steps that are saved then. */
 const LONGER = 2.5
 const SAVED = 40_000
+/** Steps that look for an answer where the search found none. */
+const ANY_STEPS = 5000
 
 function isStopped(work: Work): boolean {
   if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
@@ -228,7 +232,9 @@ async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<vo
     await look(work, Math.round(search))
     if (relaxed === undefined || isDone(work)) return
     fix(work, relaxed)
-    await prove(work, Math.round(proof), nodes)
+    // Whether there is any answer at all is worth a proof in any case.
+    const least = work.best === undefined && nodes > 0 ? ANY_STEPS : 0
+    await prove(work, Math.max(least, Math.round(proof)), nodes)
   }
   const before = work.bound
   await turn(SHORT.rounds * rounds, SHORT.steps * steps)
@@ -276,6 +282,10 @@ export async function arbitrate(
   }
   if (!isImpossible) offer(work, start)
   if (isImpossible || closeEmpty(work)) return answerOf(work)
+  if (work.arena.row.length > MEDIUM) {
+    await look(work, 0)
+    tell(work, 'search')
+  }
   let relaxed: EngineAnswer | undefined
   if (isLarge(work)) await price(work, Math.round(FIRST * effort.rounds))
   else relaxed = await relax(work)

@@ -11,19 +11,26 @@ function sizeOf({ tasks }: Problem): number {
   )
 }
 
-/** Work for about ten seconds on two usual cores, less where a proof comes sooner. */
+/** Up to this size branch and bound is worth its while; so many steps of it. */
+const MEDIUM = 40_000
+const STEPS = 20_000
+/** Above this size the search alone must do, and gets more rounds; far above it a round takes so long that fewer must do. */
+const LARGE = 150_000
+const HUGE = 1_000_000
+
+/** Work for about ten seconds, for large problems about half a minute, less where a proof comes sooner. */
 export function usualEffort(problem: Problem): Effort {
   const size = Math.max(1000, sizeOf(problem))
   return {
     seed: 1,
-    rounds: 300_000,
+    rounds: size > LARGE && size < HUGE ? 600_000 : 300_000,
     nodes: 100_000,
-    steps: Math.round(Math.min(20_000, 400_000_000 / size)),
+    steps: size > MEDIUM ? 0 : STEPS,
   }
 }
 
 /** Work for about five minutes. */
 export function thoroughEffort(problem: Problem): Effort {
-  const { seed, rounds, steps } = usualEffort(problem)
-  return { seed, rounds: 15 * rounds, nodes: 10_000_000, steps: 40 * steps }
+  const { seed, rounds } = usualEffort(problem)
+  return { seed, rounds: 15 * rounds, nodes: 10_000_000, steps: 40 * STEPS }
 }
