@@ -34,7 +34,7 @@ interface Work {
 }
 
 /** Problems that take more of their rows than this have a first answer before their relaxed model. */
-const MEDIUM = 40_000
+const MEDIUM = 25_000
 /** Problems that take more of their rows than this are large. */
 const LARGE = 100_000
 /** Rounds of moved prices for a bound. */

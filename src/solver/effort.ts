@@ -12,18 +12,24 @@ function sizeOf({ tasks }: Problem): number {
 }
 
 /** Up to this size branch and bound is worth its while; so many steps of it. */
-const MEDIUM = 40_000
+const MEDIUM = 25_000
 const STEPS = 20_000
 /** Above this size the search alone must do, and gets more rounds; far above it a round takes so long that fewer must do. */
 const LARGE = 150_000
 const HUGE = 1_000_000
+
+/** Rounds that fill the time: those of the search cool down over their number, and are worth little when they are cut off. */
+function roundsFor(size: number): number {
+  if (size > LARGE && size < HUGE) return 600_000
+  return size > MEDIUM && size <= LARGE ? 160_000 : 240_000
+}
 
 /** Work for about ten seconds, for large problems about half a minute, less where a proof comes sooner. */
 export function usualEffort(problem: Problem): Effort {
   const size = Math.max(1000, sizeOf(problem))
   return {
     seed: 1,
-    rounds: size > LARGE && size < HUGE ? 600_000 : 300_000,
+    rounds: roundsFor(size),
     nodes: 100_000,
     steps: size > MEDIUM ? 0 : STEPS,
   }
