@@ -1,5 +1,4 @@
 /** A comparison of scenarios as data for machines. */
-import type { Figures } from '../report/context.ts'
 import { dominantsOf } from '../report/scenario/decision-asked.ts'
 import type {
   OptionColumn,
@@ -9,22 +8,7 @@ import type {
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { plain } from '../units/quantity.ts'
-import { metricsData } from './outcome.ts'
-
-/** The figures that scenarios are compared by, with their breakdowns. */
-function figuresData(figures: Figures): Record<string, unknown> {
-  const all = SCENARIO_METRICS.map((id) => {
-    const metric = figures.metric(id)
-    const slices = (breakdown: (typeof metric.breakdowns)[number]) =>
-      figures.keys(id, breakdown).flatMap(({ key, label }) => {
-        const figure = figures.slice(id, breakdown, key)
-        return figure === undefined ? [] : [{ key, label, figure }]
-      })
-    const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
-    return { metric, figure: figures.whole(id), by }
-  })
-  return metricsData({ all })
-}
+import { figuresData } from './figures-data.ts'
 
 function dayOrNull(day: Day | undefined): string | null {
   return day === undefined ? null : dayText(day)
@@ -86,7 +70,7 @@ function optionData(options: readonly OptionColumn[], column: OptionColumn): obj
     decision: option.entry.decision ?? null,
     extends: chain,
     assumptions,
-    metrics: figuresData(figures),
+    metrics: figuresData(figures, SCENARIO_METRICS),
     projects: projectsData(column),
     breaches: breachesData(column),
     dominated_by: dominantsOf(options).get(id)?.id ?? null,
@@ -99,7 +83,7 @@ export function scenarioData(context: ScenarioContext): Readonly<Record<string, 
   const { options, figures, same, reference } = context
   return {
     value_method: context.method,
-    plan_as_it_is: { metrics: figuresData(figures), equals: same?.id ?? null },
+    plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
     cut_line_of: reference.id,
     scenarios: options.map((column) => optionData(options, column)),
   }

@@ -1,7 +1,6 @@
 /** A smoothing as data for machines. */
 import type { Project } from '../model/plan.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
-import type { Figures } from '../report/context.ts'
 import { holdText } from '../report/smoothing/hold-words.ts'
 import { reliefText } from '../report/smoothing/move-words.ts'
 import type { SmoothingContext } from '../report/smoothing/smoothing-context.ts'
@@ -9,7 +8,7 @@ import type { Move, Residue, Smoothing } from '../scenario/arbitration/smoothing
 import { type Day, dayText } from '../units/calendar.ts'
 import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
-import { metricsData } from './outcome.ts'
+import { figuresData } from './figures-data.ts'
 
 const METRICS = [
   'overload_days',
@@ -21,20 +20,6 @@ const METRICS = [
   'workload_demand',
   'spending',
 ] as const
-
-function figuresData(figures: Figures): Record<string, unknown> {
-  const all = METRICS.map((id) => {
-    const metric = figures.metric(id)
-    const slices = (breakdown: (typeof metric.breakdowns)[number]) =>
-      figures.keys(id, breakdown).flatMap(({ key, label }) => {
-        const figure = figures.slice(id, breakdown, key)
-        return figure === undefined ? [] : [{ key, label, figure }]
-      })
-    const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
-    return { metric, figure: figures.whole(id), by }
-  })
-  return metricsData({ all })
-}
 
 function dayOrNull(day: Day | undefined): string | null {
   return day === undefined ? null : dayText(day)
@@ -104,7 +89,7 @@ export function smoothingData({
     scenario: frame ?? null,
     ...proofData(smoothing),
     projects: { open, movable, moved: smoothing.moves.length, put_back: putBack },
-    metrics: { before: figuresData(before), after: figuresData(after) },
+    metrics: { before: figuresData(before, METRICS), after: figuresData(after, METRICS) },
     days_beyond_margin: { before: plain(beyondMargin.before), after: plain(beyondMargin.after) },
     past: { overload_days: plain(past.days), overspend: plain(past.money) },
     moves: smoothing.moves.map((move) => moveData(smoothing, move)),

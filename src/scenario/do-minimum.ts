@@ -1,10 +1,12 @@
 /** The do-minimum scenario of a plan: what is mandatory, under way or carried over, with what that needs, and nothing else. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { projectById } from '../model/project-by-id.ts'
 import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
 import { overlayPlan } from '../overlay/overlay.ts'
 import { prerequisitesOf } from './prerequisites.ts'
+import { silentChoice } from './silent-choice.ts'
 import { type FixedStanding, isFixed, isSetAside, type Standing, standingsOf } from './standing.ts'
 
 /** One choice of the scenario; projects that it leaves as they are have none. */
@@ -17,18 +19,8 @@ export interface MinimumChoice {
 }
 
 /** The choice that retains a project which was set aside. */
-function keep({ id, at }: Project): Choice {
-  return {
-    project: id,
-    isKept: true,
-    start: undefined,
-    scale: undefined,
-    stretch: undefined,
-    variant: undefined,
-    isForced: false,
-    reason: undefined,
-    at,
-  }
+function keep(project: Project): Choice {
+  return { ...silentChoice(project), isKept: true }
 }
 
 /** A scenario that retains some projects and says nothing else. */

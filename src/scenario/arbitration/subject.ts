@@ -1,7 +1,9 @@
 /** A project about which something is to be chosen: as its file writes it, and under the frame with other dates. */
+
 import type { Plan, Project } from '../../model/plan.ts'
 import type { Choice } from '../../overlay/flat-scenario.ts'
 import { overlayProject } from '../../overlay/overlay-project.ts'
+import { silentChoice } from '../silent-choice.ts'
 import type { Timing } from './meaning.ts'
 
 /** A project of the plan with what the frame says of it. */
@@ -13,20 +15,6 @@ export interface Subject {
   readonly wished: Project
 }
 
-function unsaid({ id, at }: Project): Choice {
-  return {
-    project: id,
-    isKept: undefined,
-    start: undefined,
-    scale: undefined,
-    stretch: undefined,
-    variant: undefined,
-    isForced: false,
-    reason: undefined,
-    at,
-  }
-}
-
 /**
  * The project as a proposal would keep it that starts from the frame and says other dates: made from what the file
  * writes, as the overlay makes it, so that the two agree to the cent.
@@ -36,5 +24,5 @@ export function keptWith(
   { base, choice }: Pick<Subject, 'base' | 'choice'>,
   timing: Timing = {},
 ): Project {
-  return overlayProject(plan, base, { ...(choice ?? unsaid(base)), ...timing }, true)
+  return overlayProject(plan, base, { ...(choice ?? silentChoice(base)), ...timing }, true)
 }

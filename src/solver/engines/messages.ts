@@ -1,5 +1,5 @@
 /** What the thread of the exact engine and the program that asks it say to each other. */
-import type { EngineLimits, EngineProgress, LinearModel } from '../engine.ts'
+import type { EngineAnswer, EngineLimits, EngineProgress, LinearModel } from '../engine.ts'
 
 /** One question to the thread. */
 export interface EngineRequest {
@@ -14,16 +14,5 @@ export interface EngineRequest {
 /** What the thread says: how far it is, its answer in the end, or that it broke down. */
 export type EngineMessage =
   | { readonly kind: 'progress'; readonly progress: EngineProgress }
-  | {
-      readonly kind: 'answer'
-      readonly status: 'optimal' | 'infeasible' | 'unbounded' | 'stopped'
-      readonly values: Float64Array | undefined
-      readonly objective: number | undefined
-      readonly bound: number
-      readonly prices: Float64Array | undefined
-      readonly reducedCosts: Float64Array | undefined
-      readonly nodes: number
-      readonly steps: number
-      readonly isCutOff: boolean
-    }
+  | ({ readonly kind: 'answer' } & EngineAnswer)
   | { readonly kind: 'failure'; readonly message: string }
