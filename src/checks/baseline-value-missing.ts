@@ -1,6 +1,6 @@
 /** Finds how many projects the rates of overrun leave out because their baseline has no cost, work or dates. */
+import { baselineCost } from '../metrics/baseline-cost.ts'
 import { comparable } from '../metrics/overrun.ts'
-import { baselineCost } from '../metrics/spending.ts'
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { bilingual } from '../text/format.ts'

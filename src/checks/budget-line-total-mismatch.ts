@@ -1,6 +1,6 @@
 /** Finds budget lines whose written total is not the sum of their years. */
 import { within } from '../model/entity.ts'
-import { expectedCost } from '../model/expected-cost.ts'
+import { lineAmount } from '../model/line-amount.ts'
 import type { BudgetLine, Plan, Stage } from '../model/plan.ts'
 import { bilingual } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
@@ -22,12 +22,12 @@ const ORDER: readonly Stage[] = [
   'forecast',
 ]
 
-/** The sum by the first stage that all years write, else by what each year is expected to cost. */
+/** The sum by the first stage that all years write, else by what the line says that each year costs. */
 function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
   const common = ORDER.find((stage) => years.every(({ stages }) => stages[stage] !== undefined))
   return sum(
     years.map((amounts) =>
-      common === undefined ? expectedCost(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),
+      common === undefined ? lineAmount(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),
     ),
   )
 }

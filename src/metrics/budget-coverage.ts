@@ -2,7 +2,7 @@
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { isRetained } from './portfolio.ts'
-import { amountsOf } from './spending.ts'
+import { isMoneyWritten } from './spending.ts'
 
 /** Share of retained projects with budget amounts; those that need no money beside own staff don't count. @example 43 of 45: 95.6 % */
 export const budgetCoverage = defineRate({
@@ -18,5 +18,5 @@ export const budgetCoverage = defineRate({
   terms: (_, scope) =>
     scope.projects
       .filter((project) => isRetained(project) && project.written.internal_only !== true)
-      .map((entity) => ({ entity, amount: amountsOf(entity, {}).length > 0 ? 1 : 0, of: 1 })),
+      .map((entity) => ({ entity, amount: isMoneyWritten(entity, {}) ? 1 : 0, of: 1 })),
 })

@@ -7,8 +7,8 @@ export const budgetPaid = defineStageTotal({
   label: { fr: 'Mandaté', en: 'Paid' },
   stage: 'paid',
   formula: {
-    fr: 'somme des montants mandatés',
-    en: 'sum of the payments ordered',
+    fr: 'somme des montants mandatés, hors exercices non commencés à la date d’arrêté',
+    en: 'sum of the payments ordered, without budget years that have not begun by the status date',
   },
   source: 'budget stages of local government',
 })

@@ -5,11 +5,11 @@ import { defineCreditRate } from './credit-rate.ts'
 export const commitmentRate = defineCreditRate({
   id: 'commitment_rate',
   label: { fr: 'Taux d’engagement', en: 'Commitment rate' },
-  numerator: 'committed',
+  numerator: ['committed'],
   denominator: 'opened',
   formula: {
-    fr: 'engagé ÷ crédits ouverts, exercices commencés à la date d’arrêté',
-    en: 'committed ÷ credits opened, budget years begun by the status date',
+    fr: 'engagé ÷ crédits ouverts, exercices clos à la date d’arrêté',
+    en: 'committed ÷ credits opened, budget years closed by the status date',
   },
   source: 'usual ratios of local government finance',
 })

@@ -1,9 +1,9 @@
 /** Budget-weighted completion: completed projects by the money of their baseline, not by what they cost. */
 import { plain } from '../units/quantity.ts'
+import { baselineCost } from './baseline-cost.ts'
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { isCompleted, isInitial } from './portfolio.ts'
-import { baselineCost } from './spending.ts'
 
 /** Budget-weighted completion. @example baselines of 300 (completed) and 100 (not): 300/400 = 75.0 % */
 export const completionBudgetWeighted = defineRate({

@@ -1,10 +1,10 @@
 /** Progress-weighted completion: earned value over budget at completion, the only rate in which partial progress counts. */
 import type { Project } from '../model/plan.ts'
 import { type Cents, plain } from '../units/quantity.ts'
+import { baselineCost } from './baseline-cost.ts'
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { isCompleted, isInitial, isRetained } from './portfolio.ts'
-import { baselineCost } from './spending.ts'
 
 /** What counts as done: all of a completed project, nothing of one that was stopped or says nothing. */
 function progressOf(project: Project): number {

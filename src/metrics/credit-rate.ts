@@ -1,53 +1,65 @@
-/** Makes the rates that hold one budget stage against another over the years that have begun. */
-import { budgetYearOf } from '../model/calendar-year.ts'
-import type { Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
-import { monthOfDay } from '../units/calendar.ts'
+/** Makes the rates that hold one budget stage against another, over closed budget years or in the running one. */
+import { type YearState, yearState } from '../model/expected-amount.ts'
+import type { Plan, Project, Stage } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
-import { NO_CENTS, plain } from '../units/quantity.ts'
+import { type Cents, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineRate, type Metric, type Scope } from './define.ts'
-import { NO_AMOUNT } from './reasons.ts'
-import { amountsOf, stageOfAmounts } from './spending.ts'
+import { NO_CLOSED_CREDITS, NO_RUNNING_CREDITS } from './reasons.ts'
+import { cellsIn, type MoneyAt, stageIn } from './spending.ts'
+
+/** The amounts of some stages in the years of a state; undefined where none of them is written. */
+function amountOf(
+  plan: Plan,
+  project: Project,
+  stages: readonly Stage[],
+  at: MoneyAt,
+  state: YearState,
+): Cents | undefined {
+  const years = new Set(cellsIn(project, at).map(({ year }) => year))
+  const written = [...years]
+    .filter((year) => yearState(plan, year) === state)
+    .flatMap((year) => stages.map((stage) => stageIn(plan, project, stage, { ...at, year })))
+    .filter((cents) => cents !== undefined)
+  return written.length === 0 ? undefined : sum(written)
+}
 
 /**
- * A rate of two stages: line-years that have an amount of the denominator's stage, up to the status date's budget year.
+ * A rate of budget stages over all projects, whatever line their amounts stand on. N/a where the first stage of the
+ * numerator is written nowhere in the scope: not followed is not zero.
  *
- * N/a where none of these line-years has an amount of the numerator's stage: not followed is not zero.
+ * @param metric - `numerator` holds the stages that are added up; `years` the state of the budget years that count,
+ *   ended where nothing is said.
  */
 export function defineCreditRate(metric: {
   readonly id: string
   readonly label: Bilingual
-  readonly numerator: Stage
+  readonly numerator: readonly Stage[]
   readonly denominator: Stage
+  readonly years?: YearState
   readonly formula: Bilingual
   readonly source: string
 }): Metric {
-  const { numerator, denominator, ...description } = metric
-  const counted = (plan: Plan, project: Project, scope: Scope): YearAmounts[] => {
-    const current = budgetYearOf(plan, monthOfDay(plan.asOf))
-    return amountsOf(project, scope).filter(
-      ({ year, stages }) =>
-        year !== 'later' && year <= current && stages[denominator] !== undefined,
-    )
-  }
+  const { numerator, denominator, years = 'ended', ...description } = metric
+  const isWritten = (plan: Plan, scope: Scope, stage: Stage): boolean =>
+    scope.touching.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
   return defineRate({
     ...description,
     parts: 'money',
     breakdowns: BY_BUDGET,
     terms: (plan, scope) =>
       scope.touching.flatMap((entity) => {
-        const amounts = counted(plan, entity, scope)
-        if (amounts.length === 0) return []
-        const total = (stage: Stage): number =>
-          plain(scope.part(entity, stageOfAmounts(amounts, stage) ?? NO_CENTS))
-        return [{ entity, amount: total(numerator), of: total(denominator) }]
+        const part = (cents: Cents | undefined): number =>
+          cents === undefined ? 0 : plain(scope.part(entity, cents))
+        const amount = amountOf(plan, entity, numerator, scope, years)
+        const of = amountOf(plan, entity, [denominator], scope, years)
+        if (amount === undefined && of === undefined) return []
+        return [{ entity, amount: part(amount), of: part(of) }]
       }),
-    missing: (plan, scope, terms) => {
-      if (terms.some(({ amount }) => amount !== 0)) return undefined
-      const isFollowed = scope.touching.some(
-        (project) => stageOfAmounts(counted(plan, project, scope), numerator) !== undefined,
-      )
-      return isFollowed ? undefined : NO_AMOUNT
+    missing: (plan, scope) => {
+      const [first = denominator] = numerator
+      if (isWritten(plan, scope, first) && isWritten(plan, scope, denominator)) return undefined
+      return years === 'ended' ? NO_CLOSED_CREDITS : NO_RUNNING_CREDITS
     },
   })
 }

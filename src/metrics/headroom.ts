@@ -1,8 +1,7 @@
 /** Headroom: what the envelopes leave once the expected spending is taken off. */
 import { minus } from '../units/quantity.ts'
 import { defineTotal } from './define.ts'
-import { envelopeTerms } from './envelope-terms.ts'
-import { NO_ENVELOPE, whenEmpty } from './reasons.ts'
+import { envelopeTerms, missingEnvelopeTerms } from './envelope-terms.ts'
 
 /** Headroom, negative where an envelope is passed. @example ceiling 4,000, expected spending 4,200: -200 */
 export const headroom = defineTotal({
@@ -15,6 +14,6 @@ export const headroom = defineTotal({
   },
   source: "the plan's envelopes and expected spending",
   breakdowns: ['year', 'section'],
-  missing: whenEmpty(NO_ENVELOPE),
+  missing: missingEnvelopeTerms,
   terms: (plan, scope) => envelopeTerms(plan, scope, minus),
 })

@@ -1,6 +1,7 @@
 /** The list of all metrics, in the order that reports show them. */
 import { baselineCostTotal } from './baseline-cost-total.ts'
 import { budgetBaseline } from './budget-baseline.ts'
+import { budgetCarryOver } from './budget-carry-over.ts'
 import { budgetCommitted } from './budget-committed.ts'
 import { budgetCoverage } from './budget-coverage.ts'
 import { budgetForecast } from './budget-forecast.ts'
@@ -29,6 +30,8 @@ import type { Metric } from './define.ts'
 import { departmentsServed } from './departments-served.ts'
 import { envelope } from './envelope.ts'
 import { executionRate } from './execution-rate.ts'
+import { executionRateCarryOver } from './execution-rate-carry-over.ts'
+import { executionRateRunning } from './execution-rate-running.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
 import { headroom } from './headroom.ts'
 import { investmentShare } from './investment-share.ts'
@@ -58,6 +61,7 @@ import { runCost } from './run-cost.ts'
 import { scheduleOverrunAggregate } from './schedule-overrun-aggregate.ts'
 import { scheduleOverrunMean } from './schedule-overrun-mean.ts'
 import { spending } from './spending.ts'
+import { spendingFallbackShare } from './spending-fallback-share.ts'
 import { staffChange } from './staff-change.ts'
 import { staffEnd } from './staff-end.ts'
 import { staffStart } from './staff-start.ts'
@@ -93,11 +97,15 @@ export const METRICS: readonly Metric[] = [
   budgetOpened,
   budgetCommitted,
   budgetPaid,
+  budgetCarryOver,
   budgetForecast,
   spending,
+  spendingFallbackShare,
   envelope,
   headroom,
   executionRate,
+  executionRateCarryOver,
+  executionRateRunning,
   commitmentRate,
   realisationRate,
   costOverrunAggregate,

@@ -1,9 +1,9 @@
 /** What projects were to cost and to last, beside what they now do: the pairs behind the overrun rates. */
 import type { Plan, Project } from '../model/plan.ts'
 import type { Cents } from '../units/quantity.ts'
+import { costPair } from './baseline-cost.ts'
 import type { Scope } from './define.ts'
 import { isCompleted, isInitial, isRetained } from './portfolio.ts'
-import { baselineCost, finalCost } from './spending.ts'
 
 /** A project's first value and its value now. */
 export interface Drift<N extends number> {
@@ -17,12 +17,11 @@ export function comparable(projects: readonly Project[]): Project[] {
   return projects.filter((project) => isInitial(project) && isRetained(project))
 }
 
-/** Baseline and final cost of the projects that have both. */
+/** Baseline and expected cost of the projects that have both, over the sections that the baseline writes. */
 export function costDrifts(plan: Plan, projects: readonly Project[]): Drift<Cents>[] {
   return comparable(projects).flatMap((project) => {
-    const initial = baselineCost(project)
-    const updated = finalCost(plan, project)
-    return initial === undefined || updated === undefined ? [] : [{ project, initial, updated }]
+    const pair = costPair(plan, project)
+    return pair === undefined ? [] : [{ project, initial: pair.initial, updated: pair.updated }]
   })
 }
 

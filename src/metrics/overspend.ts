@@ -1,8 +1,7 @@
 /** Overspend: what the expected spending exceeds the envelopes by, year by year and section by section. */
 import { excess } from '../units/quantity.ts'
 import { defineTotal } from './define.ts'
-import { envelopeTerms } from './envelope-terms.ts'
-import { NO_ENVELOPE, whenEmpty } from './reasons.ts'
+import { envelopeTerms, missingEnvelopeTerms } from './envelope-terms.ts'
 
 /** Money beyond the envelopes; a lean year doesn't make up for a dear one. @example 4,200 of 4,000, then 1,000 of 1,500: 200 */
 export const overspend = defineTotal({
@@ -15,6 +14,6 @@ export const overspend = defineTotal({
   },
   source: "the plan's envelopes and expected spending",
   breakdowns: ['year', 'section'],
-  missing: whenEmpty(NO_ENVELOPE),
+  missing: missingEnvelopeTerms,
   terms: (plan, scope) => envelopeTerms(plan, scope, (ceiling, spent) => excess(spent, ceiling)),
 })

@@ -5,11 +5,11 @@ import { defineCreditRate } from './credit-rate.ts'
 export const realisationRate = defineCreditRate({
   id: 'realisation_rate',
   label: { fr: 'Taux de réalisation budgétaire', en: 'Budget realisation rate' },
-  numerator: 'paid',
+  numerator: ['paid'],
   denominator: 'voted',
   formula: {
-    fr: 'mandaté ÷ crédits votés au budget primitif, exercices commencés à la date d’arrêté',
-    en: 'paid ÷ credits voted in the initial budget, budget years begun by the status date',
+    fr: 'mandaté ÷ crédits votés au budget primitif, exercices clos à la date d’arrêté',
+    en: 'paid ÷ credits voted in the initial budget, budget years closed by the status date',
   },
   source: 'usual ratios of local government finance',
 })

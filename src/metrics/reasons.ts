@@ -8,6 +8,24 @@ export const NO_AMOUNT: Bilingual = {
   en: 'not applicable: no amount is written at this stage',
 }
 
+/** No project writes an amount of the section, whatever its status. */
+export const NOTHING_TOLD: Bilingual = {
+  fr: 'sans objet\u00a0: aucun montant saisi dans les lignes de budget des projets',
+  en: 'not applicable: no amount is written in the budget lines of projects',
+}
+
+/** No closed budget year has both stages of a rate. */
+export const NO_CLOSED_CREDITS: Bilingual = {
+  fr: 'sans objet\u00a0: aucun exercice clos n’a les deux montants saisis',
+  en: 'not applicable: no closed budget year has both amounts written',
+}
+
+/** The running budget year has not both stages of a rate. */
+export const NO_RUNNING_CREDITS: Bilingual = {
+  fr: 'sans objet\u00a0: l’exercice en cours n’a pas les deux montants saisis, ou aucun n’est en cours',
+  en: 'not applicable: the running budget year does not have both amounts written, or none is running',
+}
+
 /** No project has a baseline with money. */
 export const NO_BASELINE_COST: Bilingual = {
   fr: 'sans objet\u00a0: aucun projet n’a de coût de référence',

@@ -1,6 +1,6 @@
 /** Run cost: what retained projects cost every year once they are there, in the plan's last budget year. */
 import { yearsOf } from '../model/calendar-year.ts'
-import { expectedCost } from '../model/expected-cost.ts'
+import { expectedParts } from '../model/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../model/plan.ts'
 import { type Cents, plain, sum } from '../units/quantity.ts'
 import { BY_PORTFOLIO } from './breakdowns.ts'
@@ -15,11 +15,9 @@ function isRecurring({ section, recurringFrom }: BudgetLine): boolean {
 /** What a project's recurring operating lines are expected to cost in a budget year, whatever its status. */
 export function recurringIn(plan: Plan, project: Project, year: number): Cents {
   return sum(
-    project.budget
-      .filter(isRecurring)
-      .filter(({ recurringFrom = year }) => recurringFrom <= year)
-      .flatMap(({ years }) => years.filter((amounts) => amounts.year === year))
-      .map((amounts) => expectedCost(plan, amounts)),
+    expectedParts(plan, project, 'operating', year)
+      .filter(({ recurringFrom }) => recurringFrom !== undefined && recurringFrom <= year)
+      .map(({ amount }) => amount),
   )
 }
 

@@ -1,6 +1,7 @@
 /** The whole plan and its slices by axis, theme, department, year, section, team, status or criterion; slices add up. */
 import { yearsOf } from '../model/calendar-year.ts'
 import { titleOf } from '../model/entity.ts'
+import { expectedYears } from '../model/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { apportion, type Quantity, sum } from '../units/quantity.ts'
@@ -128,9 +129,9 @@ function byDepartment(plan: Plan): Slice[] {
 }
 
 function byYear(plan: Plan): Slice[] {
-  const written = plan.projects.flatMap(({ budget }) =>
-    budget.flatMap(({ years }) => years.map(({ year }) => year)),
-  )
+  const written = plan.projects
+    .flatMap((project) => expectedYears(plan, project))
+    .map(({ year }) => year)
   const years = new Set([
     ...yearsOf(plan),
     ...written.filter((year) => year !== 'later'),

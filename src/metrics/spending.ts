@@ -1,29 +1,12 @@
-/** What the plan expects to spend by year and section: payments of closed years, forecasts of the others. */
-import { expectedCost } from '../model/expected-cost.ts'
-import type {
-  BudgetLine,
-  BudgetSection,
-  Envelope,
-  Plan,
-  Project,
-  Stage,
-  YearAmounts,
-} from '../model/plan.ts'
+/** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
+import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
+import { expectedAmount, expectedYears, paidAmount } from '../model/expected-amount.ts'
+import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal } from './define.ts'
 import { isCandidate, isRetained } from './portfolio.ts'
-
-/** Which part of a project's money counts: all of a retained project, only payments of one that was stopped. */
-function countedCost(plan: Plan, project: Project, amounts: YearAmounts): Cents {
-  if (isRetained(project)) return expectedCost(plan, amounts)
-  return isCandidate(project) ? NO_CENTS : (amounts.stages.paid ?? NO_CENTS)
-}
-
-/** The lines of a project in a section; all of them where none is named. */
-export function linesOf({ budget }: Project, section?: BudgetSection): readonly BudgetLine[] {
-  return section === undefined ? budget : budget.filter((line) => line.section === section)
-}
+import { NOTHING_TOLD } from './reasons.ts'
 
 /** The years and section that money is asked for; all of them where none is named. */
 export interface MoneyAt {
@@ -31,28 +14,44 @@ export interface MoneyAt {
   readonly section?: BudgetSection
 }
 
-/** The written years of a project's lines, line by line. */
-export function amountsOf(project: Project, at: MoneyAt): YearAmounts[] {
-  const amounts: YearAmounts[] = []
-  for (const line of linesOf(project, at.section)) {
-    for (const one of line.years) {
-      if (at.year === undefined || one.year === at.year) amounts.push(one)
-    }
-  }
-  return amounts
+/** Keeps what lies in the years and section asked for. */
+export function isAsked(at: MoneyAt): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
+  return ({ section, year }) =>
+    (at.year === undefined || at.year === year) &&
+    (at.section === undefined || at.section === section)
 }
 
-/** What the plan expects a project to cost in a year (in all years where none is named) and section. */
+/** The cells of a project in the years and section asked for. */
+export function cellsIn(project: Pick<Project, 'budget'>, at: MoneyAt): BudgetCell[] {
+  return cellsOf(project).filter(isAsked(at))
+}
+
+/** The expected amount of the years and section asked for, whatever becomes of the project. */
+function expectedIn(plan: Plan, project: Project, at: MoneyAt): Cents {
+  if (at.year !== undefined && at.section !== undefined)
+    return expectedAmount(plan, project, at.section, at.year)
+  return sum(
+    expectedYears(plan, project)
+      .filter(isAsked(at))
+      .map(({ section, year }) => expectedAmount(plan, project, section, year)),
+  )
+}
+
+/**
+ * What the plan expects a project to cost in a year (in all years where none is named) and section: all of a retained
+ * project, only the payments of one that was stopped, nothing of a candidate.
+ */
 export function spendingOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  let total = 0
-  for (const amounts of amountsOf(project, at)) total += countedCost(plan, project, amounts)
-  return total as Cents
+  if (isRetained(project)) return expectedIn(plan, project, at)
+  if (isCandidate(project)) return NO_CENTS
+  return sum(
+    cellsIn(project, at).map(({ section, year }) => paidAmount(plan, project, section, year)),
+  )
 }
 
 /** What a candidate would cost in a year and section if it were retained; nothing for another project. */
 export function candidateCostOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  if (!isCandidate(project)) return NO_CENTS
-  return sum(amountsOf(project, at).map((amounts) => expectedCost(plan, amounts)))
+  return isCandidate(project) ? expectedIn(plan, project, at) : NO_CENTS
 }
 
 /** What the plan expects a project to cost in a year and section; of a candidate, what it would cost. */
@@ -60,22 +59,21 @@ export function costOf(plan: Plan, project: Project, at: MoneyAt): Cents {
   return isCandidate(project) ? candidateCostOf(plan, project, at) : spendingOf(plan, project, at)
 }
 
-/**
- * What a project costs in the end: its payments where every year of every line has one, else what the plan expects.
- *
- * @returns undefined where no amount is written.
- */
-export function finalCost(plan: Plan, project: Project): Cents | undefined {
-  const amounts = amountsOf(project, {})
-  if (amounts.length === 0) return undefined
-  const paid = amounts.flatMap(({ stages }) => stages.paid ?? [])
-  return paid.length === amounts.length ? sum(paid) : spendingOf(plan, project, {})
+/** Whether any amount of the project is written in the years and section asked for: 0 is, nothing is not. */
+export function isMoneyWritten(project: Pick<Project, 'budget'>, at: MoneyAt): boolean {
+  return cellsIn(project, at).length > 0
 }
 
-/** The money of a project's baseline, both sections; undefined where it has none, or zero. */
-export function baselineCost({ baseline }: Pick<Project, 'baseline'>): Cents | undefined {
-  const cost = sum([baseline?.investment ?? NO_CENTS, baseline?.operating ?? NO_CENTS])
-  return cost > 0 ? cost : undefined
+/**
+ * Whether the plan tells what anything costs in a section: some project, whatever its status, writes an amount of it.
+ * Of a year without amounts in a plan that tells others, nothing is expected.
+ */
+export function isSpendingTold(
+  { projects }: Pick<Plan, 'projects'>,
+  { section }: MoneyAt,
+): boolean {
+  const at = section === undefined ? {} : { section }
+  return projects.some((project) => isMoneyWritten(project, at))
 }
 
 /** What the plan expects to spend in a year and section over all projects: the figure held against the envelope. */
@@ -116,12 +114,21 @@ export function ceilingsIn(plan: Plan, { year, section }: MoneyAt): (Envelope & 
   })
 }
 
-/** The sum of some amounts at a stage; undefined where none of them is written. */
-export function stageOfAmounts(amounts: readonly YearAmounts[], stage: Stage): Cents | undefined {
+/**
+ * The sum of a project's amounts at a stage; undefined where none is written. Payments of years that have not begun on
+ * the status date are none.
+ */
+export function stageIn(
+  plan: Plan,
+  project: Pick<Project, 'budget'>,
+  stage: Stage,
+  at: MoneyAt,
+): Cents | undefined {
   let total: number | undefined
-  for (const { stages } of amounts) {
-    const cents = stages[stage]
-    if (cents !== undefined) total = (total ?? 0) + cents
+  for (const { section, year, stages } of cellsIn(project, at)) {
+    const written = stages[stage]
+    if (written === undefined) continue
+    total = (total ?? 0) + (stage === 'paid' ? paidAmount(plan, project, section, year) : written)
   }
   return total as Cents | undefined
 }
@@ -132,11 +139,12 @@ export const spending = defineTotal({
   label: { fr: 'Dépense prévue', en: 'Expected spending' },
   unit: 'money',
   formula: {
-    fr: 'pour chaque année de chaque ligne des projets retenus\u00a0: mandaté si l’exercice est clos, sinon prévu, à défaut ouvert, voté, de référence ou demandé\u00a0; des projets arrêtés, le seul mandaté',
-    en: 'for each year of each line of retained projects: paid if the budget year is closed, else forecast, failing that opened, voted, baseline or requested; of stopped projects, only what was paid',
+    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
+    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
   },
   source: 'estimate at completion: payments of closed years and forecasts of the others',
   breakdowns: BY_BUDGET,
+  missing: (plan, scope) => (isSpendingTold(plan, scope) ? undefined : NOTHING_TOLD),
   terms: (plan, scope) =>
     scope.touching.map((entity) => ({
       entity,

@@ -5,7 +5,7 @@ import { plain } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal, type Metric } from './define.ts'
 import { NO_AMOUNT, whenEmpty } from './reasons.ts'
-import { amountsOf, stageOfAmounts } from './spending.ts'
+import { stageIn } from './spending.ts'
 
 /** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
 export function defineStageTotal(metric: {
@@ -21,9 +21,9 @@ export function defineStageTotal(metric: {
     unit: 'money',
     breakdowns: BY_BUDGET,
     missing: whenEmpty(NO_AMOUNT),
-    terms: (_, scope) =>
+    terms: (plan, scope) =>
       scope.touching.flatMap((entity) => {
-        const total = stageOfAmounts(amountsOf(entity, scope), stage)
+        const total = stageIn(plan, entity, stage, scope)
         return total === undefined ? [] : [{ entity, amount: plain(scope.part(entity, total)) }]
       }),
   })

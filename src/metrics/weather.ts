@@ -1,8 +1,8 @@
 /** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
 import type { Plan, Project } from '../model/plan.ts'
 import type { Day } from '../units/calendar.ts'
+import { costPair } from './baseline-cost.ts'
 import { isOpen } from './portfolio.ts'
-import { baselineCost, spendingOf } from './spending.ts'
 
 /** Computed weather, best first. */
 export type ComputedWeather = 'sun' | 'cloud' | 'storm'
@@ -17,11 +17,13 @@ export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | u
   return end - baseline.end
 }
 
-/** Share by which the expected cost exceeds the baseline (negative below it); undefined without a baseline cost. */
+/**
+ * Share by which the expected cost exceeds the baseline (negative below it), over the sections that the baseline
+ * writes; undefined without a baseline cost, or without an amount to hold against it.
+ */
 export function costOverrun(plan: Plan, project: Project): number | undefined {
-  const before = baselineCost(project)
-  if (before === undefined) return undefined
-  return (spendingOf(plan, project, {}) - before) / before
+  const pair = costPair(plan, project)
+  return pair === undefined ? undefined : (pair.updated - pair.initial) / pair.initial
 }
 
 /** The weather that dates and money give: the worse of the two; undefined without a baseline for either. */

@@ -1,8 +1,8 @@
 /** Within-budget rate: completed projects that cost no more than their baseline, within the tolerance. */
+import { costPair } from './baseline-cost.ts'
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { initialPortfolio, isCompleted } from './portfolio.ts'
-import { baselineCost, finalCost } from './spending.ts'
 
 /** Within-budget rate. @example 45 completed, of which 36 within their baseline: 36/45 = 80.0 % */
 export const withinBudgetRate = defineRate({
@@ -10,8 +10,8 @@ export const withinBudgetRate = defineRate({
   label: { fr: 'Taux de respect des budgets', en: 'Within-budget rate' },
   parts: 'count',
   formula: {
-    fr: 'projets terminés dont le coût (mandaté, sinon prévu) ne dépasse pas le budget de référence (tolérance du plan comprise) ÷ projets terminés du portefeuille initial dont on connaît le coût et le budget de référence',
-    en: "completed projects whose cost (paid, else expected) does not exceed the baseline budget (with the plan's tolerance) ÷ completed projects of the initial portfolio whose cost and baseline budget are known",
+    fr: 'projets terminés dont le coût prévu à terminaison ne dépasse pas le budget de référence (tolérance du plan comprise) ÷ projets terminés du portefeuille initial dont on connaît le coût et le budget de référence',
+    en: "completed projects whose estimate at completion does not exceed the baseline budget (with the plan's tolerance) ÷ completed projects of the initial portfolio whose cost and baseline budget are known",
   },
   source: 'usual practice of project portfolios',
   breakdowns: BY_PORTFOLIO,
@@ -19,10 +19,10 @@ export const withinBudgetRate = defineRate({
     initialPortfolio(scope)
       .filter(isCompleted)
       .flatMap((entity) => {
-        const [cost, baseline] = [finalCost(plan, entity), baselineCost(entity)]
-        if (cost === undefined || baseline === undefined) return []
-        const limit = Math.round(baseline * (1 + plan.thresholds.toleranceCost))
-        return [{ entity, amount: cost <= limit ? 1 : 0, of: 1 }]
+        const pair = costPair(plan, entity)
+        if (pair === undefined) return []
+        const limit = Math.round(pair.initial * (1 + plan.thresholds.toleranceCost))
+        return [{ entity, amount: pair.updated <= limit ? 1 : 0, of: 1 }]
       }),
   expected: (_, scope) => initialPortfolio(scope).filter(isCompleted).length,
 })

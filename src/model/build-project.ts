@@ -67,6 +67,9 @@ function budgetLine(line: RawLine, at: PathOrigin, context: AmountContext): Budg
   return {
     section: line.section,
     kind: line.kind,
+    authorisation: line.authorisation,
+    funding: line.funding === 'own' ? undefined : line.funding,
+    side: line.side,
     years: yearAmounts(line, at, context),
     total: centsOf(line.total, within({ at }, 'total'), context),
     recurringFrom: line.recurring_from,

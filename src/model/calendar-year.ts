@@ -1,5 +1,13 @@
 /** The budget year of a plan: which months it holds and when it is closed. */
-import { addMonths, type Day, lastDay, type Month, monthOf, yearOf } from '../units/calendar.ts'
+import {
+  addMonths,
+  type Day,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../units/calendar.ts'
 import type { Period } from '../units/period.ts'
 import type { Plan } from './plan.ts'
 
@@ -27,6 +35,19 @@ export function monthsOfYear(plan: Pick<Plan, 'header'>, year: number): Period {
 /** Whether the whole budget year lies at or before a day. */
 export function isYearClosed(plan: Pick<Plan, 'header'>, year: number, day: Day): boolean {
   return lastDay(lastMonthOfYear(plan, year)) <= day
+}
+
+/** Whether the budget year has a day at or before a day. */
+export function isYearBegun(plan: Pick<Plan, 'header'>, year: number, day: Day): boolean {
+  return firstDay(addMonths(lastMonthOfYear(plan, year), -11)) <= day
+}
+
+/** The share of a budget year that has passed at the end of a day, in days: from 0 before it to 1 once it has ended. */
+export function shareOfYearPassed(plan: Pick<Plan, 'header'>, year: number, day: Day): number {
+  const last = lastMonthOfYear(plan, year)
+  const first = firstDay(addMonths(last, -11))
+  const days = lastDay(last) - first + 1
+  return Math.min(1, Math.max(0, (day - first + 1) / days))
 }
 
 /** The budget years that the horizon touches, in order. */

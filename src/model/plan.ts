@@ -27,6 +27,10 @@ export interface YearAmounts {
 export interface BudgetLine {
   readonly section: BudgetSection
   readonly kind: string
+  readonly authorisation?: string | undefined
+  /** `own`, or the grant that funds the line; own where nothing is said. */
+  readonly funding?: string | undefined
+  readonly side?: string | undefined
   readonly years: readonly YearAmounts[]
   readonly total: Cents | undefined
   readonly recurringFrom: number | undefined

@@ -1,87 +1,232 @@
-/** The part of a budget line that is still to be spent, by budget year, and the line with another such part. */
-import { isYearClosed } from '../model/calendar-year.ts'
-import { expectedCost } from '../model/expected-cost.ts'
-import type { BudgetLine, Plan, YearAmounts } from '../model/plan.ts'
-import { type Cents, minus, NO_CENTS, sum } from '../units/quantity.ts'
+/** The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such part. */
+import { type BudgetCell, cellAt, natureOf } from '../model/budget-cell.ts'
+import { mayBeNegative } from '../model/build-project.ts'
+import {
+  type ExpectedPart,
+  expectedParts,
+  expectedYears,
+  yearState,
+} from '../model/expected-amount.ts'
+import { lineAmount } from '../model/line-amount.ts'
+import type { BudgetLine, Plan, Project, YearAmounts } from '../model/plan.ts'
+import { apportion, type Cents, minus, NO_CENTS, sum } from '../units/quantity.ts'
 
 /** Money to come by budget year; `later` for what lies beyond the horizon. */
 export type FutureMoney = ReadonlyMap<YearAmounts['year'], Cents>
 
-/** What of an open year is already paid, as far as the year's expected cost reaches. */
-function spentOf(plan: Plan, amounts: YearAmounts): Cents {
-  const expected = expectedCost(plan, amounts)
-  const paid = amounts.stages.paid ?? NO_CENTS
-  const isBeyond = expected < 0 ? paid < expected : paid > expected
-  if (isBeyond) return expected
-  return Math.sign(paid) === Math.sign(expected) ? paid : NO_CENTS
+/** Money to come by nature, see `natureOf`. */
+export type FutureByNature = ReadonlyMap<string, FutureMoney>
+
+type Part = Pick<ExpectedPart, 'nature' | 'kind' | 'amount'>
+
+/** What each nature is expected to cost beyond its payments, negative where it is overspent. */
+function beyondPayments(parts: readonly ExpectedPart[], cell: BudgetCell | undefined): Part[] {
+  const paid = (nature: string): Cents =>
+    cell?.natures.find((one) => one.nature === nature)?.stages.paid ?? NO_CENTS
+  const expected = new Set(parts.map(({ nature }) => nature))
+  const untold = (cell?.natures ?? []).filter(({ nature }) => !expected.has(nature))
+  return [
+    ...parts.map(({ nature, kind, amount }) => ({
+      nature,
+      kind,
+      amount: minus(amount, paid(nature)),
+    })),
+    ...untold.map(({ nature, kind }) => ({ nature, kind, amount: minus(NO_CENTS, paid(nature)) })),
+  ]
 }
 
-function futureOfYear(plan: Plan, amounts: YearAmounts): Cents {
-  if (amounts.year !== 'later' && isYearClosed(plan, amounts.year, plan.asOf)) return NO_CENTS
-  return minus(expectedCost(plan, amounts), spentOf(plan, amounts))
+/** The same in all, without anything below zero on a nature that can't have it: the others bear what it is overspent by. */
+function withoutNegatives(parts: readonly Part[]): Part[] {
+  const isSound = ({ kind, amount }: Part): boolean => amount >= 0 || mayBeNegative({ kind })
+  if (parts.every(isSound)) return [...parts]
+  const rest = sum(parts.map(({ amount }) => amount))
+  const weights = parts.map((part) => (isSound(part) ? Math.abs(part.amount) : 0))
+  const shares = apportion(rest, weights)
+  return parts.map((part, index) => ({ ...part, amount: shares[index] ?? NO_CENTS }))
 }
 
-/** What each open year of a line is expected to cost beyond its payments; closed years have no future. */
-export function futureOf(plan: Plan, line: BudgetLine): FutureMoney {
-  return new Map(
-    line.years.flatMap((amounts) => {
-      const future = futureOfYear(plan, amounts)
-      return future === 0 ? [] : [[amounts.year, future] as const]
-    }),
-  )
+function futureOfYear(
+  plan: Plan,
+  project: Project,
+  { section, year }: Pick<BudgetCell, 'section' | 'year'>,
+): Part[] {
+  const state = yearState(plan, year)
+  if (state === 'ended') return []
+  const parts = expectedParts(plan, project, section, year)
+  if (state === 'to-come') return [...parts]
+  const isSpent = parts.every(({ basis }) => basis === 'paid')
+  return isSpent ? [] : withoutNegatives(beyondPayments(parts, cellAt(project, section, year)))
+}
+
+/** What each open year is expected to cost beyond its payments, by nature; closed years have no future. */
+export function futureOf(plan: Plan, project: Project): FutureByNature {
+  const natures = new Map<string, Map<YearAmounts['year'], Cents>>()
+  for (const cell of expectedYears(plan, project)) {
+    for (const { nature, amount } of futureOfYear(plan, project, cell)) {
+      if (amount === 0) continue
+      const own = natures.get(nature) ?? new Map<YearAmounts['year'], Cents>()
+      natures.set(nature, own.set(cell.year, amount))
+    }
+  }
+  return natures
 }
 
 function order(year: YearAmounts['year']): number {
   return year === 'later' ? Number.POSITIVE_INFINITY : year
 }
 
-/** The first budget year in which the line costs anything; undefined where it never does before `later`. */
-function firstYear(plan: Plan, years: readonly YearAmounts[]): number | undefined {
-  const first = years.find((amounts) => expectedCost(plan, amounts) !== 0)?.year
-  return first === 'later' ? undefined : first
+/** The first budget year before `later` in which a nature costs anything: what is spent, and the money to come. */
+function firstYear(
+  plan: Plan,
+  project: Project,
+  nature: string,
+  future: FutureMoney | undefined,
+): number | undefined {
+  const spent = expectedYears(plan, project).flatMap(({ section, year }) => {
+    const state = yearState(plan, year)
+    if (year === 'later' || state === 'to-come') return []
+    const parts =
+      state === 'ended'
+        ? expectedParts(plan, project, section, year)
+        : (cellAt(project, section, year)?.natures ?? []).map((one) => ({
+            nature: one.nature,
+            amount: one.stages.paid ?? NO_CENTS,
+          }))
+    return parts.some((part) => part.nature === nature && part.amount !== 0) ? [year] : []
+  })
+  const coming = [...(future?.keys() ?? [])].filter((year) => year !== 'later')
+  const years = [...spent, ...coming]
+  return years.length === 0 ? undefined : Math.min(...years)
 }
 
-/** The year from which the cost comes back, moved by the years that the line's first cost moved. */
-function recurringFrom(
-  plan: Plan,
-  line: BudgetLine,
-  years: readonly YearAmounts[],
-): number | undefined {
-  const [before, after] = [firstYear(plan, line.years), firstYear(plan, years)]
-  if (line.recurringFrom === undefined || before === undefined || after === undefined) {
-    return line.recurringFrom
-  }
-  return line.recurringFrom + after - before
+/** What a nature says that a year costs, before payments are looked at; undefined where it says nothing. */
+function estimateOf(cell: BudgetCell | undefined, nature: string): Cents | undefined {
+  const stages = cell?.natures.find((one) => one.nature === nature)?.stages
+  return (
+    stages?.forecast ?? stages?.opened ?? stages?.voted ?? stages?.baseline ?? stages?.requested
+  )
+}
+
+/** Years of a section in which any nature has other money to come than before. */
+function changedYears(
+  natures: readonly string[],
+  before: FutureByNature,
+  after: FutureByNature,
+): YearAmounts['year'][] {
+  const years = natures.flatMap((nature) => {
+    const [was, is] = [before.get(nature), after.get(nature)]
+    return [...(was?.keys() ?? []), ...(is?.keys() ?? [])].filter(
+      (year) => (was?.get(year) ?? NO_CENTS) !== (is?.get(year) ?? NO_CENTS),
+    )
+  })
+  return [...new Set(years)]
+}
+
+/** The money to come before and after, and the project that it is of. */
+interface Exchange {
+  readonly plan: Plan
+  readonly project: Project
+  readonly before: FutureByNature
+  readonly after: FutureByNature
+}
+
+/** The forecast of a nature in a changed cell; undefined where what is written says the same. */
+function forecastOf(
+  { plan, project, before, after }: Exchange,
+  { section, year }: Pick<BudgetCell, 'section' | 'year'>,
+  nature: string,
+): Cents | undefined {
+  const cell = cellAt(project, section, year)
+  const own = cell?.natures.find((one) => one.nature === nature)
+  const isRunning = yearState(plan, year) === 'running'
+  const paid = isRunning ? (own?.stages.paid ?? NO_CENTS) : NO_CENTS
+  const forecast = sum([paid, after.get(nature)?.get(year) ?? NO_CENTS])
+  const estimate = estimateOf(cell, nature)
+  const isNothing = estimate === undefined && before.get(nature)?.get(year) === undefined
+  return estimate === forecast || (isNothing && forecast === 0) ? undefined : forecast
 }
 
 /**
- * The line with other money to come, written as the forecast of each year that changes, so that its expected cost is
- * its payments and that money. A year that is new is added, a year that loses all is forecast at 0. The line's total,
- * where it has one, changes by as much as its years.
- *
- * @param future - holds no closed year.
+ * The forecasts, by nature and year, that make the expected amount of each changed cell its payments and the money to
+ * come: of every nature of the cell, for the estimates of the others would count in full beside them.
  */
-export function withFuture(plan: Plan, line: BudgetLine, future: FutureMoney): BudgetLine {
-  const before = futureOf(plan, line)
-  const isSame = (year: YearAmounts['year']) =>
-    (before.get(year) ?? NO_CENTS) === (future.get(year) ?? NO_CENTS)
-  const written = new Map(line.years.map((amounts) => [amounts.year, amounts]))
-  const changed = [...new Set([...written.keys(), ...future.keys()])].filter(
-    (year) => !isSame(year),
+function forecastsOf(exchange: Exchange): ReadonlyMap<string, FutureMoney> {
+  const { project, before, after } = exchange
+  const forecasts = new Map<string, Map<YearAmounts['year'], Cents>>()
+  for (const section of ['investment', 'operating'] as const) {
+    const lines = project.budget.filter((line) => line.section === section)
+    const natures = [...new Set(lines.map(natureOf))]
+    for (const year of changedYears(natures, before, after)) {
+      for (const nature of natures) {
+        const forecast = forecastOf(exchange, { section, year }, nature)
+        if (forecast === undefined) continue
+        const own = forecasts.get(nature) ?? new Map<YearAmounts['year'], Cents>()
+        forecasts.set(nature, own.set(year, forecast))
+      }
+    }
+  }
+  return forecasts
+}
+
+/** The line of a nature that a year's forecast is written on: one that has a forecast of it, else any amount, else the first. */
+function bearerOf(lines: readonly BudgetLine[], year: YearAmounts['year']): BudgetLine | undefined {
+  const at = (line: BudgetLine) => line.years.find((amounts) => amounts.year === year)
+  return (
+    lines.find((line) => at(line)?.stages.forecast !== undefined) ??
+    lines.find((line) => at(line) !== undefined) ??
+    lines[0]
   )
-  if (changed.length === 0) return line
-  for (const year of changed) {
-    const amounts = written.get(year) ?? { year, stages: {} }
-    const spent = minus(expectedCost(plan, amounts), before.get(year) ?? NO_CENTS)
-    const forecast = sum([spent, future.get(year) ?? NO_CENTS])
-    written.set(year, { year, stages: { ...amounts.stages, forecast } })
-  }
+}
+
+function lineWith(
+  plan: Plan,
+  line: BudgetLine,
+  forecasts: FutureMoney,
+  recurringFrom: number | undefined,
+): BudgetLine {
+  const written = new Map(line.years.map((amounts) => [amounts.year, amounts]))
+  for (const [year, forecast] of forecasts)
+    written.set(year, { year, stages: { ...written.get(year)?.stages, forecast } })
   const years = [...written.values()].sort((left, right) => order(left.year) - order(right.year))
-  const more = minus(sum(future.values()), sum(before.values()))
-  return {
-    ...line,
-    years,
-    total: line.total === undefined ? undefined : sum([line.total, more]),
-    recurringFrom: recurringFrom(plan, line, years),
-  }
+  const worth = (list: readonly YearAmounts[]): Cents =>
+    sum(list.map((amounts) => lineAmount(plan, amounts)))
+  const total =
+    line.total === undefined ? undefined : sum([line.total, minus(worth(years), worth(line.years))])
+  return { ...line, years, total, recurringFrom }
+}
+
+/**
+ * The lines of a project with other money to come, written as forecasts, so that the expected amount of each section
+ * and year is its payments and that money. A year that is new is added, a year that loses all is forecast at 0. The
+ * total of a line, where it has one, changes by as much as its years; a cost that comes back begins as many years
+ * later as its first year.
+ *
+ * @param after - holds no closed year, and no nature that no line has.
+ */
+export function withFuture(
+  plan: Plan,
+  project: Project,
+  after: FutureByNature,
+): readonly BudgetLine[] {
+  const before = futureOf(plan, project)
+  const forecasts = forecastsOf({ plan, project, before, after })
+  if (forecasts.size === 0) return project.budget
+  return project.budget.map((line) => {
+    const nature = natureOf(line)
+    const own = forecasts.get(nature)
+    if (own === undefined) return line
+    const lines = project.budget.filter((one) => natureOf(one) === nature)
+    const written = [...own].flatMap(([year, forecast]): [YearAmounts['year'], Cents][] => {
+      if (bearerOf(lines, year) === line) return [[year, forecast]]
+      // The forecast of the nature stands on one line: what another says of the year would be added to it.
+      const at = line.years.find((amounts) => amounts.year === year)
+      return at?.stages.forecast === undefined ? [] : [[year, NO_CENTS]]
+    })
+    const was = firstYear(plan, project, nature, before.get(nature))
+    const is = firstYear(plan, project, nature, after.get(nature))
+    const isMoved = line.recurringFrom !== undefined && was !== undefined && is !== undefined
+    const recurringFrom = isMoved ? line.recurringFrom + is - was : line.recurringFrom
+    const isSame = written.length === 0 && recurringFrom === line.recurringFrom
+    return isSame ? line : lineWith(plan, line, new Map(written), recurringFrom)
+  })
 }

@@ -1,8 +1,10 @@
-/** Moves the money of a budget line that is still to be spent with the months of its project. */
+/** Moves the money of a project that is still to be spent with the months of the project. */
+
+import { natureOf } from '../model/budget-cell.ts'
 import { budgetYearOf, isYearClosed, monthsOfYear, yearsOf } from '../model/calendar-year.ts'
 import type { BudgetLine, Plan, Project, YearAmounts } from '../model/plan.ts'
 import { type Month, monthOfDay, monthsBetween } from '../units/calendar.ts'
-import { futureOf, withFuture } from './future-money.ts'
+import { type FutureMoney, futureOf, withFuture } from './future-money.ts'
 import { hasStarted } from './has-started.ts'
 import { deliver, landingsOf } from './retime.ts'
 import { monthsOfSpan, type Retiming } from './retiming.ts'
@@ -20,7 +22,7 @@ function firstOpenYear(plan: Plan): number {
 function monthsFor(
   plan: Plan,
   project: Project,
-  line: BudgetLine,
+  isRecurring: boolean,
   year: number,
   { from, oldLast }: Retiming,
 ): Month[] {
@@ -28,7 +30,7 @@ function monthsFor(
   const isStarted = hasStarted(project)
   const begin = isStarted ? (Math.min(Math.max(first, from), last) as Month) : first
   const all = monthsBetween(begin, last)
-  if (line.recurringFrom !== undefined) return all
+  if (isRecurring) return all
   const start = isStarted ? from : (monthsOfSpan(project)?.first ?? first)
   const inside = all.filter((month) => month >= start && month <= oldLast)
   return inside.length > 0 ? inside : all
@@ -37,10 +39,12 @@ function monthsFor(
 /** The budget year, or `later`, that money of a month falls into. */
 type YearOf = (month: Month) => YearAmounts['year']
 
-/** What falls into a closed year is spent in the first open one; `later` begins after the years of plan and line. */
-function yearOfLine(plan: Plan, line: BudgetLine): YearOf {
+/** What falls into a closed year is spent in the first open one; `later` begins after the years of plan and lines. */
+function yearOfLines(plan: Plan, lines: readonly BudgetLine[]): YearOf {
   const first = firstOpenYear(plan)
-  const written = line.years.flatMap(({ year }) => (year === 'later' ? [] : [year]))
+  const written = lines
+    .flatMap(({ years }) => years)
+    .flatMap(({ year }) => (year === 'later' ? [] : [year]))
   const last = Math.max(first, ...yearsOf(plan).slice(-1), ...written)
   return (month) => {
     const year = Math.max(budgetYearOf(plan, month), first)
@@ -48,21 +52,20 @@ function yearOfLine(plan: Plan, line: BudgetLine): YearOf {
   }
 }
 
-/**
- * The line with its money to come on the months that the retiming says, added up by budget year. What would fall into
- * a closed year is spent in the first open one; what falls behind the plan's years, and the line's own, goes to
- * `later`, and what is there stays there.
- */
-export function retimeMoney(
+/** The money to come of one nature on the months that the retiming says, added up by budget year. */
+function retimeNature(
   plan: Plan,
   project: Project,
-  line: BudgetLine,
+  nature: string,
+  future: FutureMoney,
   retiming: Retiming,
-): BudgetLine {
-  const yearOf = yearOfLine(plan, line)
-  const parcels = [...futureOf(plan, line)].map(([year, quantity]) => {
+): FutureMoney {
+  const lines = project.budget.filter((line) => natureOf(line) === nature)
+  const isRecurring = lines.some(({ recurringFrom }) => recurringFrom !== undefined)
+  const yearOf = yearOfLines(plan, lines)
+  const parcels = [...future].map(([year, quantity]) => {
     if (year === 'later') return { quantity, to: [{ key: year, share: 1 }] }
-    const months = monthsFor(plan, project, line, year, retiming)
+    const months = monthsFor(plan, project, isRecurring, year, retiming)
     const to = months.flatMap((month) =>
       landingsOf(month, retiming).map(({ month: landed, share }) => ({
         key: yearOf(landed),
@@ -71,5 +74,21 @@ export function retimeMoney(
     )
     return { quantity, to }
   })
-  return withFuture(plan, line, deliver(parcels))
+  return deliver(parcels)
+}
+
+/**
+ * The budget lines of a project with their money to come on the months that the retiming says, nature by nature. What
+ * would fall into a closed year is spent in the first open one; what falls behind the plan's years, and those of the
+ * nature's lines, goes to `later`, and what is there stays there.
+ */
+export function retimeMoney(
+  plan: Plan,
+  project: Project,
+  retiming: Retiming,
+): readonly BudgetLine[] {
+  const moved = [...futureOf(plan, project)].map(
+    ([nature, future]) => [nature, retimeNature(plan, project, nature, future, retiming)] as const,
+  )
+  return withFuture(plan, project, new Map(moved))
 }

@@ -76,7 +76,7 @@ export function retimeProject(plan: Plan, project: Project, retiming: Retiming):
   return {
     ...project,
     span,
-    budget: project.budget.map((line) => retimeMoney(plan, project, line, retiming)),
+    budget: retimeMoney(plan, project, retiming),
     workload: project.workload.map((work) => retimeWork(work, retiming)),
     written: {
       ...project.written,

@@ -13,11 +13,12 @@ function times<Q extends Quantity>(quantity: Q, factor: number): Q {
   return round(quantity * factor) as Q
 }
 
-function scaleLine(plan: Plan, line: BudgetLine, factor: number): BudgetLine {
-  const future = [...futureOf(plan, line)].map(
-    ([year, cents]) => [year, times(cents, factor)] as const,
-  )
-  return withFuture(plan, line, new Map(future))
+function scaleMoney(plan: Plan, project: Project, factor: number): readonly BudgetLine[] {
+  const scaled = [...futureOf(plan, project)].map(([nature, future]) => {
+    const years = [...future].map(([year, cents]) => [year, times(cents, factor)] as const)
+    return [nature, new Map(years)] as const
+  })
+  return withFuture(plan, project, new Map(scaled))
 }
 
 /** The days that no month holds: all of them where the project has not started, else what is not yet done. */
@@ -69,7 +70,7 @@ export function scaleProject(plan: Plan, project: Project, factor: number | unde
   if (factor === undefined || factor === 1 || !isScale(factor)) return project
   return {
     ...project,
-    budget: project.budget.map((line) => scaleLine(plan, line, factor)),
+    budget: scaleMoney(plan, project, factor),
     workload: project.workload.map((work) => scaleWork(plan, project, work, factor)),
   }
 }

@@ -2,7 +2,7 @@
 import { plannedDays } from '../metrics/planned-days.ts'
 import { isCandidate, isCompleted, isRetained } from '../metrics/portfolio.ts'
 import { lastReview } from '../metrics/reviews.ts'
-import { amountsOf, costOf } from '../metrics/spending.ts'
+import { costOf, isMoneyWritten } from '../metrics/spending.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { type Cents, type Days, NO_DAYS } from '../units/quantity.ts'
 import { isSame, kindsOfFields, projectFields } from './compare-fields.ts'
@@ -16,7 +16,7 @@ interface At {
 
 /** The whole cost of a project; undefined where no amount is written. */
 function writtenCost({ plan, project }: At): Cents | undefined {
-  return amountsOf(project, {}).length === 0 ? undefined : costOf(plan, project, {})
+  return isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined
 }
 
 function weatherOf({ plan, project }: At): string | undefined {

@@ -124,7 +124,7 @@ describe('overspend', () => {
       projects: [{ budget: [{ section: 'investment', kind: 'software', amounts }] }],
     })
     expect(wholeValue('overspend', plan)).toBe(200)
-    expect(valuesBy('overspend', plan, 'section')).toEqual({ investment: 200, operating: 0 })
+    expect(valuesBy('overspend', plan, 'section')).toEqual({ investment: 200, operating: null })
     expect(valuesBy('overspend', plan, 'year')).toMatchObject({ 2024: 200, 2025: 0, 2026: null })
   })
 

@@ -195,7 +195,7 @@ describe('respect of dates and budgets', () => {
         {
           section: 'investment' as const,
           kind: 'software' as const,
-          amounts: { 2024: { paid, forecast: 900 } },
+          amounts: { 2023: { paid, forecast: 900 } },
         },
       ],
     })

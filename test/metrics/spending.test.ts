@@ -122,25 +122,34 @@ describe('expected spending', () => {
           { year: 2024, section: 'investment', max: 900 },
         ],
       },
+      projects: [
+        {
+          budget: [
+            { section: 'investment', kind: 'software', amounts: { 2024: { forecast: 10 } } },
+          ],
+        },
+      ],
     })
-    expect([wholeValue('envelope', twice), wholeValue('headroom', twice)]).toEqual([100, 100])
+    expect([wholeValue('envelope', twice), wholeValue('headroom', twice)]).toEqual([100, 90])
   })
 })
 
 describe('rates of credits', () => {
   it.each([
-    ['execution_rate', 80_000, 180_000],
-    ['commitment_rate', 145_000, 180_000],
-    ['realisation_rate', 80_000, 150_000],
-  ])('%s counts the years that have begun', (id, numerator, denominator) => {
+    ['execution_rate', 55_000, 60_000],
+    ['execution_rate_running', 30_000, 120_000],
+    ['commitment_rate', 55_000, 60_000],
+    ['realisation_rate', 55_000, 50_000],
+  ])('%s counts the years that have ended, or the one that runs', (id, numerator, denominator) => {
     expect(partsOf(id, plan)).toEqual([numerator, denominator])
   })
 
-  it('leaves out payments of line-years without credits', () => {
+  it('counts payments whatever line they stand on, also those of a stopped project', () => {
     expect(valuesBy('execution_rate', plan, 'section')).toEqual({
-      investment: 80 / 180,
+      investment: 50 / 60,
       operating: null,
     })
+    expect(valuesBy('execution_rate', plan, 'year')['2024']).toBeNull()
     expect(valuesBy('execution_rate', plan, 'year')['2025']).toBeNull()
   })
 
@@ -148,12 +157,12 @@ describe('rates of credits', () => {
     const opened = planWith({
       projects: [
         {
-          budget: [{ section: 'investment', kind: 'software', amounts: { 2024: { opened: 10 } } }],
+          budget: [{ section: 'investment', kind: 'software', amounts: { 2023: { opened: 10 } } }],
         },
       ],
     })
     expect(figureOf('commitment_rate', opened)).toMatchObject({ value: null, denominator: 10 })
-    expect(figureOf('commitment_rate', opened).reason?.en).toMatch(/no amount/)
+    expect(figureOf('commitment_rate', opened).reason?.en).toMatch(/no closed budget year/)
   })
 
   it('follows budget years that do not start in January', () => {

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lazyFigures } from '../../src/metrics/figures.ts'
+import { costOf } from '../../src/metrics/spending.ts'
 import { isYearClosed } from '../../src/model/calendar-year.ts'
-import { expectedCost } from '../../src/model/expected-cost.ts'
 import type { Plan, Project } from '../../src/model/plan.ts'
 import { contradictionsOf } from '../../src/overlay/contradictions.ts'
 import type { Choice, Frame } from '../../src/overlay/flat-scenario.ts'
@@ -34,10 +34,15 @@ function movedBy(facts: PlanFacts, times: readonly Partial<RawChoice>[]) {
 
 const times = fc.array(timing, { maxLength: 8 })
 
-/** What a project costs and asks for in all, line by line and team by team. */
+/** The project as if the plan kept it, for the whole of its money to count. */
+const retainedAs = (project: Project): Project => ({ ...project, status: 'planned' })
+
+/** What a project costs in each section and asks of each team in all. */
 function totals(plan: Plan, project: Project) {
   return {
-    costs: project.budget.map(({ years }) => sum(years.map((year) => expectedCost(plan, year)))),
+    costs: (['investment', 'operating'] as const).map((section) =>
+      costOf(plan, retainedAs(project), { section }),
+    ),
     days: project.workload.map(({ planned }) => sum(planned.values())),
     written: project.workload.map(({ total }) => total),
   }

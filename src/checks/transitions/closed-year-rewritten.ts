@@ -1,5 +1,5 @@
 /** Finds payments of closed budget years that are no longer what they were. */
-import { amountsOf, stageOfAmounts } from '../../metrics/spending.ts'
+import { stageIn } from '../../metrics/spending.ts'
 import { isYearClosed } from '../../model/calendar-year.ts'
 import { within } from '../../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
@@ -22,8 +22,13 @@ function closedYears(before: Plan, { budget }: Project): number[] {
   return [...new Set(years)].filter((year) => isYearClosed(before, year, before.asOf))
 }
 
-function paidIn(project: Project, year: number, section: BudgetSection): Cents | undefined {
-  return stageOfAmounts(amountsOf(project, { year, section }), 'paid')
+function paidIn(
+  plan: Plan,
+  project: Project,
+  year: number,
+  section: BudgetSection,
+): Cents | undefined {
+  return stageIn(plan, project, 'paid', { year, section })
 }
 
 /** The first payment of the year and section; the id where there is none any more. */
@@ -44,7 +49,7 @@ function* discoveries(
 ): Generator<Discovery> {
   for (const year of closedYears(before, older)) {
     for (const section of SECTIONS) {
-      const [was, is] = [paidIn(older, year, section), paidIn(newer, year, section)]
+      const [was, is] = [paidIn(before, older, year, section), paidIn(after, newer, year, section)]
       if (was === undefined || was === is) continue
       yield {
         at: placeOf(newer, year, section),

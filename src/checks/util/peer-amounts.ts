@@ -1,6 +1,5 @@
 /** The yearly amounts of a section over all projects, in order, so that one can be held against those of the others. */
 
-import { linesOf } from '../../metrics/spending.ts'
 import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
 import type { Cents } from '../../units/quantity.ts'
 
@@ -22,9 +21,10 @@ export interface PeerAmounts {
 }
 
 function amountsOf(project: Project, section: BudgetSection): Cents[] {
-  return linesOf(project, section).flatMap(({ years }) =>
-    years.flatMap(({ stages }) => Object.values(stages).filter((amount) => amount > 0)),
-  )
+  return project.budget
+    .filter((line) => line.section === section)
+    .flatMap(({ years }) => years)
+    .flatMap(({ stages }) => Object.values(stages).filter((amount) => amount > 0))
 }
 
 /** How many of the ascending values are at or below the limit. */

@@ -1,9 +1,10 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 
+import { baselineCost } from '../../metrics/baseline-cost.ts'
 import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
 import { lastReview } from '../../metrics/reviews.ts'
 import { leadAxis } from '../../metrics/scope.ts'
-import { baselineCost, candidateCostOf, spendingOf } from '../../metrics/spending.ts'
+import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
 import { computedWeather, daysLate } from '../../metrics/weather.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'

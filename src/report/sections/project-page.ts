@@ -1,9 +1,10 @@
 /** One page a project: identity, dates, money by year, work by team, milestones, risks and the last review. */
 
 import { lastReview } from '../../metrics/reviews.ts'
+import { costOf } from '../../metrics/spending.ts'
 import { titleOf, type WrittenTitle } from '../../model/entity.ts'
-import { expectedCost } from '../../model/expected-cost.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+import { expectedYears } from '../../model/expected-amount.ts'
+import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -50,20 +51,12 @@ function isBlank(cell: Cell | undefined): boolean {
 }
 
 function yearTable(plan: Plan, project: Project): Table {
-  const years = [
-    ...new Set(project.budget.flatMap((line) => line.years.map(({ year }) => year))),
-  ].sort((left, right) => Number(left) - Number(right))
-  const cost = (section: string, year: number | 'later'): Cents =>
-    sum(
-      project.budget
-        .filter((line) => line.section === section)
-        .flatMap((line) =>
-          line.years
-            .filter((amounts) => amounts.year === year)
-            .map((amounts) => expectedCost(plan, amounts)),
-        ),
-    )
-  const all = (section: string): Cents => sum(years.map((year) => cost(section, year)))
+  const years = [...new Set(expectedYears(plan, project).map(({ year }) => year))].sort(
+    (left, right) => Number(left) - Number(right),
+  )
+  const cost = (section: BudgetSection, year: number | 'later'): Cents =>
+    costOf(plan, project, { section, year })
+  const all = (section: BudgetSection): Cents => costOf(plan, project, { section })
   return {
     kind: 'table',
     id: tableId(project.id, 'budget'),

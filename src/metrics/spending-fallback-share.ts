@@ -1,0 +1,54 @@
+/** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
+import { type Basis, expectedParts, expectedYears } from '../model/expected-amount.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { type Cents, plain, sum } from '../units/quantity.ts'
+import { BY_BUDGET } from './breakdowns.ts'
+import { defineRate } from './define.ts'
+import { isRetained } from './portfolio.ts'
+import { NOTHING_TOLD } from './reasons.ts'
+import { isAsked, isSpendingTold, type MoneyAt, spendingOf } from './spending.ts'
+
+/** The parts of a retained project's expected amount by what they rest on, in the years and section asked for. */
+export function basesOf(plan: Plan, project: Project, at: MoneyAt): ReadonlyMap<Basis, Cents> {
+  const bases = new Map<Basis, Cents>()
+  if (!isRetained(project)) return bases
+  for (const { section, year } of expectedYears(plan, project).filter(isAsked(at))) {
+    for (const { basis, amount } of expectedParts(plan, project, section, year)) {
+      if (basis !== undefined) bases.set(basis, sum([bases.get(basis) ?? (0 as Cents), amount]))
+    }
+  }
+  return bases
+}
+
+/** Whether an amount rests on an earlier stage than the one that its year should have. */
+export function isFallback(basis: Basis): boolean {
+  return basis !== 'paid' && basis !== 'forecast'
+}
+
+/** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
+export const spendingFallbackShare = defineRate({
+  id: 'spending_fallback_share',
+  label: {
+    fr: 'Part de la dépense prévue sans mandat ni prévision',
+    en: 'Share of expected spending without payment or forecast',
+  },
+  parts: 'money',
+  formula: {
+    fr: 'part de la dépense prévue qui repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence, le demandé ou un report ÷ dépense prévue',
+    en: 'part of expected spending that rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts or on money carried over ÷ expected spending',
+  },
+  source: 'data quality: what a total assumes',
+  breakdowns: BY_BUDGET,
+  missing: (plan, scope) => (isSpendingTold(plan, scope) ? undefined : NOTHING_TOLD),
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => {
+      const fallback = [...basesOf(plan, entity, scope)]
+        .filter(([basis]) => isFallback(basis))
+        .map(([, amount]) => amount)
+      return {
+        entity,
+        amount: plain(scope.part(entity, sum(fallback))),
+        of: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+      }
+    }),
+})

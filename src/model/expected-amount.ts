@@ -1,0 +1,148 @@
+/** The expected amount of a budget cell, its estimate at completion: payments of ended years, forecasts of the others. */
+import { type Cents, NO_CENTS, sum } from '../units/quantity.ts'
+import { type BudgetCell, cellAt, cellsOf, type NatureAmounts } from './budget-cell.ts'
+import { isYearBegun, isYearClosed } from './calendar-year.ts'
+import type { BudgetSection, Plan, Project, Stage, YearAmounts } from './plan.ts'
+
+/** What an amount rests on: the stage that says it, `carry_over` of the year before among them. */
+export type Basis = Stage
+
+/** The part of one nature in the expected amount of a cell. */
+export interface ExpectedPart extends Pick<NatureAmounts, 'nature' | 'kind' | 'recurringFrom'> {
+  /** In whole cents; the parts of a cell add up to its expected amount. */
+  readonly amount: Cents
+  /** Undefined where nothing is written and nothing is carried over. */
+  readonly basis: Basis | undefined
+}
+
+/** The stages that say what a year will cost, the best first. */
+const ESTIMATES: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested']
+
+type Dated = Pick<Plan, 'header' | 'asOf' | 'projects'>
+
+/** Where a budget year lies on the status date. */
+export type YearState = 'ended' | 'running' | 'to-come'
+
+/** Whether a year has ended on the status date, runs, or is to come; `later` is to come. */
+export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year']): YearState {
+  if (year === 'later' || !isYearBegun(plan, year, plan.asOf)) return 'to-come'
+  return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
+}
+
+const known = new WeakMap<Plan['projects'], ReadonlySet<string>>()
+
+/** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
+export function arePaymentsFollowed(
+  { projects }: Pick<Plan, 'projects'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): boolean {
+  const followed =
+    known.get(projects) ??
+    new Set(
+      projects
+        .flatMap((project) => cellsOf(project))
+        .filter(({ stages }) => stages.paid !== undefined)
+        .map((cell) => `${cell.section} ${cell.year}`),
+    )
+  known.set(projects, followed)
+  return followed.has(`${section} ${year}`)
+}
+
+/** The parts by the first stage that each nature writes; undefined where none writes any. */
+function estimates({ natures }: BudgetCell): ExpectedPart[] | undefined {
+  const parts = natures.map(({ nature, kind, recurringFrom, stages }): ExpectedPart => {
+    const basis = ESTIMATES.find((stage) => stages[stage] !== undefined)
+    const amount = basis === undefined ? NO_CENTS : (stages[basis] ?? NO_CENTS)
+    return { nature, kind, recurringFrom, amount, basis }
+  })
+  return parts.some(({ basis }) => basis !== undefined) ? parts : undefined
+}
+
+function partsAt(cell: BudgetCell, stage: Stage): ExpectedPart[] {
+  return cell.natures.flatMap(({ nature, kind, recurringFrom, stages }) => {
+    const amount = stages[stage]
+    return amount === undefined ? [] : [{ nature, kind, recurringFrom, amount, basis: stage }]
+  })
+}
+
+/**
+ * What the year before hands on where nothing says what this one costs. Only a year that has ended does: the estimate
+ * of one that still runs holds that money itself.
+ */
+function carriedInto(
+  plan: Dated,
+  project: Pick<Project, 'budget'>,
+  { section, year }: Pick<BudgetCell, 'section' | 'year'>,
+): ExpectedPart[] {
+  if (year === 'later' || yearState(plan, year - 1) !== 'ended') return []
+  const before = cellAt(project, section, year - 1)
+  return before === undefined ? [] : partsAt(before, 'carry_over')
+}
+
+function amountOf(parts: readonly ExpectedPart[]): Cents {
+  return sum(parts.map(({ amount }) => amount))
+}
+
+/**
+ * The parts of the expected amount of a project in a section and year, by nature.
+ *
+ * A year that has ended counts its payments where they are followed (some cell of the plan in that section and year
+ * has one, or this cell carries money over), else its estimate. The year that runs counts its payments or its
+ * estimate, whichever is more in all. A year to come counts its estimate. The estimate is, of each nature, the first
+ * written of forecast, opened, voted, baseline and requested; where nothing is, what the year before, once ended,
+ * carried over.
+ */
+export function expectedParts(
+  plan: Dated,
+  project: Pick<Project, 'budget'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): readonly ExpectedPart[] {
+  const cell = cellAt(project, section, year) ?? { section, year, natures: [], stages: {} }
+  const state = yearState(plan, year)
+  const paid = state === 'to-come' ? [] : partsAt(cell, 'paid')
+  const isFollowed =
+    cell.stages.carry_over !== undefined || arePaymentsFollowed(plan, section, year)
+  if (state === 'ended' && isFollowed) return paid
+  const expected = estimates(cell) ?? carriedInto(plan, project, cell)
+  const isUntold = expected.length === 0
+  return paid.length > 0 && (isUntold || amountOf(paid) >= amountOf(expected)) ? paid : expected
+}
+
+/** The expected amount of a project in a section and year; 0 where nothing is written. See {@link expectedParts}. */
+export function expectedAmount(
+  plan: Dated,
+  project: Pick<Project, 'budget'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): Cents {
+  return amountOf(expectedParts(plan, project, section, year))
+}
+
+/** The payments of a project in a section and year: none in a year that has not begun, whatever is written. */
+export function paidAmount(
+  plan: Omit<Dated, 'projects'>,
+  project: Pick<Project, 'budget'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): Cents {
+  if (yearState(plan, year) === 'to-come') return NO_CENTS
+  return cellAt(project, section, year)?.stages.paid ?? NO_CENTS
+}
+
+/** The sections and years in which a project may be expected to cost anything: those it writes, and those money is carried into. */
+export function expectedYears(
+  plan: Omit<Dated, 'projects'>,
+  project: Pick<Project, 'budget'>,
+): Pick<BudgetCell, 'section' | 'year'>[] {
+  return cellsOf(project).flatMap(({ section, year, stages }) => {
+    const next = year === 'later' ? undefined : year + 1
+    const isCarried =
+      next !== undefined &&
+      stages.carry_over !== undefined &&
+      yearState(plan, next - 1) === 'ended' &&
+      cellAt(project, section, next) === undefined
+    return [{ section, year }, ...(isCarried ? [{ section, year: next }] : [])]
+  })
+}
