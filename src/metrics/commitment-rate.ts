@@ -4,7 +4,7 @@ import { defineCreditRate } from './credit-rate.ts'
 /** Commitment rate. @example opened 60 and 120, committed 55 and 90: 145/180 = 80.6 % */
 export const commitmentRate = defineCreditRate({
   id: 'commitment_rate',
-  label: { fr: 'Taux d’engagement', en: 'Commitment rate' },
+  label: { fr: 'Taux d’engagement, exercices clos', en: 'Commitment rate, closed years' },
   numerator: ['committed'],
   denominator: 'opened',
   formula: {

@@ -16,6 +16,7 @@ import { carriedContinued } from './carried-continued.ts'
 import { carriedDropped } from './carried-dropped.ts'
 import { carriedLost } from './carried-lost.ts'
 import { commitmentRate } from './commitment-rate.ts'
+import { commitmentRateRunning } from './commitment-rate-running.ts'
 import { completionAllIn } from './completion-all-in.ts'
 import { completionBudgetWeighted } from './completion-budget-weighted.ts'
 import { completionDue } from './completion-due.ts'
@@ -107,6 +108,7 @@ export const METRICS: readonly Metric[] = [
   executionRateCarryOver,
   executionRateRunning,
   commitmentRate,
+  commitmentRateRunning,
   realisationRate,
   costOverrunAggregate,
   costOverrunMean,

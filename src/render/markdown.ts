@@ -60,7 +60,7 @@ export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions):
 }
 
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
-  const { plan, asOf, hash, files, commit } = provenance
+  const { plan, asOf, hash, files, commit, moneyBasis } = provenance
   const name = [plan.title[lang], plan.organisation].filter((part) => part !== '').join(', ')
   const isOne = files === 1
   const count =
@@ -68,6 +68,7 @@ function head({ title, provenance, marker }: Report, lang: Lang): readonly strin
   const parts = [
     `${WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
     ...(asOf === undefined ? [] : [`${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`]),
+    ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
     `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
     ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
   ]

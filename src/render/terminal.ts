@@ -14,7 +14,7 @@ import { SEVERITY_TONES } from './util/severity-tone.ts'
 import { severityWord } from './util/severity-word.ts'
 
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
-  const { plan, asOf, hash, files } = provenance
+  const { plan, asOf, hash, files, moneyBasis } = provenance
   const ofDay: Record<Lang, string> =
     asOf === undefined
       ? { fr: '', en: '' }
@@ -24,7 +24,8 @@ function headerText({ title, provenance }: Report, { chalk, options }: Pen): str
     en: `${ofDay.en}${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
-  return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}`
+  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(moneyBasis[options.lang])}`
+  return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}${basis}`
 }
 
 /** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */

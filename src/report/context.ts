@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { figure as figureCell } from './cell.ts'
 import type { Cell, Provenance, Tone } from './document.ts'
+import { moneyBasis } from './money-basis.ts'
 import type { ShownFinding } from './outcome.ts'
 
 /** What a report is built from. */
@@ -59,11 +60,13 @@ export function sliceCell(figures: Figures, id: string, breakdown: Breakdown, ke
 
 /** What a report says of where it comes from. */
 export function provenanceOf(plan: Plan): Provenance {
+  const basis = moneyBasis(plan)
   return {
     plan: { id: plan.id, title: plan.title, organisation: plan.organisation },
     status: plan.status,
     asOf: plan.asOf,
     currency: plan.currency,
+    ...(basis === undefined ? {} : { moneyBasis: basis }),
     hash: plan.hash,
     files: plan.files.length,
   }

@@ -120,6 +120,8 @@ export interface Provenance {
   /** Undefined where no plan says one. */
   readonly asOf?: Day
   readonly currency: string
+  /** What the amounts are: unit, taxes, prices, own labour; undefined where there are none. */
+  readonly moneyBasis?: Bilingual
   /** SHA-256 of the plan's files. */
   readonly hash: string
   readonly files: number

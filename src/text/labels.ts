@@ -36,6 +36,7 @@ export const LABELS = {
   origin: { fr: 'Origine', en: 'Origin' },
   overload: { fr: 'Surcharge', en: 'Overload' },
   owner: { fr: 'Responsable', en: 'Owner' },
+  carry_over: { fr: 'Reporté', en: 'Carried over' },
   paid: { fr: 'Mandaté', en: 'Paid' },
   peak: { fr: 'Pointe', en: 'Peak' },
   period: { fr: 'Période', en: 'Period' },

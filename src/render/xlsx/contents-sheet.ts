@@ -88,7 +88,7 @@ function facts({ report, plan, asOf }: Outcome, { lang, tool }: ContentsOptions)
 }
 
 function provenanceFacts(
-  { plan, status, asOf, currency, hash, files, commit }: Provenance,
+  { plan, status, asOf, currency, moneyBasis, hash, files, commit }: Provenance,
   lang: Lang,
   text: (name: Bilingual, value: string | undefined) => Fact[],
 ): Fact[] {
@@ -100,6 +100,7 @@ function provenanceFacts(
       ? []
       : [{ name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) }]),
     ...text(WORDS.currency, currency),
+    ...text(WORDS.amounts, moneyBasis?.[lang]),
     { name: WORDS.files, value: files, format: '#,##0' },
     ...text(WORDS.hash, hash),
     ...text(WORDS.commit, commit),

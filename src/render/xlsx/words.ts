@@ -3,6 +3,7 @@ import type { Bilingual } from '../../units/language.ts'
 
 /** Words of the sheets that every workbook has and of what the tables gain in it. */
 export const WORDS = {
+  amounts: { fr: 'Montants', en: 'Amounts' },
   back: { fr: '← Sommaire', en: '← Contents' },
   commit: { fr: 'Version git', en: 'Git commit' },
   contents: { fr: 'Sommaire', en: 'Contents' },

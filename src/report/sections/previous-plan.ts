@@ -1,7 +1,9 @@
 /** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
 import { rate } from '../../metrics/define.ts'
 import { carriedLedger } from '../../metrics/ledger.ts'
+import type { Plan } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
+import { lastDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Figures, ReportContext } from '../context.ts'
@@ -10,13 +12,14 @@ import { figureTable, olderSide, ownSide, statusTable } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' }
 
-const GROSS: Bilingual = { fr: 'Taux de réalisation brut', en: 'Gross completion' }
+const COMPLETION: Bilingual = { fr: 'Taux de réalisation', en: 'Completion' }
 
 const COMPARED = [
   'project_count',
   'completion_gross',
   'completion_net',
   'completion_all_in',
+  'completion_due',
   'on_time_rate',
   'within_budget_rate',
   'new_demand_rate',
@@ -51,17 +54,25 @@ interface PastPlan {
   readonly completed: number
   readonly planned: number
   readonly source: string
+  /** Whether its horizon is not over: what is due so far stands for it, beside what others completed in all. */
+  readonly isUnfinished: boolean
 }
 
 function years(horizon: { start: string; end: string }): string {
   return `${horizon.start.slice(0, 4)}-${horizon.end.slice(0, 4)}`
 }
 
+/** Whether the plan is neither closed nor past its last month on the status date. */
+function isOnItsWay({ status, horizon, asOf }: Plan): boolean {
+  return status !== 'closed' && asOf < lastDay(horizon.last)
+}
+
 /** Older plans by their figures, the previous plan and this one, oldest first. */
 function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
-  const own = (of: Figures, label: string): PastPlan => {
-    const { numerator = 0, denominator = 0 } = of.whole('completion_gross')
-    return { label, completed: numerator, planned: denominator, source: '' }
+  const own = (of: Figures, label: string, isUnfinished: boolean): PastPlan => {
+    const metric = isUnfinished ? 'completion_due' : 'completion_gross'
+    const { numerator = 0, denominator = 0 } = of.whole(metric)
+    return { label, completed: numerator, planned: denominator, source: '', isUnfinished }
   }
   const older = [...(plan.previous?.header.history ?? []), ...(plan.header.history ?? [])]
   const known = new Map(older.map((entry) => [years(entry.horizon), entry]))
@@ -70,14 +81,15 @@ function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
     completed,
     planned,
     source,
+    isUnfinished: false,
   }))
   const label = plan.previous === undefined ? undefined : years(plan.previous.header.horizon)
   return [
     ...past
       .filter((entry) => entry.label !== label)
       .sort((left, right) => (left.label < right.label ? -1 : 1)),
-    ...(previous === undefined || label === undefined ? [] : [own(previous, label)]),
-    own(figures, years(plan.header.horizon)),
+    ...(previous === undefined || label === undefined ? [] : [own(previous, label, false)]),
+    own(figures, years(plan.header.horizon), isOnItsWay(plan)),
   ]
 }
 
@@ -88,7 +100,11 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
     value: rate(completed, planned).value,
     parts: { numerator: completed, denominator: planned, unit: 'count' },
   })
-  const title = { fr: 'Réalisation brute, de plan en plan', en: 'Gross completion, plan by plan' }
+  const title = { fr: 'Réalisation, de plan en plan', en: 'Completion, plan by plan' }
+  const name = ({ label, isUnfinished }: PastPlan): Bilingual =>
+    isUnfinished
+      ? { fr: `${label} (en cours\u00a0: à l’échéance)`, en: `${label} (on its way: due so far)` }
+      : { fr: label, en: label }
   const measured = plans.filter(({ planned }) => planned > 0)
   return [
     {
@@ -97,13 +113,13 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
       title,
       columns: [
         { id: 'plan', title: LABELS.plan, unit: 'text' },
-        { id: 'completion_gross', title: GROSS, unit: 'rate', look: 'bar' },
+        { id: 'completion_gross', title: COMPLETION, unit: 'rate', look: 'bar' },
         { id: 'source', title: LABELS.source, unit: 'text' },
       ],
       rows: plans.map(
         (plan): Row => ({
           id: plan.label,
-          cells: [text(plan.label), cell(plan), text(plan.source)],
+          cells: [text(name(plan)), cell(plan), text(plan.source)],
         }),
       ),
     },
@@ -113,10 +129,10 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
       type: 'bar',
       title,
       unit: 'rate',
-      categories: measured.map(({ label }) => ({ fr: label, en: label })),
+      categories: measured.map(name),
       series: [
         {
-          title: GROSS,
+          title: COMPLETION,
           values: measured.map(({ completed, planned }) => rate(completed, planned).value ?? 0),
         },
       ],

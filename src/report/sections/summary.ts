@@ -22,6 +22,7 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'within_budget_rate',
   'new_demand_rate',
   'execution_rate',
+  'execution_rate_running',
   'need_coverage',
   'projects_without_objective',
 ]
@@ -46,15 +47,17 @@ function only(table: Table, heading: Bilingual, ids: readonly string[]): Table {
 }
 
 function resourceTables(context: ReportContext): Table[] {
-  const money = only(yearlyTable(context, 'investment'), valueLabel('investment'), [
-    'year',
-    'envelope',
-    'spending',
-    'headroom',
-    ...(isUndecided(context.plan) ? ['candidates'] : []),
-    'paid',
-    'execution_rate',
-  ])
+  const money = (['investment', 'operating'] as const).map((section) =>
+    only(yearlyTable(context, section), valueLabel(section), [
+      'year',
+      'envelope',
+      'spending',
+      'headroom',
+      ...(isUndecided(context.plan) ? ['candidates'] : []),
+      'paid',
+      'execution_rate',
+    ]),
+  )
   const teams = only(teamTable(context), { fr: 'Équipes (jours)', en: 'Teams (days)' }, [
     'team',
     'demand',
@@ -78,7 +81,7 @@ function resourceTables(context: ReportContext): Table[] {
           { metric: 'investment_share' },
         ],
   })
-  return [money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
+  return [...money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
 }
 
 /** The section `summary`. */

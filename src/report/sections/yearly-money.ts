@@ -1,7 +1,10 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
 import { wholeScope } from '../../metrics/scope.ts'
-import { candidateCostOf } from '../../metrics/spending.ts'
-import type { BudgetSection, YearAmounts } from '../../model/plan.ts'
+import { candidateCostOf, ceilingsIn, spendingIn } from '../../metrics/spending.ts'
+import { shareOfYearPassed } from '../../model/calendar-year.ts'
+import { yearState } from '../../model/expected-amount.ts'
+import type { BudgetSection, Plan, YearAmounts } from '../../model/plan.ts'
+import { formatPercent } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { sum } from '../../units/quantity.ts'
@@ -26,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'opened', title: LABELS.opened, unit: 'money', isSummed: true },
   { id: 'committed', title: LABELS.committed, unit: 'money', isSummed: true },
   { id: 'paid', title: LABELS.paid, unit: 'money', isSummed: true },
+  { id: 'carry_over', title: LABELS.carry_over, unit: 'money', isSummed: true },
   {
     id: 'commitment_rate',
     title: LABELS.commitment_rate,
@@ -48,9 +52,16 @@ const METRICS: readonly string[] = [
   'budget_opened',
   'budget_committed',
   'budget_paid',
+  'budget_carry_over',
   'commitment_rate',
   'execution_rate',
 ]
+
+/** The rates of the year that runs, which those of closed years leave out. */
+const RUNNING: Readonly<Record<string, string>> = {
+  commitment_rate: 'commitment_rate_running',
+  execution_rate: 'execution_rate_running',
+}
 
 type Year = YearAmounts['year']
 
@@ -61,8 +72,9 @@ function cellsOf(
   year: Year | undefined,
 ): Cell[] {
   const at = { section, ...(year === undefined ? {} : { year }) }
+  const isRunning = year !== undefined && yearState(plan, year) === 'running'
   const cells = METRICS.map((id): Cell => {
-    const metric = figures.metric(id)
+    const metric = figures.metric(isRunning ? (RUNNING[id] ?? id) : id)
     const computed = metric.compute(plan, { ...wholeScope(plan), ...at })
     const isShort = id === 'headroom' && (computed.value ?? 0) < 0
     return figure(metric, computed, isShort ? 'bad' : undefined)
@@ -78,11 +90,35 @@ export function shownYears({ figures }: Pick<ReportContext, 'figures'>): Year[] 
     .map(({ key }) => (key === 'later' ? 'later' : Number(key)))
 }
 
-function yearText(year: Year): string | Bilingual {
-  return year === 'later' ? { fr: 'ultérieur', en: 'later' } : String(year)
+/** The year; of the one that runs, the share of its days that has passed, beside which its rates are read. */
+function yearText(plan: Plan, year: Year): Bilingual {
+  if (year === 'later') return { fr: 'ultérieur', en: 'later' }
+  if (yearState(plan, year) !== 'running') return { fr: String(year), en: String(year) }
+  const passed = shareOfYearPassed(plan, year, plan.asOf)
+  return {
+    fr: `${year} (${formatPercent(passed, 'fr')} écoulés)`,
+    en: `${year} (${formatPercent(passed, 'en')} passed)`,
+  }
 }
 
-const CREDITS = ['opened', 'committed', 'paid', 'commitment_rate', 'execution_rate']
+/** The total; where money is expected in years without an envelope, the years that the headroom speaks of. */
+function totalText(plan: Plan, section: BudgetSection, years: readonly Year[]): Bilingual {
+  const capped = ceilingsIn(plan, { section }).map(({ year }) => year)
+  const isBeyond = years.some(
+    (year) => (year === 'later' || !capped.includes(year)) && spendingIn(plan, year, section) !== 0,
+  )
+  if (!isBeyond || capped.length === 0) return LABELS.total
+  const first = Math.min(...capped)
+  const last = Math.max(...capped)
+  const isRange = capped.length > 2 && capped.length === last - first + 1
+  const shown = isRange ? `${first}–${last}` : [...capped].sort((a, b) => a - b).join(', ')
+  return {
+    fr: `${LABELS.total.fr} (marge\u00a0: ${shown})`,
+    en: `${LABELS.total.en} (headroom: ${shown})`,
+  }
+}
+
+const CREDITS = ['opened', 'committed', 'paid', 'carry_over', 'commitment_rate', 'execution_rate']
 
 /** The columns that have something to say: none of envelopes, requests or credits before any is written. */
 function shownColumns({ plan, figures }: ReportContext): readonly string[] {
@@ -94,6 +130,7 @@ function shownColumns({ plan, figures }: ReportContext): readonly string[] {
     ...(plan.envelopes.length > 0 ? [] : ['envelope', 'headroom']),
     ...(hasCandidates ? [] : ['candidates']),
     ...(hasCredits ? [] : CREDITS),
+    ...(figures.whole('budget_carry_over').value === null ? ['carry_over'] : []),
   ]
   return COLUMNS.map(({ id }) => id).filter((id) => !hidden.includes(id))
 }
@@ -104,17 +141,23 @@ export function yearlyTable(context: ReportContext, section: BudgetSection): Tab
 }
 
 function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {
+  const years = shownYears(context)
   return {
     kind: 'table',
     id: `budget_${section}`,
     title: valueLabel(section),
     columns: COLUMNS,
-    rows: shownYears(context).map(
+    rows: years.map(
       (year): Row => ({
         id: String(year),
-        cells: [text(yearText(year)), ...cellsOf(context, section, year)],
+        cells: [text(yearText(context.plan, year)), ...cellsOf(context, section, year)],
       }),
     ),
-    totals: { cells: [text(LABELS.total), ...cellsOf(context, section, undefined)] },
+    totals: {
+      cells: [
+        text(totalText(context.plan, section, years)),
+        ...cellsOf(context, section, undefined),
+      ],
+    },
   }
 }
