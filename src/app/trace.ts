@@ -1,10 +1,14 @@
 /** Traces a figure of a plan to its files: its value, and every entity that counts with its place. */
 import type { Figure, Metric, Term, Unit } from '../metrics/define.ts'
+import { metricOf } from '../metrics/index.ts'
 import { wholeScope } from '../metrics/scope.ts'
+import { isFallback } from '../metrics/spending-bases.ts'
 import type { Plan } from '../model/plan.ts'
 import { figure as figureCell, text } from '../report/cell.ts'
 import type { Cell, Column, Section, Table } from '../report/document.ts'
 import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
+import { bilingual } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
 import { explainFigure } from './explain.ts'
 import type { Loaded } from './load.ts'
 import { type FilePlace, placeIn, placeText } from './place.ts'
@@ -16,6 +20,8 @@ export interface TracedTerm extends FilePlace {
   readonly amount: number
   /** Its part of the denominator. */
   readonly of?: number
+  /** The stages that the amount rests on. */
+  readonly bases?: readonly string[]
 }
 
 /** A figure and what it counts. */
@@ -34,11 +40,13 @@ function merged(terms: Iterable<Term>): Term[] {
   const byPlace = new Map<string, Term>()
   const plus = (left: number | undefined, right: number): number =>
     left === undefined ? right : Math.round((left + right) * 100) / 100
-  for (const { entity, amount, of } of terms) {
+  for (const { entity, amount, of, bases } of terms) {
     const key = JSON.stringify([entity.at.file, entity.at.path, entity.id])
     const before = byPlace.get(key)
     const whole = of === undefined ? {} : { of: plus(before?.of, of) }
-    byPlace.set(key, { entity, amount: plus(before?.amount, amount), ...whole })
+    const own =
+      bases === undefined ? {} : { bases: [...new Set([...(before?.bases ?? []), ...bases])] }
+    byPlace.set(key, { entity, amount: plus(before?.amount, amount), ...whole, ...own })
   }
   return [...byPlace.values()]
 }
@@ -59,11 +67,12 @@ export function traceFigure(
   return {
     metric,
     figure: metric.compute(plan, scope),
-    terms: terms?.map(({ entity, amount, of }) => ({
+    terms: terms?.map(({ entity, amount, of, bases }) => ({
       id: entity.id,
       ...placeIn(sources, entity.at),
       amount,
       ...(of === undefined ? {} : { of }),
+      ...(bases === undefined ? {} : { bases }),
     })),
   }
 }
@@ -83,8 +92,21 @@ function valueCell({ id, unit }: ValueColumn, term: TracedTerm): Cell {
   return { kind: 'figure', unit, value: term[id] ?? null }
 }
 
+/** The stages in words; those that stand in for a payment or a forecast say so. */
+function basesText(bases: readonly string[]): Bilingual {
+  return bilingual((lang) =>
+    bases
+      .map((basis) => {
+        const name = metricOf(`budget_${basis}`).label[lang]
+        return isFallback(basis) ? `${name} (${T.fallback[lang]})` : name
+      })
+      .join(', '),
+  )
+}
+
 function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
   const values = valueColumns(metric)
+  const isBased = terms.some(({ bases }) => bases !== undefined)
   return {
     kind: 'table',
     id: 'terms',
@@ -92,6 +114,7 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
       { id: 'place', title: T.place, unit: 'text' },
       { id: 'entity', title: T.entity, unit: 'text' },
       ...values,
+      ...(isBased ? [{ id: 'bases', title: T.bases, unit: 'text' as const }] : []),
     ],
     rows: terms.slice(0, SHOWN).map((term) => ({
       id: term.id,
@@ -99,6 +122,7 @@ function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
         text(placeText(term)),
         text(term.id),
         ...values.map((column) => valueCell(column, term)),
+        ...(isBased ? [text(basesText(term.bases ?? []))] : []),
       ],
     })),
   }

@@ -1,7 +1,8 @@
 /** What a project was to cost beside what it is expected to cost, like with like: over the sections that its baseline writes. */
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { type Cents, NO_CENTS, sum } from '../units/quantity.ts'
-import { isMoneyWritten, spendingOf } from './spending.ts'
+import { isMoneyWritten } from './money-at.ts'
+import { spendingOf } from './spending.ts'
 
 const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
 

@@ -1,8 +1,8 @@
 /** Coverage of budget: how many retained projects write amounts; below 100 %, spending is understated. */
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
+import { isMoneyWritten } from './money-at.ts'
 import { isRetained } from './portfolio.ts'
-import { isMoneyWritten } from './spending.ts'
 
 /** Share of retained projects with budget amounts; those that need no money beside own staff don't count. @example 43 of 45: 95.6 % */
 export const budgetCoverage = defineRate({

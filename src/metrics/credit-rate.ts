@@ -5,8 +5,9 @@ import type { Bilingual } from '../units/language.ts'
 import { type Cents, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineRate, type Metric, type Scope } from './define.ts'
+import { cellsIn, type MoneyAt } from './money-at.ts'
 import { NO_CLOSED_CREDITS, NO_RUNNING_CREDITS } from './reasons.ts'
-import { cellsIn, type MoneyAt, stageIn } from './spending.ts'
+import { stageIn } from './spending.ts'
 
 /** The amounts of some stages in the years of a state; undefined where none of them is written. */
 function amountOf(

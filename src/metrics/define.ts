@@ -1,6 +1,6 @@
 /** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
 import type { Located } from '../model/entity.ts'
-import type { BudgetSection, Plan, Project, YearAmounts } from '../model/plan.ts'
+import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import type { Quantity } from '../units/quantity.ts'
 
@@ -12,6 +12,8 @@ export interface Term {
   readonly entity: Located
   readonly amount: number
   readonly of?: number
+  /** The stages that the amount rests on, in the order of a budget; where that may differ from one term to another. */
+  readonly bases?: readonly Stage[]
 }
 
 /** A computed figure. A rate keeps its two parts; a value that cannot be given is null and says why. */

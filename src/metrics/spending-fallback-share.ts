@@ -1,29 +1,10 @@
 /** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
-import { type Basis, expectedParts, expectedYears } from '../model/expected-amount.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { type Cents, plain, sum } from '../units/quantity.ts'
+import { plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineRate } from './define.ts'
-import { isRetained } from './portfolio.ts'
 import { NOTHING_TOLD } from './reasons.ts'
-import { isAsked, isSpendingTold, type MoneyAt, spendingOf } from './spending.ts'
-
-/** The parts of a retained project's expected amount by what they rest on, in the years and section asked for. */
-export function basesOf(plan: Plan, project: Project, at: MoneyAt): ReadonlyMap<Basis, Cents> {
-  const bases = new Map<Basis, Cents>()
-  if (!isRetained(project)) return bases
-  for (const { section, year } of expectedYears(plan, project).filter(isAsked(at))) {
-    for (const { basis, amount } of expectedParts(plan, project, section, year)) {
-      if (basis !== undefined) bases.set(basis, sum([bases.get(basis) ?? (0 as Cents), amount]))
-    }
-  }
-  return bases
-}
-
-/** Whether an amount rests on an earlier stage than the one that its year should have. */
-export function isFallback(basis: Basis): boolean {
-  return basis !== 'paid' && basis !== 'forecast'
-}
+import { isSpendingTold, spendingOf } from './spending.ts'
+import { basesOf, isFallback } from './spending-bases.ts'
 
 /** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
 export const spendingFallbackShare = defineRate({

@@ -1,30 +1,13 @@
 /** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
-import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
 import { expectedAmount, expectedYears, paidAmount } from '../model/expected-amount.ts'
 import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal } from './define.ts'
+import { cellsIn, isAsked, isMoneyWritten, type MoneyAt } from './money-at.ts'
 import { isCandidate, isRetained } from './portfolio.ts'
 import { NOTHING_TOLD } from './reasons.ts'
-
-/** The years and section that money is asked for; all of them where none is named. */
-export interface MoneyAt {
-  readonly year?: YearAmounts['year']
-  readonly section?: BudgetSection
-}
-
-/** Keeps what lies in the years and section asked for. */
-export function isAsked(at: MoneyAt): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
-  return ({ section, year }) =>
-    (at.year === undefined || at.year === year) &&
-    (at.section === undefined || at.section === section)
-}
-
-/** The cells of a project in the years and section asked for. */
-export function cellsIn(project: Pick<Project, 'budget'>, at: MoneyAt): BudgetCell[] {
-  return cellsOf(project).filter(isAsked(at))
-}
+import { basesOf } from './spending-bases.ts'
 
 /** The expected amount of the years and section asked for, whatever becomes of the project. */
 function expectedIn(plan: Plan, project: Project, at: MoneyAt): Cents {
@@ -57,11 +40,6 @@ export function candidateCostOf(plan: Plan, project: Project, at: MoneyAt): Cent
 /** What the plan expects a project to cost in a year and section; of a candidate, what it would cost. */
 export function costOf(plan: Plan, project: Project, at: MoneyAt): Cents {
   return isCandidate(project) ? candidateCostOf(plan, project, at) : spendingOf(plan, project, at)
-}
-
-/** Whether any amount of the project is written in the years and section asked for: 0 is, nothing is not. */
-export function isMoneyWritten(project: Pick<Project, 'budget'>, at: MoneyAt): boolean {
-  return cellsIn(project, at).length > 0
 }
 
 /**
@@ -149,5 +127,6 @@ export const spending = defineTotal({
     scope.touching.map((entity) => ({
       entity,
       amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+      bases: [...basesOf(plan, entity, scope).keys()],
     })),
 })

@@ -26,12 +26,30 @@ export function costOverrun(plan: Plan, project: Project): number | undefined {
   return pair === undefined ? undefined : (pair.updated - pair.initial) / pair.initial
 }
 
+/** What makes a computed weather: the days late and the cost overrun that pass their amber thresholds. */
+export interface WeatherCauses {
+  readonly daysLate?: number
+  /** As a share: 0.05 is 5 % above the baseline. */
+  readonly costOverrun?: number
+}
+
+/** What speaks against sun; empty where nothing does. */
+export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
+  const late = daysLate(plan, project) ?? 0
+  const overrun = costOverrun(plan, project) ?? 0
+  const { lateAmberDays, costAmber } = plan.thresholds
+  return {
+    ...(late > lateAmberDays ? { daysLate: late } : {}),
+    ...(overrun > costAmber ? { costOverrun: overrun } : {}),
+  }
+}
+
 /** The weather that dates and money give: the worse of the two; undefined without a baseline for either. */
 export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
-  const late = daysLate(plan, project)
-  const overrun = costOverrun(plan, project)
-  if (late === undefined && overrun === undefined) return undefined
-  const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
-  if ((late ?? 0) > lateRedDays || (overrun ?? 0) > costRed) return 'storm'
-  return (late ?? 0) > lateAmberDays || (overrun ?? 0) > costAmber ? 'cloud' : 'sun'
+  if (daysLate(plan, project) === undefined && costOverrun(plan, project) === undefined)
+    return undefined
+  const { daysLate: late = 0, costOverrun: overrun = 0 } = weatherCauses(plan, project)
+  const { lateRedDays, costRed } = plan.thresholds
+  if (late > lateRedDays || overrun > costRed) return 'storm'
+  return late > 0 || overrun > 0 ? 'cloud' : 'sun'
 }

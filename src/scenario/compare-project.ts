@@ -1,8 +1,10 @@
 /** What happened to one project between two states of its plan. */
+
+import { isMoneyWritten } from '../metrics/money-at.ts'
 import { plannedDays } from '../metrics/planned-days.ts'
 import { isCandidate, isCompleted, isRetained } from '../metrics/portfolio.ts'
 import { lastReview } from '../metrics/reviews.ts'
-import { costOf, isMoneyWritten } from '../metrics/spending.ts'
+import { costOf } from '../metrics/spending.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { type Cents, type Days, NO_DAYS } from '../units/quantity.ts'
 import { isSame, kindsOfFields, projectFields } from './compare-fields.ts'

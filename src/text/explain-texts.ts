@@ -28,6 +28,8 @@ export const EXPLAIN_TEXTS = {
   place: { fr: 'Emplacement', en: 'Location' },
   entity: { fr: 'Identifiant', en: 'Id' },
   amount: { fr: 'Compte pour', en: 'Counts for' },
+  bases: { fr: 'Repose sur', en: 'Rests on' },
+  fallback: { fr: 'à défaut', en: 'fallback' },
   of: { fr: 'Sur', en: 'Out of' },
   own_rate: { fr: 'Taux propre', en: 'Own rate' },
 } as const satisfies Record<string, Bilingual>

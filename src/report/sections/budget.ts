@@ -1,12 +1,15 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
+import { baselineCost } from '../../metrics/baseline-cost.ts'
+import { isMoneyWritten } from '../../metrics/money-at.ts'
+import { isRetained } from '../../metrics/portfolio.ts'
 import { spendingIn } from '../../metrics/spending.ts'
 import { budgetYearOf, isYearClosed, yearsOf } from '../../model/calendar-year.ts'
 import type { Plan } from '../../model/plan.ts'
-import { formatDate } from '../../text/format.ts'
+import { formatDate, formatPercent, formatThousands } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { dayText, monthOfDay } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { plain } from '../../units/quantity.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
+import { NO_CENTS, plain, sum } from '../../units/quantity.ts'
 import type { ReportContext } from '../context.ts'
 import type { Chart, Note, Section } from '../document.ts'
 import { sliceTable } from '../table.ts'
@@ -23,8 +26,54 @@ function runningYear(plan: Plan): Note[] {
     {
       kind: 'note',
       text: {
-        fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${fr}.`,
-        en: `Budget year ${year} is running: amounts committed and paid up to ${en}.`,
+        fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${fr}\u00a0; ses taux ne comptent pas dans ceux du total, qui portent sur les exercices clos.`,
+        en: `Budget year ${year} is running: amounts committed and paid up to ${en}; its rates are not in those of the total, which speak of closed years.`,
+      },
+    },
+  ]
+}
+
+/** How much of the expected spending is not backed by a payment or a forecast; nothing where all of it is. */
+function fallback({ plan, figures }: ReportContext): Note[] {
+  const { value, numerator = 0, denominator = 0 } = figures.whole('spending_fallback_share')
+  if (value === null || numerator === 0) return []
+  const part = (lang: Lang): string => {
+    const [of, whole] = [numerator, denominator].map((amount) =>
+      formatThousands(amount, plan.currency, lang),
+    )
+    return `${formatPercent(value, lang)} (${of}/${whole})`
+  }
+  return [
+    {
+      kind: 'note',
+      text: {
+        fr: `${part('fr')} de la dépense prévue repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence ou le demandé\u00a0: plan explain spending dit lequel, projet par projet.`,
+        en: `${part('en')} of expected spending rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts: plan explain spending says which, project by project.`,
+      },
+    },
+  ]
+}
+
+/** The retained projects without a budget line, whose cost no total holds, beside what their baselines say. */
+function untold({ plan }: ReportContext): Note[] {
+  const projects = plan.projects.filter(
+    (project) =>
+      isRetained(project) &&
+      project.written.internal_only !== true &&
+      !isMoneyWritten(project, {}) &&
+      baselineCost(project) !== undefined,
+  )
+  if (projects.length === 0) return []
+  const total = plain(sum(projects.map((project) => baselineCost(project) ?? NO_CENTS)))
+  const amount = (lang: Lang): string => formatThousands(total, plan.currency, lang)
+  const count = projects.length
+  return [
+    {
+      kind: 'note',
+      tone: 'watch',
+      text: {
+        fr: `${count} projet${count < 2 ? ' retenu n’a' : 's retenus n’ont'} qu’un coût de référence et aucune ligne de budget\u00a0: ${amount('fr')} de référence ne comptent pas dans la dépense prévue.`,
+        en: `${count} retained project${count === 1 ? ' has' : 's have'} a baseline cost and no budget line: ${amount('en')} of baseline do not count in expected spending.`,
       },
     },
   ]
@@ -58,7 +107,7 @@ export function budget(context: ReportContext): Section {
     .filter((id) => context.figures.whole(id).value !== null)
     .concat(context.figures.whole('execution_rate').value === null ? [] : 'execution_rate')
     .map((metric) => ({ metric }))
-  const isSpending = context.figures.whole('spending').value !== 0
+  const isSpending = (context.figures.whole('spending').value ?? 0) !== 0
   const table = (breakdown: 'axis' | 'theme' | 'department', title: Bilingual) =>
     sliceTable(context.figures, {
       id: `budget_by_${breakdown}`,
@@ -74,6 +123,8 @@ export function budget(context: ReportContext): Section {
       yearlyTable(context, 'investment'),
       yearlyTable(context, 'operating'),
       ...runningYear(context.plan),
+      ...fallback(context),
+      ...untold(context),
       ...(isSpending ? [chart(context)] : []),
       table('axis', { fr: 'Par axe', en: 'By axis' }),
       table('theme', { fr: 'Par thème', en: 'By theme' }),

@@ -1,13 +1,16 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 
 import { baselineCost } from '../../metrics/baseline-cost.ts'
+import { isMoneyWritten } from '../../metrics/money-at.ts'
 import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
 import { lastReview } from '../../metrics/reviews.ts'
 import { leadAxis } from '../../metrics/scope.ts'
 import { candidateCostOf, spendingOf } from '../../metrics/spending.ts'
-import { computedWeather, daysLate } from '../../metrics/weather.ts'
+import { computedWeather, daysLate, weatherCauses } from '../../metrics/weather.ts'
 import type { Plan, Project } from '../../model/plan.ts'
+import { bilingual } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
+import { costOverrunText, daysLateText } from '../../text/weather-words.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { count, day, money, text } from '../cell.ts'
@@ -44,6 +47,36 @@ const TONES: Record<string, Tone> = {
 
 function weather(value: string | undefined): Cell {
   return value === undefined ? EMPTY : text(valueLabel(value), TONES[value])
+}
+
+/** The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`. */
+function computedCell(plan: Plan, project: Project): Cell {
+  const computed = computedWeather(plan, project)
+  if (computed === undefined) return EMPTY
+  const { daysLate: late, costOverrun } = weatherCauses(plan, project)
+  const words = bilingual((lang) => {
+    const causes = [
+      ...(late === undefined ? [] : [daysLateText(late, lang)]),
+      ...(costOverrun === undefined ? [] : [costOverrunText(costOverrun, lang)]),
+    ]
+    const name = valueLabel(computed)[lang]
+    return causes.length === 0 ? name : `${name} (${causes.join(', ')})`
+  })
+  return text(words, TONES[computed])
+}
+
+/** The cost of a project without a budget line: none for own staff alone, else not known, with the baseline as a hint. */
+function untold(project: Project): Cell {
+  if (project.written.internal_only === true) return EMPTY
+  const baseline = baselineCost(project)
+  const remark =
+    baseline === undefined
+      ? { fr: 'aucune ligne de budget', en: 'no budget line' }
+      : {
+          fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
+          en: 'no budget line: only the baseline cost is known',
+        }
+  return { kind: 'figure', unit: 'money', value: null, remark }
 }
 
 /** Whether the project is no longer carried out, so that a next milestone, a delay or a weather would mislead. */
@@ -141,7 +174,9 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     cell: (plan, project) =>
       isCandidate(project) || project.status === 'rejected'
         ? EMPTY
-        : money(spendingOf(plan, project, {})),
+        : isMoneyWritten(project, {})
+          ? money(spendingOf(plan, project, {}))
+          : untold(project),
   },
   {
     id: 'requested',
@@ -149,7 +184,9 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     unit: 'money',
     isSummed: true,
     cell: (plan, project) =>
-      isCandidate(project) ? money(candidateCostOf(plan, project, {})) : EMPTY,
+      isCandidate(project) && isMoneyWritten(project, {})
+        ? money(candidateCostOf(plan, project, {}))
+        : EMPTY,
   },
   {
     id: 'milestone',
@@ -170,9 +207,7 @@ export const PROJECT_TABLE: readonly ProjectColumn[] = [
     unit: 'text',
     look: 'status',
     cell: (plan, project) =>
-      project.status === 'completed' || isStopped(project)
-        ? EMPTY
-        : weather(computedWeather(plan, project)),
+      project.status === 'completed' || isStopped(project) ? EMPTY : computedCell(plan, project),
   },
   {
     id: 'sponsor',

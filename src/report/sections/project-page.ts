@@ -13,6 +13,7 @@ import { day, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
 import { entityTitle } from '../entity-title.ts'
 import { tableId } from '../table-id.ts'
+import { baselineTable } from './baseline-table.ts'
 import { PROJECT_TABLE } from './portfolio.ts'
 
 /** Columns that the page shows elsewhere: its heading, and the milestones. */
@@ -199,6 +200,7 @@ export function projectPage(plan: Plan, project: Project): Section {
   const tables = [
     identity(plan, project),
     yearTable(plan, project),
+    ...baselineTable(plan, project),
     workTable(plan, project),
     milestoneTable(project),
     riskTable(project),
