@@ -244,7 +244,9 @@ describe('the cut line', () => {
         },
       ],
     } satisfies Facts
-    const plan = planOf([candidate('A', 4, 80), candidate('B', 3, 0, 0, paid)])
+    const plan = planOf([candidate('A', 4, 80), candidate('B', 3, 0, 0, paid)], {
+      asOf: '2025-01-31',
+    })
     const [first, second] = lineOf(plan).ranked
     expect([first?.isIn, second?.isIn]).toEqual([false, true])
     expect(first?.shortages).toMatchObject([{ by: 70_000_00 }])

@@ -13,7 +13,7 @@ import { NO_CENTS, plain, sum } from '../../units/quantity.ts'
 import type { ReportContext } from '../context.ts'
 import type { Chart, Note, Section } from '../document.ts'
 import { sliceTable } from '../table.ts'
-import { shownYears, yearlyTable } from './yearly-money.ts'
+import { shownYears, yearlyTables } from './yearly-money.ts'
 
 const TITLE: Bilingual = { fr: 'Budget', en: 'Budget' }
 
@@ -95,6 +95,14 @@ function chart(context: ReportContext): Chart {
   }
 }
 
+const NOTHING: Note = {
+  kind: 'note',
+  text: {
+    fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
+    en: 'No amount is written in the budget lines of projects (projects[].budget).',
+  },
+}
+
 /** The section `budget`. */
 export function budget(context: ReportContext): Section {
   const columns = [
@@ -116,19 +124,21 @@ export function budget(context: ReportContext): Section {
       heading: LABELS[breakdown],
       columns,
     })
+  const bySlice = () => [
+    table('axis', { fr: 'Par axe', en: 'By axis' }),
+    table('theme', { fr: 'Par thème', en: 'By theme' }),
+    table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
+  ]
   return {
     id: 'budget',
     title: TITLE,
     blocks: [
-      yearlyTable(context, 'investment'),
-      yearlyTable(context, 'operating'),
+      ...yearlyTables(context),
       ...runningYear(context.plan),
       ...fallback(context),
       ...untold(context),
       ...(isSpending ? [chart(context)] : []),
-      table('axis', { fr: 'Par axe', en: 'By axis' }),
-      table('theme', { fr: 'Par thème', en: 'By theme' }),
-      table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
+      ...(columns.length === 0 ? [NOTHING] : bySlice()),
     ],
   }
 }

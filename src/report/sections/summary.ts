@@ -1,6 +1,6 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
 import { isUndecided } from '../../metrics/portfolio.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
+import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import type { ReportContext } from '../context.ts'
 import type { Section, Table } from '../document.ts'
@@ -8,7 +8,7 @@ import { figureTable, olderSide, onlyColumns, ownSide, sliceTable } from '../tab
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable } from './load.ts'
-import { yearlyTable } from './yearly-money.ts'
+import { yearlyTables } from './yearly-money.ts'
 
 /** The key figures before any project is retained; the net capacity stands in the table of the teams. */
 const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
@@ -27,11 +27,18 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'projects_without_objective',
 ]
 
+/** The key figures; what the baselines add up to where no budget line says what anything costs. */
+function shownFigures({ figures }: ReportContext): readonly string[] {
+  const isOnlyBaseline =
+    figures.whole('spending').value === null && figures.whole('baseline_cost_total').value !== null
+  return isOnlyBaseline ? [...SHOWN, 'baseline_cost_total'] : SHOWN
+}
+
 function results(context: ReportContext): Table {
   return figureTable(context, {
     id: 'summary_results',
     heading: { fr: 'Résultats', en: 'Results' },
-    metrics: isUndecided(context.plan) ? UNDECIDED : SHOWN,
+    metrics: isUndecided(context.plan) ? UNDECIDED : shownFigures(context),
     sides: [...olderSide(context), ownSide(context)],
   })
 }
@@ -47,8 +54,8 @@ function only(table: Table, heading: Bilingual, ids: readonly string[]): Table {
 }
 
 function resourceTables(context: ReportContext): Table[] {
-  const money = (['investment', 'operating'] as const).map((section) =>
-    only(yearlyTable(context, section), valueLabel(section), [
+  const money = yearlyTables(context).map((table) =>
+    only(table, table.title ?? LABELS.year, [
       'year',
       'envelope',
       'spending',

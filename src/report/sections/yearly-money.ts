@@ -1,6 +1,6 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
 import { wholeScope } from '../../metrics/scope.ts'
-import { candidateCostOf, ceilingsIn, spendingIn } from '../../metrics/spending.ts'
+import { candidateCostOf, ceilingsIn, isSpendingTold, spendingIn } from '../../metrics/spending.ts'
 import { shareOfYearPassed } from '../../model/calendar-year.ts'
 import { yearState } from '../../model/expected-amount.ts'
 import type { BudgetSection, Plan, YearAmounts } from '../../model/plan.ts'
@@ -135,9 +135,15 @@ function shownColumns({ plan, figures }: ReportContext): readonly string[] {
   return COLUMNS.map(({ id }) => id).filter((id) => !hidden.includes(id))
 }
 
-/** Money by year of one section, with totals. */
-export function yearlyTable(context: ReportContext, section: BudgetSection): Table {
-  return onlyColumns(wholeYearlyTable(context, section), shownColumns(context))
+/** Money by year of each section of which anything is told: an amount of a project, or an envelope. */
+export function yearlyTables(context: ReportContext): Table[] {
+  const { plan } = context
+  return (['investment', 'operating'] as const)
+    .filter(
+      (section) =>
+        isSpendingTold(plan, { section }) || plan.envelopes.some((one) => one.section === section),
+    )
+    .map((section) => onlyColumns(wholeYearlyTable(context, section), shownColumns(context)))
 }
 
 function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {

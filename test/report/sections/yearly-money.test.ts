@@ -1,8 +1,9 @@
 /** The yearly table shows every year that its totals count. */
 import { expect, it } from 'vitest'
+import type { Plan } from '../../../src/model/plan.ts'
 import { computeFigures } from '../../../src/report/context.ts'
-import type { Cell } from '../../../src/report/document.ts'
-import { yearlyTable } from '../../../src/report/sections/yearly-money.ts'
+import type { Cell, Table } from '../../../src/report/document.ts'
+import { yearlyTables } from '../../../src/report/sections/yearly-money.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const plan = planWith({
@@ -30,13 +31,51 @@ const plan = planWith({
 const amountIn = (cell: Cell | undefined): number =>
   cell?.kind === 'figure' ? (cell.value ?? 0) : 0
 
+const tablesOf = (of: Plan): Table[] =>
+  yearlyTables({ plan: of, figures: computeFigures(of), previous: undefined, findings: [] })
+
 it('has a row for money and for ceilings beyond the horizon, so that rows add up to the totals', () => {
-  const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
-  const { columns, rows, totals } = yearlyTable(context, 'investment')
+  const [table] = tablesOf(plan)
+  const { columns = [], rows = [], totals } = table ?? {}
   expect(rows.map(({ id }) => id)).toEqual(['2024', '2025', '2026', '2027', 'later'])
   for (const id of ['envelope', 'spending', 'headroom']) {
     const index = columns.findIndex((column) => column.id === id)
     const summed = rows.reduce((sum, { cells }) => sum + amountIn(cells[index]), 0)
     expect([id, amountIn(totals?.cells[index])]).toEqual([id, summed])
   }
+})
+
+it('says over which years the headroom of the total speaks where money lies in years without an envelope', () => {
+  const [table] = tablesOf(plan)
+  expect(table?.totals?.cells[0]).toMatchObject({ text: { en: 'Total (headroom: 2024, 2027)' } })
+})
+
+it('tells the running year by its share that has passed, and its rates in its row only', () => {
+  const credits = planWith({
+    header: { horizon: { start: '2023-01', end: '2025-12' } },
+    projects: [
+      {
+        status: 'in_progress',
+        budget: [
+          {
+            section: 'investment',
+            kind: 'software',
+            amounts: { 2023: { opened: 100, paid: 90 }, 2024: { opened: 100, paid: 20 } },
+          },
+        ],
+      },
+    ],
+  })
+  const [table] = tablesOf(credits)
+  const rate = table?.columns.findIndex(({ id }) => id === 'execution_rate') ?? -1
+  // 1 January to 30 June are 182 of the 366 days of 2024.
+  expect(table?.rows[1]?.cells[0]).toMatchObject({ text: { en: '2024 (49.7% passed)' } })
+  expect(table?.rows.map(({ cells }) => amountIn(cells[rate]))).toEqual([0.9, 0.2, 0])
+  expect(amountIn(table?.totals?.cells[rate])).toBe(0.9)
+})
+
+it('has no table of a section of which nothing is told', () => {
+  expect(
+    tablesOf(planWith({ projects: [{ status: 'planned', baseline: { investment: 9 } }] })),
+  ).toEqual([])
 })

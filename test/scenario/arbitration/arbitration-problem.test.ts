@@ -81,13 +81,16 @@ describe('the choice of a plan', () => {
       ],
     }
     const posed = choiceOf(
-      planOf([
-        candidate('S', 0, 20, 10, { status: 'in_progress' }),
-        candidate('E', 0, 8, 0, { status: 'completed' }),
-        candidate('X', 0, 0, 0, { status: 'cancelled', ...paid }),
-        candidate('P', 4, 0, 0, { status: 'planned', ...paid }),
-        candidate('A', 4, 10),
-      ]),
+      planOf(
+        [
+          candidate('S', 0, 20, 10, { status: 'in_progress' }),
+          candidate('E', 0, 8, 0, { status: 'completed' }),
+          candidate('X', 0, 0, 0, { status: 'cancelled', ...paid }),
+          candidate('P', 4, 0, 0, { status: 'planned', ...paid }),
+          candidate('A', 4, 10),
+        ],
+        { asOf: '2025-01-01' },
+      ),
     )
     expect(names(posed.meaning.tasks)).toEqual(['P', 'A'])
     expect(posed.meaning.fixed.map(({ id }) => id)).toEqual(['S', 'E'])
