@@ -125,7 +125,6 @@ const project: fc.Arbitrary<Omit<Project, 'id'>> = fc.record(
         { id: 'B', share: 0.7 },
       ],
     ),
-    departments: fc.record({ lead: fc.constantFrom('D', 'E') }),
     baseline: halves,
     budget,
   },
@@ -161,6 +160,18 @@ const header = fc.record(
   { requiredKeys: ['as_of', 'status'] },
 )
 
+const OWN_DEPARTMENT = 'LEADS-'
+
+/** The department that leads this project alone, so that its breakdown tells figures by project. */
+function ownDepartment(project: string): string {
+  return `${OWN_DEPARTMENT}${project}`
+}
+
+/** The project that a department leads alone; undefined for any other department. */
+export function projectLedBy(department: string): string | undefined {
+  return department.startsWith(OWN_DEPARTMENT) ? department.slice(OWN_DEPARTMENT.length) : undefined
+}
+
 /** A random plan of one to twelve projects. */
 export const moneyPlan: fc.Arbitrary<PlanData> = fc
   .record({
@@ -170,7 +181,10 @@ export const moneyPlan: fc.Arbitrary<PlanData> = fc
   })
   .map(({ projects, ...plan }) => ({
     ...plan,
-    projects: projects.map((one, index) => ({ ...one, id: `P-${index + 1}` })),
+    projects: projects.map((one, index) => {
+      const id = `P-${index + 1}`
+      return { ...one, id, departments: { lead: ownDepartment(id) } }
+    }),
   }))
 
 const AMOUNT_KEYS = [...STAGES, 'max', 'min', 'investment', 'operating'] as const
@@ -184,7 +198,7 @@ export function fileOf({ unit, header, projects }: PlanData): string {
       ...{ horizon: { start: '2023-01', end: '2025-12' }, ...header },
     },
     axes: ['A', 'B'].map((id) => ({ id, title: id })),
-    departments: ['D', 'E'].map((id) => ({ id, title: id })),
+    departments: projects.map(({ id }) => ({ id: ownDepartment(id), title: id })),
     authorisations: [{ id: 'AP-1', type: 'AP', title: 'AP' }],
     subsidies: ['SUB-1', 'SUB-2'].map((id) => ({ id, funder: 'F', status: 'awarded' })),
     projects: projects.map((one) => ({ title: 'Project', ...one })),

@@ -1,6 +1,7 @@
 /** The program's own money figures in the shape of the second implementation's, read from what it tells machines and readers. */
 import { openPlan, type PlanInput } from '../../../src/index.ts'
 import type { Outcome } from '../../../src/report/outcome.ts'
+import { projectLedBy } from './arbitrary-money-plan.ts'
 import type { Figure, Figures } from './figure.ts'
 import { keyOf } from './figure.ts'
 import { RATES, TOTALS } from './stage-rates.ts'
@@ -51,10 +52,16 @@ function fromMetrics(metrics: Readonly<Record<string, JsonFigure>>): [string, Fi
     const slices = (['year', 'section'] as const).flatMap((by) =>
       Object.entries(json.by?.[by] ?? {}).map(([key, slice]) => [`${by} ${key}`, slice] as const),
     )
-    return [['whole', json] as const, ...slices].flatMap(([scope, one]): [string, Figure][] => {
-      const figure = figureOf(metric, one)
-      return figure === undefined ? [] : [[keyOf(metric, scope), figure]]
+    const projects = Object.entries(json.by?.['department'] ?? {}).flatMap(([key, slice]) => {
+      const project = metric === 'spending' ? projectLedBy(key) : undefined
+      return project === undefined ? [] : [[`project ${project}`, slice] as const]
     })
+    return [['whole', json] as const, ...slices, ...projects].flatMap(
+      ([scope, one]): [string, Figure][] => {
+        const figure = figureOf(metric, one)
+        return figure === undefined ? [] : [[keyOf(metric, scope), figure]]
+      },
+    )
   })
 }
 
@@ -65,22 +72,17 @@ const COLUMNS: Readonly<Record<string, string>> = {
   ...{ execution_rate: 'execution_rate', commitment_rate: 'commitment_rate' },
 }
 
-/** The figures of one printed table, each row a scope. */
-function fromTable(
-  outcome: Outcome | undefined,
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  scopeOf: (row: string) => string,
-): [string, Figure][] {
-  const blocks = (outcome?.report?.sections ?? []).flatMap((section) => section.blocks)
-  const found = blocks.find((block) => block.kind === 'table' && block.id === table)
+/** The figures of a printed table by year of one section. */
+function fromTable({ report }: Outcome, section: string): [string, Figure][] {
+  const blocks = (report?.sections ?? []).flatMap((one) => one.blocks)
+  const found = blocks.find((block) => block.kind === 'table' && block.id === `budget_${section}`)
   if (found?.kind !== 'table') return []
   return found.rows.flatMap((row) =>
     row.cells.flatMap((cell, index): [string, Figure][] => {
-      const metric = columns[found.columns[index]?.id ?? '']
+      const metric = COLUMNS[found.columns[index]?.id ?? '']
       if (metric === undefined || cell.kind !== 'figure') return []
       const figure = figureOf(metric, { value: cell.value, ...cell.parts })
-      return figure === undefined ? [] : [[keyOf(metric, scopeOf(String(row.id))), figure]]
+      return figure === undefined ? [] : [[keyOf(metric, `${row.id} ${section}`), figure]]
     }),
   )
 }
@@ -91,17 +93,17 @@ export function inputOf(text: string): PlanInput {
   return { root: 'p', files, strays: [] }
 }
 
-/** What the program tells of the plan's money: the list of metrics, the tables by year and section, and by project. */
+/** Whether the program tells the figure at all: some by year and section, expected spending by project. */
+export function isTold(key: string, hasProjects: boolean): boolean {
+  const [metric = '', scope = ''] = key.split(' of ')
+  if (scope.startsWith('project ')) return hasProjects
+  return !/^(\d{4}|later) /.test(scope) || Object.values(COLUMNS).includes(metric)
+}
+
+/** What the program tells of the plan's money: the list of metrics, and the tables by year and section. */
 export function moneyByTheProgram(input: PlanInput): Figures {
-  const opened = openPlan(input)
-  const audit = opened.audit()
+  const audit = openPlan(input).audit()
   const { metrics } = audit.data as { metrics: Readonly<Record<string, JsonFigure>> }
-  const bySection = (['investment', 'operating'] as const).flatMap((section) =>
-    fromTable(audit, `budget_${section}`, COLUMNS, (year) => `${year} ${section}`),
-  )
-  const portfolio = opened.report('portfolio')
-  const byProject = fromTable(portfolio, 'portfolio', { spending: 'spending' }, (id) => {
-    return `project ${id}`
-  })
-  return new Map([...fromMetrics(metrics), ...bySection, ...byProject])
+  const tables = ['investment', 'operating'].flatMap((section) => fromTable(audit, section))
+  return new Map([...fromMetrics(metrics), ...tables])
 }
