@@ -113,23 +113,42 @@ const halves = fc
     return written.length === 0 || written.some((value) => value > 0)
   })
 
-const project: fc.Arbitrary<Omit<Project, 'id'>> = fc.record(
-  {
-    status: fc.constantFrom(...PROJECT_STATUSES),
-    origin: fc.constantFrom(...PROJECT_ORIGINS),
-    theme: fc.constantFrom(...THEMES),
-    axes: fc.constantFrom(
-      [{ id: 'A', share: 1 }],
-      [
-        { id: 'A', share: 0.3 },
-        { id: 'B', share: 0.7 },
-      ],
-    ),
-    baseline: halves,
-    budget,
-  },
-  { requiredKeys: ['status'] },
+/** A new reference is never 0 here, for the same reason. */
+const newHalf = fc.integer({ min: 1, max: 400 }).map((value) => value * 1000)
+const rebaselines = fc
+  .array(fc.record({ investment: newHalf, operating: newHalf }, { requiredKeys: [] }), {
+    minLength: 1,
+    maxLength: 2,
+  })
+  .map((list) => list.map((one, index) => ({ date: `2022-0${index + 1}-15`, ...one })))
+
+/** None, one, or one with later references. */
+const reference = fc.oneof(
+  fc.record({ baseline: halves }, { requiredKeys: [] }),
+  fc.record({ baseline: halves, rebaselines }),
 )
+
+const project: fc.Arbitrary<Omit<Project, 'id'>> = fc
+  .record({
+    reference,
+    facts: fc.record(
+      {
+        status: fc.constantFrom(...PROJECT_STATUSES),
+        origin: fc.constantFrom(...PROJECT_ORIGINS),
+        theme: fc.constantFrom(...THEMES),
+        axes: fc.constantFrom(
+          [{ id: 'A', share: 1 }],
+          [
+            { id: 'A', share: 0.3 },
+            { id: 'B', share: 0.7 },
+          ],
+        ),
+        budget,
+      },
+      { requiredKeys: ['status'] },
+    ),
+  })
+  .map(({ reference, facts }) => ({ ...facts, ...reference }))
 
 const envelopes = fc.uniqueArray(
   fc.record(

@@ -9,12 +9,14 @@ export interface Decimal {
   readonly places: number
 }
 
-/** Reads a number's shortest decimal text, which is the file's own up to 15 digits; throws at an exponent. */
+/** Reads a number's shortest decimal text, which is the file's own up to 15 digits. */
 export function decimalOf(value: number): Decimal {
-  const match = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value))
-  if (match === null) throw new Error(`not a plain decimal: ${value}`)
+  const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))
+  if (match === null) throw new Error(`not a decimal: ${value}`)
   const behind = match[2] ?? ''
-  return { digits: BigInt(`${match[1]}${behind}`), places: behind.length }
+  const digits = BigInt(`${match[1]}${behind}`)
+  const places = behind.length - Number(match[3] ?? 0)
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places }
 }
 
 /** The amount in whole cents; throws at a part below one cent. */
