@@ -33,7 +33,7 @@ function pairOf(
 }
 
 /** The pairs of retained projects of the initial portfolio that have both costs. */
-export function baselinePairs(plan: MoneyPlan, expected: readonly Expected[]): Pair[] {
+function baselinePairs(plan: MoneyPlan, expected: readonly Expected[]): Pair[] {
   const initial = plan.projects.filter(
     (project) =>
       project.baseline !== undefined && project.origin !== 'added' && isRetained(project),

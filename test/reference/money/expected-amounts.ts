@@ -32,7 +32,7 @@ function atStage(cells: readonly Cell[], stage: string): bigint | undefined {
 }
 
 /** What is foreseen: over natures, the first stage that the nature has; undefined where none has any. */
-export function foreseen(cells: readonly Cell[]): bigint | undefined {
+function foreseen(cells: readonly Cell[]): bigint | undefined {
   const natures = [...new Set(cells.map(({ nature }) => nature))]
   const amounts = natures.flatMap((nature) => {
     const own = cells.filter((cell) => cell.nature === nature)

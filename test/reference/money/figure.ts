@@ -1,7 +1,7 @@
 /** A money figure as both implementations give it: an exact amount, or a rate by its two exact parts. */
 
 /** Whole cents. */
-export interface Amount {
+interface Amount {
   readonly kind: 'amount'
   readonly cents: bigint
 }
@@ -14,7 +14,7 @@ export interface Rate {
 }
 
 /** A mean of rates. */
-export interface Mean {
+interface Mean {
   readonly kind: 'mean'
   readonly value: number
   readonly of: number

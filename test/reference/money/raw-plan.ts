@@ -29,7 +29,7 @@ interface RawLine {
 }
 
 /** What a baseline or a re-baseline states. */
-export type RawBaseline = Readonly<Partial<Record<Section, number>>>
+type RawBaseline = Readonly<Partial<Record<Section, number>>>
 
 /** What a project's record says, as far as money is concerned. */
 export interface RawProject {

@@ -68,7 +68,7 @@ const FOUR = (voted: number, opened: number, committed: number, paid: number, mo
   )
 
 /** The plan of 500/380 voted to 400/300 paid, on four lines each. */
-export const FOUR_LINES_EACH = planText({
+const FOUR_LINES_EACH = planText({
   envelopes: ENVELOPE,
   projects: [project(...FOUR(500, 520, 450, 400)), project(...FOUR(380, 380, 350, 300))],
 })
