@@ -82,5 +82,5 @@ describe.each(Object.entries(GROUPS))('%s', (_, metrics) => {
       }),
       { numRuns: IS_THOROUGH ? 2000 : 200, seed: 20_241_231 },
     )
-  })
+  }, 600_000)
 })
