@@ -1,7 +1,7 @@
 /** What a project was to cost beside what it is expected to cost, like with like: over the sections that its baseline writes. */
+import { expectedYears, isAmountExpected } from '../model/expected-amount.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { type Cents, NO_CENTS, sum } from '../units/quantity.ts'
-import { isMoneyWritten } from './money-at.ts'
 import { spendingOf } from './spending.ts'
 
 const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
@@ -26,11 +26,13 @@ export interface CostPair {
   readonly sections: readonly BudgetSection[]
 }
 
-/** The two costs of a project; undefined where its baseline has no cost, or no amount of its sections is written. */
+/** The two costs of a project; undefined where its baseline has no cost, or nothing says what its sections cost. */
 export function costPair(plan: Plan, project: Project): CostPair | undefined {
   const initial = baselineCost(project)
   const sections = baselineSections(project)
-  const isTold = sections.some((section) => isMoneyWritten(project, { section }))
+  const isTold = expectedYears(plan, project).some(
+    (cell) => sections.includes(cell.section) && isAmountExpected(plan, project, cell),
+  )
   if (initial === undefined || !isTold) return undefined
   const updated = sum(sections.map((section) => spendingOf(plan, project, { section })))
   return { initial, updated, sections }

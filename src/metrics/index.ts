@@ -31,8 +31,8 @@ import type { Metric } from './define.ts'
 import { departmentsServed } from './departments-served.ts'
 import { envelope } from './envelope.ts'
 import { executionRate } from './execution-rate.ts'
-import { executionRateCarryOver } from './execution-rate-carry-over.ts'
 import { executionRateRunning } from './execution-rate-running.ts'
+import { executionRateWithCarryOver } from './execution-rate-with-carry-over.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
 import { headroom } from './headroom.ts'
 import { investmentShare } from './investment-share.ts'
@@ -105,7 +105,7 @@ export const METRICS: readonly Metric[] = [
   envelope,
   headroom,
   executionRate,
-  executionRateCarryOver,
+  executionRateWithCarryOver,
   executionRateRunning,
   commitmentRate,
   commitmentRateRunning,

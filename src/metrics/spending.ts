@@ -1,5 +1,5 @@
 /** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
-import { expectedAmount, expectedYears, paidAmount } from '../model/expected-amount.ts'
+import { expectedAmount, expectedYears, paidAmount, yearState } from '../model/expected-amount.ts'
 import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
@@ -103,10 +103,10 @@ export function stageIn(
   at: MoneyAt,
 ): Cents | undefined {
   let total: number | undefined
-  for (const { section, year, stages } of cellsIn(project, at)) {
+  for (const { year, stages } of cellsIn(project, at)) {
     const written = stages[stage]
-    if (written === undefined) continue
-    total = (total ?? 0) + (stage === 'paid' ? paidAmount(plan, project, section, year) : written)
+    const isNone = stage === 'paid' && yearState(plan, year) === 'to-come'
+    if (written !== undefined && !isNone) total = (total ?? 0) + written
   }
   return total as Cents | undefined
 }

@@ -120,6 +120,26 @@ export function expectedAmount(
   return amountOf(expectedParts(plan, project, section, year))
 }
 
+/**
+ * Whether anything says what a project costs in a section and year: an estimate, a payment, money carried over, or an
+ * amount of an ended year whose payments are followed, where no payment is 0.
+ */
+export function isAmountExpected(
+  plan: Dated,
+  project: Pick<Project, 'budget'>,
+  { section, year }: Pick<BudgetCell, 'section' | 'year'>,
+): boolean {
+  const cell = cellAt(project, section, year)
+  const isSettled =
+    cell !== undefined &&
+    yearState(plan, year) === 'ended' &&
+    (cell.stages.carry_over !== undefined || arePaymentsFollowed(plan, section, year))
+  return (
+    isSettled ||
+    expectedParts(plan, project, section, year).some(({ basis }) => basis !== undefined)
+  )
+}
+
 /** The payments of a project in a section and year: none in a year that has not begun, whatever is written. */
 export function paidAmount(
   plan: Omit<Dated, 'projects'>,

@@ -83,7 +83,7 @@ function isHead([first, ...others]: readonly string[], lang: Lang): boolean {
 function markdownRow(text: string, year: string, lang: Lang): string[] {
   const rows = markdownRows(text)
   const head = rows.findIndex((row) => isHead(row, lang))
-  const row = rows.slice(head).find(([first]) => first === year) ?? []
+  const row = rows.slice(head).find(([first]) => first?.split(/\s/)[0] === year) ?? []
   return KEYS.map((key) => {
     const at = rows[head]?.indexOf(TITLES[lang][key]) ?? -1
     return at < 0 ? NONE[lang] : bare(row[at])
@@ -101,7 +101,7 @@ function workbookRow(workbook: Workbook, year: string): ReadonlyMap<string, read
     Array.from({ length: 20 }, (_, column) => shown(sheet?.getCell(row + 1, column + 1))),
   )
   const head = rows.findIndex((row) => isHead(row.map(String), 'en'))
-  const own = rows.slice(head).find(([first]) => String(first) === year)
+  const own = rows.slice(head).find(([first]) => String(first).split(/\s/)[0] === year)
   if (head < 0 || own === undefined) throw new Error(`no row of ${year}`)
   return new Map(rows[head]?.map((title, at) => [String(title), own.slice(at, at + 2)]))
 }

@@ -17,7 +17,7 @@ export const KEY_FIGURES = [
   'spending',
   'spending_fallback_share',
   'execution_rate',
-  'execution_rate_carry_over',
+  'execution_rate_with_carry_over',
   'execution_rate_running',
   'commitment_rate',
   'commitment_rate_running',

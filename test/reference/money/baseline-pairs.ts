@@ -11,10 +11,9 @@ interface Pair {
   readonly cost: bigint
 }
 
-/** A half of the baseline in force: the last value that a re-baseline states, else the baseline's own. */
-function halfInForce(project: RawProject, half: Section): number | undefined {
-  const stated = [project.baseline, ...(project.rebaselines ?? [])]
-  return stated.map((one) => one?.[half]).findLast((amount) => amount !== undefined)
+/** A half of the first baseline: an overrun is told against what was approved, whatever was re-baselined since. */
+function halfOf(project: RawProject, half: Section): number | undefined {
+  return project.baseline?.[half]
 }
 
 function pairOf(
@@ -22,12 +21,12 @@ function pairOf(
   project: RawProject,
   expected: readonly Expected[],
 ): Pair | undefined {
-  const halves = BOTH_SECTIONS.filter((half) => halfInForce(project, half) !== undefined)
+  const halves = BOTH_SECTIONS.filter((half) => halfOf(project, half) !== undefined)
   const cost = sumOf(
     expected.filter((one) => one.project === project && halves.includes(one.section)),
   )
   if (halves.length === 0 || cost === undefined) return undefined
-  const baseline = total(halves.map((half) => centsOf(halfInForce(project, half) ?? 0, plan.unit)))
+  const baseline = total(halves.map((half) => centsOf(halfOf(project, half) ?? 0, plan.unit)))
   // Nothing can be compared with a baseline of 0.
   return baseline === 0n ? undefined : { project, baseline, cost }
 }

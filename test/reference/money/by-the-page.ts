@@ -27,8 +27,10 @@ function figuresIn(
 ): Record<string, Figure | undefined> {
   const cells = within(scope, plan.cells)
   const ceilings = within(scope, plan.ceilings)
-  const rooms = ceilings.map((ceiling) => roomUnder(ceiling, expected))
-  const hasCeiling = ceilings.length > 0
+  // A section of which no project writes anything tells no cost to hold against its ceilings.
+  const told = ceilings.filter(({ section }) => plan.cells.some((cell) => cell.section === section))
+  const rooms = told.map((ceiling) => roomUnder(ceiling, expected))
+  const hasCeiling = told.length > 0
   const over = total(rooms.filter((room) => room < 0n).map((room) => -room))
   const totals = TOTALS.map((stage) => [`budget_${stage}`, amount(stageTotal(plan, cells, stage))])
   const rates = Object.entries(RATES).map(([id, rule]) => [id, rateOf(plan, cells, rule)])

@@ -41,27 +41,36 @@ function foreseen(cells: readonly Cell[]): bigint | undefined {
   return totalIfAny(amounts)
 }
 
+/** What a project writes of a year, and of the year before where that has ended. */
+interface Years {
+  readonly own: readonly Cell[]
+  readonly before: readonly Cell[]
+}
+
 /** What one project writes in one section, and where payments of the whole plan are followed in it. */
 interface Case {
   readonly cells: readonly Cell[]
   readonly isFollowed: (year: string) => boolean
 }
 
-function ofEnded(own: readonly Cell[], isFollowed: boolean): bigint | undefined {
-  if (own.length === 0) return undefined
-  const isKnown = isFollowed || atStage(own, 'carry_over') !== undefined
-  return isKnown ? (atStage(own, 'paid') ?? 0n) : foreseen(own)
+/** What a year should cost: what is foreseen, else what the year before carried over once it has ended. */
+function estimated({ own, before }: Years): bigint | undefined {
+  return foreseen(own) ?? atStage(before, 'carry_over')
 }
 
-function ofRunning(own: readonly Cell[]): bigint | undefined {
-  const [plan, paid] = [foreseen(own), atStage(own, 'paid')]
+/** Where payments are followed, none is 0, for a project that writes anything of the year. */
+function ofEnded(years: Years, isFollowed: boolean): bigint | undefined {
+  const { own } = years
+  const isSettled = isFollowed || atStage(own, 'carry_over') !== undefined
+  if (isSettled) return own.length === 0 ? undefined : (atStage(own, 'paid') ?? 0n)
+  return estimated(years)
+}
+
+function ofRunning(years: Years): bigint | undefined {
+  const [plan, paid] = [estimated(years), atStage(years.own, 'paid')]
   if (plan === undefined || paid === undefined) return plan ?? paid
   const isExceeded = paid > plan
   return isExceeded ? paid : plan
-}
-
-function ofToCome(own: readonly Cell[], before: readonly Cell[]): bigint | undefined {
-  return foreseen(own) ?? atStage(before, 'carry_over')
 }
 
 /** The years that a case speaks of: those with an amount, and those that a carry-over may fall into. */
@@ -88,9 +97,12 @@ function expectedOf(
     return moment === 'to_come' ? undefined : atStage(of(year), 'paid')
   }
   if (!isRetained(project)) return undefined
-  if (moment === 'ended') return ofEnded(of(year), isFollowed(year))
-  if (moment === 'running') return ofRunning(of(year))
-  return ofToCome(of(year), year === 'later' ? [] : of(String(Number(year) - 1)))
+  const earlier = String(Number(year) - 1)
+  // The estimate of a year that still runs holds what it will carry over.
+  const isHandedOn = year !== 'later' && momentOf(earlier, plan.asOf, plan.fiscalYear) === 'ended'
+  const years = { own: of(year), before: isHandedOn ? of(earlier) : [] }
+  if (moment === 'ended') return ofEnded(years, isFollowed(year))
+  return moment === 'running' ? ofRunning(years) : estimated(years)
 }
 
 /** Every expected amount that the plan tells; what it tells nothing of is left out. */

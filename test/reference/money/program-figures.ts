@@ -72,19 +72,29 @@ const COLUMNS: Readonly<Record<string, string>> = {
   ...{ execution_rate: 'execution_rate', commitment_rate: 'commitment_rate' },
 }
 
+/** The metric that a column tells in the row of the running year. */
+const RUNNING: Readonly<Record<string, string>> = {
+  execution_rate: 'execution_rate_running',
+  commitment_rate: 'commitment_rate_running',
+}
+
 /** The figures of a printed table by year of one section. */
 function fromTable({ report }: Outcome, section: string): [string, Figure][] {
   const blocks = (report?.sections ?? []).flatMap((one) => one.blocks)
   const found = blocks.find((block) => block.kind === 'table' && block.id === `budget_${section}`)
   if (found?.kind !== 'table') return []
-  return found.rows.flatMap((row) =>
-    row.cells.flatMap((cell, index): [string, Figure][] => {
-      const metric = COLUMNS[found.columns[index]?.id ?? '']
+  return found.rows.flatMap((row) => {
+    // The running year says how much of it has passed, and has rates of its own.
+    const [first] = row.cells
+    const isRunning = first?.kind === 'text' && first.text.en.endsWith('passed)')
+    return row.cells.flatMap((cell, index): [string, Figure][] => {
+      const column = COLUMNS[found.columns[index]?.id ?? '']
+      const metric = isRunning ? (RUNNING[column ?? ''] ?? column) : column
       if (metric === undefined || cell.kind !== 'figure') return []
       const figure = figureOf(metric, { value: cell.value, ...cell.parts })
       return figure === undefined ? [] : [[keyOf(metric, `${row.id} ${section}`), figure]]
-    }),
-  )
+    })
+  })
 }
 
 /** A plan of one file as the program takes it. */
@@ -97,7 +107,10 @@ export function inputOf(text: string): PlanInput {
 export function isTold(key: string, hasProjects: boolean): boolean {
   const [metric = '', scope = ''] = key.split(' of ')
   if (scope.startsWith('project ')) return hasProjects
-  return !/^(\d{4}|later) /.test(scope) || Object.values(COLUMNS).includes(metric)
+  return (
+    !/^(\d{4}|later) /.test(scope) ||
+    [...Object.values(COLUMNS), ...Object.values(RUNNING)].includes(metric)
+  )
 }
 
 /** What the program tells of the plan's money: the list of metrics, and the tables by year and section. */

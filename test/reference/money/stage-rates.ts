@@ -20,6 +20,7 @@ export const RATES: Readonly<Record<string, RateRule>> = {
     moment: 'ended',
   },
   execution_rate_running: { upper: ['paid'], lower: 'opened', moment: 'running' },
+  commitment_rate_running: { upper: ['committed'], lower: 'opened', moment: 'running' },
   commitment_rate: { upper: ['committed'], lower: 'opened', moment: 'ended' },
   realisation_rate: { upper: ['paid'], lower: 'voted', moment: 'ended' },
 }
@@ -40,8 +41,8 @@ export function stageTotal(
 }
 
 /**
- * A rate over cells, whatever line each stands on; undefined where nothing is written above, for what is not
- * followed is not 0 %, and where there is nothing below.
+ * A rate over cells, whatever line each stands on; undefined where the last stage above is nowhere written, for what is
+ * not followed is not 0 %, and where there is nothing below.
  */
 export function rateOf(
   plan: MoneyPlan,
@@ -50,8 +51,9 @@ export function rateOf(
 ): Rate | undefined {
   const dated = cells.filter(({ year }) => momentOf(year, plan.asOf, plan.fiscalYear) === moment)
   const above = dated.filter(({ stage }) => upper.includes(stage))
+  const isFollowed = dated.some(({ stage }) => stage === upper.at(-1))
   const below = dated.filter(({ stage }) => stage === lower)
   const denominator = total(below.map(({ cents }) => cents))
-  if (above.length === 0 || denominator === 0n) return undefined
+  if (!isFollowed || denominator === 0n) return undefined
   return { kind: 'rate', numerator: total(above.map(({ cents }) => cents)), denominator }
 }

@@ -2,8 +2,8 @@
 import { defineCreditRate } from './credit-rate.ts'
 
 /** Execution rate with carry-over. @example opened 100, paid 40, carried over 50: 90/100 = 90.0 % */
-export const executionRateCarryOver = defineCreditRate({
-  id: 'execution_rate_carry_over',
+export const executionRateWithCarryOver = defineCreditRate({
+  id: 'execution_rate_with_carry_over',
   label: { fr: 'Taux d’exécution, reports compris', en: 'Execution rate with carry-over' },
   numerator: ['carry_over', 'paid'],
   denominator: 'opened',
