@@ -4,18 +4,7 @@ import type { BudgetCell, NatureAmounts, StageAmounts } from '../../model/budget
 import { mayBeNegative } from '../../model/build-project.ts'
 import type { Stage } from '../../model/plan.ts'
 import type { Cents } from '../../units/quantity.ts'
-
-/** The order in which an amount comes to its stages; the last three are alike, for each may come without the others. */
-const ORDER: Record<Stage, number> = {
-  requested: 0,
-  baseline: 1,
-  voted: 2,
-  opened: 3,
-  committed: 4,
-  paid: 5,
-  carry_over: 5,
-  forecast: 5,
-}
+import { STAGE_ORDER, stageRank } from './stage-order.ts'
 
 /** Two natures of one cell, every stage of the one before every stage of the other. */
 export interface StagesApart {
@@ -25,8 +14,10 @@ export interface StagesApart {
 
 /** The amounts that are written, in the order of the stages. */
 export function amountsOf(stages: StageAmounts): [Stage, Cents][] {
-  const written = Object.entries(stages) as [Stage, Cents][]
-  return written.sort(([left], [right]) => ORDER[left] - ORDER[right])
+  return STAGE_ORDER.flatMap((stage) => {
+    const amount = stages[stage]
+    return amount === undefined ? [] : [[stage, amount]]
+  })
 }
 
 function isMoney({ stages }: NatureAmounts): boolean {
@@ -38,10 +29,12 @@ function mayBeSame(left: NatureAmounts, right: NatureAmounts): boolean {
   return left.kind === right.kind || !(mayBeNegative(left) || mayBeNegative(right))
 }
 
+function ranksOf({ stages }: NatureAmounts): number[] {
+  return amountsOf(stages).map(([stage]) => stageRank(stage))
+}
+
 function isApart({ older, newer }: StagesApart): boolean {
-  const last = Math.max(...amountsOf(older.stages).map(([stage]) => ORDER[stage]))
-  const first = Math.min(...amountsOf(newer.stages).map(([stage]) => ORDER[stage]))
-  return last < first && mayBeSame(older, newer)
+  return Math.max(...ranksOf(older)) < Math.min(...ranksOf(newer)) && mayBeSame(older, newer)
 }
 
 /** How far the last amount of the older is from the first of the newer. */
