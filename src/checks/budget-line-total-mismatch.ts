@@ -1,30 +1,22 @@
 /** Finds budget lines whose written total is not the sum of their years. */
 import { within } from '../model/entity.ts'
 import { lineAmount } from '../model/line-amount.ts'
-import type { BudgetLine, Plan, Stage } from '../model/plan.ts'
+import type { BudgetLine, Plan } from '../model/plan.ts'
 import { bilingual } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
+import { STAGE_ORDER } from './util/stage-order.ts'
 
 /** Currency units above which a difference is never a matter of rounding, whatever the plan's unit. */
 const MOST_TOLERANCE = 1000
 
-const ORDER: readonly Stage[] = [
-  'requested',
-  'baseline',
-  'voted',
-  'opened',
-  'committed',
-  'paid',
-  'carry_over',
-  'forecast',
-]
-
 /** The sum by the first stage that all years write, else by what the line says that each year costs. */
 function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
-  const common = ORDER.find((stage) => years.every(({ stages }) => stages[stage] !== undefined))
+  const common = STAGE_ORDER.find((stage) =>
+    years.every(({ stages }) => stages[stage] !== undefined),
+  )
   return sum(
     years.map((amounts) =>
       common === undefined ? lineAmount(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),

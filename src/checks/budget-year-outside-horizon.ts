@@ -1,22 +1,14 @@
 /** Finds budget years that the plan does not cover. */
+import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
 import { yearsOf } from '../model/calendar-year.ts'
-import { keyWithin } from '../model/entity.ts'
-import type { BudgetLine, YearAmounts } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { yearPlace } from './util/amount-place.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Whether a year may carry money: inside the years of the plan, `later`, or paid before them. */
-function isAllowed({ year, stages }: YearAmounts, first: number, last: number): boolean {
+/** Whether a year may carry money: inside the years of the plan, `later`, or paid before them, on whatever line. */
+function isAllowed({ year, stages }: BudgetCell, first: number, last: number): boolean {
   if (year === 'later') return true
   return year < first ? stages.paid !== undefined : year <= last
-}
-
-function strayYears(budget: readonly BudgetLine[], first: number, last: number) {
-  return budget.flatMap((line) =>
-    line.years
-      .filter((amounts) => !isAllowed(amounts, first, last))
-      .map(({ year }) => ({ line, year })),
-  )
 }
 
 /** Finds money in a year outside the horizon, save for projects carried over or declared beyond it. */
@@ -41,11 +33,14 @@ export const budgetYearOutsideHorizon = defineCheck({
     const [first = 0, last = first] = [years[0], years.at(-1)]
     for (const project of plan.projects) {
       if (project.origin === 'carried_over' || project.written.beyond_horizon === true) continue
-      for (const { line, year } of strayYears(project.budget, first, last)) {
+      for (const cell of cellsOf(project)) {
+        const { section, year } = cell
+        const at = yearPlace(project.budget, cell)
+        if (at === undefined || isAllowed(cell, first, last)) continue
         yield {
-          at: keyWithin(line, 'amounts', String(year)),
+          at,
           entity: project.id,
-          facts: { year, first, last },
+          facts: { year, section, first, last },
           message: {
             fr: `Année ${year} du budget de ${nameOf(project, 'fr')} hors du plan, qui va de ${first} à ${last}`,
             en: `Expected the budget years of ${nameOf(project, 'en')} to be from ${first} to ${last}, got ${year}`,

@@ -1,6 +1,8 @@
 /** The rules, sorted by id. */
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
+import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
+import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
@@ -11,6 +13,7 @@ import { bodyNotMeeting } from './body-not-meeting.ts'
 import { budgetLineSectionUnusual } from './budget-line-section-unusual.ts'
 import { budgetLineTotalMismatch } from './budget-line-total-mismatch.ts'
 import { budgetMagnitudeOutlier } from './budget-magnitude-outlier.ts'
+import { budgetMoneyTwice } from './budget-money-twice.ts'
 import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
@@ -39,6 +42,7 @@ import { objectiveWithoutProject } from './objective-without-project.ts'
 import { operatingOverEnvelope } from './operating-over-envelope.ts'
 import { operatingUnderFloor } from './operating-under-floor.ts'
 import { pairwiseInconsistent } from './pairwise-inconsistent.ts'
+import { paymentAfterStatusDate } from './payment-after-status-date.ts'
 import { paymentOverCommitment } from './payment-over-commitment.ts'
 import { phaseContradictsProgress } from './phase-contradicts-progress.ts'
 import { planWithoutApprovedScenario } from './plan-without-approved-scenario.ts'
@@ -52,12 +56,14 @@ import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
+import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
 import { projectDispositionMissing } from './project-disposition-missing.ts'
 import { projectEndAfterDeadline } from './project-end-after-deadline.ts'
 import { projectEndBeforeStart } from './project-end-before-start.ts'
 import { projectEndOverdue } from './project-end-overdue.ts'
 import { projectOnHoldLong } from './project-on-hold-long.ts'
 import { projectOutsideHorizon } from './project-outside-horizon.ts'
+import { projectPaymentOverCredits } from './project-payment-over-credits.ts'
 import { projectPrerequisiteNotRetained } from './project-prerequisite-not-retained.ts'
 import { projectProgressContradiction } from './project-progress-contradiction.ts'
 import { projectRetainedOverBetter } from './project-retained-over-better.ts'
@@ -103,6 +109,8 @@ import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 export const RULES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
+  authorisationCommitmentOverAmount,
+  authorisationPaymentOverCredits,
   axisBelowMinimum,
   axisWithoutProject,
   baselineChanged,
@@ -113,6 +121,7 @@ export const RULES: readonly Rule[] = [
   budgetLineSectionUnusual,
   budgetLineTotalMismatch,
   budgetMagnitudeOutlier,
+  budgetMoneyTwice,
   budgetTaxBasisMixed,
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
@@ -140,6 +149,7 @@ export const RULES: readonly Rule[] = [
   operatingOverEnvelope,
   operatingUnderFloor,
   pairwiseInconsistent,
+  paymentAfterStatusDate,
   paymentOverCommitment,
   phaseContradictsProgress,
   planWithoutApprovedScenario,
@@ -153,12 +163,14 @@ export const RULES: readonly Rule[] = [
   projectActualDateImpossible,
   projectAdditionUndocumented,
   projectBookedBeforeStart,
+  projectCommitmentOverCredits,
   projectDispositionMissing,
   projectEndAfterDeadline,
   projectEndBeforeStart,
   projectEndOverdue,
   projectOnHoldLong,
   projectOutsideHorizon,
+  projectPaymentOverCredits,
   projectPrerequisiteNotRetained,
   projectProgressContradiction,
   projectRetainedOverBetter,

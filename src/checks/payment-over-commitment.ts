@@ -1,31 +1,59 @@
-/** Finds budget lines on which more was paid than committed. */
-import { within } from '../model/entity.ts'
-import type { BudgetLine, YearAmounts } from '../model/plan.ts'
-import { bilingual } from '../text/format.ts'
+/** Finds natures of budget lines on which more was paid than committed. */
+import { type BudgetCell, cellsOf, natureOf } from '../model/budget-cell.ts'
+import { yearState } from '../model/expected-amount.ts'
+import type { BudgetLine, Plan, Project } from '../model/plan.ts'
+import { bilingual, quote } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { amountPlace } from './util/amount-place.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
+import { natureText } from './util/nature-words.ts'
+import { usesCredits } from './util/uses-credits.ts'
 
 interface Breach {
-  readonly amounts: YearAmounts
+  readonly cell: BudgetCell
   readonly paid: Cents
   readonly committed: Cents
 }
 
-/** The first year up to which more was paid than committed; lines that write no commitment are left alone. */
-function breachIn({ years }: BudgetLine): Breach | undefined {
-  if (years.every(({ stages }) => stages.committed === undefined)) return undefined
+/** Years in order, `later` last. */
+function order({ year }: BudgetCell): number {
+  return year === 'later' ? Number.POSITIVE_INFINITY : year
+}
+
+/** What is paid in the year; payments of a year to come count nowhere. */
+function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
+  return yearState(plan, year) === 'to-come' ? undefined : stages.paid
+}
+
+/** The first year up to which lines of one nature have more paid than committed; none where no commitment is written. */
+function breachIn(plan: Plan, lines: readonly BudgetLine[]): Breach | undefined {
+  const cells = cellsOf({ budget: lines }).sort((left, right) => order(left) - order(right))
+  if (cells.every(({ stages }) => stages.committed === undefined)) return undefined
   let [paid, committed] = [NO_CENTS, NO_CENTS]
-  for (const amounts of years) {
-    paid = sum([paid, amounts.stages.paid ?? NO_CENTS])
-    committed = sum([committed, amounts.stages.committed ?? NO_CENTS])
-    if (paid > committed && amounts.stages.paid !== undefined) return { amounts, paid, committed }
+  for (const cell of cells) {
+    const here = paidIn(plan, cell)
+    paid = sum([paid, here ?? NO_CENTS])
+    committed = sum([committed, cell.stages.committed ?? NO_CENTS])
+    if (paid > committed && here !== undefined) return { cell, paid, committed }
   }
   return undefined
 }
 
-/** Finds payments beyond the commitments of the same line, summed up to a year. */
+/** The lines of expenditure of a project by nature, each in the order of the files. */
+function linesByNature({ budget }: Project): BudgetLine[][] {
+  const byNature = new Map<string, BudgetLine[]>()
+  for (const line of budget.filter(usesCredits)) {
+    const nature = natureOf(line)
+    const lines = byNature.get(nature) ?? []
+    byNature.set(nature, lines)
+    lines.push(line)
+  }
+  return [...byNature.values()]
+}
+
+/** Finds payments beyond the commitments of the same nature of line, summed up to a year. */
 export const paymentOverCommitment = defineCheck({
   id: 'payment-over-commitment',
   code: 'BUD-014',
@@ -44,19 +72,26 @@ export const paymentOverCommitment = defineCheck({
   },
   *run(plan) {
     for (const project of plan.projects) {
-      for (const line of project.budget) {
-        const breach = breachIn(line)
-        if (breach === undefined) continue
-        const { amounts, paid, committed } = breach
+      for (const lines of linesByNature(project)) {
+        const breach = breachIn(plan, lines)
+        const line = lines[0]
+        if (breach === undefined || line === undefined) continue
+        const { cell, paid, committed } = breach
+        const at = amountPlace(lines, cell, 'paid')
+        if (at === undefined) continue
+        const { section, year } = cell
         const over = bilingual((lang) => money(minus(paid, committed), plan, lang))
-        const year = String(amounts.year)
+        const kind = bilingual((lang) => quote(line.kind, lang))
         yield {
-          at: within(line, 'amounts', year, 'paid'),
+          at,
           entity: project.id,
-          facts: { year, paid: plain(paid), committed: plain(committed) },
+          facts: {
+            ...{ year, section, nature: natureText(line) },
+            ...{ paid: plain(paid), committed: plain(committed) },
+          },
           message: {
-            fr: `Paiements cumulés de ${nameOf(project, 'fr')} à ${money(paid, plan, 'fr')} fin ${year}, soit ${over.fr} de plus que les engagements (${money(committed, plan, 'fr')})`,
-            en: `Expected payments of ${nameOf(project, 'en')} up to ${year} to be at most what was committed, ${money(committed, plan, 'en')}, got ${money(paid, plan, 'en')}, ${over.en} more`,
+            fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${money(paid, plan, 'fr')} fin ${year}, soit ${over.fr} de plus que les engagements (${money(committed, plan, 'fr')})`,
+            en: `Expected payments of ${nameOf(project, 'en')} (${kind.en}) up to ${year} to be at most what was committed, ${money(committed, plan, 'en')}, got ${money(paid, plan, 'en')}, ${over.en} more`,
           },
         }
       }

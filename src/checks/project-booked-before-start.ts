@@ -1,11 +1,15 @@
 /** Finds progress, days or payments on projects that are said not to have started. */
+import type { Facts } from '../diagnostic/finding.ts'
+import { cellsOf } from '../model/budget-cell.ts'
 import { within } from '../model/entity.ts'
+import { paidAmount } from '../model/expected-amount.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { formatPercent, quote } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { amountPlace } from './util/amount-place.ts'
 import { daysText } from './util/days-text.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
@@ -15,6 +19,8 @@ const NOT_STARTED: readonly string[] = ['candidate', 'proposed', 'approved', 'pl
 interface Booking {
   readonly at: PathOrigin
   readonly what: Bilingual
+  /** Which part of the project it is about, where there may be several. */
+  readonly facts?: Facts
 }
 
 function progressOf(project: Project): Booking[] {
@@ -46,17 +52,19 @@ function daysOf({ workload }: Project): Booking[] {
   })
 }
 
-function paymentsOf(plan: Plan, { budget }: Project): Booking[] {
-  return budget.flatMap((line) =>
-    line.years.flatMap(({ year, stages: { paid } }) => {
-      if (paid === undefined || paid <= 0) return []
-      const what = {
-        fr: `un paiement de ${money(paid, plan, 'fr')}`,
-        en: `a payment of ${money(paid, plan, 'en')}`,
-      }
-      return [{ at: within(line, 'amounts', String(year), 'paid'), what }]
-    }),
-  )
+/** What was paid in a section and year, however it is split over lines; payments of a year to come count nowhere. */
+function paymentsOf(plan: Plan, project: Project): Booking[] {
+  return cellsOf(project).flatMap((cell) => {
+    const { section, year } = cell
+    const paid = paidAmount(plan, project, section, year)
+    const at = amountPlace(project.budget, cell, 'paid')
+    if (paid <= 0 || at === undefined) return []
+    const what = {
+      fr: `un paiement de ${money(paid, plan, 'fr')}`,
+      en: `a payment of ${money(paid, plan, 'en')}`,
+    }
+    return [{ at, what, facts: { section, year } }]
+  })
 }
 
 /** Finds progress, actual starts, work done and payments on projects that have not started. */
@@ -84,11 +92,11 @@ export const projectBookedBeforeStart = defineCheck({
         ...[...progressOf(project), ...startOf(project)],
         ...[...daysOf(project), ...paymentsOf(plan, project)],
       ]
-      for (const { at, what } of bookings) {
+      for (const { at, what, facts } of bookings) {
         yield {
           at,
           entity: project.id,
-          facts: { status },
+          facts: { status, ...facts },
           message: {
             fr: `Le projet ${nameOf(project, 'fr')}, à l’état ${quote(status, 'fr')}, porte déjà ${what.fr}`,
             en: `${nameOf(project, 'en')} has ${what.en} although its status is ${quote(status, 'en')}`,

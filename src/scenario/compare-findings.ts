@@ -19,6 +19,7 @@ const WHICH: readonly string[] = [
   'milestone',
   'month',
   'name',
+  'nature',
   'objective',
   'other',
   'period',

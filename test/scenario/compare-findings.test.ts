@@ -34,7 +34,7 @@ describe('compareFindings', () => {
     })
   })
 
-  it.each(['edge', 'other', 'period', 'predecessor', 'prerequisite', 'review', 'year'])(
+  it.each(['edge', 'nature', 'other', 'period', 'predecessor', 'prerequisite', 'review', 'year'])(
     'tells apart two findings of one entity by their %s',
     (name) => {
       const about = (part: string): Known => ({ rule: 'a', entity: 'P', facts: { [name]: part } })

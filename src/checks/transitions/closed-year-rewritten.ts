@@ -3,10 +3,10 @@ import { stageIn } from '../../metrics/spending.ts'
 import { isYearClosed } from '../../model/calendar-year.ts'
 import { within } from '../../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { bilingual } from '../../text/format.ts'
 import { type Cents, plain } from '../../units/quantity.ts'
 import { type Discovery, defineTransition } from '../define.ts'
+import { amountPlace } from '../util/amount-place.ts'
 import { money } from '../util/money.ts'
 import { nameOf } from '../util/name-of.ts'
 import { changedProjects, type ProjectPair } from '../util/paired-projects.ts'
@@ -31,17 +31,6 @@ function paidIn(
   return stageIn(plan, project, 'paid', { year, section })
 }
 
-/** The first payment of the year and section; the id where there is none any more. */
-function placeOf(project: Project, year: number, section: BudgetSection): PathOrigin {
-  const line = project.budget.find(
-    (own) =>
-      own.section === section &&
-      own.years.some((amounts) => amounts.year === year && amounts.stages.paid !== undefined),
-  )
-  if (line === undefined) return within(project, 'id')
-  return within(line, 'amounts', String(year), 'paid')
-}
-
 function* discoveries(
   before: Plan,
   after: Plan,
@@ -52,7 +41,7 @@ function* discoveries(
       const [was, is] = [paidIn(before, older, year, section), paidIn(after, newer, year, section)]
       if (was === undefined || was === is) continue
       yield {
-        at: placeOf(newer, year, section),
+        at: amountPlace(newer.budget, { section, year }, 'paid') ?? within(newer, 'id'),
         entity: newer.id,
         facts: { year, section, from: plain(was), ...(is === undefined ? {} : { to: plain(is) }) },
         message: bilingual((lang) => {

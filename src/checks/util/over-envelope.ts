@@ -1,33 +1,12 @@
 /** Finds the years of a section in which the plan expects to spend more than its ceiling. */
-
-import type { Related } from '../../diagnostic/finding.ts'
 import { ceilingsIn, spendingIn, spendingOf } from '../../metrics/spending.ts'
 import { within } from '../../model/entity.ts'
 import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
-import { bilingual } from '../../text/format.ts'
 import { type Cents, minus, plain } from '../../units/quantity.ts'
 import type { Discovery } from '../define.ts'
+import { largestShares } from './largest-shares.ts'
 import { money } from './money.ts'
-import { nameOf } from './name-of.ts'
 import { sectionName } from './section-name.ts'
-
-const SHOWN = 3
-
-function largestOf(plan: Plan, { year, section }: Envelope): Related[] {
-  return plan.projects
-    .map((project) => ({ project, cost: spendingOf(plan, project, { year, section }) }))
-    .filter(({ cost }) => cost > 0)
-    .sort((left, right) => right.cost - left.cost)
-    .slice(0, SHOWN)
-    .map(({ project, cost }) => ({
-      at: within(project, 'id'),
-      label: bilingual((lang) =>
-        lang === 'fr'
-          ? `${nameOf(project, lang)}\u00a0: ${money(cost, plan, lang)}`
-          : `${nameOf(project, lang)}: ${money(cost, plan, lang)}`,
-      ),
-    }))
-}
 
 function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): Discovery {
   const over = minus(spent, limit)
@@ -36,7 +15,13 @@ function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): 
   return {
     at: within(envelope, 'max'),
     facts: { year, section, spent: plain(spent), limit: plain(limit), excess: plain(over) },
-    related: largestOf(plan, envelope),
+    related: largestShares(
+      plan,
+      plan.projects.map((project) => ({
+        project,
+        amount: spendingOf(plan, project, { year, section }),
+      })),
+    ),
     message: {
       fr: `Enveloppe ${year} (${name.fr}) dépassée de ${money(over, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un plafond de ${money(limit, plan, 'fr')}`,
       en: `Expected ${name.en} spending of ${year} to be at most ${money(limit, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(over, plan, 'en')} over`,

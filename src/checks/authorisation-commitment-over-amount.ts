@@ -1,0 +1,47 @@
+/** Finds authorisations under which more is committed than was voted. */
+import { keyWithin } from '../model/entity.ts'
+import { minus, plain, sum } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { amountAuthorised, usesOf } from './util/authorisation-money.ts'
+import { largestShares } from './util/largest-shares.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions. */
+export const authorisationCommitmentOverAmount = defineCheck({
+  id: 'authorisation-commitment-over-amount',
+  code: 'AP-002',
+  severity: 'error',
+  summary: {
+    fr: 'Les engagements sous une autorisation tiennent dans son montant',
+    en: 'The commitments under an authorisation fit its amount',
+  },
+  why: {
+    fr: 'Une autorisation de programme ou d’engagement est la limite supérieure de ce qui peut être engagé, toutes années confondues\u00a0: au-delà, l’engagement est irrégulier',
+    en: 'An authorisation is the upper limit of what may be committed, all years together: beyond it a commitment is irregular',
+  },
+  fix: {
+    fr: 'corrigez les engagements ou l’autorisation que nomment les lignes, ou portez dans history la révision votée',
+    en: 'correct the commitments or the authorisation that the lines name, or add the revision that was voted to history',
+  },
+  *run(plan) {
+    for (const authorisation of plan.authorisations) {
+      const amount = amountAuthorised(plan, authorisation)
+      if (amount === undefined) continue
+      const uses = usesOf(plan, authorisation, 'committed')
+      const committed = sum(uses.map((use) => use.amount))
+      if (uses.length === 0 || committed <= amount) continue
+      const over = minus(committed, amount)
+      yield {
+        at: keyWithin(authorisation, 'history'),
+        entity: authorisation.id,
+        facts: { committed: plain(committed), amount: plain(amount), excess: plain(over) },
+        related: largestShares(plan, uses),
+        message: {
+          fr: `Engagements sous l’autorisation ${nameOf(authorisation, 'fr')} à ${money(committed, plan, 'fr')}, toutes années confondues, soit ${money(over, plan, 'fr')} de plus que son montant révisé (${money(amount, plan, 'fr')})`,
+          en: `Expected the commitments under authorisation ${nameOf(authorisation, 'en')} to be at most its amount with revisions, ${money(amount, plan, 'en')}, got ${money(committed, plan, 'en')} over all years, ${money(over, plan, 'en')} more`,
+        },
+      }
+    }
+  },
+})

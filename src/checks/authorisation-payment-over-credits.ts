@@ -1,0 +1,83 @@
+/** Finds years in which more is paid under an authorisation than the payment credits opened for it. */
+import { within } from '../model/entity.ts'
+import { yearState } from '../model/expected-amount.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { type Cents, minus, plain, sum } from '../units/quantity.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import {
+  type PaymentCredits,
+  paymentCredits,
+  type Use,
+  usesOf,
+} from './util/authorisation-money.ts'
+import { largestShares } from './util/largest-shares.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+
+type Authorisation = Plan['authorisations'][number]
+
+/** What was paid in a year under an authorisation. */
+interface Payments {
+  readonly paid: Cents
+  readonly at: PathOrigin
+  /** By project, where the lines under the authorisation tell it. */
+  readonly uses?: readonly Use[]
+}
+
+/** By the authorisation's own record, else by the lines under it; undefined where neither tells. */
+function paymentsOf(
+  plan: Plan,
+  authorisation: Authorisation,
+  { year, paid, openedAt }: PaymentCredits,
+): Payments | undefined {
+  if (paid !== undefined)
+    return { paid, at: within(authorisation, 'payments', String(year), 'paid') }
+  const uses = usesOf(plan, authorisation, 'paid', year)
+  if (uses.length === 0) return undefined
+  return { paid: sum(uses.map(({ amount }) => amount)), at: openedAt, uses }
+}
+
+function* discoveries(plan: Plan, authorisation: Authorisation): Generator<Discovery> {
+  for (const credits of paymentCredits(plan, authorisation)) {
+    const { year, opened } = credits
+    if (opened === undefined || yearState(plan, year) === 'to-come') continue
+    const payments = paymentsOf(plan, authorisation, credits)
+    if (payments === undefined || payments.paid <= opened) continue
+    const { at, paid, uses } = payments
+    const over = minus(paid, opened)
+    const by = uses ? { fr: ' par ses projets', en: ' by its projects' } : { fr: '', en: '' }
+    yield {
+      at,
+      entity: authorisation.id,
+      facts: { year, paid: plain(paid), opened: plain(opened), excess: plain(over) },
+      ...(uses ? { related: largestShares(plan, uses) } : {}),
+      message: {
+        fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${money(paid, plan, 'fr')}${by.fr}, soit ${money(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${money(opened, plan, 'fr')})`,
+        en: `Expected payments under authorisation ${nameOf(authorisation, 'en')} in ${year} to be at most the payment credits opened, ${money(opened, plan, 'en')}, got ${money(paid, plan, 'en')}${by.en}, ${money(over, plan, 'en')} more`,
+      },
+    }
+  }
+}
+
+/** Finds payments beyond the payment credits opened for an authorisation and year; years to come have none. */
+export const authorisationPaymentOverCredits = defineCheck({
+  id: 'authorisation-payment-over-credits',
+  code: 'AP-003',
+  severity: 'error',
+  summary: {
+    fr: 'Les paiements sous une autorisation tiennent dans les crédits de paiement de l’année',
+    en: 'The payments under an authorisation fit the payment credits of the year',
+  },
+  why: {
+    fr: 'Les crédits de paiement sont la limite supérieure de ce qui peut être mandaté dans l’année sous une autorisation\u00a0: le comptable rejette ce qui les dépasse',
+    en: 'Payment credits are the upper limit of what may be paid in the year under an authorisation: the accounting officer refuses what passes them',
+  },
+  fix: {
+    fr: 'corrigez le mandaté ou les crédits ouverts de l’année (payments), ou l’autorisation que nomment les lignes',
+    en: 'correct what was paid or opened in the year (payments), or the authorisation that the lines name',
+  },
+  *run(plan) {
+    for (const authorisation of plan.authorisations) yield* discoveries(plan, authorisation)
+  },
+})

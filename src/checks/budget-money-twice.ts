@@ -1,0 +1,123 @@
+/** Finds money that a project may have written twice: old stages on one nature of line, new ones on another. */
+import { isCandidate, isRetained } from '../metrics/portfolio.ts'
+import { type BudgetCell, cellsOf, type NatureAmounts, natureOf } from '../model/budget-cell.ts'
+import { expectedParts } from '../model/expected-amount.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual } from '../text/format.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { yearPlace } from './util/amount-place.ts'
+import { inYear } from './util/in-year.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+import { natureNames, natureText } from './util/nature-words.ts'
+import { sectionName } from './util/section-name.ts'
+import { stageName } from './util/stage-name.ts'
+import { amountsOf, type StagesApart, stagesApart } from './util/stages-apart.ts'
+
+function amountsText(plan: Plan, { stages }: NatureAmounts, lang: Lang): string {
+  return amountsOf(stages)
+    .map(([stage, amount]) => `${stageName(stage)[lang]} ${money(amount, plan, lang)}`)
+    .join(', ')
+}
+
+/** What a nature is in the expected amount of its year by what it writes there itself. */
+function countedOf(
+  plan: Plan,
+  project: Project,
+  { section, year }: BudgetCell,
+  { nature }: NatureAmounts,
+): Cents {
+  const part = expectedParts(plan, project, section, year).find(
+    (own) => own.nature === nature && own.basis !== 'carry_over',
+  )
+  return part?.amount ?? NO_CENTS
+}
+
+/** What counts because the two are apart: today, or of a candidate once it is retained. */
+function verdict(plan: Plan, project: Project, older: Cents, newer: Cents): Bilingual {
+  const is = !isCandidate(project)
+  const counts = is ? { fr: 'compte', en: 'counts' } : { fr: 'compterait', en: 'would count' }
+  const count = is ? { fr: 'comptent', en: 'count' } : { fr: 'compteraient', en: 'would count' }
+  const amount = bilingual((lang) => money(sum([older, newer]), plan, lang))
+  if (older === 0 && newer === 0)
+    return { fr: `ni l’une ni l’autre ne ${counts.fr}`, en: `neither ${counts.en}` }
+  if (older !== 0 && newer !== 0)
+    return {
+      fr: `les deux ${count.fr}, soit ${amount.fr}`,
+      en: `both ${count.en}, ${amount.en} in all`,
+    }
+  const which = older === 0 ? { fr: 'seconde', en: 'second' } : { fr: 'première', en: 'first' }
+  return {
+    fr: `seule la ${which.fr} ${counts.fr}, pour ${amount.fr}`,
+    en: `only the ${which.en} ${counts.en}, with ${amount.en}`,
+  }
+}
+
+/** The lines of a nature of a cell, and the place of its year. */
+function written({ budget }: Project, cell: BudgetCell, { nature }: NatureAmounts) {
+  const lines = budget.filter((line) => natureOf(line) === nature)
+  const [line, at] = [lines[0], yearPlace(lines, cell)]
+  return line && at && { line, at }
+}
+
+function discovery(
+  plan: Plan,
+  project: Project,
+  cell: BudgetCell,
+  { older, newer }: StagesApart,
+): Discovery | undefined {
+  const [before, after] = [written(project, cell, older), written(project, cell, newer)]
+  if (before === undefined || after === undefined) return undefined
+  const { section, year } = cell
+  const [was, is] = [older, newer].map((own) => countedOf(plan, project, cell, own))
+  const told = verdict(plan, project, was ?? NO_CENTS, is ?? NO_CENTS)
+  const names = natureNames(before.line, after.line)
+  const [one, other] = [older, newer].map((own, index) =>
+    bilingual((lang) => `${names[index]?.[lang]} (${amountsText(plan, own, lang)})`),
+  ) as [Bilingual, Bilingual]
+  const [of, when] = [sectionName(section), inYear(year)]
+  return {
+    at: after.at,
+    entity: project.id,
+    facts: {
+      ...{ year, section, older: natureText(before.line), newer: natureText(after.line) },
+      counted: plain(sum([was ?? NO_CENTS, is ?? NO_CENTS])),
+    },
+    related: [{ at: before.at, label: one }],
+    message: {
+      fr: `Peut-être le même argent deux fois pour ${nameOf(project, 'fr')} ${when.fr} (${of.fr})\u00a0: ${one.fr} et ${other.fr}\u00a0; ${told.fr}`,
+      en: `Expected one nature of line to hold all stages of an amount of ${nameOf(project, 'en')} ${when.en} (${of.en}), got ${one.en} beside ${other.en}, perhaps the same money; ${told.en}`,
+    },
+  }
+}
+
+/** Finds cells of one nature with only older stages beside one with only newer ones; a stopped project counts by payments only. */
+export const budgetMoneyTwice = defineCheck({
+  id: 'budget-money-twice',
+  code: 'BUD-024',
+  severity: 'warning',
+  summary: {
+    fr: 'Un même argent ne s’écrit pas sous deux natures de ligne, l’une restée aux crédits, l’autre à leur emploi',
+    en: 'No money is written under two natures of line, one left at its older stages, one at its newer',
+  },
+  why: {
+    fr: 'Seules les lignes de même nature (section, kind, authorisation, funding, side, recurring_from) sont un même montant vu à plusieurs étapes : ailleurs, des crédits et leur emploi s’ajoutent et le coût prévu est compté deux fois',
+    en: 'Only lines of one nature (section, kind, authorisation, funding, side, recurring_from) are one amount at several stages: elsewhere credits and what became of them add up, and the expected cost is counted twice',
+  },
+  fix: {
+    fr: 's’il s’agit du même argent, donnez aux deux lignes les mêmes kind, authorisation, funding, side et recurring_from ; sinon, écrivez l’étape qui manque à l’une d’elles',
+    en: 'where they are the same money, give both lines the same kind, authorisation, funding, side and recurring_from; otherwise write the stage that one of them lacks',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      if (!isRetained(project) && !isCandidate(project)) continue
+      for (const cell of cellsOf(project)) {
+        const pair = stagesApart(cell)
+        const found = pair && discovery(plan, project, cell, pair)
+        if (found !== undefined) yield found
+      }
+    }
+  },
+})

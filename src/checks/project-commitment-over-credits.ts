@@ -1,0 +1,51 @@
+/** Finds years in which a project has committed more than the credits opened for it. */
+import { minus, plain } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { inYear } from './util/in-year.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+import { overCredits } from './util/over-credits.ts'
+import { sectionName } from './util/section-name.ts'
+
+/** Finds commitments beyond the opened credits of a project, section and year, but for lines under an authorisation. */
+export const projectCommitmentOverCredits = defineCheck({
+  id: 'project-commitment-over-credits',
+  code: 'BUD-025',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet n’engage pas plus que les crédits ouverts de l’année',
+    en: 'A project commits no more than the credits opened for the year',
+  },
+  why: {
+    fr: 'Hors autorisation de programme ou d’engagement, les crédits ouverts sont la limite de ce qui peut être engagé dans l’année\u00a0; les lignes sous autorisation ne sont pas regardées ici, leurs engagements se comparent à l’autorisation',
+    en: 'Without an authorisation, opened credits limit what may be committed in the year; lines under an authorisation are left out here, for their commitments are held against the authorisation',
+  },
+  fix: {
+    fr: 'corrigez l’engagement ou les crédits ouverts, ou nommez l’autorisation dont relève la ligne (authorisation)',
+    en: 'correct the commitment or the opened credits, or name the authorisation that the line falls under (authorisation)',
+  },
+  *run(plan) {
+    const isAnnual = ({ authorisation }: { readonly authorisation?: string | undefined }) =>
+      authorisation === undefined
+    for (const { project, at, section, year, used, opened } of overCredits(
+      plan,
+      'committed',
+      isAnnual,
+    )) {
+      const over = minus(used, opened)
+      const [name, when] = [sectionName(section), inYear(year)]
+      yield {
+        at,
+        entity: project.id,
+        facts: {
+          ...{ year, section, committed: plain(used) },
+          ...{ opened: plain(opened), excess: plain(over) },
+        },
+        message: {
+          fr: `Engagements de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${money(used, plan, 'fr')}, soit ${money(over, plan, 'fr')} de plus que les crédits ouverts (${money(opened, plan, 'fr')})`,
+          en: `Expected ${name.en} commitments of ${nameOf(project, 'en')} ${when.en} to be at most the opened credits, ${money(opened, plan, 'en')}, got ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more`,
+        },
+      }
+    }
+  },
+})

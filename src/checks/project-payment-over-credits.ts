@@ -1,0 +1,45 @@
+/** Finds years in which a project has paid more than the credits opened for it. */
+import { minus, plain } from '../units/quantity.ts'
+import { defineCheck } from './define.ts'
+import { inYear } from './util/in-year.ts'
+import { money } from './util/money.ts'
+import { nameOf } from './util/name-of.ts'
+import { overCredits } from './util/over-credits.ts'
+import { sectionName } from './util/section-name.ts'
+
+/** Finds payments beyond the opened credits of a project, section and year, lines under an authorisation among them. */
+export const projectPaymentOverCredits = defineCheck({
+  id: 'project-payment-over-credits',
+  code: 'BUD-026',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet ne mandate pas plus que les crédits ouverts de l’année',
+    en: 'A project pays no more than the credits opened for the year',
+  },
+  why: {
+    fr: 'Les crédits ouverts sont la limite de ce qui peut être mandaté dans l’année\u00a0: au-delà, un virement n’a pas été saisi ou le projet vit sur les crédits des autres',
+    en: 'Opened credits limit what may be paid in the year: beyond them a transfer was not recorded, or the project lives on the credits of others',
+  },
+  fix: {
+    fr: 'corrigez le mandaté, ou portez en crédits ouverts les reports, virements et décisions modificatives de l’année',
+    en: 'correct the payment, or add what was carried over, transferred or amended in the year to the opened credits',
+  },
+  *run(plan) {
+    for (const { project, at, section, year, used, opened } of overCredits(plan, 'paid')) {
+      const over = minus(used, opened)
+      const [name, when] = [sectionName(section), inYear(year)]
+      yield {
+        at,
+        entity: project.id,
+        facts: {
+          ...{ year, section, paid: plain(used) },
+          ...{ opened: plain(opened), excess: plain(over) },
+        },
+        message: {
+          fr: `Mandaté de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${money(used, plan, 'fr')}, soit ${money(over, plan, 'fr')} de plus que les crédits ouverts (${money(opened, plan, 'fr')})`,
+          en: `Expected ${name.en} payments of ${nameOf(project, 'en')} ${when.en} to be at most the opened credits, ${money(opened, plan, 'en')}, got ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,9 @@
+/** How a sentence says when an amount of a budget falls. */
+import type { YearAmounts } from '../../model/plan.ts'
+import type { Bilingual } from '../../units/language.ts'
+
+/** « en 2025 », "in 2025"; what is written under `later` has no year to name. */
+export function inYear(year: YearAmounts['year']): Bilingual {
+  if (year === 'later') return { fr: 'au-delà de l’horizon', en: 'beyond the horizon' }
+  return { fr: `en ${year}`, en: `in ${year}` }
+}
