@@ -38,7 +38,7 @@ export function natureOf(line: Omit<BudgetLine, 'years' | 'total' | 'at'>): stri
 }
 
 /** Amounts added up stage by stage; a stage is missing where none writes it. */
-export function addStages(amounts: Iterable<StageAmounts>): StageAmounts {
+function addStages(amounts: Iterable<StageAmounts>): StageAmounts {
   const total: Partial<Record<Stage, Cents>> = {}
   for (const stages of amounts) {
     for (const [stage, cents] of Object.entries(stages) as [Stage, Cents][]) {

@@ -32,7 +32,7 @@ export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year
 const known = new WeakMap<Plan['projects'], ReadonlySet<string>>()
 
 /** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
-export function arePaymentsFollowed(
+function arePaymentsFollowed(
   { projects }: Pick<Plan, 'projects'>,
   section: BudgetSection,
   year: YearAmounts['year'],

@@ -11,7 +11,10 @@ const FRENCH: Readonly<Record<string, string>> = {
   'budget stages of local government': 'étapes budgétaires des collectivités',
   'budget stages of local government; a commitment creates an obligation to pay':
     'étapes budgétaires des collectivités ; l’engagement crée une obligation de payer',
+  'budget stages of local government; committed and not paid at the end of the year':
+    'étapes budgétaires des collectivités\u00a0; engagé non mandaté en fin d’exercice (restes à réaliser)',
   count: 'dénombrement',
+  'data quality: what a total assumes': 'qualité des données : ce qu’un total suppose',
   'data quality: what a total leaves out': 'qualité des données : ce qu’un total laisse de côté',
   'earned value management: earned value ÷ budget at completion':
     'méthode de la valeur acquise : valeur acquise ÷ budget à terminaison',
