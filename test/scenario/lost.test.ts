@@ -4,12 +4,12 @@ import { lossesOf } from '../../src/scenario/lost.ts'
 import { optionOf } from '../../src/scenario/option.ts'
 import { planWith } from '../support/plan-builder.ts'
 
-/** Money of 2025 and, where there is some, what of it is paid. */
+/** Money of 2024, the running year, and, where there is some, what of it is paid. */
 const budget = (forecast: number, paid?: number) => [
   {
     section: 'investment' as const,
     kind: 'software' as const,
-    amounts: { '2025': { forecast, ...(paid === undefined ? {} : { paid }) } },
+    amounts: { '2024': { forecast, ...(paid === undefined ? {} : { paid }) } },
   },
 ]
 
