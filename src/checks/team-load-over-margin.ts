@@ -1,4 +1,5 @@
-/** Finds periods in which a team's work leaves less room for the unplanned than its margin. */
+/** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
+import { netCapacityOf, plannableCapacityOf } from '../metrics/capacity.ts'
 import { loadPlan } from '../metrics/load.ts'
 import { bilingual } from '../text/format.ts'
 import { periodText } from '../units/period.ts'
@@ -9,7 +10,7 @@ import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Finds periods in which a team's load uses up the margin without passing the net capacity. */
+/** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
 export const teamLoadOverMargin = defineCheck({
   id: 'team-load-over-margin',
   code: 'CAP-003',
@@ -28,10 +29,11 @@ export const teamLoadOverMargin = defineCheck({
   },
   *run(plan) {
     for (const load of loadPlan(plan)) {
-      const { team, period, demand, isKnown, net, plannable, overload } = load
-      if (!isKnown || overload > 0 || demand <= plannable) continue
+      const { team, period, demand, isKnown, isPast, plannable, overload } = load
+      if (!isKnown || isPast || overload > 0 || demand <= plannable) continue
       const when = periodText(period)
-      const [asked, limit, whole] = [plain(demand), plain(plannable), plain(net)]
+      const [asked, limit] = [plain(demand), plain(plannableCapacityOf(team, period))]
+      const whole = plain(netCapacityOf(team, period))
       yield {
         at: ftePlace(team, period.first),
         entity: team.id,
