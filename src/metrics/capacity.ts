@@ -2,12 +2,13 @@
 import type { Team } from '../model/plan.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Period } from '../units/period.ts'
-import { type Days, NO_DAYS, plain } from '../units/quantity.ts'
+import { type Days, type FineDays, NO_DAYS, plain } from '../units/quantity.ts'
 import {
   difference,
   floor,
   fraction,
   NOTHING,
+  nearestNumber,
   product,
   type Rational,
   rational,
@@ -76,6 +77,11 @@ export function exactNetOf(team: Team, { first, last }: Period): Rational {
 export function exactPlannableOf(team: Team, period: Period): Rational {
   const margin = rational(team.capacity?.margin ?? 0)
   return product(exactNetOf(team, period), difference(ONE, margin))
+}
+
+/** Exact days as the nearest number of hundredths: it lies on the same side of every whole one as the days do. */
+export function fineDays(days: Rational): FineDays {
+  return nearestNumber(product(days, HUNDRED)) as FineDays
 }
 
 /** The most whole hundredths of a day that fit. Work comes in whole hundredths: what fits the exact days fits these. */

@@ -4,16 +4,8 @@ import type { Plan, Project, Team } from '../model/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../units/calendar.ts'
 import { type Period, periodsBetween } from '../units/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../units/quantity.ts'
-import {
-  difference,
-  fraction,
-  isMore,
-  NOTHING,
-  nearestNumber,
-  product,
-  type Rational,
-} from '../units/rational.ts'
-import { exactNetOf, exactPlannableOf, netCapacity } from './capacity.ts'
+import { difference, fraction, isMore, NOTHING, type Rational } from '../units/rational.ts'
+import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
 import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
 import { isSameId } from './scope.ts'
@@ -53,13 +45,6 @@ export function hasEnded(
   return status === 'closed' || lastDay(last) <= asOf
 }
 
-const HUNDRED = fraction(100, 1)
-
-/** The nearest number of hundredths of a day: it lies on the same side of a whole number of them as the exact days. */
-function fine(days: Rational): FineDays {
-  return nearestNumber(product(days, HUNDRED)) as FineDays
-}
-
 function capacityIn(team: Team, period: Period, demand: Days) {
   const isKnown = isCapacityKnown(team, period)
   const net = exactNetOf(team, period)
@@ -68,7 +53,7 @@ function capacityIn(team: Team, period: Period, demand: Days) {
   const overload = isKnown && isMore(asked, net) ? difference(asked, net) : NOTHING
   return {
     isKnown,
-    ...{ net: fine(net), plannable: fine(plannable), overload: fine(overload) },
+    ...{ net: fineDays(net), plannable: fineDays(plannable), overload: fineDays(overload) },
     exact: { net, plannable, overload },
   }
 }

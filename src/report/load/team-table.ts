@@ -4,9 +4,10 @@ import { metricOf } from '../../metrics/index.ts'
 import { loadPlan, loadsIn, type TeamLoad } from '../../metrics/load.ts'
 import { wholeScope } from '../../metrics/scope.ts'
 import type { Plan, Team } from '../../model/plan.ts'
-import { bilingual, formatNames, formatNumber, formatPeriod } from '../../text/format.ts'
+import { bilingual, formatNames, formatPeriod, formatPlain } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { LOAD_LABELS, LOAD_TITLES } from '../../text/load-texts.ts'
+import { round } from '../../units/decimal.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { periodText } from '../../units/period.ts'
 import { plain, sum } from '../../units/quantity.ts'
@@ -126,7 +127,7 @@ export function unknownNotes(plan: Plan, when: When): Note[] {
   const teams = [...new Set(unknown.map(({ team }) => team))]
   if (teams.length === 0) return []
   const known = plan.teams.length - teams.length
-  const days = (value: number, lang: 'fr' | 'en'): string => formatNumber(value, lang, 1)
+  const days = (value: number, lang: 'fr' | 'en'): string => formatPlain(round(value, 1), lang)
   const asked = plain(sum(unknown.map(({ demand }) => demand)))
   const named = (lang: 'fr' | 'en'): string =>
     formatNames(
