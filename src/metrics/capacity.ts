@@ -2,7 +2,7 @@
 import type { Team } from '../model/plan.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Period } from '../units/period.ts'
-import { type Days, type FineDays, NO_DAYS, plain } from '../units/quantity.ts'
+import type { Days, FineDays } from '../units/quantity.ts'
 import {
   difference,
   floor,
@@ -61,7 +61,7 @@ function capacityOf(team: Team, month: Month): Rational | undefined {
   const staff = difference(rational(fte), ramp.get(month) ?? NOTHING)
   return total([
     product(staff, yearlyOf(team, capacity), calendar.partOf(month)),
-    rational(plain(external.get(month) ?? NO_DAYS)),
+    external.get(month) ?? NOTHING,
   ])
 }
 

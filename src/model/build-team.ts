@@ -1,13 +1,13 @@
 /** Makes a team of the model from what a file writes about it. */
 import type { Raw } from '../schema/document.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { addMonths, type Month } from '../units/calendar.ts'
+import { addMonths, type Month, monthsBetween } from '../units/calendar.ts'
 import { round } from '../units/decimal.ts'
+import { parsePeriod } from '../units/period.ts'
 import { fraction, NOTHING, product, type Rational, rational, total } from '../units/rational.ts'
 import { titleOf } from './entity.ts'
 import { type Hire, hiresOf, hiresOnTop } from './hires.ts'
 import type { Team, Thresholds } from './plan.ts'
-import { spreadPeriods } from './spread.ts'
 import { ALWAYS, stepsWith, writtenSteps } from './staff-steps.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
@@ -34,6 +34,19 @@ function rampOf(hires: readonly Hire[]): Team['ramp'] {
     }
   }
   return missing
+}
+
+/** External person-days by month: those of a period lie on its months in equal parts, exact. */
+function externalOf(written: NonNullable<Raw<'teams'>['capacity']>['external']) {
+  const days = new Map<Month, Rational>()
+  for (const [text, value] of Object.entries(written ?? {})) {
+    const period = parsePeriod(text)
+    if (period === undefined) continue
+    const months = monthsBetween(period.first, period.last)
+    const part = product(rational(value), fraction(1, months.length))
+    for (const month of months) days.set(month, total([days.get(month) ?? NOTHING, part]))
+  }
+  return days
 }
 
 /**
@@ -66,7 +79,7 @@ export function buildTeam(
             other: capacity.other ?? 0,
             run: capacity.run ?? 0,
             margin: capacity.margin ?? round(1 - thresholds.load, 9),
-            external: spreadPeriods(capacity.external ?? {}, { start: undefined, end: undefined }),
+            external: externalOf(capacity.external),
             calendar,
           },
     written,

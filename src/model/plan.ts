@@ -115,8 +115,8 @@ export interface Team extends Located {
         readonly run: number
         /** Share kept free for the unplanned. */
         readonly margin: number
-        /** External days by month. */
-        readonly external: ReadonlyMap<Month, Days>
+        /** External person-days by month. */
+        readonly external: ReadonlyMap<Month, Rational>
         /** How the working days of a year spread over its months. */
         readonly calendar: WorkCalendar
       }

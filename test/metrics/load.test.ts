@@ -193,7 +193,7 @@ describe('what is over and what is to come', () => {
         id: 'T',
         title: 'T',
         fte: 0,
-        capacity: { working_days: 1, external: { '2024': 80, '2025': 80 } },
+        capacity: { working_days: 0, external: { '2024': 80, '2025': 80 } },
       },
     ],
     projects: [
@@ -218,7 +218,7 @@ describe('what is over and what is to come', () => {
 
   it('keeps a year that is over by itself, and of the running one what is to come', () => {
     expect(valuesBy('overload_days', running, 'year')).toEqual({ 2024: 30, 2025: 4 })
-    expect(partsOf('load_rate', running, 'year')).toEqual({ 2024: [60, 80], 2025: [34, 40] })
+    expect(valuesBy('load_rate', running, 'year')).toEqual({ 2024: 60 / 80, 2025: 34 / 40 })
   })
 
   it('tells both sides of the status date apart', () => {
