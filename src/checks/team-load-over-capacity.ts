@@ -2,17 +2,19 @@
 import { netCapacityOf } from '../metrics/capacity.ts'
 import { loadPlan } from '../metrics/load.ts'
 import { bilingual } from '../text/format.ts'
+import { round } from '../units/decimal.ts'
 import { periodText } from '../units/period.ts'
-import { minus, plain } from '../units/quantity.ts'
+import { plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
+import { toldLimit } from './util/told-limit.ts'
 
 /**
  * Finds periods that have not ended in which the work of the retained projects exceeds the net capacity of a team, which
- * is told in hundredths of a day, rounded down: what is over can be no move's fault any more once a period has ended.
+ * is told in hundredths of a day: what was too much in a period that has ended can be mended by nobody.
  */
 export const teamLoadOverCapacity = defineCheck({
   id: 'team-load-over-capacity',
@@ -32,11 +34,12 @@ export const teamLoadOverCapacity = defineCheck({
   },
   *run(plan) {
     for (const load of loadPlan(plan)) {
-      const { team, period, demand, isPast, overload } = load
+      const { team, period, demand, isPast, net, overload } = load
       if (isPast || overload === 0) continue
       const when = periodText(period)
-      const whole = netCapacityOf(team, period)
-      const [asked, limit, over] = [plain(demand), plain(whole), plain(minus(demand, whole))]
+      const asked = plain(demand)
+      const limit = toldLimit(net, netCapacityOf(team, period), demand)
+      const over = round(asked - limit, 2)
       yield {
         at: ftePlace(team, period.first),
         entity: team.id,

@@ -20,7 +20,7 @@ import { onlyColumns } from '../table.ts'
 const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
 
 /** The periods of the first table: those to come, or all where none or all are past. */
-function whenOf(plan: Plan): When {
+export function whenOf(plan: Plan): When {
   const loads = loadPlan(plan)
   const isMixed = loads.some(({ isPast }) => isPast) && loads.some(({ isPast }) => !isPast)
   return isMixed ? 'to_come' : undefined
