@@ -13,13 +13,28 @@ function notice(folder) {
   return [`${name} ${version} (${license ?? 'licence in the text below'})`, ...texts].join('\n\n')
 }
 
-/** The plugin for the bundler. */
+/** The folders of the packages inside everything that was built so far. */
+const bundled = new Set()
+
+function collect(bundle) {
+  const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}))
+  for (const id of modules) bundled.add(packageFolder.exec(id)?.[1])
+}
+
+/** The plugin of a bundle that is built before the last: its packages are told there. */
+export const licencesLater = {
+  name: 'licences-later',
+  generateBundle(_options, bundle) {
+    collect(bundle)
+  },
+}
+
+/** The plugin of the bundle that is built last. */
 export const licences = {
   name: 'licences',
   generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}))
-    const folders = new Set(modules.map((id) => packageFolder.exec(id)?.[1]))
-    const notices = [...folders]
+    collect(bundle)
+    const notices = [...bundled]
       .filter((folder) => folder !== undefined && existsSync(join(folder, 'package.json')))
       .map(notice)
     const source = `${[...new Set(notices)].sort().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`

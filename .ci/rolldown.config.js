@@ -1,9 +1,9 @@
-/** How src becomes dist: every package is bundled, and whatever is imported on demand is a chunk of its own. */
+/** How src becomes dist: every package is bundled, and whatever is loaded on demand is a chunk or a file of its own. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
-import { licences } from './licences.js'
+import { licences, licencesLater } from './licences.js'
 
 const target = 'dist'
 /** Where the files are written before each takes its place; on the same disk, so that it can be renamed. */
@@ -57,15 +57,35 @@ const engine = {
 /** The same code of the package as Node would take, but as modules: only what is used is bundled, and it starts faster. */
 const yaml = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url))
 
-export default defineConfig({
-  input: {
-    main: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    generate: 'src/cli/generate.ts',
-    engine: 'src/solver/engines/highs-thread.ts',
+/**
+ * Asks for the list of public holidays in the file beside the program that holds it: it is loaded in the middle of a
+ * computation, which does not wait as it would for a chunk.
+ */
+const holidays = {
+  name: 'holidays',
+  renderChunk(code, { fileName }) {
+    const up = fileName.includes('/') ? '..' : '.'
+    return code.replace(/\((["'])date-holidays\1\)/, `("${up}/holidays.cjs")`)
   },
-  platform: 'node',
-  resolve: { alias: { yaml } },
-  plugins: [inPlace, modernBuffers, engine, licences],
-  output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
-})
+}
+
+export default defineConfig([
+  {
+    input: { holidays: fileURLToPath(import.meta.resolve('date-holidays')) },
+    platform: 'node',
+    plugins: [licencesLater],
+    output: { file: join(staging, 'holidays.cjs'), format: 'cjs' },
+  },
+  {
+    input: {
+      main: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      generate: 'src/cli/generate.ts',
+      engine: 'src/solver/engines/highs-thread.ts',
+    },
+    platform: 'node',
+    resolve: { alias: { yaml } },
+    plugins: [inPlace, modernBuffers, engine, holidays, licences],
+    output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
+  },
+])

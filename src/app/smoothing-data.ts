@@ -1,9 +1,10 @@
 /** A smoothing as data for machines. */
 import type { Project } from '../model/plan.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
+import type { Figures } from '../report/context.ts'
 import { holdText } from '../report/smoothing/hold-words.ts'
 import { reliefText } from '../report/smoothing/move-words.ts'
-import type { SmoothingContext } from '../report/smoothing/smoothing-context.ts'
+import { leastOverload, type SmoothingContext } from '../report/smoothing/smoothing-context.ts'
 import type { Move, Residue, Smoothing } from '../scenario/arbitration/smoothing.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { periodText } from '../units/period.ts'
@@ -67,11 +68,12 @@ function residueData({ before: plan }: Smoothing, residue: Residue): object {
   }
 }
 
-function proofData({ bound, isProven, status, isCutOff }: Smoothing): object {
+function proofData({ bound, isProven, status, isCutOff }: Smoothing, after: Figures): object {
+  const overload = leastOverload(bound.days, after.whole('overload_days'))
   return {
     status,
     cut_off: isCutOff,
-    least: { overload_days: plain(bound.days), overspend: plain(bound.money) },
+    least: { overload_days: plain(overload), overspend: plain(bound.money) },
     proven: { overload_days: isProven.days, overspend: isProven.money },
   }
 }
@@ -87,7 +89,7 @@ export function smoothingData({
   return {
     mode,
     scenario: frame ?? null,
-    ...proofData(smoothing),
+    ...proofData(smoothing, after),
     projects: { open, movable, moved: smoothing.moves.length, put_back: putBack },
     metrics: { before: figuresData(before, METRICS), after: figuresData(after, METRICS) },
     days_beyond_margin: { before: plain(beyondMargin.before), after: plain(beyondMargin.after) },

@@ -9,6 +9,7 @@ import type { Cell, Column, Section, Table } from '../report/document.ts'
 import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
 import { bilingual } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
+import { nearestNumber, rational, total } from '../units/rational.ts'
 import { explainFigure } from './explain.ts'
 import type { Loaded } from './load.ts'
 import { type FilePlace, placeIn, placeText } from './place.ts'
@@ -35,20 +36,32 @@ export interface Trace {
 /** How many entities are shown to people. */
 const SHOWN = 20
 
+/** The sum of one part of an entity's terms; hundredths where nothing says it more exactly. */
+function summed(terms: readonly Term[], part: 'amount' | 'of'): number {
+  const exact = total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0)))
+  if (terms.some((term) => term.exact?.[part] !== undefined)) return nearestNumber(exact)
+  const sum = terms.reduce((all, term) => all + (term[part] ?? 0), 0)
+  return terms.length === 1 ? sum : Math.round(sum * 100) / 100
+}
+
 /** Adds up what one entity counts for, as a team does once per period. */
 function merged(terms: Iterable<Term>): Term[] {
-  const byPlace = new Map<string, Term>()
-  const plus = (left: number | undefined, right: number): number =>
-    left === undefined ? right : Math.round((left + right) * 100) / 100
-  for (const { entity, amount, of, bases } of terms) {
-    const key = JSON.stringify([entity.at.file, entity.at.path, entity.id])
-    const before = byPlace.get(key)
-    const whole = of === undefined ? {} : { of: plus(before?.of, of) }
-    const own =
-      bases === undefined ? {} : { bases: [...new Set([...(before?.bases ?? []), ...bases])] }
-    byPlace.set(key, { entity, amount: plus(before?.amount, amount), ...whole, ...own })
+  const byPlace = new Map<string, Term[]>()
+  for (const term of terms) {
+    const { at, id } = term.entity
+    const key = JSON.stringify([at.file, at.path, id])
+    byPlace.set(key, [...(byPlace.get(key) ?? []), term])
   }
-  return [...byPlace.values()]
+  return [...byPlace.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const whole = own.some(({ of }) => of !== undefined) ? { of: summed(own, 'of') } : {}
+    const stages = own.flatMap(({ bases = [] }) => bases)
+    const bases = own.some((term) => term.bases !== undefined)
+      ? { bases: [...new Set(stages)] }
+      : {}
+    return [{ entity: first.entity, amount: summed(own, 'amount'), ...whole, ...bases }]
+  })
 }
 
 function ownRate({ entity, amount, of }: Term): Term[] {
@@ -62,8 +75,8 @@ export function traceFigure(
   { sources }: Pick<Loaded, 'sources'>,
 ): Trace {
   const scope = wholeScope(plan)
-  const summed = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
-  const terms = metric.isMean === true ? summed?.flatMap(ownRate) : summed
+  const own = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
+  const terms = metric.isMean === true ? own?.flatMap(ownRate) : own
   return {
     metric,
     figure: metric.compute(plan, scope),

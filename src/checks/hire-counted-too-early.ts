@@ -1,53 +1,19 @@
 /** Finds staff figures that count a hire before it has arrived and is fully at work. */
 import { within } from '../model/entity.ts'
+import { type Hire, hiresOf } from '../model/hires.ts'
 import type { Team } from '../model/plan.ts'
+import { writtenSteps } from '../model/staff-steps.ts'
 import { formatPlain } from '../text/format.ts'
-import { addMonths, type Month, monthOfDay, monthText, parseDay } from '../units/calendar.ts'
+import { type Month, monthText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** How many months before its day a hire may stand behind a step; an older step is somebody else. */
-const REACH = 12
-
-interface Hire {
-  readonly index: number
-  readonly fte: number
-  readonly date: string
-  readonly arrival: Month
-  /** The month from which it counts in full. */
-  readonly ready: Month
-}
-
-function hiresOf({ written }: Team): Hire[] {
-  return (written.hires ?? [])
-    .flatMap(({ date, fte, ramp_months = 0 }, index) => {
-      const day = parseDay(date, 'start')
-      if (day === undefined) return []
-      const arrival = monthOfDay(day)
-      return [{ index, fte, date, arrival, ready: addMonths(arrival, ramp_months) }]
-    })
-    .sort((left, right) => right.ready - left.ready)
-}
-
-/** The months in which the staff grows, with what of the growth no hire explains yet. */
-function risesOf({ fte }: Team): { from: Month; left: number }[] {
-  return fte.flatMap(({ from, fte: now }, index) => {
-    const before = fte[index - 1]?.fte
-    return before === undefined || now <= before ? [] : [{ from, left: now - before }]
-  })
-}
-
-/** The hires that a rise counts too early, each with the month of the rise. A rise at the right time is preferred. */
-function earlyHires(team: Team): { hire: Hire; from: Month }[] {
-  const rises = risesOf(team)
-  return hiresOf(team).flatMap((hire) => {
-    const open = rises.filter(({ from, left }) => left >= hire.fte && from >= hire.arrival - REACH)
-    const rise =
-      open.find(({ from }) => from >= hire.ready) ?? open.findLast(({ from }) => from < hire.ready)
-    if (rise === undefined) return []
-    rise.left -= hire.fte
-    return rise.from < hire.ready ? [{ hire, from: rise.from }] : []
+/** The hires that a rise of the written staff counts too early, each with the month of the rise. */
+function earlyHires({ written }: Team): { hire: Hire; from: Month }[] {
+  return hiresOf(written.hires, writtenSteps(written.fte)).flatMap((hire) => {
+    const { rise, ready } = hire
+    return rise !== undefined && rise < ready ? [{ hire, from: rise }] : []
   })
 }
 

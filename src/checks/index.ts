@@ -18,6 +18,7 @@ import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
+import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
 import { decisionIncomplete } from './decision-incomplete.ts'
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
   carriedOverProjectLost,
+  countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
   decisionIncomplete,

@@ -1,6 +1,8 @@
-/** Finds periods in which a team is asked for more days than it has. */
+/** Finds periods to come in which a team is asked for more days than it has. */
+import { netCapacityOf } from '../metrics/capacity.ts'
 import { loadPlan } from '../metrics/load.ts'
 import { bilingual } from '../text/format.ts'
+import { round } from '../units/decimal.ts'
 import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
@@ -8,15 +10,19 @@ import { daysText } from './util/days-text.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
+import { toldLimit } from './util/told-limit.ts'
 
-/** Finds periods in which the work of the retained projects exceeds the net capacity of a team. */
+/**
+ * Finds periods that have not ended in which the work of the retained projects exceeds the net capacity of a team, which
+ * is told in hundredths of a day: what was too much in a period that has ended can be mended by nobody.
+ */
 export const teamLoadOverCapacity = defineCheck({
   id: 'team-load-over-capacity',
   code: 'CAP-002',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
-    fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période',
-    en: 'The work of the retained projects fits the net capacity of every team in every period',
+    fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période à venir',
+    en: 'The work of the retained projects fits the net capacity of every team in every period to come',
   },
   why: {
     fr: 'Au-delà de la capacité, le plan n’est pas réalisable\u00a0: les projets glisseront',
@@ -28,10 +34,12 @@ export const teamLoadOverCapacity = defineCheck({
   },
   *run(plan) {
     for (const load of loadPlan(plan)) {
-      const { team, period, demand, net, overload } = load
-      if (overload === 0 || team.capacity === undefined || team.fte.length === 0) continue
+      const { team, period, demand, isPast, net, overload } = load
+      if (isPast || overload === 0) continue
       const when = periodText(period)
-      const [asked, limit, over] = [plain(demand), plain(net), plain(overload)]
+      const asked = plain(demand)
+      const limit = toldLimit(net, netCapacityOf(team, period), demand)
+      const over = round(asked - limit, 2)
       yield {
         at: ftePlace(team, period.first),
         entity: team.id,

@@ -1,6 +1,8 @@
-/** Finds periods in which a team's work leaves less room for the unplanned than its margin. */
+/** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
+import { plannableCapacityOf } from '../metrics/capacity.ts'
 import { loadPlan } from '../metrics/load.ts'
 import { bilingual } from '../text/format.ts'
+import { round } from '../units/decimal.ts'
 import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
@@ -8,8 +10,9 @@ import { daysText } from './util/days-text.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
 import { nameOf } from './util/name-of.ts'
+import { toldLimit } from './util/told-limit.ts'
 
-/** Finds periods in which a team's load uses up the margin without passing the net capacity. */
+/** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
 export const teamLoadOverMargin = defineCheck({
   id: 'team-load-over-margin',
   code: 'CAP-003',
@@ -28,10 +31,12 @@ export const teamLoadOverMargin = defineCheck({
   },
   *run(plan) {
     for (const load of loadPlan(plan)) {
-      const { team, period, demand, isKnown, net, plannable, overload } = load
-      if (!isKnown || overload > 0 || demand <= plannable) continue
+      const { team, period, demand, isKnown, isPast, net, plannable, overload } = load
+      if (!isKnown || isPast || overload > 0 || demand <= plannable) continue
       const when = periodText(period)
-      const [asked, limit, whole] = [plain(demand), plain(plannable), plain(net)]
+      const asked = plain(demand)
+      const limit = toldLimit(plannable, plannableCapacityOf(team, period), demand)
+      const whole = round(plain(net), 2)
       yield {
         at: ftePlace(team, period.first),
         entity: team.id,

@@ -5,19 +5,23 @@ import { defineTotal } from './define.ts'
 import { knownLoadsIn, teamsIn } from './load.ts'
 import { NO_CAPACITY, whenEmpty } from './reasons.ts'
 
-/** Net capacity in person-days. @example 26 fte x 228 days x .95 x .85 = 4,787 days a year, 35 % of them for projects: 1,675.4 */
+/** Net capacity in person-days. @example 26 fte x 228 days x .95 x .85 = 4,786.86 days a year, 35 % of them for projects: 1,675.4 */
 export const capacityNet = defineTotal({
   id: 'capacity_net',
   label: { fr: 'Capacité nette', en: 'Net capacity' },
   unit: 'days',
   formula: {
-    fr: 'ETP × jours ouvrés × (1 − absences) × (1 − autres missions) × (1 − part du maintien en conditions opérationnelles) + jours externes, périodes où la capacité est connue',
-    en: 'FTE × working days × (1 − absence) × (1 − other duties) × (1 − share of running the systems) + external days, periods whose capacity is known',
+    fr: 'ETP × jours ouvrés × (1 − absences) × (1 − autres missions) × (1 − part du maintien en conditions opérationnelles) + jours externes, périodes où la capacité est connue\u00a0; les jours ouvrés de l’année se répartissent sur les mois selon le calendrier du plan, un recrutement compte à partir de son arrivée, par paliers',
+    en: 'FTE × working days × (1 − absence) × (1 − other duties) × (1 − share of running the systems) + external days, periods whose capacity is known; the working days of a year spread over its months by the calendar of the plan, a hire counts from its arrival on, step by step',
   },
   source: 'usual practice of load plans',
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: (plan, scope) =>
-    knownLoadsIn(plan, scope).map(({ team, net }) => ({ entity: team, amount: plain(net) })),
+    knownLoadsIn(plan, scope).map(({ team, net, exact }) => ({
+      entity: team,
+      amount: plain(net),
+      exact: { amount: exact.net },
+    })),
   expected: (plan, scope) => teamsIn(plan, scope).length,
 })

@@ -5,7 +5,7 @@ import { defineTotal } from './define.ts'
 import { knownLoadsIn, teamsIn } from './load.ts'
 import { NO_CAPACITY, whenEmpty } from './reasons.ts'
 
-/** Plannable capacity in person-days; each period is rounded to a hundredth. @example net 1,675.4, margin 20 %: 1,340.3 */
+/** Plannable capacity in person-days, exact. @example net 1,675.4, margin 20 %: 1,340.3 */
 export const capacityPlannable = defineTotal({
   id: 'capacity_plannable',
   label: { fr: 'Capacité planifiable', en: 'Plannable capacity' },
@@ -18,9 +18,10 @@ export const capacityPlannable = defineTotal({
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: (plan, scope) =>
-    knownLoadsIn(plan, scope).map(({ team, plannable }) => ({
+    knownLoadsIn(plan, scope).map(({ team, plannable, exact }) => ({
       entity: team,
       amount: plain(plannable),
+      exact: { amount: exact.plannable },
     })),
   expected: (plan, scope) => teamsIn(plan, scope).length,
 })

@@ -3,6 +3,7 @@ import type { Located } from '../model/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import type { Quantity } from '../units/quantity.ts'
+import { nearestNumber, type Rational, rational, total } from '../units/rational.ts'
 
 /** What a figure counts. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
 export type Unit = 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'
@@ -14,6 +15,8 @@ export interface Term {
   readonly of?: number
   /** The stages that the amount rests on, in the order of a budget; where that may differ from one term to another. */
   readonly bases?: readonly Stage[]
+  /** The same without any rounding, where a part is a fraction; what is missing of it counts as it stands above. */
+  readonly exact?: { readonly amount?: Rational; readonly of?: Rational }
 }
 
 /** A computed figure. A rate keeps its two parts; a value that cannot be given is null and says why. */
@@ -38,6 +41,8 @@ export interface Scope {
   readonly part: <Q extends Quantity>(project: Project, quantity: Q) => Q
   /** A budget year, or `later` for what lies beyond the horizon. */
   readonly year?: YearAmounts['year']
+  /** Of a team's periods those that have ended on the status date, or those that have not; as the metric says where neither. */
+  readonly when?: 'past' | 'to_come'
   readonly section?: BudgetSection
   readonly axis?: string
   readonly team?: string
@@ -57,6 +62,7 @@ export type Breakdown =
   | 'team'
   | 'status'
   | 'criterion'
+  | 'time'
 
 /** A metric: one figure, one definition. */
 export interface Metric {
@@ -96,7 +102,7 @@ const NOTHING_TO_COUNT: Bilingual = {
   en: 'not applicable: nothing to count in the denominator',
 }
 
-/** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients. */
+/** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients; exact terms need none. */
 const PRECISION: Readonly<Record<Unit, number>> = {
   money: 100,
   days: 100,
@@ -108,9 +114,12 @@ const PRECISION: Readonly<Record<Unit, number>> = {
 
 /** The sum of one part of terms, without drift, so that their order can't change the last bit. */
 function exactSum(terms: readonly Term[], part: 'amount' | 'of', unit: Unit): number {
+  if (terms.some(({ exact }) => exact?.[part] !== undefined))
+    return nearestNumber(
+      total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0))),
+    )
   const precision = PRECISION[unit]
-  const add = (total: number, term: Term): number =>
-    total + Math.round((term[part] ?? 0) * precision)
+  const add = (sum: number, term: Term): number => sum + Math.round((term[part] ?? 0) * precision)
   return terms.reduce(add, 0) / precision
 }
 

@@ -2,8 +2,8 @@
 import type { Team } from '../model/plan.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Period } from '../units/period.ts'
-import { type Days, plain } from '../units/quantity.ts'
-import { netCapacityOf } from './capacity.ts'
+import { nearestNumber, total } from '../units/rational.ts'
+import { exactNetOf } from './capacity.ts'
 
 const alone = new WeakMap<Team, Team>()
 
@@ -15,15 +15,16 @@ function onePerson(team: Team): Team {
   const one: Team = {
     ...team,
     fte: [{ from: 0 as Month, fte: 1 }],
+    ramp: new Map(),
     capacity: capacity === undefined ? undefined : { ...capacity, external: new Map() },
   }
   alone.set(team, one)
   return one
 }
 
-/** Net days of one full-time equivalent of a team in a period; none where its capacity parameters are not known. */
-export function netDaysOfOne(team: Team, period: Period): Days {
-  return netCapacityOf(onePerson(team), period)
+/** Net person-days of one full-time equivalent of a team over periods; none where its capacity parameters are not known. */
+export function netDaysOfOne(team: Team, periods: readonly Period[]): number {
+  return nearestNumber(total(periods.map((period) => exactNetOf(onePerson(team), period))))
 }
 
 /**
@@ -33,6 +34,6 @@ export function netDaysOfOne(team: Team, period: Period): Days {
  */
 export function fteFor(team: Team, days: number, periods: readonly Period[]): number | undefined {
   if (days === 0) return 0
-  const one = periods.reduce((total, period) => total + plain(netDaysOfOne(team, period)), 0)
+  const one = netDaysOfOne(team, periods)
   return one > 0 ? days / one : undefined
 }

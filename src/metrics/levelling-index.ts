@@ -16,7 +16,7 @@ export const levellingIndex = defineMetric({
     en: 'number of periods × sum of the squares of the workload by period ÷ square of the total workload; 1 = perfectly level',
   },
   source: 'sum of squares, the usual objective of resource levelling, made independent of size',
-  breakdowns: ['team'],
+  breakdowns: ['team', 'time'],
   compute: (plan, scope) => {
     const days = new Map<Period['first'], number>()
     for (const { period, demand } of loadsIn(plan, scope)) {

@@ -1,10 +1,11 @@
 /** Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules. */
 import { budgetYearOf } from '../model/calendar-year.ts'
 import type { Plan, Project, Team } from '../model/plan.ts'
-import { type Month, monthsBetween } from '../units/calendar.ts'
+import { lastDay, type Month, monthsBetween } from '../units/calendar.ts'
 import { type Period, periodsBetween } from '../units/period.ts'
-import { type Days, excess, NO_DAYS, plain, sum } from '../units/quantity.ts'
-import { netCapacity, netCapacityOf, plannableCapacityOf } from './capacity.ts'
+import { type Days, type FineDays, NO_DAYS, plain, sum } from '../units/quantity.ts'
+import { difference, fraction, isMore, NOTHING, type Rational } from '../units/rational.ts'
+import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
 import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
 import { isSameId } from './scope.ts'
@@ -15,21 +16,46 @@ export interface TeamLoad {
   readonly period: Period
   /** The budget year of the period's first month inside the horizon. */
   readonly year: number
+  /** Whether the period has ended on the status date: nothing that moves a project changes it any more. */
+  readonly isPast: boolean
   readonly demand: Days
   /** Work that candidates would add. */
   readonly candidates: Days
   /** Whether the capacity of every month is known; what is not known counts as none in `net` and `plannable`. */
   readonly isKnown: boolean
-  readonly net: Days
-  readonly plannable: Days
+  readonly net: FineDays
+  readonly plannable: FineDays
   /** What demand exceeds net capacity by; none where capacity is not known. */
-  readonly overload: Days
+  readonly overload: FineDays
+  /** The same in person-days without any rounding, to be added up. */
+  readonly exact: Readonly<Record<'net' | 'plannable' | 'overload', Rational>>
   readonly by: readonly Demand[]
   readonly candidatesBy: readonly Demand[]
 }
 
 function isCapacityKnown(team: Team, { first, last }: Period): boolean {
   return monthsBetween(first, last).every((month) => netCapacity(team, month) !== undefined)
+}
+
+/** Whether a period has ended on the status date; of a closed plan all have. */
+export function hasEnded(
+  { asOf, status }: Pick<Plan, 'asOf' | 'status'>,
+  { last }: Period,
+): boolean {
+  return status === 'closed' || lastDay(last) <= asOf
+}
+
+function capacityIn(team: Team, period: Period, demand: Days) {
+  const isKnown = isCapacityKnown(team, period)
+  const net = exactNetOf(team, period)
+  const plannable = exactPlannableOf(team, period)
+  const asked = fraction(demand, 100)
+  const overload = isKnown && isMore(asked, net) ? difference(asked, net) : NOTHING
+  return {
+    isKnown,
+    ...{ net: fineDays(net), plannable: fineDays(plannable), overload: fineDays(overload) },
+    exact: { net, plannable, overload },
+  }
 }
 
 /** A team's load by period over the horizon, at the plan's grain. */
@@ -39,18 +65,14 @@ function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
     const by = demandOf(plan, team.id, period)
     const candidatesBy = candidateDemandOf(plan, team.id, period)
     const demand = sum(by.map(({ days }) => days))
-    const net = netCapacityOf(team, period)
-    const isKnown = isCapacityKnown(team, period)
     return {
       team,
       period,
       year: budgetYearOf(plan, Math.max(period.first, first) as Month),
+      isPast: hasEnded(plan, period),
       demand,
       candidates: sum(candidatesBy.map(({ days }) => days)),
-      isKnown,
-      net,
-      plannable: plannableCapacityOf(team, period),
-      overload: isKnown ? excess(demand, net) : NO_DAYS,
+      ...capacityIn(team, period, demand),
       by,
       candidatesBy,
     }
@@ -68,18 +90,29 @@ export function loadPlan(plan: Plan): readonly TeamLoad[] {
   return loads
 }
 
-/** The loads of a scope's team and budget year; all of them where it names none. */
-export function loadsIn(plan: Plan, { team, year }: Scope): readonly TeamLoad[] {
+/** The loads of a scope's team, budget year and side of the status date; all of them where it names none. */
+export function loadsIn(plan: Plan, { team, year, when }: Scope): readonly TeamLoad[] {
   return loadPlan(plan).filter(
     (load) =>
       (team === undefined || isSameId(load.team.id, team)) &&
-      (year === undefined || load.year === year),
+      (year === undefined || load.year === year) &&
+      (when === undefined || load.isPast === (when === 'past')),
   )
 }
 
 /** The loads of a scope whose capacity is known. */
 export function knownLoadsIn(plan: Plan, scope: Scope): readonly TeamLoad[] {
   return loadsIn(plan, scope).filter(({ isKnown }) => isKnown)
+}
+
+/**
+ * The loads of a scope that a headline speaks of: capacity is known and the period has not ended. Where all periods of
+ * the scope have ended (a past year, a plan that is over) these are looked back on.
+ */
+export function openLoadsIn(plan: Plan, scope: Scope): readonly TeamLoad[] {
+  const loads = knownLoadsIn(plan, scope)
+  if (scope.when !== undefined || loadsIn(plan, scope).every(({ isPast }) => isPast)) return loads
+  return loads.filter(({ isPast }) => !isPast)
 }
 
 /** The teams of a scope. */

@@ -3,7 +3,7 @@ import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
 import { BY_TEAM } from './breakdowns.ts'
 import { defineMetric, rate } from './define.ts'
-import { knownLoadsIn, type TeamLoad } from './load.ts'
+import { openLoadsIn, type TeamLoad } from './load.ts'
 import { NO_CAPACITY } from './reasons.ts'
 
 function isHigher(load: TeamLoad, best: TeamLoad): boolean {
@@ -17,13 +17,13 @@ export const peakLoadRate = defineMetric({
   unit: 'rate',
   parts: 'days',
   formula: {
-    fr: 'plus fort rapport charge ÷ capacité nette parmi les équipes et les périodes',
-    en: 'highest workload ÷ net capacity over teams and periods',
+    fr: 'plus fort rapport charge ÷ capacité nette parmi les équipes et les périodes non terminées à la date d’arrêté dont la capacité est connue (une année ou un plan entièrement passés\u00a0: toutes leurs périodes)',
+    en: 'highest workload ÷ net capacity over teams and periods that have not ended on the status date and whose capacity is known (of a year or a plan that is over: all its periods)',
   },
   source: 'usual practice of load plans',
   breakdowns: BY_TEAM,
   compute: (plan, scope) => {
-    const [first, ...others] = knownLoadsIn(plan, scope).filter(({ net }) => net > 0)
+    const [first, ...others] = openLoadsIn(plan, scope).filter(({ net }) => net > 0)
     if (first === undefined) return { value: null, reason: NO_CAPACITY }
     const peak = others.reduce((best, load) => (isHigher(load, best) ? load : best), first)
     const figure = rate(plain(peak.demand), plain(peak.net))

@@ -1,4 +1,4 @@
-/** The whole plan and its slices by axis, theme, department, year, section, team, status or criterion; slices add up. */
+/** The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add up. */
 import { yearsOf } from '../model/calendar-year.ts'
 import { titleOf } from '../model/entity.ts'
 import { expectedYears } from '../model/expected-amount.ts'
@@ -7,7 +7,14 @@ import type { Bilingual } from '../units/language.ts'
 import { apportion, type Quantity, sum } from '../units/quantity.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
-import { LATER, NONE, SECTION_LABELS, STATUS_LABELS, THEME_LABELS } from './slice-labels.ts'
+import {
+  LATER,
+  NONE,
+  SECTION_LABELS,
+  STATUS_LABELS,
+  THEME_LABELS,
+  TIME_LABELS,
+} from './slice-labels.ts'
 
 /** One slice of a breakdown. */
 export interface Slice {
@@ -185,6 +192,14 @@ function byCriterion(plan: Plan): Slice[] {
   }))
 }
 
+function byTime(plan: Plan): Slice[] {
+  return (['past', 'to_come'] as const).map((when) => ({
+    key: when,
+    label: TIME_LABELS[when],
+    scope: { ...wholeScope(plan), when },
+  }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -194,6 +209,7 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   team: byTeam,
   status: byStatus,
   criterion: byCriterion,
+  time: byTime,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

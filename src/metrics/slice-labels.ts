@@ -8,6 +8,12 @@ export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
 /** The slice of amounts beyond the horizon. */
 export const LATER: Bilingual = { fr: 'Au-delà', en: 'Later' }
 
+/** Periods of teams, by whether they have ended on the status date. */
+export const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
+  past: { fr: 'Périodes passées', en: 'Past periods' },
+  to_come: { fr: 'Périodes à venir', en: 'Periods to come' },
+}
+
 /** Sections of the budget. */
 export const SECTION_LABELS: Readonly<Record<BudgetSection, Bilingual>> = {
   investment: { fr: 'Investissement', en: 'Investment' },

@@ -1,31 +1,75 @@
 /** Makes a team of the model from what a file writes about it. */
 import type { Raw } from '../schema/document.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import type { Month } from '../units/calendar.ts'
+import { addMonths, type Month, monthsBetween } from '../units/calendar.ts'
+import { round } from '../units/decimal.ts'
 import { parsePeriod } from '../units/period.ts'
+import { fraction, NOTHING, product, type Rational, rational, total } from '../units/rational.ts'
 import { titleOf } from './entity.ts'
+import { type Hire, hiresOf, hiresOnTop } from './hires.ts'
 import type { Team, Thresholds } from './plan.ts'
-import { spreadPeriods } from './spread.ts'
+import { ALWAYS, stepsWith, writtenSteps } from './staff-steps.ts'
+import type { WorkCalendar } from './work-calendar.ts'
 
-/** The first month of the calendar, for a staff figure that holds always. */
-const ALWAYS = 0 as Month
-
-function fteSteps(written: Raw<'teams'>['fte']): Team['fte'] {
-  if (written === undefined) return []
-  if (typeof written === 'number') return [{ from: ALWAYS, fte: written }]
-  return Object.entries(written)
-    .map(([text, fte]) => ({ from: parsePeriod(text)?.first ?? ALWAYS, fte }))
-    .sort((left, right) => left.from - right.from)
+/** What the teams of a plan have in common. */
+interface Ground {
+  readonly thresholds: Thresholds
+  /** The first month of the plan. */
+  readonly start: Month
+  readonly calendar: WorkCalendar
 }
 
-/** The team of a written record; what capacity does not say counts as nothing lost. */
-export function buildTeam(written: Raw<'teams'>, at: PathOrigin, thresholds: Thresholds): Team {
+/**
+ * What hires do not give yet: of a ramp of three months a quarter works in the month of arrival, then a half, then three
+ * quarters, and all of it from the third month after.
+ */
+function rampOf(hires: readonly Hire[]): Team['ramp'] {
+  const missing = new Map<Month, Rational>()
+  for (const { arrival, ready, fte } of hires) {
+    const steps = ready - arrival + 1
+    for (let step = 1; step < steps; step += 1) {
+      const month = addMonths(arrival, step - 1)
+      const part = product(rational(fte), fraction(steps - step, steps))
+      missing.set(month, total([missing.get(month) ?? NOTHING, part]))
+    }
+  }
+  return missing
+}
+
+/** External person-days by month: those of a period lie on its months in equal parts, exact. */
+function externalOf(written: NonNullable<Raw<'teams'>['capacity']>['external']) {
+  const days = new Map<Month, Rational>()
+  for (const [text, value] of Object.entries(written ?? {})) {
+    const period = parsePeriod(text)
+    if (period === undefined) continue
+    const months = monthsBetween(period.first, period.last)
+    const part = product(rational(value), fraction(1, months.length))
+    for (const month of months) days.set(month, total([days.get(month) ?? NOTHING, part]))
+  }
+  return days
+}
+
+/**
+ * The team of a written record; what capacity does not say counts as nothing lost. Hires that no rise of `fte` explains
+ * come on top of it, from their month of arrival and ramped; the others are in it already.
+ */
+export function buildTeam(
+  written: Raw<'teams'>,
+  at: PathOrigin,
+  { thresholds, start, calendar }: Ground,
+): Team {
   const capacity = written.capacity
+  const steps = writtenSteps(written.fte)
+  const [first] = steps
+  const told = first === undefined || first.from === ALWAYS ? addMonths(start, -1) : first.from
+  const onTop = first === undefined ? [] : hiresOnTop(hiresOf(written.hires, steps), told)
   return {
     id: written.id,
     at,
     title: titleOf(written.title, written.id),
-    fte: fteSteps(written.fte),
+    fte: onTop.reduce((all, { arrival, fte }) => stepsWith(all, arrival, fte), steps),
+    hired: onTop,
+    ramp: rampOf(onTop),
     capacity:
       capacity?.working_days === undefined
         ? undefined
@@ -34,8 +78,9 @@ export function buildTeam(written: Raw<'teams'>, at: PathOrigin, thresholds: Thr
             absence: capacity.absence ?? 0,
             other: capacity.other ?? 0,
             run: capacity.run ?? 0,
-            margin: capacity.margin ?? 1 - thresholds.load,
-            external: spreadPeriods(capacity.external ?? {}, { start: undefined, end: undefined }),
+            margin: capacity.margin ?? round(1 - thresholds.load, 9),
+            external: externalOf(capacity.external),
+            calendar,
           },
     written,
   }

@@ -12,6 +12,7 @@ import { type Located, titleOf, within } from './entity.ts'
 import type { Entry, Envelope, Plan, PlanFile, Thresholds } from './plan.ts'
 import { rememberedProject } from './project-memory.ts'
 import { collectReferences } from './references.ts'
+import { workCalendar } from './work-calendar.ts'
 
 /** What the build takes beside the files. */
 export interface BuildOptions {
@@ -137,6 +138,8 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
   const scale = SCALES[written.unit ?? 1]
   const context = { scale, fault: options.fault }
   const thresholds = thresholdsOf(written.thresholds)
+  const horizon = horizonOf(written)
+  const ground = { thresholds, start: horizon.first, calendar: workCalendar(written.calendars) }
   const lists = {
     axes: entries(files, 'axes'),
     objectives: entries(files, 'objectives'),
@@ -144,7 +147,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     preparation: entries(files, 'preparation'),
     departments: entries(files, 'departments'),
     bodies: entries(files, 'bodies'),
-    teams: records(files, 'teams').map((team) => buildTeam(team.written, team.at, thresholds)),
+    teams: records(files, 'teams').map((team) => buildTeam(team.written, team.at, ground)),
     needs: entries(files, 'needs'),
     programmes: entries(files, 'programmes'),
     projects: records(files, 'projects').map((project) =>
@@ -164,7 +167,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     organisation: written.organisation,
     status: written.status,
     isApproved: ['approved', 'running', 'closed'].includes(written.status),
-    horizon: horizonOf(written),
+    horizon,
     asOf: options.asOf,
     lang: (written.lang ?? 'en') as Lang,
     currency: written.currency ?? 'EUR',

@@ -5,7 +5,11 @@ import type { PathOrigin } from '../source/origin.ts'
 import type { Day, Month } from '../units/calendar.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
 import type { Cents, Days } from '../units/quantity.ts'
+import type { Rational } from '../units/rational.ts'
 import type { Located } from './entity.ts'
+import type { Hire } from './hires.ts'
+import type { StaffSteps } from './staff-steps.ts'
+import type { WorkCalendar } from './work-calendar.ts'
 
 /** Section of the budget. */
 export type BudgetSection = 'investment' | 'operating'
@@ -101,8 +105,12 @@ export interface Envelope {
 /** A team with its capacity parameters, defaults filled in. */
 export interface Team extends Located {
   readonly title: Bilingual
-  /** Full-time equivalents from a month on, in order of months; empty where unknown. */
-  readonly fte: readonly { readonly from: Month; readonly fte: number }[]
+  /** Full-time equivalents from a month on, hires on top included, in order of months; empty where unknown. */
+  readonly fte: StaffSteps
+  /** The hires that come on top of the written staff; `fte` above holds them. */
+  readonly hired: readonly Hire[]
+  /** What hires that have arrived do not give yet, in full-time equivalents by month. */
+  readonly ramp: ReadonlyMap<Month, Rational>
   readonly capacity:
     | {
         readonly workingDays: number
@@ -111,8 +119,10 @@ export interface Team extends Located {
         readonly run: number
         /** Share kept free for the unplanned. */
         readonly margin: number
-        /** External days by month. */
-        readonly external: ReadonlyMap<Month, Days>
+        /** External person-days by month. */
+        readonly external: ReadonlyMap<Month, Rational>
+        /** How the working days of a year spread over its months. */
+        readonly calendar: WorkCalendar
       }
     | undefined
   readonly written: Raw<'teams'>

@@ -1,55 +1,29 @@
 /** Lays a frame's staff and margin over the teams of the plan. */
 import type { Plan, Team } from '../model/plan.ts'
+import { type StaffSteps, staffOf, stepsBefore, stepsWith } from '../model/staff-steps.ts'
 import type { Month } from '../units/calendar.ts'
-import { round } from '../units/decimal.ts'
 import type { Frame, FrameTeam } from './flat-scenario.ts'
 
-type Steps = Team['fte']
-
-/** The first month of the calendar: the first figure of a team holds before its month too. */
-const ALWAYS = 0 as Month
-
-/** Staff is never negative, and sums of halves and tenths have no trace of their binary form. */
-function staff(fte: number): number {
-  return Math.max(0, round(fte, 6))
-}
-
-/** The steps before a month; the first figure is kept for what lies before it. */
-function before(steps: Steps, month: Month): Steps {
-  const own = steps.filter(({ from }) => from < month)
-  const [first] = steps
-  return own.length > 0 || first === undefined ? own : [{ from: ALWAYS, fte: first.fte }]
-}
-
 /** The steps with another figure from a month on, which no later step of the plan changes. */
-function withFte(steps: Steps, month: Month, fte: number): Steps {
-  return [...before(steps, month), { from: month, fte: staff(fte) }]
+function withFte(steps: StaffSteps, month: Month, fte: number): StaffSteps {
+  return [...stepsBefore(steps, month), { from: month, fte: staffOf(fte) }]
 }
 
-/** The steps with so many people more from a month on; where no figure is known there is nothing to add to. */
-function withHires(steps: Steps, month: Month, hires: number): Steps {
-  const inForce = steps.findLast(({ from }) => from <= month) ?? steps[0]
-  if (inForce === undefined) return steps
-  const later = steps.filter(({ from }) => from > month)
-  return [
-    ...before(steps, month),
-    ...[{ from: month, fte: inForce.fte }, ...later].map(({ from, fte }) => ({
-      from,
-      fte: staff(fte + hires),
-    })),
-  ]
+/** The ramps before a month: a figure of the frame says what people give from then on. */
+function rampBefore(ramp: Team['ramp'], month: Month): Team['ramp'] {
+  return new Map([...ramp].filter(([one]) => one < month))
 }
 
 function laid(team: Team, changes: readonly FrameTeam[], margin: number | undefined): Team {
-  let steps = team.fte
+  let [steps, ramp] = [team.fte, team.ramp]
   for (const { from, fte, hires } of changes) {
-    if (fte !== undefined) steps = withFte(steps, from, fte)
-    if (hires !== undefined) steps = withHires(steps, from, hires)
+    if (fte !== undefined) [steps, ramp] = [withFte(steps, from, fte), rampBefore(ramp, from)]
+    if (hires !== undefined) steps = stepsWith(steps, from, hires)
   }
   const { capacity } = team
   const hasMargin = capacity !== undefined && margin !== undefined && margin !== capacity.margin
   if (steps === team.fte && !hasMargin) return team
-  return { ...team, fte: steps, capacity: hasMargin ? { ...capacity, margin } : capacity }
+  return { ...team, fte: steps, ramp, capacity: hasMargin ? { ...capacity, margin } : capacity }
 }
 
 /** The teams under a frame, in their order; the same objects where it says nothing about them. */

@@ -2,7 +2,7 @@
 import type { Figure, Metric } from '../metrics/define.ts'
 import type { Day } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
-import { type Cents, type Days, plain } from '../units/quantity.ts'
+import { type Cents, type FineDays, plain } from '../units/quantity.ts'
 import type { Cell, Tone } from './document.ts'
 
 /** A text cell; one text stands in both languages. */
@@ -23,7 +23,7 @@ export function money(value: Cents | undefined, tone?: Tone): Cell {
 }
 
 /** A person-days cell; empty for undefined. */
-export function days(value: Days | undefined, tone?: Tone): Cell {
+export function days(value: FineDays | undefined, tone?: Tone): Cell {
   if (value === undefined) return { kind: 'empty' }
   return {
     kind: 'figure',

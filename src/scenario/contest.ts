@@ -1,4 +1,5 @@
 /** Who competes for the means of a scenario: the ceilings, what is taken beforehand, and what each entrant would take. */
+import { plannableCapacityOf } from '../metrics/capacity.ts'
 import { loadPlan } from '../metrics/load.ts'
 import { isRetained } from '../metrics/portfolio.ts'
 import { ceilingsIn, spendingOf } from '../metrics/spending.ts'
@@ -49,14 +50,19 @@ export interface Contest {
   readonly entrants: readonly Entrant[]
 }
 
-/** The ceilings of money of a plan, then the plannable days of each team and period whose capacity is known. */
+/** The ceilings of money of a plan, then the plannable days (rounded down to a hundredth) of each team and period whose capacity is known. */
 export function capsOf(plan: Plan): Cap[] {
   const money = ceilingsIn(plan, {}).map(
     ({ year, section, max }): Cap => ({ kind: 'money', year, section, limit: max }),
   )
   const days = loadPlan(plan)
     .filter(({ isKnown }) => isKnown)
-    .map(({ team, period, plannable }): Cap => ({ kind: 'days', team, period, limit: plannable }))
+    .map(
+      ({ team, period }): Cap => ({
+        ...{ kind: 'days', team, period },
+        limit: plannableCapacityOf(team, period),
+      }),
+    )
   return [...money, ...days]
 }
 

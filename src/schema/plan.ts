@@ -142,6 +142,22 @@ const blackout = z.strictObject({
   departments: z.array(reference('department', 'Department concerned')).optional(),
 })
 
+const calendars = z.strictObject({
+  blackouts: z.array(blackout).optional(),
+  country: text(
+    'Country whose public holidays are no working days, ISO 3166, with a part of it where that has its own',
+    'FR',
+    'FR-57',
+  ).optional(),
+  leave: z
+    .record(period(), share('Share of the working days of the period that is leave', 0.5))
+    .meta({
+      description:
+        'Periods of leave: the working days of the year shift to the other months; the shorter of two periods counts',
+    })
+    .optional(),
+})
+
 /** The `plan` key of plan.yaml. */
 export const planSchema = z.strictObject({
   id: id('SDSI-2022-2027'),
@@ -200,7 +216,7 @@ export const planSchema = z.strictObject({
   pairwise: pairwise.optional(),
   value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
   thresholds: thresholds.optional(),
-  calendars: z.strictObject({ blackouts: z.array(blackout).optional() }).optional(),
+  calendars: calendars.optional(),
   rules: z
     .record(z.string(), severity())
     .meta({ description: 'Severity of rules in this plan' })

@@ -94,7 +94,7 @@ export const teamSchema = z.strictObject({
     ])
     .meta({
       description:
-        'Full-time equivalents; by period, a value holds until the next, and the first one before it too',
+        'Full-time equivalents; by period, a value holds until the next, and the first one before it too; hires that no rise explains come on top',
     })
     .optional(),
   hires: z

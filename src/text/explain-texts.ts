@@ -60,6 +60,7 @@ export const BREAKDOWN_NAMES: Readonly<Record<string, Bilingual>> = {
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
+  time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
 }
 
 /** The end of a list that was cut. */

@@ -59,13 +59,17 @@ export function dayText(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/** Whether a day is Monday to Friday. */
+export function isWeekday(day: Day): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7
+  return weekday !== 0 && weekday !== 6
+}
+
 /** How many days of a month are Monday to Friday. */
 export function weekdaysIn(month: Month): number {
   let count = 0
-  for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day) {
-    const weekday = (day + 4) % 7
-    if (weekday !== 0 && weekday !== 6) count += 1
-  }
+  for (let day = firstDay(month); day <= lastDay(month); day = (day + 1) as Day)
+    if (isWeekday(day)) count += 1
   return count
 }
 

@@ -6,6 +6,11 @@ export type Cents = number & { readonly unit: 'cents' }
 /** Person-days in whole hundredths of a day. */
 export type Days = number & { readonly unit: 'hundredths of a person-day' }
 
+/** Person-days as hundredths that are not rounded: capacity, which is multiplied and divided. */
+export type FineDays = number & {
+  readonly unit: 'hundredths of a person-day' | 'unrounded hundredths of a person-day'
+}
+
 /** Either of the two exact quantities. */
 export type Quantity = Cents | Days
 
@@ -36,7 +41,7 @@ export function excess<Q extends Quantity>(value: Q, limit: Q): Q {
 }
 
 /** The quantity in plain units (currency units or days), for print and JSON. */
-export function plain(value: Quantity): number {
+export function plain(value: Quantity | FineDays): number {
   return value / 100
 }
 

@@ -78,6 +78,9 @@ function isFraction(beside: string, printed: string): boolean {
   return fraction === undefined || !/^[^/]+\/[^/]+$/.test(beside) || beside === fraction
 }
 
+/** Figures that look forward by themselves. */
+const FORWARD = ['load_rate', 'overload_days', 'peak_load_rate']
+
 /** The figure of the list of metrics that a spot shows, where it is one. */
 function keptFigure({ at, column }: Spot, { metrics }: Audit): JsonFigure | undefined {
   const id = String(at.row['id'])
@@ -85,6 +88,14 @@ function keptFigure({ at, column }: Spot, { metrics }: Audit): JsonFigure | unde
   const breakdown = /_by_(axis|theme|department|team)$/.exec(at.table.id)?.[1]
   if (breakdown === undefined) return undefined
   const metric = metrics[column.id]
+  // The load of teams speaks of the periods to come, where some are: that of one team is told of the whole plan only.
+  const next = at.table.id === 'load_by_team' ? metric?.by?.['time']?.['to_come'] : undefined
+  if (next !== undefined && next.value !== null)
+    return at.name === 'total'
+      ? next
+      : FORWARD.includes(column.id)
+        ? metric?.by?.['team']?.[id]
+        : undefined
   return at.name === 'total' ? metric : metric?.by?.[breakdown]?.[id]
 }
 

@@ -1,9 +1,12 @@
 /** Laws of all figures over random plans: slices add up, rates stay in bounds, order changes nothing. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Figure, Metric } from '../../src/metrics/define.ts'
+import type { Breakdown, Figure, Metric } from '../../src/metrics/define.ts'
 import { lazyFigures } from '../../src/metrics/figures.ts'
 import { METRICS } from '../../src/metrics/index.ts'
+import { isYearClosed } from '../../src/model/calendar-year.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { lastDay } from '../../src/units/calendar.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
@@ -13,7 +16,12 @@ const OVER_THE_WHOLE = ['status_share', 'investment_share', 'workload_share']
 const IN_BOUNDS =
   /^(completion_|status_share|plan_stability|on_time|within|need_|.*_coverage$|.*_share$|.*_without_|.*_served$)/
 /** A mean and a peak over time: years don't add up. */
-const OVER_TIME = ['workload_fte by year', 'missing_fte by year']
+const OVER_TIME = [
+  ...['workload_fte by year', 'missing_fte by year'],
+  ...['workload_fte by time', 'missing_fte by time'],
+]
+/** Figures that look forward: what is over stands beside them. */
+const FORWARD = ['load_rate', 'overload_days', 'over_margin_periods', 'missing_fte']
 
 interface Shown {
   readonly metric: Metric
@@ -45,16 +53,26 @@ interface Sum {
   readonly slices: readonly Figure[]
 }
 
-/** Every breakdown of every figure of a plan. */
+/** Whether a slice of a figure that looks forward looks back: past periods, or a year that is over in a plan that is not. */
+function isBehind(plan: Plan, { id }: Metric, breakdown: Breakdown, key: string): boolean {
+  if (!FORWARD.includes(id) || plan.asOf >= lastDay(plan.horizon.last)) return false
+  if (breakdown === 'year') return isYearClosed(plan, Number(key), plan.asOf)
+  return breakdown === 'time' && key === 'past'
+}
+
+/** Every breakdown of every figure of a plan; of a figure that looks forward, what is not over. */
 function sums(facts: PlanFacts): Sum[] {
-  return lazyFigures(planWith(facts))
+  const plan = planWith(facts)
+  return lazyFigures(plan)
     .all()
     .flatMap(({ metric, figure, by }) =>
       [...by].map(([breakdown, slices]) => ({
         metric,
         name: `${metric.id} by ${breakdown}`,
         whole: figure,
-        slices: slices.map((slice) => slice.figure),
+        slices: slices
+          .filter(({ key }) => !isBehind(plan, metric, breakdown, key))
+          .map((slice) => slice.figure),
       })),
     )
 }

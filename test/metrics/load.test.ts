@@ -182,3 +182,56 @@ describe('staff', () => {
     expect(figureOf('staff_change', planWith()).reason?.fr).toMatch(/effectifs/)
   })
 })
+
+describe('what is over and what is to come', () => {
+  /** Two quarters of 2024 are over, and two of 2025 on its status date; 25 days a quarter, more or less. */
+  const facts = {
+    asOf: '2025-06-30',
+    header: { horizon: { start: '2024-01', end: '2025-12' } },
+    teams: [
+      {
+        id: 'T',
+        title: 'T',
+        fte: 0,
+        capacity: { working_days: 0, external: { '2024': 80, '2025': 80 } },
+      },
+    ],
+    projects: [
+      {
+        workload: [
+          {
+            team: 'T',
+            days: { '2024-Q1': 50, '2024-Q2': 10, '2025-Q1': 27, '2025-Q3': 24, '2025-Q4': 10 },
+          },
+        ],
+      },
+    ],
+  }
+  const running = planWith(facts)
+
+  it('looks forward: rate, peak, overload, margin and missing staff', () => {
+    expect(figureOf('load_rate', running)).toMatchObject({ numerator: 34, denominator: 40 })
+    expect(figureOf('peak_load_rate', running)).toMatchObject({ where: 'T 2025-Q3', numerator: 24 })
+    expect(wholeValue('overload_days', running)).toBe(4)
+    expect(wholeValue('over_margin_periods', running)).toBe(1)
+  })
+
+  it('keeps a year that is over by itself, and of the running one what is to come', () => {
+    expect(valuesBy('overload_days', running, 'year')).toEqual({ 2024: 30, 2025: 4 })
+    expect(valuesBy('load_rate', running, 'year')).toEqual({ 2024: 60 / 80, 2025: 34 / 40 })
+  })
+
+  it('tells both sides of the status date apart', () => {
+    expect(valuesBy('overload_days', running, 'time')).toEqual({ past: 37, to_come: 4 })
+    expect(valuesBy('workload_demand', running, 'time')).toEqual({ past: 87, to_come: 34 })
+    expect(valuesBy('capacity_net', running, 'time')).toEqual({ past: 120, to_come: 40 })
+  })
+
+  it.each([
+    ['is over', planWith({ ...facts, asOf: '2025-12-31' })],
+    ['is closed', planWith({ ...facts, header: { ...facts.header, status: 'closed' as const } })],
+  ])('looks back on a plan that %s', (_, plan) => {
+    expect(figureOf('load_rate', plan)).toMatchObject({ numerator: 121, denominator: 160 })
+    expect(wholeValue('overload_days', plan)).toBe(41)
+  })
+})

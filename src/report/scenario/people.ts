@@ -57,11 +57,11 @@ function teamTable(context: ScenarioContext): Table[] {
   ]
 }
 
-/** Every period in which a team is asked for more than it has. */
+/** Every period to come in which a team is asked for more than it has. */
 function overloads(context: ScenarioContext): Table {
   const rows = context.columns.flatMap((column) =>
     loadPlan(column.plan)
-      .filter(({ overload }) => overload > 0)
+      .filter(({ overload, isPast }) => overload > 0 && !isPast)
       .map(
         ({ team, period, demand, net, overload }): Row => ({
           id: `${column.id} ${team.id} ${periodText(period)}`,

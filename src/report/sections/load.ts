@@ -1,140 +1,66 @@
-/** Workload against capacity: teams over the horizon, and the heat map of team and period. */
+/** Workload against capacity: teams over the periods to come and over past ones, and the heat map of team and period. */
 import { rate } from '../../metrics/define.ts'
 import { loadPlan, type TeamLoad } from '../../metrics/load.ts'
 import { isUndecided } from '../../metrics/portfolio.ts'
+import { NO_CAPACITY } from '../../metrics/reasons.ts'
 import type { Plan, Team } from '../../model/plan.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
+import { PAST_NOTE } from '../../text/load-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { type Period, periodText } from '../../units/period.ts'
-import { type Days, plain, sum } from '../../units/quantity.ts'
-import { days, text } from '../cell.ts'
-import { type ReportContext, sliceCell, wholeCell } from '../context.ts'
-import type { Cell, Column, Row, Section, Table, Tone } from '../document.ts'
+import { type Days, plain } from '../../units/quantity.ts'
+import { text } from '../cell.ts'
+import type { ReportContext } from '../context.ts'
+import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
+import { assumptionNotes, assumptionTable } from '../load/assumptions.ts'
+import { loadTable, loadTone, unknownNotes, type When } from '../load/team-table.ts'
 import { onlyColumns } from '../table.ts'
 
 const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
 
-const COLUMNS: readonly Column[] = [
-  { id: 'team', title: LABELS.team, unit: 'text' },
-  { id: 'demand', title: LABELS.demand, unit: 'days', isSummed: true },
-  { id: 'candidates', title: LABELS.candidates, unit: 'days', isSummed: true },
-  { id: 'net_capacity', title: LABELS.capacity, unit: 'days', isSummed: true },
-  { id: 'plannable', title: LABELS.plannable, unit: 'days', isSummed: true },
-  {
-    id: 'load_rate',
-    title: LABELS.load_rate,
-    unit: 'rate',
-    formula: { kind: 'ratio', numerator: 'demand', denominator: 'net_capacity' },
-  },
-  { id: 'peak', title: LABELS.peak, unit: 'text' },
-  { id: 'overload', title: LABELS.overload, unit: 'days', isSummed: true },
-  {
-    id: 'levelling_index',
-    title: { fr: 'Indice de nivellement', en: 'Levelling index' },
-    unit: 'index',
-  },
-]
+/** The periods of the first table: those to come, or all where none or all are past. */
+export function whenOf(plan: Plan): When {
+  const loads = loadPlan(plan)
+  const isMixed = loads.some(({ isPast }) => isPast) && loads.some(({ isPast }) => !isPast)
+  return isMixed ? 'to_come' : undefined
+}
 
-/** How serious a load is: over net capacity, over the margin, or neither. */
-export function loadTone({
-  demand,
-  net,
-  plannable,
-  isKnown,
-}: Pick<TeamLoad, 'demand' | 'net' | 'plannable' | 'isKnown'>): Tone | undefined {
-  if (!isKnown) return undefined
-  if (demand > net) return 'bad'
-  return demand > plannable ? 'watch' : undefined
+/** Demand against capacity by team over the periods to come; over the plan where none or all of it is past. */
+export function teamTable({ plan }: Pick<ReportContext, 'plan'>): Table {
+  const table = loadTable(plan, whenOf(plan), 'load_by_team')
+  const undecided = ['team', 'candidates', 'net_capacity', 'plannable']
+  return isUndecided(plan) ? onlyColumns(table, undecided) : table
+}
+
+/** What has passed, in a table of its own; nothing where the first table holds it or nothing has passed. */
+function pastBlocks(plan: Plan): (Table | Note)[] {
+  if (whenOf(plan) === undefined || isUndecided(plan)) return []
+  const table = onlyColumns(loadTable(plan, 'past', 'load_past'), [
+    ...['team', 'demand', 'measured', 'net_capacity', 'load_rate', 'peak', 'overload'],
+  ])
+  return [table, { kind: 'note', text: PAST_NOTE, tone: 'quiet' }]
 }
 
 function periodLabel(period: Period): Bilingual {
   return bilingual((lang) => formatPeriod(period, lang))
 }
 
-function loadRate(demand: Days, net: Days, tone?: Tone): Cell {
-  const figure = rate(plain(demand), plain(net))
+function rateCell(load: TeamLoad, demand: Days): Cell {
+  if (!load.isKnown) return { kind: 'figure', unit: 'rate', value: null, remark: NO_CAPACITY }
+  const [numerator, denominator] = [plain(demand), plain(load.net)]
+  const tone = loadTone({ ...load, demand })
   return {
     kind: 'figure',
     unit: 'rate',
-    value: figure.value,
-    parts: { numerator: plain(demand), denominator: plain(net), unit: 'days' },
+    value: rate(numerator, denominator).value,
+    parts: { numerator, denominator, unit: 'days' },
     ...(tone === undefined ? {} : { tone }),
   }
 }
 
-function totalOf(
-  loads: readonly TeamLoad[],
-  key: 'demand' | 'candidates' | 'net' | 'plannable' | 'overload',
-): Days {
-  return sum(loads.map((load) => load[key]))
-}
-
-/** The period of a team's highest load rate, the first on a tie; undefined where no capacity is known. */
-function peakOf(loads: readonly TeamLoad[]): TeamLoad | undefined {
-  return loads
-    .filter(({ net }) => net > 0)
-    .reduce<TeamLoad | undefined>(
-      (best, load) =>
-        best === undefined || load.demand * best.net > best.demand * load.net ? load : best,
-      undefined,
-    )
-}
-
-function cellsOf(loads: readonly TeamLoad[], levelling: Cell): Cell[] {
-  const peak = peakOf(loads)
-  const demand = totalOf(loads, 'demand')
-  const overload = totalOf(loads, 'overload')
-  return [
-    days(demand),
-    days(totalOf(loads, 'candidates')),
-    days(totalOf(loads, 'net')),
-    days(totalOf(loads, 'plannable')),
-    loadRate(demand, totalOf(loads, 'net')),
-    peak === undefined || peak.demand === 0
-      ? { kind: 'empty' }
-      : text(periodLabel(peak.period), loadTone(peak)),
-    days(overload, overload > 0 ? 'bad' : undefined),
-    levelling,
-  ]
-}
-
 function loadsOf(plan: Plan, team: Team): readonly TeamLoad[] {
   return loadPlan(plan).filter((load) => load.team.id === team.id)
-}
-
-/** Demand against capacity by team over the horizon. */
-export function teamTable(context: ReportContext): Table {
-  const table = wholeTeamTable(context)
-  const undecided = ['team', 'candidates', 'net_capacity', 'plannable']
-  return isUndecided(context.plan) ? onlyColumns(table, undecided) : table
-}
-
-function wholeTeamTable({ plan, figures }: ReportContext): Table {
-  const all = loadPlan(plan)
-  const totals = cellsOf(all, wholeCell(figures, 'levelling_index'))
-  return {
-    kind: 'table',
-    id: 'load_by_team',
-    title: { fr: 'Par équipe, sur tout le plan (jours)', en: 'By team, over the plan (days)' },
-    columns: COLUMNS,
-    rows: plan.teams.map(
-      (team): Row => ({
-        id: team.id,
-        cells: [
-          text(team.title),
-          ...cellsOf(loadsOf(plan, team), sliceCell(figures, 'levelling_index', 'team', team.id)),
-        ],
-      }),
-    ),
-    // The peak of all teams together would be no team's.
-    totals: {
-      cells: [
-        text(LABELS.total),
-        ...totals.map((cell): Cell => (cell.kind === 'text' ? { kind: 'empty' } : cell)),
-      ],
-    },
-  }
 }
 
 /** Load rate of each team by period: rows are periods, columns teams. */
@@ -170,8 +96,7 @@ function heatMap({ plan }: ReportContext): Table {
           ...byTeam.map((loads): Cell => {
             const load = loads[index]
             if (load === undefined) return { kind: 'empty' }
-            const demand = isAsked ? load.candidates : load.demand
-            return loadRate(demand, load.net, loadTone({ ...load, demand }))
+            return rateCell(load, isAsked ? load.candidates : load.demand)
           }),
         ],
       }),
@@ -181,5 +106,16 @@ function heatMap({ plan }: ReportContext): Table {
 
 /** The section `load`. */
 export function load(context: ReportContext): Section {
-  return { id: 'load', title: TITLE, blocks: [teamTable(context), heatMap(context)] }
+  const { plan } = context
+  return {
+    id: 'load',
+    title: TITLE,
+    blocks: [
+      teamTable(context),
+      ...unknownNotes(plan, whenOf(plan)),
+      ...pastBlocks(plan),
+      heatMap(context),
+      ...(plan.teams.length === 0 ? [] : [assumptionTable(plan), ...assumptionNotes(plan)]),
+    ],
+  }
 }

@@ -7,8 +7,15 @@ import type { Section, Table } from '../document.ts'
 import { figureTable, olderSide, onlyColumns, ownSide, sliceTable } from '../table.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
-import { teamTable } from './load.ts'
+import { teamTable, whenOf } from './load.ts'
 import { yearlyTables } from './yearly-money.ts'
+
+/** The heading of the teams, by the periods that their figures speak of. */
+const TEAM_HEADINGS = {
+  whole: { fr: 'Équipes (jours)', en: 'Teams (days)' },
+  to_come: { fr: 'Équipes (jours à venir)', en: 'Teams (days to come)' },
+  past: { fr: 'Équipes (jours passés)', en: 'Teams (days past)' },
+} as const
 
 /** The key figures before any project is retained; the net capacity stands in the table of the teams. */
 const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
@@ -65,7 +72,8 @@ function resourceTables(context: ReportContext): Table[] {
       'execution_rate',
     ]),
   )
-  const teams = only(teamTable(context), { fr: 'Équipes (jours)', en: 'Teams (days)' }, [
+  const when = whenOf(context.plan) ?? 'whole'
+  const teams = only(teamTable(context), TEAM_HEADINGS[when], [
     'team',
     'demand',
     ...(isUndecided(context.plan) ? ['candidates', 'plannable'] : []),

@@ -9,7 +9,7 @@ import {
   USUAL_MODE,
 } from '../../text/smoothing-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
-import { type Quantity, sum } from '../../units/quantity.ts'
+import { sum } from '../../units/quantity.ts'
 import { count, days, money, text } from '../cell.ts'
 import { type Figures, wholeCell } from '../context.ts'
 import type { Cell, Note, Row, Section, Table, Tone } from '../document.ts'
@@ -17,7 +17,7 @@ import { staffTone } from '../scenario/staff-tone.ts'
 import { withoutIdleColumns } from '../table.ts'
 import { clashNotes, freshNotes } from './answer-notes.ts'
 import { headline } from './headline.ts'
-import type { SmoothingContext } from './smoothing-context.ts'
+import { leastOverload, type SmoothingContext } from './smoothing-context.ts'
 
 const METRICS = [
   'overload_days',
@@ -37,13 +37,15 @@ function stateCell(figures: Figures, id: string): Cell {
   return wholeCell(figures, id, id === 'levelling_index' ? undefined : tone)
 }
 
-/** What no dates get below, of overload and overspend where there is any, past periods included. */
-function leastCell({ smoothing, before }: SmoothingContext, id: string): Cell {
+/**
+ * What no dates get below, of overload and overspend where there is any; of money past years included, of days not, for
+ * overload looks forward. Limits of days are rounded down to a hundredth, which may lift the bound above the figure.
+ */
+function leastCell({ smoothing, before, after }: SmoothingContext, id: string): Cell {
   const { bound, past } = smoothing
   if ((before.whole(id).value ?? 0) === 0) return { kind: 'empty' }
-  const added = (one: Quantity, other: Quantity) => sum([one, other])
-  if (id === 'overload_days') return days(added(bound.days, past.days) as typeof bound.days)
-  if (id === 'overspend') return money(added(bound.money, past.money) as typeof bound.money)
+  if (id === 'overload_days') return days(leastOverload(bound.days, after.whole(id)))
+  if (id === 'overspend') return money(sum([bound.money, past.money]))
   return { kind: 'empty' }
 }
 

@@ -21,7 +21,7 @@ function fteCell({ fte, by, limit }: Residue): Cell {
     tone: 'bad',
     parts: {
       numerator: plain(by),
-      denominator: plain(netDaysOfOne(limit.team, limit.period)),
+      denominator: netDaysOfOne(limit.team, [limit.period]),
       unit: 'days',
     },
   }

@@ -9,7 +9,7 @@ import { periodText } from '../../units/period.ts'
 import { plain } from '../../units/quantity.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Table, Tone } from '../document.ts'
-import { loadTone } from '../sections/load.ts'
+import { loadTone } from '../load/team-table.ts'
 import { tableId } from '../table-id.ts'
 import type { SmoothingContext } from './smoothing-context.ts'
 

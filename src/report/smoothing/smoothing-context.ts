@@ -1,5 +1,7 @@
 /** What the sections about a smoothing are built from: the smoothing, and the figures of the plan before and after it. */
+import type { Figure } from '../../metrics/define.ts'
 import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
+import type { Days, FineDays } from '../../units/quantity.ts'
 import type { Figures } from '../context.ts'
 
 /** What the sections about a smoothing are built from. */
@@ -13,4 +15,14 @@ export interface SmoothingContext {
   readonly isUsualMode: boolean
   /** Whether the report is for a terminal: each section must fit a screen. */
   readonly isScreen: boolean
+}
+
+/**
+ * What no dates get the overload below. The solver counts capacity in hundredths of a day, rounded down, which may lift
+ * its bound a little above the exact overload of its own answer.
+ *
+ * @param after - the overload after the smoothing.
+ */
+export function leastOverload(bound: Days, { value }: Figure): FineDays {
+  return Math.min(bound, (value ?? 0) * 100) as FineDays
 }

@@ -38,16 +38,16 @@ interface Trial {
   readonly rooms: readonly MoreRoom[]
 }
 
-/** What one person more gives each period, less the team's margin. */
+/** What one person more gives each period, less the team's margin, in hundredths of a day rounded down. */
 function personTrials({ meaning }: Posed): Trial[] {
   const byTeam = new Map<Team, { from: Month; rooms: MoreRoom[] }>()
   for (const [row, limit] of meaning.rows.entries()) {
     if (limit.kind !== 'work') continue
     const { team, period } = limit
-    const days = netDaysOfOne(team, period) * (1 - (team.capacity?.margin ?? 0))
+    const days = netDaysOfOne(team, [period]) * (1 - (team.capacity?.margin ?? 0))
     const known = byTeam.get(team) ?? { from: period.first, rooms: [] }
     byTeam.set(team, known)
-    known.rooms.push({ row, more: Math.round(days) })
+    known.rooms.push({ row, more: Math.floor(days * 100) })
   }
   return [...byTeam].map(([team, { from, rooms }]) => ({
     means: { kind: 'person', team, from },

@@ -1,5 +1,5 @@
 /** What the rows of a smoothing hold under a selection, limit by limit. */
-import { plannableCapacityOf } from '../../metrics/capacity.ts'
+import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/capacity.ts'
 import type { Project } from '../../model/plan.ts'
 import { type Selection, takenBy } from '../../solver/problem.ts'
 import type { Quantity } from '../../units/quantity.ts'
@@ -20,16 +20,26 @@ export interface SmoothingLoad {
   readonly beyondMargin: Quantity
 }
 
+/** What a row holds and what of it may be planned, as figures tell it: days exact, where the solver rounds them down. */
+function limitsOf(limit: SmoothingLoad['limit'], upper: number): { most: number; margin: number } {
+  if (limit.kind !== 'work') return { most: upper, margin: upper }
+  const { team, period } = limit
+  return {
+    most: fineDays(exactNetOf(team, period)),
+    margin: fineDays(exactPlannableOf(team, period)),
+  }
+}
+
 function loadsOf({ problem, meaning }: Posed, taken: readonly number[]): SmoothingLoad[] {
   return taken.flatMap((amount, row): SmoothingLoad[] => {
     const [limit, { upper = 0 } = {}] = [meaning.rows[row], problem.rows[row]]
     if (limit?.kind !== 'work' && limit?.kind !== 'money') return []
-    const plannable = limit.kind === 'work' ? plannableCapacityOf(limit.team, limit.period) : upper
-    const beyond = (most: number): Quantity => Math.max(0, amount - most) as Quantity
+    const { most, margin } = limitsOf(limit, upper)
+    const beyond = (held: number): Quantity => Math.max(0, amount - held) as Quantity
     return [
       {
-        ...{ row, limit, taken: amount as Quantity, upper: upper as Quantity },
-        ...{ over: beyond(upper), beyondMargin: beyond(plannable) },
+        ...{ row, limit, taken: amount as Quantity, upper: most as Quantity },
+        ...{ over: beyond(most), beyondMargin: beyond(margin) },
       },
     ]
   })

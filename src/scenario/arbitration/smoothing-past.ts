@@ -2,7 +2,8 @@
 import { loadPlan } from '../../metrics/load.ts'
 import { ceilingsIn, spendingIn } from '../../metrics/spending.ts'
 import type { Plan } from '../../model/plan.ts'
-import { excess, sum } from '../../units/quantity.ts'
+import { excess, type FineDays, sum } from '../../units/quantity.ts'
+import { nearestNumber, total } from '../../units/rational.ts'
 import type { Posed } from './meaning.ts'
 import type { Smoothing } from './smoothing.ts'
 
@@ -16,7 +17,7 @@ export function pastOf(after: Plan, { meaning }: Posed): Smoothing['past'] {
   const days = loadPlan(after).filter(({ team, period }) => !rows.has(`${team.id} ${period.first}`))
   const money = ceilingsIn(after, {}).filter(({ year, section }) => !rows.has(`${year} ${section}`))
   return {
-    days: sum(days.map(({ overload }) => overload)),
+    days: (100 * nearestNumber(total(days.map(({ exact }) => exact.overload)))) as FineDays,
     money: sum(
       money.map(({ year, section, max }) => excess(spendingIn(after, year, section), max)),
     ),

@@ -2,7 +2,7 @@
 import type { Breach } from '../../checks/breaches.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import type { Day } from '../../units/calendar.ts'
-import type { Cents, Days, Quantity } from '../../units/quantity.ts'
+import type { Cents, Days, FineDays, Quantity } from '../../units/quantity.ts'
 import type { Bound, Limit } from './meaning.ts'
 import type { ProposedChoices } from './proposal.ts'
 import type { SmoothingMode } from './smoothing-problem.ts'
@@ -135,7 +135,7 @@ export interface Smoothing {
   /** Only of what stays too much. */
   readonly shortfalls: readonly Shortfall[]
   /** Overload in periods and years that are over, which nothing takes away. */
-  readonly past: { readonly days: Days; readonly money: Cents }
+  readonly past: { readonly days: FineDays; readonly money: Cents }
   readonly clashes: readonly Clash[]
   /** Limits beside load and ceilings that the moves break and that were kept before. */
   readonly fresh: readonly Breach[]

@@ -69,6 +69,12 @@ export const PLAN_TEXTS: Readonly<Record<string, string>> = {
     'Dépassement encore compté comme « dans le budget »',
   'Growth over the best executed year that is held plausible':
     'Hausse jugée plausible par rapport au meilleur exercice exécuté',
+  'Country whose public holidays are no working days, ISO 3166, with a part of it where that has its own':
+    'Pays dont les jours fériés ne sont pas ouvrés, code ISO 3166, avec sa région si elle a les siens',
+  'Share of the working days of the period that is leave':
+    'Part des jours ouvrés de la période prise en congés',
+  'Periods of leave: the working days of the year shift to the other months; the shorter of two periods counts':
+    'Périodes de congés\u00a0: les jours ouvrés de l’année se reportent sur les autres mois\u00a0; de deux périodes, la plus courte compte',
   'First day without go-live': 'Premier jour sans mise en service',
   'Last day without go-live': 'Dernier jour sans mise en service',
   Why: 'Motif',

@@ -37,8 +37,8 @@ export const REGISTER_TEXTS: Readonly<Record<string, string>> = {
   'External person-days of the period': 'Jours-homme de prestataires sur la période',
   'Name of the team': 'Nom de l’équipe',
   'Department it belongs to': 'Direction de rattachement',
-  'Full-time equivalents; by period, a value holds until the next, and the first one before it too':
-    'Équivalents temps plein (ETP) ; par période, une valeur vaut jusqu’à la suivante, et la première vaut aussi avant elle',
+  'Full-time equivalents; by period, a value holds until the next, and the first one before it too; hires that no rise explains come on top':
+    'Équivalents temps plein (ETP) ; par période, une valeur vaut jusqu’à la suivante, et la première vaut aussi avant elle ; les recrutements qu’aucune hausse n’explique s’y ajoutent',
   'Full-time equivalents': 'Équivalents temps plein (ETP)',
   'Full-time equivalents from this period on':
     'Équivalents temps plein (ETP) à partir de cette période',

@@ -42,7 +42,7 @@ describe('the smoothing of a plan', () => {
     const posed = smoothingOf(plan)
     expect(posed.meaning.rows.map(nameOf)).toEqual(choiceOf(plan).meaning.rows.map(nameOf))
     expect(rowOf(posed, 'T 2025-Q1').row).toEqual({
-      ...{ taken: 0, upper: 55_91, lower: -Infinity, excess: 'days', level: 'T' },
+      ...{ taken: 0, upper: 55_90, lower: -Infinity, excess: 'days', level: 'T' },
     })
     expect(rowOf(posed, 'investment 2025').row).toEqual({
       ...{ taken: 0, upper: 100_000_00, lower: -Infinity, excess: 'money' },
