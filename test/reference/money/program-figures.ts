@@ -78,6 +78,12 @@ const RUNNING: Readonly<Record<string, string>> = {
   commitment_rate: 'commitment_rate_running',
 }
 
+/** The metric that a cell of a column tells, in the row of the running year or another. */
+function metricIn(column: string, isRunning: boolean): string | undefined {
+  const metric = COLUMNS[column]
+  return isRunning && metric !== undefined ? (RUNNING[metric] ?? metric) : metric
+}
+
 /** The figures of a printed table by year of one section. */
 function fromTable({ report }: Outcome, section: string): [string, Figure][] {
   const blocks = (report?.sections ?? []).flatMap((one) => one.blocks)
@@ -88,8 +94,7 @@ function fromTable({ report }: Outcome, section: string): [string, Figure][] {
     const [first] = row.cells
     const isRunning = first?.kind === 'text' && first.text.en.endsWith('passed)')
     return row.cells.flatMap((cell, index): [string, Figure][] => {
-      const column = COLUMNS[found.columns[index]?.id ?? '']
-      const metric = isRunning ? (RUNNING[column ?? ''] ?? column) : column
+      const metric = metricIn(found.columns[index]?.id ?? '', isRunning)
       if (metric === undefined || cell.kind !== 'figure') return []
       const figure = figureOf(metric, { value: cell.value, ...cell.parts })
       return figure === undefined ? [] : [[keyOf(metric, `${row.id} ${section}`), figure]]
