@@ -1,5 +1,5 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
-
+import type { Plan } from '../model/plan.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
@@ -24,8 +24,12 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang): string {
-  if (!isIn) return outText(why, value)[lang]
+function reasonOf(
+  frame: Plan,
+  { why, value, isIn, isMoved, standing }: Verdict,
+  lang: Lang,
+): string {
+  if (!isIn) return outText(frame, why, value)[lang]
   const own = isFixed(standing)
     ? standingText(standing)[lang]
     : lang === 'fr'
@@ -33,15 +37,15 @@ function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang):
       : 'kept for its value'
   if (!isMoved || why === undefined) return own
   const moved = { fr: 'décalé', en: 'moved' }[lang]
-  return `${own}${semicolon(lang)}${moved}, ${movedText(why)[lang]}`
+  return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`
 }
 
-function choicesOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+function choicesOf(frame: Plan, { choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(verdict, lang) }]
+      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(frame, verdict, lang) }]
     }),
   )
 }
@@ -81,7 +85,7 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(proposal, lang)
+  const choices = choicesOf(frame.plan, proposal, lang)
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),

@@ -52,7 +52,7 @@ function lacksData({ why }: Verdict): object[] {
   }))
 }
 
-function keptData(verdict: Verdict): object {
+function keptData(frame: Plan, verdict: Verdict): object {
   const { project, wished, standing, wasIn, isMoved, value, why } = verdict
   return {
     id: project.id,
@@ -62,7 +62,7 @@ function keptData(verdict: Verdict): object {
     moved: isMoved,
     wished: dates(wished),
     proposed: dates(project),
-    move_reason: isMoved && why !== undefined ? movedText(why).en : null,
+    move_reason: isMoved && why !== undefined ? movedText(frame, why).en : null,
   }
 }
 
@@ -81,7 +81,7 @@ function entranceData(entrance: Entrance | undefined): object | null {
 }
 
 function outData(
-  { arbitration: { plan } }: ArbitrationContext,
+  { arbitration: { frame } }: ArbitrationContext,
   verdict: Verdict,
   entrance: Entrance | undefined,
 ): object {
@@ -91,8 +91,8 @@ function outData(
     value: value ?? null,
     kept_by_frame: wasIn,
     obstacle: why?.kind ?? null,
-    reason: outText(why, value).en,
-    way_in: wayInText(plan, why).en,
+    reason: outText(frame.plan, why, value).en,
+    way_in: wayInText(frame.plan, why).en,
     lacks: lacksData(verdict),
     displaces: entranceData(entrance),
   }
@@ -107,7 +107,7 @@ function capData({ limit, taken, keepsOut }: Cap): object {
     taken: amountOf(limit, taken),
     share: most === undefined || most <= 0 ? null : taken / most,
     exceeded_before_choice: limit.exceeded === undefined ? 0 : amountOf(limit, limit.exceeded),
-    keeps_out: keepsOut,
+    keeps_out: idsOf(keepsOut),
   }
 }
 
@@ -166,7 +166,7 @@ function proposalData(context: ArbitrationContext): object {
       facts: finding.facts,
       unavoidable: isUnavoidable,
     })),
-    in: verdicts.filter(({ isIn }) => isIn).map(keptData),
+    in: verdicts.filter(({ isIn }) => isIn).map((verdict) => keptData(arbitration.frame.plan, verdict)),
     out: verdicts
       .filter(({ isIn }) => !isIn)
       .map((verdict) => outData(context, verdict, found.get(verdict.project.id))),

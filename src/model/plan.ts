@@ -6,6 +6,7 @@ import type { Day, Month } from '../units/calendar.ts'
 import type { Bilingual, Lang } from '../units/language.ts'
 import type { Cents, Days } from '../units/quantity.ts'
 import type { Located } from './entity.ts'
+import type { MaxShift } from './max-shift.ts'
 
 /** Section of the budget. */
 export type BudgetSection = 'investment' | 'operating'
@@ -181,6 +182,8 @@ export interface Plan {
   readonly thresholds: Thresholds
   readonly envelopes: readonly Envelope[]
   readonly limits: Limits
+  /** How far an arbitration may move a start. */
+  readonly maxShift: MaxShift
   readonly axes: readonly Entry<'axes'>[]
   readonly objectives: readonly Entry<'objectives'>[]
   readonly assessments: readonly Entry<'assessments'>[]

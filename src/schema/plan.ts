@@ -17,6 +17,7 @@ import {
   text,
   title,
 } from './field.ts'
+import { maxShift } from './max-shift.ts'
 import {
   PLAN_STATUSES,
   PROJECT_COLUMNS,
@@ -200,6 +201,7 @@ export const planSchema = z.strictObject({
   pairwise: pairwise.optional(),
   value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
   thresholds: thresholds.optional(),
+  max_shift: maxShift().optional(),
   calendars: z.strictObject({ blackouts: z.array(blackout).optional() }).optional(),
   rules: z
     .record(z.string(), severity())

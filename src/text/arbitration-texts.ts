@@ -28,7 +28,7 @@ export const ARBITRATION_LABELS = {
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
 } as const satisfies Record<string, Bilingual>
 
-/** What bounds the dates of a project. */
+/** What bounds the dates of a project, but for the bound on moves, which has a number. */
 export const BOUND_TEXTS = {
   'status-date': { fr: 'la date d’arrêté est passée', en: 'the status date is past' },
   'window-start': { fr: 'début de sa fenêtre', en: 'start of its window' },
@@ -41,6 +41,13 @@ export const BOUND_TEXTS = {
   successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
   blackout: { fr: 'période sans mise en service', en: 'blackout' },
 } as const satisfies Record<string, Bilingual>
+
+/** A number of quarters. */
+export function quartersText(count: number, lang: Lang): string {
+  const isOne = lang === 'fr' ? count < 2 : count === 1
+  const noun = lang === 'fr' ? 'trimestre' : 'quarter'
+  return `${formatNumber(count, lang)}\u00a0${noun}${isOne ? '' : 's'}`
+}
 
 /** Whether something is proven, in a word. */
 export function proofText(isProven: boolean): Bilingual {

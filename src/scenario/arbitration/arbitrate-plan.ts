@@ -18,6 +18,7 @@ import { remainingBreaches } from './remaining-breaches.ts'
 import { isOver, type Session, sessionOf, type Tools } from './session.ts'
 import { type Solved, solvePosed } from './solve-posed.ts'
 import { verdictsOf } from './verdicts.ts'
+import type { Freedom } from './ways.ts'
 
 /** A choice that is posed and ready to be solved. */
 export interface Asked {
@@ -31,10 +32,15 @@ export interface Asked {
  *
  * @param plan - as its files write it; its own method measures value.
  * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
+ * @param freedom - what else may be chosen than the frame says.
  */
-export function askedOf(plan: Plan, frame: Entry<'scenarios'> | undefined): Asked {
+export function askedOf(
+  plan: Plan,
+  frame: Entry<'scenarios'> | undefined,
+  freedom: Freedom = {},
+): Asked {
   const option = frameOption(plan, frame)
-  const posed = arbitrationProblem(plan, option.plan, option.scenario, methodOf(plan))
+  const posed = arbitrationProblem(plan, option.plan, option.scenario, methodOf(plan), freedom)
   return { plan, frame: option, posed: giveMargin(posed) }
 }
 
