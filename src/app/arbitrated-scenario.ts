@@ -40,12 +40,19 @@ function reasonOf(
   return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`
 }
 
-function choicesOf(frame: Plan, { choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+function choicesOf(
+  frame: Plan,
+  { choices, verdicts }: Proposal,
+  lang: Lang,
+): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(frame, verdict, lang) }]
+      return [
+        id,
+        verdict === undefined ? choice : { ...choice, reason: reasonOf(frame, verdict, lang) },
+      ]
     }),
   )
 }

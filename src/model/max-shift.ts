@@ -8,7 +8,10 @@ const USUAL = { earlier: 2, later: 4 } as const
 
 /** The bound as it is written, the usual one for what is not said. */
 export function maxShiftOf(
-  written: 'free' | { readonly earlier?: number | undefined; readonly later?: number | undefined } | undefined,
+  written:
+    | 'free'
+    | { readonly earlier?: number | undefined; readonly later?: number | undefined }
+    | undefined,
 ): MaxShift {
   if (written === 'free') return written
   return { earlier: written?.earlier ?? USUAL.earlier, later: written?.later ?? USUAL.later }

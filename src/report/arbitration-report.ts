@@ -12,6 +12,7 @@ import { limits } from './arbitration/limits.ts'
 import { frontier, replan, robust } from './arbitration/modes.ts'
 import { refusals } from './arbitration/refusals.ts'
 import { reliefs } from './arbitration/reliefs.ts'
+import { toEstimate } from './arbitration/to-estimate.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'
 import type { ARBITRATION_SECTION_IDS } from './section-ids.ts'
@@ -43,6 +44,9 @@ function proposalSections(context: ProposalContext): (readonly [SectionId, () =>
           ['choices', () => choices(context)],
           ['refusals', () => refusals(context)],
         ] as const)),
+    ...(isReplan || context.estimates.barred.length === 0
+      ? []
+      : [['to-estimate', () => toEstimate(context)] as const]),
     ['limits', () => limits(context)],
     ...(context.proposal.reliefs === undefined
       ? []

@@ -1,6 +1,7 @@
 /** Names projects in sentences and cells by their titles; of many, the two that matter most and how many others. */
-import { projectValue } from '../metrics/value.ts'
+
 import { costOf } from '../metrics/spending.ts'
+import { projectValue } from '../metrics/value.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { projectById } from '../model/project-by-id.ts'
 import { formatNumber } from '../text/format.ts'
@@ -55,8 +56,7 @@ export function firstOf(
 
 /** Projects in a sentence: all of up to three, else the two that matter most and how many others. */
 export function namedProjects(plan: Plan, projects: readonly Project[], lang: Lang): string {
-  const shown =
-    projects.length > ALL_NAMED ? byImportance(plan, projects) : projects
+  const shown = projects.length > ALL_NAMED ? byImportance(plan, projects) : projects
   return firstOf(
     shown.map((project) => projectName(project, lang)),
     lang,

@@ -8,7 +8,10 @@ export const maxShift = () =>
     .union([
       z.literal('free'),
       z.strictObject({
-        earlier: count('Most quarters before the wished start, 2 where nothing is said', 2).optional(),
+        earlier: count(
+          'Most quarters before the wished start, 2 where nothing is said',
+          2,
+        ).optional(),
         later: count('Most quarters after the wished start, 4 where nothing is said', 4).optional(),
       }),
     ])

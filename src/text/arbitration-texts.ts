@@ -49,6 +49,20 @@ export function quartersText(count: number, lang: Lang): string {
   return `${formatNumber(count, lang)}\u00a0${noun}${isOne ? '' : 's'}`
 }
 
+/** What a proposal is. */
+export const STATUS_TEXTS = {
+  optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
+  feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
+  optimal_with_overrun: {
+    fr: 'optimal (prouvé), avec dépassement',
+    en: 'optimal (proven), with overrun',
+  },
+  feasible_with_overrun: {
+    fr: 'réalisable, sans preuve du meilleur, avec dépassement',
+    en: 'feasible, not proven best, with overrun',
+  },
+} as const satisfies Record<string, Bilingual>
+
 /** Whether something is proven, in a word. */
 export function proofText(isProven: boolean): Bilingual {
   return isProven ? { fr: 'prouvé', en: 'proven' } : { fr: 'estimé', en: 'estimated' }

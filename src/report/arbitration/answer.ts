@@ -1,5 +1,6 @@
 /** The answer of an arbitration: the sentences that a committee reads first, and its figures beside those of the frame. */
-import { ARBITRATION_LABELS, proofText } from '../../text/arbitration-texts.ts'
+import { statusOf } from '../../scenario/arbitration/proposal-status.ts'
+import { ARBITRATION_LABELS, STATUS_TEXTS } from '../../text/arbitration-texts.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -42,6 +43,7 @@ function proofRows(context: ProposalContext): Row[] {
   const value = context.figures.whole('retained_value').value ?? 0
   const isKnown = Number.isFinite(gap)
   const unit = 'index'
+  const status = statusOf(context.proposal)
   return [
     row('bound', ARBITRATION_LABELS.bound, {
       kind: 'figure',
@@ -54,9 +56,9 @@ function proofRows(context: ProposalContext): Row[] {
       parts: { numerator: gap, denominator: worth.chosen, unit },
     }),
     row(
-      'proof',
-      ARBITRATION_LABELS.proof,
-      text(proofText(worth.isOptimal), worth.isOptimal ? 'good' : 'watch'),
+      'status',
+      LABELS.status,
+      text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch'),
     ),
   ]
 }

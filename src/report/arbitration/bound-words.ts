@@ -13,11 +13,7 @@ export function maxShiftText(maxShift: Exclude<MaxShift, 'free'>, lang: Lang): s
 }
 
 /** What bounds the dates of a project. */
-export function boundText(
-  bound: Bound,
-  maxShift: MaxShift,
-  lang: Lang,
-): string {
+export function boundText(bound: Bound, maxShift: MaxShift, lang: Lang): string {
   if (bound !== 'shift-earlier' && bound !== 'shift-later') return BOUND_TEXTS[bound][lang]
   const side = bound === 'shift-earlier' ? 'earlier' : 'later'
   const most = maxShift === 'free' ? 0 : maxShift[side]

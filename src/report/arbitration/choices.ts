@@ -132,11 +132,14 @@ export function choices({ proposal, arbitration, isScreen }: ProposalContext): S
               en: 'No project comes in or moves.',
             }),
           ]
-        : fittedTable(changedTable(arbitration.frame.plan, changed), isScreen ? SCREEN : undefined)),
+        : fittedTable(
+            changedTable(arbitration.frame.plan, changed),
+            isScreen ? SCREEN : undefined,
+          )),
       note(fixedText(served)),
       ...(staying.length === 0
         ? []
-        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 60 } : undefined)),
+        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 200 } : undefined)),
     ],
   }
 }

@@ -14,6 +14,7 @@ import { type ArbitrationContext, note } from './arbitration-context.ts'
 import { boundsText } from './bound-words.ts'
 import { toEstimateText } from './estimate-words.ts'
 import { limitName, moreOf } from './limit-words.ts'
+import { shiftNotes } from './shift-notes.ts'
 
 /** The most that a sentence names. */
 const MOST_NAMED = 10
@@ -162,6 +163,7 @@ export function conflict(context: ArbitrationContext, deadlock: Deadlock): Secti
       ...reasonNotes(plan, deadlock),
       ...overrunNotes(context, deadlock),
       ...cutOffNotes(context),
+      ...shiftNotes(context),
       ...(stuck.length < 2 ? [] : [stuckTable(plan, stuck)]),
       ...methodNotes(context),
     ],

@@ -137,11 +137,7 @@ function replanRow(plan: Plan, verdict: Verdict, urgent: ReadonlySet<string>): R
   }
 }
 
-function replanTable(
-  plan: Plan,
-  changed: readonly Verdict[],
-  urgent: ReadonlySet<string>,
-): Table {
+function replanTable(plan: Plan, changed: readonly Verdict[], urgent: ReadonlySet<string>): Table {
   return {
     kind: 'table',
     id: 'replan',
@@ -203,9 +199,8 @@ function replanText(
 export function replan({ proposal, arbitration }: ProposalContext, replanned: Replanned): Section {
   const { plan } = arbitration.frame
   const wanted = new Set(replanned.urgent.map(({ id }) => id))
-  const { kept, out } = sorted(proposal)
+  const { kept, leaving } = sorted(proposal)
   const moved = kept.filter(({ isMoved, project }) => isMoved && !wanted.has(project.id))
-  const leaving = out.filter(({ wasIn }) => wasIn)
   const entering = kept.filter(({ project }) => wanted.has(project.id))
   return {
     id: 'replan',
@@ -296,7 +291,7 @@ export function robust(context: ProposalContext): Section {
       ...robustNotes(context),
       ...(shown.length === 0
         ? []
-        : fittedTable(table, isScreen ? { rows: 40, text: 60 } : undefined)),
+        : fittedTable(table, isScreen ? { rows: 40, text: 200 } : undefined)),
     ],
   }
 }
