@@ -32,6 +32,11 @@ function modeSections(context: ProposalContext): (readonly [SectionId, () => Sec
   ]
 }
 
+function estimateSections(context: ArbitrationContext): (readonly [SectionId, () => Section])[] {
+  if (context.estimates.barred.length === 0) return []
+  return [['to-estimate', () => toEstimate(context)] as const]
+}
+
 function proposalSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
   const own = [['answer', () => answer(context)] as const]
   const isReplan = context.replanned !== undefined
@@ -44,11 +49,9 @@ function proposalSections(context: ProposalContext): (readonly [SectionId, () =>
           ['choices', () => choices(context)],
           ['refusals', () => refusals(context)],
         ] as const)),
-    ...(isReplan || context.estimates.barred.length === 0
-      ? []
-      : [['to-estimate', () => toEstimate(context)] as const]),
+    ...(isReplan ? [] : estimateSections(context)),
     ['limits', () => limits(context)],
-    ...(context.proposal.reliefs === undefined
+    ...((context.proposal.reliefs ?? []).length === 0
       ? []
       : [['reliefs', () => reliefs(context)] as const]),
   ]
@@ -59,7 +62,8 @@ function sectionsOf(context: ArbitrationContext): (readonly [SectionId, () => Se
   const { proposal, deadlock } = arbitration
   if (proposal !== undefined && figures !== undefined)
     return proposalSections({ ...context, proposal, figures })
-  return deadlock === undefined ? [] : [['conflict', () => conflict(context, deadlock)]]
+  if (deadlock === undefined) return []
+  return [['conflict', () => conflict(context, deadlock)], ...estimateSections(context)]
 }
 
 function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {

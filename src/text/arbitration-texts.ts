@@ -25,6 +25,7 @@ export const ARBITRATION_LABELS = {
   range: { fr: 'Fourchette', en: 'Range' },
   share: { fr: 'Part', en: 'Share' },
   taken: { fr: 'Pris', en: 'Taken' },
+  to_estimate: { fr: 'Candidats à estimer', en: 'Candidates to be estimated' },
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
 } as const satisfies Record<string, Bilingual>
 

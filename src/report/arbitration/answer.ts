@@ -68,7 +68,8 @@ function figuresTable(context: ProposalContext): Table {
   const { out, moved } = sorted(proposal)
   const isPlain =
     context.replanned === undefined && context.figures.whole('retained_value').value !== null
-  const leftOut = proposal.verdicts.filter(({ wasIn }) => !wasIn)
+  const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
+  const toEstimate = context.estimates.barred.length
   const frame = arbitration.frame.frame?.id
   const broken = breaches.length
   const tone = (number: number) => (number > 0 ? 'bad' : undefined)
@@ -89,6 +90,9 @@ function figuresTable(context: ProposalContext): Table {
       ...(isPlain ? proofRows(context) : []),
       metricRow(context, 'retained_count'),
       row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
+      ...(toEstimate === 0
+        ? []
+        : [row('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))]),
       row('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
       ...METRICS.slice(1).map((id) => metricRow(context, id)),
       row(

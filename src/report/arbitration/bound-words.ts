@@ -4,12 +4,12 @@ import type { Bound } from '../../scenario/arbitration/meaning.ts'
 import { BOUND_TEXTS, quartersText } from '../../text/arbitration-texts.ts'
 import type { Lang } from '../../units/language.ts'
 
-/** How far starts may move, as a phrase. */
-export function maxShiftText(maxShift: Exclude<MaxShift, 'free'>, lang: Lang): string {
-  const [earlier, later] = [maxShift.earlier, maxShift.later].map((one) => quartersText(one, lang))
-  return lang === 'fr'
-    ? `${earlier} au plus avant la date souhaitée et ${later} au plus après`
-    : `at most ${earlier} before the wished date and ${later} after it`
+/** How far starts may move, as a phrase after the verb. */
+export function maxShiftText({ earlier, later }: Exclude<MaxShift, 'free'>, lang: Lang): string {
+  const [before, after] = [earlier, later].map((one) => quartersText(one, lang))
+  if (lang === 'fr')
+    return `${earlier === 0 ? 'jamais avant la date souhaitée' : `${before} au plus avant la date souhaitée`} et ${later === 0 ? 'jamais' : `${after} au plus`} après`
+  return `${earlier === 0 ? 'never before the wished date' : `at most ${before} before the wished date`} and ${later === 0 ? 'never' : `at most ${after}`} after it`
 }
 
 /** What bounds the dates of a project. */

@@ -1,4 +1,7 @@
 /** Says what a project does not tell and who owns it. */
+import { titleOf } from '../../model/entity.ts'
+import { entityById } from '../../model/entity-by-id.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Missing } from '../../scenario/to-estimate.ts'
 import { bilingual, colon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
@@ -20,8 +23,10 @@ export function toEstimateText(missing: readonly Missing[], lang: Lang): string 
   return `${what}${colon(lang)} ${missingText(missing)[lang]}`
 }
 
-/** Who owns it. */
-export function ownerText(owner: string | undefined): Bilingual {
+/** Who owns it: a role, or a department by its title. */
+export function ownerText(plan: Plan, owner: string | undefined): Bilingual {
+  const department = owner === undefined ? undefined : entityById(plan.departments, owner)
+  if (department !== undefined) return titleOf(department.title, department.id)
   return owner === undefined
     ? { fr: 'personne n’est désigné', en: 'nobody is named' }
     : { fr: owner, en: owner }

@@ -31,7 +31,8 @@ function gainText({ atLeast, atMost }: FreeStarts, lang: Lang): string {
 }
 
 /** The bound on moves, in one paragraph. */
-export function shiftNotes({ arbitration, freeStarts }: ArbitrationContext): Note[] {
+export function shiftNotes({ arbitration, freeStarts, figures }: ArbitrationContext): Note[] {
+  const hasValue = figures !== undefined && figures.whole('retained_value').value !== null
   const { maxShift } = arbitration.frame.plan
   if (maxShift === 'free')
     return [
@@ -47,7 +48,7 @@ export function shiftNotes({ arbitration, freeStarts }: ArbitrationContext): Not
     note(
       bilingual((lang) => {
         const bound = maxShiftText(maxShift, lang)
-        const gain = freeStarts === undefined ? '' : gainText(freeStarts, lang)
+        const gain = freeStarts === undefined || !hasValue ? '' : gainText(freeStarts, lang)
         return lang === 'fr'
           ? `Un projet sans fenêtre commence ${bound} (max_shift).${gain}`
           : `A project without a window starts ${bound} (max_shift).${gain}`

@@ -1,7 +1,7 @@
 /** The candidates that must be estimated before they can be chosen, and what a proposal is silent about. */
 import type { Plan } from '../../model/plan.ts'
 import type { Missing, Unestimated } from '../../scenario/to-estimate.ts'
-import { projectsText } from '../../text/arbitration-texts.ts'
+import { ARBITRATION_LABELS, projectsText } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
@@ -20,16 +20,16 @@ const KINDS = ['dates', 'workload', 'cost'] as const
 /** What a project that does not tell it escapes. */
 const ESCAPES = {
   dates: {
-    fr: 'sans dates, ne tiennent à aucun ordre et à aucune échéance',
-    en: 'without dates, kept to no order and no deadline',
+    fr: 'sans dates (ni ordre ni échéance vérifiés)',
+    en: 'without dates (no order and no deadline checked)',
   },
   workload: {
-    fr: 'sans charge, ne comptent dans la capacité d’aucune équipe',
-    en: 'without work, held against the capacity of no team',
+    fr: 'sans charge (dans la capacité d’aucune équipe)',
+    en: 'without work (in no team’s capacity)',
   },
   cost: {
-    fr: 'sans coût, ne comptent dans aucune enveloppe',
-    en: 'without cost, held against no envelope',
+    fr: 'sans coût (dans aucune enveloppe)',
+    en: 'without cost (in no envelope)',
   },
 } as const satisfies Record<Missing, Bilingual>
 
@@ -104,7 +104,7 @@ function tableOf(plan: Plan, barred: readonly Unestimated[]): Table {
           text(project.id),
           text(project.title),
           text(missingText(missing)),
-          text(ownerText(owner), owner === undefined ? 'watch' : undefined),
+          text(ownerText(plan, owner), owner === undefined ? 'watch' : undefined),
         ],
       }
     }),
@@ -116,7 +116,7 @@ export function toEstimate({ estimates, arbitration, isScreen }: ArbitrationCont
   const { barred } = estimates
   return {
     id: 'to-estimate',
-    title: { fr: 'À estimer', en: 'To be estimated' },
+    title: ARBITRATION_LABELS.to_estimate,
     blocks: [
       note(
         {

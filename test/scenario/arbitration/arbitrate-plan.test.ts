@@ -35,8 +35,8 @@ describe('the choice of a plan', () => {
     const plan = only([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C', 3, 50)])
     const proposal = proposalIn(await arbitrationOf(plan))
     const { why, value } = verdictOn(proposal, 'A')
-    expect(outText(why, value).en).toBe('limit reached: investment 2025')
-    expect(outText(why, value).fr).toBe('limite atteinte\u00a0: investissement 2025')
+    expect(outText(plan, why, value).en).toBe('limit reached: investment 2025')
+    expect(outText(plan, why, value).fr).toBe('limite atteinte\u00a0: investissement 2025')
     expect(wayInText(plan, why).en).toBe('+90\u00a0k€ of investment money in 2025')
     expect(wayInText(plan, why).fr).toBe('+90\u00a0k€ d’investissement en 2025')
     const [entrance] = proposal.entrances ?? []
@@ -76,12 +76,12 @@ describe('the choice of a plan', () => {
     const proposal = proposalIn(await arbitrationOf(plan))
     const told = ['A', 'B', 'D'].map((id) => {
       const { why, value } = verdictOn(proposal, id)
-      return outText(why, value).en
+      return outText(plan, why, value).en
     })
     expect(told).toEqual([
-      'its prerequisite B is out',
+      'its prerequisite "Project" (B) is out',
       'its value is 0; limit reached: investment 2025',
-      'cannot stand beside C, which is in',
+      'cannot stand beside "Project" (C), which is in',
     ])
   })
 
@@ -89,7 +89,7 @@ describe('the choice of a plan', () => {
     const plan = only([candidate('A', 4, 10), candidate('B', 3, 10, 0, { priority: {} })])
     const proposal = proposalIn(await arbitrationOf(plan))
     const { isIn, why, value } = verdictOn(proposal, 'B')
-    expect([isIn, outText(why, value).en]).toEqual([false, 'no score: nothing speaks for it'])
+    expect([isIn, outText(plan, why, value).en]).toEqual([false, 'no score: nothing speaks for it'])
   })
 
   it('keeps what the plan has without a score where it fits', async () => {
