@@ -62,3 +62,13 @@ export function namedProjects(plan: Plan, projects: readonly Project[], lang: La
     lang,
   )
 }
+
+/** Projects of some ids in a sentence, as `namedProjects` names them; an id that the plan does not have stands for itself. */
+export function namedIds(plan: Plan, ids: readonly string[], lang: Lang): string {
+  const projects = ids.flatMap((id) => projectById(plan, id) ?? [])
+  if (projects.length === ids.length) return namedProjects(plan, projects, lang)
+  return firstOf(
+    ids.map((id) => nameOfId(plan, id, lang)),
+    lang,
+  )
+}

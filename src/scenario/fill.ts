@@ -68,12 +68,14 @@ function estimateFirst(
     : { kind: 'need-unestimated', by: found.project.id }
 }
 
-/** Why a bundle can't be in whatever the means: a missing prerequisite, or another that is in. */
+/** Why a bundle can't be in whatever the means: it is to be estimated, a missing prerequisite, or another that is in. */
 function obstacle(
   entrants: readonly Entrant[],
   bundle: readonly number[],
   isHeld: (position: number) => boolean,
 ): Verdict | undefined {
+  const first = estimateFirst(entrants, bundle)
+  if (first !== undefined) return first
   for (const position of bundle) {
     const { bond } = entrants[position] ?? {}
     if (bond?.missing !== undefined) return { kind: 'blocked', by: bond.missing }
@@ -121,7 +123,7 @@ export function fill(
   for (const position of order) {
     if (isHeld(position)) continue
     const bundle = bundleOf(entrants, position, isHeld)
-    const barred = estimateFirst(entrants, bundle) ?? obstacle(entrants, bundle, isHeld)
+    const barred = obstacle(entrants, bundle, isHeld)
     if (barred !== undefined) {
       verdicts[position] = barred
       continue
