@@ -145,7 +145,9 @@ async function solved(
   const made = await arbitratePlan(asked, tools, isBare)
   const { session, base } = made
   if (base === undefined) return { ...made, parts: {} }
-  const parts = await modeParts(posed, base, session)
+  // Margins may have given way since the choice was posed.
+  const widened = { ...asked, posed: made.arbitration.posed }
+  const parts = await modeParts({ ...posed, asked: widened }, base, session)
   const isCutOff = made.arbitration.isCutOff || isOver(session)
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
 }

@@ -3,7 +3,9 @@ import { breachesOf } from '../../../src/checks/breaches.ts'
 import { outText, wayInText } from '../../../src/report/arbitration/why-words.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
+import { overrunsIn } from '../../../src/scenario/arbitration/caps.ts'
 import { frontierOf } from '../../../src/scenario/arbitration/frontier.ts'
+import { passedOf, statusOf } from '../../../src/scenario/arbitration/proposal-status.ts'
 import { replanPlan } from '../../../src/scenario/arbitration/replan-plan.ts'
 import { robustnessOf } from '../../../src/scenario/arbitration/robustness.ts'
 import { samplePlan } from '../../support/arbitrary-choice.ts'
@@ -107,6 +109,38 @@ describe('the choice of a plan', () => {
     ])
     const proposal = proposalIn(await arbitrationOf(plan))
     expect(proposal.verdicts.map(({ isIn }) => isIn)).toEqual([true, false, true])
+  })
+
+  it('lets a margin give way to a mandatory project that no quarter holds, by the least, and says so', async () => {
+    const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
+    const plan = planOf([candidate('A', 1, 0, 50, { mandatory: law }), candidate('B', 4, 0, 1)], {
+      asOf: '2024-12-31',
+      header: { horizon: { start: '2025-01', end: '2025-12' } },
+    })
+    const arbitration = await arbitrationOf(plan)
+    const proposal = proposalIn(arbitration)
+    expect(proposal.verdicts.map(({ isIn }) => isIn)).toEqual([true, true])
+    expect(statusOf(proposal)).toBe('optimal_with_overrun')
+    // 66 of 261 weekdays in the third quarter: 46.12 plannable days of 57.66.
+    const [over, ...others] = overrunsIn(proposal.caps)
+    expect(others).toEqual([])
+    expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
+    expect(over && passedOf(over)).toBe('margin')
+    expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
+      'feasible_with_overrun',
+    )
+  })
+
+  it('has no answer where not even net capacity holds what is mandatory', async () => {
+    const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
+    const { proposal, deadlock } = await arbitrationOf(
+      only([
+        candidate('A', 1, 0, 40, { mandatory: law }),
+        candidate('B', 1, 0, 40, { mandatory: law }),
+      ]),
+    )
+    expect(proposal).toBeUndefined()
+    expect(deadlock?.isProven).toBe(true)
   })
 
   it('gives the same answer twice', async () => {
