@@ -4,6 +4,7 @@ import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
 import type { Arbitration, Proposal } from '../scenario/arbitration/arbitration.ts'
+import { overrunsIn } from '../scenario/arbitration/caps.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../scenario/standing.ts'
 import { type ArbitratedFacts, arbitratedTexts } from '../text/arbitrated-texts.ts'
@@ -58,7 +59,7 @@ function choicesOf(
 }
 
 function factsOf(
-  { method, engine, isCutOff, frame }: Arbitration,
+  { method, engine, isCutOff, frame, posed }: Arbitration,
   proposal: Proposal,
 ): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
@@ -69,6 +70,8 @@ function factsOf(
     isOptimal: proposal.worth.isOptimal,
     isFewestMoves: proposal.worth.isFewestMoves,
     frame: frame.frame?.id,
+    toEstimate: posed.meaning.tasks.filter(({ barrier }) => barrier?.kind === 'estimate').length,
+    hasOverrun: overrunsIn(proposal.caps).length > 0,
   }
 }
 

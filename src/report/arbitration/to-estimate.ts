@@ -1,8 +1,8 @@
 /** The candidates that must be estimated before they can be chosen, and what a proposal is silent about. */
 import type { Plan } from '../../model/plan.ts'
 import type { Missing, Unestimated } from '../../scenario/to-estimate.ts'
-import { ARBITRATION_LABELS, projectsText } from '../../text/arbitration-texts.ts'
-import { bilingual, colon, semicolon } from '../../text/format.ts'
+import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
+import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
@@ -75,10 +75,10 @@ export function estimateNotes({ estimates, arbitration: { plan } }: ArbitrationC
 export function leftToEstimate({ estimates: { barred } }: ArbitrationContext, lang: Lang): string {
   if (barred.length === 0) return ''
   const isOne = barred.length === 1
-  const number = projectsText(barred.length, lang)
-  return lang === 'fr'
-    ? ` ${number} de plus ${isOne ? 'est' : 'sont'} à estimer avant de pouvoir être choisi${isOne ? '' : 's'}.`
-    : ` ${number} more ${isOne ? 'is' : 'are'} to be estimated before ${isOne ? 'it' : 'they'} can be chosen.`
+  const number = formatNumber(barred.length, lang)
+  if (lang === 'fr')
+    return ` ${number} autre${isOne ? ' est' : 's sont'} à estimer avant de pouvoir être choisi${isOne ? '' : 's'}.`
+  return ` ${number} more ${isOne ? 'is' : 'are'} to be estimated before ${isOne ? 'it' : 'they'} can be chosen.`
 }
 
 function tableOf(plan: Plan, barred: readonly Unestimated[]): Table {
