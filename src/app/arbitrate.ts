@@ -13,13 +13,15 @@ import {
   askedOf,
 } from '../scenario/arbitration/arbitrate-plan.ts'
 import type { Arbitration } from '../scenario/arbitration/arbitration.ts'
+import { estimatesOf } from '../scenario/arbitration/estimates.ts'
+import { freeStartsOf } from '../scenario/arbitration/free-starts.ts'
 import { type FrontierAsked, frontierOf, hasCeiling } from '../scenario/arbitration/frontier.ts'
 import { modelText } from '../scenario/arbitration/model-text.ts'
 import { VALUE_SCALE } from '../scenario/arbitration/posed.ts'
 import { replanPlan } from '../scenario/arbitration/replan-plan.ts'
 import { robustnessOf } from '../scenario/arbitration/robustness.ts'
 import { isOver, type Session, type Tools } from '../scenario/arbitration/session.ts'
-import type { Selection } from '../solver/problem.ts'
+import type { Freedom } from '../scenario/arbitration/ways.ts'
 import { arbitrationData } from './arbitration-data.ts'
 import { findingOf } from './check.ts'
 import type { Loaded } from './load.ts'
@@ -48,6 +50,8 @@ export interface ArbitrationRequest {
   readonly mode: ArbitrationMode
   /** Whether nobody asks what it would take to let a project in, or what more means would bring. */
   readonly isBare: boolean
+  /** Whether candidates without dates, work or cost compete all the same. */
+  readonly allowsUnestimated?: boolean
 }
 
 /** An arbitration that was made, for as many formats as are asked for. */
@@ -64,6 +68,7 @@ export interface PosedArbitration {
   /** Positions of the tasks of `replan --add`. */
   readonly urgent: readonly number[]
   readonly isBare: boolean
+  readonly freedom: Freedom
 }
 
 type Readable = Loaded & { readonly plan: Plan }
@@ -82,6 +87,8 @@ function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Re
     if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
     const position = posed.meaning.tasks.findIndex(({ project }) => isMeant(project))
     if (position < 0) return { refusal: 'project-settled', word: id }
+    if (posed.meaning.tasks[position]?.barrier?.kind === 'estimate')
+      return { refusal: 'project-unestimated', word: id }
     positions.push(position)
   }
   return positions
@@ -90,14 +97,16 @@ function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Re
 /** The choice of a plan as it is asked for; refused where it makes no sense. */
 export function poseArbitration(
   { plan }: Readable,
-  { frame, method, mode, isBare }: ArbitrationRequest,
+  { frame, method, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PosedArbitration | Refused {
-  const asked = askedOf(measured(plan, method), frame)
+  const barred = mode.kind === 'replan' ? 'kept' : 'barred'
+  const freedom: Freedom = { unestimated: allowsUnestimated ? 'admitted' : barred }
+  const asked = askedOf(measured(plan, method), frame, freedom)
   if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
   if ('refusal' in urgent) return urgent
-  return { asked, mode, urgent, isBare: isBare || mode.kind !== 'choice' }
+  return { asked, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
 }
 
 /** The linear model of the choice, as MPS. */
@@ -107,23 +116,28 @@ export function arbitrationModel({ asked }: PosedArbitration): string {
 
 /** What a mode finds beside the proposal. */
 async function modeParts(
-  { posed }: Asked,
-  mode: ArbitrationMode,
-  base: Selection,
+  { asked, mode, freedom }: PosedArbitration,
+  base: NonNullable<Arbitrated['base']>,
   session: Session,
 ): Promise<Parts> {
+  const { posed } = asked
+  if (mode.kind === 'choice') {
+    const freeStarts = await freeStartsOf(asked, base, freedom, session)
+    return freeStarts === undefined ? {} : { freeStarts }
+  }
   if (mode.kind === 'frontier') {
-    const points = await frontierOf(posed, base, mode.asked, session)
+    const points = await frontierOf(posed, base.selection, mode.asked, session)
     return { frontier: { asked: mode.asked, points } }
   }
   if (mode.kind !== 'robust') return {}
-  return { robustness: await robustnessOf(posed, base, mode.draws, session) }
+  return { robustness: await robustnessOf(posed, base.selection, mode.draws, session) }
 }
 
 async function solved(
-  { asked, mode, urgent, isBare }: PosedArbitration,
+  posed: PosedArbitration,
   tools: Tools,
 ): Promise<Arbitrated & { readonly parts: Parts }> {
+  const { asked, mode, urgent, isBare } = posed
   if (mode.kind === 'replan') {
     const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
     return { ...rest, parts: { replanned } }
@@ -131,7 +145,9 @@ async function solved(
   const made = await arbitratePlan(asked, tools, isBare)
   const { session, base } = made
   if (base === undefined) return { ...made, parts: {} }
-  const parts = await modeParts(asked, mode, base.selection, session)
+  // Margins may have given way since the choice was posed.
+  const widened = { ...asked, posed: made.arbitration.posed }
+  const parts = await modeParts({ ...posed, asked: widened }, base, session)
   const isCutOff = made.arbitration.isCutOff || isOver(session)
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
 }
@@ -175,6 +191,11 @@ export async function arbitrate(
     reference: computeFigures(frame.plan),
     referenceBreaches: breachesOf(frame.plan).length,
     breaches: leftBreaches(loaded, arbitration),
+    estimates: estimatesOf(
+      arbitration.posed.meaning,
+      proposal?.plan ?? frame.plan,
+      (task) => arbitration.posed.problem.tasks[task]?.isRequired === true,
+    ),
     isScreen: false,
     ...parts,
   }

@@ -1,9 +1,10 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
-
+import type { Plan } from '../model/plan.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
 import type { Arbitration, Proposal } from '../scenario/arbitration/arbitration.ts'
+import { overrunsIn } from '../scenario/arbitration/caps.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../scenario/standing.ts'
 import { type ArbitratedFacts, arbitratedTexts } from '../text/arbitrated-texts.ts'
@@ -24,8 +25,12 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang): string {
-  if (!isIn) return outText(why, value)[lang]
+function reasonOf(
+  frame: Plan,
+  { why, value, isIn, isMoved, standing }: Verdict,
+  lang: Lang,
+): string {
+  if (!isIn) return outText(frame, why, value)[lang]
   const own = isFixed(standing)
     ? standingText(standing)[lang]
     : lang === 'fr'
@@ -33,21 +38,28 @@ function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang):
       : 'kept for its value'
   if (!isMoved || why === undefined) return own
   const moved = { fr: 'décalé', en: 'moved' }[lang]
-  return `${own}${semicolon(lang)}${moved}, ${movedText(why)[lang]}`
+  return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`
 }
 
-function choicesOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+function choicesOf(
+  frame: Plan,
+  { choices, verdicts }: Proposal,
+  lang: Lang,
+): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(verdict, lang) }]
+      return [
+        id,
+        verdict === undefined ? choice : { ...choice, reason: reasonOf(frame, verdict, lang) },
+      ]
     }),
   )
 }
 
 function factsOf(
-  { method, engine, isCutOff, frame }: Arbitration,
+  { method, engine, isCutOff, frame, posed }: Arbitration,
   proposal: Proposal,
 ): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
@@ -58,6 +70,8 @@ function factsOf(
     isOptimal: proposal.worth.isOptimal,
     isFewestMoves: proposal.worth.isFewestMoves,
     frame: frame.frame?.id,
+    toEstimate: posed.meaning.tasks.filter(({ barrier }) => barrier?.kind === 'estimate').length,
+    hasOverrun: overrunsIn(proposal.caps).length > 0,
   }
 }
 
@@ -81,7 +95,7 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(proposal, lang)
+  const choices = choicesOf(frame.plan, proposal, lang)
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),

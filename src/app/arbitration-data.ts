@@ -1,17 +1,21 @@
 /** An arbitration as data for machines: codes and sentences in English, plain units. */
-import type { ArbitrationContext } from '../report/arbitration/arbitration-context.ts'
+
+import type { Plan } from '../model/plan.ts'
+import { type ArbitrationContext, sorted } from '../report/arbitration/arbitration-context.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
 import { meansText } from '../report/arbitration/reliefs.ts'
 import { movedText, outText, wayInText } from '../report/arbitration/why-words.ts'
 import type { Figures } from '../report/context.ts'
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
-import type { Cap } from '../scenario/arbitration/caps.ts'
+import { type Cap, overrunsIn } from '../scenario/arbitration/caps.ts'
 import type { Deadlock } from '../scenario/arbitration/deadlock.ts'
 import type { Entrance } from '../scenario/arbitration/entrances.ts'
 import type { Limit } from '../scenario/arbitration/meaning.ts'
+import { passedOf, statusOf as proposalStatus } from '../scenario/arbitration/proposal-status.ts'
 import type { Relief } from '../scenario/arbitration/reliefs.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../scenario/standing.ts'
+import type { Unestimated } from '../scenario/to-estimate.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { type Cents, plain } from '../units/quantity.ts'
 import { figureData } from './outcome.ts'
@@ -52,7 +56,7 @@ function lacksData({ why }: Verdict): object[] {
   }))
 }
 
-function keptData(verdict: Verdict): object {
+function keptData(frame: Plan, verdict: Verdict): object {
   const { project, wished, standing, wasIn, isMoved, value, why } = verdict
   return {
     id: project.id,
@@ -62,7 +66,7 @@ function keptData(verdict: Verdict): object {
     moved: isMoved,
     wished: dates(wished),
     proposed: dates(project),
-    move_reason: isMoved && why !== undefined ? movedText(why).en : null,
+    move_reason: isMoved && why !== undefined ? movedText(frame, why).en : null,
   }
 }
 
@@ -81,7 +85,7 @@ function entranceData(entrance: Entrance | undefined): object | null {
 }
 
 function outData(
-  { arbitration: { plan } }: ArbitrationContext,
+  { arbitration: { frame } }: ArbitrationContext,
   verdict: Verdict,
   entrance: Entrance | undefined,
 ): object {
@@ -91,8 +95,8 @@ function outData(
     value: value ?? null,
     kept_by_frame: wasIn,
     obstacle: why?.kind ?? null,
-    reason: outText(why, value).en,
-    way_in: wayInText(plan, why).en,
+    reason: outText(frame.plan, why, value).en,
+    way_in: wayInText(frame.plan, why).en,
     lacks: lacksData(verdict),
     displaces: entranceData(entrance),
   }
@@ -107,7 +111,7 @@ function capData({ limit, taken, keepsOut }: Cap): object {
     taken: amountOf(limit, taken),
     share: most === undefined || most <= 0 ? null : taken / most,
     exceeded_before_choice: limit.exceeded === undefined ? 0 : amountOf(limit, limit.exceeded),
-    keeps_out: keepsOut,
+    keeps_out: idsOf(keepsOut),
   }
 }
 
@@ -166,10 +170,17 @@ function proposalData(context: ArbitrationContext): object {
       facts: finding.facts,
       unavoidable: isUnavoidable,
     })),
-    in: verdicts.filter(({ isIn }) => isIn).map(keptData),
-    out: verdicts
-      .filter(({ isIn }) => !isIn)
-      .map((verdict) => outData(context, verdict, found.get(verdict.project.id))),
+    in: verdicts
+      .filter(({ isIn }) => isIn)
+      .map((verdict) => keptData(arbitration.frame.plan, verdict)),
+    out: sorted(proposal).out.map((verdict) =>
+      outData(context, verdict, found.get(verdict.project.id)),
+    ),
+    overruns: overrunsIn(caps).map((cap) => ({
+      limit: limitName(cap.limit).en,
+      passes: passedOf(cap),
+      by: amountOf(cap.limit, cap.by),
+    })),
     limits: caps.map(capData),
     reliefs: reliefs.map((relief) => reliefData(context, relief)),
   }
@@ -219,8 +230,29 @@ function modeData({ frontier, replanned, robustness }: ArbitrationContext): obje
 }
 
 function statusOf({ arbitration: { proposal, deadlock } }: ArbitrationContext): string {
-  if (proposal !== undefined) return proposal.worth.isOptimal ? 'optimal' : 'feasible'
+  if (proposal !== undefined) return proposalStatus(proposal)
   return deadlock?.isProven === true ? 'infeasible' : 'unknown'
+}
+
+function unestimatedData({ project, missing, owner }: Unestimated): object {
+  return { id: project.id, missing, owner: owner ?? null }
+}
+
+/** Candidates to be estimated; then, in the proposal without estimates, those let in and those that stay in anyway. */
+function estimatesData({ estimates: { barred, admitted, silent } }: ArbitrationContext): object {
+  return {
+    to_estimate: barred.map(unestimatedData),
+    unestimated_admitted: admitted.map(unestimatedData),
+    unestimated_kept: silent.map(unestimatedData),
+  }
+}
+
+function freeStartsData({ freeStarts }: ArbitrationContext): object {
+  if (freeStarts === undefined) return {}
+  const { atLeast, atMost } = freeStarts
+  return {
+    free_starts: { value_change_at_least: atLeast, value_change_at_most: finite(atMost) },
+  }
 }
 
 /** The arbitration with its proposal, or why there is none. */
@@ -233,7 +265,10 @@ export function arbitrationData(context: ArbitrationContext): Readonly<Record<st
     engine: arbitration.engine ?? null,
     seed: arbitration.seed,
     cut_off: arbitration.isCutOff,
+    max_shift: arbitration.frame.plan.maxShift,
     ...proposalData(context),
+    ...estimatesData(context),
+    ...freeStartsData(context),
     reference: {
       scenario: arbitration.frame.frame?.id ?? null,
       metrics: metricsOf(reference),

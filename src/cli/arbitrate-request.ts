@@ -87,6 +87,13 @@ export function requestAsked(
 ): (plan: Plan) => ArbitrationRequest {
   const [mode, method] = [modeAsked(options), parseMethod(options.value)]
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
+  const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried
-  return (plan) => ({ frame: frameAsked(plan, options.scenario), method, mode, isBare })
+  return (plan) => ({
+    frame: frameAsked(plan, options.scenario),
+    method,
+    mode,
+    isBare,
+    allowsUnestimated,
+  })
 }

@@ -48,6 +48,7 @@ export interface CommandOptions {
   readonly add?: readonly string[]
   readonly changes?: string
   readonly robust?: string | boolean
+  readonly allowUnestimated?: boolean
   readonly write?: string
   readonly writeModel?: string
   readonly engine?: string

@@ -9,6 +9,7 @@ import { SCALES } from '../units/quantity.ts'
 import { type AmountContext, type AmountFault, centsOf } from './build-project.ts'
 import { buildTeam } from './build-team.ts'
 import { type Located, titleOf, within } from './entity.ts'
+import { maxShiftOf } from './max-shift.ts'
 import type { Entry, Envelope, Plan, PlanFile, Thresholds } from './plan.ts'
 import { rememberedProject } from './project-memory.ts'
 import { collectReferences } from './references.ts'
@@ -176,6 +177,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     thresholds,
     envelopes: envelopesOf(header, context),
     limits: { axisMinima: [], goLives: [] },
+    maxShift: maxShiftOf(written.max_shift),
     references: collectReferences(files),
     index: indexOf(withLost(lists, options.lost), header),
     previous: options.previous,

@@ -8,6 +8,7 @@ import type { Cents, Days } from '../units/quantity.ts'
 import type { Rational } from '../units/rational.ts'
 import type { Located } from './entity.ts'
 import type { Hire } from './hires.ts'
+import type { MaxShift } from './max-shift.ts'
 import type { StaffSteps } from './staff-steps.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
@@ -195,6 +196,8 @@ export interface Plan {
   readonly thresholds: Thresholds
   readonly envelopes: readonly Envelope[]
   readonly limits: Limits
+  /** How far an arbitration may move a start. */
+  readonly maxShift: MaxShift
   readonly axes: readonly Entry<'axes'>[]
   readonly objectives: readonly Entry<'objectives'>[]
   readonly assessments: readonly Entry<'assessments'>[]

@@ -1,4 +1,5 @@
 /** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
+import type { MaxShift } from '../model/max-shift.ts'
 import type { Entry, Limits } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
@@ -52,6 +53,8 @@ export interface Frame extends Limits {
   readonly envelopes: readonly FrameEnvelope[]
   readonly teams: readonly FrameTeam[]
   readonly margin: number | undefined
+  /** How far an arbitration may move a start; the plan's bound where it is undefined. */
+  readonly maxShift: MaxShift | undefined
 }
 
 /** A scenario after inheritance. */

@@ -1,5 +1,6 @@
 /** Merges the frames of a scenario's lineage: by year and section, by team and month, by axis and by department. */
 import { within } from '../model/entity.ts'
+import { maxShiftOf } from '../model/max-shift.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
@@ -123,10 +124,13 @@ export function flattenFrame(plan: Plan, layers: readonly Layer[]): Frame {
     addTeams(plan, teams, layer)
     addLimits(plan, minima, goLives, layer)
   }
+  const nearestShift = layers.findLast(({ frame }) => frame?.max_shift !== undefined)?.frame
+    ?.max_shift
   return {
     envelopes: [...envelopes.values()],
     teams: [...teams.values()],
     margin: layers.findLast(({ frame }) => frame?.margin !== undefined)?.frame?.margin,
+    maxShift: nearestShift === undefined ? undefined : maxShiftOf(nearestShift),
     axisMinima: [...minima.values()],
     goLives: [...goLives.values()],
   }

@@ -48,7 +48,7 @@ function reindexed(
 export function overlayPlan(plan: Plan, scenario: FlatScenario): Plan {
   const projects = overlayProjects(plan, scenario)
   const teams = overlayTeams(plan, scenario.frame)
-  const { axisMinima, goLives } = scenario.frame
+  const { axisMinima, goLives, maxShift = plan.maxShift } = scenario.frame
   const index = reindexed(plan.index, 'project', plan.projects, projects)
   return {
     ...plan,
@@ -56,6 +56,7 @@ export function overlayPlan(plan: Plan, scenario: FlatScenario): Plan {
     teams,
     envelopes: overlayEnvelopes(plan, scenario.frame.envelopes),
     limits: { axisMinima, goLives },
+    maxShift,
     index: reindexed(index, 'team', plan.teams, teams),
   }
 }

@@ -12,6 +12,7 @@ import { limits } from './arbitration/limits.ts'
 import { frontier, replan, robust } from './arbitration/modes.ts'
 import { refusals } from './arbitration/refusals.ts'
 import { reliefs } from './arbitration/reliefs.ts'
+import { toEstimate } from './arbitration/to-estimate.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'
 import type { ARBITRATION_SECTION_IDS } from './section-ids.ts'
@@ -31,6 +32,11 @@ function modeSections(context: ProposalContext): (readonly [SectionId, () => Sec
   ]
 }
 
+function estimateSections(context: ArbitrationContext): (readonly [SectionId, () => Section])[] {
+  if (context.estimates.barred.length === 0) return []
+  return [['to-estimate', () => toEstimate(context)] as const]
+}
+
 function proposalSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
   const own = [['answer', () => answer(context)] as const]
   const isReplan = context.replanned !== undefined
@@ -43,8 +49,9 @@ function proposalSections(context: ProposalContext): (readonly [SectionId, () =>
           ['choices', () => choices(context)],
           ['refusals', () => refusals(context)],
         ] as const)),
+    ...(isReplan ? [] : estimateSections(context)),
     ['limits', () => limits(context)],
-    ...(context.proposal.reliefs === undefined
+    ...((context.proposal.reliefs ?? []).length === 0
       ? []
       : [['reliefs', () => reliefs(context)] as const]),
   ]
@@ -55,7 +62,8 @@ function sectionsOf(context: ArbitrationContext): (readonly [SectionId, () => Se
   const { proposal, deadlock } = arbitration
   if (proposal !== undefined && figures !== undefined)
     return proposalSections({ ...context, proposal, figures })
-  return deadlock === undefined ? [] : [['conflict', () => conflict(context, deadlock)]]
+  if (deadlock === undefined) return []
+  return [['conflict', () => conflict(context, deadlock)], ...estimateSections(context)]
 }
 
 function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {

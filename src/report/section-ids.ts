@@ -44,6 +44,7 @@ export const ARBITRATION_SECTION_IDS = [
   'robust',
   'choices',
   'refusals',
+  'to-estimate',
   'limits',
   'reliefs',
 ] as const

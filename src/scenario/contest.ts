@@ -10,6 +10,7 @@ import type { Period } from '../units/period.ts'
 import type { Cents, Days } from '../units/quantity.ts'
 import { type Bond, bondsOf } from './bonds.ts'
 import { type FixedStanding, isFixed, type Standing, standingsOf } from './standing.ts'
+import { awaitsDecision, type Missing, missingOf } from './to-estimate.ts'
 
 /** A ceiling: money of a year and section, or the plannable days of a team and period. */
 export type Cap =
@@ -36,6 +37,8 @@ export interface Entrant {
   readonly bond: Bond
   /** Whether the scenario itself keeps it. */
   readonly isKept: boolean
+  /** What a candidate does not tell: with any of that it is to be estimated, and never filled in. */
+  readonly missing: readonly Missing[]
 }
 
 /** Ceilings and entrants of one scenario. */
@@ -143,6 +146,9 @@ export function contestOf(plan: Plan, overlaid: Plan, scenario: FlatScenario): C
       takes: split.takes,
       bond: bonds[position] ?? { needs: [], rivals: [] },
       isKept: retained.has(project.id.toLowerCase()),
+      missing: awaitsDecision(projectById(plan, project.id) ?? project)
+        ? missingOf(plan, project)
+        : [],
     }
   })
   const fixed = kept.projects.flatMap((project) => {

@@ -34,7 +34,10 @@ function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
     at: header.at,
     chain: [],
     assumptions: [],
-    frame: { envelopes: [], teams: [], margin: undefined, axisMinima: [], goLives: [] },
+    frame: {
+      ...{ envelopes: [], teams: [], axisMinima: [], goLives: [] },
+      ...{ margin: undefined, maxShift: undefined },
+    },
     choices: new Map(choices),
   }
 }

@@ -1,5 +1,6 @@
 /** Fills the means of a scenario with projects in an order: one that does not fit is passed over, the next are tried. */
 import type { Contest, Entrant } from './contest.ts'
+import type { Missing } from './to-estimate.ts'
 
 /** What became of one entrant. */
 export type Verdict =
@@ -11,6 +12,9 @@ export type Verdict =
   /** In competition with another that is in, or out because it needs one that is: the id. */
   | { readonly kind: 'excluded'; readonly by: string }
   | { readonly kind: 'blocked'; readonly by: string }
+  /** It does not tell when, by whom or at what cost; or it needs one that does not: the id. */
+  | { readonly kind: 'unestimated'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'need-unestimated'; readonly by: string }
 
 /** Means and needs that differ from the plan's, as factors. */
 export interface Stress {
@@ -51,12 +55,27 @@ export function bundleOf(
   return bundle
 }
 
-/** Why a bundle can't be in whatever the means: a missing prerequisite, or another that is in. */
+/** That the first of a bundle, or another that it needs, is to be estimated; undefined where none is. */
+function estimateFirst(
+  entrants: readonly Entrant[],
+  bundle: readonly number[],
+): Verdict | undefined {
+  const position = bundle.find((one) => (entrants[one]?.missing.length ?? 0) > 0)
+  const found = entrants[position ?? -1]
+  if (found === undefined) return undefined
+  return position === bundle[0]
+    ? { kind: 'unestimated', missing: found.missing }
+    : { kind: 'need-unestimated', by: found.project.id }
+}
+
+/** Why a bundle can't be in whatever the means: it is to be estimated, a missing prerequisite, or another that is in. */
 function obstacle(
   entrants: readonly Entrant[],
   bundle: readonly number[],
   isHeld: (position: number) => boolean,
 ): Verdict | undefined {
+  const first = estimateFirst(entrants, bundle)
+  if (first !== undefined) return first
   for (const position of bundle) {
     const { bond } = entrants[position] ?? {}
     if (bond?.missing !== undefined) return { kind: 'blocked', by: bond.missing }

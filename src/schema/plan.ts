@@ -17,6 +17,7 @@ import {
   text,
   title,
 } from './field.ts'
+import { maxShift } from './max-shift.ts'
 import {
   PLAN_STATUSES,
   PROJECT_COLUMNS,
@@ -217,6 +218,7 @@ export const planSchema = z.strictObject({
   value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
   thresholds: thresholds.optional(),
   calendars: calendars.optional(),
+  max_shift: maxShift().optional(),
   rules: z
     .record(z.string(), severity())
     .meta({ description: 'Severity of rules in this plan' })

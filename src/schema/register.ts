@@ -17,6 +17,7 @@ import {
   title,
   year,
 } from './field.ts'
+import { maxShift } from './max-shift.ts'
 import { DECISION_KINDS, DECISION_STATUSES, SCENARIO_KINDS, SECTIONS, WEATHERS } from './values.ts'
 
 /** A programme or commitment authorisation (AP, AE). */
@@ -230,6 +231,7 @@ export const scenarioSchema = z.strictObject({
           }),
         )
         .optional(),
+      max_shift: maxShift().optional(),
       margin: share('Share of capacity kept free', 0.2).optional(),
       axis_minima: z
         .record(z.string(), share('Least share of the investment'))

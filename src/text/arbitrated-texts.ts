@@ -1,7 +1,7 @@
 /** What a scenario that an arbitration wrote says of itself: title and assumptions. */
 import type { Bilingual, Lang } from '../units/language.ts'
 import { worthText } from './arbitration-texts.ts'
-import { formatDate, formatPercent } from './format.ts'
+import { formatDate, formatNumber, formatPercent } from './format.ts'
 import { METHOD_TEXTS } from './value-texts.ts'
 
 /** What is known of the proposal. */
@@ -15,6 +15,10 @@ export interface ArbitratedFacts {
   readonly isOptimal: boolean
   readonly isFewestMoves: boolean
   readonly isCutOff: boolean
+  /** Candidates that did not compete because they are to be estimated. */
+  readonly toEstimate: number
+  /** Whether required work passes a margin or a ceiling. */
+  readonly hasOverrun: boolean
   readonly engine: string | undefined
   readonly frame: string | undefined
 }
@@ -47,6 +51,19 @@ function movesLine({ isFewestMoves }: ArbitratedFacts, lang: Lang): string {
     : 'Moves: few, without proof that fewer are impossible'
 }
 
+function limitLines({ toEstimate, hasOverrun }: ArbitratedFacts, lang: Lang): string[] {
+  const isOne = toEstimate === 1
+  const waiting = {
+    fr: `${formatNumber(toEstimate, 'fr')} candidat${isOne ? '' : 's'} à estimer n’${isOne ? 'a' : 'ont'} pas concouru`,
+    en: `${formatNumber(toEstimate, 'en')} candidate${isOne ? '' : 's'} to be estimated did not compete`,
+  }
+  const over = {
+    fr: 'Ce qui est engagé ou obligatoire dépasse à lui seul une marge ou un plafond',
+    en: 'What is under way or mandatory passes a margin or a ceiling by itself',
+  }
+  return [...(toEstimate === 0 ? [] : [waiting[lang]]), ...(hasOverrun ? [over[lang]] : [])]
+}
+
 function cutOffLine({ isCutOff }: ArbitratedFacts, lang: Lang): string[] {
   if (!isCutOff) return []
   return [
@@ -75,7 +92,10 @@ export function arbitratedTexts(
       frame === undefined
         ? { fr: 'Arbitrage', en: 'Arbitration' }
         : { fr: `Arbitrage dans le cadre de ${frame}`, en: `Arbitration in the frame of ${frame}` },
-    assumptions: [made, worthLine(facts, lang), movesLine(facts, lang), ...cutOffLine(facts, lang)],
+    assumptions: [
+      ...[made, worthLine(facts, lang), movesLine(facts, lang)],
+      ...[...limitLines(facts, lang), ...cutOffLine(facts, lang)],
+    ],
   }
 }
 

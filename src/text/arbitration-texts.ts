@@ -25,10 +25,11 @@ export const ARBITRATION_LABELS = {
   range: { fr: 'Fourchette', en: 'Range' },
   share: { fr: 'Part', en: 'Share' },
   taken: { fr: 'Pris', en: 'Taken' },
+  to_estimate: { fr: 'Candidats à estimer', en: 'Candidates to be estimated' },
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
 } as const satisfies Record<string, Bilingual>
 
-/** What bounds the dates of a project. */
+/** What bounds the dates of a project, but for the bound on moves, which has a number. */
 export const BOUND_TEXTS = {
   'status-date': { fr: 'la date d’arrêté est passée', en: 'the status date is past' },
   'window-start': { fr: 'début de sa fenêtre', en: 'start of its window' },
@@ -40,6 +41,27 @@ export const BOUND_TEXTS = {
   'plan-end': { fr: 'dernière fin du plan', en: 'last end of the plan' },
   successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
   blackout: { fr: 'période sans mise en service', en: 'blackout' },
+} as const satisfies Record<string, Bilingual>
+
+/** A number of quarters. */
+export function quartersText(count: number, lang: Lang): string {
+  const isOne = lang === 'fr' ? count < 2 : count === 1
+  const noun = lang === 'fr' ? 'trimestre' : 'quarter'
+  return `${formatNumber(count, lang)}\u00a0${noun}${isOne ? '' : 's'}`
+}
+
+/** What a proposal is. */
+export const STATUS_TEXTS = {
+  optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
+  feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
+  optimal_with_overrun: {
+    fr: 'optimal (prouvé), avec dépassement',
+    en: 'optimal (proven), with overrun',
+  },
+  feasible_with_overrun: {
+    fr: 'réalisable, sans preuve du meilleur, avec dépassement',
+    en: 'feasible, not proven best, with overrun',
+  },
 } as const satisfies Record<string, Bilingual>
 
 /** Whether something is proven, in a word. */

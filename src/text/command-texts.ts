@@ -147,6 +147,10 @@ export const COMMAND_TEXTS = {
     fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) dans les fourchettes des projets',
     en: 'arbitrate again on costs drawn (50 draws) from the ranges of the projects',
   },
+  allow_unestimated_option: {
+    fr: 'faire concourir aussi les candidats sans dates, sans charge ou sans coût\u00a0; la page dit ce que cela risque',
+    en: 'let candidates without dates, work or cost compete too; the page says what that risks',
+  },
   write_option: {
     fr: 'écrire la proposition dans le plan, comme scénario de cet identifiant',
     en: 'write the proposal into the plan as a scenario of this id',

@@ -236,6 +236,10 @@ const REFUSALS = {
     fr: `il n’y a rien à choisir pour «\u00a0${word}\u00a0»\u00a0: il est terminé, commencé ou hors du plan`,
     en: `there is nothing to choose about "${word}": it is completed, started or out of the plan`,
   }),
+  'project-unestimated': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est à estimer\u00a0: écrivez ses dates, sa charge sur une équipe et son coût par année, ou ajoutez --allow-unestimated`,
+    en: `"${word}" is to be estimated: write its dates, its work of a team and its cost by year, or add --allow-unestimated`,
+  }),
   'frontier-unreadable': (word) => ({
     fr: `--frontier «\u00a0${word}\u00a0»\u00a0; écrivez investment=-20%..+20% ou operating=0%..+10%/5%`,
     en: `--frontier "${word}"; write investment=-20%..+20% or operating=0%..+10%/5%`,

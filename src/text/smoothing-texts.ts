@@ -119,6 +119,8 @@ export const EDGE_TEXTS = {
   'horizon-end': { fr: 'fin de l’horizon', en: 'end of the horizon' },
   'plan-end': { fr: 'fin actuelle du plan', en: 'present end of the plan' },
   successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
+  'shift-earlier': { fr: 'décalage permis', en: 'permitted shift' },
+  'shift-later': { fr: 'décalage permis', en: 'permitted shift' },
   blackout: { fr: 'période sans mise en service', en: 'no go-lives then' },
 } as const satisfies Record<string, Bilingual>
 

@@ -36,7 +36,7 @@ describe('shifted weights', () => {
 
 describe('sensitivity', () => {
   const candidate = (id: string, first: number, second: number, requested: number) => ({
-    ...{ id, status: 'candidate' as const },
+    ...{ id, status: 'candidate' as const, start: '2025-01', end: '2025-03' },
     priority: { scores: { V: first, W: second } },
     budget: [
       {
@@ -68,7 +68,14 @@ describe('sensitivity', () => {
       {
         ...{ id: 'SC', title: { fr: '', en: '' }, kind: 'custom', status: 'draft' },
         ...{ at: plan.header.at, chain: [], assumptions: [], choices: new Map() },
-        frame: { envelopes: [], teams: [], margin: undefined, axisMinima: [], goLives: [] },
+        frame: {
+          envelopes: [],
+          teams: [],
+          margin: undefined,
+          maxShift: undefined,
+          axisMinima: [],
+          goLives: [],
+        },
       },
       method,
     ).flips.map(({ trial, enter, leave }) => [

@@ -5,6 +5,7 @@ import type { Plan } from '../../src/model/plan.ts'
 import { arbitrationProblem } from '../../src/scenario/arbitration/arbitration-problem.ts'
 import type { Posed } from '../../src/scenario/arbitration/meaning.ts'
 import { smoothingProblem } from '../../src/scenario/arbitration/smoothing-problem.ts'
+import type { Freedom } from '../../src/scenario/arbitration/ways.ts'
 import type { Option } from '../../src/scenario/option.ts'
 import type { Selection } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
@@ -86,8 +87,14 @@ const blackouts = [{ from: '2024-11-15', to: '2025-01-31', reason: 'Closing' }]
 
 /** A random plan with three scenarios, of which C sets limits on axes and go-lives. */
 export const plans: fc.Arbitrary<Plan> = fc
-  .tuple(planFacts, lineage, fc.array(extra, { minLength: 8, maxLength: 8 }), fc.boolean())
-  .map(([facts, [first, second, third], extras, isMonthly]) =>
+  .tuple(
+    planFacts,
+    lineage,
+    fc.array(extra, { minLength: 8, maxLength: 8 }),
+    fc.boolean(),
+    fc.constantFrom('free' as const, undefined, { earlier: 0, later: 1 }),
+  )
+  .map(([facts, [first, second, third], extras, isMonthly, max_shift]) =>
     planWith({
       ...facts,
       header: {
@@ -95,6 +102,7 @@ export const plans: fc.Arbitrary<Plan> = fc
         period: isMonthly ? 'month' : 'quarter',
         horizon: { start: '2023-01', end: '2026-12' },
         calendars: { blackouts },
+        ...(max_shift === undefined ? {} : { max_shift }),
       },
       projects: (facts.projects ?? []).map((project, index) => ({ ...project, ...extras[index] })),
       scenarios: [first, second, { ...third, frame: { ...third.frame, ...limits } }],
@@ -112,10 +120,14 @@ export function samplePlan(): Plan {
   return plan
 }
 
-/** The choice and the two smoothings that a plan poses under a scenario. */
-export function posedBy(plan: Plan, { plan: frame, scenario }: Option): Posed[] {
+/** The choice, of all candidates where nothing is said, and the two smoothings that a plan poses under a scenario. */
+export function posedBy(
+  plan: Plan,
+  { plan: frame, scenario }: Option,
+  freedom: Freedom = { unestimated: 'admitted' },
+): Posed[] {
   return [
-    arbitrationProblem(plan, frame, scenario, 'weighted'),
+    arbitrationProblem(plan, frame, scenario, 'weighted', freedom),
     smoothingProblem(plan, frame, scenario, 'smoothing'),
     smoothingProblem(plan, frame, scenario, 'levelling'),
   ]

@@ -22,7 +22,7 @@ export function candidate(
     budget: [
       { section: 'investment', kind: 'software', amounts: { '2025': { requested: money } } },
     ],
-    ...(days === 0 ? {} : { workload: [{ team: 'T', days: { '2025-Q1': days } }] }),
+    workload: [{ team: 'T', days: { '2025-Q1': days } }],
     ...facts,
   }
 }

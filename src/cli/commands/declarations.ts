@@ -171,7 +171,7 @@ export const COMMANDS: readonly Declaration[] = [
       ...READING,
       ...['format', 'out', 'output', 'section', 'frame', 'method'],
       ...['frontier', 'replan', 'add', 'changes', 'robust', 'write', 'dryRun', 'force'],
-      ...['thorough', 'timeLimit', 'seed', 'engine', 'writeModel'],
+      ...['allowUnestimated', 'thorough', 'timeLimit', 'seed', 'engine', 'writeModel'],
     ] as readonly OptionName[],
     examples: [
       'plan arbitrate -p plans/centre-val-de-loire-2022-2027',

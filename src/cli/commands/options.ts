@@ -48,6 +48,7 @@ const OPTIONS = {
   add: ['--add <projects>', COMMAND_TEXTS.add_option],
   changes: ['--changes <count>', COMMAND_TEXTS.changes_option],
   robust: ['--robust [draws]', COMMAND_TEXTS.robust_option],
+  allowUnestimated: ['--allow-unestimated', COMMAND_TEXTS.allow_unestimated_option],
   write: ['--write <id>', COMMAND_TEXTS.write_option],
   writeModel: ['--write-model <file>', COMMAND_TEXTS.write_model_option],
   engine: ['--engine <name>', COMMAND_TEXTS.engine_option],

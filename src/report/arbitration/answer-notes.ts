@@ -1,18 +1,16 @@
 /** The answer in a few sentences: what the best choice is, how sure it is, and how far the frame's own choice is from it. */
-
+import type { Plan } from '../../model/plan.ts'
+import { overrunsIn } from '../../scenario/arbitration/caps.ts'
+import type { Limit } from '../../scenario/arbitration/meaning.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import {
-  ARBITRATION_LABELS,
-  listed,
-  projectsText,
-  worthText,
-} from '../../text/arbitration-texts.ts'
+import { ARBITRATION_LABELS, projectsText, worthText } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatNumber, formatPercent } from '../../text/format.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { METHOD_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
+import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import {
   type ArbitrationContext,
@@ -21,7 +19,9 @@ import {
   type ProposalContext,
   sorted,
 } from './arbitration-context.ts'
-import { moreOf } from './limit-words.ts'
+import { overrunNotes, uncheckedNotes } from './overrun-notes.ts'
+import { shiftNotes } from './shift-notes.ts'
+import { estimateNotes, leftToEstimate } from './to-estimate.ts'
 
 /** Below this, a difference of values is noise of their last digits. */
 const NOISE = 1e-6
@@ -72,9 +72,10 @@ function headline(context: ProposalContext): Note {
       fr: `Le meilleur choix${found} retient ${projectsText(count, lang)} sur ${formatNumber(of, lang)}, pour une valeur de ${value}.`,
       en: `The best choice${found} keeps ${formatNumber(count, lang)} of ${projectsText(of, lang)}, worth ${value}.`,
     }[lang]
-    return `${best} ${sureIn(context, lang)}`
+    return `${best} ${sureIn(context, lang)}${leftToEstimate(context, lang)}`
   })
-  return note(text, isOptimal ? 'good' : undefined)
+  const isClean = isOptimal && overrunsIn(context.proposal.caps).length === 0
+  return note(text, isClean ? 'good' : undefined)
 }
 
 function breachesIn(count: number, lang: Lang): string {
@@ -136,50 +137,25 @@ const CHANGES = {
   },
 } as const satisfies Record<string, Counted>
 
-/** The most projects that a sentence names. */
-const MOST_NAMED = 8
-
-function changeText(what: Counted, list: readonly Verdict[], lang: Lang): string[] {
+function changeText(plan: Plan, what: Counted, list: readonly Verdict[], lang: Lang): string[] {
   if (list.length === 0) return []
   const head = (list.length === 1 ? what.one : what.many)[lang]
-  const ids = list.map(({ project }) => project.id)
-  return [`${head}${colon(lang)} ${listed(ids, lang, MOST_NAMED)}.`]
+  const projects = list.map(({ project }) => project)
+  return [`${head}${colon(lang)} ${namedProjects(plan, projects, lang)}.`]
 }
 
-function changes({ proposal }: ProposalContext): Note {
-  const { out, moved, entering } = sorted(proposal)
-  const leaving = out.filter(({ wasIn }) => wasIn)
+function changes({ proposal, arbitration: { plan } }: ProposalContext): Note {
+  const { leaving, moved, entering } = sorted(proposal)
   const text = bilingual((lang) => {
     const sentences = [
-      ...changeText(CHANGES.entering, entering, lang),
-      ...changeText(CHANGES.leaving, leaving, lang),
-      ...changeText(CHANGES.moved, moved, lang),
+      ...changeText(plan, CHANGES.entering, entering, lang),
+      ...changeText(plan, CHANGES.leaving, leaving, lang),
+      ...changeText(plan, CHANGES.moved, moved, lang),
     ]
     const none = { fr: 'Rien ne change.', en: 'Nothing changes.' }[lang]
     return sentences.length === 0 ? none : sentences.join(' ')
   })
   return note(text)
-}
-
-function exceeded({ arbitration }: ArbitrationContext): Note[] {
-  const { plan, posed } = arbitration
-  const over = posed.meaning.rows.filter((row) => row.exceeded !== undefined)
-  if (over.length === 0) return []
-  return [
-    note(
-      bilingual((lang) => {
-        const told = listed(
-          over.map((limit) => moreOf(plan, { limit, by: limit.exceeded ?? 0 }, lang)),
-          lang,
-          4,
-        )
-        return lang === 'fr'
-          ? `Ce qui est engagé ou obligatoire dépasse à lui seul ce qui est disponible\u00a0: ${told}. Rien d’autre n’y est ajouté.`
-          : `What is under way or mandatory takes more than there is by itself: ${told}. Nothing else is added there.`
-      }),
-      'watch',
-    ),
-  ]
 }
 
 const BROKEN = {
@@ -236,6 +212,24 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
   ]
 }
 
+const HELD = {
+  money: { fr: 'enveloppes des années ouvertes', en: 'envelopes of open years' },
+  work: { fr: 'capacité planifiable des équipes', en: 'plannable capacity of teams' },
+  axis: { fr: 'parts minimales des axes', en: 'least shares of axes' },
+  golives: { fr: 'mises en service par trimestre', en: 'go-lives in a quarter' },
+} as const satisfies Record<Limit['kind'], Bilingual>
+
+/** The kinds of limits that hold, by name. */
+function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
+  const held = (['money', 'work', 'axis', 'golives'] as const).filter((kind) =>
+    posed.meaning.rows.some((row) => row.kind === kind),
+  )
+  const none = { fr: 'aucun', en: 'none' }
+  return bilingual((lang) =>
+    held.length === 0 ? none[lang] : held.map((kind) => HELD[kind][lang]).join(', '),
+  )
+}
+
 /** How value is measured, in which frame, and by what. */
 export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   const { method, engine, seed, frame } = arbitration
@@ -245,12 +239,13 @@ export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   const where =
     frame.frame === undefined ? own : bilingual((lang) => `${frame.id} (${title[lang]})`)
   const search = { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' }
+  const limits = limitsHeld(arbitration)
   const by = engine === undefined ? search : { fr: engine, en: engine }
   return [
     note(
       {
-        fr: `Valeur mesurée par\u00a0: ${name.fr}. Cadre\u00a0: ${where.fr}. Plafonds\u00a0: enveloppes des années ouvertes, capacité planifiable des équipes. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
-        en: `Value measured by: ${name.en}. Frame: ${where.en}. Limits: envelopes of open years, plannable capacity of teams. Solved by: ${by.en}, seed ${seed}.`,
+        fr: `Valeur mesurée par\u00a0: ${name.fr}. Cadre\u00a0: ${where.fr}. Plafonds\u00a0: ${limits.fr}. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
+        en: `Value measured by: ${name.en}. Frame: ${where.en}. Limits: ${limits.en}. Solved by: ${by.en}, seed ${seed}.`,
       },
       'quiet',
     ),
@@ -265,6 +260,9 @@ export function answerNotes(context: ProposalContext): Note[] {
     ...(isReplan ? [] : [headline(context), ...(hasValue ? [comparison(context)] : [])]),
     changes(context),
     ...cutOffNotes(context),
-    ...exceeded(context),
+    ...overrunNotes(context),
+    ...uncheckedNotes(context),
+    ...estimateNotes(context),
+    ...shiftNotes(context),
   ]
 }

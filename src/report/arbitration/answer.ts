@@ -1,5 +1,6 @@
 /** The answer of an arbitration: the sentences that a committee reads first, and its figures beside those of the frame. */
-import { ARBITRATION_LABELS, proofText } from '../../text/arbitration-texts.ts'
+import { statusOf } from '../../scenario/arbitration/proposal-status.ts'
+import { ARBITRATION_LABELS, STATUS_TEXTS } from '../../text/arbitration-texts.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -42,6 +43,7 @@ function proofRows(context: ProposalContext): Row[] {
   const value = context.figures.whole('retained_value').value ?? 0
   const isKnown = Number.isFinite(gap)
   const unit = 'index'
+  const status = statusOf(context.proposal)
   return [
     row('bound', ARBITRATION_LABELS.bound, {
       kind: 'figure',
@@ -54,9 +56,9 @@ function proofRows(context: ProposalContext): Row[] {
       parts: { numerator: gap, denominator: worth.chosen, unit },
     }),
     row(
-      'proof',
-      ARBITRATION_LABELS.proof,
-      text(proofText(worth.isOptimal), worth.isOptimal ? 'good' : 'watch'),
+      'status',
+      LABELS.status,
+      text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch'),
     ),
   ]
 }
@@ -66,7 +68,8 @@ function figuresTable(context: ProposalContext): Table {
   const { out, moved } = sorted(proposal)
   const isPlain =
     context.replanned === undefined && context.figures.whole('retained_value').value !== null
-  const leftOut = proposal.verdicts.filter(({ wasIn }) => !wasIn)
+  const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
+  const toEstimate = context.estimates.barred.length
   const frame = arbitration.frame.frame?.id
   const broken = breaches.length
   const tone = (number: number) => (number > 0 ? 'bad' : undefined)
@@ -87,6 +90,9 @@ function figuresTable(context: ProposalContext): Table {
       ...(isPlain ? proofRows(context) : []),
       metricRow(context, 'retained_count'),
       row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
+      ...(toEstimate === 0
+        ? []
+        : [row('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))]),
       row('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
       ...METRICS.slice(1).map((id) => metricRow(context, id)),
       row(

@@ -1,5 +1,7 @@
 /** What the sections about an arbitration are built from. */
 import type { Arbitration, Proposal } from '../../scenario/arbitration/arbitration.ts'
+import type { Estimates } from '../../scenario/arbitration/estimates.ts'
+import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
 import type { FrontierAsked, FrontierPoint } from '../../scenario/arbitration/frontier.ts'
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Robustness } from '../../scenario/arbitration/robustness.ts'
@@ -25,6 +27,10 @@ export interface ArbitrationContext {
   /** Limits that the frame breaks itself. */
   readonly referenceBreaches: number
   readonly breaches: readonly LeftBreach[]
+  /** The projects that do not tell dates, work or cost. */
+  readonly estimates: Estimates
+  /** What starts without the bound on moves would bring; undefined where that was not asked. */
+  readonly freeStarts?: FreeStarts
   readonly frontier?: { readonly asked: FrontierAsked; readonly points: readonly FrontierPoint[] }
   readonly replanned?: Replanned
   readonly robustness?: Robustness
@@ -52,14 +58,18 @@ export function note(text: Bilingual, tone?: Note['tone']): Note {
 /** The verdicts by what became of them. */
 export function sorted({ verdicts }: Pick<Proposal, 'verdicts'>): {
   readonly kept: readonly Verdict[]
+  /** Without those that are to be estimated first. */
   readonly out: readonly Verdict[]
+  /** Those that the frame keeps and the proposal does not, whatever the reason. */
+  readonly leaving: readonly Verdict[]
   readonly moved: readonly Verdict[]
   readonly entering: readonly Verdict[]
 } {
   const kept = verdicts.filter(({ isIn }) => isIn)
   return {
     kept,
-    out: verdicts.filter(({ isIn }) => !isIn),
+    out: verdicts.filter(({ isIn, why }) => !isIn && why?.kind !== 'estimate'),
+    leaving: verdicts.filter(({ isIn, wasIn }) => !isIn && wasIn),
     moved: kept.filter(({ isMoved }) => isMoved),
     entering: kept.filter(({ wasIn }) => !wasIn),
   }

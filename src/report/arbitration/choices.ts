@@ -1,5 +1,5 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
-import type { Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../../scenario/standing.ts'
 import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
@@ -60,10 +60,10 @@ function inText({ standing, value = 0 }: Verdict): Bilingual {
     : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
 }
 
-function reasonText(verdict: Verdict): Bilingual {
+function reasonText(plan: Plan, verdict: Verdict): Bilingual {
   const { why, isMoved } = verdict
   if (!isMoved || why === undefined) return inText(verdict)
-  const moved = movedText(why)
+  const moved = movedText(plan, why)
   const standing = inText(verdict)
   return bilingual((lang) =>
     isFixed(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
@@ -74,7 +74,7 @@ function headCells({ project, value }: Verdict): Cell[] {
   return [text(project.id), text(project.title), worth(value)]
 }
 
-function changedTable(changed: readonly Verdict[]): Table {
+function changedTable(plan: Plan, changed: readonly Verdict[]): Table {
   return {
     kind: 'table',
     id: 'changed_choices',
@@ -92,7 +92,7 @@ function changedTable(changed: readonly Verdict[]): Table {
           ...headCells(verdict),
           text(choiceText(verdict), 'watch'),
           text(datesText(verdict)),
-          text(reasonText(verdict)),
+          text(reasonText(plan, verdict)),
         ],
       }),
     ),
@@ -113,7 +113,7 @@ function stayingTable(staying: readonly Verdict[]): Table {
 }
 
 /** The section `choices`. */
-export function choices({ proposal, isScreen }: ProposalContext): Section {
+export function choices({ proposal, arbitration, isScreen }: ProposalContext): Section {
   const { kept } = sorted(proposal)
   const isChanged = ({ wasIn, isMoved }: Verdict): boolean => !wasIn || isMoved
   const changed = byValue(kept.filter(isChanged))
@@ -132,11 +132,14 @@ export function choices({ proposal, isScreen }: ProposalContext): Section {
               en: 'No project comes in or moves.',
             }),
           ]
-        : fittedTable(changedTable(changed), isScreen ? SCREEN : undefined)),
+        : fittedTable(
+            changedTable(arbitration.frame.plan, changed),
+            isScreen ? SCREEN : undefined,
+          )),
       note(fixedText(served)),
       ...(staying.length === 0
         ? []
-        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 60 } : undefined)),
+        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 200 } : undefined)),
     ],
   }
 }

@@ -1,45 +1,52 @@
 /** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
+import type { Plan } from '../../model/plan.ts'
 import type { Deadlock, Stuck } from '../../scenario/arbitration/deadlock.ts'
-import { BOUND_TEXTS, listed } from '../../text/arbitration-texts.ts'
+import { listed } from '../../text/arbitration-texts.ts'
 import { bilingual, colon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Section, Table } from '../document.ts'
+import { nameOfId, projectName } from '../named-projects.ts'
 import { withoutIdleColumns } from '../table.ts'
 import { cutOffNotes, methodNotes } from './answer-notes.ts'
 import { type ArbitrationContext, note } from './arbitration-context.ts'
+import { boundsText } from './bound-words.ts'
+import { toEstimateText } from './estimate-words.ts'
 import { limitName, moreOf } from './limit-words.ts'
+import { shiftNotes } from './shift-notes.ts'
 
 /** The most that a sentence names. */
 const MOST_NAMED = 10
 
-function barrierText({ barrier }: Stuck, lang: Lang): string {
+function barrierText(plan: Plan, { barrier }: Stuck, lang: Lang): string {
   if (barrier === undefined) return ''
   const isFrench = lang === 'fr'
   if (barrier.kind === 'dates') {
-    const bounds = barrier.bounds.map((bound) => BOUND_TEXTS[bound][lang]).join(', ')
+    const bounds = boundsText(barrier.bounds, plan.maxShift, lang)
     return isFrench ? `aucune date ne convient (${bounds})` : `no dates are possible (${bounds})`
   }
+  if (barrier.kind === 'estimate') return toEstimateText(barrier.missing, lang)
+  const name = nameOfId(plan, barrier.project, lang)
   if (barrier.kind === 'missing')
     return isFrench
-      ? `son préalable ${barrier.project} n’est pas à choisir`
-      : `its prerequisite ${barrier.project} cannot be chosen`
+      ? `son préalable ${name} n’est pas à choisir`
+      : `its prerequisite ${name} cannot be chosen`
   return isFrench
-    ? `ne peut aller avec ${barrier.project}, qui est acquis`
-    : `cannot stand beside ${barrier.project}, which stays`
+    ? `ne peut aller avec ${name}, qui est acquis`
+    : `cannot stand beside ${name}, which stays`
 }
 
-function chainText({ chain }: Deadlock, lang: Lang): string {
+function chainText(plan: Plan, { chain }: Deadlock, lang: Lang): string {
   const [first] = chain
   if (chain.length === 1 && first !== undefined) {
-    const why = barrierText(first, lang)
+    const why = barrierText(plan, first, lang)
     const end = why === '' ? '' : `${colon(lang)} ${why}`
     return lang === 'fr'
-      ? `${first.project.id} doit être retenu et n’a pas de place${end}.`
-      : `${first.project.id} must be in and has no place${end}.`
+      ? `${projectName(first.project, lang)} doit être retenu et n’a pas de place${end}.`
+      : `${projectName(first.project, lang)} must be in and has no place${end}.`
   }
-  const told = chain.map(({ project }) => project.id).join(' → ')
+  const told = chain.map(({ project }) => projectName(project, lang)).join(' → ')
   return lang === 'fr'
     ? `L’ordre des projets ne laisse pas assez de temps\u00a0: ${told}. Chacun repousse le suivant au-delà de sa dernière date possible.`
     : `The order of the projects leaves too little time: ${told}. Each pushes the next past its last possible date.`
@@ -48,7 +55,7 @@ function chainText({ chain }: Deadlock, lang: Lang): string {
 function limitsText({ projects, limits, isByChanges, isMinimal }: Deadlock, lang: Lang): string {
   const limit = { fr: 'le plafond', en: 'the limit' }[lang]
   const names = [
-    ...projects.map(({ project }) => project.id),
+    ...projects.map(({ project }) => projectName(project, lang)),
     ...limits.map((one) => `${limit} ${limitName(one)[lang]}`),
     ...(isByChanges ? [{ fr: 'le nombre de changements', en: 'the number of changes' }[lang]] : []),
   ]
@@ -60,11 +67,11 @@ function limitsText({ projects, limits, isByChanges, isMinimal }: Deadlock, lang
   return `${what}${colon(lang)} ${listed(names, lang, MOST_NAMED)}.${isMinimal ? least : ''}`
 }
 
-function reasonNotes(deadlock: Deadlock): Note[] {
+function reasonNotes(plan: Plan, deadlock: Deadlock): Note[] {
   if (deadlock.chain.length > 0)
     return [
       note(
-        bilingual((lang) => chainText(deadlock, lang)),
+        bilingual((lang) => chainText(plan, deadlock, lang)),
         'bad',
       ),
     ]
@@ -98,7 +105,7 @@ function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Deadlock): 
   ]
 }
 
-function stuckTable(stuck: readonly Stuck[]): Table {
+function stuckTable(plan: Plan, stuck: readonly Stuck[]): Table {
   return withoutIdleColumns({
     kind: 'table',
     id: 'conflict_projects',
@@ -112,7 +119,7 @@ function stuckTable(stuck: readonly Stuck[]): Table {
       cells: [
         text(one.project.id),
         text(one.project.title),
-        text(bilingual((lang) => barrierText(one, lang))),
+        text(bilingual((lang) => barrierText(plan, one, lang))),
       ],
     })),
   })
@@ -146,16 +153,18 @@ function headline({ isProven }: Deadlock, { replanned }: ArbitrationContext): No
 
 /** The section `conflict`. */
 export function conflict(context: ArbitrationContext, deadlock: Deadlock): Section {
+  const { plan } = context.arbitration.frame
   const stuck = [...deadlock.chain, ...deadlock.projects]
   return {
     id: 'conflict',
     title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
     blocks: [
       headline(deadlock, context),
-      ...reasonNotes(deadlock),
+      ...reasonNotes(plan, deadlock),
       ...overrunNotes(context, deadlock),
       ...cutOffNotes(context),
-      ...(stuck.length < 2 ? [] : [stuckTable(stuck)]),
+      ...shiftNotes(context),
+      ...(stuck.length < 2 ? [] : [stuckTable(plan, stuck)]),
       ...methodNotes(context),
     ],
   }

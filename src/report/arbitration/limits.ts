@@ -1,9 +1,12 @@
 /** Every limit with what the proposal takes of it, the fullest first, and whom it keeps out. */
+import type { Plan } from '../../model/plan.ts'
 import type { Cap } from '../../scenario/arbitration/caps.ts'
 import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
+import { bilingual } from '../../text/format.ts'
 import { type Cents, type Days, plain } from '../../units/quantity.ts'
 import { count, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
+import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import { note, type ProposalContext } from './arbitration-context.ts'
 import { limitName } from './limit-words.ts'
@@ -11,7 +14,7 @@ import { limitName } from './limit-words.ts'
 const EMPTY: Cell = { kind: 'empty' }
 
 /** What a screen holds of the table. */
-const SCREEN = { rows: 16, text: 60 } as const
+const SCREEN = { rows: 16, text: 200 } as const
 
 /** A cap whose limit is an amount; floors and least shares of axes have none. */
 interface Ceiling extends Cap {
@@ -53,7 +56,7 @@ function bare(cell: Cell): Cell {
   return rest
 }
 
-function rowOf(cap: Ceiling, isScreen: boolean): Row {
+function rowOf(plan: Plan, cap: Ceiling, isScreen: boolean): Row {
   const share = shareCell(cap)
   return {
     id: limitName(cap.limit).en,
@@ -62,13 +65,18 @@ function rowOf(cap: Ceiling, isScreen: boolean): Row {
       amount(cap, cap.most),
       amount(cap, cap.taken),
       isScreen ? bare(share) : share,
-      cap.keepsOut.length === 0 ? EMPTY : text(cap.keepsOut.join(', '), 'watch'),
+      cap.keepsOut.length === 0
+        ? EMPTY
+        : text(
+            bilingual((lang) => namedProjects(plan, cap.keepsOut, lang)),
+            'watch',
+          ),
     ],
   }
 }
 
 function limitTable(
-  { isScreen }: ProposalContext,
+  { isScreen, arbitration }: ProposalContext,
   id: string,
   caps: readonly Ceiling[],
   unit: 'money' | 'days' | 'count',
@@ -87,7 +95,7 @@ function limitTable(
       { id: 'share', title: ARBITRATION_LABELS.share, unit: 'rate', look: 'bar' },
       { id: 'keeps_out', title: ARBITRATION_LABELS.keeps_out, unit: 'text' },
     ],
-    rows: caps.map((cap) => rowOf(cap, isScreen)),
+    rows: caps.map((cap) => rowOf(arbitration.plan, cap, isScreen)),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The sections of the modes of arbitration: the frontier of an envelope, a replanning, and how firm a proposal is. */
 import { sectionName } from '../../checks/util/section-name.ts'
 import { isRetained } from '../../metrics/portfolio.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import type { FrontierPoint } from '../../scenario/arbitration/frontier.ts'
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Firmness } from '../../scenario/arbitration/robustness.ts'
@@ -8,7 +9,6 @@ import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import {
   ARBITRATION_LABELS,
   changeText,
-  listed,
   projectsText,
   proofText,
 } from '../../text/arbitration-texts.ts'
@@ -18,6 +18,7 @@ import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { count, text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
+import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import { note, type ProposalContext, sorted } from './arbitration-context.ts'
 import { datesText, worth } from './choices.ts'
@@ -25,8 +26,10 @@ import { movedText, outText } from './why-words.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
 
-function ids(projects: readonly { readonly id: string }[]): Cell {
-  return projects.length === 0 ? EMPTY : text(projects.map(({ id }) => id).join(', '))
+function names(plan: Plan, projects: readonly Project[]): Cell {
+  return projects.length === 0
+    ? EMPTY
+    : text(bilingual((lang) => namedProjects(plan, projects, lang)))
 }
 
 /** What is retained and not to be chosen is worth the same at every point. */
@@ -66,8 +69,8 @@ function pointRow(context: ProposalContext, point: FrontierPoint): Row {
       },
       count(kept),
       text(proofText(isProven), isProven ? undefined : 'quiet'),
-      ids(entering),
-      ids(leaving),
+      names(context.arbitration.plan, entering),
+      names(context.arbitration.plan, leaving),
     ],
   }
 }
@@ -111,7 +114,7 @@ export function frontier(
   }
 }
 
-function replanRow(verdict: Verdict, urgent: ReadonlySet<string>): Row {
+function replanRow(plan: Plan, verdict: Verdict, urgent: ReadonlySet<string>): Row {
   const { project, value, isIn, why } = verdict
   const isUrgent = urgent.has(project.id)
   const what = isUrgent
@@ -120,7 +123,7 @@ function replanRow(verdict: Verdict, urgent: ReadonlySet<string>): Row {
       ? { fr: 'décalé', en: 'moved' }
       : { fr: 'sort', en: 'leaves' }
   const reason =
-    why === undefined ? { fr: '', en: '' } : isIn ? movedText(why) : outText(why, value)
+    why === undefined ? { fr: '', en: '' } : isIn ? movedText(plan, why) : outText(plan, why, value)
   return {
     id: project.id,
     cells: [
@@ -134,7 +137,7 @@ function replanRow(verdict: Verdict, urgent: ReadonlySet<string>): Row {
   }
 }
 
-function replanTable(changed: readonly Verdict[], urgent: ReadonlySet<string>): Table {
+function replanTable(plan: Plan, changed: readonly Verdict[], urgent: ReadonlySet<string>): Table {
   return {
     kind: 'table',
     id: 'replan',
@@ -146,12 +149,13 @@ function replanTable(changed: readonly Verdict[], urgent: ReadonlySet<string>): 
       { id: 'dates', title: ARBITRATION_LABELS.dates, unit: 'text' },
       { id: 'reason', title: LABELS.reason, unit: 'text' },
     ],
-    rows: changed.map((verdict) => replanRow(verdict, urgent)),
+    rows: changed.map((verdict) => replanRow(plan, verdict, urgent)),
   }
 }
 
 /** What the change comes to, in a sentence. */
 function replanText(
+  plan: Plan,
   { urgent, changes, isLeast }: Replanned,
   moved: number,
   leaving: number,
@@ -173,10 +177,7 @@ function replanText(
       }
     : { fr: 'Un changement moindre n’est pas exclu.', en: 'A smaller change is not ruled out.' }
   const told = (lang: Lang): string => {
-    const names = listed(
-      urgent.map(({ id }) => id),
-      lang,
-    )
+    const names = namedProjects(plan, urgent, lang)
     const [move, leave] = [projectsText(moved, lang), projectsText(leaving, lang)]
     return {
       fr: `Pour admettre ${names}\u00a0: ${move} à décaler, ${leave} à écarter${mostIn(lang)}.`,
@@ -185,10 +186,7 @@ function replanText(
   }
   if (isNothing)
     return bilingual((lang) => {
-      const names = listed(
-        urgent.map(({ id }) => id),
-        lang,
-      )
+      const names = namedProjects(plan, urgent, lang)
       return {
         fr: `${names}\u00a0: il y a la place, rien d’autre ne change.`,
         en: `${names}: there is room, nothing else changes.`,
@@ -198,21 +196,21 @@ function replanText(
 }
 
 /** The section `replan`. */
-export function replan({ proposal }: ProposalContext, replanned: Replanned): Section {
+export function replan({ proposal, arbitration }: ProposalContext, replanned: Replanned): Section {
+  const { plan } = arbitration.frame
   const wanted = new Set(replanned.urgent.map(({ id }) => id))
-  const { kept, out } = sorted(proposal)
+  const { kept, leaving } = sorted(proposal)
   const moved = kept.filter(({ isMoved, project }) => isMoved && !wanted.has(project.id))
-  const leaving = out.filter(({ wasIn }) => wasIn)
   const entering = kept.filter(({ project }) => wanted.has(project.id))
   return {
     id: 'replan',
     title: { fr: 'Demande urgente', en: 'Urgent demand' },
     blocks: [
       note(
-        replanText(replanned, moved.length, leaving.length),
+        replanText(plan, replanned, moved.length, leaving.length),
         replanned.isLeast ? 'good' : undefined,
       ),
-      replanTable([...entering, ...leaving, ...moved], wanted),
+      replanTable(plan, [...entering, ...leaving, ...moved], wanted),
     ],
   }
 }
@@ -293,7 +291,7 @@ export function robust(context: ProposalContext): Section {
       ...robustNotes(context),
       ...(shown.length === 0
         ? []
-        : fittedTable(table, isScreen ? { rows: 40, text: 60 } : undefined)),
+        : fittedTable(table, isScreen ? { rows: 40, text: 200 } : undefined)),
     ],
   }
 }

@@ -39,7 +39,7 @@ function proofCell(entrance: Entrance | undefined): Cell {
 }
 
 function rowOf(
-  { arbitration: { plan } }: ProposalContext,
+  { arbitration: { frame } }: ProposalContext,
   { project, value, why, wasIn }: Verdict,
   entrance: Entrance | undefined,
 ): Row {
@@ -49,9 +49,9 @@ function rowOf(
       text(project.id),
       text(project.title, wasIn ? 'watch' : undefined),
       worth(value),
-      text(outText(why, value)),
-      text(wayInText(plan, why)),
-      text(displacesText(entrance)),
+      text(outText(frame.plan, why, value)),
+      text(wayInText(frame.plan, why)),
+      text(displacesText(frame.plan, entrance)),
       changeCell(entrance),
       proofCell(entrance),
     ],

@@ -1,6 +1,6 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
 import { sectionName } from '../../checks/util/section-name.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import { type Means, MORE_MONEY, type Relief } from '../../scenario/arbitration/reliefs.ts'
 import { ARBITRATION_LABELS, proofText } from '../../text/arbitration-texts.ts'
 import { bilingual, formatDate, formatThousands } from '../../text/format.ts'
@@ -9,6 +9,7 @@ import type { Bilingual, Lang } from '../../units/language.ts'
 import { plain } from '../../units/quantity.ts'
 import { text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
+import { namedProjects } from '../named-projects.ts'
 import { withoutIdleColumns } from '../table.ts'
 import { note, type ProposalContext } from './arbitration-context.ts'
 
@@ -45,8 +46,8 @@ function proofCell({ isProven, isTried }: Relief): Cell {
   return text(proofText(isProven), isProven ? undefined : 'quiet')
 }
 
-function ids(projects: readonly { readonly id: string }[]): Cell {
-  return text(projects.map(({ id }) => id).join(', '))
+function names(plan: Plan, projects: readonly Project[]): Cell {
+  return text(bilingual((lang) => namedProjects(plan, projects, lang)))
 }
 
 function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
@@ -69,8 +70,8 @@ function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
           index(relief.change),
           index(relief.atMost),
           proofCell(relief),
-          ids(relief.entering),
-          ids(relief.leaving),
+          names(plan, relief.entering),
+          names(plan, relief.leaving),
         ],
       }),
     ),

@@ -1,26 +1,36 @@
 /** Says why a project is out or moved, what would let it in, and what it would displace. */
-import type { Plan } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import type { Entrance } from '../../scenario/arbitration/entrances.ts'
 import type { Bound } from '../../scenario/arbitration/meaning.ts'
 import type { Why } from '../../scenario/arbitration/why.ts'
-import { BOUND_TEXTS, listed } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
+import { firstOf, namedProjects, nameOfId, projectName } from '../named-projects.ts'
+import { boundsText } from './bound-words.ts'
+import { toEstimateText } from './estimate-words.ts'
 import { limitName, moreOf } from './limit-words.ts'
-
-/** The most limits that a cell names. */
-const MOST_LIMITS = 4
-
-function boundsText(bounds: readonly Bound[], lang: Lang): string {
-  return bounds.map((bound) => BOUND_TEXTS[bound][lang]).join(', ')
-}
 
 type Short = Extract<Why, { kind: 'short' }>
 
+/** The limits that are short by the greatest share first: they matter most. */
+function gravest(lacks: Short['lacks']): Short['lacks'] {
+  const share = ({ limit, by }: Short['lacks'][number]): number => {
+    const most = limit.kind === 'axis' ? undefined : limit.limit
+    return most === undefined || most <= 0 ? Number.POSITIVE_INFINITY : by / most
+  }
+  const shares = new Map(lacks.map((lack) => [lack, share(lack)]))
+  return [...lacks].sort((left, right) => {
+    const [one, other] = [shares.get(left) ?? 0, shares.get(right) ?? 0]
+    return one === other ? 0 : other - one
+  })
+}
+
+const OTHER_LIMITS = { fr: 'autres plafonds', en: 'other limits' } as const
+
 function shortText({ lacks, start }: Short, lang: Lang): string {
-  const names = lacks.map(({ limit }) => limitName(limit)[lang])
-  const told = listed(names, lang, MOST_LIMITS)
+  const names = gravest(lacks).map(({ limit }) => limitName(limit)[lang])
+  const told = firstOf(names, lang, OTHER_LIMITS)
   const full = lang === 'fr' ? 'limite atteinte' : 'limit reached'
   const fulls = lang === 'fr' ? 'limites atteintes' : 'limits reached'
   const what = `${lacks.length === 1 ? full : fulls}${colon(lang)} ${told}`
@@ -29,47 +39,54 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
   return lang === 'fr' ? `même à partir de ${date}, ${what}` : `even from ${date}, ${what}`
 }
 
-function datesText(bounds: readonly Bound[], lang: Lang): string {
+function datesText({ maxShift }: Plan, bounds: readonly Bound[], lang: Lang): string {
   const what = { fr: 'dates impossibles', en: 'no possible dates' }[lang]
-  return bounds.length === 0 ? what : `${what}${colon(lang)} ${boundsText(bounds, lang)}`
+  return bounds.length === 0 ? what : `${what}${colon(lang)} ${boundsText(bounds, maxShift, lang)}`
 }
 
-/** What one project does to another, by id. */
+/** What one project does to another, by its name. */
 const BONDS = {
-  missing: (id) => ({
-    fr: `son préalable ${id} n’est pas à choisir`,
-    en: `its prerequisite ${id} cannot be chosen`,
+  missing: (name) => ({
+    fr: `son préalable ${name} n’est pas à choisir`,
+    en: `its prerequisite ${name} cannot be chosen`,
   }),
-  against: (id) => ({
-    fr: `ne peut aller avec ${id}, qui est acquis`,
-    en: `cannot stand beside ${id}, which stays`,
+  against: (name) => ({
+    fr: `ne peut aller avec ${name}, qui est acquis`,
+    en: `cannot stand beside ${name}, which stays`,
   }),
-  need: (id) => ({
-    fr: `son préalable ${id} est écarté`,
-    en: `its prerequisite ${id} is out`,
+  'need-estimate': (name) => ({
+    fr: `son préalable ${name} est à estimer`,
+    en: `its prerequisite ${name} is to be estimated`,
   }),
-  rival: (id) => ({
-    fr: `ne peut aller avec ${id}, qui est retenu`,
-    en: `cannot stand beside ${id}, which is in`,
+  need: (name) => ({
+    fr: `son préalable ${name} est écarté`,
+    en: `its prerequisite ${name} is out`,
   }),
-  order: (id) => ({
-    fr: `l’ordre avec ${id}, qui est retenu, ne le permet pas`,
-    en: `the order with ${id}, which is in, does not allow it`,
+  rival: (name) => ({
+    fr: `ne peut aller avec ${name}, qui est retenu`,
+    en: `cannot stand beside ${name}, which is in`,
   }),
-} as const satisfies Record<string, (id: string) => Bilingual>
+  order: (name) => ({
+    fr: `l’ordre avec ${name}, qui est retenu, ne le permet pas`,
+    en: `the order with ${name}, which is in, does not allow it`,
+  }),
+} as const satisfies Record<string, (name: string) => Bilingual>
 
 /** Why as a phrase; of dates what they run into. */
-function whyIn(why: Why, lang: Lang): string {
+function whyIn(plan: Plan, why: Why, lang: Lang): string {
   switch (why.kind) {
     case 'dates':
-      return datesText(why.bounds, lang)
+      return datesText(plan, why.bounds, lang)
+    case 'estimate':
+      return toEstimateText(why.missing, lang)
     case 'missing':
     case 'against':
-      return BONDS[why.kind](why.id)[lang]
+      return BONDS[why.kind](nameOfId(plan, why.id, lang))[lang]
     case 'need':
+    case 'need-estimate':
     case 'rival':
     case 'order':
-      return BONDS[why.kind](why.project.id)[lang]
+      return BONDS[why.kind](projectName(why.project, lang))[lang]
     case 'short':
       return shortText(why, lang)
     case 'nothing':
@@ -77,14 +94,18 @@ function whyIn(why: Why, lang: Lang): string {
   }
 }
 
-/** Why a project is not where it was wished. */
-export function movedText(why: Why): Bilingual {
+/**
+ * Why a project is not where it was wished.
+ *
+ * @param plan - under the frame.
+ */
+export function movedText(plan: Plan, why: Why): Bilingual {
   return bilingual((lang) => {
     if (why.kind === 'nothing')
       return lang === 'fr'
         ? 'rien ne s’y oppose\u00a0: moins de décalages n’est pas exclu'
         : 'nothing stands in the way: fewer moves are not ruled out'
-    return whyIn(why, lang)
+    return whyIn(plan, why, lang)
   })
 }
 
@@ -97,12 +118,16 @@ function worthlessTexts(value: number | undefined): Bilingual[] {
   return value > 0 ? [] : [{ fr: 'sa valeur est nulle', en: 'its value is 0' }]
 }
 
-/** Why a project is out; one without a score has nothing that speaks for it. */
-export function outText(why: Why | undefined, value: number | undefined): Bilingual {
+/**
+ * Why a project is out; one without a score has nothing that speaks for it.
+ *
+ * @param plan - under the frame.
+ */
+export function outText(plan: Plan, why: Why | undefined, value: number | undefined): Bilingual {
   const worthless = worthlessTexts(value)
   const isTold = why !== undefined && (why.kind !== 'nothing' || worthless.length === 0)
   return bilingual((lang) =>
-    [...worthless.map((text) => text[lang]), ...(isTold ? [whyIn(why, lang)] : [])].join(
+    [...worthless.map((text) => text[lang]), ...(isTold ? [whyIn(plan, why, lang)] : [])].join(
       semicolon(lang),
     ),
   )
@@ -112,37 +137,27 @@ export function outText(why: Why | undefined, value: number | undefined): Biling
 export function wayInText(plan: Plan, why: Why | undefined): Bilingual {
   return bilingual((lang) =>
     why?.kind === 'short'
-      ? listed(
-          why.lacks.map((lack) => moreOf(plan, lack, lang)),
+      ? firstOf(
+          gravest(why.lacks).map((lack) => moreOf(plan, lack, lang)),
           lang,
-          MOST_LIMITS,
+          OTHER_LIMITS,
         )
       : '',
   )
 }
 
-function ids(projects: readonly { readonly id: string }[], lang: Lang): string {
-  return listed(
-    projects.map(({ id }) => id),
-    lang,
-  )
-}
-
-function phrases({ leaving, moving, along }: Entrance, lang: Lang): string[] {
-  const isFrench = lang === 'fr'
+function phrases(plan: Plan, { leaving, moving, along }: Entrance, lang: Lang): string[] {
+  const told = (what: Bilingual, projects: readonly Project[]): string[] =>
+    projects.length === 0 ? [] : [`${what[lang]} ${namedProjects(plan, projects, lang)}`]
   return [
-    ...(leaving.length === 0
-      ? []
-      : [`${isFrench ? 'écarter' : 'leave out'} ${ids(leaving, lang)}`]),
-    ...(along.length === 0
-      ? []
-      : [`${isFrench ? 'admettre aussi' : 'let in too'} ${ids(along, lang)}`]),
-    ...(moving.length === 0 ? [] : [`${isFrench ? 'décaler' : 'move'} ${ids(moving, lang)}`]),
+    ...told({ fr: 'écarter', en: 'leave out' }, leaving),
+    ...told({ fr: 'admettre aussi', en: 'let in too' }, along),
+    ...told({ fr: 'décaler', en: 'move' }, moving),
   ]
 }
 
 /** What it would displace. */
-export function displacesText(entrance: Entrance | undefined): Bilingual {
+export function displacesText(plan: Plan, entrance: Entrance | undefined): Bilingual {
   if (entrance === undefined) return { fr: '', en: '' }
   switch (entrance.kind) {
     case 'impossible':
@@ -153,7 +168,7 @@ export function displacesText(entrance: Entrance | undefined): Bilingual {
       return { fr: 'non essayé', en: 'not tried' }
     case 'comes-in':
       return bilingual((lang) => {
-        const told = phrases(entrance, lang)
+        const told = phrases(plan, entrance, lang)
         return told.length === 0 ? (lang === 'fr' ? 'rien' : 'nothing') : told.join(', ')
       })
   }

@@ -58,6 +58,7 @@ function wordsTable({ plan, options }: ScenarioContext): Table {
 
 /** Whether the scenario's limit is not what the plan has already. */
 function isOther({ before, after }: Limit): boolean {
+  if (before.kind === 'text' && after.kind === 'text') return before.text.en !== after.text.en
   if (before.kind !== 'figure' || after.kind !== 'figure') return true
   return before.value !== after.value
 }

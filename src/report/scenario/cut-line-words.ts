@@ -20,6 +20,7 @@ import {
 import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Cents, Days } from '../../units/quantity.ts'
 import { plain } from '../../units/quantity.ts'
+import { toEstimateText } from '../arbitration/estimate-words.ts'
 
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */
 const MOST_SHORTAGES = 3
@@ -78,6 +79,13 @@ export function verdictText({ verdict, rank }: Ranked, { above }: CutLine): Bili
       return { fr: 'ne tient pas', en: 'does not fit' }
     case 'excluded':
       return { fr: `exclu par ${verdict.by}`, en: `excluded by ${verdict.by}` }
+    case 'unestimated':
+      return bilingual((lang) => toEstimateText(verdict.missing, lang))
+    case 'need-unestimated':
+      return {
+        fr: `sans son préalable ${verdict.by}, à estimer`,
+        en: `without its prerequisite ${verdict.by}, to be estimated`,
+      }
     case 'blocked':
       return {
         fr: `sans son préalable ${verdict.by}`,

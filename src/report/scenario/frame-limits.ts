@@ -3,6 +3,7 @@ import { sectionName } from '../../checks/util/section-name.ts'
 import { fteIn } from '../../metrics/capacity.ts'
 import { envelopeOf, floorOf } from '../../metrics/spending.ts'
 import { entityById } from '../../model/entity-by-id.ts'
+import type { MaxShift } from '../../model/max-shift.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { FrameEnvelope, FrameTeam } from '../../overlay/flat-scenario.ts'
 import { bilingual, formatDate } from '../../text/format.ts'
@@ -80,10 +81,20 @@ function share(value: number): Cell {
   return { kind: 'figure', unit: 'rate', value }
 }
 
+/** `−2/+4 trimestres`, or free. */
+function shiftCell(maxShift: MaxShift): Cell {
+  if (maxShift === 'free') return text({ fr: 'libre', en: 'free' })
+  const { earlier, later } = maxShift
+  return text({
+    fr: `−${earlier}/+${later}\u00a0trimestres`,
+    en: `−${earlier}/+${later}\u00a0quarters`,
+  })
+}
+
 /** Every limit that a scenario sets or inherits, in the order of its frame. */
 export function limitsOf(plan: Plan, { option }: OptionColumn): Limit[] {
   const { frame, at } = option.scenario
-  const { envelopes, teams, margin, axisMinima, goLives } = frame
+  const { envelopes, teams, margin, maxShift, axisMinima, goLives } = frame
   return [
     ...envelopes.flatMap((one) => envelopeLimits(plan, one)),
     ...teams.map((one) => teamLimit(plan, option.plan, one)),
@@ -95,6 +106,17 @@ export function limitsOf(plan: Plan, { option }: OptionColumn): Limit[] {
             name: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
             before: EMPTY,
             after: share(margin),
+            at,
+          },
+        ]),
+    ...(maxShift === undefined
+      ? []
+      : [
+          {
+            id: 'max_shift',
+            name: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
+            before: shiftCell(plan.maxShift),
+            after: shiftCell(maxShift),
             at,
           },
         ]),

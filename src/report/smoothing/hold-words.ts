@@ -1,18 +1,18 @@
 /** Says what holds a project in a period that stays overloaded. */
 import type { Plan } from '../../model/plan.ts'
 import type { HeldBy, Hold } from '../../scenario/arbitration/smoothing.ts'
-import { listed } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
 import { EDGE_TEXTS } from '../../text/smoothing-texts.ts'
 import { dayText } from '../../units/calendar.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
+import { namedIds, projectName } from '../named-projects.ts'
 import { partsText } from './amount-words.ts'
 
-function heldText({ bound, day, projects }: HeldBy, lang: Lang): string {
+function heldText(plan: Plan, { bound, day, projects }: HeldBy, lang: Lang): string {
   const what = EDGE_TEXTS[bound][lang]
   const told = [
     ...(day === undefined ? [] : [formatDate(dayText(day), lang)]),
-    ...(projects.length === 0 ? [] : [listed(projects, lang)]),
+    ...(projects.length === 0 ? [] : [namedIds(plan, projects, lang)]),
   ]
   return told.length === 0 ? what : `${what} (${told.join(', ')})`
 }
@@ -23,10 +23,10 @@ function telling(held: readonly HeldBy[]): readonly HeldBy[] {
   return others.length > 0 ? others : held
 }
 
-function boundsText(hold: Extract<Hold, { kind: 'bounds' }>, lang: Lang): string {
+function boundsText(plan: Plan, hold: Extract<Hold, { kind: 'bounds' }>, lang: Lang): string {
   const edge = (held: readonly HeldBy[]): string =>
     telling(held)
-      .map((one) => heldText(one, lang))
+      .map((one) => heldText(plan, one, lang))
       .join(', ')
   const isFrench = lang === 'fr'
   const later = `${isFrench ? 'pas plus tard\u00a0:' : 'no later:'} ${edge(hold.later)}`
@@ -53,18 +53,18 @@ const ELSEWHERE = {
   more: { fr: 'à d’autres dates, trop ailleurs', en: 'too much elsewhere' },
 } as const satisfies Record<string, Bilingual>
 
-function orderText(id: string, lang: Lang): string {
+function orderText(name: string, lang: Lang): string {
   return lang === 'fr'
-    ? `l’ordre avec ${id} ne le permet pas`
-    : `the order with ${id} does not allow it`
+    ? `l’ordre avec ${name} ne le permet pas`
+    : `the order with ${name} does not allow it`
 }
 
 function holdIn(plan: Plan, hold: Hold, lang: Lang): string {
   switch (hold.kind) {
     case 'bounds':
-      return boundsText(hold, lang)
+      return boundsText(plan, hold, lang)
     case 'order':
-      return orderText(hold.other.id, lang)
+      return orderText(projectName(hold.other, lang), lang)
     case 'elsewhere':
       return hold.parts.length === 0
         ? ELSEWHERE.same[lang]

@@ -2,11 +2,11 @@
 import { daysText } from '../../checks/util/days-text.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Relief } from '../../scenario/arbitration/smoothing.ts'
-import { listed } from '../../text/arbitration-texts.ts'
 import { bilingual, colon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { plain } from '../../units/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'
+import { namedIds, projectName } from '../named-projects.ts'
 import { partsText } from './amount-words.ts'
 
 type Level = Extract<Relief, { kind: 'level' }>
@@ -34,10 +34,10 @@ function reliefIn(plan: Plan, relief: Relief, lang: Lang): string {
       return `${HEADS[relief.kind][lang]}${colon(lang)} ${partsText(plan, relief.parts, lang)}`
     case 'order':
       return isFrench
-        ? `garde l’ordre avec ${relief.other.id}, déplacé lui aussi`
-        : `keeps the order with ${relief.other.id}, which moves too`
+        ? `garde l’ordre avec ${projectName(relief.other, lang)}, déplacé lui aussi`
+        : `keeps the order with ${projectName(relief.other, lang)}, which moves too`
     case 'repair': {
-      const names = listed(relief.projects, lang)
+      const names = namedIds(plan, relief.projects, lang)
       return isFrench
         ? `ses dates ne respectaient pas l’ordre avec ${names}`
         : `its dates did not keep the order with ${names}`

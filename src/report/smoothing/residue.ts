@@ -1,4 +1,5 @@
 /** The section `residue` of a smoothing: what is still too much, what fills it, and what holds that there. */
+import type { Plan } from '../../model/plan.ts'
 import type { Filler, Residue, Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import { listed, projectsText } from '../../text/arbitration-texts.ts'
 import { bilingual } from '../../text/format.ts'
@@ -9,6 +10,7 @@ import { type Cents, type Days, sum } from '../../units/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'
 import { days, money, text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
+import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
 import { holdText } from './hold-words.ts'
 import { pastNote, proofNotes, shortfallNotes } from './residue-notes.ts'
@@ -54,9 +56,9 @@ function amountCell({ limit }: Residue, amount: number): Cell {
   return limit.kind === 'work' ? days(amount as Days) : money(amount as Cents)
 }
 
-function namesOf(fillers: readonly Filler[]): Bilingual {
-  const ids = fillers.map(({ project }) => project.id)
-  return bilingual((lang) => listed(ids, lang))
+function namesOf(plan: Plan, fillers: readonly Filler[]): Bilingual {
+  const projects = fillers.map(({ project }) => project)
+  return bilingual((lang) => namedProjects(plan, projects, lang))
 }
 
 /** One row for the limit, then one for each group of what fills it. */
@@ -70,7 +72,7 @@ function rowsOf(smoothing: Smoothing, residue: Residue): Row[] {
       cells: [
         index === 0 ? text(name) : { kind: 'empty' },
         index === 0 ? amountCell(residue, by) : { kind: 'empty' },
-        text(namesOf(own)),
+        text(namesOf(smoothing.before, own)),
         amountCell(residue, amount),
         text(why),
       ],

@@ -9,7 +9,7 @@ import { capsUsed } from './caps.ts'
 import { deadlockOf } from './deadlock.ts'
 import { entrancesOf } from './entrances.ts'
 import { type FrameOption, frameOption } from './frame-option.ts'
-import { giveMargin } from './give-margin.ts'
+import { giveLeastMargin, giveMargin } from './give-margin.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
 import { laidOver, proposalOf } from './proposal.ts'
@@ -18,6 +18,7 @@ import { remainingBreaches } from './remaining-breaches.ts'
 import { isOver, type Session, sessionOf, type Tools } from './session.ts'
 import { type Solved, solvePosed } from './solve-posed.ts'
 import { verdictsOf } from './verdicts.ts'
+import type { Freedom } from './ways.ts'
 
 /** A choice that is posed and ready to be solved. */
 export interface Asked {
@@ -31,10 +32,15 @@ export interface Asked {
  *
  * @param plan - as its files write it; its own method measures value.
  * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
+ * @param freedom - what else may be chosen than the frame says.
  */
-export function askedOf(plan: Plan, frame: Entry<'scenarios'> | undefined): Asked {
+export function askedOf(
+  plan: Plan,
+  frame: Entry<'scenarios'> | undefined,
+  freedom: Freedom = {},
+): Asked {
   const option = frameOption(plan, frame)
-  const posed = arbitrationProblem(plan, option.plan, option.scenario, methodOf(plan))
+  const posed = arbitrationProblem(plan, option.plan, option.scenario, methodOf(plan), freedom)
   return { plan, frame: option, posed: giveMargin(posed) }
 }
 
@@ -101,11 +107,13 @@ export interface Arbitrated {
  * The arbitration of a choice: the best answer, why each project is in or out, and what more means would bring.
  *
  * @param isBare - whether projects that are out and more means are not tried.
+ * @param isWidened - whether margins gave way already as far as everything required asks.
  */
 export async function arbitratePlan(
   asked: Asked,
   tools: Tools,
   isBare = false,
+  isWidened = false,
 ): Promise<Arbitrated> {
   const { posed } = asked
   const session = sessionOf(tools, posed.problem)
@@ -114,6 +122,11 @@ export async function arbitratePlan(
   const { selection } = answer
   if (selection === undefined) {
     const deadlock = await deadlockOf(posed, session, answer.status === 'infeasible')
+    const wider = isWidened ? undefined : giveLeastMargin(posed, deadlock.overruns)
+    if (wider !== undefined) {
+      const found = await arbitratePlan({ ...asked, posed: wider }, tools, isBare, true)
+      if (found.base !== undefined) return found
+    }
     const isCutOff = answer.isCutOff || isOver(session)
     const arbitration = { ...about(asked, session), proposal: undefined, deadlock, isCutOff }
     return { arbitration, session, base: undefined }

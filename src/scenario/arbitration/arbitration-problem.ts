@@ -4,11 +4,12 @@ import type { ValueMethod } from '../../metrics/criteria.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { hasStarted } from '../../overlay/has-started.ts'
+import { awaitsDecision, missingOf } from '../to-estimate.ts'
 import { type Admission, admit } from './admit.ts'
 import { boundsOf, type Surroundings } from './bounds.ts'
 import { limitsToKeep } from './limits.ts'
 import { linksOf } from './links-of.ts'
-import type { Posed } from './meaning.ts'
+import type { Barrier, Posed } from './meaning.ts'
 import { beyond, type Meter, meterOf } from './meter.ts'
 import { type Draft, keptRow, meaningOf, takenBefore, taskOf } from './posed.ts'
 import { type Player, rolesInChoice } from './roles.ts'
@@ -41,6 +42,19 @@ function admissionOf({ plan, freedom, meter, around }: Bench, player: Player): A
   return admit(ways, keepsWished(player, freedom))
 }
 
+/** What keeps out a candidate that is not required and not estimated, unless it is let in all the same. */
+function estimateBarrier(
+  { plan, freedom }: Bench,
+  { base, wished, isKept }: Player,
+  isRequired: boolean,
+): Barrier | undefined {
+  const { unestimated = 'barred' } = freedom
+  const isAdmitted = unestimated === 'admitted' || (unestimated === 'kept' && isKept)
+  if (isRequired || isAdmitted || !awaitsDecision(base)) return undefined
+  const missing = missingOf(plan, wished)
+  return missing.length === 0 ? undefined : { kind: 'estimate', missing }
+}
+
 /**
  * The choice problem of a plan under a frame, with what its parts stand for. Moments are months. Amounts are cents and
  * hundredths of a day as reports and rules give them for the plan of a selection; values are `VALUE_SCALE` times
@@ -60,14 +74,16 @@ export function arbitrationProblem(
   method: ValueMethod,
   freedom: Freedom = {},
 ): Posed {
+  const { maxShift = frame.maxShift } = freedom
   const roles = rolesInChoice(plan, frame, scenario, freedom)
   const meter = meterOf(frame, limitsToKeep(frame), limitsInForce(frame).goLives)
   const ties = tiesOf(plan, roles)
-  const bench = { plan, freedom, meter, around: surroundingsOf(plan, frame, roles) }
+  const around = { ...surroundingsOf(plan, frame, roles), maxShift }
+  const bench = { plan, freedom, meter, around }
   const drafts = roles.players.map((player, position): Draft => {
-    const barrier = ties.barriers[position]
-    const admission = barrier === undefined ? admissionOf(bench, player) : NOTHING
     const isRequired = player.isRequired && !ties.needless.has(position)
+    const barrier = estimateBarrier(bench, player, isRequired) ?? ties.barriers[position]
+    const admission = barrier === undefined ? admissionOf(bench, player) : NOTHING
     return { player, isRequired, admission, barrier }
   })
   const taken = takenBefore(roles, meter)

@@ -2,6 +2,7 @@
 import { blockedGoLives } from '../../checks/util/blocked-go-lives.ts'
 import { shiftDay } from '../../checks/util/shift-day.ts'
 import type { Deadline } from '../../model/deadlines-of.ts'
+import type { MaxShift } from '../../model/max-shift.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import { hasStarted } from '../../overlay/has-started.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Day,
   firstDay,
   lastDay,
+  type Month,
   monthOfDay,
   parseDay,
 } from '../../units/calendar.ts'
@@ -19,9 +21,11 @@ interface Edge {
   readonly day: Day
 }
 
-/** The days that a project may not start before and may not end after. */
+/** The days that a project may not start before, may not start after, and may not end after. */
 export interface Bounds {
   readonly starts: readonly Edge[]
+  /** Last days of a start. */
+  readonly latestStarts: readonly Edge[]
   readonly ends: readonly Edge[]
 }
 
@@ -32,6 +36,8 @@ export interface Surroundings {
   readonly deadlineOf: (project: Project) => Deadline | undefined
   /** The project of an id, in lower case, where nothing about its dates is to be chosen and the plan keeps it. */
   readonly standing: (id: string) => Project | undefined
+  /** How far a choice may move a start; undefined where only float and windows do (a smoothing). */
+  readonly maxShift?: MaxShift | undefined
   /** The last day that a smoothing may plan. */
   readonly planEnd?: Day | undefined
 }
@@ -60,19 +66,30 @@ function startEdges(project: Project, around: Surroundings): Edge[] {
   ]
 }
 
-/** The bounds of a project; work that has begun has none on its start. */
-export function boundsOf(project: Project, around: Surroundings): Bounds {
-  const { written } = project
-  const latest = written.window?.latest_end
-  const isFree = written.beyond_horizon === true
+const MONTHS_IN_QUARTER = 3
+
+/**
+ * How far the start may move from the wished one. A window of the project's own takes the place of the side that it
+ * names. Where all else forbids the wished dates, the nearest ones that it allows count instead.
+ */
+function shiftEdges(
+  project: Project,
+  { maxShift = 'free' }: Surroundings,
+  { starts, ends }: Pick<Bounds, 'starts' | 'ends'>,
+): { earlier: Edge[]; later: Edge[] } {
+  const { start } = project.span
+  if (start === undefined || maxShift === 'free' || hasStarted(project))
+    return { earlier: [], later: [] }
+  const { earliest, latest_end } = project.written.window ?? {}
+  const wished = monthOfDay(start)
+  const end = monthOfDay(lastDayOf(project) ?? start)
+  const first = Math.max(wished, ...starts.map(({ day }) => monthOfDay(day))) as Month
+  const tooLate = Math.max(0, ...ends.map(({ day }) => end - monthOfDay(day)))
+  const back = addMonths(wished, -tooLate - MONTHS_IN_QUARTER * maxShift.earlier)
+  const on = addMonths(first, MONTHS_IN_QUARTER * maxShift.later)
   return {
-    starts: hasStarted(project) ? [] : startEdges(project, around),
-    ends: [
-      ...edge('window-end', latest === undefined ? undefined : parseDay(latest, 'end')),
-      ...edge('deadline', around.deadlineOf(project)?.day),
-      ...edge('horizon-end', isFree ? undefined : lastDay(around.frame.horizon.last)),
-      ...edge('plan-end', around.planEnd),
-    ],
+    earlier: edge('shift-earlier', earliest === undefined ? firstDay(back) : undefined),
+    later: edge('shift-later', latest_end === undefined ? lastDay(on) : undefined),
   }
 }
 
@@ -81,11 +98,32 @@ function lastDayOf({ span }: Project): Day | undefined {
   return span.end ?? (span.start === undefined ? undefined : lastDay(monthOfDay(span.start)))
 }
 
+/**
+ * The bounds of a project; work that has begun has none on its start.
+ *
+ * @param project - where it was wished for.
+ */
+export function boundsOf(project: Project, around: Surroundings): Bounds {
+  const { written } = project
+  const latest = written.window?.latest_end
+  const isFree = written.beyond_horizon === true
+  const starts = hasStarted(project) ? [] : startEdges(project, around)
+  const ends = [
+    ...edge('window-end', latest === undefined ? undefined : parseDay(latest, 'end')),
+    ...edge('deadline', around.deadlineOf(project)?.day),
+    ...edge('horizon-end', isFree ? undefined : lastDay(around.frame.horizon.last)),
+    ...edge('plan-end', around.planEnd),
+  ]
+  const { earlier, later } = shiftEdges(project, around, { starts, ends })
+  return { starts: [...starts, ...earlier], latestStarts: later, ends }
+}
+
 /** The bounds that a project breaks where it lies. */
-export function brokenBy(project: Project, { starts, ends }: Bounds): Bound[] {
+export function brokenBy(project: Project, { starts, latestStarts, ends }: Bounds): Bound[] {
   const [start, end] = [project.span.start, lastDayOf(project)]
   const broken = [
     ...starts.filter(({ day }) => start !== undefined && start < day),
+    ...latestStarts.filter(({ day }) => start !== undefined && start > day),
     ...ends.filter(({ day }) => end !== undefined && end > day),
   ]
   return [...new Set(broken.map(({ bound }) => bound))]

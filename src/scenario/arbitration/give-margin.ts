@@ -1,6 +1,7 @@
 /** Lets the margin of a team give way to work that no choice can avoid; its net capacity never does. */
 import { netCapacityOf } from '../../metrics/capacity.ts'
 import type { Row, Task } from '../../solver/problem.ts'
+import type { Deadlock } from './deadlock.ts'
 import type { Posed, RowMeaning } from './meaning.ts'
 
 /** What every option of a task takes of some rows, at least. */
@@ -41,5 +42,35 @@ export function giveMargin(posed: Posed): Posed {
   return {
     problem: { ...posed.problem, rows: rows.map(({ row }) => row) },
     meaning: { ...posed.meaning, rows: rows.map(({ meaning }) => meaning) },
+  }
+}
+
+/**
+ * The problem with margins that give way just as far as everything required takes at the least, where nothing holds
+ * otherwise; undefined where margins alone are not enough, for net capacities and ceilings never give way.
+ *
+ * @param overruns - the least that limits are passed by.
+ */
+export function giveLeastMargin(
+  { problem, meaning }: Posed,
+  overruns: Deadlock['overruns'] = [],
+): Posed | undefined {
+  const least = new Map(overruns.map(({ limit, by }) => [limit, by]))
+  const rows = problem.rows.map((row, position) => {
+    const limit = meaning.rows[position]
+    const by = limit === undefined ? undefined : least.get(limit)
+    if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
+    const upper = row.upper + by
+    return { row: { ...row, upper }, meaning: { ...limit, exceeded: upper - limit.limit }, by }
+  })
+  const isEnough = rows.every(
+    ({ row, meaning: limit, by }) =>
+      by === undefined ||
+      (limit?.kind === 'work' && row.upper <= netCapacityOf(limit.team, limit.period)),
+  )
+  if (least.size === 0 || !isEnough) return undefined
+  return {
+    problem: { ...problem, rows: rows.map(({ row }) => row) },
+    meaning: { ...meaning, rows: rows.flatMap(({ meaning: limit }) => limit ?? []) },
   }
 }

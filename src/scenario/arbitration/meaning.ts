@@ -5,6 +5,7 @@ import type { Month } from '../../units/calendar.ts'
 import type { Period } from '../../units/period.ts'
 import type { Cents, Days } from '../../units/quantity.ts'
 import type { Standing } from '../standing.ts'
+import type { Missing } from '../to-estimate.ts'
 
 /** A limit of the plan. */
 export type Limit =
@@ -55,6 +56,9 @@ export type Bound =
   /** The latest start of those that depend on it, which smoothing keeps. */
   | 'successor'
   | 'blackout'
+  /** The most quarters before the wished start, and after it, that a choice may give. */
+  | 'shift-earlier'
+  | 'shift-later'
 
 /** Dates of a project that are others than the frame's: what a choice of the proposal says of them. */
 export interface Timing {
@@ -76,6 +80,8 @@ export type Barrier =
   | { readonly kind: 'missing'; readonly project: string }
   /** It cannot stand beside a project that nothing takes out. */
   | { readonly kind: 'against'; readonly project: string }
+  /** It is to be estimated before it can be chosen. */
+  | { readonly kind: 'estimate'; readonly missing: readonly Missing[] }
   /** No dates keep to all of its bounds: those that the wished dates break, and the earliest possible ones. */
   | { readonly kind: 'dates'; readonly bounds: readonly Bound[] }
 

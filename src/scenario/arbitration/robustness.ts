@@ -105,9 +105,20 @@ export async function robustnessOf(
   session: Session,
 ): Promise<Robustness> {
   const { tasks } = posed.meaning
-  const ranges = tasks.map(({ project }) => rangeOf(project))
+  // What is to be estimated is in no draw.
+  const isInPlay = tasks.map(({ barrier }) => barrier?.kind !== 'estimate')
+  const ranges = tasks.map(({ project }, task) =>
+    isInPlay[task] === true ? rangeOf(project) : undefined,
+  )
   const ranged = ranges.filter((range) => range !== undefined).length
-  const none = { asked, made: 0, answered: 0, ranged, of: tasks.length, firmness: [] }
+  const none = {
+    asked,
+    made: 0,
+    answered: 0,
+    ranged,
+    of: isInPlay.filter(Boolean).length,
+    firmness: [],
+  }
   if (ranged === 0) return none
   const found: (Selection | undefined)[] = []
   const draw = drawFrom(session.effort.seed)
@@ -122,5 +133,8 @@ export async function robustnessOf(
     isRanged: ranges[task] !== undefined,
     draws: answers.filter((selection) => (selection[task] ?? -1) >= 0).length,
   }))
-  return { ...none, made: found.length, answered: answers.length, firmness }
+  return {
+    ...{ ...none, made: found.length, answered: answers.length },
+    firmness: firmness.filter((_, task) => isInPlay[task]),
+  }
 }

@@ -1,4 +1,5 @@
 /** The ways to carry out a project: the starts and lengths that its bounds allow. */
+import type { MaxShift } from '../../model/max-shift.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import { hasStarted } from '../../overlay/has-started.ts'
 import { monthsOfSpan } from '../../overlay/retiming.ts'
@@ -19,10 +20,14 @@ export interface Way extends OptionMeaning {
   readonly endsOn: number | undefined
 }
 
-/** What about dates may be chosen; all of it where nothing is said. */
+/** What may be chosen; where nothing is said all of it, within the frame's bound on moves and of what is estimated. */
 export interface Freedom {
   readonly canMove?: boolean
   readonly canStretch?: boolean
+  /** Another bound on moves than that of the frame. */
+  readonly maxShift?: MaxShift
+  /** Of candidates that are to be estimated: all are barred where nothing is said, or those that the frame keeps stay, or all compete. */
+  readonly unestimated?: 'barred' | 'kept' | 'admitted'
 }
 
 /** What the ways of projects are made with. */
@@ -78,13 +83,16 @@ function startsOf(
   { frame, freedom }: Workshop,
   { wished, choice }: Subject,
   wishedStart: Month,
-  { starts }: Bounds,
+  { starts, latestStarts }: Bounds,
 ): number[] {
   const isSet = choice?.isForced === true && choice.start !== undefined
   if (isSet || freedom.canMove === false || hasStarted(wished)) return [wishedStart]
   const step = frame.grain === 'month' ? 1 : 3
   const earliest = Math.max(...starts.map(({ day }) => monthOfDay(day)))
-  const latest = Math.max(frame.horizon.last, wishedStart)
+  const latest = Math.min(
+    Math.max(frame.horizon.last, wishedStart),
+    ...latestStarts.map(({ day }) => monthOfDay(day)),
+  )
   const first = wishedStart + Math.ceil((earliest - wishedStart) / step) * step
   const count = Math.max(0, Math.floor((latest - first) / step) + 1)
   // The first is tried even where it lies too late: it says what the dates break.

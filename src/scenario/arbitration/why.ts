@@ -3,6 +3,7 @@ import type { Project } from '../../model/plan.ts'
 import { chosen, type Selection } from '../../solver/problem.ts'
 import { type Obstacle, obstacleAt, obstacleOf, type Shortage } from '../../solver/reasons.ts'
 import type { Month } from '../../units/calendar.ts'
+import type { Missing } from '../to-estimate.ts'
 import type { Bound, Posed, RowMeaning } from './meaning.ts'
 
 /** How far one limit is from allowing it. */
@@ -19,6 +20,10 @@ interface Lack {
 export type Why =
   /** No dates keep to these bounds. */
   | { readonly kind: 'dates'; readonly bounds: readonly Bound[] }
+  /** It is to be estimated first. */
+  | { readonly kind: 'estimate'; readonly missing: readonly Missing[] }
+  /** What it needs is to be estimated first. */
+  | { readonly kind: 'need-estimate'; readonly project: Project }
   /** It needs a project that is out of the contest. */
   | { readonly kind: 'missing'; readonly id: string }
   /** It cannot stand beside a project that nothing takes out. */
@@ -56,8 +61,12 @@ function lacksOf({ meaning }: Posed, shortages: readonly Shortage[]): Lack[] {
 function closed({ meaning }: Posed, position: number): Why {
   const barrier = meaning.tasks[position]?.barrier
   if (barrier === undefined) return { kind: 'dates', bounds: [] }
-  if (barrier.kind === 'dates') return barrier
+  if (barrier.kind === 'dates' || barrier.kind === 'estimate') return barrier
   return { kind: barrier.kind, id: barrier.project }
+}
+
+function isUnestimated({ meaning }: Posed, position: number): boolean {
+  return meaning.tasks[position]?.barrier?.kind === 'estimate'
 }
 
 function told(posed: Posed, position: number, obstacle: Obstacle): Why {
@@ -65,7 +74,10 @@ function told(posed: Posed, position: number, obstacle: Obstacle): Why {
     case 'closed':
       return closed(posed, position)
     case 'need':
-      return { kind: 'need', project: projectAt(posed, obstacle.needed) }
+      return {
+        kind: isUnestimated(posed, obstacle.needed) ? 'need-estimate' : 'need',
+        project: projectAt(posed, obstacle.needed),
+      }
     case 'rival':
       return { kind: 'rival', project: projectAt(posed, obstacle.other) }
     case 'order':

@@ -111,4 +111,10 @@ export const PLAN_TEXTS: Readonly<Record<string, string>> = {
     'Effectif, lorsque les équipes ne l’indiquent pas elles-mêmes',
   'Agents of the whole department in the period':
     'Agents de l’ensemble de la direction sur la période',
+  'How far an arbitration may move the start of a project without a window':
+    'Décalage que l’arbitrage peut donner au début d’un projet sans fenêtre',
+  'Most quarters before the wished start, 2 where nothing is said':
+    'Nombre maximal de trimestres avant le début souhaité, 2 si rien n’est dit',
+  'Most quarters after the wished start, 4 where nothing is said':
+    'Nombre maximal de trimestres après le début souhaité, 4 si rien n’est dit',
 }

@@ -34,6 +34,9 @@ export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string
     start: 'celle du début',
     end: 'celle de la fin',
   },
+  'How far an arbitration may move the start of a project without a window': {
+    free: 'sans limite que le plan et les échéances',
+  },
   'Planning grain': { month: 'mois', quarter: 'trimestre' },
   'Severity of the rule in this plan': { off: 'désactivée' },
   'Grouping of the tables': {

@@ -5,7 +5,7 @@ import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section
 
 function candidate(id: string, score: number, requested: number): Partial<Raw<'projects'>> {
   return {
-    ...{ id, title: id, status: 'candidate' },
+    ...{ id, title: id, status: 'candidate', start: '2025-01', end: '2025-03' },
     priority: { scores: { V: score } },
     budget: [{ section: 'investment', kind: 'software', amounts: { '2025': { requested } } }],
   }

@@ -67,8 +67,8 @@ describe('the reason of a move', () => {
       'evens out the load: T 2025-Q3, 40 days instead of 55 days out of 60 days of net capacity',
     ])
     expect(reliefs({ kind: 'order', other })).toEqual([
-      'garde l’ordre avec P-1, déplacé lui aussi',
-      'keeps the order with P-1, which moves too',
+      'garde l’ordre avec « Project » (P-1), déplacé lui aussi',
+      'keeps the order with "Project" (P-1), which moves too',
     ])
     expect(reliefs({ kind: 'repair', projects: ['A', 'B'] })).toEqual([
       'ses dates ne respectaient pas l’ordre avec A et B',
@@ -124,8 +124,8 @@ describe('what holds a project', () => {
       'the total is the same elsewhere',
     ])
     expect(holds({ kind: 'order', other })).toEqual([
-      'l’ordre avec P-1 ne le permet pas',
-      'the order with P-1 does not allow it',
+      'l’ordre avec « Project » (P-1) ne le permet pas',
+      'the order with "Project" (P-1) does not allow it',
     ])
   })
 })

@@ -3,7 +3,9 @@ import { breachesOf } from '../../../src/checks/breaches.ts'
 import { outText, wayInText } from '../../../src/report/arbitration/why-words.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
+import { overrunsIn } from '../../../src/scenario/arbitration/caps.ts'
 import { frontierOf } from '../../../src/scenario/arbitration/frontier.ts'
+import { passedOf, statusOf } from '../../../src/scenario/arbitration/proposal-status.ts'
 import { replanPlan } from '../../../src/scenario/arbitration/replan-plan.ts'
 import { robustnessOf } from '../../../src/scenario/arbitration/robustness.ts'
 import { samplePlan } from '../../support/arbitrary-choice.ts'
@@ -35,8 +37,8 @@ describe('the choice of a plan', () => {
     const plan = only([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C', 3, 50)])
     const proposal = proposalIn(await arbitrationOf(plan))
     const { why, value } = verdictOn(proposal, 'A')
-    expect(outText(why, value).en).toBe('limit reached: investment 2025')
-    expect(outText(why, value).fr).toBe('limite atteinte\u00a0: investissement 2025')
+    expect(outText(plan, why, value).en).toBe('limit reached: investment 2025')
+    expect(outText(plan, why, value).fr).toBe('limite atteinte\u00a0: investissement 2025')
     expect(wayInText(plan, why).en).toBe('+90\u00a0k€ of investment money in 2025')
     expect(wayInText(plan, why).fr).toBe('+90\u00a0k€ d’investissement en 2025')
     const [entrance] = proposal.entrances ?? []
@@ -76,12 +78,12 @@ describe('the choice of a plan', () => {
     const proposal = proposalIn(await arbitrationOf(plan))
     const told = ['A', 'B', 'D'].map((id) => {
       const { why, value } = verdictOn(proposal, id)
-      return outText(why, value).en
+      return outText(plan, why, value).en
     })
     expect(told).toEqual([
-      'its prerequisite B is out',
+      'its prerequisite "Project" (B) is out',
       'its value is 0; limit reached: investment 2025',
-      'cannot stand beside C, which is in',
+      'cannot stand beside "Project" (C), which is in',
     ])
   })
 
@@ -89,7 +91,7 @@ describe('the choice of a plan', () => {
     const plan = only([candidate('A', 4, 10), candidate('B', 3, 10, 0, { priority: {} })])
     const proposal = proposalIn(await arbitrationOf(plan))
     const { isIn, why, value } = verdictOn(proposal, 'B')
-    expect([isIn, outText(why, value).en]).toEqual([false, 'no score: nothing speaks for it'])
+    expect([isIn, outText(plan, why, value).en]).toEqual([false, 'no score: nothing speaks for it'])
   })
 
   it('keeps what the plan has without a score where it fits', async () => {
@@ -107,6 +109,38 @@ describe('the choice of a plan', () => {
     ])
     const proposal = proposalIn(await arbitrationOf(plan))
     expect(proposal.verdicts.map(({ isIn }) => isIn)).toEqual([true, false, true])
+  })
+
+  it('lets a margin give way to a mandatory project that no quarter holds, by the least, and says so', async () => {
+    const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
+    const plan = planOf([candidate('A', 1, 0, 50, { mandatory: law }), candidate('B', 4, 0, 1)], {
+      asOf: '2024-12-31',
+      header: { horizon: { start: '2025-01', end: '2025-12' } },
+    })
+    const arbitration = await arbitrationOf(plan)
+    const proposal = proposalIn(arbitration)
+    expect(proposal.verdicts.map(({ isIn }) => isIn)).toEqual([true, true])
+    expect(statusOf(proposal)).toBe('optimal_with_overrun')
+    // 66 of 261 weekdays in the third quarter: 46.12 plannable days of 57.66.
+    const [over, ...others] = overrunsIn(proposal.caps)
+    expect(others).toEqual([])
+    expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
+    expect(over && passedOf(over)).toBe('margin')
+    expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
+      'feasible_with_overrun',
+    )
+  })
+
+  it('has no answer where not even net capacity holds what is mandatory', async () => {
+    const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
+    const { proposal, deadlock } = await arbitrationOf(
+      only([
+        candidate('A', 1, 0, 40, { mandatory: law }),
+        candidate('B', 1, 0, 40, { mandatory: law }),
+      ]),
+    )
+    expect(proposal).toBeUndefined()
+    expect(deadlock?.isProven).toBe(true)
   })
 
   it('gives the same answer twice', async () => {

@@ -61,7 +61,9 @@ describe('the choice of a plan', () => {
 
   it('moves by months where the plan is read by months, and keeps the month of the quarter where it is not', () => {
     const plan = (period: 'month' | 'quarter') =>
-      planOf([candidate('A', 3, 60, 0, dates('2025-08', '2025-11'))], { header: { period } })
+      planOf([candidate('A', 3, 60, 0, dates('2025-08', '2025-11'))], {
+        header: { period, max_shift: 'free' },
+      })
     expect(optionsOf(choiceOf(plan('quarter')), 'A')).toEqual([
       ...['2024-08..2024-11 (12)', '2024-11..2025-02 (9)', '2025-02..2025-05 (6)'],
       ...['2025-05..2025-08 (3)', '2025-08..2025-11'],
@@ -178,6 +180,8 @@ describe('the choice of a plan', () => {
         candidate('A', 3, 60, 0, undated),
         candidate('B', 3, 10, 0, { depends_on: [{ project: 'A' }] }),
       ]),
+      {},
+      { unestimated: 'admitted' },
     )
     expect(taskOf(posed, 'A').task.options).toHaveLength(1)
     expect(posed.problem.links).toEqual([])

@@ -18,12 +18,15 @@ function proposed(plan: Plan, written: Written, options: Readonly<Record<string,
 const keptIn = ({ projects }: Plan): string[] => projects.filter(isRetained).map(({ id }) => id)
 
 describe('a proposal', () => {
-  const plan = planOf([
-    candidate('A', 3, 60),
-    candidate('B', 3, 60, 0, { status: 'planned' }),
-    candidate('C', 3, 60, 0, { stretchable: { min: 3, max: 6 } }),
-    candidate('D', 3, 60, 0, { status: 'approved' }),
-  ])
+  const plan = planOf(
+    [
+      candidate('A', 3, 60),
+      candidate('B', 3, 60, 0, { status: 'planned' }),
+      candidate('C', 3, 60, 0, { stretchable: { min: 3, max: 6 } }),
+      candidate('D', 3, 60, 0, { status: 'approved' }),
+    ],
+    { header: { max_shift: 'free' } },
+  )
 
   it('says of each project what its frame does not say, and nothing else', () => {
     const written = { choices: { C: { keep: true, start: '2025-04' }, D: { out: true } } }

@@ -100,7 +100,7 @@ describe('the limits of a frame beside money and people', () => {
         live('A', '2025-03-10'),
         live('B', '2025-06-20', { start: '2025-04', end: '2025-06' }),
       ],
-      { departments: [{ id: 'HR', title: 'HR' }] },
+      { header: { max_shift: 'free' }, departments: [{ id: 'HR', title: 'HR' }] },
     )
     const frame = { golive_limits: { hr: 1 } }
     const posed = choiceOf(plan, { frame })

@@ -1,0 +1,74 @@
+/** Names projects in sentences and cells by their titles; of many, the two that matter most and how many others. */
+
+import { costOf } from '../metrics/spending.ts'
+import { projectValue } from '../metrics/value.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { projectById } from '../model/project-by-id.ts'
+import { formatNumber } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
+
+/** So many are all named; of more than these, the first ones. */
+const ALL_NAMED = 3
+const FIRST_NAMED = 2
+
+/** A project by its title, with its id. */
+export function projectName({ title, id }: Pick<Project, 'title' | 'id'>, lang: Lang): string {
+  const own = title[lang]
+  if (own === id) return id
+  // Never cut off, as a quoted value may be.
+  return lang === 'fr' ? `«\u00a0${own}\u00a0» (${id})` : `"${own}" (${id})`
+}
+
+/** The project of an id by its title; the id where the plan has none. */
+export function nameOfId(plan: Pick<Plan, 'index'>, id: string, lang: Lang): string {
+  const project = projectById(plan, id)
+  return project === undefined ? id : projectName(project, lang)
+}
+
+/** Those that matter most first: of the highest value, then of the highest cost; of equal ones the first in the list. */
+export function byImportance<T extends Project>(plan: Plan, projects: readonly T[]): T[] {
+  const weighed = projects.map((project) => ({
+    project,
+    value: projectValue(plan, project)?.value ?? Number.NEGATIVE_INFINITY,
+    cost: costOf(plan, project, {}),
+  }))
+  return weighed
+    .sort((left, right) =>
+      left.value === right.value ? right.cost - left.cost : right.value > left.value ? 1 : -1,
+    )
+    .map(({ project }) => project)
+}
+
+/** `A, B et C`; of more than three, `A, B et 4 autres`. The list is taken as it is ordered. */
+export function firstOf(
+  names: readonly string[],
+  lang: Lang,
+  others: { readonly fr: string; readonly en: string } = { fr: 'autres', en: 'others' },
+): string {
+  const and = lang === 'fr' ? 'et' : 'and'
+  if (names.length > ALL_NAMED) {
+    const left = formatNumber(names.length - FIRST_NAMED, lang)
+    return `${names.slice(0, FIRST_NAMED).join(', ')} ${and} ${left} ${others[lang]}`
+  }
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+}
+
+/** Projects in a sentence: all of up to three, else the two that matter most and how many others. */
+export function namedProjects(plan: Plan, projects: readonly Project[], lang: Lang): string {
+  const shown = projects.length > ALL_NAMED ? byImportance(plan, projects) : projects
+  return firstOf(
+    shown.map((project) => projectName(project, lang)),
+    lang,
+  )
+}
+
+/** Projects of some ids in a sentence, as `namedProjects` names them; an id that the plan does not have stands for itself. */
+export function namedIds(plan: Plan, ids: readonly string[], lang: Lang): string {
+  const projects = ids.flatMap((id) => projectById(plan, id) ?? [])
+  if (projects.length === ids.length) return namedProjects(plan, projects, lang)
+  return firstOf(
+    ids.map((id) => nameOfId(plan, id, lang)),
+    lang,
+  )
+}

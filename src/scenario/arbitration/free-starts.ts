@@ -1,0 +1,77 @@
+/** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
+import type { Answer } from '../../solver/answer.ts'
+import { arbitrate } from '../../solver/arbitrate.ts'
+import type { Problem, Selection } from '../../solver/problem.ts'
+import { type Asked, askedOf } from './arbitrate-plan.ts'
+import type { Posed, TaskMeaning } from './meaning.ts'
+import { VALUE_SCALE } from './posed.ts'
+import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import type { Freedom } from './ways.ts'
+
+/** The gain in value with free starts. */
+export interface FreeStarts {
+  /** What an answer that was found is worth more; 0 or more. */
+  readonly atLeast: number
+  /** No answer is worth more than this beyond the proposal; Infinity where nothing is known. */
+  readonly atMost: number
+}
+
+/** Share of the effort: the bound on moves is told, not sold. */
+const SHARE = 0.1
+
+/** The options of a task by their dates. */
+function optionAt(
+  { options }: TaskMeaning,
+  { start, stretch }: { start?: number; stretch?: number },
+) {
+  return options.findIndex(({ timing }) => timing.start === start && timing.stretch === stretch)
+}
+
+/** The same selection among the options of the freer problem. */
+function carried({ meaning }: Posed, free: Posed, selection: Selection): Selection {
+  return meaning.tasks.map((task, position) => {
+    const option = task.options[selection[position] ?? -1]
+    const other = free.meaning.tasks[position]
+    return option === undefined || other === undefined ? -1 : optionAt(other, option.timing)
+  })
+}
+
+/** The free problem with every margin that gave way in the bounded one: the same limits hold in both. */
+function asWide({ problem, meaning }: Posed, free: Posed): Problem {
+  const rows = free.problem.rows.map((row, position) => {
+    const own = problem.rows[position]
+    // Go-lives alone have other positions: a quarter that is met first comes first.
+    const isSame = own !== undefined && meaning.rows[position]?.kind !== 'golives'
+    return isSame ? { ...row, upper: Math.max(row.upper, own.upper) } : row
+  })
+  return { ...free.problem, rows }
+}
+
+/**
+ * What free starts would bring at least and at most; undefined where the bound closes no dates, or time is up.
+ *
+ * @param base - the answer with the bound.
+ * @param freedom - what else than the frame says may be chosen.
+ */
+export async function freeStartsOf(
+  { plan, frame, posed }: Asked,
+  base: Answer & { readonly selection: Selection },
+  freedom: Freedom,
+  session: Session,
+): Promise<FreeStarts | undefined> {
+  if (frame.plan.maxShift === 'free' || isOver(session)) return undefined
+  const free = askedOf(plan, frame.frame, { ...freedom, maxShift: 'free' }).posed
+  const count = ({ problem }: Posed): number =>
+    problem.tasks.reduce((sum, { options }) => sum + options.length, 0)
+  if (count(free) === count(posed)) return undefined
+  const problem = asWide(posed, free)
+  const start = carried(posed, free, base.selection)
+  const effort = effortLeft(session, partOf(session.effort, SHARE))
+  const { engine, watch } = session
+  const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
+  const answer = await arbitrate(problem, engine, effort, quiet, start)
+  return {
+    atLeast: Math.max(0, answer.value - base.value) / VALUE_SCALE,
+    atMost: Math.max(0, answer.bound - base.value) / VALUE_SCALE,
+  }
+}
