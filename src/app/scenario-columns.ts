@@ -132,6 +132,11 @@ function byKind(scenarios: Plan['scenarios']): Plan['scenarios'] {
   return [...scenarios].sort((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind))
 }
 
+/** Ids of scenarios in the order of a comparison's columns. */
+export function inOrder({ scenarios }: Plan, ids: readonly string[]): string[] {
+  return byKind(scenarios).flatMap(({ id }) => (ids.includes(id) ? id : []))
+}
+
 /**
  * The named scenarios, or all of them, beside the plan as it is; that has no column where an approved scenario that is
  * shown has the same figures, or where it retains nothing yet. Without names, they are in the order of their kinds.
