@@ -17,7 +17,7 @@ type FrozenOption = Appraisal['options'][number]
 type FrozenFate = FrozenOption['projects'][string]
 
 /** Digits of a figure that say something: more are the noise of binary fractions. */
-const DIGITS = 15
+const DIGITS = 12
 
 function written(value: number, worth: number): number {
   return Number((value / worth).toPrecision(DIGITS))
@@ -51,10 +51,10 @@ function frozenFigures(figures: Figures, { scale }: Pick<Plan, 'scale'>): Frozen
     SCENARIO_METRICS.map((id) => {
       const { unit, parts } = figures.metric(id)
       const worth = (unit === 'rate' ? parts : unit) === 'money' ? scale : 1
-      const whole = frozenFigure(figures.whole(id), worth)
       // The value of a rate is a share, whatever its parts count.
-      const value = unit === 'rate' ? figures.whole(id).value : whole.value
-      return [id, { ...whole, value, ...bySection(figures, id, worth) }]
+      const { value } = frozenFigure(figures.whole(id), unit === 'rate' ? 1 : worth)
+      const both = frozenFigure(figures.whole(id), worth)
+      return [id, { ...both, value, ...bySection(figures, id, worth) }]
     }),
   )
 }

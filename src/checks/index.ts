@@ -1,6 +1,7 @@
 /** The rules, sorted by id. */
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
+import { appraisalChanged } from './appraisal-changed.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
@@ -103,6 +104,7 @@ import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 export const RULES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
+  appraisalChanged,
   axisBelowMinimum,
   axisWithoutProject,
   baselineChanged,

@@ -19,6 +19,7 @@ export interface CommandOptions {
   readonly output?: readonly string[]
   readonly failOn?: string
   readonly asOf?: string
+  readonly asDecided?: string
   readonly rule?: readonly string[]
   readonly quiet?: boolean
   readonly section?: readonly string[]

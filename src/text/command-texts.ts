@@ -193,6 +193,10 @@ export const COMMAND_TEXTS = {
     fr: 'sortir avec le code 1 dès cette gravité\u00a0: error, warning, info ou never',
     en: 'exit with 1 from this severity on: error, warning, info or never',
   },
+  as_decided_option: {
+    fr: 'les options telles que l’instance les a vues pour cette décision, jamais recalculées',
+    en: 'the options as the body saw them for this decision, never computed again',
+  },
   as_of_option: {
     fr: 'date d’arrêté AAAA-MM-JJ, à la place de celle du plan',
     en: "status date YYYY-MM-DD, instead of the plan's",

@@ -76,6 +76,7 @@ export const COMMANDS: readonly Declaration[] = [
       'body',
       'since',
       'filter',
+      'asDecided',
     ],
     examples: [
       'plan report --list -p plans/minimal',
@@ -122,7 +123,7 @@ export const COMMANDS: readonly Declaration[] = [
   },
   {
     name: 'scenario',
-    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    options: [...READING, ...WRITING, 'section', 'method', 'check', 'asDecided'],
     examples: [
       'plan scenario -p plans/centre-val-de-loire-2022-2027',
       'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',

@@ -31,6 +31,7 @@ const OPTIONS = {
   sum: ['--value', COMMAND_TEXTS.sum_option],
   check: ['--check', COMMAND_TEXTS.check_option],
   decision: ['--decision <id>', COMMAND_TEXTS.decision_option],
+  asDecided: ['--as-decided <decision>', COMMAND_TEXTS.as_decided_option],
   body: ['--body <id>', COMMAND_TEXTS.body_option],
   date: ['--date <date>', COMMAND_TEXTS.date_option],
   reason: ['--reason <text>', COMMAND_TEXTS.reason_option],
