@@ -6,7 +6,7 @@ import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { flattenScenario } from '../overlay/flatten.ts'
 import { overlaid } from '../overlay/overlay.ts'
 import type { ShownFinding } from '../report/outcome.ts'
-import { additionEdits, isAdded } from './addition-edits.ts'
+import { additionEdits, givingWay, isAdded } from './addition-edits.ts'
 import { appraisalOf } from './appraise.ts'
 import {
   contentEdits,
@@ -59,6 +59,8 @@ export interface Approval {
   readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
   /** Projects that enter the plan after its baseline was frozen. */
   readonly added: readonly string[]
+  /** Those of them of which nobody says what gives way to them. */
+  readonly uncovered: readonly string[]
   /** Projects whose dates, money or days changed. */
   readonly changed: readonly string[]
   /** Scenarios that were the approved ones. */
@@ -174,9 +176,30 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   return { scenario, flat, ground, register: edits }
 }
 
+/** The additions, and those without anything that gives way to them. */
+function additions(
+  plan: Plan,
+  laid: readonly LaidProject[],
+  { choices }: FlatScenario,
+): Pick<Approval, 'added' | 'uncovered'> {
+  const added = laid.filter((project) => isAdded(plan, project)).map(({ before }) => before)
+  const ids = (projects: typeof added): string[] => projects.map(({ id }) => id)
+  const isUnpaid = (project: (typeof added)[number]): boolean =>
+    givingWay(project, choices.get(project.id.toLowerCase())) === undefined
+  return { added: ids(added), uncovered: ids(added.filter(isUnpaid)) }
+}
+
 type Written = Pick<
   Approval,
-  'taken' | 'added' | 'changed' | 'superseded' | 'refused' | 'frame' | 'isAdopted' | 'hasAuthority'
+  | 'taken'
+  | 'added'
+  | 'uncovered'
+  | 'changed'
+  | 'superseded'
+  | 'refused'
+  | 'frame'
+  | 'isAdopted'
+  | 'hasAuthority'
 > & {
   readonly draft: PlanDraft
 }
@@ -195,7 +218,7 @@ function write(
   const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
   const statuses = laid.flatMap((project) => [
     ...statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
-    ...additionEdits(plan, project, scenario.id, ground),
+    ...additionEdits(plan, project, flat, ground),
   ])
   const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
   const written = edited(draft, all, reload)
@@ -204,7 +227,7 @@ function write(
   return {
     draft: written,
     taken: takenStatuses(laid),
-    added: laid.filter((project) => isAdded(plan, project)).map(({ before }) => before.id),
+    ...additions(plan, laid, flat),
     changed,
     superseded,
     refused,

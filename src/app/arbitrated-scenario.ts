@@ -12,6 +12,7 @@ import { dayText } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { addScenario } from './add-scenario.ts'
 import type { ArbitrationView } from './arbitrate.ts'
+import { type GivenWay, givenWayTo } from './given-way.ts'
 import { isRefused, type PlanDraft, type Refused, type Reload } from './plan-draft.ts'
 
 /** A proposal that was written as a scenario. */
@@ -36,12 +37,19 @@ function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang):
   return `${own}${semicolon(lang)}${moved}, ${movedText(why)[lang]}`
 }
 
-function choicesOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+function choicesOf(
+  { choices, verdicts }: Proposal,
+  givenWay: ReadonlyMap<string, GivenWay>,
+  lang: Lang,
+): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(verdict, lang) }]
+      if (verdict === undefined) return [id, choice]
+      const displaces = givenWay.get(id)
+      const reason = reasonOf(verdict, lang)
+      return [id, { ...choice, ...(displaces === undefined ? {} : { displaces }), reason }]
     }),
   )
 }
@@ -69,7 +77,7 @@ function factsOf(
 export function addArbitrated(
   draft: PlanDraft,
   id: string,
-  { arbitration }: ArbitrationView,
+  { arbitration, urgent }: ArbitrationView,
   proposal: Proposal,
   reload: Reload,
 ): ArbitratedScenario | Refused {
@@ -81,7 +89,7 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(proposal, lang)
+  const choices = choicesOf(proposal, givenWayTo(proposal, urgent), lang)
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),

@@ -69,13 +69,15 @@ function capLines(
 export function approvalSummary(approval: Approval, lang: Lang): string[] {
   const { scenario, decision, date, taken, added, changed, superseded, refused, frame, freeze } =
     approval
+  const covered = added.filter((id) => !approval.uncovered.includes(id))
   const title = quote(titleOf(scenario.title, scenario.id)[lang], lang)
   const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`
   return [
     decidedBy(what, { ...decision, date }, lang),
     ...(approval.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []),
     ...taken.flatMap(({ status, ids }) => countLine(status, ids, lang)),
-    ...countLine('added', added, lang),
+    ...countLine('added', covered, lang),
+    ...countLine('uncovered', approval.uncovered, lang),
     ...countLine('changed', changed, lang),
     ...countLine('superseded', superseded, lang),
     ...countLine('refused', refused, lang),

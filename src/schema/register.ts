@@ -17,6 +17,7 @@ import {
   title,
   year,
 } from './field.ts'
+import { displaced } from './project-parts.ts'
 import { DECISION_KINDS, DECISION_STATUSES, SCENARIO_KINDS, SECTIONS, WEATHERS } from './values.ts'
 
 /** A programme or commitment authorisation (AP, AE). */
@@ -192,6 +193,10 @@ const choice = z.strictObject({
   forced: z
     .boolean()
     .meta({ kind: 'flag', description: 'Whether it beats any other choice' })
+    .optional(),
+  displaces: z
+    .array(displaced)
+    .meta({ description: 'What gives way to it where it is added in mid-plan' })
     .optional(),
   reason: text('Why').optional(),
 })

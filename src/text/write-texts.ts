@@ -28,6 +28,16 @@ export const WRITTEN_LINES = {
   ),
   added: counted(
     {
+      fr: 'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
+      en: 'addition in mid-plan, with what gives way to it (displaces)',
+    },
+    {
+      fr: 'ajouts en cours de plan, avec ce qui leur cède la place (displaces)',
+      en: 'additions in mid-plan, with what gives way to them (displaces)',
+    },
+  ),
+  uncovered: counted(
+    {
       fr: 'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
       en: 'addition in mid-plan; say what gives way to it (displaces)',
     },

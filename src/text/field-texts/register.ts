@@ -123,4 +123,6 @@ export const REGISTER_TEXTS: Readonly<Record<string, string>> = {
   'SHA-256 of the plan files that the options were laid over':
     'SHA-256 des fichiers du plan sur lesquels les options étaient posées',
   'SHA-256 of the canonical JSON of this record': 'SHA-256 du JSON canonique de cet enregistrement',
+  'What gives way to it where it is added in mid-plan':
+    'Ce qui lui cède la place s’il est ajouté en cours de plan',
 }
