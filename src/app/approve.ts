@@ -8,6 +8,7 @@ import { overlaid } from '../overlay/overlay.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { additionEdits, givingWay, isAdded } from './addition-edits.ts'
 import { appraisalOf } from './appraise.ts'
+import { approvalLacks, type Incomplete } from './approval-lacks.ts'
 import {
   contentEdits,
   GIVEN_STATUSES,
@@ -81,6 +82,7 @@ export interface Approval {
 /** What came of an approval that wrote nothing. */
 export type NoApproval =
   | Refused
+  | Incomplete
   | { readonly kind: 'already'; readonly scenario: Entry<'scenarios'> }
   | {
       readonly kind: 'contradictory'
@@ -169,6 +171,8 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const flat = flattenScenario(plan, scenario)
   const findings = contradictions(reopened(draft, scenario), flat)
   if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
+  const incomplete = approvalLacks(plan, request)
+  if (incomplete !== undefined) return incomplete
   const found = scenarioDecision(plan, scenario, request)
   if (isRefused(found)) return found
   const { decision, edits } = found

@@ -36,6 +36,7 @@ export interface CommandOptions {
   readonly decision?: string
   readonly body?: string
   readonly date?: string
+  readonly owner?: string
   readonly reason?: string
   readonly since?: string
   readonly filter?: readonly string[]

@@ -172,10 +172,6 @@ const REFUSALS = {
     fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
     en: `unknown body "${word}" in this plan`,
   }),
-  'decision-unknown': (word) => ({
-    fr: `décision «\u00a0${word}\u00a0» inconnue dans ce plan\u00a0; avec --body et --date elle est inscrite au registre`,
-    en: `unknown decision "${word}" in this plan; with --body and --date it is entered in the register`,
-  }),
   'revision-unknown': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est ni un dossier ni une version que git connaît`,
     en: `"${word}" is neither a folder nor a revision that git knows`,

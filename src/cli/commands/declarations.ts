@@ -160,7 +160,10 @@ export const COMMANDS: readonly Declaration[] = [
   {
     name: 'scenario approve',
     arguments: [SCENARIO_ARGUMENT],
-    options: ['plan', 'asOf', 'lang', 'decision', 'body', 'date', 'reason', 'dryRun', 'force'],
+    options: [
+      ...(['plan', 'asOf', 'lang', 'decision', 'body', 'date', 'owner', 'reason'] as const),
+      ...(['dryRun', 'force'] as const),
+    ],
     examples: [
       'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
     ],

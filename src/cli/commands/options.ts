@@ -34,6 +34,7 @@ const OPTIONS = {
   asDecided: ['--as-decided <decision>', COMMAND_TEXTS.as_decided_option],
   body: ['--body <id>', COMMAND_TEXTS.body_option],
   date: ['--date <date>', COMMAND_TEXTS.date_option],
+  owner: ['--owner <role>', COMMAND_TEXTS.owner_option],
   reason: ['--reason <text>', COMMAND_TEXTS.reason_option],
   id: ['--id <id>', COMMAND_TEXTS.id_option],
   since: ['--since <moment>', COMMAND_TEXTS.since_option],
