@@ -1,5 +1,6 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
 
+import { isCandidate } from '../metrics/portfolio.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
@@ -54,6 +55,18 @@ function choicesOf(
   )
 }
 
+/**
+ * The candidates that the proposal leaves where they are: said aloud, with the reason, so that the decision that
+ * approves it refuses them too. A replanning is not about those that nobody asked for.
+ */
+function refusalsOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+  return Object.fromEntries(
+    verdicts
+      .filter(({ project, isIn }) => !isIn && isCandidate(project) && !choices.has(project.id))
+      .map((verdict) => [verdict.project.id, { out: true, reason: reasonOf(verdict, lang) }]),
+  )
+}
+
 function factsOf(
   { method, engine, isCutOff, frame }: Arbitration,
   proposal: Proposal,
@@ -89,7 +102,10 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(proposal, givenWayTo(proposal, urgent), lang)
+  const choices = {
+    ...choicesOf(proposal, givenWayTo(proposal, urgent), lang),
+    ...(urgent.length === 0 ? refusalsOf(proposal, lang) : {}),
+  }
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),
