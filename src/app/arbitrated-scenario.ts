@@ -57,12 +57,16 @@ function choicesOf(
 
 /**
  * The candidates that the proposal leaves where they are: said aloud, with the reason, so that the decision that
- * approves it refuses them too. A replanning is not about those that nobody asked for.
+ * approves it refuses them too. One without a score was not judged, and a replanning is not about those that nobody
+ * asked for: they go on waiting.
  */
 function refusalsOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
   return Object.fromEntries(
     verdicts
-      .filter(({ project, isIn }) => !isIn && isCandidate(project) && !choices.has(project.id))
+      .filter(
+        ({ project, isIn, value }) =>
+          !isIn && value !== undefined && isCandidate(project) && !choices.has(project.id),
+      )
       .map((verdict) => [verdict.project.id, { out: true, reason: reasonOf(verdict, lang) }]),
   )
 }

@@ -3,7 +3,7 @@ import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { asDecidedReport, isIntact } from '../report/scenario/as-decided.ts'
-import { plainFigure } from '../report/scenario/frozen-figures.ts'
+import { frozenUnit, plainFigure } from '../report/scenario/frozen-figures.ts'
 import { decidedIn } from '../scenario/decided-in.ts'
 import type { Loaded } from './load.ts'
 import { outcomeOf } from './outcome.ts'
@@ -33,6 +33,8 @@ function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): 
         id,
         {
           ...plainFigure(record, id, frozen),
+          unit: frozenUnit(id),
+          ...(frozen.value === null ? { reason: 'no value when the options were frozen' } : {}),
           ...(where === undefined ? {} : { where }),
           ...(parts === undefined ? {} : { by: { section: Object.fromEntries(sections) } }),
         },

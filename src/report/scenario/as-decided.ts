@@ -12,7 +12,6 @@ import type { Lang } from '../../units/language.ts'
 import { count, text } from '../cell.ts'
 import { provenanceOf } from '../context.ts'
 import type { Cell, Column, Note, Report, Row, Section, Table } from '../document.ts'
-import { shownDefinitions } from '../shown-definitions.ts'
 import { withoutIdleColumns } from '../table.ts'
 import { frozenCell, frozenLabel, type State, statesOf } from './frozen-figures.ts'
 
@@ -237,7 +236,6 @@ function sectionsOf(plan: Plan, record: Appraisal): Section[] {
 
 /** The report of the options of a decision, from their record alone; titles of projects are those of the plan. */
 export function asDecidedReport(plan: Plan, record: Appraisal): Report {
-  const sections = sectionsOf(plan, record)
   return {
     id: 'options-as-decided',
     title: bilingual((lang) =>
@@ -246,7 +244,8 @@ export function asDecidedReport(plan: Plan, record: Appraisal): Report {
         : `Options seen for decision ${quote(record.decision, lang)}`,
     ),
     provenance: provenanceOf(plan),
-    sections,
-    definitions: shownDefinitions(sections),
+    sections: sectionsOf(plan, record),
+    // Today's definitions may not be those by which the figures were computed.
+    definitions: [],
   }
 }

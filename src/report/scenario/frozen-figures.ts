@@ -39,6 +39,11 @@ function metricNamed(id: string): Metric | undefined {
   return METRICS.find((metric) => metric.id === id)
 }
 
+/** What a figure counts; an index where no metric has it any more. */
+export function frozenUnit(id: string): Metric['unit'] {
+  return metricNamed(id)?.unit ?? 'index'
+}
+
 /** What a figure is called; its id where no metric has it any more. */
 export function frozenLabel(id: string, section?: string): Bilingual {
   const { fr, en } = metricNamed(id)?.label ?? { fr: id, en: id }
