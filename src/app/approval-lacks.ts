@@ -5,7 +5,7 @@ import { nearest } from '../text/nearest.ts'
 import { type DecisionRequest, ownerOf } from './scenario-decision.ts'
 
 /** One thing that an approval lacks. */
-export type Lack =
+type Lack =
   | { readonly kind: 'decision' | 'date' | 'owner' }
   /** `known` are the ids of the plan's bodies; empty where it has none. */
   | {

@@ -1,6 +1,5 @@
 /** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
-import type { Entry, Limits } from '../model/plan.ts'
-import type { Raw } from '../schema/document.ts'
+import type { Entry, Limits, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
@@ -21,7 +20,7 @@ export interface Choice {
   readonly variant: string | undefined
   readonly isForced: boolean
   /** What gives way to it where it is added in mid-plan. */
-  readonly displaces?: Raw<'projects'>['displaces']
+  readonly displaces?: Project['written']['displaces']
   readonly reason: string | undefined
   /** The choice nearest to the scenario: its own, else the one it inherits. */
   readonly at: PathOrigin

@@ -283,7 +283,8 @@ export function urgentDemand(): string {
 
 const GOING = ['approved', 'planned', 'in_progress']
 
-function progressOf({ span: { start = 0, end = 1 } }: Project, day: number): number {
+function progressOf({ span: { start, end } }: Project, day: number): number {
+  if (start === undefined || end === undefined) return 0
   return Math.min(0.95, Math.round(((day - start) / (end - start)) * 100) / 100)
 }
 
