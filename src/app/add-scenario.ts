@@ -2,30 +2,17 @@
 import { within } from '../model/entity.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import { isIdTaken } from '../model/is-id-taken.ts'
+import { fileOfOne, modelineBelow, stemOf } from './own-file.ts'
 import { edited, type PlanDraft, type Refused, type Reload, withFile } from './plan-draft.ts'
 
 /** The one file that holds the plan's scenarios and is meant to hold them all; undefined where each has its own. */
-function commonFile({ input, plan }: PlanDraft): string | undefined {
-  const only = input.files.length === 1 ? input.files[0]?.path : undefined
-  if (only === input.root) return only
+function commonFile(draft: PlanDraft): string | undefined {
+  const only = fileOfOne(draft)
+  if (only !== undefined) return only
+  const { plan } = draft
   const files = [...new Set(plan.scenarios.map(({ at }) => at.file))]
   const [file] = files
   return files.length === 1 && !file?.includes('/scenarios/') ? file : undefined
-}
-
-/** The name of a scenario's own file: no folder, and none of the endings of files that are not read. */
-function stemOf(id: string): string {
-  return id.replaceAll('/', '-').replace(/\.map$/, '-map')
-}
-
-/** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */
-function modelineBelow({ loaded, plan }: PlanDraft): string {
-  const text = loaded.sources.get(plan.header.at.file)?.text ?? ''
-  const path = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1]
-  if (path === undefined || /^([a-z]+:|\/)/.test(path)) {
-    return path === undefined ? '' : `# yaml-language-server: $schema=${path}\n`
-  }
-  return `# yaml-language-server: $schema=../${path.replace(/^\.\//, '')}\n`
 }
 
 /** Why a plan can't have a scenario of an id: a scenario has it already, or anything else; undefined where it can. */

@@ -1,5 +1,4 @@
 /** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
-import { within } from '../model/entity.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan } from '../model/plan.ts'
 import { contradictionsOf } from '../overlay/contradictions.ts'
@@ -7,7 +6,9 @@ import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { flattenScenario } from '../overlay/flatten.ts'
 import { overlaid } from '../overlay/overlay.ts'
 import type { ShownFinding } from '../report/outcome.ts'
-import { additionEdits, isAdded } from './addition-edits.ts'
+import { additionEdits, givingWay, isAdded } from './addition-edits.ts'
+import { appraisalOf } from './appraise.ts'
+import { approvalLacks, type Incomplete } from './approval-lacks.ts'
 import {
   contentEdits,
   GIVEN_STATUSES,
@@ -17,7 +18,10 @@ import {
   type LaidProject,
   statusEdits,
 } from './choice-edits.ts'
+import { type FrameWriting, frameWriting } from './frame-edits.ts'
 import { type Frozen, freeze } from './freeze.ts'
+import { keepAppraisal } from './keep-appraisal.ts'
+import { optionsBefore, scenarioEdits } from './options-decided.ts'
 import { findingsOf } from './outcome.ts'
 import {
   edited,
@@ -56,6 +60,8 @@ export interface Approval {
   readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
   /** Projects that enter the plan after its baseline was frozen. */
   readonly added: readonly string[]
+  /** Those of them of which nobody says what gives way to them. */
+  readonly uncovered: readonly string[]
   /** Projects whose dates, money or days changed. */
   readonly changed: readonly string[]
   /** Scenarios that were the approved ones. */
@@ -64,8 +70,10 @@ export interface Approval {
   readonly isAdopted: boolean
   /** Whether the body that decided may approve a plan. */
   readonly hasAuthority: boolean
-  /** Whether the scenario's frame sets money or people that stay in the scenario. */
-  readonly hasFrame: boolean
+  /** Options that were not chosen. */
+  readonly refused: readonly string[]
+  /** What of the scenario's frame went into the plan, and what stays in the scenario. */
+  readonly frame: Omit<FrameWriting, 'edits'>
   /** What the scenario breaks, which the plan alone does not. */
   readonly breaches: readonly ShownFinding[]
   readonly freeze: Frozen
@@ -74,6 +82,7 @@ export interface Approval {
 /** What came of an approval that wrote nothing. */
 export type NoApproval =
   | Refused
+  | Incomplete
   | { readonly kind: 'already'; readonly scenario: Entry<'scenarios'> }
   | {
       readonly kind: 'contradictory'
@@ -116,22 +125,6 @@ function takenStatuses(laid: readonly LaidProject[]): Approval['taken'] {
     status,
     ids: laid.filter((one) => givenStatus(one) === status).map(({ before }) => before.id),
   }))
-}
-
-function scenarioEdits(
-  { scenarios }: Plan,
-  scenario: Entry<'scenarios'>,
-  { decision }: Ground,
-): { readonly edits: PlaceEdit[]; readonly superseded: readonly string[] } {
-  const others = scenarios.filter((one) => one !== scenario && one.status === 'approved')
-  return {
-    superseded: others.map(({ id }) => id),
-    edits: [
-      { at: within(scenario, 'status'), value: 'approved' },
-      { at: within(scenario, 'decision'), value: decision.id },
-      ...others.map((one) => ({ at: within(one, 'status'), value: 'superseded' })),
-    ],
-  }
 }
 
 /** The projects whose dates, amounts or days the scenario changes, and the edits that do so. */
@@ -178,6 +171,8 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const flat = flattenScenario(plan, scenario)
   const findings = contradictions(reopened(draft, scenario), flat)
   if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
+  const incomplete = approvalLacks(plan, request)
+  if (incomplete !== undefined) return incomplete
   const found = scenarioDecision(plan, scenario, request)
   if (isRefused(found)) return found
   const { decision, edits } = found
@@ -185,9 +180,30 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   return { scenario, flat, ground, register: edits }
 }
 
+/** The additions, and those without anything that gives way to them. */
+function additions(
+  plan: Plan,
+  laid: readonly LaidProject[],
+  { choices }: FlatScenario,
+): Pick<Approval, 'added' | 'uncovered'> {
+  const added = laid.filter((project) => isAdded(plan, project)).map(({ before }) => before)
+  const ids = (projects: typeof added): string[] => projects.map(({ id }) => id)
+  const isUnpaid = (project: (typeof added)[number]): boolean =>
+    givingWay(project, choices.get(project.id.toLowerCase())) === undefined
+  return { added: ids(added), uncovered: ids(added.filter(isUnpaid)) }
+}
+
 type Written = Pick<
   Approval,
-  'taken' | 'added' | 'changed' | 'superseded' | 'isAdopted' | 'hasAuthority'
+  | 'taken'
+  | 'added'
+  | 'uncovered'
+  | 'changed'
+  | 'superseded'
+  | 'refused'
+  | 'frame'
+  | 'isAdopted'
+  | 'hasAuthority'
 > & {
   readonly draft: PlanDraft
 }
@@ -202,21 +218,24 @@ function write(
   const laid = laidProjects(plan, scenario)
   const { changed, edits } = contents(plan, laid)
   const records = scenarioEdits(plan, scenario, ground)
+  const { edits: framed, ...frame } = frameWriting(plan, flat.frame, ground)
   const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
   const statuses = laid.flatMap((project) => [
     ...statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
-    ...additionEdits(plan, project, scenario.id, ground),
+    ...additionEdits(plan, project, flat, ground),
   ])
-  const all = [...register, ...records.edits, ...header, ...statuses, ...edits]
+  const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
   const written = edited(draft, all, reload)
   if (isRefused(written)) return written
-  const { superseded } = records
+  const { superseded, refused } = records
   return {
     draft: written,
     taken: takenStatuses(laid),
-    added: laid.filter((project) => isAdded(plan, project)).map(({ before }) => before.id),
+    ...additions(plan, laid, flat),
     changed,
     superseded,
+    refused,
+    frame,
     isAdopted,
     hasAuthority,
   }
@@ -226,8 +245,8 @@ function write(
  * Approves a scenario.
  *
  * Projects take the statuses, dates, amounts and days of the plan with the scenario laid over it; laid over the new
- * plan, the scenario changes none of them any more. Ceilings and staff of its frame stay in the scenario: they are
- * voted and opened elsewhere.
+ * plan, the scenario changes none of them any more. Ceilings, staff and margin of its frame go into the plan too. The
+ * options as the body saw them are kept beside the decision, and those that it did not choose are refused.
  */
 export function approve(
   draft: PlanDraft,
@@ -244,17 +263,18 @@ export function approve(
   const moved = movedFor(draft.plan, scenario, flat, what.changed, reason)
   const frozen = freeze(next, { ...ground, reason, moved, isForced }, reload)
   if (isRefused(frozen)) return frozen
-  const { envelopes, teams, margin } = flat.frame
+  const options = optionsBefore(draft, scenario)
+  const kept = keepAppraisal(frozen.draft, appraisalOf(options, ground, scenario.id), reload)
+  if (isRefused(kept)) return kept
   return {
     kind: 'approved',
     scenario,
     ...ground,
     isNewDecision: register.length > 0,
     ...what,
-    hasFrame: envelopes.length + teams.length > 0 || margin !== undefined,
     breaches: findingsOf(draft.loaded, ['scenario-breach']).filter(
       ({ entity }) => entity === scenario.id,
     ),
-    freeze: frozen,
+    freeze: { ...frozen, draft: kept },
   }
 }

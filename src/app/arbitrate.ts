@@ -57,6 +57,8 @@ export interface ArbitrationRequest {
 /** An arbitration that was made, for as many formats as are asked for. */
 export interface ArbitrationView {
   readonly arbitration: Arbitration
+  /** Ids of the projects that a replanning lets in; none in any other mode. */
+  readonly urgent: readonly string[]
   /** The outcome with the named sections, or with all that it has. */
   readonly outcome: (sections: readonly string[], use: Use) => Outcome
 }
@@ -201,6 +203,7 @@ export async function arbitrate(
   }
   return {
     arbitration,
+    urgent: (parts.replanned?.urgent ?? []).map(({ id }) => id),
     outcome: (sections, use) => ({
       ...outcomeOf('arbitrate', loaded, [], {
         report: arbitrationReport({ ...context, isScreen: use === 'screen' }, sections),

@@ -1,4 +1,5 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
+import { isCandidate } from '../metrics/portfolio.ts'
 import type { Plan } from '../model/plan.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
@@ -13,6 +14,7 @@ import { dayText } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { addScenario } from './add-scenario.ts'
 import type { ArbitrationView } from './arbitrate.ts'
+import { type GivenWay, givenWayTo } from './given-way.ts'
 import { isRefused, type PlanDraft, type Refused, type Reload } from './plan-draft.ts'
 
 /** A proposal that was written as a scenario. */
@@ -44,17 +46,41 @@ function reasonOf(
 function choicesOf(
   frame: Plan,
   { choices, verdicts }: Proposal,
+  givenWay: ReadonlyMap<string, GivenWay>,
   lang: Lang,
 ): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [
-        id,
-        verdict === undefined ? choice : { ...choice, reason: reasonOf(frame, verdict, lang) },
-      ]
+      if (verdict === undefined) return [id, choice]
+      const displaces = givenWay.get(id)
+      const reason = reasonOf(frame, verdict, lang)
+      return [id, { ...choice, ...(displaces === undefined ? {} : { displaces }), reason }]
     }),
+  )
+}
+
+/**
+ * The candidates that the proposal leaves where they are: said aloud, with the reason, so that the decision that
+ * approves it refuses them too. One without a score was not judged, and a replanning is not about those that nobody
+ * asked for: they go on waiting.
+ */
+function refusalsOf(
+  frame: Plan,
+  { choices, verdicts }: Proposal,
+  lang: Lang,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    verdicts
+      .filter(
+        ({ project, isIn, value }) =>
+          !isIn && value !== undefined && isCandidate(project) && !choices.has(project.id),
+      )
+      .map((verdict) => [
+        verdict.project.id,
+        { out: true, reason: reasonOf(frame, verdict, lang) },
+      ]),
   )
 }
 
@@ -83,7 +109,7 @@ function factsOf(
 export function addArbitrated(
   draft: PlanDraft,
   id: string,
-  { arbitration }: ArbitrationView,
+  { arbitration, urgent }: ArbitrationView,
   proposal: Proposal,
   reload: Reload,
 ): ArbitratedScenario | Refused {
@@ -95,7 +121,10 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(frame.plan, proposal, lang)
+  const choices = {
+    ...choicesOf(frame.plan, proposal, givenWayTo(proposal, urgent), lang),
+    ...(urgent.length === 0 ? refusalsOf(frame.plan, proposal, lang) : {}),
+  }
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),

@@ -12,6 +12,7 @@ import type {
   ShownBreach,
 } from '../report/scenario/scenario-context.ts'
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import { decidedIn, settledOptions } from '../scenario/decided-in.ts'
 import { fatesOf } from '../scenario/fate.ts'
 import { lossesOf } from '../scenario/lost.ts'
 import { type Option, optionOf } from '../scenario/option.ts'
@@ -132,9 +133,15 @@ function byKind(scenarios: Plan['scenarios']): Plan['scenarios'] {
   return [...scenarios].sort((left, right) => KINDS.indexOf(left.kind) - KINDS.indexOf(right.kind))
 }
 
+/** Ids of scenarios in the order of a comparison's columns. */
+export function inOrder({ scenarios }: Plan, ids: readonly string[]): string[] {
+  return byKind(scenarios).flatMap(({ id }) => (ids.includes(id) ? id : []))
+}
+
 /**
  * The named scenarios, or all of them, beside the plan as it is; that has no column where an approved scenario that is
- * shown has the same figures, or where it retains nothing yet. Without names, they are in the order of their kinds.
+ * shown has the same figures, or where it retains nothing yet. Without names, they are in the order of their kinds, and
+ * those that a decision settled are left out: their figures are those of its record.
  *
  * @returns undefined where none of the scenarios is in the plan.
  */
@@ -147,7 +154,7 @@ export function scenarioColumns(
   const wanted = new Set(ids.map((id) => id.toLowerCase()))
   const entries =
     wanted.size === 0
-      ? byKind(plan.scenarios)
+      ? byKind(plan.scenarios.filter((scenario) => decidedIn(plan, scenario) === undefined))
       : [...wanted].flatMap((id) => entityById(plan.scenarios, id) ?? [])
   const [first, ...rest] = entries.map((entry) => optionColumn(loaded, optionOf(plan, entry)))
   if (first === undefined) return undefined
@@ -165,6 +172,7 @@ export function scenarioColumns(
     same,
     reference: referenceOf(options),
     method: methodOf(plan),
+    settled: wanted.size === 0 ? settledOptions(plan) : [],
     isDetailed,
     isScreen: false,
   }

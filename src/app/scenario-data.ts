@@ -80,11 +80,15 @@ function optionData(options: readonly OptionColumn[], column: OptionColumn): obj
 
 /** Every scenario that is shown, and the plan as it is. */
 export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
-  const { options, figures, same, reference } = context
+  const { options, figures, same, reference, settled } = context
   return {
     value_method: context.method,
     plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
     cut_line_of: reference.id,
+    settled: settled.map(({ scenario, record }) => ({
+      id: scenario.id,
+      decision: record.decision,
+    })),
     scenarios: options.map((column) => optionData(options, column)),
   }
 }

@@ -11,7 +11,10 @@ import type { PlaceEdit, Refused } from './plan-draft.ts'
 
 /** How the command line names a decision. */
 export interface DecisionRequest {
+  /** Empty where nothing is said. */
   readonly decision: string
+  /** Role in charge of the follow-up; of a new decision only. */
+  readonly owner?: string | undefined
   readonly body?: string | undefined
   readonly date?: string | undefined
   readonly reason?: string | undefined
@@ -68,7 +71,7 @@ function registerPlace(plan: Plan): PlaceEdit['at'] {
 }
 
 /** Who follows a decision up: whoever follows up the one that approved the plan, else who chairs the body. */
-function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
+export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   const adopted = plan.header.decision
   return (
     (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
@@ -83,10 +86,10 @@ export function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): st
 function enter(
   plan: Plan,
   scenario: Entry<'scenarios'>,
-  { decision: id, date, reason }: DecisionRequest,
+  { decision: id, date, reason, owner: named }: DecisionRequest,
   body: Entry<'bodies'>,
 ): FoundDecision {
-  const owner = ownerOf(plan, body)
+  const owner = named ?? ownerOf(plan, body)
   const at = registerPlace(plan)
   const written = {
     id,
@@ -111,8 +114,8 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
 /**
  * The decision by which a scenario is approved.
  *
- * @returns a new entry of the register where it has none of that id and the body and the date are given;
- *   `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
+ * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
+ *   name; `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
  */
 export function scenarioDecision(
   plan: Plan,
@@ -127,12 +130,9 @@ export function scenarioDecision(
     const decision = approvingDecision(known)
     return 'refusal' in decision ? decision : { decision, edits: [] }
   }
-  if (body === undefined || date === undefined) {
-    return unknownId('decision-unknown', id, plan.decisions)
-  }
   if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
-  const holder = entityById(plan.bodies, body)
-  if (holder === undefined) return unknownId('body-unknown', body, plan.bodies)
+  const holder = body === undefined ? undefined : entityById(plan.bodies, body)
+  if (holder === undefined) return unknownId('body-unknown', body ?? '', plan.bodies)
   return enter(plan, scenario, request, holder)
 }
 

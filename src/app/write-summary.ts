@@ -7,6 +7,7 @@ import type { Lang } from '../units/language.ts'
 import type { Approval } from './approve.ts'
 import type { ArbitratedScenario } from './arbitrated-scenario.ts'
 import type { Ground } from './choice-edits.ts'
+import type { UnwrittenCap } from './frame-edits.ts'
 import type { Frozen } from './freeze.ts'
 import type { NewScenario } from './new-scenario.ts'
 
@@ -38,21 +39,55 @@ function adoptionLines({ isAdopted, hasAuthority }: Approval, lang: Lang): strin
   return hasAuthority ? [] : [WRITE_TEXTS.not_adopted[lang]]
 }
 
+/** A cap that stays in the scenario, in a word or two. */
+function capText(cap: UnwrittenCap, lang: Lang): string {
+  switch (cap.kind) {
+    case 'lifted':
+      return `${cap.year} ${cap.section} ${cap.edge}: null`
+    case 'staff-unknown':
+      return `${cap.team} (${WRITE_TEXTS.staff_unknown[lang]})`
+    case 'axis-minimum':
+      return `axis_minima ${cap.axis}`
+    case 'golive-limit':
+      return `golive_limits ${cap.department}`
+  }
+}
+
+function capLines(
+  caps: readonly UnwrittenCap[],
+  what: 'in_force' | 'outside',
+  lang: Lang,
+): string[] {
+  return countLine(
+    what,
+    caps.map((cap) => capText(cap, lang)),
+    lang,
+  )
+}
+
 /** What an approval did. */
 export function approvalSummary(approval: Approval, lang: Lang): string[] {
-  const { scenario, decision, date, taken, added, changed, superseded, hasFrame, freeze } = approval
+  const { scenario, decision, date, taken, added, changed, superseded, refused, frame, freeze } =
+    approval
+  const covered = added.filter((id) => !approval.uncovered.includes(id))
   const title = quote(titleOf(scenario.title, scenario.id)[lang], lang)
   const what = `${WRITE_TEXTS.scenario[lang]} ${title} ${WRITE_TEXTS.approved[lang]}`
   return [
     decidedBy(what, { ...decision, date }, lang),
     ...(approval.isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []),
     ...taken.flatMap(({ status, ids }) => countLine(status, ids, lang)),
-    ...countLine('added', added, lang),
+    ...countLine('added', covered, lang),
+    ...countLine('uncovered', approval.uncovered, lang),
     ...countLine('changed', changed, lang),
     ...countLine('superseded', superseded, lang),
+    ...countLine('refused', refused, lang),
     ...adoptionLines(approval, lang),
     ...frozenLines(freeze, lang),
-    ...(hasFrame ? [WRITE_TEXTS.frame[lang]] : []),
+    ...countLine('envelopes', frame.envelopes, lang),
+    ...countLine('teams', frame.teams, lang),
+    ...capLines(frame.inForce, 'in_force', lang),
+    ...capLines(frame.outside, 'outside', lang),
+    `${WRITE_TEXTS.appraised[lang]} ${decision.id}`,
   ]
 }
 

@@ -4,13 +4,7 @@ import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
-
-/** How much of a hash a sentence shows. */
-const SHOWN = 12
-
-function short(hash: string): string {
-  return hash.length > SHOWN ? `${hash.slice(0, SHOWN)}…` : hash
-}
+import { shortHash } from './util/short-hash.ts'
 
 /** Whether a project could not be read: its baseline is missing from the seal, though nobody changed it. */
 function hasLostProject({ index, projects }: Plan): boolean {
@@ -44,8 +38,8 @@ export const baselineChanged = defineCheck({
       at: within(plan.header, 'baseline', 'hash'),
       facts: { date, hash, computed: now },
       message: {
-        fr: `Références modifiées depuis le ${date}, où elles ont été figées\u00a0: empreinte ${quote(short(hash), 'fr')} inscrite, ${quote(short(now), 'fr')} calculée`,
-        en: `Expected the baselines to be those frozen on ${date}, hash ${quote(short(hash), 'en')}, got ${quote(short(now), 'en')}`,
+        fr: `Références modifiées depuis le ${date}, où elles ont été figées\u00a0: empreinte ${quote(shortHash(hash), 'fr')} inscrite, ${quote(shortHash(now), 'fr')} calculée`,
+        en: `Expected the baselines to be those frozen on ${date}, hash ${quote(shortHash(hash), 'en')}, got ${quote(shortHash(now), 'en')}`,
       },
     }
   },

@@ -1,6 +1,7 @@
 /** The rules, sorted by id. */
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
+import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
@@ -110,6 +111,7 @@ import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 export const RULES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
+  appraisalChanged,
   authorisationCommitmentOverAmount,
   authorisationPaymentOverCredits,
   axisBelowMinimum,

@@ -15,6 +15,7 @@ const FATES: readonly string[] = [
   'postponed',
   'cancelled',
   'merged',
+  'rejected',
 ]
 
 /** How many initial projects have each status that is none of the fates, in order of first appearance. */
@@ -47,14 +48,14 @@ function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
   }
 }
 
-/** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to merged. */
+/** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to rejected. */
 export const previousCountsUnreconciled = defineCheck({
   id: 'previous-counts-unreconciled',
   code: 'PRV-002',
   severity: 'error',
   summary: {
-    fr: 'Le bilan s’équilibre\u00a0: projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés',
-    en: 'The retrospective adds up: planned = completed + in progress + on hold + postponed + cancelled + merged',
+    fr: 'Le bilan s’équilibre\u00a0: projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés + écartés',
+    en: 'The retrospective adds up: planned = completed + in progress + on hold + postponed + cancelled + merged + rejected',
   },
   why: {
     fr: 'Un taux de réalisation dont les parts ne font pas 100\u00a0% ne résiste pas à la première question',

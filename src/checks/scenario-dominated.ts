@@ -10,7 +10,7 @@ import { liveScenarios } from './util/live-scenarios.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Finds scenarios that cost and break no less than another and bring no more, each once. */
+/** Finds scenarios that cost and break no less than another and bring no more, each once; never the approved one. */
 export const scenarioDominated = defineCheck({
   id: 'scenario-dominated',
   code: 'SCN-005',
@@ -33,6 +33,8 @@ export const scenarioDominated = defineCheck({
       merits: meritsOf(overlaid(plan, scenario)),
     }))
     for (const { scenario, merits } of options) {
+      // What was decided is no proposal that could be removed: a better one asks for a decision of its own.
+      if (scenario.status === 'approved') continue
       const better = options.find((other) => dominates(other.merits, merits))
       if (better === undefined) continue
       const { spending, days } = merits

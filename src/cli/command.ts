@@ -19,6 +19,7 @@ export interface CommandOptions {
   readonly output?: readonly string[]
   readonly failOn?: string
   readonly asOf?: string
+  readonly asDecided?: string
   readonly rule?: readonly string[]
   readonly quiet?: boolean
   readonly section?: readonly string[]
@@ -35,6 +36,7 @@ export interface CommandOptions {
   readonly decision?: string
   readonly body?: string
   readonly date?: string
+  readonly owner?: string
   readonly reason?: string
   readonly since?: string
   readonly filter?: readonly string[]

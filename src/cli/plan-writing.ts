@@ -63,7 +63,7 @@ export async function tellFindings(
 }
 
 /** A line of a file as a terminal may show it: spaces stay, signs that could command it don't. */
-function safeLine(line: string): string {
+export function safeLine(line: string): string {
   return line.replace(/\r(?!\n|$)/g, '\ufffd').replace(/\S+/gu, safeText)
 }
 

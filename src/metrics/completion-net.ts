@@ -1,4 +1,4 @@
-/** Net completion: gross completion without the projects that were merged or cancelled by decision. */
+/** Net completion: gross completion without the projects that were merged, cancelled or rejected by decision. */
 import { BY_PORTFOLIO } from './breakdowns.ts'
 import { defineRate } from './define.ts'
 import { initialPortfolio, isCompleted, leavesByDecision } from './portfolio.ts'
@@ -9,8 +9,8 @@ export const completionNet = defineRate({
   label: { fr: 'Taux de réalisation net', en: 'Net completion' },
   parts: 'count',
   formula: {
-    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés et hors abandonnés par décision',
-    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged or cancelled by decision',
+    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés et hors abandonnés ou écartés par décision',
+    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged, or cancelled or rejected by decision',
   },
   source: 'usual practice of IT master plans; read beside gross completion',
   breakdowns: BY_PORTFOLIO,

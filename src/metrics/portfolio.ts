@@ -49,13 +49,14 @@ export function additions({ projects }: Pick<Scope, 'projects'>): Project[] {
   return projects.filter(isAddition)
 }
 
-/** Whether the project leaves the denominator of net completion: merged, or cancelled by a decision that it names. */
+/** Whether the project leaves the denominator of net completion: merged, or cancelled or rejected by a decision that it names. */
 export function leavesByDecision({
   status,
   written,
 }: Pick<Project, 'status' | 'written'>): boolean {
   if (status === 'merged') return true
-  return status === 'cancelled' && written.disposition?.decision !== undefined
+  const isStopped = status === 'cancelled' || status === 'rejected'
+  return isStopped && written.disposition?.decision !== undefined
 }
 
 /** Keeps the projects of a scope's status; all of them where it names none. */

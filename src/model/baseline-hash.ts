@@ -1,21 +1,12 @@
 /** The seal of the baselines: one hash that changes when any baseline or re-baseline of a project does. */
-import { createHash } from 'node:crypto'
+import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Project } from './plan.ts'
-
-/** JSON with the keys of every object sorted, so that the order in a file makes no difference. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-}
 
 /** What the seal holds of a project; nothing of one that was never frozen. */
 function sealed({ id, written }: Pick<Project, 'id' | 'written'>): string[] {
   const { baseline, rebaselines = [] } = written
   if (baseline === undefined && rebaselines.length === 0) return []
-  return [canonical({ id: id.toLowerCase(), baseline, rebaselines })]
+  return [canonicalJson({ id: id.toLowerCase(), baseline, rebaselines })]
 }
 
 /**
@@ -28,7 +19,5 @@ export function baselineHash(plan: {
   readonly projects: readonly Pick<Project, 'id' | 'written'>[]
 }): string {
   const lines = plan.projects.flatMap(sealed).sort()
-  return createHash('sha256')
-    .update(`[${lines.join(',')}]`)
-    .digest('hex')
+  return sha256(`[${lines.join(',')}]`)
 }

@@ -160,6 +160,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     decisions: entries(files, 'decisions'),
     reviews: entries(files, 'reviews'),
     scenarios: entries(files, 'scenarios'),
+    appraisals: entries(files, 'appraisals'),
   }
   return {
     ...lists,

@@ -214,6 +214,8 @@ export interface Plan {
   readonly decisions: readonly Entry<'decisions'>[]
   readonly reviews: readonly Entry<'reviews'>[]
   readonly scenarios: readonly Entry<'scenarios'>[]
+  /** The options of each decision between scenarios, as they were when it was taken. */
+  readonly appraisals: readonly Entry<'appraisals'>[]
   readonly references: readonly Reference[]
   /** Entities by kind (`axis`, `project` …) and lower-cased id, the first of each. */
   readonly index: ReadonlyMap<string, ReadonlyMap<string, Located>>

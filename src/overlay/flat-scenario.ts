@@ -1,6 +1,6 @@
 /** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
 import type { MaxShift } from '../model/max-shift.ts'
-import type { Entry, Limits } from '../model/plan.ts'
+import type { Entry, Limits, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
@@ -20,6 +20,8 @@ export interface Choice {
   /** Id of the variant that is retained instead. */
   readonly variant: string | undefined
   readonly isForced: boolean
+  /** What gives way to it where it is added in mid-plan. */
+  readonly displaces?: Project['written']['displaces']
   readonly reason: string | undefined
   /** The choice nearest to the scenario: its own, else the one it inherits. */
   readonly at: PathOrigin

@@ -46,6 +46,7 @@ function merged(
     start: monthOfStart(own.start) ?? inherited?.start,
     scale: own.scale ?? inherited?.scale,
     stretch: own.stretch ?? inherited?.stretch,
+    displaces: own.displaces ?? inherited?.displaces,
     isForced: own.forced === true || inherited?.isForced === true,
     at,
   }

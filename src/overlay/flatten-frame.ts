@@ -6,6 +6,7 @@ import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../units/calendar.ts'
 import { parsePeriod } from '../units/period.ts'
 import type { Frame, FrameEnvelope, FrameTeam } from './flat-scenario.ts'
+import { isWritten } from './is-written.ts'
 
 type Layer = Entry<'scenarios'>
 
@@ -73,6 +74,9 @@ function addTeams(plan: Plan, teams: Map<string, FrameTeam>, layer: Layer): void
       }
     }),
   )
+  // Approval has added them to the plan's own staff: they would count twice.
+  if (!isWritten(layer)) return
+  for (const [key, change] of teams) teams.set(key, { ...change, hires: undefined })
 }
 
 type Minimum = Frame['axisMinima'][number]

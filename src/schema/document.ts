@@ -1,5 +1,6 @@
 /** A plan file: any of the top-level keys, each described; and the list of keys whose values are always text. */
 import { z } from 'zod'
+import { appraisalSchema } from './appraisal.ts'
 import { planSchema } from './plan.ts'
 import { projectSchema } from './project.ts'
 import {
@@ -40,6 +41,7 @@ export const ENTITY_SCHEMAS = {
   decisions: decisionSchema,
   reviews: reviewSchema,
   scenarios: scenarioSchema,
+  appraisals: appraisalSchema,
 } as const
 
 /** A top-level list of a plan file. */
@@ -77,6 +79,7 @@ export const documentSchema = z.strictObject({
   decisions: z.array(decisionSchema).optional(),
   reviews: z.array(reviewSchema).optional(),
   scenarios: z.array(scenarioSchema).optional(),
+  appraisals: z.array(appraisalSchema).optional(),
 })
 
 /** A plan file as the files write it. */

@@ -158,6 +158,20 @@ const calendars = z.strictObject({
     })
     .optional(),
 })
+/** The currency of all amounts. */
+export const currency = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .meta({ kind: 'text', description: 'Currency, ISO 4217', examples: ['EUR'] })
+
+/** What amounts are written in. */
+export const moneyUnit = () =>
+  z.union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')]).meta({
+    kind: 'value',
+    description: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
+    examples: ['k'],
+  })
 
 /** The `plan` key of plan.yaml. */
 export const planSchema = z.strictObject({
@@ -168,19 +182,8 @@ export const planSchema = z.strictObject({
   horizon: horizon(),
   as_of: date('Status date: facts are true at the end of this day', '2024-06-30').optional(),
   lang: oneOf(['fr', 'en'], 'Language of its reports').optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .meta({ kind: 'text', description: 'Currency, ISO 4217', examples: ['EUR'] })
-    .optional(),
-  unit: z
-    .union([z.literal(1), z.literal('1'), z.literal('k'), z.literal('M')])
-    .meta({
-      kind: 'value',
-      description: 'What one unit of every amount is worth: 1, k (thousand) or M (million)',
-      examples: ['k'],
-    })
-    .optional(),
+  currency: currency().optional(),
+  unit: moneyUnit().optional(),
   tax_basis: oneOf(['HT', 'TTC'], 'Whether amounts are without (HT) or with (TTC) VAT').optional(),
   price_basis: z
     .strictObject({

@@ -23,6 +23,7 @@ export const KIND_OF_LIST: Record<ListKey, string> = {
   decisions: 'decision',
   reviews: 'review',
   scenarios: 'scenario',
+  appraisals: 'appraisal',
 }
 
 /** A way to references in a record: keys, and `*` for every item of a list or map. */

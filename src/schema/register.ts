@@ -18,6 +18,7 @@ import {
   year,
 } from './field.ts'
 import { maxShift } from './max-shift.ts'
+import { displaced } from './project-parts.ts'
 import { DECISION_KINDS, DECISION_STATUSES, SCENARIO_KINDS, SECTIONS, WEATHERS } from './values.ts'
 
 /** A programme or commitment authorisation (AP, AE). */
@@ -193,6 +194,10 @@ const choice = z.strictObject({
   forced: z
     .boolean()
     .meta({ kind: 'flag', description: 'Whether it beats any other choice' })
+    .optional(),
+  displaces: z
+    .array(displaced)
+    .meta({ description: 'What gives way to it where it is added in mid-plan' })
     .optional(),
   reason: text('Why').optional(),
 })

@@ -97,6 +97,10 @@ export const COMMAND_TEXTS = {
   decision_option: { fr: 'décision qui le permet', en: 'decision that allows it' },
   body_option: { fr: 'instance du plan, comme CODIR', en: 'body of the plan, as CODIR' },
   date_option: { fr: 'date de la décision AAAA-MM-JJ', en: 'day of the decision YYYY-MM-DD' },
+  owner_option: {
+    fr: 'fonction qui suit la décision\u00a0; à défaut, qui préside l’instance',
+    en: 'role that follows the decision up; who chairs the body where nothing is said',
+  },
   reason_option: { fr: 'motif, en clair', en: 'reason, in words' },
   id_option: { fr: 'identifiant à donner', en: 'id to give' },
   since_option: {
@@ -196,6 +200,10 @@ export const COMMAND_TEXTS = {
   fail_option: {
     fr: 'sortir avec le code 1 dès cette gravité\u00a0: error, warning, info ou never',
     en: 'exit with 1 from this severity on: error, warning, info or never',
+  },
+  as_decided_option: {
+    fr: 'les options telles que l’instance les a vues pour cette décision, jamais recalculées',
+    en: 'the options as the body saw them for this decision, never computed again',
   },
   as_of_option: {
     fr: 'date d’arrêté AAAA-MM-JJ, à la place de celle du plan',

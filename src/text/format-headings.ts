@@ -21,4 +21,8 @@ export const FORMAT_HEADINGS: Readonly<Record<string, Bilingual>> = {
   decisions: { fr: 'le registre des décisions', en: 'the decision register' },
   reviews: { fr: 'les points d’avancement', en: 'status reviews' },
   scenarios: { fr: 'les scénarios', en: 'scenarios' },
+  appraisals: {
+    fr: 'les options telles que l’instance les a vues',
+    en: 'the options as a body saw them',
+  },
 }

@@ -144,6 +144,14 @@ const REFUSALS = {
     fr: 'ce plan n’a aucun scénario\u00a0; plan scenario new do-minimum écrit le premier',
     en: 'this plan has no scenario; plan scenario new do-minimum writes the first',
   }),
+  'appraisal-none': (word) => ({
+    fr: `aucune option figée pour la décision «\u00a0${word}\u00a0»\u00a0; plan scenario approve en fige`,
+    en: `no options are frozen for decision "${word}"; plan scenario approve freezes them`,
+  }),
+  'scenario-decided': (word) => ({
+    fr: `option écartée ou remplacée, telle qu’elle fut décidée\u00a0: plan scenario --as-decided ${word}\u00a0; pour la rouvrir, «\u00a0status: draft\u00a0»`,
+    en: `an option that was refused or replaced, as it was decided: plan scenario --as-decided ${word}; to open it again, "status: draft"`,
+  }),
   'kind-unknown': (word) => ({
     fr: `«\u00a0${word}\u00a0» ne peut pas être créé\u00a0; il n’y a que do-minimum`,
     en: `"${word}" cannot be made; there is only do-minimum`,
@@ -163,10 +171,6 @@ const REFUSALS = {
   'body-unknown': (word) => ({
     fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
     en: `unknown body "${word}" in this plan`,
-  }),
-  'decision-unknown': (word) => ({
-    fr: `décision «\u00a0${word}\u00a0» inconnue dans ce plan\u00a0; avec --body et --date elle est inscrite au registre`,
-    en: `unknown decision "${word}" in this plan; with --body and --date it is entered in the register`,
   }),
   'revision-unknown': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est ni un dossier ni une version que git connaît`,

@@ -23,6 +23,7 @@ export const SCENARIO_LABELS = {
   moved: { fr: 'Projets décalés', en: 'Projects moved' },
   needs_lost: { fr: 'Besoins sans réponse', en: 'Needs without answer' },
   place: { fr: 'Où', en: 'Where' },
+  plan_then: { fr: 'Plan d’alors', en: 'Plan as it was' },
   projects_in: { fr: 'Retenus', en: 'In' },
   projects_out: { fr: 'Écartés', en: 'Out' },
   rank: { fr: 'Rang', en: 'Rank' },

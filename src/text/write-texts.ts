@@ -28,6 +28,16 @@ export const WRITTEN_LINES = {
   ),
   added: counted(
     {
+      fr: 'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
+      en: 'addition in mid-plan, with what gives way to it (displaces)',
+    },
+    {
+      fr: 'ajouts en cours de plan, avec ce qui leur cède la place (displaces)',
+      en: 'additions in mid-plan, with what gives way to them (displaces)',
+    },
+  ),
+  uncovered: counted(
+    {
       fr: 'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
       en: 'addition in mid-plan; say what gives way to it (displaces)',
     },
@@ -67,6 +77,50 @@ export const WRITTEN_LINES = {
   superseded: counted(
     { fr: 'scénario remplacé', en: 'scenario superseded' },
     { fr: 'scénarios remplacés', en: 'scenarios superseded' },
+  ),
+  refused: counted(
+    { fr: 'option écartée', en: 'option rejected' },
+    { fr: 'options écartées', en: 'options rejected' },
+  ),
+  envelopes: counted(
+    {
+      fr: 'enveloppe du cadre inscrite au plan',
+      en: 'envelope of the frame written into the plan',
+    },
+    {
+      fr: 'enveloppes du cadre inscrites au plan',
+      en: 'envelopes of the frame written into the plan',
+    },
+  ),
+  teams: counted(
+    {
+      fr: 'équipe dont l’effectif ou la marge du cadre entre au plan',
+      en: 'team whose staff or margin of the frame enters the plan',
+    },
+    {
+      fr: 'équipes dont l’effectif ou la marge du cadre entrent au plan',
+      en: 'teams whose staff or margin of the frame enter the plan',
+    },
+  ),
+  in_force: counted(
+    {
+      fr: 'limite du cadre vaut pour le plan depuis le scénario, où elle reste écrite',
+      en: 'limit of the frame holds for the plan from the scenario, where it stays written',
+    },
+    {
+      fr: 'limites du cadre valent pour le plan depuis le scénario, où elles restent écrites',
+      en: 'limits of the frame hold for the plan from the scenario, where they stay written',
+    },
+  ),
+  outside: counted(
+    {
+      fr: 'limite du cadre reste hors du plan\u00a0; plan scenario montre les deux',
+      en: 'limit of the frame stays outside the plan; plan scenario shows both',
+    },
+    {
+      fr: 'limites du cadre restent hors du plan\u00a0; plan scenario montre les deux',
+      en: 'limits of the frame stay outside the plan; plan scenario shows both',
+    },
   ),
   kept: counted(
     { fr: 'projet retenu par le scénario', en: 'project kept by the scenario' },
@@ -123,10 +177,11 @@ export const WRITE_TEXTS = {
     fr: 'état du plan inchangé\u00a0: l’instance n’est ni une direction générale ni une assemblée',
     en: 'status of the plan unchanged: the body is neither executive nor an assembly',
   },
-  frame: {
-    fr: 'le cadre du scénario (enveloppes, effectifs) reste dans le scénario\u00a0; inscrivez au plan ce qui est voté',
-    en: 'the frame of the scenario (envelopes, staff) stays in the scenario; enter in the plan what is voted',
+  appraised: {
+    fr: 'options figées telles que l’instance les a vues\u00a0: plan scenario --as-decided',
+    en: 'options frozen as the body saw them: plan scenario --as-decided',
   },
+  staff_unknown: { fr: 'effectif inconnu', en: 'staff unknown' },
   scenario: { fr: 'Scénario', en: 'Scenario' },
   approved: { fr: 'retenu', en: 'approved' },
   frozen: { fr: 'Référence figée', en: 'Baseline frozen' },

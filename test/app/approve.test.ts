@@ -158,15 +158,43 @@ describe('approve', () => {
     const draft = planOf('A: { keep: true }')
     expect(refusal(draft, { scenario: 'GONE' })).toBe('scenario-unknown GONE')
     expect(refusal(draft, { scenario: 'OLD' })).toBe('already')
-    expect(refusal(draft, { decision: 'D-9' })).toBe('decision-unknown D-9')
-    expect(refusal(draft, { decision: 'D-9', body: 'CODIR' })).toBe('decision-unknown D-9')
-    expect(refusal(draft, { decision: 'D-9', body: 'X', date: '2024-07-01' })).toBe(
-      'body-unknown X',
-    )
     expect(refusal(draft, { date: '2024-07' })).toBe('date-unreadable 2024-07')
     expect(refusal(draft, { body: 'COPIL' })).toBe('decision-other d-1')
     expect(refusal(draft, { decision: 'a', body: 'CODIR', date: '2024-07-01' })).toBe('id-taken a')
     expect(refusal(draft, { decision: 'D-2' })).toBe('decision-not-approving D-2')
+  })
+
+  it('asks for everything that it lacks at once, with the command that says it', () => {
+    const draft = planOf('A: { keep: true }')
+    const asked = (request: Partial<Parameters<typeof tryApprove>[1]>) => {
+      const made = tryApprove(draft, request)
+      if (isRefused(made) || made.kind !== 'incomplete') throw new Error('not asked')
+      return [made.lacks.map(({ kind }) => kind), made.line, made.suggestion]
+    }
+    const command = 'plan scenario approve s --decision'
+    expect(asked({ decision: '' })).toEqual([
+      ['decision', 'body', 'date'],
+      `${command} DECISION --body CODIR --date YYYY-MM-DD`,
+      undefined,
+    ])
+    expect(asked({ decision: 'D-9', date: '2024-07-01' })).toEqual([
+      ['body'],
+      `${command} D-9 --body CODIR --date 2024-07-01`,
+      'D-1',
+    ])
+    // COPIL has no chair who would follow the decision up.
+    expect(asked({ decision: 'D-9', body: 'COPIL' })).toEqual([
+      ['date', 'owner'],
+      `${command} D-9 --body COPIL --date YYYY-MM-DD --owner ROLE`,
+      'D-1',
+    ])
+    expect(
+      asked({ decision: 'D-9', body: 'X', date: '2024-07-01', owner: "chef d'orchestre" }),
+    ).toEqual([
+      ['body'],
+      `${command} D-9 --body CODIR --date 2024-07-01 --owner 'chef d'\\''orchestre'`,
+      'D-1',
+    ])
   })
 
   it('holds a scenario that was set aside against the projects as they are now', () => {

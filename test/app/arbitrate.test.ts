@@ -11,6 +11,7 @@ import {
 import { addArbitrated } from '../../src/app/arbitrated-scenario.ts'
 import { allFindings } from '../../src/app/outcome.ts'
 import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
+import { isRetained } from '../../src/metrics/portfolio.ts'
 import { computeFigures } from '../../src/report/context.ts'
 import { optionOf } from '../../src/scenario/option.ts'
 import { highsEngine } from '../../src/solver/engines/highs.ts'
@@ -133,8 +134,11 @@ describe('the scenario that is written', () => {
     const proposal = proposalIn(view.arbitration)
     const { draft } = unrefused(addArbitrated(before, 'SC-1', view, proposal, reload))
     const laid = optionOf(draft.plan, scenarioOf(draft.plan, 'SC-1')).plan
+    // A candidate that was judged and stays out is refused by the scenario.
+    const refused = scenarioOf(draft.plan, 'SC-1').choices?.['P-1']
+    expect(refused).toEqual({ out: true, reason: 'limit reached: investment 2025' })
     const datesOf = ({ projects }: typeof laid) =>
-      projects.map(({ id, status, span }) => [id, status, span])
+      projects.map((project) => [project.id, isRetained(project), project.span])
     expect(datesOf(laid)).toEqual(datesOf(proposal.plan))
     const figures = [laid, proposal.plan].map((plan) =>
       computeFigures(plan).all.map(({ metric, figure }) => [metric.id, figure.value]),

@@ -1,5 +1,6 @@
 /** The rules that need an earlier state of the plan, sorted by id. */
 import type { Transition } from '../define.ts'
+import { appraisalRewritten } from './appraisal-rewritten.ts'
 import { baselineRewritten } from './baseline-rewritten.ts'
 import { closedYearRewritten } from './closed-year-rewritten.ts'
 import { decisionRewritten } from './decision-rewritten.ts'
@@ -10,6 +11,7 @@ import { projectStatusRewritten } from './project-status-rewritten.ts'
 
 /** Every rule about two states, in the order of their ids. */
 export const TRANSITIONS: readonly Transition[] = [
+  appraisalRewritten,
   baselineRewritten,
   closedYearRewritten,
   decisionRewritten,

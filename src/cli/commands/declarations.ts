@@ -76,6 +76,7 @@ export const COMMANDS: readonly Declaration[] = [
       'body',
       'since',
       'filter',
+      'asDecided',
     ],
     examples: [
       'plan report --list -p plans/minimal',
@@ -122,7 +123,7 @@ export const COMMANDS: readonly Declaration[] = [
   },
   {
     name: 'scenario',
-    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    options: [...READING, ...WRITING, 'section', 'method', 'check', 'asDecided'],
     examples: [
       'plan scenario -p plans/centre-val-de-loire-2022-2027',
       'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',
@@ -159,7 +160,10 @@ export const COMMANDS: readonly Declaration[] = [
   {
     name: 'scenario approve',
     arguments: [SCENARIO_ARGUMENT],
-    options: ['plan', 'asOf', 'lang', 'decision', 'body', 'date', 'reason', 'dryRun', 'force'],
+    options: [
+      ...(['plan', 'asOf', 'lang', 'decision', 'body', 'date', 'owner', 'reason'] as const),
+      ...(['dryRun', 'force'] as const),
+    ],
     examples: [
       'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
     ],

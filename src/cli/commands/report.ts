@@ -16,6 +16,7 @@ import { EXIT } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { meetingWish } from '../meeting.ts'
 import { openPlan, planPath } from '../open-plan.ts'
+import { optionsDecided } from '../options-decided.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
 import { useOf } from '../use-of.ts'
@@ -57,6 +58,9 @@ const OF_ONE_PLAN = ['list', 'project', 'output', 'provenance', 'plan'] as const
 const MEETING = 'meeting'
 const OF_MEETING = ['body', 'since', 'filter'] as const
 
+/** The report that may be of a decision that was taken. */
+const SCENARIOS = 'scenarios'
+
 /** Refuses two options, or an option and a report, of which one would be passed over without a word. */
 function checkTogether(name: string | undefined, options: CommandOptions): void {
   const exclude = (...pair: readonly [string, string]): never => {
@@ -66,6 +70,9 @@ function checkTogether(name: string | undefined, options: CommandOptions): void 
   if (options.all !== undefined && idle !== undefined) exclude('--all', `--${idle}`)
   const own = OF_MEETING.find((option) => options[option] !== undefined)
   if (own !== undefined && name !== MEETING) exclude(`report ${name ?? '--list'}`, `--${own}`)
+  if (options.asDecided !== undefined && name !== SCENARIOS) {
+    exclude(`report ${name ?? '--list'}`, '--as-decided')
+  }
   if (options.project === undefined) return
   if (options.list === true || name === undefined) exclude('--list', '--project')
   else if (name !== 'project') exclude(`report ${name}`, '--project')
@@ -83,6 +90,10 @@ function outcomesOf(
   if (name === MEETING) {
     const whole = meeting(loaded, meetingWish(io, path, plan, options))
     return (format) => (format === 'json' ? whole : meetingPage(whole))
+  }
+  if (options.asDecided !== undefined) {
+    const decided = { ...optionsDecided(loaded, options.asDecided), command: 'report' }
+    return () => decided
   }
   const scenarios = scenariosReport(loaded, name)
   if (scenarios !== undefined) return (format) => scenarios(useOf(format))

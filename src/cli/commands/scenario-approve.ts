@@ -1,27 +1,42 @@
 /** `plan scenario approve`: writes a scenario, its decision and the frozen baselines into the plan. */
+import type { Incomplete } from '../../app/approval-lacks.ts'
 import { approve } from '../../app/approve.ts'
 import { approvalSummary } from '../../app/write-summary.ts'
+import { incompleteTexts, lackText } from '../../text/approval-texts.ts'
 import { refusalText } from '../../text/refusals.ts'
 import { alreadyApproved, WRITE_TEXTS } from '../../text/write-texts.ts'
+import type { Lang } from '../../units/language.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
 import {
   finishDraft,
   openDraft,
   requiredOption,
+  safeLine,
   tellFindings,
   unlessRefused,
 } from '../plan-writing.ts'
 
+/** Asks for everything that the approval lacks; wrong use. */
+function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang): number {
+  const { lacks, line, suggestion } = asked
+  const { heading, paste } = incompleteTexts({ scenario, suggestion }, lang)
+  const items = lacks.map((lack) => `  ${lackText(lack, lang)}`)
+  const lines = [`plan: ${heading}`, ...items, `  ${paste}`, `  ${line}`]
+  io.stderr.write(`${lines.map(safeLine).join('\n')}\n`)
+  return EXIT.usage
+}
+
 /** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
 export const runScenarioApprove: CommandRun = async ({ io }, [word], options) => {
   const scenario = requiredOption(word, 'scenario')
-  const decision = requiredOption(options.decision, '--decision')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const { body, date, reason, force } = options
-  const request = { scenario, decision, body, date, reason, isForced: force === true }
+  const { decision = '', body, date, owner, reason, force } = options
+  const request = { scenario, decision, body, date, owner, reason, isForced: force === true }
   const approval = unlessRefused(approve(draft, request, reload))
+  if (approval.kind === 'incomplete') return tellIncomplete(io, approval, scenario, lang)
   if (approval.kind === 'already') {
     io.stdout.write(`${alreadyApproved(approval.scenario.id, lang)}\n`)
     return EXIT.clean

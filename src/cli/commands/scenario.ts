@@ -9,6 +9,7 @@ import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { openPlan, planPath } from '../open-plan.ts'
+import { optionsDecided, refuseDecided } from '../options-decided.ts'
 import { parseLimit, planLang, requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
 import { useOf } from '../use-of.ts'
@@ -59,6 +60,7 @@ async function withScenarios(
     request.ids ?? [],
     plan.scenarios.map(({ id }) => id),
   )
+  refuseDecided(plan, request.ids ?? [])
   const view = viewScenarios(loaded, { ...request, method })
   if (view === undefined) throw new Refusal('scenario-none')
   const code = await show(view, lang)
@@ -82,8 +84,41 @@ async function compare(
   })
 }
 
+/** The options of the live comparison, which a frozen one passes over. */
+const OF_LIVE = ['section', 'value', 'check', 'failOn'] as const
+const OPTION_WORDS = {
+  section: '--section',
+  value: '--value',
+  check: '--check',
+  failOn: '--fail-on',
+}
+
+/** Shows the options of a decision from their record. */
+async function showDecided(
+  { io }: CommandHost,
+  decision: string,
+  options: CommandOptions,
+): Promise<number> {
+  const idle = OF_LIVE.find((option) => options[option] !== undefined)
+  if (idle !== undefined) {
+    throw new Refusal('options-exclude', `--as-decided, ${OPTION_WORDS[idle]}`)
+  }
+  const targets = targetsOf(options, ALLOWED)
+  const path = planPath(io, undefined, options)
+  const loaded = openPlan(io, path, options)
+  const lang = planLang(io, options, loaded)
+  const plan = await requirePlan(io, loaded, path, lang)
+  const outcome = optionsDecided({ ...loaded, plan }, decision)
+  await emit(io, () => outcome, targets, options, lang)
+  warnIfPartial(io, loaded, lang)
+  return EXIT.clean
+}
+
 /** Runs `plan scenario`. */
-export const runScenario: CommandRun = async (host, _, options) => compare(host, options, {})
+export const runScenario: CommandRun = async (host, _, options) =>
+  options.asDecided === undefined
+    ? compare(host, options, {})
+    : showDecided(host, options.asDecided, options)
 
 /** Runs `plan scenario show`. */
 export const runScenarioShow: CommandRun = async (host, ids, options) =>

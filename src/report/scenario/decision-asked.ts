@@ -4,6 +4,7 @@ import { isRetained, isUndecided } from '../../metrics/portfolio.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Note } from '../document.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
+import { settledNotes } from './settled-notes.ts'
 
 function note(text: Bilingual, tone?: Note['tone']): Note {
   return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
@@ -170,5 +171,10 @@ function askedText({ plan, options }: ScenarioContext): Bilingual {
 
 /** The notes below the comparison, in the order that they are read. */
 export function decisionNotes(context: ScenarioContext): Note[] {
-  return [...planNotes(context), ...dominatedNotes(context), note(askedText(context))]
+  return [
+    ...planNotes(context),
+    ...dominatedNotes(context),
+    note(askedText(context)),
+    ...settledNotes(context),
+  ]
 }

@@ -1,6 +1,7 @@
 /** What the sections about scenarios are built from: the plan, and a column for each state of it that is compared. */
 import type { ValueMethod } from '../../metrics/criteria.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { SettledOption } from '../../scenario/decided-in.ts'
 import type { Fate } from '../../scenario/fate.ts'
 import type { Loss } from '../../scenario/lost.ts'
 import type { Option } from '../../scenario/option.ts'
@@ -50,6 +51,8 @@ export interface ScenarioContext {
   /** The scenario whose cut line is drawn. */
   readonly reference: OptionColumn
   readonly method: ValueMethod
+  /** The scenarios of the plan that a decision settled and that are not shown. */
+  readonly settled: readonly SettledOption[]
   /** Whether one scenario is looked at in detail. */
   readonly isDetailed: boolean
   /** Whether the report is for a terminal: each section must fit a screen. */

@@ -7,6 +7,7 @@ import type { Column, Row, Section } from '../document.ts'
 import { breachCount } from './overview.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
 import { SCENARIO_COLUMNS, scenarioCells } from './scenario-table.ts'
+import { settledNotes } from './settled-notes.ts'
 
 const COLUMNS: readonly Column[] = [
   ...SCENARIO_COLUMNS,
@@ -31,10 +32,13 @@ function rowOf(column: OptionColumn): Row {
 }
 
 /** The section `scenarios`. */
-export function scenarioList({ options }: ScenarioContext): Section {
+export function scenarioList({ options, settled }: ScenarioContext): Section {
   return {
     id: 'scenarios',
     title: SCENARIO_LABELS.scenarios,
-    blocks: [{ kind: 'table', id: 'scenarios', columns: COLUMNS, rows: options.map(rowOf) }],
+    blocks: [
+      { kind: 'table', id: 'scenarios', columns: COLUMNS, rows: options.map(rowOf) },
+      ...settledNotes({ settled }),
+    ],
   }
 }

@@ -99,4 +99,30 @@ export const REGISTER_TEXTS: Readonly<Record<string, string>> = {
   'Project of its group of variants that is retained instead':
     'Projet du même groupe de variantes qui est retenu à sa place',
   'Whether it beats any other choice': 'Indique s’il l’emporte sur tout autre choix',
+  'Value: money in the unit of the record, rates as shares; null where there is none':
+    'Valeur : argent dans l’unité de l’enregistrement, taux en parts ; null quand il n’y en a pas',
+  'Numerator of a rate': 'Numérateur d’un taux',
+  'Denominator of a rate': 'Dénominateur d’un taux',
+  'Team and period of a peak': 'Équipe et période d’une pointe',
+  'The figure by section of the budget': 'Le chiffre par section du budget',
+  'Figures by the id of the metric': 'Chiffres par identifiant d’indicateur',
+  'Whether the option retains the project': 'Si l’option retient le projet',
+  'Start in the option': 'Début dans l’option',
+  'End in the option': 'Fin dans l’option',
+  'Duration in the option': 'Durée dans l’option',
+  'Id of the scenario, which may have left the plan since':
+    'Identifiant du scénario, qui peut avoir quitté le plan depuis',
+  'Name of the option': 'Intitulé de l’option',
+  'Limits that the option breaks and nobody waived':
+    'Limites que l’option enfreint, hors dérogations',
+  'What becomes of each project': 'Sort de chaque projet',
+  'Decision that chose one of the options': 'Décision qui a retenu l’une des options',
+  'Status date of the plan that the options were laid over':
+    'Date d’arrêté du plan sur lequel les options étaient posées',
+  'Id of the scenario that was approved': 'Identifiant du scénario retenu',
+  'SHA-256 of the plan files that the options were laid over':
+    'SHA-256 des fichiers du plan sur lesquels les options étaient posées',
+  'SHA-256 of the canonical JSON of this record': 'SHA-256 du JSON canonique de cet enregistrement',
+  'What gives way to it where it is added in mid-plan':
+    'Ce qui lui cède la place s’il est ajouté en cours de plan',
 }

@@ -1,0 +1,75 @@
+/** The use case of `plan scenario --as-decided`: the options of a decision, read from their record. */
+import { entityById } from '../model/entity-by-id.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import type { Outcome } from '../report/outcome.ts'
+import { asDecidedReport, isIntact } from '../report/scenario/as-decided.ts'
+import { frozenUnit, plainFigure } from '../report/scenario/frozen-figures.ts'
+import { decidedIn } from '../scenario/decided-in.ts'
+import type { Loaded } from './load.ts'
+import { outcomeOf } from './outcome.ts'
+
+type Appraisal = Entry<'appraisals'>
+
+/** The record of a decision, case apart; the last one where it has several. */
+export function appraisalOfDecision(plan: Plan, decision: string): Appraisal | undefined {
+  const key = decision.toLowerCase()
+  return plan.appraisals.findLast((record) => record.decision.toLowerCase() === key)
+}
+
+/** The record that holds what a scenario was, where a decision settled it. */
+export function recordOfOption(plan: Plan, id: string): Appraisal | undefined {
+  const scenario = entityById(plan.scenarios, id)
+  return scenario === undefined ? undefined : decidedIn(plan, scenario)
+}
+
+function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): object {
+  return Object.fromEntries(
+    Object.entries(figures).map(([id, frozen]) => {
+      const { where, by_section: parts } = frozen
+      const sections = Object.entries(parts ?? {}).map(
+        ([key, value]) => [key, plainFigure(record, id, { value })] as const,
+      )
+      return [
+        id,
+        {
+          ...plainFigure(record, id, frozen),
+          unit: frozenUnit(id),
+          ...(frozen.value === null ? { reason: 'no value when the options were frozen' } : {}),
+          ...(where === undefined ? {} : { where }),
+          ...(parts === undefined ? {} : { by: { section: Object.fromEntries(sections) } }),
+        },
+      ]
+    }),
+  )
+}
+
+function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
+  const { decision, date, as_of, chosen, value_method, content, hash } = record
+  return {
+    decision,
+    body: entityById(plan.decisions, decision)?.body ?? null,
+    date,
+    as_of,
+    chosen,
+    value_method: value_method ?? null,
+    content: content ?? null,
+    hash: hash ?? null,
+    intact: isIntact(record) ?? null,
+    plan_as_it_was: record.plan === undefined ? null : { metrics: metricsOf(record, record.plan) },
+    scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({
+      id: scenario,
+      title: typeof title === 'string' ? title : (title.en ?? title.fr ?? scenario),
+      kind,
+      breaches,
+      metrics: metricsOf(record, figures),
+      projects,
+    })),
+  }
+}
+
+/** The outcome of the options as they were decided. */
+export function asDecided(loaded: Loaded & { readonly plan: Plan }, record: Appraisal): Outcome {
+  const { plan } = loaded
+  const parts = { report: asDecidedReport(plan, record), data: dataOf(plan, record) }
+  return { ...outcomeOf('scenario', loaded, [], parts), rules: [] }
+}

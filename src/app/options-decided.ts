@@ -1,0 +1,57 @@
+/** The options between which a decision chooses: as they are before it, and what it makes of each. */
+import { liveScenarios } from '../checks/util/live-scenarios.ts'
+import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import type { ScenarioContext } from '../report/scenario/scenario-context.ts'
+import type { Ground } from './choice-edits.ts'
+import type { PlaceEdit, PlanDraft } from './plan-draft.ts'
+import { reopened } from './reopened.ts'
+import { inOrder, scenarioColumns } from './scenario-columns.ts'
+
+/** What becomes of the scenarios of a plan; ids in plan order. */
+interface Decided {
+  /** The approved ones until then. */
+  readonly superseded: readonly string[]
+  /** Proposals and drafts that were not chosen. */
+  readonly refused: readonly string[]
+  readonly edits: readonly PlaceEdit[]
+}
+
+/** Whether a scenario awaits a decision. */
+function isProposal({ status = 'draft' }: Entry<'scenarios'>): boolean {
+  return status === 'draft' || status === 'proposed'
+}
+
+/** The statuses that the decision gives to scenarios: approved, replaced, refused. */
+export function scenarioEdits(
+  { scenarios }: Plan,
+  scenario: Entry<'scenarios'>,
+  { decision }: Ground,
+): Decided {
+  const others = scenarios.filter((one) => one !== scenario)
+  const superseded = others.filter(({ status }) => status === 'approved')
+  const refused = others.filter(isProposal)
+  const ids = (list: Plan['scenarios']): string[] => list.map(({ id }) => id)
+  return {
+    superseded: ids(superseded),
+    refused: ids(refused),
+    edits: [
+      { at: within(scenario, 'status'), value: 'approved' },
+      { at: within(scenario, 'decision'), value: decision.id },
+      ...superseded.map((one) => ({ at: within(one, 'status'), value: 'superseded' })),
+      ...refused.flatMap((one) => [
+        { at: within(one, 'status'), value: 'rejected' },
+        { at: within(one, 'decision'), value: decision.id },
+      ]),
+    ],
+  }
+}
+
+/** The options that the body chooses from, as they are before it does: what is proposed or a draft, and what is approved now. */
+export function optionsBefore(draft: PlanDraft, scenario: Entry<'scenarios'>): ScenarioContext {
+  const { loaded, plan } = reopened(draft, scenario)
+  const live = liveScenarios(plan).map(({ id }) => id)
+  const context = scenarioColumns({ ...loaded, plan }, inOrder(plan, live), false)
+  if (context === undefined) throw new Error('the scenario that is approved is an option')
+  return context
+}
