@@ -6,11 +6,13 @@ import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'
 import { defineCheck } from './define.ts'
 
-/** The code that somebody most likely meant: the country of that name, or the nearest code. */
+/** The code that somebody most likely meant: the country without its part, the one of that name, or the nearest code. */
 function meantBy(written: string): string | undefined {
-  const known = countryCodes(written)
-  const name = nearest(written, new Set(known.map((country) => country.name)))
-  const named = known.find((country) => country.name === name)?.code
+  const [country = ''] = written.split('-')
+  if (country !== written && countryOf(country) !== undefined) return country.toUpperCase()
+  const known = countryCodes()
+  const name = nearest(written, new Set(known.map((one) => one.name)))
+  const named = known.find((one) => one.name === name)?.code
   return named ?? nearest(written, new Set(known.map(({ code }) => code)))
 }
 

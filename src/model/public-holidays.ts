@@ -56,15 +56,9 @@ export function countryOf(code: string): Country | undefined {
   return { code: name, holidaysIn: (year) => daysOf(name, year) }
 }
 
-/** Every code that may stand for a word, with what people call it: the parts of its country, else all countries. */
-export function countryCodes(
-  word: string,
-): readonly { readonly code: string; readonly name: string }[] {
-  const [country] = split(word)
+/** Every country by its code, once with its English and once with its French name. */
+export function countryCodes(): readonly { readonly code: string; readonly name: string }[] {
   const known = new (library())()
-  const parts = Object.keys(known.getStates(country) ?? {})
-  if (parts.length > 0 && word.includes('-'))
-    return parts.map((part) => ({ code: `${country}-${part}`, name: `${country}-${part}` }))
   return ['en', 'fr'].flatMap((lang) =>
     Object.entries(known.getCountries(lang)).map(([code, name]) => ({ code, name })),
   )

@@ -44,7 +44,7 @@ function work(id: string, from: string, days: number, facts: Facts = {}): Facts 
 const overloadOf = (plan: Plan): number =>
   round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
 const partsOf = (parts: readonly Part[]): string[] =>
-  parts.map(({ limit, amount }) => `${limitName(limit).en} ${amount / 100}`)
+  parts.map(({ limit, amount }) => `${limitName(limit).en} ${round(amount / 100, 2)}`)
 
 function movesOf({ moves }: Smoothing): string[] {
   return moves.map(({ before, after, shift, longer }) => {
