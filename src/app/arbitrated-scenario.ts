@@ -1,5 +1,7 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
 
+import type { Plan } from '../model/plan.ts'
+import { stakeText } from '../report/arbitration/aim-words.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
@@ -24,24 +26,31 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-function reasonOf({ why, value, isIn, isMoved, standing }: Verdict, lang: Lang): string {
+function reasonOf(plan: Plan, verdict: Verdict, lang: Lang): string {
+  const { why, value, isIn, isMoved, standing, stake } = verdict
+  const first = stakeText(plan, stake)?.[lang]
   if (!isIn) return outText(why, value)[lang]
   const own = isFixed(standing)
     ? standingText(standing)[lang]
-    : lang === 'fr'
-      ? 'retenu par sa valeur'
-      : 'kept for its value'
+    : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
   if (!isMoved || why === undefined) return own
   const moved = { fr: 'décalé', en: 'moved' }[lang]
   return `${own}${semicolon(lang)}${moved}, ${movedText(why)[lang]}`
 }
 
-function choicesOf({ choices, verdicts }: Proposal, lang: Lang): Record<string, unknown> {
+function choicesOf(
+  plan: Plan,
+  { choices, verdicts }: Proposal,
+  lang: Lang,
+): Record<string, unknown> {
   const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
   return Object.fromEntries(
     [...choices].map(([id, choice]) => {
       const verdict = found.get(id)
-      return [id, verdict === undefined ? choice : { ...choice, reason: reasonOf(verdict, lang) }]
+      return [
+        id,
+        verdict === undefined ? choice : { ...choice, reason: reasonOf(plan, verdict, lang) },
+      ]
     }),
   )
 }
@@ -81,7 +90,7 @@ export function addArbitrated(
     dayText(plan.asOf),
     lang,
   )
-  const choices = choicesOf(proposal, lang)
+  const choices = choicesOf(plan, proposal, lang)
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },
     ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),

@@ -155,7 +155,7 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
     header: {
       unit: 'k',
       envelopes,
-      value_method: method,
+      value: { measure: method },
       criteria: [
         { id: 'one', title: 'One', weight: 0.6 },
         { id: 'two', title: 'Two', weight: 0.4, max: 5 },

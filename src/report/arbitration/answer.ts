@@ -1,13 +1,15 @@
 /** The answer of an arbitration: the sentences that a committee reads first, and its figures beside those of the frame. */
-import { ARBITRATION_LABELS, proofText } from '../../text/arbitration-texts.ts'
+import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
-import { answerNotes, breachBlocks, leftToGain, methodNotes } from './answer-notes.ts'
+import { aimsTable } from './aims-table.ts'
+import { answerNotes, breachBlocks, methodNotes } from './answer-notes.ts'
 import { type ProposalContext, sorted } from './arbitration-context.ts'
+import { sizeNotes } from './size-notes.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
 
@@ -35,37 +37,9 @@ function row(id: string, label: Bilingual, own: Cell, frame: Cell = EMPTY): Row 
   return { id, cells: [text(label), own, frame] }
 }
 
-/** Bound and gap; of a replanning, whose answer is not the one that is worth most, there are none. */
-function proofRows(context: ProposalContext): Row[] {
-  const { worth } = context.proposal
-  const gap = leftToGain(context)
-  const value = context.figures.whole('retained_value').value ?? 0
-  const isKnown = Number.isFinite(gap)
-  const unit = 'index'
-  return [
-    row('bound', ARBITRATION_LABELS.bound, {
-      kind: 'figure',
-      unit,
-      value: isKnown ? value + gap : null,
-    }),
-    row('gap', ARBITRATION_LABELS.gap, {
-      ...{ kind: 'figure', unit: 'rate' },
-      value: isKnown && worth.chosen > 0 ? gap / worth.chosen : null,
-      parts: { numerator: gap, denominator: worth.chosen, unit },
-    }),
-    row(
-      'proof',
-      ARBITRATION_LABELS.proof,
-      text(proofText(worth.isOptimal), worth.isOptimal ? 'good' : 'watch'),
-    ),
-  ]
-}
-
 function figuresTable(context: ProposalContext): Table {
   const { proposal, arbitration, breaches, referenceBreaches } = context
   const { out, moved } = sorted(proposal)
-  const isPlain =
-    context.replanned === undefined && context.figures.whole('retained_value').value !== null
   const leftOut = proposal.verdicts.filter(({ wasIn }) => !wasIn)
   const frame = arbitration.frame.frame?.id
   const broken = breaches.length
@@ -84,7 +58,6 @@ function figuresTable(context: ProposalContext): Table {
     ],
     rows: [
       metricRow(context, 'retained_value'),
-      ...(isPlain ? proofRows(context) : []),
       metricRow(context, 'retained_count'),
       row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
       row('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
@@ -106,8 +79,10 @@ export function answer(context: ProposalContext): Section {
     title: { fr: 'Le choix proposé', en: 'The proposed choice' },
     blocks: [
       ...answerNotes(context),
+      ...aimsTable(context),
       figuresTable(context),
       ...breachBlocks(context),
+      ...(context.replanned === undefined ? sizeNotes(context) : []),
       ...methodNotes(context),
     ],
   }

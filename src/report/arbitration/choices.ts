@@ -1,5 +1,5 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
-import type { Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../../scenario/standing.ts'
 import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
@@ -11,6 +11,7 @@ import { text } from '../cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'
 import { fixedText, standingText } from '../scenario/cut-line-words.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { stakeText } from './aim-words.ts'
 import { byValue, note, type ProposalContext, sorted } from './arbitration-context.ts'
 import { movedText } from './why-words.ts'
 
@@ -53,18 +54,20 @@ function choiceText({ wasIn, isMoved }: Verdict): Bilingual {
 }
 
 /** Why a project is in: by what it is, or by its value. */
-function inText({ standing, value = 0 }: Verdict): Bilingual {
+function inText(plan: Plan, { standing, stake, value = 0 }: Verdict): Bilingual {
   if (isFixed(standing)) return standingText(standing)
+  const first = stakeText(plan, stake)
+  if (first !== undefined) return first
   return value > 0
     ? { fr: 'par sa valeur', en: 'by its value' }
     : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
 }
 
-function reasonText(verdict: Verdict): Bilingual {
+function reasonText(plan: Plan, verdict: Verdict): Bilingual {
   const { why, isMoved } = verdict
-  if (!isMoved || why === undefined) return inText(verdict)
+  if (!isMoved || why === undefined) return inText(plan, verdict)
   const moved = movedText(why)
-  const standing = inText(verdict)
+  const standing = inText(plan, verdict)
   return bilingual((lang) =>
     isFixed(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
   )
@@ -74,7 +77,7 @@ function headCells({ project, value }: Verdict): Cell[] {
   return [text(project.id), text(project.title), worth(value)]
 }
 
-function changedTable(changed: readonly Verdict[]): Table {
+function changedTable(plan: Plan, changed: readonly Verdict[]): Table {
   return {
     kind: 'table',
     id: 'changed_choices',
@@ -92,14 +95,14 @@ function changedTable(changed: readonly Verdict[]): Table {
           ...headCells(verdict),
           text(choiceText(verdict), 'watch'),
           text(datesText(verdict)),
-          text(reasonText(verdict)),
+          text(reasonText(plan, verdict)),
         ],
       }),
     ),
   }
 }
 
-function stayingTable(staying: readonly Verdict[]): Table {
+function stayingTable(plan: Plan, staying: readonly Verdict[]): Table {
   return {
     kind: 'table',
     id: 'staying_choices',
@@ -107,13 +110,14 @@ function stayingTable(staying: readonly Verdict[]): Table {
     columns: [ID, PROJECT, VALUE, REASON],
     rows: staying.map((verdict) => ({
       id: verdict.project.id,
-      cells: [...headCells(verdict), text(inText(verdict))],
+      cells: [...headCells(verdict), text(inText(plan, verdict))],
     })),
   }
 }
 
 /** The section `choices`. */
-export function choices({ proposal, isScreen }: ProposalContext): Section {
+export function choices({ arbitration, proposal, isScreen }: ProposalContext): Section {
+  const { plan } = arbitration
   const { kept } = sorted(proposal)
   const isChanged = ({ wasIn, isMoved }: Verdict): boolean => !wasIn || isMoved
   const changed = byValue(kept.filter(isChanged))
@@ -132,11 +136,11 @@ export function choices({ proposal, isScreen }: ProposalContext): Section {
               en: 'No project comes in or moves.',
             }),
           ]
-        : fittedTable(changedTable(changed), isScreen ? SCREEN : undefined)),
+        : fittedTable(changedTable(plan, changed), isScreen ? SCREEN : undefined)),
       note(fixedText(served)),
       ...(staying.length === 0
         ? []
-        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 60 } : undefined)),
+        : fittedTable(stayingTable(plan, staying), isScreen ? { rows: 12, text: 60 } : undefined)),
     ],
   }
 }

@@ -7,6 +7,7 @@ import { BOUND_TEXTS, listed } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
+import { aimChangeText } from './aim-change.ts'
 import { limitName, moreOf } from './limit-words.ts'
 
 /** The most limits that a cell names. */
@@ -128,7 +129,8 @@ function ids(projects: readonly { readonly id: string }[], lang: Lang): string {
   )
 }
 
-function phrases({ leaving, moving, along }: Entrance, lang: Lang): string[] {
+function phrases({ leaving, moving, along, aims }: Entrance, lang: Lang): string[] {
+  const lost = aimChangeText(aims)[lang]
   const isFrench = lang === 'fr'
   return [
     ...(leaving.length === 0
@@ -138,6 +140,7 @@ function phrases({ leaving, moving, along }: Entrance, lang: Lang): string[] {
       ? []
       : [`${isFrench ? 'admettre aussi' : 'let in too'} ${ids(along, lang)}`]),
     ...(moving.length === 0 ? [] : [`${isFrench ? 'décaler' : 'move'} ${ids(moving, lang)}`]),
+    ...(lost === '' ? [] : [lost]),
   ]
 }
 

@@ -12,6 +12,8 @@ import type { Posed } from './meaning.ts'
 import { beyond, type Meter, meterOf } from './meter.ts'
 import { type Draft, keptRow, meaningOf, takenBefore, taskOf } from './posed.ts'
 import { type Player, rolesInChoice } from './roles.ts'
+import { NO_STAKE } from './stake.ts'
+import { stakesOf } from './stakes.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { tiesOf } from './ties.ts'
 import { type Freedom, waysOf } from './ways.ts'
@@ -63,12 +65,16 @@ export function arbitrationProblem(
   const roles = rolesInChoice(plan, frame, scenario, freedom)
   const meter = meterOf(frame, limitsToKeep(frame), limitsInForce(frame).goLives)
   const ties = tiesOf(plan, roles)
+  const required = roles.players.map(
+    ({ isRequired }, position) => isRequired && !ties.needless.has(position),
+  )
+  const stakes = stakesOf(plan, roles, (position) => required[position] === true)
   const bench = { plan, freedom, meter, around: surroundingsOf(plan, frame, roles) }
   const drafts = roles.players.map((player, position): Draft => {
     const barrier = ties.barriers[position]
     const admission = barrier === undefined ? admissionOf(bench, player) : NOTHING
-    const isRequired = player.isRequired && !ties.needless.has(position)
-    return { player, isRequired, admission, barrier }
+    const isRequired = required[position] === true
+    return { player, isRequired, admission, barrier, stake: stakes[position] ?? NO_STAKE }
   })
   const taken = takenBefore(roles, meter)
   const rows = meter.rows.map((limit, position) => keptRow(limit, taken.get(position) ?? 0))
