@@ -175,9 +175,10 @@ describe('a value', () => {
       fc.property(planFacts, fc.constantFrom(...VALUE_METHODS), (facts, method) => {
         const plan = planWith(facts)
         const values = plan.projects.flatMap((one) => projectValue(plan, one, method) ?? [])
-        for (const { value, terms, numerator, denominator } of values) {
-          expect(terms.reduce((total, { part }) => total + part, 0)).toBeCloseTo(value, 6)
-          expect(numerator / denominator).toBe(value)
+        for (const { value, merit, factor, terms, numerator, denominator } of values) {
+          expect(terms.reduce((total, { part }) => total + part, 0)).toBeCloseTo(merit, 6)
+          expect(numerator / denominator).toBe(merit)
+          expect(merit * factor).toBe(value)
         }
       }),
     )
