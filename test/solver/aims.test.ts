@@ -194,6 +194,12 @@ describe('the problem of one aim', () => {
   it('counts of rivals the one that adds most, and nothing of what can not be had', () => {
     expect(ceilingOf(problem, 0)).toBe(3)
     expect(ceilingOf({ ...problem, rivals: [[0, 1]] }, 0)).toBe(2)
+    const four = oneRow(9, ...[2, 1, 4, 3].map((part) => taking(1, 5, [part])))
+    const rivals = [
+      [0, 1],
+      [2, 3],
+    ]
+    expect(ceilingOf({ ...four, rivals }, 0)).toBe(2 + 4)
     const tasks = problem.tasks.map((task, at) => (at === 0 ? { ...task, options: [] } : task))
     expect(ceilingOf({ ...problem, tasks }, 0)).toBe(1)
   })
