@@ -42,9 +42,11 @@ function valueText(value: ProjectValue): Bilingual {
 function sizeCell(plan: Plan, value: ProjectValue | undefined): Cell | undefined {
   if (value?.size === undefined) return undefined
   const { name, unit } = SIZE_TEXTS[value.size.kind]
-  const { currency = 'EUR' } = plan.header
   return text(
-    bilingual((lang) => `${name[lang]}, ${{ fr: 'par', en: 'in' }[lang]} ${unit(currency)[lang]}`),
+    bilingual(
+      (lang) =>
+        `${name[lang]}, ${{ fr: 'par tranche de', en: 'in units of' }[lang]} ${unit(plan.currency)[lang]}`,
+    ),
   )
 }
 

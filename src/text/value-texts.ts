@@ -1,6 +1,6 @@
 /** The words of `plan explain PROJECT --value`: methods, columns, and what to write where a project has no value. */
 import type { Bilingual } from '../units/language.ts'
-import { bilingual } from './format.ts'
+import { bilingual, formatThousands } from './format.ts'
 
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = {
@@ -65,7 +65,7 @@ export const SIZE_TEXTS = {
   cost: {
     name: { fr: 'coût attendu', en: 'expected cost' },
     by: { fr: 'le coût attendu', en: 'expected cost' },
-    unit: (currency) => ({ fr: `100\u00a0000\u00a0${currency}`, en: `100,000 ${currency}` }),
+    unit: (currency) => bilingual((lang) => formatThousands(100_000, currency, lang)),
   },
   days: {
     name: { fr: 'jours-hommes de la DSI', en: 'IT person-days' },

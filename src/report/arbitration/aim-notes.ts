@@ -1,7 +1,8 @@
-/** The sentences about the aims before value: what does not fit, and what keeping a project for them costs. */
-import { bilingual, formatNumber } from '../../text/format.ts'
+/** The sentences about the aims before value: what does not fit, what keeping a project for them costs, what comes too late. */
+import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
+import { dayText } from '../../units/calendar.ts'
 import type { Note } from '../document.ts'
-import { keptText, missedTexts } from './aim-words.ts'
+import { keptText, lossText, missedTexts } from './aim-words.ts'
 import { note, type ProposalContext } from './arbitration-context.ts'
 
 /** The most sentences about what does not fit. */
@@ -33,4 +34,27 @@ export function missedNotes({ arbitration, proposal }: ProposalContext): Note[] 
 export function keptNotes({ arbitration, proposal }: ProposalContext): Note[] {
   const kept = proposal.aimCosts?.kept ?? []
   return kept.map((one) => note(keptText(arbitration.plan, one), 'watch'))
+}
+
+/** The projects that are in and end after the day of a loss that they are in for: nothing is said of dates by an aim. */
+export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext): Note[] {
+  const late = proposal.verdicts.flatMap(({ isIn, project, stake }) =>
+    stake.losses.flatMap((loss) => {
+      const { end } = project.span
+      const day = loss.kind === 'need' ? loss.deadline : loss.end
+      if (!isIn || end === undefined || day === undefined || end <= day) return []
+      return [{ project, loss, end }]
+    }),
+  )
+  return late.map(({ project, loss, end }) =>
+    note(
+      bilingual((lang) => {
+        const [date, lost] = [formatDate(dayText(end), lang), lossText(plan, loss)[lang]]
+        return lang === 'fr'
+          ? `${project.id} ${project.title.fr} est retenu, mais ne finit que le ${date}\u00a0: ${lost}.`
+          : `${project.id} ${project.title.en} is in, but ends only on ${date}: ${lost}.`
+      }),
+      'watch',
+    ),
+  )
 }

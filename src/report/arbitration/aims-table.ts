@@ -74,8 +74,8 @@ function aimRow(context: ProposalContext, aim: AimReached, position: number): Ro
       count(reached, reached < asked ? 'bad' : undefined),
       Number.isFinite(bound) ? count(bound) : { kind: 'figure', unit: 'count', value: null },
       gapCell(reached, bound, 'count'),
-      proof(isProven),
-      costCell(context, position),
+      asked === 0 ? EMPTY : proof(isProven),
+      asked === 0 ? EMPTY : costCell(context, position),
     ],
   }
 }
@@ -93,7 +93,7 @@ function valueRow(context: ProposalContext): Row {
       wholeCell(context.figures, 'retained_value'),
       { kind: 'figure', unit: 'index', value: isBounded ? value + gap : null },
       gapCell(worth.chosen, worth.chosen + gap, 'index'),
-      proof(worth.isProven),
+      value === null ? EMPTY : proof(worth.isProven),
       EMPTY,
     ],
   }

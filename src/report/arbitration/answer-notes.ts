@@ -14,7 +14,7 @@ import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'
-import { keptNotes, missedNotes } from './aim-notes.ts'
+import { keptNotes, lateNotes, missedNotes } from './aim-notes.ts'
 import {
   type ArbitrationContext,
   frameName,
@@ -268,6 +268,7 @@ export function answerNotes(context: ProposalContext): Note[] {
     ...missedNotes(context),
     ...(isReplan ? [] : [headline(context), ...(hasValue ? [comparison(context)] : [])]),
     ...keptNotes(context),
+    ...(isReplan ? [] : lateNotes(context)),
     changes(context),
     ...cutOffNotes(context),
     ...exceeded(context),

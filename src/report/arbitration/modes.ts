@@ -1,3 +1,4 @@
+/** The sections of the modes of arbitration: a replanning, and how firm a proposal is. */
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Firmness } from '../../scenario/arbitration/robustness.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'

@@ -63,13 +63,13 @@ function onceText(plan: Plan, most: Sized, chosen: readonly Sized[]): Bilingual 
         mean === undefined
           ? ''
           : `, contre ${worthText(mean, lang)} en moyenne pour ceux qui sont retenus par choix`
-      return `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${SIZE_TEXTS[kind].by.fr}, par ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${beside}.`
+      return `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${beside}.`
     }
     const beside =
       mean === undefined
         ? ''
         : `, against ${worthText(mean, lang)} on average for those that are in by choice`
-    return `Each project counts once, whatever its size: ${most.id}, the largest left out (${size}), counts for ${once}. By ${SIZE_TEXTS[kind].by.en}, in ${unit} (plan.value.size: ${kind}), it would count for ${sized}${beside}.`
+    return `Each project counts once, whatever its size: ${most.id}, the largest left out (${size}), counts for ${once}. By ${SIZE_TEXTS[kind].by.en}, in units of ${unit} (plan.value.size: ${kind}), it would count for ${sized}${beside}.`
   })
 }
 
@@ -84,8 +84,8 @@ function sizedText(plan: Plan, most: Sized): Bilingual {
     ]
     const unit = SIZE_TEXTS[kind].unit(plan.currency)[lang]
     return lang === 'fr'
-      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par ${unit}\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
-      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in ${unit}: ${most.id}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
+      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
+      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${most.id}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
   })
 }
 
