@@ -1,5 +1,5 @@
 /** The problems that a choice with several aims comes down to, one aim each: the aim as value, and the aim held for the next. */
-import type { Option, Problem, Row, Task } from './problem.ts'
+import { aimCount, type Option, type Problem, type Row, type Task } from './problem.ts'
 
 /** What a task adds to an aim. */
 function partOf({ aims = [] }: Task, aim: number): number {
@@ -84,4 +84,19 @@ export function holding(problem: Problem, aim: number, reached: number): Problem
     return { ...task, options }
   })
   return { ...problem, rows: [...problem.rows, asked], tasks }
+}
+
+/**
+ * The problem of one value that has the same best answers: one more of an aim is worth more than all that comes after
+ * it. For solvers that know one objective; bounds of it say little, so that nothing here is solved that way.
+ */
+export function weighed(problem: Problem): Problem {
+  const values = problem.tasks.map(({ value }) => value)
+  for (let aim = aimCount(problem) - 1; aim >= 0; aim -= 1) {
+    const weight = 1 + values.reduce((total, value) => total + value, 0)
+    for (const [index, task] of problem.tasks.entries())
+      values[index] = (values[index] ?? 0) + weight * partOf(task, aim)
+  }
+  const tasks = problem.tasks.map((task, index) => ({ ...task, value: values[index] ?? 0 }))
+  return { ...problem, tasks }
 }

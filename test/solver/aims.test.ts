@@ -1,10 +1,10 @@
 /** Choices with aims before value, against every combination: each aim the most that those before it leave, value last. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { aimProblem, ceilingOf, holding, isOpen } from '../../src/solver/aim-problems.ts'
+import { aimProblem, ceilingOf, holding, isOpen, weighed } from '../../src/solver/aim-problems.ts'
 import type { Answer } from '../../src/solver/answer.ts'
 import { arbitrate } from '../../src/solver/arbitrate.ts'
 import { maximise } from '../../src/solver/maximise.ts'
-import type { Problem, Task } from '../../src/solver/problem.ts'
+import { aimsReached, type Problem, type Task, totalValue } from '../../src/solver/problem.ts'
 import { aimShift, tryIn, tryRelief, tryWithout } from '../../src/solver/trials.ts'
 import { falseClaims, verify } from '../../src/solver/verify.ts'
 import { bestChoice } from '../support/brute-force.ts'
@@ -116,6 +116,10 @@ describe('a choice with aims', () => {
   })
 })
 
+function plainly(problem: Problem): Problem {
+  return { ...problem, tasks: problem.tasks.map(withoutAims) }
+}
+
 function withoutAims({ aims: _, ...task }: Task): Task {
   return task
 }
@@ -224,6 +228,23 @@ describe('the problem of one aim', () => {
     expect(verify(part, [-1, 0, 0])).toEqual([{ kind: 'under', row: 1, by: 1 }])
     expect(verify(part, [0, -1, -1])).toEqual([])
     expect(holding(problem, 0, 0)).toBe(problem)
+  })
+})
+
+describe('the problem of one value', () => {
+  it('has the best answers of the aims in their order', () => {
+    for (const seed of seeds(60)) {
+      const problem = problemOf(seed)
+      const [best, single] = [bestChoice(problem), bestChoice(plainly(weighed(problem)))]
+      const found = single && aimsReached(problem, single.selection)
+      expect(found, `seed ${seed}`).toEqual(best?.aims)
+      if (single === undefined || best === undefined) continue
+      expect(totalValue(problem, single.selection), `seed ${seed}`).toBe(best.value)
+    }
+  })
+
+  it('is the same where there are no aims', () => {
+    expect(weighed(smallProblem(1))).toEqual(smallProblem(1))
   })
 })
 
