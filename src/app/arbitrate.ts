@@ -78,7 +78,9 @@ type Parts = Partial<ArbitrationContext>
 
 /** The plan measured by another method, where one is asked for. */
 function measured(plan: Plan, method: ValueMethod | undefined): Plan {
-  return method === undefined ? plan : { ...plan, header: { ...plan.header, value_method: method } }
+  if (method === undefined) return plan
+  const value = { ...plan.header.value, measure: method }
+  return { ...plan, header: { ...plan.header, value } }
 }
 
 function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Refused {

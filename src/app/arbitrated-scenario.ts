@@ -1,6 +1,7 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
 import { isCandidate } from '../metrics/portfolio.ts'
 import type { Plan } from '../model/plan.ts'
+import { stakeText } from '../report/arbitration/aim-words.ts'
 import { movedText, outText } from '../report/arbitration/why-words.ts'
 import { computeFigures } from '../report/context.ts'
 import { standingText } from '../report/scenario/cut-line-words.ts'
@@ -27,17 +28,13 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-function reasonOf(
-  frame: Plan,
-  { why, value, isIn, isMoved, standing }: Verdict,
-  lang: Lang,
-): string {
+function reasonOf(frame: Plan, verdict: Verdict, lang: Lang): string {
+  const { why, value, isIn, isMoved, standing, stake } = verdict
+  const first = stakeText(frame, stake)?.[lang]
   if (!isIn) return outText(frame, why, value)[lang]
   const own = isFixed(standing)
     ? standingText(standing)[lang]
-    : lang === 'fr'
-      ? 'retenu par sa valeur'
-      : 'kept for its value'
+    : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
   if (!isMoved || why === undefined) return own
   const moved = { fr: 'décalé', en: 'moved' }[lang]
   return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`

@@ -1,5 +1,4 @@
 /** An arbitration as data for machines: codes and sentences in English, plain units. */
-
 import type { Plan } from '../model/plan.ts'
 import { type ArbitrationContext, sorted } from '../report/arbitration/arbitration-context.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
@@ -11,6 +10,7 @@ import { type Cap, overrunsIn } from '../scenario/arbitration/caps.ts'
 import type { Deadlock } from '../scenario/arbitration/deadlock.ts'
 import type { Entrance } from '../scenario/arbitration/entrances.ts'
 import type { Limit } from '../scenario/arbitration/meaning.ts'
+import { AIMS } from '../scenario/arbitration/posed.ts'
 import { passedOf, statusOf as proposalStatus } from '../scenario/arbitration/proposal-status.ts'
 import type { Relief } from '../scenario/arbitration/reliefs.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
@@ -18,15 +18,16 @@ import { isFixed } from '../scenario/standing.ts'
 import type { Unestimated } from '../scenario/to-estimate.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { type Cents, plain } from '../units/quantity.ts'
+import {
+  aimChangeData,
+  aimsData,
+  gapData,
+  keptForAimData,
+  stakeData,
+  stakeKey,
+} from './aims-data.ts'
+import { finite, idsOf } from './data-values.ts'
 import { figureData } from './outcome.ts'
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
-}
-
-function idsOf(projects: readonly { readonly id: string }[]): string[] {
-  return projects.map(({ id }) => id)
-}
 
 function metricsOf(figures: Figures): Record<string, unknown> {
   return Object.fromEntries(
@@ -57,11 +58,12 @@ function lacksData({ why }: Verdict): object[] {
 }
 
 function keptData(frame: Plan, verdict: Verdict): object {
-  const { project, wished, standing, wasIn, isMoved, value, why } = verdict
+  const { project, wished, standing, stake, wasIn, isMoved, value, why } = verdict
   return {
     id: project.id,
     value: value ?? null,
-    why: isFixed(standing) ? standing : 'value',
+    why: isFixed(standing) ? standing : stakeKey(stake),
+    ...stakeData(frame, stake),
     comes_in: !wasIn,
     moved: isMoved,
     wished: dates(wished),
@@ -72,12 +74,13 @@ function keptData(frame: Plan, verdict: Verdict): object {
 
 function entranceData(entrance: Entrance | undefined): object | null {
   if (entrance === undefined) return null
-  const { kind, leaving, along, moving, change, atMost, isProven } = entrance
+  const { kind, leaving, along, moving, aims, change, atMost, isProven } = entrance
   return {
     outcome: kind,
     leaving: idsOf(leaving),
     along: idsOf(along),
     moving: idsOf(moving),
+    aim_changes: aimChangeData(aims),
     value_change: kind === 'comes-in' ? change : null,
     value_change_at_most: kind === 'comes-in' ? finite(atMost) : null,
     proven: isProven,
@@ -89,10 +92,11 @@ function outData(
   verdict: Verdict,
   entrance: Entrance | undefined,
 ): object {
-  const { project, value, why, wasIn } = verdict
+  const { project, value, stake, why, wasIn } = verdict
   return {
     id: project.id,
     value: value ?? null,
+    ...stakeData(frame.plan, stake),
     kept_by_frame: wasIn,
     obstacle: why?.kind ?? null,
     reason: outText(frame.plan, why, value).en,
@@ -119,6 +123,7 @@ function reliefData({ arbitration: { plan } }: ArbitrationContext, relief: Relie
   return {
     means: meansText(plan, relief.means).en,
     kind: relief.means.kind,
+    aim_changes: aimChangeData(relief.aims),
     value_change: relief.change,
     at_most: finite(relief.atMost),
     proven: relief.isProven,
@@ -155,12 +160,12 @@ function proposalData(context: ArbitrationContext): object {
   return {
     value,
     bound: finite(value + gap),
-    gap: {
-      value: worth.chosen > 0 ? finite(gap / worth.chosen) : null,
-      numerator: finite(gap),
-      denominator: worth.chosen,
-    },
+    gap: gapData(worth.chosen, worth.bound),
     proven: worth.isOptimal,
+    aims: aimsData(context, proposal),
+    kept_for_aims: (proposal.aimCosts?.kept ?? []).map((one) =>
+      keptForAimData(arbitration.plan, one),
+    ),
     fewest_moves_proven: worth.isFewestMoves,
     metrics: metricsOf(figures),
     breaches: breaches.map(({ finding, isUnavoidable }) => ({
@@ -195,6 +200,7 @@ function modeData({ frontier, replanned, robustness }: ArbitrationContext): obje
             section: frontier.asked.section,
             points: frontier.points.map(({ change, selection, value, bound, ...point }) => ({
               change,
+              aims: Object.fromEntries(AIMS.map((aim, at) => [aim, point.aims[at] ?? 0])),
               chosen_value: selection === undefined ? null : value,
               chosen_bound: finite(bound),
               proven: point.isProven,
@@ -260,7 +266,9 @@ export function arbitrationData(context: ArbitrationContext): Readonly<Record<st
   const { arbitration, reference, referenceBreaches } = context
   const { deadlock } = arbitration
   return {
-    value_method: arbitration.method,
+    value_measure: arbitration.method,
+    value_size: arbitration.plan.header.value?.size ?? 'none',
+    delay_loss: arbitration.plan.header.value?.delay_loss ?? 0,
     status: statusOf(context),
     engine: arbitration.engine ?? null,
     seed: arbitration.seed,

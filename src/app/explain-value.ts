@@ -1,13 +1,13 @@
 /** What `plan explain PROJECT --value` says: how the value of a project adds up, and where its scores are written. */
 import { MOST_RATIO } from '../metrics/ahp.ts'
 import type { ProjectValue } from '../metrics/value.ts'
-import type { Project } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { day, text } from '../report/cell.ts'
 import type { Cell, Section } from '../report/document.ts'
 import { EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
-import { bilingual, formatNumber, formatPlain } from '../text/format.ts'
+import { bilingual, formatNumber, formatPercent, formatPlain } from '../text/format.ts'
 import { LABELS, valueLabel } from '../text/labels.ts'
-import { METHOD_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
+import { METHOD_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { facts } from './explain.ts'
@@ -17,11 +17,51 @@ import { valueTable } from './value-table.ts'
 import type { TracedPart, ValueTrace } from './value-trace.ts'
 
 /** `0,73 (0,73/1)`; a rank has no fraction. */
-function valueText({ method, value, numerator, denominator }: ProjectValue): Bilingual {
-  if (method === 'moscow') return bilingual((lang) => formatPlain(value, lang))
+function meritText({ method, merit, numerator, denominator }: ProjectValue): Bilingual {
+  if (method === 'moscow') return bilingual((lang) => formatPlain(merit, lang))
   return bilingual(
     (lang) =>
-      `${formatNumber(value, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
+      `${formatNumber(merit, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
+  )
+}
+
+/** The merit alone, or `9.27 = 0.73 (0.73/1) × 14.2 × 0.9`. */
+function valueText(value: ProjectValue): Bilingual {
+  const { size, delay } = value
+  if (size === undefined && delay === undefined) return meritText(value)
+  return bilingual((lang) => {
+    const factors = [
+      ...(size === undefined ? [] : [size.factor]),
+      ...(delay === undefined ? [] : [1 - delay.share]),
+    ].map((factor) => ` × ${formatPlain(Math.round(factor * 1e4) / 1e4, lang)}`)
+    return `${formatNumber(value.value, lang, 2)} = ${meritText(value)[lang]}${factors.join('')}`
+  })
+}
+
+/** `expected cost, in 100,000 EUR`. */
+function sizeCell(plan: Plan, value: ProjectValue | undefined): Cell | undefined {
+  if (value?.size === undefined) return undefined
+  const { name, unit } = SIZE_TEXTS[value.size.kind]
+  return text(
+    bilingual(
+      (lang) =>
+        `${name[lang]}, ${{ fr: 'par tranche de', en: 'in units of' }[lang]} ${unit(plan.currency)[lang]}`,
+    ),
+  )
+}
+
+/** `10% (2 quarters after the written start)`. */
+function delayCell(value: ProjectValue | undefined): Cell | undefined {
+  if (value?.delay === undefined) return undefined
+  const { quarters, share } = value.delay
+  return text(
+    bilingual((lang) => {
+      const late = formatPlain(Math.round(quarters * 100) / 100, lang)
+      const lost = formatPercent(share, lang)
+      return lang === 'fr'
+        ? `${lost} (${late} trimestre${quarters < 2 ? '' : 's'} après le début écrit)`
+        : `${lost} (${late} quarter${quarters === 1 ? '' : 's'} after the written start)`
+    }),
   )
 }
 
@@ -45,7 +85,7 @@ function scoredBy({ written }: Project): Cell | undefined {
 }
 
 function definition(trace: ValueTrace): Section {
-  const { project, method, value, weights, missing } = trace
+  const { plan, project, method, value, weights, missing } = trace
   const { name, formula } = METHOD_TEXTS[method]
   const section = facts(project.id, { fr: project.id, en: project.id }, [
     [LABELS.project, text(project.title)],
@@ -54,6 +94,8 @@ function definition(trace: ValueTrace): Section {
     [T.formula, text(formula)],
     [T.value, text(value === undefined ? V.no_value : valueText(value))],
     [T.reason, missing === undefined ? undefined : text(missing.reason)],
+    [V.size, sizeCell(plan, value)],
+    [V.delay, delayCell(value)],
     [V.consistency, consistencyCell(trace.consistency)],
     [V.weights, weights === undefined ? undefined : text(placeText(weights))],
     [V.scored_by, scoredBy(project)],
@@ -78,7 +120,13 @@ function valueData(trace: ValueTrace): Record<string, unknown> {
     value: value?.value ?? null,
     ...(value === undefined
       ? { reason: missing?.reason.en, help: missing?.help.en }
-      : { numerator: value.numerator, denominator: value.denominator }),
+      : {
+          merit: value.merit,
+          numerator: value.numerator,
+          denominator: value.denominator,
+          size: value.size ?? null,
+          delay: value.delay ?? null,
+        }),
     ...(method === 'ahp' ? ratio : {}),
     terms: parts.map(partData),
   }

@@ -86,7 +86,7 @@ export function valueTable(
     totals: extraRow(columns, {
       criterion: text(LABELS.total),
       weight: number('rate', 1),
-      part: worth(value, value.value),
+      part: worth(value, value.merit),
     }),
   }
 }

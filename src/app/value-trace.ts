@@ -1,10 +1,10 @@
 /** Traces the value of a project to its files: its terms with the places of their scores, or why it has none. */
 import { ahpOf, criteriaOf, methodOf, type ValueMethod } from '../metrics/criteria.ts'
-import { type ProjectValue, projectValue, type ValueTerm } from '../metrics/value.ts'
+import { meritOf, type ProjectValue, projectValue, type ValueTerm } from '../metrics/value.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { NO_VALUE_TEXTS } from '../text/value-texts.ts'
+import { NO_SIZE_TEXTS, NO_VALUE_TEXTS } from '../text/value-texts.ts'
 import type { Bilingual } from '../units/language.ts'
 import type { Loaded } from './load.ts'
 import { type FilePlace, placeIn } from './place.ts'
@@ -20,6 +20,7 @@ const WRITTEN_IN = { weighted: 'scores', ahp: 'scores', wsjf: 'wsjf', moscow: 'c
 
 /** The value of a project by the plan's method, and where it comes from. */
 export interface ValueTrace {
+  readonly plan: Plan
   readonly project: Project
   readonly method: ValueMethod
   readonly value: ProjectValue | undefined
@@ -45,9 +46,12 @@ function withoutScores(plan: Plan, method: ValueMethod): NonNullable<ValueTrace[
 
 function missingOf(
   plan: Plan,
-  { written }: Project,
+  project: Project,
   method: ValueMethod,
 ): NonNullable<ValueTrace['missing']> {
+  const { written } = project
+  const size = plan.header.value?.size ?? 'none'
+  if (size !== 'none' && meritOf(plan, project, method) !== undefined) return NO_SIZE_TEXTS[size]
   switch (method) {
     case 'weighted':
     case 'ahp':
@@ -76,6 +80,7 @@ export function traceValue(
     at === undefined ? undefined : placeIn(sources, at)
   const isSized = value?.method === 'wsjf'
   return {
+    plan,
     project,
     method,
     value,

@@ -1,7 +1,7 @@
 /** Finds retained projects whose value was never measured. */
 import { criteriaOf, methodOf } from '../metrics/criteria.ts'
 import { isOpen } from '../metrics/portfolio.ts'
-import { projectValue } from '../metrics/value.ts'
+import { meritOf } from '../metrics/value.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
@@ -35,13 +35,13 @@ export const retainedProjectWithoutScore = defineCheck({
     en: 'A project that is retained without a score came in past the arbitration',
   },
   fix: {
-    fr: 'notez le projet sous priority (scores, class ou wsjf, selon plan.value_method)',
-    en: 'score the project under priority (scores, class or wsjf, as plan.value_method asks)',
+    fr: 'notez le projet sous priority (scores, class ou wsjf, selon plan.value.measure)',
+    en: 'score the project under priority (scores, class or wsjf, as plan.value.measure asks)',
   },
   *run(plan) {
     if (!measuresValue(plan)) return
     for (const project of plan.projects) {
-      if (!isScored(project) || projectValue(plan, project) !== undefined) continue
+      if (!isScored(project) || meritOf(plan, project) !== undefined) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,

@@ -5,7 +5,7 @@ import type { Bilingual } from '../units/language.ts'
 import { type Hierarchy, hierarchyOf } from './ahp.ts'
 
 /** How the value of a project is measured. */
-export type ValueMethod = NonNullable<Plan['header']['value_method']>
+export type ValueMethod = NonNullable<NonNullable<Plan['header']['value']>['measure']>
 
 /** The best score of a criterion that says none. */
 const BEST_SCORE = 4
@@ -27,7 +27,7 @@ const hierarchies = new WeakMap<Pairwise, { readonly found: Hierarchy | undefine
 
 /** The plan's own measure of value; weighted scores where it names none. */
 export function methodOf({ header }: Pick<Plan, 'header'>): ValueMethod {
-  return header.value_method ?? 'weighted'
+  return header.value?.measure ?? 'weighted'
 }
 
 /** The weights that the pairwise judgements give, in their order, with the consistency ratio; undefined without a usable matrix. */

@@ -11,7 +11,7 @@ function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
   if (worth === undefined) return []
   if (criterion === undefined) return [{ entity, amount: worth.value }]
   const term = worth.terms.find(({ id }) => isSameId(id, criterion))
-  return [{ entity, amount: term?.part ?? 0 }]
+  return [{ entity, amount: (term?.part ?? 0) * worth.factor }]
 }
 
 /** Sum of values; only weighted and AHP values have parts by criterion. @example three projects of .725, .5 and .25: 1.475 */
@@ -20,8 +20,8 @@ export const retainedValue = defineTotal({
   label: { fr: 'Valeur retenue', en: 'Retained value' },
   unit: 'index',
   formula: {
-    fr: 'somme, sur les projets retenus qui en ont une, de la valeur du projet selon la méthode du plan (notes pondérées de 0 à 1, poids AHP, WSJF ou rang de la classe MoSCoW)',
-    en: "sum, over the retained projects that have one, of the value of the project by the plan's method (weighted scores from 0 to 1, AHP weights, WSJF, or rank of the MoSCoW class)",
+    fr: 'somme, sur les projets retenus qui en ont une, de la valeur du projet selon la mesure du plan (notes pondérées de 0 à 1, poids AHP, WSJF ou rang de la classe MoSCoW), multipliée par sa taille et diminuée de ce que perd son retard si plan.value le dit',
+    en: "sum, over the retained projects that have one, of the value of the project by the plan's measure (weighted scores from 0 to 1, AHP weights, WSJF, or rank of the MoSCoW class), by its size and less what its delay loses where plan.value says so",
   },
   source: 'usual practice of scoring grids',
   breakdowns: ['axis', 'theme', 'department', 'criterion'],

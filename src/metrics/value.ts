@@ -1,10 +1,12 @@
-/** The value of a project by each method: weighted scores, AHP, WSJF or MoSCoW, as a sum of terms with their places. */
+/** The value of a project: its merit by scores, AHP, WSJF or MoSCoW as a sum of terms with their places, by its size, less what a delay loses. */
 import { type Located, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { plain } from '../units/quantity.ts'
 import { criteriaOf, methodOf, type ValueMethod } from './criteria.ts'
+import { type Size, sizeOf } from './size.ts'
 import { costOf } from './spending.ts'
+import { type Delay, delayOf } from './start-delay.ts'
 
 /** One criterion's part in the value of a project. */
 export interface ValueTerm {
@@ -17,23 +19,35 @@ export interface ValueTerm {
   readonly score: number | undefined
   /** The best score; undefined for WSJF, whose scale is relative. */
   readonly max: number | undefined
-  /** What it adds to the value; the parts of all terms add up to it. */
+  /** What it adds to the merit; the parts of all terms add up to it. */
   readonly part: number
   /** Where the score is written; undefined where it is missing. */
   readonly at: Located['at'] | undefined
 }
 
-/** The value of a project and what it is made of. */
-export interface ProjectValue {
+/** What a project is worth whatever its size and dates, and what that is made of. */
+export interface Merit {
   readonly method: ValueMethod
   /** 0..1 for weighted and AHP, a ratio for WSJF, a rank that only orders for MoSCoW; numerator ÷ denominator. */
-  readonly value: number
+  readonly merit: number
   /** Sum of weight × score ÷ max; the cost of delay for WSJF. */
   readonly numerator: number
   /** Sum of the weights; the job size for WSJF, 1 for MoSCoW. */
   readonly denominator: number
   /** In the order of the criteria. */
   readonly terms: readonly ValueTerm[]
+}
+
+/** The value of a project and what it is made of. */
+export interface ProjectValue extends Merit {
+  /** Merit × size × what the delay leaves of it. */
+  readonly value: number
+  /** Value for one of merit: the size, less what the delay loses of it; 1 where neither counts. */
+  readonly factor: number
+  /** Undefined where each project counts once. */
+  readonly size: Size | undefined
+  /** Undefined where it loses nothing. */
+  readonly delay: Delay | undefined
 }
 
 /** Weights by lower-cased criterion id that stand in for the plan's own. */
@@ -82,12 +96,12 @@ function clean(value: number): number {
 }
 
 /** S = Σ weight × score ÷ max ÷ Σ weight; a criterion that can't be scored (max 0) counts 0. */
-function scoredValue(
+function scoredMerit(
   plan: Plan,
   project: Project,
   method: ValueMethod,
   weights: Weights | undefined,
-): ProjectValue | undefined {
+): Merit | undefined {
   const scores = scoresOf(project)
   const criteria = criteriaOf(plan, method).map((criterion) => ({
     ...criterion,
@@ -103,7 +117,7 @@ function scoredValue(
   const numerator = clean(weighed.reduce((total, { counted }) => total + counted, 0))
   return {
     method,
-    value: numerator / denominator,
+    merit: numerator / denominator,
     numerator,
     denominator,
     terms: weighed.map(({ id, label, weight, max, found, counted }) => ({
@@ -113,14 +127,14 @@ function scoredValue(
   }
 }
 
-function wsjfValue(project: Project): ProjectValue | undefined {
+function wsjfMerit(project: Project): Merit | undefined {
   const wsjf = project.written.priority?.wsjf
   if (wsjf === undefined || wsjf.job_size <= 0) return undefined
   const keys = Object.keys(DELAY_LABELS) as (keyof typeof DELAY_LABELS)[]
   const numerator = keys.reduce((total, key) => total + wsjf[key], 0)
   return {
     method: 'wsjf',
-    value: numerator / wsjf.job_size,
+    merit: numerator / wsjf.job_size,
     numerator,
     denominator: wsjf.job_size,
     terms: keys.map((id) => ({
@@ -131,25 +145,52 @@ function wsjfValue(project: Project): ProjectValue | undefined {
   }
 }
 
-function moscowValue(project: Project): ProjectValue | undefined {
+function moscowMerit(project: Project): Merit | undefined {
   const id = project.written.priority?.class
   if (id === undefined) return undefined
   const rank = CLASS_RANKS[id]
   const at = within(project, 'priority', 'class')
   const max = CLASS_RANKS.mandatory
   return {
-    ...{ method: 'moscow', value: rank, numerator: rank, denominator: 1 },
+    ...{ method: 'moscow', merit: rank, numerator: rank, denominator: 1 },
     terms: [{ id, label: CLASS_LABELS[id], weight: 1, score: rank, max, part: rank, at }],
   }
 }
 
 /**
- * What a project is worth. The rank of MoSCoW (mandatory 4, must 3, should 2, could 1, wont 0) only orders.
+ * What a project is worth by its scores alone. The rank of MoSCoW (mandatory 4, must 3, should 2, could 1, wont 0) only
+ * orders.
  *
  * @param method - the plan's own where none is named.
  * @param weights - other weights of criteria, for weighted and AHP; those it does not name keep the plan's.
  * @returns undefined where the project has no score, class or WSJF scores (or a job size of 0), or the plan no criteria.
  * @example weights .4 .35 .25, scores 3 2 4 of 4: .3 + .175 + .25 = .725; WSJF (8 + 5 + 3) ÷ 5 = 3.2
+ */
+export function meritOf(
+  plan: Plan,
+  project: Project,
+  method: ValueMethod = methodOf(plan),
+  weights?: Weights,
+): Merit | undefined {
+  switch (method) {
+    case 'weighted':
+    case 'ahp':
+      return scoredMerit(plan, project, method, weights)
+    case 'wsjf':
+      return wsjfMerit(project)
+    case 'moscow':
+      return moscowMerit(project)
+  }
+}
+
+/**
+ * What a project is worth: its merit, by its size where `plan.value.size` says so, less what a start after the written
+ * one loses by `plan.value.delay_loss`.
+ *
+ * @param method - the plan's own where none is named.
+ * @param weights - other weights of criteria, as for the merit.
+ * @returns undefined without merit, or where nothing says how big it is.
+ * @example merit .725, cost 1,420 k€ counted in 100 k€, 6 months late at .05 a quarter: .725 × 14.2 × .9 = 9.2655
  */
 export function projectValue(
   plan: Plan,
@@ -157,15 +198,14 @@ export function projectValue(
   method: ValueMethod = methodOf(plan),
   weights?: Weights,
 ): ProjectValue | undefined {
-  switch (method) {
-    case 'weighted':
-    case 'ahp':
-      return scoredValue(plan, project, method, weights)
-    case 'wsjf':
-      return wsjfValue(project)
-    case 'moscow':
-      return moscowValue(project)
-  }
+  const merit = meritOf(plan, project, method, weights)
+  if (merit === undefined) return undefined
+  const kind = plan.header.value?.size ?? 'none'
+  const size = kind === 'none' ? undefined : sizeOf(plan, project, kind)
+  if (kind !== 'none' && size === undefined) return undefined
+  const delay = delayOf(plan, project)
+  const factor = clean((size?.factor ?? 1) * (1 - (delay?.share ?? 0)))
+  return { ...merit, value: merit.merit * factor, factor, size, delay }
 }
 
 /**

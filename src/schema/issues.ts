@@ -88,9 +88,22 @@ function unknownKey(place: Place, key: string, unknown: readonly string[]): Form
   const present = Object.keys(isTree(place.value) ? place.value : {})
   const known = keysAt(place.root, place.path)
   const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
-  const suggestion = withoutSpace(key, known) ?? meant(key, free) ?? meant(key, known)
+  const suggestion =
+    renamedKey(key, place.value) ??
+    withoutSpace(key, known) ??
+    meant(key, free) ??
+    meant(key, known)
   const facts = { key, allowed: known, ...(suggestion === undefined ? {} : { suggestion }) }
   return { code: 'key-unknown', path: [...place.path, key], part: 'key', facts }
+}
+
+/** Keys of an older format: what says the same now. */
+const RENAMED: Readonly<Record<string, (value: unknown) => string>> = {
+  value_method: (value) => `value: { measure: ${String(value)} }`,
+}
+
+function renamedKey(key: string, inside: unknown): string | undefined {
+  return RENAMED[key]?.(isTree(inside) ? inside[key] : undefined)
 }
 
 /** `total:12` inside braces is one word: the key and its value. */

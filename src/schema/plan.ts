@@ -26,6 +26,7 @@ import {
   SECTIONS,
   THEMES,
   VALUE_METHODS,
+  VALUE_SIZES,
 } from './values.ts'
 
 const severity = () =>
@@ -55,6 +56,18 @@ const criterion = z.strictObject({
     .record(z.string(), z.string())
     .meta({ description: 'What each score means' })
     .optional(),
+})
+
+const value = z.strictObject({
+  measure: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
+  size: oneOf(
+    VALUE_SIZES,
+    'What the value is multiplied by; none where nothing is said',
+  ).optional(),
+  delay_loss: share(
+    'Share of its value that a project loses for each quarter it starts after the written date',
+    0.05,
+  ).optional(),
 })
 
 const pairwise = z.strictObject({
@@ -218,7 +231,7 @@ export const planSchema = z.strictObject({
   envelopes: z.array(envelope).optional(),
   criteria: z.array(criterion).optional(),
   pairwise: pairwise.optional(),
-  value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
+  value: value.optional(),
   thresholds: thresholds.optional(),
   calendars: calendars.optional(),
   max_shift: maxShift().optional(),

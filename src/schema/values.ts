@@ -153,6 +153,9 @@ export const SCENARIO_KINDS = ['do_minimum', 'baseline', 'ambitious', 'custom'] 
 /** How the value of a project is measured. */
 export const VALUE_METHODS = ['weighted', 'moscow', 'wsjf', 'ahp'] as const
 
+/** What the value of a project is multiplied by. */
+export const VALUE_SIZES = ['none', 'cost', 'days', 'reach'] as const
+
 /** Stages of the preparation of a plan. */
 export const PREPARATION_STAGES = [
   'framing',

@@ -46,12 +46,25 @@ interface Provenance {
   readonly isCutOff: boolean
 }
 
-/** The answer to a choice: the selection that is worth most, and what none can be worth more than. */
-export interface Answer extends Provenance {
+/** How far one aim is reached, and what no selection can get above among those that reach all aims before it as well. */
+export interface Reached {
+  readonly value: number
+  /** Infinity where nothing is known. */
+  readonly bound: number
+}
+
+/** The answer to a choice with one aim: the selection that is worth most, and what none can be worth more than. */
+export interface SingleAnswer extends Provenance {
   /** Of the selection; 0 where there is none. */
   readonly value: number
   /** No selection is worth more; Infinity where nothing is known. */
   readonly bound: number
+}
+
+/** The answer to a choice: the best by the aims in their order, then by value. It is `optimal` where every aim is. */
+export interface Answer extends SingleAnswer {
+  /** The aims before value in their order; empty where there is no selection. */
+  readonly aims: readonly Reached[]
 }
 
 /** What a smoothing makes small, the first before the second and so on. */

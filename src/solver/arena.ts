@@ -27,6 +27,8 @@ export interface Arena {
   /** By task. */
   readonly value: Float64Array
   readonly isRequired: Uint8Array
+  /** By task: 1 for one that adds to an aim before value. */
+  readonly isAimed: Uint8Array
   readonly predecessors: readonly (readonly Bound[])[]
   readonly successors: readonly (readonly Bound[])[]
   /** What each task needs, and what needs it. */
@@ -93,6 +95,7 @@ export function arenaOf(problem: Problem): Arena {
     }),
     value: Float64Array.from(tasks, ({ value }) => value),
     isRequired: Uint8Array.from(tasks, ({ isRequired }) => (isRequired ? 1 : 0)),
+    isAimed: Uint8Array.from(tasks, ({ aims = [] }) => (aims.some((part) => part > 0) ? 1 : 0)),
     ...bondsOf(problem),
     most: Float64Array.from(rows, ({ upper, taken, excess }) =>
       excess === undefined ? upper - taken : Number.POSITIVE_INFINITY,

@@ -38,6 +38,8 @@ export interface Option {
 export interface Task {
   /** What having it is worth; 0 or more. */
   readonly value: number
+  /** What having it adds to each aim that comes before value, the first aim first; whole numbers, 0 where nothing is said. */
+  readonly aims?: readonly number[]
   /** Whether one of its options must be chosen. */
   readonly isRequired: boolean
   /** In order of start, then of end; empty for a task that cannot be had. */
@@ -77,6 +79,21 @@ export function totalValue(problem: Problem, selection: Selection): number {
     const option = chosen(problem, selection, task)
     return option === undefined ? total : total + value - (option.loss ?? 0)
   }, 0)
+}
+
+/** How many aims come before value. */
+export function aimCount({ tasks }: Pick<Problem, 'tasks'>): number {
+  return tasks.reduce((most, { aims = [] }) => Math.max(most, aims.length), 0)
+}
+
+/** What the selected tasks reach of each aim that comes before value, the first aim first. */
+export function aimsReached(problem: Problem, selection: Selection): number[] {
+  const reached = new Array<number>(aimCount(problem)).fill(0)
+  for (const [task, { aims = [] }] of problem.tasks.entries()) {
+    if (chosen(problem, selection, task) === undefined) continue
+    for (const [aim, part] of aims.entries()) reached[aim] = (reached[aim] ?? 0) + part
+  }
+  return reached
 }
 
 /** What is taken of every row: before any task, and by the selection. */

@@ -82,11 +82,17 @@ function put(filling: Filling, task: number, depth = 0): boolean {
   return true
 }
 
-/** Puts the tasks in that fit: required ones first, then by worth. */
+/** Ranks that stand above any worth: what is required, then what adds to an aim before value. */
+const REQUIRED = 1e12
+const AIMED = 1e6
+
+/** Puts the tasks in that fit: required ones first, then those that aims ask for, then by worth. */
 export function recreate(filling: Filling, tasks: readonly number[]): void {
   const { arena, weights, draw, noise } = filling
   const rank = (task: number): number => {
-    const worth = arena.isRequired[task] === 1 ? 1e12 : (weights.worth[task] ?? 0)
+    const own = weights.worth[task] ?? 0
+    const aimed = arena.isAimed[task] === 1 ? AIMED * (1 + own) : own
+    const worth = arena.isRequired[task] === 1 ? REQUIRED : aimed
     return worth * Math.exp(noise * (draw() - 0.5))
   }
   const order = tasks

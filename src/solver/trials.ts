@@ -1,4 +1,4 @@
-/** Answers to "what if": a task that must come in, limits that hold more; each solved again from the answer at hand. */
+/** Answers to "what if": a task that must come in, an aim that does not count, limits that hold more; each solved again from the answer at hand. */
 import type { Answer, Effort } from './answer.ts'
 import { arbitrate } from './arbitrate.ts'
 import type { Engine } from './engine.ts'
@@ -8,11 +8,13 @@ import type { Problem, Selection } from './problem.ts'
 export interface Trial {
   /** Undefined where the changed problem has no answer, or none was found. */
   readonly selection: Selection | undefined
+  /** What the changed answer reaches of each aim before value, less what the answer at hand does; empty where there is none. */
+  readonly aims: readonly number[]
   /** The value of the changed answer less that of the answer at hand; 0 where there is none. */
   readonly change: number
-  /** The change is at most this. */
+  /** The change is at most this, the aims being what they are. */
   readonly atMost: number
-  /** Whether `change` is exact, or the impossibility is proven. */
+  /** Whether the changes are exact, or the impossibility is proven. */
   readonly isProven: boolean
 }
 
@@ -32,17 +34,27 @@ async function tryOut(
   const answer = await arbitrate(problem, engine, { ...effort, steps }, {}, base.selection)
   if (answer.selection === undefined) {
     const atMost = answer.status === 'infeasible' ? 0 : answer.bound - base.value
-    return { selection: undefined, change: 0, atMost, isProven: answer.status === 'infeasible' }
+    const isProven = answer.status === 'infeasible'
+    return { selection: undefined, aims: [], change: 0, atMost, isProven }
   }
   return {
     selection: answer.selection,
+    aims: answer.aims.map(({ value }, aim) => value - (base.aims[aim]?.value ?? 0)),
     change: answer.value - base.value,
     atMost: answer.bound - base.value,
     isProven: answer.status === 'optimal' && base.status === 'optimal',
   }
 }
 
-/** The answer with a task that must be in it: what it displaces, and what that costs (a change of 0 or less). */
+/** Which way a trial changes the first aim that it changes: -1, 0 (none of them) or 1. */
+export function aimShift({ aims }: Pick<Trial, 'aims'>): number {
+  return Math.sign(aims.find((change) => change !== 0) ?? 0)
+}
+
+/**
+ * The answer with a task that must be in it: what it displaces, and what that costs: less of an aim, whatever becomes of
+ * those after it and of value, or else a change of value of 0 or less.
+ */
 export function tryIn(
   problem: Problem,
   base: Answer,
@@ -62,7 +74,7 @@ export interface Relief {
   readonly more: number
 }
 
-/** The answer with more room: what it brings (a change of 0 or more). */
+/** The answer with more room: what it brings: more of an aim, or else a change of value of 0 or more. */
 export function tryRelief(
   problem: Problem,
   base: Answer,
@@ -76,4 +88,20 @@ export function tryRelief(
     upper: row.upper + (more.get(index) ?? 0),
   }))
   return tryOut({ ...problem, rows }, base, engine, effort)
+}
+
+/** The answer in which some aims of some tasks do not count: what they cost of what comes after them. */
+export function tryWithout(
+  problem: Problem,
+  base: Answer,
+  isDropped: (task: number, aim: number) => boolean,
+  engine: Engine | undefined,
+  effort: Effort,
+): Promise<Trial> {
+  const tasks = problem.tasks.map((task, index) => {
+    const { aims } = task
+    if (aims === undefined) return task
+    return { ...task, aims: aims.map((part, aim) => (isDropped(index, aim) ? 0 : part)) }
+  })
+  return tryOut({ ...problem, tasks }, base, engine, effort)
 }

@@ -1,4 +1,5 @@
 /** Checks an answer against its problem, row by row and bond by bond, without anything that made the answer. */
+import type { Answer } from './answer.ts'
 import { chosen, type Problem, type Selection, takenBy } from './problem.ts'
 
 /** One thing that an answer breaks. */
@@ -69,5 +70,69 @@ export function verify(problem: Problem, selection: Selection): Violation[] {
     ...wrongRows(problem, selection),
     ...wrongLinks(problem, selection),
     ...wrongBonds(problem, selection),
+  ]
+}
+
+/** A figure of an answer that its selection does not bear out. */
+export type FalseClaim =
+  /** The answer tells of another number of aims than the problem has, which is `by` more or less. */
+  | { readonly kind: 'aim-count'; readonly by: number }
+  /** What it says of an aim is not what the selection reaches. */
+  | { readonly kind: 'aim'; readonly aim: number; readonly by: number }
+  | { readonly kind: 'value'; readonly by: number }
+  /** A bound lies below what is reached, of an aim or, without one, of value. */
+  | { readonly kind: 'bound'; readonly aim: number | undefined; readonly by: number }
+  /** It is said to be the best, and a bound lies above what is reached. */
+  | { readonly kind: 'proof'; readonly aim: number | undefined; readonly by: number }
+
+/** What each task adds to some figure where it is in, added up without anything that made the answer. */
+function sumOver(
+  problem: Problem,
+  selection: Selection,
+  part: (
+    task: Problem['tasks'][number],
+    option: Problem['tasks'][number]['options'][number],
+  ) => number,
+): number {
+  let total = 0
+  for (const [index, task] of problem.tasks.entries()) {
+    const option = chosen(problem, selection, index)
+    if (option !== undefined) total += part(task, option)
+  }
+  return total
+}
+
+/** The figures of an answer that are not those of its selection; none where it has no selection. */
+export function falseClaims(problem: Problem, answer: Answer): FalseClaim[] {
+  const { selection, aims, value, bound, status } = answer
+  if (selection === undefined) return []
+  const most = problem.tasks.reduce((count, task) => Math.max(count, task.aims?.length ?? 0), 0)
+  const figures = [
+    ...aims.map((one, aim) => {
+      const own = sumOver(problem, selection, (task) => task.aims?.[aim] ?? 0)
+      return { ...one, aim, own }
+    }),
+    {
+      value,
+      bound,
+      aim: undefined,
+      own: sumOver(problem, selection, (task, { loss = 0 }) => task.value - loss),
+    },
+  ]
+  const count: FalseClaim[] =
+    most === aims.length ? [] : [{ kind: 'aim-count', by: aims.length - most }]
+  return [
+    ...count,
+    ...figures.flatMap((figure): FalseClaim[] => {
+      const { aim, own } = figure
+      const noise = NOISE * Math.max(1, Math.abs(own))
+      const [off, above] = [figure.value - own, figure.bound - figure.value]
+      const wrong: FalseClaim[] = []
+      if (Math.abs(off) > noise)
+        wrong.push(aim === undefined ? { kind: 'value', by: off } : { kind: 'aim', aim, by: off })
+      if (above < -noise) wrong.push({ kind: 'bound', aim, by: -above })
+      if (status === 'optimal' && above > noise) wrong.push({ kind: 'proof', aim, by: above })
+      return wrong
+    }),
   ]
 }

@@ -4,9 +4,13 @@ import { formatNumber, formatPercent } from './format.ts'
 
 /** Headings and labels. */
 export const ARBITRATION_LABELS = {
+  aim: { fr: 'But, dans l’ordre', en: 'Aim, in order' },
+  aims: { fr: 'Buts', en: 'Aims' },
   along: { fr: 'Entrent', en: 'Come in' },
+  asked: { fr: 'Demandé', en: 'Asked' },
   at_most: { fr: 'Au plus', en: 'At most' },
-  bound: { fr: 'Borne\u00a0: aucun choix ne vaut plus', en: 'Bound: no choice is worth more' },
+  aim_bound: { fr: 'Borne', en: 'Bound' },
+  aim_cost: { fr: 'Coûte en valeur', en: 'Costs in value' },
   choice: { fr: 'Choix', en: 'Choice' },
   cost: { fr: 'Valeur', en: 'Value' },
   dates: { fr: 'Dates', en: 'Dates' },
@@ -22,12 +26,34 @@ export const ARBITRATION_LABELS = {
   moves: { fr: 'Projets décalés', en: 'Projects moved' },
   proof: { fr: 'Preuve', en: 'Proof' },
   proposal: { fr: 'Proposition', en: 'Proposal' },
+  reached: { fr: 'Atteint', en: 'Reached' },
   range: { fr: 'Fourchette', en: 'Range' },
   share: { fr: 'Part', en: 'Share' },
   taken: { fr: 'Pris', en: 'Taken' },
   to_estimate: { fr: 'Candidats à estimer', en: 'Candidates to be estimated' },
   way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
 } as const satisfies Record<string, Bilingual>
+
+/** The aims of a choice in their order, by their key in data. */
+export const AIM_TEXTS = {
+  obligations: { fr: 'Obligations tenues', en: 'Obligations kept' },
+  must: { fr: 'Indispensables retenus', en: 'Musts kept' },
+  lost_by_not_doing: { fr: 'Pertes d’inaction évitées', en: 'Losses by not doing prevented' },
+  value: { fr: 'Valeur retenue', en: 'Retained value' },
+} as const satisfies Record<string, Bilingual>
+
+/** A number of more or fewer of what an aim counts. */
+export const AIM_CHANGE_TEXTS = {
+  must: (change) => ({
+    fr: `${Math.abs(change)}\u00a0indispensable${Math.abs(change) < 2 ? '' : 's'} ${change > 0 ? 'de plus' : 'de moins'}`,
+    en: `${Math.abs(change)}\u00a0must${Math.abs(change) === 1 ? '' : 's'} ${change > 0 ? 'more' : 'fewer'}`,
+  }),
+  // What is prevented is not lost: more of the one is fewer of the other.
+  lost_by_not_doing: (change) => ({
+    fr: `${Math.abs(change)}\u00a0perte${Math.abs(change) < 2 ? '' : 's'} d’inaction ${change > 0 ? 'de moins' : 'de plus'}`,
+    en: `${Math.abs(change)}\u00a0loss${Math.abs(change) === 1 ? '' : 'es'} by not doing ${change > 0 ? 'fewer' : 'more'}`,
+  }),
+} as const satisfies Record<string, (change: number) => Bilingual>
 
 /** What bounds the dates of a project, but for the bound on moves, which has a number. */
 export const BOUND_TEXTS = {

@@ -111,7 +111,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   trend: ['tendance', 'trend'],
   unit: ['unité monétaire', 'unit of amounts'],
   urgency: ['urgence', 'urgency'],
-  value_method: ['mesure de la valeur', 'measure of value'],
+  value: ['mesure de la valeur', 'measure of value'],
   variants: ['variantes', 'variants'],
   waivers: ['dérogations', 'waivers'],
   weather: ['météo', 'weather'],

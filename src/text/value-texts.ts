@@ -1,6 +1,6 @@
 /** The words of `plan explain PROJECT --value`: methods, columns, and what to write where a project has no value. */
 import type { Bilingual } from '../units/language.ts'
-import { bilingual } from './format.ts'
+import { bilingual, formatThousands } from './format.ts'
 
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = {
@@ -22,6 +22,8 @@ export const VALUE_TEXTS = {
   max: { fr: 'Maximum', en: 'Best score' },
   part: { fr: 'Compte pour', en: 'Counts for' },
   job_size: { fr: '÷ taille du travail', en: '÷ job size' },
+  size: { fr: 'Taille', en: 'Size' },
+  delay: { fr: 'Perte due au retard', en: 'Lost by delay' },
   no_score: { fr: 'sans note, compte pour 0', en: 'no score, counts for 0' },
   no_value: { fr: 'aucune', en: 'none' },
 } as const satisfies Record<string, Bilingual>
@@ -57,6 +59,32 @@ export const METHOD_TEXTS = {
     },
   },
 } as const satisfies Record<string, { readonly name: Bilingual; readonly formula: Bilingual }>
+
+/** What a value is multiplied by, and what counts as one of it. */
+export const SIZE_TEXTS = {
+  cost: {
+    name: { fr: 'coût attendu', en: 'expected cost' },
+    by: { fr: 'le coût attendu', en: 'expected cost' },
+    unit: (currency) => bilingual((lang) => formatThousands(100_000, currency, lang)),
+  },
+  days: {
+    name: { fr: 'jours-hommes de la DSI', en: 'IT person-days' },
+    by: { fr: 'les jours-hommes de la DSI', en: 'IT person-days' },
+    unit: () => ({ fr: '100\u00a0jours', en: '100 days' }),
+  },
+  reach: {
+    name: { fr: 'utilisateurs touchés', en: 'users reached' },
+    by: { fr: 'les utilisateurs touchés', en: 'users reached' },
+    unit: () => ({ fr: '100\u00a0utilisateurs', en: '100 users' }),
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly name: Bilingual
+    readonly by: Bilingual
+    readonly unit: (currency: string) => Bilingual
+  }
+>
 
 interface MissingText {
   readonly reason: Bilingual
@@ -125,3 +153,37 @@ export const NO_VALUE_TEXTS = {
     },
   },
 } as const satisfies Record<string, MissingText | ((word: string) => MissingText)>
+
+/** Why a project with scores has no value where values count by size, and what to write so that it has one. */
+export const NO_SIZE_TEXTS = {
+  cost: {
+    reason: {
+      fr: 'son coût est à estimer, et la valeur du plan compte selon le coût',
+      en: 'its cost is to be estimated, and the plan counts value by cost',
+    },
+    help: {
+      fr: 'Écrivez ses lignes de budget, ou internal_only: true si seuls les agents y travaillent.',
+      en: 'Write its budget lines, or internal_only: true where own staff alone works on it.',
+    },
+  },
+  days: {
+    reason: {
+      fr: 'sa charge est à estimer, et la valeur du plan compte selon les jours-hommes',
+      en: 'its work is to be estimated, and the plan counts value by person-days',
+    },
+    help: {
+      fr: 'Écrivez les jours que chaque équipe y passe\u00a0: workload: [{ team: APPLI, days: { 2026-Q1: 20 } }].',
+      en: 'Write the days that each team spends on it: workload: [{ team: APPLI, days: { 2026-Q1: 20 } }].',
+    },
+  },
+  reach: {
+    reason: {
+      fr: 'rien ne dit qui il touche, et la valeur du plan compte selon les utilisateurs',
+      en: 'nothing says whom it reaches, and the plan counts value by users',
+    },
+    help: {
+      fr: 'Écrivez users dans un besoin auquel il répond, ou dans un composant qu’il remplace.',
+      en: 'Write users in a need that it answers, or in a component that it replaces.',
+    },
+  },
+} as const satisfies Record<string, MissingText>

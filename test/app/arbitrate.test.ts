@@ -86,7 +86,7 @@ describe('the data', () => {
   it('holds value, bound and gap, who is in and out with reasons, limits and more means', async () => {
     const { outcome } = await viewOf(draftFrom({ 'plan.yaml': SMALL }))
     expect(outcome([], 'data').data).toMatchObject({
-      value_method: 'weighted',
+      value_measure: 'weighted',
       status: 'optimal',
       engine: 'HiGHS',
       seed: 1,

@@ -152,7 +152,7 @@ describe('the report of scenarios', () => {
 
   it('measures value by another method where one is asked for', () => {
     const { data } = view(draft, { method: 'moscow' }).outcome([], 'data')
-    expect(data).toMatchObject({ value_method: 'moscow' })
+    expect(data).toMatchObject({ value_measure: 'moscow' })
   })
 })
 

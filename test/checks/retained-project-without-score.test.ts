@@ -27,8 +27,8 @@ it('asks for nothing where the plan has no measure of value', () => {
 
 it.each([
   ['scores', { criteria: [{ id: 'use', title: 'Use', weight: 1 }] }, ['BARE', 'CLASS', 'WSJF']],
-  ['a class', { value_method: 'moscow' }, ['BARE', 'SCORED', 'WSJF']],
-  ['WSJF scores', { value_method: 'wsjf' }, ['BARE', 'CLASS', 'SCORED']],
+  ['a class', { value: { measure: 'moscow' } }, ['BARE', 'SCORED', 'WSJF']],
+  ['WSJF scores', { value: { measure: 'wsjf' } }, ['BARE', 'CLASS', 'SCORED']],
 ] as const)('asks for %s by the method of the plan', (_, header, expected) => {
   expect(found(structuredClone(header) as NonNullable<PlanFacts['header']>)).toEqual(expected)
 })

@@ -34,7 +34,7 @@ describe('retained value', () => {
   })
 
   it('has no parts by criterion where the method has no criteria', () => {
-    const header = { criteria, value_method: 'moscow' as const }
+    const header = { criteria, value: { measure: 'moscow' as const } }
     const plan = planWith({ header, projects: [{ priority: { class: 'must' } }] })
     expect(wholeValue('retained_value', plan)).toBe(3)
     expect(valuesBy('retained_value', plan, 'criterion')).toEqual({})

@@ -107,7 +107,7 @@ describe('figures of any plan', () => {
   it('adds value up over every breakdown, by criterion where there are criteria', () => {
     forAny((facts) => {
       const values = sums(facts).filter(({ metric }) => metric.id === 'retained_value')
-      const isScored = ['weighted', 'ahp'].includes(facts.header?.value_method ?? '')
+      const isScored = ['weighted', 'ahp'].includes(facts.header?.value?.measure ?? '')
       for (const sum of values) {
         if (sum.name.endsWith('criterion') && !isScored) expect(sum.slices).toEqual([])
         else expectSum(sum, 'value')

@@ -99,7 +99,7 @@ describe('weighted scores', () => {
 
 describe('scores weighted by AHP', () => {
   it('take the weights of the judgements', () => {
-    const value = worth({ value_method: 'ahp', criteria, pairwise }, { scores })
+    const value = worth({ value: { measure: 'ahp' }, criteria, pairwise }, { scores })
     expect(value?.terms.map(({ id, weight }) => [id, weight.toFixed(4)])).toEqual([
       ['alignment', '0.6370'],
       ['user_value', '0.2583'],
@@ -114,7 +114,7 @@ describe('scores weighted by AHP', () => {
     ['a matrix of another size', { criteria, pairwise: { ...pairwise, criteria: ['risk'] } }],
     ['a judgement of 0', { criteria, pairwise: { criteria: ['risk'], matrix: [[0]] } }],
   ])('give no value with %s', (_, header) => {
-    expect(worth({ ...header, value_method: 'ahp' }, { scores })).toBeUndefined()
+    expect(worth({ ...header, value: { measure: 'ahp' } }, { scores })).toBeUndefined()
     expect(ahpOf(planWith({ header }))).toBeUndefined()
   })
 
@@ -132,7 +132,7 @@ describe('WSJF', () => {
   const wsjf = { business_value: 8, time_criticality: 5, risk_reduction: 3, job_size: 5 }
 
   it('is the cost of delay over the job size', () => {
-    const value = worth({ value_method: 'wsjf' }, { wsjf })
+    const value = worth({ value: { measure: 'wsjf' } }, { wsjf })
     expect(value).toMatchObject({ value: 3.2, numerator: 16, denominator: 5 })
     expect(value?.terms.map(({ id, part }) => [id, part])).toEqual([
       ['business_value', 1.6],
@@ -142,20 +142,24 @@ describe('WSJF', () => {
   })
 
   it('has no value without scores or with a job size of 0', () => {
-    expect(worth({ value_method: 'wsjf' }, { scores })).toBeUndefined()
-    expect(worth({ value_method: 'wsjf' }, { wsjf: { ...wsjf, job_size: 0 } })).toBeUndefined()
+    expect(worth({ value: { measure: 'wsjf' } }, { scores })).toBeUndefined()
+    expect(
+      worth({ value: { measure: 'wsjf' } }, { wsjf: { ...wsjf, job_size: 0 } }),
+    ).toBeUndefined()
   })
 })
 
 describe('MoSCoW', () => {
   it('ranks the classes', () => {
-    const ranks = PRIORITY_CLASSES.map((name) => worth({ value_method: 'moscow' }, { class: name }))
+    const ranks = PRIORITY_CLASSES.map((name) =>
+      worth({ value: { measure: 'moscow' } }, { class: name }),
+    )
     expect(ranks.map((value) => value?.value)).toEqual([4, 3, 2, 1, 0])
-    expect(worth({ value_method: 'moscow' }, { scores })).toBeUndefined()
+    expect(worth({ value: { measure: 'moscow' } }, { scores })).toBeUndefined()
   })
 
   it.each(PRIORITY_CLASSES)('names %s as the description of the format does', (name) => {
-    const label = worth({ value_method: 'moscow' }, { class: name })?.terms[0]?.label.fr
+    const label = worth({ value: { measure: 'moscow' } }, { class: name })?.terms[0]?.label.fr
     expect(label?.toLowerCase()).toBe(valueText('Priority class', name))
   })
 })
@@ -163,7 +167,7 @@ describe('MoSCoW', () => {
 describe('a value', () => {
   it('is by weighted scores where the plan names no method', () => {
     expect(methodOf(planWith())).toBe('weighted')
-    expect(methodOf(planWith({ header: { value_method: 'moscow' } }))).toBe('moscow')
+    expect(methodOf(planWith({ header: { value: { measure: 'moscow' } } }))).toBe('moscow')
   })
 
   it('is the sum of its parts and its fraction, whatever the method', () => {
@@ -171,9 +175,10 @@ describe('a value', () => {
       fc.property(planFacts, fc.constantFrom(...VALUE_METHODS), (facts, method) => {
         const plan = planWith(facts)
         const values = plan.projects.flatMap((one) => projectValue(plan, one, method) ?? [])
-        for (const { value, terms, numerator, denominator } of values) {
-          expect(terms.reduce((total, { part }) => total + part, 0)).toBeCloseTo(value, 6)
-          expect(numerator / denominator).toBe(value)
+        for (const { value, merit, factor, terms, numerator, denominator } of values) {
+          expect(terms.reduce((total, { part }) => total + part, 0)).toBeCloseTo(merit, 6)
+          expect(numerator / denominator).toBe(merit)
+          expect(merit * factor).toBe(value)
         }
       }),
     )

@@ -51,7 +51,7 @@ describe('sensitivity', () => {
       header: {
         status: 'draft',
         unit: 'k',
-        ...(method === undefined ? {} : { value_method: method }),
+        ...(method === undefined ? {} : { value: { measure: method } }),
         criteria: [
           { id: 'V', title: 'V', weight: 0.5 },
           { id: 'W', title: 'W', weight: 0.5 },

@@ -23,12 +23,12 @@ function problem(parts: Partial<Problem>): Problem {
 describe('bestChoice', () => {
   it('takes what is worth most within the limits', () => {
     const tasks = [task(3, [option(0, 3)]), task(4, [option(0, 4)]), task(5, [option(0, 5)])]
-    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [-1, -1, 0], value: 5 })
+    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [-1, -1, 0], aims: [], value: 5 })
   })
 
   it('moves one to make room for another', () => {
     const tasks = [task(3, [option(0, 3), option(1, 3, 1)]), task(4, [option(0, 4)])]
-    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [1, 0], value: 7 })
+    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [1, 0], aims: [], value: 7 })
   })
 
   it('minds order, needs and rivals', () => {

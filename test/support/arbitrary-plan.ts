@@ -12,6 +12,7 @@ import {
   STAGES,
   THEMES,
   VALUE_METHODS,
+  VALUE_SIZES,
 } from '../../src/schema/values.ts'
 import type { PlanFacts } from './plan-builder.ts'
 
@@ -149,13 +150,20 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
       { maxLength: 3 },
     ),
     startMonth: fc.constantFrom(1, 4, 8),
-    method: fc.constantFrom(...VALUE_METHODS),
+    value: fc.record(
+      {
+        measure: fc.constantFrom(...VALUE_METHODS),
+        size: fc.constantFrom(...VALUE_SIZES),
+        delay_loss: fc.constantFrom(0, 0.1, 0.4),
+      },
+      { requiredKeys: ['measure'] },
+    ),
   })
-  .map(({ projects, teams, needs, envelopes, startMonth, method }) => ({
+  .map(({ projects, teams, needs, envelopes, startMonth, value }) => ({
     header: {
       unit: 'k',
       envelopes,
-      value_method: method,
+      value,
       criteria: [
         { id: 'one', title: 'One', weight: 0.6 },
         { id: 'two', title: 'Two', weight: 0.4, max: 5 },

@@ -72,12 +72,42 @@ export function isLower(one: Levels, other: Levels): boolean {
   return level !== undefined && one[level] < other[level]
 }
 
-/** The selection that is worth most, the first of several in the order of options; undefined where there is none. */
-export function bestChoice(problem: Problem): { selection: Selection; value: number } | undefined {
-  let best: { selection: Selection; value: number } | undefined
+/** A choice with what it reaches of every aim before value. */
+interface Choice {
+  readonly selection: Selection
+  readonly aims: readonly number[]
+  readonly value: number
+}
+
+/** The parts of the tasks that are in, aim by aim. */
+function aimsOf({ tasks }: Problem, selection: Selection): number[] {
+  const count = Math.max(0, ...tasks.map(({ aims = [] }) => aims.length))
+  const isIn = (_: unknown, task: number): boolean => (selection[task] ?? -1) >= 0
+  return Array.from({ length: count }, (_, aim) =>
+    tasks.filter(isIn).reduce((sum, { aims = [] }) => sum + (aims[aim] ?? 0), 0),
+  )
+}
+
+/** Whether one choice goes before another: by the first aim in which they differ, by value where none does. */
+function isBetter(one: Choice, other: Choice): boolean {
+  const aim = one.aims.findIndex((reached, index) => reached !== other.aims[index])
+  if (aim < 0) return one.value > other.value
+  return (one.aims[aim] ?? 0) > (other.aims[aim] ?? 0)
+}
+
+/**
+ * The selection that reaches most of the aims in their order and then is worth most, the first of several in the order
+ * of options; undefined where there is none.
+ */
+export function bestChoice(problem: Problem): Choice | undefined {
+  let best: Choice | undefined
   for (const selection of selections(problem)) {
-    const value = worthOf(problem, selection)
-    if (best === undefined || value > best.value) best = { selection: [...selection], value }
+    const choice = {
+      selection: [...selection],
+      aims: aimsOf(problem, selection),
+      value: worthOf(problem, selection),
+    }
+    if (best === undefined || isBetter(choice, best)) best = choice
   }
   return best
 }

@@ -12,9 +12,11 @@ import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
 import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { keptNotes, lateNotes, missedNotes } from './aim-notes.ts'
 import {
   type ArbitrationContext,
   frameName,
+  leftToGain,
   note,
   type ProposalContext,
   sorted,
@@ -31,19 +33,20 @@ function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
 }
 
-/** What a better choice could still be worth more; Infinity where nothing is known. */
-export function leftToGain({ proposal: { worth } }: ProposalContext): number {
-  return Math.max(0, worth.bound - worth.chosen)
-}
-
 function sureIn(context: ProposalContext, lang: Lang): string {
   const { worth } = context.proposal
   const gap = leftToGain(context)
   const isFrench = lang === 'fr'
+  const first = context.proposal.aims.some(({ asked }) => asked > 0)
+    ? {
+        fr: ' qui tient autant d’indispensables et évite autant de pertes d’inaction',
+        en: ' that keeps as many musts and prevents as many losses by not doing',
+      }[lang]
+    : ''
   if (worth.isOptimal)
     return isFrench
-      ? 'Aucun autre choix ne vaut plus sous ces plafonds\u00a0: c’est prouvé.'
-      : 'No other choice is worth more under these limits: this is proven.'
+      ? `Aucun autre choix${first} ne vaut plus sous ces plafonds\u00a0: c’est prouvé.`
+      : `No other choice${first} is worth more under these limits: this is proven.`
   if (!Number.isFinite(gap) || worth.chosen <= 0)
     return isFrench
       ? 'Rien ne prouve qu’il n’y en ait pas de meilleur.'
@@ -257,7 +260,10 @@ export function answerNotes(context: ProposalContext): Note[] {
   const isReplan = context.replanned !== undefined
   const hasValue = context.figures.whole('retained_value').value !== null
   return [
+    ...missedNotes(context),
     ...(isReplan ? [] : [headline(context), ...(hasValue ? [comparison(context)] : [])]),
+    ...keptNotes(context),
+    ...(isReplan ? [] : lateNotes(context)),
     changes(context),
     ...cutOffNotes(context),
     ...overrunNotes(context),

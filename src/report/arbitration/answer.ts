@@ -7,8 +7,10 @@ import type { Bilingual } from '../../units/language.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
-import { answerNotes, breachBlocks, leftToGain, methodNotes } from './answer-notes.ts'
+import { aimsTable } from './aims-table.ts'
+import { answerNotes, breachBlocks, methodNotes } from './answer-notes.ts'
 import { type ProposalContext, sorted } from './arbitration-context.ts'
+import { sizeNotes } from './size-notes.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
 
@@ -36,38 +38,10 @@ function row(id: string, label: Bilingual, own: Cell, frame: Cell = EMPTY): Row 
   return { id, cells: [text(label), own, frame] }
 }
 
-/** Bound and gap; of a replanning, whose answer is not the one that is worth most, there are none. */
-function proofRows(context: ProposalContext): Row[] {
-  const { worth } = context.proposal
-  const gap = leftToGain(context)
-  const value = context.figures.whole('retained_value').value ?? 0
-  const isKnown = Number.isFinite(gap)
-  const unit = 'index'
-  const status = statusOf(context.proposal)
-  return [
-    row('bound', ARBITRATION_LABELS.bound, {
-      kind: 'figure',
-      unit,
-      value: isKnown ? value + gap : null,
-    }),
-    row('gap', ARBITRATION_LABELS.gap, {
-      ...{ kind: 'figure', unit: 'rate' },
-      value: isKnown && worth.chosen > 0 ? gap / worth.chosen : null,
-      parts: { numerator: gap, denominator: worth.chosen, unit },
-    }),
-    row(
-      'status',
-      LABELS.status,
-      text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch'),
-    ),
-  ]
-}
-
 function figuresTable(context: ProposalContext): Table {
   const { proposal, arbitration, breaches, referenceBreaches } = context
   const { out, moved } = sorted(proposal)
-  const isPlain =
-    context.replanned === undefined && context.figures.whole('retained_value').value !== null
+  const status = statusOf(proposal)
   const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
   const toEstimate = context.estimates.barred.length
   const frame = arbitration.frame.frame?.id
@@ -87,7 +61,11 @@ function figuresTable(context: ProposalContext): Table {
     ],
     rows: [
       metricRow(context, 'retained_value'),
-      ...(isPlain ? proofRows(context) : []),
+      row(
+        'status',
+        LABELS.status,
+        text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch'),
+      ),
       metricRow(context, 'retained_count'),
       row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
       ...(toEstimate === 0
@@ -112,8 +90,10 @@ export function answer(context: ProposalContext): Section {
     title: { fr: 'Le choix proposé', en: 'The proposed choice' },
     blocks: [
       ...answerNotes(context),
+      ...aimsTable(context),
       figuresTable(context),
       ...breachBlocks(context),
+      ...(context.replanned === undefined ? sizeNotes(context) : []),
       ...methodNotes(context),
     ],
   }

@@ -44,6 +44,11 @@ export interface ProposalContext extends ArbitrationContext {
   readonly figures: Figures
 }
 
+/** What a better choice could still be worth more; Infinity where nothing is known. */
+export function leftToGain({ proposal: { worth } }: ProposalContext): number {
+  return Math.max(0, worth.bound - worth.chosen)
+}
+
 /** What the frame is called: the scenario's id, or the plan as it is. */
 export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
   const id = frame.frame?.id

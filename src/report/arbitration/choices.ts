@@ -11,6 +11,7 @@ import { text } from '../cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'
 import { fixedText, standingText } from '../scenario/cut-line-words.ts'
 import { fittedTable } from '../sections/change-table.ts'
+import { stakeText } from './aim-words.ts'
 import { byValue, note, type ProposalContext, sorted } from './arbitration-context.ts'
 import { movedText } from './why-words.ts'
 
@@ -53,8 +54,10 @@ function choiceText({ wasIn, isMoved }: Verdict): Bilingual {
 }
 
 /** Why a project is in: by what it is, or by its value. */
-function inText({ standing, value = 0 }: Verdict): Bilingual {
+function inText(plan: Plan, { standing, stake, value = 0 }: Verdict): Bilingual {
   if (isFixed(standing)) return standingText(standing)
+  const first = stakeText(plan, stake)
+  if (first !== undefined) return first
   return value > 0
     ? { fr: 'par sa valeur', en: 'by its value' }
     : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
@@ -62,9 +65,9 @@ function inText({ standing, value = 0 }: Verdict): Bilingual {
 
 function reasonText(plan: Plan, verdict: Verdict): Bilingual {
   const { why, isMoved } = verdict
-  if (!isMoved || why === undefined) return inText(verdict)
+  if (!isMoved || why === undefined) return inText(plan, verdict)
   const moved = movedText(plan, why)
-  const standing = inText(verdict)
+  const standing = inText(plan, verdict)
   return bilingual((lang) =>
     isFixed(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
   )
@@ -99,7 +102,7 @@ function changedTable(plan: Plan, changed: readonly Verdict[]): Table {
   }
 }
 
-function stayingTable(staying: readonly Verdict[]): Table {
+function stayingTable(plan: Plan, staying: readonly Verdict[]): Table {
   return {
     kind: 'table',
     id: 'staying_choices',
@@ -107,13 +110,14 @@ function stayingTable(staying: readonly Verdict[]): Table {
     columns: [ID, PROJECT, VALUE, REASON],
     rows: staying.map((verdict) => ({
       id: verdict.project.id,
-      cells: [...headCells(verdict), text(inText(verdict))],
+      cells: [...headCells(verdict), text(inText(plan, verdict))],
     })),
   }
 }
 
 /** The section `choices`. */
-export function choices({ proposal, arbitration, isScreen }: ProposalContext): Section {
+export function choices({ arbitration, proposal, isScreen }: ProposalContext): Section {
+  const { plan } = arbitration.frame
   const { kept } = sorted(proposal)
   const isChanged = ({ wasIn, isMoved }: Verdict): boolean => !wasIn || isMoved
   const changed = byValue(kept.filter(isChanged))
@@ -132,14 +136,11 @@ export function choices({ proposal, arbitration, isScreen }: ProposalContext): S
               en: 'No project comes in or moves.',
             }),
           ]
-        : fittedTable(
-            changedTable(arbitration.frame.plan, changed),
-            isScreen ? SCREEN : undefined,
-          )),
+        : fittedTable(changedTable(plan, changed), isScreen ? SCREEN : undefined)),
       note(fixedText(served)),
       ...(staying.length === 0
         ? []
-        : fittedTable(stayingTable(staying), isScreen ? { rows: 12, text: 200 } : undefined)),
+        : fittedTable(stayingTable(plan, staying), isScreen ? { rows: 12, text: 200 } : undefined)),
     ],
   }
 }

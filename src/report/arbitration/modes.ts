@@ -1,22 +1,13 @@
-/** The sections of the modes of arbitration: the frontier of an envelope, a replanning, and how firm a proposal is. */
-import { sectionName } from '../../checks/util/section-name.ts'
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import type { FrontierPoint } from '../../scenario/arbitration/frontier.ts'
+/** The sections of the modes of arbitration: a replanning, and how firm a proposal is. */
+import type { Plan } from '../../model/plan.ts'
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Firmness } from '../../scenario/arbitration/robustness.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import {
-  ARBITRATION_LABELS,
-  changeText,
-  projectsText,
-  proofText,
-} from '../../text/arbitration-texts.ts'
+import { ARBITRATION_LABELS, projectsText } from '../../text/arbitration-texts.ts'
 import { bilingual, formatNumber } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
-import { count, text } from '../cell.ts'
+import { text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
 import { namedProjects } from '../named-projects.ts'
 import { fittedTable } from '../sections/change-table.ts'
@@ -25,94 +16,6 @@ import { datesText, worth } from './choices.ts'
 import { movedText, outText } from './why-words.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
-
-function names(plan: Plan, projects: readonly Project[]): Cell {
-  return projects.length === 0
-    ? EMPTY
-    : text(bilingual((lang) => namedProjects(plan, projects, lang)))
-}
-
-/** What is retained and not to be chosen is worth the same at every point. */
-function standingValue({ figures, proposal }: ProposalContext): number {
-  return (figures.whole('retained_value').value ?? 0) - proposal.worth.chosen
-}
-
-function index(value: number): Cell {
-  return { kind: 'figure', unit: 'index', value: Number.isFinite(value) ? value : null }
-}
-
-function pointRow(context: ProposalContext, point: FrontierPoint): Row {
-  const { change, selection, value, bound, isProven, entering, leaving } = point
-  const label = text(bilingual((lang) => changeText(change, lang)))
-  const id = `change ${Math.round(change * 100)}`
-  if (selection === undefined) {
-    const why = isProven
-      ? { fr: 'rien ne tient', en: 'nothing fits' }
-      : { fr: 'aucun choix trouvé', en: 'no choice found' }
-    return { id, cells: [label, EMPTY, EMPTY, EMPTY, EMPTY, text(why, 'bad'), EMPTY, EMPTY] }
-  }
-  const standing = standingValue(context)
-  const fixed = context.proposal.plan.projects.filter(isRetained).length
-  const own = context.proposal.verdicts.filter(({ isIn, task }) => isIn && task !== undefined)
-  const kept = fixed - own.length + selection.filter((option) => option >= 0).length
-  const gap = Math.max(0, bound - value)
-  return {
-    id,
-    cells: [
-      label,
-      index(standing + value),
-      index(standing + bound),
-      {
-        ...{ kind: 'figure', unit: 'rate' },
-        value: value > 0 && Number.isFinite(gap) ? gap / value : null,
-        parts: { numerator: gap, denominator: value, unit: 'index' },
-      },
-      count(kept),
-      text(proofText(isProven), isProven ? undefined : 'quiet'),
-      names(context.arbitration.plan, entering),
-      names(context.arbitration.plan, leaving),
-    ],
-  }
-}
-
-/** The section `frontier`. */
-export function frontier(
-  context: ProposalContext,
-  { asked, points }: NonNullable<ProposalContext['frontier']>,
-): Section {
-  const name = sectionName(asked.section)
-  return {
-    id: 'frontier',
-    title: {
-      fr: `Selon l’enveloppe\u00a0: ${name.fr}`,
-      en: `By the envelope: ${name.en}`,
-    },
-    blocks: [
-      {
-        kind: 'table',
-        id: 'frontier',
-        columns: [
-          { id: 'change', title: LABELS.envelope, unit: 'text' },
-          { id: 'retained_value', title: LABELS.value, unit: 'index' },
-          { id: 'bound', title: ARBITRATION_LABELS.at_most, unit: 'index' },
-          { id: 'gap', title: ARBITRATION_LABELS.gap, unit: 'rate' },
-          { id: 'projects_in', title: SCENARIO_LABELS.projects_in, unit: 'count' },
-          { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
-          { id: 'enter', title: ARBITRATION_LABELS.along, unit: 'text' },
-          { id: 'leave', title: ARBITRATION_LABELS.leave, unit: 'text' },
-        ],
-        rows: points.map((point) => pointRow(context, point)),
-      },
-      note(
-        {
-          fr: 'Les plafonds de toutes les années ouvertes de cette section varient ensemble\u00a0; le reste du cadre ne change pas. Entrées et sorties se lisent par rapport à 0\u00a0%.',
-          en: 'The ceilings of all open years of this section vary together; the rest of the frame stays. What comes in and leaves is told against 0%.',
-        },
-        'quiet',
-      ),
-    ],
-  }
-}
 
 function replanRow(plan: Plan, verdict: Verdict, urgent: ReadonlySet<string>): Row {
   const { project, value, isIn, why } = verdict

@@ -25,13 +25,15 @@ function changeCell(entrance: Entrance | undefined): Cell {
 /** Proven, or estimated with the best that is not ruled out. */
 function proofCell(entrance: Entrance | undefined): Cell {
   if (entrance === undefined || entrance.kind === 'not-tried') return EMPTY
-  const { isProven, kind, atMost, change } = entrance
+  const { isProven, kind, atMost, change, aims } = entrance
   const isOpen = !isProven && kind === 'comes-in' && Number.isFinite(atMost) && atMost > change
   return text(
     bilingual((lang) => {
       const word = proofText(isProven)[lang]
       if (!isOpen) return word
-      const best = worthText(Math.min(0, atMost), lang)
+      // Where an aim is given up, value may rise.
+      const isForAim = aims.some((one) => one !== 0)
+      const best = worthText(isForAim ? atMost : Math.min(0, atMost), lang)
       return lang === 'fr' ? `${word}, au mieux ${best}` : `${word}, at best ${best}`
     }),
     isProven ? undefined : 'quiet',

@@ -11,6 +11,7 @@ import { text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
 import { namedProjects } from '../named-projects.ts'
 import { withoutIdleColumns } from '../table.ts'
+import { aimChangeText } from './aim-change.ts'
 import { note, type ProposalContext } from './arbitration-context.ts'
 
 /** Below this, a gain is noise of the last digits. */
@@ -56,6 +57,7 @@ function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
     id: 'reliefs',
     columns: [
       { id: 'means', title: ARBITRATION_LABELS.means, unit: 'text' },
+      { id: 'aims', title: ARBITRATION_LABELS.aims, unit: 'text' },
       { id: 'gain', title: ARBITRATION_LABELS.gain, unit: 'index' },
       { id: 'at_most', title: ARBITRATION_LABELS.at_most, unit: 'index' },
       { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
@@ -67,6 +69,7 @@ function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
         id: meansText(plan, relief.means).en,
         cells: [
           text(meansText(plan, relief.means)),
+          text(aimChangeText(relief.aims)),
           index(relief.change),
           index(relief.atMost),
           proofCell(relief),
@@ -89,10 +92,12 @@ function idleText(plan: Plan, idle: readonly Relief[], lang: Lang): string {
 export function reliefs({ proposal, arbitration }: ProposalContext): Section {
   const all = proposal.reliefs ?? []
   const { plan } = arbitration
-  const idle = all.filter(({ isProven, change }) => isProven && change <= NOISE)
+  const idle = all.filter(
+    (relief) => relief.isProven && relief.shift === 0 && relief.change <= NOISE,
+  )
   const telling = all
     .filter((relief) => !idle.includes(relief))
-    .sort((left, right) => right.change - left.change)
+    .sort((left, right) => right.shift - left.shift || right.change - left.change)
   return {
     id: 'reliefs',
     title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },

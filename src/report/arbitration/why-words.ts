@@ -7,6 +7,7 @@ import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../named-projects.ts'
+import { aimChangeText } from './aim-change.ts'
 import { boundsText } from './bound-words.ts'
 import { toEstimateText } from './estimate-words.ts'
 import { limitName, moreOf } from './limit-words.ts'
@@ -146,13 +147,15 @@ export function wayInText(plan: Plan, why: Why | undefined): Bilingual {
   )
 }
 
-function phrases(plan: Plan, { leaving, moving, along }: Entrance, lang: Lang): string[] {
+function phrases(plan: Plan, { leaving, moving, along, aims }: Entrance, lang: Lang): string[] {
   const told = (what: Bilingual, projects: readonly Project[]): string[] =>
     projects.length === 0 ? [] : [`${what[lang]} ${namedProjects(plan, projects, lang)}`]
+  const lost = aimChangeText(aims)[lang]
   return [
     ...told({ fr: 'écarter', en: 'leave out' }, leaving),
     ...told({ fr: 'admettre aussi', en: 'let in too' }, along),
     ...told({ fr: 'décaler', en: 'move' }, moving),
+    ...(lost === '' ? [] : [lost]),
   ]
 }
 

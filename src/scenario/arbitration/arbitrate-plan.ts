@@ -3,6 +3,8 @@ import { methodOf } from '../../metrics/criteria.ts'
 import type { Entry, Plan } from '../../model/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
+import { aimCostsOf } from './aim-costs.ts'
+import { aimsOf } from './aims.ts'
 import type { Arbitration, Proposal } from './arbitration.ts'
 import { arbitrationProblem } from './arbitration-problem.ts'
 import { capsUsed } from './caps.ts'
@@ -58,8 +60,11 @@ export function proposed(
       chosen: answer.value / VALUE_SCALE,
       bound: answer.bound / VALUE_SCALE,
       isOptimal: answer.status === 'optimal',
+      isProven: answer.bound <= answer.value,
       isFewestMoves: isSettled,
     },
+    aims: aimsOf(posed, answer, selection),
+    aimCosts: undefined,
     choices,
     plan: laid,
     breaches: remainingBreaches(frame.frame, posed, selection, laid),
@@ -90,6 +95,7 @@ async function withTrials(
 ): Promise<Proposal> {
   return {
     ...proposal,
+    aimCosts: await aimCostsOf(posed, base, session),
     entrances: await entrancesOf(posed, base, proposal.verdicts, session),
     reliefs: await reliefsOf(posed, base, session),
   }

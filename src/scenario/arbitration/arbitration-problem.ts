@@ -13,6 +13,8 @@ import type { Barrier, Posed } from './meaning.ts'
 import { beyond, type Meter, meterOf } from './meter.ts'
 import { type Draft, keptRow, meaningOf, takenBefore, taskOf } from './posed.ts'
 import { type Player, rolesInChoice } from './roles.ts'
+import { NO_STAKE } from './stake.ts'
+import { stakesOf } from './stakes.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { tiesOf } from './ties.ts'
 import { type Freedom, waysOf } from './ways.ts'
@@ -78,13 +80,17 @@ export function arbitrationProblem(
   const roles = rolesInChoice(plan, frame, scenario, freedom)
   const meter = meterOf(frame, limitsToKeep(frame), limitsInForce(frame).goLives)
   const ties = tiesOf(plan, roles)
+  const required = roles.players.map(
+    ({ isRequired }, position) => isRequired && !ties.needless.has(position),
+  )
+  const stakes = stakesOf(plan, roles, (position) => required[position] === true)
   const around = { ...surroundingsOf(plan, frame, roles), maxShift }
   const bench = { plan, freedom, meter, around }
   const drafts = roles.players.map((player, position): Draft => {
-    const isRequired = player.isRequired && !ties.needless.has(position)
+    const isRequired = required[position] === true
     const barrier = estimateBarrier(bench, player, isRequired) ?? ties.barriers[position]
     const admission = barrier === undefined ? admissionOf(bench, player) : NOTHING
-    return { player, isRequired, admission, barrier }
+    return { player, isRequired, admission, barrier, stake: stakes[position] ?? NO_STAKE }
   })
   const taken = takenBefore(roles, meter)
   const rows = meter.rows.map((limit, position) => keptRow(limit, taken.get(position) ?? 0))

@@ -1,6 +1,8 @@
 /** What an arbitration comes to: a proposal with its reasons, or why there is none. */
 import type { ValueMethod } from '../../metrics/criteria.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { AimCosts } from './aim-costs.ts'
+import type { AimReached } from './aims.ts'
 import type { Cap } from './caps.ts'
 import type { Deadlock } from './deadlock.ts'
 import type { Entrance } from './entrances.ts'
@@ -15,10 +17,12 @@ import type { Verdict } from './verdicts.ts'
 interface Worth {
   /** Of the projects about which something is chosen. */
   readonly chosen: number
-  /** No choice is worth more; Infinity where nothing is known. */
+  /** No choice that reaches the aims as far is worth more; Infinity where nothing is known. */
   readonly bound: number
-  /** Whether no choice is worth more than this one. */
+  /** Whether no choice is better by the aims, nor worth more where they are reached as far. */
   readonly isOptimal: boolean
+  /** Whether none that reaches the aims as far is worth more, the aims being proven or not. */
+  readonly isProven: boolean
   /** Whether no other dates of the same projects move fewer of them. */
   readonly isFewestMoves: boolean
 }
@@ -26,6 +30,10 @@ interface Worth {
 /** The choice that is worth most. */
 export interface Proposal {
   readonly worth: Worth
+  /** The aims before value in their order; empty for a replanning, which asks what changes least. */
+  readonly aims: readonly AimReached[]
+  /** Undefined where that was not asked for, or the time was over. */
+  readonly aimCosts: AimCosts | undefined
   readonly choices: ProposedChoices
   /** The plan under the proposal. */
   readonly plan: Plan

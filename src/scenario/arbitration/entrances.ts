@@ -7,7 +7,7 @@ import { type Trial, trialEffort, tryIn } from '../../solver/trials.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
 import { effortLeft, isOver, partOf, type Session } from './session.ts'
-import { tidy } from './tidy.ts'
+import { isWorthy, tidy } from './tidy.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** What happens when a project must come in. */
@@ -19,7 +19,9 @@ export interface Entrance {
   /** Others that come in with it. */
   readonly along: readonly Project[]
   readonly moving: readonly Project[]
-  /** What the proposal's value changes by; 0 or less. */
+  /** What it changes of each aim before value, in their order; empty where nobody has any, or it does not come in. */
+  readonly aims: readonly number[]
+  /** What the proposal's value changes by; 0 or less where no aim changes. */
   readonly change: number
   /** The change is at most this. */
   readonly atMost: number
@@ -46,7 +48,17 @@ function seenFrom(problem: Problem, selection: Selection): Problem {
 }
 
 function nothing(project: Project, kind: Entrance['kind'], isProven: boolean): Entrance {
-  return { project, kind, leaving: [], along: [], moving: [], change: 0, atMost: 0, isProven }
+  return {
+    project,
+    kind,
+    leaving: [],
+    along: [],
+    moving: [],
+    aims: [],
+    change: 0,
+    atMost: 0,
+    isProven,
+  }
 }
 
 function entranceOf(
@@ -54,7 +66,7 @@ function entranceOf(
   project: Project,
   before: Selection,
   after: Selection,
-  { change, atMost, isProven }: Trial,
+  { aims, change, atMost, isProven }: Trial,
 ): Entrance {
   const which = (isSo: (was: number, is: number) => boolean): Project[] =>
     meaning.tasks.flatMap(({ project: one }, position) =>
@@ -66,6 +78,7 @@ function entranceOf(
     leaving: which((was, is) => was >= 0 && is < 0),
     along: which((was, is) => was < 0 && is >= 0).filter((one) => one !== project),
     moving: which((was, is) => was >= 0 && is >= 0 && was !== is),
+    aims,
     change: change / VALUE_SCALE,
     atMost: atMost / VALUE_SCALE,
     isProven,
@@ -94,9 +107,23 @@ async function bringIn(
   return entranceOf(posed, project, base.selection, settled.selection, trial)
 }
 
+interface Aimed {
+  readonly aims: readonly number[]
+}
+
+/** Who adds more to the first aim in which the two differ comes first. */
+function byAims({ aims: left }: Aimed, { aims: right }: Aimed): number {
+  const count = Math.max(left.length, right.length)
+  const differences = Array.from(
+    { length: count },
+    (_, aim) => (right[aim] ?? 0) - (left[aim] ?? 0),
+  )
+  return differences.find((difference) => difference !== 0) ?? 0
+}
+
 /**
- * What it takes to bring in each of the projects that are out and worth something, most valued first; the others are
- * not tried. A few at most: the rest is said not to be.
+ * What it takes to bring in each of the projects that are out and that anything speaks for, those that aims ask for
+ * first, then the most valued; the others are not tried. A few at most: the rest is said not to be.
  *
  * @param base - the answer with the settled selection.
  */
@@ -107,9 +134,14 @@ export async function entrancesOf(
   session: Session,
 ): Promise<Entrance[]> {
   const out = verdicts
-    .filter(({ isIn, task, value = 0 }) => !isIn && task !== undefined && value > 0)
-    .filter(({ task }) => (posed.problem.tasks[task ?? -1]?.options.length ?? 0) > 0)
-    .sort((left, right) => (right.value ?? 0) - (left.value ?? 0))
+    .filter(({ isIn }) => !isIn)
+    .flatMap((verdict) => {
+      const task = posed.problem.tasks[verdict.task ?? -1]
+      return task === undefined || task.options.length === 0 || !isWorthy(task)
+        ? []
+        : [{ ...verdict, aims: task.aims ?? [] }]
+    })
+    .sort((left, right) => byAims(left, right) || (right.value ?? 0) - (left.value ?? 0))
   const entrances: Entrance[] = []
   for (const verdict of out.slice(0, MOST_TRIED))
     entrances.push(await bringIn(posed, base, verdict, session))

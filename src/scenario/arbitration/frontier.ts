@@ -21,6 +21,8 @@ export interface FrontierPoint {
   readonly change: number
   /** Undefined where nothing was found. */
   readonly selection: Selection | undefined
+  /** What is reached of each aim before value, in their order; empty where nobody has any. */
+  readonly aims: readonly number[]
   /** Of the projects about which something is chosen; no choice is worth more than the bound. */
   readonly value: number
   readonly bound: number
@@ -85,6 +87,7 @@ export async function frontierOf(
     start = selection ?? start
     points.push({
       ...{ change, selection },
+      aims: answer.aims.map(({ value }) => value),
       value: answer.value / VALUE_SCALE,
       bound: answer.bound / VALUE_SCALE,
       isProven: answer.status === 'optimal' || answer.status === 'infeasible',

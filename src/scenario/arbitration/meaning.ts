@@ -6,6 +6,7 @@ import type { Period } from '../../units/period.ts'
 import type { Cents, Days } from '../../units/quantity.ts'
 import type { Standing } from '../standing.ts'
 import type { Missing } from '../to-estimate.ts'
+import type { Stake } from './stake.ts'
 
 /** A limit of the plan. */
 export type Limit =
@@ -96,6 +97,8 @@ export interface TaskMeaning {
   readonly options: readonly OptionMeaning[]
   /** Undefined where it has options. */
   readonly barrier: Barrier | undefined
+  /** What speaks for it before its value does; nothing for one that is required. */
+  readonly stake: Stake
   /** The bounds that the option which was kept in spite of them breaks. */
   readonly broken: readonly Bound[]
 }

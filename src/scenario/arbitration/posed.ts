@@ -3,7 +3,7 @@
 import type { ValueMethod } from '../../metrics/criteria.ts'
 import { isRetained } from '../../metrics/portfolio.ts'
 import { projectValue } from '../../metrics/value.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan, Project } from '../../model/plan.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Row, Task } from '../../solver/problem.ts'
 import type { Admission } from './admit.ts'
@@ -11,6 +11,10 @@ import { replacedIn } from './decided.ts'
 import type { Barrier, Limit, Meaning, RowMeaning, TaskMeaning } from './meaning.ts'
 import type { Meter } from './meter.ts'
 import type { Player, Roles } from './roles.ts'
+import { NO_STAKE, type Stake } from './stake.ts'
+
+/** The aims that come before value, in their order: what is a must, then what is lost by not doing. */
+export const AIMS = ['must', 'lost_by_not_doing'] as const
 
 /** A task's value is the project's times this, as a whole number: what is left out lies below any score's last digit. */
 export const VALUE_SCALE = 1e6
@@ -21,20 +25,51 @@ export interface Draft {
   readonly isRequired: boolean
   readonly admission: Admission
   readonly barrier: Barrier | undefined
+  /** Nothing where it is not said. */
+  readonly stake?: Stake
 }
 
-/** The task of a draft; a project without a value, or with one below 0, is worth nothing. */
+/** What a player adds to each of the aims where it is in. */
+function aimsOf({ isMust, losses }: Stake): number[] {
+  const parts = { must: isMust ? 1 : 0, lost_by_not_doing: losses.length }
+  return AIMS.map((aim) => parts[aim])
+}
+
+/** What each way of a draft is worth, in whole parts; 0 for one without a value, or with one below 0. */
+function worthsOf({ player, admission }: Draft, worth: (project: Project) => number): number[] {
+  const scaled = (project: Project): number => Math.max(0, Math.round(worth(project) * VALUE_SCALE))
+  const wished = scaled(player.wished)
+  return admission.ways.map(({ project }) => (project === player.wished ? wished : scaled(project)))
+}
+
+/** Whether dates change what a project is worth. */
+function isDated({ header }: Plan): boolean {
+  const { size = 'none', delay_loss = 0 } = header.value ?? {}
+  return size === 'cost' || delay_loss > 0
+}
+
+/**
+ * The task of a draft: worth what its best way is worth, the others less by what they lose of it. A project without a
+ * value, or with one below 0, is worth nothing.
+ */
 export function taskOf(plan: Plan, method: ValueMethod, draft: Draft): Task {
-  const { player, isRequired, admission } = draft
-  const value = projectValue(plan, player.wished, method)?.value ?? 0
+  const { player, isRequired, admission, stake = NO_STAKE } = draft
+  const worth = (project: Project): number => projectValue(plan, project, method)?.value ?? 0
+  const own = Math.max(0, Math.round(worth(player.wished) * VALUE_SCALE))
+  const worths = isDated(plan) ? worthsOf(draft, worth) : []
+  const value = worths.length === 0 ? own : Math.max(...worths)
+  const aims = aimsOf(stake)
   return {
-    value: Math.max(0, Math.round(value * VALUE_SCALE)),
-    isRequired,
-    options: admission.ways.map(({ option }) => option),
+    ...{ value, isRequired },
+    ...(aims.some((part) => part > 0) ? { aims } : {}),
+    options: admission.ways.map(({ option }, way) => {
+      const loss = value - (worths[way] ?? value)
+      return loss > 0 ? { ...option, loss } : option
+    }),
   }
 }
 
-function taskMeaning({ player, admission, barrier }: Draft): TaskMeaning {
+function taskMeaning({ player, admission, barrier, stake = NO_STAKE }: Draft): TaskMeaning {
   const { ways, broken, inTheWay } = admission
   const dates: Barrier = { kind: 'dates', bounds: inTheWay }
   return {
@@ -43,6 +78,7 @@ function taskMeaning({ player, admission, barrier }: Draft): TaskMeaning {
     isKept: player.isKept,
     options: ways.map(({ timing, isWished }) => ({ timing, isWished })),
     barrier: ways.length > 0 ? undefined : (barrier ?? dates),
+    stake,
     broken,
   }
 }

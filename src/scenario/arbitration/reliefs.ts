@@ -3,12 +3,13 @@ import { netDaysOfOne } from '../../metrics/fte-for.ts'
 import type { BudgetSection, Project, Team } from '../../model/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
-import { type Relief as MoreRoom, trialEffort, tryRelief } from '../../solver/trials.ts'
+import { aimShift, type Relief as MoreRoom, trialEffort, tryRelief } from '../../solver/trials.ts'
 import type { Month } from '../../units/calendar.ts'
 import type { Cents } from '../../units/quantity.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
 import { effortLeft, isOver, type Session } from './session.ts'
+import { isWorthy } from './tidy.ts'
 
 /** More means of one kind. */
 export type Means =
@@ -18,7 +19,11 @@ export type Means =
 /** What they would bring. */
 export interface Relief {
   readonly means: Means
-  /** What the proposal's value grows by; 0 or more. */
+  /** What they bring of each aim before value, in their order; empty where nobody has any. */
+  readonly aims: readonly number[]
+  /** Which way they change the first aim that they change: -1, 0 (none of them) or 1. */
+  readonly shift: number
+  /** What the proposal's value grows by; 0 or more where no aim changes. */
   readonly change: number
   /** The change is at most this; Infinity where nothing is known. */
   readonly atMost: number
@@ -69,6 +74,11 @@ function gone({ meaning }: Posed, before: Selection, after: Selection): Project[
   )
 }
 
+function isWorthyAt({ problem }: Posed, position: number): boolean {
+  const task = problem.tasks[position]
+  return task !== undefined && isWorthy(task)
+}
+
 async function reliefOf(
   posed: Posed,
   base: Answer & { readonly selection: Selection },
@@ -76,25 +86,23 @@ async function reliefOf(
   session: Session,
 ): Promise<Relief> {
   const worthy = new Set(
-    posed.meaning.tasks.flatMap(({ project }, task) =>
-      (posed.problem.tasks[task]?.value ?? 0) > 0 ? project : [],
-    ),
+    posed.meaning.tasks.flatMap(({ project }, task) => (isWorthyAt(posed, task) ? project : [])),
   )
-  const none = { means, change: 0, entering: [], leaving: [] }
-  const isAllIn = base.selection.every(
-    (option, task) => option >= 0 || (posed.problem.tasks[task]?.value ?? 0) === 0,
-  )
+  const none = { means, aims: [], shift: 0, change: 0, entering: [], leaving: [] }
+  const isAllIn = base.selection.every((option, task) => option >= 0 || !isWorthyAt(posed, task))
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isOver(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = effortLeft(session, trialEffort(session.effort))
   const trial = await tryRelief(posed.problem, base, rooms, session.engine, effort)
   const after = trial.selection ?? base.selection
-  const isGain = trial.change > 0
+  const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
   const isWorth = (project: Project): boolean => worthy.has(project)
   return {
     means,
+    aims: trial.aims,
+    shift: aimShift(trial),
     change: trial.change / VALUE_SCALE,
     atMost: trial.atMost / VALUE_SCALE,
     isProven: trial.isProven,

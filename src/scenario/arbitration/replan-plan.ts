@@ -82,7 +82,7 @@ export async function replanPlan(
   const arbitration = {
     ...about(asked, session),
     ...{
-      proposal: proposed(bearing, solved, selection),
+      proposal: { ...proposed(bearing, solved, selection), aims: [] },
       deadlock: undefined,
       isCutOff: isCutOff(),
     },

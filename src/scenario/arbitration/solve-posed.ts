@@ -3,7 +3,7 @@ import type { Answer } from '../../solver/answer.ts'
 import { arbitrate } from '../../solver/arbitrate.ts'
 import type { Problem, Selection } from '../../solver/problem.ts'
 import { settle } from '../../solver/settle.ts'
-import { verify } from '../../solver/verify.ts'
+import { falseClaims, verify } from '../../solver/verify.ts'
 import type { Posed } from './meaning.ts'
 import { effortLeft, isOver, partOf, type Session } from './session.ts'
 import { putBack, tidy } from './tidy.ts'
@@ -26,6 +26,13 @@ export function checked(problem: Problem, selection: Selection): Selection {
   return selection
 }
 
+/** An answer whose figures are those of its selection. @throws Error where they are not, which is a fault of ours. */
+function borneOut(problem: Problem, answer: Answer): Answer {
+  const [first] = falseClaims(problem, answer)
+  if (first !== undefined) throw new Error(`the solver's answer claims: ${JSON.stringify(first)}`)
+  return answer
+}
+
 /** The best selection, with the fewest moves for its projects. */
 export async function solvePosed(posed: Posed, session: Session): Promise<Solved> {
   const { problem } = posed
@@ -39,11 +46,11 @@ export async function solvePosed(posed: Posed, session: Session): Promise<Solved
   const share = effortLeft(session, partOf(effort, SETTLING))
   const settled = await settle(problem, engine, chosen, share, quiet)
   return {
-    answer: {
+    answer: borneOut(problem, {
       ...first,
       selection: checked(problem, putBack(posed, settled.selection)),
       isCutOff: first.isCutOff || isOver(session),
-    },
+    }),
     isSettled: settled.isProven,
   }
 }

@@ -1,5 +1,5 @@
 /** Tidies a selection at the same value: what is worth nothing is as the frame has it, and nobody is moved for nothing. */
-import type { Selection } from '../../solver/problem.ts'
+import type { Selection, Task } from '../../solver/problem.ts'
 import { obstacleAt, obstacleOf } from '../../solver/reasons.ts'
 import { verify } from '../../solver/verify.ts'
 import type { Posed } from './meaning.ts'
@@ -28,10 +28,15 @@ function asFramed(posed: Posed, selection: Selection, task: number): Selection |
   return isSame || verify(posed.problem, trial).length > 0 ? undefined : trial
 }
 
+/** Whether anything speaks for a task: its value, or an aim that comes before. */
+export function isWorthy({ value, aims = [] }: Task): boolean {
+  return value > 0 || aims.some((part) => part > 0)
+}
+
 /** The selection of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
 export function tidy(posed: Posed, selection: Selection): Selection {
-  const idle = posed.problem.tasks.flatMap(({ value, isRequired }, task) =>
-    value > 0 || isRequired ? [] : [task],
+  const idle = posed.problem.tasks.flatMap((one, task) =>
+    isWorthy(one) || one.isRequired ? [] : [task],
   )
   let tidied = selection
   // What one of them needs can go only after it.

@@ -9,6 +9,7 @@ import { boundsOf, brokenBy, isBlocked } from './bounds.ts'
 import type { FrameOption } from './frame-option.ts'
 import type { Bound, Posed } from './meaning.ts'
 import { rolesInChoice } from './roles.ts'
+import { NO_STAKE, type Stake } from './stake.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { type Why, whyMoved, whyOut } from './why.ts'
 
@@ -26,6 +27,8 @@ export interface Verdict {
   readonly value: number | undefined
   /** Position among the tasks; undefined for a project about which nothing is to be chosen. */
   readonly task: number | undefined
+  /** What speaks for it before its value does. */
+  readonly stake: Stake
   /** Whether it is in at other dates than wished. */
   readonly isMoved: boolean
   /** Why it is out or moved. */
@@ -63,7 +66,8 @@ export function verdictsOf(
     if (projectById(laid, project.id) !== project) return []
     const task = tasks.get(project.id)
     const framed = option.plan.projects[index] ?? project
-    const wished = posed.meaning.tasks[task ?? -1]?.project ?? framed
+    const own = { project: framed, stake: NO_STAKE }
+    const { project: wished, stake } = posed.meaning.tasks[task ?? -1] ?? own
     const isIn = isRetained(project)
     if (task === undefined && !isIn) return []
     const why = task === undefined ? undefined : whyOf(task, wished, isIn)
@@ -73,6 +77,7 @@ export function verdictsOf(
         standing: standings.get(project.id.toLowerCase()) ?? 'outside',
         wasIn: isRetained(framed),
         value: projectValue(plan, wished)?.value,
+        stake,
         isMoved: isIn && why !== undefined,
       },
     ]

@@ -13,6 +13,8 @@ import { keptWith, type Subject } from './subject.ts'
 /** One way to carry out a project. */
 export interface Way extends OptionMeaning {
   readonly option: Option
+  /** As it is carried out this way. */
+  readonly project: Project
   /** The bounds that it breaks, a blackout among them. */
   readonly broken: readonly Bound[]
   /** Days of the month that it starts and ends on, 31 for an end on the last one; undefined without such a date. */
@@ -68,6 +70,7 @@ function wayOf(
   const isLast = end !== undefined && end === lastDay(monthOfDay(end))
   return {
     ...meaning,
+    project,
     option: { start: first, end: last, takes: takes(project), move },
     broken: [
       ...brokenBy(project, bounds),

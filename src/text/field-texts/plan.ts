@@ -44,6 +44,10 @@ export const PLAN_TEXTS: Readonly<Record<string, string>> = {
   'Decision that set it': 'Décision qui l’a fixée',
   'Name of the criterion': 'Intitulé du critère',
   'How the value of a project is measured': 'Façon de mesurer la valeur d’un projet',
+  'What the value is multiplied by; none where nothing is said':
+    'Ce par quoi la valeur est multipliée ; none à défaut d’indication',
+  'Share of its value that a project loses for each quarter it starts after the written date':
+    'Part de sa valeur qu’un projet perd par trimestre de retard sur le début écrit',
   'Weight; the weights add up to 1 (or 100)': 'Poids ; la somme des poids fait 1 (ou 100)',
   'Best score, 4 where nothing is said': 'Meilleure note, 4 à défaut d’indication',
   'What each score means': 'Ce que signifie chaque note',

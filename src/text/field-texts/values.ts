@@ -15,6 +15,12 @@ export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string
     wsjf: 'WSJF (coût du retard sur taille)',
     ahp: 'poids AHP',
   },
+  'What the value is multiplied by; none where nothing is said': {
+    none: 'rien (chaque projet compte une fois)',
+    cost: 'coût attendu',
+    days: 'jours-hommes de la DSI',
+    reach: 'utilisateurs touchés',
+  },
   'Language of its reports': { fr: 'français', en: 'anglais' },
   'What one unit of every amount is worth: 1, k (thousand) or M (million)': {
     '1': 'unité',

@@ -6,12 +6,14 @@ import { loadPlan } from '../../../src/metrics/load.ts'
 import { isRetained } from '../../../src/metrics/portfolio.ts'
 import { slicesBy } from '../../../src/metrics/scope.ts'
 import { spendingIn } from '../../../src/metrics/spending.ts'
+import { projectValue } from '../../../src/metrics/value.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import { monthsOfSpan } from '../../../src/overlay/retiming.ts'
 import type { Limit, Posed } from '../../../src/scenario/arbitration/meaning.ts'
+import { VALUE_SCALE } from '../../../src/scenario/arbitration/posed.ts'
 import { laidOver, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
 import { type Option, optionOf } from '../../../src/scenario/option.ts'
-import { chosen, type Selection, takenBy } from '../../../src/solver/problem.ts'
+import { chosen, type Selection, takenBy, totalValue } from '../../../src/solver/problem.ts'
 import { draws, plans, posedBy, samplePlan, selectionBy } from '../../support/arbitrary-choice.ts'
 import { scenarioOf } from '../../support/scenario-of.ts'
 import { IS_THOROUGH } from '../../support/thorough.ts'
@@ -50,6 +52,28 @@ function expectPlaced({ problem, meaning }: Posed, selection: Selection, laid: P
   }
 }
 
+/** What the selection is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
+function expectWorth({ problem, meaning }: Posed, selection: Selection, laid: Plan): void {
+  const worth = meaning.tasks.reduce((total, { project: { id } }) => {
+    const found = laid.projects.find((one) => one.id === id)
+    const isIn = found !== undefined && isRetained(found)
+    return total + (isIn ? Math.max(0, projectValue(laid, found, 'weighted')?.value ?? 0) : 0)
+  }, 0)
+  expect(totalValue(problem, selection) / VALUE_SCALE).toBeCloseTo(worth, 4)
+}
+
+function expectWorthIn(
+  plan: Plan,
+  { entry }: Option,
+  choice: Posed | undefined,
+  drawn: readonly number[],
+): void {
+  if (choice === undefined) return
+  const selection = selectionBy(choice, drawn)
+  if (selection === undefined) return
+  expectWorth(choice, selection, laidOver(plan, entry, proposalOf(choice.meaning, selection)))
+}
+
 function expectExact(plan: Plan, { entry }: Option, posed: Posed, drawn: readonly number[]): void {
   const selection = selectionBy(posed, drawn)
   if (selection === undefined) return
@@ -84,7 +108,10 @@ describe('what a problem says is taken', () => {
     fc.assert(
       fc.property(plans, draws, (plan, drawn) => {
         const option = optionOf(plan, scenarioOf(plan, 'C'))
-        for (const one of posedBy(plan, option)) expectExact(plan, option, one, drawn)
+        const posed = posedBy(plan, option)
+        for (const one of posed) expectExact(plan, option, one, drawn)
+        // A smoothing measures by the plan's own measure, the choice by weighted scores.
+        expectWorthIn(plan, option, posed[0], drawn)
       }),
       { numRuns: IS_THOROUGH ? 500 : 100 },
     )

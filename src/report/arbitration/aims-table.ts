@@ -1,0 +1,126 @@
+/** The aims of an arbitration in their order: what each asks, what is reached with which proof, and what it costs of value. */
+import type { AimReached } from '../../scenario/arbitration/aims.ts'
+import { isFixed } from '../../scenario/standing.ts'
+import {
+  AIM_TEXTS,
+  ARBITRATION_LABELS,
+  proofText,
+  worthText,
+} from '../../text/arbitration-texts.ts'
+import { bilingual } from '../../text/format.ts'
+import { count, text } from '../cell.ts'
+import { wholeCell } from '../context.ts'
+import type { Cell, Row, Table } from '../document.ts'
+import { withoutIdleColumns } from '../table.ts'
+import { leftToGain, type ProposalContext } from './arbitration-context.ts'
+
+const EMPTY: Cell = { kind: 'empty' }
+
+function proof(isProven: boolean): Cell {
+  return text(proofText(isProven), isProven ? 'good' : 'watch')
+}
+
+/** What lies between what is reached and the bound, as a share of what is reached. */
+function gapCell(reached: number, bound: number, unit: 'count' | 'index'): Cell {
+  const gap = Math.max(0, bound - reached)
+  const isKnown = Number.isFinite(gap) && reached > 0
+  return {
+    ...{ kind: 'figure', unit: 'rate', value: isKnown ? gap / reached : null },
+    parts: { numerator: gap, denominator: reached, unit },
+  }
+}
+
+/** What is mandatory, forced, in hand or needed by it, and not yet completed: all of it is kept, or there is no answer. */
+export function obligationsIn({ verdicts }: Pick<ProposalContext['proposal'], 'verdicts'>): number {
+  return verdicts.filter(
+    ({ isIn, standing }) => isIn && isFixed(standing) && standing !== 'completed',
+  ).length
+}
+
+function obligationRow({ proposal }: ProposalContext): Row {
+  const number = count(obligationsIn(proposal))
+  const own = number.kind === 'figure' ? (number.value ?? 0) : 0
+  return {
+    id: 'obligations',
+    cells: [
+      ...[text(AIM_TEXTS.obligations), number, number, number],
+      ...[gapCell(own, own, 'count'), proof(true), EMPTY],
+    ],
+  }
+}
+
+function costCell({ proposal: { aimCosts } }: ProposalContext, position: number): Cell {
+  const cost = aimCosts?.aims[position]
+  if (cost === undefined) return EMPTY
+  const isOpen = !cost.isProven && Number.isFinite(cost.atMost) && cost.atMost > cost.value
+  return text(
+    bilingual((lang) => {
+      const own = `${worthText(cost.value, lang)} (${proofText(cost.isProven)[lang]}`
+      if (!isOpen) return `${own})`
+      const most = worthText(cost.atMost, lang)
+      return `${own}, ${{ fr: 'au plus', en: 'at most' }[lang]} ${most})`
+    }),
+    cost.isProven ? undefined : 'quiet',
+  )
+}
+
+function aimRow(context: ProposalContext, aim: AimReached, position: number): Row {
+  const { asked, reached, bound, isProven } = aim
+  return {
+    id: aim.aim,
+    cells: [
+      text(AIM_TEXTS[aim.aim]),
+      count(asked),
+      count(reached, reached < asked ? 'bad' : undefined),
+      Number.isFinite(bound) ? count(bound) : { kind: 'figure', unit: 'count', value: null },
+      gapCell(reached, bound, 'count'),
+      asked === 0 ? EMPTY : proof(isProven),
+      asked === 0 ? EMPTY : costCell(context, position),
+    ],
+  }
+}
+
+function valueRow(context: ProposalContext): Row {
+  const { worth } = context.proposal
+  const gap = leftToGain(context)
+  const value = context.figures.whole('retained_value').value
+  const isBounded = value !== null && Number.isFinite(gap)
+  return {
+    id: 'value',
+    cells: [
+      text(AIM_TEXTS.value),
+      EMPTY,
+      wholeCell(context.figures, 'retained_value'),
+      { kind: 'figure', unit: 'index', value: isBounded ? value + gap : null },
+      gapCell(worth.chosen, worth.chosen + gap, 'index'),
+      value === null ? EMPTY : proof(worth.isProven),
+      EMPTY,
+    ],
+  }
+}
+
+/** The table of aims; none for a replanning, which asks what changes least. */
+export function aimsTable(context: ProposalContext): Table[] {
+  const { proposal, replanned } = context
+  if (replanned !== undefined) return []
+  const table: Table = {
+    kind: 'table',
+    id: 'aims',
+    title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
+    columns: [
+      { id: 'aim', title: ARBITRATION_LABELS.aim, unit: 'text' },
+      { id: 'asked', title: ARBITRATION_LABELS.asked, unit: 'count' },
+      { id: 'reached', title: ARBITRATION_LABELS.reached, unit: 'index' },
+      { id: 'bound', title: ARBITRATION_LABELS.aim_bound, unit: 'index' },
+      { id: 'gap', title: ARBITRATION_LABELS.gap, unit: 'rate' },
+      { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
+      { id: 'cost', title: ARBITRATION_LABELS.aim_cost, unit: 'text' },
+    ],
+    rows: [
+      obligationRow(context),
+      ...proposal.aims.map((aim, position) => aimRow(context, aim, position)),
+      valueRow(context),
+    ],
+  }
+  return [withoutIdleColumns(table)]
+}

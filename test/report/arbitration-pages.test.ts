@@ -1,0 +1,47 @@
+/** The arbitration pages of the sample plans in both languages, as a committee reads them: what is kept, at what cost. */
+import { describe, expect, it } from 'vitest'
+import { arbitrate, poseArbitration } from '../../src/app/arbitrate.ts'
+import { loadPlan } from '../../src/app/load.ts'
+import { renderMarkdown } from '../../src/render/markdown.ts'
+import { highsEngine } from '../../src/solver/engines/highs.ts'
+import { builtFile } from '../../src/workspace/built-file.ts'
+import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
+import { unrefused } from '../support/draft-of.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { REPOSITORY } from '../support/scenario.ts'
+import { scenarioOf } from '../support/scenario-of.ts'
+
+/** The pages of a sample's arbitration, under the named scenario or the plan as it is. */
+async function pagesOf(sample: string, frame: string | undefined) {
+  const loaded = loadPlan(readPlanFolder(REPOSITORY, `plans/${sample}`), {})
+  const { plan } = loaded
+  if (plan === undefined) throw new Error('the sample cannot be read')
+  const request = {
+    frame: frame === undefined ? undefined : scenarioOf(plan, frame),
+    ...{ method: undefined, mode: { kind: 'choice' as const }, isBare: false },
+  }
+  const readable = { ...loaded, plan }
+  const posed = unrefused(poseArbitration(readable, request))
+  const engine = highsEngine(builtFile('engine.js'))
+  try {
+    const tools = { engine, patience: { isThorough: false }, watch: {} }
+    const view = await arbitrate(readable, posed, tools)
+    const sections = ['answer', 'choices', 'refusals']
+    const page = (lang: 'fr' | 'en') =>
+      renderMarkdown(view.outcome(sections, 'page'), renderOptions(lang))
+    return { fr: await page('fr'), en: await page('en') }
+  } finally {
+    await engine.close()
+  }
+}
+
+describe('the arbitration page', () => {
+  it.each([
+    ['centre-val-de-loire-2022-2027', 'SC-REF', 'running'],
+    ['draft', undefined, 'draft'],
+  ])('of %s under %s', async (sample, frame, name) => {
+    const pages = await pagesOf(sample, frame)
+    await expect(pages.fr).toMatchFileSnapshot(`../golden/arbitration-${name}.fr.md`)
+    await expect(pages.en).toMatchFileSnapshot(`../golden/arbitration-${name}.en.md`)
+  })
+})
