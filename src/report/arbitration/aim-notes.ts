@@ -2,6 +2,7 @@
 import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
 import { dayText } from '../../units/calendar.ts'
 import type { Note } from '../document.ts'
+import { projectName } from '../named-projects.ts'
 import { keptText, lossText, missedTexts } from './aim-words.ts'
 import { note, type ProposalContext } from './arbitration-context.ts'
 
@@ -51,8 +52,8 @@ export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext):
       bilingual((lang) => {
         const [date, lost] = [formatDate(dayText(end), lang), lossText(plan, loss)[lang]]
         return lang === 'fr'
-          ? `${project.id} ${project.title.fr} est retenu, mais ne finit que le ${date}\u00a0: ${lost}.`
-          : `${project.id} ${project.title.en} is in, but ends only on ${date}: ${lost}.`
+          ? `${projectName(project, 'fr')} est retenu, mais ne finit que le ${date}\u00a0: ${lost}.`
+          : `${projectName(project, 'en')} is in, but ends only on ${date}: ${lost}.`
       }),
       'watch',
     ),

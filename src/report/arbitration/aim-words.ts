@@ -6,15 +6,13 @@ import type { Kept } from '../../scenario/arbitration/aim-costs.ts'
 import type { AimReached } from '../../scenario/arbitration/aims.ts'
 import type { Loss, Stake } from '../../scenario/arbitration/stake.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { listed, proofText, worthText } from '../../text/arbitration-texts.ts'
+import { proofText, worthText } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatDate, formatNumber, semicolon } from '../../text/format.ts'
 import { type Day, dayText } from '../../units/calendar.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Cents } from '../../units/quantity.ts'
+import { namedProjects, projectName } from '../named-projects.ts'
 import { outText } from './why-words.ts'
-
-/** The most projects that a sentence names. */
-const MOST_NAMED = 6
 
 function dateText(day: Day, lang: Lang): string {
   return formatDate(dayText(day), lang)
@@ -91,11 +89,6 @@ export function stakeText(plan: Plan, { isMust, losses }: Stake): Bilingual | un
   )
 }
 
-/** A project as a sentence names it. */
-function named({ id, title }: Project, lang: Lang): string {
-  return `${id} ${title[lang]}`
-}
-
 /** One thing that does not fit: the projects that one of would do, and all that speaks for them. */
 interface Gap {
   readonly projects: readonly Project[]
@@ -123,10 +116,7 @@ function reasonIn(plan: Plan, verdicts: readonly Verdict[], { projects }: Gap, l
 }
 
 function missedIn(plan: Plan, verdicts: readonly Verdict[], gap: Gap, lang: Lang): string {
-  const names = listed(
-    gap.projects.map((project) => named(project, lang)),
-    lang,
-  )
+  const names = namedProjects(plan, gap.projects, lang)
   const lost = gap.losses.map((loss) => lossText(plan, loss)[lang]).join(semicolon(lang))
   const reason = reasonIn(plan, verdicts, gap, lang)
   const why =
@@ -158,26 +148,22 @@ function keptIn(
   const why = stakeText(plan, stake)?.[lang] ?? ''
   const worth = worthText(value, lang)
   const proof = proofText(isProven)[lang]
-  const names = listed(
-    instead.map(({ id }) => id),
-    lang,
-    MOST_NAMED,
-  )
+  const names = namedProjects(plan, instead, lang)
   if (lang === 'fr') {
     const place =
       names === ''
         ? ''
         : `${semicolon(lang)}${names} lui laisse${instead.length < 2 ? '' : 'nt'} la place`
-    return `Garder ${named(project, lang)} (${why}) coûte ${worth} de valeur (${proof})${place}.`
+    return `Garder ${projectName(project, lang)} (${why}) coûte ${worth} de valeur (${proof})${place}.`
   }
   const place =
     names === ''
       ? ''
       : `${semicolon(lang)}${names} make${instead.length === 1 ? 's' : ''} room for it`
-  return `Keeping ${named(project, lang)} (${why}) costs ${worth} of value (${proof})${place}.`
+  return `Keeping ${projectName(project, lang)} (${why}) costs ${worth} of value (${proof})${place}.`
 }
 
-/** `Keeping P-026 (a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
+/** `Keeping "Finances" (P-026) (a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
 export function keptText(plan: Plan, kept: Kept): Bilingual {
   return bilingual((lang) => keptIn(plan, kept, lang))
 }

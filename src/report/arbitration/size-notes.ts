@@ -9,6 +9,7 @@ import { bilingual, formatNumber, formatThousands } from '../../text/format.ts'
 import { SIZE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Note } from '../document.ts'
+import { namedIds, nameOfId } from '../named-projects.ts'
 import { note, type ProposalContext, sorted } from './arbitration-context.ts'
 
 /** A project with what it would count once, and its size. */
@@ -63,13 +64,13 @@ function onceText(plan: Plan, most: Sized, chosen: readonly Sized[]): Bilingual 
         mean === undefined
           ? ''
           : `, contre ${worthText(mean, lang)} en moyenne pour ceux qui sont retenus par choix`
-      return `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${beside}.`
+      return `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${beside}.`
     }
     const beside =
       mean === undefined
         ? ''
         : `, against ${worthText(mean, lang)} on average for those that are in by choice`
-    return `Each project counts once, whatever its size: ${most.id}, the largest left out (${size}), counts for ${once}. By ${SIZE_TEXTS[kind].by.en}, in units of ${unit} (plan.value.size: ${kind}), it would count for ${sized}${beside}.`
+    return `Each project counts once, whatever its size: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${once}. By ${SIZE_TEXTS[kind].by.en}, in units of ${unit} (plan.value.size: ${kind}), it would count for ${sized}${beside}.`
   })
 }
 
@@ -84,8 +85,8 @@ function sizedText(plan: Plan, most: Sized): Bilingual {
     ]
     const unit = SIZE_TEXTS[kind].unit(plan.currency)[lang]
     return lang === 'fr'
-      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${most.id}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
-      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${most.id}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
+      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
+      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
   })
 }
 
@@ -98,7 +99,7 @@ function unsizedNotes(plan: Plan, kind: SizeKind, verdicts: readonly Verdict[]):
     .map(({ project }) => project.id)
   if (ids.length === 0) return []
   const text = bilingual((lang) => {
-    const names = listed(ids, lang)
+    const names = namedIds(plan, ids, lang)
     return lang === 'fr'
       ? `Taille à estimer (${SIZE_TEXTS[kind].name.fr}), donc sans valeur\u00a0: ${names}.`
       : `Size to be estimated (${SIZE_TEXTS[kind].name.en}), so without a value: ${names}.`
