@@ -13,12 +13,12 @@ export interface Size {
   readonly kind: SizeKind
   /** Currency units, person-days or people. */
   readonly amount: number
-  /** The amount in `SIZE_UNITS`. */
+  /** The amount in hundreds: of thousands of the currency, of days, of people. */
   readonly factor: number
 }
 
 /** What counts as one: 100,000 of the currency, 100 person-days, 100 people, so that sized values stay readable. */
-export const SIZE_UNITS: Readonly<Record<SizeKind, number>> = {
+const SIZE_UNITS: Readonly<Record<SizeKind, number>> = {
   cost: 100_000,
   days: 100,
   reach: 100,

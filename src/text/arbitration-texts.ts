@@ -44,11 +44,12 @@ export const AIM_TEXTS = {
 
 /** A number of more or fewer of what an aim counts. */
 export const AIM_CHANGE_TEXTS = {
+  /** Of musts. */
   must: (change) => ({
     fr: `${Math.abs(change)}\u00a0indispensable${Math.abs(change) < 2 ? '' : 's'} ${change > 0 ? 'de plus' : 'de moins'}`,
     en: `${Math.abs(change)}\u00a0must${Math.abs(change) === 1 ? '' : 's'} ${change > 0 ? 'more' : 'fewer'}`,
   }),
-  // What is prevented is not lost: more of the one is fewer of the other.
+  /** Of losses: what is prevented is not lost, so that more of the one is fewer of the other. */
   lost_by_not_doing: (change) => ({
     fr: `${Math.abs(change)}\u00a0perte${Math.abs(change) < 2 ? '' : 's'} d’inaction ${change > 0 ? 'de moins' : 'de plus'}`,
     en: `${Math.abs(change)}\u00a0loss${Math.abs(change) === 1 ? '' : 'es'} by not doing ${change > 0 ? 'fewer' : 'more'}`,

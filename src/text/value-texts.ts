@@ -65,16 +65,19 @@ export const SIZE_TEXTS = {
   cost: {
     name: { fr: 'coût attendu', en: 'expected cost' },
     by: { fr: 'le coût attendu', en: 'expected cost' },
+    /** What counts as one. */
     unit: (currency) => bilingual((lang) => formatThousands(100_000, currency, lang)),
   },
   days: {
     name: { fr: 'jours-hommes de la DSI', en: 'IT person-days' },
     by: { fr: 'les jours-hommes de la DSI', en: 'IT person-days' },
+    /** What counts as one. */
     unit: () => ({ fr: '100\u00a0jours', en: '100 days' }),
   },
   reach: {
     name: { fr: 'utilisateurs touchés', en: 'users reached' },
     by: { fr: 'les utilisateurs touchés', en: 'users reached' },
+    /** What counts as one. */
     unit: () => ({ fr: '100\u00a0utilisateurs', en: '100 users' }),
   },
 } as const satisfies Record<

@@ -95,7 +95,6 @@ async function withTrials(
 ): Promise<Proposal> {
   return {
     ...proposal,
-    aimCosts: await aimCostsOf(posed, base, session),
     entrances: await entrancesOf(posed, base, proposal.verdicts, session),
     reliefs: await reliefsOf(posed, base, session),
   }
@@ -138,7 +137,8 @@ export async function arbitratePlan(
     return { arbitration, session, base: undefined }
   }
   const base = { ...answer, selection }
-  const bare = proposed(asked, solved, selection)
+  const aimCosts = await aimCostsOf(posed, base, session)
+  const bare = { ...proposed(asked, solved, selection), aimCosts }
   const proposal = isBare ? bare : await withTrials(asked, bare, base, session)
   const isCutOff = answer.isCutOff || isOver(session)
   const arbitration = { ...about(asked, session), proposal, deadlock: undefined, isCutOff }

@@ -32,7 +32,7 @@ export interface Proposal {
   readonly worth: Worth
   /** The aims before value in their order; empty for a replanning, which asks what changes least. */
   readonly aims: readonly AimReached[]
-  /** Undefined where that was not asked for, or the time was over. */
+  /** Undefined for a replanning, and where the time was over. */
   readonly aimCosts: AimCosts | undefined
   readonly choices: ProposedChoices
   /** The plan under the proposal. */

@@ -57,6 +57,9 @@ function grantCauses({ subsidies, asOf, horizon }: Plan): Cause[] {
   })
 }
 
+/** Classes of a must: one that is called mandatory and names no obligation is no lesser one. */
+const MUSTS: readonly string[] = ['mandatory', 'must']
+
 /** Whether one at most of some projects can be in: there is one, or all are variants of the same thing. */
 function isOneAtMost(players: readonly Player[]): boolean {
   const [first, ...others] = players.map(({ base }) => base.written.variants?.toLowerCase())
@@ -98,7 +101,7 @@ export function stakesOf(
   }
   return players.map(({ wished }, position) => {
     if (isSure(position)) return NO_STAKE
-    const isMust = wished.written.priority?.class === 'must'
+    const isMust = MUSTS.includes(wished.written.priority?.class ?? '')
     return { isMust, losses: losses[position] ?? [] }
   })
 }

@@ -153,6 +153,15 @@ describe('what the problem asks for', () => {
     expect(taskOf(posed, 'B').task).not.toHaveProperty('aims')
   })
 
+  it('is a must too where the class says mandatory and no obligation is named', () => {
+    const classes = ['mandatory', 'must', 'should', 'could', 'wont'] as const
+    const projects = classes.map((name) =>
+      candidate(name, 3, 1, 0, { priority: { scores: { V: 3 }, class: name } }),
+    )
+    const { tasks } = choiceOf(planOf(projects)).meaning
+    expect(tasks.map(({ stake }) => stake.isMust)).toEqual([true, true, false, false, false])
+  })
+
   it('is nothing for a project that is in by obligation: there it is kept already', () => {
     const law = { mandatory: { kind: 'law' as const } }
     const posed = choiceOf(planOf([{ ...a, ...must, ...law }], { components }))
