@@ -98,7 +98,7 @@ function frozenOption(plan: Plan, { id, option, figures, fates, breaches }: Opti
  * @param chosen - the id of the scenario that the decision approves.
  */
 export function appraisalOf(
-  { plan, figures, options, method }: ScenarioContext,
+  { plan, figures, options, measure }: ScenarioContext,
   { decision, date }: Ground,
   chosen: string,
 ): Appraisal {
@@ -107,7 +107,7 @@ export function appraisalOf(
     date,
     as_of: dayText(plan.asOf),
     chosen,
-    value_method: method,
+    value_measure: measure,
     currency: plan.currency,
     ...(plan.header.unit === undefined ? {} : { unit: plan.header.unit }),
     content: plan.hash,

@@ -1,6 +1,6 @@
 /** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
 import { breachesOf } from '../checks/breaches.ts'
-import type { ValueMethod } from '../metrics/criteria.ts'
+import type { ValueMeasure } from '../metrics/criteria.ts'
 import type { BudgetSection, Entry, Plan } from '../model/plan.ts'
 import type { ArbitrationContext, LeftBreach } from '../report/arbitration/arbitration-context.ts'
 import { arbitrationReport } from '../report/arbitration-report.ts'
@@ -46,7 +46,7 @@ export type ArbitrationMode =
 export interface ArbitrationRequest {
   /** The scenario whose limits hold; the plan's own where it is undefined. */
   readonly frame: Entry<'scenarios'> | undefined
-  readonly method: ValueMethod | undefined
+  readonly measure: ValueMeasure | undefined
   readonly mode: ArbitrationMode
   /** Whether nobody asks what it would take to let a project in, or what more means would bring. */
   readonly isBare: boolean
@@ -76,10 +76,10 @@ export interface PosedArbitration {
 type Readable = Loaded & { readonly plan: Plan }
 type Parts = Partial<ArbitrationContext>
 
-/** The plan measured by another method, where one is asked for. */
-function measured(plan: Plan, method: ValueMethod | undefined): Plan {
-  if (method === undefined) return plan
-  const value = { ...plan.header.value, measure: method }
+/** The plan measured by another measure, where one is asked for. */
+function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+  if (measure === undefined) return plan
+  const value = { ...plan.header.value, measure: measure }
   return { ...plan, header: { ...plan.header, value } }
 }
 
@@ -101,11 +101,11 @@ function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Re
 /** The choice of a plan as it is asked for; refused where it makes no sense. */
 export function poseArbitration(
   { plan }: Readable,
-  { frame, method, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
+  { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PosedArbitration | Refused {
   const barred = mode.kind === 'replan' ? 'kept' : 'barred'
   const freedom: Freedom = { unestimated: allowsUnestimated ? 'admitted' : barred }
-  const asked = askedOf(measured(plan, method), frame, freedom)
+  const asked = askedOf(measured(plan, measure), frame, freedom)
   if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []

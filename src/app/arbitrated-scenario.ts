@@ -58,9 +58,12 @@ function choicesOf(
   )
 }
 
+/** Refusals of what nobody has estimated yet: no judgement on the project. */
+const WAITING: readonly string[] = ['estimate', 'need-estimate']
+
 /**
  * The candidates that the proposal leaves where they are: said aloud, with the reason, so that the decision that
- * approves it refuses them too. One without a score was not judged, and a replanning is not about those that nobody
+ * approves it refuses them too. One without a score, or to be estimated, was not judged, and a replanning is not about those that nobody
  * asked for: they go on waiting.
  */
 function refusalsOf(
@@ -71,8 +74,12 @@ function refusalsOf(
   return Object.fromEntries(
     verdicts
       .filter(
-        ({ project, isIn, value }) =>
-          !isIn && value !== undefined && isCandidate(project) && !choices.has(project.id),
+        ({ project, isIn, value, why }) =>
+          !isIn &&
+          value !== undefined &&
+          isCandidate(project) &&
+          !choices.has(project.id) &&
+          !WAITING.includes(why?.kind ?? ''),
       )
       .map((verdict) => [
         verdict.project.id,
@@ -82,13 +89,13 @@ function refusalsOf(
 }
 
 function factsOf(
-  { method, engine, isCutOff, frame, posed }: Arbitration,
+  { measure, engine, isCutOff, frame, posed }: Arbitration,
   proposal: Proposal,
 ): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
   const gap = Math.max(0, proposal.worth.bound - proposal.worth.chosen)
   return {
-    ...{ method, engine, isCutOff, value, gap },
+    ...{ measure, engine, isCutOff, value, gap },
     chosen: proposal.worth.chosen,
     isOptimal: proposal.worth.isOptimal,
     isFewestMoves: proposal.worth.isFewestMoves,

@@ -266,7 +266,7 @@ export function arbitrationData(context: ArbitrationContext): Readonly<Record<st
   const { arbitration, reference, referenceBreaches } = context
   const { deadlock } = arbitration
   return {
-    value_measure: arbitration.method,
+    value_measure: arbitration.measure,
     value_size: arbitration.plan.header.value?.size ?? 'none',
     delay_loss: arbitration.plan.header.value?.delay_loss ?? 0,
     status: statusOf(context),

@@ -44,14 +44,14 @@ function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): 
 }
 
 function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
-  const { decision, date, as_of, chosen, value_method, content, hash } = record
+  const { decision, date, as_of, chosen, value_measure, content, hash } = record
   return {
     decision,
     body: entityById(plan.decisions, decision)?.body ?? null,
     date,
     as_of,
     chosen,
-    value_method: value_method ?? null,
+    value_measure: value_measure ?? null,
     content: content ?? null,
     hash: hash ?? null,
     intact: isIntact(record) ?? null,

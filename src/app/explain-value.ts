@@ -7,7 +7,7 @@ import type { Cell, Section } from '../report/document.ts'
 import { EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
 import { bilingual, formatNumber, formatPercent, formatPlain } from '../text/format.ts'
 import { LABELS, valueLabel } from '../text/labels.ts'
-import { METHOD_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
+import { MEASURE_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { facts } from './explain.ts'
@@ -17,8 +17,8 @@ import { valueTable } from './value-table.ts'
 import type { TracedPart, ValueTrace } from './value-trace.ts'
 
 /** `0,73 (0,73/1)`; a rank has no fraction. */
-function meritText({ method, merit, numerator, denominator }: ProjectValue): Bilingual {
-  if (method === 'moscow') return bilingual((lang) => formatPlain(merit, lang))
+function meritText({ measure, merit, numerator, denominator }: ProjectValue): Bilingual {
+  if (measure === 'moscow') return bilingual((lang) => formatPlain(merit, lang))
   return bilingual(
     (lang) =>
       `${formatNumber(merit, lang, 2)} (${formatPlain(numerator, lang)}/${formatPlain(denominator, lang)})`,
@@ -85,12 +85,12 @@ function scoredBy({ written }: Project): Cell | undefined {
 }
 
 function definition(trace: ValueTrace): Section {
-  const { plan, project, method, value, weights, missing } = trace
-  const { name, formula } = METHOD_TEXTS[method]
+  const { plan, project, measure, value, weights, missing } = trace
+  const { name, formula } = MEASURE_TEXTS[measure]
   const section = facts(project.id, { fr: project.id, en: project.id }, [
     [LABELS.project, text(project.title)],
     [LABELS.status, text(valueLabel(project.status))],
-    [V.method, text(name)],
+    [V.measure, text(name)],
     [T.formula, text(formula)],
     [T.value, text(value === undefined ? V.no_value : valueText(value))],
     [T.reason, missing === undefined ? undefined : text(missing.reason)],
@@ -112,11 +112,11 @@ function partData({ term, place }: TracedPart): Record<string, unknown> {
 }
 
 function valueData(trace: ValueTrace): Record<string, unknown> {
-  const { project, method, value, parts, consistency, missing } = trace
+  const { project, measure, value, parts, consistency, missing } = trace
   const ratio = { consistency_ratio: consistency ?? null, consistency_limit: MOST_RATIO }
   return {
     project: project.id,
-    method,
+    measure,
     value: value?.value ?? null,
     ...(value === undefined
       ? { reason: missing?.reason.en, help: missing?.help.en }
@@ -127,7 +127,7 @@ function valueData(trace: ValueTrace): Record<string, unknown> {
           size: value.size ?? null,
           delay: value.delay ?? null,
         }),
-    ...(method === 'ahp' ? ratio : {}),
+    ...(measure === 'ahp' ? ratio : {}),
     terms: parts.map(partData),
   }
 }

@@ -1,6 +1,6 @@
 /** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
 import { type Breach, breachesOf, breachKey } from '../checks/breaches.ts'
-import { methodOf } from '../metrics/criteria.ts'
+import { measureOf } from '../metrics/criteria.ts'
 import { isUndecided } from '../metrics/portfolio.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import type { Plan } from '../model/plan.ts'
@@ -171,7 +171,7 @@ export function scenarioColumns(
     options,
     same,
     reference: referenceOf(options),
-    method: methodOf(plan),
+    measure: measureOf(plan),
     settled: wanted.size === 0 ? settledOptions(plan) : [],
     isDetailed,
     isScreen: false,

@@ -82,7 +82,7 @@ function optionData(options: readonly OptionColumn[], column: OptionColumn): obj
 export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
   const { options, figures, same, reference, settled } = context
   return {
-    value_measure: context.method,
+    value_measure: context.measure,
     plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
     cut_line_of: reference.id,
     settled: settled.map(({ scenario, record }) => ({

@@ -1,5 +1,5 @@
 /** Compares scenarios of a plan: what `plan scenario`, `list`, `show` and `compare` leave behind. */
-import type { ValueMethod } from '../metrics/criteria.ts'
+import type { ValueMeasure } from '../metrics/criteria.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
@@ -16,7 +16,7 @@ export interface ScenarioRequest {
   /** Whether one scenario is looked at in detail. */
   readonly isDetailed?: boolean
   /** The measure of value; the plan's own where nothing is said. */
-  readonly method?: ValueMethod | undefined
+  readonly measure?: ValueMeasure | undefined
 }
 
 /** What an outcome is for: a screen has less room than a page, and only machines take the data. */
@@ -32,10 +32,10 @@ export interface ScenarioView {
   readonly breaches: () => readonly ShownFinding[]
 }
 
-/** The plan measured by another method, where one is asked for. */
-function measured(plan: Plan, method: ValueMethod | undefined): Plan {
-  if (method === undefined) return plan
-  const value = { ...plan.header.value, measure: method }
+/** The plan measured by another measure, where one is asked for. */
+function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+  if (measure === undefined) return plan
+  const value = { ...plan.header.value, measure: measure }
   return { ...plan, header: { ...plan.header, value } }
 }
 
@@ -46,10 +46,10 @@ function measured(plan: Plan, method: ValueMethod | undefined): Plan {
  */
 export function viewScenarios(
   loaded: Loaded,
-  { ids = [], isDetailed = false, method }: ScenarioRequest = {},
+  { ids = [], isDetailed = false, measure }: ScenarioRequest = {},
 ): ScenarioView | undefined {
   if (loaded.plan === undefined) return undefined
-  const plan = measured(loaded.plan, method)
+  const plan = measured(loaded.plan, measure)
   const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
   if (context === undefined) return undefined
   // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.

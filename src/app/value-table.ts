@@ -14,8 +14,8 @@ function number(unit: FigureUnit, value: number | undefined): Cell {
 }
 
 /** What a term adds, or what all add up to; a rank is a whole number. */
-function worth({ method }: ProjectValue, amount: number): Cell {
-  return number(method === 'moscow' ? 'count' : 'index', amount)
+function worth({ measure }: ProjectValue, amount: number): Cell {
+  return number(measure === 'moscow' ? 'count' : 'index', amount)
 }
 
 /** The line and the column; the file stands above the table, where there is room for it. */
@@ -46,8 +46,8 @@ const COLUMNS: readonly PartColumn[] = [
   },
 ]
 
-/** Columns that say nothing of a method: WSJF and MoSCoW weigh nothing, the scale of WSJF has no end. */
-const LEFT_OUT: Readonly<Record<ProjectValue['method'], readonly string[]>> = {
+/** Columns that say nothing of a measure: WSJF and MoSCoW weigh nothing, the scale of WSJF has no end. */
+const LEFT_OUT: Readonly<Record<ProjectValue['measure'], readonly string[]>> = {
   weighted: [],
   ahp: [],
   wsjf: ['weight', 'max'],
@@ -63,7 +63,7 @@ export function valueTable(
   { parts, size }: Pick<ValueTrace, 'parts' | 'size'>,
   value: ProjectValue,
 ): Table {
-  const columns = COLUMNS.filter(({ id }) => !LEFT_OUT[value.method].includes(id))
+  const columns = COLUMNS.filter(({ id }) => !LEFT_OUT[value.measure].includes(id))
   const rows = parts.map((part) => ({
     id: part.term.id,
     cells: columns.map(({ cell }) => cell(part, value)),

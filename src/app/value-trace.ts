@@ -1,5 +1,5 @@
 /** Traces the value of a project to its files: its terms with the places of their scores, or why it has none. */
-import { ahpOf, criteriaOf, methodOf, type ValueMethod } from '../metrics/criteria.ts'
+import { ahpOf, criteriaOf, measureOf, type ValueMeasure } from '../metrics/criteria.ts'
 import { meritOf, type ProjectValue, projectValue, type ValueTerm } from '../metrics/value.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
@@ -15,17 +15,17 @@ export interface TracedPart {
   readonly place: FilePlace | undefined
 }
 
-/** Where a project writes what each method measures. */
+/** Where a project writes what each measure measures. */
 const WRITTEN_IN = { weighted: 'scores', ahp: 'scores', wsjf: 'wsjf', moscow: 'class' } as const
 
-/** The value of a project by the plan's method, and where it comes from. */
+/** The value of a project by the plan's measure, and where it comes from. */
 export interface ValueTrace {
   readonly plan: Plan
   readonly project: Project
-  readonly method: ValueMethod
+  readonly measure: ValueMeasure
   readonly value: ProjectValue | undefined
   readonly parts: readonly TracedPart[]
-  /** Where the weights are written; undefined for a method without weights. */
+  /** Where the weights are written; undefined for a measure without weights. */
   readonly weights: FilePlace | undefined
   /** Where the job size is written, for WSJF. */
   readonly size: FilePlace | undefined
@@ -37,25 +37,25 @@ export interface ValueTrace {
   readonly at: FilePlace
 }
 
-function withoutScores(plan: Plan, method: ValueMethod): NonNullable<ValueTrace['missing']> {
-  const criteria = criteriaOf(plan, method)
+function withoutScores(plan: Plan, measure: ValueMeasure): NonNullable<ValueTrace['missing']> {
+  const criteria = criteriaOf(plan, measure)
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0)
-  if (total <= 0) return method === 'ahp' ? NO_VALUE_TEXTS.matrix : NO_VALUE_TEXTS.criteria
+  if (total <= 0) return measure === 'ahp' ? NO_VALUE_TEXTS.matrix : NO_VALUE_TEXTS.criteria
   return NO_VALUE_TEXTS.scores(criteria.map(({ id }) => `${id}: 2`).join(', '))
 }
 
 function missingOf(
   plan: Plan,
   project: Project,
-  method: ValueMethod,
+  measure: ValueMeasure,
 ): NonNullable<ValueTrace['missing']> {
   const { written } = project
   const size = plan.header.value?.size ?? 'none'
-  if (size !== 'none' && meritOf(plan, project, method) !== undefined) return NO_SIZE_TEXTS[size]
-  switch (method) {
+  if (size !== 'none' && meritOf(plan, project, measure) !== undefined) return NO_SIZE_TEXTS[size]
+  switch (measure) {
     case 'weighted':
     case 'ahp':
-      return withoutScores(plan, method)
+      return withoutScores(plan, measure)
     case 'wsjf':
       return written.priority?.wsjf === undefined ? NO_VALUE_TEXTS.wsjf : NO_VALUE_TEXTS.size
     case 'moscow':
@@ -63,9 +63,9 @@ function missingOf(
   }
 }
 
-function weightsOrigin({ header }: Plan, method: ValueMethod): PathOrigin | undefined {
-  if (method === 'weighted') return within(header, 'criteria')
-  return method === 'ahp' ? within(header, 'pairwise', 'matrix') : undefined
+function weightsOrigin({ header }: Plan, measure: ValueMeasure): PathOrigin | undefined {
+  if (measure === 'weighted') return within(header, 'criteria')
+  return measure === 'ahp' ? within(header, 'pairwise', 'matrix') : undefined
 }
 
 /** The value of a project with the places behind it. */
@@ -74,24 +74,24 @@ export function traceValue(
   project: Project,
   { sources }: Pick<Loaded, 'sources'>,
 ): ValueTrace {
-  const method = methodOf(plan)
-  const value = projectValue(plan, project, method)
+  const measure = measureOf(plan)
+  const value = projectValue(plan, project, measure)
   const place = (at: PathOrigin | undefined): FilePlace | undefined =>
     at === undefined ? undefined : placeIn(sources, at)
-  const isSized = value?.method === 'wsjf'
+  const isSized = value?.measure === 'wsjf'
   return {
     plan,
     project,
-    method,
+    measure,
     value,
     parts: value?.terms.map((term) => ({ term, place: place(term.at) })) ?? [],
-    weights: value === undefined ? undefined : place(weightsOrigin(plan, method)),
+    weights: value === undefined ? undefined : place(weightsOrigin(plan, measure)),
     size: isSized ? place(within(project, 'priority', 'wsjf', 'job_size')) : undefined,
-    consistency: method === 'ahp' ? ahpOf(plan)?.consistencyRatio : undefined,
-    missing: value === undefined ? missingOf(plan, project, method) : undefined,
+    consistency: measure === 'ahp' ? ahpOf(plan)?.consistencyRatio : undefined,
+    missing: value === undefined ? missingOf(plan, project, measure) : undefined,
     at: placeIn(
       sources,
-      value === undefined ? project.at : within(project, 'priority', WRITTEN_IN[method]),
+      value === undefined ? project.at : within(project, 'priority', WRITTEN_IN[measure]),
     ),
   }
 }

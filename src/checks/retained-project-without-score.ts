@@ -1,5 +1,5 @@
 /** Finds retained projects whose value was never measured. */
-import { criteriaOf, methodOf } from '../metrics/criteria.ts'
+import { criteriaOf, measureOf } from '../metrics/criteria.ts'
 import { isOpen } from '../metrics/portfolio.ts'
 import { meritOf } from '../metrics/value.ts'
 import { within } from '../model/entity.ts'
@@ -7,11 +7,11 @@ import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Whether the plan measures value at all: by criteria that weigh something, or by a method that needs none. */
+/** Whether the plan measures value at all: by criteria that weigh something, or by a measure that needs none. */
 function measuresValue(plan: Plan): boolean {
-  const method = methodOf(plan)
-  if (method === 'moscow' || method === 'wsjf') return true
-  return criteriaOf(plan, method).some(({ weight }) => weight > 0)
+  const measure = measureOf(plan)
+  if (measure === 'moscow' || measure === 'wsjf') return true
+  return criteriaOf(plan, measure).some(({ weight }) => weight > 0)
 }
 
 /** Whether the project had to earn its place; what is mandatory or carried over stays outside the score. */
@@ -21,7 +21,7 @@ function isScored(project: Project): boolean {
   return isOpen(project) && project.origin !== 'carried_over'
 }
 
-/** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's method. */
+/** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's measure. */
 export const retainedProjectWithoutScore = defineCheck({
   id: 'retained-project-without-score',
   code: 'PRI-008',

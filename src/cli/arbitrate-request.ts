@@ -3,24 +3,24 @@ import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from '..
 import type { Loaded } from '../app/load.ts'
 import { ARBITRATION_SECTION_IDS } from '../report/section-ids.ts'
 import { nearest } from '../text/nearest.ts'
-import { METHOD_TEXTS } from '../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../text/value-texts.ts'
 import type { CommandOptions } from './command.ts'
 import { Refusal } from './refusal.ts'
 
 type Plan = NonNullable<Loaded['plan']>
 
-const METHODS = Object.keys(METHOD_TEXTS) as (keyof typeof METHOD_TEXTS)[]
+const MEASURES = Object.keys(MEASURE_TEXTS) as (keyof typeof MEASURE_TEXTS)[]
 
 /** Draws of --robust where no number is given. */
 const USUAL_DRAWS = 50
 
 /** Reads --value. */
-function parseMethod(word: string | boolean | undefined): ArbitrationRequest['method'] {
+function parseMeasure(word: string | boolean | undefined): ArbitrationRequest['measure'] {
   if (word === undefined) return undefined
-  const method = METHODS.find((known) => known === word)
-  if (method === undefined)
-    throw new Refusal('method-unknown', String(word), nearest(String(word), METHODS))
-  return method
+  const measure = MEASURES.find((known) => known === word)
+  if (measure === undefined)
+    throw new Refusal('measure-unknown', String(word), nearest(String(word), MEASURES))
+  return measure
 }
 
 function wholeNumber(option: string, word: string, least: number): number {
@@ -85,13 +85,13 @@ export function requestAsked(
   options: CommandOptions,
   sections: readonly string[],
 ): (plan: Plan) => ArbitrationRequest {
-  const [mode, method] = [modeAsked(options), parseMethod(options.value)]
+  const [mode, measure] = [modeAsked(options), parseMeasure(options.value)]
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
   const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried
   return (plan) => ({
     frame: frameAsked(plan, options.scenario),
-    method,
+    measure,
     mode,
     isBare,
     allowsUnestimated,

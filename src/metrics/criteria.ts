@@ -5,7 +5,7 @@ import type { Bilingual } from '../units/language.ts'
 import { type Hierarchy, hierarchyOf } from './ahp.ts'
 
 /** How the value of a project is measured. */
-export type ValueMethod = NonNullable<NonNullable<Plan['header']['value']>['measure']>
+export type ValueMeasure = NonNullable<NonNullable<Plan['header']['value']>['measure']>
 
 /** The best score of a criterion that says none. */
 const BEST_SCORE = 4
@@ -26,7 +26,7 @@ type Pairwise = NonNullable<Plan['header']['pairwise']>
 const hierarchies = new WeakMap<Pairwise, { readonly found: Hierarchy | undefined }>()
 
 /** The plan's own measure of value; weighted scores where it names none. */
-export function methodOf({ header }: Pick<Plan, 'header'>): ValueMethod {
+export function measureOf({ header }: Pick<Plan, 'header'>): ValueMeasure {
   return header.value?.measure ?? 'weighted'
 }
 
@@ -78,7 +78,7 @@ function judgedCriteria(plan: Pick<Plan, 'header'>): Criterion[] {
  *
  * @returns empty for WSJF and MoSCoW, which know none, and for AHP without a usable matrix.
  */
-export function criteriaOf(plan: Pick<Plan, 'header'>, method = methodOf(plan)): Criterion[] {
-  if (method === 'weighted') return distinct(writtenCriteria(plan))
-  return method === 'ahp' ? distinct(judgedCriteria(plan)) : []
+export function criteriaOf(plan: Pick<Plan, 'header'>, measure = measureOf(plan)): Criterion[] {
+  if (measure === 'weighted') return distinct(writtenCriteria(plan))
+  return measure === 'ahp' ? distinct(judgedCriteria(plan)) : []
 }

@@ -3,7 +3,7 @@ import { type Located, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { Bilingual } from '../units/language.ts'
 import { plain } from '../units/quantity.ts'
-import { criteriaOf, methodOf, type ValueMethod } from './criteria.ts'
+import { criteriaOf, measureOf, type ValueMeasure } from './criteria.ts'
 import { type Size, sizeOf } from './size.ts'
 import { costOf } from './spending.ts'
 import { type Delay, delayOf } from './start-delay.ts'
@@ -27,7 +27,7 @@ export interface ValueTerm {
 
 /** What a project is worth whatever its size and dates, and what that is made of. */
 export interface Merit {
-  readonly method: ValueMethod
+  readonly measure: ValueMeasure
   /** 0..1 for weighted and AHP, a ratio for WSJF, a rank that only orders for MoSCoW; numerator ÷ denominator. */
   readonly merit: number
   /** Sum of weight × score ÷ max; the cost of delay for WSJF. */
@@ -99,11 +99,11 @@ function clean(value: number): number {
 function scoredMerit(
   plan: Plan,
   project: Project,
-  method: ValueMethod,
+  measure: ValueMeasure,
   weights: Weights | undefined,
 ): Merit | undefined {
   const scores = scoresOf(project)
-  const criteria = criteriaOf(plan, method).map((criterion) => ({
+  const criteria = criteriaOf(plan, measure).map((criterion) => ({
     ...criterion,
     weight: weights?.get(criterion.id.toLowerCase()) ?? criterion.weight,
     found: scores.get(criterion.id.toLowerCase()),
@@ -116,7 +116,7 @@ function scoredMerit(
   })
   const numerator = clean(weighed.reduce((total, { counted }) => total + counted, 0))
   return {
-    method,
+    measure,
     merit: numerator / denominator,
     numerator,
     denominator,
@@ -133,7 +133,7 @@ function wsjfMerit(project: Project): Merit | undefined {
   const keys = Object.keys(DELAY_LABELS) as (keyof typeof DELAY_LABELS)[]
   const numerator = keys.reduce((total, key) => total + wsjf[key], 0)
   return {
-    method: 'wsjf',
+    measure: 'wsjf',
     merit: numerator / wsjf.job_size,
     numerator,
     denominator: wsjf.job_size,
@@ -152,7 +152,7 @@ function moscowMerit(project: Project): Merit | undefined {
   const at = within(project, 'priority', 'class')
   const max = CLASS_RANKS.mandatory
   return {
-    ...{ method: 'moscow', merit: rank, numerator: rank, denominator: 1 },
+    ...{ measure: 'moscow', merit: rank, numerator: rank, denominator: 1 },
     terms: [{ id, label: CLASS_LABELS[id], weight: 1, score: rank, max, part: rank, at }],
   }
 }
@@ -161,7 +161,7 @@ function moscowMerit(project: Project): Merit | undefined {
  * What a project is worth by its scores alone. The rank of MoSCoW (mandatory 4, must 3, should 2, could 1, wont 0) only
  * orders.
  *
- * @param method - the plan's own where none is named.
+ * @param measure - the plan's own where none is named.
  * @param weights - other weights of criteria, for weighted and AHP; those it does not name keep the plan's.
  * @returns undefined where the project has no score, class or WSJF scores (or a job size of 0), or the plan no criteria.
  * @example weights .4 .35 .25, scores 3 2 4 of 4: .3 + .175 + .25 = .725; WSJF (8 + 5 + 3) ÷ 5 = 3.2
@@ -169,13 +169,13 @@ function moscowMerit(project: Project): Merit | undefined {
 export function meritOf(
   plan: Plan,
   project: Project,
-  method: ValueMethod = methodOf(plan),
+  measure: ValueMeasure = measureOf(plan),
   weights?: Weights,
 ): Merit | undefined {
-  switch (method) {
+  switch (measure) {
     case 'weighted':
     case 'ahp':
-      return scoredMerit(plan, project, method, weights)
+      return scoredMerit(plan, project, measure, weights)
     case 'wsjf':
       return wsjfMerit(project)
     case 'moscow':
@@ -187,7 +187,7 @@ export function meritOf(
  * What a project is worth: its merit, by its size where `plan.value.size` says so, less what a start after the written
  * one loses by `plan.value.delay_loss`.
  *
- * @param method - the plan's own where none is named.
+ * @param measure - the plan's own where none is named.
  * @param weights - other weights of criteria, as for the merit.
  * @returns undefined without merit, or where nothing says how big it is.
  * @example merit .725, cost 1,420 k€ counted in 100 k€, 6 months late at .05 a quarter: .725 × 14.2 × .9 = 9.2655
@@ -195,10 +195,10 @@ export function meritOf(
 export function projectValue(
   plan: Plan,
   project: Project,
-  method: ValueMethod = methodOf(plan),
+  measure: ValueMeasure = measureOf(plan),
   weights?: Weights,
 ): ProjectValue | undefined {
-  const merit = meritOf(plan, project, method, weights)
+  const merit = meritOf(plan, project, measure, weights)
   if (merit === undefined) return undefined
   const kind = plan.header.value?.size ?? 'none'
   const size = kind === 'none' ? undefined : sizeOf(plan, project, kind)

@@ -8,9 +8,9 @@ import { canonicalJson, sha256 } from './canonical-json.ts'
  * Values count as they are written; the order of keys makes no difference, that of the options does.
  */
 export function appraisalHash(record: Raw<'appraisals'>): string {
-  const { decision, date, as_of, chosen, value_method, currency, unit, content, plan, options } =
+  const { decision, date, as_of, chosen, value_measure, currency, unit, content, plan, options } =
     record
-  const sealed = { decision, date, as_of, chosen, value_method, currency, content, plan, options }
+  const sealed = { decision, date, as_of, chosen, value_measure, currency, content, plan, options }
   // A unit of 1 may be written as a text.
   return sha256(canonicalJson({ ...sealed, unit: unit === undefined ? undefined : String(unit) }))
 }

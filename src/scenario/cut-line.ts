@@ -1,5 +1,5 @@
 /** The cut line of a scenario: who is served first, who fits by rank, who does not, what that takes, and how sure it is. */
-import type { ValueMethod } from '../metrics/criteria.ts'
+import type { ValueMeasure } from '../metrics/criteria.ts'
 import { spendingOf } from '../metrics/spending.ts'
 import { projectValue } from '../metrics/value.ts'
 import type { Plan, Project } from '../model/plan.ts'
@@ -43,7 +43,7 @@ interface Flip {
 
 /** The cut line of a scenario. */
 export interface CutLine {
-  readonly method: ValueMethod
+  readonly measure: ValueMeasure
   readonly fixed: Contest['fixed']
   /** Ceilings to come that projects served first pass already. */
   readonly exceeded: readonly Shortage[]
@@ -63,7 +63,7 @@ function exceededOf({ plan, caps, taken }: Contest): Shortage[] {
 
 function rankedOf(
   contest: Contest,
-  method: ValueMethod,
+  measure: ValueMeasure,
   filling: Filling,
   order: readonly number[],
 ): Ranked[] {
@@ -79,7 +79,7 @@ function rankedOf(
       {
         rank: index + 1,
         project,
-        value: projectValue(plan, project, method)?.value,
+        value: projectValue(plan, project, measure)?.value,
         cost: spendingOf(plan, project, {}),
         verdict: verdict.kind === 'along' ? { kind: 'along', by: idOf(verdict.by) } : verdict,
         isIn: isIn(verdict),
@@ -105,22 +105,22 @@ export function cutLineOf(
   plan: Plan,
   overlaid: Plan,
   scenario: FlatScenario,
-  method: ValueMethod,
+  measure: ValueMeasure,
 ): CutLine {
   const contest = contestOf(plan, overlaid, scenario)
-  const order = rankingOf(contest, method)
+  const order = rankingOf(contest, measure)
   const filling = fill(contest, order)
-  const ranked = rankedOf(contest, method, filling, order)
+  const ranked = rankedOf(contest, measure, filling, order)
   const first = ranked.findIndex(({ verdict }) => verdict.kind === 'short')
   const projects = (positions: readonly number[]): Project[] =>
     positions.flatMap((position) => contest.entrants[position]?.project ?? [])
   return {
-    method,
+    measure,
     fixed: contest.fixed,
     exceeded: exceededOf(contest),
     ranked,
     above: first < 0 ? ranked.length : first,
-    flips: sensitivityOf(contest, method, { filling, order }).map(({ trial, enter, leave }) => ({
+    flips: sensitivityOf(contest, measure, { filling, order }).map(({ trial, enter, leave }) => ({
       trial,
       enter: projects(enter),
       leave: projects(leave),

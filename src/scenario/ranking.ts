@@ -1,5 +1,5 @@
 /** Ranks projects in competition: the most valuable first, then the most value for its cost, then by id. */
-import type { ValueMethod } from '../metrics/criteria.ts'
+import type { ValueMeasure } from '../metrics/criteria.ts'
 import { density, projectValue, type Weights } from '../metrics/value.ts'
 import type { Contest } from './contest.ts'
 
@@ -14,12 +14,12 @@ interface Worth {
 function worthOf(
   { plan, entrants }: Contest,
   position: number,
-  method: ValueMethod,
+  measure: ValueMeasure,
   weights: Weights | undefined,
 ): Worth | undefined {
   const project = entrants[position]?.project
   if (project === undefined) return undefined
-  const value = projectValue(plan, project, method, weights)
+  const value = projectValue(plan, project, measure, weights)
   return {
     position,
     id: project.id,
@@ -40,9 +40,9 @@ function byWorth(left: Worth, right: Worth): number {
  *
  * @param weights - other weights of criteria than the plan's.
  */
-export function rankingOf(contest: Contest, method: ValueMethod, weights?: Weights): number[] {
+export function rankingOf(contest: Contest, measure: ValueMeasure, weights?: Weights): number[] {
   return contest.entrants
-    .flatMap((_, position) => worthOf(contest, position, method, weights) ?? [])
+    .flatMap((_, position) => worthOf(contest, position, measure, weights) ?? [])
     .sort(byWorth)
     .map(({ position }) => position)
 }

@@ -1,5 +1,5 @@
 /** Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed. */
-import { type Criterion, criteriaOf, type ValueMethod } from '../metrics/criteria.ts'
+import { type Criterion, criteriaOf, type ValueMeasure } from '../metrics/criteria.ts'
 import type { Weights } from '../metrics/value.ts'
 import type { Contest } from './contest.ts'
 import { type Filling, fill, isIn, type Stress } from './fill.ts'
@@ -67,14 +67,14 @@ function stressOf({ kind, factor }: Trial): Stress {
  */
 export function sensitivityOf(
   contest: Contest,
-  method: ValueMethod,
+  measure: ValueMeasure,
   { filling, order }: { readonly filling: Filling; readonly order: readonly number[] },
 ): Turned[] {
-  const criteria = criteriaOf(contest.plan, method)
+  const criteria = criteriaOf(contest.plan, measure)
   return trialsOf(criteria).map((trial) => {
     const ranking =
       trial.kind === 'weight'
-        ? rankingOf(contest, method, shiftedWeights(criteria, trial.criterion, trial.factor))
+        ? rankingOf(contest, measure, shiftedWeights(criteria, trial.criterion, trial.factor))
         : order
     const { verdicts } = fill(contest, ranking, stressOf(trial))
     const turned = (isEntering: boolean): number[] =>

@@ -13,7 +13,7 @@ import {
   title,
 } from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
-import { SCENARIO_KINDS, VALUE_METHODS } from './values.ts'
+import { SCENARIO_KINDS, VALUE_MEASURES } from './values.ts'
 
 const value = () =>
   number('Value: money in the unit of the record, rates as shares; null where there is none', 4530)
@@ -56,7 +56,7 @@ export const appraisalSchema = z.strictObject({
   date: date('Day of the decision'),
   as_of: date('Status date of the plan that the options were laid over'),
   chosen: text('Id of the scenario that was approved', 'SC-REF'),
-  value_method: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
+  value_measure: oneOf(VALUE_MEASURES, 'How the value of a project is measured').optional(),
   currency: currency().optional(),
   unit: moneyUnit().optional(),
   content: text('SHA-256 of the plan files that the options were laid over').optional(),

@@ -25,7 +25,7 @@ import {
   PROJECT_STATUSES,
   SECTIONS,
   THEMES,
-  VALUE_METHODS,
+  VALUE_MEASURES,
   VALUE_SIZES,
 } from './values.ts'
 
@@ -59,7 +59,7 @@ const criterion = z.strictObject({
 })
 
 const value = z.strictObject({
-  measure: oneOf(VALUE_METHODS, 'How the value of a project is measured').optional(),
+  measure: oneOf(VALUE_MEASURES, 'How the value of a project is measured').optional(),
   size: oneOf(
     VALUE_SIZES,
     'What the value is multiplied by; none where nothing is said',

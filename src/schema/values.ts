@@ -151,7 +151,7 @@ export const SIDES = ['it', 'business', 'external', 'internal'] as const
 export const SCENARIO_KINDS = ['do_minimum', 'baseline', 'ambitious', 'custom'] as const
 
 /** How the value of a project is measured. */
-export const VALUE_METHODS = ['weighted', 'moscow', 'wsjf', 'ahp'] as const
+export const VALUE_MEASURES = ['weighted', 'moscow', 'wsjf', 'ahp'] as const
 
 /** What the value of a project is multiplied by. */
 export const VALUE_SIZES = ['none', 'cost', 'days', 'reach'] as const

@@ -2,11 +2,11 @@
 import type { Bilingual, Lang } from '../units/language.ts'
 import { worthText } from './arbitration-texts.ts'
 import { formatDate, formatNumber, formatPercent } from './format.ts'
-import { METHOD_TEXTS } from './value-texts.ts'
+import { MEASURE_TEXTS } from './value-texts.ts'
 
 /** What is known of the proposal. */
 export interface ArbitratedFacts {
-  readonly method: keyof typeof METHOD_TEXTS
+  readonly measure: keyof typeof MEASURE_TEXTS
   readonly value: number
   /** What a better choice could be worth more; Infinity where nothing is known. */
   readonly gap: number
@@ -79,8 +79,8 @@ export function arbitratedTexts(
   day: string,
   lang: Lang,
 ): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
-  const { frame, engine, method } = facts
-  const name = METHOD_TEXTS[method].name[lang]
+  const { frame, engine, measure } = facts
+  const name = MEASURE_TEXTS[measure].name[lang]
   const date = formatDate(day, lang)
   const by = engine === undefined ? '' : `, ${engine}`
   const made =

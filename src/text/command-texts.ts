@@ -82,7 +82,7 @@ export const COMMAND_TEXTS = {
     fr: 'état d’arrivée\u00a0: version git ou dossier (par défaut les fichiers présents)',
     en: 'state after: git revision or folder (the files at hand by default)',
   },
-  method_option: {
+  measure_option: {
     fr: 'mesure de la valeur\u00a0: weighted, moscow, wsjf ou ahp',
     en: 'measure of value: weighted, moscow, wsjf or ahp',
   },

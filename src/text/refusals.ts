@@ -156,7 +156,7 @@ const REFUSALS = {
     fr: `«\u00a0${word}\u00a0» ne peut pas être créé\u00a0; il n’y a que do-minimum`,
     en: `"${word}" cannot be made; there is only do-minimum`,
   }),
-  'method-unknown': (word) => ({
+  'measure-unknown': (word) => ({
     fr: `mesure de la valeur «\u00a0${word}\u00a0» inconnue\u00a0; écrivez weighted, moscow, wsjf ou ahp`,
     en: `unknown measure of value "${word}"; write weighted, moscow, wsjf or ahp`,
   }),

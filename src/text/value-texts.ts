@@ -1,10 +1,10 @@
-/** The words of `plan explain PROJECT --value`: methods, columns, and what to write where a project has no value. */
+/** The words of `plan explain PROJECT --value`: measures, columns, and what to write where a project has no value. */
 import type { Bilingual } from '../units/language.ts'
 import { bilingual, formatThousands } from './format.ts'
 
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = {
-  method: { fr: 'Mesure de la valeur', en: 'Measure of value' },
+  measure: { fr: 'Mesure de la valeur', en: 'Measure of value' },
   consistency: {
     fr: 'Ratio de cohérence des jugements',
     en: 'Consistency ratio of the judgements',
@@ -28,8 +28,8 @@ export const VALUE_TEXTS = {
   no_value: { fr: 'aucune', en: 'none' },
 } as const satisfies Record<string, Bilingual>
 
-/** How each method measures, by its key in plan files. */
-export const METHOD_TEXTS = {
+/** How each measure measures, by its key in plan files. */
+export const MEASURE_TEXTS = {
   weighted: {
     name: { fr: 'notes pondérées (weighted)', en: 'weighted scores (weighted)' },
     formula: {

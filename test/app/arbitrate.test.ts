@@ -29,7 +29,7 @@ const SMALL =
 
 const PLAIN: ArbitrationRequest = {
   frame: undefined,
-  method: undefined,
+  measure: undefined,
   mode: { kind: 'choice' },
   isBare: false,
 }

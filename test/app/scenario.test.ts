@@ -150,8 +150,8 @@ describe('the report of scenarios', () => {
     expect(reference(least)).toBe('SC-0')
   })
 
-  it('measures value by another method where one is asked for', () => {
-    const { data } = view(draft, { method: 'moscow' }).outcome([], 'data')
+  it('measures value by another measure where one is asked for', () => {
+    const { data } = view(draft, { measure: 'moscow' }).outcome([], 'data')
     expect(data).toMatchObject({ value_measure: 'moscow' })
   })
 })

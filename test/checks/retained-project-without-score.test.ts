@@ -29,6 +29,6 @@ it.each([
   ['scores', { criteria: [{ id: 'use', title: 'Use', weight: 1 }] }, ['BARE', 'CLASS', 'WSJF']],
   ['a class', { value: { measure: 'moscow' } }, ['BARE', 'SCORED', 'WSJF']],
   ['WSJF scores', { value: { measure: 'wsjf' } }, ['BARE', 'CLASS', 'SCORED']],
-] as const)('asks for %s by the method of the plan', (_, header, expected) => {
+] as const)('asks for %s by the measure of the plan', (_, header, expected) => {
   expect(found(structuredClone(header) as NonNullable<PlanFacts['header']>)).toEqual(expected)
 })

@@ -33,7 +33,7 @@ describe('retained value', () => {
     expect(valuesBy('retained_value', plan, 'criterion')).toEqual({ one: 0.75, two: 0.1 })
   })
 
-  it('has no parts by criterion where the method has no criteria', () => {
+  it('has no parts by criterion where the measure has no criteria', () => {
     const header = { criteria, value: { measure: 'moscow' as const } }
     const plan = planWith({ header, projects: [{ priority: { class: 'must' } }] })
     expect(wholeValue('retained_value', plan)).toBe(3)

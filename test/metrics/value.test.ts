@@ -1,10 +1,10 @@
-/** The value of a project by each method, worked out by hand, and the weights behind it. */
+/** The value of a project by each measure, worked out by hand, and the weights behind it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ahpOf, criteriaOf, methodOf } from '../../src/metrics/criteria.ts'
+import { ahpOf, criteriaOf, measureOf } from '../../src/metrics/criteria.ts'
 import { density, type ProjectValue, projectValue } from '../../src/metrics/value.ts'
 import type { Plan, Project } from '../../src/model/plan.ts'
-import { PRIORITY_CLASSES, VALUE_METHODS } from '../../src/schema/values.ts'
+import { PRIORITY_CLASSES, VALUE_MEASURES } from '../../src/schema/values.ts'
 import { valueText } from '../../src/text/field-texts/field-text.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
@@ -43,7 +43,7 @@ describe('weighted scores', () => {
   it('add up weight × score ÷ max, over the sum of the weights', () => {
     const value = worth({ criteria }, { scores })
     expect(value).toMatchObject({
-      ...{ method: 'weighted', value: 0.725, numerator: 0.725, denominator: 1 },
+      ...{ measure: 'weighted', value: 0.725, numerator: 0.725, denominator: 1 },
       terms: [
         { id: 'alignment', weight: 0.4, score: 3, max: 4, part: 0.3 },
         { id: 'user_value', weight: 0.35, score: 2, max: 4, part: 0.175 },
@@ -165,16 +165,16 @@ describe('MoSCoW', () => {
 })
 
 describe('a value', () => {
-  it('is by weighted scores where the plan names no method', () => {
-    expect(methodOf(planWith())).toBe('weighted')
-    expect(methodOf(planWith({ header: { value: { measure: 'moscow' } } }))).toBe('moscow')
+  it('is by weighted scores where the plan names no measure', () => {
+    expect(measureOf(planWith())).toBe('weighted')
+    expect(measureOf(planWith({ header: { value: { measure: 'moscow' } } }))).toBe('moscow')
   })
 
-  it('is the sum of its parts and its fraction, whatever the method', () => {
+  it('is the sum of its parts and its fraction, whatever the measure', () => {
     fc.assert(
-      fc.property(planFacts, fc.constantFrom(...VALUE_METHODS), (facts, method) => {
+      fc.property(planFacts, fc.constantFrom(...VALUE_MEASURES), (facts, measure) => {
         const plan = planWith(facts)
-        const values = plan.projects.flatMap((one) => projectValue(plan, one, method) ?? [])
+        const values = plan.projects.flatMap((one) => projectValue(plan, one, measure) ?? [])
         for (const { value, merit, factor, terms, numerator, denominator } of values) {
           expect(terms.reduce((total, { part }) => total + part, 0)).toBeCloseTo(merit, 6)
           expect(numerator / denominator).toBe(merit)

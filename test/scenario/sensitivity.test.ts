@@ -46,12 +46,12 @@ describe('sensitivity', () => {
       },
     ],
   })
-  const planOf = (method?: 'moscow') =>
+  const planOf = (measure?: 'moscow') =>
     planWith({
       header: {
         status: 'draft',
         unit: 'k',
-        ...(method === undefined ? {} : { value: { measure: method } }),
+        ...(measure === undefined ? {} : { value: { measure: measure } }),
         criteria: [
           { id: 'V', title: 'V', weight: 0.5 },
           { id: 'W', title: 'W', weight: 0.5 },
@@ -61,7 +61,7 @@ describe('sensitivity', () => {
       // A .525, B .5: with V at 40 % A falls to .5 × … = .47 and B stays at .5.
       projects: [candidate('A', 3, 1.2, 60), candidate('B', 2, 2, 60), candidate('C', 1, 0, 35)],
     })
-  const turned = (plan: ReturnType<typeof planOf>, method: 'weighted' | 'moscow') =>
+  const turned = (plan: ReturnType<typeof planOf>, measure: 'weighted' | 'moscow') =>
     cutLineOf(
       plan,
       plan,
@@ -77,7 +77,7 @@ describe('sensitivity', () => {
           goLives: [],
         },
       },
-      method,
+      measure,
     ).flips.map(({ trial, enter, leave }) => [
       trial.kind === 'weight' ? trial.criterion.id : trial.kind,
       trial.factor,

@@ -11,7 +11,7 @@ import {
   SIDES,
   STAGES,
   THEMES,
-  VALUE_METHODS,
+  VALUE_MEASURES,
   VALUE_SIZES,
 } from '../../src/schema/values.ts'
 import type { PlanFacts } from './plan-builder.ts'
@@ -152,7 +152,7 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
     startMonth: fc.constantFrom(1, 4, 8),
     value: fc.record(
       {
-        measure: fc.constantFrom(...VALUE_METHODS),
+        measure: fc.constantFrom(...VALUE_MEASURES),
         size: fc.constantFrom(...VALUE_SIZES),
         delay_loss: fc.constantFrom(0, 0.1, 0.4),
       },

@@ -1,5 +1,5 @@
 /** Problems of small plans, shown by the ids of projects and the texts of months. */
-import type { ValueMethod } from '../../src/metrics/criteria.ts'
+import type { ValueMeasure } from '../../src/metrics/criteria.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { arbitrationProblem } from '../../src/scenario/arbitration/arbitration-problem.ts'
 import type { Limit, Posed, TaskMeaning } from '../../src/scenario/arbitration/meaning.ts'
@@ -17,9 +17,9 @@ import { laid, type Written } from './cut-line-of.ts'
 export function choiceOf(
   plan: Plan,
   written: Written = {},
-  { method = 'weighted', ...freedom }: Freedom & { readonly method?: ValueMethod } = {},
+  { measure = 'weighted', ...freedom }: Freedom & { readonly measure?: ValueMeasure } = {},
 ): Posed {
-  return arbitrationProblem(...laid(plan, written), method, freedom)
+  return arbitrationProblem(...laid(plan, written), measure, freedom)
 }
 
 /** The smoothing of a plan under a scenario of a few words. */

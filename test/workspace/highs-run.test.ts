@@ -34,7 +34,7 @@ describe('the program highs', () => {
   it.skipIf(!isHighsInstalled(process.env))('reads the model that is written', async () => {
     const loaded = { plan, findings: [], sources: new Map(), isUndated: false }
     const posed = poseArbitration(loaded, {
-      ...{ frame: undefined, method: undefined, isBare: true },
+      ...{ frame: undefined, measure: undefined, isBare: true },
       mode: { kind: 'choice' },
     })
     if ('refusal' in posed) throw new Error(posed.refusal)

@@ -123,7 +123,7 @@ export const COMMANDS: readonly Declaration[] = [
   },
   {
     name: 'scenario',
-    options: [...READING, ...WRITING, 'section', 'method', 'check', 'asDecided'],
+    options: [...READING, ...WRITING, 'section', 'measure', 'check', 'asDecided'],
     examples: [
       'plan scenario -p plans/centre-val-de-loire-2022-2027',
       'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',
@@ -139,14 +139,14 @@ export const COMMANDS: readonly Declaration[] = [
   {
     name: 'scenario show',
     arguments: [SCENARIO_ARGUMENT],
-    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    options: [...READING, ...WRITING, 'section', 'measure', 'check'],
     examples: ['plan scenario show SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
     load: async () => (await import('./scenario.ts')).runScenarioShow,
   },
   {
     name: 'scenario compare',
     arguments: [['<scenarios...>', COMMAND_TEXTS.scenarios_argument]],
-    options: [...READING, ...WRITING, 'section', 'method', 'check'],
+    options: [...READING, ...WRITING, 'section', 'measure', 'check'],
     examples: ['plan scenario compare SC-MIN SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
     load: async () => (await import('./scenario.ts')).runScenarioCompare,
   },
@@ -173,7 +173,7 @@ export const COMMANDS: readonly Declaration[] = [
     name: 'arbitrate',
     options: [
       ...READING,
-      ...['format', 'out', 'output', 'section', 'frame', 'method'],
+      ...['format', 'out', 'output', 'section', 'frame', 'measure'],
       ...['frontier', 'replan', 'add', 'changes', 'robust', 'write', 'dryRun', 'force'],
       ...['allowUnestimated', 'thorough', 'timeLimit', 'seed', 'engine', 'writeModel'],
     ] as readonly OptionName[],

@@ -27,7 +27,7 @@ const OPTIONS = {
   target: ['--out <dir>', COMMAND_TEXTS.target_option],
   dryRun: ['--dry-run', COMMAND_TEXTS.dry_run_option],
   force: ['--force', COMMAND_TEXTS.force_option],
-  method: ['--value <method>', COMMAND_TEXTS.method_option],
+  measure: ['--value <measure>', COMMAND_TEXTS.measure_option],
   sum: ['--value', COMMAND_TEXTS.sum_option],
   check: ['--check', COMMAND_TEXTS.check_option],
   decision: ['--decision <id>', COMMAND_TEXTS.decision_option],

@@ -4,7 +4,7 @@ import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../ap
 import type { Format } from '../../render/index.ts'
 import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'
 import { nearest } from '../../text/nearest.ts'
-import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -16,15 +16,15 @@ import { useOf } from '../use-of.ts'
 
 const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
-const METHODS = Object.keys(METHOD_TEXTS) as (keyof typeof METHOD_TEXTS)[]
+const MEASURES = Object.keys(MEASURE_TEXTS) as (keyof typeof MEASURE_TEXTS)[]
 
 /** Reads --value. */
-function parseMethod(word: string | boolean | undefined): ScenarioRequest['method'] {
+function parseMeasure(word: string | boolean | undefined): ScenarioRequest['measure'] {
   if (word === undefined) return undefined
-  const method = METHODS.find((known) => known === word)
-  if (method === undefined)
-    throw new Refusal('method-unknown', String(word), nearest(String(word), METHODS))
-  return method
+  const measure = MEASURES.find((known) => known === word)
+  if (measure === undefined)
+    throw new Refusal('measure-unknown', String(word), nearest(String(word), MEASURES))
+  return measure
 }
 
 function checkSections(sections: readonly string[]): readonly string[] {
@@ -47,10 +47,10 @@ function checkIds(ids: readonly string[], known: readonly string[]): void {
 async function withScenarios(
   { io }: CommandHost,
   options: CommandOptions,
-  request: Omit<ScenarioRequest, 'method'>,
+  request: Omit<ScenarioRequest, 'measure'>,
   show: (view: ScenarioView, lang: ReturnType<typeof planLang>) => Promise<number>,
 ): Promise<number> {
-  const method = parseMethod(options.value)
+  const measure = parseMeasure(options.value)
   const path = planPath(io, undefined, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
@@ -61,7 +61,7 @@ async function withScenarios(
     plan.scenarios.map(({ id }) => id),
   )
   refuseDecided(plan, request.ids ?? [])
-  const view = viewScenarios(loaded, { ...request, method })
+  const view = viewScenarios(loaded, { ...request, measure })
   if (view === undefined) throw new Refusal('scenario-none')
   const code = await show(view, lang)
   warnIfPartial(io, loaded, lang)
@@ -71,7 +71,7 @@ async function withScenarios(
 async function compare(
   host: CommandHost,
   options: CommandOptions,
-  request: Omit<ScenarioRequest, 'method'>,
+  request: Omit<ScenarioRequest, 'measure'>,
 ): Promise<number> {
   const limit = parseLimit(options.failOn, 'never')
   const targets = targetsOf(options, ALLOWED)

@@ -6,7 +6,7 @@ import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { ARBITRATION_LABELS, projectsText, worthText } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatNumber, formatPercent } from '../../text/format.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
@@ -235,8 +235,8 @@ function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
 
 /** How value is measured, in which frame, and by what. */
 export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
-  const { method, engine, seed, frame } = arbitration
-  const { name } = METHOD_TEXTS[method]
+  const { measure, engine, seed, frame } = arbitration
+  const { name } = MEASURE_TEXTS[measure]
   const own = { fr: 'celui du plan actuel', en: 'that of the plan as it is' }
   const title = frame.scenario.title
   const where =

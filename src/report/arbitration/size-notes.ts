@@ -4,7 +4,7 @@ import { meritOf } from '../../metrics/value.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../../scenario/standing.ts'
-import { listed, worthText } from '../../text/arbitration-texts.ts'
+import { worthText } from '../../text/arbitration-texts.ts'
 import { bilingual, formatNumber, formatThousands } from '../../text/format.ts'
 import { SIZE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
@@ -22,7 +22,8 @@ interface Sized {
 function sizedBy(plan: Plan, kind: SizeKind, verdicts: readonly Verdict[]): Sized[] {
   return verdicts.flatMap(({ wished }) => {
     const [merit, size] = [meritOf(plan, wished), sizeOf(plan, wished, kind)]
-    return merit === undefined || size === undefined
+    // A size of 0 says nothing of what a choice of size means.
+    return merit === undefined || size === undefined || size.amount <= 0
       ? []
       : [{ id: wished.id, once: merit.merit, size }]
   })

@@ -7,7 +7,7 @@ import { projectById } from '../../model/project-by-id.ts'
 import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../text/scenario-texts.ts'
-import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Lang } from '../../units/language.ts'
 import { count, text } from '../cell.ts'
 import { provenanceOf } from '../context.ts'
@@ -197,8 +197,8 @@ function projectTable(plan: Plan, { options }: Appraisal): Table {
 }
 
 function sectionsOf(plan: Plan, record: Appraisal): Section[] {
-  const { value_method: method } = record
-  const measured = method === undefined ? undefined : METHOD_TEXTS[method].name
+  const { value_measure: measure } = record
+  const measured = measure === undefined ? undefined : MEASURE_TEXTS[measure].name
   return [
     {
       id: 'options',

@@ -1,7 +1,7 @@
 /** The notes beside the cut line: how it is drawn, what is passed already, how far the scenario is from it, what flips. */
 import type { Ranked } from '../../scenario/cut-line.ts'
 import { formatNumber } from '../../text/format.ts'
-import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
@@ -14,7 +14,7 @@ function note(text: Bilingual, tone?: Note['tone']): Note {
 
 /** How the line is drawn, so that a committee can retrace it. */
 export function ruleNote({ line, reference }: Drawn): Note {
-  const { fr, en } = METHOD_TEXTS[line.method].name
+  const { fr, en } = MEASURE_TEXTS[line.measure].name
   const fixed = fixedText(line.fixed)
   const minima = reference.option.scenario.frame.axisMinima.length > 0
   return note({

@@ -140,7 +140,7 @@ export function rankingTable(drawn: Drawn): Table {
 }
 
 /** The projects that are served before any ranking, and why. */
-export function fixedTable({ line, plan, method }: Drawn): Table {
+export function fixedTable({ line, plan, measure }: Drawn): Table {
   return {
     kind: 'table',
     id: 'served_first',
@@ -151,7 +151,7 @@ export function fixedTable({ line, plan, method }: Drawn): Table {
       cells: [
         text(project.id),
         text(project.title),
-        worth(projectValue(plan, project, method)?.value),
+        worth(projectValue(plan, project, measure)?.value),
         text(standingText(standing)),
       ],
     })),

@@ -18,8 +18,8 @@ function around(table: Table, of: number, room: Room | undefined): (Table | Note
 
 /** The section `cut-line`, of the scenario of reference. */
 export function cutLine(context: ScenarioContext): Section {
-  const { plan, reference, method, isScreen, isDetailed } = context
-  const line = cutLineOf(plan, reference.plan, reference.option.scenario, method)
+  const { plan, reference, measure, isScreen, isDetailed } = context
+  const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
   const drawn: Drawn = { ...context, line }
   const room = isScreen ? SCREEN : undefined
   const shortCount = line.ranked.filter(({ verdict }) => verdict.kind === 'short').length

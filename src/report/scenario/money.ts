@@ -3,8 +3,10 @@ import { wholeScope } from '../../metrics/scope.ts'
 import type { BudgetSection, YearAmounts } from '../../model/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import type { Bilingual } from '../../units/language.ts'
 import { figure, text } from '../cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'
+import { headroomYears } from '../sections/yearly-money.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './scenario-context.ts'
 import { keysOver, stateName } from './state-table.ts'
 
@@ -29,6 +31,18 @@ function cellOf(
   return figure(metric, computed, isShort ? 'bad' : undefined)
 }
 
+/** The name of a measure; of a headroom that does not speak of all years, with those that it does. */
+function measureName(
+  { plan }: ScenarioColumn,
+  measure: Measure,
+  section: BudgetSection,
+  years: readonly Year[],
+): Bilingual {
+  const shown = measure === 'headroom' ? headroomYears(plan, section, years) : undefined
+  const { fr, en } = LABELS[measure]
+  return shown === undefined ? { fr, en } : { fr: `${fr} (${shown})`, en: `${en} (${shown})` }
+}
+
 function rowsOf(
   column: ScenarioColumn,
   measures: readonly Measure[],
@@ -39,7 +53,7 @@ function rowsOf(
     id: `${measure} ${column.id}`,
     cells: [
       text(stateName(column)),
-      text(LABELS[measure]),
+      text(measureName(column, measure, section, years)),
       ...years.map((year) => cellOf(column, measure, section, year)),
       cellOf(column, measure, section, undefined),
     ],
@@ -91,6 +105,8 @@ export function money(context: ScenarioContext): Section {
   return {
     id: 'money',
     title: { fr: 'Budget par année et section', en: 'Money by year and section' },
-    blocks: [tableOf(context, 'investment'), tableOf(context, 'operating')],
+    blocks: (['investment', 'operating'] as const)
+      .map((section) => tableOf(context, section))
+      .filter(({ rows }) => rows.length > 0),
   }
 }

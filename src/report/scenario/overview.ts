@@ -3,7 +3,7 @@ import { sectionName } from '../../checks/util/section-name.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import { METHOD_TEXTS } from '../../text/value-texts.ts'
+import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../units/language.ts'
 import { parsePeriod } from '../../units/period.ts'
 import { count, text } from '../cell.ts'
@@ -136,8 +136,8 @@ function idleNotes(rows: readonly Row[]): Note[] {
   return [{ kind: 'note', text, tone: 'quiet' }]
 }
 
-function methodNote({ method }: ScenarioContext): Note {
-  const { fr, en } = METHOD_TEXTS[method].name
+function measureNote({ measure }: ScenarioContext): Note {
+  const { fr, en } = MEASURE_TEXTS[measure].name
   return {
     kind: 'note',
     text: { fr: `Valeur mesurée par\u00a0: ${fr}.`, en: `Value measured by: ${en}.` },
@@ -156,7 +156,7 @@ export function overview(context: ScenarioContext): Section {
       ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
       comparison(context, telling),
       ...decisionNotes(context),
-      methodNote(context),
+      measureNote(context),
       ...idleNotes(rows.filter((row) => !isTelling(row))),
     ],
   }

@@ -1,5 +1,5 @@
 /** What the sections about scenarios are built from: the plan, and a column for each state of it that is compared. */
-import type { ValueMethod } from '../../metrics/criteria.ts'
+import type { ValueMeasure } from '../../metrics/criteria.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { SettledOption } from '../../scenario/decided-in.ts'
 import type { Fate } from '../../scenario/fate.ts'
@@ -50,7 +50,7 @@ export interface ScenarioContext {
   readonly same: OptionColumn | undefined
   /** The scenario whose cut line is drawn. */
   readonly reference: OptionColumn
-  readonly method: ValueMethod
+  readonly measure: ValueMeasure
   /** The scenarios of the plan that a decision settled and that are not shown. */
   readonly settled: readonly SettledOption[]
   /** Whether one scenario is looked at in detail. */

@@ -101,17 +101,26 @@ function yearText(plan: Plan, year: Year): Bilingual {
   }
 }
 
-/** The total; where money is expected in years without an envelope, the years that the headroom speaks of. */
-function totalText(plan: Plan, section: BudgetSection, years: readonly Year[]): Bilingual {
+/** The years that a total headroom speaks of, where money is expected in others too; undefined where it speaks of all. */
+export function headroomYears(
+  plan: Plan,
+  section: BudgetSection,
+  years: readonly Year[],
+): string | undefined {
   const capped = ceilingsIn(plan, { section }).map(({ year }) => year)
   const isBeyond = years.some(
     (year) => (year === 'later' || !capped.includes(year)) && spendingIn(plan, year, section) !== 0,
   )
-  if (!isBeyond || capped.length === 0) return LABELS.total
+  if (!isBeyond || capped.length === 0) return undefined
   const first = Math.min(...capped)
   const last = Math.max(...capped)
   const isRange = capped.length > 2 && capped.length === last - first + 1
-  const shown = isRange ? `${first}–${last}` : [...capped].sort((a, b) => a - b).join(', ')
+  return isRange ? `${first}–${last}` : [...capped].sort((a, b) => a - b).join(', ')
+}
+
+function totalText(plan: Plan, section: BudgetSection, years: readonly Year[]): Bilingual {
+  const shown = headroomYears(plan, section, years)
+  if (shown === undefined) return LABELS.total
   return {
     fr: `${LABELS.total.fr} (marge\u00a0: ${shown})`,
     en: `${LABELS.total.en} (headroom: ${shown})`,

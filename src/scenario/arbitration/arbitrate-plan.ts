@@ -1,5 +1,5 @@
 /** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
-import { methodOf } from '../../metrics/criteria.ts'
+import { measureOf } from '../../metrics/criteria.ts'
 import type { Entry, Plan } from '../../model/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
@@ -32,7 +32,7 @@ export interface Asked {
 /**
  * The choice of a plan in a frame.
  *
- * @param plan - as its files write it; its own method measures value.
+ * @param plan - as its files write it; its own measure measures value.
  * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
  * @param freedom - what else may be chosen than the frame says.
  */
@@ -42,7 +42,7 @@ export function askedOf(
   freedom: Freedom = {},
 ): Asked {
   const option = frameOption(plan, frame)
-  const posed = arbitrationProblem(plan, option.plan, option.scenario, methodOf(plan), freedom)
+  const posed = arbitrationProblem(plan, option.plan, option.scenario, measureOf(plan), freedom)
   return { plan, frame: option, posed: giveMargin(posed) }
 }
 
@@ -79,10 +79,10 @@ export function proposed(
 export function about(
   { plan, frame, posed }: Asked,
   { engine, effort }: Session,
-): Pick<Arbitration, 'plan' | 'method' | 'frame' | 'posed' | 'engine' | 'seed'> {
+): Pick<Arbitration, 'plan' | 'measure' | 'frame' | 'posed' | 'engine' | 'seed'> {
   return {
     ...{ plan, frame, posed, seed: effort.seed },
-    method: methodOf(plan),
+    measure: measureOf(plan),
     engine: engine?.name,
   }
 }

@@ -1,6 +1,6 @@
 /** The choice problem of a plan under a frame: which projects run and when, within every limit at once. */
 import { limitsInForce } from '../../checks/util/limits-in-force.ts'
-import type { ValueMethod } from '../../metrics/criteria.ts'
+import type { ValueMeasure } from '../../metrics/criteria.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { hasStarted } from '../../overlay/has-started.ts'
@@ -73,7 +73,7 @@ export function arbitrationProblem(
   plan: Plan,
   frame: Plan,
   scenario: FlatScenario,
-  method: ValueMethod,
+  measure: ValueMeasure,
   freedom: Freedom = {},
 ): Posed {
   const { maxShift = frame.maxShift } = freedom
@@ -101,7 +101,7 @@ export function arbitrationProblem(
   return {
     problem: {
       rows: rows.map(({ row }) => row),
-      tasks: drafts.map((draft) => taskOf(frame, method, draft)),
+      tasks: drafts.map((draft) => taskOf(frame, measure, draft)),
       links: linksOf(plan, ordered),
       needs: ties.needs,
       rivals: ties.rivals,

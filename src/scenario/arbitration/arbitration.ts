@@ -1,5 +1,5 @@
 /** What an arbitration comes to: a proposal with its reasons, or why there is none. */
-import type { ValueMethod } from '../../metrics/criteria.ts'
+import type { ValueMeasure } from '../../metrics/criteria.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { AimCosts } from './aim-costs.ts'
 import type { AimReached } from './aims.ts'
@@ -47,9 +47,9 @@ export interface Proposal {
 
 /** The outcome of an arbitration. */
 export interface Arbitration {
-  /** As its files write it, measured by the method. */
+  /** As its files write it, measured by the measure. */
   readonly plan: Plan
-  readonly method: ValueMethod
+  readonly measure: ValueMeasure
   readonly frame: FrameOption
   readonly posed: Posed
   /** Undefined where there is none; then `deadlock` says why. */

@@ -1,6 +1,6 @@
 /** Puts measured ways together to tasks and rows, each with its meaning. */
 
-import type { ValueMethod } from '../../metrics/criteria.ts'
+import type { ValueMeasure } from '../../metrics/criteria.ts'
 import { isRetained } from '../../metrics/portfolio.ts'
 import { projectValue } from '../../metrics/value.ts'
 import type { Plan, Project } from '../../model/plan.ts'
@@ -52,9 +52,9 @@ function isDated({ header }: Plan): boolean {
  * The task of a draft: worth what its best way is worth, the others less by what they lose of it. A project without a
  * value, or with one below 0, is worth nothing.
  */
-export function taskOf(plan: Plan, method: ValueMethod, draft: Draft): Task {
+export function taskOf(plan: Plan, measure: ValueMeasure, draft: Draft): Task {
   const { player, isRequired, admission, stake = NO_STAKE } = draft
-  const worth = (project: Project): number => projectValue(plan, project, method)?.value ?? 0
+  const worth = (project: Project): number => projectValue(plan, project, measure)?.value ?? 0
   const own = Math.max(0, Math.round(worth(player.wished) * VALUE_SCALE))
   const worths = isDated(plan) ? worthsOf(draft, worth) : []
   const value = worths.length === 0 ? own : Math.max(...worths)

@@ -1,5 +1,5 @@
 /** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
-import { methodOf, type ValueMethod } from '../../metrics/criteria.ts'
+import { measureOf, type ValueMeasure } from '../../metrics/criteria.ts'
 import { isRetained } from '../../metrics/portfolio.ts'
 import type { Plan, Project } from '../../model/plan.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
@@ -23,7 +23,7 @@ export type SmoothingMode = 'smoothing' | 'levelling'
 /** What goes with a smoothing. */
 export interface SmoothingOptions extends Freedom {
   /** How projects are valued; the plan's own way where nothing is said. */
-  readonly method?: ValueMethod
+  readonly measure?: ValueMeasure
 }
 
 /** The last day that the plan holds as it is; undefined where nothing that is retained has an end. */
@@ -57,7 +57,7 @@ export function smoothingProblem(
   frame: Plan,
   scenario: FlatScenario,
   mode: SmoothingMode,
-  { method = methodOf(plan), ...freedom }: SmoothingOptions = {},
+  { measure = measureOf(plan), ...freedom }: SmoothingOptions = {},
 ): Posed {
   const roles = rolesInSmoothing(plan, frame, scenario)
   const meter = meterOf(frame, limitsToSmooth(frame))
@@ -89,7 +89,7 @@ export function smoothingProblem(
   return {
     problem: {
       rows: meter.rows.map((limit, position) => softRow(limit, taken.get(position) ?? 0)),
-      tasks: drafts.map((draft) => taskOf(frame, method, draft)),
+      tasks: drafts.map((draft) => taskOf(frame, measure, draft)),
       links: ordered.links,
       needs: [],
       rivals: [],

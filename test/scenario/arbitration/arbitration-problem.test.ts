@@ -206,8 +206,8 @@ describe('the choice of a plan', () => {
       candidate('A', 3, 1, 0, { priority: { scores: { V: 1 }, class: 'must' } }),
       candidate('B', 3, 1, 0, { priority: {} }),
     ])
-    const worth = (method: 'weighted' | 'moscow') =>
-      choiceOf(plan, {}, { method }).problem.tasks.map(({ value }) => value)
+    const worth = (measure: 'weighted' | 'moscow') =>
+      choiceOf(plan, {}, { measure }).problem.tasks.map(({ value }) => value)
     expect(worth('weighted')).toEqual([250_000, 0])
     expect(worth('moscow')).toEqual([3_000_000, 0])
     const posed = choiceOf(plan)
