@@ -1,4 +1,5 @@
 /** What a freeze keeps of a project (its reference), as plan files write it, and whether the project still keeps to it. */
+import { isMoneyWritten } from '../metrics/money-at.ts'
 import { plannedDays } from '../metrics/planned-days.ts'
 import { spendingOf } from '../metrics/spending.ts'
 import { lastStated } from '../model/last-stated.ts'
@@ -6,7 +7,7 @@ import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { parseDay } from '../units/calendar.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'
 
-/** The values of a reference; one that is missing or zero is left out. */
+/** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */
 export interface ReferenceValues {
   readonly start?: string
   readonly end?: string
@@ -22,7 +23,7 @@ const KEYS = ['start', 'end', 'investment', 'operating', 'days'] as const
 function filled(values: Readonly<Record<(typeof KEYS)[number], Value>>): ReferenceValues {
   const known = KEYS.flatMap((key) => {
     const value = values[key]
-    return value === undefined || value === 0 ? [] : [[key, value]]
+    return value === undefined || (key === 'days' && value === 0) ? [] : [[key, value]]
   })
   return Object.fromEntries(known)
 }
@@ -30,8 +31,11 @@ function filled(values: Readonly<Record<(typeof KEYS)[number], Value>>): Referen
 /** What the plan now says of a project: dates as written (real ones where no other are), expected cost, IT-side days. */
 export function currentValues(plan: Plan, project: Project): ReferenceValues {
   const { written } = project
-  const cost = (section: BudgetSection): number =>
-    writtenAmount(spendingOf(plan, project, { section }), plan)
+  // A section without a line of its own costs nothing where the project says what it costs: only so does what is added
+  // to it later show as an overrun.
+  const isTold = isMoneyWritten(project, {})
+  const cost = (section: BudgetSection): number | undefined =>
+    isTold ? writtenAmount(spendingOf(plan, project, { section }), plan) : undefined
   const days = plannedDays(project)
   return filled({
     start: written.start ?? written.actual?.start,
@@ -73,8 +77,8 @@ export function departsFromReference(plan: Plan, project: Project): boolean {
   return (
     (now.start !== undefined && !isSameDay(now.start, then.start, 'start')) ||
     (now.end !== undefined && !isSameDay(now.end, then.end, 'end')) ||
-    now.investment !== then.investment ||
-    now.operating !== then.operating ||
+    (now.investment ?? 0) !== (then.investment ?? 0) ||
+    (now.operating ?? 0) !== (then.operating ?? 0) ||
     now.days !== then.days
   )
 }

@@ -11,12 +11,17 @@ import type { Lang } from '../units/language.ts'
 const ALL_NAMED = 3
 const FIRST_NAMED = 2
 
-/** A project by its title, with its id. */
-export function projectName({ title, id }: Pick<Project, 'title' | 'id'>, lang: Lang): string {
+/** A project by its title, with its id and what else is to be said of it in brackets. */
+export function projectName(
+  { title, id }: Pick<Project, 'title' | 'id'>,
+  lang: Lang,
+  remark?: string,
+): string {
   const own = title[lang]
-  if (own === id) return id
+  if (own === id) return remark === undefined ? id : `${id} (${remark})`
+  const about = remark === undefined ? id : `${id}, ${remark}`
   // Never cut off, as a quoted value may be.
-  return lang === 'fr' ? `«\u00a0${own}\u00a0» (${id})` : `"${own}" (${id})`
+  return lang === 'fr' ? `«\u00a0${own}\u00a0» (${about})` : `"${own}" (${about})`
 }
 
 /** The project of an id by its title; the id where the plan has none. */

@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   lang: ['langue', 'language'],
   lead: ['chef de projet', 'project lead'],
   mandatory: ['obligation', 'obligation'],
+  max_shift: ['décalage admis', 'shift allowed'],
   meetings: ['réunions', 'meetings'],
   members: ['membres', 'members'],
   merged_into: ['fusion', 'merger'],

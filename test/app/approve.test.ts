@@ -28,7 +28,7 @@ describe('approve', () => {
     expect([superseded, isAdopted]).toEqual([['OLD'], true])
     expect(newLines(before, draft, 'projects.yaml')).toEqual([
       'status: approved # à arbitrer',
-      'baseline: { start: 2025-01, end: 2025-06, investment: 120, days: 30, decision: D-1 }',
+      'baseline: { start: 2025-01, end: 2025-06, investment: 120, operating: 0, days: 30, decision: D-1 }',
       'status: rejected',
       'disposition: { date: 2024-01-15, decision: D-1, reason: priority_change, notes: trop cher }',
       'status: cancelled',
@@ -148,6 +148,7 @@ describe('approve', () => {
         decision: 'D-3',
         start: '2025-06-10',
         end: '2026-03',
+        investment: 0,
         operating: 60,
         reason: 'attente',
       },

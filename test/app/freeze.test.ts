@@ -67,12 +67,12 @@ function laterPlan(...changes: readonly [string, string][]): PlanDraft {
 }
 
 describe('the first freeze', () => {
-  it('writes the present values of retained projects, zeros left out, and the seal', () => {
+  it('writes the present values of retained projects, a section without a line as 0, and the seal', () => {
     const before = planOf()
     const { draft, frozen, rebaselined, seal } = freeze(before)
     expect([frozen, rebaselined, seal]).toEqual([['A', 'B'], [], 'new'])
     expect(newLines(before, draft, 'projects.yaml')).toEqual([
-      'baseline: { start: 2025-01, end: 2025-06-15, investment: 121.5, days: 15.25, decision: D-1 }',
+      'baseline: { start: 2025-01, end: 2025-06-15, investment: 121.5, operating: 0, days: 15.25, decision: D-1 }',
       expect.stringContaining('baseline: { start: 2024-02-05, decision: D-1 } }'),
     ])
     const hash = baselineHash(draft.plan)

@@ -127,8 +127,8 @@ describe('comment.sh', () => {
     writeFileSync(known, '41\n')
     expect(script('comment.sh', 'github', 'out').status).toBe(0)
     expect(requests().filter((line) => line.includes('PATCH'))).toEqual([
-      'gh api --measure PATCH repos/town/plans/issues/comments/41 -F body=@out/draft.same.md --silent',
-      'gh api --measure PATCH repos/town/plans/issues/comments/41 -F body=@out/minimal.md --silent',
+      'gh api --method PATCH repos/town/plans/issues/comments/41 -F body=@out/draft.same.md --silent',
+      'gh api --method PATCH repos/town/plans/issues/comments/41 -F body=@out/minimal.md --silent',
     ])
   })
 

@@ -154,16 +154,16 @@ function keptIn(
       names === ''
         ? ''
         : `${semicolon(lang)}${names} lui laisse${instead.length < 2 ? '' : 'nt'} la place`
-    return `Garder ${projectName(project, lang)} (${why}) coûte ${worth} de valeur (${proof})${place}.`
+    return `Garder ${projectName(project, lang, why)} coûte ${worth} de valeur (${proof})${place}.`
   }
   const place =
     names === ''
       ? ''
       : `${semicolon(lang)}${names} make${instead.length === 1 ? 's' : ''} room for it`
-  return `Keeping ${projectName(project, lang)} (${why}) costs ${worth} of value (${proof})${place}.`
+  return `Keeping ${projectName(project, lang, why)} costs ${worth} of value (${proof})${place}.`
 }
 
-/** `Keeping "Finances" (P-026) (a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
+/** `Keeping "Finances" (P-026, a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
 export function keptText(plan: Plan, kept: Kept): Bilingual {
   return bilingual((lang) => keptIn(plan, kept, lang))
 }

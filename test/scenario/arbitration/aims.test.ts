@@ -53,10 +53,10 @@ describe('a must', () => {
     const [first] = proposal.aimCosts?.kept ?? []
     if (first === undefined) throw new Error('nothing is kept for an aim')
     expect(keptText(plan, first).en).toBe(
-      'Keeping M Project (a must) costs 1.50 of value (proven); A and B make room for it.',
+      'Keeping "Project" (M, a must) costs 1.50 of value (proven); "Project" (A) and "Project" (B) make room for it.',
     )
     expect(keptText(plan, first).fr).toBe(
-      'Garder M Project (indispensable) coûte 1,50 de valeur (prouvé)\u00a0; A et B lui laissent la place.',
+      'Garder «\u00a0Project\u00a0» (M, indispensable) coûte 1,50 de valeur (prouvé)\u00a0; «\u00a0Project\u00a0» (A) et «\u00a0Project\u00a0» (B) lui laissent la place.',
     )
   })
 
@@ -78,7 +78,7 @@ describe('a must', () => {
     expect(kept({ ...proposal, aims, verdicts, entrances })).toEqual(['N'])
     expect(aims[0]).toMatchObject({ asked: 2, reached: 1, bound: 1, isProven: true })
     expect(missedTexts(plan, aims, verdicts).map(({ en }) => en)).toEqual([
-      'Does not fit: M Project, a must. Reason: limit reached: investment 2025.',
+      'Does not fit: "Project" (M), a must. Reason: limit reached: investment 2025.',
     ])
     // M for N: as many musts, 0.25 of value less. A costs a must: that is said before any value.
     expect(
@@ -96,7 +96,7 @@ describe('a must', () => {
     const { aims, verdicts } = proposalIn(await arbitrationOf(plan))
     expect(aims[0]).toMatchObject({ asked: 1, reached: 0, bound: 0, isProven: true })
     expect(missedTexts(plan, aims, verdicts)[0]?.en).toBe(
-      'Does not fit: M Project, a must. Reason: no possible dates: start of its window, end of its window, end of the plan.',
+      'Does not fit: "Project" (M), a must. Reason: no possible dates: start of its window, end of its window, end of the plan.',
     )
   })
 })
@@ -111,7 +111,7 @@ describe('what is lost by not doing', () => {
     const [first] = proposal.aimCosts?.kept ?? []
     if (first === undefined) throw new Error('nothing is kept for an aim')
     expect(keptText(plan, first).en).toBe(
-      'Keeping L Project (Finance, out of support after 2025-03-31, 220\u00a0users) costs 1.50 of value (proven); A and B make room for it.',
+      'Keeping "Project" (L, Finance, out of support after 2025-03-31, 220\u00a0users) costs 1.50 of value (proven); "Project" (A) and "Project" (B) make room for it.',
     )
   })
 
@@ -121,8 +121,8 @@ describe('what is lost by not doing', () => {
     expect(kept({ ...proposal, aims, verdicts })).toEqual(['M'])
     expect(missedTexts(plan, aims, verdicts)).toEqual([
       {
-        en: 'Does not fit: L Project, which leaves: Finance, out of support after 2025-03-31, 220\u00a0users. Reason: limit reached: investment 2025.',
-        fr: 'Ne trouve pas place\u00a0: L Project, au prix de ce qui suit\u00a0: Finances, sans support après le 31/03/2025, 220\u00a0utilisateurs. Motif\u00a0: limite atteinte\u00a0: investissement 2025.',
+        en: 'Does not fit: "Project" (L), which leaves: Finance, out of support after 2025-03-31, 220\u00a0users. Reason: limit reached: investment 2025.',
+        fr: 'Ne trouve pas place\u00a0: «\u00a0Project\u00a0» (L), au prix de ce qui suit\u00a0: Finances, sans support après le 31/03/2025, 220\u00a0utilisateurs. Motif\u00a0: limite atteinte\u00a0: investissement 2025.',
       },
     ])
     // The must costs the value of L: 1 less 0.25; what is lost comes after it, and costs nothing.
