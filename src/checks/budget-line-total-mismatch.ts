@@ -2,12 +2,12 @@
 import { within } from '../model/entity.ts'
 import { lineAmount } from '../model/line-amount.ts'
 import type { BudgetLine, Plan } from '../model/plan.ts'
+import { STAGE_ORDER } from '../model/stage-order.ts'
 import { bilingual } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
-import { STAGE_ORDER } from './util/stage-order.ts'
 
 /** Currency units above which a difference is never a matter of rounding, whatever the plan's unit. */
 const MOST_TOLERANCE = 1000

@@ -16,7 +16,7 @@ export interface ExpectedPart extends Pick<NatureAmounts, 'nature' | 'kind' | 'r
 }
 
 /** The stages that say what a year will cost, the best first. */
-const ESTIMATES: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested']
+export const ESTIMATES: readonly Stage[] = ['forecast', 'opened', 'voted', 'baseline', 'requested']
 
 type Dated = Pick<Plan, 'header' | 'asOf' | 'projects'>
 

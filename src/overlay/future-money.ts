@@ -2,6 +2,7 @@
 import { type BudgetCell, cellAt, natureOf } from '../model/budget-cell.ts'
 import { mayBeNegative } from '../model/build-project.ts'
 import {
+  ESTIMATES,
   type ExpectedPart,
   expectedParts,
   expectedYears,
@@ -102,9 +103,7 @@ function firstYear(
 /** What a nature says that a year costs, before payments are looked at; undefined where it says nothing. */
 function estimateOf(cell: BudgetCell | undefined, nature: string): Cents | undefined {
   const stages = cell?.natures.find((one) => one.nature === nature)?.stages
-  return (
-    stages?.forecast ?? stages?.opened ?? stages?.voted ?? stages?.baseline ?? stages?.requested
-  )
+  return ESTIMATES.map((stage) => stages?.[stage]).find((amount) => amount !== undefined)
 }
 
 /** Years of a section in which any nature has other money to come than before. */

@@ -3,8 +3,8 @@
 import type { BudgetCell, NatureAmounts, StageAmounts } from '../../model/budget-cell.ts'
 import { mayBeNegative } from '../../model/build-project.ts'
 import type { Stage } from '../../model/plan.ts'
+import { STAGE_ORDER, stageRank } from '../../model/stage-order.ts'
 import type { Cents } from '../../units/quantity.ts'
-import { STAGE_ORDER, stageRank } from './stage-order.ts'
 
 /** Two natures of one cell, every stage of the one before every stage of the other. */
 export interface StagesApart {
