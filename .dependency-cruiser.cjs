@@ -42,6 +42,7 @@ const packages = {
   exceljs: ['render', 'intake'],
   'fast-xml-parser': ['intake'],
   'fastest-levenshtein': ['text'],
+  'fraction.js': ['units'],
   highs: ['solver/engines'],
   'js-yaml': ['source'],
   yaml: ['source'],

@@ -74,8 +74,9 @@ function partsOf(year: number, country: Country | undefined, leave: readonly Lea
   })
   const sum = total(weights)
   // A year of nothing but leave keeps its working days all the same: its weekdays spread them.
-  const [parts, whole] =
-    sum.over === 0n ? [weekdays.map((count) => fraction(count, 1)), undefined] : [weights, sum]
+  const [parts, whole] = sum.equals(0)
+    ? [weekdays.map((count) => fraction(count, 1)), undefined]
+    : [weights, sum]
   const all = whole ?? total(parts)
   return parts.map((part) => quotient(part, all) ?? NOTHING)
 }

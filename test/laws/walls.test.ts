@@ -16,7 +16,7 @@ type Breach = readonly [file: string, imported: string, ...rules: string[]]
 
 const packages = [
   ...['chalk', 'cli-table3', 'commander', 'csv-parse', 'csv-stringify', 'exceljs'],
-  'date-holidays',
+  ...['date-holidays', 'fraction.js'],
   ...['fast-xml-parser', 'fastest-levenshtein', 'highs', 'js-yaml', 'yaml', 'zod', 'ajv'],
 ]
 
@@ -70,6 +70,7 @@ const breaches: readonly Breach[] = [
   ['src/report/b2.ts', 'exceljs', 'exceljs-stays-home'],
   ['src/source/b2.ts', 'fast-xml-parser', 'fast-xml-parser-stays-home'],
   ['src/diagnostic/b2.ts', 'fastest-levenshtein', 'fastest-levenshtein-stays-home'],
+  ['src/checks/b4.ts', 'fraction.js', 'fraction.js-stays-home'],
   ['src/solver/b2.ts', 'highs', 'highs-stays-home'],
   ['src/model/b2.ts', 'yaml', 'yaml-stays-home'],
   ['src/model/b4.ts', 'js-yaml', 'js-yaml-stays-home'],
