@@ -1,4 +1,5 @@
 /** What the amounts of a report are: unit, tax basis, price basis and whether own labour is in, as the plan declares them. */
+import { baselineCost } from '../metrics/baseline-cost.ts'
 import { isSpendingTold } from '../metrics/spending.ts'
 import type { Plan } from '../model/plan.ts'
 import { bilingual, colon, semicolon } from '../text/format.ts'
@@ -46,7 +47,9 @@ function declaredIn({ header }: Plan, lang: Lang): Declared {
 
 /** One line on the amounts of a plan's reports; undefined where the plan writes none. */
 export function moneyBasis(plan: Plan): Bilingual | undefined {
-  if (plan.envelopes.length === 0 && !isSpendingTold(plan, {})) return undefined
+  const isTold =
+    isSpendingTold(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
+  if (plan.envelopes.length === 0 && !isTold) return undefined
   const unit = plan.currency === 'EUR' ? 'k€' : `k ${plan.currency}`
   return bilingual((lang) => {
     const { stated, missing } = declaredIn(plan, lang)

@@ -3,7 +3,7 @@ import { isUndecided } from '../../metrics/portfolio.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import type { ReportContext } from '../context.ts'
-import type { Section, Table } from '../document.ts'
+import type { Note, Section, Table } from '../document.ts'
 import { figureTable, olderSide, onlyColumns, ownSide, sliceTable } from '../table.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
@@ -34,11 +34,25 @@ const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
   'projects_without_objective',
 ]
 
-/** The key figures; what the baselines add up to where no budget line says what anything costs. */
-function shownFigures({ figures }: ReportContext): readonly string[] {
-  const isOnlyBaseline =
+/** Whether baselines alone say what anything costs: no budget line does. */
+function isOnlyBaseline({ figures }: ReportContext): boolean {
+  return (
     figures.whole('spending').value === null && figures.whole('baseline_cost_total').value !== null
-  return isOnlyBaseline ? [...SHOWN, 'baseline_cost_total'] : SHOWN
+  )
+}
+
+/** The key figures; what the baselines add up to where no budget line says what anything costs. */
+function shownFigures(context: ReportContext): readonly string[] {
+  return isOnlyBaseline(context) ? [...SHOWN, 'baseline_cost_total'] : SHOWN
+}
+
+const BASELINE_ONLY: Note = {
+  kind: 'note',
+  tone: 'watch',
+  text: {
+    fr: 'Aucune ligne de budget n’est saisie\u00a0: seul le coût de référence des projets est connu, sans année ni paiement.',
+    en: 'No budget line is written: only the baseline cost of projects is known, without years or payments.',
+  },
 }
 
 function results(context: ReportContext): Table {
@@ -104,7 +118,11 @@ export function summary(context: ReportContext): Section {
   return {
     id: 'summary',
     title: { fr: 'Synthèse', en: 'Summary' },
-    blocks: [results(context), ...resourceTables(context)],
+    blocks: [
+      results(context),
+      ...(isOnlyBaseline(context) ? [BASELINE_ONLY] : []),
+      ...resourceTables(context),
+    ],
   }
 }
 
