@@ -1,6 +1,12 @@
 /** The program's own money figures in the shape of the second implementation's, read from what it tells machines and readers. */
-import { openPlan, type PlanInput } from '../../../src/index.ts'
-import type { Outcome } from '../../../src/report/outcome.ts'
+import { loadPlan } from '../../../src/app/load.ts'
+import { metricsData } from '../../../src/app/outcome.ts'
+import type { PlanInput } from '../../../src/index.ts'
+import { lazyFigures } from '../../../src/metrics/figures.ts'
+import { metricOf } from '../../../src/metrics/index.ts'
+import { computeFigures } from '../../../src/report/context.ts'
+import type { Section } from '../../../src/report/document.ts'
+import { budget } from '../../../src/report/sections/budget.ts'
 import { projectLedBy } from './arbitrary-money-plan.ts'
 import type { Figure, Figures } from './figure.ts'
 import { keyOf } from './figure.ts'
@@ -20,6 +26,8 @@ const AMOUNTS = [
 ]
 /** Rates of money, whose parts are amounts. */
 const MONEY_RATES = [...Object.keys(RATES), 'cost_overrun_aggregate']
+
+const METRICS = [...AMOUNTS, ...MONEY_RATES, 'cost_overrun_mean', 'within_budget_rate']
 
 /** Whole cents of an amount in plain units; throws where it lies between two. */
 function cents(value: number): bigint {
@@ -45,8 +53,7 @@ function figureOf(metric: string, json: JsonFigure): Figure | undefined {
 }
 
 function fromMetrics(metrics: Readonly<Record<string, JsonFigure>>): [string, Figure][] {
-  const told = [...AMOUNTS, ...MONEY_RATES, 'cost_overrun_mean', 'within_budget_rate']
-  return told.flatMap((metric) => {
+  return METRICS.flatMap((metric) => {
     const json = metrics[metric]
     if (json === undefined) return []
     const slices = (['year', 'section'] as const).flatMap((by) =>
@@ -85,8 +92,7 @@ function metricIn(column: string, isRunning: boolean): string | undefined {
 }
 
 /** The figures of a printed table by year of one section. */
-function fromTable({ report }: Outcome, section: string): [string, Figure][] {
-  const blocks = (report?.sections ?? []).flatMap((one) => one.blocks)
+function fromTable(blocks: Section['blocks'], section: string): [string, Figure][] {
   const found = blocks.find((block) => block.kind === 'table' && block.id === `budget_${section}`)
   if (found?.kind !== 'table') return []
   return found.rows.flatMap((row) => {
@@ -118,10 +124,22 @@ export function isTold(key: string, hasProjects: boolean): boolean {
   )
 }
 
-/** What the program tells of the plan's money: the list of metrics, and the tables by year and section. */
+/**
+ * What the program tells of the plan's money: the figures as JSON has them, and the tables by year and section. Only
+ * these are computed, for random plans are many.
+ */
 export function moneyByTheProgram(input: PlanInput): Figures {
-  const audit = openPlan(input).audit()
-  const { metrics } = audit.data as { metrics: Readonly<Record<string, JsonFigure>> }
-  const tables = ['investment', 'operating'].flatMap((section) => fromTable(audit, section))
+  const { plan } = loadPlan(input, {})
+  if (plan === undefined) throw new Error('not a plan')
+  const lazy = lazyFigures(plan)
+  const all = METRICS.map((id) => {
+    const metric = metricOf(id)
+    const by = new Map(metric.breakdowns.map((name) => [name, lazy.slices(metric, name)] as const))
+    return { metric, figure: lazy.whole(metric), by }
+  })
+  const metrics = metricsData({ all }) as Record<string, JsonFigure>
+  const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
+  const { blocks } = budget(context)
+  const tables = ['investment', 'operating'].flatMap((section) => fromTable(blocks, section))
   return new Map([...fromMetrics(metrics), ...tables])
 }

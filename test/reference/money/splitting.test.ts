@@ -1,5 +1,4 @@
 /** A budget's spelling says nothing: lines split by stage, by year, in two or in another order change no figure at all. */
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '../../../src/app/load.ts'
@@ -23,20 +22,6 @@ function figuresOf(text: string): Map<string, string> {
   return found
 }
 
-function digestOf(figures: Map<string, string>): string {
-  const lines = [...figures].map((pair) => pair.join(' ')).sort()
-  return createHash('sha1').update(lines.join('\n')).digest('hex')
-}
-
-/** Every spelling is compared with the same plans, of which a digest is kept. */
-const known = new Map<string, string>()
-
-function digestOnce(text: string): string {
-  const digest = known.get(text) ?? digestOf(figuresOf(text))
-  known.set(text, digest)
-  return digest
-}
-
 function changes(before: Map<string, string>, after: Map<string, string>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) =>
     before.get(path) === after.get(path)
@@ -54,23 +39,19 @@ const SPELLINGS: Readonly<Record<string, (plan: PlanData) => PlanData>> = {
     reversed(respelled(respelled(plan, byStage), inTwo)),
 }
 
-describe('lines written', () => {
-  it.each(Object.entries(SPELLINGS))(
-    '%s change no figure',
-    (_, spelling) => {
-      fc.assert(
-        fc.property(moneyPlan, (plan) => {
-          const text = fileOf(plan)
-          const after = figuresOf(fileOf(spelling(plan)))
-          if (digestOnce(text) === digestOf(after)) return
-          const found = changes(figuresOf(text), after).slice(0, 20)
-          throw new Error(`${found.join('\n')}\n${text}`)
-        }),
-        { numRuns: IS_THOROUGH ? 2000 : 200, seed: 20_241_231 },
-      )
-    },
-    600_000,
-  )
+describe('lines written in another way', () => {
+  it('change no figure', () => {
+    fc.assert(
+      fc.property(moneyPlan, fc.constantFrom(...Object.keys(SPELLINGS)), (plan, name) => {
+        const spelling = SPELLINGS[name] ?? reversed
+        const text = fileOf(plan)
+        const [before, after] = [figuresOf(text), figuresOf(fileOf(spelling(plan)))]
+        const found = changes(before, after).slice(0, 20)
+        if (found.length > 0) throw new Error(`${name}: ${found.join('\n')}\n${text}`)
+      }),
+      { numRuns: IS_THOROUGH ? 2000 : 100, seed: 20_241_231 },
+    )
+  }, 600_000)
 
   it('are held against every figure that the audit has', () => {
     const plan = {
