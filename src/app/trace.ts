@@ -2,7 +2,7 @@
 import type { Figure, Metric, Term, Unit } from '../metrics/define.ts'
 import { metricOf } from '../metrics/index.ts'
 import { wholeScope } from '../metrics/scope.ts'
-import { isFallback } from '../metrics/spending-bases.ts'
+import { isFallback } from '../model/expected-amount.ts'
 import type { Plan } from '../model/plan.ts'
 import { figure as figureCell, text } from '../report/cell.ts'
 import type { Cell, Column, Section, Table } from '../report/document.ts'
@@ -56,9 +56,9 @@ function merged(terms: Iterable<Term>): Term[] {
     const [first] = own
     if (first === undefined) return []
     const whole = own.some(({ of }) => of !== undefined) ? { of: summed(own, 'of') } : {}
-    const stages = own.flatMap(({ bases = [] }) => bases)
+    const stages = own.flatMap((term) => term.bases?.() ?? [])
     const bases = own.some((term) => term.bases !== undefined)
-      ? { bases: [...new Set(stages)] }
+      ? { bases: () => [...new Set(stages)] }
       : {}
     return [{ entity: first.entity, amount: summed(own, 'amount'), ...whole, ...bases }]
   })
@@ -85,7 +85,7 @@ export function traceFigure(
       ...placeIn(sources, entity.at),
       amount,
       ...(of === undefined ? {} : { of }),
-      ...(bases === undefined ? {} : { bases }),
+      ...(bases === undefined ? {} : { bases: bases() }),
     })),
   }
 }

@@ -14,7 +14,7 @@ export interface Term {
   readonly amount: number
   readonly of?: number
   /** The stages that the amount rests on, in the order of a budget; where that may differ from one term to another. */
-  readonly bases?: readonly Stage[]
+  readonly bases?: () => readonly Stage[]
   /** The same without any rounding, where a part is a fraction; what is missing of it counts as it stands above. */
   readonly exact?: { readonly amount?: Rational; readonly of?: Rational }
 }

@@ -4,10 +4,21 @@ import { defineTotal, type Scope, type Term } from './define.ts'
 import { isRetained } from './portfolio.ts'
 import { NO_VALUE, whenEmpty } from './reasons.ts'
 import { isSameId } from './scope.ts'
-import { projectValue } from './value.ts'
+import { type ProjectValue, projectValue } from './value.ts'
+
+/** By plan and project, for every slice of a breakdown asks again. */
+const known = new WeakMap<Plan, WeakMap<Project, { readonly value: ProjectValue | undefined }>>()
+
+function ownValue(plan: Plan, project: Project): ProjectValue | undefined {
+  const values = known.get(plan) ?? new WeakMap<Project, { value: ProjectValue | undefined }>()
+  known.set(plan, values)
+  const own = values.get(project) ?? { value: projectValue(plan, project) }
+  values.set(project, own)
+  return own.value
+}
 
 function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
-  const worth = projectValue(plan, entity)
+  const worth = ownValue(plan, entity)
   if (worth === undefined) return []
   if (criterion === undefined) return [{ entity, amount: worth.value }]
   const term = worth.terms.find(({ id }) => isSameId(id, criterion))

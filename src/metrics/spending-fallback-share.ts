@@ -1,10 +1,12 @@
 /** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
+import { expectedCells } from '../model/expected-amount.ts'
 import { plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineRate } from './define.ts'
+import { isAsked } from './money-at.ts'
+import { isRetained } from './portfolio.ts'
 import { NOTHING_TOLD } from './reasons.ts'
 import { isSpendingTold, spendingOf } from './spending.ts'
-import { basesOf, isFallback } from './spending-bases.ts'
 
 /** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
 export const spendingFallbackShare = defineRate({
@@ -23,12 +25,10 @@ export const spendingFallbackShare = defineRate({
   missing: (plan, scope) => (isSpendingTold(plan, scope) ? undefined : NOTHING_TOLD),
   terms: (plan, scope) =>
     scope.touching.map((entity) => {
-      const fallback = [...basesOf(plan, entity, scope)]
-        .filter(([basis]) => isFallback(basis))
-        .map(([, amount]) => amount)
+      const cells = isRetained(entity) ? expectedCells(plan, entity).filter(isAsked(scope)) : []
       return {
         entity,
-        amount: plain(scope.part(entity, sum(fallback))),
+        amount: plain(scope.part(entity, sum(cells.map(({ fallback }) => fallback)))),
         of: plain(scope.part(entity, spendingOf(plan, entity, scope))),
       }
     }),

@@ -1,23 +1,22 @@
 /** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
-import { expectedAmount, expectedYears, paidAmount, yearState } from '../model/expected-amount.ts'
+import { expectedCells, paidAmount, yearState } from '../model/expected-amount.ts'
 import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { BY_BUDGET } from './breakdowns.ts'
 import { defineTotal } from './define.ts'
-import { cellsIn, isAsked, isMoneyWritten, type MoneyAt } from './money-at.ts'
+import { cellsIn, isMoneyWritten, type MoneyAt } from './money-at.ts'
 import { isCandidate, isRetained } from './portfolio.ts'
 import { NOTHING_TOLD } from './reasons.ts'
 import { basesOf } from './spending-bases.ts'
 
 /** The expected amount of the years and section asked for, whatever becomes of the project. */
-function expectedIn(plan: Plan, project: Project, at: MoneyAt): Cents {
-  if (at.year !== undefined && at.section !== undefined)
-    return expectedAmount(plan, project, at.section, at.year)
-  return sum(
-    expectedYears(plan, project)
-      .filter(isAsked(at))
-      .map(({ section, year }) => expectedAmount(plan, project, section, year)),
-  )
+function expectedIn(plan: Plan, project: Project, { year, section }: MoneyAt): Cents {
+  let total = 0
+  for (const cell of expectedCells(plan, project)) {
+    if (year !== undefined && cell.year !== year) continue
+    if (section === undefined || cell.section === section) total += cell.amount
+  }
+  return total as Cents
 }
 
 /**
@@ -127,6 +126,6 @@ export const spending = defineTotal({
     scope.touching.map((entity) => ({
       entity,
       amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
-      bases: [...basesOf(plan, entity, scope).keys()],
+      bases: () => basesOf(plan, entity, scope),
     })),
 })

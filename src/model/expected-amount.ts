@@ -110,14 +110,39 @@ export function expectedParts(
   return paid.length > 0 && (isUntold || amountOf(paid) >= amountOf(expected)) ? paid : expected
 }
 
-/** The expected amount of a project in a section and year; 0 where nothing is written. See {@link expectedParts}. */
-export function expectedAmount(
+/** Whether an amount rests on an earlier stage than the one that its year should have. */
+export function isFallback(basis: string): boolean {
+  return basis !== 'paid' && basis !== 'forecast'
+}
+
+/** The expected amount of one cell. */
+export interface ExpectedCell extends Pick<BudgetCell, 'section' | 'year'> {
+  readonly amount: Cents
+  /** The part of it that rests on an earlier stage, see {@link isFallback}. */
+  readonly fallback: Cents
+}
+
+/** By plan and budget, for every figure, slice and rule asks for the same cells. */
+const expected = new WeakMap<Dated, WeakMap<Project['budget'], readonly ExpectedCell[]>>()
+
+function expectedOf(plan: Dated, project: Pick<Project, 'budget'>): ExpectedCell[] {
+  return expectedYears(plan, project).map(({ section, year }) => {
+    const parts = expectedParts(plan, project, section, year)
+    const onFallback = parts.filter(({ basis }) => basis !== undefined && isFallback(basis))
+    return { section, year, amount: amountOf(parts), fallback: amountOf(onFallback) }
+  })
+}
+
+/** The cells in which a project may be expected to cost anything, with their expected amounts. See {@link expectedParts}. */
+export function expectedCells(
   plan: Dated,
   project: Pick<Project, 'budget'>,
-  section: BudgetSection,
-  year: YearAmounts['year'],
-): Cents {
-  return amountOf(expectedParts(plan, project, section, year))
+): readonly ExpectedCell[] {
+  const budgets = expected.get(plan) ?? new WeakMap<Project['budget'], readonly ExpectedCell[]>()
+  expected.set(plan, budgets)
+  const cells = budgets.get(project.budget) ?? expectedOf(plan, project)
+  budgets.set(project.budget, cells)
+  return cells
 }
 
 /**
