@@ -34,7 +34,7 @@ export interface BudgetCell {
 export function natureOf(line: Omit<BudgetLine, 'years' | 'total' | 'at'>): string {
   const { section, kind, authorisation, funding, side, recurringFrom } = line
   const parts = [section, kind, authorisation?.toLowerCase(), funding?.toLowerCase(), side]
-  return JSON.stringify([...parts.map((part) => part ?? ''), recurringFrom ?? ''])
+  return [...parts, recurringFrom].join('\u0000')
 }
 
 /** Amounts added up stage by stage; a stage is missing where none writes it. */

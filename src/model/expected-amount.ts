@@ -31,22 +31,26 @@ export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year
 
 const known = new WeakMap<Plan['projects'], ReadonlySet<string>>()
 
+/** The sections and years in which any cell of the plan has a payment. */
+function followedIn({ projects }: Pick<Plan, 'projects'>): ReadonlySet<string> {
+  const remembered = known.get(projects)
+  if (remembered !== undefined) return remembered
+  const followed = new Set<string>()
+  for (const project of projects) {
+    for (const { section, year, stages } of cellsOf(project))
+      if (stages.paid !== undefined) followed.add(`${section} ${year}`)
+  }
+  known.set(projects, followed)
+  return followed
+}
+
 /** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
 function arePaymentsFollowed(
-  { projects }: Pick<Plan, 'projects'>,
+  plan: Pick<Plan, 'projects'>,
   section: BudgetSection,
   year: YearAmounts['year'],
 ): boolean {
-  const followed =
-    known.get(projects) ??
-    new Set(
-      projects
-        .flatMap((project) => cellsOf(project))
-        .filter(({ stages }) => stages.paid !== undefined)
-        .map((cell) => `${cell.section} ${cell.year}`),
-    )
-  known.set(projects, followed)
-  return followed.has(`${section} ${year}`)
+  return followedIn(plan).has(`${section} ${year}`)
 }
 
 /** The parts by the first stage that each nature writes; undefined where none writes any. */
@@ -122,8 +126,24 @@ export interface ExpectedCell extends Pick<BudgetCell, 'section' | 'year'> {
   readonly fallback: Cents
 }
 
-/** By plan and budget, for every figure, slice and rule asks for the same cells. */
-const expected = new WeakMap<Dated, WeakMap<Project['budget'], readonly ExpectedCell[]>>()
+/** Expected cells by budget, for every figure, slice and rule asks for the same ones. */
+type Remembered = WeakMap<Project['budget'], readonly ExpectedCell[]>
+
+/** By all that an expected amount depends on beside the budget, so that a scenario's plan shares what it leaves alone. */
+const shared = new Map<string, Remembered>()
+const remembered = new WeakMap<Dated, Remembered>()
+
+function rememberedFor(plan: Dated): Remembered {
+  const own = remembered.get(plan)
+  if (own !== undefined) return own
+  const fiscal = plan.header.fiscal_year
+  const followed = [...followedIn(plan)].sort().join()
+  const key = `${plan.asOf} ${fiscal?.start_month} ${fiscal?.named_after} ${followed}`
+  const cells: Remembered = shared.get(key) ?? new WeakMap()
+  shared.set(key, cells)
+  remembered.set(plan, cells)
+  return cells
+}
 
 function expectedOf(plan: Dated, project: Pick<Project, 'budget'>): ExpectedCell[] {
   return expectedYears(plan, project).map(({ section, year }) => {
@@ -138,8 +158,7 @@ export function expectedCells(
   plan: Dated,
   project: Pick<Project, 'budget'>,
 ): readonly ExpectedCell[] {
-  const budgets = expected.get(plan) ?? new WeakMap<Project['budget'], readonly ExpectedCell[]>()
-  expected.set(plan, budgets)
+  const budgets = rememberedFor(plan)
   const cells = budgets.get(project.budget) ?? expectedOf(plan, project)
   budgets.set(project.budget, cells)
   return cells
