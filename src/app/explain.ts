@@ -20,22 +20,22 @@ import { placeholderSlips, slipPattern } from './slip-patterns.ts'
 
 /** What can be explained. */
 export type Topic =
-  | { readonly kind: 'rules'; readonly rules: readonly RuleDefinition[] }
+  | { readonly kind: 'rule'; readonly rule: RuleDefinition }
   | { readonly kind: 'slip'; readonly code: SlipCode }
   | { readonly kind: 'figure'; readonly metric: Metric }
 
 /** Every word that `plan explain` knows, for suggestions. */
 export const TOPIC_WORDS: readonly string[] = [
-  ...DEFINITIONS.flatMap(({ id, code }) => [id, code]),
+  ...DEFINITIONS.map(({ id }) => id),
   ...Object.keys(SLIPS),
   ...METRICS.map(({ id }) => id),
 ]
 
-/** The topic of a word, without regard to case; a catalogue code may stand for several rules. */
+/** The topic of a word, without regard to case. */
 export function topicOf(word: string): Topic | undefined {
   const wanted = word.toLowerCase()
-  const rules = DEFINITIONS.filter(({ id, code }) => id === wanted || code.toLowerCase() === wanted)
-  if (rules.length > 0) return { kind: 'rules', rules }
+  const rule = DEFINITIONS.find(({ id }) => id === wanted)
+  if (rule !== undefined) return { kind: 'rule', rule }
   if (Object.hasOwn(SLIPS, wanted)) return { kind: 'slip', code: wanted as SlipCode }
   const metric = metricById(wanted)
   return metric === undefined ? undefined : { kind: 'figure', metric }
@@ -88,8 +88,8 @@ export function explainAll(): Section[] {
     list(
       'rules',
       T.rules,
-      [LABELS.id, T.code, T.severity, T.checked],
-      DEFINITIONS.map((rule) => [rule.id, rule.code, severityText(rule), rule.summary]),
+      [LABELS.id, T.severity, T.checked],
+      DEFINITIONS.map((rule) => [rule.id, severityText(rule), rule.summary]),
     ),
     list(
       'slips',
@@ -109,7 +109,7 @@ export function explainAll(): Section[] {
 
 /** A rule explained. */
 export function explainRule(rule: RuleDefinition): Section {
-  const { id, code, severity, summary, why, fix } = rule
+  const { id, severity, summary, why, fix } = rule
   const levels: (readonly [Bilingual, Cell])[] =
     typeof severity === 'string'
       ? [[T.severity, text(valueLabel(severity))]]
@@ -118,7 +118,6 @@ export function explainRule(rule: RuleDefinition): Section {
           [T.severity_approved, text(valueLabel(severity.approved))],
         ]
   return facts(id, { fr: id, en: id }, [
-    [T.code, text(code)],
     ...levels,
     [T.checked, text(summary)],
     [T.compared, needsHistory(rule) ? text(COMPARED) : undefined],

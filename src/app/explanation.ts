@@ -18,15 +18,8 @@ export interface Explanation {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-function ruleData({
-  id,
-  code,
-  severity,
-  summary,
-  why,
-  fix,
-}: RuleDefinition): Record<string, unknown> {
-  return { id, code, severity, summary: summary.en, why: why.en, fix: fix.en }
+function ruleData({ id, severity, summary, why, fix }: RuleDefinition): Record<string, unknown> {
+  return { id, severity, summary: summary.en, why: why.en, fix: fix.en }
 }
 
 function slipData(slip: ReturnType<typeof slipPattern>): Record<string, unknown> {
@@ -67,10 +60,10 @@ export function explain(topic: Topic | undefined, loaded?: Loaded): Explanation 
           figures: METRICS.map(metricData),
         },
       }
-    case 'rules':
+    case 'rule':
       return {
-        sections: topic.rules.map(explainRule),
-        data: { rules: topic.rules.map(ruleData) },
+        sections: [explainRule(topic.rule)],
+        data: { rules: [ruleData(topic.rule)] },
       }
     case 'slip':
       return {

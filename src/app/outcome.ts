@@ -58,9 +58,8 @@ function showOf(loaded: Loaded, isWanted: (finding: Finding) => boolean): ShownF
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
-  return DEFINITIONS.map(({ id, code, severity, summary, why, fix }) => ({
+  return DEFINITIONS.map(({ id, severity, summary, why, fix }) => ({
     id,
-    code,
     severity: typeof severity === 'string' ? severity : severity.approved,
     summary,
     why,

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds retained additions that name neither a project, money nor days that give way. */
 export const additionWithoutDisplacement = defineCheck({
   id: 'addition-without-displacement',
-  code: 'GOV-014',
   severity: 'warning',
   summary: {
     fr: 'Une demande ajoutée en cours de plan dit ce qui lui cède la place',

@@ -9,7 +9,6 @@ import { money } from './util/money.ts'
 /** Finds amounts below zero on lines that are neither revenue, savings nor corrections. */
 export const amountNegative = defineCheck({
   id: 'amount-negative',
-  code: 'BUD-001',
   severity: 'error',
   summary: {
     fr: 'Un montant est positif ou nul, sauf recette, économie ou correction',

@@ -8,7 +8,6 @@ import { shortHash } from './util/short-hash.ts'
 /** Finds appraisals whose hash is not the one of what they now say. */
 export const appraisalChanged = defineCheck({
   id: 'appraisal-changed',
-  code: 'SCN-010',
   severity: 'error',
   summary: {
     fr: 'Les options figées par une décision restent celles que l’instance a vues',

@@ -10,7 +10,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions. */
 export const authorisationCommitmentOverAmount = defineCheck({
   id: 'authorisation-commitment-over-amount',
-  code: 'AP-002',
   severity: 'error',
   summary: {
     fr: 'Les engagements sous une autorisation tiennent dans son montant',

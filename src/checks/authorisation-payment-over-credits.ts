@@ -63,7 +63,6 @@ function* discoveries(plan: Plan, authorisation: Authorisation): Generator<Disco
 /** Finds payments beyond the payment credits opened for an authorisation and year; years to come have none. */
 export const authorisationPaymentOverCredits = defineCheck({
   id: 'authorisation-payment-over-credits',
-  code: 'AP-003',
   severity: 'error',
   summary: {
     fr: 'Les paiements sous une autorisation tiennent dans les crédits de paiement de l’année',

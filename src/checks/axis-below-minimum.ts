@@ -10,7 +10,6 @@ import { money } from './util/money.ts'
 /** Finds axes whose share of the expected investment is below the least that the frame sets. */
 export const axisBelowMinimum = defineCheck({
   id: 'axis-below-minimum',
-  code: 'SCN-008',
   severity: 'warning',
   summary: {
     fr: 'Chaque axe reçoit au moins la part d’investissement que fixe le cadre du scénario',

@@ -22,7 +22,6 @@ function servedAxes(plan: Plan): ReadonlySet<string> {
 /** Finds axes that no retained project serves, or no candidate either while the plan is not approved. */
 export const axisWithoutProject = defineCheck({
   id: 'axis-without-project',
-  code: 'REF-006',
   severity: 'warning',
   summary: {
     fr: 'Tout axe est servi par un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',

@@ -15,7 +15,6 @@ function hasLostProject({ index, projects }: Plan): boolean {
 /** Finds a plan.baseline.hash that is not the one of the baselines as they now are. */
 export const baselineChanged = defineCheck({
   id: 'baseline-changed',
-  code: 'BAS-002',
   severity: 'error',
   summary: {
     fr: 'Les références des projets sont celles qui ont été figées',

@@ -5,7 +5,6 @@ import { defineCheck } from './define.ts'
 /** Finds approved plans whose plan.baseline has no hash. */
 export const baselineHashMissing = defineCheck({
   id: 'baseline-hash-missing',
-  code: 'BAS-001',
   severity: 'warning',
   summary: {
     fr: 'La référence d’un plan approuvé porte l’empreinte de ce qui a été figé',

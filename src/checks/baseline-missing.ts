@@ -42,7 +42,6 @@ function incomplete({ header }: Plan, due: number, without: readonly Project[]):
 /** Finds an approved plan without plan.baseline, or with retained projects, not added since, that have no baseline. */
 export const baselineMissing = defineCheck({
   id: 'baseline-missing',
-  code: 'BAS-001',
   severity: 'error',
   summary: {
     fr: 'Un plan approuvé a une référence figée, par décision, pour tous ses projets initiaux',

@@ -31,7 +31,6 @@ function place({ header }: Plan) {
 /** Counts the retained initial projects whose baseline lacks a cost, work or dates, in one finding. */
 export const baselineValueMissing = defineCheck({
   id: 'baseline-value-missing',
-  code: 'BAS-005',
   severity: 'info',
   summary: {
     fr: 'La référence de chaque projet initial retenu a un coût, une charge et des dates',

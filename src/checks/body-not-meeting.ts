@@ -30,7 +30,6 @@ function lastMeeting({ asOf }: Plan, { meetings = [] }: Entry<'bodies'>): Meetin
 /** Finds bodies with a cadence whose last meeting is older than twice that cadence. */
 export const bodyNotMeeting = defineCheck({
   id: 'body-not-meeting',
-  code: 'GOV-008',
   severity: 'warning',
   summary: {
     fr: 'Une instance se réunit au rythme qu’elle s’est donné',

@@ -13,7 +13,6 @@ const UNUSUAL = {
 /** Finds subscriptions, maintenance and training planned as investment, and hardware planned as operating cost. */
 export const budgetLineSectionUnusual = defineCheck({
   id: 'budget-line-section-unusual',
-  code: 'BUD-006',
   severity: 'warning',
   summary: {
     fr: 'La nature d’une ligne de budget s’accorde avec sa section',

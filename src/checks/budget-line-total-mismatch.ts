@@ -27,7 +27,6 @@ function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
 /** Finds totals of budget lines that differ from the sum of their years by more than one unit of the plan. */
 export const budgetLineTotalMismatch = defineCheck({
   id: 'budget-line-total-mismatch',
-  code: 'BUD-002',
   severity: 'error',
   summary: {
     fr: 'Le total d’une ligne de budget est la somme de ses années',

@@ -60,7 +60,6 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): Discovery {
 /** Finds amounts about a thousand times those of the other projects of the section, once for each budget line. */
 export const budgetMagnitudeOutlier = defineCheck({
   id: 'budget-magnitude-outlier',
-  code: 'BUD-008',
   severity: 'warning',
   summary: {
     fr: 'Aucun montant n’est mille fois trop grand',

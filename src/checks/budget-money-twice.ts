@@ -96,7 +96,6 @@ function discovery(
 /** Finds cells of one nature with only older stages beside one with only newer ones; a stopped project counts by payments only. */
 export const budgetMoneyTwice = defineCheck({
   id: 'budget-money-twice',
-  code: 'BUD-024',
   severity: 'warning',
   summary: {
     fr: 'Un même argent ne s’écrit pas sous deux natures de ligne, l’une restée aux crédits, l’autre à leur emploi',

@@ -40,7 +40,6 @@ function relatedTo({ value, at }: Basis): Related[] {
 /** Finds amounts with tax in a plan without, and amounts without tax in a plan with tax. */
 export const budgetTaxBasisMixed = defineCheck({
   id: 'budget-tax-basis-mixed',
-  code: 'BUD-007',
   severity: 'error',
   summary: {
     fr: 'Tous les montants sont hors taxes, ou tous toutes taxes comprises',

@@ -14,7 +14,6 @@ function isAllowed({ year, stages }: BudgetCell, first: number, last: number): b
 /** Finds money in a year outside the horizon, save for projects carried over or declared beyond it. */
 export const budgetYearOutsideHorizon = defineCheck({
   id: 'budget-year-outside-horizon',
-  code: 'BUD-003',
   severity: 'error',
   summary: {
     fr: 'Le budget d’un projet reste dans les années du plan',

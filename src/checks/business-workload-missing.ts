@@ -22,7 +22,6 @@ function hasBusinessDays({ workload }: Project): boolean {
 /** Finds projects led by a business department that plan no days of it. */
 export const businessWorkloadMissing = defineCheck({
   id: 'business-workload-missing',
-  code: 'CAP-011',
   severity: 'warning',
   summary: {
     fr: 'Un projet mené par une direction métier prévoit les jours de cette direction',

@@ -8,7 +8,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds unfinished projects of the previous plan that are lost between the two plans, once for each project. */
 export const carriedOverProjectLost = defineCheck({
   id: 'carried-over-project-lost',
-  code: 'PRV-003',
   severity: 'warning',
   summary: {
     fr: 'Tout projet inachevé du plan précédent est repris ou abandonné par une décision',

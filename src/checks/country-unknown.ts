@@ -19,7 +19,6 @@ function meantBy(written: string): string | undefined {
 /** Finds a calendar whose country, or part of a country, is not known. */
 export const countryUnknown = defineCheck({
   id: 'country-unknown',
-  code: 'CAP-017',
   severity: 'error',
   summary: {
     fr: 'Le pays du calendrier est un code ISO 3166 dont les jours fériés sont connus',

@@ -14,7 +14,6 @@ function meantSum(sum: number): number {
 /** Finds weights of criteria that sum neither to 1 nor to 100. */
 export const criteriaWeightsSum = defineCheck({
   id: 'criteria-weights-sum',
-  code: 'PRI-001',
   severity: 'error',
   summary: {
     fr: 'Les poids des critères font 1 (ou 100)',

@@ -23,7 +23,6 @@ function missingOf({ written }: Project): Bilingual | undefined {
 /** Finds retained projects of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineCheck({
   id: 'cross-functional-project-without-lead',
-  code: 'GOV-007',
   severity: 'warning',
   summary: {
     fr: 'Un projet transversal a une direction pilote et une instance de pilotage',

@@ -17,7 +17,6 @@ const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
 /** Finds decisions without date, body, subject, outcome or owner. */
 export const decisionIncomplete = defineCheck({
   id: 'decision-incomplete',
-  code: 'GOV-003',
   severity: 'error',
   summary: {
     fr: 'Une décision a une date, une instance, un objet, un sens et un responsable',

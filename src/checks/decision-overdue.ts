@@ -8,7 +8,6 @@ import { daysText } from './util/days-text.ts'
 /** Finds decisions past their due date whose follow-up is neither done nor dropped. */
 export const decisionOverdue = defineCheck({
   id: 'decision-overdue',
-  code: 'GOV-004',
   severity: 'warning',
   summary: {
     fr: 'Une décision est suivie d’effet à son échéance',

@@ -19,8 +19,6 @@ export interface Discovery {
 export interface RuleDefinition {
   /** kebab-case: the thing, then what is checked of it. */
   readonly id: string
-  /** Code in the catalogue of rules, for example BUD-004. */
-  readonly code: string
   /** The severity, or the one in a plan that is not approved and the one in an approved plan. */
   readonly severity: Severity | { readonly draft: Severity; readonly approved: Severity }
   readonly summary: Bilingual
@@ -28,8 +26,25 @@ export interface RuleDefinition {
   readonly fix: Bilingual
 }
 
+/** How a rule speaks of most of what it looks at in one sentence. */
+export interface Collective {
+  /** How many records (or lines, pairs …) of the plan the rule looks at: what a share of its findings is taken of. */
+  readonly population: (plan: Plan) => number
+  /** `332 of 332 projects have no workload`; both counts are above one. */
+  readonly message: (count: number, of: number) => Bilingual
+  /** What to do about them all; the rule's `fix` where nothing is said. */
+  readonly help?: Bilingual
+}
+
 /** A rule. */
 export interface Rule extends RuleDefinition {
+  /** Missing where every finding stands for itself, however many there are. */
+  readonly collective?: Collective
+  /**
+   * Rules whose finding about the same entity is the cause of this one's: it is told as a consequence of theirs, and
+   * not at all where one of them speaks of most of the plan.
+   */
+  readonly follows?: readonly string[]
   /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
   readonly run: (plan: Plan) => Iterable<Discovery>
 }

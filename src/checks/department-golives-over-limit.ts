@@ -63,7 +63,6 @@ function overLimit(
 /** Finds quarters, not yet over, with more go-lives of a department than the frame allows. */
 export const departmentGolivesOverLimit = defineCheck({
   id: 'department-golives-over-limit',
-  code: 'CAP-012',
   severity: 'warning',
   summary: {
     fr: 'Une direction ne reçoit pas plus de mises en service par trimestre que ne le fixe le cadre du scénario',

@@ -20,7 +20,6 @@ function graphOf(plan: Plan): Map<string, string[]> {
 /** Finds circles of projects that depend on each other. */
 export const dependencyCycle = defineCheck({
   id: 'dependency-cycle',
-  code: 'REF-004',
   severity: 'error',
   summary: {
     fr: 'Les dépendances entre projets ne forment pas de cycle',

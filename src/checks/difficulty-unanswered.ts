@@ -6,7 +6,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds difficulties of the assessments without an answer in the plan. */
 export const difficultyUnanswered = defineCheck({
   id: 'difficulty-unanswered',
-  code: 'PRV-009',
   severity: 'warning',
   summary: {
     fr: 'À toute difficulté du bilan répond quelque chose dans le plan',

@@ -36,7 +36,6 @@ function signed(share: number, lang: Lang): string {
 /** Finds expected costs that differ from the baseline by more than the amber threshold, with no narrative. */
 export const forecastVarianceWithoutNarrative = defineCheck({
   id: 'forecast-variance-without-narrative',
-  code: 'BUD-015',
   severity: 'warning',
   summary: {
     fr: 'Un écart notable entre le coût prévu et la référence est expliqué',

@@ -36,7 +36,6 @@ function discovery(
 /** Finds go-live milestones, not yet reached, inside a blackout of plan.calendars that concerns their project. */
 export const goliveInBlackout = defineCheck({
   id: 'golive-in-blackout',
-  code: 'DAT-011',
   severity: 'warning',
   summary: {
     fr: 'Aucune mise en service ne tombe dans une période que le calendrier exclut',

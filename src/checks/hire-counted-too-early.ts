@@ -20,7 +20,6 @@ function earlyHires({ written }: Team): { hire: Hire; from: Month }[] {
 /** Finds hires that count in the staff before they have arrived and are fully at work. */
 export const hireCountedTooEarly = defineCheck({
   id: 'hire-counted-too-early',
-  code: 'CAP-007',
   severity: 'warning',
   summary: {
     fr: 'Un recrutement compte dans l’effectif une fois arrivé et formé, pas avant',

@@ -36,7 +36,6 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
 /** Finds ids that two entities share, without regard to case. */
 export const idDuplicate = defineCheck({
   id: 'id-duplicate',
-  code: 'REF-001',
   severity: 'error',
   summary: {
     fr: 'Chaque identifiant est unique dans le plan, sans égard à la casse',

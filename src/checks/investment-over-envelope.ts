@@ -5,7 +5,6 @@ import { overEnvelope } from './util/over-envelope.ts'
 /** Finds investment above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
 export const investmentOverEnvelope = defineCheck({
   id: 'investment-over-envelope',
-  code: 'BUD-004',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'L’investissement prévu chaque année tient dans l’enveloppe',

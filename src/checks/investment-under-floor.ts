@@ -5,7 +5,6 @@ import { underFloor } from './util/under-floor.ts'
 /** Finds investment below the floor that the envelope of a year sets. */
 export const investmentUnderFloor = defineCheck({
   id: 'investment-under-floor',
-  code: 'BUD-023',
   severity: 'warning',
   summary: {
     fr: 'L’investissement prévu chaque année atteint le plancher de l’enveloppe',

@@ -26,7 +26,6 @@ function riskAcceptances({ decisions }: Plan): Accepted {
 /** Finds mandatory projects that are neither retained nor merged, without a decision that accepts the risk. */
 export const mandatoryProjectLeftOut = defineCheck({
   id: 'mandatory-project-left-out',
-  code: 'PRI-006',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Un projet obligatoire est retenu, ou une décision accepte le risque de s’en passer',

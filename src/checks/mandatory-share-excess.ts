@@ -58,7 +58,6 @@ function place({ header }: Plan) {
 /** Finds a plan in which mandatory and must projects take more of the work than the threshold. */
 export const mandatoryShareExcess = defineCheck({
   id: 'mandatory-share-excess',
-  code: 'PRI-005',
   severity: 'warning',
   summary: {
     fr: 'Les projets obligatoires et indispensables laissent une part de la charge à arbitrer',

@@ -52,7 +52,6 @@ function missingOf({ reference, deadline }: Terms): Bilingual | undefined {
 /** Finds mandatory needs and projects without reference or deadline. */
 export const mandatoryWithoutReference = defineCheck({
   id: 'mandatory-without-reference',
-  code: 'PRI-004',
   severity: 'warning',
   summary: {
     fr: 'Ce qui est obligatoire dit quel texte oblige et pour quand',

@@ -45,7 +45,6 @@ function straysOf(project: Project, { baseline, current, actual }: Milestone): S
 /** Finds milestones outside the dates of their project that are no legal deadline. */
 export const milestoneOutsideProject = defineCheck({
   id: 'milestone-outside-project',
-  code: 'DAT-001',
   severity: 'error',
   summary: {
     fr: 'Un jalon tombe entre le début et la fin de son projet (sauf une échéance légale)',

@@ -26,7 +26,6 @@ function discovery(project: Project, { awaited, baseline, days }: Slip, limit: n
 /** Finds the milestone to come that slipped most, beyond the red threshold, of projects in progress whose last review does not say so. */
 export const milestoneSlipping = defineCheck({
   id: 'milestone-slipping',
-  code: 'DAT-013',
   severity: 'warning',
   summary: {
     fr: 'Un jalon très repoussé est annoncé par la revue, ou acté par une nouvelle référence',

@@ -11,7 +11,6 @@ const isAccepted = ({ status }: Entry<'needs'>) => status === 'accepted' || stat
 /** Finds accepted needs that no retained project answers, or no candidate either while the plan is not approved. */
 export const needWithoutProject = defineCheck({
   id: 'need-without-project',
-  code: 'REF-008',
   severity: 'warning',
   summary: {
     fr: 'À tout besoin accepté répond un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',

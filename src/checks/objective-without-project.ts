@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds objectives that no retained project serves, or no candidate either while the plan is not approved. */
 export const objectiveWithoutProject = defineCheck({
   id: 'objective-without-project',
-  code: 'REF-006',
   severity: 'warning',
   summary: {
     fr: 'Tout objectif est servi par un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',

@@ -5,7 +5,6 @@ import { overEnvelope } from './util/over-envelope.ts'
 /** Finds operating cost above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
 export const operatingOverEnvelope = defineCheck({
   id: 'operating-over-envelope',
-  code: 'BUD-005',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Le fonctionnement prévu chaque année tient dans l’enveloppe',

@@ -5,7 +5,6 @@ import { underFloor } from './util/under-floor.ts'
 /** Finds operating cost below the floor that the envelope of a year sets. */
 export const operatingUnderFloor = defineCheck({
   id: 'operating-under-floor',
-  code: 'BUD-023',
   severity: 'warning',
   summary: {
     fr: 'Le fonctionnement prévu chaque année atteint le plancher de l’enveloppe',

@@ -76,7 +76,6 @@ function mirrorFaults(pairwise: Pairwise, plan: Plan): Discovery[] {
 /** Finds judgements with a consistency ratio above 0.10, and matrices that are not square or not reciprocal. */
 export const pairwiseInconsistent = defineCheck({
   id: 'pairwise-inconsistent',
-  code: 'PRI-003',
   severity: 'warning',
   summary: {
     fr: 'Les comparaisons de critères deux à deux sont cohérentes entre elles',

@@ -58,7 +58,6 @@ function* ofAuthorisations(plan: Plan): Generator<Discovery> {
 /** Finds payments of years to come, by project, section and year, and in the payment credits of authorisations. */
 export const paymentAfterStatusDate = defineCheck({
   id: 'payment-after-status-date',
-  code: 'BUD-027',
   severity: 'error',
   summary: {
     fr: 'Rien n’est mandaté dans un exercice qui n’a pas commencé à la date d’arrêté',

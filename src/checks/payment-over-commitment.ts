@@ -56,7 +56,6 @@ function linesByNature({ budget }: Project): BudgetLine[][] {
 /** Finds payments beyond the commitments of the same nature of line, summed up to a year. */
 export const paymentOverCommitment = defineCheck({
   id: 'payment-over-commitment',
-  code: 'BUD-014',
   severity: 'error',
   summary: {
     fr: 'On ne paie pas plus que ce qui a été engagé',

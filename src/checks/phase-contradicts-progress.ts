@@ -64,7 +64,6 @@ function outOfBounds(project: Project): Discovery | undefined {
 /** Finds phase closed without completion, framing with more than half done, and rollout with less than 30% done. */
 export const phaseContradictsProgress = defineCheck({
   id: 'phase-contradicts-progress',
-  code: 'LIF-011',
   severity: 'warning',
   summary: {
     fr: 'La phase d’un projet s’accorde avec son avancement et son statut',

@@ -44,7 +44,6 @@ function oneMore(first: Scenario, scenario: Scenario): Discovery {
 /** Finds an approved plan whose scenarios are not one approved and the others not; silent without any scenario. */
 export const planWithoutApprovedScenario = defineCheck({
   id: 'plan-without-approved-scenario',
-  code: 'SCN-002',
   severity: 'error',
   summary: {
     fr: 'Parmi les scénarios d’un plan approuvé, un et un seul est le scénario approuvé (un plan peut n’avoir aucun scénario)',

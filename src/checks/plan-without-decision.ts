@@ -24,7 +24,6 @@ function decisionOf(plan: Plan): Entry<'decisions'> | undefined {
 /** Finds an approved plan without a decision, or with one that has no date or no body. */
 export const planWithoutDecision = defineCheck({
   id: 'plan-without-decision',
-  code: 'GOV-001',
   severity: 'error',
   summary: {
     fr: 'Un plan approuvé cite la décision, datée, de l’instance qui l’a adopté',

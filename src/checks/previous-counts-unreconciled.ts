@@ -51,7 +51,6 @@ function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
 /** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to rejected. */
 export const previousCountsUnreconciled = defineCheck({
   id: 'previous-counts-unreconciled',
-  code: 'PRV-002',
   severity: 'error',
   summary: {
     fr: 'Le bilan s’équilibre\u00a0: projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés + écartés',

@@ -30,7 +30,6 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Dis
 /** Finds projects of a closed plan that are still candidates, proposed, approved or planned. */
 export const previousProjectWithoutDisposition = defineCheck({
   id: 'previous-project-without-disposition',
-  code: 'PRV-001',
   severity: 'error',
   summary: {
     fr: 'Un plan clos dit ce que chaque projet est devenu',

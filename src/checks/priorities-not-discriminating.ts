@@ -70,7 +70,6 @@ function* findingsOf(plan: Plan): Generator<Discovery> {
 /** Finds more than 70% of at least ten projects in one priority class, or with identical scores. */
 export const prioritiesNotDiscriminating = defineCheck({
   id: 'priorities-not-discriminating',
-  code: 'PRI-011',
   severity: 'warning',
   summary: {
     fr: 'Les priorités départagent les projets\u00a0: 70\u00a0% au plus dans une classe ou avec les mêmes notes',

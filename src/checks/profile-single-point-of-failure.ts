@@ -44,7 +44,6 @@ function rush(plan: Plan, team: string, profile: string) {
 /** Finds skills of one person that two projects or more ask for at the same time. */
 export const profileSinglePointOfFailure = defineCheck({
   id: 'profile-single-point-of-failure',
-  code: 'CAP-009',
   severity: 'warning',
   summary: {
     fr: 'Une compétence tenue par un seul agent n’est pas demandée par deux projets à la fois',

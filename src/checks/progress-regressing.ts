@@ -19,7 +19,6 @@ function isRebaselined({ written }: Project, after: Day, upTo: Day): boolean {
 /** Finds projects whose last reviewed progress is below the one before, with no re-baseline between the two. */
 export const progressRegressing = defineCheck({
   id: 'progress-regressing',
-  code: 'LIF-005',
   severity: 'warning',
   summary: {
     fr: 'L’avancement d’un projet ne recule pas d’une revue à l’autre, sauf nouvelle référence',

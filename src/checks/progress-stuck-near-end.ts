@@ -18,7 +18,6 @@ function isNear(progress: number): boolean {
 /** Finds projects that are not completed and at 90% or more, below 100%, in three reviews or more. */
 export const progressStuckNearEnd = defineCheck({
   id: 'progress-stuck-near-end',
-  code: 'LIF-012',
   severity: 'warning',
   summary: {
     fr: 'Un projet ne reste pas à 90\u00a0% d’avancement pendant trois revues',

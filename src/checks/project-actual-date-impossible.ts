@@ -40,7 +40,6 @@ function* future(plan: Plan, project: Project): Generator<Discovery> {
 /** Finds completed projects without an actual end, and actual dates after the status date. */
 export const projectActualDateImpossible = defineCheck({
   id: 'project-actual-date-impossible',
-  code: 'DAT-004',
   severity: 'error',
   summary: {
     fr: 'Un projet terminé a une fin réelle, et aucune date réelle ne suit la date de situation',

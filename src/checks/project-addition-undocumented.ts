@@ -14,7 +14,6 @@ function missingKeys({ written }: Project): string[] {
 /** Finds added projects without the date, the decision or the funding of their addition. */
 export const projectAdditionUndocumented = defineCheck({
   id: 'project-addition-undocumented',
-  code: 'LIF-008',
   severity: 'error',
   summary: {
     fr: 'Un projet ajouté en cours de plan dit quand, par quelle décision et avec quel financement',

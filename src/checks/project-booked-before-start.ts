@@ -70,7 +70,6 @@ function paymentsOf(plan: Plan, project: Project): Booking[] {
 /** Finds progress, actual starts, work done and payments on projects that have not started. */
 export const projectBookedBeforeStart = defineCheck({
   id: 'project-booked-before-start',
-  code: 'LIF-004',
   severity: 'warning',
   summary: {
     fr: 'Un projet non démarré n’a ni avancement, ni début réel, ni charge réalisée, ni paiement',

@@ -10,7 +10,6 @@ import { sectionName } from './util/section-name.ts'
 /** Finds commitments beyond the opened credits of a project, section and year, but for lines under an authorisation. */
 export const projectCommitmentOverCredits = defineCheck({
   id: 'project-commitment-over-credits',
-  code: 'BUD-025',
   severity: 'warning',
   summary: {
     fr: 'Un projet n’engage pas plus que les crédits ouverts de l’année',

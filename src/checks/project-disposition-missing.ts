@@ -16,7 +16,6 @@ function missingKeys({ written }: Project): string[] {
 /** Finds projects that are cancelled, postponed or on hold without decision, date or reason. */
 export const projectDispositionMissing = defineCheck({
   id: 'project-disposition-missing',
-  code: 'LIF-002',
   severity: 'error',
   summary: {
     fr: 'Un projet annulé, reporté ou suspendu dit par quelle décision, quand et pourquoi',

@@ -9,7 +9,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds projects that end after their own deadline or that of a need they answer. */
 export const projectEndAfterDeadline = defineCheck({
   id: 'project-end-after-deadline',
-  code: 'DAT-007',
   severity: 'error',
   summary: {
     fr: 'Un projet finit avant son échéance légale ou contractuelle, et celle des besoins auxquels il répond',

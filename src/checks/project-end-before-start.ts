@@ -52,7 +52,6 @@ function mixed(project: Project): Pair {
 /** Finds projects that end before they start, in their baseline, current or actual dates. */
 export const projectEndBeforeStart = defineCheck({
   id: 'project-end-before-start',
-  code: 'DAT-001',
   severity: 'error',
   summary: {
     fr: 'La fin d’un projet suit son début, dans les dates de référence, actuelles et réelles',

@@ -10,7 +10,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds retained projects that are not completed though their end lies before the status date. */
 export const projectEndOverdue = defineCheck({
   id: 'project-end-overdue',
-  code: 'DAT-006',
   severity: 'warning',
   summary: {
     fr: 'Un projet retenu et non terminé n’a pas dépassé sa date de fin',

@@ -10,7 +10,6 @@ const MONTHS = 6
 /** Finds projects on hold whose disposition dates back more than six months. */
 export const projectOnHoldLong = defineCheck({
   id: 'project-on-hold-long',
-  code: 'LIF-007',
   severity: 'warning',
   summary: {
     fr: 'Une suspension ne dure pas plus de six mois',

@@ -33,7 +33,6 @@ const HELP: Record<'start' | 'end', Bilingual> = {
 /** Finds projects outside the months of the plan that are neither carried over nor declared beyond it. */
 export const projectOutsideHorizon = defineCheck({
   id: 'project-outside-horizon',
-  code: 'DAT-002',
   severity: 'error',
   summary: {
     fr: 'Un projet tient dans l’horizon du plan, sauf s’il est repris du plan précédent ou déclaré au-delà',

@@ -10,7 +10,6 @@ import { sectionName } from './util/section-name.ts'
 /** Finds payments beyond the opened credits of a project, section and year, lines under an authorisation among them. */
 export const projectPaymentOverCredits = defineCheck({
   id: 'project-payment-over-credits',
-  code: 'BUD-026',
   severity: 'warning',
   summary: {
     fr: 'Un projet ne mandate pas plus que les crédits ouverts de l’année',

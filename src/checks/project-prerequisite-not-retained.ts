@@ -35,7 +35,6 @@ function prerequisitesOf(plan: Plan, project: Project): Prerequisite[] {
 /** Finds unfinished retained projects with a prerequisite that is not retained. */
 export const projectPrerequisiteNotRetained = defineCheck({
   id: 'project-prerequisite-not-retained',
-  code: 'PRI-009',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Les projets dont un projet retenu a besoin sont retenus aussi',

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds projects at 100% that are not completed, and completed ones that are not at 100%. */
 export const projectProgressContradiction = defineCheck({
   id: 'project-progress-contradiction',
-  code: 'LIF-003',
   severity: 'error',
   summary: {
     fr: 'Un projet est à 100\u00a0% si et seulement s’il est terminé',

@@ -73,7 +73,6 @@ function lowerOnes(lower: readonly Valued[]): Related[] {
 /** Finds projects that were passed over for lower-valued ones without an arbitration note. */
 export const projectRetainedOverBetter = defineCheck({
   id: 'project-retained-over-better',
-  code: 'PRI-007',
   severity: 'warning',
   summary: {
     fr: 'Un projet mieux noté qu’un projet retenu n’est pas écarté sans note d’arbitrage',

@@ -49,7 +49,6 @@ function shared(project: Project): Discovery | undefined {
 /** Finds retained projects without sponsor or lead, or with the same role as both. */
 export const projectRolesMissing = defineCheck({
   id: 'project-roles-missing',
-  code: 'GOV-005',
   severity: 'warning',
   summary: {
     fr: 'Un projet retenu a un commanditaire et un chef de projet, distincts',

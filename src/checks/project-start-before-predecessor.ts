@@ -52,7 +52,6 @@ function message(project: Project, { before, lag }: Conflict): Bilingual {
 /** Finds projects that start before the end of one they depend on, lag included. */
 export const projectStartBeforePredecessor = defineCheck({
   id: 'project-start-before-predecessor',
-  code: 'DAT-003',
   severity: 'warning',
   summary: {
     fr: 'Un projet commence après la fin de ceux dont il dépend, délai compris',

@@ -9,7 +9,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds approved and planned projects whose start lies before the status date. */
 export const projectStartOverdue = defineCheck({
   id: 'project-start-overdue',
-  code: 'DAT-005',
   severity: 'warning',
   summary: {
     fr: 'Un projet approuvé ou planifié n’a pas dépassé sa date de début',

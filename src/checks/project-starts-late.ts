@@ -12,7 +12,6 @@ const STARTED: readonly string[] = ['in_progress', 'on_hold', 'completed']
 /** Finds projects that are not started, start in the last twelve months of the plan and don't say beyond_horizon. */
 export const projectStartsLate = defineCheck({
   id: 'project-starts-late',
-  code: 'DAT-009',
   severity: 'info',
   summary: {
     fr: 'Un projet commence avant les douze derniers mois du plan',

@@ -11,7 +11,6 @@ const MOST_SHARE = 0.6
 /** Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon. */
 export const projectTooLong = defineCheck({
   id: 'project-too-long',
-  code: 'DAT-008',
   severity: 'warning',
   summary: {
     fr: 'Un projet dure 36 mois au plus, et 60\u00a0% au plus de la durée du plan',

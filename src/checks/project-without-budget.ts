@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds retained projects without money, save for those that own staff alone does. */
 export const projectWithoutBudget = defineCheck({
   id: 'project-without-budget',
-  code: 'BUD-009',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu a un budget, ou se dit sans dépense externe',

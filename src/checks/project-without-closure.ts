@@ -11,7 +11,6 @@ const MONTHS = 3
 /** Finds completed projects without closure whose real end lies more than three months back. */
 export const projectWithoutClosure = defineCheck({
   id: 'project-without-closure',
-  code: 'LIF-009',
   severity: 'warning',
   summary: {
     fr: 'Un projet terminé a son bilan de clôture dans les trois mois',

@@ -11,7 +11,6 @@ const MONTHS = 6
 /** Finds projects in progress without an awaited milestone up to six months after the status date; an overdue one counts. */
 export const projectWithoutNextMilestone = defineCheck({
   id: 'project-without-next-milestone',
-  code: 'DAT-012',
   severity: 'warning',
   summary: {
     fr: 'Un projet en cours a un jalon à atteindre dans les six mois',

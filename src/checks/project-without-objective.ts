@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds retained and candidate projects that name neither an axis nor an objective. */
 export const projectWithoutObjective = defineCheck({
   id: 'project-without-objective',
-  code: 'REF-005',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu ou candidat sert un axe ou un objectif',

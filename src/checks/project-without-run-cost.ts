@@ -10,7 +10,6 @@ const TO_RUN: readonly string[] = ['hardware', 'software', 'subscription']
 /** Finds retained projects with hardware, software or a subscription and no recurring cost. */
 export const projectWithoutRunCost = defineCheck({
   id: 'project-without-run-cost',
-  code: 'BUD-010',
   severity: 'warning',
   summary: {
     fr: 'Un projet qui livre du matériel, un logiciel ou un service prévoit son coût d’exploitation',

@@ -14,7 +14,6 @@ function hasWork({ workload }: Project): boolean {
 /** Finds retained projects with no work beside that of the business. */
 export const projectWithoutWorkload = defineCheck({
   id: 'project-without-workload',
-  code: 'CAP-004',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu a une charge hors métier',

@@ -13,7 +13,6 @@ const REVIEWS = 2
 /** Finds projects in progress whose last reviews, two or more over thresholds.stale_days at least, all give one progress. */
 export const projectZombie = defineCheck({
   id: 'project-zombie',
-  code: 'LIF-006',
   severity: 'warning',
   summary: {
     fr: 'Un projet en cours avance d’une revue à l’autre',

@@ -61,7 +61,6 @@ function message({ project, other, group }: Conflict): Bilingual {
 /** Finds two retained variants of one group, and retained projects of which one excludes the other. */
 export const projectsExclusiveRetained = defineCheck({
   id: 'projects-exclusive-retained',
-  code: 'PRI-014',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Deux variantes, ou deux projets qui s’excluent, ne sont pas retenus ensemble',

@@ -42,7 +42,6 @@ function movement(run: readonly DatedReview[]): Bilingual | undefined {
 /** Finds projects with one overall weather in their last four rated reviews or more, though progress or end moved. */
 export const ratingNeverChanged = defineCheck({
   id: 'rating-never-changed',
-  code: 'GOV-012',
   severity: 'warning',
   summary: {
     fr: 'La météo d’un projet suit ses indicateurs\u00a0: elle ne reste pas figée quatre revues de suite',

@@ -86,7 +86,6 @@ function premature(project: Project, index: number, date: string, first: string 
 /** Finds re-baselines without an approved decision that may carry them, or dated before the first baseline. */
 export const rebaselineWithoutDecision = defineCheck({
   id: 'rebaseline-without-decision',
-  code: 'BAS-002',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Toute nouvelle référence est approuvée par une décision et suit la première',

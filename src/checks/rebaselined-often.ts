@@ -19,7 +19,6 @@ function firstBaseline(project: Project): Related {
 /** Finds retained projects with two re-baselines or more. */
 export const rebaselinedOften = defineCheck({
   id: 'rebaselined-often',
-  code: 'BAS-003',
   severity: 'warning',
   summary: {
     fr: 'Un projet change de référence une fois au plus',

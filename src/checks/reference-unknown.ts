@@ -25,7 +25,6 @@ const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
 /** Finds references that name no entity of the plan. */
 export const referenceUnknown = defineCheck({
   id: 'reference-unknown',
-  code: 'REF-002',
   severity: 'error',
   summary: {
     fr: 'Toute référence désigne une entité du plan',

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds retained projects that are not completed and name no risk. */
 export const retainedProjectWithoutRisk = defineCheck({
   id: 'retained-project-without-risk',
-  code: 'RSK-001',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu et non terminé nomme au moins un risque',

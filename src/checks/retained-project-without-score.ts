@@ -24,7 +24,6 @@ function isScored(project: Project): boolean {
 /** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's measure. */
 export const retainedProjectWithoutScore = defineCheck({
   id: 'retained-project-without-score',
-  code: 'PRI-008',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu a une note de valeur, sauf s’il est obligatoire ou repris du plan précédent',

@@ -9,7 +9,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds projects in progress without a review, or with a last one older than the plan's threshold. */
 export const reviewStale = defineCheck({
   id: 'review-stale',
-  code: 'GOV-002',
   severity: 'warning',
   summary: {
     fr: 'Un projet en cours a une revue récente',

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds reviews without author. */
 export const reviewWithoutAuthor = defineCheck({
   id: 'review-without-author',
-  code: 'GOV-015',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Une revue dit quelle fonction l’a faite',

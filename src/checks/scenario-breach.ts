@@ -42,7 +42,6 @@ function examples(breaches: readonly Breach[]): Related[] {
 /** Finds scenarios, neither rejected nor superseded, with breaches that the plan without them has not. */
 export const scenarioBreach = defineCheck({
   id: 'scenario-breach',
-  code: 'SCN-004',
   severity: 'warning',
   summary: {
     fr: 'Un scénario tient les enveloppes, les capacités, les échéances et les dépendances que tient le plan',

@@ -6,7 +6,6 @@ import { contradictionWords } from './util/contradiction-words.ts'
 /** Finds what a scenario asks in vain: choices that exclude each other, impossible dates, a frame that says things twice. */
 export const scenarioChoiceContradictory = defineCheck({
   id: 'scenario-choice-contradictory',
-  code: 'SCN-001',
   severity: 'error',
   summary: {
     fr: 'Un scénario ne se contredit pas et ne demande rien d’impossible',

@@ -5,7 +5,6 @@ import { defineCheck } from './define.ts'
 /** Finds scenarios without a do-minimum one among them, once for the plan. */
 export const scenarioDoMinimumMissing = defineCheck({
   id: 'scenario-do-minimum-missing',
-  code: 'SCN-006',
   severity: 'info',
   summary: {
     fr: 'Un scénario socle (do_minimum) figure parmi les scénarios',

@@ -13,7 +13,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds scenarios that cost and break no less than another and bring no more, each once; never the approved one. */
 export const scenarioDominated = defineCheck({
   id: 'scenario-dominated',
-  code: 'SCN-005',
   severity: 'info',
   summary: {
     fr: 'Aucun scénario ne coûte autant ou plus qu’un autre pour apporter autant ou moins',

@@ -6,7 +6,6 @@ import { contradictionWords } from './util/contradiction-words.ts'
 /** Finds choices that beat all others without a reason, their own or an inherited one. */
 export const scenarioForcedWithoutReason = defineCheck({
   id: 'scenario-forced-without-reason',
-  code: 'SCN-009',
   severity: 'warning',
   summary: {
     fr: 'Un choix imposé dans un scénario dit pourquoi',

@@ -8,7 +8,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds scenarios without any assumption in words, their own or inherited. */
 export const scenarioWithoutAssumptions = defineCheck({
   id: 'scenario-without-assumptions',
-  code: 'SCN-007',
   severity: 'warning',
   summary: {
     fr: 'Un scénario écrit ses hypothèses (enveloppe, recrutements, indexation), ou en hérite',

@@ -43,7 +43,6 @@ function offScale(project: Project, id: string, score: number, max: number): Dis
 /** Finds scores below 0, above the best of their criterion, or for no criterion of the plan. */
 export const scoreOffScale = defineCheck({
   id: 'score-off-scale',
-  code: 'PRI-002',
   severity: 'error',
   summary: {
     fr: 'Chaque note porte sur un critère du plan et tient dans son échelle',

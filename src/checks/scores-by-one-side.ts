@@ -9,7 +9,6 @@ const FEWEST = 5
 /** Finds at least five scored projects that name one role between them under priority.scored_by. */
 export const scoresByOneSide = defineCheck({
   id: 'scores-by-one-side',
-  code: 'PRI-012',
   severity: 'warning',
   summary: {
     fr: 'Les projets sont notés par plus d’une fonction',

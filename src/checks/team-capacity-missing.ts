@@ -53,7 +53,6 @@ function withoutCapacity(team: Team, works: readonly Work[], missing: string[]):
 /** Finds teams that carry work and have no known capacity. */
 export const teamCapacityMissing = defineCheck({
   id: 'team-capacity-missing',
-  code: 'CAP-001',
   severity: 'error',
   summary: {
     fr: 'Toute équipe qui porte de la charge a une capacité connue',

@@ -18,7 +18,6 @@ import { toldLimit } from './util/told-limit.ts'
  */
 export const teamLoadOverCapacity = defineCheck({
   id: 'team-load-over-capacity',
-  code: 'CAP-002',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période à venir',

@@ -15,7 +15,6 @@ import { toldLimit } from './util/told-limit.ts'
 /** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
 export const teamLoadOverMargin = defineCheck({
   id: 'team-load-over-margin',
-  code: 'CAP-003',
   severity: 'warning',
   summary: {
     fr: 'La charge de chaque équipe laisse libre la marge prévue pour les imprévus',

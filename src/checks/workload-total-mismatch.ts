@@ -10,7 +10,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds totals of workloads that differ from the sum of their days by period. */
 export const workloadTotalMismatch = defineCheck({
   id: 'workload-total-mismatch',
-  code: 'CAP-005',
   severity: 'error',
   summary: {
     fr: 'Les jours par période d’une charge font son total',

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds workloads in hours or full-time equivalents. */
 export const workloadUnitMixed = defineCheck({
   id: 'workload-unit-mixed',
-  code: 'CAP-015',
   severity: 'error',
   summary: {
     fr: 'Toutes les charges sont en jours',

@@ -7,7 +7,6 @@ import { nameOf } from './util/name-of.ts'
 /** Finds WSJF job sizes of zero or less. */
 export const wsjfJobSizeMissing = defineCheck({
   id: 'wsjf-job-size-missing',
-  code: 'PRI-013',
   severity: 'error',
   summary: {
     fr: 'La taille du travail d’une note WSJF est supérieure à zéro',

@@ -35,14 +35,13 @@ export async function renderSarif(
   })
 }
 
-function ruleData({ id, code, severity, summary, why, fix }: RuleInfo): object {
+function ruleData({ id, severity, summary, why, fix }: RuleInfo): object {
   return {
     id,
     shortDescription: { text: summary.en },
     fullDescription: { text: why.en },
     help: { text: fix.en },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { code },
   }
 }
 

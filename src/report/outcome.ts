@@ -39,7 +39,6 @@ export interface ShownFinding {
 /** What machine formats say about a rule. */
 export interface RuleInfo {
   readonly id: string
-  readonly code: string
   readonly severity: Severity
   readonly summary: Bilingual
   readonly why: Bilingual

@@ -180,8 +180,8 @@ export const COMMAND_TEXTS = {
   },
   report_argument: { fr: 'nom du rapport (voir --list)', en: 'name of the report (see --list)' },
   explain_argument: {
-    fr: 'identifiant d’une règle, de son code, ou d’un indicateur',
-    en: 'id of a rule, of its catalogue code, or of a figure',
+    fr: 'identifiant d’une règle ou d’un indicateur',
+    en: 'id of a rule or of a figure',
   },
   schema_argument: { fr: 'plan (par défaut) ou mapping', en: 'plan (default) or mapping' },
   directory_argument: { fr: 'dossier à créer', en: 'folder to create' },

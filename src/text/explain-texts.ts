@@ -6,7 +6,6 @@ export const EXPLAIN_TEXTS = {
   rules: { fr: 'Règles', en: 'Rules' },
   figures: { fr: 'Indicateurs', en: 'Figures' },
   slips: { fr: 'Défauts de lecture', en: 'Slips of reading' },
-  code: { fr: 'Code', en: 'Code' },
   checked: { fr: 'Ce qui est contrôlé', en: 'What is checked' },
   compared: { fr: 'Se contrôle par', en: 'Looked for by' },
   said: { fr: 'Ce qui est dit', en: 'What is said' },

@@ -81,7 +81,7 @@ describe('plan explain', () => {
   })
 
   it('gives JSON', async () => {
-    const { stdout } = await plan(['explain', 'BUD-004', '--format', 'json'])
+    const { stdout } = await plan(['explain', 'INVESTMENT-OVER-ENVELOPE', '--format', 'json'])
     const { data } = JSON.parse(stdout) as { data: { rules: { id: string }[] } }
     expect(data.rules.map(({ id }) => id)).toEqual(['investment-over-envelope'])
   })

@@ -207,10 +207,9 @@ function sampleReport(title: string): Report {
   }
 }
 
-function rule(id: string, severity: RuleInfo['severity'], code: string): RuleInfo {
+function rule(id: string, severity: RuleInfo['severity']): RuleInfo {
   return {
     id,
-    code,
     severity,
     summary: as(`Résumé de ${id}`, `Summary of ${id}`),
     why: as('Parce que', 'Because'),
@@ -281,10 +280,10 @@ export function sampleOutcome(title = 'Réseau & « cœur » des lycées'): Outc
     report: sampleReport(title),
     findings: findings(title),
     rules: [
-      rule('project-end-before-start', 'error', 'DAT-001'),
-      rule('project-without-budget', 'warning', 'BUD-009'),
-      rule('review-stale', 'info', 'GOV-002'),
-      rule('team-capacity-missing', 'error', 'CAP-001'),
+      rule('project-end-before-start', 'error'),
+      rule('project-without-budget', 'warning'),
+      rule('review-stale', 'info'),
+      rule('team-capacity-missing', 'error'),
     ],
     data: { metrics: { completion_gross: { value: 0.75, numerator: 45, denominator: 60 } } },
     plan: 'sd-2024',

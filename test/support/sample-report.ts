@@ -288,7 +288,6 @@ export const sampleOutcome: Outcome = {
   rules: [
     {
       id: 'project-end-before-start',
-      code: 'DAT-001',
       severity: 'error',
       summary: both('Fin avant début', 'End before start'),
       why: both('Le projet ne peut avoir lieu.', 'The project cannot take place.'),

@@ -91,7 +91,7 @@ function rulePage(shown: Shown, read: ReadText): DocPage {
   const { id, summary, why, fix } = rule
   const content = page(
     `# ${id}`,
-    `${code(rule.code)} · ${severityWords(rule)}`,
+    `Severity: ${severityWords(rule)}`,
     table(
       ['', 'English', 'Français'],
       [
@@ -132,7 +132,6 @@ What can keep a file, or a value in it, from being read. They have no severity t
 function index(): DocPage {
   const rules = SHOWN.map(({ rule }) => [
     `[${rule.id}](${rule.id}.md)`,
-    code(rule.code),
     severityWords(rule),
     cell(rule.summary.en),
     cell(rule.summary.fr),
@@ -145,7 +144,7 @@ function index(): DocPage {
   ])
   const content = page(
     INTRODUCTION,
-    table(['Rule', 'Code', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rules),
+    table(['Rule', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rules),
     SLIPS,
     table(['Id', 'Severity', 'English', 'Français'], slips),
   )

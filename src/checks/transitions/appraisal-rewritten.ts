@@ -47,7 +47,6 @@ function removed(after: Plan, older: Appraisal): Discovery {
 /** Finds frozen options of a decision that changed or were taken away. */
 export const appraisalRewritten = defineTransition({
   id: 'appraisal-rewritten',
-  code: 'SCN-010',
   severity: 'error',
   summary: {
     fr: 'Les options figées par une décision ne changent plus et restent au plan',

@@ -108,7 +108,6 @@ function rebaselinesOf(states: States): Discovery[] {
 /** Finds frozen values that were changed or taken away. */
 export const baselineRewritten = defineTransition({
   id: 'baseline-rewritten',
-  code: 'BAS-002',
   severity: 'error',
   summary: {
     fr: 'Une référence figée ne change plus\u00a0: une nouvelle s’ajoute sous rebaselines, par décision',

@@ -61,7 +61,6 @@ function* discoveries(
 /** Finds projects whose payments of a year that was closed already have changed, by section. */
 export const closedYearRewritten = defineTransition({
   id: 'closed-year-rewritten',
-  code: 'AP-011',
   severity: 'warning',
   summary: {
     fr: 'Le mandaté d’un exercice déjà clos ne change plus',

@@ -68,7 +68,6 @@ function removal(after: Plan, { id, at }: Decision): Discovery[] {
 /** Finds approved and rejected decisions whose date, body, outcome or subject changed, or that are gone. */
 export const decisionRewritten = defineTransition({
   id: 'decision-rewritten',
-  code: 'GOV-016',
   severity: 'error',
   summary: {
     fr: 'Une décision prise garde sa date, son instance, son issue et son objet, et reste au registre',

@@ -9,7 +9,6 @@ import { reusedIds } from '../util/paired-projects.ts'
 /** Finds ids that were taken over: another title, and another department or axis. */
 export const idReused = defineTransition({
   id: 'id-reused',
-  code: 'REF-003',
   severity: 'error',
   summary: {
     fr: 'L’identifiant d’un projet n’est jamais repris pour un autre (autre intitulé, autre direction ou autre axe), même après un abandon',

@@ -50,7 +50,6 @@ function discovery(project: Project, { awaited, baseline, days, from }: Growth):
 /** Finds, of each project to be done, the milestone that was put off and is the farthest from its baseline. */
 export const milestoneSlippedAgain = defineTransition({
   id: 'milestone-slipped-again',
-  code: 'DAT-013',
   severity: 'warning',
   summary: {
     fr: 'Un jalon n’est repoussé ni une seconde fois, ni au-delà du seuil (late_red_days), sans nouvelle référence',

@@ -47,7 +47,6 @@ function discovery(after: Plan, lost: Project, heir: Project | undefined): Disco
 /** Finds projects with a baseline, there from the start, of which the files no longer hold the record. */
 export const projectRecordLost = defineTransition({
   id: 'project-record-lost',
-  code: 'LIF-013',
   severity: 'warning',
   summary: {
     fr: 'Un projet du portefeuille initial ne disparaît pas des fichiers\u00a0: il y reste avec son statut',

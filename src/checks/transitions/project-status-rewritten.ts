@@ -34,7 +34,6 @@ function isDecided(before: Plan, after: Plan, pair: ProjectPair): boolean {
 /** Finds statuses that only a decision may bring: away from an end, or from begun to not begun. */
 export const projectStatusRewritten = defineTransition({
   id: 'project-status-rewritten',
-  code: 'LIF-001',
   severity: 'error',
   summary: {
     fr: 'Un projet terminé ou arrêté ne rouvre, et un projet commencé ne redevient à faire, que par une décision',
