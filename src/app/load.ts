@@ -4,7 +4,7 @@ import type { Finding } from '../diagnostic/finding.ts'
 import { buildPlan, MAX_HORIZON } from '../model/build.ts'
 import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
-import { fitDocument, type LostRecord } from '../schema/fit.ts'
+import { fitDocument } from '../schema/fit.ts'
 import { isTextKey } from '../schema/text-keys.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -17,6 +17,7 @@ import {
   problemFinding,
 } from './format-findings.ts'
 import type { InputFile, PlanInput } from './input.ts'
+import { type Unread, unreadOf } from './unread.ts'
 
 /** What loading takes beside the files. */
 export interface LoadOptions {
@@ -37,6 +38,8 @@ export interface Loaded {
   readonly findings: readonly Finding[]
   /** The files by their paths, those of the previous plan too. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** What the findings above keep from being known. */
+  readonly unread: Unread
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
 }
@@ -46,7 +49,6 @@ export interface ReadDocument {
   readonly file: string
   readonly source: SourceFile
   readonly data: PlanFile['data']
-  readonly lost: readonly LostRecord[]
   readonly findings: readonly Finding[]
 }
 
@@ -64,7 +66,7 @@ function hasKnownKey(data: unknown): boolean {
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
   const findings = problems.map((problem) => problemFinding(path, problem))
-  const nothing = { file: path, source, data: {}, lost: [] }
+  const nothing = { file: path, source, data: {} }
   if (data === undefined) {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
     return { ...nothing, findings: [...findings, ...empty] }
@@ -74,13 +76,14 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
   }
   const fitted = fitDocument(data)
   const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
-  const { data: kept, lost } = fitted
-  return { file: path, source, data: kept, lost, findings: [...findings, ...issues] }
+  return { file: path, source, data: fitted.data, findings: [...findings, ...issues] }
 }
 
-function strayFinding({ path, bytes }: InputFile): Finding[] {
-  const { data } = parseSource(path, bytes, isTextKey)
-  return hasKnownKey(data) ? [fileFinding('file-ending-yml', path)] : []
+/** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
+function readStray({ path, bytes }: InputFile): ReadDocument[] {
+  const { source, data } = parseSource(path, bytes, isTextKey)
+  if (!hasKnownKey(data)) return []
+  return [{ file: path, source, data: {}, findings: [fileFinding('file-ending-yml', path)] }]
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
@@ -158,24 +161,26 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     hash: hashFiles(input),
     previous: older?.plan,
     fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
-    lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
   })
+  const strays = input.strays.flatMap(readStray)
+  const findings = [
+    ...[...documents, ...strays].flatMap((document) => document.findings),
+    ...headerFindings(input, documents),
+    ...(plan === undefined ? [] : horizonFindings(plan)),
+    ...amounts,
+    ...(previous === 'missing' && plan !== undefined
+      ? [fileFinding('previous-plan-missing', plan.header.at.file, ['plan', 'previous_plan'])]
+      : []),
+  ]
+  const sources = new Map([
+    ...(older?.sources ?? []),
+    ...[...documents, ...strays].map(({ file, source }) => [file, source] as const),
+  ])
   return {
     plan,
-    findings: [
-      ...documents.flatMap(({ findings }) => findings),
-      ...input.strays.flatMap(strayFinding),
-      ...headerFindings(input, documents),
-      ...(plan === undefined ? [] : horizonFindings(plan)),
-      ...amounts,
-      ...(previous === 'missing' && plan !== undefined
-        ? [fileFinding('previous-plan-missing', plan.header.at.file, ['plan', 'previous_plan'])]
-        : []),
-    ],
-    sources: new Map([
-      ...(older?.sources ?? []),
-      ...documents.map(({ file, source }) => [file, source] as const),
-    ]),
+    findings,
+    sources,
+    unread: unreadOf(findings, (file) => sources.get(file)?.text),
     isUndated: plan !== undefined && asOf === undefined,
   }
 }
