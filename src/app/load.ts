@@ -134,6 +134,14 @@ function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): F
   ]
 }
 
+/** Findings about a previous plan that could not be read, or not as a whole. */
+function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undefined): Finding[] {
+  const told = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
+    fileFinding(code, header.at.file, ['plan', 'previous_plan'])
+  if (previous === 'missing') return [told('previous-plan-missing')]
+  return previous !== undefined && previous.unread.files > 0 ? [told('previous-plan-unread')] : []
+}
+
 /** Findings about a horizon that runs backwards or for ages. */
 function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
@@ -168,9 +176,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     ...headerFindings(input, documents),
     ...(plan === undefined ? [] : horizonFindings(plan)),
     ...amounts,
-    ...(previous === 'missing' && plan !== undefined
-      ? [fileFinding('previous-plan-missing', plan.header.at.file, ['plan', 'previous_plan'])]
-      : []),
+    ...(plan === undefined ? [] : previousFindings(plan, previous)),
   ]
   const sources = new Map([
     ...(older?.sources ?? []),

@@ -4,6 +4,7 @@ import type { Report } from '../report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
 import { dayText } from '../units/calendar.ts'
 import type { Loaded } from './load.ts'
+import { planStanding } from './plan-standing.ts'
 import { DEFINITIONS } from './rules.ts'
 
 /** What machine formats say about the rules. */
@@ -19,12 +20,14 @@ export function ruleInfos(): RuleInfo[] {
 
 /** What reports are built from; undefined where the plan could not be built. */
 export function contextOf(
-  { plan }: Loaded,
+  loaded: Loaded,
   findings: readonly ShownFinding[],
 ): ReportContext | undefined {
+  const { plan } = loaded
   if (plan === undefined) return undefined
   const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
-  return { plan, figures: computeFigures(plan), previous, findings }
+  const standing = planStanding(loaded)
+  return { plan, figures: computeFigures(plan), previous, findings, standing }
 }
 
 /** The figures for JSON: by metric id, with breakdowns by slice key. */

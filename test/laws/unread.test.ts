@@ -62,10 +62,9 @@ describe.each(PLANS_OF)('%s', (root, files) => {
     (_, spoil) => {
       let spoilt = 0
       for (const [index, { path, bytes }] of files.entries()) {
-        if (!IS_THOROUGH && index % Math.ceil(files.length / MOST) !== 0) continue
         const text = new TextDecoder().decode(bytes)
         const changed = spoil(text)
-        if (changed === text) continue
+        if (changed === text || (!IS_THOROUGH && spoilt >= MOST)) continue
         const file = { path, bytes: new TextEncoder().encode(changed) }
         const loaded = load(files.with(index, file), root)
         const { findings, waiting } = checked(loaded)

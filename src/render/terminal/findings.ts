@@ -22,7 +22,7 @@ function where({ place }: Pick<ShownFinding, 'place'>): string {
 }
 
 /** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
-export function findingLine(finding: ShownFinding, pen: Pen): string {
+function findingLine(finding: ShownFinding, pen: Pen): string {
   const { severity, message, rule } = finding
   const { chalk, options } = pen
   const word = TONES[SEVERITY_TONES[severity]](chalk)(severityWord(severity, options.lang))
