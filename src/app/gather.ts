@@ -13,7 +13,9 @@ const LEAST = 5
 /** How many findings of one rule nobody reads one by one. */
 const CROWD = 20
 
-const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))
+type ById = ReadonlyMap<string, Rule>
+
+const BY_ID: ById = new Map(RULES.map((rule) => [rule.id, rule]))
 
 /** The findings of a rule that one sentence tells. */
 interface Crowd {
@@ -60,10 +62,10 @@ function crowdOf(rule: Rule, members: readonly Finding[], plan: Plan): Crowd | u
 }
 
 /** The crowds among the findings that are not waived. */
-function crowdsOf(live: readonly Finding[], plan: Plan): ReadonlyMap<string, Crowd> {
+function crowdsOf(live: readonly Finding[], plan: Plan, rules: ById): ReadonlyMap<string, Crowd> {
   return new Map(
     [...byRule(live)].flatMap(([id, members]) => {
-      const rule = BY_ID.get(id)
+      const rule = rules.get(id)
       const crowd = rule === undefined ? undefined : crowdOf(rule, members, plan)
       return crowd === undefined ? [] : [[id, crowd] as const]
     }),
@@ -82,8 +84,13 @@ function isSameKind(plan: Plan, { entities }: Crowd, id: string): boolean {
 }
 
 /** Whether a crowd of another rule says already why this finding is there. */
-function isQuiet(finding: Finding, crowds: ReadonlyMap<string, Crowd>, plan: Plan): boolean {
-  const causes = BY_ID.get(finding.rule)?.follows ?? []
+function isQuiet(
+  finding: Finding,
+  crowds: ReadonlyMap<string, Crowd>,
+  plan: Plan,
+  rules: ById,
+): boolean {
+  const causes = rules.get(finding.rule)?.follows ?? []
   const key = finding.entity?.toLowerCase()
   return causes.some((id) => {
     const crowd = crowds.get(id)
@@ -96,30 +103,22 @@ function isQuiet(finding: Finding, crowds: ReadonlyMap<string, Crowd>, plan: Pla
 function causeOf(
   finding: Finding,
   byEntity: ReadonlyMap<string, readonly Finding[]>,
+  rules: ById,
 ): Finding | undefined {
-  const causes = BY_ID.get(finding.rule)?.follows
+  const causes = rules.get(finding.rule)?.follows
   if (causes === undefined || finding.entity === undefined) return undefined
   const near = byEntity.get(finding.entity.toLowerCase()) ?? []
   return near.find((other) => causes.includes(other.rule) && outweighs(other, finding))
 }
 
-/** The cause at the start of a chain; of rules that follow each other, the first one met. */
+/** The cause at the start of a chain; it ends, since no rule follows itself through others. */
 function rootOf(finding: Finding, causes: ReadonlyMap<Finding, Finding>): Finding {
-  const seen = new Set<Finding>()
-  let root = finding
-  for (
-    let next = causes.get(root);
-    next !== undefined && !seen.has(next);
-    next = causes.get(root)
-  ) {
-    seen.add(root)
-    root = next
-  }
-  return root
+  const cause = causes.get(finding)
+  return cause === undefined ? finding : rootOf(cause, causes)
 }
 
 /** Each finding as it is told: a cause with its consequences as places that explain it; those themselves are left out. */
-function withConsequences(live: readonly Finding[]): ReadonlyMap<Finding, Finding> {
+function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Finding, Finding> {
   const byEntity = new Map<string, Finding[]>()
   for (const finding of live) {
     const key = finding.entity?.toLowerCase()
@@ -127,7 +126,7 @@ function withConsequences(live: readonly Finding[]): ReadonlyMap<Finding, Findin
   }
   const causes = new Map(
     live.flatMap((finding) => {
-      const cause = causeOf(finding, byEntity)
+      const cause = causeOf(finding, byEntity, rules)
       return cause === undefined ? [] : [[finding, cause] as const]
     }),
   )
@@ -157,17 +156,17 @@ function withConsequences(live: readonly Finding[]): ReadonlyMap<Finding, Findin
  *
  * @returns the findings in their order, a collective one in the place of its first.
  */
-export function gather(findings: readonly Finding[], plan: Plan): Finding[] {
+export function gather(findings: readonly Finding[], plan: Plan, rules: ById = BY_ID): Finding[] {
   const live = new Set(findings.filter((finding) => waiverOf(finding, plan) === undefined))
-  const crowds = crowdsOf([...live], plan)
+  const crowds = crowdsOf([...live], plan, rules)
   const single = [...live].filter(
-    (finding) => !crowds.has(finding.rule) && !isQuiet(finding, crowds, plan),
+    (finding) => !crowds.has(finding.rule) && !isQuiet(finding, crowds, plan, rules),
   )
-  const singleTold = withConsequences(single)
+  const singleTold = withConsequences(single, rules)
   return findings.flatMap((finding) => {
     if (!live.has(finding)) return [finding]
     const crowd = crowds.get(finding.rule)
     if (crowd === undefined) return singleTold.get(finding) ?? []
-    return crowd.first === finding && !isQuiet(crowd.told, crowds, plan) ? [crowd.told] : []
+    return crowd.first === finding && !isQuiet(crowd.told, crowds, plan, rules) ? [crowd.told] : []
   })
 }
