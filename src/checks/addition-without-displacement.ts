@@ -31,7 +31,7 @@ export const additionWithoutDisplacement = defineCheck({
     population: (plan) => retainedAdditions(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets ajoutés en cours de plan sur ${of} ne disent pas ce qui leur cède la place`,
+        `${count} des ${of} projets ajoutés en cours de plan ne disent pas ce qui leur cède la place`,
       (count, of) =>
         `${count} of ${of} projects added in mid-plan do not say what gives way to them`,
     ),

@@ -28,7 +28,7 @@ export const amountNegative = defineCheck({
     population: countSigned,
     message: collectively(
       (count, of) =>
-        `${count} montants sur ${of} sont négatifs sans être des recettes, des économies ni des corrections`,
+        `${count} des ${of} montants sont négatifs sans être des recettes, des économies ni des corrections`,
       (count, of) =>
         `${count} of ${of} amounts are below zero though they are neither revenue, savings nor corrections`,
     ),

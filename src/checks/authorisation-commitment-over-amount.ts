@@ -44,7 +44,7 @@ export const authorisationCommitmentOverAmount = defineCheck({
   collective: {
     population: (plan) => committedUnder(plan).length,
     message: collectively(
-      (count, of) => `Les engagements dépassent le montant de ${count} autorisations sur ${of}`,
+      (count, of) => `Les engagements dépassent le montant de ${count} des ${of} autorisations`,
       (count, of) => `Commitments exceed the amount of ${count} of ${of} authorisations`,
     ),
   },

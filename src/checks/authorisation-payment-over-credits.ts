@@ -96,7 +96,7 @@ export const authorisationPaymentOverCredits = defineCheck({
     population: (plan) => paidYears(plan).length,
     message: collectively(
       (count, of) =>
-        `Le mandaté dépasse les crédits de paiement dans ${count} exercices d’autorisations sur ${of}`,
+        `Le mandaté dépasse les crédits de paiement dans ${count} des ${of} exercices d’autorisations`,
       (count, of) =>
         `Payments exceed the payment credits in ${count} of ${of} years of authorisations`,
     ),

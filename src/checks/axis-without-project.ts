@@ -40,7 +40,7 @@ export const axisWithoutProject = defineCheck({
   collective: {
     population: ({ axes }) => axes.length,
     message: collectively(
-      (count, of) => `Aucun projet retenu ne sert ${count} axes sur ${of}`,
+      (count, of) => `Aucun projet retenu ne sert ${count} des ${of} axes`,
       (count, of) => `No retained project serves ${count} of ${of} axes`,
     ),
   },

@@ -75,7 +75,7 @@ export const baselineValueMissing = defineCheck({
           return `${count} of ${of} baselines ${isOne ? 'lacks' : 'lack'} a cost, work or dates`
         return isOne
           ? `1 référence sur ${of} n’a pas de coût, de charge ou de dates`
-          : `${count} références sur ${of} n’ont pas de coût, de charge ou de dates`
+          : `${count} des ${of} références n’ont pas de coût, de charge ou de dates`
       }),
     }
   },

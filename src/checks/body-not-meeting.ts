@@ -60,8 +60,9 @@ export const bodyNotMeeting = defineCheck({
   collective: {
     population: (plan) => meetingBodies(plan).length,
     message: collectively(
-      (count, of) => `${count} instances sur ${of} ne se réunissent plus à leur rythme`,
-      (count, of) => `${count} of ${of} bodies no longer meet at their pace`,
+      (count, of) =>
+        `${count} des ${of} instances ne se sont pas réunies depuis plus de deux fois leur rythme`,
+      (count, of) => `${count} of ${of} bodies have not met for more than twice their cadence`,
     ),
   },
   *run(plan) {

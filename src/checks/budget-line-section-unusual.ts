@@ -42,7 +42,7 @@ export const budgetLineSectionUnusual = defineCheck({
     population: (plan) => boundLines(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} lignes de matériel, d’abonnement, de maintenance ou de formation sur ${of} ne sont pas dans leur section habituelle`,
+        `${count} des ${of} lignes de matériel, d’abonnement, de maintenance ou de formation ne sont pas dans leur section habituelle`,
       (count, of) =>
         `${count} of ${of} lines of hardware, subscription, maintenance or training are not in their usual section`,
     ),
@@ -59,7 +59,7 @@ export const budgetLineSectionUnusual = defineCheck({
         facts: { kind: line.kind, section: line.section },
         message: {
           fr: `Ligne de ${nameOf(project, 'fr')} (${kind.fr}) inscrite en ${section.fr}\u00a0; cette nature relève d’ordinaire de la section ${other.fr}`,
-          en: `${nameOf(project, 'en')} has a ${kind.en} line in the ${section.en} section; it normally belongs in ${other.en}`,
+          en: `${nameOf(project, 'en')} has a ${kind.en} line in the ${section.en} section; it normally belongs in the ${other.en} one`,
         },
       }
     }

@@ -57,7 +57,7 @@ export const budgetLineTotalMismatch = defineCheck({
     population: (plan) => totalled(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} lignes de budget sur ${of} ont un total qui n’est pas la somme de leurs années`,
+        `${count} des ${of} lignes de budget ont un total qui n’est pas la somme de leurs années`,
       (count, of) =>
         `${count} of ${of} budget lines have a total that is not the sum of their years`,
     ),

@@ -126,9 +126,9 @@ export const budgetMoneyTwice = defineCheck({
     population: (plan) => dividedCells(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} budgets annuels répartis sur plusieurs natures de ligne sur ${of} portent peut-être deux fois le même argent`,
+        `${count} des ${of} budgets annuels répartis sur plusieurs natures de ligne portent peut-être deux fois le même argent`,
       (count, of) =>
-        `${count} of ${of} yearly budgets under several natures of line perhaps hold the same money twice`,
+        `${count} of ${of} yearly budgets split over several natures of line may hold the same money twice`,
     ),
   },
   *run(plan) {

@@ -62,9 +62,9 @@ export const budgetTaxBasisMixed = defineCheck({
     population: (plan) => writtenBases(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} lignes de budget sur ${of} qui disent leur base de taxe n’ont pas celle du plan`,
+        `${count} des ${of} lignes de budget qui disent leur base de taxe en ont une autre que le plan`,
       (count, of) =>
-        `${count} of ${of} budget lines that tell their tax basis do not have that of the plan`,
+        `${count} of ${of} budget lines that tell their tax basis have another one than the plan`,
     ),
   },
   *run(plan) {

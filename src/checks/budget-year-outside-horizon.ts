@@ -40,7 +40,7 @@ export const budgetYearOutsideHorizon = defineCheck({
   collective: {
     population: (plan) => boundCells(plan).length,
     message: collectively(
-      (count, of) => `${count} budgets annuels de projets sur ${of} sont hors des années du plan`,
+      (count, of) => `${count} des ${of} budgets annuels de projets sont hors des années du plan`,
       (count, of) =>
         `${count} of ${of} yearly budgets of projects are outside the years of the plan`,
     ),

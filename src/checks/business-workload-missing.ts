@@ -51,7 +51,7 @@ export const businessWorkloadMissing = defineCheck({
     population: (plan) => businessLed(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets menés par une direction métier sur ${of} n’ont pas de charge côté métier`,
+        `${count} des ${of} projets menés par une direction métier n’ont pas de charge côté métier`,
       (count, of) =>
         `${count} of ${of} projects led by a business department plan no days of the business`,
     ),

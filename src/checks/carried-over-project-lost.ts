@@ -27,7 +27,7 @@ export const carriedOverProjectLost = defineCheck({
     population: (plan) => carriedLedger(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets inachevés du plan précédent sur ${of} ne sont ni repris ni abandonnés`,
+        `${count} des ${of} projets inachevés du plan précédent ne sont ni repris ni abandonnés`,
       (count, of) =>
         `${count} of ${of} unfinished projects of the previous plan are neither continued nor dropped`,
     ),

@@ -46,7 +46,7 @@ export const crossFunctionalProjectWithoutLead = defineCheck({
     population: (plan) => crossFunctional(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets transversaux sur ${of} n’ont pas de direction pilote ou d’instance de pilotage`,
+        `${count} des ${of} projets transversaux n’ont pas de direction pilote ou d’instance de pilotage`,
       (count, of) =>
         `${count} of ${of} cross-functional projects lack a lead department or a steering body`,
     ),

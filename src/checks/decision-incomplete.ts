@@ -36,7 +36,7 @@ export const decisionIncomplete = defineCheck({
   collective: {
     population: ({ decisions }) => decisions.length,
     message: collectively(
-      (count, of) => `${count} décisions sur ${of} sont incomplètes`,
+      (count, of) => `${count} des ${of} décisions sont incomplètes`,
       (count, of) => `${count} of ${of} decisions are incomplete`,
     ),
   },

@@ -27,7 +27,7 @@ export const decisionOverdue = defineCheck({
   collective: {
     population: ({ decisions }) => decisions.filter(({ due }) => due !== undefined).length,
     message: collectively(
-      (count, of) => `La suite de ${count} décisions à échéance sur ${of} est en retard`,
+      (count, of) => `La suite de ${count} des ${of} décisions à échéance est en retard`,
       (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,
     ),
   },

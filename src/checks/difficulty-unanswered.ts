@@ -29,7 +29,7 @@ export const difficultyUnanswered = defineCheck({
   collective: {
     population: (plan) => difficulties(plan).length,
     message: collectively(
-      (count, of) => `Rien ne répond à ${count} difficultés sur ${of}`,
+      (count, of) => `Rien ne répond à ${count} des ${of} difficultés`,
       (count, of) => `Nothing answers ${count} of ${of} difficulties`,
     ),
   },

@@ -62,7 +62,7 @@ export const forecastVarianceWithoutNarrative = defineCheck({
     population: (plan) => variances(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus sur ${of} s’écartent de leur coût de référence sans explication`,
+        `${count} des ${of} projets retenus s’écartent de leur coût de référence sans explication`,
       (count, of) =>
         `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
     ),

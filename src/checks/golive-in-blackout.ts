@@ -62,7 +62,7 @@ export const goliveInBlackout = defineCheck({
   collective: {
     population: (plan) => goLives(plan).length,
     message: collectively(
-      (count, of) => `${count} mises en service à venir sur ${of} tombent dans une période exclue`,
+      (count, of) => `${count} des ${of} mises en service à venir tombent dans une période exclue`,
       (count, of) => `${count} of ${of} go-lives to come fall in a blackout`,
     ),
   },

@@ -40,7 +40,7 @@ export const hireCountedTooEarly = defineCheck({
   collective: {
     population: (plan) => countedHires(plan).length,
     message: collectively(
-      (count, of) => `${count} recrutements sur ${of} sont comptés avant d’être opérationnels`,
+      (count, of) => `${count} des ${of} recrutements sont comptés avant d’être opérationnels`,
       (count, of) => `${count} of ${of} hires count before they are fully at work`,
     ),
   },

@@ -55,7 +55,7 @@ export const mandatoryProjectLeftOut = defineCheck({
     population: (plan) => obligations(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets obligatoires sur ${of} sont laissés hors du plan sans décision d’acceptation du risque`,
+        `${count} des ${of} projets obligatoires sont laissés hors du plan sans décision d’acceptation du risque`,
       (count, of) =>
         `${count} of ${of} mandatory projects are left out and no decision accepts the risk`,
     ),

@@ -75,7 +75,7 @@ export const mandatoryWithoutReference = defineCheck({
     population: (plan) => claims(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} besoins et projets obligatoires sur ${of} n’ont pas de référence ou d’échéance`,
+        `${count} des ${of} besoins et projets obligatoires n’ont pas de référence ou d’échéance`,
       (count, of) =>
         `${count} of ${of} mandatory needs and projects lack a reference or a deadline`,
     ),

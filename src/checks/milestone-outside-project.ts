@@ -82,7 +82,7 @@ export const milestoneOutsideProject = defineCheck({
   collective: {
     population: (plan) => boundDates(plan).length,
     message: collectively(
-      (count, of) => `${count} dates de jalons sur ${of} sortent des dates de leur projet`,
+      (count, of) => `${count} des ${of} dates de jalons sortent des dates de leur projet`,
       (count, of) => `${count} of ${of} dates of milestones lie outside their project`,
     ),
   },

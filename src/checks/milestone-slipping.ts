@@ -51,7 +51,7 @@ export const milestoneSlipping = defineCheck({
     population: (plan) => slippable(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets en cours sur ${of} ont un jalon très repoussé sans revue ni décision qui le dise`,
+        `${count} des ${of} projets en cours ont un jalon très repoussé sans revue ni décision qui le dise`,
       (count, of) =>
         `${count} of ${of} projects in progress have a milestone that slipped far while no review or decision says so`,
     ),

@@ -31,7 +31,7 @@ export const needWithoutProject = defineCheck({
   collective: {
     population: (plan) => acceptedNeeds(plan).length,
     message: collectively(
-      (count, of) => `Aucun projet retenu ne répond à ${count} besoins acceptés sur ${of}`,
+      (count, of) => `Aucun projet retenu ne répond à ${count} des ${of} besoins acceptés`,
       (count, of) => `No retained project answers ${count} of ${of} accepted needs`,
     ),
   },

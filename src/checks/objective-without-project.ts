@@ -25,7 +25,7 @@ export const objectiveWithoutProject = defineCheck({
   collective: {
     population: ({ objectives }) => objectives.length,
     message: collectively(
-      (count, of) => `Aucun projet retenu ne sert ${count} objectifs sur ${of}`,
+      (count, of) => `Aucun projet retenu ne sert ${count} des ${of} objectifs`,
       (count, of) => `No retained project serves ${count} of ${of} objectives`,
     ),
   },

@@ -47,7 +47,7 @@ function* ofProjects(plan: Plan): Generator<Discovery> {
       facts: { year, section, paid: plain(paid), as_of: day },
       message: {
         fr: `Mandaté de ${money(paid, plan, 'fr')} pour ${nameOf(project, 'fr')} ${when.fr} (${name.fr}), dans un exercice non commencé au ${dateWords(day, 'fr')}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
-        en: `${nameOf(project, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en} (${name.en}), which has not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
+        en: `${nameOf(project, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en} (${name.en}), which had not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
       },
     }
   }
@@ -64,7 +64,7 @@ function* ofAuthorisations(plan: Plan): Generator<Discovery> {
       facts: { year, paid: plain(paid), as_of: day },
       message: {
         fr: `Mandaté de ${money(paid, plan, 'fr')} sous l’autorisation ${nameOf(authorisation, 'fr')} ${when.fr}, dans un exercice non commencé au ${dateWords(day, 'fr')}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
-        en: `Authorisation ${nameOf(authorisation, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en}, which has not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
+        en: `Authorisation ${nameOf(authorisation, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en}, which had not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
       },
     }
   }
@@ -90,7 +90,7 @@ export const paymentAfterStatusDate = defineCheck({
     population: (plan) => paidCells(plan).length + paidCredits(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} paiements annuels sur ${of} sont dans un exercice non commencé à la date d’arrêté`,
+        `${count} des ${of} paiements annuels sont dans un exercice non commencé à la date d’arrêté`,
       (count, of) =>
         `${count} of ${of} yearly payments lie in a year that has not begun on the status date`,
     ),

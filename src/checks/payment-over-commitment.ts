@@ -88,9 +88,8 @@ export const paymentOverCommitment = defineCheck({
     population: (plan) => followedLines(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} natures de ligne engagées de projets sur ${of} ont plus de paiements que d’engagements`,
-      (count, of) =>
-        `${count} of ${of} natures of line with commitments have more paid than committed`,
+        `Les paiements dépassent les engagements sur ${count} des ${of} natures de ligne de budget`,
+      (count, of) => `More was paid than committed on ${count} of ${of} natures of budget line`,
     ),
   },
   *run(plan) {

@@ -60,7 +60,7 @@ function outOfBounds(project: Project): Discovery | undefined {
       const isLow = progress.value < least
       const stage = phaseName(phase)[lang]
       return lang === 'fr'
-        ? `Avancement de ${name} à ${value} en phase de ${stage}, où ${isLow ? 'au moins' : 'au plus'} ${edge} est vraisemblable`
+        ? `Avancement de ${name} à ${value} en phase de ${stage}, alors que ${edge} ${isLow ? 'au moins' : 'au plus'} est vraisemblable`
         : `Progress of ${name} is ${value} in the ${stage} phase, where at ${isLow ? 'least' : 'most'} ${edge} is plausible`
     }),
   }
@@ -93,7 +93,7 @@ export const phaseContradictsProgress = defineCheck({
     population: (plan) => phased(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets sur ${of} ont une phase qui contredit leur avancement ou leur statut`,
+        `${count} des ${of} projets ont une phase qui contredit leur avancement ou leur statut`,
       (count, of) =>
         `${count} of ${of} projects have a phase that contradicts their progress or status`,
     ),

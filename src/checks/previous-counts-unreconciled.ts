@@ -32,9 +32,10 @@ function strayCounts(plan: Plan): Map<string, number> {
 
 function list(counts: ReadonlyMap<string, number>, lang: Lang): string {
   return [...counts]
-    .map(
-      ([status, count]) => `${formatNumber(count, lang)} ${quote(valueLabel(status)[lang], lang)}`,
-    )
+    .map(([status, count]) => {
+      const label = valueLabel(status)[lang]
+      return `${formatNumber(count, lang)} ${lang === 'fr' ? quote(label, lang) : label}`
+    })
     .join(', ')
 }
 

@@ -50,7 +50,7 @@ export const previousProjectWithoutDisposition = defineCheck({
     population: (plan) =>
       closedPlans(plan).reduce((total, closed) => total + closed.plan.projects.length, 0),
     message: collectively(
-      (count, of) => `${count} projets de plans clos sur ${of} n’ont pas de sort connu`,
+      (count, of) => `${count} des ${of} projets de plans clos n’ont pas de sort connu`,
       (count, of) => `${count} of ${of} projects of closed plans have no final status`,
     ),
   },

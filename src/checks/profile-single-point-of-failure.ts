@@ -75,7 +75,7 @@ export const profileSinglePointOfFailure = defineCheck({
     population: (plan) => soleSkills(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} compétences tenues par un seul agent sur ${of} sont demandées par plusieurs projets à la fois`,
+        `${count} des ${of} compétences tenues par un seul agent sont demandées par plusieurs projets à la fois`,
       (count, of) =>
         `${count} of ${of} skills that one person holds are needed by several projects at once`,
     ),

@@ -49,7 +49,7 @@ export const progressRegressing = defineCheck({
     population: (plan) => twiceMeasured(plan).length,
     message: collectively(
       (count, of) =>
-        `L’avancement de ${count} projets sur ${of} recule depuis la revue précédente, sans nouvelle référence`,
+        `L’avancement de ${count} des ${of} projets recule depuis la revue précédente, sans nouvelle référence`,
       (count, of) =>
         `Progress of ${count} of ${of} projects fell since the review before, without a new baseline`,
     ),

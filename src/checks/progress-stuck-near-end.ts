@@ -46,7 +46,7 @@ export const progressStuckNearEnd = defineCheck({
   collective: {
     population: (plan) => oftenMeasured(plan).length,
     message: collectively(
-      (count, of) => `${count} projets suivis sur ${of} restent à 90\u00a0% ou plus sans finir`,
+      (count, of) => `${count} des ${of} projets suivis restent à 90\u00a0% ou plus sans finir`,
       (count, of) => `${count} of ${of} reviewed projects stay at 90% or more and do not end`,
     ),
   },

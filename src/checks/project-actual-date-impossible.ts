@@ -70,7 +70,7 @@ export const projectActualDateImpossible = defineCheck({
     population: countDates,
     message: collectively(
       (count, of) =>
-        `${count} dates réelles sur ${of} manquent ou sont postérieures à la date de situation`,
+        `${count} des ${of} dates réelles manquent ou sont postérieures à la date de situation`,
       (count, of) => `${count} of ${of} actual dates are missing or lie after the status date`,
     ),
   },

@@ -40,7 +40,7 @@ export const projectAdditionUndocumented = defineCheck({
     population: (plan) => additions(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets ajoutés sur ${of} n’ont pas de date, de décision ou de financement`,
+        `${count} des ${of} projets ajoutés n’ont pas de date, de décision ou de financement`,
       (count, of) => `${count} of ${of} added projects lack a date, a decision or funding`,
     ),
   },

@@ -107,7 +107,7 @@ export const projectBookedBeforeStart = defineCheck({
     population: countBookings,
     message: collectively(
       (count, of) =>
-        `${count} avancements, débuts, charges et paiements sur ${of} sont inscrits à des projets non démarrés`,
+        `${count} des ${of} avancements, débuts, charges et paiements sont inscrits à des projets non démarrés`,
       (count, of) =>
         `${count} of ${of} entries of progress, starts, work and payments are on projects that have not started`,
     ),

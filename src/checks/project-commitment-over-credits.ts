@@ -35,7 +35,7 @@ export const projectCommitmentOverCredits = defineCheck({
     population: (plan) => annualCommitments(plan).length,
     message: collectively(
       (count, of) =>
-        `Les engagements dépassent les crédits ouverts dans ${count} budgets annuels sur ${of}`,
+        `Les engagements dépassent les crédits ouverts dans ${count} des ${of} budgets annuels`,
       (count, of) => `Commitments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },

@@ -43,7 +43,7 @@ export const projectDispositionMissing = defineCheck({
     population: (plan) => stopped(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets abandonnés, reportés ou suspendus sur ${of} n’ont pas de date, de décision ou de motif`,
+        `${count} des ${of} projets abandonnés, reportés ou suspendus n’ont pas de date, de décision ou de motif`,
       (count, of) =>
         `${count} of ${of} projects that are cancelled, postponed or on hold lack a date, a decision or a reason`,
     ),

@@ -48,7 +48,7 @@ export const projectEndAfterDeadline = defineCheck({
     population: (plan) => boundProjects(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets à échéance légale ou contractuelle sur ${of} doivent finir après elle`,
+        `${count} des ${of} projets à échéance légale ou contractuelle doivent finir après elle`,
       (count, of) =>
         `${count} of ${of} projects with a deadline of law or contract are to end after it`,
     ),

@@ -80,7 +80,7 @@ export const projectEndBeforeStart = defineCheck({
   collective: {
     population: ({ projects }) => projects.flatMap(comparedPairs).length,
     message: collectively(
-      (count, of) => `${count} fins de projets sur ${of} précèdent leur début`,
+      (count, of) => `${count} des ${of} fins de projets précèdent leur début`,
       (count, of) => `${count} of ${of} ends of projects lie before their start`,
     ),
   },

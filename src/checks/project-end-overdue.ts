@@ -38,7 +38,7 @@ export const projectEndOverdue = defineCheck({
     population: (plan) => openWithEnd(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus et non terminés sur ${of} ont dépassé leur date de fin`,
+        `${count} des ${of} projets retenus et non terminés ont dépassé leur date de fin`,
       (count, of) =>
         `${count} of ${of} retained projects that are not completed have passed their end`,
     ),

@@ -37,7 +37,7 @@ export const projectOnHoldLong = defineCheck({
   collective: {
     population: (plan) => onHold(plan).length,
     message: collectively(
-      (count, of) => `${count} projets suspendus sur ${of} le sont depuis plus de six mois`,
+      (count, of) => `${count} des ${of} projets suspendus le sont depuis plus de six mois`,
       (count, of) => `${count} of ${of} projects on hold have been so for more than six months`,
     ),
   },

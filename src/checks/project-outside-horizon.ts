@@ -61,7 +61,7 @@ export const projectOutsideHorizon = defineCheck({
   collective: {
     population: countEdges,
     message: collectively(
-      (count, of) => `${count} débuts et fins de projets sur ${of} sortent de l’horizon du plan`,
+      (count, of) => `${count} des ${of} débuts et fins de projets sortent de l’horizon du plan`,
       (count, of) =>
         `${count} of ${of} starts and ends of projects lie outside the horizon of the plan`,
     ),

@@ -29,7 +29,7 @@ export const projectPaymentOverCredits = defineCheck({
     population: (plan) => creditUses(plan, 'paid').length,
     message: collectively(
       (count, of) =>
-        `Le mandaté dépasse les crédits ouverts dans ${count} budgets annuels sur ${of}`,
+        `Le mandaté dépasse les crédits ouverts dans ${count} des ${of} budgets annuels`,
       (count, of) => `Payments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },

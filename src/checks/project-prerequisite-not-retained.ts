@@ -61,7 +61,7 @@ export const projectPrerequisiteNotRetained = defineCheck({
   collective: {
     population: (plan) => prerequisites(plan).length,
     message: collectively(
-      (count, of) => `${count} préalables de projets retenus sur ${of} ne sont pas retenus`,
+      (count, of) => `${count} des ${of} préalables de projets retenus ne sont pas retenus`,
       (count, of) => `${count} of ${of} prerequisites of retained projects are not retained`,
     ),
   },

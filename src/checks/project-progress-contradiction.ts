@@ -34,7 +34,7 @@ export const projectProgressContradiction = defineCheck({
   collective: {
     population: (plan) => measured(plan).length,
     message: collectively(
-      (count, of) => `L’avancement de ${count} projets sur ${of} contredit leur statut`,
+      (count, of) => `L’avancement de ${count} des ${of} projets contredit leur statut`,
       (count, of) => `The progress of ${count} of ${of} projects contradicts their status`,
     ),
   },

@@ -107,7 +107,7 @@ export const projectRetainedOverBetter = defineCheck({
     population: (plan) => passedOver(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets écartés sur ${of} valent plus qu’un projet retenu, sans note d’arbitrage`,
+        `${count} des ${of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage`,
       (count, of) =>
         `${count} of ${of} projects left out have a better value than a retained one, without an arbitration note`,
     ),

@@ -25,7 +25,7 @@ function missing(project: Project): Discovery | undefined {
     facts: { missing: roles },
     message: {
       fr: `Projet ${nameOf(project, 'fr')} retenu sans ${roles.map((key) => ROLES[key].fr).join(' ni ')}`,
-      en: `${nameOf(project, 'en')} is retained with ${roles.map((key) => `no ${ROLES[key].en}`).join(' and ')}`,
+      en: `${nameOf(project, 'en')} has ${roles.map((key) => `no ${ROLES[key].en}`).join(' and ')}`,
     },
   }
 }
@@ -68,7 +68,7 @@ export const projectRolesMissing = defineCheck({
     population: ({ projects }) => projects.filter(isRetained).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus sur ${of} n’ont pas de commanditaire et de chef de projet distincts`,
+        `${count} des ${of} projets retenus n’ont pas de commanditaire et de chef de projet distincts`,
       (count, of) =>
         `${count} of ${of} retained projects lack a sponsor or a project lead, or have one role for both`,
     ),

@@ -43,21 +43,21 @@ function dependencies(plan: Plan): Dependency[] {
 
 /** How the start lies to the end of the predecessor. */
 function distance(lag: number): Bilingual {
+  if (lag === 0) return { fr: 'avant', en: 'before' }
   const months = Math.abs(lag)
   const count = {
-    fr: `${formatNumber(months, 'fr')}\u00a0mois`,
-    en: `${formatNumber(months, 'en')}\u00a0${months === 1 ? 'month' : 'months'}`,
+    fr: months === 1 ? 'd’un mois' : `de ${formatNumber(months, 'fr')}\u00a0mois`,
+    en: months === 1 ? 'a month' : `${formatNumber(months, 'en')}\u00a0months`,
   }
-  if (lag === 0) return { fr: 'avant', en: 'before' }
   return lag > 0
-    ? { fr: `moins de ${count.fr} après`, en: `less than ${count.en} after` }
-    : { fr: `plus de ${count.fr} avant`, en: `more than ${count.en} before` }
+    ? { fr: `moins ${count.fr} après`, en: `less than ${count.en} after` }
+    : { fr: `plus ${count.fr} avant`, en: `more than ${count.en} before` }
 }
 
 function message({ project, before, lag }: Dependency): Bilingual {
   const [start, end] = [dateText(project, 'start'), dateText(before, 'end')]
   return {
-    fr: `Début du projet ${nameOf(project, 'fr')}, ${dateWords(start, 'fr')}, ${distance(lag).fr} la fin de ${nameOf(before, 'fr')}, ${dateWords(end, 'fr')}`,
+    fr: `Le projet ${nameOf(project, 'fr')} commence ${onDate(start, 'fr')}, ${distance(lag).fr} la fin de ${nameOf(before, 'fr')} (${dateWords(end, 'fr')})`,
     en: `${nameOf(project, 'en')} starts ${onDate(start, 'en')}, ${distance(lag).en} the end of ${nameOf(before, 'en')} (${dateWords(end, 'en')})`,
   }
 }
@@ -81,7 +81,7 @@ export const projectStartBeforePredecessor = defineCheck({
   collective: {
     population: (plan) => dependencies(plan).length,
     message: collectively(
-      (count, of) => `${count} dépendances datées sur ${of} ne sont pas respectées`,
+      (count, of) => `${count} des ${of} dépendances datées ne sont pas respectées`,
       (count, of) => `${count} of ${of} dated dependencies are broken`,
     ),
   },

@@ -38,7 +38,7 @@ export const projectStartOverdue = defineCheck({
     population: (plan) => awaitingStart(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets approuvés ou planifiés sur ${of} ont dépassé leur date de début`,
+        `${count} des ${of} projets approuvés ou planifiés ont dépassé leur date de début`,
       (count, of) => `${count} of ${of} approved or planned projects have passed their start`,
     ),
   },

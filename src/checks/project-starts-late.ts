@@ -44,9 +44,9 @@ export const projectStartsLate = defineCheck({
     population: (plan) => toStart(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets à démarrer sur ${of} commencent dans les douze derniers mois du plan`,
+        `${count} des ${of} projets à démarrer commencent dans les douze derniers mois du plan`,
       (count, of) =>
-        `${count} of ${of} projects to be started start in the last twelve months of the plan`,
+        `${count} of ${of} projects still to be started are to start in the last twelve months of the plan`,
     ),
   },
   *run(plan) {

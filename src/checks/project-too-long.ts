@@ -41,7 +41,7 @@ export const projectTooLong = defineCheck({
   collective: {
     population: (plan) => durations(plan).length,
     message: collectively(
-      (count, of) => `${count} projets sur ${of} durent trop longtemps pour être pilotés d’un bloc`,
+      (count, of) => `${count} des ${of} projets durent trop longtemps pour être pilotés d’un bloc`,
       (count, of) => `${count} of ${of} projects last too long to be steered as one`,
     ),
   },

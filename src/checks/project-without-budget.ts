@@ -30,7 +30,7 @@ export const projectWithoutBudget = defineCheck({
   collective: {
     population: (plan) => toBeFunded(plan).length,
     message: collectively(
-      (count, of) => `${count} projets retenus sur ${of} n’ont pas de budget`,
+      (count, of) => `${count} des ${of} projets retenus n’ont pas de budget`,
       (count, of) => `${count} of ${of} retained projects have no budget`,
     ),
   },

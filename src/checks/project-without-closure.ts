@@ -41,7 +41,7 @@ export const projectWithoutClosure = defineCheck({
     population: (plan) => toBeClosed(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets terminés depuis plus de trois mois sur ${of} n’ont pas de bilan de clôture`,
+        `${count} des ${of} projets terminés depuis plus de trois mois n’ont pas de bilan de clôture`,
       (count, of) =>
         `${count} of ${of} projects completed more than three months ago have no closure review`,
     ),

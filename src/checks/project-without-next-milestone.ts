@@ -37,7 +37,7 @@ export const projectWithoutNextMilestone = defineCheck({
     population: (plan) => inProgress(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets en cours sur ${of} n’ont pas de jalon à atteindre dans les six mois`,
+        `${count} des ${of} projets en cours n’ont pas de jalon à atteindre dans les six mois`,
       (count, of) =>
         `${count} of ${of} projects in progress have no milestone to reach within six months`,
     ),

@@ -26,7 +26,7 @@ export const projectWithoutObjective = defineCheck({
     population: ({ projects }) => projects.filter(isLive).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus ou candidats sur ${of} ne servent aucun axe ni objectif`,
+        `${count} des ${of} projets retenus ou candidats ne servent aucun axe ni objectif`,
       (count, of) =>
         `${count} of ${of} retained or candidate projects serve no axis and no objective`,
     ),

@@ -39,7 +39,7 @@ export const projectWithoutRunCost = defineCheck({
     population: (plan) => delivering(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus qui livrent du matériel, un logiciel ou un service sur ${of} n’ont pas de coût récurrent`,
+        `${count} des ${of} projets retenus qui livrent du matériel, un logiciel ou un service n’ont pas de coût récurrent`,
       (count, of) =>
         `${count} of ${of} retained projects that deliver hardware, software or a service have no recurring cost`,
     ),

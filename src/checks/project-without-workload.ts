@@ -32,7 +32,7 @@ export const projectWithoutWorkload = defineCheck({
   collective: {
     population: ({ projects }) => projects.filter(isRetained).length,
     message: collectively(
-      (count, of) => `${count} projets retenus sur ${of} n’ont pas de charge informatique`,
+      (count, of) => `${count} des ${of} projets retenus n’ont pas de charge informatique`,
       (count, of) => `${count} of ${of} retained projects have no IT workload`,
     ),
   },

@@ -41,7 +41,7 @@ export const projectZombie = defineCheck({
   collective: {
     population: (plan) => remeasured(plan).length,
     message: collectively(
-      (count, of) => `${count} projets en cours sur ${of} n’avancent plus d’une revue à l’autre`,
+      (count, of) => `${count} des ${of} projets en cours n’avancent plus d’une revue à l’autre`,
       (count, of) => `${count} of ${of} projects in progress no longer move from review to review`,
     ),
   },

@@ -74,7 +74,7 @@ export const ratingNeverChanged = defineCheck({
   collective: {
     population: (plan) => oftenRated(plan).length,
     message: collectively(
-      (count, of) => `La météo de ${count} projets sur ${of} ne suit pas leurs indicateurs`,
+      (count, of) => `La météo de ${count} des ${of} projets ne suit pas leurs indicateurs`,
       (count, of) => `The weather of ${count} of ${of} projects does not follow their figures`,
     ),
   },

@@ -71,7 +71,7 @@ function undecided(plan: Plan, project: Project, index: number, entry: Rebaselin
     facts: { date: entry.date },
     message: {
       fr: `Nouvelle référence de ${nameOf(project, 'fr')} ${ofDate(entry.date, 'fr')} sans décision`,
-      en: `The new baseline of ${nameOf(project, 'en')} ${ofDate(entry.date, 'en')} names no decision`,
+      en: `The new baseline of ${nameOf(project, 'en')} dated ${dateWords(entry.date, 'en')} names no decision`,
     },
   }
 }
@@ -127,7 +127,7 @@ export const rebaselineWithoutDecision = defineCheck({
     population: (plan) => rebaselines(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} nouvelles références sur ${of} ne sont pas approuvées par une décision ou précèdent la première`,
+        `${count} des ${of} nouvelles références ne sont pas approuvées par une décision ou précèdent la première`,
       (count, of) =>
         `${count} of ${of} new baselines are not approved by a decision or come before the first one`,
     ),

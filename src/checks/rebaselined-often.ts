@@ -44,7 +44,7 @@ export const rebaselinedOften = defineCheck({
   collective: {
     population: (plan) => rebaselined(plan).length,
     message: collectively(
-      (count, of) => `La référence de ${count} projets recalés sur ${of} a changé plus d’une fois`,
+      (count, of) => `La référence de ${count} des ${of} projets recalés a changé plus d’une fois`,
       (count, of) =>
         `The baseline of ${count} of ${of} re-baselined projects changed more than once`,
     ),

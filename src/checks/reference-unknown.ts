@@ -42,7 +42,7 @@ export const referenceUnknown = defineCheck({
   collective: {
     population: ({ references }) => references.length,
     message: collectively(
-      (count, of) => `${count} références sur ${of} ne désignent rien dans le plan`,
+      (count, of) => `${count} des ${of} références ne désignent rien dans le plan`,
       (count, of) => `${count} of ${of} references name nothing in the plan`,
     ),
   },

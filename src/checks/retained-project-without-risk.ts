@@ -26,7 +26,7 @@ export const retainedProjectWithoutRisk = defineCheck({
     population: ({ projects }) => projects.filter(isOpen).length,
     message: collectively(
       (count, of) =>
-        `${count} projets retenus et non terminés sur ${of} n’ont aucun risque identifié`,
+        `${count} des ${of} projets retenus et non terminés n’ont aucun risque identifié`,
       (count, of) => `${count} of ${of} retained projects that are not completed name no risk`,
     ),
   },

@@ -47,7 +47,7 @@ export const retainedProjectWithoutScore = defineCheck({
   collective: {
     population: (plan) => toBeScored(plan).length,
     message: collectively(
-      (count, of) => `${count} projets retenus à noter sur ${of} n’ont pas de note de valeur`,
+      (count, of) => `${count} des ${of} projets retenus à noter n’ont pas de note de valeur`,
       (count, of) => `${count} of ${of} retained projects to be scored have no value score`,
     ),
   },

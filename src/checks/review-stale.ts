@@ -33,7 +33,7 @@ export const reviewStale = defineCheck({
   collective: {
     population: (plan) => inProgress(plan).length,
     message: collectively(
-      (count, of) => `${count} projets en cours sur ${of} n’ont pas de revue récente`,
+      (count, of) => `${count} des ${of} projets en cours n’ont pas de revue récente`,
       (count, of) => `${count} of ${of} projects in progress have no recent review`,
     ),
   },

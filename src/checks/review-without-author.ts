@@ -2,7 +2,7 @@
 
 import { within } from '../model/entity.ts'
 import { projectById } from '../model/project-by-id.ts'
-import { ofDate } from '../text/date-words.ts'
+import { dateWords, ofDate } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
@@ -26,7 +26,7 @@ export const reviewWithoutAuthor = defineCheck({
   collective: {
     population: ({ reviews }) => reviews.length,
     message: collectively(
-      (count, of) => `${count} revues sur ${of} n’ont pas d’auteur`,
+      (count, of) => `${count} des ${of} revues n’ont pas d’auteur`,
       (count, of) => `${count} of ${of} reviews have no author`,
     ),
   },
@@ -40,7 +40,7 @@ export const reviewWithoutAuthor = defineCheck({
         facts: { review: review.as_of },
         message: {
           fr: `Revue de ${nameOf(project, 'fr')} ${ofDate(review.as_of, 'fr')} sans auteur`,
-          en: `The review of ${nameOf(project, 'en')} ${ofDate(review.as_of, 'en')} has no author`,
+          en: `The review of ${nameOf(project, 'en')} dated ${dateWords(review.as_of, 'en')} has no author`,
         },
       }
     }

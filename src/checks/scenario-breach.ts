@@ -60,7 +60,7 @@ export const scenarioBreach = defineCheck({
   collective: {
     population: (plan) => liveScenarios(plan).length,
     message: collectively(
-      (count, of) => `${count} scénarios sur ${of} ne tiennent pas leurs limites`,
+      (count, of) => `${count} des ${of} scénarios ne tiennent pas leurs limites`,
       (count, of) => `${count} of ${of} scenarios do not keep their limits`,
     ),
   },

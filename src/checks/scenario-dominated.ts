@@ -31,7 +31,7 @@ export const scenarioDominated = defineCheck({
   collective: {
     population: (plan) => liveScenarios(plan).filter(({ status }) => status !== 'approved').length,
     message: collectively(
-      (count, of) => `${count} scénarios sur ${of} n’apportent rien de plus qu’un autre`,
+      (count, of) => `${count} des ${of} scénarios n’apportent rien de plus qu’un autre`,
       (count, of) => `${count} of ${of} scenarios bring nothing more than another one`,
     ),
   },

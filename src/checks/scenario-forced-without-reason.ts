@@ -33,7 +33,7 @@ export const scenarioForcedWithoutReason = defineCheck({
   collective: {
     population: countForced,
     message: collectively(
-      (count, of) => `${count} choix imposés sur ${of} n’ont pas de motif`,
+      (count, of) => `${count} des ${of} choix imposés n’ont pas de motif`,
       (count, of) => `${count} of ${of} forced choices have no reason`,
     ),
   },

@@ -26,7 +26,7 @@ export const scenarioWithoutAssumptions = defineCheck({
   collective: {
     population: (plan) => liveScenarios(plan).length,
     message: collectively(
-      (count, of) => `${count} scénarios sur ${of} n’ont pas d’hypothèses`,
+      (count, of) => `${count} des ${of} scénarios n’ont pas d’hypothèses`,
       (count, of) => `${count} of ${of} scenarios have no assumptions`,
     ),
   },

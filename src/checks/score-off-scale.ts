@@ -73,7 +73,7 @@ export const scoreOffScale = defineCheck({
     population: (plan) => scores(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} notes sur ${of} sont hors de l’échelle ou ne portent sur aucun critère du plan`,
+        `${count} des ${of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan`,
       (count, of) => `${count} of ${of} scores are off the scale or for no criterion of the plan`,
     ),
   },

@@ -98,7 +98,7 @@ export const teamCapacityMissing = defineCheck({
     population: (plan) => busyTeams(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} équipes qui portent de la charge sur ${of} n’ont pas de capacité connue`,
+        `${count} des ${of} équipes qui portent de la charge n’ont pas de capacité connue`,
       (count, of) => `${count} of ${of} teams that carry work have no known capacity`,
     ),
   },

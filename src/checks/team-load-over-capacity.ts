@@ -38,7 +38,7 @@ export const teamLoadOverCapacity = defineCheck({
     population: (plan) => loadsToCome(plan).length,
     message: collectively(
       (count, of) =>
-        `La charge dépasse la capacité nette dans ${count} périodes d’équipes sur ${of}`,
+        `La charge dépasse la capacité nette dans ${count} des ${of} périodes d’équipes`,
       (count, of) => `Work exceeds the net capacity in ${count} of ${of} periods of teams`,
     ),
   },

@@ -34,7 +34,7 @@ export const teamLoadOverMargin = defineCheck({
   collective: {
     population: (plan) => loadsToCome(plan).length,
     message: collectively(
-      (count, of) => `La charge entame la marge dans ${count} périodes d’équipes sur ${of}`,
+      (count, of) => `La charge entame la marge dans ${count} des ${of} périodes d’équipes`,
       (count, of) => `Work cuts into the margin in ${count} of ${of} periods of teams`,
     ),
   },

@@ -40,7 +40,7 @@ export const workloadTotalMismatch = defineCheck({
     population: (plan) => totalled(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} charges sur ${of} ont un total qui n’est pas la somme de leurs périodes`,
+        `${count} des ${of} charges ont un total qui n’est pas la somme de leurs périodes`,
       (count, of) =>
         `${count} of ${of} workloads have a total that is not the sum of their periods`,
     ),

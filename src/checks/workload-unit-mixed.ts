@@ -26,7 +26,7 @@ export const workloadUnitMixed = defineCheck({
     population: ({ projects }) =>
       projects.reduce((total, { written }) => total + (written.workload ?? []).length, 0),
     message: collectively(
-      (count, of) => `${count} charges sur ${of} ne sont pas en jours`,
+      (count, of) => `${count} des ${of} charges ne sont pas en jours`,
       (count, of) => `${count} of ${of} workloads are not in days`,
     ),
   },

@@ -34,7 +34,7 @@ export const wsjfJobSizeMissing = defineCheck({
     population: (plan) => sized(plan).length,
     message: collectively(
       (count, of) =>
-        `${count} notes WSJF sur ${of} n’ont pas de taille de travail supérieure à zéro`,
+        `${count} des ${of} notes WSJF n’ont pas de taille de travail supérieure à zéro`,
       (count, of) => `${count} of ${of} WSJF scores have no job size above zero`,
     ),
   },

@@ -2,7 +2,7 @@
 
 import { keyWithin, within } from '../../model/entity.ts'
 import type { Plan } from '../../model/plan.ts'
-import { ofDate } from '../../text/date-words.ts'
+import { dateWords, ofDate } from '../../text/date-words.ts'
 import { bilingual } from '../../text/format.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { type Discovery, defineTransition } from '../define.ts'
@@ -32,7 +32,7 @@ function changed({ newer }: States, { name, steps }: Place, thaw: Thaw): Discove
     message: bilingual((lang) => {
       const [what, of, project] = [label[lang], name[lang], nameOf(newer, lang)]
       return lang === 'fr'
-        ? `${of} du projet ${project} réécrite\u00a0: ${what} de ${fromText.fr} à ${toText.fr}`
+        ? `${of} du projet ${project} réécrite\u00a0: ${what} ${fromText.fr}, puis ${toText.fr}`
         : `The ${of} of ${project} was rewritten: ${what} from ${fromText.en} to ${toText.en}`
     }),
   }
@@ -95,7 +95,7 @@ function rebaselinesOf(states: States): Discovery[] {
   return (older.written.rebaselines ?? []).flatMap((entry) => {
     const name = {
       fr: `Nouvelle référence ${ofDate(entry.date, 'fr')}`,
-      en: `new baseline ${ofDate(entry.date, 'en')}`,
+      en: `new baseline dated ${dateWords(entry.date, 'en')}`,
     }
     const at = index.get(entry) ?? -1
     const frozen = now[at]

@@ -43,7 +43,7 @@ function changes(older: Decision, newer: Decision): Discovery[] {
         const [what, id] = [fieldLabel(field)[lang], quote(newer.id, lang)]
         const [was, is] = [from, to].map((value) => wording(field, value, lang))
         return lang === 'fr'
-          ? `Décision ${id} réécrite\u00a0: ${what} de ${was} à ${is}`
+          ? `Décision ${id} réécrite\u00a0: ${what} ${was}, puis ${is}`
           : `Decision ${id} was rewritten: ${what} from ${was} to ${is}`
       }),
     }

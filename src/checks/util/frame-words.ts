@@ -15,10 +15,10 @@ const extendsCircular: Speak<'extends-circular'> = ({ chain }, { scenario }) => 
   help: { fr: 'retirez «\u00a0extends\u00a0» à l’un d’eux', en: 'remove "extends" of one of them' },
 })
 
-const frameTwice: Speak<'frame-twice'> = (found, { scenario }) => ({
+const frameTwice: Speak<'frame-twice'> = (found, { scenario, team: name }) => ({
   message: bilingual((lang) => {
     if (found.of === 'team') {
-      const team = quote(found.team, lang)
+      const team = name(found.team, lang)
       return lang === 'fr'
         ? `Effectif de ${team} à partir ${ofDate(monthText(found.from), lang)} fixé deux fois dans le cadre du scénario ${scenario(lang)}`
         : `The frame of scenario ${scenario(lang)} sets the staff of ${team} from ${dateWords(monthText(found.from), lang)} twice`

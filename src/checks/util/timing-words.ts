@@ -42,7 +42,7 @@ const startInThePast: Speak<'start-in-the-past'> = (
 ) => ({
   message: {
     fr: `Le scénario ${scenario('fr')} fait commencer le projet ${name(project, 'fr')} le ${dateWords(dayText(start), 'fr')}, alors que la situation est arrêtée au ${dateWords(dayText(asOf), 'fr')}`,
-    en: `Scenario ${scenario('en')} lets ${name(project, 'en')} start on ${dateWords(dayText(start), 'en')}, not after the status date (${dateWords(dayText(asOf), 'en')})`,
+    en: `Scenario ${scenario('en')} starts ${name(project, 'en')} on ${dateWords(dayText(start), 'en')}, not later than the status date (${dateWords(dayText(asOf), 'en')})`,
   },
   help: { fr: 'choisissez un début à venir', en: 'choose a start that lies ahead' },
 })
@@ -107,7 +107,7 @@ const valueImpossible: Speak<'value-impossible'> = (
 ) => ({
   message: {
     fr: `${FACTORS[key].fr} de ${name(project, 'fr')} à ${formatPlain(value, 'fr')} dans le scénario ${scenario('fr')}, pour des valeurs possibles de ${formatPlain(min, 'fr')} à ${formatPlain(max, 'fr')}`,
-    en: `Scenario ${scenario('en')} sets the ${FACTORS[key].en} of ${name(project, 'en')} to ${formatPlain(value, 'en')}, which may be from ${formatPlain(min, 'en')} to ${formatPlain(max, 'en')}`,
+    en: `Scenario ${scenario('en')} sets the ${FACTORS[key].en} of ${name(project, 'en')} to ${formatPlain(value, 'en')}, outside the possible ${formatPlain(min, 'en')} to ${formatPlain(max, 'en')}`,
   },
   help:
     key === 'scale'
