@@ -1,7 +1,9 @@
 /** Finds axes that no project of the plan serves. */
+
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -34,6 +36,13 @@ export const axisWithoutProject = defineCheck({
   fix: {
     fr: 'rattachez un projet à l’axe, ou retirez l’axe',
     en: 'link a project to the axis, or remove the axis',
+  },
+  collective: {
+    population: ({ axes }) => axes.length,
+    message: collectively(
+      (count, of) => `Aucun projet retenu ne sert ${count} des ${of} axes`,
+      (count, of) => `No retained project serves ${count} of ${of} axes`,
+    ),
   },
   *run(plan) {
     const served = servedAxes(plan)

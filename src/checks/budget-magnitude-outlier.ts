@@ -1,10 +1,12 @@
 /** Finds amounts that look a thousand times too large: written in euros where the plan counts in thousands. */
+
 import { within } from '../model/entity.ts'
 import type { BudgetLine, Plan, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { bilingual, formatNumber } from '../text/format.ts'
 import { type Cents, plain } from '../units/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { inYear } from './util/in-year.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 import { type PeerAmounts, type Peers, peerAmounts } from './util/peer-amounts.ts'
@@ -51,8 +53,8 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): Discovery {
     entity: project.id,
     facts: { year, amount: plain(amount), median: plain(peers.median), times: Math.round(times) },
     message: {
-      fr: `Montant ${year === 'later' ? 'ultérieur' : `de ${year}`} pour ${nameOf(project, 'fr')} hors d’échelle\u00a0: ${text.fr}, soit ${formatNumber(times, 'fr')} fois la médiane des autres projets`,
-      en: `Expected the ${year} amount of ${nameOf(project, 'en')} to be of the size of the others, got ${text.en}, ${formatNumber(times, 'en')} times their median`,
+      fr: `Montant hors d’échelle pour ${nameOf(project, 'fr')} ${inYear(year).fr}\u00a0: ${text.fr}, soit ${formatNumber(times, 'fr')} fois la médiane des autres projets`,
+      en: `Amount out of scale for ${nameOf(project, 'en')} ${inYear(year).en}: ${text.en}, ${formatNumber(times, 'en')} times the median of the other projects`,
     },
   }
 }

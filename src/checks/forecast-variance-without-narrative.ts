@@ -1,4 +1,5 @@
 /** Finds projects whose expected cost left the baseline without a word. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { spendingOf } from '../metrics/spending.ts'
 import { within } from '../model/entity.ts'
@@ -7,6 +8,7 @@ import { formatPercent } from '../text/format.ts'
 import type { Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -33,6 +35,13 @@ function signed(share: number, lang: Lang): string {
   return `${share > 0 ? '+' : ''}${formatPercent(share, lang)}`
 }
 
+function variances(plan: Plan): { project: Project; variance: Variance }[] {
+  return plan.projects.filter(isRetained).flatMap((project) => {
+    const variance = varianceOf(plan, project)
+    return variance === undefined ? [] : [{ project, variance }]
+  })
+}
+
 /** Finds expected costs that differ from the baseline by more than the amber threshold, with no narrative. */
 export const forecastVarianceWithoutNarrative = defineCheck({
   id: 'forecast-variance-without-narrative',
@@ -49,10 +58,18 @@ export const forecastVarianceWithoutNarrative = defineCheck({
     fr: 'dites pourquoi dans la clé narrative du projet, ou corrigez la prévision',
     en: "say why under the project's narrative key, or correct the forecast",
   },
+  collective: {
+    population: (plan) => variances(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus s’écartent de leur coût de référence sans explication`,
+      (count, of) =>
+        `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const variance = isRetained(project) ? varianceOf(plan, project) : undefined
-      if (variance === undefined || project.written.narrative !== undefined) continue
+    for (const { project, variance } of variances(plan)) {
+      if (project.written.narrative !== undefined) continue
       const { section, baseline, expected, share } = variance
       if (Math.abs(share) <= plan.thresholds.costAmber) continue
       yield {
@@ -61,7 +78,7 @@ export const forecastVarianceWithoutNarrative = defineCheck({
         facts: { expected: plain(expected), baseline: plain(baseline), variance: share },
         message: {
           fr: `Coût prévu de ${nameOf(project, 'fr')} à ${money(expected, plan, 'fr')} pour une référence de ${money(baseline, plan, 'fr')} (${signed(share, 'fr')}), sans explication`,
-          en: `Missing narrative of ${nameOf(project, 'en')}, expected to cost ${money(expected, plan, 'en')} against a baseline of ${money(baseline, plan, 'en')} (${signed(share, 'en')})`,
+          en: `${nameOf(project, 'en')} is expected to cost ${money(expected, plan, 'en')} against a baseline of ${money(baseline, plan, 'en')} (${signed(share, 'en')}), without an explanation`,
         },
       }
     }

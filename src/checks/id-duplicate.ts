@@ -70,7 +70,7 @@ export const idDuplicate = defineCheck({
             message: bilingual((lang) =>
               lang === 'fr'
                 ? `Identifiant ${quote(entity.id, lang)} en double`
-                : `Duplicate id ${quote(entity.id, lang)}`,
+                : `Id ${quote(entity.id, lang)} stands twice`,
             ),
           }
         }

@@ -1,8 +1,10 @@
 /** Finds retained projects that ask work of nobody. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 function hasWork({ workload }: Project): boolean {
@@ -27,15 +29,22 @@ export const projectWithoutWorkload = defineCheck({
     fr: 'ajoutez «\u00a0workload\u00a0» avec l’équipe et ses jours, même estimés',
     en: 'add "workload" with the team and its days, even as an estimate',
   },
+  collective: {
+    population: ({ projects }) => projects.filter(isRetained).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets retenus n’ont pas de charge informatique`,
+      (count, of) => `${count} of ${of} retained projects have no IT workload`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isRetained(project) || hasWork(project)) continue
+    for (const project of plan.projects.filter(isRetained)) {
+      if (hasWork(project)) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu sans charge informatique`,
-          en: `Missing IT workload of retained project ${nameOf(project, 'en')}`,
+          en: `${nameOf(project, 'en')} has no IT workload`,
         },
       }
     }
