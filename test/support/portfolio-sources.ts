@@ -45,9 +45,17 @@ function withPlainMoney(csv: string): string {
   )
 }
 
+/** The sources have projects from 1990 on. */
+function fullYear(year: string): string {
+  return `${Number(year) >= 90 ? 19 : 20}${year}`
+}
+
 /** Cells that hold a date of a two-digit year, in ISO form. */
 function withFullYears(csv: string): string {
-  return csv.replace(/(?<=,)(\d\d)\.(\d\d)\.(\d\d)(?=,)/g, '20$3-$2-$1')
+  return csv.replace(
+    /(?<=,)(\d\d)\.(\d\d)\.(\d\d)(?=,)/g,
+    (_, day: string, month: string, year: string) => `${fullYear(year)}-${month}-${day}`,
+  )
 }
 
 /** Each byte as the character of its number and back, so that a text of any single-byte encoding stays itself. */
@@ -63,7 +71,7 @@ function jsonBytes(records: readonly Flat[]): Uint8Array {
 /** Date of a milestone `MM/DD/YY` in ISO form. */
 function isoDate(date: string | undefined): string | undefined {
   const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d\d)$/.exec(date ?? '') ?? []
-  return year === undefined ? undefined : `${Number(year) > 60 ? 19 : 20}${year}-${month}-${day}`
+  return year === undefined ? undefined : `${fullYear(year)}-${month}-${day}`
 }
 
 interface Sheet extends Flat {

@@ -12,11 +12,7 @@ export interface Portfolio {
 }
 
 /** Imports a source by the text of a mapping; throws where nothing comes of it. */
-export function importedPortfolio(
-  file: string,
-  bytes: Uint8Array,
-  mapping: string,
-): Portfolio {
+export function importedPortfolio(file: string, bytes: Uint8Array, mapping: string): Portfolio {
   const result = importPlan({
     source: { path: file, bytes },
     mapping: { path: 'x.map.yaml', bytes: bytesOf(mapping) },
