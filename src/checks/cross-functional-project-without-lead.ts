@@ -1,5 +1,5 @@
 /** Finds projects of several departments that no department leads or no body steers. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { keyWithin } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { formatNumber } from '../text/format.ts'
@@ -20,7 +20,7 @@ function missingOf({ written }: Project): Bilingual | undefined {
   return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
 }
 
-/** Finds retained projects of two departments or more without lead department or steering body. */
+/** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineCheck({
   id: 'cross-functional-project-without-lead',
   severity: 'warning',
@@ -37,7 +37,7 @@ export const crossFunctionalProjectWithoutLead = defineCheck({
     en: 'name departments.lead and steering_body',
   },
   *run(plan) {
-    for (const project of plan.projects.filter(isRetained)) {
+    for (const project of plan.projects.filter(isOpen)) {
       const count = departmentCount(project)
       const missing = missingOf(project)
       if (count < 2 || missing === undefined) continue

@@ -1,9 +1,11 @@
 /** Finds projects whose expected cost left the baseline without a word. */
 import { isRetained } from '../metrics/portfolio.ts'
 import { spendingOf } from '../metrics/spending.ts'
+import { budgetYearOf } from '../model/calendar-year.ts'
 import { within } from '../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { formatPercent } from '../text/format.ts'
+import { monthOfDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
@@ -17,6 +19,22 @@ interface Variance {
   readonly baseline: Cents
   readonly expected: Cents
   readonly share: number
+}
+
+/**
+ * Whether the project goes on after the last year that its budget tells of: what it will cost is then not known, and
+ * less than the baseline is no variance.
+ */
+function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
+  const isOpenEnded = budget.some(
+    ({ total, recurringFrom, years }) =>
+      total !== undefined ||
+      recurringFrom !== undefined ||
+      years.some(({ year }) => year === 'later'),
+  )
+  if (isOpenEnded || span.end === undefined) return false
+  const years = budget.flatMap((line) => line.years).map(({ year }) => Number(year))
+  return budgetYearOf(plan, monthOfDay(span.end)) > Math.max(...years)
 }
 
 /** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */
@@ -55,6 +73,7 @@ export const forecastVarianceWithoutNarrative = defineCheck({
       if (variance === undefined || project.written.narrative !== undefined) continue
       const { section, baseline, expected, share } = variance
       if (Math.abs(share) <= plan.thresholds.costAmber) continue
+      if (share < 0 && isBudgetPartial(plan, project)) continue
       yield {
         at: within(project, 'baseline', section),
         entity: project.id,

@@ -1,5 +1,5 @@
 /** Finds retained projects without a sponsor or a lead, or with one role for both. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
@@ -46,7 +46,7 @@ function shared(project: Project): Discovery | undefined {
   }
 }
 
-/** Finds retained projects without sponsor or lead, or with the same role as both. */
+/** Finds retained projects, not completed, without sponsor or lead, or with the same role as both. */
 export const projectRolesMissing = defineCheck({
   id: 'project-roles-missing',
   severity: 'warning',
@@ -63,7 +63,7 @@ export const projectRolesMissing = defineCheck({
     en: 'fill in sponsor (a business role) and lead (a delivery role); roles, never names of persons',
   },
   *run(plan) {
-    for (const project of plan.projects.filter(isRetained)) {
+    for (const project of plan.projects.filter(isOpen)) {
       const found = missing(project) ?? shared(project)
       if (found !== undefined) yield found
     }

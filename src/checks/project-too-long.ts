@@ -8,7 +8,11 @@ import { nameOf } from './util/name-of.ts'
 const MOST_MONTHS = 36
 const MOST_SHARE = 0.6
 
-/** Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon. */
+/**
+ * Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon.
+ *
+ * One that should have ended by the status date has nothing left to split.
+ */
 export const projectTooLong = defineCheck({
   id: 'project-too-long',
   severity: 'warning',
@@ -31,7 +35,7 @@ export const projectTooLong = defineCheck({
     for (const project of plan.projects.filter(isLive)) {
       const { start, end } = project.span
       if (project.status === 'completed' || project.status === 'on_hold') continue
-      if (start === undefined || end === undefined) continue
+      if (start === undefined || end === undefined || end <= plan.asOf) continue
       const months = monthOfDay(end) - monthOfDay(start) + 1
       if (months <= limit) continue
       yield {

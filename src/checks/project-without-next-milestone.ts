@@ -8,7 +8,10 @@ import { shiftDay } from './util/shift-day.ts'
 
 const MONTHS = 6
 
-/** Finds projects in progress without an awaited milestone up to six months after the status date; an overdue one counts. */
+/**
+ * Finds projects in progress with nothing to reach up to six months after the status date: neither an awaited milestone
+ * nor their end; an overdue one counts.
+ */
 export const projectWithoutNextMilestone = defineCheck({
   id: 'project-without-next-milestone',
   severity: 'warning',
@@ -30,6 +33,7 @@ export const projectWithoutNextMilestone = defineCheck({
     for (const project of plan.projects) {
       if (project.status !== 'in_progress') continue
       if (awaitedMilestones(project).some(({ day }) => day <= until)) continue
+      if (project.span.end !== undefined && project.span.end <= until) continue
       const date = dayText(until)
       yield {
         at: within(project, 'status'),

@@ -1,5 +1,5 @@
 /** Finds retained projects that ask work of nobody. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
@@ -11,7 +11,7 @@ function hasWork({ workload }: Project): boolean {
   )
 }
 
-/** Finds retained projects with no work beside that of the business. */
+/** Finds retained projects, not completed, with no work beside that of the business. */
 export const projectWithoutWorkload = defineCheck({
   id: 'project-without-workload',
   severity: 'warning',
@@ -29,7 +29,7 @@ export const projectWithoutWorkload = defineCheck({
   },
   *run(plan) {
     for (const project of plan.projects) {
-      if (!isRetained(project) || hasWork(project)) continue
+      if (!isOpen(project) || hasWork(project)) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,

@@ -1,12 +1,19 @@
 /** Finds projects in progress that nobody has reviewed for too long. */
 import { lastReview } from '../metrics/reviews.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Finds projects in progress without a review, or with a last one older than the plan's threshold. */
+/** Whether a project began so late that its first review is not due yet. */
+function isFresh({ asOf, thresholds }: Plan, { actual, span }: Project): boolean {
+  const start = actual.start ?? span.start
+  return start !== undefined && asOf - start <= thresholds.staleDays
+}
+
+/** Finds projects in progress for longer than the plan's threshold without a review, or with a last one that is older. */
 export const reviewStale = defineCheck({
   id: 'review-stale',
   severity: 'warning',
@@ -29,6 +36,7 @@ export const reviewStale = defineCheck({
       const at = within(project, 'status')
       const found = lastReview(plan, project)
       if (found === undefined) {
+        if (isFresh(plan, project)) continue
         yield {
           at,
           entity: project.id,
