@@ -5,7 +5,7 @@ import { budgetYearOf } from '../model/calendar-year.ts'
 import { within } from '../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { formatPercent } from '../text/format.ts'
-import { monthOfDay } from '../units/calendar.ts'
+import { type Day, monthOfDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
@@ -22,8 +22,8 @@ interface Variance {
 }
 
 /**
- * Whether the project goes on after the last year that its budget tells of: what it will cost is then not known, and
- * less than the baseline is no variance.
+ * Whether the project began more than a year before its budget or goes on more than a year after it: what it costs in
+ * all is then not known, and less than the baseline is no variance.
  */
 function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
   const isOpenEnded = budget.some(
@@ -32,9 +32,12 @@ function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
       recurringFrom !== undefined ||
       years.some(({ year }) => year === 'later'),
   )
-  if (isOpenEnded || span.end === undefined) return false
   const years = budget.flatMap((line) => line.years).map(({ year }) => Number(year))
-  return budgetYearOf(plan, monthOfDay(span.end)) > Math.max(...years)
+  const yearOf = (day: Day): number => budgetYearOf(plan, monthOfDay(day))
+  const isLate = span.start !== undefined && yearOf(span.start) + 1 < Math.min(...years)
+  const isShort =
+    !isOpenEnded && span.end !== undefined && yearOf(span.end) - 1 > Math.max(...years)
+  return isLate || isShort
 }
 
 /** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */

@@ -48,22 +48,28 @@ function countUpTo(ascending: readonly number[], limit: number): number {
   return low
 }
 
+/** A function of a project that is computed once for each. */
+function remembered<T>(compute: (project: Project) => T): (project: Project) => T {
+  const known = new Map<Project, T>()
+  return (project) => {
+    const value = known.get(project) ?? compute(project)
+    known.set(project, value)
+    return value
+  }
+}
+
 /** The positive amounts of a section: every year and stage of every project. */
 export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
   const byProject = new Map(plan.projects.map((project) => [project, amountsOf(project, section)]))
   const all = [...byProject.values()].flat().sort((left, right) => left - right)
   const of = (project: Project): readonly Cents[] => byProject.get(project) ?? []
-  const deviations = new Map<Project, readonly number[]>()
-  const deviationsOf = (project: Project): readonly number[] => {
-    const known = deviations.get(project) ?? deviationsWithin(of(project))
-    deviations.set(project, known)
-    return known
-  }
+  const deviations = remembered((project) => deviationsWithin(of(project)))
+  const logarithms = remembered((project) => of(project).map(Math.log10))
   const scaleOfOthers = (
     project: Project,
-    logarithms: (other: Project) => readonly number[],
+    valuesOf: (other: Project) => readonly number[],
   ): LogScale =>
-    scaleOf(plan.projects.flatMap((other) => (other === project ? [] : logarithms(other))))
+    scaleOf(plan.projects.flatMap((other) => (other === project ? [] : valuesOf(other))))
   return {
     ownMedian: (project, amount) =>
       of(project).length < 2 ? undefined : medianWithout(of(project), amount),
@@ -71,7 +77,7 @@ export function peerAmounts(plan: Plan, section: BudgetSection): PeerAmounts {
       const below = countUpTo(all, limit) - countUpTo(of(project), limit)
       return below * 2 > all.length - of(project).length
     },
-    others: (project) => scaleOfOthers(project, (other) => of(other).map(Math.log10)),
-    othersWithin: (project) => scaleOfOthers(project, deviationsOf),
+    others: remembered((project) => scaleOfOthers(project, logarithms)),
+    othersWithin: remembered((project) => scaleOfOthers(project, deviations)),
   }
 }
