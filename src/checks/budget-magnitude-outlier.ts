@@ -49,6 +49,8 @@ function isSlipWithin(
   median: number,
   amounts: PeerAmounts,
 ): boolean {
+  // Further off, no single slip of a thousand explains it.
+  if (amount / FACTOR > median * HALFWAY) return false
   if (!isSlip(Math.log10(amount / median), amounts.othersWithin(project))) return false
   const others = amounts.others(project)
   return Math.abs(scoreOf(Math.log10(amount) - SLIP, others)) <= outlierLimit(others.count)

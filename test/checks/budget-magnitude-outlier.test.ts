@@ -49,6 +49,11 @@ describe('a plan of seven projects', () => {
     ])
   })
 
+  it('takes a year fifty thousand times the others of its project for no slip of a thousand', () => {
+    expect(found(...HONEST, { 2023: 1, 2024: 50_000, 2025: 1 })).toEqual([])
+    expect(found(...HONEST, { 2023: 2, 2024: 50_000, 2025: 2 })).toHaveLength(1)
+  })
+
   it('finds a slip of the only amount, and of a whole line once, by the other projects', () => {
     const median = "times the median of the other projects' amounts"
     expect(found(...HONEST, { 2024: 45_000 })).toEqual([
