@@ -68,8 +68,9 @@ function jsonBytes(records: readonly Flat[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(records))
 }
 
-/** Date of a milestone `MM/DD/YY` in ISO form. */
+/** Date of a milestone `MM/DD/YY` in ISO form; the first day of 1999 stands for none. */
 function isoDate(date: string | undefined): string | undefined {
+  if (date === '01/01/99') return undefined
   const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d\d)$/.exec(date ?? '') ?? []
   return year === undefined ? undefined : `${fullYear(year)}-${month}-${day}`
 }
