@@ -37,6 +37,7 @@ export const axisWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’axe, ou retirez l’axe',
     en: 'link a project to the axis, or remove the axis',
   },
+  example: 'axis: AX2',
   collective: {
     population: ({ axes }) => axes.length,
     message: collectively(
@@ -44,6 +45,7 @@ export const axisWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} axes`,
     ),
   },
+  follows: ['project-without-objective'],
   *run(plan) {
     const served = servedAxes(plan)
     for (const axis of plan.axes) {

@@ -60,6 +60,7 @@ export const baselineMissing = defineCheck({
     fr: 'figez la référence\u00a0: plan baseline freeze --decision …',
     en: 'freeze the baseline: plan baseline freeze --decision …',
   },
+  example: 'plan baseline freeze --decision DEC-2022-01',
   *run(plan) {
     if (!plan.isApproved) return
     if (plan.header.baseline === undefined) {

@@ -47,6 +47,7 @@ export const businessWorkloadMissing = defineCheck({
     fr: 'ajoutez une charge «\u00a0side: business\u00a0» avec ses jours',
     en: 'add a workload with "side: business" and its days',
   },
+  example: 'workload: [{ side: business, total: 15 }]',
   collective: {
     population: (plan) => businessLed(plan).length,
     message: collectively(
@@ -56,6 +57,7 @@ export const businessWorkloadMissing = defineCheck({
         `${count} of ${of} projects led by a business department plan no days of the business`,
     ),
   },
+  follows: ['project-without-workload'],
   *run(plan) {
     for (const { project, lead } of businessLed(plan)) {
       if (hasBusinessDays(project)) continue

@@ -1,6 +1,5 @@
 /** Finds projects of several departments that no department leads or no body steers. */
-
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { keyWithin } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { formatNumber } from '../text/format.ts'
@@ -22,11 +21,12 @@ function missingOf({ written }: Project): Bilingual | undefined {
   return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
 }
 
+/** The projects, retained and not completed, of two departments or more. */
 function crossFunctional({ projects }: Plan): Project[] {
-  return projects.filter((project) => isRetained(project) && departmentCount(project) > 1)
+  return projects.filter((project) => isOpen(project) && departmentCount(project) > 1)
 }
 
-/** Finds retained projects of two departments or more without lead department or steering body. */
+/** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineCheck({
   id: 'cross-functional-project-without-lead',
   severity: 'warning',
@@ -42,6 +42,7 @@ export const crossFunctionalProjectWithoutLead = defineCheck({
     fr: 'désignez departments.lead et steering_body',
     en: 'name departments.lead and steering_body',
   },
+  example: 'departments: { lead: DRH, contributors: [DSI] }, steering_body: COPIL',
   collective: {
     population: (plan) => crossFunctional(plan).length,
     message: collectively(

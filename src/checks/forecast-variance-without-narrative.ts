@@ -2,9 +2,11 @@
 
 import { isRetained } from '../metrics/portfolio.ts'
 import { spendingOf } from '../metrics/spending.ts'
+import { budgetYearOf } from '../model/calendar-year.ts'
 import { within } from '../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { formatPercent } from '../text/format.ts'
+import { type Day, monthOfDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
@@ -19,6 +21,25 @@ interface Variance {
   readonly baseline: Cents
   readonly expected: Cents
   readonly share: number
+}
+
+/**
+ * Whether the project began more than a year before its budget or goes on more than a year after it: what it costs in
+ * all is then not known, and less than the baseline is no variance.
+ */
+function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
+  const isOpenEnded = budget.some(
+    ({ total, recurringFrom, years }) =>
+      total !== undefined ||
+      recurringFrom !== undefined ||
+      years.some(({ year }) => year === 'later'),
+  )
+  const years = budget.flatMap((line) => line.years).map(({ year }) => Number(year))
+  const yearOf = (day: Day): number => budgetYearOf(plan, monthOfDay(day))
+  const isLate = span.start !== undefined && yearOf(span.start) + 1 < Math.min(...years)
+  const isShort =
+    !isOpenEnded && span.end !== undefined && yearOf(span.end) - 1 > Math.max(...years)
+  return isLate || isShort
 }
 
 /** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */
@@ -67,11 +88,13 @@ export const forecastVarianceWithoutNarrative = defineCheck({
         `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
     ),
   },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
     for (const { project, variance } of variances(plan)) {
       if (project.written.narrative !== undefined) continue
       const { section, baseline, expected, share } = variance
       if (Math.abs(share) <= plan.thresholds.costAmber) continue
+      if (share < 0 && isBudgetPartial(plan, project)) continue
       yield {
         at: within(project, 'baseline', section),
         entity: project.id,

@@ -28,6 +28,7 @@ export const needWithoutProject = defineCheck({
     fr: 'nommez le projet qui y répond, ou différez le besoin par une décision',
     en: 'name the project that answers it, or defer the need by a decision',
   },
+  example: 'projects: [P-014]',
   collective: {
     population: (plan) => acceptedNeeds(plan).length,
     message: collectively(

@@ -22,6 +22,7 @@ export const objectiveWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
     en: 'link a project to the objective, or remove the objective',
   },
+  example: 'objectives: [OB-21]',
   collective: {
     population: ({ objectives }) => objectives.length,
     message: collectively(
@@ -29,6 +30,7 @@ export const objectiveWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} objectives`,
     ),
   },
+  follows: ['project-without-objective'],
   *run(plan) {
     const served = new Set(
       plan.projects

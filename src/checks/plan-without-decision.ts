@@ -48,6 +48,7 @@ export const planWithoutDecision = defineCheck({
     fr: 'ajoutez la décision d’adoption au relevé (kind: approve, outcome: approved, date, body), ou citez-la dans plan.decision',
     en: 'add the decision that approved it to the register (kind: approve, outcome: approved, date, body), or name it in plan.decision',
   },
+  example: 'decision: DEC-2022-01',
   *run(plan) {
     if (!plan.isApproved) return
     const { decision: id, status } = plan.header

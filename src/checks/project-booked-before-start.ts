@@ -112,6 +112,7 @@ export const projectBookedBeforeStart = defineCheck({
         `${count} of ${of} entries of progress, starts, work and payments are on projects that have not started`,
     ),
   },
+  follows: ['project-start-overdue', 'project-actual-date-impossible'],
   *run(plan) {
     for (const project of plan.projects) {
       const { status } = project

@@ -39,6 +39,7 @@ export const projectCommitmentOverCredits = defineCheck({
       (count, of) => `Commitments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
     for (const { project, at, section, year, used, opened } of annualCommitments(plan)) {
       if (used <= opened) continue

@@ -39,6 +39,7 @@ export const projectDispositionMissing = defineCheck({
     fr: 'complétez «\u00a0disposition: { date, decision, reason }\u00a0»',
     en: 'complete "disposition: { date, decision, reason }"',
   },
+  example: 'disposition: { date: 2024-05-31, decision: DEC-2024-03, reason: capacity }',
   collective: {
     population: (plan) => stopped(plan).length,
     message: collectively(

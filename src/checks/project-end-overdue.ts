@@ -34,6 +34,7 @@ export const projectEndOverdue = defineCheck({
     fr: 'écrivez la fin maintenant prévue, ou la fin réelle et le statut «\u00a0completed\u00a0»',
     en: 'write the end now foreseen, or the actual end and the status "completed"',
   },
+  example: 'end: 2025-03',
   collective: {
     population: (plan) => openWithEnd(plan).length,
     message: collectively(
@@ -43,6 +44,7 @@ export const projectEndOverdue = defineCheck({
         `${count} of ${of} retained projects that are not completed have passed their end`,
     ),
   },
+  follows: ['project-end-before-start'],
   *run(plan) {
     for (const { project, end } of openWithEnd(plan)) {
       if (end >= plan.asOf) continue

@@ -33,6 +33,7 @@ export const projectPaymentOverCredits = defineCheck({
       (count, of) => `Payments exceed the opened credits in ${count} of ${of} yearly budgets`,
     ),
   },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
     for (const { project, at, section, year, used, opened } of creditUses(plan, 'paid')) {
       if (used <= opened) continue

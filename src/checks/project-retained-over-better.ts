@@ -112,6 +112,7 @@ export const projectRetainedOverBetter = defineCheck({
         `${count} of ${of} projects left out have a better value than a retained one, without an arbitration note`,
     ),
   },
+  follows: ['retained-project-without-score'],
   *run(plan) {
     const chosen = chosenOf(plan)
     const known = accountedFor(plan)

@@ -34,6 +34,7 @@ export const projectStartOverdue = defineCheck({
     fr: 'passez le projet en «\u00a0in_progress\u00a0» avec son début réel, ou décalez son début',
     en: 'set the project to "in_progress" with its actual start, or move its start',
   },
+  example: 'start: 2025-01',
   collective: {
     population: (plan) => awaitingStart(plan).length,
     message: collectively(
@@ -42,6 +43,7 @@ export const projectStartOverdue = defineCheck({
       (count, of) => `${count} of ${of} approved or planned projects have passed their start`,
     ),
   },
+  follows: ['project-end-before-start', 'project-end-overdue'],
   *run(plan) {
     for (const { project, start } of awaitingStart(plan)) {
       if (start >= plan.asOf) continue

@@ -11,18 +11,22 @@ import { nameOf } from './util/name-of.ts'
 const MOST_MONTHS = 36
 const MOST_SHARE = 0.6
 
-/** The live projects, neither completed nor on hold, and how many months they last; none of a closed plan. */
+/** The live projects still to end, neither completed nor on hold, and how many months they last; none of a closed plan. */
 function durations(plan: Plan): { project: Project; months: number }[] {
   if (plan.status === 'closed') return []
   return plan.projects.filter(isLive).flatMap((project) => {
     const { start, end } = project.span
     if (project.status === 'completed' || project.status === 'on_hold') return []
-    if (start === undefined || end === undefined) return []
+    if (start === undefined || end === undefined || end <= plan.asOf) return []
     return [{ project, months: monthOfDay(end) - monthOfDay(start) + 1 }]
   })
 }
 
-/** Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon. */
+/**
+ * Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon.
+ *
+ * One that should have ended by the status date has nothing left to split.
+ */
 export const projectTooLong = defineCheck({
   id: 'project-too-long',
   severity: 'warning',
@@ -45,6 +49,7 @@ export const projectTooLong = defineCheck({
       (count, of) => `${count} of ${of} projects last too long to be steered as one`,
     ),
   },
+  follows: ['project-end-before-start'],
   *run(plan) {
     const { first, last } = plan.horizon
     const limit = Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (last - first + 1)))

@@ -27,6 +27,7 @@ export const projectWithoutBudget = defineCheck({
     fr: 'ajoutez au moins une ligne de budget, ou internal_only: true si seuls les agents y travaillent',
     en: 'add at least one budget line, or internal_only: true where own staff alone works on it',
   },
+  example: 'budget: [{ section: investment, kind: services, amounts: { 2025: { forecast: 40 } } }]',
   collective: {
     population: (plan) => toBeFunded(plan).length,
     message: collectively(

@@ -17,7 +17,10 @@ function inProgress({ projects, status }: Plan): Project[] {
   return status === 'closed' ? [] : projects.filter((project) => project.status === 'in_progress')
 }
 
-/** Finds projects in progress without an awaited milestone up to six months after the status date; an overdue one counts. */
+/**
+ * Finds projects in progress with nothing to reach up to six months after the status date: neither an awaited milestone
+ * nor their end; an overdue one counts.
+ */
 export const projectWithoutNextMilestone = defineCheck({
   id: 'project-without-next-milestone',
   severity: 'warning',
@@ -33,6 +36,7 @@ export const projectWithoutNextMilestone = defineCheck({
     fr: 'ajoutez sous milestones le prochain point de passage, même intermédiaire',
     en: 'add the next checkpoint under milestones, even an intermediate one',
   },
+  example: 'milestones: [{ id: M1, title: Recette, kind: delivery, current: 2025-03-31 }]',
   collective: {
     population: (plan) => inProgress(plan).length,
     message: collectively(
@@ -46,6 +50,7 @@ export const projectWithoutNextMilestone = defineCheck({
     const until = shiftDay(plan.asOf, MONTHS)
     for (const project of inProgress(plan)) {
       if (awaitedMilestones(project).some(({ day }) => day <= until)) continue
+      if (project.span.end !== undefined && project.span.end <= until) continue
       const date = dayText(until)
       yield {
         at: within(project, 'status'),

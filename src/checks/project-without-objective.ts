@@ -22,6 +22,7 @@ export const projectWithoutObjective = defineCheck({
     fr: 'ajoutez «\u00a0axis\u00a0» ou «\u00a0objectives\u00a0», ou écartez le projet',
     en: 'add "axis" or "objectives", or leave the project out',
   },
+  example: 'axis: AX2',
   collective: {
     population: ({ projects }) => projects.filter(isLive).length,
     message: collectively(

@@ -44,6 +44,7 @@ export const projectWithoutRunCost = defineCheck({
         `${count} of ${of} retained projects that deliver hardware, software or a service have no recurring cost`,
     ),
   },
+  follows: ['project-without-budget'],
   *run(plan) {
     for (const { project, line } of delivering(plan)) {
       if (project.budget.some(({ recurringFrom }) => recurringFrom !== undefined)) continue

@@ -22,11 +22,11 @@ export const retainedProjectWithoutRisk = defineCheck({
     fr: 'ajoutez «\u00a0risks\u00a0» avec ce qui peut arriver et ce qui y répond',
     en: 'add "risks" with what may happen and what is done about it',
   },
+  example: 'risks: [{ id: R1, title: Retard du marché, probability: 3, impact: 4 }]',
   collective: {
     population: ({ projects }) => projects.filter(isOpen).length,
     message: collectively(
-      (count, of) =>
-        `${count} des ${of} projets retenus et non terminés n’ont aucun risque identifié`,
+      (count, of) => `${count} des ${of} projets en cours ou à venir n’ont aucun risque identifié`,
       (count, of) => `${count} of ${of} retained projects that are not completed name no risk`,
     ),
   },

@@ -44,6 +44,7 @@ export const retainedProjectWithoutScore = defineCheck({
     fr: 'notez le projet sous priority (scores, class ou wsjf, selon plan.value.measure)',
     en: 'score the project under priority (scores, class or wsjf, as plan.value.measure asks)',
   },
+  example: 'priority: { scores: { alignment: 3, user_value: 2 } }',
   collective: {
     population: (plan) => toBeScored(plan).length,
     message: collectively(

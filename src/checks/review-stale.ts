@@ -10,11 +10,17 @@ import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
+/** Whether a project began so late that its first review is not due yet. */
+function isFresh({ asOf, thresholds }: Plan, { actual, span }: Project): boolean {
+  const start = actual.start ?? span.start
+  return start !== undefined && asOf - start <= thresholds.staleDays
+}
+
 function inProgress({ projects }: Plan): Project[] {
   return projects.filter(({ status }) => status === 'in_progress')
 }
 
-/** Finds projects in progress without a review, or with a last one older than the plan's threshold. */
+/** Finds projects in progress for longer than the plan's threshold without a review, or with a last one that is older. */
 export const reviewStale = defineCheck({
   id: 'review-stale',
   severity: 'warning',
@@ -30,6 +36,8 @@ export const reviewStale = defineCheck({
     fr: 'ajoutez une revue du projet à la date du plan (seuil\u00a0: thresholds.stale_days)',
     en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
   },
+  example:
+    'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
   collective: {
     population: (plan) => inProgress(plan).length,
     message: collectively(
@@ -43,6 +51,7 @@ export const reviewStale = defineCheck({
       const at = within(project, 'status')
       const found = lastReview(plan, project)
       if (found === undefined) {
+        if (isFresh(plan, project)) continue
         yield {
           at,
           entity: project.id,

@@ -92,6 +92,7 @@ export const scenariosTooFew = defineCheck({
     fr: 'ajoutez un scénario qui fait d’autres choix, ou retirez le jumeau',
     en: 'add a scenario that makes other choices, or remove the twin',
   },
+  example: 'plan scenario new do-minimum',
   *run(plan) {
     const last = plan.scenarios.at(-1)
     if (plan.isApproved || last === undefined) return

@@ -94,6 +94,7 @@ export const teamCapacityMissing = defineCheck({
     fr: 'écrivez «\u00a0fte\u00a0» et «\u00a0capacity\u00a0» de l’équipe',
     en: 'write "fte" and "capacity" of the team',
   },
+  example: 'fte: 4, capacity: { working_days: 205, absence: 0.05, run: 0.5 }',
   collective: {
     population: (plan) => busyTeams(plan).length,
     message: collectively(
