@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { formatDate } from '../text/format.ts'
+import { dateWords } from '../text/date-words.ts'
 import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { type Pen, TONES } from './terminal/pen.ts'
@@ -41,8 +41,8 @@ function findingLine(
       ? ''
       : chalk.dim(
           lang === 'fr'
-            ? ` (dérogation jusqu’au ${formatDate(waiver.until, 'fr')})`
-            : ` (waived until ${waiver.until})`,
+            ? ` (dérogation jusqu’au ${dateWords(waiver.until, 'fr')})`
+            : ` (waived until ${dateWords(waiver.until, 'en')})`,
         )
   return `${where} ${word} ${safeText(message[lang])}${waived}  ${chalk.dim(rule)}`
 }

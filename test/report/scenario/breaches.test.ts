@@ -35,7 +35,7 @@ const rows = (plan: ReturnType<typeof planOf>) =>
 describe('broken constraints', () => {
   it('stand once for all that share them, obligations first, and say what the plan breaks already', () => {
     const told = rows(planOf()).map(([words, states, already]) => [
-      /mandatory|2025|2026/.exec(String(words))?.[0],
+      /mandatory|2025|2026/i.exec(String(words))?.[0]?.toLowerCase(),
       states,
       already,
     ])
