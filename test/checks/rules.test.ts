@@ -8,6 +8,7 @@ import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { locate } from '../../src/source/locate.ts'
 import type { Origin } from '../../src/source/origin.ts'
+import { samplePlan } from '../support/arbitrary-choice.ts'
 import { basePlan, planOverBase, type TestPlan } from '../support/plan-of.ts'
 
 const SOURCES = join(import.meta.dirname, '../../src/checks')
@@ -119,6 +120,8 @@ describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) 
   })
 })
 
+const SAMPLE = samplePlan()
+
 describe.each(
   RULES.flatMap(({ id, run, collective }) =>
     collective === undefined ? [] : [[id, run, collective] as const],
@@ -127,9 +130,15 @@ describe.each(
   const { plan } = planOverBase(join(import.meta.dirname, id, 'bad.yaml'))
 
   it('looks at no fewer records than it finds', () => {
-    const count = [...run(plan)].length
-    expect(count).toBeGreaterThan(0)
-    expect(collective.population(plan)).toBeGreaterThanOrEqual(count)
+    for (const one of [plan, SAMPLE]) {
+      expect(collective.population(one)).toBeGreaterThanOrEqual([...run(one)].length)
+    }
+    expect([...run(plan)].length).toBeGreaterThan(0)
+  })
+
+  it('looks at records that keep it as well', () => {
+    const good = planOverBase(join(import.meta.dirname, id, 'good.yaml')).plan
+    expect(collective.population(good)).toBeGreaterThan(0)
   })
 
   it('tells both counts in one whole sentence in both languages', () => {

@@ -64,7 +64,7 @@ describe('plan validate --since', () => {
     const waived = await run('--since', 'HEAD')
     lay('sd/plan.yaml', HEADER)
     expect(waived.exit).toBe(0)
-    expect(waived.stdout).toContain('(waived until 2024-12-31)')
+    expect(waived.stdout).toContain('(waived until 31 December 2024)')
   })
 
   it('says so and goes on where the plan was not there or can’t be read', async () => {
