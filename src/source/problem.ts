@@ -3,6 +3,7 @@
 /** Every kind of trouble that reading a file's text can meet. */
 export const SOURCE_PROBLEM_CODES = [
   'file-binary',
+  'file-control-character',
   'file-not-utf8',
   'number-not-finite',
   'number-too-precise',
@@ -51,7 +52,7 @@ export interface Span {
 /** One thing that is wrong with a file's text. */
 export interface SourceProblem extends Span {
   readonly code: SourceProblemCode
-  /** The words of the file that the sentence needs: `text`, `character`, `key`, `quote`, `found`, `expected`. */
+  /** The words of the file that the sentence needs: `text`, `character`, `count`, `key`, `quote`, `found`, `expected`. */
   readonly facts: Readonly<Record<string, string | number>>
   /** The place that explains it: the first of two equal keys, the bracket that stays open. */
   readonly related?: Span

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/source/locate.ts'
 import { parseSource } from '../../src/source/parse.ts'
@@ -108,14 +109,75 @@ describe('how a file is written', () => {
       { byte: 'E9', character: 'é' },
     ],
     [bytesOf('title: é', 0xc3), 'file-not-utf8 1:9-10', { byte: 'C3', character: 'Ã' }],
-    [bytesOf(0xff, 0xfe, 'i', 0, 'd', 0), 'file-not-utf8 1:1-1', { encoding: 'UTF-16' }],
+    [bytesOf(0xff, 0xfe, 'i', 0, 'd', 0), 'file-not-utf8 1:1-2', { encoding: 'UTF-16' }],
     [bytesOf('id: a\n', 0, 1, 2), 'file-binary 2:1-2', {}],
     [bytesOf('PK', 3, 4, 0xff, 0, 0), 'file-binary 1:6-7', {}],
+    [
+      bytesOf('id: a\ntitle: l\u0092\u00e9t\u00e9 \u0001'),
+      'file-control-character 2:9-10',
+      { text: 'U+0092', count: 2, character: '’' },
+    ],
+    [bytesOf('title: a\u000bb'), 'file-control-character 1:9-10', { text: 'U+000B', count: 1 }],
+    [bytesOf('title: a\u0081'), 'file-control-character 1:9-10', { text: 'U+0081', count: 1 }],
   ])('bytes that are no text: case %#', (bytes, place, facts) => {
     expect(told(bytes)).toEqual([place])
     expect(parse(bytes).problems[0]?.facts).toEqual(facts)
     expect(parse(bytes).data).toBeUndefined()
   })
+})
+
+test('bytes that are no UTF-8 stand as what they mean in windows-1252', () => {
+  const { source } = parse(bytesOf('title: ', 0x4c, 0x92, 0xe9, 0x74, 0xe9, ' à 5 ', 0x80, '\n'))
+  expect(source.text).toBe('title: L’été à 5 €\n')
+  const wide = Uint8Array.from([0xfe, 0xff, 0, 0x69, 0, 0xe9])
+  expect(parse(wide).source.text).toBe('ié')
+})
+
+test('what is UTF-8 and what is not is told apart as the decoder of Node does', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const isText = (bytes: Uint8Array): boolean => {
+    try {
+      strict.decode(bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          0x61,
+          0x7f,
+          0x80,
+          0x8f,
+          0x90,
+          0x9f,
+          0xa0,
+          0xbf,
+          0xc0,
+          0xc2,
+          0xe0,
+          0xe1,
+          0xed,
+          0xee,
+          0xf0,
+          0xf1,
+          0xf4,
+          0xf5,
+        ),
+      ),
+      (codes) => {
+        const { problems } = parse(Uint8Array.from([0x61, ...codes]))
+        const isRefused = problems.some(({ code }) => code === 'file-not-utf8')
+        expect(isRefused).toBe(!isText(Uint8Array.from(codes)))
+        const offset = problems[0]?.offset ?? 0
+        if (!isRefused) return
+        const start = parse(Uint8Array.from([0x61, ...codes])).source.text.slice(0, offset)
+        expect(isText(new TextEncoder().encode(start))).toBe(true)
+      },
+    ),
+  )
 })
 
 describe('what is wrong, and where', () => {
