@@ -13,6 +13,7 @@ import {
   amountFinding,
   fileFinding,
   horizonFinding,
+  inUnitOf,
   issueFindings,
   problemFinding,
 } from './format-findings.ts'
@@ -81,6 +82,13 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
 function strayFinding({ path, bytes }: InputFile): Finding[] {
   const { data } = parseSource(path, bytes, isTextKey)
   return hasKnownKey(data) ? [fileFinding('file-ending-yml', path)] : []
+}
+
+/** What was found in each file, amounts told in the unit of the plan. */
+function ownFindings(documents: readonly ReadDocument[]): Finding[] {
+  const header = headerOf(documents)
+  const all = documents.flatMap(({ findings }) => findings)
+  return header === undefined ? all : all.map((found) => inUnitOf(header, found))
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
@@ -163,7 +171,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   return {
     plan,
     findings: [
-      ...documents.flatMap(({ findings }) => findings),
+      ...ownFindings(documents),
       ...input.strays.flatMap(strayFinding),
       ...headerFindings(input, documents),
       ...(plan === undefined ? [] : horizonFindings(plan)),

@@ -1,7 +1,9 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
 import type { Bilingual } from '../units/language.ts'
+import { bilingual } from './format.ts'
 import {
   allowed,
+  allowedMeanings,
   didYouMean,
   fact,
   quoted,
@@ -38,11 +40,40 @@ function unreadable(
   return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]
 }
 
-/** What to mind in a number: its separators where it has some, else its unit. */
+/** What to mind in a number: its separators where it has some, else its unit or its quotes. */
 function figures(facts: SlipFacts): Bilingual {
-  return /[,.]|\d[\s\u00a0\u202f_’']\d/.test(fact(facts, 'found'))
-    ? { fr: 'sans espace, point décimal', en: 'no space, decimal point' }
-    : { fr: 'le nombre seul', en: 'the number alone' }
+  const found = fact(facts, 'found')
+  if (found === fact(facts, 'suggestion')) return { fr: 'sans guillemets', en: 'without quotes' }
+  const remarks = [
+    ...(/\d[\s\u00a0\u202f_’']\d/.test(found) ? [{ fr: 'sans espace', en: 'no space' }] : []),
+    ...(/[,.]/.test(found)
+      ? [{ fr: 'point décimal, pas de virgule', en: 'decimal point, no comma' }]
+      : []),
+  ]
+  return remarks.length === 0
+    ? { fr: 'le nombre seul', en: 'the number alone' }
+    : bilingual((lang) => remarks.map((remark) => remark[lang]).join(', '))
+}
+
+const COUNTED_IN: Readonly<Record<string, Bilingual>> = {
+  k: { fr: 'le plan compte en milliers', en: 'the plan counts in thousands' },
+  M: { fr: 'le plan compte en millions', en: 'the plan counts in millions' },
+}
+
+/** What to mind in an amount: the unit of the plan where the amount has one of its own. */
+function money(facts: SlipFacts): Bilingual {
+  return COUNTED_IN[fact(facts, 'unit')] ?? figures(facts)
+}
+
+/** Two numbers that a text may mean: `1,234` has thousands in English and decimals in French. */
+function eitherNumber(facts: SlipFacts): Bilingual | undefined {
+  const [, whole, fraction] = /^([-+]?[1-9]\d{0,2}),(\d{3})(?!\d)/.exec(fact(facts, 'found')) ?? []
+  if (whole === undefined || fact(facts, 'suggestion') !== '') return undefined
+  const [one, other] = [`${whole}${fraction}`, `${whole}.${fraction}`]
+  return {
+    fr: `écrivez ${one} si la virgule sépare les milliers, ${other} si elle sépare les décimales`,
+    en: `write ${one} if the comma separates thousands, ${other} if it separates decimals`,
+  }
 }
 
 function range(facts: SlipFacts): Bilingual {
@@ -64,19 +95,35 @@ function dateForm(facts: SlipFacts): Bilingual {
       }
 }
 
+/** A year of more than four digits is told as such. */
+function longYear(facts: SlipFacts): Bilingual {
+  return /\d{5}/.test(fact(facts, 'found'))
+    ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
+    : { fr: '', en: '' }
+}
+
 const SENTENCES = {
   'amount-unreadable': (f) =>
     slip(
-      ...unreadable('Montant', 'Amount', f, figures(f)),
-      'les montants sont des nombres dans l’unité du plan, sans symbole ni abréviation',
-      "amounts are numbers in the plan's unit, without symbol or abbreviation",
+      ...unreadable('Montant', 'Amount', f, money(f)),
+      eitherNumber(f)?.fr ??
+        'un montant est un nombre dans l’unité du plan (plan.unit), sans symbole, espace ni guillemets',
+      eitherNumber(f)?.en ??
+        "an amount is a number in the plan's unit (plan.unit), without symbol, space or quotes",
     ),
   'date-unreadable': (f) =>
-    slip(
-      ...unreadable('Date', 'Date', f),
-      `une date s’écrit ${dateForm(f).fr}`,
-      `a date is written ${dateForm(f).en}`,
-    ),
+    fact(f, 'last') === ''
+      ? slip(
+          ...unreadable('Date', 'Date', f),
+          `une date s’écrit ${dateForm(f).fr}${longYear(f).fr}`,
+          `a date is written ${dateForm(f).en}${longYear(f).en}`,
+        )
+      : slip(
+          `Jour ${quoted(f, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${fact(f, 'last')}`,
+          `No day ${quoted(f, 'found').en}: the last day of the month is ${fact(f, 'last')}`,
+          `écrivez ${fact(f, 'last')}, ou un autre jour`,
+          `write ${fact(f, 'last')}, or another day`,
+        ),
   'flag-unreadable': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend true ou false, pas ${quoted(f, 'found').fr}${write(f).fr}`,
@@ -137,8 +184,8 @@ const SENTENCES = {
   'number-unreadable': (f) =>
     slip(
       ...unreadable('Nombre', 'Number', f, figures(f)),
-      'écrivez le nombre seul, sans unité ni guillemets',
-      'write the number alone, without unit or quotes',
+      eitherNumber(f)?.fr ?? 'écrivez le nombre seul, sans unité ni guillemets',
+      eitherNumber(f)?.en ?? 'write the number alone, without unit or quotes',
     ),
   'period-unreadable': (f) =>
     slip(
@@ -157,8 +204,8 @@ const SENTENCES = {
   'share-unreadable': (f) =>
     slip(
       ...unreadable('Part', 'Share', f, {
-        fr: 'nombre de 0 à 1',
-        en: 'number from 0 to 1',
+        fr: `nombre de 0 à 1${fact(f, 'found').includes(',') ? ', avec un point décimal' : ''}`,
+        en: `number from 0 to 1${fact(f, 'found').includes(',') ? ', with a decimal point' : ''}`,
       }),
       `une part va de 0 à 1${NBSP}: 80${NBSP}% s’écrit 0.8`,
       'a share runs from 0 to 1: 80% is written 0.8',
@@ -195,8 +242,8 @@ const SENTENCES = {
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
       `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      `valeurs possibles${NBSP}: ${allowed(f)}`,
-      `possible values: ${allowed(f)}`,
+      `valeurs possibles${NBSP}: ${allowedMeanings(f).fr}`,
+      `possible values: ${allowedMeanings(f).en}`,
     ),
 } satisfies Record<string, Slip>
 

@@ -1,5 +1,6 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 import type { Bilingual, Lang } from '../units/language.ts'
+import { englishValueText, valueText } from './field-texts/value-text.ts'
 import { bilingual, quote, semicolon } from './format.ts'
 import { question } from './question.ts'
 
@@ -58,4 +59,17 @@ export function didYouMean(facts: SlipFacts): Bilingual {
 export function allowed(facts: SlipFacts): string {
   const values = facts['allowed']
   return Array.isArray(values) ? values.join(', ') : ''
+}
+
+/** The allowed values, each with what it means in brackets where the value does not say it itself. */
+export function allowedMeanings(facts: SlipFacts): Bilingual {
+  const values: readonly string[] = Array.isArray(facts['allowed']) ? facts['allowed'] : []
+  const about = fact(facts, 'about')
+  const list = (meaning: (about: string, value: string) => string | undefined) =>
+    values.map((value) => withMeaning(value, meaning(about, value))).join(', ')
+  return { fr: list(valueText), en: list(englishValueText) }
+}
+
+function withMeaning(value: string, meaning: string | undefined): string {
+  return meaning === undefined || meaning === value ? value : `${value} (${meaning})`
 }
