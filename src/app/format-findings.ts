@@ -66,6 +66,16 @@ export function fileFinding(
   return finding(code, at, other === undefined ? {} : { other })
 }
 
+/** A finding about a file that its name keeps from being read. */
+export function strayFinding(file: string): Finding {
+  const name = file.split('/').at(-1) ?? file
+  const at: Origin = { file, offset: 0, length: 0 }
+  if (name.endsWith('.yml')) return finding('file-ending-yml', at, {})
+  if (name.endsWith('.yaml')) return finding('file-copy', at, {})
+  const other = `${/^(.*)\.ya?ml/i.exec(name)?.[1] ?? name}.yaml`
+  return finding('file-name-unread', at, { name, other })
+}
+
 /** A finding about an amount that whole cents cannot hold. */
 export function amountFinding(
   at: PathOrigin,

@@ -5,6 +5,7 @@ import { buildPlan, MAX_HORIZON } from '../model/build.ts'
 import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
 import { fitDocument, type LostRecord } from '../schema/fit.ts'
+import { misnamedLists } from '../schema/misnamed-lists.ts'
 import { isTextKey } from '../schema/text-keys.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -16,6 +17,7 @@ import {
   inUnitOf,
   issueFindings,
   problemFinding,
+  strayFinding,
 } from './format-findings.ts'
 import type { InputFile, PlanInput } from './input.ts'
 
@@ -61,6 +63,15 @@ function hasKnownKey(data: unknown): boolean {
   )
 }
 
+/** Whether a file holds the keys of a header without the line `plan:` above them. */
+function looksLikeHeader(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ['id', 'organisation', 'horizon'].every((key) => Object.hasOwn(data, key))
+  )
+}
+
 /** Reads one file; never throws at a user's file. */
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
@@ -70,18 +81,31 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
     return { ...nothing, findings: [...findings, ...empty] }
   }
-  if (typeof data === 'object' && !Array.isArray(data) && !hasKnownKey(data)) {
+  const misnamed = misnamedLists(data)
+  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && misnamed.length === 0
+  if (typeof data === 'object' && !Array.isArray(data) && isForeign) {
     return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
   }
   const fitted = fitDocument(data)
   const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
-  const { data: kept, lost } = fitted
-  return { file: path, source, data: kept, lost, findings: [...findings, ...issues] }
+  const lost = [...fitted.lost, ...misnamed.flatMap((list) => list.lost)]
+  return { file: path, source, data: fitted.data, lost, findings: [...findings, ...issues] }
 }
 
-function strayFinding({ path, bytes }: InputFile): Finding[] {
-  const { data } = parseSource(path, bytes, isTextKey)
-  return hasKnownKey(data) ? [fileFinding('file-ending-yml', path)] : []
+/** Findings about files that hold a plan and are not read. */
+function unreadFindings({ strays, outside = [] }: PlanInput): Finding[] {
+  return [
+    ...strays.filter(holdsPlan).map(({ path }) => strayFinding(path)),
+    ...outside.map((path) => fileFinding('file-link-outside', path)),
+  ]
+}
+
+/** Whether a stray holds a plan, be it one with slips. */
+function holdsPlan({ path, bytes }: InputFile): boolean {
+  const { source, data } = parseSource(path, bytes, isTextKey)
+  if (data !== undefined) return hasKnownKey(data)
+  const keys = [...source.text.matchAll(/^([a-z_]+):/gm)].map(([, key = '']) => key)
+  return keys.some((key) => KNOWN_KEYS.has(key))
 }
 
 /** What was found in each file, amounts told in the unit of the plan. */
@@ -122,21 +146,19 @@ function previousOf(
   return loaded.plan === undefined ? 'missing' : loaded
 }
 
-function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
-  const holders = documents.filter(({ data }) => data.plan !== undefined)
+/** A finding where no file holds a header; where a file has errors, they may be why. */
+function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
   const isBroken = documents.some(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   )
-  const missing =
-    holders.length === 0 && !isBroken
-      ? [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
-      : []
-  return [
-    ...missing,
-    ...holders
-      .slice(1)
-      .map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], holders[0]?.file)),
-  ]
+  if (isBroken || headerOf(documents) !== undefined) return []
+  return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
+}
+
+/** A finding for every header but the first. */
+function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
+  const [first, ...others] = documents.filter(({ data }) => data.plan !== undefined)
+  return others.map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], first?.file))
 }
 
 /** Findings about a horizon that runs backwards or for ages. */
@@ -144,7 +166,8 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
   const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
   if (end === undefined) return []
-  if (end < firstDay(horizon.first)) return [horizonFinding('plan-horizon-reversed', at, {})]
+  if (end < firstDay(horizon.first))
+    return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
   if (end <= lastDay(horizon.last)) return []
   return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
 }
@@ -160,6 +183,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []
+  const unread = unreadFindings(input)
   const asOf = statusDate(documents, options)
   const plan = buildPlan(documents, {
     asOf: asOf ?? (0 as Day),
@@ -172,8 +196,9 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     plan,
     findings: [
       ...ownFindings(documents),
-      ...input.strays.flatMap(strayFinding),
-      ...headerFindings(input, documents),
+      ...unread,
+      ...(unread.length === 0 ? missingHeader(input, documents) : []),
+      ...secondHeaders(documents),
       ...(plan === undefined ? [] : horizonFindings(plan)),
       ...amounts,
       ...(previous === 'missing' && plan !== undefined

@@ -2,6 +2,7 @@
 import { type Located, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 
 /** The parts of a project that have ids of their own, unique within the project. */
@@ -31,6 +32,15 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
       )
     }
   }
+}
+
+/** That capitals make no difference, where they are all that sets two ids apart. */
+function otherCase({ id }: Located, before: Located, lang: Lang): string {
+  if (id === before.id) return ''
+  const other = quote(before.id, lang)
+  return lang === 'fr'
+    ? `\u00a0: ${other} est le même, majuscules et minuscules ne comptent pas`
+    : `: ${other} is the same, for capitals do not count`
 }
 
 /** Finds ids that two entities share, without regard to case. */
@@ -69,8 +79,8 @@ export const idDuplicate = defineCheck({
             ],
             message: bilingual((lang) =>
               lang === 'fr'
-                ? `Identifiant ${quote(entity.id, lang)} en double`
-                : `Duplicate id ${quote(entity.id, lang)}`,
+                ? `Identifiant ${quote(entity.id, lang)} en double${otherCase(entity, before, lang)}`
+                : `Duplicate id ${quote(entity.id, lang)}${otherCase(entity, before, lang)}`,
             ),
           }
         }

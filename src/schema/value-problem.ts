@@ -6,7 +6,7 @@ import { repairPeriod } from '../text/repair-date.ts'
 import { type Edge, lastDayFor, repairMoment } from '../text/repair-moment.ts'
 import { repairMoney } from '../text/repair-money.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
-import { choiceAt, keyKindAt, kindAt } from './schema-at.ts'
+import { choiceAt, keyKindAt, kindAt, shapesAt } from './schema-at.ts'
 
 /** A place of the data with what stands there and what may stand there. */
 export interface Place {
@@ -68,7 +68,7 @@ interface Judgement {
 
 function judge(issue: Issue, place: Place, kind: string, found: string): Judgement {
   const shape = wrongShape(place, kind)
-  if (shape) return { code: shape, more: shape === 'map-expected' ? gluedKey(found) : {} }
+  if (shape) return { code: shape, more: inShape(shape, place, found) }
   if (place.value === '') return { code: 'text-empty' }
   const range = kind === 'share' ? undefined : rangeProblem(issue, place.value, kind)
   if (range) return range
@@ -157,6 +157,20 @@ function repair(kind: string, text: string, key = ''): string | undefined {
 
 function suggested(suggestion: string | undefined): Facts {
   return suggestion === undefined ? {} : { suggestion }
+}
+
+/** What was meant by a value of the wrong shape. */
+function inShape(code: FormatProblemCode, { value, root, path }: Place, found: string): Facts {
+  if (code === 'map-expected') return gluedKey(found)
+  if (code === 'list-expected') {
+    if (!shapesAt(root, [...path, 0]).has('leaf')) return { item: 'map' }
+    const items = found.split(/[,;]/).map((item) => item.trim())
+    return found === '' ? {} : { suggestion: `[${items.filter((item) => item !== '').join(', ')}]` }
+  }
+  const [only, ...others] = Array.isArray(value) ? value : []
+  return code === 'text-expected' && others.length === 0
+    ? suggested(shown(only ?? null) || undefined)
+    : {}
 }
 
 /** `id:P-1` alone is one word: a key whose colon lacks its space. */

@@ -1,6 +1,6 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
 import type { Bilingual } from '../units/language.ts'
-import { bilingual } from './format.ts'
+import { bilingual, semicolon } from './format.ts'
 import {
   allowed,
   allowedMeanings,
@@ -14,6 +14,9 @@ import {
 } from './slip.ts'
 
 const NBSP = '\u00a0'
+
+/** Stands in a fact for the top level of a file. */
+export const TOP_LEVEL = '.'
 
 const SHAPES: Readonly<Record<string, Bilingual>> = {
   list: { fr: 'une liste', en: 'a list' },
@@ -95,8 +98,53 @@ function dateForm(facts: SlipFacts): Bilingual {
       }
 }
 
-/** A year of more than four digits is told as such. */
+/** A fact that is a list, with commas. */
+function list(facts: SlipFacts, name: string): string {
+  const values = facts[name]
+  return Array.isArray(values) ? values.join(', ') : fact(facts, name)
+}
+
+function either(words: SlipFacts[string], or: string): string {
+  return Array.isArray(words) ? words.join(` ${or} `) : String(words)
+}
+
+/** Where a key belongs, what to write in its place, and which keys may stand here. */
+function keyHelp(facts: SlipFacts): Bilingual {
+  const [key, better] = [fact(facts, 'key'), fact(facts, 'suggestion')]
+  const colon = better.includes(':') ? '' : ':'
+  const homes = facts['belongs'] ?? []
+  const belongs = { fr: either(homes, 'ou'), en: either(homes, 'or') }
+  if (belongs.fr === TOP_LEVEL)
+    return {
+      fr: `écrivez ${key}: au bord gauche, et décalez d’autant ce qui est dessous`,
+      en: `write ${key}: at the left margin, and move what is below it by as much`,
+    }
+  const here = allowed(facts)
+  const options =
+    here === ''
+      ? { fr: '', en: '' }
+      : { fr: `clés possibles ici${NBSP}: ${here}`, en: `keys possible here: ${here}` }
+  const first = belongs.fr
+    ? { fr: `écrivez-la sous ${belongs.fr}`, en: `write it under ${belongs.en}` }
+    : better
+      ? { fr: `écrivez ${better}${colon} à la place`, en: `write ${better}${colon} in its place` }
+      : undefined
+  if (first === undefined && here === '')
+    return { fr: 'corrigez ou supprimez la clé', en: 'correct or remove the key' }
+  return bilingual((lang) =>
+    [...(first === undefined ? [] : [first[lang]]), ...(here === '' ? [] : [options[lang]])].join(
+      semicolon(lang),
+    ),
+  )
+}
+
+/** A year of more than four digits is told as such, and a number for what Excel makes of a day. */
 function longYear(facts: SlipFacts): Bilingual {
+  if (/^\d{5}$/.test(fact(facts, 'found')) && fact(facts, 'suggestion') !== '')
+    return {
+      fr: `${NBSP}; Excel garde les jours sous forme de nombres`,
+      en: '; Excel keeps days as numbers',
+    }
   return /\d{5}/.test(fact(facts, 'found'))
     ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
     : { fr: '', en: '' }
@@ -141,24 +189,33 @@ const SENTENCES = {
     slip(
       `Clé ${quoted(f, 'key').fr} absente`,
       `Missing key ${quoted(f, 'key').en}`,
-      `ajoutez une ligne «${NBSP}${fact(f, 'key')}: …${NBSP}» à cet endroit`,
-      `add a line "${fact(f, 'key')}: …" here`,
+      `ajoutez ici la clé et sa valeur, «${NBSP}${fact(f, 'key')}: …${NBSP}»`,
+      `add the key and its value here, "${fact(f, 'key')}: …"`,
     ),
   'key-unknown': (f) =>
     slip(
-      `Clé ${quoted(f, 'key').fr} inconnue${didYouMean(f).fr}`,
-      `Unknown key ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      allowed(f) === ''
-        ? 'corrigez ou supprimez la clé'
-        : `clés possibles ici${NBSP}: ${allowed(f)}`,
-      allowed(f) === '' ? 'correct or remove the key' : `keys possible here: ${allowed(f)}`,
+      `Clé ${quoted(f, 'key').fr} ${fact(f, 'belongs') === '' ? 'inconnue' : 'mal placée'}${didYouMean(f).fr}`,
+      `${fact(f, 'belongs') === '' ? 'Unknown' : 'Misplaced'} key ${quoted(f, 'key').en}${didYouMean(f).en}`,
+      keyHelp(f).fr,
+      keyHelp(f).en,
+    ),
+  'keys-outside-plan': (f) =>
+    slip(
+      `Clés du plan sans ligne «${NBSP}plan:${NBSP}» au-dessus d’elles${NBSP}: ${list(f, 'keys')}`,
+      `Keys of the plan without a line "plan:" above them: ${list(f, 'keys')}`,
+      `écrivez «${NBSP}plan:${NBSP}» seul sur une ligne au-dessus, et décalez ces lignes de deux espaces`,
+      'write "plan:" on a line of its own above, and indent these lines by two spaces',
     ),
   'list-expected': (f) =>
     slip(
-      `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}`,
-      'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
-      'start each item with a dash and a space ("- …"), or write [a, b]',
+      `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}${write(f).en}`,
+      fact(f, 'item') === 'map'
+        ? 'commencez chaque élément par un tiret et sa première clé («\u00a0- id: …\u00a0»), les autres clés alignées dessous'
+        : 'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
+      fact(f, 'item') === 'map'
+        ? 'start each item with a dash and its first key ("- id: …"), its other keys aligned below'
+        : 'start each item with a dash and a space ("- …"), or write [a, b]',
     ),
   'map-expected': (f) =>
     slip(
@@ -219,10 +276,14 @@ const SENTENCES = {
     ),
   'text-expected': (f) =>
     slip(
-      `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}`,
-      'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
-      'put straight quotes around a text that holds ": " or starts with a sign ("Project: phase 2")',
+      `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}${write(f).en}`,
+      fact(f, 'shape') === 'list'
+        ? 'écrivez une seule valeur, sans crochets ni tiret'
+        : 'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
+      fact(f, 'shape') === 'list'
+        ? 'write one value, without brackets or dash'
+        : 'put straight quotes around a text that holds ": " or starts with a sign ("Project: phase 2")',
     ),
   'type-unexpected': (f) =>
     slip(

@@ -24,7 +24,7 @@ export function repairNumber(text: string): string | undefined {
   const [whole = '', fraction = ''] = decimal === '' ? [figures] : splitAtLast(figures, decimal)
   if (/[.,]/.test(whole) && !/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return undefined
   const digits = whole.replace(/[.,]/g, '')
-  return fraction === '' ? digits : `${digits}.${fraction}`
+  return /^0*$/.test(fraction) ? digits : `${digits}.${fraction}`
 }
 
 /** The share that a percentage means: `80 %` is `0.8`; a bare `80` too. Undefined for anything else. */

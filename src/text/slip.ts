@@ -23,6 +23,16 @@ export const QUOTE_IT = {
   en: 'put the whole text in straight quotes, for example "Project: phase 2"',
 } as const
 
+/** The text itself in straight quotes, where it is all of a value; else {@link QUOTE_IT}. */
+export function quoteIt(facts: SlipFacts): Bilingual {
+  const text = fact(facts, 'text')
+  if (text === '' || /["\\{}[\],#…]/.test(text)) return QUOTE_IT
+  return {
+    fr: `mettez tout le texte entre guillemets droits\u00a0: "${text}"`,
+    en: `put the whole text in straight quotes: "${text}"`,
+  }
+}
+
 /** The four sentences of a slip, French first. */
 export function slip(fr: string, en: string, helpFr: string, helpEn: string): SlipText {
   return { message: { fr, en }, help: { fr: helpFr, en: helpEn } }

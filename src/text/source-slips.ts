@@ -130,10 +130,10 @@ const DOCUMENT_SLIPS = {
     ),
   'yaml-several-documents': () =>
     slip(
-      'Second document dans le fichier',
-      'Second document in the file',
-      'supprimez la ligne --- ou mettez la suite dans un autre fichier',
-      'remove the line --- or put what follows in another file',
+      'La ligne --- commence un second document\u00a0: la suite n’est pas lue',
+      'The line --- starts a second document: what follows is not read',
+      'supprimez la ligne ---, ou mettez la suite dans un autre fichier',
+      'remove the line ---, or put what follows in another file',
     ),
   'yaml-tag-unknown': (f) =>
     slip(
