@@ -5,9 +5,9 @@ import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { dayText, parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { audit, report, reportNamed, validate } from './audit.ts'
+import { findingsOf } from './findings.ts'
 import type { PlanInput } from './input.ts'
 import { loadPlan } from './load.ts'
-import { findingsOf } from './outcome.ts'
 
 /** What opening a plan takes beside its files. */
 export interface OpenOptions {
@@ -47,7 +47,7 @@ export function openPlan(input: PlanInput, { asOf, previous }: OpenOptions = {})
   return {
     plan: plan && { id: plan.id, asOf: dayText(plan.asOf) },
     findings: findingsOf(loaded),
-    validate: (rules) => validate(loaded, rules),
+    validate: (rules) => validate(loaded, { rules }),
     audit: (sections = []) => audit(loaded, { sections, isSummary: false }),
     reports: plan === undefined ? [] : reportsOf(plan).map(({ id, title }) => ({ id, title })),
     report: (name, project) => {

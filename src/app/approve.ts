@@ -18,11 +18,11 @@ import {
   type LaidProject,
   statusEdits,
 } from './choice-edits.ts'
+import { findingsOf } from './findings.ts'
 import { type FrameWriting, frameWriting } from './frame-edits.ts'
 import { type Frozen, freeze } from './freeze.ts'
 import { keepAppraisal } from './keep-appraisal.ts'
 import { optionsBefore, scenarioEdits } from './options-decided.ts'
-import { findingsOf } from './outcome.ts'
 import {
   edited,
   isRefused,
@@ -114,8 +114,8 @@ function contradictions(
     .some(({ kind }) => kind !== 'forced-without-reason')
   if (!isOpen) return undefined
   const ids = new Set(family.map(({ id }) => id))
-  return findingsOf(loaded, ['scenario-choice-contradictory']).filter(({ entity = '' }) =>
-    ids.has(entity),
+  return findingsOf(loaded, { rules: ['scenario-choice-contradictory'], isWhole: true }).filter(
+    ({ entity = '' }) => ids.has(entity),
   )
 }
 
@@ -272,7 +272,7 @@ export function approve(
     ...ground,
     isNewDecision: register.length > 0,
     ...what,
-    breaches: findingsOf(draft.loaded, ['scenario-breach']).filter(
+    breaches: findingsOf(draft.loaded, { rules: ['scenario-breach'], isWhole: true }).filter(
       ({ entity }) => entity === scenario.id,
     ),
     freeze: { ...frozen, draft: kept },

@@ -4,26 +4,29 @@ import { projectById } from '../model/project-by-id.ts'
 import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
-import type { Loaded } from './load.ts'
 import {
-  contextOf,
+  checked,
   countFindings,
+  type FindingChoice,
   findingsOf,
   findingsOfProjects,
-  metricsData,
-  outcomeOf,
-} from './outcome.ts'
-import { findingsSince } from './transitions.ts'
+  shownFindings,
+} from './findings.ts'
+import type { Loaded } from './load.ts'
+import { contextOf, metricsData, outcomeOf } from './outcome.ts'
+import { checkedSince } from './transitions.ts'
 
-/** The outcome of `plan validate`; an earlier state of the plan adds what was rewritten since. */
-export function validate(
-  loaded: Loaded,
-  rules: readonly string[] = [],
-  before?: Plan | undefined,
-): Outcome {
-  const findings =
-    before === undefined ? findingsOf(loaded, rules) : findingsSince(before, loaded, rules)
-  return outcomeOf('validate', loaded, findings, { data: { counts: countFindings(findings) } })
+/** What `plan validate` takes beside the plan. */
+export interface ValidateOptions extends FindingChoice {
+  /** An earlier state of the plan: it adds what was rewritten since. */
+  readonly before?: Plan | undefined
+}
+
+/** The outcome of `plan validate`. */
+export function validate(loaded: Loaded, { before, ...choice }: ValidateOptions = {}): Outcome {
+  const { findings, waiting } = checkedSince(before, loaded)
+  const told = shownFindings(findings, loaded, choice)
+  return outcomeOf('validate', loaded, told, { waiting, data: { counts: countFindings(told) } })
 }
 
 /** Which part of the audit is asked for. */
@@ -47,8 +50,11 @@ function build(command: string, loaded: Loaded, kind: ReportKind): Outcome {
     kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
   const context = contextOf(loaded, findings)
   const counts = countFindings(findings)
-  if (context === undefined) return outcomeOf(command, loaded, findings, { data: { counts } })
+  const { waiting } = checked(loaded)
+  if (context === undefined)
+    return outcomeOf(command, loaded, findings, { waiting, data: { counts } })
   return outcomeOf(command, loaded, findings, {
+    waiting,
     report: buildReport(kind, context),
     data: { counts, metrics: metricsData(context.figures) },
   })

@@ -3,6 +3,7 @@ import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
 import { TRANSITIONS } from '../checks/transitions/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
+import { PartUnread, type PlanPart, partialPlan } from '../model/partial-plan.ts'
 import type { Plan } from '../model/plan.ts'
 import { parseDay } from '../units/calendar.ts'
 
@@ -44,22 +45,53 @@ function asFinding(rule: RuleDefinition, severity: Severity, found: Discovery): 
   }
 }
 
-/** What the rules find in the plan, in the order of the rules. */
-export function checkPlan(plan: Plan, rules: readonly Rule[] = RULES): Finding[] {
-  return rules.flatMap((rule) => {
-    const severity = severityOf(rule, plan)
-    if (severity === undefined) return []
-    return [...rule.run(plan)].map((found) => asFinding(rule, severity, found))
-  })
+/** What rules found, and which of them could not be run. */
+export interface Checked {
+  /** In the order of the rules. */
+  readonly findings: readonly Finding[]
+  /** Ids of the rules that depend on what could not be read. */
+  readonly waiting: readonly string[]
 }
 
-/** What became of a plan that must not, in the order of the rules: severities are those of the later state. */
-export function checkTransition(before: Plan, after: Plan): Finding[] {
-  return TRANSITIONS.flatMap((rule) => {
-    const severity = severityOf(rule, after)
-    if (severity === undefined) return []
-    return [...rule.run(before, after)].map((found) => asFinding(rule, severity, found))
-  })
+/** Runs each rule that the plan does not turn off; one that asks for what could not be read waits. */
+function runAll<R extends RuleDefinition>(
+  rules: readonly R[],
+  plan: Pick<Plan, 'header' | 'isApproved'>,
+  run: (rule: R) => Iterable<Discovery>,
+): Checked {
+  const findings: Finding[] = []
+  const waiting: string[] = []
+  for (const rule of rules) {
+    const severity = severityOf(rule, plan)
+    if (severity === undefined) continue
+    try {
+      findings.push(...[...run(rule)].map((found) => asFinding(rule, severity, found)))
+    } catch (error) {
+      if (!(error instanceof PartUnread)) throw error
+      waiting.push(rule.id)
+    }
+  }
+  return { findings, waiting }
+}
+
+/** What the rules find in the plan; those that depend on a part that could not be read wait. */
+export function checkPlan(
+  plan: Plan,
+  unread: ReadonlySet<PlanPart> = new Set(),
+  rules: readonly Rule[] = RULES,
+): Checked {
+  const readable = unread.size === 0 ? plan : partialPlan(plan, unread)
+  return runAll(rules, plan, (rule) => rule.run(readable))
+}
+
+/** What became of a plan that must not: severities are those of the later state, of which parts may be unread. */
+export function checkTransition(
+  before: Plan,
+  after: Plan,
+  unread: ReadonlySet<PlanPart> = new Set(),
+): Checked {
+  const readable = unread.size === 0 ? after : partialPlan(after, unread)
+  return runAll(TRANSITIONS, after, (rule) => rule.run(before, readable))
 }
 
 /** The waiver that covers a finding on the plan's status date, if any. */

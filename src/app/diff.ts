@@ -10,10 +10,11 @@ import { isCourse } from '../scenario/is-course.ts'
 import { dayText } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { comparisonData } from './diff-data.ts'
+import { allFindings, checked } from './findings.ts'
 import type { Loaded } from './load.ts'
-import { allFindings, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import { showFindings } from './show.ts'
-import { transitionFindings } from './transitions.ts'
+import { checkedTransition } from './transitions.ts'
 
 /** A state of a plan. */
 export interface PlanState {
@@ -36,15 +37,18 @@ function isPartial({ findings }: Loaded): boolean {
 }
 
 /** What must not become of a plan in its course. */
-function rewritten(before: Plan, later: Loaded & { readonly plan: Plan }): Finding[] {
-  return isCourse(before, later.plan) ? transitionFindings(before, later) : []
+function rewritten(before: Plan, later: Loaded & { readonly plan: Plan }): readonly Finding[] {
+  return isCourse(before, later.plan) ? checkedTransition(before, later).findings : []
 }
 
 /** What changed from one state to the other; findings pair up whatever their lines. */
 export function diff(before: PlanState, after: PlanState): Diff {
   const [older, newer] = [before.loaded, after.loaded]
   const comparison = compare(older.plan, newer.plan)
-  const found = compareFindings(allFindings(older), allFindings(newer))
+  // Of a rule that could not be run on one side nobody can say what is new or solved.
+  const waiting = new Set([older, newer].flatMap((loaded) => checked(loaded).waiting))
+  const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
+  const found = compareFindings(known(older), known(newer))
   const findings = {
     fresh: showFindings(
       [...found.fresh, ...rewritten(older.plan, newer)],

@@ -8,10 +8,11 @@ import { HISTORY_METRICS, type HistoryState, type HistoryStep } from '../report/
 import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { waiverOf } from './check.ts'
 import { documentMemory } from './document-memory.ts'
+import { allFindings, countFindings } from './findings.ts'
 import type { HistoryCommit } from './history-steps.ts'
 import type { PlanInput } from './input.ts'
 import { type Loaded, type LoadOptions, loadPlan } from './load.ts'
-import { allFindings, countFindings, figureData, outcomeOf } from './outcome.ts'
+import { figureData, outcomeOf } from './outcome.ts'
 import { type Followed, follow, UNCHANGED_MONTHS, unchangedFor } from './unchanged-projects.ts'
 
 /** The files of a plan at a commit. */

@@ -4,8 +4,8 @@ import type { Finding } from '../diagnostic/finding.ts'
 import { buildPlan, MAX_HORIZON } from '../model/build.ts'
 import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
-import { fitDocument, type LostRecord } from '../schema/fit.ts'
-import { misnamedLists } from '../schema/misnamed-lists.ts'
+import { fitDocument } from '../schema/fit.ts'
+import { holdsMisnamedList } from '../schema/misnamed-list.ts'
 import { isTextKey } from '../schema/text-keys.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -20,6 +20,7 @@ import {
   strayFinding,
 } from './format-findings.ts'
 import type { InputFile, PlanInput } from './input.ts'
+import { type Unread, unreadOf } from './unread.ts'
 
 /** What loading takes beside the files. */
 export interface LoadOptions {
@@ -40,6 +41,8 @@ export interface Loaded {
   readonly findings: readonly Finding[]
   /** The files by their paths, those of the previous plan too. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** What the findings above keep from being known. */
+  readonly unread: Unread
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
 }
@@ -49,7 +52,6 @@ export interface ReadDocument {
   readonly file: string
   readonly source: SourceFile
   readonly data: PlanFile['data']
-  readonly lost: readonly LostRecord[]
   readonly findings: readonly Finding[]
 }
 
@@ -76,36 +78,30 @@ function looksLikeHeader(data: unknown): boolean {
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
   const findings = problems.map((problem) => problemFinding(path, problem))
-  const nothing = { file: path, source, data: {}, lost: [] }
+  const nothing = { file: path, source, data: {} }
   if (data === undefined) {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
     return { ...nothing, findings: [...findings, ...empty] }
   }
-  const misnamed = misnamedLists(data)
-  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && misnamed.length === 0
+  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && !holdsMisnamedList(data)
   if (typeof data === 'object' && !Array.isArray(data) && isForeign) {
     return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
   }
   const fitted = fitDocument(data)
   const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
-  const lost = [...fitted.lost, ...misnamed.flatMap((list) => list.lost)]
-  return { file: path, source, data: fitted.data, lost, findings: [...findings, ...issues] }
+  return { file: path, source, data: fitted.data, findings: [...findings, ...issues] }
 }
 
-/** Findings about files that hold a plan and are not read. */
-function unreadFindings({ strays, outside = [] }: PlanInput): Finding[] {
-  return [
-    ...strays.filter(holdsPlan).map(({ path }) => strayFinding(path)),
-    ...outside.map((path) => fileFinding('file-link-outside', path)),
-  ]
-}
-
-/** Whether a stray holds a plan, be it one with slips. */
-function holdsPlan({ path, bytes }: InputFile): boolean {
+/** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
+function readStray({ path, bytes }: InputFile): ReadDocument[] {
   const { source, data } = parseSource(path, bytes, isTextKey)
-  if (data !== undefined) return hasKnownKey(data)
-  const keys = [...source.text.matchAll(/^([a-z_]+):/gm)].map(([, key = '']) => key)
-  return keys.some((key) => KNOWN_KEYS.has(key))
+  const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)
+  return isPlan ? [{ file: path, source, data: {}, findings: [strayFinding(path)] }] : []
+}
+
+/** Whether a text that cannot be read has a line that starts a part of a plan. */
+function seemsToHoldPlan(text: string): boolean {
+  return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
 }
 
 /** What was found in each file, amounts told in the unit of the plan. */
@@ -151,7 +147,8 @@ function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Fi
   const isBroken = documents.some(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   )
-  if (isBroken || headerOf(documents) !== undefined) return []
+  const isPartial = isBroken || (input.outside ?? []).length > 0
+  if (isPartial || headerOf(documents) !== undefined) return []
   return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
 }
 
@@ -159,6 +156,14 @@ function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Fi
 function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
   const [first, ...others] = documents.filter(({ data }) => data.plan !== undefined)
   return others.map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], first?.file))
+}
+
+/** Findings about a previous plan that could not be read, or not as a whole. */
+function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undefined): Finding[] {
+  const told = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
+    fileFinding(code, header.at.file, ['plan', 'previous_plan'])
+  if (previous === 'missing') return [told('previous-plan-missing')]
+  return previous !== undefined && previous.unread.files > 0 ? [told('previous-plan-unread')] : []
 }
 
 /** Findings about a horizon that runs backwards or for ages. */
@@ -183,32 +188,32 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []
-  const unread = unreadFindings(input)
   const asOf = statusDate(documents, options)
   const plan = buildPlan(documents, {
     asOf: asOf ?? (0 as Day),
     hash: hashFiles(input),
     previous: older?.plan,
     fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
-    lost: documents.flatMap(({ file, lost }) => lost.map((record) => ({ ...record, file }))),
   })
+  const strays = input.strays.flatMap(readStray)
+  const findings = [
+    ...ownFindings([...documents, ...strays]),
+    ...(input.outside ?? []).map((path) => fileFinding('file-link-outside', path)),
+    ...missingHeader(input, [...documents, ...strays]),
+    ...secondHeaders(documents),
+    ...(plan === undefined ? [] : horizonFindings(plan)),
+    ...amounts,
+    ...(plan === undefined ? [] : previousFindings(plan, previous)),
+  ]
+  const sources = new Map([
+    ...(older?.sources ?? []),
+    ...[...documents, ...strays].map(({ file, source }) => [file, source] as const),
+  ])
   return {
     plan,
-    findings: [
-      ...ownFindings(documents),
-      ...unread,
-      ...(unread.length === 0 ? missingHeader(input, documents) : []),
-      ...secondHeaders(documents),
-      ...(plan === undefined ? [] : horizonFindings(plan)),
-      ...amounts,
-      ...(previous === 'missing' && plan !== undefined
-        ? [fileFinding('previous-plan-missing', plan.header.at.file, ['plan', 'previous_plan'])]
-        : []),
-    ],
-    sources: new Map([
-      ...(older?.sources ?? []),
-      ...documents.map(({ file, source }) => [file, source] as const),
-    ]),
+    findings,
+    sources,
+    unread: unreadOf(findings, (file) => sources.get(file)?.text),
     isUndated: plan !== undefined && asOf === undefined,
   }
 }

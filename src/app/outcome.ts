@@ -1,60 +1,11 @@
 /** Makes the outcome of a command from a loaded plan: findings shown, figures for machines, the report asked for. */
-import type { Finding, Severity } from '../diagnostic/finding.ts'
 import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
 import { dayText } from '../units/calendar.ts'
-import { checkPlan, reaches } from './check.ts'
-import { headerFindings } from './header-findings.ts'
 import type { Loaded } from './load.ts'
+import { planStanding } from './plan-standing.ts'
 import { DEFINITIONS } from './rules.ts'
-import { showFindings } from './show.ts'
-
-const raw = new WeakMap<Loaded, readonly Finding[]>()
-const shown = new WeakMap<Loaded, readonly ShownFinding[]>()
-
-/** All findings of a loaded plan, from loading and from the rules (of the named rules only, where some are named). */
-export function findingsOf(loaded: Loaded, only: readonly string[] = []): readonly ShownFinding[] {
-  if (only.length > 0) return showOf(loaded, ({ rule }) => only.includes(rule))
-  const known = shown.get(loaded)
-  if (known !== undefined) return known
-  const findings = showOf(loaded, () => true)
-  shown.set(loaded, findings)
-  return findings
-}
-
-/** The findings about some projects: those that name one, and those whose place lies in the record of one. */
-export function findingsOfProjects(
-  loaded: Loaded,
-  ids: readonly string[],
-): readonly ShownFinding[] {
-  const named = new Set(ids)
-  const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
-  const isInside = ({ at }: Finding): boolean =>
-    'path' in at &&
-    records.some(
-      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
-    )
-  return showOf(
-    loaded,
-    (finding) => (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding),
-  )
-}
-
-/** The findings of a loaded plan without their places; the rules are run once for a plan. */
-export function allFindings(loaded: Loaded): readonly Finding[] {
-  const known = raw.get(loaded)
-  if (known !== undefined) return known
-  const { plan, findings } = loaded
-  const ruled = plan === undefined ? [] : [...headerFindings(plan), ...checkPlan(plan)]
-  const all = [...findings, ...ruled]
-  raw.set(loaded, all)
-  return all
-}
-
-function showOf(loaded: Loaded, isWanted: (finding: Finding) => boolean): ShownFinding[] {
-  return showFindings(allFindings(loaded).filter(isWanted), loaded.sources, loaded.plan)
-}
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
@@ -67,30 +18,16 @@ export function ruleInfos(): RuleInfo[] {
   }))
 }
 
-/** Whether any finding that is not waived is at least as serious as the limit. */
-export function fails(findings: readonly ShownFinding[], limit: Severity | 'never'): boolean {
-  if (limit === 'never') return false
-  return findings.some(({ severity, waiver }) => waiver === undefined && reaches(severity, limit))
-}
-
-/** How many findings of each severity are not waived, and how many are. */
-export function countFindings(
-  findings: readonly Pick<ShownFinding, 'severity' | 'waiver'>[],
-): Record<Severity | 'waived', number> {
-  const counts = { error: 0, warning: 0, info: 0, waived: 0 }
-  for (const { severity, waiver } of findings)
-    counts[waiver === undefined ? severity : 'waived'] += 1
-  return counts
-}
-
 /** What reports are built from; undefined where the plan could not be built. */
 export function contextOf(
-  { plan }: Loaded,
+  loaded: Loaded,
   findings: readonly ShownFinding[],
 ): ReportContext | undefined {
+  const { plan } = loaded
   if (plan === undefined) return undefined
   const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
-  return { plan, figures: computeFigures(plan), previous, findings }
+  const standing = planStanding(loaded)
+  return { plan, figures: computeFigures(plan), previous, findings, standing }
 }
 
 /** The figures for JSON: by metric id, with breakdowns by slice key. */
@@ -122,17 +59,26 @@ export function figureData(figure: Figures['all'][number]['figure']): Record<str
   return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
 }
 
+/** What an outcome may have beside its findings. */
+interface OutcomeParts {
+  readonly report?: Report
+  readonly data?: Readonly<Record<string, unknown>>
+  /** Ids of the rules that could not be run. */
+  readonly waiting?: readonly string[]
+}
+
 /** An outcome of a command on a plan. */
 export function outcomeOf(
   command: string,
   loaded: Loaded,
   findings: readonly ShownFinding[],
-  parts: { readonly report?: Report; readonly data?: Readonly<Record<string, unknown>> } = {},
+  { waiting = [], ...parts }: OutcomeParts = {},
 ): Outcome {
-  const { plan } = loaded
+  const { plan, unread } = loaded
   return {
     command,
     findings,
+    ...(waiting.length === 0 ? {} : { waiting: { files: unread.files, rules: waiting } }),
     rules: ruleInfos(),
     ...parts,
     ...(plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }),

@@ -8,9 +8,10 @@ import type { Outcome } from '../report/outcome.ts'
 import { LABELS, planStatusLabel } from '../text/labels.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { audit, report } from './audit.ts'
+import { countFindings, findingsOf } from './findings.ts'
 import type { Loaded } from './load.ts'
 import { meetingPage } from './meeting.ts'
-import { contextOf, countFindings, findingsOf } from './outcome.ts'
+import { contextOf } from './outcome.ts'
 import { scenariosReport } from './report-list.ts'
 
 /** One plan of the repository as it was loaded. */

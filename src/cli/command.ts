@@ -25,7 +25,8 @@ export interface CommandOptions {
   readonly section?: readonly string[]
   readonly color?: boolean
   readonly list?: boolean
-  readonly all?: string
+  /** A folder where a command takes one, else a switch. */
+  readonly all?: string | true
   readonly project?: string
   readonly provenance?: string
   readonly map?: string

@@ -16,6 +16,7 @@ export interface EmitOptions {
   readonly output?: readonly string[] | undefined
   readonly color?: boolean | undefined
   readonly quiet?: boolean | undefined
+  readonly all?: string | true | undefined
 }
 
 /** One rendering: a format and the file it goes to, `-` for standard output. */
@@ -72,6 +73,7 @@ export function renderOptions(
     colour: colourLevel(io, target, options),
     version: VERSION,
     isQuiet: options.quiet ?? false,
+    isWhole: options.all === true,
   }
 }
 

@@ -1,7 +1,9 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
+
+import { fails, findingsOf } from '../app/findings.ts'
 import type { Loaded } from '../app/load.ts'
-import { fails, findingsOf } from '../app/outcome.ts'
 import { planPages, type SitePage, type SitePlan, siteIndex } from '../app/site.ts'
+import { ALL_READ } from '../app/unread.ts'
 import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
 import type { Lang } from '../units/language.ts'
 import { pathFrom } from '../workspace/path.ts'
@@ -25,7 +27,13 @@ interface Opened extends SitePlan {
   readonly isRefused: boolean
 }
 
-const UNREADABLE: Loaded = { plan: undefined, findings: [], sources: new Map(), isUndated: false }
+const UNREADABLE: Loaded = {
+  plan: undefined,
+  findings: [],
+  sources: new Map(),
+  unread: ALL_READ,
+  isUndated: false,
+}
 
 /** Opens a plan; one that is refused is told on standard error and stays in the index, the others go on. */
 function open(io: Io, root: string, folder: string, options: CommandOptions, lang: Lang): Opened {

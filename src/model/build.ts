@@ -22,13 +22,6 @@ export interface BuildOptions {
   readonly hash: string
   readonly previous?: Plan | undefined
   readonly fault: AmountFault
-  /** Records that could not be read; references to them are not unknown. */
-  readonly lost: readonly {
-    readonly file: string
-    readonly list: ListKey
-    readonly index: number
-    readonly id: string | undefined
-  }[]
 }
 
 function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
@@ -84,7 +77,7 @@ function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[]
 }
 
 function indexOf(
-  lists: ReadonlyMap<ListKey, readonly Located[]>,
+  lists: Readonly<Record<ListKey, readonly Located[]>>,
   header: Plan['header'],
 ): Plan['index'] {
   const index = new Map<string, Map<string, Located>>()
@@ -94,25 +87,11 @@ function indexOf(
     const key = entity.id.toLowerCase()
     if (!byId.has(key)) byId.set(key, entity)
   }
-  for (const [key, list] of lists) for (const entity of list) add(KIND_OF_LIST[key], entity)
+  for (const key of LIST_KEYS) for (const entity of lists[key]) add(KIND_OF_LIST[key], entity)
   for (const [position, { id }] of (header.criteria ?? []).entries()) {
     add('criterion', { id, at: within(header, 'criteria', position) })
   }
   return index
-}
-
-/** The lists with a stand-in for each record that could not be read. */
-function withLost(
-  lists: Readonly<Record<ListKey, readonly Located[]>>,
-  lost: BuildOptions['lost'],
-): Map<ListKey, readonly Located[]> {
-  const standIns = (key: ListKey): Located[] =>
-    lost.flatMap(({ file, list, index, id }) =>
-      list === key && id !== undefined
-        ? [{ id, at: { file, path: [list, index], part: 'value' } }]
-        : [],
-    )
-  return new Map(LIST_KEYS.map((key) => [key, [...lists[key], ...standIns(key)]]))
 }
 
 /** A plan covers at most so many months: a slip in a year must not make a report of a million lines. */
@@ -180,7 +159,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     limits: { axisMinima: [], goLives: [] },
     maxShift: maxShiftOf(written.max_shift),
     references: collectReferences(files),
-    index: indexOf(withLost(lists, options.lost), header),
+    index: indexOf(lists, header),
     previous: options.previous,
     header,
     files: files.map(({ file }) => file),

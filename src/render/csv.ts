@@ -14,6 +14,7 @@ import type { Bilingual, Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellData } from './util/cell-data.ts'
 import { csvSafe } from './util/csv-safe.ts'
+import { inOrder } from './util/finding-groups.ts'
 import { findingsTable } from './util/findings-table.ts'
 
 const HEAD: Readonly<Record<Lang, readonly string[]>> = {
@@ -32,7 +33,7 @@ export async function renderCsv(
   { lang }: RenderOptions,
 ): Promise<string> {
   const tables = (report?.sections ?? []).flatMap(tablesOf)
-  const found = { section: 'findings', table: findingsTable(findings) }
+  const found = { section: 'findings', table: findingsTable(inOrder(findings)) }
   const [first] = tables
   const lines =
     tables.length <= 1

@@ -2,8 +2,8 @@
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { bySeverity } from './util/by-severity.ts'
 import { findingCounts } from './util/finding-counts.ts'
+import { inOrder } from './util/finding-groups.ts'
 import { safeText } from './util/safe-text.ts'
 
 const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
 }
 
 /**
- * One command a line, the most severe first, since GitHub shows only ten of each kind for a step; waived findings
+ * One command a line, what could not be read and errors first, since GitHub shows only ten of each kind for a step; waived findings
  * are left out. The last line counts and is plain text in the log.
  */
 export async function renderGithub(
@@ -21,7 +21,7 @@ export async function renderGithub(
   { lang }: RenderOptions,
 ): Promise<string> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
-  const commands = bySeverity(open).map((finding) => annotation(finding, lang))
+  const commands = inOrder(open).map((finding) => annotation(finding, lang))
   return `${[...commands, `plan: ${findingCounts(findings, lang)}`].join('\n')}\n`
 }
 

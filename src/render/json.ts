@@ -1,4 +1,4 @@
-/** Renders an outcome as the JSON envelope `{schema_version, command, plan, as_of, data, findings}`, in English. */
+/** Renders an outcome as the JSON envelope `{schema_version, command, plan, as_of, data, waiting, findings}`, in English. */
 import type { Report, Row, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding, ShownPlace } from '../report/outcome.ts'
 import { dayText } from '../units/calendar.ts'
@@ -10,7 +10,7 @@ const SCHEMA_VERSION = 1
 
 /** The outcome's own data, then where it comes from and the report's tables, where there is a report. */
 export async function renderJson(outcome: Outcome): Promise<string> {
-  const { command, plan, asOf, data, report, findings } = outcome
+  const { command, plan, asOf, data, report, findings, waiting } = outcome
   const day = report?.provenance.asOf
   return jsonText({
     schema_version: SCHEMA_VERSION,
@@ -18,6 +18,7 @@ export async function renderJson(outcome: Outcome): Promise<string> {
     plan: plan ?? report?.provenance.plan.id ?? null,
     as_of: asOf ?? (day === undefined ? null : dayText(day)),
     data: { ...data, ...(report === undefined ? {} : reportData(report)) },
+    ...(waiting === undefined ? {} : { waiting }),
     findings: findings.map(findingData),
   })
 }
@@ -69,7 +70,8 @@ function rowData(
 }
 
 function findingData(finding: ShownFinding): object {
-  const { rule, severity, message, help, place, entity, facts, related, waiver } = finding
+  const { rule, severity, message, help, place, entity, facts, related, waiver, isUnread, isPast } =
+    finding
   return {
     rule,
     severity,
@@ -80,6 +82,8 @@ function findingData(finding: ShownFinding): object {
     facts,
     related: related.map(({ place: at, label }) => ({ ...placeData(at), label: label.en })),
     waived: waiver ?? null,
+    ...(isUnread === true ? { unread: true } : {}),
+    ...(isPast === true ? { past: true } : {}),
   }
 }
 

@@ -1,19 +1,22 @@
 /**
  * Renders findings as JUnit XML, in English: a suite for each file with findings, a case for each rule found in it,
- * and a first suite of the rules that found nothing.
+ * and a first suite of the rules that found nothing; those that could not be run are skipped.
  */
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { placeText } from './util/place-text.ts'
 import { xmlText } from './util/xml-text.ts'
 
 /** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
-export async function renderJunit({ findings, rules, command }: Outcome): Promise<string> {
+export async function renderJunit({ findings, rules, command, waiting }: Outcome): Promise<string> {
   const found = new Set(findings.map(({ rule }) => rule))
-  const passed = rules.filter(({ id }) => !found.has(id)).map(({ id }) => testcase(id, command, []))
+  const skipped = new Set(waiting?.rules)
+  const quiet = rules
+    .filter(({ id }) => !found.has(id))
+    .map(({ id }) => (skipped.has(id) ? skippedCase(id, command) : testcase(id, command, [])))
   const suites = [...groups(findings, ({ place }) => place.file)].map(([file, inFile]) =>
     suite(file, casesOf(file, inFile)),
   )
-  const all = [suite(`plan ${command}`, passed), ...suites]
+  const all = [suite(`plan ${command}`, quiet), ...suites]
   const total = { tests: sum(all, 'tests'), failures: sum(all, 'failures') }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -24,7 +27,8 @@ export async function renderJunit({ findings, rules, command }: Outcome): Promis
 }
 
 interface Case {
-  readonly isFailed: boolean
+  readonly isFailed?: boolean
+  readonly isSkipped?: boolean
   readonly lines: readonly string[]
 }
 
@@ -35,8 +39,9 @@ interface Suite {
 }
 
 function suite(name: string, cases: readonly Case[]): Suite {
-  const failures = cases.filter(({ isFailed }) => isFailed).length
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="0"`
+  const failures = cases.filter(({ isFailed }) => isFailed === true).length
+  const skipped = cases.filter(({ isSkipped }) => isSkipped === true).length
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}" time="0"`
   const lines = [
     `  <testsuite name="${xmlText(name)}" ${counts}>`,
     ...cases.flatMap((one) => one.lines),
@@ -47,6 +52,13 @@ function suite(name: string, cases: readonly Case[]): Suite {
 
 function casesOf(file: string, findings: readonly ShownFinding[]): readonly Case[] {
   return [...groups(findings, ({ rule }) => rule)].map(([rule, of]) => testcase(rule, file, of))
+}
+
+/** A rule that depends on something that could not be read. */
+function skippedCase(rule: string, classname: string): Case {
+  const attributes = `name="${xmlText(rule)}" classname="${xmlText(classname)}" time="0"`
+  const lines = [`    <testcase ${attributes}>`, '      <skipped/>', '    </testcase>']
+  return { isSkipped: true, lines }
 }
 
 function testcase(rule: string, classname: string, findings: readonly ShownFinding[]): Case {

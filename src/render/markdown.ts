@@ -7,6 +7,7 @@ import type { Bilingual, Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
+import { inOrder } from './util/finding-groups.ts'
 import { findingsTable } from './util/findings-table.ts'
 import { hasRoundingGap } from './util/has-rounding-gap.ts'
 import { markdownLine } from './util/markdown-line.ts'
@@ -16,6 +17,7 @@ import { mermaidChart } from './util/mermaid-chart.ts'
 import { safeText } from './util/safe-text.ts'
 import { toneWord } from './util/tone-word.ts'
 import { unitText } from './util/unit-text.ts'
+import { waitingText } from './util/waiting-text.ts'
 
 const WORDS = {
   asOf: { fr: 'Situation au', en: 'As of' },
@@ -43,7 +45,7 @@ interface Page {
 
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
 export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<string> {
-  const { report, findings } = outcome
+  const { report, findings, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
   const page: Page = { lang, currency, remarks: new Map() }
   const blocks =
@@ -51,6 +53,7 @@ export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions):
       ? findingsAlone(outcome, page)
       : [
           ...head(report, lang),
+          ...waitingBlock(waiting, page),
           ...report.sections.flatMap((section) => sectionBlocks(section, page)),
           ...(findings.length === 0 ? [] : findingBlocks(findings, '##', page)),
           ...footnotes(page),
@@ -80,7 +83,12 @@ function markerLine(marker: string | undefined): readonly string[] {
   return marker === undefined ? [] : [`<!-- ${safeText(marker).replaceAll('>', '')} -->`]
 }
 
-function findingsAlone({ findings, plan, asOf }: Outcome, page: Page): readonly string[] {
+/** What waits for what could not be read, as a paragraph. */
+function waitingBlock(waiting: Outcome['waiting'], { lang }: Page): readonly string[] {
+  return waiting === undefined ? [] : [`**${waitingText(waiting, lang)}.**`]
+}
+
+function findingsAlone({ findings, waiting, plan, asOf }: Outcome, page: Page): readonly string[] {
   const about = [
     ...(plan === undefined ? [] : [`${WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
@@ -88,7 +96,12 @@ function findingsAlone({ findings, plan, asOf }: Outcome, page: Page): readonly 
       : [`${WORDS.asOf[page.lang]} ${markdownText(formatDate(asOf, page.lang))}`]),
   ]
   const [title, ...blocks] = findingBlocks(findings, '#', page)
-  return [title ?? '', ...(about.length === 0 ? [] : [about.join(' · ')]), ...blocks]
+  return [
+    title ?? '',
+    ...(about.length === 0 ? [] : [about.join(' · ')]),
+    ...waitingBlock(waiting, page),
+    ...blocks,
+  ]
 }
 
 function findingBlocks(
@@ -100,7 +113,7 @@ function findingBlocks(
   const sentence = `${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`
   const title = `${level} ${WORDS.findings[page.lang]}`
   if (findings.length === 0) return [title, sentence]
-  return [title, sentence, ...tableBlocks(findingsTable(findings), page)]
+  return [title, sentence, ...tableBlocks(findingsTable(inOrder(findings)), page)]
 }
 
 function sectionBlocks({ title, blocks, isFolded }: Section, page: Page): readonly string[] {

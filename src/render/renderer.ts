@@ -13,6 +13,8 @@ export interface RenderOptions {
   readonly version: string
   /** Whether to leave out what is not a finding's first line. */
   readonly isQuiet?: boolean
+  /** Whether to show every place, where the usual page shows the first few. */
+  readonly isWhole?: boolean
 }
 
 /** A renderer; text ends with one newline. */

@@ -8,6 +8,7 @@ import { figure as figureCell } from './cell.ts'
 import type { Cell, Provenance, Tone } from './document.ts'
 import { moneyBasis } from './money-basis.ts'
 import type { ShownFinding } from './outcome.ts'
+import type { Standing } from './standing.ts'
 
 /** What a report is built from. */
 export interface ReportContext {
@@ -16,6 +17,8 @@ export interface ReportContext {
   /** The previous plan's figures, where it could be read. */
   readonly previous: Figures | undefined
   readonly findings: readonly ShownFinding[]
+  /** How far the plan is. */
+  readonly standing: Standing
 }
 
 /** The figures of one plan, by metric, each computed when it is first asked for and kept. */

@@ -13,6 +13,7 @@ import { completion } from './sections/completion.ts'
 import { keyFigures } from './sections/key-figures.ts'
 import { load } from './sections/load.ts'
 import { needs, needTable } from './sections/needs.ts'
+import { nextSteps } from './sections/next-steps.ts'
 import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
@@ -30,13 +31,14 @@ const AUDIT_SECTIONS: readonly ((context: ReportContext) => Section)[] = [
   needs,
   previousPlan,
   assessments,
+  nextSteps,
 ]
 
 /** The one-screen summary of the audit. */
 export const SUMMARY: ReportKind = {
   id: 'summary',
   title: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
-  sections: (context) => [summary(context)],
+  sections: (context) => [summary(context), nextSteps(context)],
 }
 
 /** The whole audit. */

@@ -31,6 +31,10 @@ export interface ShownFinding {
   readonly related: readonly { readonly place: ShownPlace; readonly label: Bilingual }[]
   readonly facts: Readonly<Record<string, string | number | readonly string[]>>
   readonly entity?: string
+  /** It tells of something that could not be read: rules may wait for it. */
+  readonly isUnread?: true
+  /** It is about a closed year, a period that has ended or a project that is over: nothing done now mends it. */
+  readonly isPast?: true
   readonly excerpt: readonly ExcerptLine[]
   /** The waiver that covers it; a waived finding never fails a run. */
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string }
@@ -52,6 +56,8 @@ export interface Outcome {
   readonly report?: Report
   readonly findings: readonly ShownFinding[]
   readonly rules: readonly RuleInfo[]
+  /** Rules that could not be run because something of so many files could not be read; missing where all were run. */
+  readonly waiting?: { readonly files: number; readonly rules: readonly string[] }
   /** Figures and lists for JSON, keys in a stable order. */
   readonly data?: Readonly<Record<string, unknown>>
   /** The plan's id and status date, where a plan could be read. */

@@ -10,6 +10,7 @@ export const AUDIT_SECTION_IDS: readonly string[] = [
   'needs',
   'previous-plan',
   'assessments',
+  'next-steps',
 ]
 
 /** In the order of the comparison of scenarios. */

@@ -1,23 +1,15 @@
 /** Fits a file's plain data to the format: what does not fit is reported and left out, the rest is kept in place. */
 import type { z } from 'zod'
-import { documentSchema, LIST_KEYS, type ListKey, type RawDocument } from './document.ts'
+import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
 
 /** What the schema says of data that does not fit it. */
 export type ZodFault = z.ZodError
-
-/** A record that could not be read, so that references to it are not called unknown. */
-export interface LostRecord {
-  readonly list: ListKey
-  readonly index: number
-  readonly id: string | undefined
-}
 
 /** A file's data as far as it fits. */
 export interface Fitted {
   /** Lists keep the place of each record; one that does not fit is a hole. */
   readonly data: RawDocument
   readonly error: ZodFault | undefined
-  readonly lost: readonly LostRecord[]
 }
 
 type Tree = Record<PropertyKey, unknown>
@@ -44,20 +36,16 @@ function remove(root: unknown, issue: z.core.$ZodIssue): boolean {
   return removed
 }
 
-function dropRecords(copy: Tree): LostRecord[] {
-  const lost: LostRecord[] = []
+function dropRecords(copy: Tree): void {
   for (const list of LIST_KEYS) {
     const records = copy[list]
     if (!Array.isArray(records)) continue
     const item = documentSchema.shape[list].unwrap().element as z.ZodType
     for (const [index, record] of records.entries()) {
       if (item.safeParse(record).success) continue
-      const id = isTree(record) && typeof record['id'] === 'string' ? record['id'] : undefined
-      lost.push({ list, index, id })
       delete records[index]
     }
   }
-  return lost
 }
 
 /**
@@ -67,19 +55,19 @@ function dropRecords(copy: Tree): LostRecord[] {
  */
 export function fitDocument(data: unknown): Fitted {
   const whole = documentSchema.safeParse(data)
-  if (whole.success) return { data: whole.data, error: undefined, lost: [] }
-  if (!isTree(data) || Array.isArray(data)) return { data: {}, error: whole.error, lost: [] }
+  if (whole.success) return { data: whole.data, error: undefined }
+  if (!isTree(data) || Array.isArray(data)) return { data: {}, error: whole.error }
   const copy = structuredClone(data)
   for (let round = 0; round < 3; round += 1) {
     const again = documentSchema.safeParse(copy)
-    if (again.success) return { data: again.data, error: whole.error, lost: [] }
+    if (again.success) return { data: again.data, error: whole.error }
     if (!again.error.issues.map((issue) => remove(copy, issue)).includes(true)) break
   }
-  const lost = dropRecords(copy)
+  dropRecords(copy)
   for (const key of Object.keys(copy)) {
     const shape = documentSchema.shape as Readonly<Record<string, z.ZodType>>
     const holed = Array.isArray(copy[key])
     if (!holed && shape[key]?.safeParse(copy[key]).success !== true) delete copy[key]
   }
-  return { data: copy as RawDocument, error: whole.error, lost }
+  return { data: copy as RawDocument, error: whole.error }
 }

@@ -223,6 +223,10 @@ export const COMMAND_TEXTS = {
   },
   colour_option: { fr: 'sans couleur', en: 'without colour' },
   list_option: { fr: 'lister les rapports', en: 'list the reports' },
+  each_option: {
+    fr: 'chaque constat à part, chaque emplacement en entier',
+    en: 'every finding by itself, every place in full',
+  },
   all_option: { fr: 'tous les plans sous ce dossier', en: 'every plan below this folder' },
   project_option: {
     fr: 'ce projet seulement (rapport project)',

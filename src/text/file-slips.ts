@@ -116,6 +116,13 @@ const SENTENCES = {
       'remove it, or let its owner extend it',
     )
   },
+  'previous-plan-unread': () =>
+    slip(
+      'Plan précédent illisible en partie',
+      'Part of the previous plan cannot be read',
+      'lancez plan validate sur son dossier, et corrigez-y ce qui n’a pas pu être lu',
+      'run plan validate on its folder, and correct there what could not be read',
+    ),
   'previous-plan-missing': () =>
     slip(
       'Aucun plan lisible à ce chemin',

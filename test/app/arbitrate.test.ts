@@ -9,7 +9,7 @@ import {
   poseArbitration,
 } from '../../src/app/arbitrate.ts'
 import { addArbitrated } from '../../src/app/arbitrated-scenario.ts'
-import { allFindings } from '../../src/app/outcome.ts'
+import { allFindings } from '../../src/app/findings.ts'
 import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
 import { isRetained } from '../../src/metrics/portfolio.ts'
 import { computeFigures } from '../../src/report/context.ts'

@@ -1,9 +1,9 @@
 /** A new plan reads without findings to mend, in both languages, and is useful from the first command. */
 import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/app/audit.ts'
+import { findingsOf } from '../../src/app/findings.ts'
 import { newPlan } from '../../src/app/init.ts'
 import { loadPlan } from '../../src/app/load.ts'
-import { findingsOf } from '../../src/app/outcome.ts'
 
 function loaded(lang: 'fr' | 'en') {
   const files = newPlan(lang)

@@ -1,8 +1,9 @@
 /** What many reports of one plan need is computed once. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findingsOf, findingsOfProjects } from '../../src/app/findings.ts'
 import { loadPlan } from '../../src/app/load.ts'
-import { contextOf, findingsOf, findingsOfProjects } from '../../src/app/outcome.ts'
+import { contextOf } from '../../src/app/outcome.ts'
 
 const files = ['../support/base.yaml', '../checks/project-end-overdue/bad.yaml'].map((path) => ({
   path,
@@ -18,7 +19,9 @@ describe('one loaded plan', () => {
     expect(all.length).toBeGreaterThan(0)
     expect(findingsOf(loaded)).toBe(all)
     const { rule, entity = '' } = all.find((finding) => finding.entity !== undefined) ?? {}
-    expect(findingsOf(loaded, [rule ?? ''])).toEqual(all.filter((finding) => finding.rule === rule))
+    expect(findingsOf(loaded, { rules: [rule ?? ''] })).toEqual(
+      all.filter((finding) => finding.rule === rule),
+    )
     expect(findingsOfProjects(loaded, [entity]).length).toBeGreaterThan(0)
     expect(findingsOfProjects(loaded, ['nobody'])).toEqual([])
   })

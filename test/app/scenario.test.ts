@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Loaded, loadPlan } from '../../src/app/load.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../src/app/scenario.ts'
+import { ALL_READ } from '../../src/app/unread.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Report, Section } from '../../src/report/document.ts'
 import { SCENARIO_SECTION_IDS } from '../../src/report/section-ids.ts'
@@ -198,7 +199,7 @@ describe('a scenario that another dominates', () => {
       { id: 'LESS', title: 'Less', kind: 'custom', choices: { A: { keep: true } } },
     ],
   })
-  const made = view({ plan, findings: [], sources: new Map(), isUndated: false })
+  const made = view({ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false })
 
   it('is named with the one that costs no more and covers no less', () => {
     const { report } = made.outcome(['overview'], 'page')

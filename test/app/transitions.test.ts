@@ -30,7 +30,7 @@ const before = load({ 'decisions.yaml': DECISIONS, 'plan.yaml': HEADER, 'project
 
 function rulesOf(files: Readonly<Record<string, string>>, only: readonly string[] = []): string[] {
   const ours = TRANSITIONS.map(({ id }) => id)
-  const { findings } = validate(load(files), only, before.plan)
+  const { findings } = validate(load(files), { rules: only, before: before.plan })
   return findings.map(({ rule }) => rule).filter((rule) => ours.includes(rule))
 }
 
@@ -42,10 +42,12 @@ describe('plan validate --since', () => {
       'decision-rewritten',
       'project-record-lost',
     ])
-    expect(rulesOf({ 'plan.yaml': HEADER, 'projects.yaml': 'projects: [' })).toEqual([])
+    const unread = { 'plan.yaml': HEADER, 'projects.yaml': 'projects: [' }
+    expect(rulesOf(unread)).toEqual(['decision-rewritten'])
     const partly = {
       'plan.yaml': HEADER,
-      'decisions.yaml': 'decisions: [',
+      'decisions.yaml': DECISIONS,
+      'needs.yaml': 'needs: [',
       'projects.yaml': changed,
     }
     expect(rulesOf(partly)).toEqual(['project-status-rewritten'])
@@ -68,7 +70,10 @@ describe('plan validate --since', () => {
     expect(rulesOf(files(''))).toEqual(['project-status-rewritten'])
     expect(rulesOf(files(off))).toEqual([])
     expect(rulesOf(files(''), ['id-duplicate'])).toEqual([])
-    const { findings } = validate(load(files(info)), ['project-status-rewritten'], before.plan)
+    const { findings } = validate(load(files(info)), {
+      rules: ['project-status-rewritten'],
+      before: before.plan,
+    })
     expect(findings).toMatchObject([{ severity: 'info' }])
   })
 })

@@ -38,7 +38,13 @@ function tablesOf(sections: readonly Section[]) {
 describe('an own report', () => {
   it('filters and groups without regard to case', () => {
     const [report] = ownReports(plan)
-    const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
+    const context = {
+      plan,
+      figures: computeFigures(plan),
+      previous: undefined,
+      findings: [],
+      standing: [],
+    }
     expect(tablesOf(report?.sections(context) ?? [])).toEqual([
       ['portfolio_ax1', 'One', 'P-1', 'P-2'],
       ['portfolio_ax2', 'Two', 'P-3'],

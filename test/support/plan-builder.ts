@@ -61,7 +61,6 @@ export function planWith(facts: PlanFacts = {}): Plan {
   const plan = buildPlan([{ file: 'plan.yaml', data }], {
     asOf: dayOf(asOf),
     hash: '',
-    lost: [],
     previous,
     fault: (at, value, fault) => {
       throw new Error(`${fault}: ${value} at ${at.path.join('/')}`)

@@ -1,5 +1,7 @@
 /** One section of a comparison of the scenarios of a small plan, as the texts that a reader sees. */
+
 import { type ScenarioRequest, type Use, viewScenarios } from '../../src/app/scenario.ts'
+import { ALL_READ } from '../../src/app/unread.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Cell, Section } from '../../src/report/document.ts'
 
@@ -9,7 +11,10 @@ export function scenarioSection(
   id: string,
   { use = 'page', ...request }: ScenarioRequest & { readonly use?: Use } = {},
 ): Section {
-  const view = viewScenarios({ plan, findings: [], sources: new Map(), isUndated: false }, request)
+  const view = viewScenarios(
+    { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
+    request,
+  )
   const section = view?.outcome([id], use).report?.sections[0]
   if (section === undefined) throw new Error(`no section ${id}`)
   return section

@@ -1,7 +1,9 @@
 /** The installed program `highs` answers like the built-in engine; where it is not installed there is nothing to hold it against. */
+
 import { describe, expect, it } from 'vitest'
 import { arbitrationModel, poseArbitration } from '../../src/app/arbitrate.ts'
 import { effortFor } from '../../src/app/solver-tools.ts'
+import { ALL_READ } from '../../src/app/unread.ts'
 import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
 import { nativeEngine } from '../../src/solver/engines/native.ts'
 import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
@@ -32,7 +34,7 @@ describe('the program highs', () => {
   })
 
   it.skipIf(!isHighsInstalled(process.env))('reads the model that is written', async () => {
-    const loaded = { plan, findings: [], sources: new Map(), isUndated: false }
+    const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
     const posed = poseArbitration(loaded, {
       ...{ frame: undefined, measure: undefined, isBare: true },
       mode: { kind: 'choice' },

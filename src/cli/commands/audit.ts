@@ -1,6 +1,6 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 import { audit } from '../../app/audit.ts'
-import { fails } from '../../app/outcome.ts'
+import { fails } from '../../app/findings.ts'
 import type { Format } from '../../render/index.ts'
 import { AUDIT_SECTION_IDS } from '../../report/section-ids.ts'
 import { nearest } from '../../text/nearest.ts'

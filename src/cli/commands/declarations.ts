@@ -54,7 +54,7 @@ export const COMMANDS: readonly Declaration[] = [
   {
     name: 'validate',
     arguments: [PLAN_ARGUMENT],
-    options: [...READING, ...WRITING, 'rule', 'against', 'quiet'],
+    options: [...READING, ...WRITING, 'rule', 'against', 'each', 'quiet'],
     examples: [
       'plan validate plans/minimal',
       'plan validate plans/minimal --quiet --fail-on warning',

@@ -1,8 +1,8 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import { report, reportNamed } from '../../app/audit.ts'
+import { fails } from '../../app/findings.ts'
 import type { Loaded } from '../../app/load.ts'
 import { meeting, meetingPage } from '../../app/meeting.ts'
-import { fails } from '../../app/outcome.ts'
 import { reportList, scenariosReport } from '../../app/report-list.ts'
 import type { Format } from '../../render/index.ts'
 import type { ReportKind } from '../../report/kind.ts'
@@ -104,7 +104,7 @@ function outcomesOf(
 /** Runs `plan report`. */
 export const runReport: CommandRun = async ({ io }, [name], options) => {
   checkTogether(name, options)
-  if (options.all !== undefined) {
+  if (typeof options.all === 'string') {
     if (name !== undefined) throw new Refusal('argument-excess', 'report')
     return (await import('../report-all.ts')).reportAll(io, options.all, options)
   }

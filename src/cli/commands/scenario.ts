@@ -1,5 +1,5 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
-import { fails } from '../../app/outcome.ts'
+import { fails } from '../../app/findings.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../app/scenario.ts'
 import type { Format } from '../../render/index.ts'
 import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'

@@ -1,7 +1,7 @@
 /** `plan validate`: every finding with its place, its excerpt and what to do. */
 import { validate } from '../../app/audit.ts'
+import { fails } from '../../app/findings.ts'
 import type { Loaded } from '../../app/load.ts'
-import { fails } from '../../app/outcome.ts'
 import { needsHistory, RULE_IDS } from '../../app/rules.ts'
 import type { Format } from '../../render/index.ts'
 import { nearest } from '../../text/nearest.ts'
@@ -45,7 +45,7 @@ export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const outcome = validate(loaded, options.rule, before)
+  const outcome = validate(loaded, { rules: options.rule, before, isWhole: options.all === true })
   await emit(io, outcome, targets, options, lang)
   return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
 }

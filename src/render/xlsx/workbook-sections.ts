@@ -5,6 +5,7 @@ import { sourceText } from '../../text/definition-sources.ts'
 import { bilingual, formatDate } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
+import { inOrder } from '../util/finding-groups.ts'
 import { placeText } from '../util/place-text.ts'
 import { SEVERITY_TONES } from '../util/severity-tone.ts'
 import { WORDS } from './words.ts'
@@ -25,7 +26,7 @@ function findingsSection(findings: readonly ShownFinding[]): Section {
   if (findings.length === 0) {
     return { id: 'findings', title, blocks: [{ kind: 'note', text: WORDS.noFindings }] }
   }
-  return { id: 'findings', title, blocks: [findingsTable(findings)] }
+  return { id: 'findings', title, blocks: [findingsTable(inOrder(findings))] }
 }
 
 function findingsTable(findings: readonly ShownFinding[]): Table {

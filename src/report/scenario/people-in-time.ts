@@ -57,7 +57,7 @@ export function staffTable(context: ScenarioContext): Table {
 /** The load rate of every team and period of one state, as the load plan shows it. */
 function heatMap(column: ScenarioColumn): Table | undefined {
   const { plan, figures } = column
-  const { blocks } = load({ plan, figures, previous: undefined, findings: [] })
+  const { blocks } = load({ plan, figures, previous: undefined, findings: [], standing: [] })
   return blocks.find(
     (block): block is Table => block.kind === 'table' && block.id === 'load_heat_map',
   )

@@ -138,7 +138,13 @@ export function moneyByTheProgram(input: PlanInput): Figures {
     return { metric, figure: lazy.whole(metric), by }
   })
   const metrics = metricsData({ all }) as Record<string, JsonFigure>
-  const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
+  const context = {
+    plan,
+    figures: computeFigures(plan),
+    previous: undefined,
+    findings: [],
+    standing: [],
+  }
   const { blocks } = budget(context)
   const tables = ['investment', 'operating'].flatMap((section) => fromTable(blocks, section))
   return new Map([...fromMetrics(metrics), ...tables])

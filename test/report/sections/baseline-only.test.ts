@@ -11,7 +11,13 @@ const plan = planWith({
     { id: 'B', status: 'completed', baseline: { investment: 20, operating: 5 } },
   ],
 })
-const context = { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
+const context = {
+  plan,
+  figures: computeFigures(plan),
+  previous: undefined,
+  findings: [],
+  standing: [],
+}
 const { blocks } = summary(context)
 
 it('shows the sum of the baselines among the key figures and says that nothing else is known', () => {

@@ -28,7 +28,8 @@ const stranger: PlanFacts = {
 }
 
 const blocksOf = (plan: Plan) =>
-  load({ plan, figures: computeFigures(plan), previous: undefined, findings: [] }).blocks
+  load({ plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] })
+    .blocks
 
 function tableOf(plan: Plan, id: string): Table | undefined {
   return blocksOf(plan).find((block): block is Table => block.kind === 'table' && block.id === id)

@@ -10,7 +10,7 @@ import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
 
 function contextOf(facts: PlanFacts) {
   const plan = planWith(facts)
-  return { plan, figures: computeFigures(plan), previous: undefined, findings: [] }
+  return { plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] }
 }
 
 function rowIds({ blocks }: Section, table: string): readonly (string | undefined)[] {

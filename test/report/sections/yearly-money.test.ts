@@ -32,7 +32,13 @@ const amountIn = (cell: Cell | undefined): number =>
   cell?.kind === 'figure' ? (cell.value ?? 0) : 0
 
 const tablesOf = (of: Plan): Table[] =>
-  yearlyTables({ plan: of, figures: computeFigures(of), previous: undefined, findings: [] })
+  yearlyTables({
+    plan: of,
+    figures: computeFigures(of),
+    previous: undefined,
+    findings: [],
+    standing: [],
+  })
 
 it('has a row for money and for ceilings beyond the horizon, so that rows add up to the totals', () => {
   const [table] = tablesOf(plan)

@@ -1,0 +1,130 @@
+/** The findings for a terminal: by rule with a count, the first with its excerpt, places folded. */
+import type { ShownFinding } from '../../report/outcome.ts'
+import { colon, formatDate } from '../../text/format.ts'
+import { findingCounts } from '../util/finding-counts.ts'
+import { type FindingPart, findingParts, inOrder, type RuleGroup } from '../util/finding-groups.ts'
+import { safeText } from '../util/safe-text.ts'
+import { SEVERITY_TONES } from '../util/severity-tone.ts'
+import { severityWord } from '../util/severity-word.ts'
+import { type Pen, TONES } from './pen.ts'
+
+/** How many places are shown before the rest is folded; one more than that is not worth folding. */
+const SHOWN = 3
+
+function waiverText({ waiver }: ShownFinding, { chalk, options: { lang } }: Pen): string {
+  if (waiver === undefined) return ''
+  const until = formatDate(waiver.until, lang)
+  return chalk.dim(lang === 'fr' ? ` (dérogation jusqu’au ${until})` : ` (waived until ${until})`)
+}
+
+function where({ place }: Pick<ShownFinding, 'place'>): string {
+  return `${safeText(place.file)}:${place.line}:${place.column}`
+}
+
+/** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
+function findingLine(finding: ShownFinding, pen: Pen): string {
+  const { severity, message, rule } = finding
+  const { chalk, options } = pen
+  const word = TONES[SEVERITY_TONES[severity]](chalk)(severityWord(severity, options.lang))
+  return `${where(finding)} ${word} ${safeText(message[options.lang])}${waiverText(finding, pen)}  ${chalk.dim(rule)}`
+}
+
+/** The lines that are shown, and how many are not. */
+function folded(lines: readonly string[], { chalk, options }: Pen, indent: string): string[] {
+  if (options.isWhole === true || lines.length <= SHOWN + 1) return [...lines]
+  const count = lines.length - SHOWN
+  const more = options.lang === 'fr' ? `${count} autres` : `${count} more`
+  return [...lines.slice(0, SHOWN), `${indent}${chalk.dim(`… ${more} (--all)`)}`]
+}
+
+function gutterOf({ excerpt }: ShownFinding): number {
+  return Math.max(4, ...excerpt.map(({ number }) => String(number).length + 2))
+}
+
+function excerptLines(finding: ShownFinding, { chalk }: Pen): string[] {
+  const gutter = gutterOf(finding)
+  return finding.excerpt.flatMap(({ number, text, mark }) => [
+    `${chalk.dim(`${String(number).padStart(gutter)} |`)} ${text}`,
+    ...(mark === undefined
+      ? []
+      : [
+          `${chalk.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(mark.start)}${chalk.red('^'.repeat(mark.length))}`,
+        ]),
+  ])
+}
+
+function relatedLines(finding: ShownFinding, pen: Pen): string[] {
+  const indent = ' '.repeat(gutterOf(finding) - 2)
+  const { lang } = pen.options
+  const lines = finding.related.map(
+    (related) => `${indent}${where(related)} ${safeText(related.label[lang])}`,
+  )
+  return folded(lines, pen, indent)
+}
+
+function helpLine(finding: ShownFinding, { chalk, options: { lang } }: Pen): string {
+  const word = lang === 'fr' ? 'que faire\u00a0:' : 'help:'
+  return `${' '.repeat(gutterOf(finding) - 2)}${chalk.dim(word)} ${safeText(finding.help[lang])}`
+}
+
+/** One finding with its excerpt and the places that explain it. */
+function bodyText(finding: ShownFinding, pen: Pen): string {
+  const lines = [findingLine(finding, pen), ...excerptLines(finding, pen)]
+  return [...lines, ...relatedLines(finding, pen)].join('\n')
+}
+
+/** One finding with all that is told of it. */
+function findingText(finding: ShownFinding, pen: Pen): string {
+  return `${bodyText(finding, pen)}\n${helpLine(finding, pen)}`
+}
+
+/** What to do about a finding where that is not what is told of the first one of its rule. */
+function adviceOf(finding: ShownFinding, first: ShownFinding, pen: Pen): string {
+  return finding.help.en === first.help.en ? '' : `\n${helpLine(finding, pen)}`
+}
+
+/** One more finding of a rule: with its excerpt where it could not be read, else its line, with its own advice if it has one. */
+function otherText(finding: ShownFinding, first: ShownFinding, pen: Pen): string {
+  if (finding.isUnread === true) return bodyText(finding, pen) + adviceOf(finding, first, pen)
+  return findingLine(finding, pen) + adviceOf(finding, first, pen)
+}
+
+/** Several findings of a rule: how many, the first with its excerpt, then the others, then what to do. */
+function groupText([first, ...others]: RuleGroup, pen: Pen): string {
+  if (others.length === 0) return findingText(first, pen)
+  const { chalk, options } = pen
+  const counts = findingCounts([first, ...others], options.lang)
+  const lines = others.map((finding) => otherText(finding, first, pen))
+  const isOneAdvice = others.every(({ help }) => help.en === first.help.en)
+  return [
+    chalk.bold(`${first.rule}${colon(options.lang)} ${counts}`),
+    isOneAdvice ? bodyText(first, pen) : findingText(first, pen),
+    ...folded(lines, pen, '  '),
+    ...(isOneAdvice ? [helpLine(first, pen)] : []),
+  ].join('\n')
+}
+
+/** Findings that nobody has to act on, a line each. */
+function waivedText(groups: readonly RuleGroup[], pen: Pen): string {
+  return groups
+    .flat()
+    .map((finding) => findingLine(finding, pen))
+    .join('\n')
+}
+
+function partTexts({ id, title, groups }: FindingPart, pen: Pen, hasTitle: boolean): string[] {
+  const head = hasTitle ? [pen.chalk.bold.underline(title[pen.options.lang])] : []
+  if (id === 'waived') return [[...head, waivedText(groups, pen)].join('\n')]
+  return [...head, ...groups.map((group) => groupText(group, pen))]
+}
+
+/** All findings, in parts with a heading each where there are several parts. */
+export function findingTexts(findings: readonly ShownFinding[], pen: Pen): string[] {
+  const parts = findingParts(findings)
+  return parts.flatMap((part) => partTexts(part, pen, parts.length > 1))
+}
+
+/** Every finding on one line, in the same order. */
+export function findingLines(findings: readonly ShownFinding[], pen: Pen): string[] {
+  return inOrder(findings).map((finding) => findingLine(finding, pen))
+}

@@ -1,0 +1,143 @@
+/** How far the plan is, and the three things to do next. */
+import { LADDER } from '../../checks/ladder.ts'
+import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
+import { LABELS } from '../../text/labels.ts'
+import type { Bilingual } from '../../units/language.ts'
+import { text } from '../cell.ts'
+import type { ReportContext } from '../context.ts'
+import type { Note, Row, Section, Table, Tone } from '../document.ts'
+import type { ShownFinding } from '../outcome.ts'
+import type { HeldCheck, HeldRung, Standing } from '../standing.ts'
+
+/** How many steps are named: more is a list that nobody starts on. */
+const STEPS = 3
+
+const STATES = {
+  reached: { fr: 'atteint', en: 'reached' },
+  open: { fr: 'en cours', en: 'not yet' },
+  empty: { fr: 'sans objet', en: 'n/a' },
+} as const satisfies Record<HeldRung['state'], Bilingual>
+
+const TONES = {
+  reached: 'good',
+  open: 'watch',
+  empty: 'quiet',
+} as const satisfies Record<HeldRung['state'], Tone>
+
+const EMPTY = {
+  fr: 'rien à compter encore\u00a0: aucun projet retenu, aucune équipe',
+  en: 'nothing to count yet: no retained project, no team',
+}
+
+const NOTHING: Note = {
+  kind: 'note',
+  tone: 'good',
+  text: { fr: 'Aucun constat à traiter.', en: 'No finding to deal with.' },
+}
+
+function isOpen({ held, of }: HeldCheck): boolean {
+  return held < of
+}
+
+/** `58/60 projets retenus avec un budget`, of those that are not complete; of all where none is open. */
+function detail({ state, checks }: HeldRung): Bilingual {
+  if (state === 'empty') return EMPTY
+  const shown = checks.some(isOpen) ? checks.filter(isOpen) : checks.filter(({ of }) => of > 0)
+  return bilingual((lang) =>
+    shown
+      .map(
+        ({ held, of, label }) =>
+          `${formatNumber(held, lang)}/${formatNumber(of, lang)} ${label[lang]}`,
+      )
+      .join(semicolon(lang)),
+  )
+}
+
+function ladder(standing: Standing): Table {
+  return {
+    kind: 'table',
+    id: 'ladder',
+    title: { fr: 'Où en est le plan', en: 'How far the plan is' },
+    columns: [
+      { id: 'rung', title: { fr: 'Échelon', en: 'Rung' }, unit: 'text' },
+      { id: 'state', title: LABELS.status, unit: 'text', look: 'status' },
+      { id: 'detail', title: { fr: 'Ce qui y est', en: 'What is there' }, unit: 'text' },
+    ],
+    rows: standing.map(
+      (rung): Row => ({
+        id: rung.id,
+        cells: [text(rung.title), text(STATES[rung.state], TONES[rung.state]), text(detail(rung))],
+      }),
+    ),
+  }
+}
+
+/** The rules that the first rung that is not reached waits for. */
+function wanted(standing: Standing): ReadonlySet<string> {
+  const rung = standing.find(({ state }) => state === 'open')
+  return new Set(rung?.checks.filter(isOpen).map(({ id }) => id))
+}
+
+/** How soon a finding is to be dealt with: less is sooner. */
+function urgency(
+  { isUnread, isPast, severity, rule }: ShownFinding,
+  rung: ReadonlySet<string>,
+): number {
+  if (isUnread === true) return 0
+  if (severity === 'error') return 1
+  if (isPast === true) return 5
+  if (rung.has(rule)) return 2
+  return severity === 'warning' ? 3 : 4
+}
+
+/** The first findings to deal with, one of each rule; of one urgency those that hold of most come first. */
+function nextFindings(findings: readonly ShownFinding[], standing: Standing): ShownFinding[] {
+  const rung = wanted(standing)
+  const firsts = new Map<string, ShownFinding>()
+  for (const finding of findings) {
+    if (finding.waiver === undefined && !firsts.has(finding.rule)) firsts.set(finding.rule, finding)
+  }
+  const rungs = LADDER.flatMap(({ checks }) => checks.map(({ id }) => id))
+  const rank = ({ rule }: ShownFinding) =>
+    rungs.includes(rule) ? rungs.indexOf(rule) : rungs.length
+  return [...firsts.values()]
+    .sort((left, right) => urgency(left, rung) - urgency(right, rung) || rank(left) - rank(right))
+    .slice(0, STEPS)
+}
+
+function step(finding: ShownFinding, index: number): Row {
+  const { place, message, help } = finding
+  return {
+    cells: [
+      text(`${index + 1}`),
+      text(message),
+      text(`${place.file}:${place.line}:${place.column}`),
+      text(help),
+    ],
+  }
+}
+
+function steps(findings: readonly ShownFinding[]): Table {
+  return {
+    kind: 'table',
+    id: 'next_steps',
+    title: { fr: 'À faire ensuite', en: 'What to do next' },
+    columns: [
+      { id: 'step', title: { fr: 'N°', en: 'No.' }, unit: 'text' },
+      { id: 'finding', title: LABELS.finding, unit: 'text' },
+      { id: 'place', title: LABELS.place, unit: 'text' },
+      { id: 'what_to_do', title: LABELS.what_to_do, unit: 'text' },
+    ],
+    rows: findings.map(step),
+  }
+}
+
+/** The section `next-steps`: the ladder and at most three findings, those that keep the plan from its next rung first. */
+export function nextSteps({ findings, standing }: ReportContext): Section {
+  const next = nextFindings(findings, standing)
+  return {
+    id: 'next-steps',
+    title: { fr: 'Avancement et suite', en: 'Standing and next steps' },
+    blocks: [ladder(standing), next.length === 0 ? NOTHING : steps(next)],
+  }
+}
