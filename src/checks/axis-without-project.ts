@@ -35,6 +35,7 @@ export const axisWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’axe, ou retirez l’axe',
     en: 'link a project to the axis, or remove the axis',
   },
+  follows: ['reference-unknown'],
   *run(plan) {
     const served = servedAxes(plan)
     for (const axis of plan.axes) {

@@ -55,6 +55,7 @@ export const milestoneOutsideProject = defineCheck({
     en: 'A milestone outside the project shows that its dates were not moved together',
   },
   fix: { fr: 'recalez le jalon ou le projet', en: 'move the milestone or the project' },
+  follows: ['project-end-before-start'],
   *run(plan) {
     for (const project of plan.projects) {
       for (const [index, milestone] of (project.written.milestones ?? []).entries()) {

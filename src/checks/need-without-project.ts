@@ -24,6 +24,7 @@ export const needWithoutProject = defineCheck({
     fr: 'nommez le projet qui y répond, ou différez le besoin par une décision',
     en: 'name the project that answers it, or defer the need by a decision',
   },
+  follows: ['reference-unknown'],
   *run(plan) {
     const kept = plan.projects.filter((project) => isKept(plan, project))
     const projects = new Set(kept.map(({ id }) => id.toLowerCase()))

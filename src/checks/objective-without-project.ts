@@ -20,6 +20,7 @@ export const objectiveWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
     en: 'link a project to the objective, or remove the objective',
   },
+  follows: ['reference-unknown'],
   *run(plan) {
     const served = new Set(
       plan.projects

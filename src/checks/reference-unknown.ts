@@ -38,6 +38,7 @@ export const referenceUnknown = defineCheck({
     fr: 'corrigez l’identifiant, ou ajoutez l’entité',
     en: 'correct the id, or add the entity',
   },
+  follows: ['id-duplicate'],
   *run(plan) {
     for (const { id, to, at, by } of plan.references) {
       const key = id.toLowerCase()
