@@ -69,7 +69,7 @@ describe('a link', () => {
       symlinkSync('..', join(cwd, 'sd/up'))
       const run = await runPlan(cwd, ['validate', 'sd', '--quiet', '--fail-on', 'warning'])
       expect(run).toMatchObject({ exit: 1, stderr: '' })
-      expect(run.stdout).toMatch(/^sd\/outside\.yaml:1:1 .* {2}file-link-outside\n$/)
+      expect(run.stdout).toMatch(/^sd\/outside\.yaml:1:1 .* {2}file-link-outside\n/)
     })
   })
 

@@ -214,10 +214,26 @@ describe('what is wrong, and where', () => {
     [' a: 1\nb: 2\n', 'yaml-indent-unexpected 2:1-2'],
     ['a: 1\nb\nc: 2\n', 'yaml-colon-missing 2:1-2'],
     ['a: "x\nb: 1\nc: 2\n', 'yaml-quote-unclosed 1:4-5'],
+    ['l:\n  - a: 1\n  – b: 2\n', 'yaml-dash-typographic 3:3-4'],
+    ['l:\n  - a: 1\n  • b: 2\n', 'yaml-dash-typographic 3:3-4'],
+    ['a: 1\nid\ttitle\nx\ty\n', 'yaml-rows-pasted 2:1-9'],
+    ['a: 1\n// b\nc: 2\n', 'yaml-comment-sign 2:1-3'],
+    ['a:\n  b: 1\n\u00a0\u00a0c: 2\n', 'yaml-space-unbreakable 3:1-3'],
+    ['a: { b: 1; c: 2 }', 'yaml-comma-missing 1:10-11'],
+    ['title: &Portail des aides', 'yaml-anchor-in-text 1:8-16'],
   ])('%j: %s', (text, place) => expect(told(text)).toEqual([place]))
 
   test('what an ordinary comment says is left alone', () => {
     expect(told('title: Lot # 3\nid: a #= same\nmax: 3 #c\n')).toEqual([])
+  })
+
+  test('an anchor that an alias names is one, also before a text', () => {
+    expect(told('title: &x Portail\nb: { title: *x }\n')).toEqual([])
+    expect(told('title: &x Portail\nb: { title: *xy }\n')).toEqual([
+      'yaml-anchor-in-text 1:8-10',
+      'yaml-alias-unknown 2:13-16',
+    ])
+    expect(told('max: &x 3\n')).toEqual([])
   })
 
   test('the first of two equal keys is shown beside the second, and wins', () => {
