@@ -1,8 +1,7 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
 import type { Bilingual } from '../units/language.ts'
-import { bilingual, semicolon } from './format.ts'
+import { keyHelp, list } from './key-help.ts'
 import {
-  allowed,
   allowedMeanings,
   didYouMean,
   fact,
@@ -12,11 +11,9 @@ import {
   slip,
   write,
 } from './slip.ts'
+import { dateForm, eitherNumber, figures, longYear, money, range } from './value-remarks.ts'
 
 const NBSP = '\u00a0'
-
-/** Stands in a fact for the top level of a file. */
-export const TOP_LEVEL = '.'
 
 const SHAPES: Readonly<Record<string, Bilingual>> = {
   list: { fr: 'une liste', en: 'a list' },
@@ -41,113 +38,6 @@ function unreadable(
   const found = quoted(facts, 'found')
   const better = write(facts, remark)
   return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]
-}
-
-/** What to mind in a number: its separators where it has some, else its unit or its quotes. */
-function figures(facts: SlipFacts): Bilingual {
-  const found = fact(facts, 'found')
-  if (found === fact(facts, 'suggestion')) return { fr: 'sans guillemets', en: 'without quotes' }
-  const remarks = [
-    ...(/\d[\s\u00a0\u202f_’']\d/.test(found) ? [{ fr: 'sans espace', en: 'no space' }] : []),
-    ...(/[,.]/.test(found)
-      ? [{ fr: 'point décimal, pas de virgule', en: 'decimal point, no comma' }]
-      : []),
-  ]
-  return remarks.length === 0
-    ? { fr: 'le nombre seul', en: 'the number alone' }
-    : bilingual((lang) => remarks.map((remark) => remark[lang]).join(', '))
-}
-
-const COUNTED_IN: Readonly<Record<string, Bilingual>> = {
-  k: { fr: 'le plan compte en milliers', en: 'the plan counts in thousands' },
-  M: { fr: 'le plan compte en millions', en: 'the plan counts in millions' },
-}
-
-/** What to mind in an amount: the unit of the plan where the amount has one of its own. */
-function money(facts: SlipFacts): Bilingual {
-  return COUNTED_IN[fact(facts, 'unit')] ?? figures(facts)
-}
-
-/** Two numbers that a text may mean: `1,234` has thousands in English and decimals in French. */
-function eitherNumber(facts: SlipFacts): Bilingual | undefined {
-  const [, whole, fraction] = /^([-+]?[1-9]\d{0,2}),(\d{3})(?!\d)/.exec(fact(facts, 'found')) ?? []
-  if (whole === undefined || fact(facts, 'suggestion') !== '') return undefined
-  const [one, other] = [`${whole}${fraction}`, `${whole}.${fraction}`]
-  return {
-    fr: `écrivez ${one} si la virgule sépare les milliers, ${other} si elle sépare les décimales`,
-    en: `write ${one} if the comma separates thousands, ${other} if it separates decimals`,
-  }
-}
-
-function range(facts: SlipFacts): Bilingual {
-  const [min, max] = [fact(facts, 'min'), fact(facts, 'max')]
-  return max === ''
-    ? { fr: `au moins ${min}`, en: `at least ${min}` }
-    : { fr: `au plus ${max}`, en: `at most ${max}` }
-}
-
-function dateForm(facts: SlipFacts): Bilingual {
-  return fact(facts, 'kind') === 'date'
-    ? {
-        fr: 'année-mois-jour, par exemple 2024-07-31',
-        en: 'year-month-day, for example 2024-07-31',
-      }
-    : {
-        fr: 'année-mois ou année-mois-jour, par exemple 2024-07 ou 2024-07-31',
-        en: 'year-month or year-month-day, for example 2024-07 or 2024-07-31',
-      }
-}
-
-/** A fact that is a list, with commas. */
-function list(facts: SlipFacts, name: string): string {
-  const values = facts[name]
-  return Array.isArray(values) ? values.join(', ') : fact(facts, name)
-}
-
-function either(words: SlipFacts[string], or: string): string {
-  return Array.isArray(words) ? words.join(` ${or} `) : String(words)
-}
-
-/** Where a key belongs, what to write in its place, and which keys may stand here. */
-function keyHelp(facts: SlipFacts): Bilingual {
-  const [key, better] = [fact(facts, 'key'), fact(facts, 'suggestion')]
-  const colon = better.includes(':') ? '' : ':'
-  const homes = facts['belongs'] ?? []
-  const belongs = { fr: either(homes, 'ou'), en: either(homes, 'or') }
-  if (belongs.fr === TOP_LEVEL)
-    return {
-      fr: `écrivez ${key}: au bord gauche, et décalez d’autant ce qui est dessous`,
-      en: `write ${key}: at the left margin, and move what is below it by as much`,
-    }
-  const here = allowed(facts)
-  const options =
-    here === ''
-      ? { fr: '', en: '' }
-      : { fr: `clés possibles ici${NBSP}: ${here}`, en: `keys possible here: ${here}` }
-  const first = belongs.fr
-    ? { fr: `écrivez-la sous ${belongs.fr}`, en: `write it under ${belongs.en}` }
-    : better
-      ? { fr: `écrivez ${better}${colon} à la place`, en: `write ${better}${colon} in its place` }
-      : undefined
-  if (first === undefined && here === '')
-    return { fr: 'corrigez ou supprimez la clé', en: 'correct or remove the key' }
-  return bilingual((lang) =>
-    [...(first === undefined ? [] : [first[lang]]), ...(here === '' ? [] : [options[lang]])].join(
-      semicolon(lang),
-    ),
-  )
-}
-
-/** A year of more than four digits is told as such, and a number for what Excel makes of a day. */
-function longYear(facts: SlipFacts): Bilingual {
-  if (/^\d{5}$/.test(fact(facts, 'found')) && fact(facts, 'suggestion') !== '')
-    return {
-      fr: `${NBSP}; Excel garde les jours sous forme de nombres`,
-      en: '; Excel keeps days as numbers',
-    }
-  return /\d{5}/.test(fact(facts, 'found'))
-    ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
-    : { fr: '', en: '' }
 }
 
 const SENTENCES = {
