@@ -23,6 +23,11 @@ async function validated(slip: BeginnerSlip, argv: readonly string[]): Promise<R
   return run
 }
 
+/** What is printed, without the number of checks that wait: it grows with every rule. */
+function withoutCount({ stdout }: Run): string {
+  return stdout.replace(/\d+ (checks wait|contrôles attendent)/, '… $1')
+}
+
 /** Each block as `file:line:column rule`, in the order of the output. */
 function blocksOf({ stdout }: Run): string[] {
   return [...stdout.matchAll(/^(.+?:\d+:\d+) (?:error|warning|info) .* {2}([a-z0-9-]+)$/gm)].map(
@@ -34,9 +39,9 @@ const SLIPS = beginnerSlips()
 
 describe.each(SLIPS.map((slip) => [slip.name, slip] as const))('%s', (name, slip) => {
   it.each(['fr', 'en'])('is told in %s', async (lang) => {
-    const { stdout, stderr } = await validated(slip, ['--lang', lang])
-    expect(stderr).toBe('')
-    await expect(stdout).toMatchFileSnapshot(join(BEGINNER, name, `${lang}.txt`))
+    const run = await validated(slip, ['--lang', lang])
+    expect(run.stderr).toBe('')
+    await expect(withoutCount(run)).toMatchFileSnapshot(join(BEGINNER, name, `${lang}.txt`))
   })
 
   it('has its cause told first, and nothing else', async () => {
