@@ -1,8 +1,15 @@
 /** Finds projects added in mid-plan for which nothing gives way. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
+
+function retainedAdditions({ projects }: Plan): Project[] {
+  return projects.filter((project) => project.origin === 'added' && isRetained(project))
+}
 
 /** Finds retained additions that name neither a project, money nor days that give way. */
 export const additionWithoutDisplacement = defineCheck({
@@ -20,16 +27,25 @@ export const additionWithoutDisplacement = defineCheck({
     fr: 'renseignez displaces\u00a0: des projets, un montant (money) ou des jours (days)',
     en: 'fill in displaces: projects, money or days',
   },
+  collective: {
+    population: (plan) => retainedAdditions(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets ajoutés en cours de plan ne disent pas ce qui leur cède la place`,
+      (count, of) =>
+        `${count} of ${of} projects added in mid-plan do not say what gives way to them`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isRetained)) {
-      if (project.origin !== 'added' || (project.written.displaces ?? []).length > 0) continue
+    for (const project of retainedAdditions(plan)) {
+      if ((project.written.displaces ?? []).length > 0) continue
       yield {
         at: within(project, 'origin'),
         entity: project.id,
         facts: { origin: project.origin },
         message: {
           fr: `Projet ${nameOf(project, 'fr')} ajouté en cours de plan sans dire ce qui lui cède la place`,
-          en: `Missing displacement by ${nameOf(project, 'en')}, added in mid-plan: nothing gives way to it`,
+          en: `${nameOf(project, 'en')} was added in mid-plan and nothing gives way to it`,
         },
       }
     }

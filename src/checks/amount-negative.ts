@@ -1,9 +1,11 @@
 /** Finds negative amounts where only revenue, savings and corrections may be negative. */
+
 import { bilingual } from '../text/format.ts'
 import { hundredths } from '../units/decimal.ts'
 import type { Cents } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
-import { forbiddenNegatives } from './util/forbidden-negatives.ts'
+import { collectively } from './util/collectively.ts'
+import { countSigned, forbiddenNegatives } from './util/forbidden-negatives.ts'
 import { money } from './util/money.ts'
 
 /** Finds amounts below zero on lines that are neither revenue, savings nor corrections. */
@@ -22,6 +24,15 @@ export const amountNegative = defineCheck({
     fr: 'écrivez le montant sans signe, ou portez-le sur une ligne de nature revenue, saving ou correction',
     en: 'write the amount without its sign, or put it on a line of kind revenue, saving or correction',
   },
+  collective: {
+    population: countSigned,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} montants sont négatifs sans être des recettes, des économies ni des corrections`,
+      (count, of) =>
+        `${count} of ${of} amounts are below zero though they are neither revenue, savings nor corrections`,
+    ),
+  },
   *run(plan) {
     for (const { at, value, entity } of forbiddenNegatives(plan)) {
       const exact = hundredths(value, plan.scale)
@@ -31,8 +42,8 @@ export const amountNegative = defineCheck({
         at,
         facts: { amount: exact / 100 },
         message: {
-          fr: `Montant négatif\u00a0: ${text.fr}\u00a0; zéro ou plus attendu sur une dépense`,
-          en: `Expected the amount to be zero or more, got ${text.en}`,
+          fr: `Montant négatif, ${text.fr}, qui n’est ni recette, ni économie, ni correction`,
+          en: `Amount of ${text.en}, below zero though it is neither revenue, saving nor correction`,
         },
         ...(entity === undefined ? {} : { entity }),
       }

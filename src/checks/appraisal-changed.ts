@@ -32,7 +32,7 @@ export const appraisalChanged = defineCheck({
         facts: { decision, hash, computed: now },
         message: {
           fr: `Options de la décision ${quote(decision, 'fr')} modifiées depuis qu’elles ont été figées\u00a0: empreinte ${quote(shortHash(hash), 'fr')} inscrite, ${quote(shortHash(now), 'fr')} calculée`,
-          en: `Expected the options of decision ${quote(decision, 'en')} to be those that were frozen, hash ${quote(shortHash(hash), 'en')}, got ${quote(shortHash(now), 'en')}`,
+          en: `The options of decision ${quote(decision, 'en')} have changed since they were frozen: hash ${quote(shortHash(hash), 'en')} is written, ${quote(shortHash(now), 'en')} computed`,
         },
       }
     }

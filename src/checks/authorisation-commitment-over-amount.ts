@@ -1,11 +1,29 @@
 /** Finds authorisations under which more is committed than was voted. */
+
 import { keyWithin } from '../model/entity.ts'
-import { minus, plain, sum } from '../units/quantity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
+import { type Cents, minus, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
-import { amountAuthorised, usesOf } from './util/authorisation-money.ts'
+import { amountAuthorised, type Use, usesOf } from './util/authorisation-money.ts'
+import { collectively } from './util/collectively.ts'
 import { largestShares } from './util/largest-shares.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
+
+/** An authorisation of known amount, and what is committed under it. */
+interface Committed {
+  readonly authorisation: Entry<'authorisations'>
+  readonly amount: Cents
+  readonly uses: readonly Use[]
+}
+
+function committedUnder(plan: Plan): Committed[] {
+  return plan.authorisations.flatMap((authorisation) => {
+    const amount = amountAuthorised(plan, authorisation)
+    const uses = amount === undefined ? [] : usesOf(plan, authorisation, 'committed')
+    return amount === undefined || uses.length === 0 ? [] : [{ authorisation, amount, uses }]
+  })
+}
 
 /** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions. */
 export const authorisationCommitmentOverAmount = defineCheck({
@@ -23,13 +41,17 @@ export const authorisationCommitmentOverAmount = defineCheck({
     fr: 'corrigez les engagements ou l’autorisation que nomment les lignes, ou portez dans history la révision votée',
     en: 'correct the commitments or the authorisation that the lines name, or add the revision that was voted to history',
   },
+  collective: {
+    population: (plan) => committedUnder(plan).length,
+    message: collectively(
+      (count, of) => `Les engagements dépassent le montant de ${count} des ${of} autorisations`,
+      (count, of) => `Commitments exceed the amount of ${count} of ${of} authorisations`,
+    ),
+  },
   *run(plan) {
-    for (const authorisation of plan.authorisations) {
-      const amount = amountAuthorised(plan, authorisation)
-      if (amount === undefined) continue
-      const uses = usesOf(plan, authorisation, 'committed')
+    for (const { authorisation, amount, uses } of committedUnder(plan)) {
       const committed = sum(uses.map((use) => use.amount))
-      if (uses.length === 0 || committed <= amount) continue
+      if (committed <= amount) continue
       const over = minus(committed, amount)
       yield {
         at: keyWithin(authorisation, 'history'),
@@ -38,7 +60,7 @@ export const authorisationCommitmentOverAmount = defineCheck({
         related: largestShares(plan, uses),
         message: {
           fr: `Engagements sous l’autorisation ${nameOf(authorisation, 'fr')} à ${money(committed, plan, 'fr')}, toutes années confondues, soit ${money(over, plan, 'fr')} de plus que son montant révisé (${money(amount, plan, 'fr')})`,
-          en: `Expected the commitments under authorisation ${nameOf(authorisation, 'en')} to be at most its amount with revisions, ${money(amount, plan, 'en')}, got ${money(committed, plan, 'en')} over all years, ${money(over, plan, 'en')} more`,
+          en: `Commitments under authorisation ${nameOf(authorisation, 'en')} come to ${money(committed, plan, 'en')} over all years, ${money(over, plan, 'en')} more than its amount with revisions (${money(amount, plan, 'en')})`,
         },
       }
     }

@@ -1,4 +1,5 @@
 /** Finds years in which more is paid under an authorisation than the payment credits opened for it. */
+
 import { within } from '../model/entity.ts'
 import { yearState } from '../model/expected-amount.ts'
 import type { Plan } from '../model/plan.ts'
@@ -11,6 +12,7 @@ import {
   type Use,
   usesOf,
 } from './util/authorisation-money.ts'
+import { collectively } from './util/collectively.ts'
 import { largestShares } from './util/largest-shares.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
@@ -38,13 +40,27 @@ function paymentsOf(
   return { paid: sum(uses.map(({ amount }) => amount)), at: openedAt, uses }
 }
 
-function* discoveries(plan: Plan, authorisation: Authorisation): Generator<Discovery> {
-  for (const credits of paymentCredits(plan, authorisation)) {
-    const { year, opened } = credits
-    if (opened === undefined || yearState(plan, year) === 'to-come') continue
-    const payments = paymentsOf(plan, authorisation, credits)
-    if (payments === undefined || payments.paid <= opened) continue
-    const { at, paid, uses } = payments
+/** A year, not to come, of which the credits and the payments are known. */
+interface PaidYear extends Payments {
+  readonly authorisation: Authorisation
+  readonly year: PaymentCredits['year']
+  readonly opened: Cents
+}
+
+function paidYears(plan: Plan): PaidYear[] {
+  return plan.authorisations.flatMap((authorisation) =>
+    paymentCredits(plan, authorisation).flatMap((credits) => {
+      const { year, opened } = credits
+      if (opened === undefined || yearState(plan, year) === 'to-come') return []
+      const payments = paymentsOf(plan, authorisation, credits)
+      return payments === undefined ? [] : [{ authorisation, year, opened, ...payments }]
+    }),
+  )
+}
+
+function* discoveries(plan: Plan): Generator<Discovery> {
+  for (const { authorisation, year, opened, at, paid, uses } of paidYears(plan)) {
+    if (paid <= opened) continue
     const over = minus(paid, opened)
     const by = uses ? { fr: ' par ses projets', en: ' by its projects' } : { fr: '', en: '' }
     yield {
@@ -54,7 +70,7 @@ function* discoveries(plan: Plan, authorisation: Authorisation): Generator<Disco
       ...(uses ? { related: largestShares(plan, uses) } : {}),
       message: {
         fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${money(paid, plan, 'fr')}${by.fr}, soit ${money(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${money(opened, plan, 'fr')})`,
-        en: `Expected payments under authorisation ${nameOf(authorisation, 'en')} in ${year} to be at most the payment credits opened, ${money(opened, plan, 'en')}, got ${money(paid, plan, 'en')}${by.en}, ${money(over, plan, 'en')} more`,
+        en: `Payments of ${year} under authorisation ${nameOf(authorisation, 'en')}${by.en} come to ${money(paid, plan, 'en')}, ${money(over, plan, 'en')} more than the payment credits opened (${money(opened, plan, 'en')})`,
       },
     }
   }
@@ -76,7 +92,14 @@ export const authorisationPaymentOverCredits = defineCheck({
     fr: 'corrigez le mandaté ou les crédits ouverts de l’année (payments), ou l’autorisation que nomment les lignes',
     en: 'correct what was paid or opened in the year (payments), or the authorisation that the lines name',
   },
-  *run(plan) {
-    for (const authorisation of plan.authorisations) yield* discoveries(plan, authorisation)
+  collective: {
+    population: (plan) => paidYears(plan).length,
+    message: collectively(
+      (count, of) =>
+        `Le mandaté dépasse les crédits de paiement dans ${count} des ${of} exercices d’autorisations`,
+      (count, of) =>
+        `Payments exceed the payment credits in ${count} of ${of} years of authorisations`,
+    ),
   },
+  run: discoveries,
 })

@@ -43,7 +43,7 @@ export const axisBelowMinimum = defineCheck({
           const name = quote(slice.label[lang], lang)
           return lang === 'fr'
             ? `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`
-            : `Expected ${name} to get at least ${formatPercent(least, lang)} of the investment, got ${got} (${sums.join(' of ')})`
+            : `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`
         }),
       }
     }

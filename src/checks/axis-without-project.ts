@@ -1,7 +1,9 @@
 /** Finds axes that no project of the plan serves. */
+
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -35,7 +37,15 @@ export const axisWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’axe, ou retirez l’axe',
     en: 'link a project to the axis, or remove the axis',
   },
-  follows: ['reference-unknown'],
+  example: 'axis: AX2',
+  collective: {
+    population: ({ axes }) => axes.length,
+    message: collectively(
+      (count, of) => `Aucun projet retenu ne sert ${count} des ${of} axes`,
+      (count, of) => `No retained project serves ${count} of ${of} axes`,
+    ),
+  },
+  follows: ['project-without-objective', 'reference-unknown'],
   *run(plan) {
     const served = servedAxes(plan)
     for (const axis of plan.axes) {

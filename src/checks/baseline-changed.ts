@@ -1,6 +1,8 @@
 /** Finds baselines that are no longer those that were frozen. */
+
 import { baselineHash } from '../model/baseline-hash.ts'
 import { within } from '../model/entity.ts'
+import { onDate } from '../text/date-words.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { shortHash } from './util/short-hash.ts'
@@ -30,8 +32,8 @@ export const baselineChanged = defineCheck({
       at: within(plan.header, 'baseline', 'hash'),
       facts: { date, hash, computed: now },
       message: {
-        fr: `Références modifiées depuis le ${date}, où elles ont été figées\u00a0: empreinte ${quote(shortHash(hash), 'fr')} inscrite, ${quote(shortHash(now), 'fr')} calculée`,
-        en: `Expected the baselines to be those frozen on ${date}, hash ${quote(shortHash(hash), 'en')}, got ${quote(shortHash(now), 'en')}`,
+        fr: `Références modifiées depuis qu’elles ont été figées ${onDate(date, 'fr')}\u00a0: empreinte ${quote(shortHash(hash), 'fr')} inscrite, ${quote(shortHash(now), 'fr')} calculée`,
+        en: `The baselines have changed since they were frozen ${onDate(date, 'en')}: hash ${quote(shortHash(hash), 'en')} is written, ${quote(shortHash(now), 'en')} computed`,
       },
     }
   },

@@ -1,5 +1,7 @@
 /** Finds an approved plan whose baseline has a date and a decision but no seal. */
+
 import { keyWithin } from '../model/entity.ts'
+import { onDate } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
 
 /** Finds approved plans whose plan.baseline has no hash. */
@@ -25,8 +27,8 @@ export const baselineHashMissing = defineCheck({
       at: keyWithin(header, 'baseline'),
       facts: { date: baseline.date, decision: baseline.decision },
       message: {
-        fr: `Référence du plan figée le ${baseline.date} sans empreinte`,
-        en: `Missing hash of the plan's baseline, frozen on ${baseline.date}`,
+        fr: `Référence du plan figée ${onDate(baseline.date, 'fr')} sans empreinte`,
+        en: `The baseline of the plan was frozen ${onDate(baseline.date, 'en')} without a hash`,
       },
     }
   },

@@ -2,7 +2,8 @@
 import { isRetained } from '../metrics/portfolio.ts'
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import { bilingual, quote } from '../text/format.ts'
+import { bilingual, formatNumber } from '../text/format.ts'
+import { planStatusLabel } from '../text/labels.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -15,8 +16,8 @@ function unfrozen({ header }: Plan): Discovery {
     at: within(header, 'status'),
     facts: { status },
     message: {
-      fr: `Plan au statut ${quote(status, 'fr')} sans référence figée`,
-      en: `Missing baseline of the plan, whose status is ${quote(status, 'en')}`,
+      fr: `Le plan est ${planStatusLabel(status).fr} et n’a pas de référence figée`,
+      en: `The plan is ${planStatusLabel(status).en} and has no frozen baseline`,
     },
   }
 }
@@ -32,10 +33,14 @@ function incomplete({ header }: Plan, due: number, without: readonly Project[]):
         lang === 'fr' ? `${nameOf(project, lang)} n’en a pas` : `${nameOf(project, lang)} has none`,
       ),
     })),
-    message: {
-      fr: `Projets initiaux retenus dotés d’une référence\u00a0: ${count} sur ${due}`,
-      en: `Expected every retained initial project to have a baseline, got ${count} of ${due}`,
-    },
+    message: bilingual((lang) => {
+      const [missing, of] = [without.length, due].map((some) => formatNumber(some, lang))
+      if (lang === 'en')
+        return `${missing} of ${of} retained initial projects ${without.length === 1 ? 'has' : 'have'} no baseline`
+      return without.length === 1
+        ? `1 projet initial retenu sur ${of} n’a pas de référence`
+        : `${missing} projets initiaux retenus sur ${of} n’ont pas de référence`
+    }),
   }
 }
 
@@ -55,6 +60,7 @@ export const baselineMissing = defineCheck({
     fr: 'figez la référence\u00a0: plan baseline freeze --decision …',
     en: 'freeze the baseline: plan baseline freeze --decision …',
   },
+  example: 'plan baseline freeze --decision DEC-2022-01',
   *run(plan) {
     if (!plan.isApproved) return
     if (plan.header.baseline === undefined) {

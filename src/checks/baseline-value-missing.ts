@@ -3,7 +3,7 @@ import { baselineCost } from '../metrics/baseline-cost.ts'
 import { comparable } from '../metrics/overrun.ts'
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
-import { bilingual } from '../text/format.ts'
+import { bilingual, formatNumber } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
@@ -68,10 +68,15 @@ export const baselineValueMissing = defineCheck({
             : `${nameOf(project, lang)} lacks ${missing}`
         }),
       })),
-      message: {
-        fr: `Références complètes (coût, charge et dates)\u00a0: ${whole} sur ${due.length}`,
-        en: `Expected every baseline to have a cost, work and dates, got ${whole} of ${due.length}`,
-      },
+      message: bilingual((lang) => {
+        const [count, of] = [partial.length, due.length].map((some) => formatNumber(some, lang))
+        const isOne = partial.length === 1
+        if (lang === 'en')
+          return `${count} of ${of} baselines ${isOne ? 'lacks' : 'lack'} a cost, work or dates`
+        return isOne
+          ? `1 référence sur ${of} n’a pas de coût, de charge ou de dates`
+          : `${count} des ${of} références n’ont pas de coût, de charge ou de dates`
+      }),
     }
   },
 })

@@ -1,8 +1,11 @@
 /** Finds governance bodies that stopped meeting. */
+
 import { within } from '../model/entity.ts'
 import type { Entry, Plan } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -27,6 +30,17 @@ function lastMeeting({ asOf }: Plan, { meetings = [] }: Entry<'bodies'>): Meetin
     )
 }
 
+/** The bodies that set themselves a cadence and have met; none of a closed plan. */
+function meetingBodies(plan: Plan): { body: Entry<'bodies'>; cadence: number; last: Meeting }[] {
+  if (plan.status === 'closed') return []
+  return plan.bodies.flatMap((body) => {
+    const { cadence_days: cadence } = body
+    const last = lastMeeting(plan, body)
+    if (cadence === undefined || cadence === 0 || last === undefined) return []
+    return [{ body, cadence, last }]
+  })
+}
+
 /** Finds bodies with a cadence whose last meeting is older than twice that cadence. */
 export const bodyNotMeeting = defineCheck({
   id: 'body-not-meeting',
@@ -43,12 +57,16 @@ export const bodyNotMeeting = defineCheck({
     fr: 'inscrivez sa dernière réunion dans meetings, ou corrigez cadence_days',
     en: 'write its last meeting under meetings, or correct cadence_days',
   },
+  collective: {
+    population: (plan) => meetingBodies(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} instances ne se sont pas réunies depuis plus de deux fois leur rythme`,
+      (count, of) => `${count} of ${of} bodies have not met for more than twice their cadence`,
+    ),
+  },
   *run(plan) {
-    if (plan.status === 'closed') return
-    for (const body of plan.bodies) {
-      const { cadence_days: cadence } = body
-      const last = lastMeeting(plan, body)
-      if (cadence === undefined || cadence === 0 || last === undefined) continue
+    for (const { body, cadence, last } of meetingBodies(plan)) {
       const age = plan.asOf - last.day
       if (age <= MISSED * cadence) continue
       const date = dayText(last.day)
@@ -57,8 +75,8 @@ export const bodyNotMeeting = defineCheck({
         entity: body.id,
         facts: { last: date, age, cadence },
         message: {
-          fr: `Dernière réunion de ${nameOf(body, 'fr')} il y a ${daysText(age, 'fr')} (${date}), pour une réunion tous les ${daysText(cadence, 'fr')}`,
-          en: `Expected ${nameOf(body, 'en')} to meet every ${daysText(cadence, 'en')}, last met ${daysText(age, 'en')} ago (${date})`,
+          fr: `Dernière réunion de ${nameOf(body, 'fr')} il y a ${daysText(age, 'fr')} (${dateWords(date, 'fr')}), pour une réunion tous les ${daysText(cadence, 'fr')}`,
+          en: `${nameOf(body, 'en')} last met ${daysText(age, 'en')} ago (${dateWords(date, 'en')}) though it is to meet every ${daysText(cadence, 'en')}`,
         },
       }
     }

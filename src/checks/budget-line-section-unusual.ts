@@ -1,14 +1,26 @@
 /** Finds budget lines whose nature does not go with their section. */
+
 import { within } from '../model/entity.ts'
-import { quote } from '../text/format.ts'
+import type { BudgetLine, BudgetSection, Plan, Project } from '../model/plan.ts'
+import { lineKindName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 import { sectionName } from './util/section-name.ts'
 
-const UNUSUAL = {
+const UNUSUAL: Readonly<Record<BudgetSection, readonly string[]>> = {
   investment: ['subscription', 'maintenance', 'training'],
   operating: ['hardware'],
-} as const
+}
+
+const BOUND = [...UNUSUAL.investment, ...UNUSUAL.operating]
+
+/** The lines of the kinds that are at home in one section only. */
+function boundLines({ projects }: Plan): { project: Project; line: BudgetLine }[] {
+  return projects.flatMap((project) =>
+    project.budget.filter(({ kind }) => BOUND.includes(kind)).map((line) => ({ project, line })),
+  )
+}
 
 /** Finds subscriptions, maintenance and training planned as investment, and hardware planned as operating cost. */
 export const budgetLineSectionUnusual = defineCheck({
@@ -26,21 +38,29 @@ export const budgetLineSectionUnusual = defineCheck({
     fr: 'changez la section ou la nature de la ligne, ou demandez une dérogation motivée (waivers)',
     en: 'change the section or the kind of the line, or record a waiver with its reason',
   },
+  collective: {
+    population: (plan) => boundLines(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} lignes de matériel, d’abonnement, de maintenance ou de formation ne sont pas dans leur section habituelle`,
+      (count, of) =>
+        `${count} of ${of} lines of hardware, subscription, maintenance or training are not in their usual section`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      for (const line of project.budget) {
-        if (!(UNUSUAL[line.section] as readonly string[]).includes(line.kind)) continue
-        const section = sectionName(line.section)
-        const other = sectionName(line.section === 'investment' ? 'operating' : 'investment')
-        yield {
-          at: within(line, 'kind'),
-          entity: project.id,
-          facts: { kind: line.kind, section: line.section },
-          message: {
-            fr: `Ligne ${quote(line.kind, 'fr')} de ${nameOf(project, 'fr')} inscrite en ${section.fr}\u00a0; cette nature relève d’ordinaire de la section ${other.fr}`,
-            en: `Expected the ${quote(line.kind, 'en')} line of ${nameOf(project, 'en')} to be in the ${other.en} section, got ${section.en}`,
-          },
-        }
+    for (const { project, line } of boundLines(plan)) {
+      if (!UNUSUAL[line.section].includes(line.kind)) continue
+      const section = sectionName(line.section)
+      const other = sectionName(line.section === 'investment' ? 'operating' : 'investment')
+      const kind = lineKindName(line.kind)
+      yield {
+        at: within(line, 'kind'),
+        entity: project.id,
+        facts: { kind: line.kind, section: line.section },
+        message: {
+          fr: `Ligne de ${nameOf(project, 'fr')} (${kind.fr}) inscrite en ${section.fr}\u00a0; cette nature relève d’ordinaire de la section ${other.fr}`,
+          en: `${nameOf(project, 'en')} has a ${kind.en} line in the ${section.en} section; it normally belongs in the ${other.en} one`,
+        },
       }
     }
   },

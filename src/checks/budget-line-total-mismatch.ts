@@ -1,11 +1,13 @@
 /** Finds budget lines whose written total is not the sum of their years. */
+
 import { within } from '../model/entity.ts'
 import { lineAmount } from '../model/line-amount.ts'
-import type { BudgetLine, Plan } from '../model/plan.ts'
+import type { BudgetLine, Plan, Project } from '../model/plan.ts'
 import { STAGE_ORDER } from '../model/stage-order.ts'
 import { bilingual } from '../text/format.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -20,6 +22,17 @@ function sumOfYears(plan: Plan, { years }: BudgetLine): Cents {
   return sum(
     years.map((amounts) =>
       common === undefined ? lineAmount(plan, amounts) : (amounts.stages[common] ?? NO_CENTS),
+    ),
+  )
+}
+
+/** The lines that write both a total and years. */
+function totalled({ projects }: Plan): { project: Project; line: BudgetLine; total: Cents }[] {
+  return projects.flatMap((project) =>
+    project.budget.flatMap((line) =>
+      line.total === undefined || line.years.length === 0
+        ? []
+        : [{ project, line, total: line.total }],
     ),
   )
 }
@@ -40,25 +53,30 @@ export const budgetLineTotalMismatch = defineCheck({
     fr: 'corrigez le total ou l’année fautive, ou supprimez le total\u00a0: il se déduit des années',
     en: 'correct the total or the wrong year, or leave the total out: it follows from the years',
   },
+  collective: {
+    population: (plan) => totalled(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} lignes de budget ont un total qui n’est pas la somme de leurs années`,
+      (count, of) =>
+        `${count} of ${of} budget lines have a total that is not the sum of their years`,
+    ),
+  },
   *run(plan) {
     const tolerance = Math.min(plan.scale, MOST_TOLERANCE) * 100
-    for (const project of plan.projects) {
-      for (const line of project.budget) {
-        const { total, years } = line
-        if (total === undefined || years.length === 0) continue
-        const added = sumOfYears(plan, line)
-        const gap = minus(total, added)
-        if (Math.abs(gap) <= tolerance) continue
-        const text = bilingual((lang) => money(total, plan, lang))
-        yield {
-          at: within(line, 'total'),
-          entity: project.id,
-          facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
-          message: {
-            fr: `Total de ligne de ${text.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${money(added, plan, 'fr')}`,
-            en: `Expected the line total of ${nameOf(project, 'en')} to be the sum of its years, ${money(added, plan, 'en')}, got ${text.en}`,
-          },
-        }
+    for (const { project, line, total } of totalled(plan)) {
+      const added = sumOfYears(plan, line)
+      const gap = minus(total, added)
+      if (Math.abs(gap) <= tolerance) continue
+      const text = bilingual((lang) => money(total, plan, lang))
+      yield {
+        at: within(line, 'total'),
+        entity: project.id,
+        facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
+        message: {
+          fr: `Total de ligne de ${text.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${money(added, plan, 'fr')}`,
+          en: `A budget line of ${nameOf(project, 'en')} has a total of ${text.en}, but its years add up to ${money(added, plan, 'en')}`,
+        },
       }
     }
   },

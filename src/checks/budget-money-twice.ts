@@ -1,4 +1,5 @@
 /** Finds money that a project may have written twice: old stages on one nature of line, new ones on another. */
+
 import { isCandidate, isRetained } from '../metrics/portfolio.ts'
 import { type BudgetCell, cellsOf, type NatureAmounts, natureOf } from '../model/budget-cell.ts'
 import { expectedParts } from '../model/expected-amount.ts'
@@ -8,6 +9,7 @@ import type { Bilingual, Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { yearPlace } from './util/amount-place.ts'
+import { collectively } from './util/collectively.ts'
 import { inYear } from './util/in-year.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
@@ -88,9 +90,20 @@ function discovery(
     related: [{ at: before.at, label: one }],
     message: {
       fr: `Peut-être le même argent deux fois pour ${nameOf(project, 'fr')} ${when.fr} (${of.fr})\u00a0: ${one.fr} et ${other.fr}\u00a0; ${told.fr}`,
-      en: `Expected one nature of line to hold all stages of an amount of ${nameOf(project, 'en')} ${when.en} (${of.en}), got ${one.en} beside ${other.en}, perhaps the same money; ${told.en}`,
+      en: `Perhaps the same money twice for ${nameOf(project, 'en')} ${when.en} (${of.en}): ${one.en} and ${other.en}; ${told.en}`,
     },
   }
+}
+
+/** The cells of retained projects and candidates that hold money under more than one nature. */
+function dividedCells({ projects }: Plan): { project: Project; cell: BudgetCell }[] {
+  return projects
+    .filter((project) => isRetained(project) || isCandidate(project))
+    .flatMap((project) =>
+      cellsOf(project)
+        .filter(({ natures }) => natures.length > 1)
+        .map((cell) => ({ project, cell })),
+    )
 }
 
 /** Finds cells of one nature with only older stages beside one with only newer ones; a stopped project counts by payments only. */
@@ -109,14 +122,20 @@ export const budgetMoneyTwice = defineCheck({
     fr: 's’il s’agit du même argent, donnez aux deux lignes les mêmes kind, authorisation, funding, side et recurring_from ; sinon, écrivez l’étape qui manque à l’une d’elles',
     en: 'where they are the same money, give both lines the same kind, authorisation, funding, side and recurring_from; otherwise write the stage that one of them lacks',
   },
+  collective: {
+    population: (plan) => dividedCells(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} budgets annuels répartis sur plusieurs natures de ligne portent peut-être deux fois le même argent`,
+      (count, of) =>
+        `${count} of ${of} yearly budgets split over several natures of line may hold the same money twice`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isRetained(project) && !isCandidate(project)) continue
-      for (const cell of cellsOf(project)) {
-        const pair = stagesApart(cell)
-        const found = pair && discovery(plan, project, cell, pair)
-        if (found !== undefined) yield found
-      }
+    for (const { project, cell } of dividedCells(plan)) {
+      const pair = stagesApart(cell)
+      const found = pair && discovery(plan, project, cell, pair)
+      if (found !== undefined) yield found
     }
   },
 })

@@ -1,10 +1,12 @@
 /** Finds budget lines with another tax basis than the rest of the plan. */
+
 import type { Related } from '../diagnostic/finding.ts'
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { quote } from '../text/format.ts'
+import { taxBasisName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 interface Basis {
@@ -32,7 +34,10 @@ function relatedTo({ value, at }: Basis): Related[] {
   return [
     {
       at,
-      label: { fr: `base ${quote(value, 'fr')} ici`, en: `tax basis ${quote(value, 'en')} here` },
+      label: {
+        fr: `base ${taxBasisName(value).fr} ici`,
+        en: `amounts ${taxBasisName(value).en} here`,
+      },
     },
   ]
 }
@@ -53,20 +58,30 @@ export const budgetTaxBasisMixed = defineCheck({
     fr: 'convertissez les montants de la ligne et retirez sa clé tax_basis',
     en: 'convert the amounts of the line and remove its tax_basis key',
   },
+  collective: {
+    population: (plan) => writtenBases(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} lignes de budget qui disent leur base de taxe en ont une autre que le plan`,
+      (count, of) =>
+        `${count} of ${of} budget lines that tell their tax basis have another one than the plan`,
+    ),
+  },
   *run(plan) {
     const bases = writtenBases(plan)
     const common = commonBasis(plan, bases[0]?.basis)
     if (common === undefined) return
     for (const { project, basis } of bases) {
       if (basis.value === common.value) continue
+      const [is, rest] = [taxBasisName(basis.value), taxBasisName(common.value)]
       yield {
         at: basis.at,
         entity: project.id,
         facts: { basis: basis.value, expected: common.value },
         related: relatedTo(common),
         message: {
-          fr: `Ligne ${quote(basis.value, 'fr')} dans le budget de ${nameOf(project, 'fr')}, alors que le plan compte en ${quote(common.value, 'fr')}`,
-          en: `Expected the tax basis of ${nameOf(project, 'en')} to be ${quote(common.value, 'en')} as in the rest of the plan, got ${quote(basis.value, 'en')}`,
+          fr: `Ligne ${is.fr} dans le budget de ${nameOf(project, 'fr')}, alors que le plan compte en ${rest.fr}`,
+          en: `${nameOf(project, 'en')} has a budget line ${is.en} while the rest of the plan counts ${rest.en}`,
         },
       }
     }

@@ -1,14 +1,24 @@
 /** Finds budget years that the plan does not cover. */
+
 import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
 import { yearsOf } from '../model/calendar-year.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
 import { yearPlace } from './util/amount-place.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Whether a year may carry money: inside the years of the plan, `later`, or paid before them, on whatever line. */
 function isAllowed({ year, stages }: BudgetCell, first: number, last: number): boolean {
   if (year === 'later') return true
   return year < first ? stages.paid !== undefined : year <= last
+}
+
+/** The cells of projects that must keep to the years of the plan: neither carried over nor declared beyond them. */
+function boundCells({ projects }: Plan): { project: Project; cell: BudgetCell }[] {
+  return projects
+    .filter(({ origin, written }) => origin !== 'carried_over' && written.beyond_horizon !== true)
+    .flatMap((project) => cellsOf(project).map((cell) => ({ project, cell })))
 }
 
 /** Finds money in a year outside the horizon, save for projects carried over or declared beyond it. */
@@ -27,24 +37,29 @@ export const budgetYearOutsideHorizon = defineCheck({
     fr: 'corrigez l’année, placez la suite sous later, ou marquez le projet beyond_horizon: true',
     en: 'correct the year, put what follows under later, or mark the project beyond_horizon: true',
   },
+  collective: {
+    population: (plan) => boundCells(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} budgets annuels de projets sont hors des années du plan`,
+      (count, of) =>
+        `${count} of ${of} yearly budgets of projects are outside the years of the plan`,
+    ),
+  },
   *run(plan) {
     const years = yearsOf(plan)
     const [first = 0, last = first] = [years[0], years.at(-1)]
-    for (const project of plan.projects) {
-      if (project.origin === 'carried_over' || project.written.beyond_horizon === true) continue
-      for (const cell of cellsOf(project)) {
-        const { section, year } = cell
-        const at = yearPlace(project.budget, cell)
-        if (at === undefined || isAllowed(cell, first, last)) continue
-        yield {
-          at,
-          entity: project.id,
-          facts: { year, section, first, last },
-          message: {
-            fr: `Année ${year} du budget de ${nameOf(project, 'fr')} hors du plan, qui va de ${first} à ${last}`,
-            en: `Expected the budget years of ${nameOf(project, 'en')} to be from ${first} to ${last}, got ${year}`,
-          },
-        }
+    for (const { project, cell } of boundCells(plan)) {
+      const { section, year } = cell
+      const at = yearPlace(project.budget, cell)
+      if (at === undefined || isAllowed(cell, first, last)) continue
+      yield {
+        at,
+        entity: project.id,
+        facts: { year, section, first, last },
+        message: {
+          fr: `Budget de ${nameOf(project, 'fr')} en ${year}, hors des années du plan (${first} à ${last})`,
+          en: `${nameOf(project, 'en')} has money in ${year}, outside the years of the plan (${first} to ${last})`,
+        },
       }
     }
   },

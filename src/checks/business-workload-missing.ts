@@ -1,8 +1,10 @@
 /** Finds projects that a business department leads without giving any days of its own. */
+
 import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** The IT departments: those marked so and those that teams belong to, in lower case. */
@@ -17,6 +19,16 @@ function hasBusinessDays({ workload }: Project): boolean {
   return workload.some(
     ({ side, total, actual }) => side === 'business' && (total > 0 || actual.size > 0),
   )
+}
+
+/** The projects to be done that a department outside IT leads; none while the plan tells no IT department. */
+function businessLed(plan: Plan): { project: Project; lead: string }[] {
+  const it = itDepartments(plan)
+  if (it.size === 0) return []
+  return plan.projects.filter(isOpen).flatMap((project) => {
+    const lead = project.written.departments?.lead
+    return lead === undefined || it.has(lead.toLowerCase()) ? [] : [{ project, lead }]
+  })
 }
 
 /** Finds projects led by a business department that plan no days of it. */
@@ -35,13 +47,20 @@ export const businessWorkloadMissing = defineCheck({
     fr: 'ajoutez une charge «\u00a0side: business\u00a0» avec ses jours',
     en: 'add a workload with "side: business" and its days',
   },
+  example: 'workload: [{ side: business, total: 15 }]',
+  collective: {
+    population: (plan) => businessLed(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets menés par une direction métier n’ont pas de charge côté métier`,
+      (count, of) =>
+        `${count} of ${of} projects led by a business department plan no days of the business`,
+    ),
+  },
+  follows: ['project-without-workload'],
   *run(plan) {
-    const it = itDepartments(plan)
-    if (it.size === 0) return
-    for (const project of plan.projects) {
-      const lead = project.written.departments?.lead
-      if (lead === undefined || it.has(lead.toLowerCase())) continue
-      if (!isOpen(project) || hasBusinessDays(project)) continue
+    for (const { project, lead } of businessLed(plan)) {
+      if (hasBusinessDays(project)) continue
       const department = plan.index.get('department')?.get(lead.toLowerCase()) ?? { id: lead }
       yield {
         at: within(project, 'departments', 'lead'),
@@ -49,7 +68,7 @@ export const businessWorkloadMissing = defineCheck({
         facts: { department: lead },
         message: {
           fr: `Projet ${nameOf(project, 'fr')} mené par ${nameOf(department, 'fr')} sans charge côté métier`,
-          en: `Missing business workload of ${nameOf(project, 'en')}, which ${nameOf(department, 'en')} leads`,
+          en: `${nameOf(department, 'en')} leads ${nameOf(project, 'en')}, which plans no days of the business`,
         },
       }
     }

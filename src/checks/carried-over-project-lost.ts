@@ -1,8 +1,10 @@
 /** Finds unfinished projects of the previous plan that this plan neither takes on nor drops. */
+
 import { carriedLedger } from '../metrics/ledger.ts'
 import { within } from '../model/entity.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Finds unfinished projects of the previous plan that are lost between the two plans, once for each project. */
@@ -21,6 +23,15 @@ export const carriedOverProjectLost = defineCheck({
     fr: 'reprenez-le par un projet avec previous, ou citez-le dans les refs d’une décision de nature cancel ou reject',
     en: 'continue it by a project with previous, or name it in the refs of a decision of kind cancel or reject',
   },
+  collective: {
+    population: (plan) => carriedLedger(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets inachevés du plan précédent ne sont ni repris ni abandonnés`,
+      (count, of) =>
+        `${count} of ${of} unfinished projects of the previous plan are neither continued nor dropped`,
+    ),
+  },
   *run(plan) {
     for (const { project, fate } of carriedLedger(plan)) {
       if (fate !== 'lost') continue
@@ -31,7 +42,7 @@ export const carriedOverProjectLost = defineCheck({
         facts: { project: id, status },
         message: {
           fr: `Projet ${nameOf(project, 'fr')} (${id}, ${valueLabel(status).fr}) du plan précédent ni repris ni abandonné`,
-          en: `Missing fate of ${nameOf(project, 'en')} (${id}, ${valueLabel(status).en}) of the previous plan, neither continued nor dropped`,
+          en: `${nameOf(project, 'en')} (${id}, ${valueLabel(status).en}) of the previous plan is neither continued nor dropped`,
         },
       }
     }

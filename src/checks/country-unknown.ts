@@ -41,7 +41,7 @@ export const countryUnknown = defineCheck({
       facts: { country, ...(suggestion === undefined ? {} : { suggestion }) },
       message: {
         fr: `Pays ${quote(country, 'fr')} inconnu, le calendrier compte sans jours fériés`,
-        en: `Unknown country ${quote(country, 'en')}, the calendar counts without public holidays`,
+        en: `Country ${quote(country, 'en')} is unknown, so the calendar counts without public holidays`,
       },
       ...(suggestion === undefined
         ? {}

@@ -38,8 +38,8 @@ export const criteriaWeightsSum = defineCheck({
       at: keyWithin(plan.header, 'criteria'),
       facts: { sum, expected: meant, criteria: criteria.length },
       message: {
-        fr: `Poids des critères\u00a0: leur somme fait ${formatNumber(sum, 'fr', decimals)} au lieu de ${meant}`,
-        en: `Expected the weights of the criteria to add up to ${meant}, got ${formatNumber(sum, 'en', decimals)}`,
+        fr: `Les poids des critères font ${formatNumber(sum, 'fr', decimals)} au lieu de ${meant}`,
+        en: `The weights of the criteria add up to ${formatNumber(sum, 'en', decimals)} instead of ${meant}`,
       },
     }
   },

@@ -1,10 +1,11 @@
 /** Finds projects of several departments that no department leads or no body steers. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { keyWithin } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { formatNumber } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 function departmentCount({ departments }: Project): number {
@@ -20,7 +21,12 @@ function missingOf({ written }: Project): Bilingual | undefined {
   return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
 }
 
-/** Finds retained projects of two departments or more without lead department or steering body. */
+/** The projects, retained and not completed, of two departments or more. */
+function crossFunctional({ projects }: Plan): Project[] {
+  return projects.filter((project) => isOpen(project) && departmentCount(project) > 1)
+}
+
+/** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineCheck({
   id: 'cross-functional-project-without-lead',
   severity: 'warning',
@@ -36,18 +42,28 @@ export const crossFunctionalProjectWithoutLead = defineCheck({
     fr: 'désignez departments.lead et steering_body',
     en: 'name departments.lead and steering_body',
   },
+  example: 'departments: { lead: DRH, contributors: [DSI] }, steering_body: COPIL',
+  collective: {
+    population: (plan) => crossFunctional(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets transversaux n’ont pas de direction pilote ou d’instance de pilotage`,
+      (count, of) =>
+        `${count} of ${of} cross-functional projects lack a lead department or a steering body`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isRetained)) {
+    for (const project of crossFunctional(plan)) {
       const count = departmentCount(project)
       const missing = missingOf(project)
-      if (count < 2 || missing === undefined) continue
+      if (missing === undefined) continue
       yield {
         at: keyWithin(project, 'departments'),
         entity: project.id,
         facts: { departments: count, missing: missing.en },
         message: {
           fr: `Projet ${nameOf(project, 'fr')}, commun à ${formatNumber(count, 'fr')} directions, sans ${missing.fr}`,
-          en: `Missing ${missing.en} of ${nameOf(project, 'en')}, which concerns ${formatNumber(count, 'en')} departments`,
+          en: `${nameOf(project, 'en')} concerns ${formatNumber(count, 'en')} departments but lacks a ${missing.en}`,
         },
       }
     }

@@ -1,8 +1,11 @@
 /** Finds entries of the decision register that lack what makes a decision. */
+
 import { within } from '../model/entity.ts'
+import { withoutAny } from '../text/counted.ts'
 import { quote } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 
 const REQUIRED = {
   date: { fr: 'date', en: 'date' },
@@ -30,18 +33,26 @@ export const decisionIncomplete = defineCheck({
     fr: 'complétez la décision (clés date, body, subject, outcome, owner)',
     en: 'complete the decision (keys date, body, subject, outcome, owner)',
   },
+  collective: {
+    population: ({ decisions }) => decisions.length,
+    message: collectively(
+      (count, of) => `${count} des ${of} décisions sont incomplètes`,
+      (count, of) => `${count} of ${of} decisions are incomplete`,
+    ),
+  },
   *run(plan) {
     for (const decision of plan.decisions) {
       const missing = KEYS.filter((key) => decision[key] === undefined)
       if (missing.length === 0) continue
       const { id } = decision
+      const words = missing.map((key) => REQUIRED[key])
       yield {
         at: within(decision, 'id'),
         entity: id,
         facts: { missing },
         message: {
-          fr: `Décision ${quote(id, 'fr')} incomplète\u00a0; il manque\u00a0: ${missing.map((key) => REQUIRED[key].fr).join(', ')}`,
-          en: `Missing ${missing.map((key) => REQUIRED[key].en).join(', ')} of decision ${quote(id, 'en')}`,
+          fr: `Décision ${quote(id, 'fr')} sans ${withoutAny(words, 'fr')}`,
+          en: `Decision ${quote(id, 'en')} has no ${withoutAny(words, 'en')}`,
         },
       }
     }

@@ -1,8 +1,11 @@
 /** Finds decisions whose follow-up is due and not done. */
+
 import { followUpDelay } from '../metrics/follow-ups.ts'
 import { within } from '../model/entity.ts'
+import { dateWords, onDate } from '../text/date-words.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 
 /** Finds decisions past their due date whose follow-up is neither done nor dropped. */
@@ -21,6 +24,13 @@ export const decisionOverdue = defineCheck({
     fr: 'indiquez la suite donnée (status: done ou dropped), ou fixez une nouvelle échéance',
     en: 'record the follow-up (status: done or dropped), or set a new due date',
   },
+  collective: {
+    population: ({ decisions }) => decisions.filter(({ due }) => due !== undefined).length,
+    message: collectively(
+      (count, of) => `La suite de ${count} des ${of} décisions à échéance est en retard`,
+      (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,
+    ),
+  },
   *run(plan) {
     for (const decision of plan.decisions) {
       const { id, due = '' } = decision
@@ -32,8 +42,8 @@ export const decisionOverdue = defineCheck({
         entity: id,
         facts: { due, days: late },
         message: {
-          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance ${due})`,
-          en: `Expected the follow-up of ${quote(subject, 'en')} to be done by ${due}, now ${daysText(late, 'en')} late`,
+          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance\u00a0: ${dateWords(due, 'fr')})`,
+          en: `The follow-up of ${quote(subject, 'en')} was due ${onDate(due, 'en')} and is ${daysText(late, 'en')} late`,
         },
       }
     }

@@ -24,6 +24,8 @@ export interface RuleDefinition {
   readonly summary: Bilingual
   readonly why: Bilingual
   readonly fix: Bilingual
+  /** What to write there as YAML, or the command to run: a line to copy and fill in. */
+  readonly example?: string
 }
 
 /** How a rule speaks of most of what it looks at in one sentence. */

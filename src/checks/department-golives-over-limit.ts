@@ -1,9 +1,12 @@
 /** Finds quarters in which a department is to take more go-lives than it can bear. */
+
 import type { Related } from '../diagnostic/finding.ts'
 import { isRetained } from '../metrics/portfolio.ts'
 import { isSameId } from '../metrics/scope.ts'
 import { titleOf } from '../model/entity.ts'
 import type { Limits, Plan } from '../model/plan.ts'
+import { counted } from '../text/counted.ts'
+import { dateWords, onDate } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { monthOfDay } from '../units/calendar.ts'
 import { type Period, periodText } from '../units/period.ts'
@@ -14,6 +17,11 @@ import { nameOf } from './util/name-of.ts'
 
 /** How many go-lives a finding names. */
 const SHOWN = 5
+
+const GO_LIVES = {
+  one: { fr: 'mise en service', en: 'go-live' },
+  many: { fr: 'mises en service', en: 'go-lives' },
+}
 
 /** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
 function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
@@ -35,7 +43,7 @@ function related(goLives: readonly GoLive[]): Related[] {
     at,
     label: bilingual((lang) => {
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
-      return `${nameOf(project, lang)}, ${title}, ${date}`
+      return `${nameOf(project, lang)}, ${title}, ${dateWords(date, lang)}`
     }),
   }))
 }
@@ -54,8 +62,8 @@ function overLimit(
     facts: { department: id, quarter: when, golives: count, limit: most },
     related: related(goLives),
     message: {
-      fr: `${count} ${count < 2 ? 'mise' : 'mises'} en service pour ${nameOf(department, 'fr')} en ${when}, pour un maximum de ${most}`,
-      en: `Expected at most ${most} ${most === 1 ? 'go-live' : 'go-lives'} of ${nameOf(department, 'en')} in ${when}, got ${count}`,
+      fr: `${counted(count, GO_LIVES, 'fr')} pour ${nameOf(department, 'fr')} ${onDate(when, 'fr')}, pour un maximum de ${most}`,
+      en: `${nameOf(department, 'en')} is to take ${counted(count, GO_LIVES, 'en')} ${onDate(when, 'en')}, more than its limit of ${most}`,
     },
   }
 }

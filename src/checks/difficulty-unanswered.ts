@@ -1,7 +1,14 @@
 /** Finds difficulties of the retrospective that nothing in the plan answers. */
+
 import { within } from '../model/entity.ts'
+import type { Entry, Plan } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
+
+function difficulties({ assessments }: Plan): Entry<'assessments'>[] {
+  return assessments.filter(({ kind }) => kind === 'difficulty')
+}
 
 /** Finds difficulties of the assessments without an answer in the plan. */
 export const difficultyUnanswered = defineCheck({
@@ -19,9 +26,16 @@ export const difficultyUnanswered = defineCheck({
     fr: 'nommez en «\u00a0answered_by\u00a0» l’objectif, le projet, l’instance ou la décision qui y répond',
     en: 'name in "answered_by" the objective, project, body or decision that answers it',
   },
+  collective: {
+    population: (plan) => difficulties(plan).length,
+    message: collectively(
+      (count, of) => `Rien ne répond à ${count} des ${of} difficultés`,
+      (count, of) => `Nothing answers ${count} of ${of} difficulties`,
+    ),
+  },
   *run(plan) {
-    for (const assessment of plan.assessments) {
-      if (assessment.kind !== 'difficulty' || (assessment.answered_by ?? []).length > 0) continue
+    for (const assessment of difficulties(plan)) {
+      if ((assessment.answered_by ?? []).length > 0) continue
       yield {
         at: within(assessment, 'id'),
         entity: assessment.id,

@@ -1,12 +1,16 @@
 /** Finds projects whose expected cost left the baseline without a word. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { spendingOf } from '../metrics/spending.ts'
+import { budgetYearOf } from '../model/calendar-year.ts'
 import { within } from '../model/entity.ts'
 import type { BudgetSection, Plan, Project } from '../model/plan.ts'
 import { formatPercent } from '../text/format.ts'
+import { type Day, monthOfDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -17,6 +21,25 @@ interface Variance {
   readonly baseline: Cents
   readonly expected: Cents
   readonly share: number
+}
+
+/**
+ * Whether the project began more than a year before its budget or goes on more than a year after it: what it costs in
+ * all is then not known, and less than the baseline is no variance.
+ */
+function isBudgetPartial(plan: Plan, { budget, span }: Project): boolean {
+  const isOpenEnded = budget.some(
+    ({ total, recurringFrom, years }) =>
+      total !== undefined ||
+      recurringFrom !== undefined ||
+      years.some(({ year }) => year === 'later'),
+  )
+  const years = budget.flatMap((line) => line.years).map(({ year }) => Number(year))
+  const yearOf = (day: Day): number => budgetYearOf(plan, monthOfDay(day))
+  const isLate = span.start !== undefined && yearOf(span.start) + 1 < Math.min(...years)
+  const isShort =
+    !isOpenEnded && span.end !== undefined && yearOf(span.end) - 1 > Math.max(...years)
+  return isLate || isShort
 }
 
 /** Expected cost against the baseline, over the sections that the baseline writes; undefined where it has no money. */
@@ -31,6 +54,13 @@ function varianceOf(plan: Plan, project: Project): Variance | undefined {
 
 function signed(share: number, lang: Lang): string {
   return `${share > 0 ? '+' : ''}${formatPercent(share, lang)}`
+}
+
+function variances(plan: Plan): { project: Project; variance: Variance }[] {
+  return plan.projects.filter(isRetained).flatMap((project) => {
+    const variance = varianceOf(plan, project)
+    return variance === undefined ? [] : [{ project, variance }]
+  })
 }
 
 /** Finds expected costs that differ from the baseline by more than the amber threshold, with no narrative. */
@@ -49,19 +79,29 @@ export const forecastVarianceWithoutNarrative = defineCheck({
     fr: 'dites pourquoi dans la clé narrative du projet, ou corrigez la prévision',
     en: "say why under the project's narrative key, or correct the forecast",
   },
+  collective: {
+    population: (plan) => variances(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus s’écartent de leur coût de référence sans explication`,
+      (count, of) =>
+        `${count} of ${of} retained projects differ from their baseline cost without an explanation`,
+    ),
+  },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
-    for (const project of plan.projects) {
-      const variance = isRetained(project) ? varianceOf(plan, project) : undefined
-      if (variance === undefined || project.written.narrative !== undefined) continue
+    for (const { project, variance } of variances(plan)) {
+      if (project.written.narrative !== undefined) continue
       const { section, baseline, expected, share } = variance
       if (Math.abs(share) <= plan.thresholds.costAmber) continue
+      if (share < 0 && isBudgetPartial(plan, project)) continue
       yield {
         at: within(project, 'baseline', section),
         entity: project.id,
         facts: { expected: plain(expected), baseline: plain(baseline), variance: share },
         message: {
           fr: `Coût prévu de ${nameOf(project, 'fr')} à ${money(expected, plan, 'fr')} pour une référence de ${money(baseline, plan, 'fr')} (${signed(share, 'fr')}), sans explication`,
-          en: `Missing narrative of ${nameOf(project, 'en')}, expected to cost ${money(expected, plan, 'en')} against a baseline of ${money(baseline, plan, 'en')} (${signed(share, 'en')})`,
+          en: `${nameOf(project, 'en')} is expected to cost ${money(expected, plan, 'en')} against a baseline of ${money(baseline, plan, 'en')} (${signed(share, 'en')}), without an explanation`,
         },
       }
     }

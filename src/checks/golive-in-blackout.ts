@@ -1,10 +1,13 @@
 /** Finds go-lives planned on days on which the office said none may be. */
+
 import { titleOf, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { onDate, spanWords } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import type { AwaitedMilestone } from './util/awaited-milestones.ts'
+import { type AwaitedMilestone, awaitedMilestones } from './util/awaited-milestones.ts'
 import { type Blackout, blockedGoLives } from './util/blocked-go-lives.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -27,10 +30,17 @@ function discovery(
     message: bilingual((lang) => {
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
       return lang === 'fr'
-        ? `Mise en service ${title} de ${nameOf(project, lang)} le ${date}, dans la période ${quote(reason, lang)} (${from} à ${to})`
-        : `Expected go-live ${title} of ${nameOf(project, lang)} to be outside the blackout ${quote(reason, lang)} (${from} to ${to}), got ${date}`
+        ? `Mise en service ${title} de ${nameOf(project, lang)} ${onDate(date, lang)}, dans la période ${quote(reason, lang)} (${spanWords(from, to, lang)})`
+        : `Go-live ${title} of ${nameOf(project, lang)} ${onDate(date, lang)} falls in the blackout ${quote(reason, lang)} (${spanWords(from, to, lang)})`
     }),
   }
+}
+
+function goLives({ projects }: Plan): AwaitedMilestone[] {
+  return projects
+    .filter(isLive)
+    .flatMap(awaitedMilestones)
+    .filter(({ milestone }) => milestone.kind === 'golive')
 }
 
 /** Finds go-live milestones, not yet reached, inside a blackout of plan.calendars that concerns their project. */
@@ -48,6 +58,13 @@ export const goliveInBlackout = defineCheck({
   fix: {
     fr: 'déplacez le jalon hors de la période, ou corrigez plan.calendars.blackouts',
     en: 'move the milestone out of the period, or correct plan.calendars.blackouts',
+  },
+  collective: {
+    population: (plan) => goLives(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} mises en service à venir tombent dans une période exclue`,
+      (count, of) => `${count} of ${of} go-lives to come fall in a blackout`,
+    ),
   },
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {

@@ -80,7 +80,7 @@ export const idDuplicate = defineCheck({
             message: bilingual((lang) =>
               lang === 'fr'
                 ? `Identifiant ${quote(entity.id, lang)} en double${otherCase(entity, before, lang)}`
-                : `Duplicate id ${quote(entity.id, lang)}${otherCase(entity, before, lang)}`,
+                : `Id ${quote(entity.id, lang)} stands twice${otherCase(entity, before, lang)}`,
             ),
           }
         }

@@ -1,14 +1,26 @@
 /** Finds mandatory projects that the plan does not keep although nobody accepted the risk. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 const NOT_TAKEN: readonly string[] = ['rejected', 'postponed', 'pending']
 
 type Accepted = (project: Project) => boolean
+
+/** What the plan must decide about; nothing in a draft that retains nothing yet, where all awaits arbitration. */
+function obligations({ projects, isApproved }: Plan): { project: Project; kind: string }[] {
+  if (!isApproved && !projects.some(isRetained)) return []
+  return projects.flatMap((project) => {
+    const { mandatory } = project.written
+    if (mandatory === undefined || project.status === 'merged') return []
+    return [{ project, kind: mandatory.kind }]
+  })
+}
 
 /** Whether a decision to accept the risk names the project, or the project names such a decision. */
 function riskAcceptances({ decisions }: Plan): Accepted {
@@ -39,19 +51,24 @@ export const mandatoryProjectLeftOut = defineCheck({
     fr: 'retenez le projet, ou ajoutez au relevé une décision «\u00a0kind: risk_acceptance\u00a0» qui le cite dans «\u00a0projects\u00a0»',
     en: 'retain the project, or add a decision of "kind: risk_acceptance" that names it in "projects"',
   },
+  collective: {
+    population: (plan) => obligations(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets obligatoires sont laissés hors du plan sans décision d’acceptation du risque`,
+      (count, of) =>
+        `${count} of ${of} mandatory projects are left out and no decision accepts the risk`,
+    ),
+  },
   *run(plan) {
-    // In a draft that retains nothing yet, every mandatory project still awaits arbitration.
-    if (!plan.isApproved && !plan.projects.some(isRetained)) return
     const isAccepted = riskAcceptances(plan)
-    for (const project of plan.projects) {
-      const { mandatory } = project.written
-      if (mandatory === undefined || project.status === 'merged') continue
+    for (const { project, kind } of obligations(plan)) {
       if (isRetained(project) || isAccepted(project)) continue
       const status = valueLabel(project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,
-        facts: { status: project.status, kind: mandatory.kind },
+        facts: { status: project.status, kind },
         related: [
           {
             at: within(project, 'mandatory'),
@@ -60,7 +77,7 @@ export const mandatoryProjectLeftOut = defineCheck({
         ],
         message: {
           fr: `Projet obligatoire ${nameOf(project, 'fr')} laissé hors du plan (statut\u00a0: ${status.fr}) sans décision d’acceptation du risque`,
-          en: `Expected the mandatory project ${nameOf(project, 'en')} to be retained, or its risk accepted by a decision, got status ${status.en}`,
+          en: `Mandatory project ${nameOf(project, 'en')} is left out (status: ${status.en}) and no decision accepts the risk`,
         },
       }
     }

@@ -84,7 +84,7 @@ export const mandatoryShareExcess = defineCheck({
       related: heaviest(plan, bound),
       message: {
         fr: `Projets obligatoires et indispensables à ${formatPercent(share, 'fr')} de la charge (${formatPlain(days, 'fr')} sur ${daysText(whole, 'fr')}), pour un maximum de ${formatPercent(limit, 'fr')}`,
-        en: `Expected mandatory and must projects to take at most ${formatPercent(limit, 'en')} of the work, got ${formatPercent(share, 'en')} (${formatPlain(days, 'en')} of ${daysText(whole, 'en')})`,
+        en: `Mandatory and must projects take ${formatPercent(share, 'en')} of the work (${formatPlain(days, 'en')} of ${daysText(whole, 'en')}), more than the limit of ${formatPercent(limit, 'en')}`,
       },
     }
   },

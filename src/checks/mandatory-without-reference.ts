@@ -1,9 +1,11 @@
 /** Finds needs and projects that are said to be mandatory without the text or the deadline that obliges. */
+
 import { type WrittenTitle, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -49,6 +51,10 @@ function missingOf({ reference, deadline }: Terms): Bilingual | undefined {
   return { fr: 'référence ni échéance', en: 'reference and deadline' }
 }
 
+function claims(plan: Plan): Claim[] {
+  return [...needClaims(plan), ...projectClaims(plan)]
+}
+
 /** Finds mandatory needs and projects without reference or deadline. */
 export const mandatoryWithoutReference = defineCheck({
   id: 'mandatory-without-reference',
@@ -65,8 +71,17 @@ export const mandatoryWithoutReference = defineCheck({
     fr: 'ajoutez mandatory.reference et mandatory.deadline, ou retirez le caractère obligatoire',
     en: 'add mandatory.reference and mandatory.deadline, or do not call it mandatory',
   },
+  collective: {
+    population: (plan) => claims(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} besoins et projets obligatoires n’ont pas de référence ou d’échéance`,
+      (count, of) =>
+        `${count} of ${of} mandatory needs and projects lack a reference or a deadline`,
+    ),
+  },
   *run(plan) {
-    for (const claim of [...needClaims(plan), ...projectClaims(plan)]) {
+    for (const claim of claims(plan)) {
       const missing = missingOf(claim)
       if (missing === undefined) continue
       yield {
@@ -75,7 +90,7 @@ export const mandatoryWithoutReference = defineCheck({
         facts: { missing: missing.en },
         message: {
           fr: `${nameOf(claim, 'fr')} est dit obligatoire sans ${missing.fr}`,
-          en: `Missing ${missing.en} of ${nameOf(claim, 'en')}, said to be mandatory`,
+          en: `${nameOf(claim, 'en')} is called mandatory but lacks a ${missing.en}`,
         },
       }
     }

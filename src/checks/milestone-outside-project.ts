@@ -1,9 +1,12 @@
 /** Finds milestones dated before their project starts or after it ends. */
+
 import { titleOf, within } from '../model/entity.ts'
-import type { Project, Span } from '../model/plan.ts'
+import type { Plan, Project, Span } from '../model/plan.ts'
+import { dateWords, spanWords } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { dateText } from './util/date-text.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -15,31 +18,52 @@ function isOutside(date: string, { start, end }: Span): boolean {
   return (start !== undefined && day < start) || (end !== undefined && day > end)
 }
 
-interface Stray {
+interface Dated {
   readonly key: 'baseline' | 'current' | 'actual'
   readonly date: string
+  /** The dates that it must lie between, and the same as written. */
+  readonly span: Span
   readonly bounds: readonly [start: string, end: string]
 }
 
-/** The dates of a milestone that lie outside: the baseline against the baseline, the newest against the current dates. */
-function straysOf(project: Project, { baseline, current, actual }: Milestone): Stray[] {
-  const strays: Stray[] = []
+/** The dates of a milestone that its project bounds: the baseline by the baseline, the newest by the current dates. */
+function datesOf(project: Project, { baseline, current, actual }: Milestone): Dated[] {
+  const dates: Dated[] = []
   const first = project.written.baseline
-  if (baseline !== undefined && project.baseline && isOutside(baseline, project.baseline))
-    strays.push({
+  if (baseline !== undefined && project.baseline !== undefined)
+    dates.push({
       key: 'baseline',
       date: baseline,
+      span: project.baseline,
       bounds: [first?.start ?? '…', first?.end ?? '…'],
     })
   const newest = actual ?? current
-  if (newest !== undefined && isOutside(newest, project.span)) {
-    strays.push({
+  if (newest !== undefined) {
+    dates.push({
       key: actual === undefined ? 'current' : 'actual',
       date: newest,
+      span: project.span,
       bounds: [dateText(project, 'start') || '…', dateText(project, 'end') || '…'],
     })
   }
-  return strays
+  return dates
+}
+
+interface Placed extends Dated {
+  readonly project: Project
+  readonly milestone: Milestone
+  readonly index: number
+}
+
+/** The dates of all milestones but legal deadlines. */
+function boundDates({ projects }: Plan): Placed[] {
+  return projects.flatMap((project) =>
+    [...(project.written.milestones ?? []).entries()].flatMap(([index, milestone]) =>
+      milestone.kind === 'legal'
+        ? []
+        : datesOf(project, milestone).map((dated) => ({ ...dated, project, milestone, index })),
+    ),
+  )
 }
 
 /** Finds milestones outside the dates of their project that are no legal deadline. */
@@ -55,25 +79,28 @@ export const milestoneOutsideProject = defineCheck({
     en: 'A milestone outside the project shows that its dates were not moved together',
   },
   fix: { fr: 'recalez le jalon ou le projet', en: 'move the milestone or the project' },
+  collective: {
+    population: (plan) => boundDates(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} dates de jalons sortent des dates de leur projet`,
+      (count, of) => `${count} of ${of} dates of milestones lie outside their project`,
+    ),
+  },
   follows: ['project-end-before-start'],
   *run(plan) {
-    for (const project of plan.projects) {
-      for (const [index, milestone] of (project.written.milestones ?? []).entries()) {
-        if (milestone.kind === 'legal') continue
-        for (const { key, date, bounds } of straysOf(project, milestone)) {
-          const [start, end] = bounds
-          yield {
-            at: within(project, 'milestones', index, key),
-            entity: project.id,
-            facts: { milestone: milestone.id, date, start, end },
-            message: bilingual((lang) => {
-              const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
-              return lang === 'fr'
-                ? `Le jalon ${title} de ${nameOf(project, lang)}, ${date}, sort des dates du projet (${start} à ${end})`
-                : `Expected milestone ${title} of ${nameOf(project, lang)} to be inside the project (${start} to ${end}), got ${date}`
-            }),
-          }
-        }
+    for (const { project, milestone, index, key, date, span, bounds } of boundDates(plan)) {
+      if (!isOutside(date, span)) continue
+      const [start, end] = bounds
+      yield {
+        at: within(project, 'milestones', index, key),
+        entity: project.id,
+        facts: { milestone: milestone.id, date, start, end },
+        message: bilingual((lang) => {
+          const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
+          return lang === 'fr'
+            ? `Le jalon ${title} de ${nameOf(project, lang)}, ${dateWords(date, lang)}, sort des dates du projet (${spanWords(start, end, lang)})`
+            : `Milestone ${title} of ${nameOf(project, lang)}, ${dateWords(date, lang)}, lies outside the project (${spanWords(start, end, lang)})`
+        }),
       }
     }
   },

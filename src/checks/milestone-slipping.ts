@@ -1,11 +1,14 @@
 /** Finds milestones that slipped far while no review says so. */
+
 import { titleOf, within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { spanWords } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
-import { type Slip, undeclaredSlip } from './util/undeclared-slip.ts'
+import { type Slip, slips, undeclaredSlip } from './util/undeclared-slip.ts'
 
 function discovery(project: Project, { awaited, baseline, days }: Slip, limit: number): Discovery {
   const { milestone, index, key, date } = awaited
@@ -17,10 +20,15 @@ function discovery(project: Project, { awaited, baseline, days }: Slip, limit: n
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
       const [late, most] = [daysText(days, lang), daysText(limit, lang)]
       return lang === 'fr'
-        ? `Jalon ${title} de ${nameOf(project, lang)} repoussé de ${late} (du ${baseline} au ${date}), sans revue ni décision qui le dise, pour un maximum de ${most}`
-        : `Expected milestone ${title} of ${nameOf(project, lang)} to slip by at most ${most} unless a review or decision says so, got ${late} (${baseline} to ${date})`
+        ? `Jalon ${title} de ${nameOf(project, lang)} repoussé de ${late} (${spanWords(baseline, date, lang)}), sans revue ni décision qui le dise, pour un maximum de ${most}`
+        : `Milestone ${title} of ${nameOf(project, lang)} has slipped by ${late} (${spanWords(baseline, date, lang)}), more than the limit of ${most}, and no review or decision says so`
     }),
   }
+}
+
+/** The projects in progress with a milestone to come that has a baseline. */
+function slippable({ projects }: Plan): Project[] {
+  return projects.filter((project) => project.status === 'in_progress' && slips(project).length > 0)
 }
 
 /** Finds the milestone to come that slipped most, beyond the red threshold, of projects in progress whose last review does not say so. */
@@ -39,9 +47,18 @@ export const milestoneSlipping = defineCheck({
     fr: 'dites-le à la prochaine revue (weather.schedule), ou faites acter la nouvelle date (rebaselines)',
     en: 'say so in the next review (weather.schedule), or have the new date decided (rebaselines)',
   },
+  collective: {
+    population: (plan) => slippable(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets en cours ont un jalon très repoussé sans revue ni décision qui le dise`,
+      (count, of) =>
+        `${count} of ${of} projects in progress have a milestone that slipped far while no review or decision says so`,
+    ),
+  },
   *run(plan) {
     const limit = plan.thresholds.lateRedDays
-    for (const project of plan.projects) {
+    for (const project of slippable(plan)) {
       const slip = undeclaredSlip(plan, project)
       if (slip !== undefined) yield discovery(project, slip, limit)
     }

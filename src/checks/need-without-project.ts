@@ -1,12 +1,16 @@
 /** Finds accepted needs that no project of the plan answers. */
+
 import { within } from '../model/entity.ts'
-import type { Entry } from '../model/plan.ts'
-import { quote } from '../text/format.ts'
+import { entityById } from '../model/entity-by-id.ts'
+import type { Entry, Plan } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'
 import { nameOf } from './util/name-of.ts'
 
-const isAccepted = ({ status }: Entry<'needs'>) => status === 'accepted' || status === 'covered'
+function acceptedNeeds({ needs }: Plan): Entry<'needs'>[] {
+  return needs.filter(({ status }) => status === 'accepted' || status === 'covered')
+}
 
 /** Finds accepted needs that no retained project answers, or no candidate either while the plan is not approved. */
 export const needWithoutProject = defineCheck({
@@ -24,6 +28,14 @@ export const needWithoutProject = defineCheck({
     fr: 'nommez le projet qui y répond, ou différez le besoin par une décision',
     en: 'name the project that answers it, or defer the need by a decision',
   },
+  example: 'projects: [P-014]',
+  collective: {
+    population: (plan) => acceptedNeeds(plan).length,
+    message: collectively(
+      (count, of) => `Aucun projet retenu ne répond à ${count} des ${of} besoins acceptés`,
+      (count, of) => `No retained project answers ${count} of ${of} accepted needs`,
+    ),
+  },
   follows: ['reference-unknown'],
   *run(plan) {
     const kept = plan.projects.filter((project) => isKept(plan, project))
@@ -31,16 +43,17 @@ export const needWithoutProject = defineCheck({
     const needs = new Set(
       kept.flatMap(({ written }) => (written.needs ?? []).map((id) => id.toLowerCase())),
     )
-    for (const need of plan.needs.filter(isAccepted)) {
+    for (const need of acceptedNeeds(plan)) {
       if (needs.has(need.id.toLowerCase())) continue
       if ((need.projects ?? []).some((id) => projects.has(id.toLowerCase()))) continue
+      const department = entityById(plan.departments, need.department) ?? { id: need.department }
       yield {
         at: within(need, 'status'),
         entity: need.id,
         facts: { department: need.department },
         message: {
-          fr: `Aucun projet retenu ne répond au besoin ${nameOf(need, 'fr')}, accepté pour ${quote(need.department, 'fr')}`,
-          en: `No retained project answers the need ${nameOf(need, 'en')}, accepted for ${quote(need.department, 'en')}`,
+          fr: `Aucun projet retenu ne répond au besoin ${nameOf(need, 'fr')}, accepté pour ${nameOf(department, 'fr')}`,
+          en: `No retained project answers the need ${nameOf(need, 'en')}, accepted for ${nameOf(department, 'en')}`,
         },
       }
     }

@@ -1,6 +1,8 @@
 /** Finds objectives that no project of the plan serves. */
+
 import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -20,7 +22,15 @@ export const objectiveWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
     en: 'link a project to the objective, or remove the objective',
   },
-  follows: ['reference-unknown'],
+  example: 'objectives: [OB-21]',
+  collective: {
+    population: ({ objectives }) => objectives.length,
+    message: collectively(
+      (count, of) => `Aucun projet retenu ne sert ${count} des ${of} objectifs`,
+      (count, of) => `No retained project serves ${count} of ${of} objectives`,
+    ),
+  },
+  follows: ['project-without-objective', 'reference-unknown'],
   *run(plan) {
     const served = new Set(
       plan.projects

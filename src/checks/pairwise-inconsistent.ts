@@ -1,12 +1,16 @@
 /** Finds pairwise judgements of criteria that contradict each other, or that do not make a matrix of judgements. */
+
 import { hierarchyOf, MOST_RATIO } from '../metrics/ahp.ts'
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
+import { counted } from '../text/counted.ts'
 import { formatNumber, formatPlain } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'
 
 /** How far the product of two opposite judgements may be from 1, so that 1/3 may be written 0.33. */
 const TOLERANCE = 0.02
+
+const ROWS = { one: { fr: 'ligne', en: 'row' }, many: { fr: 'lignes', en: 'rows' } }
 
 type Pairwise = NonNullable<Plan['header']['pairwise']>
 
@@ -18,8 +22,8 @@ function misshapen({ criteria, matrix }: Pairwise, plan: Plan): Discovery | unde
     at: keyWithin(plan.header, 'pairwise', 'matrix'),
     facts: { criteria: size, rows: matrix.length, columns: columns.join(', ') },
     message: {
-      fr: `Matrice de comparaison de ${size} lignes et ${size} colonnes attendue pour ${size} critères\u00a0: ${matrix.length} lignes, ${columns.join(' ou ')} colonnes`,
-      en: `Expected the pairwise matrix of ${size} criteria to have ${size} rows and columns, got ${matrix.length} rows and ${columns.join(' or ')} columns`,
+      fr: `La matrice de comparaison des ${size} critères a ${counted(matrix.length, ROWS, 'fr')} et ${columns.join(' ou ')} colonnes au lieu de ${size} de chaque`,
+      en: `The pairwise matrix of the ${size} criteria has ${counted(matrix.length, ROWS, 'en')} and ${columns.join(' or ')} columns instead of ${size} of each`,
     },
   }
 }
@@ -58,11 +62,11 @@ function unanswered({ row, column, value, opposite }: Cell, plan: Plan): Discove
     message: isMirrored
       ? {
           fr: `Jugement ${place} non réciproque\u00a0: ${formatPlain(value, 'fr')} au lieu de ${formatPlain(wanted, 'fr')}`,
-          en: `Expected judgement ${place} to be ${formatPlain(wanted, 'en')}, the inverse of its opposite, got ${formatPlain(value, 'en')}`,
+          en: `Judgement ${place} is ${formatPlain(value, 'en')} instead of ${formatPlain(wanted, 'en')}, the inverse of its opposite`,
         }
       : {
           fr: `Jugement ${place} d’un critère avec lui-même\u00a0: ${formatPlain(value, 'fr')} au lieu de 1`,
-          en: `Expected judgement ${place} of a criterion with itself to be 1, got ${formatPlain(value, 'en')}`,
+          en: `Judgement ${place} of a criterion with itself is ${formatPlain(value, 'en')} instead of 1`,
         },
   }
 }
@@ -102,7 +106,7 @@ export const pairwiseInconsistent = defineCheck({
       facts: { ratio, limit: MOST_RATIO },
       message: {
         fr: `Jugements incohérents\u00a0: ratio de cohérence de ${formatNumber(ratio, 'fr', 2)}, pour un maximum de ${formatNumber(MOST_RATIO, 'fr', 2)}`,
-        en: `Expected the consistency ratio of the judgements to be at most ${formatNumber(MOST_RATIO, 'en', 2)}, got ${formatNumber(ratio, 'en', 2)}`,
+        en: `The judgements contradict each other: their consistency ratio is ${formatNumber(ratio, 'en', 2)}, more than the limit of ${formatNumber(MOST_RATIO, 'en', 2)}`,
       },
     }
   },

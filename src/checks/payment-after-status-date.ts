@@ -1,56 +1,71 @@
 /** Finds payments in budget years that have not begun on the status date. */
-import { cellsOf } from '../model/budget-cell.ts'
+
+import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
 import { within } from '../model/entity.ts'
 import { yearState } from '../model/expected-amount.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { dayText } from '../units/calendar.ts'
-import { plain } from '../units/quantity.ts'
+import { type Cents, NO_CENTS, plain } from '../units/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { amountPlace } from './util/amount-place.ts'
 import { paymentCredits } from './util/authorisation-money.ts'
+import { collectively } from './util/collectively.ts'
 import { inYear } from './util/in-year.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 import { sectionName } from './util/section-name.ts'
 
+function paidCells({ projects }: Plan): { project: Project; cell: BudgetCell; paid: Cents }[] {
+  return projects.flatMap((project) =>
+    cellsOf(project).flatMap((cell) => {
+      const { paid = NO_CENTS } = cell.stages
+      return paid === 0 ? [] : [{ project, cell, paid }]
+    }),
+  )
+}
+
+function paidCredits(plan: Plan) {
+  return plan.authorisations.flatMap((authorisation) =>
+    paymentCredits(plan, authorisation).flatMap(({ year, paid = NO_CENTS }) =>
+      paid === 0 ? [] : [{ authorisation, year, paid }],
+    ),
+  )
+}
+
 function* ofProjects(plan: Plan): Generator<Discovery> {
   const day = dayText(plan.asOf)
-  for (const project of plan.projects) {
-    for (const cell of cellsOf(project)) {
-      const { section, year, stages } = cell
-      const { paid } = stages
-      if (paid === undefined || paid === 0 || yearState(plan, year) !== 'to-come') continue
-      const at = amountPlace(project.budget, cell, 'paid')
-      if (at === undefined) continue
-      const [name, when] = [sectionName(section), inYear(year)]
-      yield {
-        at,
-        entity: project.id,
-        facts: { year, section, paid: plain(paid), as_of: day },
-        message: {
-          fr: `Mandaté de ${money(paid, plan, 'fr')} pour ${nameOf(project, 'fr')} ${when.fr} (${name.fr}), dans un exercice non commencé au ${day}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
-          en: `Expected ${name.en} payments of ${nameOf(project, 'en')} to lie in years begun on the status date, ${day}, got ${money(paid, plan, 'en')} ${when.en}, which counts in no figure`,
-        },
-      }
+  for (const { project, cell, paid } of paidCells(plan)) {
+    const { section, year } = cell
+    if (yearState(plan, year) !== 'to-come') continue
+    const at = amountPlace(project.budget, cell, 'paid')
+    if (at === undefined) continue
+    const [name, when] = [sectionName(section), inYear(year)]
+    yield {
+      at,
+      entity: project.id,
+      facts: { year, section, paid: plain(paid), as_of: day },
+      message: {
+        fr: `Mandaté de ${money(paid, plan, 'fr')} pour ${nameOf(project, 'fr')} ${when.fr} (${name.fr}), dans un exercice non commencé au ${dateWords(day, 'fr')}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
+        en: `${nameOf(project, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en} (${name.en}), which had not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
+      },
     }
   }
 }
 
 function* ofAuthorisations(plan: Plan): Generator<Discovery> {
   const day = dayText(plan.asOf)
-  for (const authorisation of plan.authorisations) {
-    for (const { year, paid } of paymentCredits(plan, authorisation)) {
-      if (paid === undefined || paid === 0 || yearState(plan, year) !== 'to-come') continue
-      const when = inYear(year)
-      yield {
-        at: within(authorisation, 'payments', String(year), 'paid'),
-        entity: authorisation.id,
-        facts: { year, paid: plain(paid), as_of: day },
-        message: {
-          fr: `Mandaté de ${money(paid, plan, 'fr')} sous l’autorisation ${nameOf(authorisation, 'fr')} ${when.fr}, dans un exercice non commencé au ${day}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
-          en: `Expected payments of authorisation ${nameOf(authorisation, 'en')} to lie in years begun on the status date, ${day}, got ${money(paid, plan, 'en')} ${when.en}, which counts in no figure`,
-        },
-      }
+  for (const { authorisation, year, paid } of paidCredits(plan)) {
+    if (yearState(plan, year) !== 'to-come') continue
+    const when = inYear(year)
+    yield {
+      at: within(authorisation, 'payments', String(year), 'paid'),
+      entity: authorisation.id,
+      facts: { year, paid: plain(paid), as_of: day },
+      message: {
+        fr: `Mandaté de ${money(paid, plan, 'fr')} sous l’autorisation ${nameOf(authorisation, 'fr')} ${when.fr}, dans un exercice non commencé au ${dateWords(day, 'fr')}, date d’arrêté\u00a0: il n’entre dans aucun chiffre`,
+        en: `Authorisation ${nameOf(authorisation, 'en')} has payments of ${money(paid, plan, 'en')} ${when.en}, which had not begun on the status date, ${dateWords(day, 'en')}: they count in no figure`,
+      },
     }
   }
 }
@@ -70,6 +85,15 @@ export const paymentAfterStatusDate = defineCheck({
   fix: {
     fr: 'corrigez l’année du montant, ou la date d’arrêté du plan (as_of)\u00a0; un paiement attendu s’écrit sous forecast',
     en: 'correct the year of the amount, or the as_of of the plan; write a payment that is expected under forecast',
+  },
+  collective: {
+    population: (plan) => paidCells(plan).length + paidCredits(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} paiements annuels sont dans un exercice non commencé à la date d’arrêté`,
+      (count, of) =>
+        `${count} of ${of} yearly payments lie in a year that has not begun on the status date`,
+    ),
   },
   *run(plan) {
     yield* ofProjects(plan)

@@ -1,11 +1,14 @@
 /** Finds natures of budget lines on which more was paid than committed. */
+
 import { type BudgetCell, cellsOf, natureOf } from '../model/budget-cell.ts'
 import { yearState } from '../model/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../model/plan.ts'
-import { bilingual, quote } from '../text/format.ts'
+import { bilingual } from '../text/format.ts'
+import { lineKindName } from '../text/value-names.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
 import { amountPlace } from './util/amount-place.ts'
+import { collectively } from './util/collectively.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
 import { natureText } from './util/nature-words.ts'
@@ -22,15 +25,18 @@ function order({ year }: BudgetCell): number {
   return year === 'later' ? Number.POSITIVE_INFINITY : year
 }
 
+function isCommitted({ stages }: BudgetCell): boolean {
+  return stages.committed !== undefined
+}
+
 /** What is paid in the year; payments of a year to come count nowhere. */
 function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
   return yearState(plan, year) === 'to-come' ? undefined : stages.paid
 }
 
-/** The first year up to which lines of one nature have more paid than committed; none where no commitment is written. */
+/** The first year up to which lines of one nature have more paid than committed. */
 function breachIn(plan: Plan, lines: readonly BudgetLine[]): Breach | undefined {
   const cells = cellsOf({ budget: lines }).sort((left, right) => order(left) - order(right))
-  if (cells.every(({ stages }) => stages.committed === undefined)) return undefined
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
     const here = paidIn(plan, cell)
@@ -53,6 +59,15 @@ function linesByNature({ budget }: Project): BudgetLine[][] {
   return [...byNature.values()]
 }
 
+/** The lines of one nature of a project of which a commitment is written: what payments are held against. */
+function followedLines({ projects }: Plan): { project: Project; lines: BudgetLine[] }[] {
+  return projects.flatMap((project) =>
+    linesByNature(project)
+      .filter((lines) => cellsOf({ budget: lines }).some(isCommitted))
+      .map((lines) => ({ project, lines })),
+  )
+}
+
 /** Finds payments beyond the commitments of the same nature of line, summed up to a year. */
 export const paymentOverCommitment = defineCheck({
   id: 'payment-over-commitment',
@@ -69,30 +84,36 @@ export const paymentOverCommitment = defineCheck({
     fr: 'ajoutez l’engagement manquant, dans l’année où il a été pris, ou corrigez le paiement',
     en: 'add the missing commitment in the year in which it was made, or correct the payment',
   },
+  collective: {
+    population: (plan) => followedLines(plan).length,
+    message: collectively(
+      (count, of) =>
+        `Les paiements dépassent les engagements sur ${count} des ${of} natures de ligne de budget`,
+      (count, of) => `More was paid than committed on ${count} of ${of} natures of budget line`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      for (const lines of linesByNature(project)) {
-        const breach = breachIn(plan, lines)
-        const line = lines[0]
-        if (breach === undefined || line === undefined) continue
-        const { cell, paid, committed } = breach
-        const at = amountPlace(lines, cell, 'paid')
-        if (at === undefined) continue
-        const { section, year } = cell
-        const over = bilingual((lang) => money(minus(paid, committed), plan, lang))
-        const kind = bilingual((lang) => quote(line.kind, lang))
-        yield {
-          at,
-          entity: project.id,
-          facts: {
-            ...{ year, section, nature: natureText(line) },
-            ...{ paid: plain(paid), committed: plain(committed) },
-          },
-          message: {
-            fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${money(paid, plan, 'fr')} fin ${year}, soit ${over.fr} de plus que les engagements (${money(committed, plan, 'fr')})`,
-            en: `Expected payments of ${nameOf(project, 'en')} (${kind.en}) up to ${year} to be at most what was committed, ${money(committed, plan, 'en')}, got ${money(paid, plan, 'en')}, ${over.en} more`,
-          },
-        }
+    for (const { project, lines } of followedLines(plan)) {
+      const breach = breachIn(plan, lines)
+      const line = lines[0]
+      if (breach === undefined || line === undefined) continue
+      const { cell, paid, committed } = breach
+      const at = amountPlace(lines, cell, 'paid')
+      if (at === undefined) continue
+      const { section, year } = cell
+      const over = bilingual((lang) => money(minus(paid, committed), plan, lang))
+      const kind = lineKindName(line.kind)
+      yield {
+        at,
+        entity: project.id,
+        facts: {
+          ...{ year, section, nature: natureText(line) },
+          ...{ paid: plain(paid), committed: plain(committed) },
+        },
+        message: {
+          fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${money(paid, plan, 'fr')} fin ${year}, soit ${over.fr} de plus que les engagements (${money(committed, plan, 'fr')})`,
+          en: `Payments of ${nameOf(project, 'en')} (${kind.en}) come to ${money(paid, plan, 'en')} by the end of ${year}, ${over.en} more than was committed (${money(committed, plan, 'en')})`,
+        },
       }
     }
   },

@@ -1,8 +1,12 @@
 /** Finds projects whose phase and progress cannot both be true. */
+
 import { keyWithin, within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
-import { bilingual, formatPercent, quote } from '../text/format.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { bilingual, formatPercent } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
+import { phaseName } from '../text/value-names.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -24,8 +28,8 @@ function openButClosed(project: Project): Discovery | undefined {
       { at: within(project, 'status'), label: { fr: 'le statut', en: 'the status is here' } },
     ],
     message: {
-      fr: `Phase ${quote('closed', 'fr')} de ${nameOf(project, 'fr')}, dont le statut est ${quote(status, 'fr')}`,
-      en: `Expected ${nameOf(project, 'en')} to be completed as its phase is "closed", got ${quote(status, 'en')}`,
+      fr: `La phase de ${nameOf(project, 'fr')} est close, mais son statut est «\u00a0${valueLabel(status).fr}\u00a0»`,
+      en: `The phase of ${nameOf(project, 'en')} is closed, but its status is ${valueLabel(status).en}`,
     },
   }
 }
@@ -54,11 +58,19 @@ function outOfBounds(project: Project): Discovery | undefined {
         formatPercent(limit, lang),
       ]
       const isLow = progress.value < least
+      const stage = phaseName(phase)[lang]
       return lang === 'fr'
-        ? `Phase ${quote(phase, lang)} de ${name} pour un avancement de ${value}, ${isLow ? 'au moins' : 'au plus'} ${edge} attendu`
-        : `Expected progress of ${name} to be at ${isLow ? 'least' : 'most'} ${edge} in phase ${quote(phase, lang)}, got ${value}`
+        ? `Avancement de ${name} à ${value} en phase de ${stage}, alors que ${edge} ${isLow ? 'au moins' : 'au plus'} est vraisemblable`
+        : `Progress of ${name} is ${value} in the ${stage} phase, where at ${isLow ? 'least' : 'most'} ${edge} is plausible`
     }),
   }
+}
+
+/** The live projects in a phase that says something of their progress or status. */
+function phased({ projects }: Plan): Project[] {
+  return projects.filter(isLive).filter(({ written: { phase, progress } }) => {
+    return phase === 'closed' || (progress !== undefined && BOUNDS[phase ?? ''] !== undefined)
+  })
 }
 
 /** Finds phase closed without completion, framing with more than half done, and rollout with less than 30% done. */
@@ -77,8 +89,17 @@ export const phaseContradictsProgress = defineCheck({
     fr: 'corrigez «\u00a0phase\u00a0», «\u00a0progress.value\u00a0» ou «\u00a0status\u00a0»',
     en: 'correct "phase", "progress.value" or "status"',
   },
+  collective: {
+    population: (plan) => phased(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets ont une phase qui contredit leur avancement ou leur statut`,
+      (count, of) =>
+        `${count} of ${of} projects have a phase that contradicts their progress or status`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isLive)) {
+    for (const project of phased(plan)) {
       const found = openButClosed(project) ?? outOfBounds(project)
       if (found !== undefined) yield found
     }

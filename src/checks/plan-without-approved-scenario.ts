@@ -1,7 +1,8 @@
 /** Finds an approved plan with scenarios of which none, or more than one, is the approved one. */
 import { within } from '../model/entity.ts'
 import type { Entry, Plan } from '../model/plan.ts'
-import { quote } from '../text/format.ts'
+import { bilingual, formatNumber } from '../text/format.ts'
+import { planStatusLabel } from '../text/labels.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -16,10 +17,13 @@ function none({ header, scenarios }: Plan): Discovery {
       at: within(scenario, 'id'),
       label: { fr: 'un scénario du plan', en: 'a scenario of the plan' },
     })),
-    message: {
-      fr: `Plan au statut ${quote(status, 'fr')} sans scénario approuvé parmi ses ${scenarios.length} scénarios`,
-      en: `Expected one scenario of the plan, whose status is ${quote(status, 'en')}, to be approved, got none of ${scenarios.length}`,
-    },
+    message: bilingual((lang) => {
+      const [is, count] = [planStatusLabel(status)[lang], formatNumber(scenarios.length, lang)]
+      const isOne = scenarios.length === 1
+      if (lang === 'fr')
+        return `Le plan est ${is} et ${isOne ? 'son seul scénario n’est pas' : `aucun de ses ${count} scénarios n’est`} approuvé`
+      return `The plan is ${is} and ${isOne ? 'its only scenario is not' : `none of its ${count} scenarios is`} approved`
+    }),
   }
 }
 
@@ -36,7 +40,7 @@ function oneMore(first: Scenario, scenario: Scenario): Discovery {
     ],
     message: {
       fr: `Scénario ${nameOf(scenario, 'fr')} approuvé en plus de ${nameOf(first, 'fr')}`,
-      en: `Expected one approved scenario, got ${nameOf(scenario, 'en')} beside ${nameOf(first, 'en')}`,
+      en: `Scenario ${nameOf(scenario, 'en')} is approved beside ${nameOf(first, 'en')}`,
     },
   }
 }

@@ -1,8 +1,12 @@
 /** Finds an approved plan that does not say who approved it and when. */
+
 import { within } from '../model/entity.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan } from '../model/plan.ts'
+import { withoutAny } from '../text/counted.ts'
 import { quote } from '../text/format.ts'
+import { planStatusLabel } from '../text/labels.ts'
+import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 
 /** Whether the register holds a dated approval of a body, for a plan that names no decision. */
@@ -21,6 +25,13 @@ function decisionOf(plan: Plan): Entry<'decisions'> | undefined {
   return decision === undefined ? undefined : entityById(plan.decisions, decision)
 }
 
+function missingOf({ date, body }: Entry<'decisions'>): Bilingual[] {
+  return [
+    ...(date === undefined ? [{ fr: 'date', en: 'date' }] : []),
+    ...(body === undefined ? [{ fr: 'instance', en: 'body' }] : []),
+  ]
+}
+
 /** Finds an approved plan without a decision, or with one that has no date or no body. */
 export const planWithoutDecision = defineCheck({
   id: 'plan-without-decision',
@@ -37,6 +48,7 @@ export const planWithoutDecision = defineCheck({
     fr: 'ajoutez la décision d’adoption au relevé (kind: approve, outcome: approved, date, body), ou citez-la dans plan.decision',
     en: 'add the decision that approved it to the register (kind: approve, outcome: approved, date, body), or name it in plan.decision',
   },
+  example: 'decision: DEC-2022-01',
   *run(plan) {
     if (!plan.isApproved) return
     const { decision: id, status } = plan.header
@@ -46,15 +58,15 @@ export const planWithoutDecision = defineCheck({
         at: within(plan.header, 'status'),
         facts: { status },
         message: {
-          fr: `Plan au statut ${quote(status, 'fr')} sans décision d’adoption`,
-          en: `Missing decision of the plan, whose status is ${quote(status, 'en')}`,
+          fr: `Le plan est ${planStatusLabel(status).fr} sans décision d’adoption`,
+          en: `The plan is ${planStatusLabel(status).en} but no decision adopted it`,
         },
       }
       return
     }
     const decision = decisionOf(plan)
-    if (decision === undefined || (decision.date !== undefined && decision.body !== undefined))
-      return
+    const missing = decision === undefined ? [] : missingOf(decision)
+    if (decision === undefined || missing.length === 0) return
     yield {
       at: within(plan.header, 'decision'),
       facts: { decision: id },
@@ -62,8 +74,8 @@ export const planWithoutDecision = defineCheck({
         { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
       ],
       message: {
-        fr: `Décision d’adoption ${quote(id, 'fr')} sans date ou sans instance`,
-        en: `Expected decision ${quote(id, 'en')}, which adopted the plan, to have a date and a body`,
+        fr: `Décision d’adoption ${quote(id, 'fr')} sans ${withoutAny(missing, 'fr')}`,
+        en: `Decision ${quote(id, 'en')}, which adopted the plan, has no ${withoutAny(missing, 'en')}`,
       },
     }
   },

@@ -1,12 +1,15 @@
 /** Finds closed plans whose initial portfolio is not the sum of what became of it. */
+
 import { isInitial } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { formatNumber, quote } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import type { Lang } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { closedPlans } from './util/closed-plans.ts'
+import { nameOf } from './util/name-of.ts'
 
 const FATES: readonly string[] = [
   'completed',
@@ -29,7 +32,10 @@ function strayCounts(plan: Plan): Map<string, number> {
 
 function list(counts: ReadonlyMap<string, number>, lang: Lang): string {
   return [...counts]
-    .map(([status, count]) => `${formatNumber(count, lang)} ${quote(status, lang)}`)
+    .map(([status, count]) => {
+      const label = valueLabel(status)[lang]
+      return `${formatNumber(count, lang)} ${lang === 'fr' ? quote(label, lang) : label}`
+    })
     .join(', ')
 }
 
@@ -42,8 +48,8 @@ function unreconciled(plan: Plan, at: PathOrigin): Discovery | undefined {
     at,
     facts: { plan: plan.id, initial, reconciled, statuses: [...strays.keys()] },
     message: {
-      fr: `Bilan de ${quote(plan.id, 'fr')} non équilibré\u00a0: sort connu pour ${reconciled} des ${initial} projets initiaux, le reste étant ${list(strays, 'fr')}`,
-      en: `Expected all ${initial} initial projects of ${quote(plan.id, 'en')} to have a known fate, got ${reconciled}, the rest being ${list(strays, 'en')}`,
+      fr: `Bilan de ${nameOf(plan, 'fr')} non équilibré\u00a0: sort connu pour ${formatNumber(reconciled, 'fr')} des ${formatNumber(initial, 'fr')} projets initiaux, le reste étant ${list(strays, 'fr')}`,
+      en: `What became of only ${formatNumber(reconciled, 'en')} of the ${formatNumber(initial, 'en')} initial projects of ${nameOf(plan, 'en')} is known, the rest being ${list(strays, 'en')}`,
     },
   }
 }

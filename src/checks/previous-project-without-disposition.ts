@@ -1,10 +1,13 @@
 /** Finds projects of a closed plan of which nobody says what became of them. */
+
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { quote } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { closedPlans } from './util/closed-plans.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Statuses that say what is to come, which nothing can be in a closed plan. */
@@ -20,8 +23,8 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Dis
       entity: id,
       facts: { plan: plan.id, project: id, status },
       message: {
-        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(status, 'fr')} dans le plan clos ${quote(plan.id, 'fr')}\u00a0: son sort n’est pas dit`,
-        en: `Expected ${nameOf(project, 'en')} of closed plan ${quote(plan.id, 'en')} to have a final status, got ${quote(status, 'en')}`,
+        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(valueLabel(status).fr, 'fr')} dans le plan clos ${nameOf(plan, 'fr')}\u00a0: son sort n’est pas dit`,
+        en: `${nameOf(project, 'en')} is still ${valueLabel(status).en} in the closed plan ${nameOf(plan, 'en')}: what became of it is not said`,
       },
     }
   }
@@ -42,6 +45,14 @@ export const previousProjectWithoutDisposition = defineCheck({
   fix: {
     fr: 'donnez au projet son statut final (completed, in_progress, on_hold, postponed, cancelled, merged, rejected), avec sa décision',
     en: 'give the project its final status (completed, in_progress, on_hold, postponed, cancelled, merged, rejected), with its decision',
+  },
+  collective: {
+    population: (plan) =>
+      closedPlans(plan).reduce((total, closed) => total + closed.plan.projects.length, 0),
+    message: collectively(
+      (count, of) => `${count} des ${of} projets de plans clos n’ont pas de sort connu`,
+      (count, of) => `${count} of ${of} projects of closed plans have no final status`,
+    ),
   },
   *run(plan) {
     for (const closed of closedPlans(plan)) yield* undisposed(closed.plan, closed.at)

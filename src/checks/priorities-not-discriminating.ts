@@ -1,7 +1,9 @@
 /** Finds plans whose priorities tell nothing: most projects share one class, or the same scores. */
+
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { formatPercent, quote } from '../text/format.ts'
+import { priorityClassName } from '../text/value-names.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { isLive } from './util/is-live.ts'
 
@@ -50,8 +52,8 @@ function* findingsOf(plan: Plan): Generator<Discovery> {
       at: place(plan),
       facts: { class: key, projects: count, of, limit: LIMIT },
       message: {
-        fr: `Projets de la classe de priorité ${quote(key, 'fr')}\u00a0: ${count} sur ${of}, pour un maximum de ${LIMIT_TEXT.fr}`,
-        en: `Expected at most ${LIMIT_TEXT.en} of projects in one priority class, got ${count} of ${of} in ${quote(key, 'en')}`,
+        fr: `Projets de la classe de priorité ${quote(priorityClassName(key).fr, 'fr')}\u00a0: ${count} sur ${of}, pour un maximum de ${LIMIT_TEXT.fr}`,
+        en: `${count} of ${of} projects are in the priority class ${quote(priorityClassName(key).en, 'en')}, more than the limit of ${LIMIT_TEXT.en}`,
       },
     }
   }
@@ -62,7 +64,7 @@ function* findingsOf(plan: Plan): Generator<Discovery> {
     facts: { projects: scores.count, of: scores.of, limit: LIMIT },
     message: {
       fr: `Projets aux notes identiques\u00a0: ${scores.count} sur ${scores.of}, pour un maximum de ${LIMIT_TEXT.fr}`,
-      en: `Expected at most ${LIMIT_TEXT.en} of projects to have the same scores, got ${scores.count} of ${scores.of}`,
+      en: `${scores.count} of ${scores.of} projects have the same scores, more than the limit of ${LIMIT_TEXT.en}`,
     },
   }
 }
@@ -83,5 +85,6 @@ export const prioritiesNotDiscriminating = defineCheck({
     fr: 'reprenez la notation avec les directions, en fixant combien de projets chaque classe peut accueillir',
     en: 'score again with the departments, with a limit to how many projects a class may hold',
   },
+  follows: ['retained-project-without-score'],
   run: findingsOf,
 })

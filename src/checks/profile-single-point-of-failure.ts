@@ -1,11 +1,14 @@
 /** Finds skills that one person holds and several projects need at once. */
+
 import { isOpen } from '../metrics/portfolio.ts'
 import { isSameId } from '../metrics/scope.ts'
 import { titleOf, within } from '../model/entity.ts'
-import type { Plan, Project, Workload } from '../model/plan.ts'
+import type { Plan, Project, Team, Workload } from '../model/plan.ts'
+import { onDate } from '../text/date-words.ts'
 import { bilingual, formatPlain, quote } from '../text/format.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** The months of some work; all of the project's where the work has no dates. */
@@ -41,6 +44,17 @@ function rush(plan: Plan, team: string, profile: string) {
     .find(({ projects }) => projects.length >= 2)
 }
 
+type Profile = NonNullable<Team['written']['profiles']>[number]
+
+/** The skills that one person holds, or less. */
+function soleSkills({ teams }: Plan): { team: Team; index: number; profile: Profile }[] {
+  return teams.flatMap((team) =>
+    [...(team.written.profiles ?? []).entries()].flatMap(([index, profile]) =>
+      profile.fte > 1 ? [] : [{ team, index, profile }],
+    ),
+  )
+}
+
 /** Finds skills of one person that two projects or more ask for at the same time. */
 export const profileSinglePointOfFailure = defineCheck({
   id: 'profile-single-point-of-failure',
@@ -57,28 +71,36 @@ export const profileSinglePointOfFailure = defineCheck({
     fr: 'formez ou recrutez un second agent, ou décalez un projet',
     en: 'train or hire a second person, or move a project',
   },
+  collective: {
+    population: (plan) => soleSkills(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} compétences tenues par un seul agent sont demandées par plusieurs projets à la fois`,
+      (count, of) =>
+        `${count} of ${of} skills that one person holds are needed by several projects at once`,
+    ),
+  },
   *run(plan) {
-    for (const team of plan.teams) {
-      for (const [index, { id, title, fte }] of (team.written.profiles ?? []).entries()) {
-        const found = fte > 1 ? undefined : rush(plan, team.id, id)
-        if (found === undefined) continue
-        const { month, projects } = found
-        yield {
-          at: within(team, 'profiles', index, 'fte'),
-          entity: team.id,
-          facts: { profile: id, fte, month: monthText(month), projects: projects.map((p) => p.id) },
-          related: projects.map((project) => ({
-            at: within(project, 'id'),
-            label: bilingual((lang) => nameOf(project, lang)),
-          })),
-          message: bilingual((lang) => {
-            const skill = quote(titleOf(title, id)[lang], lang)
-            const staff = formatPlain(fte, lang)
-            return lang === 'fr'
-              ? `La compétence ${skill} repose sur ${staff}\u00a0ETP et ${projects.length} projets la demandent en ${monthText(month)}`
-              : `Too many projects need the skill ${skill} in ${monthText(month)}, ${projects.length} for ${staff}\u00a0FTE`
-          }),
-        }
+    for (const { team, index, profile } of soleSkills(plan)) {
+      const { id, title, fte } = profile
+      const found = rush(plan, team.id, id)
+      if (found === undefined) continue
+      const { month, projects } = found
+      yield {
+        at: within(team, 'profiles', index, 'fte'),
+        entity: team.id,
+        facts: { profile: id, fte, month: monthText(month), projects: projects.map((p) => p.id) },
+        related: projects.map((project) => ({
+          at: within(project, 'id'),
+          label: bilingual((lang) => nameOf(project, lang)),
+        })),
+        message: bilingual((lang) => {
+          const skill = quote(titleOf(title, id)[lang], lang)
+          const staff = formatPlain(fte, lang)
+          return lang === 'fr'
+            ? `La compétence ${skill} repose sur ${staff}\u00a0ETP et ${projects.length} projets la demandent ${onDate(monthText(month), lang)}`
+            : `${projects.length} projects need the skill ${skill} ${onDate(monthText(month), lang)}, which rests on ${staff}\u00a0FTE`
+        }),
       }
     }
   },

@@ -1,18 +1,31 @@
 /** Finds projects whose progress fell since the review before, without a new baseline. */
+
 import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
 import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
-import { progressReviews } from './util/progress-reviews.ts'
+import { type ProgressReview, progressReviews } from './util/progress-reviews.ts'
 
 /** Whether a new baseline, with its own scope, came after one day and up to another. */
 function isRebaselined({ written }: Project, after: Day, upTo: Day): boolean {
   return (written.rebaselines ?? []).some(({ date }) => {
     const day = parseDay(date, 'end')
     return day !== undefined && day > after && day <= upTo
+  })
+}
+
+/** The live projects with two measured reviews, and the last two of each. */
+function twiceMeasured(
+  plan: Plan,
+): { project: Project; before: ProgressReview; last: ProgressReview }[] {
+  return plan.projects.filter(isLive).flatMap((project) => {
+    const [before, last] = progressReviews(plan, project).slice(-2)
+    return before === undefined || last === undefined ? [] : [{ project, before, last }]
   })
 }
 
@@ -32,10 +45,18 @@ export const progressRegressing = defineCheck({
     fr: 'faites acter la réestimation (rebaselines, avec sa décision), ou corrigez l’avancement de la revue',
     en: 'have the new estimate decided (rebaselines, with its decision), or correct the progress of the review',
   },
+  collective: {
+    population: (plan) => twiceMeasured(plan).length,
+    message: collectively(
+      (count, of) =>
+        `L’avancement de ${count} des ${of} projets recule depuis la revue précédente, sans nouvelle référence`,
+      (count, of) =>
+        `Progress of ${count} of ${of} projects fell since the review before, without a new baseline`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const [before, last] = isLive(project) ? progressReviews(plan, project).slice(-2) : []
-      if (before === undefined || last === undefined || last.progress >= before.progress) continue
+    for (const { project, before, last } of twiceMeasured(plan)) {
+      if (last.progress >= before.progress) continue
       if (isRebaselined(project, before.day, last.day)) continue
       const [from, to] = [dayText(before.day), dayText(last.day)]
       yield {
@@ -49,8 +70,8 @@ export const progressRegressing = defineCheck({
           },
         ],
         message: {
-          fr: `Avancement de ${nameOf(project, 'fr')} en recul de ${formatPercent(before.progress, 'fr')} (${from}) à ${formatPercent(last.progress, 'fr')} (${to}), sans nouvelle référence`,
-          en: `Expected progress of ${nameOf(project, 'en')} to stay at ${formatPercent(before.progress, 'en')} or more as on ${from}, got ${formatPercent(last.progress, 'en')} on ${to} without a new baseline`,
+          fr: `Avancement de ${nameOf(project, 'fr')} en recul de ${formatPercent(before.progress, 'fr')} (${dateWords(from, 'fr')}) à ${formatPercent(last.progress, 'fr')} (${dateWords(to, 'fr')}), sans nouvelle référence`,
+          en: `Progress of ${nameOf(project, 'en')} fell from ${formatPercent(before.progress, 'en')} (${dateWords(from, 'en')}) to ${formatPercent(last.progress, 'en')} (${dateWords(to, 'en')}) without a new baseline`,
         },
       }
     }

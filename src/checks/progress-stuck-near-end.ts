@@ -1,18 +1,30 @@
 /** Finds projects that are nearly done, review after review. */
+
 import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { lastRun } from './util/last-run.ts'
 import { nameOf } from './util/name-of.ts'
-import { progressReviews } from './util/progress-reviews.ts'
+import { type ProgressReview, progressReviews } from './util/progress-reviews.ts'
 
 const NEAR = 0.9
 const REVIEWS = 3
 
 function isNear(progress: number): boolean {
   return progress >= NEAR && progress < 1
+}
+
+/** The projects to be done that were measured often enough, with those reviews. */
+function oftenMeasured(plan: Plan): { project: Project; reviews: ProgressReview[] }[] {
+  return plan.projects
+    .filter(isOpen)
+    .map((project) => ({ project, reviews: progressReviews(plan, project) }))
+    .filter(({ reviews }) => reviews.length >= REVIEWS)
 }
 
 /** Finds projects that are not completed and at 90% or more, below 100%, in three reviews or more. */
@@ -31,9 +43,16 @@ export const progressStuckNearEnd = defineCheck({
     fr: 'réestimez le reste à faire et mesurez par jalons (progress.method: milestones)',
     en: 'estimate the remaining work again and measure by milestones (progress.method: milestones)',
   },
+  collective: {
+    population: (plan) => oftenMeasured(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets suivis restent à 90\u00a0% ou plus sans finir`,
+      (count, of) => `${count} of ${of} reviewed projects stay at 90% or more and do not end`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isOpen)) {
-      const run = lastRun(progressReviews(plan, project), ({ progress }) => isNear(progress))
+    for (const { project, reviews } of oftenMeasured(plan)) {
+      const run = lastRun(reviews, ({ progress }) => isNear(progress))
       const [first, last] = [run[0], run.at(-1)]
       if (first === undefined || last === undefined) continue
       if (!isNear(last.progress) || run.length < REVIEWS) continue
@@ -49,8 +68,8 @@ export const progressStuckNearEnd = defineCheck({
           },
         ],
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} à ${formatPercent(last.progress, 'fr')} et inachevé\u00a0: ${run.length} revues à 90\u00a0% ou plus, depuis le ${since}`,
-          en: `Expected ${nameOf(project, 'en')} to be completed, got ${formatPercent(last.progress, 'en')} and ${run.length} reviews at 90% or more since ${since}`,
+          fr: `Projet ${nameOf(project, 'fr')} à ${formatPercent(last.progress, 'fr')} et inachevé\u00a0: ${run.length} revues à 90\u00a0% ou plus, depuis le ${dateWords(since, 'fr')}`,
+          en: `${nameOf(project, 'en')} is at ${formatPercent(last.progress, 'en')} and not completed: ${run.length} reviews at 90% or more since ${dateWords(since, 'en')}`,
         },
       }
     }

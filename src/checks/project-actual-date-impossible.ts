@@ -1,9 +1,12 @@
 /** Finds real dates that cannot be: none for a completed project, or one after the status date. */
+
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
+import { dateWords } from '../text/date-words.ts'
 import { dayText, parseDay } from '../units/calendar.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** The real dates that a project writes, its milestones' included. */
@@ -30,11 +33,21 @@ function* future(plan: Plan, project: Project): Generator<Discovery> {
       entity: project.id,
       facts: { date, as_of: asOf },
       message: {
-        fr: `La date réelle ${date} du projet ${nameOf(project, 'fr')} est postérieure à la date de situation ${asOf}`,
-        en: `Expected actual date of ${nameOf(project, 'en')} to be on or before the status date ${asOf}, got ${date}`,
+        fr: `Date réelle du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, postérieure à la date de situation, ${dateWords(asOf, 'fr')}`,
+        en: `An actual date of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies after the status date, ${dateWords(asOf, 'en')}`,
       },
     }
   }
+}
+
+function lacksEnd({ status, written }: Project): boolean {
+  return status === 'completed' && written.actual?.end === undefined
+}
+
+/** The real dates that are written, and those that should be. */
+function countDates({ projects }: Plan): number {
+  const written = projects.reduce((total, project) => total + actualDates(project).length, 0)
+  return written + projects.filter(lacksEnd).length
 }
 
 /** Finds completed projects without an actual end, and actual dates after the status date. */
@@ -53,9 +66,17 @@ export const projectActualDateImpossible = defineCheck({
     fr: 'écrivez la date constatée, ou laissez-la en «\u00a0end\u00a0» tant qu’elle n’est que prévue',
     en: 'write the date that was observed, or keep it in "end" while it is only foreseen',
   },
+  collective: {
+    population: countDates,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} dates réelles manquent ou sont postérieures à la date de situation`,
+      (count, of) => `${count} of ${of} actual dates are missing or lie after the status date`,
+    ),
+  },
   *run(plan) {
     for (const project of plan.projects) {
-      if (project.status === 'completed' && project.written.actual?.end === undefined) {
+      if (lacksEnd(project)) {
         yield {
           at: within(project, 'status'),
           entity: project.id,
@@ -65,7 +86,7 @@ export const projectActualDateImpossible = defineCheck({
           },
           message: {
             fr: `Projet ${nameOf(project, 'fr')} terminé sans date de fin réelle`,
-            en: `Missing actual end of ${nameOf(project, 'en')}, which is completed`,
+            en: `${nameOf(project, 'en')} is completed but has no actual end`,
           },
         }
       }

@@ -1,14 +1,23 @@
 /** Finds projects added to the plan without saying when, by which decision and with what money. */
+
 import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
-import { formatNames } from '../text/format.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { withoutAny } from '../text/counted.ts'
+import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
-function missingKeys({ written }: Project): string[] {
-  return (['date', 'decision', 'funding'] as const)
-    .filter((key) => written.addition?.[key] === undefined)
-    .map((key) => `addition.${key}`)
+const REQUIRED = {
+  date: { fr: 'date', en: 'date' },
+  decision: { fr: 'décision', en: 'decision' },
+  funding: { fr: 'financement', en: 'funding' },
+} as const satisfies Record<string, Bilingual>
+
+const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
+
+function additions({ projects }: Plan): Project[] {
+  return projects.filter(({ origin }) => origin === 'added')
 }
 
 /** Finds added projects without the date, the decision or the funding of their addition. */
@@ -27,18 +36,26 @@ export const projectAdditionUndocumented = defineCheck({
     fr: 'complétez «\u00a0addition: { date, decision, funding }\u00a0»',
     en: 'complete "addition: { date, decision, funding }"',
   },
+  collective: {
+    population: (plan) => additions(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets ajoutés n’ont pas de date, de décision ou de financement`,
+      (count, of) => `${count} of ${of} added projects lack a date, a decision or funding`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (project.origin !== 'added') continue
-      const missing = missingKeys(project)
+    for (const project of additions(plan)) {
+      const missing = KEYS.filter((key) => project.written.addition?.[key] === undefined)
       if (missing.length === 0) continue
+      const words = missing.map((key) => REQUIRED[key])
       yield {
         at: within(project, 'origin'),
         entity: project.id,
-        facts: { missing },
+        facts: { missing: missing.map((key) => `addition.${key}`) },
         message: {
-          fr: `Il manque ${formatNames(missing, 'fr')} au projet ${nameOf(project, 'fr')}, ajouté en cours de plan`,
-          en: `Missing ${formatNames(missing, 'en')} of ${nameOf(project, 'en')}, added to the running plan`,
+          fr: `Projet ${nameOf(project, 'fr')} ajouté en cours de plan sans ${withoutAny(words, 'fr')}`,
+          en: `${nameOf(project, 'en')} was added to the running plan without ${withoutAny(words, 'en')}`,
         },
       }
     }

@@ -1,15 +1,19 @@
 /** Finds progress, days or payments on projects that are said not to have started. */
+
 import type { Facts } from '../diagnostic/finding.ts'
 import { cellsOf } from '../model/budget-cell.ts'
 import { within } from '../model/entity.ts'
 import { paidAmount } from '../model/expected-amount.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { formatPercent, quote } from '../text/format.ts'
+import { onDate } from '../text/date-words.ts'
+import { bilingual, formatPercent } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../units/language.ts'
 import { plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
 import { amountPlace } from './util/amount-place.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
@@ -36,7 +40,11 @@ function progressOf(project: Project): Booking[] {
 function startOf(project: Project): Booking[] {
   const start = project.written.actual?.start
   if (start === undefined) return []
-  const what = { fr: `un début réel le ${start}`, en: `an actual start on ${start}` }
+  const what = bilingual((lang) =>
+    lang === 'fr'
+      ? `un début réel ${onDate(start, lang)}`
+      : `an actual start ${onDate(start, lang)}`,
+  )
   return [{ at: within(project, 'actual', 'start'), what }]
 }
 
@@ -67,6 +75,18 @@ function paymentsOf(plan: Plan, project: Project): Booking[] {
   })
 }
 
+function bookingsOf(plan: Plan, project: Project): Booking[] {
+  return [
+    ...[...progressOf(project), ...startOf(project)],
+    ...[...daysOf(project), ...paymentsOf(plan, project)],
+  ]
+}
+
+/** What is booked on projects, started or not. */
+function countBookings(plan: Plan): number {
+  return plan.projects.reduce((total, project) => total + bookingsOf(plan, project).length, 0)
+}
+
 /** Finds progress, actual starts, work done and payments on projects that have not started. */
 export const projectBookedBeforeStart = defineCheck({
   id: 'project-booked-before-start',
@@ -83,22 +103,28 @@ export const projectBookedBeforeStart = defineCheck({
     fr: 'passez le projet en «\u00a0in_progress\u00a0», ou retirez ce qui n’est pas à lui',
     en: 'set the project to "in_progress", or remove what is not its own',
   },
+  collective: {
+    population: countBookings,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} avancements, débuts, charges et paiements sont inscrits à des projets non démarrés`,
+      (count, of) =>
+        `${count} of ${of} entries of progress, starts, work and payments are on projects that have not started`,
+    ),
+  },
+  follows: ['project-start-overdue', 'project-actual-date-impossible'],
   *run(plan) {
     for (const project of plan.projects) {
       const { status } = project
       if (!NOT_STARTED.includes(status)) continue
-      const bookings = [
-        ...[...progressOf(project), ...startOf(project)],
-        ...[...daysOf(project), ...paymentsOf(plan, project)],
-      ]
-      for (const { at, what, facts } of bookings) {
+      for (const { at, what, facts } of bookingsOf(plan, project)) {
         yield {
           at,
           entity: project.id,
           facts: { status, ...facts },
           message: {
-            fr: `Le projet ${nameOf(project, 'fr')}, à l’état ${quote(status, 'fr')}, porte déjà ${what.fr}`,
-            en: `${nameOf(project, 'en')} has ${what.en} although its status is ${quote(status, 'en')}`,
+            fr: `Le projet ${nameOf(project, 'fr')}, non démarré (statut\u00a0: ${valueLabel(status).fr}), porte déjà ${what.fr}`,
+            en: `${nameOf(project, 'en')} has not started (status: ${valueLabel(status).en}) but already has ${what.en}`,
           },
         }
       }

@@ -1,11 +1,19 @@
 /** Finds years in which a project has committed more than the credits opened for it. */
+
+import type { Plan } from '../model/plan.ts'
 import { minus, plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
+import { type CreditUse, creditUses } from './util/credit-uses.ts'
 import { inYear } from './util/in-year.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
-import { overCredits } from './util/over-credits.ts'
 import { sectionName } from './util/section-name.ts'
+
+/** What lines without an authorisation commit where credits were opened for them. */
+function annualCommitments(plan: Plan): CreditUse[] {
+  return creditUses(plan, 'committed', ({ authorisation }) => authorisation === undefined)
+}
 
 /** Finds commitments beyond the opened credits of a project, section and year, but for lines under an authorisation. */
 export const projectCommitmentOverCredits = defineCheck({
@@ -23,14 +31,18 @@ export const projectCommitmentOverCredits = defineCheck({
     fr: 'corrigez l’engagement ou les crédits ouverts, ou nommez l’autorisation dont relève la ligne (authorisation)',
     en: 'correct the commitment or the opened credits, or name the authorisation that the line falls under (authorisation)',
   },
+  collective: {
+    population: (plan) => annualCommitments(plan).length,
+    message: collectively(
+      (count, of) =>
+        `Les engagements dépassent les crédits ouverts dans ${count} des ${of} budgets annuels`,
+      (count, of) => `Commitments exceed the opened credits in ${count} of ${of} yearly budgets`,
+    ),
+  },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
-    const isAnnual = ({ authorisation }: { readonly authorisation?: string | undefined }) =>
-      authorisation === undefined
-    for (const { project, at, section, year, used, opened } of overCredits(
-      plan,
-      'committed',
-      isAnnual,
-    )) {
+    for (const { project, at, section, year, used, opened } of annualCommitments(plan)) {
+      if (used <= opened) continue
       const over = minus(used, opened)
       const [name, when] = [sectionName(section), inYear(year)]
       yield {
@@ -42,7 +54,7 @@ export const projectCommitmentOverCredits = defineCheck({
         },
         message: {
           fr: `Engagements de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${money(used, plan, 'fr')}, soit ${money(over, plan, 'fr')} de plus que les crédits ouverts (${money(opened, plan, 'fr')})`,
-          en: `Expected ${name.en} commitments of ${nameOf(project, 'en')} ${when.en} to be at most the opened credits, ${money(opened, plan, 'en')}, got ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more`,
+          en: `Commitments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more than the opened credits (${money(opened, plan, 'en')})`,
         },
       }
     }

@@ -1,16 +1,26 @@
 /** Finds projects that were stopped or put off without the decision behind it. */
+
 import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
-import { formatNames, quote } from '../text/format.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { withoutAny } from '../text/counted.ts'
+import { valueLabel } from '../text/labels.ts'
+import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 const STOPPED: readonly string[] = ['cancelled', 'postponed', 'on_hold']
 
-function missingKeys({ written }: Project): string[] {
-  return (['date', 'decision', 'reason'] as const)
-    .filter((key) => written.disposition?.[key] === undefined)
-    .map((key) => `disposition.${key}`)
+const REQUIRED = {
+  date: { fr: 'date', en: 'date' },
+  decision: { fr: 'décision', en: 'decision' },
+  reason: { fr: 'motif', en: 'reason' },
+} as const satisfies Record<string, Bilingual>
+
+const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
+
+function stopped({ projects }: Plan): Project[] {
+  return projects.filter(({ status }) => STOPPED.includes(status))
 }
 
 /** Finds projects that are cancelled, postponed or on hold without decision, date or reason. */
@@ -29,18 +39,29 @@ export const projectDispositionMissing = defineCheck({
     fr: 'complétez «\u00a0disposition: { date, decision, reason }\u00a0»',
     en: 'complete "disposition: { date, decision, reason }"',
   },
+  example: 'disposition: { date: 2024-05-31, decision: DEC-2024-03, reason: capacity }',
+  collective: {
+    population: (plan) => stopped(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets abandonnés, reportés ou suspendus n’ont pas de date, de décision ou de motif`,
+      (count, of) =>
+        `${count} of ${of} projects that are cancelled, postponed or on hold lack a date, a decision or a reason`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!STOPPED.includes(project.status)) continue
-      const missing = missingKeys(project)
+    for (const project of stopped(plan)) {
+      const missing = KEYS.filter((key) => project.written.disposition?.[key] === undefined)
       if (missing.length === 0) continue
+      const words = missing.map((key) => REQUIRED[key])
+      const status = valueLabel(project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,
-        facts: { status: project.status, missing },
+        facts: { status: project.status, missing: missing.map((key) => `disposition.${key}`) },
         message: {
-          fr: `Il manque ${formatNames(missing, 'fr')} au projet ${nameOf(project, 'fr')}, à l’état ${quote(project.status, 'fr')}`,
-          en: `Missing ${formatNames(missing, 'en')} of ${nameOf(project, 'en')}, whose status is ${quote(project.status, 'en')}`,
+          fr: `Projet ${nameOf(project, 'fr')} ${status.fr} sans ${withoutAny(words, 'fr')}`,
+          en: `${nameOf(project, 'en')} is ${status.en} without ${withoutAny(words, 'en')}`,
         },
       }
     }

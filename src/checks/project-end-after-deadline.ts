@@ -1,10 +1,32 @@
 /** Finds projects foreseen to end after a deadline that law or contract sets. */
-import { deadlinesOf } from '../model/deadlines-of.ts'
+
+import { type Deadline, deadlinesOf } from '../model/deadlines-of.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords, onDate } from '../text/date-words.ts'
+import type { Day } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
+
+/** A project to be done that has an end and must keep a deadline. */
+interface Bound {
+  readonly project: Project
+  readonly end: Day
+  readonly deadline: Deadline
+}
+
+function boundProjects(plan: Plan): Bound[] {
+  const deadlineOf = deadlinesOf(plan)
+  return plan.projects.flatMap((project) => {
+    const { end } = project.span
+    if (end === undefined || !isLive(project) || project.status === 'completed') return []
+    const deadline = deadlineOf(project)
+    return deadline === undefined ? [] : [{ project, end, deadline }]
+  })
+}
 
 /** Finds projects that end after their own deadline or that of a need they answer. */
 export const projectEndAfterDeadline = defineCheck({
@@ -22,13 +44,18 @@ export const projectEndAfterDeadline = defineCheck({
     fr: 'avancez la fin, découpez le projet, ou corrigez l’échéance',
     en: 'bring the end forward, split the project, or correct the deadline',
   },
+  collective: {
+    population: (plan) => boundProjects(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets à échéance légale ou contractuelle doivent finir après elle`,
+      (count, of) =>
+        `${count} of ${of} projects with a deadline of law or contract are to end after it`,
+    ),
+  },
   *run(plan) {
-    const deadlineOf = deadlinesOf(plan)
-    for (const project of plan.projects) {
-      const { end } = project.span
-      if (end === undefined || !isLive(project) || project.status === 'completed') continue
-      const deadline = deadlineOf(project)
-      if (deadline === undefined || end <= deadline.day) continue
+    for (const { project, end, deadline } of boundProjects(plan)) {
+      if (end <= deadline.day) continue
       yield {
         at: datePlace(project, 'end'),
         entity: project.id,
@@ -37,8 +64,8 @@ export const projectEndAfterDeadline = defineCheck({
           { at: deadline.at, label: { fr: 'l’échéance est ici', en: 'the deadline is here' } },
         ],
         message: {
-          fr: `La fin du projet ${nameOf(project, 'fr')}, ${dateText(project, 'end')}, dépasse son échéance, ${deadline.text}`,
-          en: `Expected end of ${nameOf(project, 'en')} to be on or before its deadline ${deadline.text}, got ${dateText(project, 'end')}`,
+          fr: `Fin du projet ${nameOf(project, 'fr')} prévue ${onDate(dateText(project, 'end'), 'fr')}, après son échéance (${dateWords(deadline.text, 'fr')})`,
+          en: `${nameOf(project, 'en')} is to end ${onDate(dateText(project, 'end'), 'en')}, after its deadline (${dateWords(deadline.text, 'en')})`,
         },
       }
     }

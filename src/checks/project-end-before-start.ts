@@ -1,10 +1,13 @@
 /** Finds projects whose end lies before their start, in the baseline, the current or the real dates. */
+
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
+import { dateWords } from '../text/date-words.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { nameOf } from './util/name-of.ts'
@@ -49,6 +52,18 @@ function mixed(project: Project): Pair {
   }
 }
 
+function isDated({ start, end }: Pair): boolean {
+  return parseDay(start ?? '', 'start') !== undefined && parseDay(end ?? '', 'end') !== undefined
+}
+
+/** The pairs of dates of a project; the mixed one where each other is in order and it is none of them. */
+function comparedPairs(project: Project): Pair[] {
+  const own = pairsOf(project).filter(isDated)
+  const both = mixed(project)
+  const isOwn = own.some(({ start, end }) => start === both.start && end === both.end)
+  return isOwn || own.some(isReversed) || !isDated(both) ? own : [...own, both]
+}
+
 /** Finds projects that end before they start, in their baseline, current or actual dates. */
 export const projectEndBeforeStart = defineCheck({
   id: 'project-end-before-start',
@@ -62,10 +77,16 @@ export const projectEndBeforeStart = defineCheck({
     en: 'Reversed dates give every computation a negative duration',
   },
   fix: { fr: 'corrigez l’une des deux dates', en: 'correct one of the two dates' },
+  collective: {
+    population: ({ projects }) => projects.flatMap(comparedPairs).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} fins de projets précèdent leur début`,
+      (count, of) => `${count} of ${of} ends of projects lie before their start`,
+    ),
+  },
   *run(plan) {
     for (const project of plan.projects) {
-      const own = pairsOf(project).filter(isReversed)
-      const reversed = own.length > 0 ? own : [mixed(project)].filter(isReversed)
+      const reversed = comparedPairs(project).filter(isReversed)
       for (const { start = '', end = '', places, label } of reversed) {
         yield {
           at: places[1],
@@ -73,8 +94,8 @@ export const projectEndBeforeStart = defineCheck({
           facts: { start, end },
           related: [{ at: places[0], label: { fr: 'le début est ici', en: 'the start is here' } }],
           message: {
-            fr: `${label.fr} du projet ${nameOf(project, 'fr')}, ${end}, précède son début, ${start}`,
-            en: `Expected ${label.en} of ${nameOf(project, 'en')} to be after its start ${start}, got ${end}`,
+            fr: `${label.fr} du projet ${nameOf(project, 'fr')}, ${dateWords(end, 'fr')}, précède son début, ${dateWords(start, 'fr')}`,
+            en: `The ${label.en} of ${nameOf(project, 'en')}, ${dateWords(end, 'en')}, lies before its start, ${dateWords(start, 'en')}`,
           },
         }
       }

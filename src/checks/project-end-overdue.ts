@@ -1,11 +1,22 @@
 /** Finds projects that should have ended by the status date and did not. */
+
 import { isOpen } from '../metrics/portfolio.ts'
-import { dayText } from '../units/calendar.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
+import { type Day, dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
+
+function openWithEnd({ projects }: Plan): { project: Project; end: Day }[] {
+  return projects.filter(isOpen).flatMap((project) => {
+    const { end } = project.span
+    return end === undefined ? [] : [{ project, end }]
+  })
+}
 
 /** Finds retained projects that are not completed though their end lies before the status date. */
 export const projectEndOverdue = defineCheck({
@@ -23,19 +34,28 @@ export const projectEndOverdue = defineCheck({
     fr: 'écrivez la fin maintenant prévue, ou la fin réelle et le statut «\u00a0completed\u00a0»',
     en: 'write the end now foreseen, or the actual end and the status "completed"',
   },
+  example: 'end: 2025-03',
+  collective: {
+    population: (plan) => openWithEnd(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus et non terminés ont dépassé leur date de fin`,
+      (count, of) =>
+        `${count} of ${of} retained projects that are not completed have passed their end`,
+    ),
+  },
+  follows: ['project-end-before-start'],
   *run(plan) {
-    for (const project of plan.projects) {
-      const { end } = project.span
-      if (!isOpen(project)) continue
-      if (end === undefined || end >= plan.asOf) continue
+    for (const { project, end } of openWithEnd(plan)) {
+      if (end >= plan.asOf) continue
       const late = plan.asOf - end
       yield {
         at: datePlace(project, 'end'),
         entity: project.id,
         facts: { end: dateText(project, 'end'), as_of: dayText(plan.asOf), days_late: late },
         message: {
-          fr: `Le projet ${nameOf(project, 'fr')} devait finir le ${dayText(end)} et n’est pas terminé, ${daysText(late, 'fr')} plus tard`,
-          en: `Expected ${nameOf(project, 'en')} to have ended on ${dayText(end)}, not completed ${daysText(late, 'en')} later`,
+          fr: `Le projet ${nameOf(project, 'fr')} devait finir le ${dateWords(dayText(end), 'fr')} et n’est pas terminé, ${daysText(late, 'fr')} plus tard`,
+          en: `${nameOf(project, 'en')} should have ended on ${dateWords(dayText(end), 'en')} and is not completed, ${daysText(late, 'en')} later`,
         },
       }
     }

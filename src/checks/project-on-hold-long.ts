@@ -1,11 +1,22 @@
 /** Finds projects that have been on hold for more than half a year. */
+
 import { within } from '../model/entity.ts'
-import { dayText, parseDay } from '../units/calendar.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
+import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 import { shiftDay } from './util/shift-day.ts'
 
 const MONTHS = 6
+
+function onHold({ projects }: Plan): { project: Project; since: Day }[] {
+  return projects.flatMap((project) => {
+    const since = parseDay(project.written.disposition?.date ?? '', 'end')
+    return project.status !== 'on_hold' || since === undefined ? [] : [{ project, since }]
+  })
+}
 
 /** Finds projects on hold whose disposition dates back more than six months. */
 export const projectOnHoldLong = defineCheck({
@@ -23,10 +34,15 @@ export const projectOnHoldLong = defineCheck({
     fr: 'faites décider la reprise, le report ou l’abandon, et inscrivez-le dans status et disposition',
     en: 'have it decided to resume, postpone or cancel it, and write it under status and disposition',
   },
+  collective: {
+    population: (plan) => onHold(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets suspendus le sont depuis plus de six mois`,
+      (count, of) => `${count} of ${of} projects on hold have been so for more than six months`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const since = parseDay(project.written.disposition?.date ?? '', 'end')
-      if (project.status !== 'on_hold' || since === undefined) continue
+    for (const { project, since } of onHold(plan)) {
       if (shiftDay(since, MONTHS) >= plan.asOf) continue
       const date = dayText(since)
       yield {
@@ -34,8 +50,8 @@ export const projectOnHoldLong = defineCheck({
         entity: project.id,
         facts: { since: date, months: MONTHS },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} suspendu depuis le ${date}, soit plus de ${MONTHS} mois`,
-          en: `Expected ${nameOf(project, 'en')} to be on hold for at most ${MONTHS} months, on hold since ${date}`,
+          fr: `Projet ${nameOf(project, 'fr')} suspendu depuis le ${dateWords(date, 'fr')}, soit plus de ${MONTHS} mois`,
+          en: `${nameOf(project, 'en')} has been on hold since ${dateWords(date, 'en')}, for more than ${MONTHS} months`,
         },
       }
     }

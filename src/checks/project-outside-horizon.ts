@@ -1,8 +1,11 @@
 /** Finds projects that begin before the plan's first month or end after its last one without saying why. */
+
 import type { Plan, Project } from '../model/plan.ts'
+import { dateWords, spanWords } from '../text/date-words.ts'
 import { firstDay, lastDay, monthText } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isLive } from './util/is-live.ts'
@@ -30,6 +33,15 @@ const HELP: Record<'start' | 'end', Bilingual> = {
   },
 }
 
+/** The starts and ends of live projects that the horizon bounds: not those that a flag lets pass it. */
+function countEdges({ projects }: Plan): number {
+  return projects.filter(isLive).reduce((total, { span, origin, written }) => {
+    const isStartBound = span.start !== undefined && origin !== 'carried_over'
+    const isEndBound = span.end !== undefined && written.beyond_horizon !== true
+    return total + Number(isStartBound) + Number(isEndBound)
+  }, 0)
+}
+
 /** Finds projects outside the months of the plan that are neither carried over nor declared beyond it. */
 export const projectOutsideHorizon = defineCheck({
   id: 'project-outside-horizon',
@@ -46,6 +58,15 @@ export const projectOutsideHorizon = defineCheck({
     fr: 'corrigez les dates, ou déclarez le projet repris ou au-delà de l’horizon',
     en: 'correct the dates, or declare the project carried over or beyond the horizon',
   },
+  collective: {
+    population: countEdges,
+    message: collectively(
+      (count, of) => `${count} des ${of} débuts et fins de projets sortent de l’horizon du plan`,
+      (count, of) =>
+        `${count} of ${of} starts and ends of projects lie outside the horizon of the plan`,
+    ),
+  },
+  follows: ['project-end-before-start'],
   *run(plan) {
     const [first, last] = [monthText(plan.horizon.first), monthText(plan.horizon.last)]
     for (const project of plan.projects.filter(isLive)) {
@@ -57,8 +78,8 @@ export const projectOutsideHorizon = defineCheck({
           facts: { edge, date, horizon_start: first, horizon_end: last },
           help: HELP[edge],
           message: {
-            fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${date}, sort de l’horizon du plan (${first} à ${last})`,
-            en: `Expected ${edge} of ${nameOf(project, 'en')} to be inside the horizon of the plan (${first} to ${last}), got ${date}`,
+            fr: `${edge === 'start' ? 'Le début' : 'La fin'} du projet ${nameOf(project, 'fr')}, ${dateWords(date, 'fr')}, sort de l’horizon du plan (${spanWords(first, last, 'fr')})`,
+            en: `The ${edge} of ${nameOf(project, 'en')}, ${dateWords(date, 'en')}, lies outside the horizon of the plan (${spanWords(first, last, 'en')})`,
           },
         }
       }

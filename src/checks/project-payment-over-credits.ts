@@ -1,10 +1,12 @@
 /** Finds years in which a project has paid more than the credits opened for it. */
+
 import { minus, plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
+import { creditUses } from './util/credit-uses.ts'
 import { inYear } from './util/in-year.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
-import { overCredits } from './util/over-credits.ts'
 import { sectionName } from './util/section-name.ts'
 
 /** Finds payments beyond the opened credits of a project, section and year, lines under an authorisation among them. */
@@ -23,8 +25,18 @@ export const projectPaymentOverCredits = defineCheck({
     fr: 'corrigez le mandaté, ou portez en crédits ouverts les reports, virements et décisions modificatives de l’année',
     en: 'correct the payment, or add what was carried over, transferred or amended in the year to the opened credits',
   },
+  collective: {
+    population: (plan) => creditUses(plan, 'paid').length,
+    message: collectively(
+      (count, of) =>
+        `Le mandaté dépasse les crédits ouverts dans ${count} des ${of} budgets annuels`,
+      (count, of) => `Payments exceed the opened credits in ${count} of ${of} yearly budgets`,
+    ),
+  },
+  follows: ['budget-magnitude-outlier'],
   *run(plan) {
-    for (const { project, at, section, year, used, opened } of overCredits(plan, 'paid')) {
+    for (const { project, at, section, year, used, opened } of creditUses(plan, 'paid')) {
+      if (used <= opened) continue
       const over = minus(used, opened)
       const [name, when] = [sectionName(section), inYear(year)]
       yield {
@@ -36,7 +48,7 @@ export const projectPaymentOverCredits = defineCheck({
         },
         message: {
           fr: `Mandaté de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${money(used, plan, 'fr')}, soit ${money(over, plan, 'fr')} de plus que les crédits ouverts (${money(opened, plan, 'fr')})`,
-          en: `Expected ${name.en} payments of ${nameOf(project, 'en')} ${when.en} to be at most the opened credits, ${money(opened, plan, 'en')}, got ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more`,
+          en: `Payments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${money(used, plan, 'en')}, ${money(over, plan, 'en')} more than the opened credits (${money(opened, plan, 'en')})`,
         },
       }
     }

@@ -1,4 +1,5 @@
 /** Finds retained projects that need another one which the plan does not keep. */
+
 import { isOpen, isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import { heirOf } from '../model/heir-of.ts'
@@ -7,6 +8,7 @@ import { projectById } from '../model/project-by-id.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 interface Prerequisite {
@@ -32,6 +34,14 @@ function prerequisitesOf(plan: Plan, project: Project): Prerequisite[] {
   return [...found.values()]
 }
 
+function prerequisites(plan: Plan): { project: Project; needed: Project; at: PathOrigin }[] {
+  return plan.projects
+    .filter(isOpen)
+    .flatMap((project) =>
+      prerequisitesOf(plan, project).map(({ project: needed, at }) => ({ project, needed, at })),
+    )
+}
+
 /** Finds unfinished retained projects with a prerequisite that is not retained. */
 export const projectPrerequisiteNotRetained = defineCheck({
   id: 'project-prerequisite-not-retained',
@@ -48,26 +58,31 @@ export const projectPrerequisiteNotRetained = defineCheck({
     fr: 'retenez le préalable, écartez les deux, ou retirez le lien s’il n’est plus vrai',
     en: 'retain the prerequisite, leave both out, or remove the link if it no longer holds',
   },
+  collective: {
+    population: (plan) => prerequisites(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} préalables de projets retenus ne sont pas retenus`,
+      (count, of) => `${count} of ${of} prerequisites of retained projects are not retained`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isOpen)) {
-      for (const { project: needed, at } of prerequisitesOf(plan, project)) {
-        if (isRetained(heirOf(plan, needed))) continue
-        const status = valueLabel(needed.status)
-        yield {
-          at,
-          entity: project.id,
-          facts: { prerequisite: needed.id, status: needed.status },
-          related: [
-            {
-              at: within(needed, 'status'),
-              label: { fr: 'statut du préalable', en: 'status of the prerequisite' },
-            },
-          ],
-          message: {
-            fr: `Projet ${nameOf(project, 'fr')} retenu alors que ${nameOf(needed, 'fr')}, dont il a besoin, ne l’est pas (statut\u00a0: ${status.fr})`,
-            en: `Expected ${nameOf(needed, 'en')}, which the retained project ${nameOf(project, 'en')} needs, to be retained too, got status ${status.en}`,
+    for (const { project, needed, at } of prerequisites(plan)) {
+      if (isRetained(heirOf(plan, needed))) continue
+      const status = valueLabel(needed.status)
+      yield {
+        at,
+        entity: project.id,
+        facts: { prerequisite: needed.id, status: needed.status },
+        related: [
+          {
+            at: within(needed, 'status'),
+            label: { fr: 'statut du préalable', en: 'status of the prerequisite' },
           },
-        }
+        ],
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} retenu alors que ${nameOf(needed, 'fr')}, dont il a besoin, ne l’est pas (statut\u00a0: ${status.fr})`,
+          en: `${nameOf(project, 'en')} is retained but ${nameOf(needed, 'en')}, which it needs, is not (status: ${status.en})`,
+        },
       }
     }
   },

@@ -1,8 +1,19 @@
 /** Finds projects whose progress contradicts their status. */
+
 import { within } from '../model/entity.ts'
-import { formatPercent, quote } from '../text/format.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { formatPercent } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
+
+function measured({ projects }: Plan): { project: Project; value: number }[] {
+  return projects.flatMap((project) => {
+    const value = project.written.progress?.value
+    return value === undefined ? [] : [{ project, value }]
+  })
+}
 
 /** Finds projects at 100% that are not completed, and completed ones that are not at 100%. */
 export const projectProgressContradiction = defineCheck({
@@ -20,12 +31,18 @@ export const projectProgressContradiction = defineCheck({
     fr: 'corrigez «\u00a0status\u00a0» ou «\u00a0progress.value\u00a0»',
     en: 'correct "status" or "progress.value"',
   },
+  collective: {
+    population: (plan) => measured(plan).length,
+    message: collectively(
+      (count, of) => `L’avancement de ${count} des ${of} projets contredit leur statut`,
+      (count, of) => `The progress of ${count} of ${of} projects contradicts their status`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const value = project.written.progress?.value
-      const isCompleted = project.status === 'completed'
-      if (value === undefined || (value === 1) === isCompleted) continue
-      const [share, status] = [value, project.status]
+    for (const { project, value } of measured(plan)) {
+      const { status } = project
+      const isCompleted = status === 'completed'
+      if ((value === 1) === isCompleted) continue
       yield {
         at: within(project, 'progress', 'value'),
         entity: project.id,
@@ -38,12 +55,12 @@ export const projectProgressContradiction = defineCheck({
         ],
         message: isCompleted
           ? {
-              fr: `Le projet ${nameOf(project, 'fr')} est terminé, mais son avancement est de ${formatPercent(share, 'fr')}`,
-              en: `Expected progress of ${nameOf(project, 'en')} to be 100% as it is completed, got ${formatPercent(share, 'en')}`,
+              fr: `Le projet ${nameOf(project, 'fr')} est terminé, mais son avancement est de ${formatPercent(value, 'fr')}`,
+              en: `${nameOf(project, 'en')} is completed, but its progress is ${formatPercent(value, 'en')}`,
             }
           : {
-              fr: `Le projet ${nameOf(project, 'fr')} est avancé à 100\u00a0%, mais à l’état ${quote(status, 'fr')}`,
-              en: `Expected ${nameOf(project, 'en')} to be completed as its progress is 100%, got ${quote(status, 'en')}`,
+              fr: `Le projet ${nameOf(project, 'fr')} est avancé à 100\u00a0% mais n’est pas terminé (statut\u00a0: ${valueLabel(status).fr})`,
+              en: `${nameOf(project, 'en')} has a progress of 100% but is not completed (status: ${valueLabel(status).en})`,
             },
       }
     }

@@ -1,4 +1,5 @@
 /** Finds projects left out although a lower-valued one was retained, where no note says why. */
+
 import type { Related } from '../diagnostic/finding.ts'
 import { isCandidate } from '../metrics/portfolio.ts'
 import { projectValue } from '../metrics/value.ts'
@@ -8,6 +9,7 @@ import { bilingual, formatNumber } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'
 import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** How many lower-valued projects a finding names. */
@@ -70,6 +72,21 @@ function lowerOnes(lower: readonly Valued[]): Related[] {
   }))
 }
 
+/** The projects that got their place by their value, the lowest first. */
+function chosenOf(plan: Plan): Valued[] {
+  const chosen = valued(plan, plan.projects.filter(isChosen))
+  return chosen.sort((left, right) => left.value - right.value)
+}
+
+/** The projects with a value that were passed over while others were chosen; none where none was. */
+function passedOver(plan: Plan): Valued[] {
+  if (chosenOf(plan).length === 0) return []
+  return valued(
+    plan,
+    plan.projects.filter((project) => isPassedOver(plan, project)),
+  )
+}
+
 /** Finds projects that were passed over for lower-valued ones without an arbitration note. */
 export const projectRetainedOverBetter = defineCheck({
   id: 'project-retained-over-better',
@@ -86,16 +103,21 @@ export const projectRetainedOverBetter = defineCheck({
     fr: 'dites pourquoi dans «\u00a0disposition.notes\u00a0», dans une décision qui cite le projet ou dans le «\u00a0reason\u00a0» du choix d’un scénario',
     en: 'say why in "disposition.notes", in a decision that names the project, or in the "reason" of a scenario’s choice',
   },
+  collective: {
+    population: (plan) => passedOver(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets écartés valent plus qu’un projet retenu, sans note d’arbitrage`,
+      (count, of) =>
+        `${count} of ${of} projects left out have a better value than a retained one, without an arbitration note`,
+    ),
+  },
+  follows: ['retained-project-without-score'],
   *run(plan) {
-    const chosen = valued(plan, plan.projects.filter(isChosen))
-    chosen.sort((left, right) => left.value - right.value)
-    if (chosen.length === 0) return
+    const chosen = chosenOf(plan)
     const known = accountedFor(plan)
-    const passedOver = plan.projects.filter(
-      (project) =>
-        isPassedOver(plan, project) && !hasNote(project) && !known.has(project.id.toLowerCase()),
-    )
-    for (const { project, value } of valued(plan, passedOver)) {
+    for (const { project, value } of passedOver(plan)) {
+      if (hasNote(project) || known.has(project.id.toLowerCase())) continue
       const lower = chosen.filter((other) => other.value < value - TOLERANCE)
       const [worst] = lower
       if (worst === undefined) continue
@@ -107,7 +129,7 @@ export const projectRetainedOverBetter = defineCheck({
         related: lowerOnes(lower),
         message: {
           fr: `Projet ${nameOf(project, 'fr')} laissé de côté (statut\u00a0: ${status.fr}) sans note d’arbitrage alors que sa valeur, ${valueText(value, 'fr')}, dépasse celle de ${nameOf(worst.project, 'fr')}, retenu (${valueText(worst.value, 'fr')})`,
-          en: `Missing arbitration note on ${nameOf(project, 'en')} (status ${status.en}), of value ${valueText(value, 'en')}, passed over while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,
+          en: `${nameOf(project, 'en')}, of value ${valueText(value, 'en')}, is left out (status: ${status.en}) without an arbitration note while ${nameOf(worst.project, 'en')}, of value ${valueText(worst.value, 'en')}, is retained`,
         },
       }
     }

@@ -1,10 +1,11 @@
 /** Finds retained projects without a sponsor or a lead, or with one role for both. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 const ROLES = {
@@ -23,7 +24,7 @@ function missing(project: Project): Discovery | undefined {
     facts: { missing: roles },
     message: {
       fr: `Projet ${nameOf(project, 'fr')} retenu sans ${roles.map((key) => ROLES[key].fr).join(' ni ')}`,
-      en: `Missing ${roles.map((key) => ROLES[key].en).join(' and ')} of retained project ${nameOf(project, 'en')}`,
+      en: `${nameOf(project, 'en')} has ${roles.map((key) => `no ${ROLES[key].en}`).join(' and ')}`,
     },
   }
 }
@@ -41,18 +42,18 @@ function shared(project: Project): Discovery | undefined {
     ],
     message: {
       fr: `Même rôle ${quote(lead, 'fr')} pour commander et conduire le projet ${nameOf(project, 'fr')}`,
-      en: `Expected sponsor and project lead of ${nameOf(project, 'en')} to be different roles, got ${quote(lead, 'en')} for both`,
+      en: `${quote(lead, 'en')} is both sponsor and project lead of ${nameOf(project, 'en')}`,
     },
   }
 }
 
-/** Finds retained projects without sponsor or lead, or with the same role as both. */
+/** Finds retained projects, not completed, without sponsor or lead, or with the same role as both. */
 export const projectRolesMissing = defineCheck({
   id: 'project-roles-missing',
   severity: 'warning',
   summary: {
-    fr: 'Un projet retenu a un commanditaire et un chef de projet, distincts',
-    en: 'A retained project has a sponsor and a project lead, two different roles',
+    fr: 'Un projet retenu et non terminé a un commanditaire et un chef de projet, distincts',
+    en: 'A retained project that is not completed has a sponsor and a project lead, two different roles',
   },
   why: {
     fr: 'Celui qui demande et celui qui fait ne peuvent se contrôler l’un l’autre que s’ils sont deux',
@@ -62,8 +63,18 @@ export const projectRolesMissing = defineCheck({
     fr: 'renseignez sponsor (rôle métier) et lead (rôle de conduite)\u00a0; des rôles, jamais des noms de personnes',
     en: 'fill in sponsor (a business role) and lead (a delivery role); roles, never names of persons',
   },
+  example: 'sponsor: direction-finances, lead: responsable-applications',
+  collective: {
+    population: ({ projects }) => projects.filter(isOpen).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets en cours ou à venir n’ont pas de commanditaire et de chef de projet distincts`,
+      (count, of) =>
+        `${count} of ${of} open projects lack a sponsor or a project lead, or have one role for both`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isRetained)) {
+    for (const project of plan.projects.filter(isOpen)) {
       const found = missing(project) ?? shared(project)
       if (found !== undefined) yield found
     }

@@ -1,51 +1,64 @@
 /** Finds projects that start before a project they depend on has ended. */
+
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { projectById } from '../model/project-by-id.ts'
+import { dateWords, onDate } from '../text/date-words.ts'
 import { formatNumber } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 import { shiftDay } from './util/shift-day.ts'
 
-interface Conflict {
+interface Dependency {
+  readonly project: Project
   readonly position: number
   readonly before: Project
   readonly lag: number
+  readonly isBroken: boolean
 }
 
-/** The dependencies that the project's start breaks. */
-function conflictsOf(plan: Plan, { span, written }: Project): Conflict[] {
-  return (written.depends_on ?? []).flatMap(({ project, lag = 0 }, position) => {
-    const before = projectById(plan, project)
+/** The dependencies of a project of which both dates are known. */
+function dependenciesOf(plan: Plan, project: Project): Dependency[] {
+  const { span, written } = project
+  return (written.depends_on ?? []).flatMap(({ project: id, lag = 0 }, position) => {
+    const before = projectById(plan, id)
     if (before === undefined || !isLive(before)) return []
     const { end } = before.span
-    if (end === undefined || span.start === undefined || span.start > shiftDay(end, lag)) return []
-    return [{ position, before, lag }]
+    if (end === undefined || span.start === undefined) return []
+    return [{ project, position, before, lag, isBroken: span.start <= shiftDay(end, lag) }]
   })
 }
 
-/** How the start should lie to the end of the predecessor: after it, or so many months from it. */
-function distance(lag: number): Bilingual {
-  const months = Math.abs(lag)
-  const count = {
-    fr: `${formatNumber(months, 'fr')}\u00a0mois`,
-    en: `${formatNumber(months, 'en')}\u00a0${months === 1 ? 'month' : 'months'}`,
-  }
-  if (lag === 0) return { fr: 'avant', en: 'after' }
-  return lag > 0
-    ? { fr: `moins de ${count.fr} après`, en: `at least ${count.en} after` }
-    : { fr: `plus de ${count.fr} avant`, en: `at most ${count.en} before` }
+/** The dated dependencies of all projects to be done. */
+function dependencies(plan: Plan): Dependency[] {
+  return plan.projects
+    .filter((project) => isLive(project) && project.status !== 'completed')
+    .flatMap((project) => dependenciesOf(plan, project))
 }
 
-function message(project: Project, { before, lag }: Conflict): Bilingual {
+/** How the start lies to the end of the predecessor. */
+function distance(lag: number): Bilingual {
+  if (lag === 0) return { fr: 'avant', en: 'before' }
+  const months = Math.abs(lag)
+  const count = {
+    fr: months === 1 ? 'd’un mois' : `de ${formatNumber(months, 'fr')}\u00a0mois`,
+    en: months === 1 ? 'a month' : `${formatNumber(months, 'en')}\u00a0months`,
+  }
+  return lag > 0
+    ? { fr: `moins ${count.fr} après`, en: `less than ${count.en} after` }
+    : { fr: `plus ${count.fr} avant`, en: `more than ${count.en} before` }
+}
+
+function message({ project, before, lag }: Dependency): Bilingual {
   const [start, end] = [dateText(project, 'start'), dateText(before, 'end')]
   return {
-    fr: `Début du projet ${nameOf(project, 'fr')}, ${start}, ${distance(lag).fr} la fin de ${nameOf(before, 'fr')}, ${end}`,
-    en: `Expected ${nameOf(project, 'en')} to start ${distance(lag).en} the end of ${nameOf(before, 'en')}, ${end}, got ${start}`,
+    fr: `Le projet ${nameOf(project, 'fr')} commence ${onDate(start, 'fr')}, ${distance(lag).fr} la fin de ${nameOf(before, 'fr')} (${dateWords(end, 'fr')})`,
+    en: `${nameOf(project, 'en')} starts ${onDate(start, 'en')}, ${distance(lag).en} the end of ${nameOf(before, 'en')} (${dateWords(end, 'en')})`,
   }
 }
 
@@ -65,32 +78,37 @@ export const projectStartBeforePredecessor = defineCheck({
     fr: 'décalez le projet, ou réduisez le délai «\u00a0lag\u00a0» si les deux peuvent se chevaucher',
     en: 'move the project, or lower "lag" if the two may overlap',
   },
+  collective: {
+    population: (plan) => dependencies(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} dépendances datées ne sont pas respectées`,
+      (count, of) => `${count} of ${of} dated dependencies are broken`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isLive(project) || project.status === 'completed') continue
-      for (const conflict of conflictsOf(plan, project)) {
-        const { position, before, lag } = conflict
-        yield {
-          at: within(project, 'depends_on', position, 'project'),
-          entity: project.id,
-          facts: {
-            start: dateText(project, 'start'),
-            predecessor: before.id,
-            predecessor_end: dateText(before, 'end'),
-            lag_months: lag,
+    for (const dependency of dependencies(plan)) {
+      const { project, position, before, lag, isBroken } = dependency
+      if (!isBroken) continue
+      yield {
+        at: within(project, 'depends_on', position, 'project'),
+        entity: project.id,
+        facts: {
+          start: dateText(project, 'start'),
+          predecessor: before.id,
+          predecessor_end: dateText(before, 'end'),
+          lag_months: lag,
+        },
+        related: [
+          {
+            at: datePlace(project, 'start'),
+            label: { fr: 'début du projet', en: 'start of the project' },
           },
-          related: [
-            {
-              at: datePlace(project, 'start'),
-              label: { fr: 'début du projet', en: 'start of the project' },
-            },
-            {
-              at: datePlace(before, 'end'),
-              label: { fr: 'fin du projet dont il dépend', en: 'end of the project it depends on' },
-            },
-          ],
-          message: message(project, conflict),
-        }
+          {
+            at: datePlace(before, 'end'),
+            label: { fr: 'fin du projet dont il dépend', en: 'end of the project it depends on' },
+          },
+        ],
+        message: message(dependency),
       }
     }
   },

@@ -1,10 +1,22 @@
 /** Finds projects that should have started by the status date and did not. */
-import { dayText } from '../units/calendar.ts'
+
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
+import { type Day, dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
+
+function awaitingStart({ projects }: Plan): { project: Project; start: Day }[] {
+  return projects.flatMap((project) => {
+    const { status, span } = project
+    if (status !== 'approved' && status !== 'planned') return []
+    return span.start === undefined ? [] : [{ project, start: span.start }]
+  })
+}
 
 /** Finds approved and planned projects whose start lies before the status date. */
 export const projectStartOverdue = defineCheck({
@@ -22,11 +34,19 @@ export const projectStartOverdue = defineCheck({
     fr: 'passez le projet en «\u00a0in_progress\u00a0» avec son début réel, ou décalez son début',
     en: 'set the project to "in_progress" with its actual start, or move its start',
   },
+  example: 'start: 2025-01',
+  collective: {
+    population: (plan) => awaitingStart(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets approuvés ou planifiés ont dépassé leur date de début`,
+      (count, of) => `${count} of ${of} approved or planned projects have passed their start`,
+    ),
+  },
+  follows: ['project-end-before-start', 'project-end-overdue'],
   *run(plan) {
-    for (const project of plan.projects) {
-      const { start } = project.span
-      if (project.status !== 'approved' && project.status !== 'planned') continue
-      if (start === undefined || start >= plan.asOf) continue
+    for (const { project, start } of awaitingStart(plan)) {
+      if (start >= plan.asOf) continue
       const late = plan.asOf - start
       const date = dateText(project, 'start')
       yield {
@@ -34,8 +54,8 @@ export const projectStartOverdue = defineCheck({
         entity: project.id,
         facts: { start: date, as_of: dayText(plan.asOf), days_late: late },
         message: {
-          fr: `Le projet ${nameOf(project, 'fr')} devait commencer le ${dayText(start)} et n’a pas démarré, ${daysText(late, 'fr')} plus tard`,
-          en: `Expected ${nameOf(project, 'en')} to have started on ${dayText(start)}, not started ${daysText(late, 'en')} later`,
+          fr: `Le projet ${nameOf(project, 'fr')} devait commencer le ${dateWords(dayText(start), 'fr')} et n’a pas démarré, ${daysText(late, 'fr')} plus tard`,
+          en: `${nameOf(project, 'en')} should have started on ${dateWords(dayText(start), 'en')} and has not started, ${daysText(late, 'en')} later`,
         },
       }
     }

@@ -1,6 +1,10 @@
 /** Finds projects that start so late that the next plan will finish them. */
-import { monthOfDay } from '../units/calendar.ts'
+
+import type { Plan, Project } from '../model/plan.ts'
+import { onDate } from '../text/date-words.ts'
+import { type Day, monthOfDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { dateText } from './util/date-text.ts'
 import { isKept } from './util/is-kept.ts'
@@ -8,6 +12,17 @@ import { nameOf } from './util/name-of.ts'
 
 const LAST_MONTHS = 12
 const STARTED: readonly string[] = ['in_progress', 'on_hold', 'completed']
+
+/** The projects still to be started that must end inside the plan; a plan of a year or less has nothing but last months. */
+function toStart(plan: Plan): { project: Project; start: Day }[] {
+  const { first, last } = plan.horizon
+  if (plan.status === 'closed' || last - first < LAST_MONTHS) return []
+  return plan.projects.flatMap((project) => {
+    const { start } = project.span
+    if (start === undefined || !isKept(plan, project) || STARTED.includes(project.status)) return []
+    return project.written.beyond_horizon === true ? [] : [{ project, start }]
+  })
+}
 
 /** Finds projects that are not started, start in the last twelve months of the plan and don't say beyond_horizon. */
 export const projectStartsLate = defineCheck({
@@ -25,23 +40,26 @@ export const projectStartsLate = defineCheck({
     fr: 'avancez-le, reportez-le au plan suivant, ou assumez le débordement avec beyond_horizon',
     en: 'move it forward, leave it to the next plan, or accept that it runs over with beyond_horizon',
   },
+  collective: {
+    population: (plan) => toStart(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets à démarrer commencent dans les douze derniers mois du plan`,
+      (count, of) =>
+        `${count} of ${of} projects still to be started are to start in the last twelve months of the plan`,
+    ),
+  },
   *run(plan) {
-    const { first, last } = plan.horizon
-    // A plan of a year or less has nothing but last months.
-    if (plan.status === 'closed' || last - first < LAST_MONTHS) return
-    for (const project of plan.projects) {
-      const { start } = project.span
-      if (start === undefined || monthOfDay(start) <= last - LAST_MONTHS) continue
-      if (!isKept(plan, project) || STARTED.includes(project.status)) continue
-      if (project.written.beyond_horizon === true) continue
+    for (const { project, start } of toStart(plan)) {
+      if (monthOfDay(start) <= plan.horizon.last - LAST_MONTHS) continue
       const date = dateText(project, 'start')
       yield {
         at: datePlace(project, 'start'),
         entity: project.id,
         facts: { start: date },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} prévu à partir de ${date}, dans les ${LAST_MONTHS} derniers mois du plan`,
-          en: `Expected ${nameOf(project, 'en')} to start before the last ${LAST_MONTHS} months of the plan, got ${date}`,
+          fr: `Projet ${nameOf(project, 'fr')} prévu pour commencer ${onDate(date, 'fr')}, dans les ${LAST_MONTHS} derniers mois du plan`,
+          en: `${nameOf(project, 'en')} is to start ${onDate(date, 'en')}, in the last ${LAST_MONTHS} months of the plan`,
         },
       }
     }

@@ -1,6 +1,9 @@
 /** Finds projects that last too long to be steered as one. */
+
+import type { Plan, Project } from '../model/plan.ts'
 import { monthOfDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
@@ -8,7 +11,22 @@ import { nameOf } from './util/name-of.ts'
 const MOST_MONTHS = 36
 const MOST_SHARE = 0.6
 
-/** Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon. */
+/** The live projects still to end, neither completed nor on hold, and how many months they last; none of a closed plan. */
+function durations(plan: Plan): { project: Project; months: number }[] {
+  if (plan.status === 'closed') return []
+  return plan.projects.filter(isLive).flatMap((project) => {
+    const { start, end } = project.span
+    if (project.status === 'completed' || project.status === 'on_hold') return []
+    if (start === undefined || end === undefined || end <= plan.asOf) return []
+    return [{ project, months: monthOfDay(end) - monthOfDay(start) + 1 }]
+  })
+}
+
+/**
+ * Finds projects, neither completed nor on hold, foreseen over more than 36 months or 60% of the plan's horizon.
+ *
+ * One that should have ended by the status date has nothing left to split.
+ */
 export const projectTooLong = defineCheck({
   id: 'project-too-long',
   severity: 'warning',
@@ -24,15 +42,18 @@ export const projectTooLong = defineCheck({
     fr: 'découpez-le en tranches qui livrent chacune quelque chose',
     en: 'split it into tranches that each deliver something',
   },
+  collective: {
+    population: (plan) => durations(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets durent trop longtemps pour être pilotés d’un bloc`,
+      (count, of) => `${count} of ${of} projects last too long to be steered as one`,
+    ),
+  },
+  follows: ['project-end-before-start'],
   *run(plan) {
-    if (plan.status === 'closed') return
     const { first, last } = plan.horizon
     const limit = Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (last - first + 1)))
-    for (const project of plan.projects.filter(isLive)) {
-      const { start, end } = project.span
-      if (project.status === 'completed' || project.status === 'on_hold') continue
-      if (start === undefined || end === undefined) continue
-      const months = monthOfDay(end) - monthOfDay(start) + 1
+    for (const { project, months } of durations(plan)) {
       if (months <= limit) continue
       yield {
         at: datePlace(project, 'end'),
@@ -40,7 +61,7 @@ export const projectTooLong = defineCheck({
         facts: { months, limit },
         message: {
           fr: `Projet ${nameOf(project, 'fr')} prévu sur ${months} mois, pour un maximum de ${limit}`,
-          en: `Expected ${nameOf(project, 'en')} to last at most ${limit} months, got ${months}`,
+          en: `${nameOf(project, 'en')} is planned over ${months} months, more than the limit of ${limit}`,
         },
       }
     }

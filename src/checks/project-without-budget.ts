@@ -1,8 +1,15 @@
 /** Finds retained projects that nothing pays for. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
+
+function toBeFunded({ projects }: Plan): Project[] {
+  return projects.filter((project) => isRetained(project) && project.written.internal_only !== true)
+}
 
 /** Finds retained projects without money, save for those that own staff alone does. */
 export const projectWithoutBudget = defineCheck({
@@ -20,9 +27,16 @@ export const projectWithoutBudget = defineCheck({
     fr: 'ajoutez au moins une ligne de budget, ou internal_only: true si seuls les agents y travaillent',
     en: 'add at least one budget line, or internal_only: true where own staff alone works on it',
   },
+  example: 'budget: [{ section: investment, kind: services, amounts: { 2025: { forecast: 40 } } }]',
+  collective: {
+    population: (plan) => toBeFunded(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets retenus n’ont pas de budget`,
+      (count, of) => `${count} of ${of} retained projects have no budget`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isRetained(project) || project.written.internal_only === true) continue
+    for (const project of toBeFunded(plan)) {
       const isFunded = project.budget.some(
         ({ years, total }) => years.length > 0 || total !== undefined,
       )
@@ -33,7 +47,7 @@ export const projectWithoutBudget = defineCheck({
         facts: { status: project.status },
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu sans aucun budget`,
-          en: `Missing budget of retained project ${nameOf(project, 'en')}`,
+          en: `${nameOf(project, 'en')} has no budget`,
         },
       }
     }

@@ -1,12 +1,25 @@
 /** Finds completed projects that were never closed by a review. */
+
 import { within } from '../model/entity.ts'
-import { dayText } from '../units/calendar.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
+import { type Day, dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 import { shiftDay } from './util/shift-day.ts'
 
 /** What an office has to draw the lessons of a project. */
 const MONTHS = 3
+
+/** The completed projects whose closure is due. */
+function toBeClosed({ projects, asOf }: Plan): { project: Project; end: Day }[] {
+  return projects.flatMap((project) => {
+    const { end } = project.actual
+    if (project.status !== 'completed' || end === undefined) return []
+    return shiftDay(end, MONTHS) >= asOf ? [] : [{ project, end }]
+  })
+}
 
 /** Finds completed projects without closure whose real end lies more than three months back. */
 export const projectWithoutClosure = defineCheck({
@@ -24,19 +37,26 @@ export const projectWithoutClosure = defineCheck({
     fr: 'ajoutez closure (date, accepted_by, lessons)',
     en: 'add closure (date, accepted_by, lessons)',
   },
+  collective: {
+    population: (plan) => toBeClosed(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets terminés depuis plus de trois mois n’ont pas de bilan de clôture`,
+      (count, of) =>
+        `${count} of ${of} projects completed more than three months ago have no closure review`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const { end } = project.actual
-      if (project.status !== 'completed' || end === undefined) continue
-      if (project.written.closure !== undefined || shiftDay(end, MONTHS) >= plan.asOf) continue
+    for (const { project, end } of toBeClosed(plan)) {
+      if (project.written.closure !== undefined) continue
       const date = dayText(end)
       yield {
         at: within(project, 'actual', 'end'),
         entity: project.id,
         facts: { end: date, months: MONTHS },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} terminé le ${date}, sans bilan de clôture ${MONTHS} mois après`,
-          en: `Missing closure review of ${nameOf(project, 'en')}, completed on ${date}, more than ${MONTHS} months ago`,
+          fr: `Projet ${nameOf(project, 'fr')} terminé le ${dateWords(date, 'fr')}, sans bilan de clôture ${MONTHS} mois après`,
+          en: `${nameOf(project, 'en')} was completed on ${dateWords(date, 'en')} and has no closure review ${MONTHS} months later`,
         },
       }
     }

@@ -1,14 +1,26 @@
 /** Finds projects in progress that have nothing to reach in the coming months. */
+
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
 import { awaitedMilestones } from './util/awaited-milestones.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 import { shiftDay } from './util/shift-day.ts'
 
 const MONTHS = 6
 
-/** Finds projects in progress without an awaited milestone up to six months after the status date; an overdue one counts. */
+/** The projects in progress; none of a closed plan. */
+function inProgress({ projects, status }: Plan): Project[] {
+  return status === 'closed' ? [] : projects.filter((project) => project.status === 'in_progress')
+}
+
+/**
+ * Finds projects in progress with nothing to reach up to six months after the status date: neither an awaited milestone
+ * nor their end; an overdue one counts.
+ */
 export const projectWithoutNextMilestone = defineCheck({
   id: 'project-without-next-milestone',
   severity: 'warning',
@@ -24,20 +36,29 @@ export const projectWithoutNextMilestone = defineCheck({
     fr: 'ajoutez sous milestones le prochain point de passage, même intermédiaire',
     en: 'add the next checkpoint under milestones, even an intermediate one',
   },
+  example: 'milestones: [{ id: M1, title: Recette, kind: delivery, current: 2025-03-31 }]',
+  collective: {
+    population: (plan) => inProgress(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets en cours n’ont pas de jalon à atteindre dans les six mois`,
+      (count, of) =>
+        `${count} of ${of} projects in progress have no milestone to reach within six months`,
+    ),
+  },
   *run(plan) {
-    if (plan.status === 'closed') return
     const until = shiftDay(plan.asOf, MONTHS)
-    for (const project of plan.projects) {
-      if (project.status !== 'in_progress') continue
+    for (const project of inProgress(plan)) {
       if (awaitedMilestones(project).some(({ day }) => day <= until)) continue
+      if (project.span.end !== undefined && project.span.end <= until) continue
       const date = dayText(until)
       yield {
         at: within(project, 'status'),
         entity: project.id,
         facts: { until: date },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre d’ici au ${date}`,
-          en: `Missing milestone of ${nameOf(project, 'en')}, in progress, to be reached by ${date}`,
+          fr: `Projet ${nameOf(project, 'fr')} en cours sans jalon à atteindre d’ici au ${dateWords(date, 'fr')}`,
+          en: `${nameOf(project, 'en')} is in progress and has no milestone to reach by ${dateWords(date, 'en')}`,
         },
       }
     }

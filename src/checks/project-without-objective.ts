@@ -1,6 +1,8 @@
 /** Finds projects that serve neither an axis nor an objective. */
+
 import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -20,6 +22,16 @@ export const projectWithoutObjective = defineCheck({
     fr: 'ajoutez «\u00a0axis\u00a0» ou «\u00a0objectives\u00a0», ou écartez le projet',
     en: 'add "axis" or "objectives", or leave the project out',
   },
+  example: 'axis: AX2',
+  collective: {
+    population: ({ projects }) => projects.filter(isLive).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus ou candidats ne servent aucun axe ni objectif`,
+      (count, of) =>
+        `${count} of ${of} retained or candidate projects serve no axis and no objective`,
+    ),
+  },
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {
       if (project.axes.length > 0 || (project.written.objectives ?? []).length > 0) continue
@@ -28,7 +40,7 @@ export const projectWithoutObjective = defineCheck({
         entity: project.id,
         message: {
           fr: `Le projet ${nameOf(project, 'fr')} ne sert aucun axe ni objectif`,
-          en: `Project ${nameOf(project, 'en')} serves no axis and no objective`,
+          en: `${nameOf(project, 'en')} serves no axis and no objective`,
         },
       }
     }

@@ -1,11 +1,23 @@
 /** Finds retained projects that deliver something to run and foresee no cost of running it. */
+
 import { isRetained } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
+import type { BudgetLine, Plan, Project } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
+import { lineKindName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 const TO_RUN: readonly string[] = ['hardware', 'software', 'subscription']
+
+/** The retained projects that deliver something to run, each with the first line that says so. */
+function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[] {
+  return projects.filter(isRetained).flatMap((project) => {
+    const line = project.budget.find(({ kind }) => TO_RUN.includes(kind))
+    return line === undefined ? [] : [{ project, line }]
+  })
+}
 
 /** Finds retained projects with hardware, software or a subscription and no recurring cost. */
 export const projectWithoutRunCost = defineCheck({
@@ -23,19 +35,27 @@ export const projectWithoutRunCost = defineCheck({
     fr: 'ajoutez une ligne de fonctionnement avec recurring_from, l’année de la première échéance',
     en: 'add an operating line with recurring_from, the first year in which it is due',
   },
+  collective: {
+    population: (plan) => delivering(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus qui livrent du matériel, un logiciel ou un service n’ont pas de coût récurrent`,
+      (count, of) =>
+        `${count} of ${of} retained projects that deliver hardware, software or a service have no recurring cost`,
+    ),
+  },
+  follows: ['project-without-budget'],
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isRetained(project)) continue
+    for (const { project, line } of delivering(plan)) {
       if (project.budget.some(({ recurringFrom }) => recurringFrom !== undefined)) continue
-      const line = project.budget.find(({ kind }) => TO_RUN.includes(kind))
-      if (line === undefined) continue
+      const kind = lineKindName(line.kind)
       yield {
         at: within(line, 'kind'),
         entity: project.id,
         facts: { kind: line.kind },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} avec une ligne ${quote(line.kind, 'fr')} mais aucun coût récurrent`,
-          en: `Missing recurring cost of ${nameOf(project, 'en')}, which has a ${quote(line.kind, 'en')} line`,
+          fr: `Projet ${nameOf(project, 'fr')} avec une ligne de nature ${quote(kind.fr, 'fr')} mais sans aucun coût récurrent`,
+          en: `${nameOf(project, 'en')} has a ${kind.en} line but no recurring cost`,
         },
       }
     }

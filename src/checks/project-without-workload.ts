@@ -1,8 +1,9 @@
 /** Finds retained projects that ask work of nobody. */
-import { isRetained } from '../metrics/portfolio.ts'
+import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import type { Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 function hasWork({ workload }: Project): boolean {
@@ -11,13 +12,13 @@ function hasWork({ workload }: Project): boolean {
   )
 }
 
-/** Finds retained projects with no work beside that of the business. */
+/** Finds retained projects, not completed, with no work beside that of the business. */
 export const projectWithoutWorkload = defineCheck({
   id: 'project-without-workload',
   severity: 'warning',
   summary: {
-    fr: 'Tout projet retenu a une charge hors métier',
-    en: 'Every retained project has work beside that of the business',
+    fr: 'Tout projet retenu et non terminé a une charge hors métier',
+    en: 'Every retained project that is not completed has work beside that of the business',
   },
   why: {
     fr: 'Une charge oubliée fait paraître les équipes moins occupées qu’elles ne le sont',
@@ -27,15 +28,24 @@ export const projectWithoutWorkload = defineCheck({
     fr: 'ajoutez «\u00a0workload\u00a0» avec l’équipe et ses jours, même estimés',
     en: 'add "workload" with the team and its days, even as an estimate',
   },
+  example: 'workload: [{ team: INFRA, total: 20 }]',
+  collective: {
+    population: ({ projects }) => projects.filter(isOpen).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets en cours ou à venir n’ont pas de charge informatique`,
+      (count, of) => `${count} of ${of} open projects have no IT workload`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isRetained(project) || hasWork(project)) continue
+    for (const project of plan.projects.filter(isOpen)) {
+      if (hasWork(project)) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu sans charge informatique`,
-          en: `Missing IT workload of retained project ${nameOf(project, 'en')}`,
+          en: `${nameOf(project, 'en')} has no IT workload`,
         },
       }
     }

@@ -1,14 +1,26 @@
 /** Finds projects in progress that do not progress. */
+
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { lastRun } from './util/last-run.ts'
 import { nameOf } from './util/name-of.ts'
-import { progressReviews } from './util/progress-reviews.ts'
+import { type ProgressReview, progressReviews } from './util/progress-reviews.ts'
 
 /** One review says where a project stands, the next whether it moved. */
 const REVIEWS = 2
+
+/** The projects in progress that were measured more than once, with those reviews. */
+function remeasured(plan: Plan): { project: Project; reviews: ProgressReview[] }[] {
+  return plan.projects
+    .filter(({ status }) => status === 'in_progress')
+    .map((project) => ({ project, reviews: progressReviews(plan, project) }))
+    .filter(({ reviews }) => reviews.length >= REVIEWS)
+}
 
 /** Finds projects in progress whose last reviews, two or more over thresholds.stale_days at least, all give one progress. */
 export const projectZombie = defineCheck({
@@ -26,10 +38,16 @@ export const projectZombie = defineCheck({
     fr: 'faites trancher\u00a0: relancer avec des moyens, suspendre (on_hold) ou abandonner',
     en: 'have it decided: push it with means, put it on hold, or cancel it',
   },
+  collective: {
+    population: (plan) => remeasured(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets en cours n’avancent plus d’une revue à l’autre`,
+      (count, of) => `${count} of ${of} projects in progress no longer move from review to review`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (project.status !== 'in_progress') continue
-      const same = lastRun(progressReviews(plan, project), ({ progress }) => progress)
+    for (const { project, reviews } of remeasured(plan)) {
+      const same = lastRun(reviews, ({ progress }) => progress)
       const [first, last] = [same[0], same.at(-1)]
       if (first === undefined || last === undefined || same.length < REVIEWS) continue
       if (last.day - first.day < plan.thresholds.staleDays) continue
@@ -45,8 +63,8 @@ export const projectZombie = defineCheck({
           },
         ],
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} en cours, mais à ${formatPercent(last.progress, 'fr')} dans ses ${same.length} dernières revues, depuis le ${since}`,
-          en: `Expected ${nameOf(project, 'en')}, in progress, to have moved since ${since}, got ${formatPercent(last.progress, 'en')} in its last ${same.length} reviews`,
+          fr: `Projet ${nameOf(project, 'fr')} en cours, mais à ${formatPercent(last.progress, 'fr')} dans ses ${same.length} dernières revues, depuis le ${dateWords(since, 'fr')}`,
+          en: `${nameOf(project, 'en')} is in progress but has stood at ${formatPercent(last.progress, 'en')} in its last ${same.length} reviews, since ${dateWords(since, 'en')}`,
         },
       }
     }

@@ -49,12 +49,12 @@ function message({ project, other, group }: Conflict): Bilingual {
   if (group === undefined) {
     return {
       fr: `Projets ${nameOf(project, 'fr')} et ${nameOf(other, 'fr')} retenus ensemble alors que l’un exclut l’autre`,
-      en: `Expected one of ${nameOf(project, 'en')} and ${nameOf(other, 'en')} to be left out, as one excludes the other, got both retained`,
+      en: `${nameOf(project, 'en')} and ${nameOf(other, 'en')} are both retained although one excludes the other`,
     }
   }
   return {
     fr: `Variantes ${nameOf(other, 'fr')} et ${nameOf(project, 'fr')} du groupe ${quote(group, 'fr')} retenues ensemble`,
-    en: `Expected at most one variant of ${quote(group, 'en')} to be retained, got ${nameOf(other, 'en')} and ${nameOf(project, 'en')}`,
+    en: `${nameOf(other, 'en')} and ${nameOf(project, 'en')}, variants of ${quote(group, 'en')}, are both retained`,
   }
 }
 

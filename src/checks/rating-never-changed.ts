@@ -1,9 +1,14 @@
 /** Finds ratings that stay the same while the project moves. */
+
 import { type DatedReview, reviewsOf } from '../metrics/reviews.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { spanWords } from '../text/date-words.ts'
 import { bilingual, formatPercent, quote } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'
 import { lastRun } from './util/last-run.ts'
 import { nameOf } from './util/name-of.ts'
@@ -23,8 +28,8 @@ function movement(run: readonly DatedReview[]): Bilingual | undefined {
   if (ends !== undefined) {
     const [from, to] = ends
     return {
-      fr: `la fin prévue passait de ${from} à ${to}`,
-      en: `the end foreseen went from ${from} to ${to}`,
+      fr: `la fin prévue passait ${spanWords(from, to, 'fr')}`,
+      en: `the end foreseen went from ${spanWords(from, to, 'en')}`,
     }
   }
   const progress = change(run.map(({ review }) => review.progress))
@@ -37,6 +42,17 @@ function movement(run: readonly DatedReview[]): Bilingual | undefined {
       ? `l’avancement passait de ${low} à ${high}`
       : `progress went from ${low} to ${high}`
   })
+}
+
+/** The live projects that were rated often enough, with those reviews. */
+function oftenRated(plan: Plan): { project: Project; rated: DatedReview[] }[] {
+  return plan.projects
+    .filter(isLive)
+    .map((project) => ({
+      project,
+      rated: reviewsOf(plan, project).filter(({ review }) => review.weather?.overall !== undefined),
+    }))
+    .filter(({ rated }) => rated.length >= REVIEWS)
 }
 
 /** Finds projects with one overall weather in their last four rated reviews or more, though progress or end moved. */
@@ -55,11 +71,15 @@ export const ratingNeverChanged = defineCheck({
     fr: 'réévaluez weather à la prochaine revue, avec une personne extérieure au projet',
     en: 'rate weather afresh at the next review, with somebody from outside the project',
   },
+  collective: {
+    population: (plan) => oftenRated(plan).length,
+    message: collectively(
+      (count, of) => `La météo de ${count} des ${of} projets ne suit pas leurs indicateurs`,
+      (count, of) => `The weather of ${count} of ${of} projects does not follow their figures`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects.filter(isLive)) {
-      const rated = reviewsOf(plan, project).filter(
-        ({ review }) => review.weather?.overall !== undefined,
-      )
+    for (const { project, rated } of oftenRated(plan)) {
       const run = lastRun(rated, ({ review }) => review.weather?.overall)
       const last = run.at(-1)
       const overall = last?.review.weather?.overall
@@ -70,8 +90,8 @@ export const ratingNeverChanged = defineCheck({
         entity: project.id,
         facts: { weather: overall, reviews: run.length },
         message: {
-          fr: `Météo de ${nameOf(project, 'fr')} restée à ${quote(overall, 'fr')} pendant ${run.length} revues, alors que ${moved.fr}`,
-          en: `Expected the weather of ${nameOf(project, 'en')} to follow its figures, got ${quote(overall, 'en')} in ${run.length} reviews while ${moved.en}`,
+          fr: `Météo de ${nameOf(project, 'fr')} restée à ${quote(valueLabel(overall).fr, 'fr')} pendant ${run.length} revues, alors que ${moved.fr}`,
+          en: `The weather of ${nameOf(project, 'en')} stayed at ${quote(valueLabel(overall).en, 'en')} for ${run.length} reviews while ${moved.en}`,
         },
       }
     }

@@ -1,11 +1,16 @@
 /** Finds new baselines of projects that no decision carries, or that come before the first baseline. */
+
+import type { Facts } from '../diagnostic/finding.ts'
 import { within } from '../model/entity.ts'
 import { entityById } from '../model/entity-by-id.ts'
 import type { Entry, Plan, Project } from '../model/plan.ts'
+import { dateWords, ofDate } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
+import { decisionKindName, outcomeName } from '../text/value-names.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
@@ -13,13 +18,23 @@ type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
 /** What a decision that moves a baseline may be about. */
 const KINDS: readonly string[] = ['rebaseline', 'approve', 'scenario', 'budget', 'resume']
 
+interface Contradiction {
+  readonly facts: Facts
+  readonly words: Bilingual
+}
+
 /** What the decision says of itself that keeps it from moving a baseline: it was not approved, or does something else. */
-function contradiction({ kind, outcome }: Entry<'decisions'>): [Bilingual, string] | undefined {
+function contradiction({ kind, outcome }: Entry<'decisions'>): Contradiction | undefined {
   if (outcome !== undefined && outcome !== 'approved') {
-    return [{ fr: 'issue', en: 'outcome' }, outcome]
+    const name = outcomeName(outcome)
+    return {
+      facts: { outcome },
+      words: { fr: `issue\u00a0: ${name.fr}`, en: `outcome: ${name.en}` },
+    }
   }
   if (kind === undefined || KINDS.includes(kind)) return undefined
-  return [{ fr: 'nature', en: 'kind' }, kind]
+  const name = decisionKindName(kind)
+  return { facts: { kind }, words: { fr: `nature\u00a0: ${name.fr}`, en: `kind: ${name.en}` } }
 }
 
 function unapproved(
@@ -29,19 +44,18 @@ function unapproved(
 ): Discovery | undefined {
   const found = contradiction(decision)
   if (found === undefined) return undefined
-  const [what, value] = found
   return {
     at: within(project, 'rebaselines', index, 'decision'),
     entity: project.id,
-    facts: { decision: decision.id, [what.en]: value },
+    facts: { decision: decision.id, ...found.facts },
     related: [
       { at: within(decision, 'id'), label: { fr: 'la décision', en: 'the decision is here' } },
     ],
     message: bilingual((lang) => {
       const [name, owner] = [quote(decision.id, lang), nameOf(project, lang)]
       return lang === 'fr'
-        ? `La décision ${name} n’approuve pas la nouvelle référence de ${owner}\u00a0: ${what.fr} ${quote(value, lang)}`
-        : `Expected decision ${name} to approve the new baseline of ${owner}, got ${what.en} ${quote(value, lang)}`
+        ? `La décision ${name} n’approuve pas la nouvelle référence de ${owner} (${found.words.fr})`
+        : `Decision ${name} does not approve the new baseline of ${owner} (${found.words.en})`
     }),
   }
 }
@@ -56,8 +70,8 @@ function undecided(plan: Plan, project: Project, index: number, entry: Rebaselin
     entity: project.id,
     facts: { date: entry.date },
     message: {
-      fr: `Nouvelle référence de ${nameOf(project, 'fr')} du ${entry.date} sans décision`,
-      en: `Missing decision of the new baseline of ${nameOf(project, 'en')} on ${entry.date}`,
+      fr: `Nouvelle référence de ${nameOf(project, 'fr')} ${ofDate(entry.date, 'fr')} sans décision`,
+      en: `The new baseline of ${nameOf(project, 'en')} dated ${dateWords(entry.date, 'en')} names no decision`,
     },
   }
 }
@@ -77,10 +91,20 @@ function premature(project: Project, index: number, date: string, first: string 
     entity: project.id,
     facts: { date, baseline: first ?? '' },
     message: {
-      fr: `Nouvelle référence de ${nameOf(project, 'fr')} datée du ${date}, avant la première (${first})`,
-      en: `Expected the new baseline of ${nameOf(project, 'en')} to come after the first one (${first}), got ${date}`,
+      fr: `Nouvelle référence de ${nameOf(project, 'fr')} datée ${ofDate(date, 'fr')}, avant la première (${dateWords(first ?? '', 'fr')})`,
+      en: `The new baseline of ${nameOf(project, 'en')} is dated ${dateWords(date, 'en')}, before the first one (${dateWords(first ?? '', 'en')})`,
     },
   }
+}
+
+function rebaselines({ projects }: Plan) {
+  return projects.flatMap((project) =>
+    [...(project.written.rebaselines ?? []).entries()].map(([index, entry]) => ({
+      project,
+      index,
+      entry,
+    })),
+  )
 }
 
 /** Finds re-baselines without an approved decision that may carry them, or dated before the first baseline. */
@@ -99,14 +123,21 @@ export const rebaselineWithoutDecision = defineCheck({
     fr: 'citez dans rebaselines la décision qui l’a approuvée (kind: rebaseline, outcome: approved), ou retirez l’entrée',
     en: 'name in rebaselines the decision that approved it (kind: rebaseline, outcome: approved), or remove the entry',
   },
+  collective: {
+    population: (plan) => rebaselines(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} nouvelles références ne sont pas approuvées par une décision ou précèdent la première`,
+      (count, of) =>
+        `${count} of ${of} new baselines are not approved by a decision or come before the first one`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      for (const [index, entry] of (project.written.rebaselines ?? []).entries()) {
-        const found =
-          undecided(plan, project, index, entry) ??
-          premature(project, index, entry.date, baselineDate(plan, project))
-        if (found !== undefined) yield found
-      }
+    for (const { project, index, entry } of rebaselines(plan)) {
+      const found =
+        undecided(plan, project, index, entry) ??
+        premature(project, index, entry.date, baselineDate(plan, project))
+      if (found !== undefined) yield found
     }
   },
 })

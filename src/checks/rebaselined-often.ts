@@ -1,9 +1,12 @@
 /** Finds projects whose baseline was moved again and again. */
+
 import type { Related } from '../diagnostic/finding.ts'
 import { isRetained } from '../metrics/portfolio.ts'
 import { keyWithin } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** A second new baseline is one too many. */
@@ -14,6 +17,12 @@ function firstBaseline(project: Project): Related {
     at: keyWithin(project, 'baseline'),
     label: { fr: 'première référence', en: 'first baseline' },
   }
+}
+
+function rebaselined({ projects }: Plan): Project[] {
+  return projects.filter(
+    (project) => isRetained(project) && (project.written.rebaselines ?? []).length > 0,
+  )
 }
 
 /** Finds retained projects with two re-baselines or more. */
@@ -32,10 +41,18 @@ export const rebaselinedOften = defineCheck({
     fr: 'rendez compte aussi de l’écart à la première référence, et faites arbitrer la poursuite du projet',
     en: 'report the variance against the first baseline too, and have it decided whether the project goes on',
   },
+  collective: {
+    population: (plan) => rebaselined(plan).length,
+    message: collectively(
+      (count, of) => `La référence de ${count} des ${of} projets recalés a changé plus d’une fois`,
+      (count, of) =>
+        `The baseline of ${count} of ${of} re-baselined projects changed more than once`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
+    for (const project of rebaselined(plan)) {
       const entries = project.written.rebaselines ?? []
-      if (!isRetained(project) || entries.length < OFTEN) continue
+      if (entries.length < OFTEN) continue
       const dates = entries.map(({ date }) => date)
       yield {
         at: keyWithin(project, 'rebaselines'),
@@ -43,8 +60,8 @@ export const rebaselinedOften = defineCheck({
         facts: { count: entries.length, dates },
         related: project.baseline === undefined ? [] : [firstBaseline(project)],
         message: {
-          fr: `Référence de ${nameOf(project, 'fr')} changée ${entries.length} fois (${dates.join(', ')})`,
-          en: `Expected at most one new baseline of ${nameOf(project, 'en')}, got ${entries.length} (${dates.join(', ')})`,
+          fr: `Référence de ${nameOf(project, 'fr')} changée ${entries.length} fois (${dates.map((date) => dateWords(date, 'fr')).join(', ')})`,
+          en: `The baseline of ${nameOf(project, 'en')} was changed ${entries.length} times (${dates.map((date) => dateWords(date, 'en')).join(', ')})`,
         },
       }
     }

@@ -4,6 +4,7 @@ import { bilingual, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 
 const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
   axis: { fr: 'Axe', en: 'axis' },
@@ -38,6 +39,13 @@ export const referenceUnknown = defineCheck({
     fr: 'corrigez l’identifiant, ou ajoutez l’entité',
     en: 'correct the id, or add the entity',
   },
+  collective: {
+    population: ({ references }) => references.length,
+    message: collectively(
+      (count, of) => `${count} des ${of} références ne désignent rien dans le plan`,
+      (count, of) => `${count} of ${of} references name nothing in the plan`,
+    ),
+  },
   follows: ['id-duplicate'],
   *run(plan) {
     for (const { id, to, at, by } of plan.references) {
@@ -54,7 +62,7 @@ export const referenceUnknown = defineCheck({
         facts: { id, kind: [...to], ...(suggestion === undefined ? {} : { suggestion }) },
         message: {
           fr: `${kind.fr} ${quote(id, 'fr')} ${'feminine' in kind ? 'inconnue' : 'inconnu'} dans le plan`,
-          en: `Unknown ${kind.en} ${quote(id, 'en')}`,
+          en: `No ${kind.en} of the plan has the id ${quote(id, 'en')}`,
         },
         ...(suggestion === undefined
           ? {}

@@ -1,7 +1,9 @@
 /** Finds retained projects that name no risk. */
+
 import { isOpen } from '../metrics/portfolio.ts'
 import { within } from '../model/entity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Finds retained projects that are not completed and name no risk. */
@@ -20,16 +22,23 @@ export const retainedProjectWithoutRisk = defineCheck({
     fr: 'ajoutez «\u00a0risks\u00a0» avec ce qui peut arriver et ce qui y répond',
     en: 'add "risks" with what may happen and what is done about it',
   },
+  example: 'risks: [{ id: R1, title: Retard du marché, probability: 3, impact: 4 }]',
+  collective: {
+    population: ({ projects }) => projects.filter(isOpen).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets en cours ou à venir n’ont aucun risque identifié`,
+      (count, of) => `${count} of ${of} retained projects that are not completed name no risk`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      if (!isOpen(project)) continue
+    for (const project of plan.projects.filter(isOpen)) {
       if ((project.written.risks ?? []).length > 0) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu sans aucun risque identifié`,
-          en: `Missing risks of retained project ${nameOf(project, 'en')}`,
+          en: `${nameOf(project, 'en')} is retained and names no risk`,
         },
       }
     }

@@ -1,10 +1,12 @@
 /** Finds retained projects whose value was never measured. */
+
 import { criteriaOf, measureOf } from '../metrics/criteria.ts'
 import { isOpen } from '../metrics/portfolio.ts'
 import { meritOf } from '../metrics/value.ts'
 import { within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Whether the plan measures value at all: by criteria that weigh something, or by a measure that needs none. */
@@ -19,6 +21,11 @@ function isScored(project: Project): boolean {
   const { mandatory, priority } = project.written
   if (mandatory !== undefined || priority?.class === 'mandatory') return false
   return isOpen(project) && project.origin !== 'carried_over'
+}
+
+/** The projects that must have a value; none where the plan measures none. */
+function toBeScored(plan: Plan): Project[] {
+  return measuresValue(plan) ? plan.projects.filter(isScored) : []
 }
 
 /** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's measure. */
@@ -37,16 +44,23 @@ export const retainedProjectWithoutScore = defineCheck({
     fr: 'notez le projet sous priority (scores, class ou wsjf, selon plan.value.measure)',
     en: 'score the project under priority (scores, class or wsjf, as plan.value.measure asks)',
   },
+  example: 'priority: { scores: { alignment: 3, user_value: 2 } }',
+  collective: {
+    population: (plan) => toBeScored(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets retenus à noter n’ont pas de note de valeur`,
+      (count, of) => `${count} of ${of} retained projects to be scored have no value score`,
+    ),
+  },
   *run(plan) {
-    if (!measuresValue(plan)) return
-    for (const project of plan.projects) {
-      if (!isScored(project) || meritOf(plan, project) !== undefined) continue
+    for (const project of toBeScored(plan)) {
+      if (meritOf(plan, project) !== undefined) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
         message: {
           fr: `Projet ${nameOf(project, 'fr')} retenu sans note de valeur`,
-          en: `Missing value score of retained project ${nameOf(project, 'en')}`,
+          en: `${nameOf(project, 'en')} is retained and has no value score`,
         },
       }
     }

@@ -1,12 +1,26 @@
 /** Finds projects in progress that nobody has reviewed for too long. */
+
 import { lastReview } from '../metrics/reviews.ts'
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import { dateWords } from '../text/date-words.ts'
 import { dayText } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
 
-/** Finds projects in progress without a review, or with a last one older than the plan's threshold. */
+/** Whether a project began so late that its first review is not due yet. */
+function isFresh({ asOf, thresholds }: Plan, { actual, span }: Project): boolean {
+  const start = actual.start ?? span.start
+  return start !== undefined && asOf - start <= thresholds.staleDays
+}
+
+function inProgress({ projects }: Plan): Project[] {
+  return projects.filter(({ status }) => status === 'in_progress')
+}
+
+/** Finds projects in progress for longer than the plan's threshold without a review, or with a last one that is older. */
 export const reviewStale = defineCheck({
   id: 'review-stale',
   severity: 'warning',
@@ -22,20 +36,29 @@ export const reviewStale = defineCheck({
     fr: 'ajoutez une revue du projet à la date du plan (seuil\u00a0: thresholds.stale_days)',
     en: "add a review of the project at the plan's status date (limit: thresholds.stale_days)",
   },
+  example:
+    'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
+  collective: {
+    population: (plan) => inProgress(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} projets en cours n’ont pas de revue récente`,
+      (count, of) => `${count} of ${of} projects in progress have no recent review`,
+    ),
+  },
   *run(plan) {
     const { staleDays } = plan.thresholds
-    for (const project of plan.projects) {
-      if (project.status !== 'in_progress') continue
+    for (const project of inProgress(plan)) {
       const at = within(project, 'status')
       const found = lastReview(plan, project)
       if (found === undefined) {
+        if (isFresh(plan, project)) continue
         yield {
           at,
           entity: project.id,
           facts: { limit: staleDays },
           message: {
             fr: `Projet ${nameOf(project, 'fr')} en cours sans aucune revue`,
-            en: `Missing review of ${nameOf(project, 'en')}, which is in progress`,
+            en: `${nameOf(project, 'en')} is in progress and has no review`,
           },
         }
         continue
@@ -54,8 +77,8 @@ export const reviewStale = defineCheck({
           },
         ],
         message: {
-          fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${date}), pour un maximum de ${daysText(staleDays, 'fr')}`,
-          en: `Expected the last review of ${nameOf(project, 'en')} to be at most ${daysText(staleDays, 'en')} old, got ${daysText(age, 'en')} (${date})`,
+          fr: `Dernière revue de ${nameOf(project, 'fr')} datant de ${daysText(age, 'fr')} (${dateWords(date, 'fr')}), pour un maximum de ${daysText(staleDays, 'fr')}`,
+          en: `The last review of ${nameOf(project, 'en')} is ${daysText(age, 'en')} old (${dateWords(date, 'en')}), more than the limit of ${daysText(staleDays, 'en')}`,
         },
       }
     }

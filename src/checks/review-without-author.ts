@@ -1,7 +1,10 @@
 /** Finds reviews that nobody signed. */
+
 import { within } from '../model/entity.ts'
 import { projectById } from '../model/project-by-id.ts'
+import { dateWords, ofDate } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Finds reviews without author. */
@@ -20,6 +23,13 @@ export const reviewWithoutAuthor = defineCheck({
     fr: 'ajoutez «\u00a0author\u00a0»\u00a0: une fonction, jamais le nom d’une personne',
     en: 'add "author": a role, never the name of a person',
   },
+  collective: {
+    population: ({ reviews }) => reviews.length,
+    message: collectively(
+      (count, of) => `${count} des ${of} revues n’ont pas d’auteur`,
+      (count, of) => `${count} of ${of} reviews have no author`,
+    ),
+  },
   *run(plan) {
     for (const review of plan.reviews) {
       if (review.author !== undefined) continue
@@ -29,8 +39,8 @@ export const reviewWithoutAuthor = defineCheck({
         entity: project.id,
         facts: { review: review.as_of },
         message: {
-          fr: `Revue de ${nameOf(project, 'fr')} du ${review.as_of} sans auteur`,
-          en: `Missing author of the review of ${nameOf(project, 'en')} on ${review.as_of}`,
+          fr: `Revue de ${nameOf(project, 'fr')} ${ofDate(review.as_of, 'fr')} sans auteur`,
+          en: `The review of ${nameOf(project, 'en')} dated ${dateWords(review.as_of, 'en')} has no author`,
         },
       }
     }

@@ -70,7 +70,7 @@ export const runCostOverEnvelopeGrowth = defineCheck({
       related: largest(plan, added),
       message: {
         fr: `Coûts récurrents en hausse de ${money(growth, plan, 'fr')} entre ${first} et ${last}, pour une enveloppe de fonctionnement qui varie de ${money(room, plan, 'fr')}`,
-        en: `Expected recurring cost to grow by at most ${money(room, plan, 'en')} from ${first} to ${last}, as the operating envelope does, got ${money(growth, plan, 'en')}`,
+        en: `Recurring cost grows by ${money(growth, plan, 'en')} from ${first} to ${last} while the operating envelope changes by ${money(room, plan, 'en')}`,
       },
     }
   },

@@ -1,4 +1,5 @@
 /** Finds scenarios that break limits which the plan by itself keeps. */
+
 import type { Related } from '../diagnostic/finding.ts'
 import { within } from '../model/entity.ts'
 import { overlaid } from '../overlay/overlay.ts'
@@ -6,6 +7,7 @@ import { formatNumber } from '../text/format.ts'
 import type { Lang } from '../units/language.ts'
 import { type Breach, breachesOf, breachKey, breachNoun } from './breaches.ts'
 import { defineCheck, type Rule } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { liveScenarios } from './util/live-scenarios.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -55,6 +57,13 @@ export const scenarioBreach = defineCheck({
     fr: 'revoyez les choix («\u00a0choices\u00a0») ou le cadre («\u00a0frame\u00a0»)\u00a0; «\u00a0plan scenario show\u00a0» donne la liste complète',
     en: 'go over the choices ("choices") or the frame ("frame"); "plan scenario show" gives the whole list',
   },
+  collective: {
+    population: (plan) => liveScenarios(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} scénarios ne tiennent pas leurs limites`,
+      (count, of) => `${count} of ${of} scenarios do not keep their limits`,
+    ),
+  },
   *run(plan) {
     const scenarios = liveScenarios(plan)
     if (scenarios.length === 0) return
@@ -75,7 +84,7 @@ export const scenarioBreach = defineCheck({
         related: examples(breaches),
         message: {
           fr: `Le scénario ${nameOf(scenario, 'fr')} ne tient pas ses limites\u00a0: ${countText(counts, 'fr')}`,
-          en: `Expected scenario ${nameOf(scenario, 'en')} to keep the limits, got ${countText(counts, 'en')}`,
+          en: `Scenario ${nameOf(scenario, 'en')} does not keep its limits: ${countText(counts, 'en')}`,
         },
       }
     }

@@ -21,12 +21,17 @@ export const scenarioDoMinimumMissing = defineCheck({
   *run({ scenarios }) {
     const [first] = scenarios
     if (first === undefined || scenarios.some(({ kind }) => kind === 'do_minimum')) return
+    const isOne = scenarios.length === 1
     yield {
       at: within(first, 'kind'),
       facts: { scenarios: scenarios.map(({ id }) => id) },
       message: {
-        fr: `Aucun scénario socle parmi les ${scenarios.length} scénarios du plan`,
-        en: `Missing a do-minimum scenario among the ${scenarios.length} of the plan`,
+        fr: isOne
+          ? 'Le seul scénario du plan n’est pas un socle'
+          : `Aucun scénario socle parmi les ${scenarios.length} scénarios du plan`,
+        en: isOne
+          ? 'The only scenario of the plan is no do-minimum one'
+          : `None of the ${scenarios.length} scenarios of the plan is a do-minimum one`,
       },
     }
   },

@@ -1,9 +1,11 @@
 /** Finds scenarios that another one betters in everything. */
+
 import { within } from '../model/entity.ts'
 import { overlaid } from '../overlay/overlay.ts'
 import { bilingual } from '../text/format.ts'
 import type { Cents } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { dominates, meritsOf } from './util/dominance.ts'
 import { liveScenarios } from './util/live-scenarios.ts'
@@ -25,6 +27,13 @@ export const scenarioDominated = defineCheck({
   fix: {
     fr: 'retirez le scénario, ou faites-lui apporter ce que l’autre n’apporte pas',
     en: 'remove the scenario, or let it bring what the other does not',
+  },
+  collective: {
+    population: (plan) => liveScenarios(plan).filter(({ status }) => status !== 'approved').length,
+    message: collectively(
+      (count, of) => `${count} des ${of} scénarios n’apportent rien de plus qu’un autre`,
+      (count, of) => `${count} of ${of} scenarios bring nothing more than another one`,
+    ),
   },
   *run(plan) {
     const options = liveScenarios(plan).map((scenario) => ({
@@ -55,7 +64,7 @@ export const scenarioDominated = defineCheck({
           const [worked, workedThere] = [days, better.merits.days].map((one) => daysText(one, lang))
           return lang === 'fr'
             ? `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`
-            : `Expected scenario ${own} (${paid}, ${worked}) to bring something that ${other} (${paidThere}, ${workedThere}) does not: it has no more value, obligations or needs met, and keeps the limits no better`
+            : `Scenario ${own} (${paid}, ${worked}) brings nothing more than ${other} (${paidThere}, ${workedThere}) in value, obligations and needs, and keeps the limits no better`
         }),
       }
     }

@@ -1,7 +1,18 @@
 /** Finds forced choices of scenarios that do not say why. */
+
+import type { Plan } from '../model/plan.ts'
 import { contradictionsOf } from '../overlay/contradictions.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { contradictionWords } from './util/contradiction-words.ts'
+
+/** The forced choices of a plan, each project once in a scenario. */
+function countForced({ scenarios }: Plan): number {
+  return scenarios.reduce((total, { choices }) => {
+    const forced = Object.entries(choices ?? {}).filter(([, choice]) => choice.forced === true)
+    return total + new Set(forced.map(([id]) => id.toLowerCase())).size
+  }, 0)
+}
 
 /** Finds choices that beat all others without a reason, their own or an inherited one. */
 export const scenarioForcedWithoutReason = defineCheck({
@@ -18,6 +29,13 @@ export const scenarioForcedWithoutReason = defineCheck({
   fix: {
     fr: 'écrivez le motif dans «\u00a0reason\u00a0», ou retirez «\u00a0forced\u00a0»',
     en: 'write the reason in "reason", or remove "forced"',
+  },
+  collective: {
+    population: countForced,
+    message: collectively(
+      (count, of) => `${count} des ${of} choix imposés n’ont pas de motif`,
+      (count, of) => `${count} of ${of} forced choices have no reason`,
+    ),
   },
   *run(plan) {
     for (const scenario of plan.scenarios) {

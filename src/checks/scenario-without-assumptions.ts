@@ -1,7 +1,9 @@
 /** Finds scenarios that do not say what they assume. */
+
 import { within } from '../model/entity.ts'
 import { flattenScenario } from '../overlay/flatten.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { liveScenarios } from './util/live-scenarios.ts'
 import { nameOf } from './util/name-of.ts'
 
@@ -21,6 +23,13 @@ export const scenarioWithoutAssumptions = defineCheck({
     fr: 'écrivez dans «\u00a0assumptions\u00a0» ce que le scénario suppose acquis',
     en: 'write in "assumptions" what the scenario takes for granted',
   },
+  collective: {
+    population: (plan) => liveScenarios(plan).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} scénarios n’ont pas d’hypothèses`,
+      (count, of) => `${count} of ${of} scenarios have no assumptions`,
+    ),
+  },
   *run(plan) {
     for (const scenario of liveScenarios(plan)) {
       const { assumptions } = flattenScenario(plan, scenario)
@@ -30,7 +39,7 @@ export const scenarioWithoutAssumptions = defineCheck({
         entity: scenario.id,
         message: {
           fr: `Scénario ${nameOf(scenario, 'fr')} sans hypothèses`,
-          en: `Missing assumptions of scenario ${nameOf(scenario, 'en')}`,
+          en: `Scenario ${nameOf(scenario, 'en')} has no assumptions`,
         },
       }
     }

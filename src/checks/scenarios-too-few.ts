@@ -52,11 +52,11 @@ function alone(scenario: Entry<'scenarios'>, count: number): Discovery {
       count === 0
         ? {
             fr: 'Aucun scénario à choisir\u00a0: tous sont rejetés ou remplacés',
-            en: 'Expected at least two scenarios to choose between, got none that is not rejected or superseded',
+            en: 'No scenario is left to choose: all are rejected or superseded',
           }
         : {
             fr: `Un seul scénario à choisir, ${nameOf(scenario, 'fr')}`,
-            en: `Expected at least two scenarios to choose between, got only ${nameOf(scenario, 'en')}`,
+            en: `Only one scenario is left to choose, ${nameOf(scenario, 'en')}`,
           },
   }
 }
@@ -71,7 +71,7 @@ function twins({ scenario: first }: Outline, { scenario, spending, days }: Outli
     ],
     message: {
       fr: `Scénarios ${nameOf(first, 'fr')} et ${nameOf(scenario, 'fr')} presque identiques\u00a0: mêmes projets, moins de 5\u00a0% d’écart en dépense et en charge`,
-      en: `Expected ${nameOf(scenario, 'en')} to differ from ${nameOf(first, 'en')}, got the same projects with less than 5% between their spending and workload`,
+      en: `Scenarios ${nameOf(first, 'en')} and ${nameOf(scenario, 'en')} are nearly the same: same projects, less than 5% apart in spending and workload`,
     },
   }
 }
@@ -92,6 +92,7 @@ export const scenariosTooFew = defineCheck({
     fr: 'ajoutez un scénario qui fait d’autres choix, ou retirez le jumeau',
     en: 'add a scenario that makes other choices, or remove the twin',
   },
+  example: 'plan scenario new do-minimum',
   *run(plan) {
     const last = plan.scenarios.at(-1)
     if (plan.isApproved || last === undefined) return

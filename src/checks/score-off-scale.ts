@@ -1,10 +1,12 @@
 /** Finds scores off the scale of their criterion, and scores for a criterion that the plan does not have. */
+
 import { keyWithin, within } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { bilingual, formatPlain, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 const BEST = 4
@@ -22,22 +24,33 @@ function unknown(project: Project, id: string, criteria: readonly Criterion[]): 
     facts: { criterion: id, ...(suggestion === undefined ? {} : { suggestion }) },
     message: {
       fr: `Critère ${quote(id, 'fr')} inconnu dans les notes de ${nameOf(project, 'fr')}`,
-      en: `Unknown criterion ${quote(id, 'en')} in the scores of ${nameOf(project, 'en')}`,
+      en: `${nameOf(project, 'en')} has a score for ${quote(id, 'en')}, which is no criterion of the plan`,
     },
     ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
   }
 }
 
-function offScale(project: Project, id: string, score: number, max: number): Discovery {
+function offScale(project: Project, id: string, score: number, criterion: Criterion): Discovery {
+  const { max = BEST } = criterion
   return {
     at: within(project, 'priority', 'scores', id),
     entity: project.id,
     facts: { criterion: id, score, min: 0, max },
     message: {
-      fr: `Note ${quote(id, 'fr')} de ${nameOf(project, 'fr')} hors de l’échelle de 0 à ${formatPlain(max, 'fr')}\u00a0: ${formatPlain(score, 'fr')}`,
-      en: `Expected the score ${quote(id, 'en')} of ${nameOf(project, 'en')} to be from 0 to ${formatPlain(max, 'en')}, got ${formatPlain(score, 'en')}`,
+      fr: `Note ${nameOf(criterion, 'fr')} de ${nameOf(project, 'fr')} hors de l’échelle de 0 à ${formatPlain(max, 'fr')}\u00a0: ${formatPlain(score, 'fr')}`,
+      en: `The score ${nameOf(criterion, 'en')} of ${nameOf(project, 'en')} is ${formatPlain(score, 'en')}, off the scale of 0 to ${formatPlain(max, 'en')}`,
     },
   }
+}
+
+function scores({ projects }: Plan): { project: Project; id: string; score: number }[] {
+  return projects.flatMap((project) =>
+    Object.entries(project.written.priority?.scores ?? {}).map(([id, score]) => ({
+      project,
+      id,
+      score,
+    })),
+  )
 }
 
 /** Finds scores below 0, above the best of their criterion, or for no criterion of the plan. */
@@ -56,19 +69,25 @@ export const scoreOffScale = defineCheck({
     fr: 'corrigez la note, ou le critère dans plan.criteria (max est sa meilleure note, 4 par défaut)',
     en: 'correct the score, or the criterion in plan.criteria (max is its best score, 4 by default)',
   },
+  collective: {
+    population: (plan) => scores(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} notes sont hors de l’échelle ou ne portent sur aucun critère du plan`,
+      (count, of) => `${count} of ${of} scores are off the scale or for no criterion of the plan`,
+    ),
+  },
   *run(plan) {
     const criteria = plan.header.criteria ?? []
     const byId = new Map(criteria.map((criterion) => [criterion.id.toLowerCase(), criterion]))
-    for (const project of plan.projects) {
-      for (const [id, score] of Object.entries(project.written.priority?.scores ?? {})) {
-        const criterion = byId.get(id.toLowerCase())
-        if (criterion === undefined) {
-          yield unknown(project, id, criteria)
-          continue
-        }
-        const { max = BEST } = criterion
-        if (score < 0 || score > max) yield offScale(project, id, score, max)
+    for (const { project, id, score } of scores(plan)) {
+      const criterion = byId.get(id.toLowerCase())
+      if (criterion === undefined) {
+        yield unknown(project, id, criteria)
+        continue
       }
+      const { max = BEST } = criterion
+      if (score < 0 || score > max) yield offScale(project, id, score, criterion)
     }
   },
 })

@@ -40,7 +40,7 @@ export const scoresByOneSide = defineCheck({
       facts: { role, projects: scored.length },
       message: {
         fr: `Les ${formatNumber(scored.length, 'fr')} projets notés l’ont tous été par ${quote(role, 'fr')} seul`,
-        en: `Expected more than one role to score, got ${quote(role, 'en')} alone for all ${formatNumber(scored.length, 'en')} scored projects`,
+        en: `All ${formatNumber(scored.length, 'en')} scored projects were scored by ${quote(role, 'en')} alone`,
       },
     }
   },

@@ -1,11 +1,15 @@
 /** Finds teams that have work to do and no capacity to hold it against. */
+
 import { countsAgainstTeam } from '../metrics/demand.ts'
 import { isSameId } from '../metrics/scope.ts'
 import { type Located, within } from '../model/entity.ts'
 import type { Plan, Team } from '../model/plan.ts'
-import { bilingual, formatNames } from '../text/format.ts'
+import { withoutAny } from '../text/counted.ts'
+import { bilingual } from '../text/format.ts'
+import type { Bilingual } from '../units/language.ts'
 import { type Days, plain, sum } from '../units/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
@@ -24,14 +28,31 @@ function workOf(plan: Plan, team: Team): Work[] {
   )
 }
 
-function missingKeys({ fte, capacity, written }: Team): string[] {
+const WORDS = {
+  fte: { fr: 'effectif', en: 'staff' },
+  capacity: { fr: 'capacité', en: 'capacity' },
+  'capacity.working_days': { fr: 'jours travaillés par an', en: 'working days a year' },
+} as const satisfies Record<string, Bilingual>
+
+type Missing = keyof typeof WORDS
+
+function missingKeys({ fte, capacity, written }: Team): Missing[] {
   const share = written.capacity === undefined ? 'capacity' : 'capacity.working_days'
-  return [...(fte.length === 0 ? ['fte'] : []), ...(capacity === undefined ? [share] : [])]
+  const keys: readonly (Missing | undefined)[] = [
+    fte.length === 0 ? 'fte' : undefined,
+    capacity === undefined ? share : undefined,
+  ]
+  return keys.filter((key) => key !== undefined)
 }
 
-function withoutCapacity(team: Team, works: readonly Work[], missing: string[]): Discovery[] {
+function withoutCapacity(
+  team: Team,
+  works: readonly Work[],
+  missing: readonly Missing[],
+): Discovery[] {
   const [first] = works
   if (first === undefined) return []
+  const words = missing.map((key) => WORDS[key])
   const days = plain(sum(works.map(({ total }) => total)))
   return [
     {
@@ -43,11 +64,18 @@ function withoutCapacity(team: Team, works: readonly Work[], missing: string[]):
       ],
       message: bilingual((lang) =>
         lang === 'fr'
-          ? `Il manque ${formatNames(missing, lang)} à l’équipe ${nameOf(team, lang)}, qui porte ${daysText(days, lang)} de charge`
-          : `Missing ${formatNames(missing, lang)} of team ${nameOf(team, lang)}, which carries ${daysText(days, lang)} of work`,
+          ? `L’équipe ${nameOf(team, lang)} porte ${daysText(days, lang)} de charge sans ${withoutAny(words, lang)}`
+          : `Team ${nameOf(team, lang)} carries ${daysText(days, lang)} of work and has no ${withoutAny(words, lang)}`,
       ),
     },
   ]
+}
+
+/** The teams that carry work, each with it. */
+function busyTeams(plan: Plan): { team: Team; works: Work[] }[] {
+  return plan.teams
+    .map((team) => ({ team, works: workOf(plan, team) }))
+    .filter(({ works }) => works.length > 0)
 }
 
 /** Finds teams that carry work and have no known capacity. */
@@ -66,9 +94,17 @@ export const teamCapacityMissing = defineCheck({
     fr: 'écrivez «\u00a0fte\u00a0» et «\u00a0capacity\u00a0» de l’équipe',
     en: 'write "fte" and "capacity" of the team',
   },
+  example: 'fte: 4, capacity: { working_days: 205, absence: 0.05, run: 0.5 }',
+  collective: {
+    population: (plan) => busyTeams(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} équipes qui portent de la charge n’ont pas de capacité connue`,
+      (count, of) => `${count} of ${of} teams that carry work have no known capacity`,
+    ),
+  },
   *run(plan) {
-    for (const team of plan.teams) {
-      const works = workOf(plan, team)
+    for (const { team, works } of busyTeams(plan)) {
       const missing = missingKeys(team)
       if (missing.length > 0) yield* withoutCapacity(team, works, missing)
     }

@@ -1,14 +1,17 @@
 /** Finds periods to come in which a team is asked for more days than it has. */
+
 import { netCapacityOf } from '../metrics/capacity.ts'
-import { loadPlan } from '../metrics/load.ts'
-import { bilingual } from '../text/format.ts'
+import { onDate } from '../text/date-words.ts'
+import { bilingual, formatPlain } from '../text/format.ts'
 import { round } from '../units/decimal.ts'
 import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
+import { loadsToCome } from './util/loads-to-come.ts'
 import { nameOf } from './util/name-of.ts'
 import { toldLimit } from './util/told-limit.ts'
 
@@ -31,10 +34,18 @@ export const teamLoadOverCapacity = defineCheck({
     fr: 'décalez ou écartez un projet, ou renforcez l’équipe',
     en: 'move a project or leave it out, or strengthen the team',
   },
+  collective: {
+    population: (plan) => loadsToCome(plan).length,
+    message: collectively(
+      (count, of) =>
+        `La charge dépasse la capacité nette dans ${count} des ${of} périodes d’équipes`,
+      (count, of) => `Work exceeds the net capacity in ${count} of ${of} periods of teams`,
+    ),
+  },
   *run(plan) {
-    for (const load of loadPlan(plan)) {
-      const { team, period, demand, isPast, net, overload } = load
-      if (isPast || overload === 0) continue
+    for (const load of loadsToCome(plan)) {
+      const { team, period, demand, net, overload } = load
+      if (overload === 0) continue
       const when = periodText(period)
       const asked = plain(demand)
       const limit = toldLimit(net, netCapacityOf(team, period), demand)
@@ -46,8 +57,8 @@ export const teamLoadOverCapacity = defineCheck({
         related: heaviestProjects(load),
         message: bilingual((lang) =>
           lang === 'fr'
-            ? `Surcharge de ${nameOf(team, lang)} en ${when}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité nette, soit ${daysText(over, lang)} de trop`
-            : `Expected work of ${nameOf(team, lang)} in ${when} to be at most its net capacity of ${daysText(limit, lang)}, got ${daysText(asked, lang)}, ${daysText(over, lang)} too many`,
+            ? `Surcharge de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité nette, soit ${daysText(over, lang)} de trop`
+            : `Work of the team ${nameOf(team, lang)} exceeds its net capacity by ${daysText(over, lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)})`,
         ),
       }
     }

@@ -1,14 +1,17 @@
 /** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
+
 import { plannableCapacityOf } from '../metrics/capacity.ts'
-import { loadPlan } from '../metrics/load.ts'
-import { bilingual } from '../text/format.ts'
+import { onDate } from '../text/date-words.ts'
+import { bilingual, formatPlain } from '../text/format.ts'
 import { round } from '../units/decimal.ts'
 import { periodText } from '../units/period.ts'
 import { plain } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { ftePlace } from './util/fte-place.ts'
 import { heaviestProjects } from './util/heaviest-projects.ts'
+import { loadsToCome } from './util/loads-to-come.ts'
 import { nameOf } from './util/name-of.ts'
 import { toldLimit } from './util/told-limit.ts'
 
@@ -28,10 +31,17 @@ export const teamLoadOverMargin = defineCheck({
     fr: 'lissez la charge, ou décidez que cette période se passe de marge',
     en: 'smooth the work, or decide that this period does without a margin',
   },
+  collective: {
+    population: (plan) => loadsToCome(plan).length,
+    message: collectively(
+      (count, of) => `La charge entame la marge dans ${count} des ${of} périodes d’équipes`,
+      (count, of) => `Work cuts into the margin in ${count} of ${of} periods of teams`,
+    ),
+  },
   *run(plan) {
-    for (const load of loadPlan(plan)) {
-      const { team, period, demand, isKnown, isPast, net, plannable, overload } = load
-      if (!isKnown || isPast || overload > 0 || demand <= plannable) continue
+    for (const load of loadsToCome(plan)) {
+      const { team, period, demand, net, plannable, overload } = load
+      if (overload > 0 || demand <= plannable) continue
       const when = periodText(period)
       const asked = plain(demand)
       const limit = toldLimit(plannable, plannableCapacityOf(team, period), demand)
@@ -43,8 +53,8 @@ export const teamLoadOverMargin = defineCheck({
         related: heaviestProjects(load),
         message: bilingual((lang) =>
           lang === 'fr'
-            ? `Marge entamée de ${nameOf(team, lang)} en ${when}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité planifiable (${daysText(whole, lang)} nets)`
-            : `Expected work of ${nameOf(team, lang)} in ${when} to be at most its plannable capacity of ${daysText(limit, lang)} (${daysText(whole, lang)} net), got ${daysText(asked, lang)}`,
+            ? `Marge entamée de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité planifiable (${daysText(whole, lang)} nets)`
+            : `Work of the team ${nameOf(team, lang)} cuts into its margin by ${daysText(round(asked - limit, 2), lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)} plannable, ${formatPlain(whole, lang)} net)`,
         ),
       }
     }

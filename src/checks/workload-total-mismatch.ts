@@ -1,11 +1,24 @@
 /** Finds workloads whose days by period do not add up to their total. */
+
 import { within } from '../model/entity.ts'
+import type { Plan } from '../model/plan.ts'
 import { daysOf } from '../model/spread.ts'
 import { bilingual } from '../text/format.ts'
 import { plain, sum } from '../units/quantity.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { nameOf } from './util/name-of.ts'
+
+/** The workloads that write both a total and days by period. */
+function totalled({ projects }: Plan) {
+  return projects.flatMap((project) =>
+    [...(project.written.workload ?? []).entries()].flatMap(([index, { days, total }]) => {
+      const values = Object.values(days ?? {})
+      return total === undefined || values.length === 0 ? [] : [{ project, index, values, total }]
+    }),
+  )
+}
 
 /** Finds totals of workloads that differ from the sum of their days by period. */
 export const workloadTotalMismatch = defineCheck({
@@ -23,29 +36,34 @@ export const workloadTotalMismatch = defineCheck({
     fr: 'corrigez les jours ou le total, ou retirez le total',
     en: 'correct the days or the total, or remove the total',
   },
+  collective: {
+    population: (plan) => totalled(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} charges ont un total qui n’est pas la somme de leurs périodes`,
+      (count, of) =>
+        `${count} of ${of} workloads have a total that is not the sum of their periods`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      for (const [index, { days, total }] of (project.written.workload ?? []).entries()) {
-        const values = Object.values(days ?? {})
-        if (total === undefined || values.length === 0) continue
-        const added = sum(values.map(daysOf))
-        if (added === daysOf(total)) continue
-        yield {
-          at: within(project, 'workload', index, 'total'),
-          entity: project.id,
-          facts: { total, sum: plain(added) },
-          related: [
-            {
-              at: within(project, 'workload', index, 'days'),
-              label: { fr: 'jours par période', en: 'days by period' },
-            },
-          ],
-          message: bilingual((lang) =>
-            lang === 'fr'
-              ? `Charge du projet ${nameOf(project, lang)}\u00a0: les périodes font ${daysText(plain(added), lang)}, le total dit ${daysText(total, lang)}`
-              : `Expected workload total of ${nameOf(project, lang)} to be the sum of its periods, ${daysText(plain(added), lang)}, got ${daysText(total, lang)}`,
-          ),
-        }
+    for (const { project, index, values, total } of totalled(plan)) {
+      const added = sum(values.map(daysOf))
+      if (added === daysOf(total)) continue
+      yield {
+        at: within(project, 'workload', index, 'total'),
+        entity: project.id,
+        facts: { total, sum: plain(added) },
+        related: [
+          {
+            at: within(project, 'workload', index, 'days'),
+            label: { fr: 'jours par période', en: 'days by period' },
+          },
+        ],
+        message: bilingual((lang) =>
+          lang === 'fr'
+            ? `Charge du projet ${nameOf(project, lang)}\u00a0: les périodes font ${daysText(plain(added), lang)}, le total dit ${daysText(total, lang)}`
+            : `A workload of ${nameOf(project, lang)} has a total of ${daysText(total, lang)}, but its periods add up to ${daysText(plain(added), lang)}`,
+        ),
       }
     }
   },

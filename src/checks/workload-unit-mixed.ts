@@ -1,7 +1,9 @@
 /** Finds workloads in another unit than the person-days that the plan counts in. */
+
 import { within } from '../model/entity.ts'
-import { quote } from '../text/format.ts'
+import { workUnitName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 /** Finds workloads in hours or full-time equivalents. */
@@ -20,6 +22,14 @@ export const workloadUnitMixed = defineCheck({
     fr: 'convertissez les chiffres en jours et retirez «\u00a0unit\u00a0»',
     en: 'convert the figures to person-days and remove "unit"',
   },
+  collective: {
+    population: ({ projects }) =>
+      projects.reduce((total, { written }) => total + (written.workload ?? []).length, 0),
+    message: collectively(
+      (count, of) => `${count} des ${of} charges ne sont pas en jours`,
+      (count, of) => `${count} of ${of} workloads are not in days`,
+    ),
+  },
   *run(plan) {
     for (const project of plan.projects) {
       for (const [index, { unit }] of (project.written.workload ?? []).entries()) {
@@ -29,8 +39,8 @@ export const workloadUnitMixed = defineCheck({
           entity: project.id,
           facts: { unit },
           message: {
-            fr: `La charge du projet ${nameOf(project, 'fr')} est en ${quote(unit, 'fr')}, le plan compte en jours`,
-            en: `Expected workload of ${nameOf(project, 'en')} to be in days, got ${quote(unit, 'en')}`,
+            fr: `La charge du projet ${nameOf(project, 'fr')} est en ${workUnitName(unit).fr}, alors que le plan compte en jours`,
+            en: `The workload of ${nameOf(project, 'en')} is in ${workUnitName(unit).en} while the plan counts in days`,
           },
         }
       }

@@ -1,8 +1,18 @@
 /** Finds WSJF scores that cannot be divided by their job size. */
+
 import { within } from '../model/entity.ts'
+import type { Plan, Project } from '../model/plan.ts'
 import { formatPlain } from '../text/format.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
+
+function sized({ projects }: Plan): { project: Project; size: number }[] {
+  return projects.flatMap((project) => {
+    const size = project.written.priority?.wsjf?.job_size
+    return size === undefined ? [] : [{ project, size }]
+  })
+}
 
 /** Finds WSJF job sizes of zero or less. */
 export const wsjfJobSizeMissing = defineCheck({
@@ -20,17 +30,24 @@ export const wsjfJobSizeMissing = defineCheck({
     fr: 'estimez priority.wsjf.job_size sur la même échelle que les autres projets, 1 pour le plus petit',
     en: 'estimate priority.wsjf.job_size on the same scale as other projects, 1 for the smallest',
   },
+  collective: {
+    population: (plan) => sized(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} notes WSJF n’ont pas de taille de travail supérieure à zéro`,
+      (count, of) => `${count} of ${of} WSJF scores have no job size above zero`,
+    ),
+  },
   *run(plan) {
-    for (const project of plan.projects) {
-      const size = project.written.priority?.wsjf?.job_size
-      if (size === undefined || size > 0) continue
+    for (const { project, size } of sized(plan)) {
+      if (size > 0) continue
       yield {
         at: within(project, 'priority', 'wsjf', 'job_size'),
         entity: project.id,
         facts: { job_size: size },
         message: {
           fr: `Note WSJF de ${nameOf(project, 'fr')} incalculable\u00a0: taille du travail de ${formatPlain(size, 'fr')}`,
-          en: `Expected the job size of ${nameOf(project, 'en')} to be greater than 0, got ${formatPlain(size, 'en')}`,
+          en: `The WSJF score of ${nameOf(project, 'en')} cannot be computed: its job size is ${formatPlain(size, 'en')}`,
         },
       }
     }

@@ -1,5 +1,5 @@
 /** How far a plan is on the ladder, as counts: what each rung asks for and how much of it is there. */
-import { LADDER, type Rung, type RungCheck } from '../checks/ladder.ts'
+import { LADDER, type Rung, type RungCheck } from './ladder.ts'
 
 /** What a check of a rung comes to; undefined where the rule could not be run or is turned off. */
 export interface HeldCheck extends RungCheck {
@@ -11,7 +11,7 @@ export interface HeldCheck extends RungCheck {
 /** A rung with what it comes to. */
 export interface HeldRung extends Omit<Rung, 'checks'> {
   readonly checks: readonly HeldCheck[]
-  /** `reached` where everything is there, `empty` where there is nothing to look at. */
+  /** `reached` where everything is there, `empty` where the first check has nothing to look at. */
   readonly state: 'reached' | 'open' | 'empty'
 }
 
@@ -19,7 +19,7 @@ export interface HeldRung extends Omit<Rung, 'checks'> {
 export type Standing = readonly HeldRung[]
 
 function stateOf(checks: readonly HeldCheck[]): HeldRung['state'] {
-  if (checks.every(({ of }) => of === 0)) return 'empty'
+  if (checks.length === 0 || checks[0]?.of === 0) return 'empty'
   return checks.every(({ held, of }) => held >= of) ? 'reached' : 'open'
 }
 

@@ -1,4 +1,5 @@
 /** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
+import { onDate } from './date-words.ts'
 import { didYouMean, fact, quoted, type Slip, slip } from './slip.ts'
 
 /** Where Windows shows the endings of names. */
@@ -109,9 +110,10 @@ const SENTENCES = {
   },
   'waiver-expired': (facts) => {
     const named = quoted(facts, 'name')
+    const until = fact(facts, 'until')
     return slip(
-      `Dérogation à ${named.fr} expirée le ${fact(facts, 'until')}`,
-      `Waiver of ${named.en} expired on ${fact(facts, 'until')}`,
+      `Dérogation à ${named.fr} expirée ${onDate(until, 'fr')}`,
+      `Waiver of ${named.en} expired ${onDate(until, 'en')}`,
       'retirez-la, ou prolongez-la par une décision de son responsable',
       'remove it, or let its owner extend it',
     )

@@ -16,7 +16,7 @@ const FROZEN: Header = { baseline: { date: '2022-11-24', decision: 'DEC-1' } }
 
 it('asks an approved plan for its baseline, whatever its projects have', () => {
   const expected = [
-    { at: 'plan.status', en: 'Missing baseline of the plan, whose status is "running"', named: 0 },
+    { at: 'plan.status', en: 'The plan is running and has no frozen baseline', named: 0 },
   ]
   expect(found({}, { baseline: { end: '2024-12' } }, {})).toEqual(expected)
   expect(found({})).toEqual(expected)
@@ -32,7 +32,7 @@ it('says for how many projects the baseline holds, and names three', () => {
   expect(found(FROZEN, { baseline: { end: '2024-12' } }, {}, {}, {}, {})).toEqual([
     {
       at: 'plan.baseline',
-      en: 'Expected every retained initial project to have a baseline, got 1 of 5',
+      en: '4 of 5 retained initial projects have no baseline',
       named: 3,
     },
   ])

@@ -33,7 +33,7 @@ it('is found with the heaviest projects behind it', () => {
   expect(found('running', LAW, COULD, WAITING)).toEqual([
     {
       at: 'plan.id',
-      en: 'Expected mandatory and must projects to take at most 60.0% of the work, got 70.0% (70 of 100\u00a0days)',
+      en: 'Mandatory and must projects take 70.0% of the work (70 of 100\u00a0days), more than the limit of 60.0%',
       named: ['"Project" 70\u00a0days'],
     },
   ])

@@ -26,17 +26,17 @@ function found(matrix: string): string[] {
 
 it('asks for as many rows and columns as criteria', () => {
   expect(found('[[1, 3], [0.33, 1]]')).toEqual([
-    '10:5 true Expected the pairwise matrix of 3 criteria to have 3 rows and columns, got 2 rows and 2 columns',
+    '10:5 true The pairwise matrix of the 3 criteria has 2 rows and 2 columns instead of 3 of each',
   ])
   expect(found('[[1, 3, 5], [0.33, 1], [0.2, 0.33, 1]]')).toEqual([
-    '10:5 true Expected the pairwise matrix of 3 criteria to have 3 rows and columns, got 3 rows and 2 or 3 columns',
+    '10:5 true The pairwise matrix of the 3 criteria has 3 rows and 2 or 3 columns instead of 3 of each',
   ])
 })
 
 it('asks each judgement to be the inverse of its opposite, at the judgement', () => {
   expect(found('[[1, 3, 5], [3, 1, 3], [0.2, 0.33, 2]]')).toEqual([
-    '10:26 true Expected judgement (2, 1) to be 0.33, the inverse of its opposite, got 3',
-    '10:48 true Expected judgement (3, 3) of a criterion with itself to be 1, got 2',
+    '10:26 true Judgement (2, 1) is 3 instead of 0.33, the inverse of its opposite',
+    '10:48 true Judgement (3, 3) of a criterion with itself is 2 instead of 1',
   ])
   expect(found('[[1, -3, 5], [-0.33, 1, 3], [0.2, 0.33, 1]]')).toHaveLength(1)
 })

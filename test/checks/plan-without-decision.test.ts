@@ -20,14 +20,15 @@ function found(status: string, decision: string) {
 }
 
 it('asks for the date and the body of the decision that adopted the plan', () => {
-  const expected = [
+  const lacking = (what: string) => [
     {
       at: { file: 'plan.yaml', path: ['plan', 'decision'], part: 'value' },
-      en: 'Expected decision "DEC-1", which adopted the plan, to have a date and a body',
+      en: `Decision "DEC-1", which adopted the plan, has no ${what}`,
     },
   ]
-  expect(found('approved', '{ id: dec-1, date: 2022-11-24 }')).toEqual(expected)
-  expect(found('closed', '{ id: DEC-1, body: CODIR }')).toEqual(expected)
+  expect(found('approved', '{ id: dec-1, date: 2022-11-24 }')).toEqual(lacking('body'))
+  expect(found('closed', '{ id: DEC-1, body: CODIR }')).toEqual(lacking('date'))
+  expect(found('closed', '{ id: DEC-1 }')).toEqual(lacking('date or body'))
   expect(found('running', '{ id: DEC-1, date: 2022-11-24, body: CODIR }')).toEqual([])
 })
 

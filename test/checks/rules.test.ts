@@ -70,6 +70,13 @@ function textsOf({ message, help, related }: Discovery): string[] {
   return all.flatMap(({ fr, en }) => [fr, en])
 }
 
+/** What a test says of itself, or a file of its keys and dates; what stands in quotes is somebody's own. */
+const UNSPOKEN = /^(Expected|Missing) |, got |\b[a-z]+_[a-z_]+\b|\b\d{4}-(\d{2}(-\d{2})?|[QS]\d)\b/
+
+function unquoted(text: string): string {
+  return text.replace(/"[^"]*"|«[^»]*»/g, '""')
+}
+
 const inexact = (loaded: TestPlan, discovery: Discovery) =>
   [discovery.at, ...(discovery.related ?? []).map(({ at }) => at)].filter(
     (at) => !placeIn(loaded, at).exact,
@@ -100,6 +107,39 @@ describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) 
     for (const text of [...rule.run(planOverBase(bad).plan)].flatMap(textsOf)) {
       expect(text).toMatch(/\S/)
       expect(text).not.toMatch(/\.$|undefined|NaN|Infinity|\[object/)
+    }
+  })
+
+  it('says what is the case, without words of files or dates of machines', () => {
+    for (const { message, related = [] } of rule.run(planOverBase(bad).plan)) {
+      for (const text of [message, ...related.map(({ label }) => label)]) {
+        for (const said of [text.fr, text.en]) expect(unquoted(said)).not.toMatch(UNSPOKEN)
+      }
+    }
+  })
+})
+
+describe.each(
+  RULES.flatMap(({ id, run, collective }) =>
+    collective === undefined ? [] : [[id, run, collective] as const],
+  ),
+)('%s of most of a plan', (id, run, collective) => {
+  const { plan } = planOverBase(join(import.meta.dirname, id, 'bad.yaml'))
+
+  it('looks at no fewer records than it finds', () => {
+    const count = [...run(plan)].length
+    expect(count).toBeGreaterThan(0)
+    expect(collective.population(plan)).toBeGreaterThanOrEqual(count)
+  })
+
+  it('tells both counts in one whole sentence in both languages', () => {
+    const { message, help } = collective
+    const told = message(1234, 5678)
+    expect(told.fr).toMatch(/1\u202f234\D.*5\u202f678/)
+    expect(told.en).toMatch(/1,234 of 5,678/)
+    for (const text of [told, ...(help ? [help] : [])].flatMap(({ fr, en }) => [fr, en])) {
+      expect(text).not.toMatch(/\.$|undefined|NaN|\[object/)
+      expect(unquoted(text)).not.toMatch(UNSPOKEN)
     }
   })
 })

@@ -31,7 +31,7 @@ it('counts the breaches by kind and names five of them, one of each kind first',
   expect(others).toEqual([])
   expect(found?.message).toEqual({
     fr: 'Le scénario «\u00a0High\u00a0» ne tient pas ses limites\u00a0: 1 dépassement de l’enveloppe d’investissement, 6 projets hors de l’horizon, 1 surcharge d’équipe',
-    en: 'Expected scenario "High" to keep the limits, got 1 investment overrun, 6 projects outside the horizon, 1 team overload',
+    en: 'Scenario "High" does not keep its limits: 1 investment overrun, 6 projects outside the horizon, 1 team overload',
   })
   expect(found?.facts).toEqual({
     breaches: 8,

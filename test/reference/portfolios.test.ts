@@ -2,39 +2,23 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Imported, importPlan } from '../../src/app/import-plan.ts'
-import { loadPlan } from '../../src/app/load.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Imported } from '../../src/app/import-plan.ts'
 import { figureOf, valuesBy, wholeValue } from '../support/figure-of.ts'
-import { bytesOf } from '../support/mapping.ts'
+import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 
 const folder = process.env['PLAN_REFERENCE_DATA']
 if (folder === undefined)
   process.stdout.write('real portfolios: skipped, PLAN_REFERENCE_DATA is not set\n')
-
-interface Portfolio {
-  readonly result: Imported
-  readonly plan: Plan
-}
 
 function mappingText(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../../docs/import/${name}.map.yaml`), 'utf8')
 }
 
 function portfolio(file: string, mapping: string): Portfolio {
-  const result = importPlan({
-    source: { path: file, bytes: readFileSync(join(folder ?? '', 'portfolios', file)) },
-    mapping: { path: 'x.map.yaml', bytes: bytesOf(mapping) },
-    root: 'x',
-  })
-  if (result.kind !== 'imported') throw new Error(JSON.stringify(result))
-  const files = result.files
-    .filter(({ path }) => path.endsWith('.yaml'))
-    .map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
-  const { plan, findings } = loadPlan({ root: 'x', files, strays: [] }, {})
-  expect(findings).toEqual([])
-  if (plan === undefined) throw new Error('no plan')
-  return { result, plan }
+  const bytes = readFileSync(join(folder ?? '', 'portfolios', file))
+  const imported = importedPortfolio(file, bytes, mapping)
+  expect(imported.loaded.findings).toEqual([])
+  return imported
 }
 
 function errors({ findings }: Imported): string[] {

@@ -65,7 +65,7 @@ describe('renderCsv', () => {
     expect(report).toBeDefined()
     const found = records(await renderCsv(bare, renderOptions('en')), ',')
     expect(found.map(([severity]) => severity)).toEqual([
-      ...['Severity', 'error', 'warning', 'info', 'error (waived until 2025-01-31)'],
+      ...['Severity', 'error', 'warning', 'info', 'error (waived until 31 January 2025)'],
     ])
     expect(await renderCsv(EMPTY, renderOptions('fr'))).toBe(
       '\ufeffGravité;Règle;Emplacement;Constat\n',

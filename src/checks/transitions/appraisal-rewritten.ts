@@ -26,7 +26,7 @@ function rewritten(newer: Appraisal): Discovery {
     message: bilingual((lang) =>
       lang === 'fr'
         ? `Options de la décision ${quote(decision, lang)} réécrites`
-        : `Expected the options of decision ${quote(decision, lang)} to stay as they were frozen, got others`,
+        : `The options of decision ${quote(decision, lang)} were rewritten after they were frozen`,
     ),
   }
 }
@@ -39,7 +39,7 @@ function removed(after: Plan, older: Appraisal): Discovery {
     message: bilingual((lang) =>
       lang === 'fr'
         ? `Options de la décision ${quote(decision, lang)} supprimées`
-        : `Missing options of decision ${quote(decision, lang)}, which were frozen`,
+        : `The frozen options of decision ${quote(decision, lang)} were removed`,
     ),
   }
 }

@@ -1,6 +1,8 @@
 /** Finds baselines and re-baselines that say something else than when they were frozen. */
+
 import { keyWithin, within } from '../../model/entity.ts'
 import type { Plan } from '../../model/plan.ts'
+import { dateWords, ofDate } from '../../text/date-words.ts'
 import { bilingual } from '../../text/format.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { type Discovery, defineTransition } from '../define.ts'
@@ -30,8 +32,8 @@ function changed({ newer }: States, { name, steps }: Place, thaw: Thaw): Discove
     message: bilingual((lang) => {
       const [what, of, project] = [label[lang], name[lang], nameOf(newer, lang)]
       return lang === 'fr'
-        ? `${of} du projet ${project} réécrite\u00a0: ${what} de ${fromText.fr} à ${toText.fr}`
-        : `Expected ${what} of the ${of} of ${project} to stay ${fromText.en}, got ${toText.en}`
+        ? `${of} du projet ${project} réécrite\u00a0: ${what} ${fromText.fr}, puis ${toText.fr}`
+        : `The ${of} of ${project} was rewritten: ${what} from ${fromText.en} to ${toText.en}`
     }),
   }
 }
@@ -45,7 +47,7 @@ function removed({ newer }: States, name: Bilingual, key: 'baseline' | 'rebaseli
     message: bilingual((lang) =>
       lang === 'fr'
         ? `${name.fr} du projet ${nameOf(newer, lang)} supprimée`
-        : `Missing ${name.en} of ${nameOf(newer, lang)}, which was frozen`,
+        : `The ${name.en} of ${nameOf(newer, lang)} was removed`,
     ),
   }
 }
@@ -92,8 +94,8 @@ function rebaselinesOf(states: States): Discovery[] {
   const index = successors(states, now)
   return (older.written.rebaselines ?? []).flatMap((entry) => {
     const name = {
-      fr: `Nouvelle référence du ${entry.date}`,
-      en: `new baseline of ${entry.date}`,
+      fr: `Nouvelle référence ${ofDate(entry.date, 'fr')}`,
+      en: `new baseline dated ${dateWords(entry.date, 'en')}`,
     }
     const at = index.get(entry) ?? -1
     const frozen = now[at]

@@ -51,7 +51,7 @@ function* discoveries(
           const to = is === undefined ? nothing : money(is, after, lang)
           return lang === 'fr'
             ? `Mandaté ${year} (${of}) du projet ${name} passé de ${from} à ${to}, exercice déjà clos`
-            : `Expected ${of} payments of ${name} in ${year}, a closed year, to stay ${from}, got ${to}`
+            : `Payments of ${name} in ${year} (${of}) went from ${from} to ${to} although the year was closed already`
         }),
       }
     }

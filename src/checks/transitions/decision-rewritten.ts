@@ -1,10 +1,13 @@
 /** Finds decisions of the register that say something else than when they were taken. */
+
 import { keyWithin, within } from '../../model/entity.ts'
 import { entityById } from '../../model/entity-by-id.ts'
 import type { Entry, Plan } from '../../model/plan.ts'
+import { dateWords } from '../../text/date-words.ts'
 import { fieldLabel } from '../../text/field-labels.ts'
 import { bilingual, quote } from '../../text/format.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { outcomeName } from '../../text/value-names.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
 import { type Discovery, defineTransition } from '../define.ts'
 
 type Decision = Entry<'decisions'>
@@ -22,6 +25,12 @@ function meaning(decision: Decision, field: (typeof FIELDS)[number]): string | u
   return field === 'body' ? text?.toLowerCase() : text
 }
 
+function wording(field: (typeof FIELDS)[number], value: string | undefined, lang: Lang): string {
+  if (value === undefined) return NOTHING[lang]
+  if (field === 'date') return dateWords(value, lang)
+  return quote(field === 'outcome' ? outcomeName(value)[lang] : value, lang)
+}
+
 function changes(older: Decision, newer: Decision): Discovery[] {
   return FIELDS.flatMap((field) => {
     const [from, to] = [older[field], newer[field]]
@@ -32,11 +41,10 @@ function changes(older: Decision, newer: Decision): Discovery[] {
       facts: { decision: newer.id, field, from, ...(to === undefined ? {} : { to }) },
       message: bilingual((lang) => {
         const [what, id] = [fieldLabel(field)[lang], quote(newer.id, lang)]
-        const was = quote(from, lang)
-        const is = to === undefined ? NOTHING[lang] : quote(to, lang)
+        const [was, is] = [from, to].map((value) => wording(field, value, lang))
         return lang === 'fr'
-          ? `Décision ${id} réécrite\u00a0: ${what} de ${was} à ${is}`
-          : `Expected ${what} of decision ${id} to stay ${was}, got ${is}`
+          ? `Décision ${id} réécrite\u00a0: ${what} ${was}, puis ${is}`
+          : `Decision ${id} was rewritten: ${what} from ${was} to ${is}`
       }),
     }
   })
@@ -59,7 +67,7 @@ function removal(after: Plan, { id, at }: Decision): Discovery[] {
       message: bilingual((lang) =>
         lang === 'fr'
           ? `Décision ${quote(id, lang)} supprimée du registre`
-          : `Missing decision ${quote(id, lang)} in the register, which was there`,
+          : `Decision ${quote(id, lang)} was removed from the register`,
       ),
     },
   ]

@@ -33,7 +33,7 @@ export const idReused = defineTransition({
           const status = valueLabel(older.status)[lang]
           return lang === 'fr'
             ? `Identifiant ${id} repris\u00a0: il désignait le projet ${was} (${status}), il désigne ${is}`
-            : `Expected id ${id} to keep naming ${was} (${status}), got ${is}`
+            : `Id ${id} was taken over: it named ${was} (${status}), it now names ${is}`
         }),
       }
     }

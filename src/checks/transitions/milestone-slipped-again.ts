@@ -1,7 +1,9 @@
 /** Finds milestones that were put off since the earlier state though they were late already, or by too much in all. */
+
 import { isOpen } from '../../metrics/portfolio.ts'
 import { titleOf, within } from '../../model/entity.ts'
 import type { Project } from '../../model/plan.ts'
+import { dateWords, spanWords } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { type Discovery, defineTransition } from '../define.ts'
 import { type AwaitedMilestone, awaitedMilestones } from '../util/awaited-milestones.ts'
@@ -41,8 +43,8 @@ function discovery(project: Project, { awaited, baseline, days, from }: Growth):
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
       const [late, of] = [daysText(days, lang), nameOf(project, lang)]
       return lang === 'fr'
-        ? `Jalon ${title} du projet ${of} encore repoussé, du ${from} au ${date}, à ${late} de sa référence (${baseline}), sans nouvelle référence`
-        : `Expected milestone ${title} of ${of} not to be put off again without a new baseline, got ${from} to ${date}, ${late} after its baseline ${baseline}`
+        ? `Jalon ${title} du projet ${of} encore repoussé (${spanWords(from, date, lang)}), à ${late} de sa référence (${dateWords(baseline, lang)}), sans nouvelle référence`
+        : `Milestone ${title} of ${of} was put off again (${spanWords(from, date, lang)}), ${late} after its baseline (${dateWords(baseline, lang)}), without a new baseline`
     }),
   }
 }

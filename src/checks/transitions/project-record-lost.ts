@@ -28,7 +28,7 @@ function discovery(after: Plan, lost: Project, heir: Project | undefined): Disco
     const [name, id] = [nameOf(lost, lang), quote(lost.id, lang)]
     return lang === 'fr'
       ? `Projet ${name} du portefeuille initial absent des fichiers sous son identifiant ${id}`
-      : `Missing project ${name} of the initial portfolio under its id ${id}`
+      : `${name} of the initial portfolio is gone from the files under its id ${id}`
   })
   const found = { entity: lost.id, facts: { project: lost.id }, message }
   if (heir === undefined) return { ...found, at: within(after.header, 'id') }

@@ -59,7 +59,7 @@ export const projectStatusRewritten = defineTransition({
           const [from, to] = [older, newer].map(({ status }) => valueLabel(status)[lang])
           return lang === 'fr'
             ? `Statut du projet ${nameOf(newer, lang)} passé de ${quote(from ?? '', lang)} à ${quote(to ?? '', lang)} sans nouvelle décision`
-            : `Expected ${nameOf(newer, lang)} to stay ${from} unless a new decision says otherwise, got ${to}`
+            : `The status of ${nameOf(newer, lang)} went from ${from} back to ${to} without a new decision`
         }),
       }
     }

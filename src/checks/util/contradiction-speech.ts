@@ -14,6 +14,8 @@ export interface Names {
   readonly scenario: (lang: Lang) => string
   /** The title of a project; its id where the plan has none. */
   readonly project: (id: string, lang: Lang) => string
+  /** The title of a team; its id where the plan has none. */
+  readonly team: (id: string, lang: Lang) => string
 }
 
 /** The sentence about a contradiction of a kind, and what to do. */

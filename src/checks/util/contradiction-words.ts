@@ -1,4 +1,6 @@
 /** Words for what a scenario asks in vain or in conflict with itself. */
+
+import { isSameId } from '../../metrics/scope.ts'
 import type { Entry, Plan } from '../../model/plan.ts'
 import { projectById } from '../../model/project-by-id.ts'
 import type { Contradiction } from '../../overlay/contradiction.ts'
@@ -23,6 +25,7 @@ export function contradictionWords(
   const names: Names = {
     scenario: (lang) => nameOf(scenario, lang),
     project: (id, lang) => nameOf(projectById(plan, id) ?? { id }, lang),
+    team: (id, lang) => nameOf(plan.teams.find((team) => isSameId(team.id, id)) ?? { id }, lang),
   }
   // The table pairs each kind with the words for it; the compiler can't follow the pair through the look-up.
   const speak = WORDS[found.kind] as (one: Contradiction, by: Names) => ReturnType<Speak<Kind>>

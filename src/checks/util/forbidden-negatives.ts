@@ -36,33 +36,38 @@ function* negativesIn(
   }
 }
 
-function* amountsOf(project: Project): Generator<NegativeAmount> {
+/** A number, or a tree of numbers, whose signs are bound: where it is written and by whom. */
+interface Bound {
+  readonly entity: { readonly at: PathOrigin; readonly id?: string }
+  readonly value: unknown
+  readonly steps: readonly PathStep[]
+}
+
+function* amountsOf(project: Project): Generator<Bound> {
   const { baseline, estimate } = project.written
   for (const [index, line] of (project.written.budget ?? []).entries()) {
     if (mayBeNegative(line)) continue
-    yield* negativesIn(project, line.total, 'budget', index, 'total')
-    yield* negativesIn(project, line.amounts, 'budget', index, 'amounts')
+    yield { entity: project, value: line.total, steps: ['budget', index, 'total'] }
+    yield { entity: project, value: line.amounts, steps: ['budget', index, 'amounts'] }
   }
   for (const key of ['investment', 'operating'] as const) {
-    yield* negativesIn(project, baseline?.[key], 'baseline', key)
+    yield { entity: project, value: baseline?.[key], steps: ['baseline', key] }
   }
   for (const key of ['optimistic', 'likely', 'pessimistic'] as const) {
-    yield* negativesIn(project, estimate?.[key], 'estimate', key)
+    yield { entity: project, value: estimate?.[key], steps: ['estimate', key] }
   }
 }
 
-function* fields<E extends Located>(
-  entity: E,
-  ...keys: (keyof E & string)[]
-): Generator<NegativeAmount> {
-  for (const key of keys) yield* negativesIn(entity, entity[key], key)
+function fields<E extends Located>(entity: E, ...keys: (keyof E & string)[]): Bound[] {
+  return keys.map((key) => ({ entity, value: entity[key], steps: [key] }))
 }
 
-/** The amounts that are negative and may not be: all but those of revenue, saving and correction lines, and revisions. */
-export function* forbiddenNegatives(plan: Plan): Generator<NegativeAmount> {
+/** Everything of which the sign is bound: all but revenue, saving and correction lines, and revisions. */
+function* boundValues(plan: Plan): Generator<Bound> {
   for (const [index, { max, min }] of (plan.header.envelopes ?? []).entries()) {
-    yield* negativesIn({ at: plan.header.at }, max, 'envelopes', index, 'max')
-    yield* negativesIn({ at: plan.header.at }, min, 'envelopes', index, 'min')
+    const entity = { at: plan.header.at }
+    yield { entity, value: max, steps: ['envelopes', index, 'max'] }
+    yield { entity, value: min, steps: ['envelopes', index, 'min'] }
   }
   for (const project of plan.projects) yield* amountsOf(project)
   for (const authorisation of plan.authorisations) yield* fields(authorisation, 'payments')
@@ -70,4 +75,22 @@ export function* forbiddenNegatives(plan: Plan): Generator<NegativeAmount> {
     yield* fields(subsidy, 'eligible_amount', 'amount', 'receipts')
   }
   for (const component of plan.components) yield* fields(component, 'yearly_cost')
+}
+
+/** The amounts that are negative and may not be: all but those of revenue, saving and correction lines, and revisions. */
+export function* forbiddenNegatives(plan: Plan): Generator<NegativeAmount> {
+  for (const { entity, value, steps } of boundValues(plan)) {
+    yield* negativesIn(entity, value, ...steps)
+  }
+}
+
+function numbersIn(value: unknown): number {
+  if (typeof value === 'number') return 1
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((total: number, child) => total + numbersIn(child), 0)
+}
+
+/** How many amounts the plan writes of which the sign is bound. */
+export function countSigned(plan: Plan): number {
+  return [...boundValues(plan)].reduce((total, { value }) => total + numbersIn(value), 0)
 }

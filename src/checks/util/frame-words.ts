@@ -1,4 +1,5 @@
 /** Words for a scenario that starts from itself, and for a frame that sets something twice. */
+import { dateWords, ofDate } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { monthText } from '../../units/calendar.ts'
 import type { Speak } from './contradiction-speech.ts'
@@ -9,23 +10,23 @@ const extendsCircular: Speak<'extends-circular'> = ({ chain }, { scenario }) => 
     const circle = chain.map((id) => quote(id, lang)).join(' → ')
     return lang === 'fr'
       ? `Le scénario ${scenario(lang)} part de lui-même\u00a0: ${circle}`
-      : `Expected scenario ${scenario(lang)} to extend another one, got a circle: ${circle}`
+      : `Scenario ${scenario(lang)} starts from itself: ${circle}`
   }),
   help: { fr: 'retirez «\u00a0extends\u00a0» à l’un d’eux', en: 'remove "extends" of one of them' },
 })
 
-const frameTwice: Speak<'frame-twice'> = (found, { scenario }) => ({
+const frameTwice: Speak<'frame-twice'> = (found, { scenario, team: name }) => ({
   message: bilingual((lang) => {
     if (found.of === 'team') {
-      const [team, from] = [quote(found.team, lang), monthText(found.from)]
+      const team = name(found.team, lang)
       return lang === 'fr'
-        ? `Effectif de ${team} à partir de ${from} fixé deux fois dans le cadre du scénario ${scenario(lang)}`
-        : `Expected the frame of scenario ${scenario(lang)} to set the staff of ${team} from ${from} once, got it twice`
+        ? `Effectif de ${team} à partir ${ofDate(monthText(found.from), lang)} fixé deux fois dans le cadre du scénario ${scenario(lang)}`
+        : `The frame of scenario ${scenario(lang)} sets the staff of ${team} from ${dateWords(monthText(found.from), lang)} twice`
     }
     const section = sectionName(found.section)[lang]
     return lang === 'fr'
       ? `Enveloppe ${found.year} (${section}) fixée deux fois dans le cadre du scénario ${scenario(lang)}`
-      : `Expected the frame of scenario ${scenario(lang)} to set the ${section} envelope of ${found.year} once, got it twice`
+      : `The frame of scenario ${scenario(lang)} sets the ${section} envelope of ${found.year} twice`
   }),
   help: { fr: 'gardez une seule des deux lignes', en: 'keep one of the two lines' },
 })

@@ -1,5 +1,7 @@
 /** What a baseline or a re-baseline froze, field by field, and what another state of the plan says instead. */
+
 import type { Plan, Project } from '../../model/plan.ts'
+import { dateWords } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { parseDay } from '../../units/calendar.ts'
 import { hundredths } from '../../units/decimal.ts'
@@ -53,7 +55,8 @@ function meaning({ plan, frozen }: Held, field: keyof typeof LABELS): string | n
 function wording(held: Held, field: keyof typeof LABELS, lang: Lang): string {
   const value = held.frozen[field]
   if (value === undefined) return NOTHING[lang]
-  if (typeof value === 'string') return field === 'decision' ? quote(value, lang) : value
+  if (typeof value === 'string')
+    return field === 'decision' ? quote(value, lang) : dateWords(value, lang)
   const amount = meaning(held, field)
   if (field === 'days' || typeof amount !== 'number') return daysText(value, lang)
   return money(amount as Cents, held.plan, lang)

@@ -1,6 +1,8 @@
 /** How a sentence names the nature of a budget line, by itself or beside another of the same project and section. */
+
 import type { BudgetLine } from '../../model/plan.ts'
 import { bilingual, quote } from '../../text/format.ts'
+import { lineKindName, sideName } from '../../text/value-names.ts'
 import type { Bilingual } from '../../units/language.ts'
 
 /** What a line's nature is made of, beside its section. */
@@ -26,7 +28,10 @@ const quoted = (fr: string, en: string) => (value: string) =>
 
 const KIND: Part = {
   of: ({ kind }) => kind,
-  name: quoted('la ligne ', ''),
+  name: (kind) => {
+    const { fr, en } = lineKindName(kind)
+    return { fr: `la ligne ${quote(fr, 'fr')}`, en: `the ${en} line` }
+  },
   none: { fr: '', en: '' },
 }
 
@@ -45,8 +50,14 @@ const PARTS: readonly Part[] = [
   },
   {
     of: ({ side }) => side,
-    name: quoted('la ligne portée par ', 'the line borne by '),
-    none: { fr: 'la ligne sans porteur (side)', en: 'the line without side' },
+    name: (side) => {
+      const { fr, en } = sideName(side)
+      return { fr: `la ligne portée par ${fr}`, en: `the line borne by ${en}` }
+    },
+    none: {
+      fr: 'la ligne qui ne dit pas qui la porte',
+      en: 'the line that does not say who bears it',
+    },
   },
   {
     of: ({ recurringFrom }) => recurringFrom?.toString(),

@@ -24,7 +24,7 @@ function discovery(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): 
     ),
     message: {
       fr: `Enveloppe ${year} (${name.fr}) dépassée de ${money(over, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un plafond de ${money(limit, plan, 'fr')}`,
-      en: `Expected ${name.en} spending of ${year} to be at most ${money(limit, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(over, plan, 'en')} over`,
+      en: `The ${name.en} envelope of ${year} is exceeded by ${money(over, plan, 'en')} (${money(spent, plan, 'en')} expected, ceiling ${money(limit, plan, 'en')})`,
     },
   }
 }

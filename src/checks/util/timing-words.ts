@@ -1,8 +1,9 @@
 /** Words for starts, lengths and factors of a choice that its project cannot have. */
+import { dateWords } from '../../text/date-words.ts'
 import { bilingual, formatPlain } from '../../text/format.ts'
 import { valueLabel } from '../../text/labels.ts'
 import { dayText } from '../../units/calendar.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../units/language.ts'
 import type { Of, Speak } from './contradiction-speech.ts'
 
 function months(count: number, lang: Lang): string {
@@ -24,10 +25,10 @@ const startOfStarted: Speak<'start-of-started'> = (
   { scenario, project: name },
 ) => ({
   message: bilingual((lang) => {
-    const state = since === undefined ? valueLabel(status)[lang] : dayText(since)
+    const state = since === undefined ? valueLabel(status)[lang] : dateWords(dayText(since), lang)
     return lang === 'fr'
       ? `Le scénario ${scenario(lang)} change le début du projet ${name(project, lang)}, déjà commencé (${state})`
-      : `Expected scenario ${scenario(lang)} to leave the start of ${name(project, lang)} alone, as it has started (${state})`
+      : `Scenario ${scenario(lang)} moves the start of ${name(project, lang)}, which has started (${state})`
   }),
   help: {
     fr: 'retirez «\u00a0start\u00a0»\u00a0; «\u00a0stretch\u00a0» change la durée de ce qui reste à faire',
@@ -40,8 +41,8 @@ const startInThePast: Speak<'start-in-the-past'> = (
   { scenario, project: name },
 ) => ({
   message: {
-    fr: `Début du projet ${name(project, 'fr')} au ${dayText(start)} dans le scénario ${scenario('fr')}, alors que la situation est arrêtée au ${dayText(asOf)}`,
-    en: `Expected ${name(project, 'en')} to start after the status date ${dayText(asOf)} in scenario ${scenario('en')}, got ${dayText(start)}`,
+    fr: `Le scénario ${scenario('fr')} fait commencer le projet ${name(project, 'fr')} le ${dateWords(dayText(start), 'fr')}, alors que la situation est arrêtée au ${dateWords(dayText(asOf), 'fr')}`,
+    en: `Scenario ${scenario('en')} starts ${name(project, 'en')} on ${dateWords(dayText(start), 'en')}, not later than the status date (${dateWords(dayText(asOf), 'en')})`,
   },
   help: { fr: 'choisissez un début à venir', en: 'choose a start that lies ahead' },
 })
@@ -56,12 +57,12 @@ const nothingToMove: Speak<'nothing-to-move'> = (
       stretch: { fr: 'la durée', en: 'length' },
     }[key][lang]
     const ahead = {
-      start: { fr: 'de début', en: 'a start' },
-      stretch: { fr: 'de début ou de fin à venir', en: 'a start and an end ahead' },
+      start: { fr: 'de début', en: 'start' },
+      stretch: { fr: 'de début ou de fin à venir', en: 'start or no end ahead' },
     }[key][lang]
     return lang === 'fr'
       ? `Le scénario ${scenario(lang)} change ${what} du projet ${name(project, lang)}, qui n’a pas ${ahead}`
-      : `Expected ${name(project, lang)}, whose ${what} scenario ${scenario(lang)} changes, to have ${ahead}`
+      : `Scenario ${scenario(lang)} changes the ${what} of ${name(project, lang)}, which has no ${ahead}`
   }),
   help: {
     fr: 'donnez au projet ses dates (start, end), ou retirez le choix',
@@ -81,12 +82,12 @@ const stretchBeyondLimits: Speak<'stretch-beyond-limits'> = (
       const title = name(project, lang)
       if (lang === 'fr') {
         return isFixed
-          ? `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, déjà commencé et dont la durée n’est pas dite modifiable (stretchable)`
+          ? `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, déjà commencé et dont la durée n’est pas dite modifiable`
           : `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, prévue pour ${limits(found, lang)}`
       }
       return isFixed
-        ? `Expected scenario ${scenario(lang)} to leave the length of ${title} alone, as it has started and is not stretchable, got ${wanted}`
-        : `Expected length of ${title} in scenario ${scenario(lang)} to be ${limits(found, lang)}, got ${wanted}`
+        ? `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, though it has started and its length is not said to be changeable`
+        : `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, outside what is foreseen for it (${limits(found, lang)})`
     }),
     help: {
       fr: 'choisissez une durée dans les limites, ou changez «\u00a0stretchable\u00a0» du projet',
@@ -95,13 +96,18 @@ const stretchBeyondLimits: Speak<'stretch-beyond-limits'> = (
   }
 }
 
+const FACTORS = {
+  scale: { fr: 'Facteur (scale)', en: 'factor "scale"' },
+  stretch: { fr: 'Durée (stretch)', en: 'length' },
+} as const satisfies Record<string, Bilingual>
+
 const valueImpossible: Speak<'value-impossible'> = (
   { project, key, value, min, max },
   { scenario, project: name },
 ) => ({
   message: {
-    fr: `«\u00a0${key}\u00a0» de ${name(project, 'fr')} à ${formatPlain(value, 'fr')} dans le scénario ${scenario('fr')}, pour des valeurs possibles de ${formatPlain(min, 'fr')} à ${formatPlain(max, 'fr')}`,
-    en: `Expected "${key}" of ${name(project, 'en')} in scenario ${scenario('en')} to be from ${formatPlain(min, 'en')} to ${formatPlain(max, 'en')}, got ${formatPlain(value, 'en')}`,
+    fr: `${FACTORS[key].fr} de ${name(project, 'fr')} à ${formatPlain(value, 'fr')} dans le scénario ${scenario('fr')}, pour des valeurs possibles de ${formatPlain(min, 'fr')} à ${formatPlain(max, 'fr')}`,
+    en: `Scenario ${scenario('en')} sets the ${FACTORS[key].en} of ${name(project, 'en')} to ${formatPlain(value, 'en')}, outside the possible ${formatPlain(min, 'en')} to ${formatPlain(max, 'en')}`,
   },
   help:
     key === 'scale'

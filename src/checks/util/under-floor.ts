@@ -33,7 +33,7 @@ export function* underFloor(plan: Plan, section: BudgetSection): Iterable<Discov
       facts: { year, section, spent: plain(spent), floor: plain(min), missing: plain(under) },
       message: {
         fr: `Plancher ${year} (${name.fr}) manqué de ${money(under, plan, 'fr')}\u00a0: ${money(spent, plan, 'fr')} prévus pour un minimum de ${money(min, plan, 'fr')}`,
-        en: `Expected ${name.en} spending of ${year} to be at least ${money(min, plan, 'en')}, got ${money(spent, plan, 'en')}, ${money(under, plan, 'en')} under`,
+        en: `The ${name.en} floor of ${year} is missed by ${money(under, plan, 'en')} (${money(spent, plan, 'en')} expected, floor ${money(min, plan, 'en')})`,
       },
     }
   }

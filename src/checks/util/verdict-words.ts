@@ -6,7 +6,7 @@ import type { Speak } from './contradiction-speech.ts'
 const keepAndOut: Speak<'keep-and-out'> = ({ project }, { scenario, project: name }) => ({
   message: {
     fr: `Projet ${name(project, 'fr')} à la fois retenu et écarté par le scénario ${scenario('fr')}`,
-    en: `Expected scenario ${scenario('en')} to retain ${name(project, 'en')} or to leave it out, got both`,
+    en: `Scenario ${scenario('en')} both retains ${name(project, 'en')} and leaves it out`,
   },
   help: {
     fr: 'gardez un seul de «\u00a0keep\u00a0», «\u00a0out\u00a0» et «\u00a0variant\u00a0»',
@@ -20,7 +20,7 @@ const sameProjectTwice: Speak<'same-project-twice'> = (
 ) => ({
   message: {
     fr: `Projet ${name(project, 'fr')} choisi deux fois par le scénario ${scenario('fr')}, d’abord sous ${quote(first, 'fr')}`,
-    en: `Expected one choice about ${name(project, 'en')} in scenario ${scenario('en')}, got a second one after ${quote(first, 'en')}`,
+    en: `Scenario ${scenario('en')} has two choices about ${name(project, 'en')}, the first under ${quote(first, 'en')}`,
   },
   help: { fr: 'réunissez les deux choix en un', en: 'make one choice of the two' },
 })
@@ -28,7 +28,7 @@ const sameProjectTwice: Speak<'same-project-twice'> = (
 const outOfCompleted: Speak<'out-of-completed'> = ({ project }, { scenario, project: name }) => ({
   message: {
     fr: `Projet ${name(project, 'fr')} écarté par le scénario ${scenario('fr')} alors qu’il est terminé`,
-    en: `Expected scenario ${scenario('en')} to keep ${name(project, 'en')}, as it is completed, got it left out`,
+    en: `Scenario ${scenario('en')} leaves out ${name(project, 'en')}, which is completed`,
   },
   help: {
     fr: 'retirez le choix\u00a0: ce qui est fait reste fait',
@@ -42,7 +42,7 @@ const keepOfStopped: Speak<'keep-of-stopped'> = (
 ) => ({
   message: {
     fr: `Projet ${name(project, 'fr')} retenu par le scénario ${scenario('fr')} alors qu’il est ${valueLabel(status).fr}`,
-    en: `Expected scenario ${scenario('en')} to leave out ${name(project, 'en')}, as it is ${valueLabel(status).en}, got it retained`,
+    en: `Scenario ${scenario('en')} retains ${name(project, 'en')}, which is ${valueLabel(status).en}`,
   },
   help: {
     fr: 'retirez le choix, ou rouvrez le projet dans le plan (status: candidate) s’il doit être arbitré à nouveau',
@@ -61,8 +61,8 @@ const variantNotInGroup: Speak<'variant-not-in-group'> = (
         : `Le scénario ${scenario('fr')} remplace ${name(project, 'fr')} par ${name(variant, 'fr')}, qui n’est pas du groupe de variantes ${quote(group, 'fr')}`,
     en:
       group === undefined
-        ? `Expected ${name(project, 'en')}, which scenario ${scenario('en')} replaces by ${name(variant, 'en')}, to be in a group of variants`
-        : `Expected ${name(variant, 'en')}, which scenario ${scenario('en')} retains instead of ${name(project, 'en')}, to be in its group of variants ${quote(group, 'en')}`,
+        ? `Scenario ${scenario('en')} replaces ${name(project, 'en')}, which is in no group of variants, by ${name(variant, 'en')}`
+        : `Scenario ${scenario('en')} replaces ${name(project, 'en')} by ${name(variant, 'en')}, which is not in the group of variants ${quote(group, 'en')}`,
   },
   help: {
     fr: 'donnez aux deux projets la même valeur de «\u00a0variants\u00a0», ou choisissez «\u00a0out\u00a0» pour l’un et «\u00a0keep\u00a0» pour l’autre',
@@ -76,7 +76,7 @@ const forcedWithoutReason: Speak<'forced-without-reason'> = (
 ) => ({
   message: {
     fr: `Choix imposé sur ${name(project, 'fr')} dans le scénario ${scenario('fr')} sans motif`,
-    en: `Missing reason of the forced choice about ${name(project, 'en')} in scenario ${scenario('en')}`,
+    en: `Scenario ${scenario('en')} forces the choice about ${name(project, 'en')} without a reason`,
   },
   help: { fr: 'écrivez «\u00a0reason\u00a0»', en: 'write "reason"' },
 })
@@ -87,7 +87,7 @@ const forcedAgainst: Speak<'forced-against'> = (
 ) => ({
   message: {
     fr: `Choix sur ${name(project, 'fr')} sans effet dans le scénario ${scenario('fr')}\u00a0: ${quote(parent, 'fr')}, dont il part, impose autre chose`,
-    en: `Expected the choice about ${name(project, 'en')} in scenario ${scenario('en')} to agree with ${quote(parent, 'en')}, which it extends and which forces something else`,
+    en: `The choice about ${name(project, 'en')} in scenario ${scenario('en')} has no effect: ${quote(parent, 'en')}, which it extends, forces something else`,
   },
   help: {
     fr: 'retirez ce choix, ou imposez-le à son tour (forced: true)',

@@ -1,6 +1,7 @@
 /** The findings for a terminal: by rule with a count, the first with its excerpt, places folded. */
 import type { ShownFinding } from '../../report/outcome.ts'
-import { colon, formatDate } from '../../text/format.ts'
+import { dateWords } from '../../text/date-words.ts'
+import { colon } from '../../text/format.ts'
 import { findingCounts } from '../util/finding-counts.ts'
 import { type FindingPart, findingParts, inOrder, type RuleGroup } from '../util/finding-groups.ts'
 import { safeText } from '../util/safe-text.ts'
@@ -13,7 +14,7 @@ const SHOWN = 3
 
 function waiverText({ waiver }: ShownFinding, { chalk, options: { lang } }: Pen): string {
   if (waiver === undefined) return ''
-  const until = formatDate(waiver.until, lang)
+  const until = dateWords(waiver.until, lang)
   return chalk.dim(lang === 'fr' ? ` (dérogation jusqu’au ${until})` : ` (waived until ${until})`)
 }
 

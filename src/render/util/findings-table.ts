@@ -1,7 +1,7 @@
 /** Lays findings out as a table of a report, for formats that hold nothing but tables. */
 import type { Cell, Column, Table } from '../../report/document.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
-import { formatDate } from '../../text/format.ts'
+import { dateWords } from '../../text/date-words.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { placeText } from './place-text.ts'
 import { severityWord } from './severity-word.ts'
@@ -29,8 +29,8 @@ export function findingsTable(findings: readonly ShownFinding[]): Table {
 function severity({ severity: of, waiver }: ShownFinding): Bilingual {
   if (waiver === undefined) return { fr: severityWord(of, 'fr'), en: severityWord(of, 'en') }
   return {
-    fr: `${severityWord(of, 'fr')} (dérogation jusqu’au ${formatDate(waiver.until, 'fr')})`,
-    en: `${severityWord(of, 'en')} (waived until ${waiver.until})`,
+    fr: `${severityWord(of, 'fr')} (dérogation jusqu’au ${dateWords(waiver.until, 'fr')})`,
+    en: `${severityWord(of, 'en')} (waived until ${dateWords(waiver.until, 'en')})`,
   }
 }
 

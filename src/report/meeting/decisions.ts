@@ -1,7 +1,9 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
+
 import { isSameId } from '../../metrics/scope.ts'
 import type { Entry } from '../../model/plan.ts'
 import { LABELS } from '../../text/labels.ts'
+import { outcomeName } from '../../text/value-names.ts'
 import { type Day, parseDay } from '../../units/calendar.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { day, text } from '../cell.ts'
@@ -16,14 +18,6 @@ const ASKED = {
   fr: 'Décisions demandées par les revues',
   en: 'Decisions requested by reviews',
 } as const
-
-const OUTCOMES: Readonly<Record<string, Bilingual>> = {
-  approved: { fr: 'approuvée', en: 'approved' },
-  rejected: { fr: 'rejetée', en: 'rejected' },
-  postponed: { fr: 'ajournée', en: 'postponed' },
-  noted: { fr: 'prise d’acte', en: 'noted' },
-  pending: { fr: 'en attente', en: 'pending' },
-}
 
 function dayOf({ date = '' }: Decision): Day | undefined {
   return parseDay(date, 'end')
@@ -57,7 +51,7 @@ function table(id: string, title: Bilingual, decisions: readonly Decision[]): Ta
           day(dayOf(decision)),
           text(decision.body ?? ''),
           text(decision.subject ?? ''),
-          text(OUTCOMES[decision.outcome ?? ''] ?? ''),
+          text(decision.outcome === undefined ? '' : outcomeName(decision.outcome)),
         ],
       }),
     ),

@@ -1,11 +1,12 @@
 /** How far the plan is, and the three things to do next. */
-import { LADDER } from '../../checks/ladder.ts'
+
 import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Row, Section, Table, Tone } from '../document.ts'
+import { LADDER } from '../ladder.ts'
 import type { ShownFinding } from '../outcome.ts'
 import type { HeldCheck, HeldRung, Standing } from '../standing.ts'
 
@@ -25,8 +26,8 @@ const TONES = {
 } as const satisfies Record<HeldRung['state'], Tone>
 
 const EMPTY = {
-  fr: 'rien à compter encore\u00a0: aucun projet retenu, aucune équipe',
-  en: 'nothing to count yet: no retained project, no team',
+  fr: 'rien à compter encore\u00a0: aucun projet retenu ni en cours',
+  en: 'nothing to count yet: no project is retained or under way',
 }
 
 const NOTHING: Note = {

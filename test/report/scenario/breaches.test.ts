@@ -35,12 +35,12 @@ const rows = (plan: ReturnType<typeof planOf>) =>
 describe('broken constraints', () => {
   it('stand once for all that share them, obligations first, and say what the plan breaks already', () => {
     const told = rows(planOf()).map(([words, states, already]) => [
-      /mandatory|2025|2026/.exec(String(words))?.[0],
+      /Mandatory|2025|2026/.exec(String(words))?.[0],
       states,
       already,
     ])
     expect(told).toEqual([
-      ['mandatory', 'B', 'no'],
+      ['Mandatory', 'B', 'no'],
       ['2025', 'all', 'yes'],
       ['2026', 'A, B', 'no'],
     ])

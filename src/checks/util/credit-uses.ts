@@ -1,4 +1,4 @@
-/** Finds the sections and years in which a project commits or pays more than the credits opened for it. */
+/** What projects commit or pay in the sections and years in which credits were opened for them. */
 import { type BudgetCell, cellsOf } from '../../model/budget-cell.ts'
 import { yearState } from '../../model/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../../model/plan.ts'
@@ -7,25 +7,25 @@ import type { Cents } from '../../units/quantity.ts'
 import { amountPlace } from './amount-place.ts'
 import { usesCredits } from './uses-credits.ts'
 
-/** Amounts of a section and year beyond its opened credits. */
-export interface OverCredits extends Pick<BudgetCell, 'section' | 'year'> {
+/** The amounts of a section and year, and its opened credits. */
+export interface CreditUse extends Pick<BudgetCell, 'section' | 'year'> {
   readonly project: Project
   readonly used: Cents
   readonly opened: Cents
-  /** The first of the amounts that are too many. */
+  /** The first of the amounts. */
   readonly at: PathOrigin
 }
 
-/** What a cell of some lines uses beyond its opened credits at a stage. */
-function excessIn(
+/** What a cell of some lines uses of its opened credits at a stage. */
+function useIn(
   plan: Plan,
   lines: readonly BudgetLine[],
   cell: BudgetCell,
   stage: 'committed' | 'paid',
-): Omit<OverCredits, 'project'>[] {
+): Omit<CreditUse, 'project'>[] {
   const { section, year, stages } = cell
   const { opened, [stage]: used } = stages
-  if (opened === undefined || used === undefined || used <= opened) return []
+  if (opened === undefined || used === undefined) return []
   if (stage === 'paid' && yearState(plan, year) === 'to-come') return []
   const at = amountPlace(lines, cell, stage)
   return at === undefined ? [] : [{ section, year, used, opened, at }]
@@ -33,18 +33,18 @@ function excessIn(
 
 /**
  * Of the lines kept, all natures of a section and year together, whatever its credits are opened on; those of revenue
- * and savings are never. Where no opened amount is written nothing is found, nor are payments of a year to come, which
- * count nowhere.
+ * and savings are never. Cells without an opened amount are left out, and payments of a year to come, which count
+ * nowhere.
  */
-export function overCredits(
+export function creditUses(
   plan: Plan,
   stage: 'committed' | 'paid',
   keeps: (line: BudgetLine) => boolean = () => true,
-): OverCredits[] {
+): CreditUse[] {
   return plan.projects.flatMap((project) => {
     const budget = project.budget.filter((line) => usesCredits(line) && keeps(line))
     return cellsOf({ budget }).flatMap((cell) =>
-      excessIn(plan, budget, cell, stage).map((found) => ({ project, ...found })),
+      useIn(plan, budget, cell, stage).map((found) => ({ project, ...found })),
     )
   })
 }

@@ -33,7 +33,10 @@ export const LADDER: readonly Rung[] = [
       },
       {
         id: 'project-without-workload',
-        label: { fr: 'projets retenus avec une charge', en: 'retained projects with a workload' },
+        label: {
+          fr: 'projets en cours ou à venir avec une charge',
+          en: 'open projects with a workload',
+        },
       },
       {
         id: 'team-capacity-missing',
@@ -87,8 +90,8 @@ export const LADDER: readonly Rung[] = [
       {
         id: 'project-roles-missing',
         label: {
-          fr: 'projets retenus avec commanditaire et chef de projet',
-          en: 'retained projects with a sponsor and a lead',
+          fr: 'projets en cours ou à venir avec commanditaire et chef de projet',
+          en: 'open projects with a sponsor and a lead',
         },
       },
     ],

@@ -1,0 +1,88 @@
+/** Dates, months and periods inside a sentence: `30 June 2024`, « juin 2024 », `Q4 2025`, « T4 2025 ». */
+import type { Lang } from '../units/language.ts'
+
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+  fr: [
+    ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre'],
+    ...['octobre', 'novembre', 'décembre'],
+  ],
+  en: [
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+    ...['October', 'November', 'December'],
+  ],
+}
+
+type Grain = 'day' | 'month' | 'part' | 'year'
+
+interface Spoken {
+  readonly grain: Grain
+  readonly text: string
+}
+
+function monthName(month: string, lang: Lang): string | undefined {
+  return MONTHS[lang][Number(month) - 1]
+}
+
+function ofMonth(
+  year: string,
+  month: string,
+  day: string | undefined,
+  lang: Lang,
+): Spoken | undefined {
+  const name = monthName(month, lang)
+  if (name === undefined) return undefined
+  if (day === undefined) return { grain: 'month', text: `${name} ${year}` }
+  const number = lang === 'fr' && day === '01' ? '1er' : String(Number(day))
+  return { grain: 'day', text: `${number} ${name} ${year}` }
+}
+
+/** What a written date or period is; undefined for any other text. */
+function spoken(written: string, lang: Lang): Spoken | undefined {
+  const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written)
+  if (date !== null) return ofMonth(date[1] ?? '', date[2] ?? '', date[3], lang)
+  const part = /^(\d{4})-([QS])(\d)$/.exec(written)
+  if (part !== null) {
+    const letter = { fr: { Q: 'T', S: 'S' }, en: { Q: 'Q', S: 'H' } }[lang][part[2] as 'Q' | 'S']
+    return { grain: 'part', text: `${letter}${part[3]} ${part[1]}` }
+  }
+  return /^\d{4}$/.test(written) ? { grain: 'year', text: written } : undefined
+}
+
+/** The French words before a date, by what it is; `d’` before a vowel. */
+const FRENCH: Readonly<Record<'on' | 'of' | 'to', Readonly<Record<Grain, string>>>> = {
+  on: { day: 'le ', month: 'en ', part: 'au ', year: 'en ' },
+  of: { day: 'du ', month: 'de ', part: 'du ', year: 'de ' },
+  to: { day: 'au ', month: 'à ', part: 'au ', year: 'à ' },
+}
+
+function french(written: string, before: keyof typeof FRENCH): string {
+  const found = spoken(written, 'fr')
+  if (found === undefined) return written
+  const { grain, text } = found
+  const isElided = before === 'of' && /^[ao]/.test(text)
+  return `${isElided ? 'd’' : FRENCH[before][grain]}${text}`
+}
+
+/** A day, month, quarter, half-year or year as files write it (`2024-06-30`, `2024-06`, `2024-Q2`), in words; any other text stands for itself. */
+export function dateWords(written: string, lang: Lang): string {
+  return spoken(written, lang)?.text ?? written
+}
+
+/** `on 30 June 2024`, `in June 2024`, `in Q2 2024`; « le 30 juin 2024 », « en juin 2024 », « au T2 2024 ». */
+export function onDate(written: string, lang: Lang): string {
+  if (lang === 'fr') return french(written, 'on')
+  const found = spoken(written, lang)
+  if (found === undefined) return written
+  return `${found.grain === 'day' ? 'on' : 'in'} ${found.text}`
+}
+
+/** `of 30 June 2024`; « du 30 juin 2024 », « de juin 2024 », « d’avril 2024 ». */
+export function ofDate(written: string, lang: Lang): string {
+  return lang === 'fr' ? french(written, 'of') : `of ${dateWords(written, lang)}`
+}
+
+/** `30 June 2024 to 31 May 2025`; « du 30 juin 2024 au 31 mai 2025 », « de juin 2024 à mai 2025 ». */
+export function spanWords(from: string, to: string, lang: Lang): string {
+  if (lang === 'fr') return `${french(from, 'of')} ${french(to, 'to')}`
+  return `${dateWords(from, lang)} to ${dateWords(to, lang)}`
+}
