@@ -5,6 +5,7 @@ import type { FormatProblem } from '../schema/format-problem.ts'
 import { describeIssues } from '../schema/issues.ts'
 import type { Origin, PathOrigin, PathStep } from '../source/origin.ts'
 import type { SourceProblem } from '../source/problem.ts'
+import { inPlanUnit } from '../text/repair-money.ts'
 import type { SlipFacts } from '../text/slip.ts'
 import { type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
 
@@ -38,6 +39,21 @@ export function slipFinding(file: string, { code, path, part, facts }: FormatPro
   return finding(code, { file, path, part }, facts)
 }
 
+/**
+ * A finding about an amount that names its own unit, with what to write in the plan's: `96 k€` is 96 in thousands.
+ * Any other finding stays as it is.
+ */
+export function inUnitOf(
+  plan: { readonly unit?: string | number | undefined },
+  found: Finding,
+): Finding {
+  const worth = found.facts['worth']
+  if (found.rule !== 'amount-unreadable' || worth === undefined) return found
+  const unit = String(plan.unit ?? 1)
+  const suggestion = inPlanUnit(String(worth), unit)
+  return finding('amount-unreadable', found.at, { ...found.facts, suggestion, unit })
+}
+
 /** A finding about a file as a whole, at its start or at a path in it. */
 export function fileFinding(
   code: SlipCode,
@@ -48,6 +64,16 @@ export function fileFinding(
   const at: Origin =
     path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
   return finding(code, at, other === undefined ? {} : { other })
+}
+
+/** A finding about a file that its name keeps from being read. */
+export function strayFinding(file: string): Finding {
+  const name = file.split('/').at(-1) ?? file
+  const at: Origin = { file, offset: 0, length: 0 }
+  if (name.endsWith('.yml')) return finding('file-ending-yml', at, {})
+  if (name.endsWith('.yaml')) return finding('file-copy', at, {})
+  const other = `${/^(.*)\.ya?ml/i.exec(name)?.[1] ?? name}.yaml`
+  return finding('file-name-unread', at, { name, other })
 }
 
 /** A finding about an amount that whole cents cannot hold. */

@@ -99,6 +99,12 @@ function isQuiet(
   })
 }
 
+/** The id, in lower case, that a finding is about: the one that was most likely meant, where it names one in vain. */
+function subjectOf({ entity, facts }: Finding): string | undefined {
+  const meant = facts['suggestion']
+  return (typeof meant === 'string' ? meant : entity)?.toLowerCase()
+}
+
 /** The finding about the same entity that causes this one, if any. */
 function causeOf(
   finding: Finding,
@@ -106,8 +112,9 @@ function causeOf(
   rules: ById,
 ): Finding | undefined {
   const causes = rules.get(finding.rule)?.follows
-  if (causes === undefined || finding.entity === undefined) return undefined
-  const near = byEntity.get(finding.entity.toLowerCase()) ?? []
+  const key = subjectOf(finding)
+  if (causes === undefined || key === undefined) return undefined
+  const near = byEntity.get(key) ?? []
   return near.find((other) => causes.includes(other.rule) && outweighs(other, finding))
 }
 
@@ -121,7 +128,7 @@ function rootOf(finding: Finding, causes: ReadonlyMap<Finding, Finding>): Findin
 function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Finding, Finding> {
   const byEntity = new Map<string, Finding[]>()
   for (const finding of live) {
-    const key = finding.entity?.toLowerCase()
+    const key = subjectOf(finding)
     if (key !== undefined) byEntity.set(key, [...(byEntity.get(key) ?? []), finding])
   }
   const causes = new Map(

@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly root: string
   /** Those that end in `.yaml`, in the order of their paths. */
   readonly files: readonly InputFile[]
-  /** Those that end in `.yml`, which are not read. */
+  /** Those that are not read for their names: they end in `.yml` or `.yaml.txt`, or are a copy of a file that is there. */
   readonly strays: readonly InputFile[]
+  /** Paths of links to files outside of the plan, which are not followed. */
+  readonly outside?: readonly string[]
 }

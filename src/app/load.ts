@@ -5,6 +5,7 @@ import { buildPlan, MAX_HORIZON } from '../model/build.ts'
 import type { Plan, PlanFile } from '../model/plan.ts'
 import { documentSchema } from '../schema/document.ts'
 import { fitDocument } from '../schema/fit.ts'
+import { holdsMisnamedList } from '../schema/misnamed-list.ts'
 import { isTextKey } from '../schema/text-keys.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -13,8 +14,10 @@ import {
   amountFinding,
   fileFinding,
   horizonFinding,
+  inUnitOf,
   issueFindings,
   problemFinding,
+  strayFinding,
 } from './format-findings.ts'
 import type { InputFile, PlanInput } from './input.ts'
 import { type Unread, unreadOf } from './unread.ts'
@@ -62,6 +65,15 @@ function hasKnownKey(data: unknown): boolean {
   )
 }
 
+/** Whether a file holds the keys of a header without the line `plan:` above them. */
+function looksLikeHeader(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ['id', 'organisation', 'horizon'].every((key) => Object.hasOwn(data, key))
+  )
+}
+
 /** Reads one file; never throws at a user's file. */
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
@@ -71,7 +83,8 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
     return { ...nothing, findings: [...findings, ...empty] }
   }
-  if (typeof data === 'object' && !Array.isArray(data) && !hasKnownKey(data)) {
+  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && !holdsMisnamedList(data)
+  if (typeof data === 'object' && !Array.isArray(data) && isForeign) {
     return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
   }
   const fitted = fitDocument(data)
@@ -82,8 +95,20 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
 /** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
 function readStray({ path, bytes }: InputFile): ReadDocument[] {
   const { source, data } = parseSource(path, bytes, isTextKey)
-  if (!hasKnownKey(data)) return []
-  return [{ file: path, source, data: {}, findings: [fileFinding('file-ending-yml', path)] }]
+  const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)
+  return isPlan ? [{ file: path, source, data: {}, findings: [strayFinding(path)] }] : []
+}
+
+/** Whether a text that cannot be read has a line that starts a part of a plan. */
+function seemsToHoldPlan(text: string): boolean {
+  return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
+}
+
+/** What was found in each file, amounts told in the unit of the plan. */
+function ownFindings(documents: readonly ReadDocument[]): Finding[] {
+  const header = headerOf(documents)
+  const all = documents.flatMap(({ findings }) => findings)
+  return header === undefined ? all : all.map((found) => inUnitOf(header, found))
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
@@ -117,21 +142,20 @@ function previousOf(
   return loaded.plan === undefined ? 'missing' : loaded
 }
 
-function headerFindings(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
-  const holders = documents.filter(({ data }) => data.plan !== undefined)
+/** A finding where no file holds a header; where a file has errors, they may be why. */
+function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
   const isBroken = documents.some(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   )
-  const missing =
-    holders.length === 0 && !isBroken
-      ? [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
-      : []
-  return [
-    ...missing,
-    ...holders
-      .slice(1)
-      .map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], holders[0]?.file)),
-  ]
+  const isPartial = isBroken || (input.outside ?? []).length > 0
+  if (isPartial || headerOf(documents) !== undefined) return []
+  return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
+}
+
+/** A finding for every header but the first. */
+function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
+  const [first, ...others] = documents.filter(({ data }) => data.plan !== undefined)
+  return others.map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], first?.file))
 }
 
 /** Findings about a previous plan that could not be read, or not as a whole. */
@@ -147,7 +171,8 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
   const end = parseDay(header.horizon.end, 'end')
   const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
   if (end === undefined) return []
-  if (end < firstDay(horizon.first)) return [horizonFinding('plan-horizon-reversed', at, {})]
+  if (end < firstDay(horizon.first))
+    return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
   if (end <= lastDay(horizon.last)) return []
   return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
 }
@@ -172,8 +197,10 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   })
   const strays = input.strays.flatMap(readStray)
   const findings = [
-    ...[...documents, ...strays].flatMap((document) => document.findings),
-    ...headerFindings(input, documents),
+    ...ownFindings([...documents, ...strays]),
+    ...(input.outside ?? []).map((path) => fileFinding('file-link-outside', path)),
+    ...missingHeader(input, [...documents, ...strays]),
+    ...secondHeaders(documents),
     ...(plan === undefined ? [] : horizonFindings(plan)),
     ...amounts,
     ...(plan === undefined ? [] : previousFindings(plan, previous)),

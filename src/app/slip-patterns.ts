@@ -12,7 +12,15 @@ export interface SlipPattern {
 }
 
 /** Words that a sentence has only where they are known. */
-const LEFT_OUT: readonly string[] = ['encoding', 'max', 'suggestion']
+const LEFT_OUT: readonly string[] = [
+  'belongs',
+  'count',
+  'encoding',
+  'item',
+  'last',
+  'max',
+  'suggestion',
+]
 
 /** `…` for every word that a sentence may take from a file. */
 const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(

@@ -28,7 +28,8 @@ function partsInText(text: string): readonly PlanPart[] {
   return lists.length === 0 ? LIST_KEYS : lists
 }
 
-function partsAt({ path }: PathOrigin, { facts }: Finding): readonly PlanPart[] {
+function partsAt({ path }: PathOrigin, { facts, rule }: Finding): readonly PlanPart[] {
+  if (rule === 'keys-outside-plan') return PLAN_PARTS
   const [first, second] = path
   const key = path.length === 1 ? (facts['suggestion'] ?? first) : first
   if (isList(key)) return [key]

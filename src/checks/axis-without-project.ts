@@ -45,7 +45,7 @@ export const axisWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} axes`,
     ),
   },
-  follows: ['project-without-objective'],
+  follows: ['project-without-objective', 'reference-unknown'],
   *run(plan) {
     const served = servedAxes(plan)
     for (const axis of plan.axes) {

@@ -3,6 +3,7 @@
 import { type Located, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 
@@ -33,6 +34,15 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
       )
     }
   }
+}
+
+/** That capitals make no difference, where they are all that sets two ids apart. */
+function otherCase({ id }: Located, before: Located, lang: Lang): string {
+  if (id === before.id) return ''
+  const other = quote(before.id, lang)
+  return lang === 'fr'
+    ? `\u00a0: ${other} est le même, majuscules et minuscules ne comptent pas`
+    : `: ${other} is the same, for capitals do not count`
 }
 
 /** Finds ids that two entities share, without regard to case. */
@@ -78,8 +88,8 @@ export const idDuplicate = defineCheck({
             ],
             message: bilingual((lang) =>
               lang === 'fr'
-                ? `Identifiant ${quote(entity.id, lang)} en double`
-                : `Id ${quote(entity.id, lang)} stands twice`,
+                ? `Identifiant ${quote(entity.id, lang)} en double${otherCase(entity, before, lang)}`
+                : `Id ${quote(entity.id, lang)} stands twice${otherCase(entity, before, lang)}`,
             ),
           }
         }

@@ -36,6 +36,7 @@ export const needWithoutProject = defineCheck({
       (count, of) => `No retained project answers ${count} of ${of} accepted needs`,
     ),
   },
+  follows: ['reference-unknown'],
   *run(plan) {
     const kept = plan.projects.filter((project) => isKept(plan, project))
     const projects = new Set(kept.map(({ id }) => id.toLowerCase()))

@@ -30,7 +30,7 @@ export const objectiveWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} objectives`,
     ),
   },
-  follows: ['project-without-objective'],
+  follows: ['project-without-objective', 'reference-unknown'],
   *run(plan) {
     const served = new Set(
       plan.projects

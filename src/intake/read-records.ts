@@ -1,11 +1,13 @@
 /** Reads the bytes of a source into records, as its mapping says. */
 import type { Mapping } from '../schema/mapping.ts'
+import { windowsText } from '../source/windows-1252.ts'
 import type { ImportLog } from './log.ts'
 import { readCsv } from './read-csv.ts'
 import { readJson } from './read-json.ts'
 import type { SourceFault, SourceRecords } from './record.ts'
 
 function decoded(bytes: Uint8Array, encoding: string): string | SourceFault {
+  if (encoding === 'windows-1252') return windowsText(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

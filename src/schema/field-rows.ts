@@ -1,5 +1,6 @@
 /** Lists every key of the format with its meaning, unit, example and allowed values, for the format's page. */
 import type { z } from 'zod'
+import { closedValues } from './closed-values.ts'
 import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
@@ -35,15 +36,6 @@ interface Step {
 
 function metaOf(schema: z.ZodType): Partial<FieldMeta> {
   return (schema.meta() ?? {}) as Partial<FieldMeta>
-}
-
-function closedValues(schema: z.ZodType): readonly string[] | undefined {
-  const { type, entries, values, options } = definition(schema)
-  if (type === 'enum') return Object.values(entries ?? {})
-  if (type === 'literal') return (values ?? []).map(String)
-  const branches = options?.map(closedValues)
-  if (branches === undefined || branches.includes(undefined)) return undefined
-  return [...new Set(branches.flatMap((branch) => branch ?? []))]
 }
 
 function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string): FieldRow {

@@ -8,6 +8,7 @@ export const FORMAT_PROBLEM_CODES = [
   'id-unreadable',
   'key-missing',
   'key-unknown',
+  'keys-outside-plan',
   'list-expected',
   'map-expected',
   'number-not-whole',

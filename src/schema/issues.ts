@@ -1,5 +1,6 @@
 /** Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside them. */
 import type { z } from 'zod'
+import { TOP_LEVEL } from '../text/key-help.ts'
 import { meant } from '../text/nearest.ts'
 import { documentSchema } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
@@ -52,7 +53,7 @@ function describe(
   const place = placeOf([...base, ...(issue.path as (string | number)[])], judged)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(place, key, issue.keys))
+      return unknownKeys(place, issue.keys)
     case 'invalid_union':
       return union(issue, place, judged)
     default:
@@ -84,16 +85,53 @@ function strangeness(issues: readonly Issue[]): number {
   return 10 * unknown.length + 5 * literals + issues.length
 }
 
+/** How many keys of the plan at the top level are no accident. */
+const HEADER_KEYS = 3
+
+/** The unknown keys of a map; those of a plan whose line `plan:` is missing are told as one. */
+function unknownKeys(place: Place, keys: readonly string[]): FormatProblem[] {
+  const ofPlan = place.path.length === 0 ? keysAt(place.root, ['plan']) : []
+  const lost = keys.filter((key) => ofPlan.includes(key))
+  const isHeader = lost.length >= HEADER_KEYS && !hasKey(place.value, 'plan')
+  const others = isHeader ? keys.filter((key) => !lost.includes(key)) : keys
+  const told = others.map((key) => unknownKey(place, key, keys))
+  const [first] = lost
+  if (!isHeader || first === undefined) return told
+  return [{ code: 'keys-outside-plan', path: [first], part: 'key', facts: { keys: lost } }, ...told]
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return isTree(value) && Object.hasOwn(value, key)
+}
+
+/** A key of more groups than these belongs in none of them in particular. */
+const MAX_HOMES = 3
+
+/** Where a key that is unknown here belongs: the top level, or groups and lists of this very place. */
+function homesOf(key: string, { root, path }: Place): readonly string[] {
+  if (path.length > 0 && keysAt(root, []).includes(key)) return [TOP_LEVEL]
+  const groups = keysAt(root, path).filter((name) =>
+    [
+      [...path, name],
+      [...path, name, 0],
+    ].some((inside) => keysAt(root, inside).includes(key)),
+  )
+  return path.length === 0 || groups.length > MAX_HOMES ? [] : groups
+}
+
 function unknownKey(place: Place, key: string, unknown: readonly string[]): FormatProblem {
   const present = Object.keys(isTree(place.value) ? place.value : {})
   const known = keysAt(place.root, place.path)
   const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
-  const suggestion =
-    renamedKey(key, place.value) ??
-    withoutSpace(key, known) ??
-    meant(key, free) ??
-    meant(key, known)
-  const facts = { key, allowed: known, ...(suggestion === undefined ? {} : { suggestion }) }
+  const sure = renamedKey(key, place.value) ?? withoutSpace(key, known)
+  const homes = sure === undefined ? homesOf(key, place) : []
+  const suggestion = homes.length > 0 ? undefined : (sure ?? meant(key, free) ?? meant(key, known))
+  const facts = {
+    key,
+    allowed: known,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(homes.length === 0 ? {} : { belongs: homes }),
+  }
   return { code: 'key-unknown', path: [...place.path, key], part: 'key', facts }
 }
 

@@ -1,5 +1,6 @@
 /** Finds the schema that judges a place of a plan file, by walking the schema along the place's path. */
 import type { z } from 'zod'
+import { closedValues } from './closed-values.ts'
 import { definition } from './definition.ts'
 
 /** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
@@ -15,6 +16,28 @@ export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | 
   return schemasAt(root, path)
     .map(kindOf)
     .find((kind) => kind !== undefined)
+}
+
+/** The closed list of values at a place with what its key means; undefined where any value may stand. */
+export function choiceAt(
+  root: z.ZodType,
+  path: readonly PropertyKey[],
+): { readonly allowed: readonly string[]; readonly about: string } | undefined {
+  for (const schema of schemasAt(root, path)) {
+    const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
+    if (allowed !== undefined) return { allowed, about: descriptionOf(schema) }
+  }
+  return undefined
+}
+
+function withoutOptional(schema: z.ZodType): z.ZodType {
+  const { innerType } = definition(schema)
+  return innerType ? withoutOptional(innerType) : schema
+}
+
+function descriptionOf(schema: z.ZodType): string {
+  const { innerType } = definition(schema)
+  return schema.meta()?.description ?? (innerType ? descriptionOf(innerType) : '')
 }
 
 /** The kind of a map's keys. */

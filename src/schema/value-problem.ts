@@ -2,9 +2,11 @@
 import type { z } from 'zod'
 import { meant } from '../text/nearest.ts'
 import { repairFlag, repairId, repairNumber, repairShare } from '../text/repair.ts'
-import { repairDate, repairPeriod } from '../text/repair-date.ts'
+import { repairPeriod } from '../text/repair-date.ts'
+import { type Edge, lastDayFor, repairMoment } from '../text/repair-moment.ts'
+import { repairMoney } from '../text/repair-money.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
-import { keyKindAt, kindAt } from './schema-at.ts'
+import { choiceAt, keyKindAt, kindAt, shapesAt } from './schema-at.ts'
 
 /** A place of the data with what stands there and what may stand there. */
 export interface Place {
@@ -66,15 +68,25 @@ interface Judgement {
 
 function judge(issue: Issue, place: Place, kind: string, found: string): Judgement {
   const shape = wrongShape(place, kind)
-  if (shape) return { code: shape, more: shape === 'map-expected' ? gluedKey(found) : {} }
+  if (shape) return { code: shape, more: inShape(shape, place, found) }
   if (place.value === '') return { code: 'text-empty' }
   const range = kind === 'share' ? undefined : rangeProblem(issue, place.value, kind)
   if (range) return range
-  if (issue.code === 'invalid_value') {
-    const allowed = issue.values.map(String)
-    return { code: 'value-unknown', more: { allowed, ...suggested(meant(found, allowed)) } }
+  if (kind === 'value' || issue.code === 'invalid_value') {
+    const { allowed, about } = choiceAt(place.root, place.path) ?? { allowed: [], about: '' }
+    return { code: 'value-unknown', more: { allowed, about, ...suggested(meant(found, allowed)) } }
   }
-  return { code: CODES[kind] ?? 'type-unexpected', more: suggested(repair(kind, found)) }
+  const key = keyOf(place.path)
+  const more = { ...suggested(repair(kind, found, key)), ...faultOf(kind, found) }
+  return { code: CODES[kind] ?? 'type-unexpected', more }
+}
+
+/** What more is known of a value that cannot be read: what an amount is worth, where the month of a date ends. */
+function faultOf(kind: string, found: string): Facts {
+  const worth = kind === 'amount' ? repairMoney(found) : undefined
+  if (worth !== undefined) return { worth }
+  const last = kind === 'date' || kind === 'moment' ? lastDayFor(found) : undefined
+  return last === undefined ? {} : { last }
 }
 
 /** A list, a map or nothing where something else is wanted. */
@@ -107,13 +119,26 @@ function keyProblem({ path, root }: Place): FormatProblem {
   return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
 }
 
-function repair(kind: string, text: string): string | undefined {
+/** Which end of a span a date is, by its key; a date of any other key is a day of its own. */
+const EDGES: Readonly<Record<string, Edge>> = {
+  as_of: 'end',
+  deadline: 'end',
+  due: 'end',
+  earliest: 'start',
+  end: 'end',
+  from: 'start',
+  latest_end: 'end',
+  start: 'start',
+  to: 'end',
+  until: 'end',
+  wanted_by: 'end',
+}
+
+function repair(kind: string, text: string, key = ''): string | undefined {
   switch (kind) {
     case 'date':
-    case 'moment': {
-      const date = repairDate(text)
-      return kind === 'date' && date?.length === 7 ? undefined : date
-    }
+    case 'moment':
+      return repairMoment(text, EDGES[key], kind === 'date')
     case 'period':
       return repairPeriod(text)
     case 'year':
@@ -132,6 +157,20 @@ function repair(kind: string, text: string): string | undefined {
 
 function suggested(suggestion: string | undefined): Facts {
   return suggestion === undefined ? {} : { suggestion }
+}
+
+/** What was meant by a value of the wrong shape. */
+function inShape(code: FormatProblemCode, { value, root, path }: Place, found: string): Facts {
+  if (code === 'map-expected') return gluedKey(found)
+  if (code === 'list-expected') {
+    if (!shapesAt(root, [...path, 0]).has('leaf')) return { item: 'map' }
+    const items = found.split(/[,;]/).map((item) => item.trim())
+    return found === '' ? {} : { suggestion: `[${items.filter((item) => item !== '').join(', ')}]` }
+  }
+  const [only, ...others] = Array.isArray(value) ? value : []
+  return code === 'text-expected' && others.length === 0
+    ? suggested(shown(only ?? null) || undefined)
+    : {}
 }
 
 /** `id:P-1` alone is one word: a key whose colon lacks its space. */

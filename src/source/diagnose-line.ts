@@ -33,6 +33,9 @@ export function diagnoseLine(source: SourceFile, offset: number): SourceProblem 
   const line = lineFrom(source, lineIndex(source.lineStarts, offset))
   return (
     tabIn(source, line) ??
+    oddIndent(source, line) ??
+    typographicDash(line) ??
+    pastedRow(source, line) ??
     conflictMark(line) ??
     invisibleSpace(line) ??
     dashWithoutSpace(line) ??
@@ -54,6 +57,33 @@ function tabIn(source: SourceFile, { index, start }: Line): SourceProblem | unde
   if (!tab) return undefined
   const width = tab[1]?.length ?? 1
   return at('yaml-tab-indent', start + tab[0].length - width, width, {})
+}
+
+/** Spaces before the line that only look like spaces. */
+function oddIndent(source: SourceFile, { index, start }: Line): SourceProblem | undefined {
+  const whole = lineText(source.text, source.lineStarts, index)
+  const odd = /^( *)([\u00a0\u202f\u2007\u200b\ufeff]+)/.exec(whole)
+  if (!odd) return undefined
+  const [, before = '', spaces = ''] = odd
+  return at('yaml-space-unbreakable', start + before.length, spaces.length, { text: whole.trim() })
+}
+
+/** A dash or a bullet as Word makes them of a list. */
+function typographicDash({ start, indent, text }: Line): SourceProblem | undefined {
+  return /^[–—−‐‑•▪●·]\s/.test(text)
+    ? at('yaml-dash-typographic', start + indent, 1, { character: text.charAt(0) })
+    : undefined
+}
+
+/** Cells with tabs between them, as a workbook gives them to the clipboard. */
+function pastedRow(
+  source: SourceFile,
+  { index, start, indent, text }: Line,
+): SourceProblem | undefined {
+  const whole = lineText(source.text, source.lineStarts, index).trim()
+  return /[^\s:]\t+\S/.test(whole) && !/:\s/.test(whole)
+    ? at('yaml-rows-pasted', start + indent, whole.length, { text })
+    : undefined
 }
 
 function conflictMark({ start, text }: Line): SourceProblem | undefined {
@@ -85,6 +115,7 @@ function colonWithoutSpace({ start, indent, text }: Line): SourceProblem | undef
 function withoutKey(source: SourceFile, line: Line): SourceProblem | undefined {
   if (/:(?:\s|$)/.test(line.text) || line.text.startsWith('-')) return undefined
   const { start, indent, text } = line
+  if (text.startsWith('//')) return at('yaml-comment-sign', start + indent, 2, { text: '//' })
   const before = above(source, line)
   const code =
     before?.text.startsWith('-') && before.indent === indent

@@ -123,6 +123,8 @@ function dashSpace(offset: number, text: string): SourceProblem {
 function commaMissing(source: SourceFile, offset: number): SourceProblem | undefined {
   const inside = /^(?:"[^"]*"|'[^']*'|\S+)\s+/.exec(source.text.slice(offset, offset + 1000))
   if (!inside) return undefined
+  const semicolon = /;\s+$/.exec(inside[0])
+  if (semicolon) return problem('yaml-comma-missing', offset + semicolon.index, 1, { text: ';' })
   const at = offset + inside[0].length
   return problem('yaml-comma-missing', at, word(source, at).length, { text: word(source, at) })
 }

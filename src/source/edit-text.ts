@@ -1,5 +1,6 @@
 /** Writes the values of an edit as YAML: on one line where they fit, in blocks where they don't. */
 import { Document, visit } from 'yaml'
+import { escapeControls } from './control-characters.ts'
 import { isMapData } from './edit-data.ts'
 
 /** How lines are written in a file. */
@@ -25,10 +26,10 @@ function scalarText(value: unknown): string {
   const document = new Document([value])
   visit(document, {
     Scalar: (_, scalar) => {
-      if (typeof value === 'string' && /[\n\r]/.test(value)) scalar.type = 'QUOTE_DOUBLE'
+      if (typeof value === 'string' && /\p{Cc}/u.test(value)) scalar.type = 'QUOTE_DOUBLE'
     },
   })
-  return document.toString(ONE_LINE).trimEnd().slice(1, -1)
+  return escapeControls(document.toString(ONE_LINE).trimEnd().slice(1, -1))
 }
 
 /** A key; one that looks like a number needs no quotes, since keys are always text. */

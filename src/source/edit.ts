@@ -1,5 +1,6 @@
 /** Sets values in the text of a YAML file and touches only the lines it must: comments, order, quotes, anchors and line ends stay. */
 import { type Document, Parser } from 'yaml'
+import { CONTROL_CHARACTERS } from './control-characters.ts'
 import { tooDeepAt } from './depth.ts'
 import { type Edit, isSameData, memberOf, smallestEdits, withEdit } from './edit-data.ts'
 import { type Page, patchesFor } from './edit-patch.ts'
@@ -33,6 +34,7 @@ interface Reading {
 
 /** The text as a document with its tokens; undefined where it cannot be read as one. */
 function read(text: string, isTextKey: (key: string) => boolean): Reading | undefined {
+  if (text.search(CONTROL_CHARACTERS) !== -1) return undefined
   const tokens = [...new Parser().parse(text)]
   if (tokens.some((token) => tooDeepAt(token) !== undefined)) return undefined
   const document = compose(tokens, text.length, true)

@@ -1,5 +1,6 @@
 /** Reads a file's bytes into plain data with every fault at its place; never throws at a user's file. */
 import { Composer, type CST, type Document, Parser } from 'yaml'
+import { joinDecimals } from './decimal-comma.ts'
 import { decode } from './decode.ts'
 import { tooDeepAt } from './depth.ts'
 import { diagnoseErrors, diagnoseWarnings } from './diagnose.ts'
@@ -61,6 +62,7 @@ export function parseFully(bare: SourceFile, isTextKey: (key: string) => boolean
   if (!document) return { source: bare, data: undefined, problems: [] }
   const broken = diagnoseErrors(bare, document)
   if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
+  joinDecimals(document, text, isTextKey)
   const { data, problems, targets } = plain(document, text, isTextKey)
   const tree = { document, targets }
   const source = { ...bare, tree: () => tree }

@@ -17,6 +17,7 @@ import { keyText, valueNode } from './node.ts'
 import type { SourceProblem } from './problem.ts'
 import { isNothing, numberFault, resolvePlain } from './scalar.ts'
 import {
+  checkAnchor,
   checkComment,
   checkKey,
   report,
@@ -81,6 +82,7 @@ function isKnownTag(node: Node, tag: string): boolean {
 function scalarData(walk: Walk, node: Scalar, isText: boolean): unknown {
   const text = node.source ?? ''
   if (isText && node.comment) checkComment(walk, node, text)
+  if (isText && node.anchor !== undefined) checkAnchor(walk, node as Node, node.anchor)
   if (node.tag === undefined ? node.type !== 'PLAIN' : !NUMBER_TAG.test(node.tag)) return text
   if (isText) return isNothing(text) ? null : text
   const data = resolvePlain(text)

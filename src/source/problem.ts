@@ -3,12 +3,14 @@
 /** Every kind of trouble that reading a file's text can meet. */
 export const SOURCE_PROBLEM_CODES = [
   'file-binary',
+  'file-control-character',
   'file-not-utf8',
   'number-not-finite',
   'number-too-precise',
   'yaml-alias-cycle',
   'yaml-alias-excess',
   'yaml-alias-unknown',
+  'yaml-anchor-in-text',
   'yaml-bracket-unclosed',
   'yaml-bracket-unexpected',
   'yaml-colon-in-value',
@@ -16,10 +18,12 @@ export const SOURCE_PROBLEM_CODES = [
   'yaml-colon-space-missing',
   'yaml-comma-missing',
   'yaml-comment-in-text',
+  'yaml-comment-sign',
   'yaml-conflict-marker',
   'yaml-dash-after-key',
   'yaml-dash-missing',
   'yaml-dash-space-missing',
+  'yaml-dash-typographic',
   'yaml-directive-unknown',
   'yaml-escape-unknown',
   'yaml-indent-unexpected',
@@ -29,6 +33,7 @@ export const SOURCE_PROBLEM_CODES = [
   'yaml-nesting-excess',
   'yaml-quote-typographic',
   'yaml-quote-unclosed',
+  'yaml-rows-pasted',
   'yaml-several-documents',
   'yaml-space-unbreakable',
   'yaml-tab-indent',
@@ -51,7 +56,7 @@ export interface Span {
 /** One thing that is wrong with a file's text. */
 export interface SourceProblem extends Span {
   readonly code: SourceProblemCode
-  /** The words of the file that the sentence needs: `text`, `character`, `key`, `quote`, `found`, `expected`. */
+  /** The words of the file that the sentence needs: `text`, `character`, `count`, `key`, `quote`, `found`, `expected`. */
   readonly facts: Readonly<Record<string, string | number>>
   /** The place that explains it: the first of two equal keys, the bracket that stays open. */
   readonly related?: Span

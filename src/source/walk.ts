@@ -82,6 +82,20 @@ export function checkKey(walk: Walk, node: Node, key: string): void {
   push(walk, { code: 'yaml-space-unbreakable', offset, length: odd.length, facts })
 }
 
+/** Reports an anchor right before a text, which then lacks its first word, where no alias names it. */
+export function checkAnchor(walk: Walk, node: Node, name: string): void {
+  const { offset } = spanOf(node)
+  const from = walk.text.lastIndexOf(`&${name}`, offset)
+  const line = /^[^\r\n]*/.exec(walk.text.slice(from))?.[0] ?? ''
+  const isNamed = new RegExp(
+    `\\*${name.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![^\\s,\\]}])`,
+    'u',
+  ).test(walk.text)
+  if (from === -1 || isNamed) return
+  const facts = { text: line.trim(), character: `&${name}` }
+  push(walk, { code: 'yaml-anchor-in-text', offset: from, length: name.length + 1, facts })
+}
+
 /** Reports a `#` right before a word: in a text it was hardly meant to start a comment. */
 export function checkComment(walk: Walk, node: Scalar, text: string): void {
   if (node.type !== 'PLAIN' || /^[\s#!=*-]/.test(node.comment ?? '')) return

@@ -1,5 +1,6 @@
 /** Writes plain data as clean YAML: block style, lines never folded, quotes only where the text needs them. */
 import { Document, isScalar, visit } from 'yaml'
+import { CONTROL_CHARACTERS, escapeControls } from './control-characters.ts'
 
 /**
  * Plain data as the text of a YAML file that ends with a line feed; the same bytes every time.
@@ -15,6 +16,10 @@ export function writeYaml(data: unknown): string {
         key.value = Number(key.value)
       }
     },
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && scalar.value.search(CONTROL_CHARACTERS) !== -1)
+        scalar.type = 'QUOTE_DOUBLE'
+    },
   })
-  return document.toString({ lineWidth: 0, blockQuote: 'literal', indentSeq: true })
+  return escapeControls(document.toString({ lineWidth: 0, blockQuote: 'literal', indentSeq: true }))
 }

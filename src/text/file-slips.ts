@@ -2,6 +2,12 @@
 import { onDate } from './date-words.ts'
 import { didYouMean, fact, quoted, type Slip, slip } from './slip.ts'
 
+/** Where Windows shows the endings of names. */
+const HIDDEN = {
+  fr: '\u00a0; Windows cache la fin .txt (menu Affichage, «\u00a0Extensions de noms de fichiers\u00a0»)',
+  en: '; Windows hides the ending .txt (menu View, "File name extensions")',
+} as const
+
 const SENTENCES = {
   'amount-too-fine': (facts) =>
     slip(
@@ -17,6 +23,13 @@ const SENTENCES = {
       'vérifiez les zéros et l’unité du plan (plan.unit\u00a0: 1, k ou M)',
       "check its zeros and the plan's unit (plan.unit: 1, k or M)",
     ),
+  'file-copy': () =>
+    slip(
+      'Copie d’un fichier du plan\u00a0: elle n’est pas lue',
+      'Copy of a file of the plan: it is not read',
+      'supprimez-la, ou donnez-lui un autre nom si elle contient autre chose',
+      'delete it, or give it another name if it holds something else',
+    ),
   'file-empty': () =>
     slip(
       'Fichier vide ou sans autre contenu que des commentaires',
@@ -31,6 +44,23 @@ const SENTENCES = {
       'renommez-le en .yaml',
       'rename it to .yaml',
     ),
+  'file-link-outside': () =>
+    slip(
+      'Lien vers un fichier hors du dossier du plan\u00a0: il n’est pas lu',
+      'Link to a file outside of the plan folder: it is not read',
+      'copiez le fichier à la place du lien',
+      'copy the file to the place of the link',
+    ),
+  'file-name-unread': (facts) => {
+    const { fr, en } = quoted(facts, 'name')
+    const isText = /\.txt$/i.test(fact(facts, 'name'))
+    return slip(
+      `Fichier de plan nommé ${fr}\u00a0: il n’est pas lu`,
+      `Plan file named ${en}: it is not read`,
+      `renommez-le en ${fact(facts, 'other')}${isText ? HIDDEN.fr : ''}`,
+      `rename it to ${fact(facts, 'other')}${isText ? HIDDEN.en : ''}`,
+    )
+  },
   'file-without-plan-key': () =>
     slip(
       'Fichier sans aucune clé de plan',
@@ -54,10 +84,10 @@ const SENTENCES = {
       'vérifiez horizon.start et horizon.end\u00a0; les chiffres s’arrêtent à cette limite',
       'check horizon.start and horizon.end; the figures stop at that limit',
     ),
-  'plan-horizon-reversed': () =>
+  'plan-horizon-reversed': (facts) =>
     slip(
-      'Fin de l’horizon du plan avant son début',
-      "End of the plan's horizon before its start",
+      `L’horizon du plan finit en ${fact(facts, 'end')}, avant son début, ${fact(facts, 'start')}`,
+      `The plan's horizon ends in ${fact(facts, 'end')}, before its start, ${fact(facts, 'start')}`,
       'échangez horizon.start et horizon.end, ou corrigez l’une des deux dates',
       'swap horizon.start and horizon.end, or correct one of the two dates',
     ),

@@ -1,7 +1,8 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
 import type { Bilingual } from '../units/language.ts'
+import { keyHelp, list } from './key-help.ts'
 import {
-  allowed,
+  allowedMeanings,
   didYouMean,
   fact,
   quoted,
@@ -10,6 +11,7 @@ import {
   slip,
   write,
 } from './slip.ts'
+import { dateForm, eitherNumber, figures, longYear, money, range } from './value-remarks.ts'
 
 const NBSP = '\u00a0'
 
@@ -38,45 +40,28 @@ function unreadable(
   return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]
 }
 
-/** What to mind in a number: its separators where it has some, else its unit. */
-function figures(facts: SlipFacts): Bilingual {
-  return /[,.]|\d[\s\u00a0\u202f_’']\d/.test(fact(facts, 'found'))
-    ? { fr: 'sans espace, point décimal', en: 'no space, decimal point' }
-    : { fr: 'le nombre seul', en: 'the number alone' }
-}
-
-function range(facts: SlipFacts): Bilingual {
-  const [min, max] = [fact(facts, 'min'), fact(facts, 'max')]
-  return max === ''
-    ? { fr: `au moins ${min}`, en: `at least ${min}` }
-    : { fr: `au plus ${max}`, en: `at most ${max}` }
-}
-
-function dateForm(facts: SlipFacts): Bilingual {
-  return fact(facts, 'kind') === 'date'
-    ? {
-        fr: 'année-mois-jour, par exemple 2024-07-31',
-        en: 'year-month-day, for example 2024-07-31',
-      }
-    : {
-        fr: 'année-mois ou année-mois-jour, par exemple 2024-07 ou 2024-07-31',
-        en: 'year-month or year-month-day, for example 2024-07 or 2024-07-31',
-      }
-}
-
 const SENTENCES = {
   'amount-unreadable': (f) =>
     slip(
-      ...unreadable('Montant', 'Amount', f, figures(f)),
-      'les montants sont des nombres dans l’unité du plan, sans symbole ni abréviation',
-      "amounts are numbers in the plan's unit, without symbol or abbreviation",
+      ...unreadable('Montant', 'Amount', f, money(f)),
+      eitherNumber(f)?.fr ??
+        'un montant est un nombre dans l’unité du plan (plan.unit), sans symbole, espace ni guillemets',
+      eitherNumber(f)?.en ??
+        "an amount is a number in the plan's unit (plan.unit), without symbol, space or quotes",
     ),
   'date-unreadable': (f) =>
-    slip(
-      ...unreadable('Date', 'Date', f),
-      `une date s’écrit ${dateForm(f).fr}`,
-      `a date is written ${dateForm(f).en}`,
-    ),
+    fact(f, 'last') === ''
+      ? slip(
+          ...unreadable('Date', 'Date', f),
+          `une date s’écrit ${dateForm(f).fr}${longYear(f).fr}`,
+          `a date is written ${dateForm(f).en}${longYear(f).en}`,
+        )
+      : slip(
+          `Jour ${quoted(f, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${fact(f, 'last')}`,
+          `No day ${quoted(f, 'found').en}: the last day of the month is ${fact(f, 'last')}`,
+          `écrivez ${fact(f, 'last')}, ou un autre jour`,
+          `write ${fact(f, 'last')}, or another day`,
+        ),
   'flag-unreadable': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend true ou false, pas ${quoted(f, 'found').fr}${write(f).fr}`,
@@ -94,24 +79,33 @@ const SENTENCES = {
     slip(
       `Clé ${quoted(f, 'key').fr} absente`,
       `Missing key ${quoted(f, 'key').en}`,
-      `ajoutez une ligne «${NBSP}${fact(f, 'key')}: …${NBSP}» à cet endroit`,
-      `add a line "${fact(f, 'key')}: …" here`,
+      `ajoutez ici la clé et sa valeur, «${NBSP}${fact(f, 'key')}: …${NBSP}»`,
+      `add the key and its value here, "${fact(f, 'key')}: …"`,
     ),
   'key-unknown': (f) =>
     slip(
-      `Clé ${quoted(f, 'key').fr} inconnue${didYouMean(f).fr}`,
-      `Unknown key ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      allowed(f) === ''
-        ? 'corrigez ou supprimez la clé'
-        : `clés possibles ici${NBSP}: ${allowed(f)}`,
-      allowed(f) === '' ? 'correct or remove the key' : `keys possible here: ${allowed(f)}`,
+      `Clé ${quoted(f, 'key').fr} ${fact(f, 'belongs') === '' ? 'inconnue' : 'mal placée'}${didYouMean(f).fr}`,
+      `${fact(f, 'belongs') === '' ? 'Unknown' : 'Misplaced'} key ${quoted(f, 'key').en}${didYouMean(f).en}`,
+      keyHelp(f).fr,
+      keyHelp(f).en,
+    ),
+  'keys-outside-plan': (f) =>
+    slip(
+      `Clés du plan sans ligne «${NBSP}plan:${NBSP}» au-dessus d’elles${NBSP}: ${list(f, 'keys')}`,
+      `Keys of the plan without a line "plan:" above them: ${list(f, 'keys')}`,
+      `écrivez «${NBSP}plan:${NBSP}» seul sur une ligne au-dessus, et décalez ces lignes de deux espaces`,
+      'write "plan:" on a line of its own above, and indent these lines by two spaces',
     ),
   'list-expected': (f) =>
     slip(
-      `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}`,
-      'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
-      'start each item with a dash and a space ("- …"), or write [a, b]',
+      `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}${write(f).en}`,
+      fact(f, 'item') === 'map'
+        ? 'commencez chaque élément par un tiret et sa première clé («\u00a0- id: …\u00a0»), les autres clés alignées dessous'
+        : 'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
+      fact(f, 'item') === 'map'
+        ? 'start each item with a dash and its first key ("- id: …"), its other keys aligned below'
+        : 'start each item with a dash and a space ("- …"), or write [a, b]',
     ),
   'map-expected': (f) =>
     slip(
@@ -137,8 +131,8 @@ const SENTENCES = {
   'number-unreadable': (f) =>
     slip(
       ...unreadable('Nombre', 'Number', f, figures(f)),
-      'écrivez le nombre seul, sans unité ni guillemets',
-      'write the number alone, without unit or quotes',
+      eitherNumber(f)?.fr ?? 'écrivez le nombre seul, sans unité ni guillemets',
+      eitherNumber(f)?.en ?? 'write the number alone, without unit or quotes',
     ),
   'period-unreadable': (f) =>
     slip(
@@ -157,8 +151,8 @@ const SENTENCES = {
   'share-unreadable': (f) =>
     slip(
       ...unreadable('Part', 'Share', f, {
-        fr: 'nombre de 0 à 1',
-        en: 'number from 0 to 1',
+        fr: `nombre de 0 à 1${fact(f, 'found').includes(',') ? ', avec un point décimal' : ''}`,
+        en: `number from 0 to 1${fact(f, 'found').includes(',') ? ', with a decimal point' : ''}`,
       }),
       `une part va de 0 à 1${NBSP}: 80${NBSP}% s’écrit 0.8`,
       'a share runs from 0 to 1: 80% is written 0.8',
@@ -172,10 +166,14 @@ const SENTENCES = {
     ),
   'text-expected': (f) =>
     slip(
-      `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}`,
-      'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
-      'put straight quotes around a text that holds ": " or starts with a sign ("Project: phase 2")',
+      `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}${write(f).fr}`,
+      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}${write(f).en}`,
+      fact(f, 'shape') === 'list'
+        ? 'écrivez une seule valeur, sans crochets ni tiret'
+        : 'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
+      fact(f, 'shape') === 'list'
+        ? 'write one value, without brackets or dash'
+        : 'put straight quotes around a text that holds ": " or starts with a sign ("Project: phase 2")',
     ),
   'type-unexpected': (f) =>
     slip(
@@ -195,8 +193,8 @@ const SENTENCES = {
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
       `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      `valeurs possibles${NBSP}: ${allowed(f)}`,
-      `possible values: ${allowed(f)}`,
+      `valeurs possibles${NBSP}: ${allowedMeanings(f).fr}`,
+      `possible values: ${allowedMeanings(f).en}`,
     ),
 } satisfies Record<string, Slip>
 

@@ -1,13 +1,13 @@
 /** What is said about lines that do not fit where they stand: indentation, dashes, colons, invisible signs. */
-import { fact, QUOTE_IT, quoted, type Slip, slip } from './slip.ts'
+import { fact, quoted, quoteIt, type Slip, slip } from './slip.ts'
 
 const SENTENCES = {
-  'yaml-colon-in-value': () =>
+  'yaml-colon-in-value': (f) =>
     slip(
       'Deux-points suivis d’une espace au milieu d’un texte',
       'Colon followed by a space inside a text',
-      QUOTE_IT.fr,
-      QUOTE_IT.en,
+      quoteIt(f).fr,
+      quoteIt(f).en,
     ),
   'yaml-colon-missing': (f) =>
     slip(
@@ -22,6 +22,13 @@ const SENTENCES = {
       `Missing space after the colon in ${quoted(f, 'text').en}`,
       'écrivez «\u00a0clé: valeur\u00a0», avec une espace après les deux-points',
       'write "key: value", with a space after the colon',
+    ),
+  'yaml-comment-sign': (f) =>
+    slip(
+      `${quoted(f, 'text').fr} ne commence pas un commentaire`,
+      `${quoted(f, 'text').en} does not start a comment`,
+      'écrivez # à la place, suivi d’une espace',
+      'write # in its place, and a space',
     ),
   'yaml-conflict-marker': (f) =>
     slip(
@@ -51,12 +58,26 @@ const SENTENCES = {
       'écrivez «\u00a0-\u00a0» puis une espace avant le contenu',
       'write "-" and a space before the content',
     ),
+  'yaml-dash-typographic': (f) =>
+    slip(
+      `${quoted(f, 'character').fr} n’est pas le tiret d’une liste`,
+      `${quoted(f, 'character').en} is not the dash of a list`,
+      'écrivez le tiret du clavier, «\u00a0-\u00a0», puis une espace',
+      'write the dash of the keyboard, "-", and a space',
+    ),
   'yaml-indent-unexpected': (f) =>
     slip(
       `Retrait de ${fact(f, 'found')} au lieu de ${fact(f, 'expected')} espaces`,
       `Expected ${fact(f, 'expected')} spaces of indentation, got ${fact(f, 'found')}`,
       'alignez la ligne sur les clés du même groupe, avec des espaces',
       'align the line with the keys of the same group, using spaces',
+    ),
+  'yaml-rows-pasted': () =>
+    slip(
+      'Ligne de tableur, ses cellules séparées par des tabulations',
+      'Row of a workbook, its cells separated by tabs',
+      'écrivez une ligne «\u00a0clé: valeur\u00a0» par cellule, avec un tiret devant la première\u00a0; ou enregistrez le tableau en CSV pour plan import',
+      'write one "key: value" line per cell, with a dash before the first; or save the table as CSV for plan import',
     ),
   'yaml-space-unbreakable': () =>
     slip(

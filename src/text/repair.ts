@@ -2,7 +2,8 @@
 import { fold } from './nearest.ts'
 
 const SPACES = /[\s\u00a0\u202f_'’]/g
-const UNIT = /(?:€|k€|m€|eur|keur|meur|j|jh|jours?|days?|d|h|heures?|etp|fte|mois|months?)\.?$/iu
+const UNIT =
+  /(?:€|k€|m€|eur|keur|meur|j|jh|j\/h|j\.h|jours?|jours?-hommes?|hommes?-jours?|person-days?|days?|d|h|heures?|etp|fte|mois|months?)\.?$/iu
 const LARGE_UNIT = /(?:k€|m€|keur|meur|k|m)$/iu
 
 /**
@@ -23,7 +24,7 @@ export function repairNumber(text: string): string | undefined {
   const [whole = '', fraction = ''] = decimal === '' ? [figures] : splitAtLast(figures, decimal)
   if (/[.,]/.test(whole) && !/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return undefined
   const digits = whole.replace(/[.,]/g, '')
-  return fraction === '' ? digits : `${digits}.${fraction}`
+  return /^0*$/.test(fraction) ? digits : `${digits}.${fraction}`
 }
 
 /** The share that a percentage means: `80 %` is `0.8`; a bare `80` too. Undefined for anything else. */
@@ -56,7 +57,7 @@ function decimalMark(figures: string): string | undefined {
   const isRepeated = marks.indexOf(last) !== marks.length - 1
   if (new Set(marks).size === 2) return isRepeated ? undefined : last
   if (isRepeated) return ''
-  return last === '.' || !/^[-+]?\d{1,3},\d{3}$/.test(figures) ? last : undefined
+  return last === '.' || !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(figures) ? last : undefined
 }
 
 function splitAtLast(text: string, mark: string): [string, string] {

@@ -1,7 +1,14 @@
 /** What is said about quotes, brackets and other signs that keep a line from being read. */
-import { fact, QUOTE_IT, quoted, type Slip, slip } from './slip.ts'
+import { fact, QUOTE_IT, quoted, quoteIt, type Slip, slip } from './slip.ts'
 
 const SENTENCES = {
+  'yaml-anchor-in-text': (f) =>
+    slip(
+      `Texte coupé\u00a0: ${quoted(f, 'character').fr} est lu comme une ancre`,
+      `Text cut short: ${quoted(f, 'character').en} is read as an anchor`,
+      quoteIt(f).fr,
+      quoteIt(f).en,
+    ),
   'yaml-bracket-unclosed': (f) =>
     slip(
       `${quoted(f, 'text').fr} ouvert mais pas fermé`,
@@ -18,8 +25,12 @@ const SENTENCES = {
     ),
   'yaml-comma-missing': (f) =>
     slip(
-      `Virgule absente devant ${quoted(f, 'text').fr}`,
-      `Missing comma before ${quoted(f, 'text').en}`,
+      fact(f, 'text') === ';'
+        ? 'Point-virgule là où il faut une virgule'
+        : `Virgule absente devant ${quoted(f, 'text').fr}`,
+      fact(f, 'text') === ';'
+        ? 'Semicolon where a comma belongs'
+        : `Missing comma before ${quoted(f, 'text').en}`,
       'entre crochets ou accolades, séparez les éléments par des virgules',
       'between brackets or braces, separate the items with commas',
     ),
@@ -80,8 +91,8 @@ const SENTENCES = {
     slip(
       `Un texte ne peut pas commencer par ${quoted(f, 'character').fr} sans guillemets`,
       `A text cannot start with ${quoted(f, 'character').en} without quotes`,
-      QUOTE_IT.fr,
-      QUOTE_IT.en,
+      quoteIt(f).fr,
+      quoteIt(f).en,
     ),
 } satisfies Record<string, Slip>
 

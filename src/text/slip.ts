@@ -1,5 +1,6 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 import type { Bilingual, Lang } from '../units/language.ts'
+import { englishValueText, valueText } from './field-texts/value-text.ts'
 import { bilingual, quote, semicolon } from './format.ts'
 import { question } from './question.ts'
 
@@ -21,6 +22,16 @@ export const QUOTE_IT = {
   fr: 'mettez tout le texte entre guillemets droits, par exemple "Projet\u00a0: phase 2"',
   en: 'put the whole text in straight quotes, for example "Project: phase 2"',
 } as const
+
+/** The text itself in straight quotes, where it is all of a value; else {@link QUOTE_IT}. */
+export function quoteIt(facts: SlipFacts): Bilingual {
+  const text = fact(facts, 'text')
+  if (text === '' || /["\\{}[\],#…]/.test(text)) return QUOTE_IT
+  return {
+    fr: `mettez tout le texte entre guillemets droits\u00a0: "${text}"`,
+    en: `put the whole text in straight quotes: "${text}"`,
+  }
+}
 
 /** The four sentences of a slip, French first. */
 export function slip(fr: string, en: string, helpFr: string, helpEn: string): SlipText {
@@ -58,4 +69,17 @@ export function didYouMean(facts: SlipFacts): Bilingual {
 export function allowed(facts: SlipFacts): string {
   const values = facts['allowed']
   return Array.isArray(values) ? values.join(', ') : ''
+}
+
+/** The allowed values, each with what it means in brackets where the value does not say it itself. */
+export function allowedMeanings(facts: SlipFacts): Bilingual {
+  const values: readonly string[] = Array.isArray(facts['allowed']) ? facts['allowed'] : []
+  const about = fact(facts, 'about')
+  const list = (meaning: (about: string, value: string) => string | undefined) =>
+    values.map((value) => withMeaning(value, meaning(about, value))).join(', ')
+  return { fr: list(valueText), en: list(englishValueText) }
+}
+
+function withMeaning(value: string, meaning: string | undefined): string {
+  return meaning === undefined || meaning === value ? value : `${value} (${meaning})`
 }

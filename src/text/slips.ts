@@ -12,6 +12,7 @@ export type SlipCode = keyof typeof SLIPS
 
 /** Codes of what leaves the file readable: worth a warning, not an error. */
 const WARNINGS: ReadonlySet<SlipCode> = new Set<SlipCode>([
+  'file-copy',
   'file-empty',
   'file-without-plan-key',
   'rule-name-unknown',

@@ -3,17 +3,34 @@ import { LINE_SLIPS } from './line-slips.ts'
 import { SIGN_SLIPS } from './sign-slips.ts'
 import { fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'
 
+const NONE = { fr: '', en: '' }
+
 function encoding(facts: SlipFacts): { fr: string; en: string } {
-  if (fact(facts, 'encoding') !== '')
+  const wide = fact(facts, 'encoding')
+  if (wide !== '')
     return {
-      fr: `Fichier en ${fact(facts, 'encoding')} au lieu d’UTF-8`,
-      en: `Expected the file to be UTF-8, got ${fact(facts, 'encoding')}`,
+      fr: `Fichier enregistré en ${wide} au lieu d’UTF-8`,
+      en: `File saved as ${wide}, not as UTF-8`,
     }
   const { fr, en } = quoted(facts, 'character')
   const byte = fact(facts, 'byte')
   return {
-    fr: `Octet ${byte} illisible en UTF-8 (sans doute ${fr} d’un vieil encodage Windows)`,
-    en: `Byte ${byte} cannot be read as UTF-8 (most likely ${en} in an old Windows encoding)`,
+    fr: `Fichier non enregistré en UTF-8\u00a0: l’octet ${byte} est ${fr} en windows-1252 (ANSI)`,
+    en: `File not saved as UTF-8: byte ${byte} is ${en} in windows-1252 (ANSI)`,
+  }
+}
+
+/** `U+0092 (’ en windows-1252)`, and how many more there are. */
+function control(facts: SlipFacts): { fr: string; en: string } {
+  const text = fact(facts, 'text')
+  const { fr, en } = quoted(facts, 'character')
+  const isKnown = fact(facts, 'character') !== ''
+  const count = Number(fact(facts, 'count'))
+  const more =
+    count > 1 ? { fr: ` (le premier de ${count})`, en: ` (the first of ${count})` } : NONE
+  return {
+    fr: `Caractère de contrôle invisible ${text}${isKnown ? `, ${fr} en windows-1252` : ''}${more.fr}`,
+    en: `Invisible control character ${text}${isKnown ? `, ${en} in windows-1252` : ''}${more.en}`,
   }
 }
 
@@ -26,12 +43,23 @@ const TEXT_SLIPS = {
       'un plan est un fichier texte\u00a0; exportez le classeur ou le document, ou sortez-le du dossier du plan',
       "a plan is a text file; export the workbook or document, or move it out of the plan's folder",
     ),
+  'file-control-character': (f) =>
+    slip(
+      control(f).fr,
+      control(f).en,
+      fact(f, 'character') === ''
+        ? 'supprimez-le\u00a0: le curseur le passe comme une lettre\u00a0; il vient d’un copier-coller'
+        : `tapez ${quoted(f, 'character').fr} à sa place, ou supprimez-le\u00a0; il vient d’un copier-coller`,
+      fact(f, 'character') === ''
+        ? 'delete it: the cursor passes it like a letter; it comes from copy and paste'
+        : `type ${quoted(f, 'character').en} in its place, or delete it; it comes from copy and paste`,
+    ),
   'file-not-utf8': (f) =>
     slip(
       encoding(f).fr,
       encoding(f).en,
-      'enregistrez le fichier en UTF-8 (menu «\u00a0Enregistrer sous\u00a0» ou «\u00a0Encodage\u00a0» de l’éditeur)',
-      'save the file as UTF-8 ("Save as" or "Encoding" in the editor)',
+      'enregistrez le fichier en UTF-8 (menu «\u00a0Enregistrer sous\u00a0», liste «\u00a0Encodage\u00a0»)',
+      'save the file as UTF-8 ("Save as", list "Encoding")',
     ),
   'number-not-finite': (f) =>
     slip(
@@ -102,10 +130,10 @@ const DOCUMENT_SLIPS = {
     ),
   'yaml-several-documents': () =>
     slip(
-      'Second document dans le fichier',
-      'Second document in the file',
-      'supprimez la ligne --- ou mettez la suite dans un autre fichier',
-      'remove the line --- or put what follows in another file',
+      'La ligne --- commence un second document\u00a0: la suite n’est pas lue',
+      'The line --- starts a second document: what follows is not read',
+      'supprimez la ligne ---, ou mettez la suite dans un autre fichier',
+      'remove the line ---, or put what follows in another file',
     ),
   'yaml-tag-unknown': (f) =>
     slip(

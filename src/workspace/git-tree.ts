@@ -1,7 +1,9 @@
 /** Says which files of a commit belong to a plan: the rules of the working files, over a list of paths. */
+
+import { type FileRole, HEADER, roleOf } from './file-names.ts'
 import type { GitPlace } from './git-place.ts'
 import { runGit } from './git-run.ts'
-import { HEADER, isSkipped } from './plan-folder.ts'
+import { isSkipped } from './plan-folder.ts'
 
 /** A file of a commit: its path from the repository's top and the id of its content. */
 export interface TreeFile {
@@ -12,7 +14,7 @@ export interface TreeFile {
 /** The files of a plan, in the order of the tree. */
 export interface PlanTree {
   readonly files: readonly TreeFile[]
-  /** Those that end in `.yml`, which are not read. */
+  /** Those that are not read for their names. */
   readonly strays: readonly TreeFile[]
 }
 
@@ -28,8 +30,7 @@ export function innerPath(root: string, path: string): string {
 export function mayBelong(root: string, path: string, mode: string): boolean {
   if (!mode.startsWith('100')) return false
   if (path === root) return true
-  const isYaml = path.endsWith('.yaml') || path.endsWith('.yml')
-  return isYaml && !innerPath(root, path).split('/').some(isSkipped)
+  return /\.ya?ml/i.test(path) && !innerPath(root, path).split('/').some(isSkipped)
 }
 
 /** The files at or below a path of a commit that may belong to the plan there; empty where there are none. */
@@ -68,8 +69,15 @@ export function planTree(root: string, all: readonly TreeFile[]): PlanTree {
     ),
   )
   const own = all.filter(({ path }) => plans.size === 0 || !isNested(innerPath(root, path), plans))
-  return {
-    files: own.filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('.map.yaml')),
-    strays: own.filter(({ path }) => path.endsWith('.yml')),
-  }
+  const names = new Set(own.map(({ path }) => path))
+  const inRole = (role: FileRole) => own.filter(({ path }) => roleIn(names, path) === role)
+  return { files: inRole('read'), strays: inRole('stray') }
+}
+
+/** What a file is among all others of a commit. */
+function roleIn(names: ReadonlySet<string>, path: string): FileRole {
+  const [name = ''] = path.split('/').slice(-1)
+  const folder = path.slice(0, path.length - name.length)
+  const beside = { has: (other: string) => names.has(folder + other) }
+  return roleOf(name, beside)
 }

@@ -1,11 +1,12 @@
 /** Reads a plan as it was at a revision of git, with the paths that its files have in the working folder. */
 import { dirname, join, resolve } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
+import { HEADER } from './file-names.ts'
 import { readBlobs } from './git-blobs.ts'
 import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
 import { askGit } from './git-run.ts'
 import { innerPath, type PlanTree, planTree, type TreeFile, treeFiles } from './git-tree.ts'
-import { byPath, HEADER, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
+import { byPath, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
 /** The files of a plan at a commit. */
 export interface PlanAtRevision extends PlanFolder {

@@ -8,8 +8,9 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
+import { type FileRole, HEADER, isHeaderAstray, roleOf } from './file-names.ts'
 
 /** A file as it was read; its path is shown to the user, with `/`. */
 export interface ReadFile {
@@ -22,12 +23,11 @@ export interface PlanFolder {
   /** The folder (or the single file) as shown to the user, with `/`. */
   readonly root: string
   readonly files: readonly ReadFile[]
-  /** Files with the ending `.yml`, which are not read. */
+  /** Files that are not read for their names: another ending, the copy of a file that is there. */
   readonly strays: readonly ReadFile[]
+  /** Links to YAML files outside of the folder, which are not followed, as shown. */
+  readonly outside?: readonly string[]
 }
-
-/** The file that makes a folder a plan. */
-export const HEADER = 'plan.yaml'
 
 /** A path as shown: relative to the current folder, with `/`. */
 export function shownPath(cwd: string, path: string): string {
@@ -49,8 +49,18 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false
 }
 
-/** The plan folder in or above a folder. */
+/** Whether a folder holds plan.yaml under a name that is not read. */
+function hasHeaderAstray(folder: string): boolean {
+  try {
+    return readdirSync(folder).some(isHeaderAstray)
+  } catch {
+    return false
+  }
+}
+
+/** The plan folder in or above a folder; the folder itself where its plan.yaml has the wrong ending. */
 export function findPlanAbove(cwd: string): string {
+  if (!existsSync(join(cwd, HEADER)) && hasHeaderAstray(cwd)) return cwd
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, HEADER))) return folder
     if (dirname(folder) === folder) throw new WorkspaceFailure('plan-not-found', '.')
@@ -83,20 +93,39 @@ function* walk(cwd: string, folder: string): Generator<{ path: string; isLink: b
   }
 }
 
-/** The files of a plan folder, each once: no link that leaves the folder or leads to a file that is there anyway. */
-function filesIn(cwd: string, top: string): string[] {
+/** The files of a plan folder, each once, and the links that leave it; one to a file that is there anyway is neither. */
+function filesIn(
+  cwd: string,
+  top: string,
+): { readonly inside: string[]; readonly outside: string[] } {
   const root = realpathSync(top)
   const all = [...walk(cwd, top)]
   const seen = new Set(
     all.flatMap(({ path, isLink }) => (isLink ? [] : join(root, relative(top, path)))),
   )
-  return all.flatMap(({ path, isLink }) => {
+  const outside: string[] = []
+  const inside = all.flatMap(({ path, isLink }) => {
     if (!isLink) return path
     const real = realpathSync(path)
+    if (!real.startsWith(root + sep)) outside.push(path)
     if (!real.startsWith(root + sep) || seen.has(real)) return []
     seen.add(real)
     return path
   })
+  return { inside, outside }
+}
+
+/** The files by what their names make of them. */
+function byRole(paths: readonly string[]): (role: FileRole) => string[] {
+  const siblings = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const folder = dirname(path)
+    siblings.set(folder, (siblings.get(folder) ?? new Set()).add(basename(path)))
+  }
+  const roles = paths.map((path) =>
+    roleOf(basename(path), siblings.get(dirname(path)) ?? new Set()),
+  )
+  return (role) => paths.filter((_, index) => roles[index] === role)
 }
 
 /** Reads one file's bytes. */
@@ -132,18 +161,16 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
     if (!stat.isFile() && !stat.isFIFO()) throw new WorkspaceFailure('path-not-a-plan', root)
     return { root, files: [read(path)], strays: [] }
   }
-  const all = filesIn(cwd, path)
-  const files = all.filter((file) => file.endsWith('.yaml') && !file.endsWith('.map.yaml'))
-  if (files.length === 0 && !all.some((file) => file.endsWith('.yml'))) {
+  const { inside, outside } = filesIn(cwd, path)
+  const inRole = byRole(inside)
+  const [files, strays, links] = [inRole('read'), inRole('stray'), byRole(outside)('read')]
+  if (files.length + strays.length + links.length === 0)
     throw new WorkspaceFailure('path-not-a-plan', root)
-  }
   return {
     root,
     files: files.map(read).sort(byPath),
-    strays: all
-      .filter((file) => file.endsWith('.yml'))
-      .map(read)
-      .sort(byPath),
+    strays: strays.map(read).sort(byPath),
+    ...(links.length === 0 ? {} : { outside: links.map((link) => shownPath(cwd, link)) }),
   }
 }
 

@@ -136,6 +136,16 @@ describe('what follows', () => {
     expect(cause?.related.map(({ label }) => label.en)).toEqual(['no-curve P-2', 'no-team P-2'])
   })
 
+  it('goes under the cause about the id that was meant, where another was named in vain', () => {
+    const meant = (one: Finding, suggestion: string): Finding => ({ ...one, facts: { suggestion } })
+    const unknown = meant(found('no-work', 'P-2'), 'P-3')
+    expect(told([unknown, found('no-team', 'P-3')])).toEqual(['no-work P-2'])
+    expect(told([unknown, found('no-team', 'P-2')])).toHaveLength(2)
+    expect(told([found('no-work', 'P-3'), meant(found('no-team', 'P-2'), 'P-3')])).toEqual([
+      'no-work P-3',
+    ])
+  })
+
   it('stands by itself about another entity, and under nothing that is waived', () => {
     expect(told([found('no-work', 'P-2'), found('no-team', 'P-3')])).toHaveLength(2)
     expect(told([found('no-work', 'P-1'), found('no-team', 'P-1')])).toHaveLength(2)

@@ -219,6 +219,35 @@ describe('several files', () => {
     })
   })
 
+  it('of which plan.yaml has the ending that Windows hides are told where they lie', async () => {
+    await inFolder({ 'plan.yaml.txt': HEADER, 'a.yaml': project('P-1', '') }, async (cwd) => {
+      const run = await runPlan(cwd, ['validate', '--quiet', '--lang', 'en'])
+      expectCalm(run)
+      expect(run.exit).toBe(1)
+      expect(rulesIn(run)).toEqual(['file-name-unread'])
+      expect(run.stdout).toMatch(/^plan\.yaml\.txt:1:1 /)
+    })
+  })
+
+  it('of which one is a copy or a backup are read without it', async () => {
+    const files = {
+      'plan.yaml': HEADER,
+      'a.yaml': project('P-1', ''),
+      'a (1).yaml': project('P-1', ''),
+      'a.yaml.bak': project('P-1', ''),
+      'b.yaml.bak': 'name: x\n',
+      'c.yaml.txt': 'projects:\n\t- id: P-3\n',
+    }
+    await inFolder(files, async (cwd) => {
+      const run = await runPlan(cwd, ['validate', '--quiet', '--lang', 'en'])
+      expectCalm(run)
+      expect(run.stdout.split('\n').slice(0, 2).sort()).toEqual([
+        expect.stringMatching(/^a \(1\)\.yaml:1:1 warning .* {2}file-copy$/),
+        expect.stringMatching(/^c\.yaml\.txt:1:1 error .* {2}file-name-unread$/),
+      ])
+    })
+  })
+
   it('of which the whole plan ends in .yml are told', async () => {
     await inFolder({ 'plan/plan.yml': HEADER }, async (cwd) => {
       const run = await runPlan(cwd, ['validate', 'plan', '--quiet'])

@@ -7,13 +7,9 @@ import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
 import { jsonSchema, mappingJson } from '../../src/schema/json-schema.ts'
 import { mappingSchema } from '../../src/schema/mapping.ts'
-import {
-  FIELD_TEXT_TABLES,
-  FIELD_VALUES,
-  fieldText,
-  valueText,
-} from '../../src/text/field-texts/field-text.ts'
+import { FIELD_TEXT_TABLES, fieldText } from '../../src/text/field-texts/field-text.ts'
 import { ENTITY_TEXTS, KIND_TEXTS, UNIT_TEXTS } from '../../src/text/field-texts/units.ts'
+import { FIELD_VALUES, valueText } from '../../src/text/field-texts/value-text.ts'
 
 /** Values that are names or codes: there is nothing to say of them in another language. */
 const CODES = ['1', 'json', 'csv', 'utf-8', 'windows-1252', ...'abcdefghij']

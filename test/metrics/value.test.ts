@@ -5,7 +5,7 @@ import { ahpOf, criteriaOf, measureOf } from '../../src/metrics/criteria.ts'
 import { density, type ProjectValue, projectValue } from '../../src/metrics/value.ts'
 import type { Plan, Project } from '../../src/model/plan.ts'
 import { PRIORITY_CLASSES, VALUE_MEASURES } from '../../src/schema/values.ts'
-import { valueText } from '../../src/text/field-texts/field-text.ts'
+import { valueText } from '../../src/text/field-texts/value-text.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 

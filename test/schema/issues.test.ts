@@ -23,6 +23,9 @@ describe('describeIssues', () => {
     [{ zzz: 1 }, 'key-unknown zzz key'],
     [{ status: 'encours' }, 'value-unknown status value in_progress'],
     [{ start: '01/2024' }, 'date-unreadable start value 2024-01'],
+    [{ start: 'T4 2024' }, 'date-unreadable start value 2024-10'],
+    [{ end: 'T4 2024' }, 'date-unreadable end value 2024-12'],
+    [{ actual: { end: '2024-02' } }, 'date-unreadable actual.end value 2024-02-29'],
     [
       { milestones: [{ id: 'M', title: 'x', baseline: '2024-03' }] },
       'date-unreadable milestones.0.baseline value',
@@ -39,12 +42,15 @@ describe('describeIssues', () => {
       { workload: [{ days: { '2024-T1': 3 } }] },
       'period-unreadable workload.0.days.2024-T1 key 2024-Q1',
     ],
-    [{ title: ['a'] }, 'text-expected title value'],
+    [{ title: ['a'] }, 'text-expected title value a'],
     [{ title: '' }, 'text-empty title value'],
     [{ title: { fr: 'a', de: 'b' } }, 'key-unknown title.de key'],
     [{ title: null }, 'value-missing title value'],
     [{ title: undefined }, 'key-missing  key'],
-    [{ needs: 'N-1' }, 'list-expected needs value'],
+    [{ needs: 'N-1' }, 'list-expected needs value [N-1]'],
+    [{ needs: 'N-1; N-2' }, 'list-expected needs value [N-1, N-2]'],
+    [{ budget: 'x' }, 'list-expected budget value'],
+    [{ axis: ['AX1', 'AX2'] }, 'text-expected axis value'],
     [{ actual: 'start:2024' }, 'map-expected actual value start: 2024'],
     [{ complexity: [1] }, 'type-unexpected complexity value'],
     [{ tags: [{ Lot: 'phase 2' }] }, 'text-expected tags.0 value'],
@@ -66,6 +72,47 @@ describe('describeIssues', () => {
     expect(problemsOf(data)).toMatchObject([
       { code: 'key-unknown', path: ['needs', 0, 'titre'], facts: { suggestion: 'title' } },
     ])
+  })
+
+  test('a key that belongs elsewhere is told where', () => {
+    const project = { id: 'P-1', title: 'x', status: 'planned', wsjf: {}, axes: [], needs: [] }
+    expect(problemsOf({ projects: [{ ...project, teams: [] }] }).map(({ facts }) => facts)).toEqual(
+      [
+        expect.objectContaining({ key: 'wsjf', belongs: ['priority'] }),
+        expect.objectContaining({ key: 'teams', belongs: ['.'] }),
+      ],
+    )
+  })
+
+  test('the keys of a plan without its line plan: are one problem', () => {
+    const header = { id: 'SD', title: 'x', organisation: 'y', horizon: {}, nope: 1 }
+    expect(problemsOf({ ...header, axes: [] })).toMatchObject([
+      {
+        code: 'keys-outside-plan',
+        path: ['id'],
+        facts: { keys: ['id', 'title', 'organisation', 'horizon'] },
+      },
+      { code: 'key-unknown', path: ['nope'] },
+    ])
+    expect(problemsOf({ id: 'SD', title: 'x' }).map(({ code }) => code)).toEqual([
+      'key-unknown',
+      'key-unknown',
+    ])
+  })
+
+  test('the values of a union of literals are all allowed', () => {
+    const plan = {
+      id: 'SD',
+      title: 'x',
+      organisation: 'y',
+      status: 'draft',
+      horizon: { start: '2024', end: '2025' },
+      unit: 'k€',
+    }
+    expect(problemsOf({ plan }).find(({ path }) => path.at(-1) === 'unit')?.facts).toMatchObject({
+      allowed: ['1', 'k', 'M'],
+      suggestion: 'k',
+    })
   })
 
   test('the allowed values and keys come along', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate } from '../../src/source/locate.ts'
 import { parseSource } from '../../src/source/parse.ts'
@@ -108,14 +109,75 @@ describe('how a file is written', () => {
       { byte: 'E9', character: 'é' },
     ],
     [bytesOf('title: é', 0xc3), 'file-not-utf8 1:9-10', { byte: 'C3', character: 'Ã' }],
-    [bytesOf(0xff, 0xfe, 'i', 0, 'd', 0), 'file-not-utf8 1:1-1', { encoding: 'UTF-16' }],
+    [bytesOf(0xff, 0xfe, 'i', 0, 'd', 0), 'file-not-utf8 1:1-2', { encoding: 'UTF-16' }],
     [bytesOf('id: a\n', 0, 1, 2), 'file-binary 2:1-2', {}],
     [bytesOf('PK', 3, 4, 0xff, 0, 0), 'file-binary 1:6-7', {}],
+    [
+      bytesOf('id: a\ntitle: l\u0092\u00e9t\u00e9 \u0001'),
+      'file-control-character 2:9-10',
+      { text: 'U+0092', count: 2, character: '’' },
+    ],
+    [bytesOf('title: a\u000bb'), 'file-control-character 1:9-10', { text: 'U+000B', count: 1 }],
+    [bytesOf('title: a\u0081'), 'file-control-character 1:9-10', { text: 'U+0081', count: 1 }],
   ])('bytes that are no text: case %#', (bytes, place, facts) => {
     expect(told(bytes)).toEqual([place])
     expect(parse(bytes).problems[0]?.facts).toEqual(facts)
     expect(parse(bytes).data).toBeUndefined()
   })
+})
+
+test('bytes that are no UTF-8 stand as what they mean in windows-1252', () => {
+  const { source } = parse(bytesOf('title: ', 0x4c, 0x92, 0xe9, 0x74, 0xe9, ' à 5 ', 0x80, '\n'))
+  expect(source.text).toBe('title: L’été à 5 €\n')
+  const wide = Uint8Array.from([0xfe, 0xff, 0, 0x69, 0, 0xe9])
+  expect(parse(wide).source.text).toBe('ié')
+})
+
+test('what is UTF-8 and what is not is told apart as the decoder of Node does', () => {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const isText = (bytes: Uint8Array): boolean => {
+    try {
+      strict.decode(bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          0x61,
+          0x7f,
+          0x80,
+          0x8f,
+          0x90,
+          0x9f,
+          0xa0,
+          0xbf,
+          0xc0,
+          0xc2,
+          0xe0,
+          0xe1,
+          0xed,
+          0xee,
+          0xf0,
+          0xf1,
+          0xf4,
+          0xf5,
+        ),
+      ),
+      (codes) => {
+        const { problems } = parse(Uint8Array.from([0x61, ...codes]))
+        const isRefused = problems.some(({ code }) => code === 'file-not-utf8')
+        expect(isRefused).toBe(!isText(Uint8Array.from(codes)))
+        const offset = problems[0]?.offset ?? 0
+        if (!isRefused) return
+        const start = parse(Uint8Array.from([0x61, ...codes])).source.text.slice(0, offset)
+        expect(isText(new TextEncoder().encode(start))).toBe(true)
+      },
+    ),
+  )
 })
 
 describe('what is wrong, and where', () => {
@@ -152,10 +214,26 @@ describe('what is wrong, and where', () => {
     [' a: 1\nb: 2\n', 'yaml-indent-unexpected 2:1-2'],
     ['a: 1\nb\nc: 2\n', 'yaml-colon-missing 2:1-2'],
     ['a: "x\nb: 1\nc: 2\n', 'yaml-quote-unclosed 1:4-5'],
+    ['l:\n  - a: 1\n  – b: 2\n', 'yaml-dash-typographic 3:3-4'],
+    ['l:\n  - a: 1\n  • b: 2\n', 'yaml-dash-typographic 3:3-4'],
+    ['a: 1\nid\ttitle\nx\ty\n', 'yaml-rows-pasted 2:1-9'],
+    ['a: 1\n// b\nc: 2\n', 'yaml-comment-sign 2:1-3'],
+    ['a:\n  b: 1\n\u00a0\u00a0c: 2\n', 'yaml-space-unbreakable 3:1-3'],
+    ['a: { b: 1; c: 2 }', 'yaml-comma-missing 1:10-11'],
+    ['title: &Portail des aides', 'yaml-anchor-in-text 1:8-16'],
   ])('%j: %s', (text, place) => expect(told(text)).toEqual([place]))
 
   test('what an ordinary comment says is left alone', () => {
     expect(told('title: Lot # 3\nid: a #= same\nmax: 3 #c\n')).toEqual([])
+  })
+
+  test('an anchor that an alias names is one, also before a text', () => {
+    expect(told('title: &x Portail\nb: { title: *x }\n')).toEqual([])
+    expect(told('title: &x Portail\nb: { title: *xy }\n')).toEqual([
+      'yaml-anchor-in-text 1:8-10',
+      'yaml-alias-unknown 2:13-16',
+    ])
+    expect(told('max: &x 3\n')).toEqual([])
   })
 
   test('the first of two equal keys is shown beside the second, and wins', () => {

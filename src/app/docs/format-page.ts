@@ -1,12 +1,7 @@
 /** The pages of the plan format, one per language: a table of keys for each entity, made from the schemas. */
 import { type FieldRow, formatParts } from '../../schema/field-rows.ts'
-import {
-  entityText,
-  fieldText,
-  kindText,
-  unitText,
-  valueText,
-} from '../../text/field-texts/field-text.ts'
+import { entityText, fieldText, kindText, unitText } from '../../text/field-texts/field-text.ts'
+import { valueText } from '../../text/field-texts/value-text.ts'
 import { FORMAT_HEADINGS } from '../../text/format-headings.ts'
 import type { Lang } from '../../units/language.ts'
 import type { DocPage } from './files.ts'
