@@ -11,7 +11,7 @@ import { waiverOf } from './check.ts'
 /** From how many records on "most of them" is worth a sentence of its own. */
 const LEAST = 5
 /** How many findings of one rule nobody reads one by one. */
-const CROWD = 10
+const CROWD = 7
 
 type ById = ReadonlyMap<string, Rule>
 
@@ -157,7 +157,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
  * Gathers the findings of a plan.
  *
  * A rule with a {@link Rule.collective} sentence is told once where it holds of most of what it looks at (five findings
- * or more, over half of the population) or more than ten times: the places are its related places, the ids its fact
+ * or more, over half of the population) or more than seven times: the places are its related places, the ids its fact
  * `entities`. What only follows from that is left out; what follows from a single finding about the same entity becomes
  * a related place of it. Nothing serious is hidden by something less serious, and nothing waived stands for others.
  *

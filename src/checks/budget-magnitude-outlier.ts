@@ -7,7 +7,6 @@ import { bilingual, formatNumber } from '../text/format.ts'
 import type { Bilingual } from '../units/language.ts'
 import { type Cents, plain } from '../units/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import { inYear } from './util/in-year.ts'
 import { type LogScale, outlierLimit, scoreOf } from './util/log-scale.ts'
 import { money } from './util/money.ts'
 import { nameOf } from './util/name-of.ts'
@@ -121,8 +120,8 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): Discovery {
       en: `check the unit: entered in the plan's own (key unit), the amount would be ${corrected.en}`,
     },
     message: {
-      fr: `Montant de ${nameOf(project, 'fr')} ${inYear(year).fr} hors d’échelle\u00a0: ${text.fr}, soit ${formatNumber(times, 'fr')} fois la médiane ${PEERS[peers].fr}`,
-      en: `Amount of ${nameOf(project, 'en')} ${inYear(year).en} is out of scale: ${text.en}, ${formatNumber(times, 'en')} times the median ${PEERS[peers].en}`,
+      fr: `Montant ${year === 'later' ? 'ultérieur' : `de ${year}`} du projet ${nameOf(project, 'fr')}, ${text.fr}, égal à ${formatNumber(times, 'fr')} fois la médiane ${PEERS[peers].fr}`,
+      en: `The ${year} amount of ${nameOf(project, 'en')}, ${text.en}, is ${formatNumber(times, 'en')} times the median ${PEERS[peers].en}`,
     },
   }
 }

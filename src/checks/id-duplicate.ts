@@ -1,9 +1,11 @@
 /** Finds ids that stand twice. */
+
 import { type Located, within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
 import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 
 /** The parts of a project that have ids of their own, unique within the project. */
 const PARTS = ['milestones', 'risks', 'budget'] as const
@@ -58,6 +60,13 @@ export const idDuplicate = defineCheck({
   fix: {
     fr: 'renommez l’un des deux, et les références qui le désignent',
     en: 'rename one of the two, and the references to it',
+  },
+  collective: {
+    population: (plan) => [...groupsOf(plan)].flat().length,
+    message: collectively(
+      (count, of) => `${count} des ${of} identifiants sont déjà pris`,
+      (count, of) => `${count} of ${of} ids are already taken`,
+    ),
   },
   *run(plan) {
     for (const group of groupsOf(plan)) {

@@ -10,7 +10,7 @@ const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
   axis: { fr: 'Axe', en: 'axis' },
   objective: { fr: 'Objectif', en: 'objective' },
   department: { fr: 'Direction', en: 'department', feminine: true },
-  body: { fr: 'Instance', en: 'body', feminine: true },
+  body: { fr: 'Instance', en: 'governance body', feminine: true },
   team: { fr: 'Équipe', en: 'team', feminine: true },
   need: { fr: 'Besoin', en: 'need' },
   programme: { fr: 'Programme', en: 'programme' },

@@ -68,10 +68,16 @@ export const runCostOverEnvelopeGrowth = defineCheck({
       at: within(place, 'max'),
       facts: { first, last, growth: plain(growth), limit: plain(room) },
       related: largest(plan, added),
-      message: {
-        fr: `Coûts récurrents en hausse de ${money(growth, plan, 'fr')} entre ${first} et ${last}, pour une enveloppe de fonctionnement qui varie de ${money(room, plan, 'fr')}`,
-        en: `Recurring cost grows by ${money(growth, plan, 'en')} from ${first} to ${last} while the operating envelope changes by ${money(room, plan, 'en')}`,
-      },
+      message: bilingual((lang) => {
+        const [more, change] = [
+          money(growth, plan, lang),
+          money(Math.abs(room) as Cents, plan, lang),
+        ]
+        const isLess = room < 0
+        return lang === 'fr'
+          ? `Coûts récurrents en hausse de ${more} entre ${first} et ${last}, alors que l’enveloppe de fonctionnement ${isLess ? 'baisse' : 'augmente'} de ${change}`
+          : `Recurring cost grows by ${more} from ${first} to ${last} while the operating envelope ${isLess ? 'shrinks' : 'grows'} by ${change}`
+      }),
     }
   },
 })

@@ -67,8 +67,19 @@ const of = (rule: string, count: number, first = 1): Finding[] =>
 
 describe('many findings of one rule', () => {
   it('are one sentence where they are over half of what the rule looks at', () => {
-    expect(told(of('no-work', 16))).toEqual(['16 of 30 projects'])
-    expect(told(of('no-work', 15))).toHaveLength(15)
+    const ten = new Map(RULES).set(
+      'no-work',
+      rule('no-work', { collective: { ...ofProjects, population: () => 10 } }),
+    )
+    const texts = (count: number) =>
+      gather(of('no-work', count), plan, ten).map(({ message }) => message.en)
+    expect(texts(6)).toEqual(['6 of 10 projects'])
+    expect(texts(5)).toHaveLength(5)
+  })
+
+  it('are one sentence where they are more than seven, however many there could be', () => {
+    expect(told(of('no-work', 8))).toEqual(['8 of 30 projects'])
+    expect(told(of('no-work', 7))).toHaveLength(7)
   })
 
   it('stay apart where there are few, or where the rule has no sentence for them', () => {

@@ -227,7 +227,7 @@ function findings(title: string): readonly ShownFinding[] {
     {
       rule: 'project-without-budget',
       severity: 'warning',
-      message: as(`Budget absent de « ${title} »`, `Missing budget of "${title}"`),
+      message: as(`Projet « ${title} » sans budget`, `"${title}" has no budget`),
       help,
       place: place('plans/été/projets 1.yaml', 12, 5),
       related: [],
@@ -239,8 +239,8 @@ function findings(title: string): readonly ShownFinding[] {
       rule: 'project-end-before-start',
       severity: 'error',
       message: as(
-        `Fin de « ${title} » attendue après 2024-03, lue 2023-11 : 100 %`,
-        `Expected end of "${title}" to be after its start 2024-03, got 2023-11: 100%`,
+        `La fin de « ${title} », novembre 2023, précède son début, mars 2024 : 100 %`,
+        `The end of "${title}", November 2023, lies before its start, March 2024: 100%`,
       ),
       help,
       place: place('plans/projects.yaml', 42, 10),
