@@ -194,7 +194,7 @@ describe('several files', () => {
     await inFolder(files, async (cwd) => {
       const run = await runPlan(cwd, ['validate', '--lang', 'en'])
       expectCalm(run)
-      expect(run.stdout).toMatch(/^b\.yaml:2:11 error Duplicate .*id-duplicate$/m)
+      expect(run.stdout).toMatch(/^b\.yaml:2:11 error Id "p-1" stands twice.*id-duplicate$/m)
       expect(run.stdout).toContain('a.yaml:2:11')
     })
   })
