@@ -109,7 +109,7 @@ export function explainAll(): Section[] {
 
 /** A rule explained. */
 export function explainRule(rule: RuleDefinition): Section {
-  const { id, severity, summary, why, fix } = rule
+  const { id, severity, summary, why, fix, example } = rule
   const levels: (readonly [Bilingual, Cell])[] =
     typeof severity === 'string'
       ? [[T.severity, text(valueLabel(severity))]]
@@ -123,6 +123,7 @@ export function explainRule(rule: RuleDefinition): Section {
     [T.compared, needsHistory(rule) ? text(COMPARED) : undefined],
     [T.why, text(why)],
     [T.fix, text(fix)],
+    [T.example, example === undefined ? undefined : text(example)],
   ])
 }
 

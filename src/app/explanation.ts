@@ -18,8 +18,22 @@ export interface Explanation {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-function ruleData({ id, severity, summary, why, fix }: RuleDefinition): Record<string, unknown> {
-  return { id, severity, summary: summary.en, why: why.en, fix: fix.en }
+function ruleData({
+  id,
+  severity,
+  summary,
+  why,
+  fix,
+  example,
+}: RuleDefinition): Record<string, unknown> {
+  return {
+    id,
+    severity,
+    summary: summary.en,
+    why: why.en,
+    fix: fix.en,
+    ...(example === undefined ? {} : { example }),
+  }
 }
 
 function slipData(slip: ReturnType<typeof slipPattern>): Record<string, unknown> {

@@ -13,6 +13,7 @@ export const EXPLAIN_TEXTS = {
   severity_draft: { fr: 'Gravité, plan en préparation', en: 'Severity in a draft' },
   severity_approved: { fr: 'Gravité, plan approuvé', en: 'Severity once approved' },
   why: { fr: 'Pourquoi', en: 'Why' },
+  example: { fr: 'À écrire, par exemple', en: 'To write, for example' },
   fix: { fr: 'Que faire', en: 'What to do' },
   label: { fr: 'Libellé', en: 'Label' },
   unit: { fr: 'Unité', en: 'Unit' },

@@ -88,7 +88,7 @@ function beforeWords({ rule, hasBefore }: Shown, read: ReadText): string[] {
 
 function rulePage(shown: Shown, read: ReadText): DocPage {
   const { rule } = shown
-  const { id, summary, why, fix } = rule
+  const { id, summary, why, fix, example: line } = rule
   const content = page(
     `# ${id}`,
     `Severity: ${severityWords(rule)}`,
@@ -100,6 +100,7 @@ function rulePage(shown: Shown, read: ReadText): DocPage {
         ['What to do', cell(fix.en), cell(fix.fr)],
       ],
     ),
+    ...(line === undefined ? [] : ['To write, for example:', fenced('yaml', line)]),
     ...beforeWords(shown, read),
     '## A plan that breaks it',
     'These lines, added to a complete plan:',

@@ -1,5 +1,6 @@
 /** How far the plan is, and the three things to do next. */
 
+import { RULES } from '../../checks/index.ts'
 import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -96,7 +97,10 @@ function nextFindings(findings: readonly ShownFinding[], standing: Standing): Sh
   const rung = wanted(standing)
   const firsts = new Map<string, ShownFinding>()
   for (const finding of findings) {
-    if (finding.waiver === undefined && !firsts.has(finding.rule)) firsts.set(finding.rule, finding)
+    const known = firsts.get(finding.rule)
+    const isSooner = known?.isPast === true && finding.isPast !== true
+    if (finding.waiver === undefined && (known === undefined || isSooner))
+      firsts.set(finding.rule, finding)
   }
   const rungs = LADDER.flatMap(({ checks }) => checks.map(({ id }) => id))
   const rank = ({ rule }: ShownFinding) =>
@@ -106,14 +110,20 @@ function nextFindings(findings: readonly ShownFinding[], standing: Standing): Sh
     .slice(0, STEPS)
 }
 
+/** What to do, and the line to copy where the rule has one. */
+function advice({ rule, help }: ShownFinding): Bilingual {
+  const example = RULES.find(({ id }) => id === rule)?.example
+  return example === undefined ? help : bilingual((lang) => `${help[lang]} → ${example}`)
+}
+
 function step(finding: ShownFinding, index: number): Row {
-  const { place, message, help } = finding
+  const { place, message } = finding
   return {
     cells: [
       text(`${index + 1}`),
       text(message),
       text(`${place.file}:${place.line}:${place.column}`),
-      text(help),
+      text(advice(finding)),
     ],
   }
 }
