@@ -27,8 +27,8 @@ const TONES = {
 } as const satisfies Record<HeldRung['state'], Tone>
 
 const EMPTY = {
-  fr: 'rien à compter encore\u00a0: aucun projet retenu ni en cours',
-  en: 'nothing to count yet: no project is retained or under way',
+  fr: 'rien à compter encore',
+  en: 'nothing to count yet',
 }
 
 const NOTHING: Note = {
@@ -110,20 +110,22 @@ function nextFindings(findings: readonly ShownFinding[], standing: Standing): Sh
     .slice(0, STEPS)
 }
 
-/** What to do, and the line to copy where the rule has one. */
-function advice({ rule, help }: ShownFinding): Bilingual {
+/** The line to copy for a step, a paragraph of its own so that a narrow page does not break it; none for most rules. */
+function lineToCopy({ rule }: ShownFinding, index: number): Note[] {
   const example = RULES.find(({ id }) => id === rule)?.example
-  return example === undefined ? help : bilingual((lang) => `${help[lang]} → ${example}`)
+  if (example === undefined) return []
+  const words = { fr: `${index + 1}. Par exemple\u00a0:`, en: `${index + 1}. For example:` }
+  return [{ kind: 'note', text: bilingual((lang) => `${words[lang]} ${example}`) }]
 }
 
 function step(finding: ShownFinding, index: number): Row {
-  const { place, message } = finding
+  const { place, message, help } = finding
   return {
     cells: [
       text(`${index + 1}`),
       text(message),
       text(`${place.file}:${place.line}:${place.column}`),
-      text(advice(finding)),
+      text(help),
     ],
   }
 }
@@ -149,6 +151,9 @@ export function nextSteps({ findings, standing }: ReportContext): Section {
   return {
     id: 'next-steps',
     title: { fr: 'Avancement et suite', en: 'Standing and next steps' },
-    blocks: [ladder(standing), next.length === 0 ? NOTHING : steps(next)],
+    blocks: [
+      ladder(standing),
+      ...(next.length === 0 ? [NOTHING] : [steps(next), ...next.flatMap(lineToCopy)]),
+    ],
   }
 }

@@ -8,7 +8,7 @@ import { contextOf } from '../../../src/app/outcome.ts'
 import { RULES } from '../../../src/checks/index.ts'
 import { TRANSITIONS } from '../../../src/checks/transitions/index.ts'
 import { COMMAND_NAMES } from '../../../src/cli/commands/index.ts'
-import type { Table } from '../../../src/report/document.ts'
+import type { Section, Table } from '../../../src/report/document.ts'
 import { LADDER } from '../../../src/report/ladder.ts'
 import { nextSteps } from '../../../src/report/sections/next-steps.ts'
 import { documentSchema, ENTITY_SCHEMAS } from '../../../src/schema/document.ts'
@@ -32,8 +32,8 @@ const BUDGET =
   ', budget: [{ section: investment, kind: services, amounts: { 2025: { forecast: 10 } } }]'
 const WORK = ', workload: [{ team: T, total: 5 }]'
 
-/** The tables of the section for a plan of these texts. */
-function tables(...texts: readonly string[]): { readonly ladder: Table; readonly steps?: Table } {
+/** The section for a plan of these texts. */
+function blocks(...texts: readonly string[]): Section['blocks'] {
   const files = texts.map((text, index) => ({
     path: `p/${index}.yaml`,
     bytes: new TextEncoder().encode(text),
@@ -41,7 +41,12 @@ function tables(...texts: readonly string[]): { readonly ladder: Table; readonly
   const loaded = loadPlan({ root: 'p', files, strays: [] }, {})
   const context = contextOf(loaded, findingsOf(loaded))
   if (context === undefined) throw new Error('no plan')
-  const [ladder, steps] = nextSteps(context).blocks
+  return nextSteps(context).blocks
+}
+
+/** The tables of the section for a plan of these texts. */
+function tables(...texts: readonly string[]): { readonly ladder: Table; readonly steps?: Table } {
+  const [ladder, steps] = blocks(...texts)
   if (ladder?.kind !== 'table') throw new Error('no ladder')
   return steps?.kind === 'table' ? { ladder, steps } : { ladder }
 }
@@ -68,11 +73,7 @@ describe('the ladder', () => {
 
   it('says that there is nothing to count before any project is retained', () => {
     const { ladder } = tables(header())
-    expect(rung(ladder, 'costed')).toEqual([
-      'Costed',
-      'n/a',
-      'nothing to count yet: no project is retained or under way',
-    ])
+    expect(rung(ladder, 'costed')).toEqual(['Costed', 'n/a', 'nothing to count yet'])
     expect(rung(ladder, 'steered')[1]).toBe('n/a')
   })
 
@@ -118,9 +119,15 @@ describe('the next steps', () => {
       '1',
       '"Projet P-1" has no budget',
       expect.stringMatching(/^p\/0\.yaml:11:\d+$/),
-      expect.stringContaining(' → budget: [{ section: investment'),
+      expect.stringContaining('budget line'),
     ])
     expect(found[1]?.[1]).toBe('"Projet P-1" has no IT workload')
+  })
+
+  it('have a line to copy where the rule has one, in a paragraph of its own', () => {
+    const text = `${header()}${AXES}projects:\n${project('P-1')}`
+    const notes = blocks(text).flatMap((block) => (block.kind === 'note' ? block.text.en : []))
+    expect(notes[0]).toMatch(/^1\. For example: budget: \[/)
   })
 
   it('begin with what could not be read, then errors', () => {
