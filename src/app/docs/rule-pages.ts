@@ -122,6 +122,10 @@ What \`plan validate\` and \`plan audit\` look for. The pages are made from the 
 A plan sets the severity of a rule with \`plan.rules\` (\`error\`, \`warning\`, \`info\` or \`off\`), and sets a single
 finding aside with \`plan.waivers\` (reason, owner, last day).
 
+Where something could not be read, it is told first, and the rules that depend on it wait. A rule that holds of most of
+what it looks at is told in one sentence, with its places under it (\`--all\` tells each by itself); what follows from a
+finding is told under it.
+
 Rules about what must not be rewritten (statuses, ids, baselines, decisions, closed years) need an earlier state of the
 plan from git: \`plan validate --since origin/main\` looks for them too, and \`plan diff\` tells them among the new findings.`
 
