@@ -37,7 +37,6 @@ export const axisWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’axe, ou retirez l’axe',
     en: 'link a project to the axis, or remove the axis',
   },
-  example: 'axis: AX2',
   collective: {
     population: ({ axes }) => axes.length,
     message: collectively(

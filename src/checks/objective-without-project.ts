@@ -22,7 +22,6 @@ export const objectiveWithoutProject = defineCheck({
     fr: 'rattachez un projet à l’objectif, ou retirez l’objectif',
     en: 'link a project to the objective, or remove the objective',
   },
-  example: 'objectives: [OB-21]',
   collective: {
     population: ({ objectives }) => objectives.length,
     message: collectively(
