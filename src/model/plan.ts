@@ -225,6 +225,8 @@ export interface Plan {
   readonly header: RawHeader & { readonly at: PathOrigin }
   /** The files that were read, in order. */
   readonly files: readonly string[]
+  /** The same files as plain data that fits the format. */
+  readonly contents: readonly PlanFile[]
   /** SHA-256 of the files' content, in hexadecimal. */
   readonly hash: string
 }
