@@ -1,5 +1,5 @@
 /** Finds dates of what has happened that lie after the status date. */
-import { inspected } from '../model/inspect.ts'
+import { oddDates } from '../model/inspect.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
@@ -30,8 +30,8 @@ export const dateAfterStatusDate = defineCheck({
   *run(plan) {
     const last = lastDayTold(plan)
     const asOf = dayText(last)
-    for (const { at, by, text, day, isFact } of inspected(plan.contents, 'dates')) {
-      if (!isFact || day === undefined || day <= last) continue
+    const dates = oddDates(plan.contents, ({ isFact, day }) => isFact && (day ?? last) > last)
+    for (const { at, by, text } of dates) {
       const way = keyWay(at)
       yield {
         at,

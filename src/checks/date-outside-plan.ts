@@ -1,7 +1,7 @@
 /** Finds dates, periods and years that lie too far from the plan to be meant. */
 import { yearsOf } from '../model/calendar-year.ts'
-import { inspected } from '../model/inspect.ts'
-import type { WrittenDate } from '../model/inspection.ts'
+import { oddDates } from '../model/inspect.ts'
+import type { DateTime } from '../model/inspection.ts'
 import type { Plan } from '../model/plan.ts'
 import { yearOf } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
@@ -20,9 +20,10 @@ function bounds(plan: Plan): Record<'calendar' | 'budget', readonly [number, num
 
 /** How many years too early (below zero) or too late; 0 where the date is near enough. */
 function distance(
-  { year, near = USUAL }: WrittenDate,
-  [first, last]: readonly [number, number],
+  { year, day, near = USUAL }: DateTime,
+  { calendar, budget }: ReturnType<typeof bounds>,
 ): number {
+  const [first, last] = day === undefined ? budget : calendar
   if (year < first - near[0]) return year - first
   return year > last + near[1] ? year - last : 0
 }
@@ -50,26 +51,25 @@ export const dateOutsidePlan = defineCheck({
     en: 'correct the year, or the horizon of the plan (plan.horizon)',
   },
   *run(plan) {
-    const { calendar, budget } = bounds(plan)
-    for (const date of inspected(plan.contents, 'dates')) {
-      const [first, last] = date.day === undefined ? budget : calendar
-      const far = distance(date, [first, last])
-      if (far === 0) continue
+    const years = bounds(plan)
+    for (const date of oddDates(plan.contents, (time) => distance(time, years) !== 0)) {
+      const [first, last] = date.day === undefined ? years.budget : years.calendar
+      const far = distance(date, years)
       const { at, by, text } = date
       const way = keyWay(at)
-      const years = yearsText(Math.abs(far))
+      const count = yearsText(Math.abs(far))
       yield {
         at,
         facts: { key: way, date: text, first, last },
         message:
           far < 0
             ? {
-                fr: `${keyName(way, by, 'fr')}, ${text}, précède de ${years.fr} le début du plan (${first} à ${last})`,
-                en: `${keyName(way, by, 'en')}, ${text}, lies ${years.en} before the plan (${first} to ${last})`,
+                fr: `${keyName(way, by, 'fr')}, ${text}, précède de ${count.fr} le début du plan (${first} à ${last})`,
+                en: `${keyName(way, by, 'en')}, ${text}, lies ${count.en} before the plan (${first} to ${last})`,
               }
             : {
-                fr: `${keyName(way, by, 'fr')}, ${text}, suit de ${years.fr} la fin du plan (${first} à ${last})`,
-                en: `${keyName(way, by, 'en')}, ${text}, lies ${years.en} after the plan (${first} to ${last})`,
+                fr: `${keyName(way, by, 'fr')}, ${text}, suit de ${count.fr} la fin du plan (${first} à ${last})`,
+                en: `${keyName(way, by, 'en')}, ${text}, lies ${count.en} after the plan (${first} to ${last})`,
               },
         ...(by === '' ? {} : { entity: by }),
       }

@@ -3,7 +3,7 @@ import { within } from '../model/entity.ts'
 import { inspected } from '../model/inspect.ts'
 import type { Plan } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
-import { isMixed, readsAs } from '../text/lookalikes.ts'
+import { isMixed, readsAs, readsAsLatin } from '../text/lookalikes.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 
@@ -47,10 +47,13 @@ export const idLookalike = defineCheck({
     const unusual = inspected(plan.contents, 'ids')
     if (unusual.length === 0) return
     const known = twins(plan)
+    // Where ids are words of another alphabet, one that happens to look Latin is one of them.
+    const isLatinPlan = unusual.every(({ id }) => readsAsLatin(id))
     for (const { at, by, id } of unusual) {
       const read = readsAs(id)
       const twin = read === id ? undefined : known.get(read.toLowerCase())
-      if (twin === undefined && !isMixed(id)) continue
+      const isHidden = isLatinPlan ? read !== id : isMixed(id)
+      if (twin === undefined && !isHidden) continue
       yield {
         at,
         facts: { id, reads_as: read },

@@ -1,9 +1,9 @@
 /** Finds planned days in periods that the plan does not cover. */
-import { within } from '../model/entity.ts'
+import { keyWithin } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
 import { monthText } from '../units/calendar.ts'
 import { type Period, parsePeriod } from '../units/period.ts'
-import { defineCheck } from './define.ts'
+import { type Discovery, defineCheck } from './define.ts'
 import { daysText } from './util/days-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
@@ -12,6 +12,38 @@ import { nameOf } from './util/name-of.ts'
 function isOutside({ first, last }: Period, project: Project, { horizon }: Plan): boolean {
   if (last < horizon.first) return project.origin !== 'carried_over'
   return first > horizon.last && project.written.beyond_horizon !== true
+}
+
+/** A period of some work, by the position of the work in its project. */
+interface Stray {
+  readonly index: number
+  readonly text: string
+}
+
+/** The periods with days that lie outside. */
+function straysOf(project: Project, plan: Plan): Stray[] {
+  return (project.written.workload ?? []).flatMap(({ days = {} }, index) =>
+    Object.keys(days).flatMap((text) => {
+      const period = days[text] === 0 ? undefined : parsePeriod(text)
+      return period !== undefined && isOutside(period, project, plan) ? [{ index, text }] : []
+    }),
+  )
+}
+
+function discovery({ horizon }: Plan, project: Project, { index, text }: Stray): Discovery {
+  const [first, last] = [monthText(horizon.first), monthText(horizon.last)]
+  const days = project.written.workload?.[index]?.days ?? {}
+  const value = days[text] ?? 0
+  const total = Object.values(days).reduce((sum, one) => sum + one, 0)
+  return {
+    at: keyWithin(project, 'workload', index, 'days', text),
+    entity: project.id,
+    facts: { period: text, days: value, total, first, last },
+    message: {
+      fr: `${daysText(value, 'fr')} sur ${daysText(total, 'fr')} de ${nameOf(project, 'fr')} tombent en ${text}, hors du plan (${first} à ${last})`,
+      en: `${daysText(value, 'en')} of ${daysText(total, 'en')} of ${nameOf(project, 'en')} lie in ${text}, outside the plan (${first} to ${last})`,
+    },
+  }
 }
 
 /** Finds work of projects before the plan's first month or after its last one, that no figure counts. */
@@ -31,24 +63,8 @@ export const workloadOutsideHorizon = defineCheck({
     en: 'correct the period, or declare the project carried over (origin: carried_over) or beyond the horizon (beyond_horizon: true)',
   },
   *run(plan) {
-    const [first, last] = [monthText(plan.horizon.first), monthText(plan.horizon.last)]
     for (const project of plan.projects.filter(isLive)) {
-      for (const [index, { days = {} }] of (project.written.workload ?? []).entries()) {
-        const total = Object.values(days).reduce((sum, value) => sum + value, 0)
-        for (const [text, value] of Object.entries(days)) {
-          const period = parsePeriod(text)
-          if (period === undefined || value === 0 || !isOutside(period, project, plan)) continue
-          yield {
-            at: { ...within(project, 'workload', index, 'days', text), part: 'key' },
-            entity: project.id,
-            facts: { period: text, days: value, total, first, last },
-            message: {
-              fr: `${daysText(value, 'fr')} sur ${daysText(total, 'fr')} de ${nameOf(project, 'fr')} tombent en ${text}, hors du plan (${first} à ${last})`,
-              en: `${daysText(value, 'en')} of ${daysText(total, 'en')} of ${nameOf(project, 'en')} lie in ${text}, outside the plan (${first} to ${last})`,
-            },
-          }
-        }
-      }
+      for (const stray of straysOf(project, plan)) yield discovery(plan, project, stray)
     }
   },
 })

@@ -3,10 +3,11 @@ import type { OrderedPair } from '../schema/expected.ts'
 import type { Fact } from '../schema/field.ts'
 import { INSPECTED_DOCUMENT, type Inspected, type InspectedLeaf } from '../schema/inspected.ts'
 import type { PathStep } from '../source/origin.ts'
-import { firstDay, parseDay, yearOf } from '../units/calendar.ts'
-import { parsePeriod } from '../units/period.ts'
-import type { Inspection, PairSide, Placed, WrittenDate } from './inspection.ts'
+import { type Day, parseDay } from '../units/calendar.ts'
+import type { DateTime, Inspection, PairSide, Placed, WrittenDate } from './inspection.ts'
 import type { PlanFile } from './plan.ts'
+import { repeatedItems } from './repeated-items.ts'
+import { writtenTime } from './written-time.ts'
 
 type Found = { -readonly [K in keyof Inspection]: Inspection[K][number][] }
 type Tree = Readonly<Record<string, unknown>>
@@ -34,22 +35,18 @@ function isFact(fact: Fact | undefined, holder: Tree | undefined): boolean {
   return Array.isArray(beside) ? beside.length > 0 : beside !== undefined
 }
 
-/** The first day and the year of a written date; undefined for what is none, like `later`. */
-function timeOf(kind: string, value: unknown): Pick<WrittenDate, 'day' | 'year'> | undefined {
-  if (kind === 'year' || typeof value === 'number') {
-    const year = Number(value)
-    return Number.isInteger(year) ? { year, day: undefined } : undefined
-  }
-  if (typeof value !== 'string') return undefined
-  const period = kind === 'period' ? parsePeriod(value) : undefined
-  if (period !== undefined) return { day: firstDay(period.first), year: yearOf(period.first) }
-  const day = parseDay(value, 'start')
-  return day === undefined ? undefined : { day, year: Number(value.slice(0, 4)) }
+/** The span of the dates of one kind of field in a file. */
+interface Extremes {
+  readonly isBudgetYear: boolean
+  first: number
+  last: number
+  lastFact: Day | undefined
 }
 
 /** One look at a file: where it is, and what was found so far. */
 class Look {
-  readonly found: Found = { dates: [], numbers: [], reversed: [], repeated: [], ids: [] }
+  readonly found: Found = { numbers: [], reversed: [], repeated: [], ids: [] }
+  readonly extremes = new Map<InspectedLeaf, Extremes>()
   private readonly path: PathStep[] = []
   private by = ''
   private readonly file: string
@@ -88,7 +85,11 @@ class Look {
   }
 
   private list(items: readonly unknown[], { each, distinct }: Inspected): void {
-    if (items.length > 1) this.doubles(items, distinct)
+    if (items.length > 1) {
+      for (const [index, before] of repeatedItems(items, distinct)) {
+        this.repeated(index, items[index], before, distinct)
+      }
+    }
     if (each === undefined) return
     for (let index = 0; index < items.length; index += 1) {
       this.path.push(index)
@@ -98,7 +99,7 @@ class Look {
   }
 
   private group(group: Tree, { keys, fields, each, ordered }: Inspected): void {
-    for (const pair of ordered) this.pair(group, pair)
+    if (ordered.length > 0) for (const pair of ordered) this.pair(group, pair)
     for (const key in group) {
       const inside = fields.get(key) ?? each
       if (inside === undefined && keys === undefined) continue
@@ -115,18 +116,37 @@ class Look {
     holder: Tree | undefined,
     part: 'key' | 'value',
   ): void {
-    const { kind, near, fact, isYear } = leaf
+    const { kind, fact, isYear } = leaf
     if (kind === 'id') {
       if (typeof value === 'string' && UNUSUAL.test(value)) {
         this.found.ids.push({ ...this.placed(part), id: value })
       }
-    } else if (part === 'key' || typeof value === 'string' || isYear === true) {
-      const time = timeOf(kind, value)
-      if (time === undefined) return
-      const happened = fact !== undefined && isFact(fact, holder)
-      const placed = this.placed(part)
-      this.found.dates.push({ ...placed, ...time, text: String(value), isFact: happened, near })
+    } else if (typeof value === 'string' || (isYear === true && typeof value === 'number')) {
+      this.date(value, leaf, fact !== undefined && isFact(fact, holder), part)
     } else if (typeof value === 'number') this.number(value, leaf.plausible ?? LIKELY[kind])
+  }
+
+  protected date(
+    value: string | number,
+    leaf: InspectedLeaf,
+    happened: boolean,
+    _part: 'key' | 'value',
+  ): void {
+    const time = writtenTime(leaf.kind, value)
+    if (time === undefined) return
+    const { year, day } = time
+    const known = this.extremes.get(leaf)
+    const lastFact = happened ? day : undefined
+    if (known === undefined) {
+      const isBudgetYear = day === undefined
+      this.extremes.set(leaf, { isBudgetYear, first: year, last: year, lastFact })
+      return
+    }
+    if (year < known.first) known.first = year
+    if (year > known.last) known.last = year
+    if (lastFact !== undefined && lastFact > (known.lastFact ?? lastFact - 1)) {
+      known.lastFact = lastFact
+    }
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {
@@ -155,19 +175,6 @@ class Look {
     })
   }
 
-  private doubles(items: readonly unknown[], keys: readonly string[]): void {
-    const first = new Map<unknown, number>()
-    for (const [index, item] of items.entries()) {
-      // Rows of a table and figures may well be equal.
-      if (item === undefined || item === null || typeof item === 'number') continue
-      if (Array.isArray(item)) continue
-      const mark = markOf(item, keys)
-      const before = first.get(mark)
-      if (before === undefined) first.set(mark, index)
-      else this.repeated(index, item, before, keys)
-    }
-  }
-
   private repeated(index: number, item: unknown, before: number, keys: readonly string[]): void {
     this.found.repeated.push({
       ...this.placed('value', index),
@@ -184,7 +191,7 @@ class Look {
       .filter((step) => typeof step === 'string')
   }
 
-  private placed(part: 'key' | 'value', ...more: PathStep[]): Placed {
+  protected placed(part: 'key' | 'value', ...more: PathStep[]): Placed {
     return { at: { file: this.file, path: [...this.path, ...more], part }, by: this.by }
   }
 }
@@ -197,26 +204,46 @@ function isReversed(first: unknown, last: unknown): boolean {
   return start !== undefined && end !== undefined && start > end
 }
 
-/** What two items that are the same have in common; ids without regard to case. */
-function markOf(item: unknown, keys: readonly string[]): unknown {
-  if (!isTree(item)) return typeof item === 'string' ? item.toLowerCase() : item
-  const parts = keys.length === 0 ? item : keys.map((key) => item[key])
-  return JSON.stringify(parts).toLowerCase()
+/** A second look at a file, at the dates that are odd. */
+class LookAtDates extends Look {
+  readonly dates: WrittenDate[] = []
+  private readonly isOdd: (time: DateTime) => boolean
+
+  constructor(file: string, isOdd: (time: DateTime) => boolean) {
+    super(file)
+    this.isOdd = isOdd
+  }
+
+  protected override date(
+    value: string | number,
+    { kind, near }: InspectedLeaf,
+    happened: boolean,
+    part: 'key' | 'value',
+  ): void {
+    const time = writtenTime(kind, value)
+    if (time === undefined) return
+    const whole = { ...time, isFact: happened, near }
+    if (this.isOdd(whole)) this.dates.push({ ...this.placed(part), ...whole, text: String(value) })
+  }
 }
 
-const memory = new WeakMap<
-  PlanFile['data'],
-  { readonly file: string; readonly found: Inspection }
->()
+interface Looked {
+  readonly file: string
+  readonly found: Inspection
+  readonly extremes: ReadonlyMap<InspectedLeaf, Readonly<Extremes>>
+}
+
+const memory = new WeakMap<PlanFile['data'], Looked>()
 
 /** What is to be said of one file; looked for once in a content that many states of a history hold. */
-function inspectionOf({ file, data }: PlanFile): Inspection {
+function lookedAt({ file, data }: PlanFile): Looked {
   const known = memory.get(data)
-  if (known?.file === file) return known.found
+  if (known?.file === file) return known
   const look = new Look(file)
   look.document(data as Tree)
-  memory.set(data, { file, found: look.found })
-  return look.found
+  const looked = { file, found: look.found, extremes: look.extremes }
+  memory.set(data, looked)
+  return looked
 }
 
 /** What is to be said of the files of a plan, one kind of it, in file order. */
@@ -224,5 +251,35 @@ export function inspected<K extends keyof Inspection>(
   files: readonly PlanFile[],
   kind: K,
 ): Inspection[K][number][] {
-  return files.flatMap((file) => inspectionOf(file)[kind] as Inspection[K][number][])
+  return files.flatMap((file) => lookedAt(file).found[kind] as Inspection[K][number][])
+}
+
+/** Whether a date of one of the fields can be odd, seen from the span of its dates alone. */
+function mayBeOdd(
+  [{ near }, extremes]: readonly [InspectedLeaf, Readonly<Extremes>],
+  isOdd: (time: DateTime) => boolean,
+): boolean {
+  const { isBudgetYear, first, last, lastFact } = extremes
+  const day = isBudgetYear ? undefined : (0 as Day)
+  const [early, late] = [first, last].map((year) => ({ year, day, isFact: false, near }))
+  if ([early, late].some((time) => time !== undefined && isOdd(time))) return true
+  return lastFact !== undefined && isOdd({ year: last, day: lastFact, isFact: true, near })
+}
+
+/**
+ * The dates of the files that are odd, in file order.
+ *
+ * @param isOdd - true for later years wherever it is true for one too late, and likewise for earlier years and facts:
+ * only files whose first or last dates are odd are looked at again.
+ */
+export function oddDates(
+  files: readonly PlanFile[],
+  isOdd: (time: DateTime) => boolean,
+): WrittenDate[] {
+  return files.flatMap((planFile) => {
+    if (![...lookedAt(planFile).extremes].some((field) => mayBeOdd(field, isOdd))) return []
+    const look = new LookAtDates(planFile.file, isOdd)
+    look.document(planFile.data as Tree)
+    return look.dates
+  })
 }

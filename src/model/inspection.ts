@@ -9,9 +9,8 @@ export interface Placed {
   readonly by: string
 }
 
-/** A written date, month, period or year. */
-export interface WrittenDate extends Placed {
-  readonly text: string
+/** When a written date, month, period or year is. */
+export interface DateTime {
   /** The calendar year that it lies in; the budget year where it is one. */
   readonly year: number
   /** Its first day; undefined for a budget year. */
@@ -20,6 +19,11 @@ export interface WrittenDate extends Placed {
   readonly isFact: boolean
   /** Years that it may lie before and after the plan; undefined where the format says nothing. */
   readonly near: readonly [before: number, after: number] | undefined
+}
+
+/** A written date, month, period or year. */
+export interface WrittenDate extends Placed, DateTime {
+  readonly text: string
 }
 
 /** A number outside the range that is likely. */
@@ -59,7 +63,6 @@ export interface UnusualId extends Placed {
 
 /** What is to be said of the data of a file, without regard to the rest of the plan. */
 export interface Inspection {
-  readonly dates: readonly WrittenDate[]
   readonly numbers: readonly UnlikelyNumber[]
   readonly reversed: readonly ReversedPair[]
   readonly repeated: readonly RepeatedItem[]

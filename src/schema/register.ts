@@ -166,7 +166,7 @@ export const decisionSchema = ordered(
       .strictObject({
         investment: amount('Effect on investment').optional(),
         operating: amount('Effect on operating cost').optional(),
-        days: number('Effect on person-days').optional(),
+        days: plausible(number('Effect on person-days'), -1e6, 1e6).optional(),
         months: months('Effect on dates').optional(),
       })
       .optional(),

@@ -44,11 +44,14 @@ export function readsAs(text: string): string {
   return [...text.normalize('NFKC')].map((letter) => LATIN.get(letter) ?? letter).join('')
 }
 
+/** Whether a reader takes a text for one in the Latin alphabet, whatever its letters are. */
+export function readsAsLatin(text: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(readsAs(text))
+}
+
 /** Whether a text holds plain Latin letters or digits, and letters or digits that only look like some. */
 export function isMixed(text: string): boolean {
-  const isOnlyLatin = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(readsAs(text))
   const hasLatinLetter = /\p{Script=Latin}/u.test(text)
-  return (
-    isOnlyLatin && readsAs(text) !== text && (hasLatinLetter || text.normalize('NFKC') !== text)
-  )
+  const hasOtherForm = text.normalize('NFKC') !== text
+  return readsAsLatin(text) && readsAs(text) !== text && (hasLatinLetter || hasOtherForm)
 }

@@ -37,7 +37,7 @@ function* negativesIn(
 }
 
 function* amountsOf(project: Project): Generator<NegativeAmount> {
-  const { baseline, estimate } = project.written
+  const { baseline, estimate, rebaselines, displaces } = project.written
   for (const [index, line] of (project.written.budget ?? []).entries()) {
     if (mayBeNegative(line)) continue
     yield* negativesIn(project, line.total, 'budget', index, 'total')
@@ -46,6 +46,12 @@ function* amountsOf(project: Project): Generator<NegativeAmount> {
   for (const key of ['investment', 'operating'] as const) {
     yield* negativesIn(project, baseline?.[key], 'baseline', key)
   }
+  for (const [index, later] of (rebaselines ?? []).entries()) {
+    for (const key of ['investment', 'operating'] as const) {
+      yield* negativesIn(project, later[key], 'rebaselines', index, key)
+    }
+  }
+  yield* negativesIn(project, displaces, 'displaces')
   for (const key of ['optimistic', 'likely', 'pessimistic'] as const) {
     yield* negativesIn(project, estimate?.[key], 'estimate', key)
   }
@@ -58,12 +64,32 @@ function* fields<E extends Located>(
   for (const key of keys) yield* negativesIn(entity, entity[key], key)
 }
 
+function* amountsOfHeader({ header }: Plan): Generator<NegativeAmount> {
+  const owner = { at: header.at }
+  for (const [index, { max, min }] of (header.envelopes ?? []).entries()) {
+    yield* negativesIn(owner, max, 'envelopes', index, 'max')
+    yield* negativesIn(owner, min, 'envelopes', index, 'min')
+  }
+  for (const [index, { investment }] of (header.history ?? []).entries()) {
+    yield* negativesIn(owner, investment, 'history', index, 'investment')
+  }
+  yield* negativesIn(owner, header.internal_labour?.day_rate, 'internal_labour', 'day_rate')
+}
+
+function* amountsOfScenario(scenario: Plan['scenarios'][number]): Generator<NegativeAmount> {
+  for (const [index, { max, min }] of (scenario.frame?.envelopes ?? []).entries()) {
+    yield* negativesIn(scenario, max, 'frame', 'envelopes', index, 'max')
+    yield* negativesIn(scenario, min, 'frame', 'envelopes', index, 'min')
+  }
+  for (const [project, { displaces }] of Object.entries(scenario.choices ?? {})) {
+    yield* negativesIn(scenario, displaces, 'choices', project, 'displaces')
+  }
+}
+
 /** The amounts that are negative and may not be: all but those of revenue, saving and correction lines, and revisions. */
 export function* forbiddenNegatives(plan: Plan): Generator<NegativeAmount> {
-  for (const [index, { max, min }] of (plan.header.envelopes ?? []).entries()) {
-    yield* negativesIn({ at: plan.header.at }, max, 'envelopes', index, 'max')
-    yield* negativesIn({ at: plan.header.at }, min, 'envelopes', index, 'min')
-  }
+  yield* amountsOfHeader(plan)
+  for (const scenario of plan.scenarios) yield* amountsOfScenario(scenario)
   for (const project of plan.projects) yield* amountsOf(project)
   for (const authorisation of plan.authorisations) yield* fields(authorisation, 'payments')
   for (const subsidy of plan.subsidies) {
