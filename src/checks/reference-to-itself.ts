@@ -1,7 +1,5 @@
 /** Finds entities that refer to themselves, at once or over others. */
 import type { Plan, Reference } from '../model/plan.ts'
-import type { ListKey } from '../schema/document.ts'
-import { KIND_OF_LIST } from '../schema/references.ts'
 import { quote } from '../text/format.ts'
 import type { Lang } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
@@ -12,10 +10,10 @@ import { keyName, keyWay } from './util/key-name.ts'
 const CHAINS: readonly string[] = ['merged_into', 'duplicate_of', 'extends']
 
 /** The entity that a reference is a statement about: its record, or the project of a scenario's choice. */
-function holderOf({ by, at: { path, part } }: Reference): { id: string; kind: string } {
-  const [list, , key, project] = path
+function holderOf({ by, kind, at: { path, part } }: Reference): { id: string; kind: string } {
+  const [, , key, project] = path
   if (key === 'choices' && part === 'value') return { id: String(project), kind: 'project' }
-  return { id: by, kind: KIND_OF_LIST[list as ListKey] ?? '' }
+  return { id: by, kind }
 }
 
 function isToItself(reference: Reference): boolean {

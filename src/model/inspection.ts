@@ -27,7 +27,7 @@ export interface WrittenDate extends Placed, DateTime {
 }
 
 /** A number outside the range that is likely. */
-export interface UnlikelyNumber extends Placed {
+interface UnlikelyNumber extends Placed {
   readonly value: number
   readonly range: readonly [min: number, max: number]
 }
@@ -40,7 +40,7 @@ export interface PairSide {
 }
 
 /** Two keys of a group in the wrong order. */
-export interface ReversedPair extends Placed {
+interface ReversedPair extends Placed {
   readonly low: PairSide
   readonly high: PairSide
   /** The place of the other key, where it is written. */
@@ -57,7 +57,7 @@ export interface RepeatedItem extends Placed {
 }
 
 /** An id with letters or digits that are not of the plain Latin alphabet. */
-export interface UnusualId extends Placed {
+interface UnusualId extends Placed {
   readonly id: string
 }
 

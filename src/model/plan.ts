@@ -169,6 +169,8 @@ export interface Reference {
   readonly at: PathOrigin
   /** The id of the entity that holds the reference. */
   readonly by: string
+  /** The kind of that entity; empty for the header. */
+  readonly kind: string
 }
 
 /** One plan file as plain data that fits the format. */

@@ -19,16 +19,8 @@ import {
   title,
 } from './field.ts'
 import { maxShift } from './max-shift.ts'
-import {
-  PLAN_STATUSES,
-  PROJECT_COLUMNS,
-  PROJECT_ORIGINS,
-  PROJECT_STATUSES,
-  SECTIONS,
-  THEMES,
-  VALUE_MEASURES,
-  VALUE_SIZES,
-} from './values.ts'
+import { reportSchema } from './report.ts'
+import { PLAN_STATUSES, SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
 const severity = () =>
   oneOf(['error', 'warning', 'info', 'off'], 'Severity of the rule in this plan')
@@ -73,9 +65,7 @@ const value = z.strictObject({
 
 const pairwise = z.strictObject({
   criteria: z.array(reference('criterion', 'Criterion in the order of the matrix')),
-  matrix: z.array(
-    z.array(plausible(limited(number('Judgement on the scale of Saaty', 3), 0), 0.1, 10)),
-  ),
+  matrix: z.array(z.array(plausible(number('Judgement on the scale of Saaty', 3), 0.1, 10))),
 })
 
 const thresholds = z.strictObject({
@@ -120,40 +110,6 @@ const waiver = z.strictObject({
   reason: text('Why', 'recalage au CODIR de septembre'),
   owner: text('Role that answers for it', 'bureau-projets'),
   until: near(date('Last day of the waiver', '2024-09-30'), 30, 5),
-})
-
-/** One value or a list of them. */
-const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]).optional()
-
-/** One section of an own report. */
-const reportSection = z.strictObject({
-  title: title('Heading of the section').optional(),
-  show: oneOf(
-    ['completion', 'budget', 'load', 'portfolio', 'needs', 'balance', 'attention', 'decisions'],
-    'What the section shows',
-  ),
-  columns: z.array(oneOf(PROJECT_COLUMNS, 'Column of the project table')).optional(),
-})
-
-const report = z.strictObject({
-  id: id('copil-secu'),
-  title: title('Name of the report'),
-  body: reference('body', 'Body that reads it', 'COPIL').optional(),
-  filter: z
-    .strictObject({
-      theme: anyOf(oneOf(THEMES, 'Theme of the project')),
-      axis: anyOf(reference('axis', 'Axis that it serves', 'AX2')),
-      department: anyOf(reference('department', 'Department that takes part', 'DRH')),
-      status: anyOf(oneOf(PROJECT_STATUSES, 'Status of the project')),
-      origin: anyOf(oneOf(PROJECT_ORIGINS, 'Origin of the project')),
-      programme: anyOf(reference('programme', 'Programme that it belongs to', 'PG-SECU')),
-    })
-    .optional(),
-  group_by: oneOf(
-    ['axis', 'theme', 'department', 'status', 'origin'],
-    'Grouping of the tables',
-  ).optional(),
-  sections: z.array(reportSection),
 })
 
 const history = z.strictObject({
@@ -273,7 +229,7 @@ export const planSchema = z.strictObject({
     .meta({ description: 'Severity of rules in this plan' })
     .optional(),
   waivers: z.array(waiver).optional(),
-  reports: z.array(report).optional(),
+  reports: z.array(reportSchema).optional(),
   revisions: z.array(revision).optional(),
   baseline: z
     .strictObject({
