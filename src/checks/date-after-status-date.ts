@@ -1,5 +1,5 @@
 /** Finds dates of what has happened that lie after the status date. */
-import { oddDates } from '../model/inspect.ts'
+import { countDates, oddDates } from '../model/inspect.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { defineCheck } from './define.ts'
@@ -26,6 +26,17 @@ export const dateAfterStatusDate = defineCheck({
   fix: {
     fr: 'corrigez la date, ou la date de situation du plan (as_of)',
     en: 'correct the date, or the status date of the plan (as_of)',
+  },
+  collective: {
+    population: ({ contents }) => countDates(contents).facts,
+    message: (count, of) => ({
+      fr: `${count} des ${of} faits datés tombent après la date de situation`,
+      en: `${count} of ${of} dated facts lie after the status date`,
+    }),
+    help: {
+      fr: 'avancez la date de situation du plan (as_of)',
+      en: 'move the status date of the plan (as_of) forward',
+    },
   },
   *run(plan) {
     const last = lastDayTold(plan)

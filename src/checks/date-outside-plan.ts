@@ -1,6 +1,6 @@
 /** Finds dates, periods and years that lie too far from the plan to be meant. */
 import { yearsOf } from '../model/calendar-year.ts'
-import { oddDates } from '../model/inspect.ts'
+import { countDates, oddDates } from '../model/inspect.ts'
 import type { DateTime } from '../model/inspection.ts'
 import type { Plan } from '../model/plan.ts'
 import { yearOf } from '../units/calendar.ts'
@@ -49,6 +49,17 @@ export const dateOutsidePlan = defineCheck({
   fix: {
     fr: 'corrigez l’année, ou l’horizon du plan (plan.horizon)',
     en: 'correct the year, or the horizon of the plan (plan.horizon)',
+  },
+  collective: {
+    population: ({ contents }) => countDates(contents).all,
+    message: (count, of) => ({
+      fr: `${count} des ${of} dates sont hors de portée du plan`,
+      en: `${count} of ${of} dates lie out of reach of the plan`,
+    }),
+    help: {
+      fr: 'vérifiez l’horizon du plan (plan.horizon)',
+      en: 'check the horizon of the plan (plan.horizon)',
+    },
   },
   *run(plan) {
     const years = bounds(plan)

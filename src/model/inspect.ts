@@ -41,6 +41,8 @@ interface Extremes {
   first: number
   last: number
   lastFact: Day | undefined
+  count: number
+  facts: number
 }
 
 /** One look at a file: where it is, and what was found so far. */
@@ -139,14 +141,16 @@ class Look {
     const lastFact = happened ? day : undefined
     if (known === undefined) {
       const isBudgetYear = day === undefined
-      this.extremes.set(leaf, { isBudgetYear, first: year, last: year, lastFact })
+      const facts = lastFact === undefined ? 0 : 1
+      this.extremes.set(leaf, { isBudgetYear, first: year, last: year, lastFact, count: 1, facts })
       return
     }
+    known.count += 1
     if (year < known.first) known.first = year
     if (year > known.last) known.last = year
-    if (lastFact !== undefined && lastFact > (known.lastFact ?? lastFact - 1)) {
-      known.lastFact = lastFact
-    }
+    if (lastFact === undefined) return
+    known.facts += 1
+    if (known.lastFact === undefined || lastFact > known.lastFact) known.lastFact = lastFact
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {
@@ -252,6 +256,15 @@ export function inspected<K extends keyof Inspection>(
   kind: K,
 ): Inspection[K][number][] {
   return files.flatMap((file) => lookedAt(file).found[kind] as Inspection[K][number][])
+}
+
+/** How many dates the files write, and how many of them tell what has happened. */
+export function countDates(files: readonly PlanFile[]): { all: number; facts: number } {
+  const fields = files.flatMap((file) => [...lookedAt(file).extremes.values()])
+  return {
+    all: fields.reduce((sum, { count }) => sum + count, 0),
+    facts: fields.reduce((sum, { facts }) => sum + facts, 0),
+  }
 }
 
 /** Whether a date of one of the fields can be odd, seen from the span of its dates alone. */

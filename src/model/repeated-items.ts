@@ -1,4 +1,5 @@
 /** Finds the items of a list that stand there before. */
+import { canonicalJson } from './canonical-json.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 
@@ -14,7 +15,7 @@ function isSame(item: unknown, other: unknown, keys: readonly string[]): boolean
   if (typeof item === 'string' && typeof other === 'string') return isEqual(item, other)
   if (!isTree(item) || !isTree(other)) return false
   if (keys.length === 0) return isEqual(item, other)
-  return keys.every((key) => isEqual(item[key], other[key]))
+  return keys.every((key) => item[key] !== undefined && isEqual(item[key], other[key]))
 }
 
 function isEqual(left: unknown, right: unknown): boolean {
@@ -43,7 +44,7 @@ function* repeatedOfMany(
   const first = new Map<string, number>()
   for (const [index, item] of items.entries()) {
     const parts = isTree(item) && keys.length > 0 ? keys.map((key) => item[key]) : item
-    const mark = String(JSON.stringify(parts)).toLowerCase()
+    const mark = canonicalJson(parts).toLowerCase()
     const before = first.get(mark)
     if (before === undefined) first.set(mark, index)
     else if (isSame(item, items[before], keys)) yield [index, before]

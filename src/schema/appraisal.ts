@@ -1,9 +1,20 @@
 /** The options as a body saw them when it chose one: frozen beside the decision, never computed again. */
 import { z } from 'zod'
 import { distinct, fact, ordered } from './expected.ts'
-import { count, date, flag, moment, number, oneOf, reference, text, title } from './field.ts'
+import {
+  count,
+  date,
+  flag,
+  moment,
+  months,
+  number,
+  oneOf,
+  reference,
+  text,
+  title,
+} from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
-import { duration, factor } from './register.ts'
+import { factor } from './register.ts'
 import { SCENARIO_KINDS, VALUE_MEASURES } from './values.ts'
 
 const value = () =>
@@ -28,7 +39,7 @@ const fate = z.strictObject({
   start: moment('Start in the option').optional(),
   end: moment('End in the option').optional(),
   scale: factor().optional(),
-  stretch: duration('Duration in the option').optional(),
+  stretch: months('Duration in the option').optional(),
   reason: text('Why').optional(),
 })
 

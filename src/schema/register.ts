@@ -211,15 +211,12 @@ export const reviewSchema = z.strictObject({
 /** A factor on amounts and days to come. */
 export const factor = () => plausible(number('Factor on future amounts and days', 0.8), 0.1, 5)
 
-/** The duration of a project in months. */
-export const duration = (description: string) => plausible(months(description), 1, 240)
-
 const choice = z.strictObject({
   keep: z.boolean().meta({ kind: 'flag', description: 'Retain it' }).optional(),
   out: z.boolean().meta({ kind: 'flag', description: 'Leave it out' }).optional(),
   start: moment('Start in the scenario').optional(),
   scale: factor().optional(),
-  stretch: duration('Duration in the scenario').optional(),
+  stretch: months('Duration in the scenario').optional(),
   variant: reference(
     'project',
     'Project of its group of variants that is retained instead',
