@@ -43,6 +43,7 @@ function* repeatedOfMany(
 ): Generator<readonly [index: number, before: number]> {
   const first = new Map<string, number>()
   for (const [index, item] of items.entries()) {
+    if (item === undefined) continue
     const parts = isTree(item) && keys.length > 0 ? keys.map((key) => item[key]) : item
     const mark = canonicalJson(parts).toLowerCase()
     const before = first.get(mark)
