@@ -30,10 +30,10 @@ function unmatched(
 /** Skills of work that a team with skills does not have. */
 function* profiles(plan: Plan, project: Project): Generator<Discovery> {
   for (const [index, { team: id, profile }] of (project.written.workload ?? []).entries()) {
-    const team = id === undefined ? undefined : entityById(plan.teams, id)
+    if (profile === undefined || id === undefined) continue
+    const team = entityById(plan.teams, id)
     const known = (team?.written.profiles ?? []).map((one) => one.id)
-    if (team === undefined || profile === undefined || known.length === 0) continue
-    if (known.includes(profile)) continue
+    if (team === undefined || known.length === 0 || known.includes(profile)) continue
     yield unmatched(project, within(project, 'workload', index, 'profile'), profile, known, {
       fr: `Compétence ${quote(profile, 'fr')} demandée par ${nameOf(project, 'fr')}, que l’équipe ${nameOf(team, 'fr')} n’a pas`,
       en: `Skill ${quote(profile, 'en')} that ${nameOf(project, 'en')} needs is none of the team ${nameOf(team, 'en')}`,

@@ -63,13 +63,14 @@ function isNear({ at }: Finding, { name, site }: WrongEdit): boolean {
   return at.path.slice(0, length).every((step, index) => step === site.path[index])
 }
 
-/** The rules of the new findings that an edit gives at its record. */
+/** The rules of the new findings that an edit gives at its record; what reading finds there is enough. */
 function rulesFor(edit: WrongEdit): string[] {
   const data = structuredClone(edit.site.field.endsWith('country') ? DATA : WITHOUT_COUNTRY)
   edit.apply(data)
-  return findingsOf(data)
-    .filter((finding) => !SOUND.has(known(finding)) && isNear(finding, edit))
-    .map(({ rule }) => rule)
+  const isNewAndNear = (finding: Finding) => !SOUND.has(known(finding)) && isNear(finding, edit)
+  const misread = asRead(FILE, data).findings.filter(isNewAndNear)
+  const found = misread.length > 0 ? misread : findingsOf(data).filter(isNewAndNear)
+  return found.map(({ rule }) => rule)
 }
 
 const sites = fieldSites(DATA)
