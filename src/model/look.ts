@@ -158,9 +158,10 @@ export class Look {
     this.found.numbers.push({ ...this.placed('value'), value, range })
   }
 
-  private pair(group: Tree, { low, high, defaults }: OrderedPair): void {
+  private pair(group: Tree, { low, high, defaults, between }: OrderedPair): void {
     const [first, last] = [group[low], group[high]]
     if (first === undefined && last === undefined) return
+    if (between !== undefined && group[between] !== undefined) return
     const lower = first ?? defaults?.[0]
     const upper = last ?? defaults?.[1]
     if (!isReversed(lower, upper)) return

@@ -8,6 +8,8 @@ export interface OrderedPair {
   readonly high: string
   /** What holds where one of the two is not written. */
   readonly defaults?: readonly [low: number, high: number]
+  /** A key between the two: where it is written, each is compared with it instead. */
+  readonly between?: string
 }
 
 /** What is expected of a group of keys or of a list. */

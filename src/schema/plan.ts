@@ -135,8 +135,8 @@ const revision = z.strictObject({
 })
 
 const blackout = z.strictObject({
-  from: near(date('First day without go-live'), 1, 1),
-  to: near(date('Last day without go-live'), 1, 1),
+  from: near(date('First day without go-live'), 5, 5),
+  to: near(date('Last day without go-live'), 5, 5),
   reason: text('Why'),
   departments: z.array(reference('department', 'Department concerned')).optional(),
 })

@@ -191,7 +191,7 @@ export const projectSchema = z.strictObject({
     }),
     ['optimistic', 'likely'],
     ['likely', 'pessimistic'],
-    ['optimistic', 'pessimistic'],
+    { low: 'optimistic', high: 'pessimistic', between: 'likely' },
   ).optional(),
   security: z
     .strictObject({
