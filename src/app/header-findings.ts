@@ -19,12 +19,31 @@ function unknownName(name: string, at: PathOrigin): Finding[] {
   ]
 }
 
+/** The ids that findings speak of: those of every entity, and of the previous plan's projects. */
+function knownIds({ index, previous }: Plan): string[] {
+  const own = [...index.values()].flatMap((entities) => [...entities.values()])
+  return [...own, ...(previous?.projects ?? [])].map(({ id }) => id)
+}
+
+function unknownEntity(name: string, plan: Plan, at: PathOrigin): Finding[] {
+  const known = knownIds(plan)
+  if (known.some((id) => id.toLowerCase() === name.toLowerCase())) return []
+  const suggestion = nearest(name, known)
+  return [
+    headerFinding('waiver-entity-unknown', at, {
+      name,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    }),
+  ]
+}
+
 /** What is wrong with `plan.rules` and `plan.waivers`, in their order. */
-export function headerFindings({ header, asOf }: Plan): Finding[] {
+export function headerFindings(plan: Plan): Finding[] {
+  const { header, asOf } = plan
   const named = Object.keys(header.rules ?? {}).flatMap((name) =>
     unknownName(name, { ...within(header, 'rules', name), part: 'key' }),
   )
-  const waivers = (header.waivers ?? []).flatMap(({ rule, until }, index) => {
+  const waivers = (header.waivers ?? []).flatMap(({ rule, on, until }, index) => {
     const last = parseDay(until, 'end')
     const expired =
       last !== undefined && last < asOf
@@ -35,7 +54,11 @@ export function headerFindings({ header, asOf }: Plan): Finding[] {
             }),
           ]
         : []
-    return [...unknownName(rule, within(header, 'waivers', index, 'rule')), ...expired]
+    return [
+      ...unknownName(rule, within(header, 'waivers', index, 'rule')),
+      ...(on === undefined ? [] : unknownEntity(on, plan, within(header, 'waivers', index, 'on'))),
+      ...expired,
+    ]
   })
   return [...named, ...waivers]
 }

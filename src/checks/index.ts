@@ -1,4 +1,5 @@
 /** The rules, sorted by id. */
+
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
@@ -22,16 +23,20 @@ import { carriedOverProjectLost } from './carried-over-project-lost.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
+import { dateAfterStatusDate } from './date-after-status-date.ts'
+import { dateOutsidePlan } from './date-outside-plan.ts'
 import { decisionIncomplete } from './decision-incomplete.ts'
 import { decisionOverdue } from './decision-overdue.ts'
 import type { Rule } from './define.ts'
 import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
+import { entryDuplicate } from './entry-duplicate.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
 import { goliveInBlackout } from './golive-in-blackout.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
+import { idLookalike } from './id-lookalike.ts'
 import { investmentOverEnvelope } from './investment-over-envelope.ts'
 import { investmentUnderFloor } from './investment-under-floor.ts'
 import { mandatoryProjectLeftOut } from './mandatory-project-left-out.ts'
@@ -39,7 +44,9 @@ import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
 import { milestoneSlipping } from './milestone-slipping.ts'
+import { nameUnmatched } from './name-unmatched.ts'
 import { needWithoutProject } from './need-without-project.ts'
+import { numberImplausible } from './number-implausible.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
 import { operatingOverEnvelope } from './operating-over-envelope.ts'
 import { operatingUnderFloor } from './operating-under-floor.ts'
@@ -82,9 +89,11 @@ import { projectWithoutRunCost } from './project-without-run-cost.ts'
 import { projectWithoutWorkload } from './project-without-workload.ts'
 import { projectZombie } from './project-zombie.ts'
 import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
+import { rangeReversed } from './range-reversed.ts'
 import { ratingNeverChanged } from './rating-never-changed.ts'
 import { rebaselineWithoutDecision } from './rebaseline-without-decision.ts'
 import { rebaselinedOften } from './rebaselined-often.ts'
+import { referenceToItself } from './reference-to-itself.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
 import { retainedProjectWithoutScore } from './retained-project-without-score.ts'
@@ -100,9 +109,11 @@ import { scenarioWithoutAssumptions } from './scenario-without-assumptions.ts'
 import { scenariosTooFew } from './scenarios-too-few.ts'
 import { scoreOffScale } from './score-off-scale.ts'
 import { scoresByOneSide } from './scores-by-one-side.ts'
+import { sharesSum } from './shares-sum.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
 import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
@@ -132,15 +143,19 @@ export const RULES: readonly Rule[] = [
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
+  dateAfterStatusDate,
+  dateOutsidePlan,
   decisionIncomplete,
   decisionOverdue,
   departmentGolivesOverLimit,
   dependencyCycle,
   difficultyUnanswered,
+  entryDuplicate,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
   hireCountedTooEarly,
   idDuplicate,
+  idLookalike,
   investmentOverEnvelope,
   investmentUnderFloor,
   mandatoryProjectLeftOut,
@@ -148,7 +163,9 @@ export const RULES: readonly Rule[] = [
   mandatoryWithoutReference,
   milestoneOutsideProject,
   milestoneSlipping,
+  nameUnmatched,
   needWithoutProject,
+  numberImplausible,
   objectiveWithoutProject,
   operatingOverEnvelope,
   operatingUnderFloor,
@@ -191,9 +208,11 @@ export const RULES: readonly Rule[] = [
   projectWithoutWorkload,
   projectZombie,
   projectsExclusiveRetained,
+  rangeReversed,
   ratingNeverChanged,
   rebaselineWithoutDecision,
   rebaselinedOften,
+  referenceToItself,
   referenceUnknown,
   retainedProjectWithoutRisk,
   retainedProjectWithoutScore,
@@ -209,9 +228,11 @@ export const RULES: readonly Rule[] = [
   scenariosTooFew,
   scoreOffScale,
   scoresByOneSide,
+  sharesSum,
   teamCapacityMissing,
   teamLoadOverCapacity,
   teamLoadOverMargin,
+  workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,
   wsjfJobSizeMissing,

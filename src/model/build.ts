@@ -163,6 +163,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     previous: options.previous,
     header,
     files: files.map(({ file }) => file),
+    contents: files.map(({ file, data }) => ({ file, data })),
     hash: options.hash,
   }
 }

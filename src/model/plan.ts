@@ -169,6 +169,8 @@ export interface Reference {
   readonly at: PathOrigin
   /** The id of the entity that holds the reference. */
   readonly by: string
+  /** The kind of that entity; empty for the header. */
+  readonly kind: string
 }
 
 /** One plan file as plain data that fits the format. */
@@ -225,6 +227,8 @@ export interface Plan {
   readonly header: RawHeader & { readonly at: PathOrigin }
   /** The files that were read, in order. */
   readonly files: readonly string[]
+  /** The same files as plain data that fits the format. */
+  readonly contents: readonly PlanFile[]
   /** SHA-256 of the files' content, in hexadecimal. */
   readonly hash: string
 }

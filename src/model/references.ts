@@ -2,6 +2,7 @@
 import { LIST_KEYS } from '../schema/document.ts'
 import {
   HEADER_REFERENCE_PATHS,
+  KIND_OF_LIST,
   REFERENCE_PATHS,
   type ReferencePath,
 } from '../schema/references.ts'
@@ -49,6 +50,7 @@ function referencesIn(
   ways: readonly ReferencePath[],
   file: string,
   base: readonly PathStep[],
+  kind: string,
 ): Reference[] {
   const by = (value as { id?: string }).id ?? ''
   const references: Reference[] = []
@@ -58,7 +60,7 @@ function referencesIn(
     follow(value, steps, 0, base, (end, path) => {
       for (const [id, at] of ends(end, path)) {
         if (to.includes('subsidy') && id === 'own') continue
-        references.push({ id, to, at: { file, path: at, part }, by })
+        references.push({ id, to, at: { file, path: at, part }, by, kind })
       }
     })
   }
@@ -77,10 +79,10 @@ function referencesOf({ file, data }: PlanFile): readonly Reference[] {
   const found = [
     ...(data.plan === undefined
       ? []
-      : referencesIn(data.plan, HEADER_REFERENCE_PATHS, file, ['plan'])),
+      : referencesIn(data.plan, HEADER_REFERENCE_PATHS, file, ['plan'], '')),
     ...LIST_KEYS.flatMap((key) =>
       (data[key] ?? []).flatMap((record, index) =>
-        referencesIn(record, REFERENCE_PATHS.get(key) ?? [], file, [key, index]),
+        referencesIn(record, REFERENCE_PATHS.get(key) ?? [], file, [key, index], KIND_OF_LIST[key]),
       ),
     ),
   ]

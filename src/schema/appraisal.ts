@@ -1,5 +1,6 @@
 /** The options as a body saw them when it chose one: frozen beside the decision, never computed again. */
 import { z } from 'zod'
+import { distinct, fact, ordered } from './expected.ts'
 import {
   count,
   date,
@@ -13,6 +14,7 @@ import {
   title,
 } from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
+import { factor } from './register.ts'
 import { SCENARIO_KINDS, VALUE_MEASURES } from './values.ts'
 
 const value = () =>
@@ -36,7 +38,7 @@ const fate = z.strictObject({
   in: flag('Whether the option retains the project'),
   start: moment('Start in the option').optional(),
   end: moment('End in the option').optional(),
-  scale: number('Factor on future amounts and days', 0.8).optional(),
+  scale: factor().optional(),
   stretch: months('Duration in the option').optional(),
   reason: text('Why').optional(),
 })
@@ -47,20 +49,22 @@ const option = z.strictObject({
   kind: oneOf(SCENARIO_KINDS, 'Kind of scenario'),
   breaches: count('Limits that the option breaks and nobody waived', 0),
   figures: figures(),
-  projects: z.record(z.string(), fate).meta({ description: 'What becomes of each project' }),
+  projects: z
+    .record(z.string(), ordered(fate, ['start', 'end']))
+    .meta({ description: 'What becomes of each project' }),
 })
 
 /** What a decision between scenarios was taken on. */
 export const appraisalSchema = z.strictObject({
   decision: reference('decision', 'Decision that chose one of the options'),
-  date: date('Day of the decision'),
-  as_of: date('Status date of the plan that the options were laid over'),
+  date: fact(date('Day of the decision')),
+  as_of: fact(date('Status date of the plan that the options were laid over')),
   chosen: text('Id of the scenario that was approved', 'SC-REF'),
   value_measure: oneOf(VALUE_MEASURES, 'How the value of a project is measured').optional(),
   currency: currency().optional(),
   unit: moneyUnit().optional(),
   content: text('SHA-256 of the plan files that the options were laid over').optional(),
   plan: figures().optional(),
-  options: z.array(option),
+  options: distinct(z.array(option), 'scenario'),
   hash: text('SHA-256 of the canonical JSON of this record').optional(),
 })

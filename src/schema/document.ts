@@ -1,6 +1,7 @@
 /** A plan file: any of the top-level keys, each described; and the list of keys whose values are always text. */
 import { z } from 'zod'
 import { appraisalSchema } from './appraisal.ts'
+import { distinct } from './expected.ts'
 import { planSchema } from './plan.ts'
 import { projectSchema } from './project.ts'
 import {
@@ -77,9 +78,9 @@ export const documentSchema = z.strictObject({
   subsidies: z.array(subsidySchema).optional(),
   components: z.array(componentSchema).optional(),
   decisions: z.array(decisionSchema).optional(),
-  reviews: z.array(reviewSchema).optional(),
+  reviews: distinct(z.array(reviewSchema), 'project', 'as_of').optional(),
   scenarios: z.array(scenarioSchema).optional(),
-  appraisals: z.array(appraisalSchema).optional(),
+  appraisals: distinct(z.array(appraisalSchema), 'decision').optional(),
 })
 
 /** A plan file as the files write it. */

@@ -22,8 +22,11 @@ export type FieldKind =
   | 'value'
   | 'year'
 
+/** When a date tells what has happened: always, or where a key beside it is written (with one of some values). */
+export type Fact = true | { readonly key: string; readonly values?: readonly string[] }
+
 /** What every described leaf carries beside its type. */
-export interface FieldMeta {
+export interface FieldMeta extends Expected {
   readonly kind: FieldKind
   readonly description: string
   readonly unit?: string
@@ -32,6 +35,18 @@ export interface FieldMeta {
   readonly to?: readonly string[]
   /** For a map: the entities that its keys may name. */
   readonly keysTo?: readonly string[]
+}
+
+/** What is expected of a value that the format itself does not refuse. */
+export interface Expected {
+  /** For a number: the least and the greatest that are likely. */
+  readonly plausible?: readonly [min: number, max: number]
+  /** For a date: whether it tells what has happened, and so cannot lie after the status date. */
+  readonly fact?: Fact
+  /** For a date: how many years before and after the plan it may lie. */
+  readonly near?: readonly [before: number, after: number]
+  /** For a number: whether it is a calendar or budget year. */
+  readonly isYear?: true
 }
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u

@@ -40,11 +40,15 @@ function widen(node: Json): void {
   for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
 }
 
+/** What the program expects of values, which editors know nothing of. */
+const EXPECTED = ['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct']
+
 /**
  * Replaces what is ours in a node's meta by what editors show. Optional fields come here twice, the second time
  * without their meta: what the first time made of it stays.
  */
 function readable(node: Json): void {
+  for (const key of EXPECTED) delete node[key]
   for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
   const { description, markdownDescription, kind } = node
   if (typeof description !== 'string') return

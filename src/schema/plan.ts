@@ -1,5 +1,6 @@
 /** The plan's header: identity, horizon, units, envelopes, criteria, thresholds, rules, reports and history. */
 import { z } from 'zod'
+import { calendarYear, distinct, fact, limited, near, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -18,16 +19,8 @@ import {
   title,
 } from './field.ts'
 import { maxShift } from './max-shift.ts'
-import {
-  PLAN_STATUSES,
-  PROJECT_COLUMNS,
-  PROJECT_ORIGINS,
-  PROJECT_STATUSES,
-  SECTIONS,
-  THEMES,
-  VALUE_MEASURES,
-  VALUE_SIZES,
-} from './values.ts'
+import { reportSchema } from './report.ts'
+import { PLAN_STATUSES, SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
 const severity = () =>
   oneOf(['error', 'warning', 'info', 'off'], 'Severity of the rule in this plan')
@@ -40,7 +33,7 @@ const horizon = () =>
   })
 
 const envelope = z.strictObject({
-  year: count('Budget year', 2024),
+  year: calendarYear('Budget year', 2024, 0, 0),
   section: oneOf(SECTIONS, 'Section of the budget'),
   max: amount('Ceiling of the year', 4000).optional(),
   min: amount('Floor of the year', 500).optional(),
@@ -50,8 +43,8 @@ const envelope = z.strictObject({
 const criterion = z.strictObject({
   id: id('alignment'),
   title: title('Name of the criterion'),
-  weight: number('Weight; the weights add up to 1 (or 100)', 0.4),
-  max: number('Best score, 4 where nothing is said', 4).optional(),
+  weight: limited(number('Weight; the weights add up to 1 (or 100)', 0.4), 0),
+  max: plausible(limited(number('Best score, 4 where nothing is said', 4), 0), 1, 100).optional(),
   anchors: z
     .record(z.string(), z.string())
     .meta({ description: 'What each score means' })
@@ -72,18 +65,38 @@ const value = z.strictObject({
 
 const pairwise = z.strictObject({
   criteria: z.array(reference('criterion', 'Criterion in the order of the matrix')),
-  matrix: z.array(z.array(number('Judgement on the scale of Saaty', 3))),
+  matrix: z.array(z.array(plausible(number('Judgement on the scale of Saaty', 3), 0.1, 10))),
 })
 
 const thresholds = z.strictObject({
-  load: share('Load above which a period is said to be over margin', 0.8).optional(),
+  load: plausible(
+    share('Load above which a period is said to be over margin', 0.8),
+    0.2,
+    1,
+  ).optional(),
   cost_amber: share('Cost overrun from which the weather is amber', 0.05).optional(),
   cost_red: share('Cost overrun from which the weather is red', 0.2).optional(),
-  late_amber_days: count('Calendar days late from which the weather is amber', 30).optional(),
-  late_red_days: count('Calendar days late from which the weather is red', 90).optional(),
-  stale_days: count('Days after which a status is out of date', 45).optional(),
+  late_amber_days: plausible(
+    count('Calendar days late from which the weather is amber', 30),
+    0,
+    1000,
+  ).optional(),
+  late_red_days: plausible(
+    count('Calendar days late from which the weather is red', 90),
+    0,
+    1000,
+  ).optional(),
+  stale_days: plausible(
+    limited(count('Days after which a status is out of date', 45), 1),
+    1,
+    1000,
+  ).optional(),
   mandatory_share: share('Share of the effort that mandatory and must may take', 0.6).optional(),
-  tolerance_days: count('Calendar days late that still count as on time', 0).optional(),
+  tolerance_days: plausible(
+    count('Calendar days late that still count as on time', 0),
+    0,
+    1000,
+  ).optional(),
   tolerance_cost: share('Overrun that still counts as within budget', 0).optional(),
   growth_tolerance: share(
     'Growth over the best executed year that is held plausible',
@@ -96,68 +109,40 @@ const waiver = z.strictObject({
   on: text('Id of the entity it is waived for; for all when missing', 'P-014').optional(),
   reason: text('Why', 'recalage au CODIR de septembre'),
   owner: text('Role that answers for it', 'bureau-projets'),
-  until: date('Last day of the waiver', '2024-09-30'),
-})
-
-/** One value or a list of them. */
-const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]).optional()
-
-/** One section of an own report. */
-const reportSection = z.strictObject({
-  title: title('Heading of the section').optional(),
-  show: oneOf(
-    ['completion', 'budget', 'load', 'portfolio', 'needs', 'balance', 'attention', 'decisions'],
-    'What the section shows',
-  ),
-  columns: z.array(oneOf(PROJECT_COLUMNS, 'Column of the project table')).optional(),
-})
-
-const report = z.strictObject({
-  id: id('copil-secu'),
-  title: title('Name of the report'),
-  body: reference('body', 'Body that reads it', 'COPIL').optional(),
-  filter: z
-    .strictObject({
-      theme: anyOf(oneOf(THEMES, 'Theme of the project')),
-      axis: anyOf(reference('axis', 'Axis that it serves', 'AX2')),
-      department: anyOf(reference('department', 'Department that takes part', 'DRH')),
-      status: anyOf(oneOf(PROJECT_STATUSES, 'Status of the project')),
-      origin: anyOf(oneOf(PROJECT_ORIGINS, 'Origin of the project')),
-      programme: anyOf(reference('programme', 'Programme that it belongs to', 'PG-SECU')),
-    })
-    .optional(),
-  group_by: oneOf(
-    ['axis', 'theme', 'department', 'status', 'origin'],
-    'Grouping of the tables',
-  ).optional(),
-  sections: z.array(reportSection),
+  until: near(date('Last day of the waiver', '2024-09-30'), 30, 5),
 })
 
 const history = z.strictObject({
-  horizon: horizon(),
+  horizon: ordered(
+    z.strictObject({
+      start: near(moment('First month of the plan', '2022-01'), 60, 0),
+      end: near(moment('Last month of the plan', '2027-12'), 60, 0),
+    }),
+    ['start', 'end'],
+  ),
   title: title('Name of the older plan').optional(),
-  planned: count('Projects of the initial portfolio', 50),
+  planned: plausible(count('Projects of the initial portfolio', 50), 1, 20_000),
   completed: count('Of these, completed', 33),
   investment: amount('Investment paid over the plan', 9000).optional(),
   source: text('Where the figures come from', 'bilan 2016'),
 })
 
 const revision = z.strictObject({
-  year: count('Closed year that was revised', 2023),
-  date: date('Day of the revision', '2024-02-08'),
+  year: calendarYear('Closed year that was revised', 2023, 0, 0),
+  date: fact(date('Day of the revision', '2024-02-08')),
   decision: reference('decision', 'Decision of the revision').optional(),
   notes: text('What changed').optional(),
 })
 
 const blackout = z.strictObject({
-  from: date('First day without go-live'),
-  to: date('Last day without go-live'),
+  from: near(date('First day without go-live'), 5, 5),
+  to: near(date('Last day without go-live'), 5, 5),
   reason: text('Why'),
   departments: z.array(reference('department', 'Department concerned')).optional(),
 })
 
 const calendars = z.strictObject({
-  blackouts: z.array(blackout).optional(),
+  blackouts: z.array(ordered(blackout, ['from', 'to'])).optional(),
   country: text(
     'Country whose public holidays are no working days, ISO 3166, with a part of it where that has its own',
     'FR',
@@ -201,7 +186,7 @@ export const planSchema = z.strictObject({
   price_basis: z
     .strictObject({
       kind: oneOf(['current', 'constant'], 'Prices of each year, or of one year'),
-      year: count('Year of constant prices', 2022).optional(),
+      year: calendarYear('Year of constant prices', 2022, 15, 5).optional(),
     })
     .optional(),
   internal_labour: z
@@ -227,12 +212,16 @@ export const planSchema = z.strictObject({
   ).optional(),
   description: text('What the plan is for').optional(),
   sources: z.array(text('Where public figures come from')).optional(),
-  history: z.array(history).optional(),
-  envelopes: z.array(envelope).optional(),
+  history: distinct(z.array(ordered(history, ['completed', 'planned'])), 'horizon').optional(),
+  envelopes: distinct(z.array(ordered(envelope, ['min', 'max'])), 'year', 'section').optional(),
   criteria: z.array(criterion).optional(),
   pairwise: pairwise.optional(),
   value: value.optional(),
-  thresholds: thresholds.optional(),
+  thresholds: ordered(
+    thresholds,
+    { low: 'cost_amber', high: 'cost_red', defaults: [0.05, 0.2] },
+    { low: 'late_amber_days', high: 'late_red_days', defaults: [30, 90] },
+  ).optional(),
   calendars: calendars.optional(),
   max_shift: maxShift().optional(),
   rules: z
@@ -240,25 +229,34 @@ export const planSchema = z.strictObject({
     .meta({ description: 'Severity of rules in this plan' })
     .optional(),
   waivers: z.array(waiver).optional(),
-  reports: z.array(report).optional(),
+  reports: z.array(reportSchema).optional(),
   revisions: z.array(revision).optional(),
   baseline: z
     .strictObject({
-      date: date('Day on which the baselines were frozen'),
+      date: fact(date('Day on which the baselines were frozen')),
       decision: reference('decision', 'Decision that froze them'),
       hash: text('SHA-256 of the canonical JSON of all baselines').optional(),
     })
     .optional(),
   decision: reference('decision', 'Decision that approved the plan', 'DEC-2022-01').optional(),
   staff: z
-    .record(period(), number('Agents of the whole department in the period', 26))
+    .record(
+      period(),
+      plausible(limited(number('Agents of the whole department in the period', 26), 0), 0, 50_000),
+    )
     .meta({ description: 'Headcount where teams do not say it' })
     .optional(),
 })
 
 /** Values by day of an indicator. */
-export const valuesByDay = () => z.record(day(), number('Value of the day', 6))
+export const valuesByDay = () => z.record(fact(day()), number('Value of the day', 6))
+
+const daysOfPeriod = () => days('Person-days of the period', 20)
 
 /** Person-days by period. */
 export const daysByPeriod = (description: string) =>
-  z.record(period(), days('Person-days of the period', 20)).meta({ description })
+  z.record(period(), daysOfPeriod()).meta({ description })
+
+/** Person-days done by period. */
+export const daysDone = (description: string) =>
+  z.record(fact(period()), daysOfPeriod()).meta({ description })

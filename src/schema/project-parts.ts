@@ -1,8 +1,8 @@
 /** The parts of a project: budget lines, workload, milestones, risks, baseline and what it displaces. */
 import { z } from 'zod'
+import { calendarYear, plausible } from './expected.ts'
 import {
   amount,
-  count,
   date,
   days,
   id,
@@ -14,7 +14,7 @@ import {
   title,
   year,
 } from './field.ts'
-import { daysByPeriod } from './plan.ts'
+import { daysByPeriod, daysDone } from './plan.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 
 const stages = z.strictObject(
@@ -45,7 +45,12 @@ export const budgetLine = z.strictObject({
       description: 'own, or the grant that funds the line',
     })
     .optional(),
-  recurring_from: count('First year of a cost that comes back every year', 2025).optional(),
+  recurring_from: calendarYear(
+    'First year of a cost that comes back every year',
+    2025,
+    20,
+    10,
+  ).optional(),
   tax_basis: oneOf(['HT', 'TTC'], "Tax basis of the line, where it is not the plan's").optional(),
   total: amount('Total of the line; checked against the years').optional(),
   amounts: z
@@ -63,7 +68,7 @@ export const workload = z.strictObject({
   days: daysByPeriod('Planned person-days by period').optional(),
   total: days('Total person-days', 15).optional(),
   curve: oneOf(CURVES, 'How the total spreads from start to end').optional(),
-  actual: daysByPeriod('Person-days done by period').optional(),
+  actual: daysDone('Person-days done by period').optional(),
 })
 
 /** A dated event. */
@@ -80,8 +85,8 @@ export const milestone = z.strictObject({
 export const risk = z.strictObject({
   id: id('R1'),
   title: title('What may happen'),
-  probability: scale('Probability 1..5', 3),
-  impact: scale('Impact 1..5', 3),
+  probability: plausible(scale('Probability 1..5', 3), 1, 5),
+  impact: plausible(scale('Impact 1..5', 3), 1, 5),
   response: oneOf(['avoid', 'reduce', 'transfer', 'accept'], 'What is done about it').optional(),
   owner: text('Role that answers for it').optional(),
   due: date('When the response is due').optional(),

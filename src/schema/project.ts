@@ -1,5 +1,6 @@
 /** A project: its links, dates, priority, budget, workload, milestones, risks and disposition. */
 import { z } from 'zod'
+import { distinct, fact, limited, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -34,6 +35,10 @@ import {
   THEMES,
 } from './values.ts'
 
+/** Points of weighted shortest job first. */
+const points = (description: string, example: number) =>
+  plausible(scale(description, example), 0, 100)
+
 /** A project of the plan. */
 export const projectSchema = z.strictObject({
   id: id('P-014'),
@@ -44,14 +49,14 @@ export const projectSchema = z.strictObject({
   previous: text('Id of the project of the previous plan that it continues', 'P-031').optional(),
   addition: z
     .strictObject({
-      date: date('Day it was added'),
+      date: fact(date('Day it was added')),
       decision: reference('decision', 'Decision that added it').optional(),
       funding: text('Where its money comes from').optional(),
     })
     .optional(),
   disposition: z
     .strictObject({
-      date: date('Day of the decision').optional(),
+      date: fact(date('Day of the decision')).optional(),
       decision: reference('decision', 'Decision that stopped or moved it').optional(),
       reason: oneOf(REASONS, 'Coded reason').optional(),
       notes: text('In words').optional(),
@@ -64,14 +69,15 @@ export const projectSchema = z.strictObject({
     .optional(),
   theme: oneOf(THEMES, 'Portfolio theme').optional(),
   axis: reference('axis', 'Axis it serves; axes for several', 'AX2').optional(),
-  axes: z
-    .array(
+  axes: distinct(
+    z.array(
       z.strictObject({
         id: reference('axis', 'Axis', 'AX1'),
         share: share('Its share; shares add up to 1', 0.4),
       }),
-    )
-    .optional(),
+    ),
+    'id',
+  ).optional(),
   objectives: z.array(reference('objective', 'Objective it serves', 'OB-21')).optional(),
   needs: z.array(reference('need', 'Need it answers', 'N-012')).optional(),
   programme: reference('programme', 'Programme it belongs to', 'PG-SECU').optional(),
@@ -98,27 +104,31 @@ export const projectSchema = z.strictObject({
         .optional(),
       wsjf: z
         .strictObject({
-          business_value: scale('Value for users and business', 8),
-          time_criticality: scale('How much value a delay loses', 5),
-          risk_reduction: scale('Risk reduced or opportunity opened', 3),
-          job_size: scale('Size of the job', 5),
+          business_value: points('Value for users and business', 8),
+          time_criticality: points('How much value a delay loses', 5),
+          risk_reduction: points('Risk reduced or opportunity opened', 3),
+          job_size: points('Size of the job', 5),
         })
         .optional(),
       scored_by: z.array(text('Role that scored')).optional(),
-      date: date('Day of the scoring').optional(),
+      date: fact(date('Day of the scoring')).optional(),
     })
     .optional(),
-  complexity: scale('Complexity 1..5', 3).optional(),
+  complexity: plausible(scale('Complexity 1..5', 3), 1, 5).optional(),
   baseline: z.strictObject(REFERENCE_FIELDS).optional(),
-  rebaselines: z
-    .array(
-      z.strictObject({
-        date: date('Day of the re-baseline'),
-        ...REFERENCE_FIELDS,
-        reason: text('Why').optional(),
-      }),
-    )
-    .optional(),
+  rebaselines: distinct(
+    z.array(
+      ordered(
+        z.strictObject({
+          date: fact(date('Day of the re-baseline')),
+          ...REFERENCE_FIELDS,
+          reason: text('Why').optional(),
+        }),
+        ['start', 'end'],
+      ),
+    ),
+    'date',
+  ).optional(),
   start: moment('Start now foreseen', '2023-10').optional(),
   end: moment('End now foreseen', '2025-03').optional(),
   actual: z
@@ -127,25 +137,31 @@ export const projectSchema = z.strictObject({
       end: date('Real last day').optional(),
     })
     .optional(),
-  window: z
-    .strictObject({
+  window: ordered(
+    z.strictObject({
       earliest: moment('Earliest start').optional(),
       latest_end: moment('Latest end').optional(),
-    })
-    .optional(),
+    }),
+    ['earliest', 'latest_end'],
+  ).optional(),
   beyond_horizon: flag("Whether it may pass the plan's last month").optional(),
   internal_only: flag('Whether it needs no money beside own staff').optional(),
-  stretchable: z
-    .strictObject({ min: months('Shortest duration', 6), max: months('Longest duration', 18) })
-    .optional(),
-  depends_on: z
-    .array(
+  stretchable: ordered(
+    z.strictObject({
+      min: plausible(limited(months('Shortest duration', 6), 1), 1, 240),
+      max: plausible(limited(months('Longest duration', 18), 1), 1, 240),
+    }),
+    ['min', 'max'],
+  ).optional(),
+  depends_on: distinct(
+    z.array(
       z.strictObject({
         project: reference('project', 'Project that must end first', 'P-010'),
         lag: lag().optional(),
       }),
-    )
-    .optional(),
+    ),
+    'project',
+  ).optional(),
   requires: z.array(reference('project', 'Project that must also be retained')).optional(),
   excludes: z.array(reference('project', 'Project that must not be retained with it')).optional(),
   variants: text('Name of the group of which one at most is retained', 'SIRH').optional(),
@@ -156,7 +172,7 @@ export const projectSchema = z.strictObject({
         ['zero_hundred', 'fifty_fifty', 'milestones', 'percent'],
         'How it is measured',
       ).optional(),
-      as_of: date('Day of the measure').optional(),
+      as_of: fact(date('Day of the measure')).optional(),
     })
     .optional(),
   budget: z.array(budgetLine).optional(),
@@ -164,16 +180,19 @@ export const projectSchema = z.strictObject({
   milestones: z.array(milestone).optional(),
   risks: z.array(risk).optional(),
   benefits: z.array(benefit()).optional(),
-  estimate: z
-    .strictObject({
+  estimate: ordered(
+    z.strictObject({
       class: oneOf(['order_of_magnitude', 'budget', 'definitive'], 'Estimate class'),
-      date: date('Day of the estimate').optional(),
+      date: fact(date('Day of the estimate')).optional(),
       source: text('Where the estimate comes from').optional(),
       optimistic: amount('Optimistic cost').optional(),
       likely: amount('Likely cost').optional(),
       pessimistic: amount('Pessimistic cost').optional(),
-    })
-    .optional(),
+    }),
+    ['optimistic', 'likely'],
+    ['likely', 'pessimistic'],
+    { low: 'optimistic', high: 'pessimistic', between: 'likely' },
+  ).optional(),
   security: z
     .strictObject({
       classification: text('Classification of the data').optional(),
@@ -184,7 +203,7 @@ export const projectSchema = z.strictObject({
         .optional(),
       ciso_opinion: z
         .strictObject({
-          date: date('Day of the opinion'),
+          date: fact(date('Day of the opinion')),
           outcome: oneOf(['favourable', 'reserved', 'unfavourable'], 'The opinion'),
         })
         .optional(),
@@ -207,13 +226,13 @@ export const projectSchema = z.strictObject({
     .optional(),
   closure: z
     .strictObject({
-      date: date('Day of the closure review'),
+      date: fact(date('Day of the closure review')),
       accepted_by: text('Role that accepted').optional(),
       lessons: z.array(text('Lesson learned')).optional(),
     })
     .optional(),
   narrative: text('Why the forecast differs from the baseline').optional(),
-  urgency: count('Rank of urgency').optional(),
+  urgency: plausible(count('Rank of urgency'), 0, 1000).optional(),
   tags: z.array(text('Tag')).optional(),
   notes: text('Free note').optional(),
   refs: z.array(text('Document')).optional(),

@@ -1,5 +1,6 @@
 /** Money, people and decisions: authorisations, subsidies, teams, decisions, reviews, scenarios. */
 import { z } from 'zod'
+import { calendarYear, distinct, fact, limited, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -29,7 +30,7 @@ export const authorisationSchema = z.strictObject({
   history: z
     .array(
       z.strictObject({
-        date: date('Day of the vote'),
+        date: fact(date('Day of the vote')),
         amount: amount('Amount voted, revised by so much', 900),
         decision: reference('decision', 'Deliberation', 'DEC-2022-01').optional(),
         reason: text('Why').optional(),
@@ -55,25 +56,36 @@ export const authorisationSchema = z.strictObject({
 })
 
 /** External funding of a project. */
-export const subsidySchema = z.strictObject({
-  id: id('SUB-FEDER'),
-  title: title('Name of the grant').optional(),
-  funder: text('Who grants it', 'FEDER'),
-  project: reference('project', 'Project it funds').optional(),
-  status: oneOf(['planned', 'applied', 'awarded', 'refused', 'paid'], 'Where the grant stands'),
-  application_date: date('Day of the application').optional(),
-  agreement: text('Reference of the agreement').optional(),
-  eligible_amount: amount('Eligible cost').optional(),
-  rate: share('Rate of the grant', 0.5).optional(),
-  amount: amount('Amount of the grant').optional(),
-  eligibility: z
-    .strictObject({ from: date('First eligible day'), to: date('Last eligible day') })
-    .optional(),
-  receipts: z.record(year(), amount('Received in the year')).optional(),
-})
+export const subsidySchema = ordered(
+  z.strictObject({
+    id: id('SUB-FEDER'),
+    title: title('Name of the grant').optional(),
+    funder: text('Who grants it', 'FEDER'),
+    project: reference('project', 'Project it funds').optional(),
+    status: oneOf(['planned', 'applied', 'awarded', 'refused', 'paid'], 'Where the grant stands'),
+    application_date: fact(date('Day of the application'), {
+      key: 'status',
+      values: ['applied', 'awarded', 'refused', 'paid'],
+    }).optional(),
+    agreement: text('Reference of the agreement').optional(),
+    eligible_amount: amount('Eligible cost').optional(),
+    rate: share('Rate of the grant', 0.5).optional(),
+    amount: amount('Amount of the grant').optional(),
+    eligibility: ordered(
+      z.strictObject({ from: date('First eligible day'), to: date('Last eligible day') }),
+      ['from', 'to'],
+    ).optional(),
+    receipts: z.record(year(), amount('Received in the year')).optional(),
+  }),
+  ['amount', 'eligible_amount'],
+)
 
 const capacity = z.strictObject({
-  working_days: number('Working days of a year', 228).optional(),
+  working_days: plausible(
+    limited(number('Working days of a year', 228), 0, 366),
+    100,
+    262,
+  ).optional(),
   absence: share('Share lost to absence', 0.05).optional(),
   other: share('Share taken by other duties', 0.15).optional(),
   run: share('Share taken by running the systems', 0.65).optional(),
@@ -84,6 +96,10 @@ const capacity = z.strictObject({
   external: z.record(period(), days('External person-days of the period')).optional(),
 })
 
+/** Posts of a team, in full-time equivalents. */
+const posts = (description: string, example: number) =>
+  plausible(limited(number(description, example), 0), 0, 1000)
+
 /** A team with its staff and capacity. */
 export const teamSchema = z.strictObject({
   id: id('INFRA'),
@@ -91,8 +107,8 @@ export const teamSchema = z.strictObject({
   department: reference('department', 'Department it belongs to').optional(),
   fte: z
     .union([
-      number('Full-time equivalents', 6),
-      z.record(period(), number('Full-time equivalents from this period on', 6)),
+      posts('Full-time equivalents', 6),
+      z.record(period(), posts('Full-time equivalents from this period on', 6)),
     ])
     .meta({
       description:
@@ -103,57 +119,68 @@ export const teamSchema = z.strictObject({
     .array(
       z.strictObject({
         date: date('Day of arrival'),
-        fte: number('Full-time equivalents', 1),
-        ramp_months: months('Months before full capacity', 3).optional(),
+        fte: posts('Full-time equivalents', 1),
+        ramp_months: plausible(
+          limited(months('Months before full capacity', 3), 0),
+          0,
+          36,
+        ).optional(),
         decision: reference('decision', 'Decision that opened the post').optional(),
       }),
     )
     .optional(),
   capacity: capacity.optional(),
-  profiles: z
-    .array(
+  profiles: distinct(
+    z.array(
       z.strictObject({
         id: id('DBA'),
         title: title('Skill').optional(),
-        fte: number('Full-time equivalents that hold it', 1),
+        fte: posts('Full-time equivalents that hold it', 1),
       }),
-    )
-    .optional(),
+    ),
+    'id',
+  ).optional(),
 })
 
 /** An entry of the decision register. */
-export const decisionSchema = z.strictObject({
-  id: id('DEC-2022-01'),
-  date: date('Day of the decision').optional(),
-  body: reference('body', 'Body that decided', 'CODIR').optional(),
-  kind: oneOf(DECISION_KINDS, 'What the decision does').optional(),
-  subject: text('What it is about').optional(),
-  outcome: oneOf(
-    ['approved', 'rejected', 'postponed', 'noted', 'pending'],
-    'What was decided',
-  ).optional(),
-  owner: text('Role in charge of the follow-up').optional(),
-  due: date('When the follow-up is due').optional(),
-  status: oneOf(DECISION_STATUSES, 'Where the follow-up stands').optional(),
-  reason: text('Why').optional(),
-  projects: z.array(reference('project', 'Project concerned')).optional(),
-  impact: z
-    .strictObject({
-      investment: amount('Effect on investment').optional(),
-      operating: amount('Effect on operating cost').optional(),
-      days: number('Effect on person-days').optional(),
-      months: months('Effect on dates').optional(),
-    })
-    .optional(),
-  refs: z.array(text('Document')).optional(),
-})
+export const decisionSchema = ordered(
+  z.strictObject({
+    id: id('DEC-2022-01'),
+    date: fact(date('Day of the decision'), {
+      key: 'outcome',
+      values: ['approved', 'rejected', 'postponed', 'noted'],
+    }).optional(),
+    body: reference('body', 'Body that decided', 'CODIR').optional(),
+    kind: oneOf(DECISION_KINDS, 'What the decision does').optional(),
+    subject: text('What it is about').optional(),
+    outcome: oneOf(
+      ['approved', 'rejected', 'postponed', 'noted', 'pending'],
+      'What was decided',
+    ).optional(),
+    owner: text('Role in charge of the follow-up').optional(),
+    due: date('When the follow-up is due').optional(),
+    status: oneOf(DECISION_STATUSES, 'Where the follow-up stands').optional(),
+    reason: text('Why').optional(),
+    projects: z.array(reference('project', 'Project concerned')).optional(),
+    impact: z
+      .strictObject({
+        investment: amount('Effect on investment').optional(),
+        operating: amount('Effect on operating cost').optional(),
+        days: plausible(number('Effect on person-days'), -1e6, 1e6).optional(),
+        months: months('Effect on dates').optional(),
+      })
+      .optional(),
+    refs: z.array(text('Document')).optional(),
+  }),
+  ['date', 'due'],
+)
 
 const weather = () => oneOf(WEATHERS, 'Weather')
 
 /** The periodic status of a project. */
 export const reviewSchema = z.strictObject({
   project: reference('project', 'Project reviewed', 'P-014'),
-  as_of: date('Status date of the review'),
+  as_of: fact(date('Status date of the review')),
   author: text('Role of the author').optional(),
   weather: z
     .strictObject({
@@ -181,11 +208,14 @@ export const reviewSchema = z.strictObject({
     .optional(),
 })
 
+/** A factor on amounts and days to come. */
+export const factor = () => plausible(number('Factor on future amounts and days', 0.8), 0.1, 5)
+
 const choice = z.strictObject({
   keep: z.boolean().meta({ kind: 'flag', description: 'Retain it' }).optional(),
   out: z.boolean().meta({ kind: 'flag', description: 'Leave it out' }).optional(),
   start: moment('Start in the scenario').optional(),
-  scale: number('Factor on future amounts and days', 0.8).optional(),
+  scale: factor().optional(),
   stretch: months('Duration in the scenario').optional(),
   variant: reference(
     'project',
@@ -202,6 +232,24 @@ const choice = z.strictObject({
   reason: text('Why').optional(),
 })
 
+const ceiling = z.strictObject({
+  year: calendarYear('Budget year', 2024, 0, 0),
+  section: oneOf(SECTIONS, 'Section'),
+  max: amount('Ceiling').nullable().optional(),
+  min: amount('Floor').nullable().optional(),
+})
+
+const staffing = z.strictObject({
+  team: reference('team', 'Team'),
+  from: period().meta({ description: 'First period' }),
+  fte: posts('Full-time equivalents from then on', 7).optional(),
+  hires: plausible(
+    number('Full-time equivalents more, or fewer, from then on', 1),
+    -1000,
+    1000,
+  ).optional(),
+})
+
 /** A consistent set of choices. */
 export const scenarioSchema = z.strictObject({
   id: id('SC-REF'),
@@ -216,26 +264,8 @@ export const scenarioSchema = z.strictObject({
   assumptions: z.array(text('Assumption in words')).optional(),
   frame: z
     .strictObject({
-      envelopes: z
-        .array(
-          z.strictObject({
-            year: count('Budget year', 2024),
-            section: oneOf(SECTIONS, 'Section'),
-            max: amount('Ceiling').nullable().optional(),
-            min: amount('Floor').nullable().optional(),
-          }),
-        )
-        .optional(),
-      teams: z
-        .array(
-          z.strictObject({
-            team: reference('team', 'Team'),
-            from: period().meta({ description: 'First period' }),
-            fte: number('Full-time equivalents from then on', 7).optional(),
-            hires: number('Full-time equivalents more, or fewer, from then on', 1).optional(),
-          }),
-        )
-        .optional(),
+      envelopes: distinct(z.array(ordered(ceiling, ['min', 'max'])), 'year', 'section').optional(),
+      teams: distinct(z.array(staffing), 'team', 'from').optional(),
       max_shift: maxShift().optional(),
       margin: share('Share of capacity kept free', 0.2).optional(),
       axis_minima: z
@@ -243,7 +273,7 @@ export const scenarioSchema = z.strictObject({
         .meta({ description: 'Least share of the investment by axis', keysTo: ['axis'] })
         .optional(),
       golive_limits: z
-        .record(z.string(), count('Most go-lives in a quarter'))
+        .record(z.string(), plausible(count('Most go-lives in a quarter'), 0, 1000))
         .meta({ description: 'Most go-lives in a quarter by department', keysTo: ['department'] })
         .optional(),
     })

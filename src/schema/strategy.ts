@@ -1,5 +1,6 @@
 /** What the plan is for and who asks for it: axes, objectives, assessments, departments, needs, programmes. */
 import { z } from 'zod'
+import { distinct, fact, limited, near, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -36,17 +37,20 @@ export const mandatory = () =>
   })
 
 /** A stage of the plan's own preparation. */
-export const preparationSchema = z.strictObject({
-  id: id('PREP-1'),
-  stage: oneOf(PREPARATION_STAGES, 'Stage of the preparation'),
-  title: title('What is done'),
-  start: moment('First month', '2021-09'),
-  end: moment('Last month', '2022-03'),
-  owner: text('Role in charge', 'bureau-projets').optional(),
-  deliverable: text('What comes out', 'registre des besoins').optional(),
-  validated_by: reference('body', 'Body that validates it', 'CODIR').optional(),
-  status: oneOf(['planned', 'in_progress', 'done'], 'Where the stage stands').optional(),
-})
+export const preparationSchema = ordered(
+  z.strictObject({
+    id: id('PREP-1'),
+    stage: oneOf(PREPARATION_STAGES, 'Stage of the preparation'),
+    title: title('What is done'),
+    start: moment('First month', '2021-09'),
+    end: moment('Last month', '2022-03'),
+    owner: text('Role in charge', 'bureau-projets').optional(),
+    deliverable: text('What comes out', 'registre des besoins').optional(),
+    validated_by: reference('body', 'Body that validates it', 'CODIR').optional(),
+    status: oneOf(['planned', 'in_progress', 'done'], 'Where the stage stands').optional(),
+  }),
+  ['start', 'end'],
+)
 
 /** A strategic axis. */
 export const axisSchema = z.strictObject({
@@ -69,7 +73,7 @@ export const objectiveSchema = z.strictObject({
       unit: text('Unit of the value').optional(),
       baseline: number('Value at the start', 4).optional(),
       target: number('Value aimed at', 10),
-      due: date('When it should be reached').optional(),
+      due: near(date('When it should be reached'), 1, 15).optional(),
       actual: valuesByDay().meta({ description: 'Measured values by day' }).optional(),
     })
     .optional(),
@@ -109,22 +113,23 @@ export const bodySchema = z.strictObject({
   level: oneOf(BODY_LEVELS, 'Its level'),
   chair: text('Role in the chair').optional(),
   members: z.array(text('Role of a member')).optional(),
-  cadence_days: count('Days between two meetings', 120).optional(),
+  cadence_days: plausible(limited(count('Days between two meetings', 120), 1), 1, 800).optional(),
   weekday: oneOf(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
     'Day of the week',
   ).optional(),
   mandate: text('What it decides').optional(),
   themes: z.array(oneOf(THEMES, 'Theme it follows')).optional(),
-  meetings: z
-    .array(
+  meetings: distinct(
+    z.array(
       z.strictObject({
-        date: date('Day of the meeting'),
+        date: fact(date('Day of the meeting'), { key: 'decisions' }),
         decisions: z.array(reference('decision', 'Decision taken')).optional(),
         notes: text('What was said').optional(),
       }),
-    )
-    .optional(),
+    ),
+    'date',
+  ).optional(),
 })
 
 /** What a department asks for. */
@@ -132,16 +137,20 @@ export const needSchema = z.strictObject({
   id: id('N-012'),
   title: title('What is asked for'),
   department: reference('department', 'Who asks', 'DSI'),
-  date: date('Day of the request', '2021-11-15').optional(),
+  date: fact(date('Day of the request', '2021-11-15')).optional(),
   status: oneOf(NEED_STATUSES, 'Where the need stands'),
   source: oneOf(NEED_SOURCES, 'Who it comes from').optional(),
   description: text('Context and expected result').optional(),
   process: text('Business process concerned').optional(),
-  users: count('Users concerned', 120).optional(),
+  users: plausible(count('Users concerned', 120), 0, 100_000_000).optional(),
   benefit: text('Expected benefit').optional(),
   mandatory: mandatory().optional(),
-  wanted_by: moment('When it is wanted').optional(),
-  rank: count("Rank among the department's own needs, 1 first", 1).optional(),
+  wanted_by: near(moment('When it is wanted'), 5, 20).optional(),
+  rank: plausible(
+    limited(count("Rank among the department's own needs, 1 first", 1), 1),
+    1,
+    1000,
+  ).optional(),
   business_days: days('Person-days that the department can give').optional(),
   recommendation: text('Reference of an external audit that recommends it').optional(),
   duplicate_of: reference('need', 'Need it repeats').optional(),
@@ -168,7 +177,7 @@ export function benefit() {
     unit: text('Unit of the value').optional(),
     baseline: number('Value before', 6).optional(),
     target: number('Value aimed at', 2).optional(),
-    due: date('When it should be reached').optional(),
+    due: near(date('When it should be reached'), 2, 15).optional(),
     owner: text('Role that answers for it').optional(),
     actual: number('Value reached').optional(),
   })
@@ -183,10 +192,11 @@ export const componentSchema = z.strictObject({
   criticality: oneOf(['low', 'medium', 'high'], 'How much depends on it').optional(),
   end_of_support: date('Last day of support').optional(),
   yearly_cost: amount('Cost of a year', 85).optional(),
-  users: count('Users', 900).optional(),
+  users: plausible(count('Users', 900), 0, 100_000_000).optional(),
   lifecycle: oneOf(['keep', 'invest', 'migrate', 'retire'], 'What is to become of it').optional(),
   replaced_by: z.array(reference('project', 'Project that replaces it')).optional(),
 })
 
 /** A number of months between two events. */
-export const lag = () => months('Months between the end of one and the start of the other', 0)
+export const lag = () =>
+  plausible(months('Months between the end of one and the start of the other', 0), -60, 60)

@@ -108,6 +108,16 @@ const SENTENCES = {
       'plan explain lists the rules',
     )
   },
+  'waiver-entity-unknown': (facts) => {
+    const named = quoted(facts, 'name')
+    const more = didYouMean(facts)
+    return slip(
+      `Dérogation pour ${named.fr}, qui n’est pas dans le plan${more.fr}`,
+      `Waiver for ${named.en}, which is not in the plan${more.en}`,
+      'corrigez l’identifiant, ou retirez la dérogation',
+      'correct the id, or remove the waiver',
+    )
+  },
   'waiver-expired': (facts) => {
     const named = quoted(facts, 'name')
     const until = fact(facts, 'until')

@@ -16,6 +16,7 @@ const WARNINGS: ReadonlySet<SlipCode> = new Set<SlipCode>([
   'file-empty',
   'file-without-plan-key',
   'rule-name-unknown',
+  'waiver-entity-unknown',
   'waiver-expired',
   'yaml-comment-in-text',
   'yaml-directive-unknown',

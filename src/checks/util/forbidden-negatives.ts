@@ -44,7 +44,7 @@ interface Bound {
 }
 
 function* amountsOf(project: Project): Generator<Bound> {
-  const { baseline, estimate } = project.written
+  const { baseline, estimate, rebaselines, displaces } = project.written
   for (const [index, line] of (project.written.budget ?? []).entries()) {
     if (mayBeNegative(line)) continue
     yield { entity: project, value: line.total, steps: ['budget', index, 'total'] }
@@ -53,6 +53,12 @@ function* amountsOf(project: Project): Generator<Bound> {
   for (const key of ['investment', 'operating'] as const) {
     yield { entity: project, value: baseline?.[key], steps: ['baseline', key] }
   }
+  for (const [index, later] of (rebaselines ?? []).entries()) {
+    for (const key of ['investment', 'operating'] as const) {
+      yield { entity: project, value: later[key], steps: ['rebaselines', index, key] }
+    }
+  }
+  yield { entity: project, value: displaces, steps: ['displaces'] }
   for (const key of ['optimistic', 'likely', 'pessimistic'] as const) {
     yield { entity: project, value: estimate?.[key], steps: ['estimate', key] }
   }
@@ -62,13 +68,33 @@ function fields<E extends Located>(entity: E, ...keys: (keyof E & string)[]): Bo
   return keys.map((key) => ({ entity, value: entity[key], steps: [key] }))
 }
 
-/** Everything of which the sign is bound: all but revenue, saving and correction lines, and revisions. */
-function* boundValues(plan: Plan): Generator<Bound> {
-  for (const [index, { max, min }] of (plan.header.envelopes ?? []).entries()) {
-    const entity = { at: plan.header.at }
+function* amountsOfHeader({ header }: Plan): Generator<Bound> {
+  const entity = { at: header.at }
+  for (const [index, { max, min }] of (header.envelopes ?? []).entries()) {
     yield { entity, value: max, steps: ['envelopes', index, 'max'] }
     yield { entity, value: min, steps: ['envelopes', index, 'min'] }
   }
+  for (const [index, { investment }] of (header.history ?? []).entries()) {
+    yield { entity, value: investment, steps: ['history', index, 'investment'] }
+  }
+  const rate = header.internal_labour?.day_rate
+  yield { entity, value: rate, steps: ['internal_labour', 'day_rate'] }
+}
+
+function* amountsOfScenario(scenario: Plan['scenarios'][number]): Generator<Bound> {
+  for (const [index, { max, min }] of (scenario.frame?.envelopes ?? []).entries()) {
+    yield { entity: scenario, value: max, steps: ['frame', 'envelopes', index, 'max'] }
+    yield { entity: scenario, value: min, steps: ['frame', 'envelopes', index, 'min'] }
+  }
+  for (const [project, { displaces }] of Object.entries(scenario.choices ?? {})) {
+    yield { entity: scenario, value: displaces, steps: ['choices', project, 'displaces'] }
+  }
+}
+
+/** Everything of which the sign is bound: all but revenue, saving and correction lines, and revisions. */
+function* boundValues(plan: Plan): Generator<Bound> {
+  yield* amountsOfHeader(plan)
+  for (const scenario of plan.scenarios) yield* amountsOfScenario(scenario)
   for (const project of plan.projects) yield* amountsOf(project)
   for (const authorisation of plan.authorisations) yield* fields(authorisation, 'payments')
   for (const subsidy of plan.subsidies) {

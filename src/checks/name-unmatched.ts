@@ -1,0 +1,96 @@
+/** Finds names that stand for something written elsewhere in the plan, or in the one before it, and that nothing there bears. */
+import { within } from '../model/entity.ts'
+import { entityById } from '../model/entity-by-id.ts'
+import type { Plan, Project } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { bilingual, quote } from '../text/format.ts'
+import { nearest } from '../text/nearest.ts'
+import { question } from '../text/question.ts'
+import type { Bilingual } from '../units/language.ts'
+import { type Discovery, defineCheck } from './define.ts'
+import { nameOf } from './util/name-of.ts'
+
+function unmatched(
+  project: Project,
+  at: PathOrigin,
+  name: string,
+  known: readonly string[],
+  message: Bilingual,
+): Discovery {
+  const suggestion = nearest(name, known)
+  return {
+    at,
+    entity: project.id,
+    facts: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+    message,
+    ...(suggestion === undefined ? {} : { help: bilingual((lang) => question(suggestion, lang)) }),
+  }
+}
+
+/** Skills of work that a team with skills does not have. */
+function* profiles(plan: Plan, project: Project): Generator<Discovery> {
+  for (const [index, { team: id, profile }] of (project.written.workload ?? []).entries()) {
+    if (profile === undefined || id === undefined) continue
+    const team = entityById(plan.teams, id)
+    const known = (team?.written.profiles ?? []).map((one) => one.id)
+    if (team === undefined || known.length === 0 || known.includes(profile)) continue
+    yield unmatched(project, within(project, 'workload', index, 'profile'), profile, known, {
+      fr: `Compétence ${quote(profile, 'fr')} demandée par ${nameOf(project, 'fr')}, que l’équipe ${nameOf(team, 'fr')} n’a pas`,
+      en: `Skill ${quote(profile, 'en')} that ${nameOf(project, 'en')} needs is none of the team ${nameOf(team, 'en')}`,
+    })
+  }
+}
+
+/** A project of the previous plan that it does not hold. */
+function* ancestors(plan: Plan, project: Project): Generator<Discovery> {
+  const { previous } = project.written
+  if (plan.previous === undefined || previous === undefined) return
+  if (entityById(plan.previous.projects, previous) !== undefined) return
+  const known = plan.previous.projects.map(({ id }) => id)
+  yield unmatched(project, within(project, 'previous'), previous, known, {
+    fr: `Projet ${quote(previous, 'fr')}, que ${nameOf(project, 'fr')} continue, absent du plan précédent`,
+    en: `Project ${quote(previous, 'en')} that ${nameOf(project, 'en')} continues is not in the previous plan`,
+  })
+}
+
+/** A group of variants with one project only. */
+function* variants(plan: Plan): Generator<Discovery> {
+  const groups = new Map<string, Project[]>()
+  for (const project of plan.projects) {
+    const { variants: group } = project.written
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), project])
+  }
+  for (const [group, [project, ...others]] of groups) {
+    if (project === undefined || others.length > 0) continue
+    const known = [...groups.keys()].filter((other) => other !== group)
+    yield unmatched(project, within(project, 'variants'), group, known, {
+      fr: `Groupe de variantes ${quote(group, 'fr')} réduit à ${nameOf(project, 'fr')}`,
+      en: `Group of variants ${quote(group, 'en')} holds ${nameOf(project, 'en')} only`,
+    })
+  }
+}
+
+/** Finds skills, projects of the previous plan and groups of variants that are written with a slip. */
+export const nameUnmatched = defineCheck({
+  id: 'name-unmatched',
+  severity: 'warning',
+  summary: {
+    fr: 'Une compétence, un projet précédent ou un groupe de variantes est écrit comme là où il est défini',
+    en: 'A skill, a previous project or a group of variants is written as where it is defined',
+  },
+  why: {
+    fr: 'Un nom mal tapé rompt le lien\u00a0: la règle qui le suit ne trouve rien et se tait',
+    en: 'A mistyped name breaks the link: whatever follows it finds nothing and stays silent',
+  },
+  fix: {
+    fr: 'corrigez le nom, ou ajoutez ce qu’il désigne',
+    en: 'correct the name, or add what it stands for',
+  },
+  *run(plan) {
+    for (const project of plan.projects) {
+      yield* profiles(plan, project)
+      yield* ancestors(plan, project)
+    }
+    yield* variants(plan)
+  },
+})
