@@ -4,6 +4,7 @@ import { projectById } from '../model/project-by-id.ts'
 import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
+import { isUnread } from './check.ts'
 import {
   checked,
   countFindings,
@@ -19,14 +20,23 @@ import { checkedSince } from './transitions.ts'
 /** What `plan validate` takes beside the plan. */
 export interface ValidateOptions extends FindingChoice {
   /** An earlier state of the plan: it adds what was rewritten since. */
-  readonly before?: Plan | undefined
+  readonly before?: Pick<Loaded, 'plan' | 'unread'> | undefined
 }
 
 /** The outcome of `plan validate`. */
 export function validate(loaded: Loaded, { before, ...choice }: ValidateOptions = {}): Outcome {
   const { findings, waiting } = checkedSince(before, loaded)
-  const told = shownFindings(findings, loaded, choice)
-  return outcomeOf('validate', loaded, told, { waiting, data: { counts: countFindings(told) } })
+  const { rules = [] } = choice
+  const waits = rules.length === 0 ? waiting : waiting.filter((id) => rules.includes(id))
+  // What keeps a rule that was asked for from being run is told with it.
+  const causes = waits.length === 0 ? [] : findings.filter(isUnread).map(({ rule }) => rule)
+  const asked = rules.length === 0 ? rules : [...rules, ...causes]
+  const told = shownFindings(findings, loaded, { ...choice, rules: asked })
+  return outcomeOf('validate', loaded, told, {
+    waiting: waits,
+    unreadBefore: before?.unread,
+    data: { counts: countFindings(told) },
+  })
 }
 
 /** Which part of the audit is asked for. */

@@ -3,8 +3,9 @@ import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
 import { TRANSITIONS } from '../checks/transitions/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
-import { PartUnread, type PlanPart, partialPlan } from '../model/partial-plan.ts'
+import { PartUnread, PLAN_PARTS, type PlanPart, partialPlan } from '../model/partial-plan.ts'
 import type { Plan } from '../model/plan.ts'
+import { SLIPS } from '../text/slips.ts'
 import { parseDay } from '../units/calendar.ts'
 
 /** A waiver of the plan that covers a finding. */
@@ -80,22 +81,37 @@ export function checkPlan(
   unread: ReadonlySet<PlanPart> = new Set(),
   rules: readonly Rule[] = RULES,
 ): Checked {
-  const readable = unread.size === 0 ? plan : partialPlan(plan, unread)
-  return runAll(rules, plan, (rule) => rule.run(readable))
+  const read = readable({ plan, unread })
+  return runAll(rules, plan, (rule) => {
+    if (unread.size === PLAN_PARTS.length) throw new PartUnread('plan')
+    return rule.run(read)
+  })
 }
 
-/** What became of a plan that must not: severities are those of the later state, of which parts may be unread. */
-export function checkTransition(
-  before: Plan,
-  after: Plan,
-  unread: ReadonlySet<PlanPart> = new Set(),
-): Checked {
-  const readable = unread.size === 0 ? after : partialPlan(after, unread)
-  return runAll(TRANSITIONS, after, (rule) => rule.run(before, readable))
+/** A plan and the parts of it that could not be read. */
+interface ReadPlan {
+  readonly plan: Plan
+  readonly unread: ReadonlySet<PlanPart>
 }
 
-/** The waiver that covers a finding on the plan's status date, if any. */
+function readable({ plan, unread }: ReadPlan): Plan {
+  return unread.size === 0 ? plan : partialPlan(plan, unread)
+}
+
+/** What became of a plan that must not: severities are those of the later state; of both states parts may be unread. */
+export function checkTransition(before: ReadPlan, after: ReadPlan): Checked {
+  const [older, newer] = [readable(before), readable(after)]
+  return runAll(TRANSITIONS, after.plan, (rule) => rule.run(older, newer))
+}
+
+/** Whether a finding tells of something that could not be read. */
+export function isUnread({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return severity === 'error' && Object.hasOwn(SLIPS, rule)
+}
+
+/** The waiver that covers a finding on the plan's status date, if any; none covers what could not be read. */
 export function waiverOf(finding: Finding, plan: Plan | undefined): Waiver | undefined {
+  if (isUnread(finding)) return undefined
   return plan?.header.waivers?.find(({ rule, on, until }) => {
     const last = parseDay(until, 'end')
     const isFor =

@@ -1,5 +1,4 @@
 /** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
-import type { Finding } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { COMMENT_ROOM, diffReport } from '../report/diff-report.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -9,6 +8,7 @@ import { compareFindings } from '../scenario/compare-findings.ts'
 import { isCourse } from '../scenario/is-course.ts'
 import { dayText } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
+import type { Checked } from './check.ts'
 import { comparisonData } from './diff-data.ts'
 import { allFindings, checked } from './findings.ts'
 import type { Loaded } from './load.ts'
@@ -16,11 +16,13 @@ import { outcomeOf } from './outcome.ts'
 import { showFindings } from './show.ts'
 import { checkedTransition } from './transitions.ts'
 
+type Read = Loaded & { readonly plan: Plan }
+
 /** A state of a plan. */
 export interface PlanState {
   /** How a reader knows it: a revision, a folder, the files at hand. */
   readonly name: Bilingual
-  readonly loaded: Loaded & { readonly plan: Plan }
+  readonly loaded: Read
 }
 
 /** What changed. */
@@ -37,8 +39,10 @@ function isPartial({ findings }: Loaded): boolean {
 }
 
 /** What must not become of a plan in its course. */
-function rewritten(before: Plan, later: Loaded & { readonly plan: Plan }): readonly Finding[] {
-  return isCourse(before, later.plan) ? checkedTransition(before, later).findings : []
+function rewritten(older: Read, newer: Read): Checked {
+  return isCourse(older.plan, newer.plan)
+    ? checkedTransition(older, newer)
+    : { findings: [], waiting: [] }
 }
 
 /** What changed from one state to the other; findings pair up whatever their lines. */
@@ -46,15 +50,15 @@ export function diff(before: PlanState, after: PlanState): Diff {
   const [older, newer] = [before.loaded, after.loaded]
   const comparison = compare(older.plan, newer.plan)
   // Of a rule that could not be run on one side nobody can say what is new or solved.
-  const waiting = new Set([older, newer].flatMap((loaded) => checked(loaded).waiting))
+  const since = rewritten(older, newer)
+  const waiting = new Set([
+    ...[older, newer].flatMap((loaded) => checked(loaded).waiting),
+    ...since.waiting,
+  ])
   const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
   const found = compareFindings(known(older), known(newer))
   const findings = {
-    fresh: showFindings(
-      [...found.fresh, ...rewritten(older.plan, newer)],
-      newer.sources,
-      newer.plan,
-    ),
+    fresh: showFindings([...found.fresh, ...since.findings], newer.sources, newer.plan),
     solved: showFindings(found.solved, older.sources, older.plan),
   }
   const choice = {
@@ -78,6 +82,8 @@ export function diff(before: PlanState, after: PlanState): Diff {
   // The findings are those that changed, in sections of their own.
   const made = (room?: typeof COMMENT_ROOM): Outcome => ({
     ...outcomeOf('diff', newer, [], {
+      waiting: [...waiting],
+      unreadBefore: older.unread,
       report: diffReport({ ...choice, ...(room === undefined ? {} : { room }) }),
       data,
     }),

@@ -1,11 +1,11 @@
 /** The findings of a loaded plan: what reading gave, then what the rules found, gathered for people. */
-import { RULES } from '../checks/index.ts'
 import type { Finding, Severity } from '../diagnostic/finding.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { type Checked, checkPlan, reaches } from './check.ts'
 import { gather } from './gather.ts'
 import { headerFindings } from './header-findings.ts'
 import type { Loaded } from './load.ts'
+import { DEFINITIONS } from './rules.ts'
 import { showFindings } from './show.ts'
 
 /** Which findings are wanted. */
@@ -26,9 +26,9 @@ export function checked(loaded: Loaded): Checked {
   const { plan, unread } = loaded
   const ruled =
     plan === undefined
-      ? { findings: [], waiting: RULES.map(({ id }) => id) }
+      ? { findings: [], waiting: DEFINITIONS.map(({ id }) => id) }
       : checkPlan(plan, unread.parts)
-  const header = plan === undefined ? [] : headerFindings(plan)
+  const header = plan === undefined ? [] : headerFindings(plan, unread.parts.size === 0)
   const all = { ...ruled, findings: [...loaded.findings, ...header, ...ruled.findings] }
   raw.set(loaded, all)
   return all

@@ -20,16 +20,19 @@ const BY_ID: ById = new Map(RULES.map((rule) => [rule.id, rule]))
 /** The findings of a rule that one sentence tells. */
 interface Crowd {
   readonly first: Finding
-  /** Ids of the entities, in lower case. */
-  readonly entities: ReadonlySet<string>
   readonly told: Finding
+  /** Whether the rule holds of over half of what it looks at. */
+  readonly isMost: boolean
 }
 
-function isCrowd(count: number, of: number): boolean {
-  return count > CROWD || (count >= LEAST && 2 * count > of)
+/** What is left to tell of the findings of the rules. */
+interface Sifted {
+  readonly crowds: ReadonlyMap<string, Crowd>
+  /** The findings that no sentence about most of the plan tells already. */
+  readonly left: ReadonlySet<Finding>
 }
 
-function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
+function byRule(findings: Iterable<Finding>): Map<string, Finding[]> {
   const lists = new Map<string, Finding[]>()
   for (const finding of findings) {
     const list = lists.get(finding.rule)
@@ -39,64 +42,82 @@ function byRule(findings: readonly Finding[]): Map<string, Finding[]> {
   return lists
 }
 
-function crowdOf(rule: Rule, members: readonly Finding[], plan: Plan): Crowd | undefined {
+/** The ids of rules, causes before what follows from them; no rule follows itself through others. */
+function causesFirst(ids: Iterable<string>, rules: ById): ReadonlySet<string> {
+  const order = new Set<string>()
+  const visit = (id: string): void => {
+    if (order.has(id)) return
+    const { follows = [], needs = [] } = rules.get(id) ?? {}
+    for (const cause of [...follows, ...needs]) visit(cause)
+    order.add(id)
+  }
+  for (const id of ids) visit(id)
+  return order
+}
+
+function crowdOf(
+  rule: Rule | undefined,
+  members: readonly Finding[],
+  plan: Plan,
+): Crowd | undefined {
   const [first, ...others] = members
-  if (rule.collective === undefined || first === undefined) return undefined
+  if (rule?.collective === undefined || first === undefined) return undefined
   const count = members.length
   const of = Math.max(count, rule.collective.population(plan))
-  if (!isCrowd(count, of)) return undefined
-  const ids = [...new Set(members.flatMap(({ entity }) => entity ?? []))]
+  const isMost = count >= LEAST && 2 * count > of
+  if (!isMost && count <= CROWD) return undefined
   return {
     first,
-    entities: new Set(ids.map((id) => id.toLowerCase())),
+    isMost,
     told: {
       rule: rule.id,
       severity: first.severity,
       message: rule.collective.message(count, of),
       at: first.at,
       related: others.map(({ at, message }) => ({ at, label: message })),
-      facts: { count, of, entities: ids },
+      facts: { count, of, entities: entitiesOf(members) },
       help: rule.collective.help ?? rule.fix,
     },
   }
 }
 
-/** The crowds among the findings that are not waived. */
-function crowdsOf(live: readonly Finding[], plan: Plan, rules: ById): ReadonlyMap<string, Crowd> {
-  return new Map(
-    [...byRule(live)].flatMap(([id, members]) => {
-      const rule = rules.get(id)
-      const crowd = rule === undefined ? undefined : crowdOf(rule, members, plan)
-      return crowd === undefined ? [] : [[id, crowd] as const]
-    }),
-  )
+function entitiesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap(({ entity }) => entity ?? []))]
 }
 
 /** Whether a finding is at least as serious as another, so that it may stand for it. */
-function outweighs(cause: Finding, { severity }: Finding): boolean {
+function outweighs(cause: Pick<Finding, 'severity'>, { severity }: Finding): boolean {
   return SEVERITIES.indexOf(cause.severity) <= SEVERITIES.indexOf(severity)
 }
 
-/** Whether an id is that of a record of the same list as those of a crowd. */
-function isSameKind(plan: Plan, { entities }: Crowd, id: string): boolean {
-  const [other = ''] = entities
-  return [...plan.index.values()].some((known) => known.has(id) && known.has(other))
-}
-
-/** Whether a crowd of another rule says already why this finding is there. */
-function isQuiet(
-  finding: Finding,
-  crowds: ReadonlyMap<string, Crowd>,
-  plan: Plan,
-  rules: ById,
-): boolean {
-  const causes = rules.get(finding.rule)?.follows ?? []
-  const key = finding.entity?.toLowerCase()
-  return causes.some((id) => {
-    const crowd = crowds.get(id)
-    if (crowd === undefined || !outweighs(crowd.told, finding)) return false
-    return key === undefined || crowd.entities.has(key) || !isSameKind(plan, crowd, key)
-  })
+/** Tells apart what one sentence says of most of the plan, what that says already, and what is left. */
+function sift(live: ReadonlySet<Finding>, plan: Plan, rules: ById): Sifted {
+  const lists = byRule(live)
+  const crowds = new Map<string, Crowd>()
+  const left = new Set(live)
+  /** By rule, the findings that are told by a sentence of it or of one of its causes, by the entity they are about. */
+  const said = new Map<string, Map<string, Finding>>()
+  for (const id of causesFirst(lists.keys(), rules)) {
+    const { follows = [], needs = [] } = rules.get(id) ?? {}
+    const isSaid = (finding: Finding): boolean => {
+      const key = finding.entity?.toLowerCase() ?? ''
+      const causes = follows.flatMap((cause) => said.get(cause)?.get(key) ?? [])
+      const idle = needs.flatMap((cause) => {
+        const crowd = crowds.get(cause)
+        return crowd?.isMost === true ? [crowd.told] : []
+      })
+      return [...causes, ...idle].some((cause) => outweighs(cause, finding))
+    }
+    const members = lists.get(id) ?? []
+    const told = members.filter(isSaid)
+    // Where anything is left to tell, the sentence counts all: a smaller number would not be true.
+    const crowd = told.length === members.length ? undefined : crowdOf(rules.get(id), members, plan)
+    if (crowd !== undefined) crowds.set(id, crowd)
+    const gone = crowd === undefined ? told : members
+    for (const finding of gone) left.delete(finding)
+    said.set(id, new Map(gone.map((one) => [one.entity?.toLowerCase() ?? '', one])))
+  }
+  return { crowds, left }
 }
 
 /** The id, in lower case, that a finding is about: the one that was most likely meant, where it names one in vain. */
@@ -158,22 +179,19 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
  *
  * A rule with a {@link Rule.collective} sentence is told once where it holds of most of what it looks at (five findings
  * or more, over half of the population) or more than seven times: the places are its related places, the ids its fact
- * `entities`. What only follows from that is left out; what follows from a single finding about the same entity becomes
- * a related place of it. Nothing serious is hidden by something less serious, and nothing waived stands for others.
+ * `entities`. What follows from that about the same entities is left out, and what needs what most lack; what follows
+ * from a single finding about the same entity becomes a related place of it. Nothing serious is hidden by something less serious, and nothing waived stands for others.
  *
  * @returns the findings in their order, a collective one in the place of its first.
  */
 export function gather(findings: readonly Finding[], plan: Plan, rules: ById = BY_ID): Finding[] {
   const live = new Set(findings.filter((finding) => waiverOf(finding, plan) === undefined))
-  const crowds = crowdsOf([...live], plan, rules)
-  const single = [...live].filter(
-    (finding) => !crowds.has(finding.rule) && !isQuiet(finding, crowds, plan, rules),
-  )
-  const singleTold = withConsequences(single, rules)
+  const { crowds, left } = sift(live, plan, rules)
+  const singles = withConsequences([...left], rules)
   return findings.flatMap((finding) => {
     if (!live.has(finding)) return [finding]
     const crowd = crowds.get(finding.rule)
-    if (crowd === undefined) return singleTold.get(finding) ?? []
-    return crowd.first === finding && !isQuiet(crowd.told, crowds, plan, rules) ? [crowd.told] : []
+    if (crowd?.first === finding) return [crowd.told]
+    return singles.get(finding) ?? []
   })
 }

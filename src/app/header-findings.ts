@@ -37,8 +37,12 @@ function unknownEntity(name: string, plan: Plan, at: PathOrigin): Finding[] {
   ]
 }
 
-/** What is wrong with `plan.rules` and `plan.waivers`, in their order. */
-export function headerFindings(plan: Plan): Finding[] {
+/**
+ * What is wrong with `plan.rules` and `plan.waivers`, in their order.
+ *
+ * @param isWhole - whether the whole plan could be read: else nobody can say that a waiver names nothing.
+ */
+export function headerFindings(plan: Plan, isWhole: boolean): Finding[] {
   const { header, asOf } = plan
   const named = Object.keys(header.rules ?? {}).flatMap((name) =>
     unknownName(name, { ...within(header, 'rules', name), part: 'key' }),
@@ -56,7 +60,9 @@ export function headerFindings(plan: Plan): Finding[] {
         : []
     return [
       ...unknownName(rule, within(header, 'waivers', index, 'rule')),
-      ...(on === undefined ? [] : unknownEntity(on, plan, within(header, 'waivers', index, 'on'))),
+      ...(on === undefined || !isWhole
+        ? []
+        : unknownEntity(on, plan, within(header, 'waivers', index, 'on'))),
       ...expired,
     ]
   })

@@ -9,6 +9,7 @@ import { type Day, dayText, parseDay } from '../units/calendar.ts'
 import { waiverOf } from './check.ts'
 import { documentMemory } from './document-memory.ts'
 import { allFindings, countFindings } from './findings.ts'
+import { gather } from './gather.ts'
 import type { HistoryCommit } from './history-steps.ts'
 import type { PlanInput } from './input.ts'
 import { type Loaded, type LoadOptions, loadPlan } from './load.ts'
@@ -59,7 +60,7 @@ function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
   const { plan, findings } = loaded
   const isWhole = findings.every(({ severity }) => severity !== 'error')
   const { error, warning } = countFindings(
-    allFindings(loaded).map((finding) => {
+    (plan === undefined ? findings : gather(allFindings(loaded), plan)).map((finding) => {
       const waiver = waiverOf(finding, plan)
       return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
     }),

@@ -163,7 +163,9 @@ function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undef
   const told = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
     fileFinding(code, header.at.file, ['plan', 'previous_plan'])
   if (previous === 'missing') return [told('previous-plan-missing')]
-  return previous !== undefined && previous.unread.files > 0 ? [told('previous-plan-unread')] : []
+  return previous !== undefined && previous.unread.files.size > 0
+    ? [told('previous-plan-unread')]
+    : []
 }
 
 /** Findings about a horizon that runs backwards or for ages. */
@@ -209,13 +211,20 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     ...(older?.sources ?? []),
     ...[...documents, ...strays].map(({ file, source }) => [file, source] as const),
   ])
+  // A plan whose date is there but can't be read is told as such, not as one that says no date.
+  const isDateless = plan !== undefined && asOf === undefined
+  const isDateLost = isDateless && findings.some(isAboutDate)
   return {
-    plan,
+    plan: isDateLost ? undefined : plan,
     findings,
     sources,
     unread: unreadOf(findings, (file) => sources.get(file)?.text),
-    isUndated: plan !== undefined && asOf === undefined,
+    isUndated: isDateless && !isDateLost,
   }
+}
+
+function isAboutDate({ at }: Finding): boolean {
+  return 'path' in at && at.path[0] === 'plan' && at.path[1] === 'as_of'
 }
 
 function statusDate(documents: readonly ReadDocument[], options: LoadOptions): Day | undefined {

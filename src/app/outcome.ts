@@ -6,6 +6,7 @@ import { dayText } from '../units/calendar.ts'
 import type { Loaded } from './load.ts'
 import { planStanding } from './plan-standing.ts'
 import { DEFINITIONS } from './rules.ts'
+import { ALL_READ, type Unread } from './unread.ts'
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
@@ -65,6 +66,8 @@ interface OutcomeParts {
   readonly data?: Readonly<Record<string, unknown>>
   /** Ids of the rules that could not be run. */
   readonly waiting?: readonly string[]
+  /** What of the state that is compared with could not be read. */
+  readonly unreadBefore?: Unread | undefined
 }
 
 /** An outcome of a command on a plan. */
@@ -72,13 +75,14 @@ export function outcomeOf(
   command: string,
   loaded: Loaded,
   findings: readonly ShownFinding[],
-  { waiting = [], ...parts }: OutcomeParts = {},
+  { waiting = [], unreadBefore = ALL_READ, ...parts }: OutcomeParts = {},
 ): Outcome {
   const { plan, unread } = loaded
+  const files = unread.files.size + unreadBefore.files.size
   return {
     command,
     findings,
-    ...(waiting.length === 0 ? {} : { waiting: { files: unread.files, rules: waiting } }),
+    ...(waiting.length === 0 ? {} : { waiting: { files, rules: waiting } }),
     rules: ruleInfos(),
     ...parts,
     ...(plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }),

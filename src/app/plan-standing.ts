@@ -9,23 +9,34 @@ import type { Loaded } from './load.ts'
 type Count = Pick<HeldCheck, 'held' | 'of'>
 
 /** How many of the records that a rule looks at it finds nothing about; what is waived counts as held. */
-function heldBy(id: string, plan: Plan, { findings, waiting }: Checked): Count | undefined {
+function heldBy(
+  id: string,
+  plan: Plan,
+  { findings, waiting }: Checked,
+): Count | 'waiting' | undefined {
   const rule = RULES.find((one) => one.id === id)
   const isOff = plan.header.rules?.[id] === 'off'
-  if (rule === undefined || isOff || waiting.includes(id)) return undefined
+  if (rule === undefined || isOff) return undefined
+  if (waiting.includes(id)) return 'waiting'
   const found = findings.filter((one) => one.rule === id && waiverOf(one, plan) === undefined)
   // A rule without a population is about the plan itself, once it is approved.
   const of = rule.collective?.population(plan) ?? (plan.isApproved ? 1 : 0)
   return { held: Math.max(0, of - found.length), of }
 }
 
+/** How many of the plan's files were read whole; those that only look like one of its files count as not read. */
+function readWhole({ plan, unread }: Loaded): Count {
+  const files = new Set([...(plan?.files ?? []), ...unread.files])
+  return { held: files.size - unread.files.size, of: files.size }
+}
+
 /** How far the plan is; without a readable plan only its files are counted. */
 export function planStanding(loaded: Loaded): Standing {
-  const { plan, unread, sources } = loaded
+  const { plan } = loaded
   const all = checked(loaded)
   return standingOf(({ id }) => {
-    if (id === 'files') return { held: sources.size - unread.files, of: sources.size }
-    if (plan === undefined) return undefined
+    if (id === 'files') return readWhole(loaded)
+    if (plan === undefined) return 'waiting'
     if (id === 'approval') return { held: plan.isApproved ? 1 : 0, of: 1 }
     return heldBy(id, plan, all)
   })

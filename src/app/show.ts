@@ -6,14 +6,8 @@ import { excerpt } from '../source/excerpt.ts'
 import { locate, type Place } from '../source/locate.ts'
 import type { Origin } from '../source/origin.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { SLIPS } from '../text/slips.ts'
-import { waiverOf } from './check.ts'
+import { isUnread, waiverOf } from './check.ts'
 import { isPast } from './is-past.ts'
-
-/** Whether a finding tells of something that could not be read. */
-function isUnread({ rule, severity }: Finding): boolean {
-  return severity === 'error' && Object.hasOwn(SLIPS, rule)
-}
 
 const START: Place = { line: 1, column: 1, endColumn: 1, offset: 0, length: 0, exact: true }
 

@@ -6,36 +6,49 @@ import type { PathOrigin } from '../source/origin.ts'
 
 /** What could not be read. */
 export interface Unread {
-  /** How many files hold something that could not be read. */
-  readonly files: number
+  /** The files that hold something that could not be read. */
+  readonly files: ReadonlySet<string>
   readonly parts: ReadonlySet<PlanPart>
 }
 
 /** Nothing that could not be read. */
-export const ALL_READ: Unread = { files: 0, parts: new Set() }
+export const ALL_READ: Unread = { files: new Set(), parts: new Set() }
 
-const TOP_KEY = /^(?:\ufeff)?["']?([\p{L}_]+)["']?[ \t]*:/gmu
+/** A key at the start of a line, as a plan file writes those of its top level. */
+const TOP_KEY = /^["']?([\p{L}_]+)["']?[ \t]*:/u
+/** A line that opens nothing at the top level: empty, a comment, an end or start of a document, or indented. */
+const INSIDE = /^(?:$|[ #\t]|---|\.\.\.|%)/u
 
 function isList(key: unknown): key is ListKey {
   return (LIST_KEYS as readonly unknown[]).includes(key)
 }
 
-/** The parts of the top-level keys that a text seems to have; every list where it seems to have none. */
-function partsInText(text: string): readonly PlanPart[] {
-  const keys = [...text.matchAll(TOP_KEY)].map(([, key]) => key)
-  if (keys.includes('plan')) return PLAN_PARTS
-  const lists = keys.filter(isList)
-  return lists.length === 0 ? LIST_KEYS : lists
+/** The parts that a top-level key holds; every part for a key that may have been meant for any. */
+function partsOfKey(key: unknown): readonly PlanPart[] {
+  return isList(key) ? [key] : PLAN_PARTS
 }
 
-function partsAt({ path }: PathOrigin, { facts, rule }: Finding): readonly PlanPart[] {
-  if (rule === 'keys-outside-plan') return PLAN_PARTS
+/**
+ * The parts that a text tells of, by its top-level keys; every part where one of its lines is no such key, for it may
+ * be the one that could not be read.
+ */
+function partsInText(text: string): readonly PlanPart[] {
+  const lines = text.split(/\r?\n/)
+  const first = lines.find((line) => !/^\s*(?:#|---|$)/u.test(line)) ?? ''
+  const opening = lines.filter((line) => !INSIDE.test(line) && !/^-(?:\s|$)/u.test(line))
+  if (INSIDE.test(first) || opening.length === 0) return PLAN_PARTS
+  return opening.flatMap((line) => {
+    const key = TOP_KEY.exec(line)?.[1]
+    return key === 'schema_version' ? [] : partsOfKey(key)
+  })
+}
+
+function partsAt({ path }: PathOrigin, { facts }: Finding): readonly PlanPart[] {
   const [first, second] = path
-  const key = path.length === 1 ? (facts['suggestion'] ?? first) : first
-  if (isList(key)) return [key]
-  if (key !== 'plan') return []
+  if (path.length <= 1) return partsOfKey(facts['suggestion'] ?? first)
+  if (first !== 'plan') return partsOfKey(first)
   if (second === 'previous_plan') return ['previous']
-  const name = `plan.${second}`
+  const name = `plan.${path.length === 2 ? (facts['suggestion'] ?? second) : second}`
   return isHeaderPart(name) ? [name] : PLAN_PARTS
 }
 
@@ -56,5 +69,5 @@ export function unreadOf(
       ? partsAt(finding.at, finding)
       : partsInText(textOf(finding.at.file) ?? ''),
   )
-  return { files: new Set(errors.map(({ at }) => at.file)).size, parts: new Set(parts) }
+  return { files: new Set(errors.map(({ at }) => at.file)), parts: new Set(parts) }
 }

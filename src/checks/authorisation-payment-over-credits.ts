@@ -80,6 +80,7 @@ function* discoveries(plan: Plan): Generator<Discovery> {
 export const authorisationPaymentOverCredits = defineCheck({
   id: 'authorisation-payment-over-credits',
   severity: 'error',
+  time: 'year',
   summary: {
     fr: 'Les paiements sous une autorisation tiennent dans les crédits de paiement de l’année',
     en: 'The payments under an authorisation fit the payment credits of the year',

@@ -44,7 +44,8 @@ export const axisWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} axes`,
     ),
   },
-  follows: ['project-without-objective', 'reference-unknown'],
+  follows: ['reference-unknown'],
+  needs: ['project-without-objective'],
   *run(plan) {
     const served = servedAxes(plan)
     for (const axis of plan.axes) {

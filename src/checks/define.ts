@@ -24,6 +24,11 @@ export interface RuleDefinition {
   readonly summary: Bilingual
   readonly why: Bilingual
   readonly fix: Bilingual
+  /**
+   * The fact that names the time which a finding is about, where nothing done now mends what happened in it: once that
+   * time has ended, the finding is about the past.
+   */
+  readonly time?: 'year' | 'quarter'
   /** What to write there as YAML, or the command to run: a line to copy and fill in. */
   readonly example?: string
 }
@@ -44,9 +49,11 @@ export interface Rule extends RuleDefinition {
   readonly collective?: Collective
   /**
    * Rules whose finding about the same entity is the cause of this one's: it is told as a consequence of theirs, and
-   * not at all where one of them speaks of most of the plan.
+   * not at all where a sentence about many tells that.
    */
   readonly follows?: readonly string[]
+  /** Rules that say what most of the plan lacks: where one of them does, this one has nothing to look at and is quiet. */
+  readonly needs?: readonly string[]
   /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
   readonly run: (plan: Plan) => Iterable<Discovery>
 }

@@ -72,6 +72,7 @@ function overLimit(
 export const departmentGolivesOverLimit = defineCheck({
   id: 'department-golives-over-limit',
   severity: 'warning',
+  time: 'quarter',
   summary: {
     fr: 'Une direction ne reçoit pas plus de mises en service par trimestre que ne le fixe le cadre du scénario',
     en: 'A department gets no more go-lives in a quarter than the frame of the scenario sets',

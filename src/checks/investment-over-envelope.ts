@@ -6,6 +6,7 @@ import { overEnvelope } from './util/over-envelope.ts'
 export const investmentOverEnvelope = defineCheck({
   id: 'investment-over-envelope',
   severity: { draft: 'warning', approved: 'error' },
+  time: 'year',
   summary: {
     fr: 'L’investissement prévu chaque année tient dans l’enveloppe',
     en: 'The investment expected each year fits the envelope',

@@ -6,6 +6,7 @@ import { underFloor } from './util/under-floor.ts'
 export const investmentUnderFloor = defineCheck({
   id: 'investment-under-floor',
   severity: 'warning',
+  time: 'year',
   summary: {
     fr: 'L’investissement prévu chaque année atteint le plancher de l’enveloppe',
     en: 'The investment expected each year reaches the floor of the envelope',

@@ -29,7 +29,8 @@ export const objectiveWithoutProject = defineCheck({
       (count, of) => `No retained project serves ${count} of ${of} objectives`,
     ),
   },
-  follows: ['project-without-objective', 'reference-unknown'],
+  follows: ['reference-unknown'],
+  needs: ['project-without-objective'],
   *run(plan) {
     const served = new Set(
       plan.projects

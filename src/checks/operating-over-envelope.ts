@@ -6,6 +6,7 @@ import { overEnvelope } from './util/over-envelope.ts'
 export const operatingOverEnvelope = defineCheck({
   id: 'operating-over-envelope',
   severity: { draft: 'warning', approved: 'error' },
+  time: 'year',
   summary: {
     fr: 'Le fonctionnement prévu chaque année tient dans l’enveloppe',
     en: 'The operating cost expected each year fits the envelope',

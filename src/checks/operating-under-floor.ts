@@ -6,6 +6,7 @@ import { underFloor } from './util/under-floor.ts'
 export const operatingUnderFloor = defineCheck({
   id: 'operating-under-floor',
   severity: 'warning',
+  time: 'year',
   summary: {
     fr: 'Le fonctionnement prévu chaque année atteint le plancher de l’enveloppe',
     en: 'The operating cost expected each year reaches the floor of the envelope',

@@ -85,6 +85,6 @@ export const prioritiesNotDiscriminating = defineCheck({
     fr: 'reprenez la notation avec les directions, en fixant combien de projets chaque classe peut accueillir',
     en: 'score again with the departments, with a limit to how many projects a class may hold',
   },
-  follows: ['retained-project-without-score'],
+  needs: ['retained-project-without-score'],
   run: findingsOf,
 })

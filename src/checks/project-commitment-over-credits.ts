@@ -19,6 +19,7 @@ function annualCommitments(plan: Plan): CreditUse[] {
 export const projectCommitmentOverCredits = defineCheck({
   id: 'project-commitment-over-credits',
   severity: 'warning',
+  time: 'year',
   summary: {
     fr: 'Un projet n’engage pas plus que les crédits ouverts de l’année',
     en: 'A project commits no more than the credits opened for the year',

@@ -13,6 +13,7 @@ import { sectionName } from './util/section-name.ts'
 export const projectPaymentOverCredits = defineCheck({
   id: 'project-payment-over-credits',
   severity: 'warning',
+  time: 'year',
   summary: {
     fr: 'Un projet ne mandate pas plus que les crédits ouverts de l’année',
     en: 'A project pays no more than the credits opened for the year',

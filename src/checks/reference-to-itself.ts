@@ -101,6 +101,7 @@ export const referenceToItself = defineCheck({
     fr: 'écrivez l’identifiant de l’autre entité, ou supprimez la référence',
     en: 'write the id of the other entity, or remove the reference',
   },
+  follows: ['id-duplicate'],
   *run(plan) {
     yield* direct(plan)
     for (const key of CHAINS) yield* circles(plan, key)

@@ -18,6 +18,7 @@ const HEADER_PARTS = {
   'plan.description': [],
   'plan.envelopes': ['envelopes'],
   'plan.history': [],
+  'plan.lang': ['lang'],
   'plan.max_shift': ['maxShift'],
   'plan.pairwise': [],
   'plan.reports': [],

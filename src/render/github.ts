@@ -5,6 +5,7 @@ import type { RenderOptions } from './renderer.ts'
 import { findingCounts } from './util/finding-counts.ts'
 import { inOrder } from './util/finding-groups.ts'
 import { safeText } from './util/safe-text.ts'
+import { waitingText } from './util/waiting-text.ts'
 
 const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
   error: 'error',
@@ -17,12 +18,13 @@ const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
  * are left out. The last line counts and is plain text in the log.
  */
 export async function renderGithub(
-  { findings }: Outcome,
+  { findings, waiting }: Outcome,
   { lang }: RenderOptions,
 ): Promise<string> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const commands = inOrder(open).map((finding) => annotation(finding, lang))
-  return `${[...commands, `plan: ${findingCounts(findings, lang)}`].join('\n')}\n`
+  const wait = waiting === undefined ? [] : [`plan: ${waitingText(waiting, lang)}`]
+  return `${[...commands, ...wait, `plan: ${findingCounts(findings, lang)}`].join('\n')}\n`
 }
 
 function annotation({ rule, severity, message, help, place }: ShownFinding, lang: Lang): string {

@@ -4,6 +4,7 @@ import type { RenderOptions } from './renderer.ts'
 import { fingerprints } from './util/fingerprint.ts'
 import { jsonText } from './util/json-text.ts'
 import { safeText } from './util/safe-text.ts'
+import { waitingText } from './util/waiting-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -15,7 +16,7 @@ const LEVELS: Readonly<Record<ShownFinding['severity'], string>> = {
 
 /** One run; columns count UTF-16 units, as editors do. */
 export async function renderSarif(
-  { findings, rules }: Outcome,
+  { findings, rules, waiting }: Outcome,
   { version }: RenderOptions,
 ): Promise<string> {
   const indices = new Map(rules.map(({ id }, index) => [id, index]))
@@ -26,6 +27,7 @@ export async function renderSarif(
     runs: [
       {
         tool: { driver: { name: 'plan', semanticVersion: version, rules: rules.map(ruleData) } },
+        ...(waiting === undefined ? {} : { invocations: [incomplete(waiting)] }),
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding, index) =>
           resultData(finding, indices.get(finding.rule), prints[index] ?? ''),
@@ -33,6 +35,15 @@ export async function renderSarif(
       },
     ],
   })
+}
+
+/** A run in which rules waited: what they found before is not mended because it is not among the results. */
+function incomplete(waiting: NonNullable<Outcome['waiting']>): object {
+  const message = { text: waitingText(waiting, 'en') }
+  return {
+    executionSuccessful: false,
+    toolExecutionNotifications: [{ level: 'error', message }],
+  }
 }
 
 function ruleData({ id, severity, summary, why, fix }: RuleInfo): object {

@@ -33,7 +33,7 @@ export interface ShownFinding {
   readonly entity?: string
   /** It tells of something that could not be read: rules may wait for it. */
   readonly isUnread?: true
-  /** It is about a closed year, a period that has ended or a project that is over: nothing done now mends it. */
+  /** It is about a closed year or a period that has ended: nothing done now mends it. */
   readonly isPast?: true
   readonly excerpt: readonly ExcerptLine[]
   /** The waiver that covers it; a waived finding never fails a run. */

@@ -1,6 +1,7 @@
 /** Fits a file's plain data to the format: what does not fit is reported and left out, the rest is kept in place. */
 import type { z } from 'zod'
 import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
+import { planSchema } from './plan.ts'
 
 /** What the schema says of data that does not fit it. */
 export type ZodFault = z.ZodError
@@ -36,6 +37,23 @@ function remove(root: unknown, issue: z.core.$ZodIssue): boolean {
   return removed
 }
 
+/**
+ * Takes out of the header what does not fit: items of its lists, then keys that may be missing. The items that are kept
+ * move up; whoever reads such a list has to wait for it anyway.
+ */
+function mendHeader(copy: Tree): void {
+  const header = copy['plan']
+  if (!isTree(header)) return
+  const shape = planSchema.shape as Readonly<Record<string, z.ZodType>>
+  for (const [key, value] of Object.entries(header)) {
+    const schema = shape[key]
+    if (schema === undefined || schema.safeParse(value).success) continue
+    if (Array.isArray(value)) header[key] = value.filter((item) => schema.safeParse([item]).success)
+    if (!schema.safeParse(header[key]).success && schema.safeParse(undefined).success)
+      delete header[key]
+  }
+}
+
 function dropRecords(copy: Tree): void {
   for (const list of LIST_KEYS) {
     const records = copy[list]
@@ -64,6 +82,7 @@ export function fitDocument(data: unknown): Fitted {
     if (!again.error.issues.map((issue) => remove(copy, issue)).includes(true)) break
   }
   dropRecords(copy)
+  mendHeader(copy)
   for (const key of Object.keys(copy)) {
     const shape = documentSchema.shape as Readonly<Record<string, z.ZodType>>
     const holed = Array.isArray(copy[key])

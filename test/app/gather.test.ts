@@ -45,7 +45,7 @@ const RULES = new Map(
     rule('no-work', { collective: ofProjects }),
     rule('no-team', { follows: ['no-work'] }),
     rule('no-curve', { follows: ['no-team'], collective: ofProjects }),
-    rule('no-capacity', { follows: ['no-work'] }),
+    rule('no-capacity', { needs: ['no-work'] }),
     rule('alone'),
   ].map((one) => [one.id, one]),
 )
@@ -128,6 +128,34 @@ describe('what follows', () => {
     ])
   })
 
+  it('is told where it is about others than the cause, by a true count', () => {
+    const cause = of('no-team', 8, 1)
+    const many = new Map(RULES).set('no-team', rule('no-team', { collective: ofProjects }))
+    const texts = (findings: readonly Finding[]) =>
+      gather(findings, plan, many).map(({ message }) => message.en)
+    expect(texts([...cause, ...of('no-curve', 8, 1)])).toEqual(['8 of 30 projects'])
+    expect(texts([...cause, ...of('no-curve', 8, 12)])).toHaveLength(2)
+    expect(texts([...cause, ...of('no-curve', 10, 5)])).toEqual([
+      '8 of 30 projects',
+      '10 of 30 projects',
+    ])
+    expect(texts([...cause, found('no-curve', 'P-2'), found('no-curve', 'P-29')])).toEqual([
+      '8 of 30 projects',
+      'no-curve P-29',
+    ])
+  })
+
+  it('needs what over half lack to be quiet', () => {
+    const lone = found('no-capacity', 'INFRA')
+    expect(told([...of('no-work', 16), lone])).toEqual(['16 of 30 projects'])
+    expect(told([...of('no-work', 15), lone])).toEqual(['15 of 30 projects', 'no-capacity INFRA'])
+  })
+
+  it('does not depend on the order of the findings', () => {
+    const findings = [...of('no-work', 20), ...of('no-curve', 16), found('no-capacity', 'INFRA')]
+    expect(told(findings.toReversed()).toSorted()).toEqual(told(findings).toSorted())
+  })
+
   it('goes under the cause about the same entity, through a chain', () => {
     const findings = [found('no-curve', 'P-2'), found('no-work', 'P-2'), found('no-team', 'P-2')]
     const [cause, ...others] = gather(findings, plan, RULES)
@@ -159,7 +187,7 @@ describe('what follows', () => {
 
 describe('the rules', () => {
   it('follow rules that exist, and none of them itself, not even through others', () => {
-    const ids = new Map(ALL.map((one) => [one.id, one.follows ?? []]))
+    const ids = new Map(ALL.map(({ id, follows = [], needs = [] }) => [id, [...follows, ...needs]]))
     const causes = (id: string, seen: readonly string[] = []): void => {
       expect(seen, id).not.toContain(id)
       const follows = ids.get(id)

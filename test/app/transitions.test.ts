@@ -30,7 +30,7 @@ const before = load({ 'decisions.yaml': DECISIONS, 'plan.yaml': HEADER, 'project
 
 function rulesOf(files: Readonly<Record<string, string>>, only: readonly string[] = []): string[] {
   const ours = TRANSITIONS.map(({ id }) => id)
-  const { findings } = validate(load(files), { rules: only, before: before.plan })
+  const { findings } = validate(load(files), { rules: only, before })
   return findings.map(({ rule }) => rule).filter((rule) => ours.includes(rule))
 }
 
@@ -72,7 +72,7 @@ describe('plan validate --since', () => {
     expect(rulesOf(files(''), ['id-duplicate'])).toEqual([])
     const { findings } = validate(load(files(info)), {
       rules: ['project-status-rewritten'],
-      before: before.plan,
+      before,
     })
     expect(findings).toMatchObject([{ severity: 'info' }])
   })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { checked } from '../../src/app/findings.ts'
 import type { InputFile } from '../../src/app/input.ts'
 import { type Loaded, loadPlan } from '../../src/app/load.ts'
-import { RULES } from '../../src/checks/index.ts'
+import { DEFINITIONS } from '../../src/app/rules.ts'
 import { compareFindings } from '../../src/scenario/compare-findings.ts'
 import { SLIPS } from '../../src/text/slips.ts'
 import { REPOSITORY } from '../support/scenario.ts'
@@ -72,7 +72,7 @@ describe.each(PLANS_OF)('%s', (root, files) => {
         const others = fresh.filter(({ rule }) => !Object.hasOwn(SLIPS, rule))
         expect(others.map(({ rule, message }) => [path, rule, message.en])).toEqual([])
         expect(fresh.length, path).toBeGreaterThan(0)
-        if (loaded.plan === undefined) expect(waiting).toEqual(RULES.map(({ id }) => id))
+        if (loaded.plan === undefined) expect(waiting).toEqual(DEFINITIONS.map(({ id }) => id))
         else expect(waiting.length, path).toBeGreaterThan(0)
         spoilt += 1
       }

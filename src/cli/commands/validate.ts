@@ -15,16 +15,24 @@ import { openPlan, planPath } from '../open-plan.ts'
 import { parseLimit, planLang } from '../plan-command.ts'
 import { Refusal, refusalLine } from '../refusal.ts'
 
+/** Formats of platforms that follow each finding by itself, and would take one that is gathered for mended. */
+const TRACKING: readonly Format[] = ['sarif', 'gitlab', 'junit']
+
 const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
 
 /** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
-function planBefore(io: Io, path: string, { since }: CommandOptions, lang: Lang): Loaded['plan'] {
+function planBefore(
+  io: Io,
+  path: string,
+  { since }: CommandOptions,
+  lang: Lang,
+): Loaded | undefined {
   if (since === undefined) return undefined
   const tell = (error: unknown) => io.stderr.write(`plan: ${refusalLine(error, lang)}\n`)
   try {
-    const { plan } = stateSince(io, path, since)
-    if (plan === undefined) tell(new Refusal('plan-unreadable', `${since}:${path}`))
-    return plan
+    const state = stateSince(io, path, since)
+    if (state.plan === undefined) tell(new Refusal('plan-unreadable', `${since}:${path}`))
+    return state
   } catch (error) {
     if (!isAbsence(error)) throw error
     tell(error)
@@ -45,7 +53,10 @@ export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const outcome = validate(loaded, { rules: options.rule, before, isWhole: options.all === true })
-  await emit(io, outcome, targets, options, lang)
-  return fails(outcome.findings, limit) ? EXIT.findings : EXIT.clean
+  const isAll = options.all === true
+  const made = (isWhole: boolean) => validate(loaded, { rules: options.rule, before, isWhole })
+  const whole = made(true)
+  const gathered = isAll ? whole : made(false)
+  await emit(io, (format) => (TRACKING.includes(format) ? whole : gathered), targets, options, lang)
+  return fails(whole.findings, limit) ? EXIT.findings : EXIT.clean
 }

@@ -8,25 +8,30 @@ import type { Bilingual } from '../../units/language.ts'
 import { inOrder } from '../util/finding-groups.ts'
 import { placeText } from '../util/place-text.ts'
 import { SEVERITY_TONES } from '../util/severity-tone.ts'
+import { waitingText } from '../util/waiting-text.ts'
 import { WORDS } from './words.ts'
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
-export function workbookSections({ report, findings }: Outcome): Section[] {
+export function workbookSections({ report, findings, waiting }: Outcome): Section[] {
   return [
     ...(report?.sections ?? []),
-    ...(findings.length > 0 || report === undefined ? [findingsSection(findings)] : []),
+    ...(findings.length > 0 || report === undefined ? [findingsSection(findings, waiting)] : []),
     ...((report?.definitions.length ?? 0) > 0
       ? [definitionsSection(report?.definitions ?? [])]
       : []),
   ]
 }
 
-function findingsSection(findings: readonly ShownFinding[]): Section {
+function findingsSection(findings: readonly ShownFinding[], waiting: Outcome['waiting']): Section {
   const title = WORDS.findings
+  const notes =
+    waiting === undefined
+      ? []
+      : [{ kind: 'note' as const, text: bilingual((lang) => waitingText(waiting, lang)) }]
   if (findings.length === 0) {
-    return { id: 'findings', title, blocks: [{ kind: 'note', text: WORDS.noFindings }] }
+    return { id: 'findings', title, blocks: [...notes, { kind: 'note', text: WORDS.noFindings }] }
   }
-  return { id: 'findings', title, blocks: [findingsTable(inOrder(findings))] }
+  return { id: 'findings', title, blocks: [...notes, findingsTable(inOrder(findings))] }
 }
 
 function findingsTable(findings: readonly ShownFinding[]): Table {

@@ -17,14 +17,21 @@ const STEPS = 3
 const STATES = {
   reached: { fr: 'atteint', en: 'reached' },
   open: { fr: 'en cours', en: 'not yet' },
+  waiting: { fr: 'inconnu', en: 'unknown' },
   empty: { fr: 'sans objet', en: 'n/a' },
 } as const satisfies Record<HeldRung['state'], Bilingual>
 
 const TONES = {
   reached: 'good',
   open: 'watch',
+  waiting: 'watch',
   empty: 'quiet',
 } as const satisfies Record<HeldRung['state'], Tone>
+
+const WAITING = {
+  fr: 'à dire une fois lu ce qui n’a pas pu l’être',
+  en: 'to be said once everything could be read',
+}
 
 const EMPTY = {
   fr: 'rien à compter encore',
@@ -44,6 +51,7 @@ function isOpen({ held, of }: HeldCheck): boolean {
 /** `58/60 projets retenus avec un budget`, of those that are not complete; of all where none is open. */
 function detail({ state, checks }: HeldRung): Bilingual {
   if (state === 'empty') return EMPTY
+  if (state === 'waiting') return WAITING
   const shown = checks.some(isOpen) ? checks.filter(isOpen) : checks.filter(({ of }) => of > 0)
   return bilingual((lang) =>
     shown
@@ -92,22 +100,20 @@ function urgency(
   return severity === 'warning' ? 3 : 4
 }
 
-/** The first findings to deal with, one of each rule; of one urgency those that hold of most come first. */
+/** The first findings to deal with, the most urgent of each rule; of one urgency in the order of the ladder. */
 function nextFindings(findings: readonly ShownFinding[], standing: Standing): ShownFinding[] {
   const rung = wanted(standing)
-  const firsts = new Map<string, ShownFinding>()
-  for (const finding of findings) {
-    const known = firsts.get(finding.rule)
-    const isSooner = known?.isPast === true && finding.isPast !== true
-    if (finding.waiver === undefined && (known === undefined || isSooner))
-      firsts.set(finding.rule, finding)
-  }
   const rungs = LADDER.flatMap(({ checks }) => checks.map(({ id }) => id))
   const rank = ({ rule }: ShownFinding) =>
     rungs.includes(rule) ? rungs.indexOf(rule) : rungs.length
-  return [...firsts.values()]
+  const sorted = findings
+    .filter(({ waiver }) => waiver === undefined)
     .sort((left, right) => urgency(left, rung) - urgency(right, rung) || rank(left) - rank(right))
-    .slice(0, STEPS)
+  const ofRules = new Map<string, ShownFinding>()
+  for (const finding of sorted) {
+    if (!ofRules.has(finding.rule)) ofRules.set(finding.rule, finding)
+  }
+  return [...ofRules.values()].slice(0, STEPS)
 }
 
 /** The line to copy for a step, a paragraph of its own so that a narrow page does not break it; none for most rules. */
