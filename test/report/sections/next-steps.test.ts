@@ -92,7 +92,18 @@ describe('the ladder', () => {
   it('counts a file that is not read whole, and not what waits for it', () => {
     const { ladder } = tables(`${header()}${AXES}`, 'projects: [\n')
     expect(rung(ladder, 'readable')).toEqual(['Readable', 'not yet', '1/2 files read whole'])
-    expect(rung(ladder, 'costed')[1]).toBe('n/a')
+    expect(rung(ladder, 'costed')).toEqual([
+      'Costed',
+      'unknown',
+      'to be said once everything could be read',
+    ])
+  })
+
+  it('reaches no rung while a check of it waits', () => {
+    const whole = `${header()}${AXES}projects:\n${project('P-1', BUDGET + WORK)}`
+    const costed = (...texts: readonly string[]) => rung(tables(...texts).ladder, 'costed')[1]
+    expect(costed(whole)).toBe('reached')
+    expect(costed(whole, 'teams: [\n')).toBe('unknown')
   })
 
   it('asks for rules that exist, each once, and each can be counted', () => {
@@ -137,6 +148,18 @@ describe('the next steps', () => {
     )
     expect(first?.[2]).toMatch(/^p\/1\.yaml/)
     expect(second?.[1]).toMatch(/NOBODY/)
+  })
+
+  it('take of each rule the finding that can be dealt with, not the first of the file', () => {
+    const closed = (year: number) =>
+      `, budget: [{ section: investment, kind: services, amounts: { ${year}: { forecast: 900, paid: 900 } } }]`
+    const envelopes =
+      '  envelopes: [{ year: 2023, section: investment, max: 1 }, { year: 2025, section: investment, max: 1 }]\n'
+    const found = steps(
+      `${header(`  rules: { project-without-workload: off, project-roles-missing: off }\n${envelopes}`).replace('start: 2024-01', 'start: 2023-01')}${AXES}projects:\n${project('P-1', closed(2023))}${project('P-2', closed(2025))}`,
+    )
+    const over = found.find(([, message]) => /investment/i.test(message ?? ''))
+    expect(over?.[1]).toContain('2025')
   })
 
   it('name no finding that is waived', () => {
