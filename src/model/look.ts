@@ -128,6 +128,7 @@ export class Look {
     } else if (typeof value === 'number') this.number(value, leaf.plausible ?? LIKELY[kind])
   }
 
+  /** Notes how far the dates of a kind of field reach; a walk that wants the dates themselves overrides it. */
   protected date(
     value: string | number,
     leaf: InspectedLeaf,
@@ -196,6 +197,7 @@ export class Look {
       .filter((step) => typeof step === 'string')
   }
 
+  /** Where the walk is, or some steps further, and the entity that it is in. */
   protected placed(part: 'key' | 'value', ...more: PathStep[]): Placed {
     return { at: { file: this.file, path: [...this.path, ...more], part }, by: this.by }
   }
