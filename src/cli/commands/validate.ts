@@ -53,10 +53,14 @@ export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const isAll = options.all === true
-  const made = (isWhole: boolean) => validate(loaded, { rules: options.rule, before, isWhole })
-  const whole = made(true)
-  const gathered = isAll ? whole : made(false)
-  await emit(io, (format) => (TRACKING.includes(format) ? whole : gathered), targets, options, lang)
-  return fails(whole.findings, limit) ? EXIT.findings : EXIT.clean
+  const isWhole = (format: Format): boolean => options.all === true || TRACKING.includes(format)
+  const outcomes = new Map(
+    [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
+      whole,
+      validate(loaded, { rules: options.rule, before, isWhole: whole }),
+    ]),
+  )
+  const [any = validate(loaded)] = outcomes.values()
+  await emit(io, (format) => outcomes.get(isWhole(format)) ?? any, targets, options, lang)
+  return fails(any.findings, limit) ? EXIT.findings : EXIT.clean
 }
