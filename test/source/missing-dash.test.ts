@@ -1,0 +1,74 @@
+/** A dash that is missing before a record: one finding at its first key, in every list of the sample plans. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isTextKey } from '../../src/schema/text-keys.ts'
+import { parseSource } from '../../src/source/parse.ts'
+import { REPOSITORY } from '../support/scenario.ts'
+
+const PLANS = join(REPOSITORY, 'plans')
+const FILES = readdirSync(PLANS, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+
+/** A line that begins an item, and its number from 1. */
+interface Item {
+  readonly number: number
+  readonly before: string
+  readonly rest: string
+}
+
+/** The items that begin as the item above them in their list begins, on lines of their own. */
+function followers(text: string): Item[] {
+  const lists = new Map<number, string>()
+  return text.split('\n').flatMap((line, index) => {
+    const [, before = '', rest = ''] = /^( *)(?:- )?(\S.*)?$/.exec(line) ?? []
+    if (rest === '' || rest.startsWith('#')) return []
+    const isItem = line.startsWith(`${before}- `)
+    const key = /^[a-z_]+(?=:)/.exec(rest)?.[0]
+    const first = lists.get(before.length)
+    for (const indent of lists.keys())
+      if (indent > before.length || (indent === before.length && !isItem)) lists.delete(indent)
+    if (!isItem || key === undefined) return []
+    lists.set(before.length, key)
+    return first === key ? [{ number: index + 1, before, rest }] : []
+  })
+}
+
+/** The last such item of each list's depth in a file: what lies below it is all that follows. */
+function chosen(text: string): Item[] {
+  return [...new Map(followers(text).map((item) => [item.before.length, item])).values()]
+}
+
+function told(text: string, { number }: Item, line: string) {
+  const lines = text.split('\n')
+  lines[number - 1] = line
+  const bytes = Buffer.from(lines.join('\n'))
+  const { source, problems } = parseSource('plan.yaml', bytes, isTextKey)
+  return problems.map(({ code, offset, facts }) => ({
+    code,
+    line: source.text.slice(0, offset).split('\n').length,
+    written: facts['line'],
+  }))
+}
+
+const SAMPLES = FILES.flatMap((name) => {
+  const text = readFileSync(join(PLANS, name), 'utf8')
+  return chosen(text).map((item) => ({ name: `${name}:${item.number}`, text, item }))
+})
+
+it('has lists to try', () => {
+  expect(SAMPLES.length).toBeGreaterThan(20)
+})
+
+describe.each(SAMPLES)('$name', ({ text, item }) => {
+  const line = `- ${item.rest}`.slice(0, 20)
+  it.each([
+    ['deleted', `${item.before}${item.rest}`],
+    ['typed over with spaces', `${item.before}  ${item.rest}`],
+  ])('its dash %s is told once', (_, written) => {
+    const problems = told(text, item, written)
+    expect(problems).toMatchObject([{ code: 'yaml-dash-missing', line: item.number }])
+    expect(String(problems[0]?.written)).toContain(line)
+  })
+})
