@@ -97,8 +97,8 @@ export function noSuchDay(facts: SlipFacts): SlipText {
 export function withoutDay(facts: SlipFacts): SlipText {
   const { fr, en } = quoted(facts, 'found')
   return slip(
-    `Date ${fr} sans son jour`,
-    `Date ${en} without its day`,
+    `Date ${fr} sans jour`,
+    `Date ${en} names no day`,
     `ajoutez le jour, par exemple ${fact(facts, 'example')}`,
     `add the day, for example ${fact(facts, 'example')}`,
   )
