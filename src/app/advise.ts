@@ -1,21 +1,13 @@
 /** Completes what is advised about one file with what only the whole plan knows: its unit, its horizon, its references. */
 import type { Finding } from '../diagnostic/finding.ts'
-import type { RawHeader } from '../schema/document.ts'
 import { placeForKey } from '../source/key-place.ts'
-import type { SourceFile } from '../source/source-file.ts'
+import { sourceText } from '../source/locate.ts'
 import { inPlanUnit } from '../text/repair-money.ts'
 import type { SlipFacts } from '../text/slip.ts'
 import { type SlipCode, slipText } from '../text/slips.ts'
 import { type RawFile, referencesUnknown } from './named-instead.ts'
 
-/** What a plan says beside one of its findings. */
-export interface Surroundings {
-  /** The header of the plan, where it can be read. */
-  readonly header: Pick<RawHeader, 'unit' | 'currency' | 'horizon'> | undefined
-  readonly files: readonly RawFile[]
-}
-
-type Advisor = (found: Finding, plan: Surroundings) => SlipFacts | undefined
+type Advisor = (found: Finding, files: readonly RawFile[]) => SlipFacts | undefined
 
 const ADVISORS: Readonly<Partial<Record<SlipCode, Advisor>>> = {
   'amount-unreadable': inUnit,
@@ -26,47 +18,56 @@ const ADVISORS: Readonly<Partial<Record<SlipCode, Advisor>>> = {
 }
 
 /** The finding with all that the plan has to say of it. */
-export function advised(found: Finding, plan: Surroundings): Finding {
+export function advised(found: Finding, files: readonly RawFile[]): Finding {
   const code = found.rule as SlipCode
-  const facts = ADVISORS[code]?.(found, plan)
+  const facts = ADVISORS[code]?.(found, files)
   return facts === undefined ? found : { ...found, facts, ...slipText(code, facts) }
+}
+
+/** What the header says under a key, as it is written: a header that does not fit the format is left out of the data. */
+function written(files: readonly RawFile[], ...keys: string[]): string | undefined {
+  const header = files.find(({ source }) => HEADER.test(source.text))
+  return header && sourceText(header.source, ['plan', ...keys])
+}
+
+const HEADER = /^plan:/m
+
+/** The first and the last year of the plan; undefined where they cannot be read. */
+function horizonOf(files: readonly RawFile[]): readonly [string, string] | undefined {
+  const [first, last] = ['start', 'end'].map(
+    (edge) => /^\d{4}(?!\d)/.exec(written(files, 'horizon', edge) ?? '')?.[0],
+  )
+  return first === undefined || last === undefined ? undefined : [first, last]
 }
 
 /**
  * What an amount is in the plan's unit: `96 k€` is 96 in thousands. One with its thousands but without a currency may
  * count in either.
  */
-function inUnit({ facts }: Finding, { header }: Surroundings): SlipFacts | undefined {
-  if (header === undefined) return undefined
-  const unit = String(header.unit ?? 1)
+function inUnit({ facts }: Finding, files: readonly RawFile[]): SlipFacts | undefined {
+  if (!files.some(({ source }) => HEADER.test(source.text))) return undefined
+  const unit = written(files, 'unit') ?? '1'
   const { worth, whole, suggestion, ...others } = facts
   if (worth !== undefined) return { ...facts, suggestion: inPlanUnit(String(worth), unit), unit }
   if (whole === undefined || unit === '1') return undefined
   const counted = inPlanUnit(String(whole), unit)
-  return { ...others, whole, counted, unit, currency: header.currency ?? 'EUR' }
+  return { ...others, whole, counted, unit, currency: written(files, 'currency') ?? 'EUR' }
 }
 
 /** The one year of the plan that a year with a digit too many may be. */
-function inHorizon({ facts }: Finding, { header }: Surroundings): SlipFacts | undefined {
-  const years = facts['years']
-  if (header?.horizon === undefined || !Array.isArray(years) || 'suggestion' in facts)
-    return undefined
-  const [start, end] = [header.horizon.start, header.horizon.end].map((date) => date.slice(0, 4))
-  const inside = years.filter((date: string) => {
-    const year = date.slice(0, 4)
-    return year >= (start ?? year) && year <= (end ?? year)
-  })
+function inHorizon({ facts }: Finding, files: readonly RawFile[]): SlipFacts | undefined {
+  const { years, suggestion } = facts
+  if (!Array.isArray(years) || suggestion !== undefined) return undefined
+  const [first, last] = horizonOf(files) ?? []
+  if (first === undefined || last === undefined) return undefined
+  const inside = years.filter((date) => date.slice(0, 4) >= first && date.slice(0, 4) <= last)
   return inside.length === 1 ? { ...facts, suggestion: inside[0] ?? '' } : undefined
 }
 
 /** Where to write a key that is missing; of a year, the first of the plan as its example. */
-function whereMissing(
-  { at, facts }: Finding,
-  { header, files }: Surroundings,
-): SlipFacts | undefined {
-  if (!('path' in at)) return undefined
-  const source: SourceFile | undefined = files.find(({ file }) => file === at.file)?.source
-  const place = source && placeForKey(source, at.path)
-  const year = facts['key'] === 'year' ? header?.horizon?.start.slice(0, 4) : undefined
-  return { ...facts, ...place, ...(year === undefined ? {} : { example: year }) }
+function whereMissing({ at, facts }: Finding, files: readonly RawFile[]): SlipFacts | undefined {
+  const source = files.find(({ file }) => file === at.file)?.source
+  const place = source && 'path' in at ? placeForKey(source, at.path) : undefined
+  const example = facts['key'] === 'year' ? horizonOf(files)?.[0] : undefined
+  return { ...facts, ...place, ...(example === undefined ? {} : { example }) }
 }

@@ -5,8 +5,10 @@ import type { FormatProblem } from '../schema/format-problem.ts'
 import { describeIssues } from '../schema/issues.ts'
 import type { Origin, PathOrigin, PathStep } from '../source/origin.ts'
 import type { SourceProblem } from '../source/problem.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import type { SlipFacts } from '../text/slip.ts'
 import { type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
+import { pastedRows } from './pasted-rows.ts'
 
 const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
 
@@ -19,12 +21,12 @@ function finding(
   return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
 }
 
-/** A finding about a file's text. */
-export function problemFinding(
-  file: string,
-  { code, offset, length, facts, related }: SourceProblem,
-): Finding {
+/** A finding about a file's text; of pasted rows with what the lists of the file say of them. */
+export function problemFinding(file: string, problem: SourceProblem, source?: SourceFile): Finding {
+  const { code, offset, length, related } = problem
   const also = related === undefined ? [] : [{ at: { file, ...related }, label: FIRST }]
+  const isPasted = code === 'yaml-rows-pasted' && source !== undefined
+  const facts = isPasted ? pastedRows(source, problem) : problem.facts
   return finding(code, { file, offset, length }, facts, also)
 }
 

@@ -77,7 +77,7 @@ function looksLikeHeader(data: unknown): boolean {
 /** Reads one file; never throws at a user's file. */
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
-  const findings = problems.map((problem) => problemFinding(path, problem))
+  const findings = problems.map((problem) => problemFinding(path, problem, source))
   const nothing = { file: path, source, data: {} }
   if (data === undefined) {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
@@ -106,8 +106,7 @@ function seemsToHoldPlan(text: string): boolean {
 
 /** What was found in each file, with what the whole plan has to say of it. */
 function ownFindings(documents: readonly ReadDocument[]): Finding[] {
-  const plan = { header: headerOf(documents), files: documents }
-  return documents.flatMap(({ findings }) => findings.map((found) => advised(found, plan)))
+  return documents.flatMap(({ findings }) => findings.map((found) => advised(found, documents)))
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */

@@ -7,7 +7,7 @@ import {
   REFERENCE_PATHS,
   type ReferencePath,
 } from '../schema/references.ts'
-import { locate } from '../source/locate.ts'
+import { locate, sourceText } from '../source/locate.ts'
 import type { PathStep } from '../source/origin.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { nearest } from '../text/nearest.ts'
@@ -33,7 +33,7 @@ interface Named {
  */
 export function referencesUnknown(
   { at, facts }: Finding,
-  { files }: { readonly files: readonly RawFile[] },
+  files: readonly RawFile[],
 ): SlipFacts | undefined {
   const list = 'path' in at ? LIST_KEYS.find((key) => key === at.path[0]) : undefined
   if (list === undefined || facts['kind'] !== 'id' || !('path' in at) || at.path.length !== 3)
@@ -52,8 +52,11 @@ export function referencesUnknown(
   if (named === undefined) return undefined
   const { source, file } = named.file
   const { line } = locate(source, { file, path: named.path, part: 'value' })
+  const own = files.find((one) => one.file === at.file)?.source
+  const title = own && sourceText(own, [...at.path.slice(0, -1), 'title'])
   const { suggestion, ...others } = facts
-  return { ...others, named: named.id, where: `${file.split('/').at(-1)}:${line}` }
+  const where = `${file.split('/').at(-1)}:${line}`
+  return { ...others, named: named.id, where, ...(title === undefined ? {} : { title }) }
 }
 
 /** The ids of a list's records, without regard to case. */

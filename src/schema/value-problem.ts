@@ -160,7 +160,9 @@ function rangeProblem(issue: Issue, value: unknown, kind: string): Judgement | u
 function keyProblem({ path, root }: Place): FormatProblem {
   const key = keyOf(path)
   const kind = keyKindAt(root, path.slice(0, -1)) ?? ''
-  const facts = { key, kind, found: key, shape: 'text', ...suggested(repair(kind, key)) }
+  const years = kind === 'year' ? withoutDigit(key) : []
+  const more = years.length === 0 ? suggested(repair(kind, key)) : { years }
+  const facts = { key, kind, found: key, shape: 'text', ...more }
   return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
 }
 

@@ -58,6 +58,7 @@ function fromText(source: SourceFile, index: number): Line {
 /** A line that begins an item as the one above it begins, but without its dash. */
 export function diagnoseDash(source: SourceFile, offset: number): SourceProblem | undefined {
   const line = fromText(source, lineIndex(source.lineStarts, offset))
+  if (line.text.startsWith('{')) return bracesWithoutDash(source, line)
   const item = itemAbove(source, line)
   const key = /^[\p{L}\p{N}_.-]+(?=:(?:\s|$))/u.exec(line.text)?.[0]
   const dash = /^- +/.exec(item?.text ?? '')?.[0]
@@ -65,6 +66,17 @@ export function diagnoseDash(source: SourceFile, offset: number): SourceProblem 
   if (!item.text.startsWith(`${dash}${key}:`)) return undefined
   const { start, indent, text } = line
   const facts = { key, text, line: `${dash}${shortened(text)}`, under: item.index + 1 }
+  return at('yaml-dash-missing', start + indent, text.length, facts)
+}
+
+/** A record in braces below another one, with its dash deleted or typed over with spaces. */
+function bracesWithoutDash(source: SourceFile, line: Line): SourceProblem | undefined {
+  const other = above(source, line)
+  const dash = /^- +(?=\{)/.exec(other?.text ?? '')?.[0]
+  if (other === undefined || dash === undefined) return undefined
+  if (![other.indent, other.indent + dash.length].includes(line.indent)) return undefined
+  const { start, indent, text } = line
+  const facts = { key: '{', text, line: `${dash}${shortened(text)}`, under: other.index + 1 }
   return at('yaml-dash-missing', start + indent, text.length, facts)
 }
 

@@ -1,4 +1,5 @@
 /** What is said about lines that do not fit where they stand: indentation, dashes, colons, invisible signs. */
+import { rowHelp } from './place-help.ts'
 import { fact, quoted, quoteIt, type Slip, slip } from './slip.ts'
 
 const SENTENCES = {
@@ -79,12 +80,12 @@ const SENTENCES = {
       'alignez la ligne sur les clés du même groupe, avec des espaces',
       'align the line with the keys of the same group, using spaces',
     ),
-  'yaml-rows-pasted': () =>
+  'yaml-rows-pasted': (f) =>
     slip(
       'Ligne de tableur, ses cellules séparées par des tabulations',
       'Row of a workbook, its cells separated by tabs',
-      'écrivez une ligne «\u00a0clé: valeur\u00a0» par cellule, avec un tiret devant la première\u00a0; ou enregistrez le tableau en CSV pour plan import',
-      'write one "key: value" line per cell, with a dash before the first; or save the table as CSV for plan import',
+      rowHelp(f).fr,
+      rowHelp(f).en,
     ),
   'yaml-space-unbreakable': () =>
     slip(

@@ -41,7 +41,7 @@ function twice(facts: SlipFacts): Bilingual {
   switch (fact(facts, 'joins')) {
     case 'next':
       return {
-        fr: `supprimez la ligne ${line} («\u00a0${key}:\u00a0»)\u00a0: ce qui la suit rejoint la liste commencée à la ligne ${begun}`,
+        fr: `supprimez la ligne ${line} (le seul mot «\u00a0${key}:\u00a0»)\u00a0: ce qui la suit rejoint la liste commencée à la ligne ${begun}`,
         en: `remove line ${line} (only the word "${key}:"): what follows it joins the list begun at line ${begun}`,
       }
     case 'apart':
