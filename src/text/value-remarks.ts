@@ -46,16 +46,20 @@ export function inEuros(facts: SlipFacts): Bilingual | undefined {
   const unit = BIG_UNIT[fact(facts, 'unit')]
   if (worth === undefined || worth === '' || unit === undefined) return undefined
   const currency = currencyOf(facts)
+  const isEither = decimal === worth
   const comma =
-    decimal === '' || decimal === worth
+    decimal === '' || isEither
       ? { fr: '', en: '' }
       : {
           fr: `, ${decimal} si la virgule précède des décimales`,
           en: `, ${decimal} if the comma stands before decimals`,
         }
+  const also = isEither
+    ? { fr: ' ou si la virgule précède des décimales', en: ' or the comma stands before decimals' }
+    : { fr: '', en: '' }
   return {
-    fr: `le plan compte en ${unit.fr}${NBSP}: écrivez ${worth} si le montant est en ${currency.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
-    en: `the plan counts in ${unit.en}: write ${worth} if the amount is in ${currency.en}, ${whole} if it is in ${unit.en} already${comma.en}`,
+    fr: `le plan compte en ${unit.fr}${NBSP}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
+    en: `the plan counts in ${unit.en}: write ${worth} if the amount is in ${currency.en}${also.en}, ${whole} if it is in ${unit.en} already${comma.en}`,
   }
 }
 

@@ -18,20 +18,23 @@ interface Item {
   readonly rest: string
 }
 
+/** The item that a line begins with a key, if it does. */
+function itemOf(line: string, index: number): (Item & { readonly key: string }) | undefined {
+  const [, before = '', rest = '', key] = /^( *)- (([a-z_]+):.*)$/.exec(line) ?? []
+  return key === undefined ? undefined : { number: index + 1, before, rest, key }
+}
+
 /** The items that begin as the item above them in their list begins, on lines of their own. */
 function followers(text: string): Item[] {
   const lists = new Map<number, string>()
   return text.split('\n').flatMap((line, index) => {
-    const [, before = '', rest = ''] = /^( *)(?:- )?(\S.*)?$/.exec(line) ?? []
-    if (rest === '' || rest.startsWith('#')) return []
-    const isItem = line.startsWith(`${before}- `)
-    const key = /^[a-z_]+(?=:)/.exec(rest)?.[0]
-    const first = lists.get(before.length)
-    for (const indent of lists.keys())
-      if (indent > before.length || (indent === before.length && !isItem)) lists.delete(indent)
-    if (!isItem || key === undefined) return []
-    lists.set(before.length, key)
-    return first === key ? [{ number: index + 1, before, rest }] : []
+    if (/^ *(?:#|$)/.test(line)) return []
+    const item = itemOf(line, index)
+    const indent = line.search(/\S/)
+    const first = lists.get(indent)
+    for (const other of lists.keys()) if (other >= indent) lists.delete(other)
+    if (item !== undefined) lists.set(indent, item.key)
+    return item !== undefined && first === item.key ? [item] : []
   })
 }
 
