@@ -71,7 +71,8 @@ export function diagnoseDash(source: SourceFile, offset: number): SourceProblem 
 
 /** A record in braces below another one, with its dash deleted or typed over with spaces. */
 function bracesWithoutDash(source: SourceFile, line: Line): SourceProblem | undefined {
-  const other = above(source, line)
+  let other = itemAbove(source, line) ?? above(source, line)
+  while (other && other.indent > line.indent) other = above(source, other)
   const dash = /^- +(?=\{)/.exec(other?.text ?? '')?.[0]
   if (other === undefined || dash === undefined) return undefined
   if (![other.indent, other.indent + dash.length].includes(line.indent)) return undefined

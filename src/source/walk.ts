@@ -104,6 +104,10 @@ function reportDash(walk: Walk, key: string, map: YAMLMap, second: Pair): boolea
   const [first, next] = map.items
   if (first === undefined || next === second || map.flow === true || keyText(first) !== key)
     return false
+  // A record that begins anew says its other keys again too; else one key only stands twice.
+  const at = map.items.indexOf(second)
+  const said = new Set(map.items.slice(1, at).map(keyText))
+  if (!map.items.slice(at + 1).some((pair) => said.has(keyText(pair)))) return false
   const start = spanOf(first.key as Node).offset
   const before = walk.text.slice(walk.text.lastIndexOf('\n', start - 1) + 1, start)
   if (!/^ *- +$/.test(before)) return false

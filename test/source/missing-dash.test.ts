@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/app/load.ts'
 import { isTextKey } from '../../src/schema/text-keys.ts'
+import { locate } from '../../src/source/locate.ts'
 import { parseSource } from '../../src/source/parse.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 
@@ -18,9 +20,9 @@ interface Item {
   readonly rest: string
 }
 
-/** The item that a line begins with a key, if it does. */
+/** The item that a line begins with a key or a brace, if it does. */
 function itemOf(line: string, index: number): (Item & { readonly key: string }) | undefined {
-  const [, before = '', rest = '', key] = /^( *)- (([a-z_]+):.*)$/.exec(line) ?? []
+  const [, before = '', rest = '', key] = /^( *)- (([a-z_]+:|\{).*)$/.exec(line) ?? []
   return key === undefined ? undefined : { number: index + 1, before, rest, key }
 }
 
@@ -38,19 +40,20 @@ function followers(text: string): Item[] {
   })
 }
 
-/** The last such item of each list's depth in a file: what lies below it is all that follows. */
+/** The last such item of each depth in a file, of those in braces and of the others. */
 function chosen(text: string): Item[] {
-  return [...new Map(followers(text).map((item) => [item.before.length, item])).values()]
+  const kind = ({ before, rest }: Item) => `${before.length} ${rest.startsWith('{')}`
+  return [...new Map(followers(text).map((item) => [kind(item), item])).values()]
 }
 
 function told(text: string, { number }: Item, line: string) {
   const lines = text.split('\n')
   lines[number - 1] = line
   const bytes = Buffer.from(lines.join('\n'))
-  const { source, problems } = parseSource('plan.yaml', bytes, isTextKey)
-  return problems.map(({ code, offset, facts }) => ({
-    code,
-    line: source.text.slice(0, offset).split('\n').length,
+  const { source, findings } = readDocument({ path: 'plan.yaml', bytes })
+  return findings.map(({ rule, at, facts }) => ({
+    rule,
+    line: locate(source, at).line,
     written: facts['line'],
   }))
 }
@@ -71,7 +74,23 @@ describe.each(SAMPLES)('$name', ({ text, item }) => {
     ['typed over with spaces', `${item.before}  ${item.rest}`],
   ])('its dash %s is told once', (_, written) => {
     const problems = told(text, item, written)
-    expect(problems).toMatchObject([{ code: 'yaml-dash-missing', line: item.number }])
+    expect(problems).toMatchObject([{ rule: 'yaml-dash-missing', line: item.number }])
     expect(String(problems[0]?.written)).toContain(line)
   })
+})
+
+it('is not what a first key that only stands twice lacks', () => {
+  const text = 'axes:\n  - title: A\n    weight: 1\n    id: A\n    title: B\n'
+  const { problems } = parseSource('plan.yaml', Buffer.from(text), isTextKey)
+  expect(problems).toMatchObject([{ code: 'yaml-key-duplicate', facts: { key: 'title' } }])
+})
+
+it('is told of each record that lacks it', () => {
+  const record = (id: string) => `    id: ${id}\n    title: ${id}\n`
+  const text = `axes:\n  - ${record('A').trimStart()}${record('B')}${record('C')}`
+  const { problems } = parseSource('plan.yaml', Buffer.from(text), isTextKey)
+  expect(problems).toMatchObject([
+    { code: 'yaml-dash-missing', facts: { line: '- id: B', under: 2 } },
+    { code: 'yaml-dash-missing', facts: { line: '- id: C', under: 2 } },
+  ])
 })
