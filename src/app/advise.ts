@@ -32,12 +32,15 @@ function written(files: readonly RawFile[], ...keys: string[]): string | undefin
 
 const HEADER = /^plan:/m
 
-/** The first and the last year of the plan; undefined where they cannot be read. */
+/** How many years a plan spans at most where its end cannot be read. */
+const USUAL_YEARS = 10
+
+/** The first and the last year of the plan; undefined where its start cannot be read. */
 function horizonOf(files: readonly RawFile[]): readonly [string, string] | undefined {
   const [first, last] = ['start', 'end'].map(
     (edge) => /^\d{4}(?!\d)/.exec(written(files, 'horizon', edge) ?? '')?.[0],
   )
-  return first === undefined || last === undefined ? undefined : [first, last]
+  return first === undefined ? undefined : [first, last ?? String(Number(first) + USUAL_YEARS)]
 }
 
 /**

@@ -88,6 +88,12 @@ describe('a year with a digit too many', () => {
   })
 })
 
+it('the end of the plan itself lies after its start', () => {
+  const text = header({}).replace('end: 2025-12', 'end: 20255-12')
+  const [first] = told({ 'plan.yaml': text })
+  expect(first).toContain('Date "20255-12" cannot be read; write 2025-12 |')
+})
+
 describe('a key that is missing', () => {
   it.each([
     [
