@@ -5,9 +5,10 @@ import type { FormatProblem } from '../schema/format-problem.ts'
 import { describeIssues } from '../schema/issues.ts'
 import type { Origin, PathOrigin, PathStep } from '../source/origin.ts'
 import type { SourceProblem } from '../source/problem.ts'
-import { inPlanUnit } from '../text/repair-money.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import type { SlipFacts } from '../text/slip.ts'
 import { type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
+import { pastedRows } from './pasted-rows.ts'
 
 const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
 
@@ -20,12 +21,12 @@ function finding(
   return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
 }
 
-/** A finding about a file's text. */
-export function problemFinding(
-  file: string,
-  { code, offset, length, facts, related }: SourceProblem,
-): Finding {
+/** A finding about a file's text; of pasted rows with what the lists of the file say of them. */
+export function problemFinding(file: string, problem: SourceProblem, source?: SourceFile): Finding {
+  const { code, offset, length, related } = problem
   const also = related === undefined ? [] : [{ at: { file, ...related }, label: FIRST }]
+  const isPasted = code === 'yaml-rows-pasted' && source !== undefined
+  const facts = isPasted ? pastedRows(source, problem) : problem.facts
   return finding(code, { file, offset, length }, facts, also)
 }
 
@@ -37,21 +38,6 @@ export function issueFindings(file: string, error: ZodFault, data: unknown): Fin
 /** A finding about one thing in a file's data. */
 export function slipFinding(file: string, { code, path, part, facts }: FormatProblem): Finding {
   return finding(code, { file, path, part }, facts)
-}
-
-/**
- * A finding about an amount that names its own unit, with what to write in the plan's: `96 k€` is 96 in thousands.
- * Any other finding stays as it is.
- */
-export function inUnitOf(
-  plan: { readonly unit?: string | number | undefined },
-  found: Finding,
-): Finding {
-  const worth = found.facts['worth']
-  if (found.rule !== 'amount-unreadable' || worth === undefined) return found
-  const unit = String(plan.unit ?? 1)
-  const suggestion = inPlanUnit(String(worth), unit)
-  return finding('amount-unreadable', found.at, { ...found.facts, suggestion, unit })
 }
 
 /** A finding about a file as a whole, at its start or at a path in it. */

@@ -10,11 +10,11 @@ import { isTextKey } from '../schema/text-keys.ts'
 import { parseSource } from '../source/parse.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../units/calendar.ts'
+import { advised } from './advise.ts'
 import {
   amountFinding,
   fileFinding,
   horizonFinding,
-  inUnitOf,
   issueFindings,
   problemFinding,
   strayFinding,
@@ -77,7 +77,7 @@ function looksLikeHeader(data: unknown): boolean {
 /** Reads one file; never throws at a user's file. */
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
   const { source, data, problems } = parseSource(path, bytes, isTextKey)
-  const findings = problems.map((problem) => problemFinding(path, problem))
+  const findings = problems.map((problem) => problemFinding(path, problem, source))
   const nothing = { file: path, source, data: {} }
   if (data === undefined) {
     const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
@@ -104,11 +104,9 @@ function seemsToHoldPlan(text: string): boolean {
   return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
 }
 
-/** What was found in each file, amounts told in the unit of the plan. */
+/** What was found in each file, with what the whole plan has to say of it. */
 function ownFindings(documents: readonly ReadDocument[]): Finding[] {
-  const header = headerOf(documents)
-  const all = documents.flatMap(({ findings }) => findings)
-  return header === undefined ? all : all.map((found) => inUnitOf(header, found))
+  return documents.flatMap(({ findings }) => findings.map((found) => advised(found, documents)))
 }
 
 /** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */

@@ -16,10 +16,14 @@ const LEFT_OUT: readonly string[] = [
   'belongs',
   'count',
   'encoding',
+  'example',
   'item',
   'last',
+  'line',
   'max',
+  'named',
   'suggestion',
+  'under',
 ]
 
 /** `…` for every word that a sentence may take from a file. */

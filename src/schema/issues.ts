@@ -4,7 +4,7 @@ import { TOP_LEVEL } from '../text/key-help.ts'
 import { meant } from '../text/nearest.ts'
 import { documentSchema } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
-import { keysAt, shapesAt } from './schema-at.ts'
+import { fitsAt, keysAt, shapesAt } from './schema-at.ts'
 import { type Place, valueProblem } from './value-problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -94,7 +94,10 @@ function unknownKeys(place: Place, keys: readonly string[]): FormatProblem[] {
   const lost = keys.filter((key) => ofPlan.includes(key))
   const isHeader = lost.length >= HEADER_KEYS && !hasKey(place.value, 'plan')
   const others = isHeader ? keys.filter((key) => !lost.includes(key)) : keys
-  const told = others.map((key) => unknownKey(place, key, keys))
+  const told = inOneGroup(
+    others.map((key) => unknownKey(place, key, keys)),
+    place,
+  )
   const [first] = lost
   if (!isHeader || first === undefined) return told
   return [{ code: 'keys-outside-plan', path: [first], part: 'key', facts: { keys: lost } }, ...told]
@@ -107,8 +110,8 @@ function hasKey(value: unknown, key: string): boolean {
 /** A key of more groups than these belongs in none of them in particular. */
 const MAX_HOMES = 3
 
-/** Where a key that is unknown here belongs: the top level, or groups and lists of this very place. */
-function homesOf(key: string, { root, path }: Place): readonly string[] {
+/** Where a key that is unknown here belongs: the top level, or groups and lists of this very place that its value fits. */
+function homesOf(key: string, { root, path, value }: Place): readonly string[] {
   if (path.length > 0 && keysAt(root, []).includes(key)) return [TOP_LEVEL]
   const groups = keysAt(root, path).filter((name) =>
     [
@@ -116,7 +119,50 @@ function homesOf(key: string, { root, path }: Place): readonly string[] {
       [...path, name, 0],
     ].some((inside) => keysAt(root, inside).includes(key)),
   )
-  return path.length === 0 || groups.length > MAX_HOMES ? [] : groups
+  const own = within(value, [key])
+  const fitting = groups.filter((name) =>
+    [[name], [name, 0]].some((inside) => fitsAt(root, [...path, ...inside, key], own)),
+  )
+  const homes = fitting.length > 0 ? fitting : groups
+  return path.length === 0 || homes.length > MAX_HOMES ? [] : homes
+}
+
+/** A simple value as it may stand between braces. */
+const PLAIN_IN_BRACES = /^[\p{L}\p{N}](?:[^,:#"'{}[\]\n]|:(?! ))*$/u
+
+/** Keys beside the one group that they belong in are told as one, with the line that holds them all. */
+function inOneGroup(problems: readonly FormatProblem[], place: Place): FormatProblem[] {
+  const groups = new Map<string, FormatProblem[]>()
+  for (const problem of problems) {
+    const name = missingGroup(problem, place)
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), problem])
+  }
+  const lines = new Map<FormatProblem, FormatProblem>()
+  for (const [name, [first, ...others]] of groups) {
+    if (first === undefined) continue
+    const all = [first, ...others]
+    const keys = all.map(({ facts }) => String(facts['key']))
+    const items = keys.map((key) => `${key}: ${String(within(place.value, [key]))}`)
+    const line = `${name}: { ${items.join(', ')} }`
+    for (const problem of all)
+      lines.set(problem, { ...problem, facts: { ...problem.facts, line, keys } })
+  }
+  return problems.map((problem) => lines.get(problem) ?? problem).filter(isFirstOfLine)
+}
+
+function isFirstOfLine({ facts }: FormatProblem): boolean {
+  const { keys, key } = facts
+  return !Array.isArray(keys) || keys[0] === key
+}
+
+/** The one group that a key with a simple value belongs in, where the record has no such group yet. */
+function missingGroup({ facts }: FormatProblem, { root, path, value }: Place): string | undefined {
+  const [name, ...others] = Array.isArray(facts['belongs']) ? facts['belongs'] : []
+  if (name === undefined || name === TOP_LEVEL || others.length > 0 || hasKey(value, name))
+    return undefined
+  const own = String(within(value, [String(facts['key'])]))
+  const isMap = keysAt(root, [...path, name]).includes(String(facts['key']))
+  return isMap && PLAIN_IN_BRACES.test(own) ? name : undefined
 }
 
 function unknownKey(place: Place, key: string, unknown: readonly string[]): FormatProblem {
@@ -156,11 +202,13 @@ function missingKey({ path }: Place): FormatProblem {
 }
 
 function placeOf(path: readonly (string | number)[], { data, root }: Judged): Place {
-  const value = path.reduce<unknown>(
-    (inside, step) => (isTree(inside) ? inside[step] : undefined),
-    data,
-  )
-  return { path, value, root, shapes: shapesAt(root, path) }
+  const holder = within(data, path.slice(0, -1))
+  return { path, value: within(data, path), holder, root, shapes: shapesAt(root, path) }
+}
+
+/** What stands at a path in some data. */
+function within(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((inside, step) => (isTree(inside) ? inside[step] : undefined), data)
 }
 
 function isMissing({ path, value }: Place): boolean {

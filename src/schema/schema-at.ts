@@ -18,6 +18,20 @@ export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | 
     .find((kind) => kind !== undefined)
 }
 
+/** Whether a value fits a place. */
+export function fitsAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
+  return schemasAt(root, path).some((schema) => schema.safeParse(value).success)
+}
+
+/** The keys that a map at a place must have, in the order of the format; those of its first form. */
+export function requiredAt(root: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const shapes = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).shape)
+  const first = shapes.find((shape) => shape !== undefined) ?? {}
+  return Object.keys(first).filter((key) => first[key]?.safeParse(undefined).success === false)
+}
+
 /** The closed list of values at a place with what its key means; undefined where any value may stand. */
 export function choiceAt(
   root: z.ZodType,

@@ -3,15 +3,20 @@ import type { z } from 'zod'
 import { meant } from '../text/nearest.ts'
 import { repairFlag, repairId, repairNumber, repairShare } from '../text/repair.ts'
 import { repairPeriod } from '../text/repair-date.ts'
-import { type Edge, lastDayFor, repairMoment } from '../text/repair-moment.ts'
-import { repairMoney } from '../text/repair-money.ts'
+import { type Edge, lastDayFor, repairDay, repairMoment } from '../text/repair-moment.ts'
+import { partedNumber, repairMoney } from '../text/repair-money.ts'
+import { repairRank } from '../text/repair-rank.ts'
+import { withoutDigit } from '../text/repair-year.ts'
+import { parseDay } from '../units/calendar.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
-import { choiceAt, keyKindAt, kindAt, shapesAt } from './schema-at.ts'
+import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './schema-at.ts'
 
 /** A place of the data with what stands there and what may stand there. */
 export interface Place {
   readonly path: readonly (string | number)[]
   readonly value: unknown
+  /** The map or list that holds it. */
+  readonly holder: unknown
   /** The schema of the whole file. */
   readonly root: z.ZodType
   readonly shapes: ReadonlySet<string>
@@ -42,6 +47,9 @@ const CODES: Readonly<Record<string, FormatProblemCode>> = {
   value: 'value-unknown',
   year: 'period-unreadable',
 }
+
+/** What the format says of the class of a priority. */
+const CLASS = 'Priority class'
 
 /** Kinds whose value is a whole number. */
 const WHOLE_KINDS = new Set(['count', 'months'])
@@ -74,19 +82,56 @@ function judge(issue: Issue, place: Place, kind: string, found: string): Judgeme
   if (range) return range
   if (kind === 'value' || issue.code === 'invalid_value') {
     const { allowed, about } = choiceAt(place.root, place.path) ?? { allowed: [], about: '' }
-    return { code: 'value-unknown', more: { allowed, about, ...suggested(meant(found, allowed)) } }
+    const rank = about === CLASS ? repairRank(found) : undefined
+    const better = suggested(rank ?? meant(found, allowed))
+    return { code: 'value-unknown', more: { allowed, about, ...better } }
   }
   const key = keyOf(place.path)
-  const more = { ...suggested(repair(kind, found, key)), ...faultOf(kind, found) }
+  const more = { ...repaired(kind, found, key), ...faultOf(kind, found, place) }
   return { code: CODES[kind] ?? 'type-unexpected', more }
 }
 
+/** What was meant; of a date without its day only an example, for nobody knows the day. */
+function repaired(kind: string, found: string, key: string): Facts {
+  if (kind !== 'date') return suggested(repair(kind, found, key))
+  const day = repairDay(found)
+  const example = day ?? repairMoment(found, EDGES[key] ?? 'start', true)
+  return example === undefined || day !== undefined ? suggested(day) : { example }
+}
+
 /** What more is known of a value that cannot be read: what an amount is worth, where the month of a date ends. */
-function faultOf(kind: string, found: string): Facts {
-  const worth = kind === 'amount' ? repairMoney(found) : undefined
-  if (worth !== undefined) return { worth }
-  const last = kind === 'date' || kind === 'moment' ? lastDayFor(found) : undefined
-  return last === undefined ? {} : { last }
+function faultOf(kind: string, found: string, place: Place): Facts {
+  switch (kind) {
+    case 'amount': {
+      const worth = repairMoney(found)
+      return worth === undefined ? { ...partedNumber(found) } : { worth }
+    }
+    case 'date':
+    case 'moment':
+    case 'year': {
+      const last = lastDayFor(found)
+      const years = withoutDigit(found)
+      if (last !== undefined) return { last, ...pairedDate(place) }
+      return years.length === 0 ? {} : { years }
+    }
+    default:
+      return {}
+  }
+}
+
+/** Dates that are written in pairs, either beside the other. */
+const PAIRS: Readonly<Record<string, string>> = {
+  baseline: 'current',
+  current: 'baseline',
+  end: 'start',
+  start: 'end',
+}
+
+/** The date beside a date, as its record writes it. */
+function pairedDate({ path, holder }: Place): Facts {
+  const pair = PAIRS[keyOf(path)] ?? ''
+  const date = typeof holder === 'object' && holder !== null ? Reflect.get(holder, pair) : undefined
+  return typeof date === 'string' && parseDay(date, 'end') !== undefined ? { pair, date } : {}
 }
 
 /** A list, a map or nothing where something else is wanted. */
@@ -115,7 +160,9 @@ function rangeProblem(issue: Issue, value: unknown, kind: string): Judgement | u
 function keyProblem({ path, root }: Place): FormatProblem {
   const key = keyOf(path)
   const kind = keyKindAt(root, path.slice(0, -1)) ?? ''
-  const facts = { key, kind, found: key, shape: 'text', ...suggested(repair(kind, key)) }
+  const years = kind === 'year' ? withoutDigit(key) : []
+  const more = years.length === 0 ? suggested(repair(kind, key)) : { years }
+  const facts = { key, kind, found: key, shape: 'text', ...more }
   return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
 }
 
@@ -163,7 +210,7 @@ function suggested(suggestion: string | undefined): Facts {
 function inShape(code: FormatProblemCode, { value, root, path }: Place, found: string): Facts {
   if (code === 'map-expected') return gluedKey(found)
   if (code === 'list-expected') {
-    if (!shapesAt(root, [...path, 0]).has('leaf')) return { item: 'map' }
+    if (!shapesAt(root, [...path, 0]).has('leaf')) return recordIn({ value, root, path }, found)
     const items = found.split(/[,;]/).map((item) => item.trim())
     return found === '' ? {} : { suggestion: `[${items.filter((item) => item !== '').join(', ')}]` }
   }
@@ -171,6 +218,17 @@ function inShape(code: FormatProblemCode, { value, root, path }: Place, found: s
   return code === 'text-expected' && others.length === 0
     ? suggested(shown(only ?? null) || undefined)
     : {}
+}
+
+/** How a record of a list begins: with the text as its id where it is one, and the keys that it must have. */
+function recordIn(
+  { value, root, path }: Pick<Place, 'value' | 'root' | 'path'>,
+  found: string,
+): Facts {
+  const inside = [...path, 0]
+  const [first = keysAt(root, inside)[0] ?? 'id', ...others] = requiredAt(root, inside)
+  const isId = typeof value === 'string' && fitsAt(root, [...inside, first], value)
+  return { item: 'map', first, others, id: isId ? found : '…', depth: path.length }
 }
 
 /** `id:P-1` alone is one word: a key whose colon lacks its space. */

@@ -30,7 +30,7 @@ interface Line {
 
 /** The slip of the line that holds an offset; undefined where the line looks right. */
 export function diagnoseLine(source: SourceFile, offset: number): SourceProblem | undefined {
-  const line = lineFrom(source, lineIndex(source.lineStarts, offset))
+  const line = fromText(source, lineIndex(source.lineStarts, offset))
   return (
     tabIn(source, line) ??
     oddIndent(source, line) ??
@@ -41,8 +41,48 @@ export function diagnoseLine(source: SourceFile, offset: number): SourceProblem 
     dashWithoutSpace(line) ??
     colonWithoutSpace(line) ??
     withoutKey(source, line) ??
+    diagnoseDash(source, line.start) ??
     misplaced(source, line)
   )
+}
+
+/** The line of an index, or the first one below it that is not blank: the parser may stumble at the blank before it. */
+function fromText(source: SourceFile, index: number): Line {
+  for (let at = index; at < source.lineStarts.length; at += 1) {
+    const line = lineFrom(source, at)
+    if (line.text !== '') return line
+  }
+  return lineFrom(source, index)
+}
+
+/** A line that begins an item as the one above it begins, but without its dash. */
+export function diagnoseDash(source: SourceFile, offset: number): SourceProblem | undefined {
+  const line = fromText(source, lineIndex(source.lineStarts, offset))
+  if (line.text.startsWith('{')) return bracesWithoutDash(source, line)
+  const item = itemAbove(source, line)
+  const key = /^[\p{L}\p{N}_.-]+(?=:(?:\s|$))/u.exec(line.text)?.[0]
+  const dash = /^- +/.exec(item?.text ?? '')?.[0]
+  if (item === undefined || key === undefined || dash === undefined) return undefined
+  if (!item.text.startsWith(`${dash}${key}:`)) return undefined
+  const { start, indent, text } = line
+  const facts = { key, text, line: `${dash}${shortened(text)}`, under: item.index + 1 }
+  return at('yaml-dash-missing', start + indent, text.length, facts)
+}
+
+/** A record in braces below another one, with its dash deleted or typed over with spaces. */
+function bracesWithoutDash(source: SourceFile, line: Line): SourceProblem | undefined {
+  let other = itemAbove(source, line) ?? above(source, line)
+  while (other && other.indent > line.indent) other = above(source, other)
+  const dash = /^- +(?=\{)/.exec(other?.text ?? '')?.[0]
+  if (other === undefined || dash === undefined) return undefined
+  if (![other.indent, other.indent + dash.length].includes(line.indent)) return undefined
+  const { start, indent, text } = line
+  const facts = { key: '{', text, line: `${dash}${shortened(text)}`, under: other.index + 1 }
+  return at('yaml-dash-missing', start + indent, text.length, facts)
+}
+
+function shortened(text: string): string {
+  return text.length < MAX_FACT ? text : `${text.slice(0, MAX_FACT - 1)}…`
 }
 
 function lineFrom(source: SourceFile, index: number): Line {
@@ -132,18 +172,18 @@ function misplaced(source: SourceFile, line: Line): SourceProblem | undefined {
   const { start, indent, text } = line
   const before = above(source, line)
   if (!before) return undefined
-  if (isAmongItems(source, line) && !text.startsWith('-'))
+  if (itemAbove(source, line) !== undefined && !text.startsWith('-'))
     return at('yaml-dash-missing', start + indent, text.length, { text })
   const expected = before.indent + (/^(?:- +)/.exec(before.text)?.[0].length ?? 0)
   if (expected === indent) return undefined
   return at('yaml-indent-unexpected', start, Math.max(1, indent), { found: indent, expected })
 }
 
-/** Says whether the nearest line above with the same indentation or less is an item of a list at this very place. */
-function isAmongItems(source: SourceFile, line: Line): boolean {
+/** The item of a list at this very place that the nearest line above with the same indentation or less begins. */
+function itemAbove(source: SourceFile, line: Line): Line | undefined {
   let other = above(source, line)
   while (other && other.indent > line.indent) other = above(source, other)
-  return other !== undefined && other.indent === line.indent && other.text.startsWith('-')
+  return other?.indent === line.indent && other.text.startsWith('-') ? other : undefined
 }
 
 /** The nearest line above that is neither blank nor a comment. */

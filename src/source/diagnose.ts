@@ -1,6 +1,6 @@
 /** Says what a person did wrong where the parser stumbled: its errors, read again with the text beside them. */
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
-import { diagnoseLine, lineAround } from './diagnose-line.ts'
+import { diagnoseDash, diagnoseLine, lineAround } from './diagnose-line.ts'
 import { spanOf } from './node.ts'
 import type { SourceProblem, SourceProblemCode, Span } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
@@ -109,6 +109,8 @@ function nestedKey(source: SourceFile, offset: number): SourceProblem | undefine
       character: after.charAt(0),
     })
   if (after.startsWith('?')) return reserved(source, offset)
+  const dashless = diagnoseDash(source, offset)
+  if (dashless) return dashless
   if (colon) return problem('yaml-colon-in-value', offset + colon.index, 1, { text: after.trim() })
   const dash = /^(\s*)-(?=[^\s-])/.exec(before)
   if (dash) return dashSpace(offset - before.length + (dash[1]?.length ?? 0), before.trim())
@@ -124,9 +126,17 @@ function commaMissing(source: SourceFile, offset: number): SourceProblem | undef
   const inside = /^(?:"[^"]*"|'[^']*'|\S+)\s+/.exec(source.text.slice(offset, offset + 1000))
   if (!inside) return undefined
   const semicolon = /;\s+$/.exec(inside[0])
-  if (semicolon) return problem('yaml-comma-missing', offset + semicolon.index, 1, { text: ';' })
+  if (semicolon) return semicolons(source, offset + semicolon.index)
   const at = offset + inside[0].length
   return problem('yaml-comma-missing', at, word(source, at).length, { text: word(source, at) })
+}
+
+/** The first semicolon between items, and how many there are from it to the end of its brackets or line. */
+function semicolons(source: SourceFile, offset: number): SourceProblem {
+  const { after } = lineAround(source, offset)
+  const inside = /^(?:"[^"]*"|'[^']*'|[^\]}"'])*/.exec(after)?.[0] ?? after
+  const count = inside.replace(/"[^"]*"|'[^']*'/g, '').match(/;(?=\s|$)/g)?.length ?? 1
+  return problem('yaml-comma-missing', offset, 1, { text: ';', count })
 }
 
 function unclosedQuote(at: Case): SourceProblem {

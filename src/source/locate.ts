@@ -37,6 +37,12 @@ export function sourceText(source: SourceFile, path: readonly PathStep[]): strin
   return exact && isScalar(node) ? node.source : undefined
 }
 
+/** The node at a path; undefined where the path is not in the document. */
+export function nodeAt(source: SourceFile, path: readonly PathStep[]): Node | undefined {
+  const { node, exact } = find(source, path)
+  return exact ? node : undefined
+}
+
 function spanFor({ node, pair, exact }: Found, part: PathOrigin['part']): Span {
   const key = isScalar(pair?.key) ? spanOf(pair.key as Node) : undefined
   const value = node ? spanOf(node) : undefined

@@ -21,7 +21,7 @@ import {
   checkComment,
   checkKey,
   report,
-  reportDuplicate,
+  reportAgain,
   reportExcess,
   reportTag,
   startWalk,
@@ -102,18 +102,28 @@ function listData(walk: Walk, node: YAMLSeq, isText: boolean, depth: number): un
 
 function mapData(walk: Walk, node: YAMLMap, depth: number): PlainMap {
   const data: PlainMap = {}
-  let merges: Pair[] | undefined
+  const merges: Pair[] = []
+  // Where a dash is missing a second record follows in the same map: it is read apart, and left out.
+  let record = data
   for (const pair of node.items) {
     const key = keyText(pair)
     if (key === undefined) report(walk, 'yaml-key-complex', pair.key as Node, {})
-    else if (key === '<<' && isPlainKey(pair)) {
-      merges ??= []
-      merges.push(pair)
-    } else if (Object.hasOwn(data, key)) reportDuplicate(walk, key, node, pair)
-    else setOwn(data, key, pairData(walk, pair, key, depth))
+    else if (key === '<<' && isPlainKey(pair)) merges.push(pair)
+    else {
+      const own = recordOf(walk, record, node, pair)
+      if (own) setOwn(own, key, pairData(walk, pair, key, depth))
+      record = own ?? record
+    }
   }
-  if (merges) for (const pair of merges) mergeInto(walk, data, pair, depth)
+  for (const pair of merges) mergeInto(walk, data, pair, depth)
   return data
+}
+
+/** The record that a key belongs to: a new one where its dash is missing, none where it only stands twice. */
+function recordOf(walk: Walk, record: PlainMap, map: YAMLMap, pair: Pair): PlainMap | undefined {
+  const key = keyText(pair) ?? ''
+  if (!Object.hasOwn(record, key)) return record
+  return reportAgain(walk, key, map, pair) ? {} : undefined
 }
 
 function pairData(walk: Walk, pair: Pair, key: string, depth: number): unknown {

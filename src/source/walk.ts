@@ -1,6 +1,6 @@
 /** The state of one walk over a document, and how it reports what it meets. */
-import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml'
-import { keyText, spanOf } from './node.ts'
+import { type Alias, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { keyText, spanOf, valueNode } from './node.ts'
 import type { SourceProblem, SourceProblemCode } from './problem.ts'
 
 /** How many nodes aliases and merges may add in all; a plan's add a few hundred. */
@@ -55,12 +55,68 @@ export function reportExcess(walk: Walk, alias: Alias): null {
   return null
 }
 
-/** Reports the second of two equal keys, with the first beside it. */
-export function reportDuplicate(walk: Walk, key: string, map: YAMLMap, second: Pair): void {
+/**
+ * Reports a key that stands in its map already.
+ *
+ * @returns whether it begins a record of its own, whose dash is missing.
+ */
+export function reportAgain(walk: Walk, key: string, map: YAMLMap, second: Pair): boolean {
+  if (reportDash(walk, key, map, second)) return true
+  reportDuplicate(walk, key, map, second)
+  return false
+}
+
+/** Reports the second of two equal keys, with the first beside it, and how their lists join where both hold one. */
+function reportDuplicate(walk: Walk, key: string, map: YAMLMap, second: Pair): void {
   const first = map.items.find((pair) => keyText(pair) === key) ?? second
   const { offset, length } = spanOf(second.key as Node)
   const related = spanOf(first.key as Node)
-  push(walk, { code: 'yaml-key-duplicate', offset, length, facts: { key }, related })
+  const facts = { key, ...joined(walk, map, first, second) }
+  push(walk, { code: 'yaml-key-duplicate', offset, length, facts, related })
+}
+
+/** For two lists with dashes: the lines of their keys, and whether one ends where the other begins. */
+function joined(walk: Walk, map: YAMLMap, first: Pair, second: Pair): SourceProblem['facts'] {
+  const [one, other] = [valueNode(first), valueNode(second)]
+  if (!isSeq(one) || !isSeq(other) || one.flow === true || other.flow === true) return {}
+  const isNext = map.items.indexOf(first) + 1 === map.items.indexOf(second)
+  const isAligned = columnOf(walk, one) === columnOf(walk, other)
+  return {
+    joins: isNext && isAligned ? 'next' : 'apart',
+    begun: lineOf(walk, first.key as Node),
+    line: lineOf(walk, second.key as Node),
+  }
+}
+
+/** From 1. */
+function lineOf({ text }: Walk, node: Node): number {
+  return text.slice(0, spanOf(node).offset).split('\n').length
+}
+
+/** From 0. */
+function columnOf({ text }: Walk, node: Node): number {
+  const { offset } = spanOf(node)
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+}
+
+/** Reports the dash that is missing where a map in a list begins anew with its first key; false where it does not. */
+function reportDash(walk: Walk, key: string, map: YAMLMap, second: Pair): boolean {
+  const [first, next] = map.items
+  if (first === undefined || next === second || map.flow === true || keyText(first) !== key)
+    return false
+  // A record that begins anew says its other keys again too; else one key only stands twice.
+  const at = map.items.indexOf(second)
+  const said = new Set(map.items.slice(1, at).map(keyText))
+  if (!map.items.slice(at + 1).some((pair) => said.has(keyText(pair)))) return false
+  const start = spanOf(first.key as Node).offset
+  const before = walk.text.slice(walk.text.lastIndexOf('\n', start - 1) + 1, start)
+  if (!/^ *- +$/.test(before)) return false
+  const { offset } = spanOf(second.key as Node)
+  const text = /^.{0,60}/.exec(walk.text.slice(offset))?.[0].trimEnd() ?? key
+  const line = `${before.trimStart()}${text.length < 60 ? text : `${text.slice(0, 59)}…`}`
+  const facts = { key, text, line, under: lineOf(walk, first.key as Node) }
+  push(walk, { code: 'yaml-dash-missing', offset, length: text.length, facts })
+  return true
 }
 
 /** Reports a tag that means nothing here, at the `!` before its node. */

@@ -1,17 +1,20 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
 import type { Bilingual } from '../units/language.ts'
 import { keyHelp, list } from './key-help.ts'
+import { elsewhere, listHelp, whereToAdd } from './place-help.ts'
+import { didYouMean, fact, quoted, type Slip, type SlipFacts, slip, write } from './slip.ts'
 import {
-  allowedMeanings,
-  didYouMean,
-  fact,
-  quoted,
-  type Slip,
-  type SlipFacts,
-  slip,
-  write,
-} from './slip.ts'
-import { dateForm, eitherNumber, figures, longYear, money, range } from './value-remarks.ts'
+  choices,
+  dateForm,
+  eitherNumber,
+  figures,
+  inEuros,
+  longYear,
+  money,
+  noSuchDay,
+  range,
+  withoutDay,
+} from './value-remarks.ts'
 
 const NBSP = '\u00a0'
 
@@ -44,24 +47,20 @@ const SENTENCES = {
   'amount-unreadable': (f) =>
     slip(
       ...unreadable('Montant', 'Amount', f, money(f)),
-      eitherNumber(f)?.fr ??
+      (inEuros(f) ?? eitherNumber(f))?.fr ??
         'un montant est un nombre dans l’unité du plan (plan.unit), sans symbole, espace ni guillemets',
-      eitherNumber(f)?.en ??
+      (inEuros(f) ?? eitherNumber(f))?.en ??
         "an amount is a number in the plan's unit (plan.unit), without symbol, space or quotes",
     ),
-  'date-unreadable': (f) =>
-    fact(f, 'last') === ''
-      ? slip(
-          ...unreadable('Date', 'Date', f),
-          `une date s’écrit ${dateForm(f).fr}${longYear(f).fr}`,
-          `a date is written ${dateForm(f).en}${longYear(f).en}`,
-        )
-      : slip(
-          `Jour ${quoted(f, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${fact(f, 'last')}`,
-          `No day ${quoted(f, 'found').en}: the last day of the month is ${fact(f, 'last')}`,
-          `écrivez ${fact(f, 'last')}, ou un autre jour`,
-          `write ${fact(f, 'last')}, or another day`,
-        ),
+  'date-unreadable': (f) => {
+    if (fact(f, 'last') !== '') return noSuchDay(f)
+    if (fact(f, 'example') !== '') return withoutDay(f)
+    return slip(
+      ...unreadable('Date', 'Date', f),
+      `une date s’écrit ${dateForm(f).fr}${longYear(f).fr}`,
+      `a date is written ${dateForm(f).en}${longYear(f).en}`,
+    )
+  },
   'flag-unreadable': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend true ou false, pas ${quoted(f, 'found').fr}${write(f).fr}`,
@@ -72,15 +71,15 @@ const SENTENCES = {
   'id-unreadable': (f) =>
     slip(
       ...unreadable('Identifiant', 'Identifier', f),
-      'un identifiant commence par une lettre ou un chiffre et n’a que lettres, chiffres et . _ / - (ni espace, ni apostrophe)',
-      'an identifier starts with a letter or digit and holds only letters, digits and . _ / - (no space, no apostrophe)',
+      `${elsewhere(f).fr}un identifiant commence par une lettre ou un chiffre et n’a que lettres, chiffres et . _ / - (ni espace, ni apostrophe)`,
+      `${elsewhere(f).en}an identifier starts with a letter or digit and holds only letters, digits and . _ / - (no space, no apostrophe)`,
     ),
   'key-missing': (f) =>
     slip(
       `Clé ${quoted(f, 'key').fr} absente`,
       `Missing key ${quoted(f, 'key').en}`,
-      `ajoutez ici la clé et sa valeur, «${NBSP}${fact(f, 'key')}: …${NBSP}»`,
-      `add the key and its value here, "${fact(f, 'key')}: …"`,
+      whereToAdd(f).fr,
+      whereToAdd(f).en,
     ),
   'key-unknown': (f) =>
     slip(
@@ -100,12 +99,8 @@ const SENTENCES = {
     slip(
       `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}${write(f).fr}`,
       `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}${write(f).en}`,
-      fact(f, 'item') === 'map'
-        ? 'commencez chaque élément par un tiret et sa première clé («\u00a0- id: …\u00a0»), les autres clés alignées dessous'
-        : 'commencez chaque élément par un tiret suivi d’une espace («\u00a0- …\u00a0»), ou écrivez [a, b]',
-      fact(f, 'item') === 'map'
-        ? 'start each item with a dash and its first key ("- id: …"), its other keys aligned below'
-        : 'start each item with a dash and a space ("- …"), or write [a, b]',
+      listHelp(f).fr,
+      listHelp(f).en,
     ),
   'map-expected': (f) =>
     slip(
@@ -193,8 +188,8 @@ const SENTENCES = {
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
       `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      `valeurs possibles${NBSP}: ${allowedMeanings(f).fr}`,
-      `possible values: ${allowedMeanings(f).en}`,
+      choices(f).fr,
+      choices(f).en,
     ),
 } satisfies Record<string, Slip>
 

@@ -1,7 +1,7 @@
 /** What is advised about a key that may not stand where it stands. */
 import type { Bilingual } from '../units/language.ts'
 import { bilingual, semicolon } from './format.ts'
-import { allowed, fact, type SlipFacts } from './slip.ts'
+import { allowed, fact, quoted, type SlipFacts } from './slip.ts'
 
 const NBSP = '\u00a0'
 
@@ -21,6 +21,19 @@ function either(words: SlipFacts[string], or: string): string {
   return Array.isArray(words) ? words.join(` ${or} `) : String(words)
 }
 
+/** The line of the group that keys belong in, in the place of their own lines. */
+function groupLine(facts: SlipFacts): Bilingual {
+  const line = quoted(facts, 'line')
+  const keys: readonly string[] = Array.isArray(facts['keys']) ? facts['keys'] : []
+  if (keys.length < 2)
+    return { fr: `écrivez ${line.fr} à la place`, en: `write ${line.en} in its place` }
+  const all = keys.join(', ')
+  return {
+    fr: `écrivez ${line.fr} à la place de ${all}`,
+    en: `write ${line.en} in place of ${all}`,
+  }
+}
+
 /** Where a key belongs, or what to write in its place; undefined where neither is known. */
 function remedy(facts: SlipFacts): Bilingual | undefined {
   const [key, better] = [fact(facts, 'key'), fact(facts, 'suggestion')]
@@ -31,6 +44,7 @@ function remedy(facts: SlipFacts): Bilingual | undefined {
       fr: `écrivez ${key}: au bord gauche, et décalez d’autant ce qui est dessous`,
       en: `write ${key}: at the left margin, and move what is below it by as much`,
     }
+  if (fact(facts, 'line') !== '') return groupLine(facts)
   if (belongs.fr !== '')
     return { fr: `écrivez-la sous ${belongs.fr}`, en: `write it under ${belongs.en}` }
   if (better === '') return undefined

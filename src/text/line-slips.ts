@@ -1,4 +1,5 @@
 /** What is said about lines that do not fit where they stand: indentation, dashes, colons, invisible signs. */
+import { rowHelp } from './place-help.ts'
 import { fact, quoted, quoteIt, type Slip, slip } from './slip.ts'
 
 const SENTENCES = {
@@ -45,12 +46,19 @@ const SENTENCES = {
       'start a new line after the colon, then write an indented "- …"; or put the text in quotes',
     ),
   'yaml-dash-missing': (f) =>
-    slip(
-      `Tiret ou retrait absent devant ${quoted(f, 'text').fr}`,
-      `Missing dash or indentation before ${quoted(f, 'text').en}`,
-      'un nouvel élément de la liste commence par «\u00a0-\u00a0»\u00a0; la suite de l’élément précédent s’aligne sous sa première clé',
-      'a new item of the list starts with "- "; the rest of the item above is aligned under its first key',
-    ),
+    fact(f, 'line') === ''
+      ? slip(
+          `Tiret ou retrait absent devant ${quoted(f, 'text').fr}`,
+          `Missing dash or indentation before ${quoted(f, 'text').en}`,
+          'un nouvel élément de la liste commence par «\u00a0-\u00a0»\u00a0; la suite de l’élément précédent s’aligne sous sa première clé',
+          'a new item of the list starts with "- "; the rest of the item above is aligned under its first key',
+        )
+      : slip(
+          `Il manque un tiret devant ${quoted(f, 'key').fr}\u00a0: écrivez ${quoted(f, 'line').fr}, le tiret sous celui de la ligne ${fact(f, 'under')}`,
+          `A dash is missing before ${quoted(f, 'key').en}: write ${quoted(f, 'line').en}, its dash below that of line ${fact(f, 'under')}`,
+          `un nouvel élément de la liste commence ici\u00a0; ses autres clés restent alignées sous ${quoted(f, 'key').fr}`,
+          `a new item of the list begins here; its other keys stay aligned under ${quoted(f, 'key').en}`,
+        ),
   'yaml-dash-space-missing': (f) =>
     slip(
       `Espace absente après le tiret dans ${quoted(f, 'text').fr}`,
@@ -72,12 +80,12 @@ const SENTENCES = {
       'alignez la ligne sur les clés du même groupe, avec des espaces',
       'align the line with the keys of the same group, using spaces',
     ),
-  'yaml-rows-pasted': () =>
+  'yaml-rows-pasted': (f) =>
     slip(
       'Ligne de tableur, ses cellules séparées par des tabulations',
       'Row of a workbook, its cells separated by tabs',
-      'écrivez une ligne «\u00a0clé: valeur\u00a0» par cellule, avec un tiret devant la première\u00a0; ou enregistrez le tableau en CSV pour plan import',
-      'write one "key: value" line per cell, with a dash before the first; or save the table as CSV for plan import',
+      rowHelp(f).fr,
+      rowHelp(f).en,
     ),
   'yaml-space-unbreakable': () =>
     slip(

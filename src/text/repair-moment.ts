@@ -43,6 +43,12 @@ export function repairMoment(
   return dayText(at === 'start' ? firstDay(month) : lastDay(month))
 }
 
+/** The day that a text names, not only its month or quarter. */
+export function repairDay(text: string): string | undefined {
+  const date = repairDate(text) ?? shortYear(text) ?? dayOfExcel(text)
+  return date !== undefined && date.length > 7 ? date : undefined
+}
+
 /** `fin 2026` is `2026` and its end; `end of 2026` too. */
 function withoutEdge(text: string): { readonly rest: string; readonly side: Edge | undefined } {
   const [, word = '', rest = text] =

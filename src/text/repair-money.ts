@@ -24,6 +24,23 @@ export function repairMoney(text: string): string | undefined {
   return undefined
 }
 
+/** What one number of a text may be where its thousands are parted, so that it may count in units of the currency. */
+export interface Parted {
+  /** The number with its thousands. */
+  readonly whole: string
+  /** The number where the only sign in it is a comma, and stands before decimals. */
+  readonly decimal?: string
+}
+
+/** The number of a text whose thousands are parted by a sign: `400.000,00`, `400 000`, `1,234`; undefined for any other. */
+export function partedNumber(text: string): Parted | undefined {
+  const [, front, back] = /^\s*([-+]?[1-9]\d{0,2}),(\d{3})\s*$/.exec(text) ?? []
+  if (front !== undefined)
+    return { whole: `${front}${back}`, decimal: shifted(`${front}.${back}`, 0) }
+  const whole = /\d[\s\u00a0\u202f'’_.,]\d{3}(?!\d)/.test(text) ? repairNumber(text) : undefined
+  return whole === undefined || Math.abs(Number(whole)) < 1000 ? undefined : { whole }
+}
+
 /** What an amount in units of the currency is in a plan's unit of 1, a thousand or a million of them. */
 export function inPlanUnit(worth: string, unit: string): string {
   return shifted(worth, unit === 'M' ? -6 : unit === 'k' ? -3 : 0)

@@ -1,5 +1,14 @@
 /** What is said about quotes, brackets and other signs that keep a line from being read. */
-import { fact, QUOTE_IT, quoted, quoteIt, type Slip, slip } from './slip.ts'
+import type { Bilingual } from '../units/language.ts'
+import { fact, QUOTE_IT, quoted, quoteIt, type Slip, type SlipFacts, slip } from './slip.ts'
+
+/** How many semicolons the line has, where it has several. */
+function several(facts: SlipFacts): Bilingual {
+  const count = Number(fact(facts, 'count'))
+  return count > 1
+    ? { fr: ` (${count} sur cette ligne)`, en: ` (${count} on this line)` }
+    : { fr: '', en: '' }
+}
 
 const SENTENCES = {
   'yaml-anchor-in-text': (f) =>
@@ -24,16 +33,23 @@ const SENTENCES = {
       'remove it, or open the matching bracket or brace',
     ),
   'yaml-comma-missing': (f) =>
-    slip(
-      fact(f, 'text') === ';'
-        ? 'Point-virgule là où il faut une virgule'
-        : `Virgule absente devant ${quoted(f, 'text').fr}`,
-      fact(f, 'text') === ';'
-        ? 'Semicolon where a comma belongs'
-        : `Missing comma before ${quoted(f, 'text').en}`,
-      'entre crochets ou accolades, séparez les éléments par des virgules',
-      'between brackets or braces, separate the items with commas',
-    ),
+    fact(f, 'text') === ';'
+      ? slip(
+          `Point-virgule là où il faut une virgule${several(f).fr}`,
+          `Semicolon where a comma belongs${several(f).en}`,
+          Number(fact(f, 'count')) > 1
+            ? 'entre crochets ou accolades, remplacez chacun par une virgule'
+            : 'entre crochets ou accolades, séparez les éléments par des virgules',
+          Number(fact(f, 'count')) > 1
+            ? 'between brackets or braces, replace each of them with a comma'
+            : 'between brackets or braces, separate the items with commas',
+        )
+      : slip(
+          `Virgule absente devant ${quoted(f, 'text').fr}`,
+          `Missing comma before ${quoted(f, 'text').en}`,
+          'entre crochets ou accolades, séparez les éléments par des virgules',
+          'between brackets or braces, separate the items with commas',
+        ),
   'yaml-comment-in-text': (f) =>
     slip(
       `Texte coupé\u00a0: ${quoted(f, 'comment').fr} est lu comme un commentaire`,

@@ -1,4 +1,5 @@
 /** What is said about a file's text that cannot be read as it stands: one sentence and one piece of advice per code, in both languages. */
+import type { Bilingual } from '../units/language.ts'
 import { LINE_SLIPS } from './line-slips.ts'
 import { SIGN_SLIPS } from './sign-slips.ts'
 import { fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'
@@ -34,6 +35,39 @@ function control(facts: SlipFacts): { fr: string; en: string } {
   }
 }
 
+/** What to do about a key that stands twice: two lists are one list in two pieces. */
+function twice(facts: SlipFacts): Bilingual {
+  const [key, begun, line] = ['key', 'begun', 'line'].map((name) => fact(facts, name))
+  switch (fact(facts, 'joins')) {
+    case 'next':
+      return {
+        fr: `supprimez la ligne ${line} (le seul mot «\u00a0${key}:\u00a0»)\u00a0: ce qui la suit rejoint la liste commencée à la ligne ${begun}`,
+        en: `remove line ${line} (only the word "${key}:"): what follows it joins the list begun at line ${begun}`,
+      }
+    case 'apart':
+      return {
+        fr: `déplacez les éléments sous la ligne ${line} à la fin de la liste commencée à la ligne ${begun}, avec son retrait, et supprimez la ligne ${line}`,
+        en: `move the items below line ${line} to the end of the list begun at line ${begun}, with its indentation, and remove line ${line}`,
+      }
+    default:
+      return {
+        fr: 'gardez une seule des deux lignes, ou réunissez leur contenu',
+        en: 'keep one of the two lines, or join their contents',
+      }
+  }
+}
+
+/** What to type in place of a control character; a typographic apostrophe may be a plain one. */
+function inPlace(facts: SlipFacts): Bilingual {
+  const { fr, en } = quoted(facts, 'character')
+  if (!/[‘’]/.test(fact(facts, 'character')))
+    return { fr: `tapez ${fr} à sa place`, en: `type ${en} in its place` }
+  return {
+    fr: `tapez ${fr} à sa place (l’apostrophe simple du clavier, ', convient aussi)`,
+    en: `type ${en} in its place (the plain apostrophe of the keyboard, ', will do too)`,
+  }
+}
+
 /** The sentences of each code about the file and its numbers. */
 const TEXT_SLIPS = {
   'file-binary': () =>
@@ -49,10 +83,10 @@ const TEXT_SLIPS = {
       control(f).en,
       fact(f, 'character') === ''
         ? 'supprimez-le\u00a0: le curseur le passe comme une lettre\u00a0; il vient d’un copier-coller'
-        : `tapez ${quoted(f, 'character').fr} à sa place, ou supprimez-le\u00a0; il vient d’un copier-coller`,
+        : `${inPlace(f).fr}, ou supprimez-le\u00a0; il vient d’un copier-coller`,
       fact(f, 'character') === ''
         ? 'delete it: the cursor passes it like a letter; it comes from copy and paste'
-        : `type ${quoted(f, 'character').en} in its place, or delete it; it comes from copy and paste`,
+        : `${inPlace(f).en}, or delete it; it comes from copy and paste`,
     ),
   'file-not-utf8': (f) =>
     slip(
@@ -111,8 +145,8 @@ const DOCUMENT_SLIPS = {
     slip(
       `Clé ${quoted(f, 'key').fr} écrite deux fois`,
       `Duplicate key ${quoted(f, 'key').en}`,
-      'gardez une seule des deux lignes, ou réunissez leur contenu',
-      'keep one of the two lines, or join their contents',
+      twice(f).fr,
+      twice(f).en,
     ),
   'yaml-merge-unreadable': () =>
     slip(

@@ -1,7 +1,7 @@
 /** What is remarked on numbers, amounts and dates that cannot be read: how they are written, and what they may mean. */
 import type { Bilingual } from '../units/language.ts'
 import { bilingual } from './format.ts'
-import { fact, type SlipFacts } from './slip.ts'
+import { allowedMeanings, fact, quoted, type SlipFacts, type SlipText, slip } from './slip.ts'
 
 const NBSP = '\u00a0'
 
@@ -30,6 +30,39 @@ export function money(facts: SlipFacts): Bilingual {
   return COUNTED_IN[fact(facts, 'unit')] ?? figures(facts)
 }
 
+const BIG_UNIT: Readonly<Record<string, Bilingual>> = {
+  k: { fr: 'milliers', en: 'thousands' },
+  M: { fr: 'millions', en: 'millions' },
+}
+
+function currencyOf(facts: SlipFacts): Bilingual {
+  const currency = fact(facts, 'currency')
+  return currency === 'EUR' ? { fr: 'euros', en: 'euros' } : { fr: currency, en: currency }
+}
+
+/** The readings of an amount with its thousands in a plan that counts in thousands or millions; undefined for any other. */
+export function inEuros(facts: SlipFacts): Bilingual | undefined {
+  const [worth, whole, decimal] = ['counted', 'whole', 'decimal'].map((name) => fact(facts, name))
+  const unit = BIG_UNIT[fact(facts, 'unit')]
+  if (worth === undefined || worth === '' || unit === undefined) return undefined
+  const currency = currencyOf(facts)
+  const isEither = decimal === worth
+  const comma =
+    decimal === '' || isEither
+      ? { fr: '', en: '' }
+      : {
+          fr: `, ${decimal} si la virgule précède des décimales`,
+          en: `, ${decimal} if the comma stands before decimals`,
+        }
+  const also = isEither
+    ? { fr: ' ou si la virgule précède des décimales', en: ' or the comma stands before decimals' }
+    : { fr: '', en: '' }
+  return {
+    fr: `le plan compte en ${unit.fr}${NBSP}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
+    en: `the plan counts in ${unit.en}: write ${worth} if the amount is in ${currency.en}${also.en}, ${whole} if it is in ${unit.en} already${comma.en}`,
+  }
+}
+
 /** Two numbers that a text may mean: `1,234` has thousands in English and decimals in French. */
 export function eitherNumber(facts: SlipFacts): Bilingual | undefined {
   const [, whole, fraction] = /^([-+]?[1-9]\d{0,2}),(\d{3})(?!\d)/.exec(fact(facts, 'found')) ?? []
@@ -47,6 +80,43 @@ export function range(facts: SlipFacts): Bilingual {
   return max === ''
     ? { fr: `au moins ${min}`, en: `at least ${min}` }
     : { fr: `au plus ${max}`, en: `at most ${max}` }
+}
+
+/** A day that its month does not have; the date beside it may tell which was meant. */
+export function noSuchDay(facts: SlipFacts): SlipText {
+  const [last, pair, date] = ['last', 'pair', 'date'].map((name) => fact(facts, name))
+  const beside =
+    date === ''
+      ? { fr: '', en: '' }
+      : { fr: ` («${NBSP}${pair}${NBSP}» dit ${date})`, en: ` ("${pair}" beside it says ${date})` }
+  return slip(
+    `Jour ${quoted(facts, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${last}`,
+    `No day ${quoted(facts, 'found').en}: the last day of the month is ${last}`,
+    `écrivez ${last}, ou un autre jour${beside.fr}`,
+    `write ${last}, or another day${beside.en}`,
+  )
+}
+
+/** A month, quarter or year where a day is asked for. */
+export function withoutDay(facts: SlipFacts): SlipText {
+  const { fr, en } = quoted(facts, 'found')
+  return slip(
+    `Date ${fr} sans jour`,
+    `Date ${en} names no day`,
+    `ajoutez le jour, par exemple ${fact(facts, 'example')}`,
+    `add the day, for example ${fact(facts, 'example')}`,
+  )
+}
+
+/** The values that may stand here; classes of priority with the question that they answer. */
+export function choices(facts: SlipFacts): Bilingual {
+  if (fact(facts, 'about') === 'Priority class')
+    return {
+      fr: `la classe dit à quel point le projet est nécessaire${NBSP}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${NBSP}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
+      en: 'the class says how much the project is needed: must (the plan needs it), should (important, but it can wait), could (useful, if means are left), wont (not in this plan); mandatory only where law, a contract or security demands it, with its reference and deadline under the key mandatory',
+    }
+  const { fr, en } = allowedMeanings(facts)
+  return { fr: `valeurs possibles${NBSP}: ${fr}`, en: `possible values: ${en}` }
 }
 
 /** How a date of the kind is written. */

@@ -25,7 +25,12 @@ describe('describeIssues', () => {
     [{ start: '01/2024' }, 'date-unreadable start value 2024-01'],
     [{ start: 'T4 2024' }, 'date-unreadable start value 2024-10'],
     [{ end: 'T4 2024' }, 'date-unreadable end value 2024-12'],
-    [{ actual: { end: '2024-02' } }, 'date-unreadable actual.end value 2024-02-29'],
+    [{ actual: { end: '2024-02' } }, 'date-unreadable actual.end value'],
+    [{ actual: { end: '29/2/2024' } }, 'date-unreadable actual.end value 2024-02-29'],
+    [{ priority: { class: 'P2' } }, 'value-unknown priority.class value should'],
+    [{ priority: { class: 1 } }, 'value-unknown priority.class value must'],
+    [{ priority: { class: 'P4' } }, 'value-unknown priority.class value'],
+    [{ class: 'budget' }, 'key-unknown class key'],
     [
       { milestones: [{ id: 'M', title: 'x', baseline: '2024-03' }] },
       'date-unreadable milestones.0.baseline value',
