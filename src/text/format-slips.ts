@@ -43,6 +43,25 @@ function unreadable(
   return [`${fr} ${found.fr} illisible${better.fr}`, `${en} ${found.en} cannot be read${better.en}`]
 }
 
+function groupExpected(f: SlipFacts): SlipText {
+  return slip(
+    `${quoted(f, 'key').fr} attend un groupe de clés, pas ${shape(f).fr}${write(f).fr}`,
+    `${quoted(f, 'key').en} takes a group of keys, not ${shape(f).en}${write(f).en}`,
+    'écrivez des lignes «\u00a0clé: valeur\u00a0» en retrait, avec une espace après les deux-points',
+    'write indented "key: value" lines, with a space after the colon',
+  )
+}
+
+/** A whole file that holds no keys: most often the line that names its list is gone. */
+function fileOfAnotherShape(f: SlipFacts): SlipText {
+  return slip(
+    `Le fichier tient ${shape(f).fr}, et non des clés comme «\u00a0projects:\u00a0»`,
+    `The file holds ${shape(f).en}, not keys such as "projects:"`,
+    'écrivez au-dessus du premier tiret le nom de la liste, par exemple «\u00a0projects:\u00a0», sans retrait',
+    'write the name of the list above its first dash, for example "projects:", without indentation',
+  )
+}
+
 const SENTENCES = {
   'amount-unreadable': (f) =>
     slip(
@@ -64,7 +83,7 @@ const SENTENCES = {
   'flag-unreadable': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend true ou false, pas ${quoted(f, 'found').fr}${write(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be true or false, got ${quoted(f, 'found').en}${write(f).en}`,
+      `${quoted(f, 'key').en} is true or false, not ${quoted(f, 'found').en}${write(f).en}`,
       'écrivez true pour oui, false pour non, sans guillemets',
       'write true for yes, false for no, without quotes',
     ),
@@ -98,28 +117,22 @@ const SENTENCES = {
   'list-expected': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend une liste, pas ${shape(f).fr}${write(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a list, got ${shape(f).en}${write(f).en}`,
+      `${quoted(f, 'key').en} takes a list, not ${shape(f).en}${write(f).en}`,
       listHelp(f).fr,
       listHelp(f).en,
     ),
-  'map-expected': (f) =>
-    slip(
-      `${quoted(f, 'key').fr} attend un groupe de clés, pas ${shape(f).fr}${write(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a group of keys, got ${shape(f).en}${write(f).en}`,
-      'écrivez des lignes «\u00a0clé: valeur\u00a0» en retrait, avec une espace après les deux-points',
-      'write indented "key: value" lines, with a space after the colon',
-    ),
+  'map-expected': (f) => (fact(f, 'key') === '' ? fileOfAnotherShape(f) : groupExpected(f)),
   'number-not-whole': (f) =>
     slip(
       `Nombre ${quoted(f, 'found').fr} non entier pour ${quoted(f, 'key').fr}`,
-      `Expected ${quoted(f, 'key').en} to be a whole number, got ${fact(f, 'found')}`,
+      `${quoted(f, 'key').en} takes a whole number, not ${fact(f, 'found')}`,
       'écrivez un nombre entier, sans décimales',
       'write a whole number, without decimals',
     ),
   'number-out-of-range': (f) =>
     slip(
       `Nombre ${quoted(f, 'found').fr} hors limites pour ${quoted(f, 'key').fr}${NBSP}: il faut ${range(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be ${range(f).en}, got ${fact(f, 'found')}`,
+      `Number ${fact(f, 'found')} is out of range for ${quoted(f, 'key').en}, which takes ${range(f).en}`,
       'vérifiez la valeur et son unité',
       'check the value and its unit',
     ),
@@ -155,14 +168,14 @@ const SENTENCES = {
   'text-empty': (f) =>
     slip(
       `${quoted(f, 'key').fr} ne contient aucun texte`,
-      `Expected ${quoted(f, 'key').en} to hold text, got none`,
+      `${quoted(f, 'key').en} holds no text`,
       'écrivez le texte, ou supprimez la ligne',
       'write the text, or remove the line',
     ),
   'text-expected': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend un texte, pas ${shape(f).fr}${write(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a text, got ${shape(f).en}${write(f).en}`,
+      `${quoted(f, 'key').en} takes a text, not ${shape(f).en}${write(f).en}`,
       fact(f, 'shape') === 'list'
         ? 'écrivez une seule valeur, sans crochets ni tiret'
         : 'mettez entre guillemets droits un texte qui contient «\u00a0: \u00a0» ou commence par un signe ("Projet : phase 2")',
@@ -173,7 +186,7 @@ const SENTENCES = {
   'type-unexpected': (f) =>
     slip(
       `${quoted(f, 'key').fr} attend une valeur simple, pas ${shape(f).fr}`,
-      `Expected ${quoted(f, 'key').en} to be a single value, got ${shape(f).en}`,
+      `${quoted(f, 'key').en} takes a single value, not ${shape(f).en}`,
       'voyez la page du format pour ce que cette clé peut contenir',
       "see the format's page for what this key may hold",
     ),

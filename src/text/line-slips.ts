@@ -13,7 +13,7 @@ const SENTENCES = {
   'yaml-colon-missing': (f) =>
     slip(
       `Ligne ${quoted(f, 'text').fr} sans «\u00a0clé: valeur\u00a0»`,
-      `Expected ${quoted(f, 'text').en} to be a "key: value" line`,
+      `${quoted(f, 'text').en} is no "key: value" line`,
       'écrivez la clé, deux-points, une espace, la valeur\u00a0; ou mettez en retrait une ligne qui poursuit un texte',
       'write the key, a colon, a space, the value; or indent a line that continues a text',
     ),
@@ -76,7 +76,7 @@ const SENTENCES = {
   'yaml-indent-unexpected': (f) =>
     slip(
       `Retrait de ${fact(f, 'found')} au lieu de ${fact(f, 'expected')} espaces`,
-      `Expected ${fact(f, 'expected')} spaces of indentation, got ${fact(f, 'found')}`,
+      `${fact(f, 'found')} spaces of indentation where ${fact(f, 'expected')} are needed`,
       'alignez la ligne sur les clés du même groupe, avec des espaces',
       'align the line with the keys of the same group, using spaces',
     ),

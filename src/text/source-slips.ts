@@ -98,7 +98,7 @@ const TEXT_SLIPS = {
   'number-not-finite': (f) =>
     slip(
       `${quoted(f, 'text').fr} n’est pas un nombre fini`,
-      `Expected a finite number, got ${quoted(f, 'text').en}`,
+      `${quoted(f, 'text').en} is no finite number`,
       'écrivez un nombre en chiffres, ou supprimez la ligne',
       'write a number in digits, or remove the line',
     ),
@@ -137,7 +137,7 @@ const DOCUMENT_SLIPS = {
   'yaml-key-complex': () =>
     slip(
       'Une clé ne peut être qu’un texte',
-      'Expected the key to be a text',
+      'A key that is not a text',
       'écrivez un mot avant les deux-points\u00a0; mettez entre guillemets une valeur entre accolades',
       'write one word before the colon; put a value in braces in quotes',
     ),
