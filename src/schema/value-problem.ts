@@ -228,7 +228,11 @@ function recordIn(
   const inside = [...path, 0]
   const [first = keysAt(root, inside)[0] ?? 'id', ...others] = requiredAt(root, inside)
   const isId = typeof value === 'string' && fitsAt(root, [...inside, first], value)
-  return { item: 'map', first, others, id: isId ? found : '…', depth: path.length }
+  // Of a closed list the first value is one that is allowed; a beginner would invent one.
+  const lines = others.map(
+    (key) => `${key}: ${choiceAt(root, [...inside, key])?.allowed[0] ?? '…'}`,
+  )
+  return { item: 'map', first, others: lines, id: isId ? found : '…', depth: path.length }
 }
 
 /** `id:P-1` alone is one word: a key whose colon lacks its space. */

@@ -2,7 +2,16 @@
 import type { Bilingual } from '../units/language.ts'
 import { keyHelp, list } from './key-help.ts'
 import { elsewhere, listHelp, whereToAdd } from './place-help.ts'
-import { didYouMean, fact, quoted, type Slip, type SlipFacts, slip, write } from './slip.ts'
+import {
+  didYouMean,
+  fact,
+  quoted,
+  type Slip,
+  type SlipFacts,
+  type SlipText,
+  slip,
+  write,
+} from './slip.ts'
 import {
   choices,
   dateForm,

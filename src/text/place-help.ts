@@ -80,11 +80,11 @@ export function listHelp(facts: SlipFacts): Bilingual {
   const line = `- ${first}: ${fact(facts, 'id')}`
   const under = {
     fr: inARow(
-      others.map((other) => `«${NBSP}${other}: …${NBSP}»`),
+      others.map((other) => `«${NBSP}${other}${NBSP}»`),
       ' et ',
     ),
     en: inARow(
-      others.map((other) => `"${other}: …"`),
+      others.map((other) => `"${other}"`),
       ' and ',
     ),
   }
