@@ -46,7 +46,7 @@ export const referenceUnknown = defineCheck({
       (count, of) => `${count} of ${of} references name nothing in the plan`,
     ),
   },
-  follows: ['id-duplicate'],
+  follows: ['id-duplicate', 'id-lookalike'],
   *run(plan) {
     for (const { id, to, at, by } of plan.references) {
       const key = id.toLowerCase()
