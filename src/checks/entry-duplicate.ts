@@ -49,11 +49,15 @@ function listOf({ at }: RepeatedItem): string {
   return String(at.path.findLast((step) => typeof step === 'string'))
 }
 
+/** Whether the item is a record of the plan itself. */
+function isRecord({ at }: RepeatedItem): boolean {
+  return at.path.length < 3
+}
+
 /** `the needs of "Network"`. */
 function listWords(plan: Plan, item: RepeatedItem, lang: Lang): string {
-  const { at } = item
-  const name = listName(listOf(item), String(at.path[0]))[lang]
-  return at.path.length < 3 ? name : `${name}${ofHolder(plan, at, lang)}`
+  const name = listName(listOf(item), String(item.at.path[0]))[lang]
+  return isRecord(item) ? name : `${name}${ofHolder(plan, item.at, lang)}`
 }
 
 /** What is written for the same section and year, twice: `: ceilings of 400 k€ and 300 k€`. */
@@ -101,10 +105,7 @@ function keyedWords(plan: Plan, item: RepeatedItem, lang: Lang): string {
     if (lang === 'en') return `the envelope of ${name} ${year}`
     return `l’enveloppe ${section === 'investment' ? 'd’' : 'de '}${name} ${year}`
   }
-  if (decision !== undefined) {
-    const name = nameInList(plan, 'decisions', String(decision), lang)
-    return `${{ fr: 'la décision', en: 'the decision' }[lang]} ${name}`
-  }
+  if (decision !== undefined) return { fr: 'le relevé', en: 'the record' }[lang]
   if (typeof id === 'string') return nameInList(plan, listOf(item), id, lang)
   const name = itemName(plan, writtenAt(plan, item.at), lang) ?? text(Object.values(shared)[0])
   return from === undefined ? name : `${name} ${onDate(text(from), lang)}`
@@ -134,7 +135,8 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
       : `Two entries that are alike in ${list}`
   }
   const twice = lang === 'fr' ? 'figure deux fois dans' : 'stands twice in'
-  return `${capital(what)} ${twice} ${list}${ceilings(plan, item, lang)}`
+  const whose = isRecord(item) ? ofHolder(plan, item.at, lang) : ''
+  return `${capital(what)}${whose} ${twice} ${list}${ceilings(plan, item, lang)}`
 }
 
 /** Finds entries of a list that repeat an earlier one: the same value, the same keys, or all alike. */

@@ -49,7 +49,7 @@ export const numberImplausible = defineCheck({
         at,
         facts: { key: keyWay(at), value, min, max },
         message: {
-          fr: `${words('fr')} est de ${valueWords(plan, at, value, 'fr')}, ce qui est peu vraisemblable (${rangeWords(plan, at, range, 'fr')} attendu)`,
+          fr: `${words('fr')} est de ${valueWords(plan, at, value, 'fr')}, ce qui est peu vraisemblable (attendu\u00a0: ${rangeWords(plan, at, range, 'fr')})`,
           en: `${words('en')} is ${valueWords(plan, at, value, 'en')}, which is implausible (${rangeWords(plan, at, range, 'en')} expected)`,
         },
         ...(by === '' ? {} : { entity: by }),

@@ -9,8 +9,15 @@ import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { capital, placeWithin, placeWords, valueWords } from './util/place-words.ts'
 
-/** Keys whose date is the start of what the sentence names already. */
-const STARTS: readonly string[] = ['earliest', 'from', 'start']
+const ITS_START: Bilingual = { fr: 'son début', en: 'its start' }
+
+/** Short words for an earlier date of what the sentence names already, by its key. */
+const SHORT: Readonly<Record<string, Bilingual>> = {
+  date: { fr: 'la date de la décision', en: 'the date of the decision' },
+  earliest: ITS_START,
+  from: ITS_START,
+  start: ITS_START,
+}
 
 /** The last key of a side. */
 function keyOf({ key }: PairSide): string {
@@ -35,8 +42,7 @@ function datesSentence(
   at: PathOrigin,
   lang: Lang,
 ): string {
-  const start = { fr: 'son début', en: 'its start' }[lang]
-  const first = STARTS.includes(keyOf(low)) ? start : placeWithin(plan, placeOf(low, at), lang)
+  const first = SHORT[keyOf(low)]?.[lang] ?? placeWithin(plan, placeOf(low, at), lang)
   const end = capital(placeWords(plan, placeOf(high, at), lang))
   const verb = { fr: 'précède', en: 'is before' }[lang]
   return `${end} ${valueText(plan, high, at, lang)} ${verb} ${first} ${valueText(plan, low, at, lang)}`

@@ -21,11 +21,11 @@ function isToItself(reference: Reference): boolean {
   return reference.to.includes(kind) && reference.id.toLowerCase() === id.toLowerCase()
 }
 
-/** The lists of the entities that can refer to their like. */
-const LISTS: Readonly<Record<string, string>> = {
-  need: 'needs',
-  project: 'projects',
-  scenario: 'scenarios',
+/** The entities that can refer to their like: their list, and the words before their names. */
+const KINDS: Readonly<Record<string, Bilingual & { readonly list: string }>> = {
+  need: { list: 'needs', fr: 'Le besoin ', en: 'The need ' },
+  project: { list: 'projects', fr: 'Le projet ', en: '' },
+  scenario: { list: 'scenarios', fr: 'Le scénario ', en: 'The scenario ' },
 }
 
 /** What an entity that refers to itself is said to do, by the key. */
@@ -49,7 +49,9 @@ const CIRCLES: Readonly<Record<string, Bilingual>> = {
 
 function selfSentence(plan: Plan, kind: string, id: string, key: string): Bilingual {
   const does = SELF[key] ?? { fr: 'renvoie à lui-même', en: 'refers to itself' }
-  return bilingual((lang) => `${nameInList(plan, LISTS[kind] ?? '', id, lang)} ${does[lang]}`)
+  const { list = '', fr = '', en = '' } = KINDS[kind] ?? {}
+  const noun = { fr, en }
+  return bilingual((lang) => `${noun[lang]}${nameInList(plan, list, id, lang)} ${does[lang]}`)
 }
 
 /** The key that a reference is written under, without positions. */
@@ -85,7 +87,7 @@ function* circles(plan: Plan, key: string): Generator<Discovery> {
     if (link === undefined || ids.length === 1) continue
     const names = [...ids, ...ids.slice(0, 1)].map((id) => next.get(id)?.by ?? id)
     const titles = (lang: Lang) =>
-      names.map((id) => nameInList(plan, LISTS[link.kind] ?? '', id, lang)).join(' → ')
+      names.map((id) => nameInList(plan, KINDS[link.kind]?.list ?? '', id, lang)).join(' → ')
     yield {
       at: link.at,
       entity: link.by,

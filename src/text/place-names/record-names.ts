@@ -104,7 +104,6 @@ const PEOPLE: Names = {
   'teams.capacity.working_days': [
     'le nombre annuel de jours ouvrés',
     'the number of working days a year',
-    'days',
   ],
   'teams.capacity.external': ['l’appoint externe', 'the work of externals', 'days'],
   'teams.capacity.external#': ['une période de l’appoint externe', 'a period of external work'],
@@ -130,9 +129,16 @@ const REGISTER: Names = {
   'reviews.forecast_end': ['la fin prévue', 'the forecast end'],
   'reviews.action_plan.due': ['l’échéance du plan d’action', 'the due date of the action plan'],
   'scenarios.frame.envelopes.year': ['l’exercice d’une enveloppe', 'the year of an envelope'],
-  'scenarios.frame.teams.from': ['le début de l’effectif{}', 'the start of the staff{}'],
-  'scenarios.frame.teams.fte': ['l’effectif{}', 'the staff{}', 'fte'],
-  'scenarios.frame.teams.hires': ['le nombre de recrutements{}', 'the number of hires{}', 'fte'],
+  'scenarios.frame.teams.from': [
+    'le début de l’effectif de l’équipe{}',
+    'the start of the staff of the team{}',
+  ],
+  'scenarios.frame.teams.fte': ['l’effectif de l’équipe{}', 'the staff of the team{}', 'fte'],
+  'scenarios.frame.teams.hires': [
+    'le nombre de recrutements de l’équipe{}',
+    'the number of hires of the team{}',
+    'fte',
+  ],
   'scenarios.frame.max_shift.earlier': ['l’avance admise', 'the advance allowed'],
   'scenarios.frame.max_shift.later': ['le report admis', 'the delay allowed'],
   'scenarios.frame.golive_limits': [
@@ -144,16 +150,23 @@ const REGISTER: Names = {
     'the days that give way',
     'days',
   ],
-  'scenarios.choices.start': ['le début choisi{}', 'the start chosen{}'],
-  'scenarios.choices.scale': ['le facteur d’échelle{}', 'the scale factor{}'],
-  'scenarios.choices.stretch': ['l’allongement{}', 'the longer duration{}', 'months'],
+  'scenarios.choices.start': ['le début choisi pour{}', 'the start chosen for{}'],
+  'scenarios.choices.scale': ['le facteur d’échelle de{}', 'the scale factor of{}'],
+  'scenarios.choices.stretch': ['l’allongement de{}', 'the longer duration of{}', 'months'],
   'appraisals.date': ['la date', 'the date'],
   'appraisals.as_of': ['la date d’arrêté', 'the status date'],
-  'appraisals.options.breaches': ['le nombre de limites franchies{}', 'the number of breaches{}'],
-  'appraisals.options.projects.start': ['le début{}', 'the start{}'],
-  'appraisals.options.projects.end': ['la fin{}', 'the end{}'],
-  'appraisals.options.projects.scale': ['le facteur d’échelle{}', 'the scale factor{}'],
-  'appraisals.options.projects.stretch': ['l’allongement{}', 'the longer duration{}', 'months'],
+  'appraisals.options.breaches': [
+    'le nombre de limites franchies par{}',
+    'the number of breaches of{}',
+  ],
+  'appraisals.options.projects.start': ['le début de{}', 'the start of{}'],
+  'appraisals.options.projects.end': ['la fin de{}', 'the end of{}'],
+  'appraisals.options.projects.scale': ['le facteur d’échelle de{}', 'the scale factor of{}'],
+  'appraisals.options.projects.stretch': [
+    'l’allongement de{}',
+    'the longer duration of{}',
+    'months',
+  ],
 }
 
 /** The words by the way to the place. */
