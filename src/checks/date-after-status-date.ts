@@ -2,12 +2,15 @@
 import { countDates, oddDates } from '../model/inspect.ts'
 import type { Plan } from '../model/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { addMonths, type Day, dayText, firstDay, parseDay } from '../units/calendar.ts'
 import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { keyWay } from './util/key-way.ts'
 import { capital, placeWords, valueWords } from './util/place-words.ts'
+
+/** How many months before the plan a status date is no status date of it. */
+const FAR = 30 * 12
 
 /** The day up to which facts are told: the plan's own status date, where the plan is looked at as of an earlier day. */
 function lastDayTold({ asOf, header }: Plan): Day {
@@ -45,6 +48,8 @@ export const dateAfterStatusDate = defineCheck({
   follows: ['date-outside-plan'],
   *run(plan) {
     const last = lastDayTold(plan)
+    // A status date of another century is told for itself.
+    if (last < firstDay(addMonths(plan.horizon.first, -FAR))) return
     const asOf = dayText(last)
     const dates = oddDates(plan.contents, ({ isFact, day }) => isFact && (day ?? last) > last)
     for (const { at, by, text } of dates) {
