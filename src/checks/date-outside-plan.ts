@@ -64,6 +64,8 @@ export const dateOutsidePlan = defineCheck({
     },
   },
   *run(plan) {
+    // Nothing lies inside a plan that ends before it begins, which is told for itself.
+    if (plan.horizon.last < plan.horizon.first) return
     const reach = bounds(plan)
     for (const date of oddDates(plan.contents, (time) => distance(time, reach) !== 0)) {
       const [first, last] = date.day === undefined ? reach.budget : reach.calendar

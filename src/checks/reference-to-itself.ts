@@ -24,7 +24,7 @@ function isToItself(reference: Reference): boolean {
 /** The entities that can refer to their like: their list, and the words before their names. */
 const KINDS: Readonly<Record<string, Bilingual & { readonly list: string }>> = {
   need: { list: 'needs', fr: 'Le besoin ', en: 'The need ' },
-  project: { list: 'projects', fr: 'Le projet ', en: '' },
+  project: { list: 'projects', fr: 'Le projet ', en: 'The project ' },
   scenario: { list: 'scenarios', fr: 'Le scénario ', en: 'The scenario ' },
 }
 
@@ -140,6 +140,7 @@ export const referenceToItself = defineCheck({
       (count, of) => `${count} of ${of} references lead back to their own entity`,
     ),
   },
+  follows: ['id-duplicate'],
   *run(plan) {
     yield* direct(plan)
     for (const key of Object.keys(CIRCLES)) yield* circles(plan, key)
