@@ -65,6 +65,7 @@ export const bodyNotMeeting = defineCheck({
       (count, of) => `${count} of ${of} bodies have not met for more than twice their cadence`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const { body, cadence, last } of meetingBodies(plan)) {
       const age = plan.asOf - last.day

@@ -45,6 +45,7 @@ export const budgetYearOutsideHorizon = defineCheck({
         `${count} of ${of} yearly budgets of projects are outside the years of the plan`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     const years = yearsOf(plan)
     const [first = 0, last = first] = [years[0], years.at(-1)]

@@ -3,9 +3,13 @@ import { yearsOf } from '../model/calendar-year.ts'
 import { countDates, oddDates } from '../model/inspect.ts'
 import type { DateTime } from '../model/inspection.ts'
 import type { Plan } from '../model/plan.ts'
+import { counted, type Noun } from '../text/counted.ts'
 import { yearOf } from '../units/calendar.ts'
+import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
-import { keyName, keyWay } from './util/key-name.ts'
+import { collectively } from './util/collectively.ts'
+import { keyWay } from './util/key-way.ts'
+import { capital, placeWords, valueWords } from './util/place-words.ts'
 
 /** How many years before and after the plan a date may lie where the format says nothing. */
 const USUAL = [30, 30] as const
@@ -28,16 +32,14 @@ function distance(
   return year > last + near[1] ? year - last : 0
 }
 
-function yearsText(count: number): { fr: string; en: string } {
-  return count === 1
-    ? { fr: '1\u00a0an', en: '1\u00a0year' }
-    : { fr: `${count}\u00a0ans`, en: `${count}\u00a0years` }
-}
+const BEFORE = { fr: 'avant le début', en: 'before the start' }
+const AFTER = { fr: 'après la fin', en: 'after the end' }
+const YEARS: Noun = { one: { fr: 'an', en: 'year' }, many: { fr: 'ans', en: 'years' } }
 
 /** Finds dates of another century, and years that must lie inside the plan and do not. */
 export const dateOutsidePlan = defineCheck({
   id: 'date-outside-plan',
-  severity: 'warning',
+  severity: 'error',
   summary: {
     fr: 'Une date, une période ou une année reste à portée du plan',
     en: 'A date, a period or a year lies within reach of the plan',
@@ -52,36 +54,34 @@ export const dateOutsidePlan = defineCheck({
   },
   collective: {
     population: ({ contents }) => countDates(contents).all,
-    message: (count, of) => ({
-      fr: `${count} des ${of} dates sont hors de portée du plan`,
-      en: `${count} of ${of} dates lie out of reach of the plan`,
-    }),
+    message: collectively(
+      (count, of) => `${count} des ${of} dates sont hors de portée du plan`,
+      (count, of) => `${count} of ${of} dates lie out of reach of the plan`,
+    ),
     help: {
       fr: 'vérifiez l’horizon du plan (plan.horizon)',
       en: 'check the horizon of the plan (plan.horizon)',
     },
   },
   *run(plan) {
-    const years = bounds(plan)
-    for (const date of oddDates(plan.contents, (time) => distance(time, years) !== 0)) {
-      const [first, last] = date.day === undefined ? years.budget : years.calendar
-      const far = distance(date, years)
+    // Nothing lies inside a plan that ends before it begins, which is told for itself.
+    if (plan.horizon.last < plan.horizon.first) return
+    const reach = bounds(plan)
+    for (const date of oddDates(plan.contents, (time) => distance(time, reach) !== 0)) {
+      const [first, last] = date.day === undefined ? reach.budget : reach.calendar
+      const far = distance(date, reach)
       const { at, by, text } = date
-      const way = keyWay(at)
-      const count = yearsText(Math.abs(far))
+      const words = (lang: Lang) =>
+        `${capital(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
+      const years = (lang: Lang) => counted(Math.abs(far), YEARS, lang)
+      const side = far < 0 ? BEFORE : AFTER
       yield {
         at,
-        facts: { key: way, date: text, first, last },
-        message:
-          far < 0
-            ? {
-                fr: `${keyName(way, by, 'fr')}, ${text}, précède de ${count.fr} le début du plan (${first} à ${last})`,
-                en: `${keyName(way, by, 'en')}, ${text}, lies ${count.en} before the plan (${first} to ${last})`,
-              }
-            : {
-                fr: `${keyName(way, by, 'fr')}, ${text}, suit de ${count.fr} la fin du plan (${first} à ${last})`,
-                en: `${keyName(way, by, 'en')}, ${text}, lies ${count.en} after the plan (${first} to ${last})`,
-              },
+        facts: { key: keyWay(at), date: text, first, last },
+        message: {
+          fr: `${words('fr')} se situe ${years('fr')} ${side.fr} du plan (${first} à ${last})`,
+          en: `${words('en')} is ${years('en')} ${side.en} of the plan (${first} to ${last})`,
+        },
         ...(by === '' ? {} : { entity: by }),
       }
     }

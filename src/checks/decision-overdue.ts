@@ -31,6 +31,7 @@ export const decisionOverdue = defineCheck({
       (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const decision of plan.decisions) {
       const { id, due = '' } = decision

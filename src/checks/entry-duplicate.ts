@@ -1,11 +1,19 @@
 /** Finds items that stand twice in a list. */
 import type { Located } from '../model/entity.ts'
-import { inspected } from '../model/inspect.ts'
+import { countOf, inspected } from '../model/inspect.ts'
 import type { RepeatedItem } from '../model/inspection.ts'
-import type { Plan } from '../model/plan.ts'
+import type { BudgetSection, Plan } from '../model/plan.ts'
+import { ofDate, onDate, spanWords } from '../text/date-words.ts'
+import { bilingual } from '../text/format.ts'
+import { valueLabel } from '../text/labels.ts'
+import { listName } from '../text/list-names.ts'
 import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
-import { keyName, keyWay } from './util/key-name.ts'
+import { collectively } from './util/collectively.ts'
+import { keyWay } from './util/key-way.ts'
+import { capital, ofHolder, valueWords } from './util/place-words.ts'
+import { itemName, nameInList, writtenAt } from './util/record-name.ts'
+import { sectionName } from './util/section-name.ts'
 
 /** The reviews of one project on one day, and the frozen options of one decision, over all files. */
 function* repeatedRecords(plan: Plan): Generator<RepeatedItem> {
@@ -28,10 +36,89 @@ function* repeated<E extends Located>(
   }
 }
 
-/** The list that holds the item, and the record that holds the list. */
-function listName({ at, by }: RepeatedItem, lang: Lang): string {
-  const way = keyWay(at)
-  return way === '' ? keyName(String(at.path[0]), '', lang) : keyName(way, by, lang)
+/** What stands twice where it is told by its date or its period, by the list. */
+const DATED: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  history: ['le plan antérieur', 'the older plan'],
+  meetings: ['la réunion', 'the meeting'],
+  rebaselines: ['le recalage', 'the re-baseline'],
+  reviews: ['la revue', 'the review'],
+}
+
+/** The key of the list that holds the item. */
+function listOf({ at }: RepeatedItem): string {
+  return String(at.path.findLast((step) => typeof step === 'string'))
+}
+
+/** Whether the item is a record of the plan itself. */
+function isRecord({ at }: RepeatedItem): boolean {
+  return at.path.length < 3
+}
+
+/** `the needs of "Network"`. */
+function listWords(plan: Plan, item: RepeatedItem, lang: Lang): string {
+  const name = listName(listOf(item), String(item.at.path[0]))[lang]
+  return isRecord(item) ? name : `${name}${ofHolder(plan, item.at, lang)}`
+}
+
+/** What is written for the same section and year, twice: `: ceilings of 400 k€ and 300 k€`. */
+function ceilings(plan: Plan, { at, first }: RepeatedItem, lang: Lang): string {
+  const both = [first, at].map((place) => {
+    const max = { ...place, path: [...place.path, 'max'] }
+    const value = writtenAt(plan, max)
+    return typeof value === 'number' ? valueWords(plan, max, value, lang) : undefined
+  })
+  const [one, other] = both
+  if (one === undefined || other === undefined) return ''
+  return lang === 'fr'
+    ? `\u00a0: plafonds de ${one} et ${other}`
+    : `: ceilings of ${one} and ${other}`
+}
+
+/** The day or the months by which an item is told, with its noun. */
+function datedWords(item: RepeatedItem, lang: Lang): string | undefined {
+  const list = listOf(item)
+  const noun = DATED[list]?.[lang === 'fr' ? 0 : 1]
+  const time = item.same.find(({ key }) => ['as_of', 'date', 'horizon'].includes(key))?.value
+  if (noun === undefined || time === undefined) return undefined
+  if (typeof time === 'string') return `${noun} ${ofDate(time, lang)}`
+  const { start, end } = time as { start: string; end: string }
+  const span = spanWords(start, end, lang)
+  return lang === 'fr' ? `${noun} ${span}` : `${noun} of ${span}`
+}
+
+/** The lists that keys refer to, where they do not bear their names. */
+const LISTS: Readonly<Record<string, string>> = {
+  answered_by: 'projects',
+  contributors: 'departments',
+  displaces: 'projects',
+  excludes: 'projects',
+  replaced_by: 'projects',
+  requires: 'projects',
+}
+
+/** An entry that is told by the keys that two share: an envelope, a decision, or what an item refers to. */
+function keyedWords(plan: Plan, item: RepeatedItem, lang: Lang): string {
+  const shared = Object.fromEntries(item.same.map(({ key, value }) => [key, value]))
+  const { decision, from, id, section, year } = shared
+  if (section !== undefined) {
+    const name = sectionName(section as BudgetSection)[lang]
+    if (lang === 'en') return `the envelope of ${name} ${year}`
+    return `l’enveloppe ${section === 'investment' ? 'd’' : 'de '}${name} ${year}`
+  }
+  if (decision !== undefined) return { fr: 'le relevé', en: 'the record' }[lang]
+  if (typeof id === 'string') return nameInList(plan, listOf(item), id, lang)
+  const name = itemName(plan, writtenAt(plan, item.at), lang) ?? text(Object.values(shared)[0])
+  return from === undefined ? name : `${name} ${onDate(text(from), lang)}`
+}
+
+/** What stands twice; undefined where the two are alike in everything. */
+function itemWords(plan: Plan, item: RepeatedItem, lang: Lang): string | undefined {
+  const { same, value } = item
+  if (value === undefined) {
+    return same.length === 0 ? undefined : (datedWords(item, lang) ?? keyedWords(plan, item, lang))
+  }
+  const list = listOf(item)
+  return nameInList(plan, LISTS[list] ?? list, valueLabel(value)[lang], lang)
 }
 
 function text(value: unknown): string {
@@ -39,18 +126,17 @@ function text(value: unknown): string {
   return Object.values(value).join(' – ')
 }
 
-function sentence(item: RepeatedItem, lang: Lang): string {
-  const list = listName(item, lang)
-  const what =
-    item.value === undefined
-      ? item.same.map(({ key, value }) => `${key} ${text(value)}`).join(', ')
-      : text(item.value)
-  if (what === '') {
+function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
+  const list = listWords(plan, item, lang)
+  const what = itemWords(plan, item, lang)
+  if (what === undefined) {
     return lang === 'fr'
-      ? `${list} contient deux éléments identiques`
-      : `${list} holds two entries that are alike`
+      ? `Deux éléments identiques dans ${list}`
+      : `Two entries that are alike in ${list}`
   }
-  return lang === 'fr' ? `${list} contient deux fois ${what}` : `${list} holds ${what} twice`
+  const twice = lang === 'fr' ? 'figure deux fois dans' : 'stands twice in'
+  const whose = isRecord(item) ? ofHolder(plan, item.at, lang) : ''
+  return `${capital(what)}${whose} ${twice} ${list}${ceilings(plan, item, lang)}`
 }
 
 /** Finds entries of a list that repeat an earlier one: the same value, the same keys, or all alike. */
@@ -69,6 +155,14 @@ export const entryDuplicate = defineCheck({
     fr: 'supprimez l’un des deux, ou corrigez ce qui devait les distinguer',
     en: 'remove one of the two, or correct what should tell them apart',
   },
+  collective: {
+    population: ({ contents, reviews, appraisals }) =>
+      countOf(contents, 'items') + reviews.length + appraisals.length,
+    message: collectively(
+      (count, of) => `${count} des ${of} éléments de listes en répètent un autre`,
+      (count, of) => `${count} of ${of} entries of lists repeat another one`,
+    ),
+  },
   *run(plan) {
     for (const item of [...inspected(plan.contents, 'repeated'), ...repeatedRecords(plan)]) {
       const { at, by, first, same, value } = item
@@ -79,7 +173,7 @@ export const entryDuplicate = defineCheck({
           name: value === undefined ? same.map((one) => text(one.value)).join(' ') : text(value),
         },
         related: [{ at: first, label: { fr: 'première apparition', en: 'first seen here' } }],
-        message: { fr: sentence(item, 'fr'), en: sentence(item, 'en') },
+        message: bilingual((lang) => sentence(plan, item, lang)),
         ...(by === '' ? {} : { entity: by }),
       }
     }

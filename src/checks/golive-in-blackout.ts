@@ -66,6 +66,7 @@ export const goliveInBlackout = defineCheck({
       (count, of) => `${count} of ${of} go-lives to come fall in a blackout`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {
       for (const { goLive, found } of blockedGoLives(plan, project)) {

@@ -1,36 +1,48 @@
 /** Finds ids with letters that only look like those of the Latin alphabet. */
-import { within } from '../model/entity.ts'
-import { inspected } from '../model/inspect.ts'
+import { type Located, type WrittenTitle, within } from '../model/entity.ts'
+import { countOf, inspected } from '../model/inspect.ts'
 import type { Plan } from '../model/plan.ts'
 import { quote } from '../text/format.ts'
 import { isMixed, readsAs, readsAsLatin } from '../text/lookalikes.ts'
 import type { Bilingual } from '../units/language.ts'
 import { defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
+import { nameOf } from './util/name-of.ts'
+
+/** An entity of the plan, with a title where its kind has one. */
+type Named = Located & { readonly title?: WrittenTitle }
 
 /** The entities of the plan that an id could be taken for, by what a reader sees. */
-function twins(plan: Plan): Map<string, string> {
-  const ids = [...plan.index.values()].flatMap((entities) => [...entities.values()])
-  return new Map(ids.map(({ id }) => [id.toLowerCase(), id]))
+function twins(plan: Plan): Map<string, Named> {
+  const entities = [...plan.index.values()].flatMap((known) => [...known.values()])
+  return new Map(entities.map((entity) => [entity.id.toLowerCase(), entity]))
 }
 
-function sentence(id: string, twin: string | undefined): Bilingual {
+/** Whether letters of an id hide among others: where ids are words of another alphabet, only a mixture does. */
+function isHidden(id: string, isLatinPlan: boolean): boolean {
+  return isLatinPlan ? readsAs(id) !== id : isMixed(id)
+}
+
+const THERE = { fr: 'l’autre est ici', en: 'the other is here' }
+
+function sentence(id: string, twin: Named | undefined): Bilingual {
   if (twin !== undefined) {
     return {
-      fr: `Identifiant ${quote(id, 'fr')} écrit avec des lettres qui le font lire ${quote(twin, 'fr')}, qui est un autre`,
-      en: `Id ${quote(id, 'en')} is written with letters that make it read as ${quote(twin, 'en')}, which is another one`,
+      fr: `L’identifiant ${quote(id, 'fr')} se lit comme ${quote(twin.id, 'fr')}, qui désigne ${nameOf(twin, 'fr')}`,
+      en: `The id ${quote(id, 'en')} reads as ${quote(twin.id, 'en')}, which stands for ${nameOf(twin, 'en')}`,
     }
   }
   const read = readsAs(id)
   return {
-    fr: `Identifiant ${quote(id, 'fr')} écrit avec des lettres d’un autre alphabet ou d’une autre forme, qui se lisent ${quote(read, 'fr')}`,
-    en: `Id ${quote(id, 'en')} mixes in letters of another alphabet or form that read as ${quote(read, 'en')}`,
+    fr: `L’identifiant ${quote(id, 'fr')} contient des lettres d’un autre alphabet ou d’une autre largeur, qui se lisent ${quote(read, 'fr')}`,
+    en: `The id ${quote(id, 'en')} contains letters of another alphabet or width that read as ${quote(read, 'en')}`,
   }
 }
 
 /** Finds ids that read as another id of the plan, or mix alphabets in a way that no reader can see. */
 export const idLookalike = defineCheck({
   id: 'id-lookalike',
-  severity: 'warning',
+  severity: 'error',
   summary: {
     fr: 'Un identifiant ne mêle pas des lettres qui se ressemblent',
     en: 'An id does not mix letters that look alike',
@@ -43,6 +55,13 @@ export const idLookalike = defineCheck({
     fr: 'retapez l’identifiant au clavier, et les références qui le désignent',
     en: 'type the id anew on the keyboard, and the references to it',
   },
+  collective: {
+    population: ({ contents }) => countOf(contents, 'ids'),
+    message: collectively(
+      (count, of) => `${count} des ${of} identifiants contiennent des lettres d’un autre alphabet`,
+      (count, of) => `${count} of ${of} ids contain letters of another alphabet`,
+    ),
+  },
   *run(plan) {
     const unusual = inspected(plan.contents, 'ids')
     if (unusual.length === 0) return
@@ -52,23 +71,14 @@ export const idLookalike = defineCheck({
     for (const { at, by, id } of unusual) {
       const read = readsAs(id)
       const twin = read === id ? undefined : known.get(read.toLowerCase())
-      const isHidden = isLatinPlan ? read !== id : isMixed(id)
-      if (twin === undefined && !isHidden) continue
+      if (twin === undefined && !isHidden(id, isLatinPlan)) continue
       yield {
         at,
         facts: { id, reads_as: read },
         message: sentence(id, twin),
         ...(by === '' ? {} : { entity: by }),
-        related: relatedOf(plan, twin),
+        related: twin === undefined ? [] : [{ at: within(twin, 'id'), label: THERE }],
       }
     }
   },
 })
-
-function relatedOf(plan: Plan, twin: string | undefined) {
-  const found = [...plan.index.values()]
-    .map((entities) => entities.get(twin?.toLowerCase() ?? ''))
-    .find((entity) => entity !== undefined)
-  if (found === undefined) return []
-  return [{ at: within(found, 'id'), label: { fr: 'l’autre est ici', en: 'the other is here' } }]
-}

@@ -86,7 +86,7 @@ export const milestoneOutsideProject = defineCheck({
       (count, of) => `${count} of ${of} dates of milestones lie outside their project`,
     ),
   },
-  follows: ['project-end-before-start'],
+  follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
     for (const { project, milestone, index, key, date, span, bounds } of boundDates(plan)) {
       if (!isOutside(date, span)) continue

@@ -56,6 +56,7 @@ export const milestoneSlipping = defineCheck({
         `${count} of ${of} projects in progress have a milestone that slipped far while no review or decision says so`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     const limit = plan.thresholds.lateRedDays
     for (const project of slippable(plan)) {

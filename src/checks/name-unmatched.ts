@@ -8,6 +8,7 @@ import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'
 import type { Bilingual } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'
 
 function unmatched(
@@ -35,8 +36,8 @@ function* profiles(plan: Plan, project: Project): Generator<Discovery> {
     const known = (team?.written.profiles ?? []).map((one) => one.id)
     if (team === undefined || known.length === 0 || known.includes(profile)) continue
     yield unmatched(project, within(project, 'workload', index, 'profile'), profile, known, {
-      fr: `Compétence ${quote(profile, 'fr')} demandée par ${nameOf(project, 'fr')}, que l’équipe ${nameOf(team, 'fr')} n’a pas`,
-      en: `Skill ${quote(profile, 'en')} that ${nameOf(project, 'en')} needs is none of the team ${nameOf(team, 'en')}`,
+      fr: `Le projet ${nameOf(project, 'fr')} demande la compétence ${quote(profile, 'fr')}, que l’équipe ${nameOf(team, 'fr')} n’a pas`,
+      en: `${nameOf(project, 'en')} needs the skill ${quote(profile, 'en')}, which the team ${nameOf(team, 'en')} does not have`,
     })
   }
 }
@@ -48,8 +49,8 @@ function* ancestors(plan: Plan, project: Project): Generator<Discovery> {
   if (entityById(plan.previous.projects, previous) !== undefined) return
   const known = plan.previous.projects.map(({ id }) => id)
   yield unmatched(project, within(project, 'previous'), previous, known, {
-    fr: `Projet ${quote(previous, 'fr')}, que ${nameOf(project, 'fr')} continue, absent du plan précédent`,
-    en: `Project ${quote(previous, 'en')} that ${nameOf(project, 'en')} continues is not in the previous plan`,
+    fr: `Le projet ${nameOf(project, 'fr')} continue ${quote(previous, 'fr')}, qui n’est pas dans le plan précédent`,
+    en: `${nameOf(project, 'en')} continues ${quote(previous, 'en')}, which is not in the previous plan`,
   })
 }
 
@@ -64,10 +65,18 @@ function* variants(plan: Plan): Generator<Discovery> {
     if (project === undefined || others.length > 0) continue
     const known = [...groups.keys()].filter((other) => other !== group)
     yield unmatched(project, within(project, 'variants'), group, known, {
-      fr: `Groupe de variantes ${quote(group, 'fr')} réduit à ${nameOf(project, 'fr')}`,
-      en: `Group of variants ${quote(group, 'en')} holds ${nameOf(project, 'en')} only`,
+      fr: `Le projet ${nameOf(project, 'fr')} est seul dans le groupe de variantes ${quote(group, 'fr')}`,
+      en: `${nameOf(project, 'en')} is alone in the group of variants ${quote(group, 'en')}`,
     })
   }
+}
+
+/** The skills, projects of the previous plan and variants that projects name. */
+function countNames({ projects }: Plan): number {
+  return projects.reduce((sum, { written: { previous, variants, workload = [] } }) => {
+    const skills = workload.filter(({ profile }) => profile !== undefined).length
+    return sum + skills + Number(previous !== undefined) + Number(variants !== undefined)
+  }, 0)
 }
 
 /** Finds skills, projects of the previous plan and groups of variants that are written with a slip. */
@@ -85,6 +94,13 @@ export const nameUnmatched = defineCheck({
   fix: {
     fr: 'corrigez le nom, ou ajoutez ce qu’il désigne',
     en: 'correct the name, or add what it stands for',
+  },
+  collective: {
+    population: countNames,
+    message: collectively(
+      (count, of) => `${count} des ${of} noms ne correspondent à rien`,
+      (count, of) => `${count} of ${of} names stand for nothing`,
+    ),
   },
   *run(plan) {
     for (const project of plan.projects) {

@@ -1,8 +1,22 @@
 /** Finds numbers that the format allows and that are hardly meant. */
-import { inspected } from '../model/inspect.ts'
+import { countOf, inspected } from '../model/inspect.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
 import { formatPlain } from '../text/format.ts'
+import type { Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
-import { keyName, keyWay } from './util/key-name.ts'
+import { collectively } from './util/collectively.ts'
+import { keyWay } from './util/key-way.ts'
+import { capital, placeWords, valueWords } from './util/place-words.ts'
+
+/** A range with the unit of its upper end: `0 to 1,000`. */
+function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, number], lang: Lang) {
+  const isMoney = valueWords(plan, at, max, lang).endsWith('€')
+  const ends = [min, max].map((end) =>
+    isMoney ? valueWords(plan, at, end, lang) : formatPlain(end, lang),
+  )
+  return ends.join(lang === 'fr' ? ' à ' : ' to ')
+}
 
 /** Finds numbers outside the range that the format calls likely. */
 export const numberImplausible = defineCheck({
@@ -20,16 +34,23 @@ export const numberImplausible = defineCheck({
     fr: 'vérifiez la valeur et son unité\u00a0; si elle est juste, déclarez-la par une dérogation (plan.waivers)',
     en: 'check the value and its unit; where it is right, say so by a waiver (plan.waivers)',
   },
+  collective: {
+    population: ({ contents }) => countOf(contents, 'numbers'),
+    message: collectively(
+      (count, of) => `${count} des ${of} nombres sont peu vraisemblables`,
+      (count, of) => `${count} of ${of} numbers are implausible`,
+    ),
+  },
   *run(plan) {
     for (const { at, by, value, range } of inspected(plan.contents, 'numbers')) {
       const [min, max] = range
-      const way = keyWay(at)
+      const words = (lang: Lang) => capital(placeWords(plan, at, lang))
       yield {
         at,
-        facts: { key: way, value, min, max },
+        facts: { key: keyWay(at), value, min, max },
         message: {
-          fr: `${keyName(way, by, 'fr')} vaut ${formatPlain(value, 'fr')}, hors de la plage de ${formatPlain(min, 'fr')} à ${formatPlain(max, 'fr')}`,
-          en: `${keyName(way, by, 'en')} is ${formatPlain(value, 'en')}, outside the range from ${formatPlain(min, 'en')} to ${formatPlain(max, 'en')}`,
+          fr: `${words('fr')} est de ${valueWords(plan, at, value, 'fr')}, ce qui est peu vraisemblable (attendu\u00a0: ${rangeWords(plan, at, range, 'fr')})`,
+          en: `${words('en')} is ${valueWords(plan, at, value, 'en')}, which is implausible (${rangeWords(plan, at, range, 'en')} expected)`,
         },
         ...(by === '' ? {} : { entity: by }),
       }

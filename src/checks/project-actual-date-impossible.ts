@@ -74,6 +74,7 @@ export const projectActualDateImpossible = defineCheck({
       (count, of) => `${count} of ${of} actual dates are missing or lie after the status date`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const project of plan.projects) {
       if (lacksEnd(project)) {

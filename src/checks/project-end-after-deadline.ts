@@ -53,6 +53,7 @@ export const projectEndAfterDeadline = defineCheck({
         `${count} of ${of} projects with a deadline of law or contract are to end after it`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const { project, end, deadline } of boundProjects(plan)) {
       if (end <= deadline.day) continue

@@ -84,6 +84,7 @@ export const projectEndBeforeStart = defineCheck({
       (count, of) => `${count} of ${of} ends of projects lie before their start`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const project of plan.projects) {
       const reversed = comparedPairs(project).filter(isReversed)

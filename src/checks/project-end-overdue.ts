@@ -44,7 +44,7 @@ export const projectEndOverdue = defineCheck({
         `${count} of ${of} retained projects that are not completed have passed their end`,
     ),
   },
-  follows: ['project-end-before-start'],
+  follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
     for (const { project, end } of openWithEnd(plan)) {
       if (end >= plan.asOf) continue

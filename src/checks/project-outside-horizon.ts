@@ -66,7 +66,7 @@ export const projectOutsideHorizon = defineCheck({
         `${count} of ${of} starts and ends of projects lie outside the horizon of the plan`,
     ),
   },
-  follows: ['project-end-before-start'],
+  follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
     const [first, last] = [monthText(plan.horizon.first), monthText(plan.horizon.last)]
     for (const project of plan.projects.filter(isLive)) {

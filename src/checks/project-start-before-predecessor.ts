@@ -85,6 +85,7 @@ export const projectStartBeforePredecessor = defineCheck({
       (count, of) => `${count} of ${of} dated dependencies are broken`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const dependency of dependencies(plan)) {
       const { project, position, before, lag, isBroken } = dependency

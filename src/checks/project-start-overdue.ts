@@ -43,7 +43,7 @@ export const projectStartOverdue = defineCheck({
       (count, of) => `${count} of ${of} approved or planned projects have passed their start`,
     ),
   },
-  follows: ['project-end-before-start', 'project-end-overdue'],
+  follows: ['project-end-before-start', 'project-end-overdue', 'date-outside-plan'],
   *run(plan) {
     for (const { project, start } of awaitingStart(plan)) {
       if (start >= plan.asOf) continue

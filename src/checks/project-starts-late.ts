@@ -49,6 +49,7 @@ export const projectStartsLate = defineCheck({
         `${count} of ${of} projects still to be started are to start in the last twelve months of the plan`,
     ),
   },
+  follows: ['date-outside-plan', 'project-outside-horizon'],
   *run(plan) {
     for (const { project, start } of toStart(plan)) {
       if (monthOfDay(start) <= plan.horizon.last - LAST_MONTHS) continue

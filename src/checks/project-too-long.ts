@@ -49,7 +49,7 @@ export const projectTooLong = defineCheck({
       (count, of) => `${count} of ${of} projects last too long to be steered as one`,
     ),
   },
-  follows: ['project-end-before-start'],
+  follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
     const { first, last } = plan.horizon
     const limit = Math.min(MOST_MONTHS, Math.floor(MOST_SHARE * (last - first + 1)))

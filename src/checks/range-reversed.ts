@@ -1,15 +1,72 @@
 /** Finds pairs of dates or numbers of which the first lies after the second. */
-import { inspected } from '../model/inspect.ts'
+import { countOf, inspected } from '../model/inspect.ts'
 import type { PairSide } from '../model/inspection.ts'
-import { formatPlain, quote } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import { bilingual, quote } from '../text/format.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
 import { defineCheck } from './define.ts'
-import { keyName } from './util/key-name.ts'
+import { collectively } from './util/collectively.ts'
+import { capital, placeWithin, placeWords, valueWords } from './util/place-words.ts'
 
-function valueText({ value, isWritten }: PairSide, lang: Lang): string {
-  const text = typeof value === 'number' ? formatPlain(value, lang) : value
-  if (isWritten) return text
-  return lang === 'fr' ? `${text} par défaut` : `${text} by default`
+const ITS_START: Bilingual = { fr: 'son début', en: 'its start' }
+
+/** Short words for an earlier date of what the sentence names already, by its key. */
+const SHORT: Readonly<Record<string, Bilingual>> = {
+  date: { fr: 'la date de la décision', en: 'the date of the decision' },
+  earliest: ITS_START,
+  from: ITS_START,
+  start: ITS_START,
+}
+
+/** The last key of a side. */
+function keyOf({ key }: PairSide): string {
+  return key.slice(key.lastIndexOf('.') + 1)
+}
+
+/** The place where a side is written, or would be. */
+function placeOf(side: PairSide, at: PathOrigin): PathOrigin {
+  return { ...at, path: [...at.path.slice(0, -1), keyOf(side)] }
+}
+
+function valueText(plan: Plan, side: PairSide, at: PathOrigin, lang: Lang): string {
+  const text = valueWords(plan, placeOf(side, at), side.value, lang)
+  if (side.isWritten) return `(${text})`
+  return lang === 'fr' ? `(${text} par défaut)` : `(${text} by default)`
+}
+
+/** `The end of the window of "Network" (June 2024) is before its start (March 2025)`. */
+function datesSentence(
+  plan: Plan,
+  [low, high]: readonly [PairSide, PairSide],
+  at: PathOrigin,
+  lang: Lang,
+): string {
+  const first = SHORT[keyOf(low)]?.[lang] ?? placeWithin(plan, placeOf(low, at), lang)
+  const end = capital(placeWords(plan, placeOf(high, at), lang))
+  const verb = { fr: 'précède', en: 'is before' }[lang]
+  return `${end} ${valueText(plan, high, at, lang)} ${verb} ${first} ${valueText(plan, low, at, lang)}`
+}
+
+/** `The shortest duration of "Network" (18 months) exceeds the longest duration (6 months)`. */
+function numbersSentence(
+  plan: Plan,
+  [low, high]: readonly [PairSide, PairSide],
+  at: PathOrigin,
+  lang: Lang,
+): string {
+  const least = capital(placeWords(plan, placeOf(low, at), lang))
+  const most = placeWithin(plan, placeOf(high, at), lang)
+  const verb = { fr: 'dépasse', en: 'exceeds' }[lang]
+  return `${least} ${valueText(plan, low, at, lang)} ${verb} ${most} ${valueText(plan, high, at, lang)}`
+}
+
+/** What to do where one of the two is a default. */
+function helpAgainstDefault(side: PairSide): Bilingual {
+  return {
+    fr: `corrigez cette valeur, ou écrivez aussi ${quote(keyOf(side), 'fr')}`,
+    en: `correct this value, or write ${quote(keyOf(side), 'en')} as well`,
+  }
 }
 
 /** Finds pairs of the format, like `from` and `to`, that are written the wrong way round. */
@@ -28,11 +85,18 @@ export const rangeReversed = defineCheck({
     fr: 'échangez les deux valeurs, ou corrigez l’une des deux',
     en: 'swap the two values, or correct one of them',
   },
+  collective: {
+    population: ({ contents }) => countOf(contents, 'pairs'),
+    message: collectively(
+      (count, of) => `${count} des ${of} paires de dates ou de nombres sont dans le mauvais ordre`,
+      (count, of) => `${count} of ${of} pairs of dates or numbers are in the wrong order`,
+    ),
+  },
+  follows: ['date-outside-plan'],
   *run(plan) {
     for (const { at, by, low, high, related } of inspected(plan.contents, 'reversed')) {
-      const isNumber = typeof low.value === 'number'
-      const sentence = (lang: Lang, verb: string) =>
-        `${keyName(low.key, by, lang)}, ${valueText(low, lang)}, ${verb} ${quote(high.key, lang)}, ${valueText(high, lang)}`
+      const say = typeof low.value === 'number' ? numbersSentence : datesSentence
+      const missing = [low, high].find(({ isWritten }) => !isWritten)
       yield {
         at,
         facts: { key: low.key, low: low.value, high: high.value },
@@ -40,10 +104,8 @@ export const rangeReversed = defineCheck({
           related === undefined
             ? []
             : [{ at: related, label: { fr: 'première valeur', en: 'first value' } }],
-        message: {
-          fr: sentence('fr', isNumber ? 'est supérieur à' : 'vient après'),
-          en: sentence('en', isNumber ? 'is more than' : 'comes after'),
-        },
+        message: bilingual((lang) => say(plan, [low, high], at, lang)),
+        ...(missing === undefined ? {} : { help: helpAgainstDefault(missing) }),
         ...(by === '' ? {} : { entity: by }),
       }
     }

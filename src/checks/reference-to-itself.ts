@@ -1,13 +1,13 @@
 /** Finds entities that refer to themselves, at once or over others. */
+import { within } from '../model/entity.ts'
 import type { Plan, Reference } from '../model/plan.ts'
-import { quote } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import { bilingual, colon } from '../text/format.ts'
+import type { Bilingual, Lang } from '../units/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { cyclesIn } from './util/cycles.ts'
-import { keyName, keyWay } from './util/key-name.ts'
-
-/** Keys that name the one entity by which the record goes on; such a way must end somewhere. */
-const CHAINS: readonly string[] = ['merged_into', 'duplicate_of', 'extends']
+import { keyWay } from './util/key-way.ts'
+import { nameInList } from './util/record-name.ts'
 
 /** The entity that a reference is a statement about: its record, or the project of a scenario's choice. */
 function holderOf({ by, kind, at: { path, part } }: Reference): { id: string; kind: string } {
@@ -21,21 +21,56 @@ function isToItself(reference: Reference): boolean {
   return reference.to.includes(kind) && reference.id.toLowerCase() === id.toLowerCase()
 }
 
+/** The entities that can refer to their like: their list, and the words before their names. */
+const KINDS: Readonly<Record<string, Bilingual & { readonly list: string }>> = {
+  need: { list: 'needs', fr: 'Le besoin ', en: 'The need ' },
+  project: { list: 'projects', fr: 'Le projet ', en: 'The project ' },
+  scenario: { list: 'scenarios', fr: 'Le scénario ', en: 'The scenario ' },
+}
+
+/** What an entity that refers to itself is said to do, by the key. */
+const SELF: Readonly<Record<string, Bilingual>> = {
+  displaces: { fr: 'figure dans ses propres contreparties', en: 'is among what gives way to it' },
+  duplicate_of: { fr: 'est déclaré doublon de lui-même', en: 'is declared a duplicate of itself' },
+  excludes: { fr: 'figure dans ses propres exclusions', en: 'is among its own exclusions' },
+  extends: { fr: 'part de lui-même', en: 'starts from itself' },
+  merged_into: { fr: 'est fusionné avec lui-même', en: 'is merged into itself' },
+  previous: { fr: 'est déclaré comme la suite de lui-même', en: 'is declared to continue itself' },
+  requires: { fr: 'figure dans ses propres prérequis', en: 'is among its own prerequisites' },
+  variant: { fr: 'est déclaré comme sa propre variante', en: 'is declared a variant of itself' },
+}
+
+/** Entities that each go on in the next, by the key that names the next: such a way must end somewhere. */
+const CIRCLES: Readonly<Record<string, Bilingual>> = {
+  duplicate_of: { fr: 'Doublons en boucle', en: 'Duplicates in a circle' },
+  extends: { fr: 'Scénarios de départ en boucle', en: 'Scenarios that start from each other' },
+  merged_into: { fr: 'Fusions en boucle', en: 'Mergers in a circle' },
+}
+
+function selfSentence(plan: Plan, kind: string, id: string, key: string): Bilingual {
+  const does = SELF[key] ?? { fr: 'renvoie à lui-même', en: 'refers to itself' }
+  const { list = '', fr = '', en = '' } = KINDS[kind] ?? {}
+  const noun = { fr, en }
+  return bilingual((lang) => `${noun[lang]}${nameInList(plan, list, id, lang)} ${does[lang]}`)
+}
+
+/** The key that a reference is written under, without positions. */
+function keyOf({ at: { path } }: Reference): string {
+  const last = path.findLast((step) => typeof step === 'string')
+  return path.includes('displaces') ? 'displaces' : String(last)
+}
+
 function* direct(plan: Plan): Generator<Discovery> {
   for (const reference of plan.references) {
     // A project that waits for itself is a cycle of dependencies, which has a rule of its own.
     if (reference.at.path[2] === 'depends_on' || !isToItself(reference)) continue
     const { at, by } = reference
-    const way = keyWay(at)
-    const { id } = holderOf(reference)
+    const { id, kind } = holderOf(reference)
     yield {
       at,
       entity: by,
-      facts: { key: way, id },
-      message: {
-        fr: `${keyName(way, by, 'fr')} renvoie à ${quote(id, 'fr')} lui-même`,
-        en: `${keyName(way, by, 'en')} names ${quote(id, 'en')} itself`,
-      },
+      facts: { key: keyWay(at), id },
+      message: selfSentence(plan, kind, id, keyOf(reference)),
     }
   }
 }
@@ -51,15 +86,13 @@ function* circles(plan: Plan, key: string): Generator<Discovery> {
     const link = next.get(ids[0] ?? '')
     if (link === undefined || ids.length === 1) continue
     const names = [...ids, ...ids.slice(0, 1)].map((id) => next.get(id)?.by ?? id)
-    const circle = (lang: Lang) => names.map((id) => quote(id, lang)).join(' → ')
+    const titles = (lang: Lang) =>
+      names.map((id) => nameInList(plan, KINDS[link.kind]?.list ?? '', id, lang)).join(' → ')
     yield {
       at: link.at,
       entity: link.by,
       facts: { key, cycle: names },
-      message: {
-        fr: `${quote(key, 'fr')} tourne en rond\u00a0: ${circle('fr')}`,
-        en: `${quote(key, 'en')} leads round in a circle: ${circle('en')}`,
-      },
+      message: bilingual((lang) => `${CIRCLES[key]?.[lang]}${colon(lang)} ${titles(lang)}`),
     }
   }
 }
@@ -67,20 +100,18 @@ function* circles(plan: Plan, key: string): Generator<Discovery> {
 /** `previous` may repeat the project's own id where a previous plan uses the same ids, and only there. */
 function* ownAncestors(plan: Plan): Generator<Discovery> {
   if (plan.header.previous_plan !== undefined) return
-  for (const { id, at, written } of plan.projects) {
+  for (const project of plan.projects) {
+    const { id, written } = project
     if (written.previous?.toLowerCase() !== id.toLowerCase()) continue
     yield {
-      at: { ...at, path: [...at.path, 'previous'] },
+      at: within(project, 'previous'),
       entity: id,
       facts: { key: 'previous', id },
       help: {
-        fr: 'écrivez l’identifiant du projet du plan précédent\u00a0; s’il est le même, indiquez ce plan (previous_plan)',
-        en: 'write the id of the project of the previous plan; where it is the same, name that plan (previous_plan)',
+        fr: 'écrivez l’identifiant du projet du plan précédent\u00a0; s’il est le même, indiquez ce plan («\u00a0previous_plan\u00a0»)',
+        en: 'write the id of the project of the previous plan; where it is the same, name that plan ("previous_plan")',
       },
-      message: {
-        fr: `${keyName('previous', id, 'fr')} renvoie à ${quote(id, 'fr')} lui-même`,
-        en: `${keyName('previous', id, 'en')} names ${quote(id, 'en')} itself`,
-      },
+      message: selfSentence(plan, 'project', id, 'previous'),
     }
   }
 }
@@ -101,10 +132,18 @@ export const referenceToItself = defineCheck({
     fr: 'écrivez l’identifiant de l’autre entité, ou supprimez la référence',
     en: 'write the id of the other entity, or remove the reference',
   },
+  collective: {
+    population: ({ references, projects }) =>
+      references.length + projects.filter(({ written }) => written.previous !== undefined).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} références reviennent à leur propre entité`,
+      (count, of) => `${count} of ${of} references lead back to their own entity`,
+    ),
+  },
   follows: ['id-duplicate'],
   *run(plan) {
     yield* direct(plan)
-    for (const key of CHAINS) yield* circles(plan, key)
+    for (const key of Object.keys(CIRCLES)) yield* circles(plan, key)
     yield* ownAncestors(plan)
   },
 })

@@ -1,6 +1,7 @@
 /** Finds references to an entity that the plan does not hold. */
 
 import { bilingual, quote } from '../text/format.ts'
+import { readsAs } from '../text/lookalikes.ts'
 import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'
 import { defineCheck } from './define.ts'
@@ -21,6 +22,12 @@ const KINDS: Record<string, { fr: string; en: string; feminine?: true }> = {
   scenario: { fr: 'Scénario', en: 'scenario' },
   criterion: { fr: 'Critère', en: 'criterion' },
   preparation: { fr: 'Étape', en: 'preparation stage', feminine: true },
+}
+
+/** The id that a reader cannot tell from another one: letters of another alphabet look the same. */
+function lookalike(id: string, known: readonly string[]): string | undefined {
+  const read = readsAs(id).toLowerCase()
+  return known.find((other) => readsAs(other).toLowerCase() === read)
 }
 
 /** Finds references that name no entity of the plan. */
@@ -46,7 +53,7 @@ export const referenceUnknown = defineCheck({
       (count, of) => `${count} of ${of} references name nothing in the plan`,
     ),
   },
-  follows: ['id-duplicate'],
+  follows: ['id-duplicate', 'id-lookalike'],
   *run(plan) {
     for (const { id, to, at, by } of plan.references) {
       const key = id.toLowerCase()
@@ -54,7 +61,7 @@ export const referenceUnknown = defineCheck({
       const known = to.flatMap((kind) =>
         [...(plan.index.get(kind)?.values() ?? [])].map((entity) => entity.id),
       )
-      const suggestion = nearest(id, known)
+      const suggestion = lookalike(id, known) ?? nearest(id, known)
       const kind = KINDS[to[0] ?? ''] ?? { fr: 'Identifiant', en: 'id' }
       yield {
         at,

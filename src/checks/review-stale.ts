@@ -45,6 +45,7 @@ export const reviewStale = defineCheck({
       (count, of) => `${count} of ${of} projects in progress have no recent review`,
     ),
   },
+  follows: ['date-outside-plan'],
   *run(plan) {
     const { staleDays } = plan.thresholds
     for (const project of inProgress(plan)) {

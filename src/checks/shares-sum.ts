@@ -1,20 +1,18 @@
 /** Finds shares that belong together and do not add up. */
 import { within } from '../model/entity.ts'
 import type { Plan } from '../model/plan.ts'
-import { formatNumber, formatPlain, quote } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import { counted, type Noun } from '../text/counted.ts'
+import { bilingual } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'
-import { keyName } from './util/key-name.ts'
+import { collectively } from './util/collectively.ts'
+import { nameOf } from './util/name-of.ts'
+import { shareText } from './util/place-words.ts'
 
 /** How far a sum may be off: enough for three shares written 0.333. */
 const TOLERANCE = 0.0015
 
 function sumOf(shares: readonly number[]): number {
   return shares.reduce((total, share) => total + share, 0)
-}
-
-function figure(sum: number, lang: Lang): string {
-  return formatNumber(sum, lang, 3)
 }
 
 /** The shares of a project's axes, which are the whole of it. */
@@ -28,15 +26,23 @@ function* ofProjects(plan: Plan): Generator<Discovery> {
       entity: project.id,
       facts: { key: 'axes', sum, expected: 1 },
       message: {
-        fr: `Parts des axes de ${project.id}\u00a0: leur somme fait ${figure(sum, 'fr')} au lieu de 1`,
-        en: `The axis shares of ${project.id} add up to ${figure(sum, 'en')} and not to 1`,
+        fr: `Les parts des axes du projet ${nameOf(project, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+        en: `The shares of the axes of ${nameOf(project, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
       },
     }
   }
 }
 
+const AXES: Noun = { one: { fr: 'axe', en: 'axis' }, many: { fr: 'axes', en: 'axes' } }
+
+const SHARES = {
+  weight: { fr: 'poids', en: 'weights' },
+  target_budget_share: { fr: 'parts visées du budget', en: 'target shares of the budget' },
+} as const
+
 /** A share that each axis may have: the whole where all have one, no more than the whole where some have. */
-function* ofAxes({ axes }: Plan, key: 'weight' | 'target_budget_share'): Generator<Discovery> {
+function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<Discovery> {
+  const { axes } = plan
   const told = axes.flatMap((axis) => (axis[key] === undefined ? [] : [{ axis, share: axis[key] }]))
   const sum = sumOf(told.map(({ share }) => share))
   const isWhole = told.length === axes.length
@@ -49,11 +55,11 @@ function* ofAxes({ axes }: Plan, key: 'weight' | 'target_budget_share'): Generat
     facts: { key, sum, expected: 1, axes: told.length },
     related: told.slice(0, -1).map(({ axis, share }) => ({
       at: within(axis, key),
-      label: { fr: formatPlain(share, 'fr'), en: formatPlain(share, 'en') },
+      label: bilingual((lang) => shareText(share, lang)),
     })),
     message: {
-      fr: `${quote(key, 'fr')} des ${told.length} axes\u00a0: leur somme fait ${figure(sum, 'fr')} au lieu de 1`,
-      en: `${quote(key, 'en')} of the ${told.length} axes adds up to ${figure(sum, 'en')} and not to 1`,
+      fr: `Les ${SHARES[key].fr} de ${counted(told.length, AXES, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+      en: `The ${SHARES[key].en} of ${counted(told.length, AXES, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
     },
   }
 }
@@ -71,12 +77,12 @@ function* ofTeams(plan: Plan): Generator<Discovery> {
       entity: team.id,
       facts: { key: 'capacity', sum, expected: 1 },
       help: {
-        fr: 'baissez l’une des trois parts pour qu’il reste du temps aux projets',
-        en: 'lower one of the three shares so that time is left for projects',
+        fr: 'baissez «\u00a0absence\u00a0», «\u00a0other\u00a0» ou «\u00a0run\u00a0» pour qu’il reste du temps aux projets',
+        en: 'lower "absence", "other" or "run" so that time is left for projects',
       },
       message: {
-        fr: `${keyName('capacity', team.id, 'fr')}\u00a0: absence, other et run font ensemble ${figure(sum, 'fr')}, soit tout le temps de l’équipe`,
-        en: `${keyName('capacity', team.id, 'en')}: absence, other and run take ${figure(sum, 'en')} together, which is all the time there is`,
+        fr: `Les absences, les autres tâches et l’exploitation prennent ${shareText(sum, 'fr')} du temps de l’équipe ${nameOf(team, 'fr')} et n’en laissent pas aux projets`,
+        en: `Absence, other duties and running the systems take ${shareText(sum, 'en')} of the time of the team ${nameOf(team, 'en')} and leave none for projects`,
       },
     }
   }
@@ -97,6 +103,16 @@ export const sharesSum = defineCheck({
   fix: {
     fr: 'ajustez les parts pour que leur somme fasse 1',
     en: 'adjust the shares so that they add up to 1',
+  },
+  collective: {
+    population: ({ axes, projects, teams }) =>
+      projects.filter(({ written }) => (written.axes ?? []).length > 0).length +
+      teams.length +
+      (axes.length > 0 ? Object.keys(SHARES).length : 0),
+    message: collectively(
+      (count, of) => `${count} des ${of} totaux de parts ne font pas un tout`,
+      (count, of) => `${count} of ${of} totals of shares do not make a whole`,
+    ),
   },
   *run(plan) {
     yield* ofAxes(plan, 'weight')

@@ -1,9 +1,12 @@
 /** Finds planned days in periods that the plan does not cover. */
 import { keyWithin } from '../model/entity.ts'
 import type { Plan, Project } from '../model/plan.ts'
+import { onDate, spanWords } from '../text/date-words.ts'
+import { formatPlain } from '../text/format.ts'
 import { monthText } from '../units/calendar.ts'
 import { type Period, parsePeriod } from '../units/period.ts'
 import { type Discovery, defineCheck } from './define.ts'
+import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
 import { isLive } from './util/is-live.ts'
 import { nameOf } from './util/name-of.ts'
@@ -20,12 +23,12 @@ interface Stray {
   readonly text: string
 }
 
-/** The periods with days that lie outside. */
-function straysOf(project: Project, plan: Plan): Stray[] {
-  return (project.written.workload ?? []).flatMap(({ days = {} }, index) =>
+/** The periods with days. */
+function periodsOf({ written }: Project): (Stray & { readonly period: Period })[] {
+  return (written.workload ?? []).flatMap(({ days = {} }, index) =>
     Object.keys(days).flatMap((text) => {
       const period = days[text] === 0 ? undefined : parsePeriod(text)
-      return period !== undefined && isOutside(period, project, plan) ? [{ index, text }] : []
+      return period === undefined ? [] : [{ index, text, period }]
     }),
   )
 }
@@ -40,8 +43,8 @@ function discovery({ horizon }: Plan, project: Project, { index, text }: Stray):
     entity: project.id,
     facts: { period: text, days: value, total, first, last },
     message: {
-      fr: `${daysText(value, 'fr')} sur ${daysText(total, 'fr')} de ${nameOf(project, 'fr')} tombent en ${text}, hors du plan (${first} à ${last})`,
-      en: `${daysText(value, 'en')} of ${daysText(total, 'en')} of ${nameOf(project, 'en')} lie in ${text}, outside the plan (${first} to ${last})`,
+      fr: `${formatPlain(value, 'fr')} des ${daysText(total, 'fr')} du projet ${nameOf(project, 'fr')} tombent ${onDate(text, 'fr')}, hors du plan (${spanWords(first, last, 'fr')})`,
+      en: `${formatPlain(value, 'en')} of ${daysText(total, 'en')} of ${nameOf(project, 'en')} lie ${onDate(text, 'en')}, outside the plan (${spanWords(first, last, 'en')})`,
     },
   }
 }
@@ -62,9 +65,23 @@ export const workloadOutsideHorizon = defineCheck({
     fr: 'corrigez la période, ou déclarez le projet repris (origin: carried_over) ou au-delà de l’horizon (beyond_horizon: true)',
     en: 'correct the period, or declare the project carried over (origin: carried_over) or beyond the horizon (beyond_horizon: true)',
   },
+  collective: {
+    population: ({ projects }) => projects.filter(isLive).flatMap(periodsOf).length,
+    message: collectively(
+      (count, of) => `${count} des ${of} périodes de charge sont hors du plan`,
+      (count, of) => `${count} of ${of} periods with work lie outside the plan`,
+    ),
+    help: {
+      fr: 'vérifiez l’horizon du plan (plan.horizon) et l’année des périodes',
+      en: 'check the horizon of the plan (plan.horizon) and the year of the periods',
+    },
+  },
+  follows: ['date-outside-plan', 'project-outside-horizon'],
   *run(plan) {
     for (const project of plan.projects.filter(isLive)) {
-      for (const stray of straysOf(project, plan)) yield discovery(plan, project, stray)
+      for (const stray of periodsOf(project)) {
+        if (isOutside(stray.period, project, plan)) yield discovery(plan, project, stray)
+      }
     }
   },
 })

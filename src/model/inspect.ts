@@ -2,7 +2,7 @@
 import type { InspectedLeaf } from '../schema/inspected.ts'
 import type { Day } from '../units/calendar.ts'
 import type { DateTime, Inspection, WrittenDate } from './inspection.ts'
-import { type Extremes, Look, type Tree } from './look.ts'
+import { type Counts, type Extremes, Look, type Tree } from './look.ts'
 import type { PlanFile } from './plan.ts'
 import { writtenTime } from './written-time.ts'
 
@@ -33,6 +33,7 @@ interface Looked {
   readonly file: string
   readonly found: Inspection
   readonly extremes: ReadonlyMap<InspectedLeaf, Readonly<Extremes>>
+  readonly counts: Readonly<Counts>
 }
 
 const memory = new WeakMap<PlanFile['data'], Looked>()
@@ -43,7 +44,7 @@ function lookedAt({ file, data }: PlanFile): Looked {
   if (known?.file === file) return known
   const look = new Look(file)
   look.document(data as Tree)
-  const looked = { file, found: look.found, extremes: look.extremes }
+  const looked = { file, found: look.found, extremes: look.extremes, counts: look.counts }
   memory.set(data, looked)
   return looked
 }
@@ -54,6 +55,11 @@ export function inspected<K extends keyof Inspection>(
   kind: K,
 ): Inspection[K][number][] {
   return files.flatMap((file) => lookedAt(file).found[kind] as Inspection[K][number][])
+}
+
+/** How many numbers with a likely range, pairs, items of lists or ids the files hold. */
+export function countOf(files: readonly PlanFile[], kind: keyof Counts): number {
+  return files.reduce((sum, file) => sum + lookedAt(file).counts[kind], 0)
 }
 
 /** The spans of the dates of all files together, by field. */

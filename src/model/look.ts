@@ -45,10 +45,19 @@ export interface Extremes {
   facts: number
 }
 
+/** How much of each kind a file holds, odd or not. */
+export interface Counts {
+  numbers: number
+  pairs: number
+  items: number
+  ids: number
+}
+
 /** One look at a file: where it is, and what was found so far. */
 export class Look {
   readonly found: Found = { numbers: [], reversed: [], repeated: [], ids: [] }
   readonly extremes = new Map<InspectedLeaf, Extremes>()
+  readonly counts: Counts = { numbers: 0, pairs: 0, items: 0, ids: 0 }
   private readonly path: PathStep[] = []
   private by = ''
   private readonly file: string
@@ -87,6 +96,7 @@ export class Look {
   }
 
   private list(items: readonly unknown[], { each, distinct }: Inspected): void {
+    this.counts.items += items.length
     if (items.length > 1) {
       for (const [index, before] of repeatedItems(items, distinct)) {
         this.repeated(index, items[index], before, distinct)
@@ -120,6 +130,7 @@ export class Look {
   ): void {
     const { kind, fact, isYear } = leaf
     if (kind === 'id') {
+      this.counts.ids += 1
       if (typeof value === 'string' && UNUSUAL.test(value)) {
         this.found.ids.push({ ...this.placed(part), id: value })
       }
@@ -155,7 +166,9 @@ export class Look {
   }
 
   private number(value: number, range: readonly [number, number] | undefined): void {
-    if (range === undefined || (value >= range[0] && value <= range[1])) return
+    if (range === undefined) return
+    this.counts.numbers += 1
+    if (value >= range[0] && value <= range[1]) return
     this.found.numbers.push({ ...this.placed('value'), value, range })
   }
 
@@ -165,6 +178,7 @@ export class Look {
     if (between !== undefined && group[between] !== undefined) return
     const lower = first ?? defaults?.[0]
     const upper = last ?? defaults?.[1]
+    this.counts.pairs += 1
     if (!isReversed(lower, upper)) return
     const side = (key: string, value: unknown, isWritten: boolean): PairSide => ({
       key: [...this.keys(), key].join('.'),

@@ -1,5 +1,5 @@
 /** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
-import { onDate } from './date-words.ts'
+import { dateWords, onDate } from './date-words.ts'
 import { didYouMean, fact, quoted, type Slip, slip } from './slip.ts'
 
 /** Where Windows shows the endings of names. */
@@ -84,13 +84,15 @@ const SENTENCES = {
       'vérifiez horizon.start et horizon.end\u00a0; les chiffres s’arrêtent à cette limite',
       'check horizon.start and horizon.end; the figures stop at that limit',
     ),
-  'plan-horizon-reversed': (facts) =>
-    slip(
-      `L’horizon du plan finit en ${fact(facts, 'end')}, avant son début, ${fact(facts, 'start')}`,
-      `The plan's horizon ends in ${fact(facts, 'end')}, before its start, ${fact(facts, 'start')}`,
+  'plan-horizon-reversed': (facts) => {
+    const [start, end] = [fact(facts, 'start'), fact(facts, 'end')]
+    return slip(
+      `La fin de l’horizon du plan (${dateWords(end, 'fr')}) précède son début (${dateWords(start, 'fr')})`,
+      `The end of the plan's horizon (${dateWords(end, 'en')}) is before its start (${dateWords(start, 'en')})`,
       'échangez horizon.start et horizon.end, ou corrigez l’une des deux dates',
       'swap horizon.start and horizon.end, or correct one of the two dates',
-    ),
+    )
+  },
   'plan-header-missing': () =>
     slip(
       'Aucune clé plan dans les fichiers',

@@ -1,0 +1,67 @@
+/** The words for the dates, notes and days of a project. */
+import type { Measure } from '../place-names.ts'
+
+/** The words by the way to the place. */
+export const PROJECT_NAMES: Readonly<
+  Record<string, readonly [fr: string, en: string, measure?: Measure]>
+> = {
+  'projects.addition.date': ['la date d’ajout', 'the date of the addition'],
+  'projects.disposition.date': ['la date de la suite donnée', 'the date of the disposition'],
+  'projects.displaces.days': [
+    'le nombre de jours d’une contrepartie',
+    'the days that give way',
+    'days',
+  ],
+  'projects.mandatory.deadline': ['l’échéance légale', 'the deadline of the obligation'],
+  'projects.priority.scores': ['une note', 'a score'],
+  'projects.priority.wsjf.business_value': ['la valeur métier', 'the business value'],
+  'projects.priority.wsjf.time_criticality': ['l’urgence WSJF', 'the time criticality'],
+  'projects.priority.wsjf.risk_reduction': ['la réduction de risque', 'the risk reduction'],
+  'projects.priority.wsjf.job_size': ['la taille WSJF', 'the job size'],
+  'projects.priority.date': ['la date de la notation', 'the date of the scoring'],
+  'projects.complexity': ['la complexité', 'the complexity'],
+  'projects.baseline.start': ['le début de référence', 'the baseline start'],
+  'projects.baseline.end': ['la fin de référence', 'the baseline end'],
+  'projects.baseline.days': ['la charge de référence', 'the baseline work', 'days'],
+  'projects.rebaselines.date': ['la date d’un recalage', 'the date of a re-baseline'],
+  'projects.rebaselines.start': ['le début d’un recalage', 'the start of a re-baseline'],
+  'projects.rebaselines.end': ['la fin d’un recalage', 'the end of a re-baseline'],
+  'projects.rebaselines.days': ['la charge d’un recalage', 'the work of a re-baseline', 'days'],
+  'projects.start': ['le début', 'the start'],
+  'projects.end': ['la fin', 'the end'],
+  'projects.actual.start': ['le début réel', 'the actual start'],
+  'projects.actual.end': ['la fin réelle', 'the actual end'],
+  'projects.window.earliest': ['le début de la fenêtre', 'the start of the window'],
+  'projects.window.latest_end': ['la fin de la fenêtre', 'the end of the window'],
+  'projects.stretchable.min': ['la durée minimale', 'the shortest duration', 'months'],
+  'projects.stretchable.max': ['la durée maximale', 'the longest duration', 'months'],
+  'projects.depends_on.lag': ['le délai{of} après{}', 'the lag{of} behind{}', 'months'],
+  'projects.progress.as_of': ['la date de l’avancement', 'the date of the progress'],
+  'projects.budget.recurring_from': [
+    'le premier exercice d’une dépense récurrente',
+    'the first year of a recurring expense',
+  ],
+  'projects.budget.amounts#': ['un exercice du budget', 'a year of the budget'],
+  'projects.workload.days': ['la charge{of} confiée à{}', 'the work{of} given to{}', 'days'],
+  'projects.workload.days#': ['une période de la charge', 'a period of the work'],
+  'projects.workload.total': ['la charge{of} confiée à{}', 'the work{of} given to{}', 'days'],
+  'projects.workload.actual': ['la charge réelle{of} de{}', 'the work done{of} by{}', 'days'],
+  'projects.workload.actual#': ['une période des jours faits', 'a period of the days done'],
+  'projects.milestones.baseline': [
+    'la date de référence du jalon{}',
+    'the baseline date of the milestone{}',
+  ],
+  'projects.milestones.current': ['la date du jalon{}', 'the date of the milestone{}'],
+  'projects.milestones.actual': ['la date réelle du jalon{}', 'the actual date of the milestone{}'],
+  'projects.risks.probability': ['la probabilité du risque{}', 'the probability of the risk{}'],
+  'projects.risks.impact': ['l’effet du risque{}', 'the impact of the risk{}'],
+  'projects.risks.due': ['l’échéance du risque{}', 'the due date of the risk{}'],
+  'projects.benefits.due': ['l’échéance du bénéfice{}', 'the due date of the benefit{}'],
+  'projects.estimate.date': ['la date du chiffrage', 'the date of the estimate'],
+  'projects.security.ciso_opinion.date': [
+    'la date de l’avis du RSSI',
+    'the date of the opinion of the security officer',
+  ],
+  'projects.closure.date': ['la date du bilan', 'the date of the closure review'],
+  'projects.urgency': ['le rang d’urgence', 'the rank of urgency'],
+}
