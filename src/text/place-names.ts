@@ -1,11 +1,9 @@
 /** What a sentence calls a date, a number or a list of the files, with its article: « la fin de la fenêtre », "the end of the window". */
 import type { Bilingual } from '../units/language.ts'
+import type { Measure } from './place-names/measure.ts'
 import { MONEY_NAMES } from './place-names/money-names.ts'
 import { PROJECT_NAMES } from './place-names/project-names.ts'
 import { RECORD_NAMES } from './place-names/record-names.ts'
-
-/** What a number counts; text and bare numbers have none. */
-export type Measure = 'days' | 'fte' | 'money' | 'months' | 'share'
 
 /** The words for a place; `{of}` is where the record is named (at the end where it is missing), `{}` the item of a list. */
 export interface PlaceName extends Bilingual {

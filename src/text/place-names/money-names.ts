@@ -1,5 +1,5 @@
 /** The words for amounts of money. */
-import type { Measure } from '../place-names.ts'
+import type { Measure } from './measure.ts'
 
 const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   'plan.internal_labour.day_rate': ['le coût d’un jour interne', 'the cost of an own day'],

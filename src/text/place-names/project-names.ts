@@ -1,5 +1,5 @@
 /** The words for the dates, notes and days of a project. */
-import type { Measure } from '../place-names.ts'
+import type { Measure } from './measure.ts'
 
 /** The words by the way to the place. */
 export const PROJECT_NAMES: Readonly<

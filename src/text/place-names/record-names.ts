@@ -1,5 +1,5 @@
 /** The words for dates, numbers and counts of the header and of the records that are no projects. */
-import type { Measure } from '../place-names.ts'
+import type { Measure } from './measure.ts'
 
 type Names = Readonly<Record<string, readonly [fr: string, en: string, measure?: Measure]>>
 
