@@ -93,5 +93,9 @@ describe('plan diff', () => {
     const notes = outcome.report?.sections[0]?.blocks.filter(({ kind }) => kind === 'note')
     expect(JSON.stringify(notes)).toContain('after: errors keep a part from being read')
     expect(outcome.data).toMatchObject({ projects: [{ id: 'P-1', kinds: ['removed'] }] })
+    // Of P-1 nothing is mended by a status that cannot be read.
+    expect(outcome.data).toMatchObject({ findings_solved: [] })
+    expect(outcome.waiting).toMatchObject({ files: 1 })
+    expect(outcome.waiting?.rules).toContain('project-without-budget')
   })
 })

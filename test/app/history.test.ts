@@ -1,7 +1,9 @@
 /** The figures, findings and gaps of a plan's history, from the files of its states. */
 import { describe, expect, it } from 'vitest'
+import { countFindings, findingsOf } from '../../src/app/findings.ts'
 import { history } from '../../src/app/history.ts'
 import type { HistoryCommit } from '../../src/app/history-steps.ts'
+import { loadPlan } from '../../src/app/load.ts'
 import type { Table } from '../../src/report/document.ts'
 import { parseDay } from '../../src/units/calendar.ts'
 
@@ -118,6 +120,20 @@ describe('history', () => {
     ).map(({ findings }) => findings.error)
     expect(counts[0]).toBe((counts[1] ?? 0) + 1)
     expect(counts[2]).toBe(counts[0])
+  })
+
+  it('counts findings as plan validate shows them: what holds of most of the plan once', () => {
+    const files = Object.fromEntries(
+      [...'ABCDEFGHI'].map((id) => [`${id}.yaml`, project(id, 'planned')]),
+    )
+    const [state] = statesOf([['2024-03-10', { ...PLAN, ...files }]])
+    if (state === undefined) throw new Error('no state')
+    const shown = countFindings(
+      findingsOf(loadPlan(state, { headDate: () => parseDay('2024-03-10', 'end') })),
+    )
+    const [told] = dataOf(historyOf([['2024-03-10', { ...PLAN, ...files }]]))
+    expect(told?.findings).toEqual({ error: shown.error, warning: shown.warning })
+    expect(shown.warning).toBeLessThan(9)
   })
 
   it('keeps a line for a state that cannot be read, and says which is read in part', () => {

@@ -10,6 +10,7 @@ import { TRANSITIONS } from '../../../src/checks/transitions/index.ts'
 import { COMMAND_NAMES } from '../../../src/cli/commands/index.ts'
 import type { Section, Table } from '../../../src/report/document.ts'
 import { LADDER } from '../../../src/report/ladder.ts'
+import type { ShownFinding } from '../../../src/report/outcome.ts'
 import { nextSteps } from '../../../src/report/sections/next-steps.ts'
 import { documentSchema, ENTITY_SCHEMAS } from '../../../src/schema/document.ts'
 import { planSchema } from '../../../src/schema/plan.ts'
@@ -150,16 +151,33 @@ describe('the next steps', () => {
     expect(second?.[1]).toMatch(/NOBODY/)
   })
 
-  it('take of each rule the finding that can be dealt with, not the first of the file', () => {
-    const closed = (year: number) =>
-      `, budget: [{ section: investment, kind: services, amounts: { ${year}: { forecast: 900, paid: 900 } } }]`
-    const envelopes =
-      '  envelopes: [{ year: 2023, section: investment, max: 1 }, { year: 2025, section: investment, max: 1 }]\n'
-    const found = steps(
-      `${header(`  rules: { project-without-workload: off, project-roles-missing: off }\n${envelopes}`).replace('start: 2024-01', 'start: 2023-01')}${AXES}projects:\n${project('P-1', closed(2023))}${project('P-2', closed(2025))}`,
+  it('take of each rule the finding that can be dealt with, and what is past last', () => {
+    const loaded = loadPlan(
+      {
+        root: 'p',
+        files: [{ path: 'p/0.yaml', bytes: new TextEncoder().encode(header()) }],
+        strays: [],
+      },
+      {},
     )
-    const over = found.find(([, message]) => /investment/i.test(message ?? ''))
-    expect(over?.[1]).toContain('2025')
+    const shown = (rule: string, text: string, isPast: boolean): ShownFinding => ({
+      ...{ rule, severity: 'warning', message: { fr: text, en: text }, help: { fr: '', en: '' } },
+      place: { file: 'p/0.yaml', line: 1, column: 1, endColumn: 1, isExact: true },
+      ...{ related: [], facts: {}, excerpt: [] },
+      ...(isPast ? { isPast: true as const } : {}),
+    })
+    const context = contextOf(loaded, [
+      shown('investment-over-envelope', 'over in 2022', true),
+      shown('operating-over-envelope', 'past only', true),
+      shown('investment-over-envelope', 'over in 2025', false),
+      shown('axis-without-project', 'no project', false),
+    ])
+    if (context === undefined) throw new Error('no plan')
+    const table = nextSteps(context).blocks[1]
+    if (table?.kind !== 'table') throw new Error('no steps')
+    expect(words(table).map(([, message]) => message)).toEqual([
+      ...['over in 2025', 'no project', 'past only'],
+    ])
   })
 
   it('name no finding that is waived', () => {
