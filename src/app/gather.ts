@@ -63,6 +63,7 @@ function crowdOf(
   const [first, ...others] = members
   if (rule?.collective === undefined || first === undefined) return undefined
   const count = members.length
+  if (count < LEAST) return undefined
   const of = Math.max(count, rule.collective.population(plan))
   const isMost = count >= LEAST && 2 * count > of
   if (!isMost && count <= CROWD) return undefined
