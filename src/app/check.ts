@@ -3,7 +3,7 @@ import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
 import { TRANSITIONS } from '../checks/transitions/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
-import { PartUnread, PLAN_PARTS, type PlanPart, partialPlan } from '../model/partial-plan.ts'
+import { PartUnread, type PlanPart, partialPlan } from '../model/partial-plan.ts'
 import type { Plan } from '../model/plan.ts'
 import { SLIPS } from '../text/slips.ts'
 import { parseDay } from '../units/calendar.ts'
@@ -66,7 +66,8 @@ function runAll<R extends RuleDefinition>(
     const severity = severityOf(rule, plan)
     if (severity === undefined) continue
     try {
-      findings.push(...[...run(rule)].map((found) => asFinding(rule, severity, found)))
+      const found = [...run(rule)]
+      for (const one of found) findings.push(asFinding(rule, severity, one))
     } catch (error) {
       if (!(error instanceof PartUnread)) throw error
       waiting.push(rule.id)
@@ -82,10 +83,7 @@ export function checkPlan(
   rules: readonly Rule[] = RULES,
 ): Checked {
   const read = readable({ plan, unread })
-  return runAll(rules, plan, (rule) => {
-    if (unread.size === PLAN_PARTS.length) throw new PartUnread('plan')
-    return rule.run(read)
-  })
+  return runAll(rules, plan, (rule) => rule.run(read))
 }
 
 /** A plan and the parts of it that could not be read. */

@@ -3,7 +3,7 @@
  * under their cause, as a compiler tells the first error of a chain and leaves out what only follows from it.
  */
 import type { Rule } from '../checks/define.ts'
-import { RULES } from '../checks/index.ts'
+import { RULE_BY_ID } from '../checks/index.ts'
 import { type Finding, SEVERITIES } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import { waiverOf } from './check.ts'
@@ -14,8 +14,6 @@ const LEAST = 5
 const CROWD = 7
 
 type ById = ReadonlyMap<string, Rule>
-
-const BY_ID: ById = new Map(RULES.map((rule) => [rule.id, rule]))
 
 /** The findings of a rule that one sentence tells. */
 interface Crowd {
@@ -185,7 +183,11 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
  *
  * @returns the findings in their order, a collective one in the place of its first.
  */
-export function gather(findings: readonly Finding[], plan: Plan, rules: ById = BY_ID): Finding[] {
+export function gather(
+  findings: readonly Finding[],
+  plan: Plan,
+  rules: ById = RULE_BY_ID,
+): Finding[] {
   const live = new Set(findings.filter((finding) => waiverOf(finding, plan) === undefined))
   const { crowds, left } = sift(live, plan, rules)
   const singles = withConsequences([...left], rules)

@@ -1,5 +1,5 @@
 /** How far a loaded plan is on the ladder, by what its rules find. */
-import { RULES } from '../checks/index.ts'
+import { RULE_BY_ID } from '../checks/index.ts'
 import type { Plan } from '../model/plan.ts'
 import { type HeldCheck, type Standing, standingOf } from '../report/standing.ts'
 import { type Checked, waiverOf } from './check.ts'
@@ -14,7 +14,7 @@ function heldBy(
   plan: Plan,
   { findings, waiting }: Checked,
 ): Count | 'waiting' | undefined {
-  const rule = RULES.find((one) => one.id === id)
+  const rule = RULE_BY_ID.get(id)
   const isOff = plan.header.rules?.[id] === 'off'
   if (rule === undefined || isOff) return undefined
   if (waiting.includes(id)) return 'waiting'

@@ -237,3 +237,6 @@ export const RULES: readonly Rule[] = [
   workloadUnitMixed,
   wsjfJobSizeMissing,
 ]
+
+/** Every rule by its id. */
+export const RULE_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]))

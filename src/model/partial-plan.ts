@@ -70,6 +70,13 @@ class PartialIndex extends Map<string, NonNullable<ReturnType<Plan['index']['get
   }
 }
 
+/** A plan of which every part is unread: whatever is asked for, it stops. */
+function unreadPlan(plan: Plan): Plan {
+  const unread = { ...plan }
+  for (const name of Object.keys(plan)) stop(unread, name)
+  return unread
+}
+
 /**
  * The plan without the parts that could not be read.
  *
@@ -77,6 +84,7 @@ class PartialIndex extends Map<string, NonNullable<ReturnType<Plan['index']['get
  *   so does copying the whole of it.
  */
 export function partialPlan(plan: Plan, unread: ReadonlySet<PlanPart>): Plan {
+  if (unread.size === PLAN_PARTS.length) return unreadPlan(plan)
   const header = { ...plan.header }
   const kinds = [...unread].flatMap((part) =>
     part in KIND_OF_LIST ? [KIND_OF_LIST[part as ListKey]] : [],

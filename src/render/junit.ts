@@ -3,6 +3,7 @@
  * and a first suite of the rules that found nothing; those that could not be run are skipped.
  */
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { grouped } from './util/grouped.ts'
 import { placeText } from './util/place-text.ts'
 import { xmlText } from './util/xml-text.ts'
 
@@ -13,7 +14,7 @@ export async function renderJunit({ findings, rules, command, waiting }: Outcome
   const quiet = rules
     .filter(({ id }) => !found.has(id))
     .map(({ id }) => (skipped.has(id) ? skippedCase(id, command) : testcase(id, command, [])))
-  const suites = [...groups(findings, ({ place }) => place.file)].map(([file, inFile]) =>
+  const suites = [...grouped(findings, ({ place }) => place.file)].map(([file, inFile]) =>
     suite(file, casesOf(file, inFile)),
   )
   const all = [suite(`plan ${command}`, quiet), ...suites]
@@ -51,7 +52,7 @@ function suite(name: string, cases: readonly Case[]): Suite {
 }
 
 function casesOf(file: string, findings: readonly ShownFinding[]): readonly Case[] {
-  return [...groups(findings, ({ rule }) => rule)].map(([rule, of]) => testcase(rule, file, of))
+  return [...grouped(findings, ({ rule }) => rule)].map(([rule, of]) => testcase(rule, file, of))
 }
 
 /** A rule that depends on something that could not be read. */
@@ -90,21 +91,6 @@ function findingLine({ severity, message, help, place, waiver }: ShownFinding): 
   const label = waiver === undefined ? severity : `${severity}, waived until ${waiver.until}`
   const advice = help.en === '' ? '' : ` (${help.en})`
   return xmlText(`${placeText(place)} ${label} ${message.en}${advice}`)
-}
-
-/** The findings by a key, keys in the order of their first finding. */
-function groups(
-  findings: readonly ShownFinding[],
-  keyOf: (finding: ShownFinding) => string,
-): ReadonlyMap<string, readonly ShownFinding[]> {
-  const map = new Map<string, ShownFinding[]>()
-  for (const finding of findings) {
-    const key = keyOf(finding)
-    const group = map.get(key) ?? []
-    map.set(key, group)
-    group.push(finding)
-  }
-  return map
 }
 
 function sum(suites: readonly Suite[], of: 'tests' | 'failures'): number {

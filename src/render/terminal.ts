@@ -50,11 +50,7 @@ function findingsPage({ findings, waiting }: Outcome, pen: Pen): string {
     ]
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`
   }
-  const unread = findings.filter(({ isUnread }) => isUnread === true)
-  const others = findings.filter(({ isUnread }) => isUnread !== true)
-  const wait = words.map((text) => pen.chalk.bold(text))
-  const texts = [...findingTexts(unread, pen), ...wait, ...findingTexts(others, pen)]
-  return `${[...texts, findingCounts(findings, lang)].join('\n\n')}\n`
+  return `${[...findingTexts(findings, words, pen), findingCounts(findings, lang)].join('\n\n')}\n`
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */

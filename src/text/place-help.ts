@@ -81,11 +81,11 @@ export function listHelp(facts: SlipFacts): Bilingual {
   const under = {
     fr: inARow(
       others.map((other) => `«${NBSP}${other}${NBSP}»`),
-      ' et ',
+      'et',
     ),
     en: inARow(
       others.map((other) => `"${other}"`),
-      ' and ',
+      'and',
     ),
   }
   return {

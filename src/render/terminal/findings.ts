@@ -3,7 +3,9 @@ import type { ShownFinding } from '../../report/outcome.ts'
 import { dateWords } from '../../text/date-words.ts'
 import { colon } from '../../text/format.ts'
 import { findingCounts } from '../util/finding-counts.ts'
-import { type FindingPart, findingParts, inOrder, type RuleGroup } from '../util/finding-groups.ts'
+import { type FindingPart, findingParts, inOrder } from '../util/finding-groups.ts'
+import type { FindingGroup } from '../util/grouped.ts'
+import { placeText } from '../util/place-text.ts'
 import { safeText } from '../util/safe-text.ts'
 import { SEVERITY_TONES } from '../util/severity-tone.ts'
 import { severityWord } from '../util/severity-word.ts'
@@ -19,7 +21,7 @@ function waiverText({ waiver }: ShownFinding, { chalk, options: { lang } }: Pen)
 }
 
 function where({ place }: Pick<ShownFinding, 'place'>): string {
-  return `${safeText(place.file)}:${place.line}:${place.column}`
+  return safeText(placeText(place))
 }
 
 /** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
@@ -91,7 +93,7 @@ function otherText(finding: ShownFinding, first: ShownFinding, pen: Pen): string
 }
 
 /** Several findings of a rule: how many, the first with its excerpt, then the others, then what to do. */
-function groupText([first, ...others]: RuleGroup, pen: Pen): string {
+function groupText([first, ...others]: FindingGroup, pen: Pen): string {
   if (others.length === 0) return findingText(first, pen)
   const { chalk, options } = pen
   const counts = findingCounts([first, ...others], options.lang)
@@ -106,7 +108,7 @@ function groupText([first, ...others]: RuleGroup, pen: Pen): string {
 }
 
 /** Findings that nobody has to act on, a line each. */
-function waivedText(groups: readonly RuleGroup[], pen: Pen): string {
+function waivedText(groups: readonly FindingGroup[], pen: Pen): string {
   return groups
     .flat()
     .map((finding) => findingLine(finding, pen))
@@ -114,15 +116,29 @@ function waivedText(groups: readonly RuleGroup[], pen: Pen): string {
 }
 
 function partTexts({ id, title, groups }: FindingPart, pen: Pen, hasTitle: boolean): string[] {
-  const head = hasTitle ? [pen.chalk.bold.underline(title[pen.options.lang])] : []
+  const words = hasTitle ? title?.[pen.options.lang] : undefined
+  const head = words === undefined ? [] : [pen.chalk.bold.underline(words)]
   if (id === 'waived') return [[...head, waivedText(groups, pen)].join('\n')]
   return [...head, ...groups.map((group) => groupText(group, pen))]
 }
 
-/** All findings, in parts with a heading each where there are several parts. */
-export function findingTexts(findings: readonly ShownFinding[], pen: Pen): string[] {
+/**
+ * All findings: what could not be read with what waits for it, then the other parts, with a heading each where there are
+ * several of them.
+ */
+export function findingTexts(
+  findings: readonly ShownFinding[],
+  waits: readonly string[],
+  pen: Pen,
+): string[] {
   const parts = findingParts(findings)
-  return parts.flatMap((part) => partTexts(part, pen, parts.length > 1))
+  const unread = parts.filter(({ id }) => id === 'unread')
+  const others = parts.filter(({ id }) => id !== 'unread')
+  return [
+    ...unread.flatMap((part) => partTexts(part, pen, false)),
+    ...waits.map((text) => pen.chalk.bold(text)),
+    ...others.flatMap((part) => partTexts(part, pen, others.length > 1)),
+  ]
 }
 
 /** Every finding on one line, in the same order. */

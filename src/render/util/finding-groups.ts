@@ -1,22 +1,18 @@
 /** Puts findings in the order in which a person goes through them, those of one rule together. */
 import type { ShownFinding } from '../../report/outcome.ts'
 import type { Bilingual } from '../../units/language.ts'
-
-/** The findings of one rule and severity, in their order. */
-export type RuleGroup = readonly [ShownFinding, ...ShownFinding[]]
+import { type FindingGroup, grouped } from './grouped.ts'
 
 /** A part of the list. */
 export interface FindingPart {
   readonly id: 'unread' | 'error' | 'open' | 'past' | 'waived'
-  readonly title: Bilingual
-  readonly groups: readonly RuleGroup[]
+  /** Missing for the part that always comes first and needs none. */
+  readonly title?: Bilingual
+  readonly groups: readonly FindingGroup[]
 }
 
 const PARTS: readonly Omit<FindingPart, 'groups'>[] = [
-  {
-    id: 'unread',
-    title: { fr: 'Illisible\u00a0: à corriger d’abord', en: 'Not readable: to correct first' },
-  },
+  { id: 'unread' },
   { id: 'error', title: { fr: 'Erreurs', en: 'Errors' } },
   { id: 'open', title: { fr: 'À traiter', en: 'To be dealt with' } },
   { id: 'past', title: { fr: 'Sur le passé', en: 'About the past' } },
@@ -33,14 +29,8 @@ function partOf({ isUnread, isPast, severity, waiver }: ShownFinding): FindingPa
 }
 
 /** Findings by rule and severity, the most severe first; else in the order of the first of each. */
-function byRule(findings: readonly ShownFinding[]): RuleGroup[] {
-  const groups = new Map<string, [ShownFinding, ...ShownFinding[]]>()
-  for (const finding of findings) {
-    const key = `${finding.rule} ${finding.severity}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
-  }
+function byRule(findings: readonly ShownFinding[]): FindingGroup[] {
+  const groups = grouped(findings, ({ rule, severity }) => `${rule} ${severity}`)
   return [...groups.values()].sort(
     ([left], [right]) => RANKS[left.severity] - RANKS[right.severity],
   )

@@ -1,6 +1,6 @@
 /** How far the plan is, and the three things to do next. */
 
-import { RULES } from '../../checks/index.ts'
+import { RULE_BY_ID } from '../../checks/index.ts'
 import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../units/language.ts'
@@ -118,7 +118,7 @@ function nextFindings(findings: readonly ShownFinding[], standing: Standing): Sh
 
 /** The line to copy for a step, a paragraph of its own so that a narrow page does not break it; none for most rules. */
 function lineToCopy({ rule }: ShownFinding, index: number): Note[] {
-  const example = RULES.find(({ id }) => id === rule)?.example
+  const example = RULE_BY_ID.get(rule)?.example
   if (example === undefined) return []
   const words = { fr: `${index + 1}. Par exemple\u00a0:`, en: `${index + 1}. For example:` }
   return [{ kind: 'note', text: bilingual((lang) => `${words[lang]} ${example}`) }]
