@@ -4,9 +4,9 @@ import type { RenderOptions } from '../render/renderer.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Lang } from '../units/language.ts'
-import { writeFiles } from '../workspace/write-files.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
+import { save } from './save.ts'
 import { VERSION } from './version.ts'
 
 /** The options of every command that writes an outcome. */
@@ -100,6 +100,6 @@ export async function emit(
     if (target.file === '-') printed.push(content)
     else files.push({ path: target.file, content })
   }
-  writeFiles(io.cwd, files)
+  await save(io, files)
   for (const content of printed) io.stdout.write(content)
 }

@@ -8,5 +8,5 @@ if (make === undefined) {
   process.stderr.write(`generate: ${Object.keys(GENERATORS).join(' or ')}\n`)
   process.exitCode = EXIT.usage
 } else {
-  writeFiles(process.cwd(), await make(process.cwd()))
+  await writeFiles(process.cwd(), await make(process.cwd()))
 }

@@ -9,6 +9,7 @@ import { pathFrom } from '../workspace/path.ts'
 import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
+import { recoverPlan } from './save.ts'
 
 /** How a command names its plan. */
 export interface PlanChoice {
@@ -26,6 +27,7 @@ function readPrevious(io: Io, root: string, path: string): PlanInput | undefined
   const previous = pathFrom(io.cwd, root, path)
   if (!isPlan(previous)) return undefined
   try {
+    recoverPlan(io, previous)
     return readPlanFolder(io.cwd, previous)
   } catch (error) {
     if (error instanceof WorkspaceFailure) return undefined
@@ -59,6 +61,7 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
       readPrevious: (root, previous) => readPrevious(io, root, previous),
       read,
     })
+  recoverPlan(io, path)
   const input = readPlanFolder(io.cwd, path)
   const loaded = reload(input)
   if (loaded.isUndated) throw new Refusal('plan-undated')

@@ -8,12 +8,13 @@ import { colon } from '../text/format.ts'
 import { WRITE_TEXTS } from '../text/write-texts.ts'
 import type { Lang } from '../units/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
-import { writeFiles } from '../workspace/write-files.ts'
+import { pathFrom } from '../workspace/path.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { openFiles, planPath } from './open-plan.ts'
 import { planLang, requirePlan } from './plan-command.ts'
 import { Refusal } from './refusal.ts'
+import { save } from './save.ts'
 import { VERSION } from './version.ts'
 
 /** A plan that a command is about to change. */
@@ -92,7 +93,7 @@ export async function finishDraft(
     return
   }
   const isDry = dryRun === true
-  if (!isDry) writeFiles(io.cwd, files)
+  if (!isDry) await save(io, files, pathFrom(io.cwd, before.input.root, '.'))
   const sizes = files.map(
     ({ path, diff }) => `  ${safeText(path)} (+${diff.added} -${diff.removed})`,
   )

@@ -8,7 +8,7 @@ import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
 import type { Lang } from '../units/language.ts'
 import { pathFrom } from '../workspace/path.ts'
 import { findPlansBelow, shownPath } from '../workspace/plan-folder.ts'
-import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
+import type { FileToWrite } from '../workspace/write-files.ts'
 import type { CommandOptions } from './command.ts'
 import { parseFormat, renderOptions } from './emit.ts'
 import { EXIT } from './exit-codes.ts'
@@ -17,6 +17,7 @@ import { environmentLang, parseLang } from './language.ts'
 import { openPlan } from './open-plan.ts'
 import { parseLimit, planLang } from './plan-command.ts'
 import { Refusal, refusalLine } from './refusal.ts'
+import { save } from './save.ts'
 
 const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
   ['md', 'json', 'xlsx', 'csv'].includes(format),
@@ -110,7 +111,7 @@ export async function reportAll(io: Io, root: string, options: CommandOptions): 
   for (const plan of plans.filter(({ isRefused }) => !isRefused)) {
     await addPages(site, planPages(plan), planLang(io, options, plan.loaded))
   }
-  writeFiles(io.cwd, site.files)
+  await save(io, site.files, site.out)
   io.stdout.write(`${site.files.map(({ path }) => path).join('\n')}\n`)
   const isFailing = plans.some(({ loaded }) => fails(findingsOf(loaded), limit))
   return isFailing || (plans.some(({ isRefused }) => isRefused) && limit !== 'never')

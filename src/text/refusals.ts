@@ -44,6 +44,22 @@ const REFUSALS = {
     fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
   }),
+  'write-under-way': (word) => ({
+    fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
+    en: `another plan command is writing in "${word}"; try again once it has ended`,
+  }),
+  'write-unfinished': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal)\u00a0: la prochaine commande l’achève`,
+    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal) and the next command finishes it`,
+  }),
+  'journal-edited': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé depuis une écriture interrompue\u00a0; mettez-le de côté (git le rétablit) puis recommencez\u00a0; le nouveau texte est à côté, dans .plan-stage-…`,
+    en: `"${word}" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…`,
+  }),
+  'journal-foreign': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est la copie d’un dossier à moitié écrit\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal et .plan-stage-…`,
+    en: `"${word}" is the copy of a folder that was half written; take the original, or restore its files with git and delete .plan-journal and .plan-stage-…`,
+  }),
   'source-encoding': (word) => ({
     fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
     en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,

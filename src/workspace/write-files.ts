@@ -1,21 +1,31 @@
-/** Writes files whole or not at all: each is staged beside its place and renamed when all are ready. */
+/**
+ * Writes several files together or not at all, whatever stops the program or the machine: staged, committed to a redo
+ * journal, then renamed into place; `recover` does or undoes the rest.
+ */
+
+import { randomBytes } from 'node:crypto'
 import {
-  chmodSync,
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
+import { fsyncFile, fsyncFolder } from './fsync.ts'
+import { holdSignals } from './hold-signals.ts'
+import { type Intent, JOURNAL, recordLine, STAGE_PREFIX, type StagedFile } from './journal.ts'
 import { shownPath } from './plan-folder.ts'
+import { thisProcess } from './process-owner.ts'
+import { type Recovery, recover } from './recover.ts'
+import { rollBack, rollForward } from './replay.ts'
+import { copyAttributes, foldersOf, stageFile } from './stage.ts'
 
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {
@@ -25,19 +35,11 @@ export interface FileToWrite {
   readonly before?: Uint8Array | 'absent'
 }
 
-interface Staged extends Pick<FileToWrite, 'content' | 'before'> {
+interface Named extends Pick<FileToWrite, 'content' | 'before'> {
   /** The path as it was asked for. */
   readonly named: string
   /** The file itself, behind every link. */
   readonly target: string
-  /** The file beside it that is renamed; the target itself where it is a device or a pipe. */
-  readonly stage: string
-}
-
-/** A file that was placed, with what stood there; undefined where nothing did. */
-interface Placed {
-  readonly target: string
-  readonly old: Uint8Array | undefined
 }
 
 /** Whether another program holds the file; Windows says so with the code that elsewhere means missing rights. */
@@ -55,36 +57,8 @@ function probe(target: string): void {
 
 /** Whether what stands at a path is neither a file nor a folder, so that nothing can be renamed over it. */
 function isDevice(path: string): boolean {
-  if (!existsSync(path)) return false
-  const stat = statSync(path)
-  return !stat.isFile() && !stat.isDirectory()
-}
-
-interface Made {
-  /** The highest folder that had to be made; undefined where all were there. */
-  readonly first: string | undefined
-  readonly leaf: string
-}
-
-/** Takes away the folders that were made for a file, as long as they are empty. */
-function removeMade({ first, leaf }: Made): void {
-  if (first === undefined) return
-  for (let folder = leaf; folder.startsWith(first); folder = dirname(folder)) {
-    try {
-      rmdirSync(folder)
-    } catch {
-      return
-    }
-  }
-}
-
-function removeStage({ target, stage }: Staged): void {
-  if (stage === target) return
-  try {
-    rmSync(stage, { force: true })
-  } catch {
-    // Its folder turned out to be a file: nothing was staged there.
-  }
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }
 
 /** The file that a path leads to, so that a link stays one; the path itself of a device, and where nothing is there. */
@@ -92,54 +66,114 @@ function behindLinks(path: string): string {
   return existsSync(path) && !isDevice(path) ? realpathSync(path) : path
 }
 
-function stagedFiles(cwd: string, files: readonly FileToWrite[]): Staged[] {
+function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
   const targets = new Set<string>()
   return files.map(({ path, ...file }) => {
     const named = resolve(cwd, path)
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)
-    const stage = isDevice(target) ? target : `${target}.${process.pid}.part`
-    return { ...file, named, target, stage }
+    return { ...file, named, target }
   })
 }
 
 /** Whether a file still is what it was when it was read. */
-function isUnchanged({ target, before }: Staged): boolean {
+function isUnchanged({ target, before }: Named): boolean {
   if (before === undefined) return true
   if (before === 'absent') return !existsSync(target)
   return existsSync(target) && Buffer.compare(readFileSync(target), before) === 0
 }
 
-/** Writes the stage with the rights of the file that it replaces. */
-function stageOne(cwd: string, file: Staged): void {
-  const { named, target, stage, content, before } = file
-  if (stage === target) {
+/** The folders on the way to some paths that have to be made, outermost first. */
+function missingFolders(folders: readonly string[]): string[] {
+  const missing = new Set<string>()
+  const visit = (folder: string): void => {
+    if (existsSync(folder) || dirname(folder) === folder) return
+    visit(dirname(folder))
+    missing.add(folder)
+  }
+  folders.forEach(visit)
+  return [...missing]
+}
+
+/** A write that is under way: where its journal lies, and what it means to do. */
+interface Write {
+  readonly cwd: string
+  readonly folder: string
+  readonly intent: Intent
+  /** The stage folder of each folder. */
+  readonly stages: ReadonlyMap<string, string>
+  /** Hears of the file that is dealt with. */
+  readonly tell: (path: string) => void
+}
+
+function openWrite(cwd: string, folder: string, files: readonly Named[], tell: Write['tell']) {
+  const folders = foldersOf(files.map(({ target }) => target))
+  const id = randomBytes(6).toString('hex')
+  const stages = new Map(folders.map((parent) => [parent, join(parent, `${STAGE_PREFIX}${id}`)]))
+  const toJournal = (path: string): string => relative(folder, path) || '.'
+  const intent: Intent = {
+    owner: thisProcess(),
+    folders: missingFolders([folder, ...folders]).map(toJournal),
+    stages: [...stages.values()].map(toJournal),
+  }
+  return { cwd, folder, intent, stages, tell }
+}
+
+/** Puts the intent on the disk; the journal is the lock too, for there is one at a time. */
+function declareIntent({ folder, intent }: Write): number {
+  mkdirSync(folder, { recursive: true })
+  const descriptor = openSync(join(folder, JOURNAL), 'wx')
+  writeSync(descriptor, recordLine(intent))
+  fsyncFile(descriptor)
+  fsyncFolder(folder)
+  return descriptor
+}
+
+/** Makes the folders and stages every file, so that all of it is on the disk. */
+function stageAll(write: Write, files: readonly Named[]): StagedFile[] {
+  const { cwd, folder, intent, stages, tell } = write
+  for (const { named, target } of files) {
+    tell(named)
+    mkdirSync(dirname(target), { recursive: true })
+    probe(target)
+  }
+  for (const [parent, stage] of stages) {
+    mkdirSync(stage)
+    const old = files.map(({ target }) => target)
+    const own = old.filter((target) => dirname(target) === parent && existsSync(target))
+    copyAttributes(own, stage)
+  }
+  const staged = files.map((file): StagedFile => {
+    const { named, target, content } = file
+    tell(named)
+    if (!isUnchanged(file)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
+    const made = stageFile({ target, content, folder: stages.get(dirname(target)) ?? '' })
+    return { ...made, target: relative(folder, target), stage: relative(folder, made.stage) }
+  })
+  for (const [parent, stage] of stages) {
+    fsyncFolder(stage)
+    fsyncFolder(parent)
+  }
+  for (const made of intent.folders) fsyncFolder(dirname(resolve(folder, made)))
+  return staged
+}
+
+/** Decides the write: once the record is on the disk, it will be carried out, by this process or by a later one. */
+function commit(descriptor: number, staged: readonly StagedFile[]): void {
+  // Whoever could not tell whether this process still runs may have taken the write back.
+  if (fstatSync(descriptor).nlink === 0) throw new Error('the journal was taken away')
+  writeSync(descriptor, recordLine(staged))
+  fsyncFile(descriptor)
+}
+
+/** Writes into devices and pipes, which keep nothing and can't be replaced. */
+function writeDevices(cwd: string, devices: readonly Named[], tell: Write['tell']): void {
+  for (const { named, target, content, before } of devices) {
+    tell(named)
     // What was read from a pipe is not changed by writing into it.
     if (before !== undefined) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
     writeFileSync(target, content)
-    return
-  }
-  probe(target)
-  if (!isUnchanged(file)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
-  writeFileSync(stage, content)
-  if (existsSync(target)) chmodSync(stage, statSync(target).mode & 0o7777)
-}
-
-function placeOne({ target, stage }: Staged, placed: Placed[]): void {
-  if (stage === target) return
-  const old = existsSync(target) ? readFileSync(target) : undefined
-  renameSync(stage, target)
-  placed.push({ target, old })
-}
-
-/** Puts back what was replaced before a later file could not be. */
-function putBack({ target, old }: Placed): void {
-  try {
-    if (old === undefined) rmSync(target)
-    else writeFileSync(target, old)
-  } catch {
-    // Whatever keeps it from being written now is told by the failure that led here.
   }
 }
 
@@ -149,36 +183,71 @@ function failureOf(cwd: string, error: unknown, path: string): WorkspaceFailure 
   return new WorkspaceFailure(code, shownPath(cwd, path))
 }
 
-/**
- * Writes all files, or none where one cannot be staged or replaced.
- *
- * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
- * place, `file-changed` where a file is not what it must still be, `file-unwritable` otherwise.
- */
-export function writeFiles(cwd: string, files: readonly FileToWrite[]): void {
-  const staged = stagedFiles(cwd, files)
-  const made: Made[] = []
-  const placed: Placed[] = []
-  let current = ''
-  const each = (act: (file: Staged) => void): void => {
-    for (const file of staged) {
-      current = file.named
-      act(file)
-    }
-  }
+/** Stages and commits; whatever fails on the way is taken back. */
+function prepare(write: Write, files: readonly Named[], devices: readonly Named[]): StagedFile[] {
+  const descriptor = declareIntent(write)
   try {
-    each((file) => {
-      const leaf = dirname(file.target)
-      made.push({ first: mkdirSync(leaf, { recursive: true }), leaf })
-      stageOne(cwd, file)
-    })
-    each((file) => placeOne(file, placed))
+    const staged = stageAll(write, files)
+    writeDevices(write.cwd, devices, write.tell)
+    commit(descriptor, staged)
+    return staged
   } catch (error) {
-    placed.reverse().forEach(putBack)
-    staged.forEach(removeStage)
-    made.reverse().forEach(removeMade)
+    rollBack(write.folder, write.intent)
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undefined) {
+  const named = namedFiles(cwd, all)
+  const devices = named.filter(({ target }) => isDevice(target))
+  const files = named.filter((file) => !devices.includes(file))
+  let current = named[0]?.named ?? cwd
+  const tell = (path: string): void => {
+    current = path
+  }
+  const first = files[0]
+  if (first === undefined) {
+    try {
+      writeDevices(cwd, devices, tell)
+    } catch (error) {
+      throw failureOf(cwd, error, current)
+    }
+    return undefined
+  }
+  const folder = root === undefined ? dirname(first.target) : resolve(cwd, root)
+  const recovery = recover(cwd, folder, { isWriting: true })
+  const write = openWrite(cwd, folder, files, tell)
+  let staged: StagedFile[]
+  try {
+    staged = prepare(write, files, devices)
+  } catch (error) {
     throw failureOf(cwd, error, current)
   }
+  try {
+    rollForward(folder, write.intent, staged, tell)
+  } catch {
+    throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
+  }
+  return recovery
+}
+
+/**
+ * Writes all files, or none where one cannot be staged. Signals take effect when it is done.
+ *
+ * @param root - the folder of the journal, where a later command looks for it; that of the first file by default.
+ * @returns what was made of an earlier write there that had not ended.
+ * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
+ * place, `file-changed` where a file is not what it must still be, `file-unwritable` otherwise; `write-unfinished`
+ * where the write is decided and a later command must carry out the rest; those of `recover`.
+ */
+export function writeFiles(
+  cwd: string,
+  files: readonly FileToWrite[],
+  root?: string,
+): Promise<Recovery | undefined> {
+  return holdSignals(() => writeNow(cwd, files, root))
 }
 
 /** Whether a path exists. */

@@ -10,30 +10,30 @@ const read = (cwd: string, name: string): string => readFileSync(join(cwd, name)
 
 describe('a file that is replaced', () => {
   it('keeps its rights', async () => {
-    await inFolder({ a: 'old' }, (cwd) => {
+    await inFolder({ a: 'old' }, async (cwd) => {
       chmodSync(join(cwd, 'a'), 0o640)
-      writeFiles(cwd, [{ path: 'a', content: 'new' }])
+      await writeFiles(cwd, [{ path: 'a', content: 'new' }])
       expect([read(cwd, 'a'), statSync(join(cwd, 'a')).mode & 0o777]).toEqual(['new', 0o640])
     })
   })
 
   it('is the one behind a link, which stays', async () => {
-    await inFolder({ 'far/a': 'old' }, (cwd) => {
+    await inFolder({ 'far/a': 'old' }, async (cwd) => {
       symlinkSync('far/a', join(cwd, 'link'))
-      writeFiles(cwd, [{ path: 'link', content: 'new' }])
+      await writeFiles(cwd, [{ path: 'link', content: 'new' }])
       expect(lstatSync(join(cwd, 'link')).isSymbolicLink()).toBe(true)
       expect([read(cwd, 'far/a'), readdirSync(cwd)]).toEqual(['new', ['far', 'link']])
     })
   })
 
   it('is not written twice under two names', async () => {
-    await inFolder({ a: 'old' }, (cwd) => {
+    await inFolder({ a: 'old' }, async (cwd) => {
       symlinkSync('a', join(cwd, 'link'))
       const files = [
         { path: 'a', content: 'new' },
         { path: 'link', content: 'newer' },
       ]
-      expect(() => writeFiles(cwd, files)).toThrow('file-twice: link')
+      await expect(writeFiles(cwd, files)).rejects.toThrow('file-twice: link')
     })
   })
 })
@@ -45,29 +45,29 @@ describe('a file that is no longer what was read', () => {
     ['there by now', 'absent' as const, 'other'],
   ])('%s keeps everything from being written', async (_, before, content) => {
     const files = content === undefined ? { b: 'old' } : { a: content, b: 'old' }
-    await inFolder(files, (cwd) => {
+    await inFolder(files, async (cwd) => {
       const wanted = [
         { path: 'b', content: 'new', before: OLD },
         { path: 'a', content: 'new', before },
       ]
-      expect(() => writeFiles(cwd, wanted)).toThrow('file-changed: a')
+      await expect(writeFiles(cwd, wanted)).rejects.toThrow('file-changed: a')
       expect(readdirSync(cwd)).toEqual(Object.keys(files))
       expect(Object.keys(files).map((name) => read(cwd, name))).toEqual(Object.values(files))
     })
   })
 
   it('is none that was read from a device', async () => {
-    await inFolder({}, (cwd) => {
+    await inFolder({}, async (cwd) => {
       const path = '/dev/null'
-      writeFiles(cwd, [{ path, content: 'new' }])
+      await writeFiles(cwd, [{ path, content: 'new' }])
       const files = [{ path, content: 'new', before: OLD }]
-      expect(() => writeFiles(cwd, files)).toThrow('file-unwritable')
+      await expect(writeFiles(cwd, files)).rejects.toThrow('file-unwritable')
     })
   })
 
   it('is written where it is the same', async () => {
-    await inFolder({ a: 'old' }, (cwd) => {
-      writeFiles(cwd, [
+    await inFolder({ a: 'old' }, async (cwd) => {
+      await writeFiles(cwd, [
         { path: 'a', content: 'new', before: OLD },
         { path: 'b', content: 'new', before: 'absent' },
       ])
@@ -78,23 +78,21 @@ describe('a file that is no longer what was read', () => {
 
 describe('a failure while files take their places', () => {
   it('puts back those that were there, and takes away those that were not', async () => {
-    await inFolder({ a: 'old' }, (cwd) => {
+    await inFolder({ a: 'old' }, async (cwd) => {
       const content = 'new'
       // A file cannot take the place of the folder that the last one needs.
       const paths = ['a', 'b', 'x', 'x/y']
-      expect(() =>
-        writeFiles(
-          cwd,
-          paths.map((path) => ({ path, content })),
-        ),
-      ).toThrow('file-unwritable: x')
+      const files = paths.map((path) => ({ path, content }))
+      await expect(writeFiles(cwd, files)).rejects.toThrow('file-unwritable: x')
       expect([read(cwd, 'a'), readdirSync(cwd)]).toEqual(['old', ['a']])
     })
   })
 
   it('leaves a folder where a file was wanted as it is', async () => {
-    await inFolder({ 'a/b': 'old' }, (cwd) => {
-      expect(() => writeFiles(cwd, [{ path: 'a', content: 'new' }])).toThrow('file-unwritable: a')
+    await inFolder({ 'a/b': 'old' }, async (cwd) => {
+      await expect(writeFiles(cwd, [{ path: 'a', content: 'new' }])).rejects.toThrow(
+        'file-unwritable: a',
+      )
       expect([read(cwd, 'a/b'), readdirSync(cwd)]).toEqual(['old', ['a']])
     })
   })

@@ -2,7 +2,6 @@
 import { arbitrate, arbitrationModel, poseArbitration } from '../../app/arbitrate.ts'
 import type { Format } from '../../render/index.ts'
 import { arbitrationProgress } from '../../text/arbitration-texts.ts'
-import { writeFiles } from '../../workspace/write-files.ts'
 import { arbitrationSections, requestAsked } from '../arbitrate-request.ts'
 import { openArbitrated, writeProposal } from '../arbitration-writing.ts'
 import type { CommandRun } from '../command.ts'
@@ -10,6 +9,7 @@ import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { warnIfPartial } from '../plan-command.ts'
 import { unlessRefused } from '../plan-writing.ts'
+import { save } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { useOf } from '../use-of.ts'
 
@@ -25,7 +25,7 @@ export const runArbitrate: CommandRun = async ({ io }, _, options) => {
   const { loaded, lang } = opened
   const posed = unlessRefused(poseArbitration(loaded, asked(loaded.plan)))
   if (options.writeModel !== undefined)
-    writeFiles(io.cwd, [{ path: options.writeModel, content: arbitrationModel(posed) }])
+    await save(io, [{ path: options.writeModel, content: arbitrationModel(posed) }])
   const { result: view, isInterrupted } = await withSolver(
     io,
     solving,

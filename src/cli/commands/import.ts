@@ -5,13 +5,13 @@ import { ruleInfos } from '../../app/outcome.ts'
 import { safeText } from '../../render/util/safe-text.ts'
 import type { Lang } from '../../units/language.ts'
 import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
-import { writeFiles } from '../../workspace/write-files.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { environmentLang, parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { recoverPlan, save } from '../save.ts'
 
 function required(value: string | undefined, option: string): string {
   if (value === undefined) throw new Refusal('argument-missing', option)
@@ -36,6 +36,7 @@ export const runImport: CommandRun = async ({ io }, [argument], options) => {
   const source = readInputFile(io.cwd, required(argument, 'source'))
   const mapping = readInputFile(io.cwd, map)
   const root = shownFolder(io.cwd, out)
+  recoverPlan(io, out)
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
     throw new Refusal('file-exists', root)
   }
@@ -48,7 +49,7 @@ export const runImport: CommandRun = async ({ io }, [argument], options) => {
     return EXIT.usage
   }
   const fate = fateOf(result, options)
-  if (fate === 'written') writeFiles(io.cwd, result.files)
+  if (fate === 'written') await save(io, result.files, out)
   print(io, importSummary(result, fate, asked ?? result.lang ?? environmentLang(io)))
   return result.isClean ? EXIT.clean : EXIT.findings
 }

@@ -1,11 +1,12 @@
 /** `plan init`: writes the files of a new plan, and says what to type next. */
 import { newPlan } from '../../app/init.ts'
 import { INIT_TEXTS } from '../../text/init-files.ts'
-import { pathExists, writeFiles } from '../../workspace/write-files.ts'
+import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
+import { recoverPlan, save } from '../save.ts'
 
 /** A folder as a word of a command line. */
 function quoted(folder: string): string {
@@ -17,12 +18,13 @@ export const runInit: CommandRun = async ({ io, lang: spoken }, [folder = '.'], 
   const lang = options.lang === undefined ? spoken : parseLang(options.lang)
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
+  recoverPlan(io, folder)
   const existing = files.find(({ path }) => pathExists(io.cwd, path))
   if (existing !== undefined && options.force !== true) {
     throw new Refusal('file-exists', existing.path)
   }
   const isDry = options.dryRun === true
-  if (!isDry) writeFiles(io.cwd, files)
+  if (!isDry) await save(io, files, folder)
   const heading = isDry ? INIT_TEXTS.planned : INIT_TEXTS.written
   const argument = base === '' ? '' : ` ${quoted(base.slice(0, -1))}`
   const next = isDry ? [] : ['', INIT_TEXTS.next[lang], ...commands(argument)]

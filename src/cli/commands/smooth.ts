@@ -4,12 +4,12 @@ import type { Format } from '../../render/index.ts'
 import { SMOOTHING_SECTION_IDS } from '../../report/section-ids.ts'
 import { nearest } from '../../text/nearest.ts'
 import { MODE_TITLES, smoothingProgress } from '../../text/smoothing-texts.ts'
-import { writeFiles } from '../../workspace/write-files.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { requirePlan, warnIfPartial } from '../plan-command.ts'
 import { Refusal } from '../refusal.ts'
+import { save } from '../save.ts'
 import { finishSmoothing, openSmoothing } from '../smoothing-writing.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { useOf } from '../use-of.ts'
@@ -57,7 +57,7 @@ export const runSmooth: CommandRun = async ({ io }, [word], options) => {
   if (view === undefined) throw new Refusal('plan-unreadable', path)
   const content = options.writeModel === undefined ? undefined : smoothingModel(loaded, request)
   if (options.writeModel !== undefined && content !== undefined)
-    writeFiles(io.cwd, [{ path: options.writeModel, content }])
+    await save(io, [{ path: options.writeModel, content }])
   await emit(io, (format) => view.outcome(sections, useOf(format)), targets, options, lang)
   await finishSmoothing(io, opened, view, targets, options)
   warnIfPartial(io, loaded, lang)

@@ -1,0 +1,29 @@
+/** Writes the files of a command, and tells of what an earlier write had left there. */
+import { safeText } from '../render/util/safe-text.ts'
+import { RECOVERY_TEXTS } from '../text/recovery-texts.ts'
+import { pathFrom } from '../workspace/path.ts'
+import { type Recovery, recover } from '../workspace/recover.ts'
+import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
+import type { Io } from './io.ts'
+import { spokenLang } from './language.ts'
+
+function tell(io: Io, recovery: Recovery | undefined): void {
+  if (recovery === undefined) return
+  io.stderr.write(
+    `plan: ${RECOVERY_TEXTS[recovery.kind](safeText(recovery.folder))[spokenLang(io)]}\n`,
+  )
+}
+
+/** Does or undoes what an interrupted write has left in the folder of a plan (or of its single file), before it is read. */
+export function recoverPlan(io: Io, path: string): void {
+  tell(io, recover(io.cwd, pathFrom(io.cwd, path, '.'), { isWriting: false }))
+}
+
+/**
+ * Writes files whole or not at all.
+ *
+ * @param root - the folder that they are about; that of the first file by default.
+ */
+export async function save(io: Io, files: readonly FileToWrite[], root?: string): Promise<void> {
+  tell(io, await writeFiles(io.cwd, files, root))
+}

@@ -1,0 +1,22 @@
+/** Holds the signals that end the program while something is done that should not be cut in two. */
+
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * Does something that never waits, and lets a signal that came meanwhile take effect afterwards.
+ *
+ * @returns what it gives.
+ */
+export async function holdSignals<T>(act: () => T): Promise<T> {
+  const held: NodeJS.Signals[] = []
+  const hold = (signal: NodeJS.Signals): void => void held.push(signal)
+  for (const signal of SIGNALS) process.on(signal, hold)
+  try {
+    return act()
+  } finally {
+    // Node hands signals over once it turns to its events.
+    await new Promise((resume) => setImmediate(resume))
+    for (const signal of SIGNALS) process.off(signal, hold)
+    for (const signal of held) process.kill(process.pid, signal)
+  }
+}
