@@ -1,8 +1,7 @@
 /** Writes the files of a command, and tells of what an earlier write had left there. */
 import { safeText } from '../render/util/safe-text.ts'
 import { RECOVERY_TEXTS } from '../text/recovery-texts.ts'
-import { pathFrom } from '../workspace/path.ts'
-import { type Recovery, recover } from '../workspace/recover.ts'
+import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
 import type { Io } from './io.ts'
 import { spokenLang } from './language.ts'
@@ -16,7 +15,7 @@ function tell(io: Io, recovery: Recovery | undefined): void {
 
 /** Does or undoes what an interrupted write has left in the folder of a plan (or of its single file), before it is read. */
 export function recoverPlan(io: Io, path: string): void {
-  tell(io, recover(io.cwd, pathFrom(io.cwd, path, '.'), { isWriting: false }))
+  tell(io, recover(io.cwd, folderOf(io.cwd, path), { isWriting: false }))
 }
 
 /**

@@ -102,11 +102,20 @@ function areStagedFiles(value: unknown): value is readonly StagedFile[] {
   return Array.isArray(value) && value.every(isStagedFile)
 }
 
+/** The text of a file, and of nothing that a link leads to; undefined where there is none or it can't be read. */
+function textAt(path: string): string | undefined {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The journal of a folder; undefined where there is none. */
 export function readJournal(folder: string): Journal | undefined {
-  const path = join(folder, JOURNAL)
-  if (!(lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return undefined
-  const [first, second] = readFileSync(path, 'utf8').split('\n')
+  const text = textAt(join(folder, JOURNAL))
+  if (text === undefined) return undefined
+  const [first, second] = text.split('\n')
   const intent = recordOf(first, isIntent)
   const files = intent === undefined ? undefined : recordOf(second, areStagedFiles)
   const isOwn = (intent?.stages ?? []).every((stage) => isStagePath(join(stage, '_')))

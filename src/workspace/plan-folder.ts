@@ -36,7 +36,7 @@ export function shownPath(cwd: string, path: string): string {
 }
 
 /** What a path leads to; undefined for nothing, a link that leads nowhere, and a link to itself. */
-function statOf(path: string): Stats | undefined {
+export function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false })
   } catch {

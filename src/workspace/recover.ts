@@ -1,8 +1,8 @@
 /** Recovery after a write that did not end: done or undone by whatever the journal of a folder says, before the folder is read or written. */
-import { isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { type Intent, type Journal, readJournal, type StagedFile } from './journal.ts'
-import { shownPath } from './plan-folder.ts'
+import { isFolder, shownPath } from './plan-folder.ts'
 import { stateOf } from './process-owner.ts'
 import { rollBack, rollForward } from './replay.ts'
 import { hashAt, isAuthentic } from './stage.ts'
@@ -114,6 +114,12 @@ function undo(
     // A folder that can't be written: what lies there changes nothing.
     return 'left'
   }
+}
+
+/** The folder whose journal speaks of a path: the folder itself, or that of a single file. */
+export function folderOf(cwd: string, given: string): string {
+  const path = resolve(cwd, given)
+  return isFolder(path) ? path : dirname(path)
 }
 
 /**

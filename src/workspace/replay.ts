@@ -1,8 +1,16 @@
 /** Carries out what a journal says: forward where the write is decided, back where it is not; both can be done again. */
-import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { fsyncFolder } from './fsync.ts'
-import { type Intent, JOURNAL, type StagedFile } from './journal.ts'
+import { fsyncFile, fsyncFolder } from './fsync.ts'
+import { type Intent, JOURNAL, recordLine, type StagedFile } from './journal.ts'
 import { copyInto, foldersOf } from './stage.ts'
 
 /** What keeps a file from being renamed over where it can still be written into: a mount of one file, a sticky folder. */
@@ -70,6 +78,18 @@ export function rollForward(
   for (const parent of foldersOf(targets)) fsyncFolder(parent)
   removeStages(folder, intent)
   removeJournal(folder)
+}
+
+/** Takes back a decided write of which no file has its place yet: it is undecided again before anything of it goes. */
+export function takeBack(folder: string, intent: Intent): void {
+  const descriptor = openSync(join(folder, JOURNAL), 'r+')
+  try {
+    ftruncateSync(descriptor, Buffer.byteLength(recordLine(intent)))
+    fsyncFile(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  rollBack(folder, intent)
 }
 
 /** Takes away what a write that was not decided has made: staged files, empty folders of its own, and the journal. */

@@ -24,9 +24,13 @@ export interface FileToStage {
   readonly folder: string
 }
 
-/** What a file is, links followed; undefined for none. */
-function statOf(path: string): BigIntStats | undefined {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })
+/** What a file is to the nanosecond, links followed; undefined for nothing, and what can't be reached. */
+function exactly(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true })
+  } catch {
+    return undefined
+  }
 }
 
 /** How the program `cp` copies attributes: without the content as GNU knows it, with it elsewhere. */
@@ -67,7 +71,7 @@ function giveRights(descriptor: number, like: BigIntStats): boolean {
 /** Stages one file; `copy` is its method where a new file could not be what the old one was. */
 export function stageFile({ target, content, folder }: FileToStage): StagedFile {
   const stage = join(folder, basename(target))
-  const old = statOf(target)
+  const old = exactly(target)
   const before = old === undefined ? null : hashOf(readFileSync(target))
   const descriptor = openSync(stage, 'w')
   try {
@@ -85,7 +89,7 @@ export function stageFile({ target, content, folder }: FileToStage): StagedFile 
 /** Writes the content of one file into another that is there, or makes it. */
 export function copyInto(stage: string, target: string): void {
   const content = readFileSync(stage)
-  const descriptor = openSync(target, statOf(target) === undefined ? 'w' : 'r+')
+  const descriptor = openSync(target, exactly(target) === undefined ? 'w' : 'r+')
   try {
     writeFileSync(descriptor, content)
     ftruncateSync(descriptor, content.length)
@@ -97,7 +101,7 @@ export function copyInto(stage: string, target: string): void {
 
 /** Whether a staged file is still the very one that the journal speaks of, and no copy of it. */
 export function isAuthentic(stage: string, { after, changed }: StagedFile): boolean {
-  const stat = statOf(stage)
+  const stat = exactly(stage)
   return (
     stat?.isFile() === true &&
     String(stat.ctimeNs) === changed &&
@@ -107,7 +111,7 @@ export function isAuthentic(stage: string, { after, changed }: StagedFile): bool
 
 /** The hash of what stands at a path; null for nothing. */
 export function hashAt(path: string): string | null {
-  return statOf(path)?.isFile() === true ? hashOf(readFileSync(path)) : null
+  return exactly(path)?.isFile() === true ? hashOf(readFileSync(path)) : null
 }
 
 /** The folders of some files, each once. */

@@ -12,7 +12,6 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -21,11 +20,11 @@ import { WorkspaceFailure } from './failure.ts'
 import { fsyncFile, fsyncFolder } from './fsync.ts'
 import { holdSignals } from './hold-signals.ts'
 import { type Intent, JOURNAL, recordLine, STAGE_PREFIX, type StagedFile } from './journal.ts'
-import { shownPath } from './plan-folder.ts'
+import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { thisProcess } from './process-owner.ts'
 import { type Recovery, recover } from './recover.ts'
-import { rollBack, rollForward } from './replay.ts'
-import { copyAttributes, foldersOf, stageFile } from './stage.ts'
+import { rollBack, rollForward, takeBack } from './replay.ts'
+import { copyAttributes, foldersOf, hashAt, stageFile } from './stage.ts'
 
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {
@@ -57,7 +56,7 @@ function probe(target: string): void {
 
 /** Whether what stands at a path is neither a file nor a folder, so that nothing can be renamed over it. */
 function isDevice(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }
 
@@ -73,6 +72,7 @@ function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)
+    if (isFolder(target)) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
     return { ...file, named, target }
   })
 }
@@ -199,6 +199,38 @@ function prepare(write: Write, files: readonly Named[], devices: readonly Named[
   }
 }
 
+/** Gives the files their places; where the first can't take its own and is as it was, the write is taken back. */
+function carryOut(write: Write, staged: readonly StagedFile[]): void {
+  const { cwd, folder, intent, tell } = write
+  let placed = -1
+  let current = folder
+  try {
+    rollForward(folder, intent, staged, (target) => {
+      placed += 1
+      current = target
+      tell(target)
+    })
+  } catch (error) {
+    const isUntouched = placed <= 0 && hashAt(current) === (staged[0]?.before ?? null)
+    if (!isUntouched) throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
+    takeBack(folder, intent)
+    throw error
+  }
+}
+
+function writeRegular(
+  cwd: string,
+  folder: string,
+  files: readonly Named[],
+  devices: readonly Named[],
+  tell: Write['tell'],
+): Recovery | undefined {
+  const recovery = recover(cwd, folder, { isWriting: true })
+  const write = openWrite(cwd, folder, files, tell)
+  carryOut(write, prepare(write, files, devices))
+  return recovery
+}
+
 function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undefined) {
   const named = namedFiles(cwd, all)
   const devices = named.filter(({ target }) => isDevice(target))
@@ -207,30 +239,17 @@ function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undef
   const tell = (path: string): void => {
     current = path
   }
-  const first = files[0]
-  if (first === undefined) {
-    try {
-      writeDevices(cwd, devices, tell)
-    } catch (error) {
-      throw failureOf(cwd, error, current)
-    }
-    return undefined
-  }
-  const folder = root === undefined ? dirname(first.target) : resolve(cwd, root)
-  const recovery = recover(cwd, folder, { isWriting: true })
-  const write = openWrite(cwd, folder, files, tell)
-  let staged: StagedFile[]
   try {
-    staged = prepare(write, files, devices)
+    const first = files[0]
+    if (first !== undefined) {
+      const folder = root === undefined ? dirname(first.target) : resolve(cwd, root)
+      return writeRegular(cwd, folder, files, devices, tell)
+    }
+    writeDevices(cwd, devices, tell)
+    return undefined
   } catch (error) {
     throw failureOf(cwd, error, current)
   }
-  try {
-    rollForward(folder, write.intent, staged, tell)
-  } catch {
-    throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
-  }
-  return recovery
 }
 
 /**

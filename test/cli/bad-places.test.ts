@@ -172,8 +172,8 @@ describe('what cannot be written', () => {
     await inFolder({ 'plan.yaml': HEADER }, async (cwd) => {
       for (const [end, on, code] of [
         ['deep/er', 'mkdirSync', 'EACCES'],
-        ['.part', 'writeFileSync', 'ENOSPC'],
-        ['.part', 'renameSync', 'EROFS'],
+        ['/a.md', 'openSync', 'ENOSPC'],
+        ['/a.md', 'renameSync', 'EROFS'],
       ] as const) {
         faults.set(end, [on, code])
         await expectRefusal(
@@ -214,7 +214,7 @@ describe('what cannot be written', () => {
         exit: 0,
       })
       expect(readFileSync(join(cwd, 'à faire/n° 1/a.md'), 'utf8')).toMatch(/^# Audit/)
-      expect(namesBelow(cwd).filter((name) => name.endsWith('.part'))).toEqual([])
+      expect(namesBelow(cwd).filter((name) => name.includes('.plan-'))).toEqual([])
     })
   })
 

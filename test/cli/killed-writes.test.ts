@@ -1,0 +1,139 @@
+/**
+ * Every command that writes, killed at every system call that changes the disk: once the next command has looked, the
+ * old files are there or the new ones. Needs strace(1) and PLAN_THOROUGH=1.
+ */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
+import { type Call, callsOf, HAS_STRACE, killAt } from '../support/kill-at-calls.ts'
+import { runPlan } from '../support/run-plan.ts'
+import { blocksOf, REPOSITORY } from '../support/scenario.ts'
+
+/** The files of a scenario of the command line. */
+function filesOf(scenario: string): Files {
+  const text = readFileSync(join(REPOSITORY, `test/cli/${scenario}.scenario`), 'utf8')
+  const blocks = blocksOf(text).filter(({ head }) => head === 'file')
+  return Object.fromEntries(blocks.map(({ rest, text }) => [rest, text]))
+}
+
+interface Case {
+  readonly files: Files
+  readonly argv: readonly string[]
+  /** Where the plan or the outputs are. */
+  readonly at?: string
+}
+
+const COMMUNE = filesOf('scenario-approve')
+const command = (line: string): string[] => line.split(' ')
+
+const CASES: Readonly<Record<string, Case>> = {
+  'scenario approve': {
+    files: COMMUNE,
+    argv: command('scenario approve S --decision D-1 --body CODIR --date 2025-01-14 -p p'),
+  },
+  'scenario new': {
+    files: COMMUNE,
+    argv: command('scenario new do-minimum -p p'),
+  },
+  'baseline freeze': {
+    files: filesOf('baseline-freeze'),
+    argv: command('baseline freeze --decision D-1 -p p'),
+  },
+  'arbitrate --write': {
+    files: COMMUNE,
+    argv: command('arbitrate -p p --write SC-1 --allow-unestimated'),
+  },
+  'smooth --write': {
+    files: filesOf('smooth'),
+    argv: command('smooth p.yaml --mode levelling --write SC-NIV --section answer'),
+    at: '.',
+  },
+  init: { files: {}, argv: ['init', 'p'] },
+  'init --force': {
+    files: { 'p/plan.yaml': 'plan: {}\n', 'p/projects.yaml': 'projects: []\n' },
+    argv: command('init p --force'),
+  },
+  import: {
+    files: filesOf('import'),
+    argv: command('import data.csv --map data.map.yaml --out p'),
+  },
+  'audit --output': {
+    files: { ...COMMUNE, 'out/a.md': 'old\n' },
+    argv: command('audit p --output md=out/a.md --output json=out/a.json'),
+    at: 'out',
+  },
+  'report --all': {
+    files: { ...COMMUNE, 'out/index.md': 'old\n' },
+    argv: command('report --all p -o out'),
+    at: 'out',
+  },
+}
+
+/** A small plan, to write a page of into the folder where another write was stopped. */
+const OTHER = { 'other/plan.yaml': HEADER }
+
+/** What stands in a folder, but for what the last command has written itself. */
+function filesIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true }).map(String).sort()
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(folder, path)).isFile() && !path.endsWith('.next'))
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  )
+}
+
+/** The same without what an interrupted write has left. */
+function withoutLeft(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes('.plan-')))
+}
+
+async function inCopy<T>(top: string, act: (cwd: string) => T | Promise<T>): Promise<T> {
+  const cwd = mkdtempSync(join(tmpdir(), 'killed-'))
+  try {
+    cpSync(top, cwd, { recursive: true })
+    return await act(cwd)
+  } finally {
+    rmSync(cwd, { recursive: true })
+    rmSync(`${cwd}.strace`, { force: true })
+  }
+}
+
+describe.skipIf(!HAS_STRACE || process.env['PLAN_THOROUGH'] === undefined)('killed', () => {
+  it.each(Object.entries(CASES))('%s leaves the old files or the new ones', async (_, entry) => {
+    const { files, argv, at = 'p' } = entry
+    const path = at === '.' ? 'p.yaml' : 'p'
+    await inFolder({ ...files, ...OTHER }, async (top) => {
+      const old = filesIn(top)
+      const [calls, whole] = await inCopy(top, (cwd): [Call[], Record<string, string>] => [
+        callsOf(cwd, argv),
+        filesIn(cwd),
+      ])
+      const fates = { killed: 0, old: 0, new: 0, told: 0 }
+      const fateOf = (found: Record<string, string>): 'old' | 'new' | 'between' => {
+        if (JSON.stringify(found) === JSON.stringify(old)) return 'old'
+        return JSON.stringify(found) === JSON.stringify(whole) ? 'new' : 'between'
+      }
+      for (const call of calls) {
+        await inCopy(top, async (cwd) => {
+          if (killAt(cwd, argv, call)) fates.killed += 1
+          const reading = await runPlan(cwd, ['validate', path])
+          const read = filesIn(cwd)
+          const page = ['--format', 'csv', '-o', `${at}/a.next`]
+          const writing = await runPlan(cwd, ['audit', 'other', ...page])
+          const fate = fateOf(filesIn(cwd))
+          expect([call, fate]).not.toEqual([call, 'between'])
+          // What a reader finds is whole too; of outputs it looks at none.
+          if (at !== 'out') expect([call, fateOf(withoutLeft(read))]).toEqual([call, fate])
+          if (fate !== 'between') fates[fate] += 1
+          if (/interrupted/.test(reading.stderr + writing.stderr)) fates.told += 1
+        })
+      }
+      expect(fates.killed).toBeGreaterThan(calls.length / 2)
+      expect(Math.min(fates.old, fates.new, fates.told)).toBeGreaterThan(0)
+      if (process.env['PLAN_TABLE'] !== undefined)
+        process.stdout.write(`${_}: ${calls.length} calls ${JSON.stringify(fates)}\n`)
+    })
+  })
+})
