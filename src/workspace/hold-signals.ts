@@ -14,8 +14,8 @@ export async function holdSignals<T>(act: () => T): Promise<T> {
   try {
     return act()
   } finally {
-    // Node hands signals over once it turns to its events.
-    await new Promise((resume) => setImmediate(resume))
+    // Node hands signals over when it waits for events: surely between two of these.
+    await new Promise((resume) => setImmediate(() => setImmediate(resume)))
     for (const signal of SIGNALS) process.off(signal, hold)
     for (const signal of held) process.kill(process.pid, signal)
   }

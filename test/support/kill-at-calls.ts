@@ -25,7 +25,9 @@ export interface Call {
 
 function strace(cwd: string, words: readonly string[], argv: readonly string[]) {
   const log = join(cwd, '..', `${cwd.split('/').at(-1)}.strace`)
-  const quiet = ['-f', '-qq', '-o', log, '-e', `trace=${CALLS.join(',')}`]
+  // Plans of a repository are read by processes of their own.
+  const follow = argv.includes('--all') ? ['-f'] : []
+  const quiet = [...follow, '-qq', '-o', log, '-e', `trace=${CALLS.join(',')}`]
   const result = spawnSync('strace', [...quiet, ...words, ...BUILT, ...argv], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '' },
@@ -34,16 +36,21 @@ function strace(cwd: string, words: readonly string[], argv: readonly string[]) 
   return { ...result, log: readFileSync(log, 'utf8') }
 }
 
+/** The thread that a line is about; empty where there is but one. */
+function threadOf(line: string | undefined): string | undefined {
+  return line === undefined ? undefined : /^\d* */.exec(line)?.[0]
+}
+
 /** The calls of a whole run from the first that makes a journal or a folder for it to the last. */
 export function callsOf(cwd: string, argv: readonly string[]): Call[] {
   const { log, stderr } = strace(cwd, [], argv)
   const lines = log.split('\n')
-  const writer = lines.find((line) => line.includes('/.plan-journal'))?.split(' ')[0]
+  const writer = threadOf(lines.find((line) => line.includes('/.plan-journal')))
   if (writer === undefined) throw new Error(`nothing was written: ${stderr}`)
   const counts = new Map<string, number>()
   const all = lines.flatMap((line) => {
-    const [, thread, name = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? []
-    if (thread !== writer) return []
+    const [, name] = /^(?:\d+ +)?(\w+)\(/.exec(line) ?? []
+    if (name === undefined || threadOf(line) !== writer) return []
     const count = (counts.get(name) ?? 0) + 1
     counts.set(name, count)
     return { line, call: { name, count } }

@@ -1,0 +1,248 @@
+/** What the next commands say of a write that was interrupted, and what they do where the folder is no longer the same. */
+import { spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Intent, JOURNAL, recordLine, type StagedFile } from '../../src/workspace/journal.ts'
+import { thisProcess } from '../../src/workspace/process-owner.ts'
+import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
+import { interrupted } from '../support/interrupted.ts'
+import { runPlan } from '../support/run-plan.ts'
+
+const TWO: Files = {
+  'p/plan.yaml': HEADER,
+  'out/a.md': 'old\n',
+  'out/b.json': 'old\n',
+}
+const PAGES = ['audit', 'p', '--output', 'md=out/a.md', '--output', 'json=out/b.json'] as const
+/** One file is new then, and the other is not. */
+const BETWEEN = { call: 'renameSync', path: /b.json$/ } as const
+/** All is staged, and the journal does not say so. */
+const UNDECIDED = { call: 'openSync', path: /stage-.*b.json$/ } as const
+
+const NEXT = ['audit', 'p', '--format', 'csv', '-o', 'out/c.csv'] as const
+
+function read(cwd: string, name: string): string {
+  return readFileSync(join(cwd, name), 'utf8')
+}
+
+const hidden = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith('.'))
+
+describe('a write that was interrupted', () => {
+  it('between two files is finished by the next, which says so', async () => {
+    await inFolder(TWO, async (cwd) => {
+      expect(interrupted(cwd, PAGES, BETWEEN).signal).toBe('SIGKILL')
+      expect(read(cwd, 'out/a.md')).toMatch(/^# Audit/)
+      expect(read(cwd, 'out/b.json')).toBe('old\n')
+      const { exit, stderr } = await runPlan(cwd, [...NEXT, '--lang', 'fr'])
+      expect([exit, stderr]).toEqual([
+        0,
+        'plan: une écriture avait été interrompue dans «\u00a0out\u00a0»\u00a0; elle est achevée, tous ses fichiers sont en place\n',
+      ])
+      expect(JSON.parse(read(cwd, 'out/b.json'))).toMatchObject({ command: 'audit' })
+      expect(hidden(join(cwd, 'out'))).toEqual([])
+    })
+  })
+
+  it('before it was decided is taken back by the next, which says so', async () => {
+    await inFolder(TWO, async (cwd) => {
+      expect(interrupted(cwd, PAGES, UNDECIDED).signal).toBe('SIGKILL')
+      expect(hidden(join(cwd, 'out'))).toHaveLength(2)
+      const { exit, stderr } = await runPlan(cwd, NEXT)
+      expect([exit, stderr]).toEqual([
+        0,
+        'plan: a write in "out" had been interrupted before it was decided; no file had changed, what it left is removed\n',
+      ])
+      expect([read(cwd, 'out/a.md'), read(cwd, 'out/b.json')]).toEqual(['old\n', 'old\n'])
+      expect(hidden(join(cwd, 'out'))).toEqual([])
+    })
+  })
+
+  it('in the folder of a plan is finished before the plan is read', async () => {
+    await inFolder({ 'p/plan.yaml': HEADER }, async (cwd) => {
+      const argv = ['scenario', 'new', 'do-minimum', '-p', 'p']
+      expect(interrupted(cwd, argv, { call: 'renameSync', path: /SC-MIN.yaml$/ }).signal).toBe(
+        'SIGKILL',
+      )
+      const { stdout, stderr } = await runPlan(cwd, ['scenario', 'list', '-p', 'p'])
+      expect(stderr).toContain('plan: a write in "p" had been interrupted; it is finished')
+      expect(stdout).toContain('SC-MIN')
+    })
+  })
+
+  it('and whose file somebody changed since is not carried out over that change', async () => {
+    await inFolder(TWO, async (cwd) => {
+      interrupted(cwd, PAGES, BETWEEN)
+      writeFileSync(join(cwd, 'out/b.json'), 'mine\n')
+      const { exit, stderr } = await runPlan(cwd, NEXT)
+      expect([exit, stderr]).toEqual([
+        2,
+        'plan: "out/b.json" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…\n',
+      ])
+      expect(read(cwd, 'out/b.json')).toBe('mine\n')
+      renameSync(join(cwd, 'out/b.json'), join(cwd, 'out/mine'))
+      writeFileSync(join(cwd, 'out/b.json'), 'old\n')
+      expect((await runPlan(cwd, NEXT)).exit).toBe(0)
+      expect(read(cwd, 'out/b.json')).toMatch(/^\{/)
+    })
+  })
+})
+
+describe('a signal during a write', () => {
+  it('takes effect once all files have their places', async () => {
+    await inFolder(TWO, (cwd) => {
+      const { signal, stdout } = interrupted(cwd, PAGES, BETWEEN, 'SIGTERM')
+      expect([signal, stdout]).toEqual(['SIGTERM', ''])
+      expect(read(cwd, 'out/a.md')).toMatch(/^# Audit/)
+      expect(read(cwd, 'out/b.json')).toMatch(/^\{/)
+      expect(hidden(join(cwd, 'out'))).toEqual([])
+    })
+  })
+})
+
+describe('a folder that was copied while a write was half done', () => {
+  it('is refused, for nothing says that the rest of it is ours', async () => {
+    await inFolder(TWO, async (cwd) => {
+      interrupted(cwd, PAGES, BETWEEN)
+      cpSync(join(cwd, 'out'), join(cwd, 'copy'), { recursive: true, preserveTimestamps: true })
+      const { exit, stderr } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'copy/x.md'])
+      expect([exit, stderr]).toEqual([
+        2,
+        'plan: "copy" is the copy of a folder that was half written; take the original, or restore its files with git and delete .plan-journal and .plan-stage-…\n',
+      ])
+      expect(read(cwd, 'copy/b.json')).toBe('old\n')
+    })
+  })
+
+  it('is cleaned by the next write where no file had changed yet', async () => {
+    await inFolder(TWO, async (cwd) => {
+      interrupted(cwd, PAGES, { call: 'renameSync', path: /a.md$/ })
+      cpSync(join(cwd, 'out'), join(cwd, 'copy'), { recursive: true })
+      const { exit } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'copy/x.md'])
+      expect([exit, readdirSync(join(cwd, 'copy')).sort()]).toEqual([0, ['a.md', 'b.json', 'x.md']])
+      expect(read(cwd, 'copy/a.md')).toBe('old\n')
+    })
+  })
+})
+
+describe('a journal that a repository brings with it', () => {
+  const stage = '.plan-stage-0'
+  const staged = (target: string): StagedFile => ({
+    ...{ target, stage: `${stage}/x`, method: 'rename', before: null, changed: '0' },
+    after: 'f9e5f33fa9f4cbe8a8a1b9cd4dbb41c4bd2c4a4e8a2a8a1b9cd4dbb41c4bd2c4',
+  })
+  const intent = (more: Partial<Intent> = {}): Intent => ({
+    owner: { host: 'elsewhere', pid: 1, started: '' },
+    folders: [],
+    stages: [stage],
+    ...more,
+  })
+  const withJournal = (text: string): Files => ({
+    'p/plan.yaml': HEADER,
+    'kept/x': 'kept\n',
+    'empty/.keep': '',
+    [`p/${JOURNAL}`]: text,
+    [`p/${stage}/x`]: 'evil\n',
+  })
+
+  it.each([
+    ['decided', `${recordLine(intent())}${recordLine([staged('../kept/x')])}`],
+    ['decided, into the plan', `${recordLine(intent())}${recordLine([staged('plan.yaml')])}`],
+    ['undecided', recordLine(intent({ folders: ['../empty'], stages: ['../kept'] }))],
+    [
+      'undecided, of this machine',
+      recordLine(intent({ owner: { ...thisProcess(), pid: 2 ** 30 } })),
+    ],
+    ['no journal at all', 'rubbish\n'],
+    ['of other types', recordLine([null, { owner: 7 }] as unknown as Intent)],
+  ])('%s, changes nothing but itself', async (_, text) => {
+    await inFolder(withJournal(text), async (cwd) => {
+      rmSync(join(cwd, 'empty/.keep'))
+      const { exit, stderr } = await runPlan(cwd, ['validate', 'p', '--quiet'])
+      expect(stderr).toMatch(/^plan: [^\n]+\n/)
+      expect([0, 1, 2]).toContain(exit)
+      expect(read(cwd, 'kept/x')).toBe('kept\n')
+      expect(read(cwd, 'p/plan.yaml')).toBe(HEADER)
+      expect(existsSync(join(cwd, 'empty'))).toBe(true)
+    })
+  })
+
+  it('is left as it is by reading, and told', async () => {
+    await inFolder(withJournal(recordLine(intent())), async (cwd) => {
+      const { stderr } = await runPlan(cwd, ['validate', 'p', '--quiet'])
+      expect(stderr).toBe(
+        'plan: "p" holds what an interrupted write has left (.plan-journal, .plan-stage-…); no file is half written, the next write there removes it\n',
+      )
+      expect(hidden(join(cwd, 'p'))).toEqual([JOURNAL, stage])
+    })
+  })
+})
+
+describe('another command that writes at the same time', () => {
+  it('is waited for, then told', async () => {
+    const other = { host: hostname(), pid: process.ppid, started: '' }
+    const stat = existsSync('/proc/self/stat')
+    const started = stat ? startOf(process.ppid) : ''
+    const text = recordLine({ owner: { ...other, started }, folders: [], stages: [] })
+    await inFolder({ 'p/plan.yaml': HEADER, [`p/${JOURNAL}`]: text }, async (cwd) => {
+      const reading = await runPlan(cwd, ['validate', 'p', '--quiet'])
+      expect(reading.stderr).toBe('')
+      const { exit, stderr } = await runPlan(cwd, ['scenario', 'new', 'do-minimum', '-p', 'p'])
+      expect([exit, stderr]).toEqual([
+        2,
+        'plan: another plan command is writing in "p"; try again once it has ended\n',
+      ])
+    })
+  })
+})
+
+function startOf(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
+describe('a file that is replaced', () => {
+  const argv = ['audit', 'p', '-f', 'md', '-o', 'out/a.md']
+
+  it('keeps its other hard links', async () => {
+    await inFolder(TWO, async (cwd) => {
+      linkSync(join(cwd, 'out/a.md'), join(cwd, 'twin'))
+      expect((await runPlan(cwd, argv)).exit).toBe(0)
+      expect(read(cwd, 'twin')).toMatch(/^# Audit/)
+      expect(statSync(join(cwd, 'twin')).ino).toBe(statSync(join(cwd, 'out/a.md')).ino)
+    })
+  })
+
+  it.runIf(process.getuid?.() === 0)('keeps its owner and group', async () => {
+    await inFolder(TWO, async (cwd) => {
+      chownSync(join(cwd, 'out/a.md'), 1234, 2345)
+      expect((await runPlan(cwd, argv)).exit).toBe(0)
+      const { uid, gid } = statSync(join(cwd, 'out/a.md'))
+      expect([uid, gid]).toEqual([1234, 2345])
+    })
+  })
+
+  it.runIf(process.platform === 'linux')('keeps its extended attributes', async ({ skip }) => {
+    await inFolder(TWO, async (cwd) => {
+      const python = (code: string) =>
+        spawnSync('python3', ['-c', `import os; ${code}`], { cwd, encoding: 'utf8' })
+      const set = python('os.setxattr("out/a.md", "user.origin", b"office")')
+      if (set.status !== 0) skip('no python3, or a file system without extended attributes')
+      expect((await runPlan(cwd, argv)).exit).toBe(0)
+      expect(python('print(os.getxattr("out/a.md", "user.origin"))').stdout).toBe("b'office'\n")
+    })
+  })
+})
