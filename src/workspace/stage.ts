@@ -73,7 +73,8 @@ export function stageFile({ target, content, folder }: FileToStage): StagedFile 
   const stage = join(folder, basename(target))
   const old = exactly(target)
   const before = old === undefined ? null : hashOf(readFileSync(target))
-  const descriptor = openSync(stage, 'w')
+  // What few may read is not shown to more while it is staged.
+  const descriptor = openSync(stage, 'w', old === undefined ? 0o666 : Number(old.mode & 0o777n))
   try {
     writeFileSync(descriptor, content)
     const isLike = old === undefined || giveRights(descriptor, old)
