@@ -14,7 +14,7 @@ import { markdownLine } from './util/markdown-line.ts'
 import { markdownTable } from './util/markdown-table.ts'
 import { markdownText } from './util/markdown-text.ts'
 import { mermaidChart } from './util/mermaid-chart.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safePage, safeText } from './util/safe-text.ts'
 import { toneWord } from './util/tone-word.ts'
 import { unitText } from './util/unit-text.ts'
 import { waitingText } from './util/waiting-text.ts'
@@ -44,7 +44,7 @@ interface Page {
 }
 
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
-export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<string> {
+export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<SafeText> {
   const { report, findings, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
   const page: Page = { lang, currency, remarks: new Map() }
@@ -59,7 +59,7 @@ export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions):
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
         ]
-  return `${blocks.join('\n\n')}\n`
+  return safePage(`${blocks.join('\n\n')}\n`)
 }
 
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
