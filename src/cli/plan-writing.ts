@@ -58,7 +58,7 @@ export async function tellFindings(
   if (findings.length === 0) return
   const render = await loadRenderer('pretty')
   const shown = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
-  io.stderr.write(safe`${heading}${colon(lang)}\n`)
+  io.stderr.write(safeLines([safeText(`${heading}${colon(lang)}`)]))
   io.stderr.write(await render({ command: '', findings, rules: [] }, shown))
 }
 
