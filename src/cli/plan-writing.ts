@@ -2,7 +2,7 @@
 import { type ChangedFile, changedFiles, newErrors } from '../app/plan-changes.ts'
 import { draftOf, isRefused, type PlanDraft, type Refused, type Reload } from '../app/plan-draft.ts'
 import { loadRenderer } from '../render/index.ts'
-import { safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
+import { safe, safeLines, safeSource, safeText } from '../render/util/safe-text.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { colon } from '../text/format.ts'
 import { WRITE_TEXTS } from '../text/write-texts.ts'
@@ -86,6 +86,6 @@ export async function finishDraft(
   const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
   const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
   io.stdout.write(safeLines([...told, safe``, safe`${heading}`, ...sizes]))
-  if (isDry) io.stdout.write(safePage(`\n${diffText(files)}`))
+  if (isDry) io.stdout.write(safeSource(`\n${diffText(files)}`))
   await tellFindings(io, WRITE_TEXTS.new_errors[lang], newErrors(before, after), lang)
 }

@@ -23,8 +23,8 @@ function headerText({ title, provenance }: Report, { chalk, options }: Pen): str
     en: `${ofDay.en}${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
-  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(moneyBasis[options.lang])}`
-  return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}${basis}`
+  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(safeText(moneyBasis[options.lang]))}`
+  return `${chalk.bold(name)}\n${chalk.dim(`${safeText(title[options.lang])} · ${words[options.lang]}`)}${basis}`
 }
 
 /** What a report ends with: how many findings there are, and where they are told. */

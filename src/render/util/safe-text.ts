@@ -11,17 +11,7 @@ declare const encoded: unique symbol
  */
 export type SafeText = string & { readonly [encoded]: true }
 
-const [BELL, ESCAPE, CSI] = [0x07, 0x1b, 0x9b].map((code) => String.fromCharCode(code))
-
-/** Terminal sequences: CSI, OSC up to its end, and the escapes of two characters. */
-const SEQUENCES = new RegExp(
-  [
-    `(?:${ESCAPE}\\[|${CSI})[0-?]*[ -/]*[@-~]`,
-    `${ESCAPE}\\][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\\\)?`,
-    `${ESCAPE}[ -/]*[0-~]`,
-  ].join('|'),
-  'gu',
-)
+const ESCAPE = String.fromCharCode(0x1b)
 
 /** The colours of a page, see `render/terminal`: on and off of bold, dim, underline, red, green and yellow. */
 const COLOURS = new RegExp(`(${ESCAPE}\\[(?:[0124]|2[24]|3[1-3]|39)m)`, 'gu')
@@ -41,32 +31,33 @@ function withoutCommands(line: string): string {
   return line.replace(COMMAND_INSIDE, '#\ufffd').replace(AT_START, '$1\ufffd')
 }
 
+/** Replaced and not taken away, so that nothing of a line vanishes with them and nothing meets that stood apart. */
 function withoutControls(line: string): string {
-  const last = line.length - 1
-  return line
-    .replace(SEQUENCES, '')
-    .replace(HIDDEN, (sign, at: number) =>
-      sign === '\t' || (sign === '\r' && at === last) ? sign : '\ufffd',
-    )
+  return line.replace(HIDDEN, '\ufffd')
 }
 
 /**
- * The text on one line: white space of any kind but non-breaking spaces becomes one space, terminal sequences
- * vanish, and every other control or direction mark becomes `\ufffd`, so that it is seen and not obeyed; so does a sign
- * of what a build server would take for a command.
+ * The text on one line: white space of any kind but non-breaking spaces becomes one space, and every other control
+ * or hidden sign becomes `\ufffd`, so that it is seen and not obeyed; so does a sign of what a build server would take
+ * for a command.
  */
 export function safeText(text: string): SafeText {
-  const line = text
-    .replace(SEQUENCES, '')
-    .replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
-    .replace(HIDDEN, '\ufffd')
-    .trim()
-  return withoutCommands(line) as SafeText
+  const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+  return withoutCommands(withoutControls(line).trim()) as SafeText
 }
 
-/** A line as {@link safeText} shows it, but with all its spaces and tabs: the columns of a file stay. */
+/** A line as {@link safeText} shows it, but with all its spaces: what is laid out in columns stays so. */
 export function safeLine(line: string): SafeText {
   return withoutCommands(withoutControls(line)) as SafeText
+}
+
+/** Lines of a file, with their tabs and with carriage returns at their ends: what git and patch read stays so. */
+export function safeSource(text: string): SafeText {
+  const lines = text.split('\n').map((line) => {
+    const [body, end] = line.endsWith('\r') ? [line.slice(0, -1), '\r'] : [line, '']
+    return withoutCommands(body.split('\t').map(withoutControls).join('\t')) + end
+  })
+  return lines.join('\n') as SafeText
 }
 
 /** Lines below each other, each ended. */
