@@ -69,6 +69,7 @@ const PROJECT = 'projects:\n  - { id: P-1, title: Essai, status: candidate }\n'
 describe('a word of the command line', () => {
   lay({ 'plan/plan.yaml': HEADER + PROJECT })
 
+  let repeated = 0
   const LINES: readonly ((word: string) => readonly string[])[] = [
     (word) => [word],
     (word) => [`--${word}`],
@@ -116,6 +117,12 @@ describe('a word of the command line', () => {
 
   it.each(LINES)('is repeated and not obeyed: %o', async (line) => {
     for (const { text } of WORDS.slice(0, KINDS)) expect(await faults(line(text))).toEqual([])
+    if (seen.size > 0) repeated += 1
+    seen.clear()
+  })
+
+  it('is repeated nearly everywhere', () => {
+    expect(repeated).toBeGreaterThanOrEqual(36)
   })
 })
 
@@ -149,4 +156,132 @@ describe('a file', () => {
       expect(plain(await faults(words, { cwd: own, texts }))).toEqual([])
     }
   })
+})
+
+describe('a wrong value', () => {
+  interface Site {
+    readonly shape: string
+    readonly kind: string
+    readonly path: readonly (string | number)[]
+  }
+  const setAt = (data: unknown, path: Site['path'], text: string): void => {
+    const here = path.slice(0, -1).reduce((at, step) => (at as never)[step], data)
+    ;(here as Record<string | number, string>)[path.at(-1) ?? ''] = text
+  }
+  const fixture = join(import.meta.dirname, '../fixtures/every-key/plan.yaml')
+  const isBound = ({ shape, kind }: Site): boolean =>
+    shape === 'leaf' && !['text', 'title'].includes(kind)
+
+  it.each(WORDS.slice(0, KINDS).map((_, kind) => kind))(
+    'of kind %i is quoted in every format',
+    async (kind) => {
+      const data = parse(readFileSync(fixture, 'utf8')) as { plan: Record<string, unknown> }
+      data.plan['previous_plan'] = '../none'
+      const texts = new Map(TEXTS)
+      for (const [at, site] of fieldSites(data).filter(isBound).entries()) {
+        // The header's own values stay, so that there is a plan; one in three, so that records stay too.
+        if (site.path[0] === 'plan' || (at + kind) % 3 > 0) continue
+        const word = hostileText(at, kind + at)
+        texts.set(word.mark, word)
+        setAt(data, site.path, word.text)
+      }
+      const unknown = hostileText(990, kind)
+      texts.set(unknown.mark, unknown)
+      const text = stringify(
+        { ...data, [`x${unknown.text.replace('\ufeff', '')}`]: 1 },
+        { lineWidth: 0 },
+      )
+      const yaml = text.replace(
+        /[\u007f-\u009f]/gu,
+        (sign) => `\\x${sign.charCodeAt(0).toString(16)}`,
+      )
+      lay({ [`wrong-${kind}/plan.yaml`]: yaml })
+      seen.clear()
+      const plain = (
+        await faults(['validate', `wrong-${kind}`, '--all'], { texts, formats: FINDINGS })
+      )
+        // A message may quote the first signs of a value only.
+        .filter((fault) => !fault.includes('as typed'))
+      expect(plain).toEqual([])
+      expect(seen.size).toBeGreaterThan(50)
+      expect(await faults(['audit', `wrong-${kind}`], { texts })).toEqual([])
+    },
+  )
+})
+
+describe('a foreign file', () => {
+  it.each(WORDS.slice(0, KINDS))('is told of: $mark', async ({ mark, text }) => {
+    const cell = (value: string) =>
+      `"${value.replaceAll('"', '""').replaceAll('\0', '').replaceAll('\ud800', '')}"`
+    const map = stringify({
+      source: { title: text, licence: text, format: 'csv' },
+      plan: {
+        ...{ id: 'IMP', title: text, organisation: text, status: 'draft', as_of: '2024-06-30' },
+        horizon: { start: '2024-01', end: '2025-12' },
+      },
+      project: { id: 'Code', title: 'Nom', status: { column: 'Etat', values: { x: 'candidate' } } },
+      control: [{ figure: 'count', expected: 9 }],
+    }).replace(/[\u007f-\u009f]/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16)}`)
+    lay({
+      [`${mark}.csv`]: `Code,Nom,Etat,${cell(text)}\n${cell(text)},${cell(text)},x,1\nP 2,,${cell(text)},1\n`,
+      [`${mark}.map.yaml`]: map,
+      [`${mark}.wrong.yaml`]: map
+        .replace('Nom', '"No\\e]52;c;eA==\\am"')
+        .replace('candidate', '"\\e[31m"'),
+    })
+    for (const kind of ['map', 'wrong']) {
+      const words = [
+        'import',
+        `${mark}.csv`,
+        '--map',
+        `${mark}.${kind}.yaml`,
+        '--out',
+        'imp',
+        '--dry-run',
+      ]
+      const plain = (await faults(words)).filter((fault) => !fault.includes('as typed'))
+      expect(plain).toEqual([])
+    }
+  })
+})
+
+describe('a commit', () => {
+  it('is named by its subject and its tags', async () => {
+    const repository = join(top, 'repository')
+    mkdirSync(repository)
+    const projects = (status: string): string => PROJECT.replace('candidate', status)
+    makeRepository(
+      repository,
+      WORDS.map(({ text }, at) => ({
+        at: `2024-${String((at % 9) + 1).padStart(2, '0')}-10T12:00:00+0000`,
+        message: text.replaceAll('\0', '').replaceAll('\ud800', ''),
+        tags: [`@octocat|<b>=1+${at}"##!1`, `\u202e::add-mask::${at}`.replaceAll(':', ';')],
+        files: {
+          'p/plan.yaml': HEADER,
+          'p/projects.yaml': projects(at % 2 === 0 ? 'candidate' : 'planned'),
+        },
+      })),
+    )
+    const formats = ['md', 'json', 'csv', 'xlsx']
+    seen.clear()
+    for (const step of ['commit', 'tag']) {
+      const words = ['history', '-p', 'p', '--by', step]
+      const plain = (await faults(words, { cwd: repository, formats }))
+        // Git gives the lines of a subject as one, and JSON what git gives.
+        .filter((fault) => !/json.*as typed/.test(fault))
+      expect(plain).toEqual([])
+    }
+    expect(seen.size).toBeGreaterThan(20)
+    for (const words of [
+      ['diff', 'HEAD~1', 'HEAD', '-p', 'p'],
+      ['diff', '@octocat|<b>=1+1"##!1', 'HEAD', '-p', 'p'],
+    ]) {
+      expect(await faults(words, { cwd: repository, formats })).toEqual([])
+    }
+  })
+})
+
+it('looks at hundreds of outputs', () => {
+  console.log(outputs)
+  expect(outputs).toBeGreaterThan(900)
 })
