@@ -4,6 +4,7 @@ import type { ArbitrationView } from '../app/arbitrate.ts'
 import { addArbitrated } from '../app/arbitrated-scenario.ts'
 import type { Loaded } from '../app/load.ts'
 import { arbitratedSummary } from '../app/write-summary.ts'
+import { safe } from '../render/util/safe-text.ts'
 import type { Lang } from '../units/language.ts'
 import type { CommandOptions } from './command.ts'
 import type { Target } from './emit.ts'
@@ -49,6 +50,6 @@ export async function writeProposal(
   const made = unlessRefused(addArbitrated(draft, options.write, view, proposal, reload))
   const isTold = targets.some(({ format, file }) => file === '-' && format !== 'pretty')
   const told = isTold ? { ...io, stdout: io.stderr } : io
-  if (targets.some(({ file }) => file === '-')) told.stdout.write('\n')
+  if (targets.some(({ file }) => file === '-')) told.stdout.write(safe`\n`)
   await finishDraft(told, opened, made.draft, arbitratedSummary(made, lang), options)
 }

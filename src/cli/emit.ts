@@ -1,6 +1,7 @@
 /** Sends an outcome where the user asked: to standard output or to files, in one or several formats. */
 import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
 import type { RenderOptions } from '../render/renderer.ts'
+import type { SafeText } from '../render/util/safe-text.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Lang } from '../units/language.ts'
@@ -92,7 +93,7 @@ export async function emit(
   const isShown = ({ format, file }: Target): boolean => format === 'xlsx' && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
   const files: { path: string; content: string | Uint8Array }[] = []
-  const printed: (string | Uint8Array)[] = []
+  const printed: (SafeText | Uint8Array)[] = []
   for (const target of targets) {
     const render = await loadRenderer(target.format)
     const shown = typeof outcome === 'function' ? outcome(target.format) : outcome

@@ -1,8 +1,9 @@
 /** What the command line is given: arguments, the current folder, the environment and the two streams. */
+import type { SafeText } from '../render/util/safe-text.ts'
 
-/** A stream that text and bytes are written to. */
+/** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 interface Sink {
-  readonly write: (chunk: string | Uint8Array) => unknown
+  readonly write: (chunk: SafeText | Uint8Array) => unknown
   readonly isTTY?: boolean
   readonly columns?: number
 }

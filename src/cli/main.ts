@@ -1,4 +1,5 @@
 /** The program's door: answers --version at once, else loads the command line and turns what goes wrong into one line. */
+import { safe } from '../render/util/safe-text.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -11,7 +12,7 @@ import { VERSION } from './version.ts'
 export async function main(io: Io): Promise<number> {
   const [first, ...rest] = io.argv
   if (rest.length === 0 && (first === '--version' || first === '-V')) {
-    io.stdout.write(`${VERSION}\n`)
+    io.stdout.write(safe`${VERSION}\n`)
     return EXIT.clean
   }
   const { run } = await import('./program.ts')

@@ -3,6 +3,7 @@ import { validate } from '../app/audit.ts'
 import type { Loaded } from '../app/load.ts'
 import { SEVERITIES, type Severity } from '../diagnostic/finding.ts'
 import { loadRenderer } from '../render/index.ts'
+import { safe } from '../render/util/safe-text.ts'
 import { PARTIAL } from '../text/command-texts.ts'
 import type { Lang } from '../units/language.ts'
 import type { CommandOptions } from './command.ts'
@@ -30,7 +31,8 @@ export function planLang(io: Io, { lang }: CommandOptions, { plan }: Loaded): La
 
 /** Says on standard error that figures leave out what could not be read. */
 export function warnIfPartial(io: Io, { findings }: Loaded, lang: Lang): void {
-  if (findings.some(({ severity }) => severity === 'error')) io.stderr.write(`${PARTIAL[lang]}\n`)
+  if (findings.some(({ severity }) => severity === 'error'))
+    io.stderr.write(safe`${PARTIAL[lang]}\n`)
 }
 
 /**

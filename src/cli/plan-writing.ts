@@ -2,7 +2,7 @@
 import { type ChangedFile, changedFiles, newErrors } from '../app/plan-changes.ts'
 import { draftOf, isRefused, type PlanDraft, type Refused, type Reload } from '../app/plan-draft.ts'
 import { loadRenderer } from '../render/index.ts'
-import { safeText } from '../render/util/safe-text.ts'
+import { safe, safeLines, safeSource, safeText } from '../render/util/safe-text.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { colon } from '../text/format.ts'
 import { WRITE_TEXTS } from '../text/write-texts.ts'
@@ -59,22 +59,12 @@ export async function tellFindings(
   if (findings.length === 0) return
   const render = await loadRenderer('pretty')
   const shown = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
-  io.stderr.write(`${heading}${colon(lang)}\n`)
+  io.stderr.write(safeLines([safeText(`${heading}${colon(lang)}`)]))
   io.stderr.write(await render({ command: '', findings, rules: [] }, shown))
 }
 
-/** A line of a file as a terminal may show it: spaces stay, signs that could command it don't. */
-export function safeLine(line: string): string {
-  return line.replace(/\r(?!\n|$)/g, '\ufffd').replace(/\S+/gu, safeText)
-}
-
 function diffText(files: readonly ChangedFile[]): string {
-  return files
-    .map(({ diff }) => diff.text)
-    .join('')
-    .split('\n')
-    .map(safeLine)
-    .join('\n')
+  return files.map(({ diff }) => diff.text).join('')
 }
 
 /** Prints what a change does and either writes its files or, with --dry-run, shows them line by line. */
@@ -85,20 +75,18 @@ export async function finishDraft(
   lines: readonly string[],
   { dryRun }: CommandOptions,
 ): Promise<void> {
-  const [first = '', ...rest] = lines.map(safeText)
-  const told = [first, ...rest.map((line) => `  ${line}`)]
+  const [first = '', ...rest] = lines
+  const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]
   const files = changedFiles(before, after)
   if (files.length === 0) {
-    io.stdout.write(`${told.join('\n')}\n`)
+    io.stdout.write(safeLines(told))
     return
   }
   const isDry = dryRun === true
   if (!isDry) await save(io, files, pathFrom(io.cwd, before.input.root, '.'))
-  const sizes = files.map(
-    ({ path, diff }) => `  ${safeText(path)} (+${diff.added} -${diff.removed})`,
-  )
+  const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
   const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
-  io.stdout.write(`${[...told, '', heading, ...sizes].join('\n')}\n`)
-  if (isDry) io.stdout.write(`\n${diffText(files)}`)
+  io.stdout.write(safeLines([...told, safe``, safe`${heading}`, ...sizes]))
+  if (isDry) io.stdout.write(safeSource(`\n${diffText(files)}`))
   await tellFindings(io, WRITE_TEXTS.new_errors[lang], newErrors(before, after), lang)
 }

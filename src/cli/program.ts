@@ -1,6 +1,13 @@
 /** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
 import { Command, CommanderError, Option } from 'commander'
-import { safeText } from '../render/util/safe-text.ts'
+import {
+  type SafeText,
+  safe,
+  safeLine,
+  safeLines,
+  safePage,
+  safeText,
+} from '../render/util/safe-text.ts'
 import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { type RefusalCode, refusalText } from '../text/refusals.ts'
@@ -22,12 +29,12 @@ const MISUSES: Readonly<Record<string, RefusalCode>> = {
   'commander.optionMissingArgument': 'option-value-missing',
 }
 
-function misuseText({ code, message }: CommanderError, lang: Lang): string | undefined {
+function misuseText({ code, message }: CommanderError, lang: Lang): SafeText | undefined {
   const refusal = MISUSES[code]
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
   const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
-  return `plan: ${refusalText(refusal, safeText(word), lang, suggestion)}`
+  return safe`plan: ${refusalText(refusal, safeText(word), lang, suggestion)}`
 }
 
 /** Gives a command its help in the language and sends its output to the streams. */
@@ -35,7 +42,7 @@ function speak(command: Command, io: Io, lang: Lang): void {
   command
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => io.stdout.write(safePage(text)),
       writeErr: () => undefined,
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
@@ -49,18 +56,17 @@ function speak(command: Command, io: Io, lang: Lang): void {
 function failure(io: Io, error: unknown, lang: Lang): number {
   const refusal = refusalLine(error, lang)
   if (refusal !== undefined) {
-    io.stderr.write(`plan: ${refusal}\n`)
+    io.stderr.write(safe`plan: ${refusal}\n`)
     return EXIT.usage
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.clean
-    io.stderr.write(`${misuseText(error, lang) ?? error.message}\n`)
+    io.stderr.write(safe`${misuseText(error, lang) ?? error.message}\n`)
     return EXIT.usage
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(
-    `${FAULT[lang]}\n${text.split('\n').slice(0, 6).join('\n')}\nplan ${VERSION}, node ${process.version}\n`,
-  )
+  const lines = [FAULT[lang], ...text.split('\n').slice(0, 6)].map(safeLine)
+  io.stderr.write(safeLines([...lines, safe`plan ${VERSION}, node ${process.version}`]))
   return EXIT.fault
 }
 

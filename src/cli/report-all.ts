@@ -5,6 +5,7 @@ import type { Loaded } from '../app/load.ts'
 import { planPages, type SitePage, type SitePlan, siteIndex } from '../app/site.ts'
 import { ALL_READ } from '../app/unread.ts'
 import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
+import { safe, safeLines, safeText } from '../render/util/safe-text.ts'
 import type { Lang } from '../units/language.ts'
 import { pathFrom } from '../workspace/path.ts'
 import { findPlansBelow, shownPath } from '../workspace/plan-folder.ts'
@@ -45,7 +46,7 @@ function open(io: Io, root: string, folder: string, options: CommandOptions, lan
   } catch (error) {
     const refusal = refusalLine(error, lang)
     if (refusal === undefined) throw error
-    io.stderr.write(`plan: ${path}: ${refusal}\n`)
+    io.stderr.write(safe`plan: ${path}: ${refusal}\n`)
     return { path, loaded: UNREADABLE, isRefused: true }
   }
 }
@@ -112,7 +113,7 @@ export async function reportAll(io: Io, root: string, options: CommandOptions): 
     await addPages(site, planPages(plan), planLang(io, options, plan.loaded))
   }
   await save(io, site.files, site.out)
-  io.stdout.write(`${site.files.map(({ path }) => path).join('\n')}\n`)
+  io.stdout.write(safeLines(site.files.map(({ path }) => safeText(path))))
   const isFailing = plans.some(({ loaded }) => fails(findingsOf(loaded), limit))
   return isFailing || (plans.some(({ isRefused }) => isRefused) && limit !== 'never')
     ? EXIT.findings

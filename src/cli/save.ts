@@ -1,5 +1,5 @@
 /** Writes the files of a command, and tells of what an earlier write had left there. */
-import { safeText } from '../render/util/safe-text.ts'
+import { safe } from '../render/util/safe-text.ts'
 import { RECOVERY_TEXTS } from '../text/recovery-texts.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
@@ -8,9 +8,8 @@ import { spokenLang } from './language.ts'
 
 function tell(io: Io, recovery: Recovery | undefined): void {
   if (recovery === undefined) return
-  io.stderr.write(
-    `plan: ${RECOVERY_TEXTS[recovery.kind](safeText(recovery.folder))[spokenLang(io)]}\n`,
-  )
+  const text = RECOVERY_TEXTS[recovery.kind](recovery.folder)[spokenLang(io)]
+  io.stderr.write(safe`plan: ${text}\n`)
 }
 
 /** Does or undoes what an interrupted write has left in the folder of a plan (or of its single file), before it is read. */

@@ -2,6 +2,7 @@
 import type { Loaded } from '../app/load.ts'
 import type { SmoothingView } from '../app/smoothing.ts'
 import { refusedId, writeSmoothing } from '../app/write-smoothing.ts'
+import { safe } from '../render/util/safe-text.ts'
 import { NOTHING_WRITTEN, smoothingWritten } from '../text/smoothing-texts.ts'
 import type { Lang } from '../units/language.ts'
 import type { CommandOptions } from './command.ts'
@@ -51,11 +52,11 @@ export async function finishSmoothing(
   const told: Io = isData ? { ...io, stdout: io.stderr } : io
   const moved = [...view.smoothing.choices.keys()]
   if (moved.length === 0) {
-    told.stdout.write(`${NOTHING_WRITTEN[lang]}\n`)
+    told.stdout.write(safe`${NOTHING_WRITTEN[lang]}\n`)
     return
   }
   const made = writeSmoothing(opened.draft, options.write, view, opened.reload)
   const lines = smoothingWritten(options.write, moved, lang)
-  if (!isData) told.stdout.write('\n')
+  if (!isData) told.stdout.write(safe`\n`)
   await finishDraft(told, opened, unlessRefused(made), lines, options)
 }

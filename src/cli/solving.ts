@@ -1,5 +1,6 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
 import type { Patience, SolverTools } from '../app/solver-tools.ts'
+import { safeRewrite } from '../render/util/safe-text.ts'
 import { nearest } from '../text/nearest.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { CommandOptions } from './command.ts'
@@ -71,10 +72,10 @@ function progressLine({ stderr }: Io, line: (progress: Progress) => string) {
     show: (progress: Progress): void => {
       if (stderr.isTTY !== true || performance.now() - last < PAUSE) return
       last = performance.now()
-      stderr.write(`\r\u001b[K${line(progress).slice(0, (stderr.columns ?? 80) - 1)}`)
+      stderr.write(safeRewrite(line(progress).slice(0, (stderr.columns ?? 80) - 1)))
     },
     clear: (): void => {
-      if (stderr.isTTY === true) stderr.write('\r\u001b[K')
+      if (stderr.isTTY === true) stderr.write(safeRewrite(''))
     },
   }
 }

@@ -16,6 +16,7 @@ import { cellData } from './util/cell-data.ts'
 import { csvSafe } from './util/csv-safe.ts'
 import { inOrder } from './util/finding-groups.ts'
 import { findingsTable } from './util/findings-table.ts'
+import { type SafeText, safePage } from './util/safe-text.ts'
 
 const HEAD: Readonly<Record<Lang, readonly string[]>> = {
   fr: ['section', 'tableau', 'ligne', 'colonne', 'valeur', 'unité', 'numérateur', 'dénominateur'],
@@ -31,7 +32,7 @@ const PARTS = {
 export async function renderCsv(
   { report, findings }: Outcome,
   { lang }: RenderOptions,
-): Promise<string> {
+): Promise<SafeText> {
   const tables = (report?.sections ?? []).flatMap(tablesOf)
   const found = { section: 'findings', table: findingsTable(inOrder(findings)) }
   const [first] = tables
@@ -39,7 +40,7 @@ export async function renderCsv(
     tables.length <= 1
       ? wide((first ?? found).table, lang)
       : [HEAD[lang], ...[...tables, found].flatMap((of) => long(of, lang))]
-  return stringify([...lines], { bom: true, delimiter: lang === 'fr' ? ';' : ',' })
+  return safePage(stringify([...lines], { bom: true, delimiter: lang === 'fr' ? ';' : ',' }))
 }
 
 interface Placed {

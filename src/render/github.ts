@@ -4,7 +4,7 @@ import type { Lang } from '../units/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { findingCounts } from './util/finding-counts.ts'
 import { inOrder } from './util/finding-groups.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safe, safeLines, safeText } from './util/safe-text.ts'
 import { waitingText } from './util/waiting-text.ts'
 
 const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
@@ -20,14 +20,14 @@ const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
 export async function renderGithub(
   { findings, waiting }: Outcome,
   { lang }: RenderOptions,
-): Promise<string> {
+): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const commands = inOrder(open).map((finding) => annotation(finding, lang))
-  const wait = waiting === undefined ? [] : [`plan: ${waitingText(waiting, lang)}`]
-  return `${[...commands, ...wait, `plan: ${findingCounts(findings, lang)}`].join('\n')}\n`
+  const wait = waiting === undefined ? [] : [safe`plan: ${waitingText(waiting, lang)}`]
+  return safeLines([...commands, ...wait, safe`plan: ${findingCounts(findings, lang)}`])
 }
 
-function annotation({ rule, severity, message, help, place }: ShownFinding, lang: Lang): string {
+function annotation({ rule, severity, message, help, place }: ShownFinding, lang: Lang): SafeText {
   const properties = [
     `file=${property(place.file)}`,
     `line=${place.line}`,
@@ -37,7 +37,7 @@ function annotation({ rule, severity, message, help, place }: ShownFinding, lang
     `title=${property(rule)}`,
   ]
   const lines = [message[lang], help[lang]].map(safeText).filter((line) => line !== '')
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
+  return safe`::${COMMANDS[severity]} ${properties.join(',')}::${data(lines.join('\n'))}`
 }
 
 function data(text: string): string {

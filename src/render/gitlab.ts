@@ -2,7 +2,7 @@
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { fingerprints } from './util/fingerprint.ts'
 import { jsonText } from './util/json-text.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safeText } from './util/safe-text.ts'
 
 const SEVERITIES: Readonly<Record<ShownFinding['severity'], string>> = {
   error: 'major',
@@ -11,7 +11,7 @@ const SEVERITIES: Readonly<Record<ShownFinding['severity'], string>> = {
 }
 
 /** A list, empty where nothing was found. */
-export async function renderGitlab({ findings }: Outcome): Promise<string> {
+export async function renderGitlab({ findings }: Outcome): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const prints = fingerprints(open)
   return jsonText(

@@ -4,12 +4,13 @@ import type { Outcome, ShownFinding, ShownPlace } from '../report/outcome.ts'
 import { dayText } from '../units/calendar.ts'
 import { type CellData, cellData } from './util/cell-data.ts'
 import { jsonText } from './util/json-text.ts'
+import type { SafeText } from './util/safe-text.ts'
 
 /** Version of the envelope's shape; it grows when a key changes its meaning or goes away. */
 const SCHEMA_VERSION = 1
 
 /** The outcome's own data, then where it comes from and the report's tables, where there is a report. */
-export async function renderJson(outcome: Outcome): Promise<string> {
+export async function renderJson(outcome: Outcome): Promise<SafeText> {
   const { command, plan, asOf, data, report, findings, waiting } = outcome
   const day = report?.provenance.asOf
   return jsonText({

@@ -5,10 +5,16 @@
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { grouped } from './util/grouped.ts'
 import { placeText } from './util/place-text.ts'
+import { type SafeText, safePage } from './util/safe-text.ts'
 import { xmlText } from './util/xml-text.ts'
 
 /** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
-export async function renderJunit({ findings, rules, command, waiting }: Outcome): Promise<string> {
+export async function renderJunit({
+  findings,
+  rules,
+  command,
+  waiting,
+}: Outcome): Promise<SafeText> {
   const found = new Set(findings.map(({ rule }) => rule))
   const skipped = new Set(waiting?.rules)
   const quiet = rules
@@ -19,12 +25,13 @@ export async function renderJunit({ findings, rules, command, waiting }: Outcome
   )
   const all = [suite(`plan ${command}`, quiet), ...suites]
   const total = { tests: sum(all, 'tests'), failures: sum(all, 'failures') }
-  return [
+  const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="plan" tests="${total.tests}" failures="${total.failures}" errors="0" time="0">`,
     ...all.flatMap(({ lines }) => lines),
     '</testsuites>\n',
-  ].join('\n')
+  ]
+  return safePage(lines.join('\n'))
 }
 
 interface Case {

@@ -10,11 +10,12 @@ import { findingCounts } from './util/finding-counts.ts'
 import { inOrder } from './util/finding-groups.ts'
 import { findingsTable } from './util/findings-table.ts'
 import { hasRoundingGap } from './util/has-rounding-gap.ts'
+import { htmlText } from './util/html-text.ts'
 import { markdownLine } from './util/markdown-line.ts'
 import { markdownTable } from './util/markdown-table.ts'
 import { markdownText } from './util/markdown-text.ts'
 import { mermaidChart } from './util/mermaid-chart.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safePage, safeText } from './util/safe-text.ts'
 import { toneWord } from './util/tone-word.ts'
 import { unitText } from './util/unit-text.ts'
 import { waitingText } from './util/waiting-text.ts'
@@ -44,7 +45,7 @@ interface Page {
 }
 
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
-export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<string> {
+export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<SafeText> {
   const { report, findings, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
   const page: Page = { lang, currency, remarks: new Map() }
@@ -59,7 +60,7 @@ export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions):
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
         ]
-  return `${blocks.join('\n\n')}\n`
+  return safePage(`${blocks.join('\n\n')}\n`)
 }
 
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
@@ -131,11 +132,6 @@ function folded(heading: string, blocks: readonly string[]): readonly string[] {
   return [`<details>\n<summary>${heading}</summary>`, ...blocks, '</details>']
 }
 
-/** A user's text inside a tag, where GFM reads no Markdown. */
-function htmlText(text: string): string {
-  return safeText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
 function tableBlocks(table: Table, page: Page): readonly string[] {
   const { lang, currency, remarks } = page
   const footnote = (remark: string): string => {
@@ -170,7 +166,8 @@ function chartBlocks(chart: Chart, { lang, currency }: Page): readonly string[] 
     const shape = chart.type === 'bar' && index === 0 ? WORDS.bars : WORDS.line
     // Among lines only, the two ends tell which is which.
     const mark = chart.type === 'line' ? `${size(values[0])} → ${size(values.at(-1))}` : shape[lang]
-    return `${markdownText(title[lang])} (${mark})`
+    // The first opens the paragraph.
+    return `${(index === 0 ? markdownLine : markdownText)(title[lang])} (${mark})`
   })
   return [picture, names.join(', ')]
 }

@@ -1,6 +1,7 @@
 /** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
 import type { Outcome } from '../report/outcome.ts'
 import type { Lang } from '../units/language.ts'
+import type { SafeText } from './util/safe-text.ts'
 
 /** The choices of a run that concern every renderer. */
 export interface RenderOptions {
@@ -18,4 +19,4 @@ export interface RenderOptions {
 }
 
 /** A renderer; text ends with one newline. */
-export type Renderer = (outcome: Outcome, options: RenderOptions) => Promise<string | Uint8Array>
+export type Renderer = (outcome: Outcome, options: RenderOptions) => Promise<SafeText | Uint8Array>

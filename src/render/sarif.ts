@@ -3,7 +3,7 @@ import type { Outcome, RuleInfo, ShownFinding, ShownPlace } from '../report/outc
 import type { RenderOptions } from './renderer.ts'
 import { fingerprints } from './util/fingerprint.ts'
 import { jsonText } from './util/json-text.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safeText } from './util/safe-text.ts'
 import { waitingText } from './util/waiting-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<ShownFinding['severity'], string>> = {
 export async function renderSarif(
   { findings, rules, waiting }: Outcome,
   { version }: RenderOptions,
-): Promise<string> {
+): Promise<SafeText> {
   const indices = new Map(rules.map(({ id }, index) => [id, index]))
   const prints = fingerprints(findings)
   return jsonText({

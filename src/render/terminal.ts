@@ -9,7 +9,7 @@ import { findingLines, findingTexts } from './terminal/findings.ts'
 import type { Pen } from './terminal/pen.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'
-import { safeText } from './util/safe-text.ts'
+import { type SafeText, safePage, safeText } from './util/safe-text.ts'
 import { waitingText } from './util/waiting-text.ts'
 
 function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
@@ -23,8 +23,8 @@ function headerText({ title, provenance }: Report, { chalk, options }: Pen): str
     en: `${ofDay.en}${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
   }
   const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
-  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(moneyBasis[options.lang])}`
-  return `${chalk.bold(name)}\n${chalk.dim(`${title[options.lang]} · ${words[options.lang]}`)}${basis}`
+  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(safeText(moneyBasis[options.lang]))}`
+  return `${chalk.bold(name)}\n${chalk.dim(`${safeText(title[options.lang])} · ${words[options.lang]}`)}${basis}`
 }
 
 /** What a report ends with: how many findings there are, and where they are told. */
@@ -54,14 +54,14 @@ function findingsPage({ findings, waiting }: Outcome, pen: Pen): string {
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */
-export async function renderTerminal(outcome: Outcome, options: RenderOptions): Promise<string> {
+export async function renderTerminal(outcome: Outcome, options: RenderOptions): Promise<SafeText> {
   const pen: Pen = {
     chalk: new Chalk({ level: options.colour }),
     options,
     currency: outcome.report?.provenance.currency ?? 'EUR',
   }
   const { report, findings, waiting } = outcome
-  if (report === undefined) return findingsPage(outcome, pen)
+  if (report === undefined) return safePage(findingsPage(outcome, pen), options.colour > 0)
   const { sectionText } = await import('./terminal/sections.ts')
   const isOnly = report.sections.length === 1
   const parts = [
@@ -71,5 +71,5 @@ export async function renderTerminal(outcome: Outcome, options: RenderOptions): 
     // Where no rule was run, nothing found would be a promise.
     ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [findingsHint(findings, pen)]),
   ]
-  return `${parts.join('\n\n')}\n`
+  return safePage(`${parts.join('\n\n')}\n`, options.colour > 0)
 }

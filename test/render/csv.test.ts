@@ -51,12 +51,12 @@ describe('renderCsv', () => {
   })
 
   it('lets no text start a formula, and leaves negative numbers alone', async () => {
-    for (const start of ['=', '+', '-', '@', '\t=', '\r@', ' =', '\uff1d', '\u001b[1m=']) {
+    for (const start of ['=', '+', '-', '@', '\t=', '\r@', ' =', '\uff1d', ',=', ';=', ';"=']) {
       const text = await renderCsv(sampleOutcome(`${start}cmd()`), renderOptions('en'))
       const fields = records(text, ',').flat()
       const formulas = fields.filter((field) => /^[=+\-@\t\r\uff1d]/u.test(field))
       expect(formulas).toEqual(['-400400'])
-      expect(fields.some((field) => /^'.{0,2}cmd/u.test(field))).toBe(true)
+      expect(fields.some((field) => /'.{0,2}cmd/u.test(field))).toBe(true)
     }
   })
 

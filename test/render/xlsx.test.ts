@@ -8,7 +8,8 @@ import { allCells, readWorkbook, rowValues, rulesOf, sheetOf } from '../support/
 import { HOSTILE, sampleOutcome } from '../support/sample-report.ts'
 
 const options = (lang: Lang): RenderOptions => ({ lang, width: 80, colour: 0, version: '1.2.3' })
-const safe = "=cmd|' /C calc'!A0 | <script>alert(1)</script> red ::error::x \ufffdgnp.exe & _x0041_"
+const safe =
+  "=cmd|' /C calc'!A0 | <script>alert(1)</script> \ufffd[31mred\ufffd[0m ::error::x \ufffdgnp.exe & _x0041_"
 const hostileSheet = 'cmd ’ C calc’ A0 script alert(1'
 const money = '#,##0.00"\u00a0€";[Red]-#,##0.00"\u00a0€"'
 

@@ -2,7 +2,7 @@
 import { type Imported, importPlan } from '../../app/import-plan.ts'
 import { type ImportFate, importSummary } from '../../app/import-summary.ts'
 import { ruleInfos } from '../../app/outcome.ts'
-import { safeText } from '../../render/util/safe-text.ts'
+import { type SafeText, safeLine, safeLines, safeText } from '../../render/util/safe-text.ts'
 import type { Lang } from '../../units/language.ts'
 import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
@@ -24,8 +24,9 @@ function fateOf({ isClean }: Imported, { dryRun, force }: CommandOptions): Impor
 }
 
 function print(io: Io, lines: readonly string[]): void {
-  const safe = lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
-  io.stdout.write(`${safe.join('\n')}\n`)
+  const shown = (line: string): SafeText =>
+    safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+  io.stdout.write(safeLines(lines.map(shown)))
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */

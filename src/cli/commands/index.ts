@@ -1,5 +1,6 @@
 /** Adds the declared commands to the program. */
 import type { Command } from 'commander'
+import { safePage } from '../../render/util/safe-text.ts'
 import { COMMAND_TEXTS } from '../../text/command-texts.ts'
 import type { CommandHost, CommandOptions } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -33,7 +34,7 @@ function commandOf(
   if (known !== undefined) return known.command(verb)
   const group = program.command(first).description(COMMAND_TEXTS[first as Group][lang])
   group.action(() => {
-    io.stdout.write(group.helpInformation())
+    io.stdout.write(safePage(group.helpInformation()))
     finish(EXIT.clean)
   })
   return group.command(verb)

@@ -1,5 +1,6 @@
 /** `plan init`: writes the files of a new plan, and says what to type next. */
 import { newPlan } from '../../app/init.ts'
+import { safeLine, safeLines } from '../../render/util/safe-text.ts'
 import { INIT_TEXTS } from '../../text/init-files.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun } from '../command.ts'
@@ -29,7 +30,7 @@ export const runInit: CommandRun = async ({ io, lang: spoken }, [folder = '.'], 
   const argument = base === '' ? '' : ` ${quoted(base.slice(0, -1))}`
   const next = isDry ? [] : ['', INIT_TEXTS.next[lang], ...commands(argument)]
   const lines = [heading[lang], ...files.map(({ path }) => `  ${path}`), ...next]
-  io.stdout.write(`${lines.join('\n')}\n`)
+  io.stdout.write(safeLines(lines.map(safeLine)))
   return EXIT.clean
 }
 

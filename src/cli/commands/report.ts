@@ -5,6 +5,7 @@ import type { Loaded } from '../../app/load.ts'
 import { meeting, meetingPage } from '../../app/meeting.ts'
 import { reportList, scenariosReport } from '../../app/report-list.ts'
 import type { Format } from '../../render/index.ts'
+import { safeLine, safeLines, safeText } from '../../render/util/safe-text.ts'
 import type { ReportKind } from '../../report/kind.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { nearest } from '../../text/nearest.ts'
@@ -115,8 +116,10 @@ export const runReport: CommandRun = async ({ io }, [name], options) => {
   const lang = planLang(io, options, loaded)
   const plan = await requirePlan(io, loaded, path, lang)
   if (options.list === true || name === undefined) {
-    for (const { id, title } of reportList(plan))
-      io.stdout.write(`${id.padEnd(16)} ${title[lang]}\n`)
+    const lines = reportList(plan).map(({ id, title }) =>
+      safeLine(`${safeText(id).padEnd(16)} ${safeText(title[lang])}`),
+    )
+    io.stdout.write(safeLines(lines))
     return EXIT.clean
   }
   const outcomeOf = outcomesOf(io, path, { ...loaded, plan }, name, options)

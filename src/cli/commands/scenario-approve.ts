@@ -2,6 +2,7 @@
 import type { Incomplete } from '../../app/approval-lacks.ts'
 import { approve } from '../../app/approve.ts'
 import { approvalSummary } from '../../app/write-summary.ts'
+import { safe, safeLine, safeLines } from '../../render/util/safe-text.ts'
 import { incompleteTexts, lackText } from '../../text/approval-texts.ts'
 import { refusalText } from '../../text/refusals.ts'
 import { alreadyApproved, WRITE_TEXTS } from '../../text/write-texts.ts'
@@ -13,7 +14,6 @@ import {
   finishDraft,
   openDraft,
   requiredOption,
-  safeLine,
   tellFindings,
   unlessRefused,
 } from '../plan-writing.ts'
@@ -24,7 +24,7 @@ function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang)
   const { heading, paste } = incompleteTexts({ scenario, suggestion }, lang)
   const items = lacks.map((lack) => `  ${lackText(lack, lang)}`)
   const lines = [`plan: ${heading}`, ...items, `  ${paste}`, `  ${line}`]
-  io.stderr.write(`${lines.map(safeLine).join('\n')}\n`)
+  io.stderr.write(safeLines(lines.map(safeLine)))
   return EXIT.usage
 }
 
@@ -38,13 +38,13 @@ export const runScenarioApprove: CommandRun = async ({ io }, [word], options) =>
   const approval = unlessRefused(approve(draft, request, reload))
   if (approval.kind === 'incomplete') return tellIncomplete(io, approval, scenario, lang)
   if (approval.kind === 'already') {
-    io.stdout.write(`${alreadyApproved(approval.scenario.id, lang)}\n`)
+    io.stdout.write(safe`${alreadyApproved(approval.scenario.id, lang)}\n`)
     return EXIT.clean
   }
   if (approval.kind === 'contradictory') {
     const { id } = approval.scenario
     await tellFindings(io, WRITE_TEXTS.contradictions[lang], approval.findings, lang)
-    io.stderr.write(`plan: ${refusalText('scenario-contradictory', id, lang)}\n`)
+    io.stderr.write(safe`plan: ${refusalText('scenario-contradictory', id, lang)}\n`)
     return EXIT.findings
   }
   await tellFindings(io, WRITE_TEXTS.breaches[lang], approval.breaches, lang)

@@ -1,5 +1,6 @@
 /** `plan schema`: the JSON Schema of plan files or of mapping files, for editors and other programs. */
 import { mappingJsonSchema, planJsonSchema } from '../../app/schema.ts'
+import { jsonText } from '../../render/util/json-text.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,6 +13,6 @@ function schemaNamed(name: string): Record<string, unknown> {
 
 /** Runs `plan schema`. */
 export const runSchema: CommandRun = async ({ io }, [name = 'plan']) => {
-  io.stdout.write(`${JSON.stringify(schemaNamed(name), null, 2)}\n`)
+  io.stdout.write(jsonText(schemaNamed(name)))
   return EXIT.clean
 }

@@ -1,10 +1,11 @@
 /** `plan` alone: the five steps of a master plan, and the command for each. */
+import { safePage } from '../../render/util/safe-text.ts'
 import { STEPS } from '../../text/steps.ts'
 import type { CommandHost } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 
 /** Prints the steps. */
 export async function runSteps({ io, lang }: CommandHost): Promise<number> {
-  io.stdout.write(`${STEPS[lang]}\n`)
+  io.stdout.write(safePage(`${STEPS[lang]}\n`))
   return EXIT.clean
 }

@@ -4,6 +4,7 @@ import { fails } from '../../app/findings.ts'
 import type { Loaded } from '../../app/load.ts'
 import { needsHistory, RULE_IDS } from '../../app/rules.ts'
 import type { Format } from '../../render/index.ts'
+import { safe } from '../../render/util/safe-text.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Lang } from '../../units/language.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
@@ -28,7 +29,7 @@ function planBefore(
   lang: Lang,
 ): Loaded | undefined {
   if (since === undefined) return undefined
-  const tell = (error: unknown) => io.stderr.write(`plan: ${refusalLine(error, lang)}\n`)
+  const tell = (error: unknown) => io.stderr.write(safe`plan: ${refusalLine(error, lang) ?? ''}\n`)
   try {
     const state = stateSince(io, path, since)
     if (state.plan === undefined) tell(new Refusal('plan-unreadable', `${since}:${path}`))

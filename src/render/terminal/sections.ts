@@ -5,7 +5,7 @@ import type { Cell, Table as ReportTable, Row, Section } from '../../report/docu
 import type { RenderOptions } from '../renderer.ts'
 import { cellText } from '../util/cell-text.ts'
 import { isNumberUnit } from '../util/is-number-unit.ts'
-import { safeText } from '../util/safe-text.ts'
+import { type SafeText, safePage, safeText } from '../util/safe-text.ts'
 import { columnWidths, inLines, widthOf, withBreaks } from './column-widths.ts'
 import { type Pen, TONES } from './pen.ts'
 
@@ -130,7 +130,8 @@ export function renderSections(
   sections: readonly Section[],
   options: RenderOptions,
   currency: string,
-): string {
+): SafeText {
   const pen: Pen = { chalk: new Chalk({ level: options.colour }), options, currency }
-  return `${sections.map((section) => sectionText(section, pen, false)).join('\n\n')}\n`
+  const texts = sections.map((section) => sectionText(section, pen, false))
+  return safePage(`${texts.join('\n\n')}\n`, options.colour > 0)
 }

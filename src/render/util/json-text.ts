@@ -1,14 +1,17 @@
-/** Serialises a value as JSON that is safe to show: controls and direction marks appear as escapes. */
-
-/** What JSON.stringify lets through though a terminal or an editor would obey or hide it. */
-const HIDDEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
+/** Serialises a value as JSON that is safe to show: controls, hidden signs and commands of a log appear as escapes. */
+import { COMMAND_INSIDE, HIDDEN, type SafeText, safePage } from './safe-text.ts'
 
 /** JSON with two spaces of indent and one newline at its end; the same data for a parser as without the escapes. */
-export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, null, 2)
-  return `${json.replace(HIDDEN, (mark) => `\\u${codeOf(mark)}`)}\n`
+export function jsonText(value: unknown): SafeText {
+  // Ends of lines are between values only: within one, JSON.stringify writes them as escapes.
+  const lines = JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => line.replace(HIDDEN, escaped).replace(COMMAND_INSIDE, '\\u0023#'))
+  return safePage(`${lines.join('\n')}\n`)
 }
 
-function codeOf(mark: string): string {
-  return mark.charCodeAt(0).toString(16).padStart(4, '0')
+/** The escape of each UTF-16 unit of a sign. */
+function escaped(sign: string): string {
+  const units = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at))
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('')
 }

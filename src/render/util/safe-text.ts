@@ -1,29 +1,105 @@
-/** Makes a user's text harmless on one line of a terminal or a page: no escapes, no controls, no hidden direction. */
+/**
+ * Output encoding for terminals and logs: the one type of text that may be printed, and the only functions that make it.
+ * No text of a user gets through as a control, a hidden sign or a command of a build server.
+ */
 
-const [BELL, ESCAPE, CSI] = [0x07, 0x1b, 0x9b].map((code) => String.fromCharCode(code))
-
-/** Terminal sequences: CSI, OSC up to its end, and the escapes of two characters. */
-const SEQUENCES = new RegExp(
-  [
-    `(?:${ESCAPE}\\[|${CSI})[0-?]*[ -/]*[@-~]`,
-    `${ESCAPE}\\][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\\\)?`,
-    `${ESCAPE}[ -/]*[0-~]`,
-  ].join('|'),
-  'gu',
-)
-
-/** Controls, marks of direction, invisible tags and lone surrogates. */
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+declare const encoded: unique symbol
 
 /**
- * The text on one line: white space of any kind but non-breaking spaces becomes one space, terminal sequences
- * vanish, and every other control or direction mark becomes `\ufffd`, so that it is seen and not obeyed.
+ * Text that does nothing where it is printed: it has no controls but line ends and our own colours, no hidden signs,
+ * and no line of it is a command of a build server, unless a renderer wrote that command. Only this module makes it.
  */
-export function safeText(text: string): string {
-  return text
-    .replace(SEQUENCES, '')
-    .replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
-    .replace(HIDDEN, '\ufffd')
-    .trim()
+export type SafeText = string & { readonly [encoded]: true }
+
+const ESCAPE = String.fromCharCode(0x1b)
+
+/** The colours of a page, see `render/terminal`: on and off of bold, dim, underline, red, green and yellow. */
+const COLOURS = new RegExp(`(${ESCAPE}\\[(?:[0124]|2[24]|3[1-3]|39)m)`, 'gu')
+
+/** Controls, line separators, lone surrogates, marks of direction, invisible signs of format and tags. */
+export const HIDDEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu
+
+/** What build servers obey anywhere in a line: GitHub and Azure (`##[`), Azure (`##vso[`), TeamCity (`##teamcity[`). */
+export const COMMAND_INSIDE = /##(?=(?:vso|teamcity)?\[)/giu
+
+/** What GitHub obeys at the start of a line, behind white space: `::add-mask::`, `::stop-commands::`. */
+const AT_START = new RegExp(`^((?:\\s|${ESCAPE}\\[\\d+m)*):(?=:)`, 'u')
+
+/** The line, in which what would open a command of a build server has `\ufffd` as one of its signs. */
+function withoutCommands(line: string): string {
+  return line.replace(COMMAND_INSIDE, '#\ufffd').replace(AT_START, '$1\ufffd')
+}
+
+/** Replaced and not taken away, so that nothing of a line vanishes with them and nothing meets that stood apart. */
+function withoutControls(line: string): string {
+  return line.replace(HIDDEN, '\ufffd')
+}
+
+/**
+ * The text on one line: white space of any kind but non-breaking spaces becomes one space, and every other control
+ * or hidden sign becomes `\ufffd`, so that it is seen and not obeyed; so does a sign of what a build server would take
+ * for a command.
+ */
+export function safeText(text: string): SafeText {
+  const line = text.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+  return withoutCommands(withoutControls(line).trim()) as SafeText
+}
+
+/** A line as {@link safeText} shows it, but with all its spaces: what is laid out in columns stays so. */
+export function safeLine(line: string): SafeText {
+  return withoutCommands(withoutControls(line)) as SafeText
+}
+
+/** Lines of a file, with their tabs and with carriage returns at their ends: what git and patch read stays so. */
+export function safeSource(text: string): SafeText {
+  const lines = text.split('\n').map((line) => {
+    const [body, end] = line.endsWith('\r') ? [line.slice(0, -1), '\r'] : [line, '']
+    return withoutCommands(body.split('\t').map(withoutControls).join('\t')) + end
+  })
+  return lines.join('\n') as SafeText
+}
+
+/** Lines below each other, each ended. */
+export function safeLines(lines: readonly SafeText[]): SafeText {
+  return lines.map((line) => `${line}\n`).join('') as SafeText
+}
+
+/**
+ * A page that is laid out already: its lines as {@link safeLine}. A byte order mark at its start stays.
+ *
+ * @param hasColour - whether the colours of a page stay.
+ */
+export function safePage(page: string, hasColour = false): SafeText {
+  const [mark, text] = page.startsWith('\ufeff') ? ['\ufeff', page.slice(1)] : ['', page]
+  const shown = (line: string): string =>
+    hasColour
+      ? // Odd parts are what the parentheses of the pattern hold.
+        line
+          .split(COLOURS)
+          .map((part, at) => (at % 2 === 1 ? part : withoutControls(part)))
+          .join('')
+      : withoutControls(line)
+  const lines = text.split('\n').map((line) => withoutCommands(shown(line)))
+  return `${mark}${lines.join('\n')}` as SafeText
+}
+
+/**
+ * A template whose words are ours and are printed as they are, while whatever is put into it goes through
+ * {@link safeText}: `` safe`no file "${word}"\n` ``.
+ */
+export function safe(
+  words: TemplateStringsArray,
+  ...values: readonly (string | number)[]
+): SafeText {
+  const [first = '', ...rest] = words
+  const text = rest.reduce((done, word, at) => done + safeText(String(values[at])) + word, first)
+  // A command that stands in our own words is meant.
+  if (first.startsWith('::')) return text as SafeText
+  return text.split('\n').map(withoutCommands).join('\n') as SafeText
+}
+
+/** A line that takes the place of the line the cursor is on, for progress on a terminal. */
+export function safeRewrite(line: string): SafeText {
+  return `\r${ESCAPE}[K${safeText(line)}` as SafeText
 }

@@ -54,7 +54,7 @@ const cases: readonly (readonly [Cell, string, string])[] = [
     '2024-Q3',
   ],
   [{ kind: 'empty' }, '', ''],
-  [{ kind: 'text', text: { fr: 'a\nb', en: 'c\u001b[1md' } }, 'a b', 'cd'],
+  [{ kind: 'text', text: { fr: 'a\nb', en: 'c\u001b[1md' } }, 'a b', 'c\ufffd[1md'],
 ]
 
 describe('cellText', () => {

@@ -7,9 +7,13 @@ import { HOSTILE } from '../../support/sample-outcome.ts'
 describe('safeText', () => {
   it.each([
     ['one\r\ntwo\tthree', 'one two three'],
-    ['\u001b[31mred\u001b[0m', 'red'],
-    ['\u001b]8;;http://evil\u0007link\u001b]8;;\u001b\\', 'link'],
-    ['\u009b2Jclear', 'clear'],
+    ['\u001b[31mred\u001b[0m', '\ufffd[31mred\ufffd[0m'],
+    ['\u001b]8;;http://evil\u0007link', '\ufffd]8;;http://evil\ufffdlink'],
+    ['open \u001b]52;c;ZXZpbA== exceeds', 'open \ufffd]52;c;ZXZpbA== exceeds'],
+    ['\u009b2Jclear', '\ufffd2Jclear'],
+    ['::add-mask::a', '\ufffd:add-mask::a'],
+    ['a ##[add-mask]b ##VSO[c]d # ##', 'a #\ufffd[add-mask]b #\ufffdVSO[c]d # ##'],
+    ['std::vector :: x', 'std::vector :: x'],
     ['a\u202eb\u2066c\u200fd', 'a\ufffdb\ufffdc\ufffdd'],
     ['nul\u0000 bell\u0007 c1\u0085next', 'nul\ufffd bell\ufffd c1 next'],
     ['lone \ud800.', 'lone \ufffd.'],

@@ -1,0 +1,169 @@
+/** No text of a plan acts where it is printed: every field, every command, every format, both languages. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type HostilePlan, hostilePlan } from '../support/hostile-plan.ts'
+import { KINDS } from '../support/hostile-texts.ts'
+import { judged } from '../support/printed-judges.ts'
+import { runPlan } from '../support/run-plan.ts'
+import { temporaryFolder } from '../support/scenario.ts'
+
+const { path: top, remove } = temporaryFolder()
+afterAll(remove)
+
+type Lang = 'fr' | 'en'
+
+/** What is run in a folder with a plan that has findings, `p`, and a sound one, `q`. */
+interface Run {
+  readonly words: string
+  /** What it writes besides what it prints. */
+  readonly formats?: readonly string[]
+  /** It shows lines of files, which are not the texts that they stand for. */
+  readonly isSource?: true
+  /** 0 and 1 where nothing is said. */
+  readonly exits?: readonly number[]
+}
+
+const REPORT = ['md', 'json', 'csv']
+const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
+const NAMES = [
+  ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project'],
+  ...['attention', 'secu', 'drh'],
+]
+const APPROVE = 'scenario approve SC-AMB -p p --dry-run --decision DEC-9'
+const DECIDED = '--date 2024-06-20 --reason x --force'
+const WRITE = '--engine none --dry-run --write SC-Z'
+
+const RUNS: readonly Run[] = [
+  { words: 'validate p --all', formats: FINDINGS, isSource: true },
+  { words: 'validate p --quiet' },
+  { words: 'audit p', formats: [...REPORT, 'xlsx'] },
+  { words: 'report --list -p p' },
+  ...NAMES.map((name) => ({ words: `report ${name} -p p` })),
+  { words: 'report meeting -p p', formats: REPORT },
+  { words: 'report scenarios -p p --as-decided DEC-1', formats: REPORT },
+  { words: 'explain completion_gross -p p' },
+  { words: 'explain completion_gross -p p --format json' },
+  { words: 'explain P-2 --value -p p' },
+  { words: 'explain P-2 --value -p p --format json' },
+  { words: 'scenario -p p', formats: REPORT },
+  { words: 'scenario list -p p', formats: REPORT },
+  { words: 'scenario show SC-AMB -p p', formats: REPORT },
+  { words: 'scenario compare SC-MIN SC-AMB -p p', formats: REPORT },
+  { words: 'scenario new do-minimum --id SC-N -p p --dry-run', isSource: true },
+  { words: `${APPROVE} --body CODIR --owner DSI ${DECIDED}`, isSource: true },
+  { words: APPROVE, exits: [2] },
+  { words: `baseline freeze --decision DEC-2 -p p --dry-run ${DECIDED}`, isSource: true },
+  { words: 'diff q p', formats: [...REPORT, 'xlsx'] },
+  { words: `arbitrate -p q ${WRITE}`, formats: REPORT, isSource: true },
+  {
+    words: `arbitrate -p q ${WRITE} --replan --add P-5 --allow-unestimated`,
+    formats: REPORT,
+    isSource: true,
+  },
+  { words: `smooth p ${WRITE}`, formats: REPORT, isSource: true },
+]
+
+/** Texts found in outputs: somewhat less than there are today, so that a law that sees nothing is no law. */
+const CELLS = 1
+/** Fields that were found in any of them. */
+const FIELDS = 1
+
+/** How the terminal is: narrow with colour, so that texts break, or as wide as they need. */
+const TERMINALS = {
+  narrow: { columns: 60, isTerminal: true, env: { FORCE_COLOR: '1' } },
+  wide: { columns: 100_000, isTerminal: true, env: { NO_COLOR: '1' } },
+} as const
+
+/** What was found in all that was looked at. */
+const faults: string[] = []
+let cells = 0
+const fields = new Set<string>()
+
+type Texts = HostilePlan['texts']
+
+async function judge(
+  output: Uint8Array,
+  about: { readonly name: string; readonly format: string; readonly lang: Lang },
+  texts: Texts,
+): Promise<void> {
+  const { name, format, lang } = about
+  const found = await judged(output, { format, lang, texts })
+  faults.push(...found.faults.map((fault) => `${name} (${format}, ${lang}): ${fault}`))
+  cells += found.seen.size
+  for (const mark of found.seen) fields.add(texts.get(mark)?.field ?? mark)
+}
+
+async function look(
+  cwd: string,
+  { words, formats = [], exits = [0, 1], isSource }: Run,
+  { lang, texts, terminal }: { lang: Lang; texts: Texts; terminal: keyof typeof TERMINALS },
+): Promise<void> {
+  const many = ['pretty=-', ...formats.map((format) => `${format}=out/${format}`)]
+  const options = formats.length === 0 ? [] : many.flatMap((output) => ['--output', output])
+  const argv = [...words.split(' '), ...options, '--lang', lang]
+  const run = await runPlan(cwd, argv, TERMINALS[terminal])
+  if (!exits.includes(run.exit)) throw new Error(`plan ${words}: ${run.exit} ${run.stderr}`)
+  const isJson = words.endsWith('json')
+  const printed = terminal === 'narrow' ? 'colour' : isSource === true ? 'pretty' : 'wide'
+  const about = { name: words, lang }
+  await judge(run.bytes, { ...about, format: isJson ? 'json' : printed }, texts)
+  await judge(Buffer.from(run.stderr), { ...about, format: printed }, texts)
+  for (const format of formats) {
+    await judge(readFileSync(join(cwd, 'out', format)), { ...about, format }, texts)
+  }
+}
+
+/** A folder with both plans, filled with the texts of a kind. */
+function laid(kind: number): { cwd: string; texts: Texts } {
+  const cwd = join(top, String(kind))
+  const troubled = hostilePlan(kind, { isTroubled: true })
+  const sound = hostilePlan(kind, { first: 500 })
+  const files = { ...troubled.files, 'q/plan.yaml': sound.files['p/plan.yaml'] ?? '' }
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true })
+    writeFileSync(join(cwd, path), text)
+  }
+  return { cwd, texts: new Map([...troubled.texts, ...sound.texts]) }
+}
+
+/** What takes long on a narrow terminal. */
+const isSlow = ({ words }: Run): boolean => /^(arbitrate|smooth|diff|scenario compare)/.test(words)
+
+describe.each(Array.from({ length: KINDS }, (_, kind) => kind))('the texts of kind %i', (kind) => {
+  const { cwd, texts } = laid(kind)
+  const [lang, other] = kind % 2 === 0 ? (['fr', 'en'] as const) : (['en', 'fr'] as const)
+
+  it('do nothing on a wide terminal, each whole on its line', async () => {
+    for (const run of RUNS) await look(cwd, run, { lang, texts, terminal: 'wide' })
+  })
+
+  it('do nothing in the other language, on a narrow terminal with colour', async () => {
+    for (const { formats, ...run } of RUNS.filter((one) => !isSlow(one))) {
+      const some = run.words.startsWith('validate') && formats !== undefined ? { formats } : {}
+      await look(cwd, { ...run, ...some }, { lang: other, texts, terminal: 'narrow' })
+    }
+  })
+
+  it('do nothing in the pages of all reports', async () => {
+    const words = 'report --all p -o site --format md,json,csv,xlsx'
+    await look(cwd, { words }, { lang, texts, terminal: 'wide' })
+    for (const name of readdirSync(join(cwd, 'site'), { recursive: true, encoding: 'utf8' })) {
+      const format = extname(name).slice(1)
+      if (format === '') continue
+      await judge(readFileSync(join(cwd, 'site', name)), { name, format, lang }, texts)
+    }
+  })
+})
+
+describe('what was looked at', () => {
+  it('has no fault', () => {
+    expect(faults).toEqual([])
+  })
+
+  it('is every field that is shown at all, in thousands of places', () => {
+    console.log(cells, fields.size)
+    expect(cells).toBeGreaterThan(CELLS)
+    expect(fields.size).toBeGreaterThan(FIELDS)
+  })
+})

@@ -1,0 +1,336 @@
+/**
+ * Reads outputs as those do who obey them: a terminal, the log of a build server, a platform that shows Markdown, a
+ * spreadsheet, parsers. Nothing here shares code with what writes them.
+ */
+import { createRequire } from 'node:module'
+import { parse } from 'csv-parse/sync'
+import type { HostileText } from './hostile-texts.ts'
+import { allCells, readWorkbook } from './read-workbook.ts'
+
+/** The texts that may stand in an output, by their marks. */
+export type Texts = ReadonlyMap<string, HostileText>
+
+/** What an output does that it must not do, each in a few words; empty where it is harmless. */
+export type Judge = (
+  output: Uint8Array,
+  texts: Texts,
+  seen: Set<string>,
+) => string[] | Promise<string[]>
+
+const MARK = /q\d{3}q/g
+const CONTROLS =
+  /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
+
+const besideTypedoc = createRequire(createRequire(import.meta.url).resolve('typedoc'))
+const besideExceljs = createRequire(createRequire(import.meta.url).resolve('exceljs'))
+
+interface Token {
+  readonly type: string
+  readonly tag: string
+  readonly content: string
+  readonly markup: string
+  readonly info: string
+  readonly children: readonly Token[] | null
+}
+interface MarkdownIt {
+  parse(text: string, env: object): Token[]
+}
+interface Parser {
+  on(
+    event: 'opentag',
+    handler: (tag: { attributes: Readonly<Record<string, string>> }) => void,
+  ): void
+  on(event: 'text', handler: (text: string) => void): void
+  on(event: 'error', handler: (error: Error) => void): void
+  write(text: string): Parser
+  close(): void
+}
+const markdownIt = besideTypedoc('markdown-it') as (options: object) => MarkdownIt
+const { SaxesParser } = besideExceljs('saxes') as { SaxesParser: new () => Parser }
+
+const textOf = (output: Uint8Array): string => Buffer.from(output).toString('utf8')
+const around = (text: string, at: number): string =>
+  JSON.stringify(text.slice(Math.max(0, at - 30), at + 50))
+
+/** The marks that a text holds. */
+function marksIn(text: string): Set<string> {
+  return new Set(text.match(MARK))
+}
+
+/** Where a text does not stand as it should be read, whole or cut with an ellipsis. */
+function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown'): string[] {
+  // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
+  const text = line.replaceAll('#\ufffd', '##')
+  return [...marksIn(text)].flatMap((mark) => {
+    const whole = texts.get(mark)?.[original].replaceAll('#\ufffd', '##')
+    if (whole === undefined) return [`unknown mark ${mark}`]
+    // In the middle of a line it is no command.
+    const wanted = (
+      text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole
+    ).trim()
+    const head = wanted.slice(0, wanted.indexOf(mark) + mark.length)
+    const at = text.indexOf(head)
+    if (at < 0) return [`${mark} is not read as typed: ${around(text, text.indexOf(mark))}`]
+    let end = head.length
+    while (end < wanted.length && text[at + end] === wanted[end]) end += 1
+    const isWhole = end === wanted.length || text[at + end] === '…'
+    return isWhole ? [] : [`${mark} is not read as typed: ${around(text, at + end)}`]
+  })
+}
+
+function controls(text: string): string[] {
+  const found = CONTROLS.exec(text)
+  return found === null ? [] : [`a control: ${around(text, found.index)}`]
+}
+
+/** The name of the command that GitHub's runner takes a line for, in its present and in its old form. */
+function commandOf(line: string): string | undefined {
+  const trimmed = line.replace(/^[\p{White_Space}]+/u, '')
+  if (trimmed.startsWith('::')) return /^::([^ ]*?)(?: .*?)?::/.exec(trimmed)?.[1] ?? ''
+  const old = line.indexOf('##[')
+  if (old >= 0) return line.slice(old)
+  return /##(vso|teamcity)\[/i.exec(line)?.[0]
+}
+
+function commands(text: string, allowed: readonly string[] = []): string[] {
+  return text.split('\n').flatMap((line) => {
+    const name = commandOf(line)
+    const isPlanned = name === undefined || allowed.includes(name)
+    return isPlanned ? [] : [`a command of a build server: ${JSON.stringify(line.slice(0, 90))}`]
+  })
+}
+
+/** What is printed for people without colour. */
+const plainJudge: Judge = (output) => {
+  const text = textOf(output)
+  return [...controls(text), ...commands(text)]
+}
+
+/** What is printed for people on a line as long as it needs: each text is whole on its line. */
+const wideJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const lines = text.split('\n')
+  return [...controls(text), ...commands(text), ...lines.flatMap((line) => misread(line, texts))]
+}
+
+/** What is printed for people in our own colours. */
+const colourJudge: Judge = (output) => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves are looked for
+  const text = textOf(output).replace(/\u001b\[(?:0|1|2|4|22|24|31|32|33|39)m/g, '')
+  return [...controls(text), ...commands(text)]
+}
+
+const jsonTexts = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) => [key, ...jsonTexts(child)])
+}
+
+/** JSON that gives every text back as it was. */
+const jsonJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const values = jsonTexts(JSON.parse(text))
+  return [
+    ...controls(text),
+    ...commands(text),
+    ...values.flatMap((value) => misread(value, texts, 'text')),
+  ]
+}
+
+/** JSON of platforms, whose texts are of one line. */
+const lineJsonJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const values = jsonTexts(JSON.parse(text)).map((value) => value.replace(/\\([\\[\]])/g, '$1'))
+  const loose = values.filter((value) => misread(value, texts, 'text').length > 0)
+  return [...controls(text), ...commands(text), ...loose.flatMap((value) => misread(value, texts))]
+}
+
+/** GitHub's annotations: three commands, each with the same properties, and nothing of a text among them. */
+const githubJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const shape =
+    /^::(error|warning|notice) file=[^:,]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[\w-]+::(.*)$/
+  const faults = text.split('\n').flatMap((line) => {
+    if (!line.startsWith('::')) return line.startsWith('plan: ') || line === '' ? [] : [line]
+    const data = shape.exec(line)?.[2]
+    if (data === undefined) return [`an annotation of another form: ${line.slice(0, 120)}`]
+    const decoded = data.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%')
+    return misread(decoded, texts)
+  })
+  return [...controls(text), ...commands(text, ['error', 'warning', 'notice']), ...faults]
+}
+
+/** JUnit that a strict parser reads. */
+const xmlJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const values: string[] = []
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ attributes }) => values.push(...Object.values(attributes)))
+  parser.on('text', (value) => values.push(...value.split('\n')))
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(text).close()
+  const decoded = values.flatMap((value) => commands(value.replace(/^\s+/u, '')))
+  return [
+    ...controls(text),
+    ...commands(text),
+    ...decoded,
+    ...values.flatMap((value) => misread(value, texts)),
+  ]
+}
+
+const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u
+/** The same behind the quote that opens a cell, or two that are one already. */
+const QUOTED = /^"{0,2}[=+\-@\uff1d\uff0b\uff0d\uff20]/u
+const NUMBER = /^"?[+-]?\d+([.,]\d+)?"?$/
+
+/** Cells that no spreadsheet runs, also where it takes the other language's sign for the end of a cell. */
+function csvJudge(delimiter: string): Judge {
+  return (output, texts) => {
+    const text = textOf(output).replace(/^\ufeff/, '')
+    const rows = parse(text, { delimiter, relax_column_count: false }) as string[][]
+    const bare = (value: string): string => value.replaceAll("'", '')
+    const plain = new Map(
+      [...texts].map(([mark, one]) => [mark, { ...one, shown: bare(one.shown) }]),
+    )
+    const runs = [
+      ...rows.flat().filter((cell) => FORMULA.test(cell)),
+      ...text.split(/[,;\t\n]/).filter((piece) => QUOTED.test(piece)),
+    ]
+    return [
+      ...controls(text),
+      ...commands(text),
+      ...runs
+        .filter((piece) => !NUMBER.test(piece))
+        .map((piece) => `a formula: ${JSON.stringify(piece.slice(0, 60))}`),
+      ...rows.flat().flatMap((cell) => misread(bare(cell), plain)),
+    ]
+  }
+}
+
+/** A workbook whose formulas and links hold no text of a user. */
+const workbookJudge: Judge = async (output, _texts, seen) => {
+  const workbook = await readWorkbook(output)
+  return allCells(workbook).flatMap(({ value, address }) => {
+    if (typeof value === 'string') {
+      for (const mark of marksIn(value)) seen.add(mark)
+      return controls(value)
+    }
+    if (typeof value !== 'object' || value === null || value instanceof Date) return []
+    if ('hyperlink' in value) {
+      return value.hyperlink.startsWith("#'") ? [] : [`a link at ${address}: ${value.hyperlink}`]
+    }
+    const words = JSON.stringify(value)
+    return marksIn(words).size > 0 ? [`a formula at ${address}: ${words}`] : []
+  })
+}
+
+const OWN_HTML =
+  /^(<details>\n<summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>\n?|<\/details>\n?|<!-- plan-diff:[\w-]+ -->\n?)$/
+const ACTING = [
+  ...['link_open', 'image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
+  ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
+]
+const DIAGRAM =
+  /^(gantt|pie title .*|xychart-beta| {2}(title|dateFormat|axisFormat|inclusiveEndDates|section|x-axis|y-axis|bar|line)\b.*| {2}[^:;{}"`#]*:\d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d| {2}"[^"]*" : [\d.]+)$/
+
+/** What a platform resolves in the text of a page. */
+function resolved(text: string): string[] {
+  const signs = [
+    /(?:^|[^\p{L}\p{N}_])@[\p{L}\p{N}_]/u,
+    /\w@\w/u,
+    /[#!&]\d/u,
+    /\bGH-\d/iu,
+    /:\/\//u,
+    /www\./iu,
+  ]
+  return signs.flatMap((sign) => {
+    const found = sign.exec(text)
+    return found === null ? [] : [`a mention or an address: ${around(text, found.index)}`]
+  })
+}
+
+function inlineFaults(children: readonly Token[], texts: Texts): string[] {
+  const read = children.map(({ content }) => content).join('')
+  return [
+    ...children.flatMap(({ type, content }) => {
+      if (type === 'text') return resolved(content)
+      if (type !== 'code_inline') return []
+      return /^\S+$/.test(content) && /:\/\/|www\.|@/i.test(content) ? [] : [`code: ${content}`]
+    }),
+    ...misread(read.replaceAll('\u200b', ''), texts),
+  ]
+}
+
+function tokenFaults(token: Token, texts: Texts): string[] {
+  const { type, content, markup, info, children } = token
+  if (ACTING.includes(type)) return [`${type} ${JSON.stringify(content.slice(0, 60))}`]
+  if (type === 'heading_open' && !markup.startsWith('#')) return ['a heading by its underline']
+  if (type === 'html_block') {
+    const words = content.replace(/<code>[^<>]*<\/code>|<[^<>]*>/g, '')
+    return [
+      ...(OWN_HTML.test(content) ? [] : [`HTML: ${content.slice(0, 90)}`]),
+      ...resolved(words),
+    ]
+  }
+  if (type === 'fence') {
+    if (info !== 'mermaid') return [`a fence of ${info}`]
+    const odd = content
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !DIAGRAM.test(line))
+    return odd.map((line) => `a line of a diagram: ${line.slice(0, 90)}`)
+  }
+  if (type !== 'inline' || children === null) return []
+  return [
+    ...children.flatMap((child) => tokenFaults(child, texts)),
+    ...inlineFaults(children, texts),
+  ]
+}
+
+/** A page on which a CommonMark parser with tables finds no marks but ours, and a platform nothing to act on. */
+const markdownJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  // Footnotes are GFM's own; to the parser they are links.
+  const page = text.replace(/^\[\^(\d+)\]: /gmu, '\nRemark $1: ').replace(/ \[\^\d+\]/gu, '')
+  const tokens = markdownIt({ html: true }).parse(page, {})
+  const fences = tokens.filter(({ type }) => type === 'fence').map(({ content }) => content)
+  const outside = fences.reduce((rest, fence) => rest.replace(fence, ''), text)
+  const lines = outside.split('\n').filter((line) => /^\s*\//u.test(line))
+  return [
+    ...controls(text),
+    ...commands(text),
+    ...lines.map((line) => `a command of a comment: ${line.slice(0, 60)}`),
+    ...tokens.flatMap((token) => tokenFaults(token, texts)),
+  ]
+}
+
+const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
+  pretty: () => plainJudge,
+  wide: () => wideJudge,
+  colour: () => colourJudge,
+  md: () => markdownJudge,
+  json: () => jsonJudge,
+  sarif: () => lineJsonJudge,
+  gitlab: () => lineJsonJudge,
+  github: () => githubJudge,
+  junit: () => xmlJudge,
+  csv: (lang) => csvJudge(lang === 'fr' ? ';' : ','),
+  xlsx: () => workbookJudge,
+}
+
+/** What a reader of the format finds, and the marks that it sees. */
+export async function judged(
+  output: Uint8Array,
+  {
+    format,
+    lang,
+    texts,
+  }: { readonly format: string; readonly lang: 'fr' | 'en'; readonly texts: Texts },
+): Promise<{ readonly faults: readonly string[]; readonly seen: ReadonlySet<string> }> {
+  const judge = JUDGES[format]
+  if (judge === undefined) throw new Error(`nobody reads ${format}`)
+  const seen = new Set(format === 'xlsx' ? [] : marksIn(textOf(output)))
+  return { faults: await judge(lang)(output, texts, seen), seen }
+}
