@@ -7,6 +7,7 @@ import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../units/language.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'
+import { faultLines } from './fault-lines.ts'
 import type { Io } from './io.ts'
 import { spokenLang } from './language.ts'
 import { Refusal, refusalLine } from './refusal.ts'
@@ -58,9 +59,7 @@ function failure(io: Io, error: unknown, lang: Lang): number {
     return EXIT.usage
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(
-    `${FAULT[lang]}\n${text.split('\n').slice(0, 6).join('\n')}\nplan ${VERSION}, node ${process.version}\n`,
-  )
+  io.stderr.write(`${FAULT[lang]}\n${faultLines(text)}`)
   return EXIT.fault
 }
 

@@ -5,6 +5,7 @@ import { builtFile } from '../workspace/built-file.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
+import { wholeNumber } from './whole-number.ts'
 
 type Progress = Parameters<NonNullable<SolverTools['watch']['onProgress']>>[0]
 
@@ -24,12 +25,6 @@ const ENGINES = ['highs', 'native', 'none'] as const
 
 /** Milliseconds between two lines of progress. */
 const PAUSE = 200
-
-function wholeNumber(option: string, word: string | undefined): number | undefined {
-  if (word === undefined) return undefined
-  if (!/^[1-9]\d{0,8}$/.test(word)) throw new Refusal('number-unreadable', `${option} ${word}`)
-  return Number(word)
-}
 
 /** Reads --engine, --thorough, --time-limit and --seed. */
 export function solvingAsked({

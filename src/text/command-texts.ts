@@ -228,6 +228,10 @@ export const COMMAND_TEXTS = {
     en: 'every finding by itself, every place in full',
   },
   all_option: { fr: 'tous les plans sous ce dossier', en: 'every plan below this folder' },
+  jobs_option: {
+    fr: 'avec --all, tant de plans à la fois (par défaut 1), chacun dans un processus\u00a0; la mémoire de tous s’additionne',
+    en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
+  },
   project_option: {
     fr: 'ce projet seulement (rapport project)',
     en: 'this project only (report project)',
