@@ -67,6 +67,8 @@ function tasksOf(run: ReportRun, root: string): PlanTask[] {
 interface Gathered {
   readonly entries: SiteEntry[]
   readonly files: string[]
+  /** How many plans have their reports. */
+  written: number
   /** Whether a plan has findings at or above the limit, or could not be opened. */
   isFailing: boolean
   /** Whether the reports of a plan were not made for a reason that is not in the plan. */
@@ -95,7 +97,8 @@ function gather(
   gathered.entries.push(entry)
   gathered.files.push(...files)
   gathered.isFailing ||= isOver || (refusal !== undefined && limit !== 'never')
-  gathered.unwritten = unwritten
+  if (files.length > 0) gathered.written += 1
+  gathered.unwritten ??= unwritten
   return unwritten === undefined
 }
 
@@ -108,7 +111,7 @@ async function reportEach(
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
   const gathered: Gathered = {
-    ...{ entries: [], files: [] },
+    ...{ entries: [], files: [], written: 0 },
     ...{ isFailing: false, isBroken: false, unwritten: undefined },
   }
   for (const name of STOPS) process.once(name, interrupt)
@@ -144,7 +147,7 @@ export async function reportAll(io: Io, root: string, options: CommandOptions): 
   const { entries, files, isFailing, isBroken, unwritten } = gathered
   if (unwritten !== undefined) throw new WorkspaceFailure(unwritten.code, unwritten.path)
   if (isInterrupted) {
-    io.stderr.write(`plan: ${interruptedText(entries.length, tasks.length, run.lang)}\n`)
+    io.stderr.write(`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
     return EXIT.interrupted
   }
   const index = siteIndex(entries)

@@ -128,6 +128,11 @@ function inOrder<Answer>(onEnd: PoolWork<unknown, Answer>['onEnd']) {
       }
     },
     isWanted: () => isWanted,
+    /** Hands on what is left behind one that never ended. */
+    flush: (): void => {
+      const left = [...waiting].sort(([one], [other]) => one - other)
+      for (const [index, ended] of left) onEnd(ended, index)
+    },
   }
 }
 
@@ -150,4 +155,5 @@ export async function runTasks<Task, Answer>(work: PoolWork<Task, Answer>): Prom
     await worker.end()
   }
   await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, lane))
+  order.flush()
 }
