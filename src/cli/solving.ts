@@ -1,5 +1,5 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
-import type { Patience, SolverTools } from '../app/solver-tools.ts'
+import { begun, type PatienceAsked, type SolverTools } from '../app/solver-tools.ts'
 import { nearest } from '../text/nearest.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { CommandOptions } from './command.ts'
@@ -12,7 +12,7 @@ type Progress = Parameters<NonNullable<SolverTools['watch']['onProgress']>>[0]
 /** How the user wants it solved. */
 export interface SolvingAsked {
   readonly engine: 'highs' | 'native' | 'none'
-  readonly patience: Patience
+  readonly patience: PatienceAsked
 }
 
 /** What some work gave, and whether the user cut it off: then it holds the best answer so far. */
@@ -92,7 +92,8 @@ export async function withSolver<T>(
   process.once('SIGINT', interrupt)
   try {
     const watch = { onProgress: show, signal: stop.signal }
-    const result = await work({ engine, patience: asked.patience, watch })
+    const patience = begun(asked.patience, () => performance.now())
+    const result = await work({ engine, patience, watch })
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)
