@@ -260,8 +260,10 @@ export async function maximise(
 ): Promise<SingleAnswer> {
   const arena = arenaOf(problem)
   const isImpossible = propagate(arena) !== undefined
+  // Rows that sharpen a bound are built for nothing where there is no time left to use them.
+  const strong = isCut({ ...effort, ...watch }) ? problem : sharpened(problem, arena)
   // What is closed in the one is closed in the other: they share the list.
-  const sharp: Arena = { ...arenaOf(sharpened(problem, arena)), isOpen: arena.isOpen }
+  const sharp: Arena = { ...arenaOf(strong), isOpen: arena.isOpen }
   const work: Work = {
     ...{ arena, sharp, engine, effort, watch, isImpossible, start },
     model: choiceModel(sharp),

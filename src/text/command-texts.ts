@@ -169,8 +169,8 @@ export const COMMAND_TEXTS = {
   },
   thorough_option: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' },
   time_limit_option: {
-    fr: 'arrêter après tant de secondes\u00a0; le résultat dépend alors de la machine',
-    en: 'stop after so many seconds; the result then depends on the machine',
+    fr: 'arrêter le calcul après tant de secondes, lecture et rapport en plus\u00a0; le résultat dépend alors de la machine',
+    en: 'stop solving after so many seconds, reading and report on top; the result then depends on the machine',
   },
   seed_option: { fr: 'graine des tirages', en: 'seed of the draws' },
   by_option: { fr: 'rythme\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },

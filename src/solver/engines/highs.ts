@@ -75,7 +75,10 @@ function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
     const exit = (): void => fail(new Error('the engine stopped'))
     const hear = (message: EngineMessage): void => {
       if (message.kind === 'progress') {
-        const bound = Math.max(message.progress.bound, told.progress?.bound ?? Number.NEGATIVE_INFINITY)
+        const bound = Math.max(
+          message.progress.bound,
+          told.progress?.bound ?? Number.NEGATIVE_INFINITY,
+        )
         told.progress = { ...message.progress, bound }
         told.values = message.values ?? told.values
         onProgress?.(message.progress)
