@@ -81,6 +81,7 @@ export default defineConfig([
       main: 'src/cli/main.ts',
       index: 'src/index.ts',
       generate: 'src/cli/generate.ts',
+      'report-worker': 'src/cli/report-worker.ts',
       engine: 'src/solver/engines/highs-thread.ts',
     },
     platform: 'node',

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { metricById } from '../metrics/index.ts'
 import { figure, text } from '../report/cell.ts'
-import type { Cell, Report, Row } from '../report/document.ts'
+import type { Cell, Column, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { LABELS, planStatusLabel } from '../text/labels.ts'
 import { type Day, dayText } from '../units/calendar.ts'
+import type { Bilingual } from '../units/language.ts'
 import { audit, report } from './audit.ts'
 import { countFindings, findingsOf } from './findings.ts'
 import type { Loaded } from './load.ts'
@@ -16,9 +17,21 @@ import { scenariosReport } from './report-list.ts'
 
 /** One plan of the repository as it was loaded. */
 export interface SitePlan {
-  /** The plan's folder relative to the repository's root, with `/`; the folder of its reports too. */
+  /** The folder of its reports, with `/`: the plan's own relative to the repository's root. */
   readonly path: string
   readonly loaded: Loaded
+}
+
+/** What the index says of a plan, as plain data: the plan itself need not be kept, nor lie in the same process. */
+export interface SiteEntry {
+  /** The folder of its reports, with `/`. */
+  readonly path: string
+  readonly row: Row
+  readonly asOf: Day | undefined
+  readonly currency: string | undefined
+  /** SHA-256 of the plan's files; empty where it could not be built. */
+  readonly hash: string
+  readonly files: number
 }
 
 /** One report to render and where it goes, without the format's ending. */
@@ -37,30 +50,24 @@ const FIGURES = [
   'need_coverage',
 ] as const
 
-/** Every report of a plan; for a plan that cannot be built, its findings alone. */
-export function planPages({ path, loaded }: SitePlan): SitePage[] {
-  const whole = {
-    stem: `${path}/audit`,
-    outcome: audit(loaded, { sections: [], isSummary: false }),
-  }
+/** Every report of a plan, each made when it is asked for; for a plan that cannot be built, its findings alone. */
+export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
+  yield { stem: `${path}/audit`, outcome: audit(loaded, { sections: [], isSummary: false }) }
   const { plan } = loaded
-  if (plan === undefined) return [whole]
+  if (plan === undefined) return
+  for (const kind of reportsOf(plan)) {
+    const outcome = report(loaded, kind)
+    // An id may hold a slash, a file's name may not.
+    const stem = `${path}/${kind.id.replaceAll('/', '-')}`
+    yield kind.id === 'meeting' ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
+  }
   const scenarios = scenariosReport({ ...loaded, plan }, 'scenarios')
-  // An id may hold a slash, a file's name may not.
-  return [
-    whole,
-    ...reportsOf(plan).map((kind) => {
-      const outcome = report(loaded, kind)
-      const stem = `${path}/${kind.id.replaceAll('/', '-')}`
-      return kind.id === 'meeting'
-        ? { stem, outcome, page: meetingPage(outcome) }
-        : { stem, outcome }
-    }),
-    ...(scenarios === undefined ? [] : [{ stem: `${path}/scenarios`, outcome: scenarios('data') }]),
-  ]
+  if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }
 }
 
 const EMPTY: Cell = { kind: 'empty' }
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
 
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)
@@ -79,7 +86,7 @@ function indexRow({ path, loaded }: SitePlan): Row {
       plan === undefined ? EMPTY : text(planStatusLabel(plan.status)),
       plan === undefined ? EMPTY : { kind: 'day', day: plan.asOf },
       ...figures,
-      ...(['error', 'warning', 'info'] as const).map(
+      ...SEVERITIES.map(
         (severity): Cell => ({
           kind: 'figure',
           unit: 'count',
@@ -91,11 +98,60 @@ function indexRow({ path, loaded }: SitePlan): Row {
   }
 }
 
+/** What the index says of a plan that was loaded. */
+export function siteEntry(site: SitePlan): SiteEntry {
+  const { plan, sources } = site.loaded
+  return {
+    path: site.path,
+    row: indexRow(site),
+    asOf: plan?.asOf,
+    currency: plan?.currency,
+    hash: plan?.hash ?? '',
+    files: sources.size,
+  }
+}
+
+/** What the index says of a plan whose reports could not be made for a reason that is not in the plan. */
+export function siteEntryWithoutReports(path: string): SiteEntry {
+  const told = text({ fr: 'rapports non produits', en: 'reports not made' }, 'bad')
+  const cells = [text(path), told, EMPTY, EMPTY, ...[...FIGURES, ...SEVERITIES].map(() => EMPTY)]
+  return {
+    path,
+    row: { id: path, cells },
+    asOf: undefined,
+    currency: undefined,
+    hash: '',
+    files: 0,
+  }
+}
+
+function columnsOf(): Column[] {
+  const counted = (id: string, title: Bilingual): Column => ({
+    ...{ id, title },
+    unit: 'count',
+    isSummed: true,
+  })
+  return [
+    { id: 'path', title: LABELS.place, unit: 'text' },
+    { id: 'plan', title: LABELS.plan, unit: 'text' },
+    { id: 'status', title: LABELS.status, unit: 'text' },
+    { id: 'as_of', title: LABELS.as_of, unit: 'day' },
+    ...FIGURES.map((id) => ({
+      id,
+      title: metricById(id)?.label ?? { fr: id, en: id },
+      unit: 'rate' as const,
+    })),
+    counted('errors', { fr: 'Erreurs', en: 'Errors' }),
+    counted('warnings', { fr: 'Avertissements', en: 'Warnings' }),
+    counted('infos', { fr: 'Informations', en: 'Infos' }),
+  ]
+}
+
 /** The index over all plans, in the order of their paths. */
-export function siteIndex(plans: readonly SitePlan[]): Outcome {
-  const plan = plans.find(({ loaded }) => loaded.plan !== undefined)?.loaded.plan
+export function siteIndex(entries: readonly SiteEntry[]): Outcome {
   const title = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
-  const asOf = latest(plans)
+  const asOf = latest(entries)
+  const hash = createHash('sha256').update(entries.map((entry) => entry.hash).join('\n'))
   const index: Report = {
     id: 'index',
     title,
@@ -103,11 +159,9 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
       plan: { id: 'index', title, organisation: '' },
       status: '',
       ...(asOf === undefined ? {} : { asOf }),
-      currency: plan?.currency ?? 'EUR',
-      hash: createHash('sha256')
-        .update(plans.map(({ loaded }) => loaded.plan?.hash ?? '').join('\n'))
-        .digest('hex'),
-      files: plans.reduce((total, { loaded }) => total + loaded.sources.size, 0),
+      currency: entries.find(({ currency }) => currency !== undefined)?.currency ?? 'EUR',
+      hash: hash.digest('hex'),
+      files: entries.reduce((total, { files }) => total + files, 0),
     },
     sections: [
       {
@@ -117,36 +171,8 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
           {
             kind: 'table',
             id: 'plans',
-            columns: [
-              { id: 'path', title: LABELS.place, unit: 'text' },
-              { id: 'plan', title: LABELS.plan, unit: 'text' },
-              { id: 'status', title: LABELS.status, unit: 'text' },
-              { id: 'as_of', title: LABELS.as_of, unit: 'day' },
-              ...FIGURES.map((id) => ({
-                id,
-                title: metricById(id)?.label ?? { fr: id, en: id },
-                unit: 'rate' as const,
-              })),
-              {
-                id: 'errors',
-                title: { fr: 'Erreurs', en: 'Errors' },
-                unit: 'count',
-                isSummed: true,
-              },
-              {
-                id: 'warnings',
-                title: { fr: 'Avertissements', en: 'Warnings' },
-                unit: 'count',
-                isSummed: true,
-              },
-              {
-                id: 'infos',
-                title: { fr: 'Informations', en: 'Infos' },
-                unit: 'count',
-                isSummed: true,
-              },
-            ],
-            rows: plans.map(indexRow),
+            columns: columnsOf(),
+            rows: entries.map(({ row }) => row),
           },
         ],
       },
@@ -164,9 +190,9 @@ export function siteIndex(plans: readonly SitePlan[]): Outcome {
 }
 
 /** The latest status date of the plans; undefined where none could be built. */
-function latest(plans: readonly SitePlan[]): Day | undefined {
-  return plans
-    .flatMap(({ loaded }) => loaded.plan?.asOf ?? [])
+function latest(entries: readonly SiteEntry[]): Day | undefined {
+  return entries
+    .flatMap(({ asOf }) => asOf ?? [])
     .sort((left, right) => left - right)
     .at(-1)
 }

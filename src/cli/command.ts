@@ -57,6 +57,7 @@ export interface CommandOptions {
   readonly engine?: string
   readonly thorough?: boolean
   readonly timeLimit?: string
+  readonly jobs?: string
   readonly seed?: string
 }
 

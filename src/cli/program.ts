@@ -1,19 +1,13 @@
 /** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
 import { Command, CommanderError, Option } from 'commander'
-import {
-  type SafeText,
-  safe,
-  safeLine,
-  safeLines,
-  safePage,
-  safeText,
-} from '../render/util/safe-text.ts'
+import { type SafeText, safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
 import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../units/language.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'
+import { faultLines } from './fault-lines.ts'
 import type { Io } from './io.ts'
 import { spokenLang } from './language.ts'
 import { Refusal, refusalLine } from './refusal.ts'
@@ -65,8 +59,7 @@ function failure(io: Io, error: unknown, lang: Lang): number {
     return EXIT.usage
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const lines = [FAULT[lang], ...text.split('\n').slice(0, 6)].map(safeLine)
-  io.stderr.write(safeLines([...lines, safe`plan ${VERSION}, node ${process.version}`]))
+  io.stderr.write(safeLines([safe`${FAULT[lang]}`, ...faultLines(text)]))
   return EXIT.fault
 }
 

@@ -1,121 +1,161 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
-import { fails, findingsOf } from '../app/findings.ts'
-import type { Loaded } from '../app/load.ts'
-import { planPages, type SitePage, type SitePlan, siteIndex } from '../app/site.ts'
-import { ALL_READ } from '../app/unread.ts'
-import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
-import { safe, safeLines, safeText } from '../render/util/safe-text.ts'
-import type { Lang } from '../units/language.ts'
+import { type SiteEntry, siteEntryWithoutReports, siteIndex } from '../app/site.ts'
+import { FORMATS, type Format } from '../render/index.ts'
+import { type SafeText, safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
+import { diedText, faultText, interruptedText } from '../text/report-all-texts.ts'
+import { builtFile } from '../workspace/built-file.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
 import { pathFrom } from '../workspace/path.ts'
 import { findPlansBelow, shownPath } from '../workspace/plan-folder.ts'
-import type { FileToWrite } from '../workspace/write-files.ts'
+import { type Ended, runTasks } from '../workspace/worker-pool.ts'
 import type { CommandOptions } from './command.ts'
-import { parseFormat, renderOptions } from './emit.ts'
+import { parseFormat } from './emit.ts'
 import { EXIT } from './exit-codes.ts'
+import { faultLines } from './fault-lines.ts'
 import type { Io } from './io.ts'
 import { environmentLang, parseLang } from './language.ts'
-import { openPlan } from './open-plan.ts'
-import { parseLimit, planLang } from './plan-command.ts'
-import { Refusal, refusalLine } from './refusal.ts'
+import { askedDay } from './open-plan.ts'
+import { parseLimit } from './plan-command.ts'
+import { Refusal } from './refusal.ts'
+import {
+  freeName,
+  type PlanReported,
+  type PlanTask,
+  type ReportRun,
+  renderedPage,
+} from './report-plan.ts'
 import { save } from './save.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
   ['md', 'json', 'xlsx', 'csv'].includes(format),
 )
 
-/** A plan of the repository, and whether it could be opened at all. */
-interface Opened extends SitePlan {
-  readonly isRefused: boolean
-}
-
-const UNREADABLE: Loaded = {
-  plan: undefined,
-  findings: [],
-  sources: new Map(),
-  unread: ALL_READ,
-  isUndated: false,
-}
-
-/** Opens a plan; one that is refused is told on standard error and stays in the index, the others go on. */
-function open(io: Io, root: string, folder: string, options: CommandOptions, lang: Lang): Opened {
-  const shown = shownPath(pathFrom(io.cwd, root, '.'), folder)
-  const path = shown === '.' ? 'plan' : shown
-  try {
-    return { path, loaded: openPlan(io, folder, options), isRefused: false }
-  } catch (error) {
-    const refusal = refusalLine(error, lang)
-    if (refusal === undefined) throw error
-    io.stderr.write(safe`plan: ${path}: ${refusal}\n`)
-    return { path, loaded: UNREADABLE, isRefused: true }
-  }
-}
-
-/** What all pages of one run share. */
-interface Site {
-  readonly io: Io
-  readonly options: CommandOptions
-  readonly formats: readonly Format[]
-  readonly out: string
-  readonly files: FileToWrite[]
-  /** The names that are given, in lower case, for folders that don't tell cases apart. */
-  readonly taken: Set<string>
-}
-
-/** The page's name, with a number where another page has it: two plans or reports may be called alike. */
-function freeStem(stem: string, taken: Set<string>): string {
-  let free = stem
-  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${stem}-${count}`
-  taken.add(free.toLowerCase())
-  return free
-}
-
-async function addPages(site: Site, pages: readonly SitePage[], lang: Lang): Promise<void> {
-  const { io, options, formats, out, files, taken } = site
-  for (const { stem, outcome, page = outcome } of pages) {
-    const file = `${out}/${freeStem(stem, taken)}`
-    for (const format of formats) {
-      const render = await loadRenderer(format)
-      const shown = format === 'json' ? outcome : page
-      const content = await render(shown, renderOptions(io, { format, file }, options, lang))
-      files.push({ path: `${file}.${format}`, content })
-    }
-  }
-}
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function formatsOf({ format = 'md' }: CommandOptions): Format[] {
   return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
 }
 
+function runOf(io: Io, options: CommandOptions): ReportRun {
+  askedDay(options)
+  return {
+    cwd: io.cwd,
+    env: io.env,
+    options,
+    formats: formatsOf(options),
+    out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
+    lang: options.lang === undefined ? environmentLang(io) : parseLang(options.lang),
+    limit: parseLimit(options.failOn, 'never'),
+  }
+}
+
+/** The plans of a folder, each with a folder for its reports: two plans may be called alike. */
+function tasksOf(run: ReportRun, root: string): PlanTask[] {
+  const folders = findPlansBelow(run.cwd, root)
+  if (folders.length === 0) throw new Refusal('path-not-a-plan', root)
+  const taken = new Set<string>()
+  const top = pathFrom(run.cwd, root, '.')
+  return folders.map((folder) => {
+    const shown = shownPath(top, folder)
+    return { run, folder, path: freeName(shown === '.' ? 'plan' : shown, taken) }
+  })
+}
+
+/** What the whole run comes to, gathered plan by plan. */
+interface Gathered {
+  readonly entries: SiteEntry[]
+  readonly files: string[]
+  /** How many plans have their reports. */
+  written: number
+  /** Whether a plan has findings at or above the limit, or could not be opened. */
+  isFailing: boolean
+  /** Whether the reports of a plan were not made for a reason that is not in the plan. */
+  isBroken: boolean
+  unwritten: PlanReported['unwritten']
+}
+
+/** Takes what came of one plan; gives whether to go on. */
+function gather(
+  { stderr }: Io,
+  { run, path }: PlanTask,
+  ended: Ended<PlanReported>,
+  gathered: Gathered,
+): boolean {
+  const { lang, limit } = run
+  const tell = (words: string, more: readonly SafeText[] = []): unknown =>
+    stderr.write(safeLines([safe`plan: ${path}: ${words}`, ...more]))
+  if (ended.kind !== 'answer') {
+    gathered.isBroken = true
+    gathered.entries.push(siteEntryWithoutReports(path))
+    if (ended.kind === 'died') tell(diedText(ended, lang))
+    else tell(faultText(lang), faultLines(ended.text))
+    return true
+  }
+  const { entry, files, isOver, refusal, told, unwritten } = ended.answer
+  stderr.write(safePage(told))
+  if (refusal !== undefined) tell(refusal)
+  gathered.entries.push(entry)
+  gathered.files.push(...files)
+  gathered.isFailing ||= isOver || (refusal !== undefined && limit !== 'never')
+  if (files.length > 0) gathered.written += 1
+  gathered.unwritten ??= unwritten
+  return unwritten === undefined
+}
+
+/** Makes the reports of all plans in processes of their own, until the user interrupts. */
+async function reportEach(
+  io: Io,
+  tasks: readonly PlanTask[],
+  jobs: number,
+): Promise<{ readonly gathered: Gathered; readonly isInterrupted: boolean }> {
+  const stop = new AbortController()
+  const interrupt = (): void => stop.abort()
+  const gathered: Gathered = {
+    ...{ entries: [], files: [], written: 0 },
+    ...{ isFailing: false, isBroken: false, unwritten: undefined },
+  }
+  for (const name of STOPS) process.once(name, interrupt)
+  try {
+    await runTasks<PlanTask, PlanReported>({
+      program: builtFile('report-worker.js'),
+      tasks,
+      jobs,
+      signal: stop.signal,
+      onEnd: (ended, index) => {
+        const task = tasks[index]
+        return task !== undefined && gather(io, task, ended, gathered)
+      },
+    })
+  } finally {
+    for (const name of STOPS) process.off(name, interrupt)
+  }
+  return { gathered, isInterrupted: stop.signal.aborted }
+}
+
 /**
- * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>` and `OUT/index.<format>`.
+ * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>`, those of one plan together, then
+ * `OUT/index.<format>`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
  *
- * @returns 1 where any plan has findings at or above --fail-on or could not be opened; everything is written first.
+ * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
+ * or failed, 130 after an interruption.
  */
 export async function reportAll(io: Io, root: string, options: CommandOptions): Promise<number> {
-  const limit = parseLimit(options.failOn, 'never')
-  const formats = formatsOf(options)
-  const spoken = options.lang === undefined ? undefined : parseLang(options.lang)
-  const folders = findPlansBelow(io.cwd, root)
-  if (folders.length === 0) throw new Refusal('path-not-a-plan', root)
-  const usual = spoken ?? environmentLang(io)
-  const plans = folders.map((folder) => open(io, root, folder, options, usual))
-  const site: Site = {
-    io,
-    options,
-    formats,
-    out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
-    files: [],
-    taken: new Set(),
+  const run = runOf(io, options)
+  const jobs = wholeNumber('--jobs', options.jobs) ?? 1
+  const tasks = tasksOf(run, root)
+  const { gathered, isInterrupted } = await reportEach(io, tasks, jobs)
+  const { entries, files, isFailing, isBroken, unwritten } = gathered
+  if (unwritten !== undefined) throw new WorkspaceFailure(unwritten.code, unwritten.path)
+  if (isInterrupted) {
+    io.stderr.write(safe`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
+    return EXIT.interrupted
   }
-  await addPages(site, [{ stem: 'index', outcome: siteIndex(plans) }], usual)
-  for (const plan of plans.filter(({ isRefused }) => !isRefused)) {
-    await addPages(site, planPages(plan), planLang(io, options, plan.loaded))
-  }
-  await save(io, site.files, site.out)
-  io.stdout.write(safeLines(site.files.map(({ path }) => safeText(path))))
-  const isFailing = plans.some(({ loaded }) => fails(findingsOf(loaded), limit))
-  return isFailing || (plans.some(({ isRefused }) => isRefused) && limit !== 'never')
-    ? EXIT.findings
-    : EXIT.clean
+  const index = siteIndex(entries)
+  const pages = await renderedPage(run, 'index', () => index, run.lang)
+  await save(io, pages)
+  io.stdout.write(safeLines([...pages.map(({ path }) => path), ...files].map(safeText)))
+  if (isBroken) return EXIT.fault
+  return isFailing ? EXIT.findings : EXIT.clean
 }

@@ -1,18 +1,19 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
-import type { Patience, SolverTools } from '../app/solver-tools.ts'
+import { begun, type PatienceAsked, type SolverTools } from '../app/solver-tools.ts'
 import { safeRewrite } from '../render/util/safe-text.ts'
 import { nearest } from '../text/nearest.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
+import { wholeNumber } from './whole-number.ts'
 
 type Progress = Parameters<NonNullable<SolverTools['watch']['onProgress']>>[0]
 
 /** How the user wants it solved. */
 export interface SolvingAsked {
   readonly engine: 'highs' | 'native' | 'none'
-  readonly patience: Patience
+  readonly patience: PatienceAsked
 }
 
 /** What some work gave, and whether the user cut it off: then it holds the best answer so far. */
@@ -25,12 +26,6 @@ const ENGINES = ['highs', 'native', 'none'] as const
 
 /** Milliseconds between two lines of progress. */
 const PAUSE = 200
-
-function wholeNumber(option: string, word: string | undefined): number | undefined {
-  if (word === undefined) return undefined
-  if (!/^[1-9]\d{0,8}$/.test(word)) throw new Refusal('number-unreadable', `${option} ${word}`)
-  return Number(word)
-}
 
 /** Reads --engine, --thorough, --time-limit and --seed. */
 export function solvingAsked({
@@ -98,7 +93,8 @@ export async function withSolver<T>(
   process.once('SIGINT', interrupt)
   try {
     const watch = { onProgress: show, signal: stop.signal }
-    const result = await work({ engine, patience: asked.patience, watch })
+    const patience = begun(asked.patience, () => performance.now())
+    const result = await work({ engine, patience, watch })
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)

@@ -1,7 +1,8 @@
 /** What the solver is asked to spend, what it tells while it works, and what it answers. */
+import type { Deadline } from './deadline.ts'
 import type { Selection } from './problem.ts'
 
-/** How long to look. All but `seconds` count work, so that the same problem gets the same answer every time. */
+/** How long to look. All but the deadline count work, so that the same problem gets the same answer every time. */
 export interface Effort {
   /** Seed of the search's draws. */
   readonly seed: number
@@ -13,7 +14,7 @@ export interface Effort {
   /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
   readonly gap?: number
   /** The clock as a guard. */
-  readonly seconds?: number
+  readonly deadline?: Deadline
 }
 
 /** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */

@@ -6,6 +6,7 @@
 import { aimProblem, ceilingOf, holding, isOpen } from './aim-problems.ts'
 import type { Answer, Effort, Reached, SingleAnswer, Watch } from './answer.ts'
 import { arenaOf } from './arena.ts'
+import { isCut } from './deadline.ts'
 import type { Engine } from './engine.ts'
 import { maximise } from './maximise.ts'
 import { aimCount, aimsReached, type Problem, type Selection } from './problem.ts'
@@ -24,25 +25,19 @@ interface Task {
   readonly engine: Engine | undefined
   readonly effort: Effort
   readonly watch: Watch
-  /** The moment after which the clock cuts the work off. */
-  readonly until: number
-}
-
-function left({ effort, until }: Task): Effort {
-  if (!Number.isFinite(until)) return effort
-  return { ...effort, seconds: Math.max(0.1, (until - performance.now()) / 1000) }
 }
 
 /** A selection that reaches all of an aim that there is, as far as a short search finds one. */
 async function atOnce(
   problem: Problem,
   ceiling: number,
-  { effort: { seed } }: Task,
+  { effort, watch }: Task,
   start: Selection | undefined,
 ): Promise<Selection | undefined> {
   const arena = arenaOf(problem)
   if (propagate(arena) !== undefined) return undefined
-  const limits = { seed, rounds: FIRST_ROUNDS, bound: ceiling }
+  const isStopped = (): boolean => isCut({ ...effort, ...watch })
+  const limits = { seed: effort.seed, rounds: FIRST_ROUNDS, bound: ceiling, isStopped }
   const { selection, value } = await search(arena, weightsOf(arena), { ...limits, start })
   const isAll = selection !== undefined && value >= ceiling
   return isAll && verify(problem, selection).length === 0 ? selection : undefined
@@ -60,7 +55,7 @@ async function reach(
   const selection = await atOnce(problem, ceiling, task, start)
   if (selection !== undefined)
     return { status: 'optimal', selection, value: ceiling, bound: ceiling, isCutOff: false }
-  const effort = left(task)
+  const { effort } = task
   const { signal } = task.watch
   const answer = await maximise(
     problem,
@@ -130,10 +125,7 @@ export async function arbitrate(
   watch: Watch = {},
   start?: Selection,
 ): Promise<Answer> {
-  const { seconds } = effort
-  const until =
-    seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds
-  const task: Task = { engine, effort, watch, until }
+  const task: Task = { engine, effort, watch }
   const held = await hold(problem, task, start)
   if (held.dead !== undefined) {
     const { status } = held.dead
@@ -141,7 +133,7 @@ export async function arbitrate(
     const bound = status === 'infeasible' ? 0 : Number.POSITIVE_INFINITY
     return { ...held.dead, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
   }
-  const answer = await maximise(held.problem, engine, left(task), watch, held.selection)
+  const answer = await maximise(held.problem, engine, effort, watch, held.selection)
   const isCutOff = held.isCutOff || answer.isCutOff
   if (answer.selection === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.

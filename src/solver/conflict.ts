@@ -2,6 +2,7 @@
 import type { Effort } from './answer.ts'
 import { arenaOf } from './arena.ts'
 import { choiceModel } from './choice-model.ts'
+import { clockLimit, isCut } from './deadline.ts'
 import type { Engine } from './engine.ts'
 import { type Problem, type Selection, takenBy } from './problem.ts'
 import { propagate } from './propagate.ts'
@@ -22,7 +23,9 @@ export type Conflict =
     }
 
 /** Whether a problem has any answer; undefined where the effort did not tell. */
-async function hasAnswer(problem: Problem, engine: Engine, { nodes, steps }: Effort) {
+async function hasAnswer(problem: Problem, engine: Engine, effort: Effort) {
+  if (isCut(effort)) return undefined
+  const { nodes, steps, deadline } = effort
   const arena = arenaOf({
     ...problem,
     tasks: problem.tasks.map((task) => ({ ...task, value: 0, options: task.options })),
@@ -36,7 +39,7 @@ async function hasAnswer(problem: Problem, engine: Engine, { nodes, steps }: Eff
         problem.tasks.map(() => -1),
       ).length === 0
     )
-  const answer = await engine.solve({ model, limits: { nodes, steps } })
+  const answer = await engine.solve({ model, limits: { nodes, steps, ...clockLimit(deadline) } })
   if (answer.values !== undefined) return true
   return answer.status === 'infeasible' ? false : undefined
 }

@@ -59,8 +59,14 @@ function move(
  * little above the relaxed model's.
  *
  * @param target - a value that is known to be reached: the nearer it is to the best, the better the first steps aim.
+ * @param isStopped - asked before each round; true ends the work with the least bound so far.
  */
-export function lagrange(arena: Arena, target: number, rounds: number): Lagrange {
+export function lagrange(
+  arena: Arena,
+  target: number,
+  rounds: number,
+  isStopped: () => boolean = () => false,
+): Lagrange {
   const { count, evaluate, byRow } = pricedOf(arena)
   const nothing = new Float64Array(count)
   const course: Course = { prices: nothing, direction: nothing, step: 1, idle: 0 }
@@ -68,7 +74,7 @@ export function lagrange(arena: Arena, target: number, rounds: number): Lagrange
     bound: Number.POSITIVE_INFINITY,
     prices: nothing,
   }
-  for (let round = 0; round < rounds && course.step > LEAST_STEP; round += 1) {
+  for (let round = 0; round < rounds && course.step > LEAST_STEP && !isStopped(); round += 1) {
     const found = evaluate(course.prices)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
     if (found.bound < best.bound) best = { bound: found.bound, prices: course.prices }

@@ -18,7 +18,9 @@ export interface LevelLimits {
   readonly onBetter?: (levels: Levels) => void
 }
 
-const ROUNDS_BETWEEN_LOOKS = 2000
+/** Rounds between two turns for what goes on outside, and between two looks at the clock. */
+const ROUNDS_BETWEEN_TURNS = 2000
+const ROUNDS_BETWEEN_LOOKS = 20
 /** Passes over all tasks in one descent; it ends far sooner but for noise in sums of fractions. */
 const MOST_PASSES = 1000
 /** What a score is smaller by at least where it is smaller, as a share of it: less is noise. */
@@ -56,12 +58,18 @@ function bestOption({ first, isOpen }: Arena, state: LevelState, task: number): 
   return best
 }
 
-/** Moves every task to its best option again and again, until none moves. */
-function descend(arena: Arena, state: LevelState, tasks: readonly number[]): void {
+/** Moves every task to its best option again and again, until none moves or the work is stopped. */
+function descend(
+  arena: Arena,
+  state: LevelState,
+  tasks: readonly number[],
+  { isStopped }: Pick<LevelLimits, 'isStopped'>,
+): void {
   let isBetter = true
   for (let pass = 0; isBetter && pass < MOST_PASSES; pass += 1) {
     isBetter = false
     for (const task of tasks) {
+      if (isStopped?.() === true) return
       const best = bestOption(arena, state, task)
       if (best === state.chosen[task]) continue
       state.moveTo(best)
@@ -101,7 +109,7 @@ function rounds(arena: Arena, begin: Selection, limits: LevelLimits) {
     limits.onBetter?.(found)
   }
   const settle = (): void => {
-    descend(arena, state, tasks)
+    descend(arena, state, tasks, limits)
     offer()
   }
   if (tasks.length > 0) settle()
@@ -134,10 +142,8 @@ export async function levelSearch(
   const { best, play, settle, isFixed } = rounds(arena, begin, limits)
   if (isFixed) return begin
   for (let round = 0; round < limits.rounds; round += 1) {
-    if (round % ROUNDS_BETWEEN_LOOKS === 0) {
-      await breath()
-      if (limits.isStopped?.() === true) break
-    }
+    if (round % ROUNDS_BETWEEN_TURNS === 0) await breath()
+    if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
     play(round)
   }
   settle()

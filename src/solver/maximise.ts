@@ -2,6 +2,7 @@
 import type { Effort, SingleAnswer, Watch } from './answer.ts'
 import { type Arena, arenaOf } from './arena.ts'
 import { type ChoiceModel, choiceModel, columnsFor, selectionOf } from './choice-model.ts'
+import { clockLimit, isCut } from './deadline.ts'
 import type { Engine, EngineAnswer } from './engine.ts'
 import { lagrange } from './lagrange.ts'
 import { withPairRows } from './pair-rows.ts'
@@ -21,8 +22,6 @@ interface Work {
   readonly engine: Engine | undefined
   readonly effort: Effort
   readonly watch: Watch
-  /** The moment after which the clock cuts the work off. */
-  readonly until: number
   model: ChoiceModel
   weights: Weights
   readonly start: Selection | undefined
@@ -53,7 +52,7 @@ const SAVED = 40_000
 const ANY_STEPS = 5000
 
 function isStopped(work: Work): boolean {
-  if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
+  if (!isCut({ ...work.effort, ...work.watch })) return false
   work.isCutOff = true
   return true
 }
@@ -92,12 +91,6 @@ function tell(work: Work, stage: 'search' | 'exact'): void {
   })
 }
 
-function secondsLeft({ until }: Work): { seconds: number } | Record<string, never> {
-  return Number.isFinite(until)
-    ? { seconds: Math.max(0.1, (until - performance.now()) / 1000) }
-    : {}
-}
-
 /** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
 function isLarge({ arena, engine }: Work): boolean {
   return engine === undefined || arena.row.length > LARGE
@@ -107,7 +100,7 @@ function isLarge({ arena, engine }: Work): boolean {
 async function price(work: Work, rounds: number): Promise<void> {
   await look(work, rounds)
   if (isDone(work)) return
-  const { bound, prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS)
+  const { bound, prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS, () => isStopped(work))
   lower(work, { bound: -bound / work.model.unit })
   work.weights = weightsOf(work.sharp, prices)
   tell(work, 'search')
@@ -120,7 +113,7 @@ async function relax(work: Work): Promise<EngineAnswer | undefined> {
   const answer = await work.engine.solve({
     model: work.model.model,
     isRelaxed: true,
-    limits: secondsLeft(work),
+    limits: clockLimit(work.effort.deadline),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.isCutOff) work.isCutOff = true
@@ -187,13 +180,13 @@ function closeEmpty(work: Work): boolean {
 }
 
 async function prove(work: Work, steps: number, nodes: number): Promise<void> {
-  const { engine, model, arena, watch } = work
+  const { engine, model, arena, effort, watch } = work
   if (closeEmpty(work)) return
-  if (engine === undefined || steps <= 0) return
+  if (engine === undefined || steps <= 0 || isStopped(work)) return
   const answer = await engine.solve({
     model: model.model,
     ...(work.best === undefined ? {} : { start: columnsFor(arena, model, work.best) }),
-    limits: { steps, nodes, ...secondsLeft(work) },
+    limits: { steps, nodes, ...clockLimit(effort.deadline) },
     ...(watch.signal === undefined ? {} : { signal: watch.signal }),
     onProgress: ({ objective, bound }) => {
       const value = objective === undefined ? undefined : -objective * model.unit
@@ -267,14 +260,12 @@ export async function maximise(
 ): Promise<SingleAnswer> {
   const arena = arenaOf(problem)
   const isImpossible = propagate(arena) !== undefined
+  // Rows that sharpen a bound are built for nothing where there is no time left to use them.
+  const strong = isCut({ ...effort, ...watch }) ? problem : sharpened(problem, arena)
   // What is closed in the one is closed in the other: they share the list.
-  const sharp: Arena = { ...arenaOf(sharpened(problem, arena)), isOpen: arena.isOpen }
+  const sharp: Arena = { ...arenaOf(strong), isOpen: arena.isOpen }
   const work: Work = {
     ...{ arena, sharp, engine, effort, watch, isImpossible, start },
-    until:
-      effort.seconds === undefined
-        ? Number.POSITIVE_INFINITY
-        : performance.now() + 1000 * effort.seconds,
     model: choiceModel(sharp),
     weights: weightsOf(arena),
     best: undefined,

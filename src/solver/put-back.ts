@@ -13,12 +13,21 @@ interface State {
   readonly levels: Levels
 }
 
-/** Whether a selection may stand in the place of the smoothed one. */
-type Judge = (selection: Selection) => State | undefined
+/** Whether a selection may stand in the place of the smoothed one; none may once the work is stopped. */
+interface Judge {
+  (selection: Selection): State | undefined
+  readonly isStopped: () => boolean
+}
 
-function judgeOf(problem: Problem, smoothed: Levels, slack: number): Judge {
+function judgeOf(
+  problem: Problem,
+  smoothed: Levels,
+  slack: number,
+  isStopped: () => boolean,
+): Judge {
   const most = smoothed.squares * (1 + slack)
-  return (selection) => {
+  const judge = (selection: Selection): State | undefined => {
+    if (isStopped()) return undefined
     const levels = levelsOf(problem, selection)
     const isAsGood =
       levels.overloadDays <= smoothed.overloadDays &&
@@ -26,6 +35,7 @@ function judgeOf(problem: Problem, smoothed: Levels, slack: number): Judge {
       levels.squares <= most
     return isAsGood && verify(problem, selection).length === 0 ? { selection, levels } : undefined
   }
+  return Object.assign(judge, { isStopped })
 }
 
 function moveOf(problem: Problem, selection: Selection, task: number): number {
@@ -110,9 +120,11 @@ function oneMoveMore(
   current: Selection,
   smoothed: Selection,
   moved: readonly number[],
+  { isStopped }: Judge,
 ): Selection | undefined {
   let best: State | undefined
   for (const task of moved) {
+    if (isStopped()) return undefined
     const option = smoothed[task] ?? -1
     if (current[task] === option) continue
     const selection = current.map((old, one) => (one === task ? option : old))
@@ -129,7 +141,7 @@ function forward(problem: Problem, smoothed: State, judge: Judge): State | undef
   while (current !== undefined) {
     const found = judge(current)
     if (found !== undefined) return found
-    current = oneMoveMore(problem, current, smoothed.selection, moved)
+    current = oneMoveMore(problem, current, smoothed.selection, moved, judge)
   }
   return undefined
 }
@@ -142,6 +154,7 @@ function shortened(problem: Problem, state: State, judge: Judge): State {
   )
   let best = state
   for (const task of moved) {
+    if (judge.isStopped()) break
     const far = moveOf(problem, best.selection, task)
     const nearer = [...(problem.tasks[task]?.options.entries() ?? [])]
       .filter(([, { move }]) => move < far)
@@ -161,11 +174,17 @@ function shortened(problem: Problem, state: State, judge: Judge): State {
  *
  * @param selection - one that breaks nothing; given back where no move can go.
  * @param slack - the share that the squares may rise by.
+ * @param isStopped - asked on the way; true ends the work with what went back so far.
  */
-export function putBack(problem: Problem, selection: Selection, slack = SLACK): Selection {
+export function putBack(
+  problem: Problem,
+  selection: Selection,
+  slack = SLACK,
+  isStopped: () => boolean = () => false,
+): Selection {
   const smoothed: State = { selection, levels: levelsOf(problem, selection) }
   if (smoothed.levels.moves === 0) return selection
-  const judge = judgeOf(problem, smoothed.levels, slack)
+  const judge = judgeOf(problem, smoothed.levels, slack, isStopped)
   const back = backward(problem, smoothed, judge)
   const fewest = better(back, forward(problem, smoothed, judge)) ?? back
   return shortened(problem, fewest, judge).selection

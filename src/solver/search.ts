@@ -30,8 +30,9 @@ export interface Found {
 
 /** Tasks that are looked at beside those just taken out, in one round. */
 const SAMPLE = 40
-/** Rounds between two looks at what goes on outside. */
-const ROUNDS_BETWEEN_LOOKS = 2000
+/** Rounds between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
+const ROUNDS_BETWEEN_TURNS = 2000
+const ROUNDS_BETWEEN_LOOKS = 20
 
 /** The tasks that are out and tried in this round: all of a small problem, else a sample. */
 function candidates({ chosen }: State, draw: Draw, known: number[]): readonly number[] {
@@ -102,10 +103,8 @@ export async function search(arena: Arena, weights: Weights, limits: SearchLimit
   const { best, play } = rounds(arena, weights, limits)
   const enough = limits.bound ?? Number.POSITIVE_INFINITY
   for (let round = 0; round < limits.rounds && best.value < enough; round += 1) {
-    if (round % ROUNDS_BETWEEN_LOOKS === 0) {
-      await breath()
-      if (limits.isStopped?.() === true) break
-    }
+    if (round % ROUNDS_BETWEEN_TURNS === 0) await breath()
+    if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
     play(round)
   }
   return { selection: best.selection, value: Math.max(0, best.value) }

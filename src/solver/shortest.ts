@@ -2,6 +2,7 @@
 import type { Effort } from './answer.ts'
 import { type Arena, arenaOf } from './arena.ts'
 import { floatAt, intAt, listAt } from './at.ts'
+import { isCut } from './deadline.ts'
 import { below, type Draw, drawFrom } from './draw.ts'
 import type { Problem, Selection } from './problem.ts'
 import { type Schedule, scheduler } from './scheduler.ts'
@@ -177,9 +178,8 @@ export function shortest(
 ): Shortest {
   const arena = arenaOf(problem)
   const { found, breed } = generations(arena, drawFrom(effort.seed))
-  const until = performance.now() + 1000 * (effort.seconds ?? Number.POSITIVE_INFINITY)
   for (let round = 0; round < effort.rounds && found.best.end > atLeast; round += 1) {
-    if (round % ROUNDS_BETWEEN_LOOKS === 0 && performance.now() >= until) break
+    if (round % ROUNDS_BETWEEN_LOOKS === 0 && isCut(effort)) break
     breed()
   }
   const { chosen, end } = found.best

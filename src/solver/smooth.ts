@@ -2,6 +2,7 @@
 import type { Effort, Levels, SmoothAnswer, Watch } from './answer.ts'
 import { type Arena, arenaOf } from './arena.ts'
 import { selectionOf } from './choice-model.ts'
+import { clockLimit, isCut } from './deadline.ts'
 import type { Engine, EngineAnswer } from './engine.ts'
 import { type LevelKey, levelColumns, levelModel, type Tangent } from './level-model.ts'
 import { levelSearch } from './level-search.ts'
@@ -19,7 +20,6 @@ interface Work {
   readonly engine: Engine
   readonly effort: Effort
   readonly watch: Watch
-  readonly until: number
   /** Where the models follow the squares of loads; grows as they are solved. */
   readonly tangents: Tangent[]
   best: Selection
@@ -54,6 +54,7 @@ async function begin(
   arena: Arena,
   engine: Engine | undefined,
   effort: Effort,
+  watch: Watch,
   start: Selection | undefined,
 ): Promise<Selection | 'infeasible' | undefined> {
   const { problem } = arena
@@ -63,13 +64,15 @@ async function begin(
     seed: effort.seed,
     rounds: Math.min(effort.rounds, ROUNDS_TO_BEGIN),
     bound: 0,
+    isStopped: () => isCut({ ...effort, ...watch }),
   })
   if (found.selection !== undefined) return found.selection
-  if (engine === undefined) return undefined
+  if (engine === undefined || isCut({ ...effort, ...watch })) return undefined
   const asked = levelModel(arena, { key: 'moves', most: {}, tangents: [] })
   const answer = await engine.solve({
     model: asked.model,
-    limits: { nodes: effort.nodes, steps: effort.steps },
+    limits: { nodes: effort.nodes, steps: effort.steps, ...clockLimit(effort.deadline) },
+    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
   })
   if (answer.status === 'infeasible') return 'infeasible'
   return answer.values === undefined ? undefined : selectionOf(arena, asked, answer.values)
@@ -90,7 +93,7 @@ function firstTangents({ problem }: Arena, taken: readonly number[]): Tangent[] 
 }
 
 function isStopped(work: Work): boolean {
-  if (work.watch.signal?.aborted !== true && performance.now() < work.until) return false
+  if (!isCut({ ...work.effort, ...work.watch })) return false
   work.isCutOff = true
   return true
 }
@@ -104,7 +107,6 @@ async function ask(
 ) {
   const asked = levelModel(work.arena, { key, most, tangents })
   const { signal } = work.watch
-  const seconds = (work.until - performance.now()) / 1000
   const answer = await work.engine.solve({
     model: asked.model,
     isRelaxed: steps === 0,
@@ -112,7 +114,7 @@ async function ask(
     limits: {
       nodes: work.effort.nodes,
       ...(steps === 0 ? {} : { steps }),
-      ...(Number.isFinite(seconds) ? { seconds: Math.max(0.1, seconds) } : {}),
+      ...clockLimit(work.effort.deadline),
     },
     ...(signal === undefined ? {} : { signal }),
   })
@@ -188,7 +190,10 @@ async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise
 async function relax(work: Work): Promise<void> {
   const { arena, best } = work
   const { squares } = levelsOf(arena.problem, best)
-  work.bound.squares = Math.min(squares, squareBound(arena, SHARE_PASSES))
+  work.bound.squares = Math.min(
+    squares,
+    squareBound(arena, SHARE_PASSES, () => isStopped(work)),
+  )
   if (arena.row.length > LARGE) return
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
     if (isStopped(work)) return
@@ -231,16 +236,12 @@ export async function smooth(
   }
   if (propagate(arena) !== undefined)
     return { status: 'infeasible', selection: undefined, ...nothing }
-  const first = await begin(arena, engine, effort, start)
+  const first = await begin(arena, engine, effort, watch, start)
   if (first === 'infeasible') return { status: 'infeasible', selection: undefined, ...nothing }
   if (first === undefined) return { status: 'unknown', selection: undefined, ...nothing }
-  const until =
-    effort.seconds === undefined
-      ? Number.POSITIVE_INFINITY
-      : performance.now() + 1000 * effort.seconds
   let isCutOff = false
   const isLate = (): boolean => {
-    isCutOff ||= watch.signal?.aborted === true || performance.now() >= until
+    isCutOff ||= isCut({ ...effort, ...watch })
     return isCutOff
   }
   const searched = await levelSearch(arena, first, {
@@ -266,7 +267,6 @@ export async function smooth(
     engine,
     effort,
     watch,
-    until,
     tangents,
     best: searched,
     bound,

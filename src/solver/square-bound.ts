@@ -106,8 +106,13 @@ function boundOf(arena: Arena, isLevel: Uint8Array, { share, load }: Mixture): n
  * and needs are left out of it, so it is a bound for any selection.
  *
  * @param passes - how often each task is looked at; the bound rises with them.
+ * @param isStopped - asked on the way; true ends the work with the bound so far.
  */
-export function squareBound(arena: Arena, passes: number): number {
+export function squareBound(
+  arena: Arena,
+  passes: number,
+  isStopped: () => boolean = () => false,
+): number {
   const isLevel = levelled(arena)
   const load = Float64Array.from(arena.problem.rows, ({ taken }) => taken)
   const share = new Float64Array(arena.task.length)
@@ -121,7 +126,10 @@ export function squareBound(arena: Arena, passes: number): number {
   const mixture = { share, load }
   let best = 0
   for (let pass = 1; pass <= passes; pass += 1) {
-    for (const task of tasks) relieve(arena, isLevel, mixture, task)
+    for (const task of tasks) {
+      if (isStopped()) return best
+      relieve(arena, isLevel, mixture, task)
+    }
     if (pass % 10 === 0 || pass === passes) best = Math.max(best, boundOf(arena, isLevel, mixture))
   }
   return best

@@ -169,8 +169,8 @@ export const COMMAND_TEXTS = {
   },
   thorough_option: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' },
   time_limit_option: {
-    fr: 'arrêter après tant de secondes\u00a0; le résultat dépend alors de la machine',
-    en: 'stop after so many seconds; the result then depends on the machine',
+    fr: 'arrêter le calcul après tant de secondes, lecture et rapport en plus\u00a0; le résultat dépend alors de la machine',
+    en: 'stop solving after so many seconds, reading and report on top; the result then depends on the machine',
   },
   seed_option: { fr: 'graine des tirages', en: 'seed of the draws' },
   by_option: { fr: 'rythme\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
@@ -228,6 +228,10 @@ export const COMMAND_TEXTS = {
     en: 'every finding by itself, every place in full',
   },
   all_option: { fr: 'tous les plans sous ce dossier', en: 'every plan below this folder' },
+  jobs_option: {
+    fr: 'avec --all, tant de plans à la fois (par défaut 1), chacun dans un processus\u00a0; la mémoire de tous s’additionne',
+    en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
+  },
   project_option: {
     fr: 'ce projet seulement (rapport project)',
     en: 'this project only (report project)',

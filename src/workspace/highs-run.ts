@@ -35,16 +35,24 @@ function textOf(file: string): string {
   }
 }
 
-/** What the program printed, once it has ended for whatever reason; a signal asks it to end. */
+/** Milliseconds that the program has to write what it found after it was asked to end. */
+const GRACE = 300
+
+/** What the program printed, once it has ended for whatever reason; a signal asks it to end, and makes it soon after. */
 function logOf(folder: string, words: readonly string[], signal: AbortSignal | undefined) {
   return new Promise<string>((resolve, reject) => {
     const child = spawn(HIGHS, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
     const parts: string[] = []
-    const stop = (): boolean => child.kill('SIGINT')
+    let killing: NodeJS.Timeout | undefined
+    const stop = (): void => {
+      child.kill('SIGINT')
+      killing = setTimeout(() => child.kill('SIGKILL'), GRACE)
+    }
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (part: Buffer) => parts.push(part.toString('utf8')))
     child.on('error', reject)
     child.on('close', () => {
+      clearTimeout(killing)
       signal?.removeEventListener('abort', stop)
       resolve(parts.join(''))
     })

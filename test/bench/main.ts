@@ -10,6 +10,7 @@ import { type GeneratedFile, generatePlan } from './generate-plan.ts'
 import { generateScenarios } from './generate-scenarios.ts'
 import { historyRows } from './history.ts'
 import { mediansOf, PROBE } from './processes.ts'
+import { reportRows } from './report-all.ts'
 import type { Row } from './row.ts'
 import { doWork } from './work.ts'
 
@@ -188,10 +189,11 @@ function bench(): void {
       ...scenarioRows(folder),
       ...loadRows(),
       ...historyRows(folder),
+      ...reportRows(folder, copyProgram(folder)),
       ...(isCloned ? cloneRows() : []),
     ]
     process.stdout.write(
-      `Medians of ${STARTS}, ${LOADS} and ${LARGE_LOADS} runs in turn, each in a process of its own. Commands: time of the main thread; loading: CPU of all threads; histories: one run on the clock, git included.\n\n`,
+      `Medians of ${STARTS}, ${LOADS} and ${LARGE_LOADS} runs in turn, each in a process of its own. Commands: time of the main thread; loading: CPU of all threads; histories and reports: one run on the clock, git included.\n\n`,
     )
     process.stdout.write(tableOf(rows))
     if (!isCloned) process.stdout.write(`\n${CLONE_HINT}\n`)

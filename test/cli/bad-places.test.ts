@@ -130,12 +130,12 @@ describe('what cannot be read', () => {
   })
 
   it('leaves the other plans of a repository their reports', async () => {
-    await inFolder({ 'a/plan.yaml': HEADER, 'b/plan.yaml': HEADER }, async (cwd) => {
-      faults.set('a/plan.yaml', ['readFileSync', 'EACCES'])
+    const undated = HEADER.replace(/^ *as_of.*\n/m, '')
+    await inFolder({ 'a/plan.yaml': undated, 'b/plan.yaml': HEADER }, async (cwd) => {
       const run = await runPlan(cwd, ['report', '--all', '.', '-o', 'site', '--fail-on', 'error'])
       expect(run).toMatchObject({
         exit: 1,
-        stderr: 'plan: a: "a/plan.yaml" cannot be read (rights?)\n',
+        stderr: 'plan: a: no status date; add plan.as_of or give --as-of YYYY-MM-DD\n',
       })
       expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toMatch(/\| a \| unreadable \|/)
       expect(existsSync(join(cwd, 'site/b/audit.md'))).toBe(true)
@@ -203,7 +203,7 @@ describe('what cannot be written', () => {
       await expectRefusal(
         cwd,
         ['report', '--all', '.', '-o', 'file'],
-        /"file\/index\.md" cannot be written/,
+        /"file\/plan\/audit\.md" cannot be written/,
       )
     })
   })
@@ -255,7 +255,7 @@ describe('reports called alike', () => {
             'budget.md',
           ]),
         )
-        expect(readdirSync(join(cwd, 'site/plan'))).toContain('audit-2.md')
+        expect(readdirSync(join(cwd, 'site/plan-2'))).toContain('audit.md')
       },
     )
   })

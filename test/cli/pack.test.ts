@@ -77,6 +77,8 @@ describe.skipIf(!IS_THOROUGH)('the package', () => {
     expect(audit.stderr).toBe('')
     expect(audit.status).toBe(0)
     expect(audit.stdout).toContain('Taux de réalisation brut')
+    const site = ['report', '--all', join(home, 'plans/minimal'), '-o', 'site']
+    expect(run(plan, site, folder)).toMatchObject({ status: 0, stderr: '' })
     const own = ['schemas/plan.schema.json', 'dist/LICENCES.txt', 'dist/types/index.d.ts']
     for (const name of own) expect(readFileSync(join(home, name)).length).toBeGreaterThan(0)
     compileConsumer(home)

@@ -1,16 +1,21 @@
 /** Choices against every combination: with an engine exactly the best, without one never more; and what cuts work off. */
+
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/solver/answer.ts'
 import { arbitrate } from '../../src/solver/arbitrate.ts'
+import { deadlineIn } from '../../src/solver/deadline.ts'
 import type { Problem } from '../../src/solver/problem.ts'
 import { totalValue } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { generateProblem } from '../bench/solver/generate-problem.ts'
 import { bestChoice } from '../support/brute-force.ts'
 import { builtEngine } from '../support/engines.ts'
+import { idleEngine } from '../support/idle-engine.ts'
+import { heldClock, lapsing } from '../support/lapsing.ts'
 import { seeds } from '../support/seeds.ts'
 import { SMALL_EFFORT } from '../support/small-effort.ts'
 import { smallProblem } from '../support/small-problem.ts'
+import { withAims } from '../support/with-aims.ts'
 import { withLosses } from '../support/with-losses.ts'
 
 const engine = builtEngine()
@@ -143,9 +148,38 @@ describe('arbitrate', () => {
   })
 
   it('keeps what it has where the time is over', async () => {
-    const answer = await arbitrate(large, engine, { ...endless, seconds: 0.2 })
+    const deadline = deadlineIn(0.2, () => performance.now())
+    const answer = await arbitrate(large, engine, { ...endless, deadline })
     expect(answer.isCutOff).toBe(true)
     expectSound(large, answer, 'late')
-    expect((await arbitrate(large, undefined, { ...endless, seconds: 0 })).isCutOff).toBe(true)
+  })
+
+  it('keeps the best that it has whenever the time is over', async () => {
+    const aimed = withAims(large, 5)
+    const values: number[] = []
+    for (const looks of [0, 1, 2, 3, 10, 100, 1000, 3000]) {
+      for (const problem of [large, aimed]) {
+        const deadline = lapsing(looks)
+        const answer = await arbitrate(problem, undefined, { ...endless, deadline })
+        expect(answer.isCutOff, `${looks} looks`).toBe(true)
+        expectSound(problem, answer, `${looks} looks`)
+        // Whoever has seen that it is over does not go on for long.
+        expect(deadline.looks() - looks, `${looks} looks`).toBeLessThan(20)
+        if (problem === large) values.push(answer.value)
+      }
+    }
+    expect(values).toEqual(values.toSorted((one, other) => one - other))
+    expect(values.at(-1)).toBeGreaterThan(values[0] ?? Number.NaN)
+  })
+
+  it('gives an engine what time is left, and asks nothing of it afterwards', async () => {
+    for (const problem of [large, withAims(large, 5)]) {
+      const { deadline, pass } = heldClock(10)
+      const { engine: idle, given } = idleEngine(pass)
+      const answer = await arbitrate(problem, idle, { ...little, deadline })
+      expect(given).toEqual([10])
+      expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
+      expectSound(problem, answer, 'idle')
+    }
   })
 })

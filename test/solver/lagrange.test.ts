@@ -28,6 +28,20 @@ describe('lagrange', () => {
     }
   })
 
+  it('is a bound wherever it is stopped, and of nothing known none', () => {
+    const arena = arenaOf(smallProblem(3))
+    propagate(arena)
+    const cutAt = (looks: number) => {
+      let seen = 0
+      return lagrange(arena, 0, 1000, () => {
+        seen += 1
+        return seen > looks
+      })
+    }
+    expect(cutAt(0).bound).toBe(Number.POSITIVE_INFINITY)
+    for (const looks of [1, 7, 40]) expect(cutAt(looks)).toEqual(lagrange(arena, 0, looks))
+  })
+
   it('falls with more rounds, down to what the limit lets in', () => {
     const options = [{ start: 0, end: 0, takes: [{ row: 0, amount: 2 }], move: 0 }]
     const tasks = [3, 4, 5].map((value) => ({ value, isRequired: false, options }))

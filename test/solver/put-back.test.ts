@@ -91,4 +91,22 @@ describe('putBack', () => {
       expect(putBack(problem, last), `seed ${seed}`).toEqual(back)
     }
   })
+
+  it('keeps what went back before it was stopped', () => {
+    const pair = [task(1, [0, 1]), task(1, [0, 1])]
+    const problem = problemOf([row(300, 100), row(300, 100)], pair)
+    const moves = [0, 1, 2, 3, 4, 50].map((looks) => {
+      let seen = 0
+      const isStopped = (): boolean => {
+        seen += 1
+        return seen > looks
+      }
+      const back = putBack(problem, [1, 1], 0.9, isStopped)
+      expect(verify(problem, back)).toEqual([])
+      return movesOf(problem, back).filter((move) => move > 0).length
+    })
+    expect(moves[0]).toBe(2)
+    expect(moves.at(-1)).toBe(0)
+    expect(moves).toEqual(moves.toSorted((one, other) => other - one))
+  })
 })

@@ -1,9 +1,11 @@
 /** Schedules that end early, against every combination. */
+
 import { describe, expect, it } from 'vitest'
 import type { Problem, Selection } from '../../src/solver/problem.ts'
 import { shortest } from '../../src/solver/shortest.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { bestEnd } from '../support/brute-force.ts'
+import { lapsing } from '../support/lapsing.ts'
 import { schedulingProblem } from '../support/scheduling-problem.ts'
 import { seeds } from '../support/seeds.ts'
 
@@ -45,7 +47,7 @@ describe('shortest', () => {
       const problem = schedulingProblem(seed)
       const { end } = shortest(problem, effort)
       if (end < Number.POSITIVE_INFINITY) expect(shortest(problem, endless, end).end).toBe(end)
-      const { selection } = shortest(problem, { ...endless, seconds: 0 })
+      const { selection } = shortest(problem, { ...endless, deadline: lapsing(0) })
       if (selection !== undefined) expect(verify(problem, selection)).toEqual([])
     }
   })

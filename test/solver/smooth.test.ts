@@ -1,12 +1,16 @@
 /** Smoothings against every combination: level by level the least; and what cuts work off. */
+
 import { afterAll, describe, expect, it } from 'vitest'
 import type { SmoothAnswer } from '../../src/solver/answer.ts'
+import { deadlineIn } from '../../src/solver/deadline.ts'
 import type { Problem } from '../../src/solver/problem.ts'
 import { smooth } from '../../src/solver/smooth.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { generateLevelling } from '../bench/solver/generate-levelling.ts'
 import { bestLevels, isLower } from '../support/brute-force.ts'
 import { builtEngine } from '../support/engines.ts'
+import { idleEngine } from '../support/idle-engine.ts'
+import { heldClock, lapsing } from '../support/lapsing.ts'
 import { levelsOf } from '../support/levels-of.ts'
 import { scaledProblem } from '../support/scaled-problem.ts'
 import { seeds } from '../support/seeds.ts'
@@ -132,8 +136,34 @@ describe('smooth', () => {
   })
 
   it.each([0, 0.2])('keeps what it has where %d s are over', async (seconds) => {
-    const answer = await smooth(large, engine, { ...endless, seconds })
+    const deadline = deadlineIn(seconds, () => performance.now())
+    const answer = await smooth(large, engine, { ...endless, deadline })
     expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
     expectSound(large, answer, 'late')
+  })
+
+  it('keeps the best that it has whenever the time is over', async () => {
+    let first: SmoothAnswer['levels']
+    for (const looks of [0, 1, 5, 30, 100, 1000, 3000]) {
+      const deadline = lapsing(looks)
+      const answer = await smooth(large, undefined, { ...endless, deadline })
+      expect(answer, `${looks} looks`).toMatchObject({ status: 'feasible', isCutOff: true })
+      expectSound(large, answer, `${looks} looks`)
+      expect(deadline.looks() - looks, `${looks} looks`).toBeLessThan(5)
+      first ??= answer.levels
+      if (first !== undefined && answer.levels !== undefined)
+        expect(isLower(first, answer.levels), `${looks} looks`).toBe(false)
+    }
+  })
+
+  it('gives an engine what time is left, and asks nothing of it afterwards', async () => {
+    for (const seed of seeds(20)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const { deadline, pass } = heldClock(10)
+      const { engine: idle, given } = idleEngine(pass)
+      const answer = await smooth(problem, idle, { ...SMALL_EFFORT, deadline })
+      expect([[], [10]], `seed ${seed}`).toContainEqual(given)
+      expectSound(problem, answer, `seed ${seed}`)
+    }
   })
 })

@@ -23,6 +23,19 @@ describe('squareBound', () => {
     }
   })
 
+  it('is a bound wherever it is stopped', () => {
+    for (const seed of seeds(50)) {
+      const arena = arenaOf(smallProblem(seed, 'smoothing'))
+      let seen = 0
+      const bound = squareBound(arena, 1000, () => {
+        seen += 1
+        return seen > seed
+      })
+      expect(bound, `seed ${seed}`).toBeLessThanOrEqual(squareBound(arena, 1000) + 1e-6)
+      expect(seen, `seed ${seed}`).toBeLessThanOrEqual(seed + 1)
+    }
+  })
+
   it('is exact where tasks spread evenly', () => {
     const rows = [1, 0].map((taken) => ({
       ...{ taken, upper: 9, lower: Number.NEGATIVE_INFINITY, level: 'A' },

@@ -1,4 +1,5 @@
 /** What if: a task that must come in, limits that hold more; against every combination of the changed problem. */
+
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/solver/answer.ts'
 import { arbitrate } from '../../src/solver/arbitrate.ts'
@@ -8,6 +9,7 @@ import { verify } from '../../src/solver/verify.ts'
 import { seeded } from '../bench/seeded.ts'
 import { bestChoice } from '../support/brute-force.ts'
 import { builtEngine } from '../support/engines.ts'
+import { lapsing } from '../support/lapsing.ts'
 import { seeds } from '../support/seeds.ts'
 import { SMALL_EFFORT } from '../support/small-effort.ts'
 import { smallProblem } from '../support/small-problem.ts'
@@ -94,9 +96,10 @@ describe('tryRelief', () => {
 
 describe('trialEffort', () => {
   it('is a small part of the usual work, and keeps seed and guard', () => {
-    const effort = { seed: 4, rounds: 6000, nodes: 10, steps: 101, seconds: 3, gap: 0.1 }
+    const deadline = lapsing(3)
+    const effort = { seed: 4, rounds: 6000, nodes: 10, steps: 101, deadline, gap: 0.1 }
     expect(trialEffort(effort)).toEqual({
-      ...{ seed: 4, rounds: 100, nodes: 10, steps: 6, seconds: 3, gap: 0.1 },
+      ...{ seed: 4, rounds: 100, nodes: 10, steps: 6, deadline, gap: 0.1 },
     })
   })
 })

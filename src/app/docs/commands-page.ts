@@ -17,13 +17,15 @@ const INTRODUCTIONS: Record<Lang, string> = {
 What each command prints with \`--help\`, written by \`npm run docs\`. En français : [fr/commandes.md](fr/commandes.md).
 
 Data goes to standard output, messages to standard error. Exit codes: 0 clean, 1 findings at or above
-\`--fail-on\`, 2 wrong use or unreadable input, 3 internal fault.`,
+\`--fail-on\`, 2 wrong use or unreadable input, 3 internal fault or not enough memory for a plan of
+\`report --all\`, 130 interrupted.`,
   fr: `# Commandes
 
 Ce que chaque commande affiche avec \`--help\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
 
 Les données vont sur la sortie standard, les messages sur la sortie d’erreur. Codes de sortie\u00a0: 0 rien à
-signaler, 1 constats à partir de la gravité \`--fail-on\`, 2 mauvais usage ou fichiers illisibles, 3 défaut interne.`,
+signaler, 1 constats à partir de la gravité \`--fail-on\`, 2 mauvais usage ou fichiers illisibles, 3 défaut interne
+ou mémoire insuffisante pour un plan de \`report --all\`, 130 interruption.`,
 }
 
 /** The page of the commands in a language. */

@@ -71,6 +71,7 @@ export const COMMANDS: readonly Declaration[] = [
       ...WRITING,
       'list',
       'all',
+      'jobs',
       'project',
       'provenance',
       'body',

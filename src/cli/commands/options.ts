@@ -21,6 +21,7 @@ const OPTIONS = {
   noColor: ['--no-color', COMMAND_TEXTS.colour_option],
   list: ['--list', COMMAND_TEXTS.list_option],
   all: ['--all <folder>', COMMAND_TEXTS.all_option],
+  jobs: ['--jobs <number>', COMMAND_TEXTS.jobs_option],
   each: ['--all', COMMAND_TEXTS.each_option],
   project: ['--project <id>', COMMAND_TEXTS.project_option],
   provenance: ['--provenance <git>', COMMAND_TEXTS.provenance_option],

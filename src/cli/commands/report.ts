@@ -105,6 +105,8 @@ function outcomesOf(
 /** Runs `plan report`. */
 export const runReport: CommandRun = async ({ io }, [name], options) => {
   checkTogether(name, options)
+  if (typeof options.all !== 'string' && options.jobs !== undefined)
+    throw new Refusal('option-alone', '--all, --jobs')
   if (typeof options.all === 'string') {
     if (name !== undefined) throw new Refusal('argument-excess', 'report')
     return (await import('../report-all.ts')).reportAll(io, options.all, options)

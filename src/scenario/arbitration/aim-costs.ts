@@ -5,7 +5,7 @@ import type { Problem, Selection } from '../../solver/problem.ts'
 import { type Trial, tryWithout } from '../../solver/trials.ts'
 import type { Posed } from './meaning.ts'
 import { AIMS, VALUE_SCALE } from './posed.ts'
-import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { isOver, partOf, type Session } from './session.ts'
 import type { Stake } from './stake.ts'
 
 /** A cost in value. */
@@ -65,7 +65,7 @@ function without(
   isDropped: (task: number, aim: number) => boolean,
   session: Session,
 ): Promise<Trial> {
-  const effort = effortLeft(session, partOf(session.effort, SHARE))
+  const effort = partOf(session.effort, SHARE)
   return tryWithout(problem, base, isDropped, session.engine, effort)
 }
 

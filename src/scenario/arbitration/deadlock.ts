@@ -6,7 +6,7 @@ import type { Problem } from '../../solver/problem.ts'
 import { propagate } from '../../solver/propagate.ts'
 import { trialEffort } from '../../solver/trials.ts'
 import type { Barrier, Posed, RowMeaning } from './meaning.ts'
-import { effortLeft, isOver, type Session } from './session.ts'
+import { isOver, type Session } from './session.ts'
 
 /** A required project with what of it stands in the way. */
 export interface Stuck {
@@ -68,7 +68,7 @@ async function overrunIn(
   const isHopeless = engine === undefined || isOver(session)
   const found = isHopeless
     ? undefined
-    : await leastOverrun(posed.problem, engine, effortLeft(session, trialEffort(effort)))
+    : await leastOverrun(posed.problem, engine, trialEffort(effort))
   if (found === undefined) return { overruns: undefined, isLeast: false }
   const overruns = found.overruns.flatMap(({ row, by }) => {
     const limit = posed.meaning.rows[row]

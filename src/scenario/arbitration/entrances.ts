@@ -6,7 +6,7 @@ import { settle } from '../../solver/settle.ts'
 import { type Trial, trialEffort, tryIn } from '../../solver/trials.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
-import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { isOver, partOf, type Session } from './session.ts'
 import { isWorthy, tidy } from './tidy.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -96,7 +96,7 @@ async function bringIn(
   if (project === undefined) throw new Error(`no task ${task}`)
   const { engine, effort } = session
   if (isOver(session)) return nothing(project, 'not-tried', false)
-  const own = effortLeft(session, trialEffort(effort))
+  const own = trialEffort(effort)
   const trial = await tryIn(problem, base, task, engine, own)
   if (trial.selection === undefined) {
     return nothing(project, trial.isProven ? 'impossible' : 'not-found', trial.isProven)

@@ -5,7 +5,7 @@ import type { Problem, Selection } from '../../solver/problem.ts'
 import { type Asked, askedOf } from './arbitrate-plan.ts'
 import type { Posed, TaskMeaning } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
-import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { isOver, partOf, type Session } from './session.ts'
 import type { Freedom } from './ways.ts'
 
 /** The gain in value with free starts. */
@@ -66,7 +66,7 @@ export async function freeStartsOf(
   if (count(free) === count(posed)) return undefined
   const problem = asWide(posed, free)
   const start = carried(posed, free, base.selection)
-  const effort = effortLeft(session, partOf(session.effort, SHARE))
+  const effort = partOf(session.effort, SHARE)
   const { engine, watch } = session
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
   const answer = await arbitrate(problem, engine, effort, quiet, start)

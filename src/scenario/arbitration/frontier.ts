@@ -5,7 +5,7 @@ import type { Problem, Selection } from '../../solver/problem.ts'
 import { verify } from '../../solver/verify.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
-import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { isOver, partOf, type Session } from './session.ts'
 import { checked } from './solve-posed.ts'
 import { tidy } from './tidy.ts'
 
@@ -77,7 +77,7 @@ export async function frontierOf(
     if (isOver(session)) break
     const problem = changed(posed, section, change)
     if (verify(problem, base).length === 0) start = base
-    const effort = effortLeft(session, partOf(session.effort, SHARE))
+    const effort = partOf(session.effort, SHARE)
     const { engine, watch } = session
     const answer = await arbitrate(problem, engine, effort, watch, start)
     const selection =

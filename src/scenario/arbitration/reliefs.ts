@@ -8,7 +8,7 @@ import type { Month } from '../../units/calendar.ts'
 import type { Cents } from '../../units/quantity.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
-import { effortLeft, isOver, type Session } from './session.ts'
+import { isOver, type Session } from './session.ts'
 import { isWorthy } from './tidy.ts'
 
 /** More means of one kind. */
@@ -93,7 +93,7 @@ async function reliefOf(
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isOver(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
-  const effort = effortLeft(session, trialEffort(session.effort))
+  const effort = trialEffort(session.effort)
   const trial = await tryRelief(posed.problem, base, rooms, session.engine, effort)
   const after = trial.selection ?? base.selection
   const isGain = aimShift(trial) > 0 || trial.change > 0

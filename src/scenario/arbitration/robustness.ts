@@ -6,7 +6,7 @@ import type { Option, Problem, Selection } from '../../solver/problem.ts'
 import { trialEffort } from '../../solver/trials.ts'
 import { verify } from '../../solver/verify.ts'
 import type { Posed } from './meaning.ts'
-import { effortLeft, isOver, type Session } from './session.ts'
+import { isOver, type Session } from './session.ts'
 import { tidy } from './tidy.ts'
 
 /** How often a project stays in. */
@@ -87,7 +87,7 @@ async function chosenAt(
 ): Promise<Selection | undefined> {
   const { problem } = posed
   const start = verify(problem, base).length === 0 ? base : undefined
-  const effort = effortLeft(session, trialEffort(session.effort))
+  const effort = trialEffort(session.effort)
   const { selection } = await arbitrate(problem, session.engine, effort, {}, start)
   return selection === undefined ? undefined : tidy(posed, selection)
 }

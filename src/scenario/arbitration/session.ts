@@ -1,5 +1,6 @@
 /** What one run of arbitration has to solve with: an engine, an effort, a way to stop, and the guard of the clock. */
 import type { Effort, Watch } from '../../solver/answer.ts'
+import { isCut } from '../../solver/deadline.ts'
 import type { Engine } from '../../solver/engine.ts'
 import type { Problem } from '../../solver/problem.ts'
 
@@ -15,30 +16,19 @@ export interface Tools {
 /** The tools while they are used. */
 export interface Session {
   readonly engine: Engine | undefined
+  /** With the moment at which the clock cuts everything off, where it does. */
   readonly effort: Effort
   readonly watch: Watch
-  /** The moment after which the guard cuts everything off; Infinity without one. */
-  readonly until: number
 }
 
-/** A session that begins now. */
+/** A session for a problem. */
 export function sessionOf({ engine, effortFor, watch }: Tools, problem: Problem): Session {
-  const effort = effortFor(problem)
-  const { seconds } = effort
-  const until =
-    seconds === undefined ? Number.POSITIVE_INFINITY : performance.now() + 1000 * seconds
-  return { engine, effort, watch, until }
+  return { engine, effort: effortFor(problem), watch }
 }
 
 /** Whether the user or the clock has cut it off. */
-export function isOver({ watch, until }: Session): boolean {
-  return watch.signal?.aborted === true || performance.now() >= until
-}
-
-/** An effort with what is left of the session's seconds. */
-export function effortLeft({ until }: Session, effort: Effort): Effort {
-  if (!Number.isFinite(until)) return effort
-  return { ...effort, seconds: Math.max(0.1, (until - performance.now()) / 1000) }
+export function isOver({ watch, effort }: Session): boolean {
+  return isCut({ ...effort, ...watch })
 }
 
 /** A part of an effort, for one of many solves. */

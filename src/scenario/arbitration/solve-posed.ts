@@ -5,7 +5,7 @@ import type { Problem, Selection } from '../../solver/problem.ts'
 import { settle } from '../../solver/settle.ts'
 import { falseClaims, verify } from '../../solver/verify.ts'
 import type { Posed } from './meaning.ts'
-import { effortLeft, isOver, partOf, type Session } from './session.ts'
+import { isOver, partOf, type Session } from './session.ts'
 import { putBack, tidy } from './tidy.ts'
 
 /** A problem that was solved, or that has no answer. */
@@ -37,13 +37,13 @@ function borneOut(problem: Problem, answer: Answer): Answer {
 export async function solvePosed(posed: Posed, session: Session): Promise<Solved> {
   const { problem } = posed
   const { engine, effort, watch } = session
-  const answer = await arbitrate(problem, engine, effortLeft(session, effort), watch)
+  const answer = await arbitrate(problem, engine, effort, watch)
   if (answer.selection === undefined) return { answer, isSettled: false }
   const chosen = checked(problem, putBack(posed, tidy(posed, answer.selection)))
   const first = { ...answer, selection: chosen }
   if (isOver(session)) return { answer: { ...first, isCutOff: true }, isSettled: false }
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
-  const share = effortLeft(session, partOf(effort, SETTLING))
+  const share = partOf(effort, SETTLING)
   const settled = await settle(problem, engine, chosen, share, quiet)
   return {
     answer: borneOut(problem, {

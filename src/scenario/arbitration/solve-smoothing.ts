@@ -1,5 +1,6 @@
 /** Solves a smoothing in two looks: least overload first, then least beyond the margins; without moves that gain next to nothing. */
 import type { Effort, SmoothAnswer, Watch } from '../../solver/answer.ts'
+import { isCut, sooner } from '../../solver/deadline.ts'
 import type { Engine } from '../../solver/engine.ts'
 import { levelsOf } from '../../solver/levels.ts'
 import type { Problem, Selection } from '../../solver/problem.ts'
@@ -20,11 +21,12 @@ function wishedOf({ meaning }: Posed): Selection {
   return meaning.tasks.map(({ options }) => options.findIndex(({ isWished }) => isWished))
 }
 
-/** The clock's share of the first look, where there is a limit. */
+/** The first look's share of the time, where there is a limit; what it leaves is the second one's. */
 const FIRST_LOOK = 0.7
 
 function timed(effort: Effort, share: number): Effort {
-  return effort.seconds === undefined ? effort : { ...effort, seconds: share * effort.seconds }
+  const deadline = sooner(effort.deadline, share)
+  return deadline === undefined ? effort : { ...effort, deadline }
 }
 
 /** An answer without a selection, or the answer of the first look with the selection of the second. */
@@ -45,7 +47,7 @@ async function lookAgain(
   effort: Effort,
 ): Promise<FoundSmoothing> {
   const margin = marginProblem(posed, answer.selection)
-  const less = timed({ ...effort, steps: Math.ceil(effort.steps / 4) }, 1 - FIRST_LOOK)
+  const less = { ...effort, steps: Math.ceil(effort.steps / 4) }
   // What passes margins is no overload: nobody is told of it as such.
   const quiet: Watch = {
     ...watch,
@@ -53,13 +55,14 @@ async function lookAgain(
   }
   const again = await smooth(margin, engine, less, quiet, answer.selection)
   const levelled = again.selection ?? answer.selection
-  const selection = putBack(margin, levelled)
+  const isOver = (): boolean => isCut({ ...effort, ...watch })
+  const selection = putBack(margin, levelled, SLACK, isOver)
   const moves = (one: Selection): number => levelsOf(margin, one).moves
   return {
     ...answer,
     selection,
     putBack: moves(levelled) - moves(selection),
-    isCutOff: answer.isCutOff || again.isCutOff,
+    isCutOff: answer.isCutOff || again.isCutOff || isOver(),
   }
 }
 

@@ -64,6 +64,14 @@ function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): H
       })
       return undefined
     },
+    // Kept by who asks: the thread may be ended before it has answered.
+    [highs.constants.callbackType.mipImprovingSolution]: ({ data }) => {
+      const bound = known(data.mip_dual_bound) ?? Number.NEGATIVE_INFINITY
+      const objective = known(data.objective_function_value) ?? known(data.mip_primal_bound)
+      const nodes = Number(data.mip_node_count ?? 0)
+      say({ kind: 'progress', progress: { nodes, objective, bound }, values: data.mip_solution })
+      return undefined
+    },
     [highs.constants.callbackType.simplexInterrupt]: ({ interrupt }) => {
       if (Atomics.load(stop, 0) === 0) return undefined
       state.isCutOff = true

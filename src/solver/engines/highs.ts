@@ -1,6 +1,12 @@
 /** The engine HiGHS in a thread of its own, so that the program can tell how far it is and stop it. */
 import { Worker } from 'node:worker_threads'
-import { type Engine, type EngineAnswer, EngineFailure, type EngineQuestion } from '../engine.ts'
+import {
+  type Engine,
+  type EngineAnswer,
+  EngineFailure,
+  type EngineProgress,
+  type EngineQuestion,
+} from '../engine.ts'
 import type { EngineMessage, EngineRequest } from './messages.ts'
 
 /** What is asked of the thread, with the byte that stops it. */
@@ -14,15 +20,51 @@ function requestOf({
   return { model, isRelaxed, start, limits, stop }
 }
 
-/** Waits for the thread's answer to one question. */
+/** Milliseconds from the limit of the clock, or a signal, until a thread that has not stopped by itself is ended. */
+const GRACE = 300
+
+/** The best answer that was told before the thread was ended, with the bound that was. */
+function answerSoFar({ progress, values }: Told): EngineAnswer {
+  return {
+    ...{
+      status: 'stopped',
+      values,
+      objective: values === undefined ? undefined : progress?.objective,
+    },
+    ...{
+      bound: progress?.bound ?? Number.NEGATIVE_INFINITY,
+      nodes: progress?.nodes ?? 0,
+      steps: 0,
+    },
+    ...{ prices: undefined, reducedCosts: undefined, isCutOff: true },
+  }
+}
+
+/** What a thread has told of the question under way. */
+interface Told {
+  progress: EngineProgress | undefined
+  values: Float64Array | undefined
+}
+
+/** Waits for the thread's answer to one question; ends the thread where it neither answers nor stops in time. */
 function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
   const request = requestOf(question)
-  const { signal, onProgress } = question
+  const { signal, onProgress, limits } = question
   return new Promise((resolve, reject) => {
+    const told: Told = { progress: undefined, values: undefined }
+    const timers: NodeJS.Timeout[] = []
+    const end = (): void => {
+      leave()
+      // The next question must not meet a thread that is about to end.
+      void worker.terminate().then(() => resolve(answerSoFar(told)))
+    }
     const stop = (): void => {
+      // Not all that the engine does looks at the byte, or at its own clock: presolve does not.
       Atomics.store(request.stop, 0, 1)
+      timers.push(setTimeout(end, GRACE))
     }
     const leave = (): void => {
+      timers.forEach(clearTimeout)
       signal?.removeEventListener('abort', stop)
       worker.off('message', hear).off('error', fail).off('exit', exit)
     }
@@ -33,6 +75,12 @@ function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
     const exit = (): void => fail(new Error('the engine stopped'))
     const hear = (message: EngineMessage): void => {
       if (message.kind === 'progress') {
+        const bound = Math.max(
+          message.progress.bound,
+          told.progress?.bound ?? Number.NEGATIVE_INFINITY,
+        )
+        told.progress = { ...message.progress, bound }
+        told.values = message.values ?? told.values
         onProgress?.(message.progress)
         return
       }
@@ -42,6 +90,7 @@ function ask(worker: Worker, question: EngineQuestion): Promise<EngineAnswer> {
     }
     worker.on('message', hear).on('error', fail).on('exit', exit)
     signal?.addEventListener('abort', stop)
+    if (limits?.seconds !== undefined) timers.push(setTimeout(stop, 1000 * limits.seconds))
     if (signal?.aborted === true) stop()
     worker.postMessage(request)
   })

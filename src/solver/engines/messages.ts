@@ -11,8 +11,12 @@ export interface EngineRequest {
   readonly stop: Int32Array<SharedArrayBuffer>
 }
 
-/** What the thread says: how far it is, its answer in the end, or that it broke down. */
+/** What the thread says: how far it is, with each better answer, its answer in the end, or that it broke down. */
 export type EngineMessage =
-  | { readonly kind: 'progress'; readonly progress: EngineProgress }
+  | {
+      readonly kind: 'progress'
+      readonly progress: EngineProgress
+      readonly values?: Float64Array | undefined
+    }
   | ({ readonly kind: 'answer' } & EngineAnswer)
   | { readonly kind: 'failure'; readonly message: string }

@@ -98,12 +98,23 @@ function answerOf(
   }
 }
 
+/** Milliseconds from the limit of the clock, which the program is told too, until it is stopped from outside. */
+const GRACE = 200
+
+/** What stops the program: the signal of who asks, or the clock. */
+function stopOf({ signal, limits = {} }: EngineQuestion): AbortSignal | undefined {
+  if (limits.seconds === undefined) return signal
+  const late = AbortSignal.timeout(Math.ceil(1000 * limits.seconds) + GRACE)
+  return signal === undefined ? late : AbortSignal.any([signal, late])
+}
+
 /** HiGHS as a program of its own. It counts no steps on the way: `limits.steps` is not heard. */
 export function nativeEngine(run: NativeRun): Engine {
   return {
     name: 'highs',
     solve: async (question) => {
-      const { model, start, signal, isRelaxed = false } = question
+      const { model, start, isRelaxed = false } = question
+      const signal = stopOf(question)
       const whole = { ...model.columns, isInteger: new Uint8Array(model.columns.cost.length) }
       const { log, solution } = await run({
         model: mpsOf(isRelaxed ? { ...model, columns: whole } : model),
@@ -112,7 +123,7 @@ export function nativeEngine(run: NativeRun): Engine {
         signal,
       })
       if (solution === '' && signal?.aborted !== true) throw new EngineFailure(log.split('\n')[0])
-      return answerOf(question, log, solution)
+      return answerOf({ ...question, ...(signal === undefined ? {} : { signal }) }, log, solution)
     },
     close: async () => undefined,
   }

@@ -1,6 +1,7 @@
 /** Solves one choice as the program does, with the clock beside it, and checks the answer. */
 import { type Answer, type Effort, gapOf } from '../../../src/solver/answer.ts'
 import { arbitrate } from '../../../src/solver/arbitrate.ts'
+import { deadlineIn } from '../../../src/solver/deadline.ts'
 import { thoroughEffort, usualEffort } from '../../../src/solver/effort.ts'
 import type { Problem } from '../../../src/solver/problem.ts'
 import { bestKnown, recordBest, yardstick } from './best-known.ts'
@@ -22,7 +23,8 @@ export interface Solved {
 
 /** The work for an instance, with the clock as a guard. */
 export function effortFor(problem: Problem, seconds: number, { isThorough }: Setting): Effort {
-  return { ...(isThorough ? thoroughEffort(problem) : usualEffort(problem)), seconds }
+  const effort = isThorough ? thoroughEffort(problem) : usualEffort(problem)
+  return { ...effort, deadline: deadlineIn(seconds, () => performance.now()) }
 }
 
 function check(key: string, problem: Problem, answer: Answer): void {

@@ -1,9 +1,16 @@
 /** The thread of the built engine: what breaks it, closes it, and comes after. */
+
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
+import { arenaOf } from '../../../src/solver/arena.ts'
+import { choiceModel } from '../../../src/solver/choice-model.ts'
 import { type Engine, EngineFailure } from '../../../src/solver/engine.ts'
 import { highsEngine } from '../../../src/solver/engines/highs.ts'
+import type { EngineMessage } from '../../../src/solver/engines/messages.ts'
+import { builtFile } from '../../../src/workspace/built-file.ts'
+import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { inFolder } from '../../support/in-folder.ts'
 import { linearModel } from '../../support/linear-model.ts'
@@ -69,6 +76,64 @@ describe('highsEngine', () => {
       await Promise.all(failed)
       await expect(engine.solve({ model })).rejects.toThrow('the engine is closed')
     })
+  })
+
+  it('ends a thread that neither answers nor stops, and keeps the best that it told', async () => {
+    const told = (nodes: number, objective: string, bound: number, values: string): string =>
+      `parentPort.postMessage({ kind: 'progress', progress: { nodes: ${nodes}, objective: ${objective}, bound: ${bound} }, values: ${values} });`
+    const code = `${told(2, '7', 3, 'Float64Array.of(1, 0)')} ${told(5, '7', 4, 'undefined')} for (;;);`
+    await withThread(code, async (engine) => {
+      const best = {
+        ...{ status: 'stopped', isCutOff: true, objective: 7, bound: 4, nodes: 5 },
+        values: Float64Array.of(1, 0),
+      }
+      for (let question = 1; question <= 2; question += 1)
+        expect(await engine.solve({ model, limits: { seconds: 0.05 } })).toMatchObject(best)
+      const stop = new AbortController()
+      const asked = engine.solve({
+        ...{ model, signal: stop.signal },
+        onProgress: ({ nodes }) => nodes === 5 && stop.abort(),
+      })
+      expect(await asked).toMatchObject(best)
+    })
+  })
+
+  it('says that nothing is known where a thread told nothing', async () => {
+    await withThread('for (;;);', async (engine) => {
+      expect(await engine.solve({ model, limits: { seconds: 0.05 } })).toMatchObject({
+        ...{ status: 'stopped', isCutOff: true, values: undefined, objective: undefined },
+        bound: Number.NEGATIVE_INFINITY,
+      })
+    })
+  })
+
+  it('tells each better answer with its values, for whoever has to end it', async () => {
+    const problem = generateProblem(
+      { projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 },
+      1,
+    )
+    const asked = choiceModel(arenaOf(problem)).model
+    const thread = new Worker(builtFile('engine.js'))
+    const better: EngineMessage[] = []
+    await new Promise<void>((done) => {
+      thread.on('message', (message: EngineMessage) => {
+        if (message.kind !== 'progress') done()
+        else if (message.values !== undefined) better.push(message)
+      })
+      const stop = new Int32Array(new SharedArrayBuffer(4))
+      const limits = { steps: 300 }
+      thread.postMessage({ model: asked, isRelaxed: false, start: undefined, limits, stop })
+    })
+    await thread.terminate()
+    expect(better.length).toBeGreaterThan(0)
+    for (const message of better) {
+      if (message.kind !== 'progress' || message.values === undefined) continue
+      const cost = message.values.reduce(
+        (sum, value, at) => sum + value * (asked.columns.cost[at] ?? 0),
+        0,
+      )
+      expect(message.progress.objective).toBeCloseTo(cost, 3)
+    }
   })
 
   it('answers after a model that it can’t read', async () => {

@@ -1,6 +1,8 @@
 /** Scheduling of all jobs with the end to be made early, on PSPLIB: feasible every time, and how far from the best ends known. */
+
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { deadlineIn } from '../../../../src/solver/deadline.ts'
 import { usualEffort } from '../../../../src/solver/effort.ts'
 import { shortest } from '../../../../src/solver/shortest.ts'
 import {
@@ -39,7 +41,7 @@ function schedule(
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)
   const { selection } = shortest(
     problem,
-    { ...usualEffort(problem), seconds },
+    { ...usualEffort(problem), deadline: deadlineIn(seconds, () => performance.now()) },
     chainEnd(instance) - 1,
   )
   const took = (performance.now() - begin) / 1000

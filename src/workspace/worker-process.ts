@@ -1,0 +1,50 @@
+/** The side of a worker process: prepares one task after another and commits each when the pool says so. */
+import type { FromWorker, ToWorker } from './worker-messages.ts'
+
+/** Works a task out without writing anything; what it gives writes, and has the answer. */
+type Prepare<Task> = (task: Task) => Promise<() => Promise<unknown>>
+
+/** Sent to a whole group of processes at once: the pool hears them too, and knows when its workers may be ended. */
+const OF_THE_GROUP = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function say(message: FromWorker): void {
+  // The pool may be gone: then nobody waits for the word, and the end of the channel ends this process.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
+}
+
+async function orFault(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    say({ kind: 'fault', text })
+  }
+}
+
+/** Serves the pool that started this process; ends with it, but never in the middle of a commit. */
+export function serveTasks<Task>(prepare: Prepare<Task>): void {
+  let commit: (() => Promise<unknown>) | undefined
+  let isCommitting = false
+  const endAlone = (): void => {
+    if (!process.connected && !isCommitting) process.exit()
+  }
+  for (const name of OF_THE_GROUP) process.on(name, () => undefined)
+  process.on('disconnect', endAlone)
+  process.on('message', (message: ToWorker) => {
+    void orFault(async () => {
+      if (message.kind === 'task') {
+        commit = await prepare(message.task as Task)
+        say({ kind: 'prepared' })
+        return
+      }
+      isCommitting = true
+      try {
+        say({ kind: 'answer', answer: await commit?.() })
+      } finally {
+        isCommitting = false
+        commit = undefined
+        endAlone()
+      }
+    })
+  })
+}
