@@ -39,7 +39,13 @@ const COMMITS = [
   { at: '2024-05-31T12:00:00+0000', files: { 'sd/p.yaml': project('Deux') } },
 ]
 
-const CONVERTING: ReadonlySet<string> = new Set(['clean', 'smudge', 'textconv'])
+/** What some do besides: pass a file on, hear a greeting out. One that waited for more would keep git waiting. */
+const BESIDES: Readonly<Record<string, string>> = {
+  clean: 'cat "$@"',
+  smudge: 'cat "$@"',
+  textconv: 'cat "$@"',
+  process: 'head -c 40 >/dev/null\nexit 1',
+}
 
 /** A folder of programs, each of which tells that it ran. */
 class Canaries {
@@ -64,9 +70,8 @@ class Canaries {
   /** @param called - the name of the program's file, where git asks for one. */
   named(name: string, called = name): string {
     const path = join(this.#folder, called)
-    // One that waited for its input could keep git waiting: only what converts a file passes it on.
-    const then = CONVERTING.has(name) ? 'cat "$@"' : 'exit 1'
-    writeFileSync(path, `#!/bin/sh\n: >'${this.file(name)}'\n${then}\n`)
+    const lines = ['#!/bin/sh', `: >'${this.file(name)}'`, BESIDES[name] ?? 'exit 1']
+    writeFileSync(path, `${lines.join('\n')}\n`)
     chmodSync(path, 0o755)
     return path
   }
