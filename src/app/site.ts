@@ -5,6 +5,7 @@ import { figure, text } from '../report/cell.ts'
 import type { Cell, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
 import type { Outcome } from '../report/outcome.ts'
+import { withoutDevice } from '../source/device-name.ts'
 import { LABELS, planStatusLabel } from '../text/labels.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import { audit, report } from './audit.ts'
@@ -39,8 +40,9 @@ const FIGURES = [
 
 /** Every report of a plan; for a plan that cannot be built, its findings alone. */
 export function planPages({ path, loaded }: SitePlan): SitePage[] {
+  const folder = path.split('/').map(withoutDevice).join('/')
   const whole = {
-    stem: `${path}/audit`,
+    stem: `${folder}/audit`,
     outcome: audit(loaded, { sections: [], isSummary: false }),
   }
   const { plan } = loaded
@@ -51,12 +53,14 @@ export function planPages({ path, loaded }: SitePlan): SitePage[] {
     whole,
     ...reportsOf(plan).map((kind) => {
       const outcome = report(loaded, kind)
-      const stem = `${path}/${kind.id.replaceAll('/', '-')}`
+      const stem = `${folder}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
       return kind.id === 'meeting'
         ? { stem, outcome, page: meetingPage(outcome) }
         : { stem, outcome }
     }),
-    ...(scenarios === undefined ? [] : [{ stem: `${path}/scenarios`, outcome: scenarios('data') }]),
+    ...(scenarios === undefined
+      ? []
+      : [{ stem: `${folder}/scenarios`, outcome: scenarios('data') }]),
   ]
 }
 

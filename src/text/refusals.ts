@@ -1,5 +1,6 @@
 /** Why a command cannot be carried out, in one line. */
 import type { Bilingual, Lang } from '../units/language.ts'
+import { FILE_REFUSALS } from './file-refusals.ts'
 import { semicolon } from './format.ts'
 import { question } from './question.ts'
 
@@ -8,6 +9,7 @@ type Refusal = (word: string) => Bilingual
 
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
 const REFUSALS = {
+  ...FILE_REFUSALS,
   'path-missing': (word) => ({
     fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
     en: `no file or folder "${word}"`,
@@ -39,10 +41,6 @@ const REFUSALS = {
   'file-changed': (word) => ({
     fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
     en: `"${word}" has changed in the meantime; nothing was written, try again`,
-  }),
-  'file-twice': (word) => ({
-    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
-    en: `"${word}" would be written twice; give one file for each format`,
   }),
   'source-encoding': (word) => ({
     fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,

@@ -13,7 +13,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
+import { isDeviceName } from '../source/device-name.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { shownPath } from './plan-folder.ts'
 
@@ -96,6 +97,8 @@ function stagedFiles(cwd: string, files: readonly FileToWrite[]): Staged[] {
   const targets = new Set<string>()
   return files.map(({ path, ...file }) => {
     const named = resolve(cwd, path)
+    if (isDeviceName(basename(named)))
+      throw new WorkspaceFailure('name-reserved', shownPath(cwd, named))
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)

@@ -73,8 +73,9 @@ describe('names that every object inherits', () => {
 
   it('are ids like any other', () => {
     const ids = ['P-1', 'AX1', 'INFRA', 'CODIR']
+    // A baseline and an appraisal are kept with their ids.
     const shape = (text: string) =>
-      findingsOf(text).map(({ rule, at }) => [rule, 'path' in at ? at.path.length : 0])
+      findingsOf(text).filter(({ rule }) => !/^(?:baseline|appraisal)-changed$/.test(rule))
     const sound = shape(TEXT).length
     for (const [index, id] of ids.entries()) {
       const name = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'][index] ?? ''
