@@ -7,6 +7,7 @@ import { checked } from '../../src/app/findings.ts'
 import { importPlan } from '../../src/app/import-plan.ts'
 import { loadPlan } from '../../src/app/load.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
+import { HEADER } from '../support/in-folder.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')
 const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) =>
@@ -85,13 +86,23 @@ describe('names that every object inherits', () => {
   })
 
   it('are told in a mapping, and columns like any other in a source', () => {
-    const mapping = `source: { format: json }\nproject: { id: { column: constructor }, title: { column: toString }, __proto__: 3 }\n`
-    const source = '[{"constructor": "A", "toString": "Fibre", "__proto__": "x"}]'
-    const result = importPlan({
-      source: fileOf('s.json', source),
-      mapping: fileOf('m.yaml', mapping),
-      root: 'p',
-    })
-    expect(result).toMatchObject({ kind: 'mapping' })
+    const head = 'source: { title: D, licence: CC0, format: json }\n'
+    const years = '{ 2024: valueOf, __proto__: x }'
+    const line = `{ section: investment, kind: services, stage: paid, years: ${years} }`
+    const project = `project: { id: constructor, title: toString, status: { value: planned }, budget: [${line}] }\n`
+    const imported = (mapping: string) =>
+      importPlan({
+        source: fileOf(
+          's.json',
+          '[{"constructor": "A", "toString": "Fibre", "valueOf": 3, "__proto__": 4}]',
+        ),
+        mapping: fileOf('m.yaml', mapping),
+        root: 'p',
+      })
+    const refused = imported(head + HEADER + project)
+    const told = 'findings' in refused ? refused.findings.map(({ message }) => message.en) : []
+    expect(told).toEqual(['Unknown key "__proto__"'])
+    const sound = imported(head + HEADER + project.replace(', __proto__: x', ''))
+    expect(sound).toMatchObject({ kind: 'imported', counts: { imported: 1 } })
   })
 })
