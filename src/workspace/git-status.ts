@@ -46,14 +46,14 @@ function holdsTracked(file: Tracked): boolean {
 function tellsOfWork(folder: string, entry: string): boolean {
   const tab = entry.indexOf('\t')
   const [tag, mode = '', id = '', stage] = entry.slice(0, Math.max(tab, 1)).split(' ')
-  // A file that a sparse checkout leaves out is not gone.
-  if (tag === 'S') return false
   if (tag === '?' || stage !== '0') return true
   const path = Buffer.concat([
     Buffer.from(folder + sep),
     Buffer.from(entry.slice(tab + 1), 'latin1'),
   ])
-  return !isAsTracked({ mode, id, path })
+  // A file that a sparse checkout leaves out is not gone.
+  const isLeftOut = tag === 'S' && lstatSync(path, { throwIfNoEntry: false }) === undefined
+  return !isLeftOut && !isAsTracked({ mode, id, path })
 }
 
 /**

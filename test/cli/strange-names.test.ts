@@ -11,7 +11,7 @@ import { BUILT, runPlan } from '../support/run-plan.ts'
 const isWindows = process.platform === 'win32'
 
 function makePipe(path: string): void {
-  expect(spawnSync('mkfifo', [path]).status).toBe(0)
+  expect(spawnSync('sh', ['-c', 'mkfifo "$0"', path]).status).toBe(0)
 }
 
 /** A name in Latin-1; false where the file system takes text only. */

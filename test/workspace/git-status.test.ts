@@ -79,6 +79,8 @@ describe('isUncommitted', () => {
     git(top, ['update-index', '--skip-worktree', 'other/plan.yaml'])
     rmSync(join(top, 'other/plan.yaml'))
     expect(isUncommitted(top, 'other')).toBe(false)
+    writeFileSync(join(top, 'other/plan.yaml'), 'changed')
+    expect(isUncommitted(top, 'other')).toBe(true)
   })
 
   it('is false outside git', () => {
