@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes what changed in each plan below a folder since a revision, one Markdown page a plan, for comment.sh to post.
 # Usage: diff.sh REVISION [PLANS [OUT]]. A plan that changed gives OUT/<plan>.md, one that did not OUT/<plan>.same.md.
-# PLAN names the command, `npx plan` where nothing is said. A plan that is new or can't be read is told and left out.
+# PLAN names the command, `npx --no plan` where nothing is said. A plan that is new or can't be read is told and left out.
 set -eu
 
 revision=$1
@@ -17,7 +17,7 @@ find "$plans" \( -name node_modules -o -name '.?*' \) -prune -o -name plan.yaml 
     rm -f "$file.md" "$file.same.md"
     status=0
     # shellcheck disable=SC2086 # PLAN may hold a command and its arguments
-    ${PLAN:-npx plan} diff "$revision" --plan "$folder" --format md --exit-code -o "$file.md" </dev/null ||
+    ${PLAN:-npx --no plan} diff "$revision" --plan "$folder" --format md --exit-code -o "$file.md" </dev/null ||
       status=$?
     case $status in
       0) mv "$file.md" "$file.same.md" ;;

@@ -19,7 +19,7 @@ esac
 # Exit codes 1 (findings) and 2 (a plan that can't be read) leave the other plans their turn.
 validate() {
   # shellcheck disable=SC2086 # PLAN may hold a command and its arguments
-  ${PLAN:-npx plan} validate "$1" ${SINCE:+--since "$SINCE"} --format "$format" </dev/null || [ $? -le 2 ]
+  ${PLAN:-npx --no plan} validate "$1" ${SINCE:+--since "$SINCE"} --format "$format" </dev/null || [ $? -le 2 ]
 }
 
 find "$plans" \( -name node_modules -o -name '.?*' \) -prune -o -name plan.yaml -print | sort |

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Validates each plan that one of the given files belongs to, once, and fails when one has an error.
-# Usage: validate.sh FILE... PLAN names the command, `npx plan` where nothing is said. SINCE, where it is set, is a
+# Usage: validate.sh FILE... PLAN names the command, `npx --no plan` where nothing is said. SINCE, where it is set, is a
 # revision: what was rewritten since then (a status, a baseline, a decision) is an error too.
 set -eu
 
@@ -19,6 +19,6 @@ for file; do
   case $seen in *":$plan:"*) continue ;; esac
   seen=$seen$plan:
   # shellcheck disable=SC2086 # PLAN may hold a command and its arguments
-  ${PLAN:-npx plan} validate "$plan" ${SINCE:+--since "$SINCE"} --fail-on error || status=1
+  ${PLAN:-npx --no plan} validate "$plan" ${SINCE:+--since "$SINCE"} --fail-on error || status=1
 done
 exit "$status"

@@ -7,6 +7,7 @@ import { mappedColumns } from '../intake/mapped-columns.ts'
 import { readRecords } from '../intake/read-records.ts'
 import type { SourceFaultCode, SourceRecords } from '../intake/record.ts'
 import type { ShownFinding } from '../report/outcome.ts'
+import { judged } from '../schema/fit.ts'
 import { describeIssues } from '../schema/issues.ts'
 import { type Mapping, mappingSchema } from '../schema/mapping.ts'
 import { textKeysOf } from '../schema/text-keys.ts'
@@ -71,13 +72,12 @@ function readMapping({ path, bytes }: InputFile): ReadMapping {
     const empty = slips.length === 0 ? [fileFinding('file-empty', path)] : []
     return { mapping: undefined, findings: [...slips, ...empty], source }
   }
-  const judged = mappingSchema.safeParse(data)
-  const issues = judged.success
-    ? []
-    : describeIssues(judged.error, data, [], mappingSchema).map((problem) =>
-        slipFinding(path, problem),
-      )
-  return { mapping: judged.data, findings: [...slips, ...issues], source }
+  const { data: mapping, error } = judged(mappingSchema, data)
+  const issues =
+    error === undefined
+      ? []
+      : describeIssues(error, data, [], mappingSchema).map((problem) => slipFinding(path, problem))
+  return { mapping, findings: [...slips, ...issues], source }
 }
 
 function columnFindings(file: string, mapping: Mapping, { columns }: SourceRecords): Finding[] {

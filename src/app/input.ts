@@ -17,4 +17,6 @@ export interface PlanInput {
   readonly strays: readonly InputFile[]
   /** Paths of links to files outside of the plan, which are not followed. */
   readonly outside?: readonly string[]
+  /** Paths named like files of the plan that are none: folders, pipes, devices, links that lead nowhere. */
+  readonly irregular?: readonly string[]
 }

@@ -145,7 +145,7 @@ function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Fi
   const isBroken = documents.some(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   )
-  const isPartial = isBroken || (input.outside ?? []).length > 0
+  const isPartial = isBroken || [...(input.outside ?? []), ...(input.irregular ?? [])].length > 0
   if (isPartial || headerOf(documents) !== undefined) return []
   return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
 }
@@ -199,6 +199,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const findings = [
     ...ownFindings([...documents, ...strays]),
     ...(input.outside ?? []).map((path) => fileFinding('file-link-outside', path)),
+    ...(input.irregular ?? []).map((path) => fileFinding('file-not-regular', path)),
     ...missingHeader(input, [...documents, ...strays]),
     ...secondHeaders(documents),
     ...(plan === undefined ? [] : horizonFindings(plan)),

@@ -1,4 +1,5 @@
 /** The files that records are added to: one of the record's own name, or the plan's only file. */
+import { withoutDevice } from '../source/device-name.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
@@ -7,9 +8,9 @@ export function fileOfOne({ input }: PlanDraft): string | undefined {
   return only === input.root ? only : undefined
 }
 
-/** The name of a record's own file: no folder, and none of the endings of files that are not read. */
+/** The name of a record's own file: no folder, no device, and none of the endings of files that are not read. */
 export function stemOf(id: string): string {
-  return id.replaceAll('/', '-').replace(/\.map$/, '-map')
+  return withoutDevice(id.replaceAll('/', '-').replace(/\.map$/, '-map'))
 }
 
 /** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */

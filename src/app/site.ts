@@ -5,6 +5,7 @@ import { figure, text } from '../report/cell.ts'
 import type { Cell, Column, Report, Row } from '../report/document.ts'
 import { reportsOf } from '../report/index.ts'
 import type { Outcome } from '../report/outcome.ts'
+import { withoutDevice } from '../source/device-name.ts'
 import { LABELS, planStatusLabel } from '../text/labels.ts'
 import { type Day, dayText } from '../units/calendar.ts'
 import type { Bilingual } from '../units/language.ts'
@@ -50,6 +51,11 @@ const FIGURES = [
   'need_coverage',
 ] as const
 
+/** The folder of a plan's pages, by the folder of the plan: without the names that a system keeps for devices. */
+export function pageFolder(path: string): string {
+  return path.split('/').map(withoutDevice).join('/')
+}
+
 /** Every report of a plan, each made when it is asked for; for a plan that cannot be built, its findings alone. */
 export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
   yield { stem: `${path}/audit`, outcome: audit(loaded, { sections: [], isSummary: false }) }
@@ -58,7 +64,7 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
   for (const kind of reportsOf(plan)) {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
-    const stem = `${path}/${kind.id.replaceAll('/', '-')}`
+    const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
     yield kind.id === 'meeting' ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
   }
   const scenarios = scenariosReport({ ...loaded, plan }, 'scenarios')

@@ -1,6 +1,6 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
-import { type SiteEntry, siteEntryWithoutReports, siteIndex } from '../app/site.ts'
+import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from '../app/site.ts'
 import { FORMATS, type Format } from '../render/index.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
 import { diedText, faultText, interruptedText } from '../text/report-all-texts.ts'
@@ -59,7 +59,7 @@ function tasksOf(run: ReportRun, root: string): PlanTask[] {
   const top = pathFrom(run.cwd, root, '.')
   return folders.map((folder) => {
     const shown = shownPath(top, folder)
-    return { run, folder, path: freeName(shown === '.' ? 'plan' : shown, taken) }
+    return { run, folder, path: freeName(pageFolder(shown === '.' ? 'plan' : shown), taken) }
   })
 }
 

@@ -1,5 +1,5 @@
 /** Fits a file's plain data to the format: what does not fit is reported and left out, the rest is kept in place. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
 import { planSchema } from './plan.ts'
 
@@ -66,18 +66,51 @@ function dropRecords(copy: Tree): void {
   }
 }
 
+const INHERITED = '__proto__'
+
+/** The maps that hold `__proto__`, a key that a schema of free keys passes over without a word. */
+function* holdersOf(value: unknown, path: PropertyKey[]): Generator<PropertyKey[]> {
+  if (!isTree(value)) return
+  if (Object.hasOwn(value, INHERITED)) yield path
+  for (const [key, item] of Object.entries(value))
+    yield* holdersOf(item, [...path, Array.isArray(value) ? Number(key) : key])
+}
+
+/** What a schema says of data: the data that fits, or the error. */
+type Judged<T> =
+  | { readonly success: true; readonly data: T; readonly error?: undefined }
+  | { readonly success: false; readonly data?: undefined; readonly error: ZodFault }
+
+/** Judges data by a schema; `__proto__` is an unknown key wherever it stands. */
+export function judged<T>(schema: z.ZodType<T>, data: unknown): Judged<T> {
+  const result = schema.safeParse(data)
+  const issues = result.error?.issues ?? []
+  const told = new Set(
+    issues.flatMap((issue) => (isOfInherited(issue) ? [JSON.stringify(issue.path)] : [])),
+  )
+  const more = [...holdersOf(data, [])]
+    .filter((path) => !told.has(JSON.stringify(path)))
+    .map((path) => ({ code: 'unrecognized_keys' as const, keys: [INHERITED], path, message: '' }))
+  if (more.length === 0 && result.success) return result
+  return { success: false, error: new z.ZodError([...issues, ...more]) }
+}
+
+function isOfInherited(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'unrecognized_keys' && issue.keys.includes(INHERITED)
+}
+
 /**
  * Fits data to the format.
  *
  * @returns the first error of the whole data, and the data without what it names; an unreadable header is left out.
  */
 export function fitDocument(data: unknown): Fitted {
-  const whole = documentSchema.safeParse(data)
+  const whole = judged(documentSchema, data)
   if (whole.success) return { data: whole.data, error: undefined }
   if (!isTree(data) || Array.isArray(data)) return { data: {}, error: whole.error }
   const copy = structuredClone(data)
   for (let round = 0; round < 3; round += 1) {
-    const again = documentSchema.safeParse(copy)
+    const again = judged(documentSchema, copy)
     if (again.success) return { data: again.data, error: whole.error }
     if (!again.error.issues.map((issue) => remove(copy, issue)).includes(true)) break
   }

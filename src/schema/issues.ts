@@ -187,7 +187,8 @@ const RENAMED: Readonly<Record<string, (value: unknown) => string>> = {
 }
 
 function renamedKey(key: string, inside: unknown): string | undefined {
-  return RENAMED[key]?.(isTree(inside) ? inside[key] : undefined)
+  const rename = Object.hasOwn(RENAMED, key) ? RENAMED[key] : undefined
+  return rename?.(isTree(inside) ? inside[key] : undefined)
 }
 
 /** `total:12` inside braces is one word: the key and its value. */

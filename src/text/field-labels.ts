@@ -122,6 +122,6 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 
 /** The name of a field of a record or of the header; a field without one stands for itself. */
 export function fieldLabel(field: string): Bilingual {
-  const [fr, en] = NAMES[field] ?? [field, field]
+  const [fr, en] = (Object.hasOwn(NAMES, field) ? NAMES[field] : undefined) ?? [field, field]
   return { fr, en }
 }

@@ -4,8 +4,7 @@ import type { Bilingual } from '../units/language.ts'
 /** A refusal that takes one word of the user's command. */
 export type Refusal = (word: string) => Bilingual
 
-/** By code; the word is the path. */
-export const FILE_REFUSALS = {
+const REFUSALS = {
   'path-missing': (word) => ({
     fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
     en: `no file or folder "${word}"`,
@@ -58,4 +57,19 @@ export const FILE_REFUSALS = {
     fr: `«\u00a0${word}\u00a0» est la copie d’un dossier à moitié écrit\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal et .plan-stage-…`,
     en: `"${word}" is the copy of a folder that was half written; take the original, or restore its files with git and delete .plan-journal and .plan-stage-…`,
   }),
+  'name-not-utf8': (word) => ({
+    fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,
+    en: `the name "${word}" is not UTF-8; rename it`,
+  }),
+  'name-reserved': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un périphérique sous Windows\u00a0; choisissez un autre nom`,
+    en: `"${word}" is a device on Windows; choose another name`,
+  }),
+  'folders-too-deep': (word) => ({
+    fr: `«\u00a0${word}\u00a0» contient plus de 100 niveaux de dossiers\u00a0; indiquez le dossier du plan lui-même`,
+    en: `"${word}" holds more than 100 levels of folders; name the plan folder itself`,
+  }),
 } as const satisfies Record<string, Refusal>
+
+/** Refusals for a name or a place; the word is the path as shown. */
+export const FILE_REFUSALS: Readonly<Record<keyof typeof REFUSALS, Refusal>> = REFUSALS

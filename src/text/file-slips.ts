@@ -61,6 +61,13 @@ const SENTENCES = {
       `rename it to ${fact(facts, 'other')}${isText ? HIDDEN.en : ''}`,
     )
   },
+  'file-not-regular': () =>
+    slip(
+      'Ni fichier ni lien vers un fichier (dossier, tube, périphérique, lien mort) : il n’est pas lu',
+      'Neither a file nor a link to one (folder, pipe, device, dead link): it is not read',
+      'écrivez un fichier à sa place, ou retirez-le ; un dossier se nomme sans .yaml',
+      'write a file in its place, or remove it; a folder is named without .yaml',
+    ),
   'file-without-plan-key': () =>
     slip(
       'Fichier sans aucune clé de plan',

@@ -125,7 +125,7 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
 
 /** A closed value as readers read it; an unknown one stands for itself. */
 export function valueLabel(value: string): Bilingual {
-  return VALUES[value] ?? { fr: value, en: value }
+  return (Object.hasOwn(VALUES, value) ? VALUES[value] : undefined) ?? { fr: value, en: value }
 }
 
 /** Statuses of a plan; one that is approved is « adopté », a project « retenu ». */

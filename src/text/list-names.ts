@@ -69,7 +69,8 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 
 /** The words for a list by its key and the list of records around it; the key in quotes where there are none. */
 export function listName(key: string, around: string): Bilingual {
+  const own = Object.hasOwn(NAMES, key) ? NAMES[key] : undefined
   const [fr, en] = (around === key ? undefined : NAMES[`${around}.${key}`]) ??
-    NAMES[key] ?? [quote(key, 'fr'), quote(key, 'en')]
+    own ?? [quote(key, 'fr'), quote(key, 'en')]
   return { fr, en }
 }

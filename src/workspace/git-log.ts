@@ -117,7 +117,7 @@ export function positionOfDay(commits: readonly Pick<LoggedCommit, 'day'>[], day
  */
 export function positionOfRevision({ place, commits }: PlanLog, revision: string): number {
   const commit = commitOf(place, revision)
-  const range = ['--first-parent', '--count', `${commit}..HEAD`]
+  const range = ['--first-parent', '--count', `${commit}..HEAD`, '--']
   const later = askGit(place.folder, 'rev-list', ...range)
   if (later === undefined) throw new WorkspaceFailure('revision-unknown', revision)
   return commits.length - Number(later) - 1

@@ -1,23 +1,25 @@
-/** Runs the `git` program in a folder, away from what a hook or the user's settings would change in its answers. */
+/** Runs the `git` program in a folder to read only: nothing that the repository or the environment names is run, fetched or written. */
 import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { gitEnvironment } from './git-environment.ts'
+import { gitProgram } from './git-program.ts'
 
-/** What a hook sets for its own repository, which need not be the plan's, and what changes how paths are read. */
-const FOREIGN: ReadonlySet<string> = new Set([
-  'GIT_DIR',
-  'GIT_COMMON_DIR',
-  'GIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_PREFIX',
-  'GIT_EXTERNAL_DIFF',
-  'GIT_DIFF_OPTS',
-  'GIT_GLOB_PATHSPECS',
-  'GIT_NOGLOB_PATHSPECS',
-  'GIT_ICASE_PATHSPECS',
-])
-
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.has(name)))
-}
+/**
+ * Said before each command: what is said here goes before every file of settings. Contents are never compared, shown
+ * or converted by git (see git-status.ts), so the filters and textconvs of a repository, whose names can't be known,
+ * need no word.
+ */
+const SETTINGS: readonly string[] = [
+  // A folder of a clone that is a repository itself is not taken for one, from git 2.38 on.
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.askPass=',
+  // An empty helper takes back those before it.
+  'credential.helper=',
+  'log.showSignature=false',
+  'submodule.recurse=false',
+].flatMap((setting) => ['-c', setting])
 
 /**
  * What git writes when asked in a folder; paths among the words stand for themselves, whatever signs they hold.
@@ -29,9 +31,11 @@ export function runGit(
   words: readonly string[],
   input?: string,
 ): Buffer | undefined {
-  if (words.some((word) => word.includes('\0'))) return undefined
-  const { status, stdout } = spawnSync('git', ['-C', folder, '--literal-pathspecs', ...words], {
-    env: ownEnvironment(),
+  const program = gitProgram(process.env)
+  if (program === undefined || words.some((word) => word.includes('\0'))) return undefined
+  const own = ['-C', resolve(folder), '--no-pager', '--literal-pathspecs', ...SETTINGS]
+  const { status, stdout } = spawnSync(program, [...own, ...words], {
+    env: gitEnvironment(process.env),
     maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ['pipe', 'pipe', 'ignore'],
     ...(input === undefined ? {} : { input }),

@@ -8,5 +8,6 @@ export function headCommit(folder: string): string | undefined {
 
 /** The day of HEAD's commit as `2024-06-30`, in the committer's own zone. */
 export function headDate(folder: string): string | undefined {
-  return askGit(folder, 'show', '--no-patch', '--no-show-signature', '--format=%cs', 'HEAD')
+  // The dashes say that HEAD is no file, for there may be one of that name.
+  return askGit(folder, 'show', '--no-patch', '--no-show-signature', '--format=%cs', 'HEAD', '--')
 }

@@ -60,7 +60,7 @@ export function readPlanAt(cwd: string, given: string, revision: string): PlanAt
   if (tree.files.length + tree.strays.length === 0)
     throw new WorkspaceFailure('revision-without-plan', revision)
   const format = ['--no-patch', '--no-show-signature', '--format=%cs']
-  const day = askGit(place.folder, 'show', ...format, commit) ?? ''
+  const day = askGit(place.folder, 'show', ...format, commit, '--') ?? ''
   return { ...readTrees(cwd, place, [tree])(tree), commit, day }
 }
 

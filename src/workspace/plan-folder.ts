@@ -2,6 +2,7 @@
 import {
   type Dirent,
   existsSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -27,6 +28,8 @@ export interface PlanFolder {
   readonly strays: readonly ReadFile[]
   /** Links to YAML files outside of the folder, which are not followed, as shown. */
   readonly outside?: readonly string[]
+  /** What is named like a file of the plan and is none: a folder, a pipe, a device, a link that leads nowhere, as shown. */
+  readonly irregular?: readonly string[]
 }
 
 /** A path as shown: relative to the current folder, with `/`. */
@@ -75,44 +78,81 @@ export function isSkipped(name: string): boolean {
 /** A folder's entries by name, hidden ones and installed packages left out. */
 function entriesOf(cwd: string, folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    const entries = readdirSync(folder, { withFileTypes: true })
       .filter(({ name }) => !isSkipped(name))
       .sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0))
-  } catch {
+    for (const entry of entries) checkName(cwd, folder, entry)
+    return entries
+  } catch (error) {
+    if (error instanceof WorkspaceFailure) throw error
     throw new WorkspaceFailure('file-unreadable', shownPath(cwd, folder))
   }
 }
 
+/** Refuses a name of a folder or of a file of YAML whose bytes are no UTF-8: nothing can be opened by what is read of it. */
+function checkName(cwd: string, folder: string, entry: Dirent): void {
+  if (!entry.name.includes('\ufffd')) return
+  const path = join(folder, entry.name)
+  const isMeant = entry.isDirectory() || /\.ya?ml/i.test(entry.name)
+  if (isMeant && lstatSync(path, { throwIfNoEntry: false }) === undefined)
+    throw new WorkspaceFailure('name-not-utf8', shownPath(cwd, path))
+}
+
+/** How many levels of folders are looked into; a plan has two or three. */
+const MAX_LEVELS = 100
+
+interface Entry {
+  readonly path: string
+  readonly kind: 'file' | 'link' | 'irregular'
+}
+
 /** The files below a folder and the links to files; a linked folder is met where it lies, or not at all. */
-function* walk(cwd: string, folder: string): Generator<{ path: string; isLink: boolean }> {
+function* walk(cwd: string, top: string, folder: string, level: number): Generator<Entry> {
+  if (level > MAX_LEVELS) throw new WorkspaceFailure('folders-too-deep', shownPath(cwd, top))
   for (const entry of entriesOf(cwd, folder)) {
     const path = join(folder, entry.name)
-    if (entry.isFile()) yield { path, isLink: false }
-    else if (entry.isSymbolicLink() && statOf(path)?.isFile()) yield { path, isLink: true }
-    else if (entry.isDirectory() && !existsSync(join(path, HEADER))) yield* walk(cwd, path)
+    const kind = kindOf(entry, path)
+    if (kind !== undefined) yield { path, kind }
+    if (entry.isDirectory() && !existsSync(join(path, HEADER)))
+      yield* walk(cwd, top, path, level + 1)
   }
 }
 
+/** What an entry is to a plan; undefined for what its name does not make a part of it. */
+function kindOf(entry: Dirent, path: string): Entry['kind'] | undefined {
+  if (entry.isFile()) return 'file'
+  const target = entry.isSymbolicLink() ? statOf(path) : undefined
+  if (target?.isFile()) return 'link'
+  // A linked folder is passed over, whatever its name.
+  const isMeant = roleOf(entry.name, new Set()) === 'read'
+  return isMeant && !target?.isDirectory() ? 'irregular' : undefined
+}
+
+interface FilesIn {
+  readonly inside: string[]
+  readonly outside: string[]
+  readonly irregular: string[]
+}
+
 /** The files of a plan folder, each once, and the links that leave it; one to a file that is there anyway is neither. */
-function filesIn(
-  cwd: string,
-  top: string,
-): { readonly inside: string[]; readonly outside: string[] } {
+function filesIn(cwd: string, top: string): FilesIn {
   const root = realpathSync(top)
-  const all = [...walk(cwd, top)]
+  const met = [...walk(cwd, top, top, 0)]
+  const irregular = met.flatMap(({ path, kind }) => (kind === 'irregular' ? [path] : []))
+  const all = met.filter(({ kind }) => kind !== 'irregular')
   const seen = new Set(
-    all.flatMap(({ path, isLink }) => (isLink ? [] : join(root, relative(top, path)))),
+    all.flatMap(({ path, kind }) => (kind === 'link' ? [] : join(root, relative(top, path)))),
   )
   const outside: string[] = []
-  const inside = all.flatMap(({ path, isLink }) => {
-    if (!isLink) return path
+  const inside = all.flatMap(({ path, kind }) => {
+    if (kind !== 'link') return path
     const real = realpathSync(path)
     if (!real.startsWith(root + sep)) outside.push(path)
     if (!real.startsWith(root + sep) || seen.has(real)) return []
     seen.add(real)
     return path
   })
-  return { inside, outside }
+  return { inside, outside, irregular }
 }
 
 /** The files by what their names make of them. */
@@ -161,7 +201,7 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
     if (!stat.isFile() && !stat.isFIFO()) throw new WorkspaceFailure('path-not-a-plan', root)
     return { root, files: [read(path)], strays: [] }
   }
-  const { inside, outside } = filesIn(cwd, path)
+  const { inside, outside, irregular } = filesIn(cwd, path)
   const inRole = byRole(inside)
   const [files, strays, links] = [inRole('read'), inRole('stray'), byRole(outside)('read')]
   if (files.length + strays.length + links.length === 0)
@@ -171,6 +211,7 @@ export function readPlanFolder(cwd: string, given: string): PlanFolder {
     files: files.map(read).sort(byPath),
     strays: strays.map(read).sort(byPath),
     ...(links.length === 0 ? {} : { outside: links.map((link) => shownPath(cwd, link)) }),
+    ...(irregular.length === 0 ? {} : { irregular: irregular.map((own) => shownPath(cwd, own)) }),
   }
 }
 
@@ -184,12 +225,13 @@ export function findPlansBelow(cwd: string, given: string): string[] {
   const top = resolve(cwd, given)
   if (!isFolder(top)) throw new WorkspaceFailure('path-missing', shownPath(cwd, top))
   const found: string[] = []
-  const visit = (folder: string): void => {
+  const visit = (folder: string, level: number): void => {
+    if (level > MAX_LEVELS) throw new WorkspaceFailure('folders-too-deep', shownPath(cwd, top))
     if (existsSync(join(folder, HEADER))) found.push(folder)
     for (const entry of entriesOf(cwd, folder)) {
-      if (entry.isDirectory()) visit(join(folder, entry.name))
+      if (entry.isDirectory()) visit(join(folder, entry.name), level + 1)
     }
   }
-  visit(top)
+  visit(top, 0)
   return found
 }

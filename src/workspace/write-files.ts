@@ -15,7 +15,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { isDeviceName } from '../source/device-name.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { fsyncFile, fsyncFolder } from './fsync.ts'
 import { holdSignals } from './hold-signals.ts'
@@ -69,6 +70,8 @@ function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
   const targets = new Set<string>()
   return files.map(({ path, ...file }) => {
     const named = resolve(cwd, path)
+    if (isDeviceName(basename(named)))
+      throw new WorkspaceFailure('name-reserved', shownPath(cwd, named))
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const FIRST_COMMAND = 'npm ci --silent && npx plan audit plans/centre-val-de-loire-2022-2027'
+const FIRST_COMMAND = 'npm ci --silent && npx --no plan audit plans/centre-val-de-loire-2022-2027'
 
 function run(command: string, cwd: string): void {
   const { status, stderr } = spawnSync(command, { shell: true, cwd, encoding: 'utf8' })

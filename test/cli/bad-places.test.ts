@@ -59,7 +59,7 @@ async function expectRefusal(cwd: string, argv: readonly string[], line: RegExp)
 }
 
 describe('a link', () => {
-  it('that leads to itself or nowhere is left out, and one out of the plan is told, not followed', async () => {
+  it('that leads to itself, nowhere or out of the plan is told, not followed', async () => {
     await inFolder({ 'sd/plan.yaml': HEADER, 'out/axes.yaml': 'axes: [' }, async (cwd) => {
       symlinkSync('self.yaml', join(cwd, 'sd/self.yaml'))
       symlinkSync('gone.yaml', join(cwd, 'sd/dangling.yaml'))
@@ -69,7 +69,9 @@ describe('a link', () => {
       symlinkSync('..', join(cwd, 'sd/up'))
       const run = await runPlan(cwd, ['validate', 'sd', '--quiet', '--fail-on', 'warning'])
       expect(run).toMatchObject({ exit: 1, stderr: '' })
-      expect(run.stdout).toMatch(/^sd\/outside\.yaml:1:1 .* {2}file-link-outside\n/)
+      expect(run.stdout).toMatch(/^sd\/outside\.yaml:1:1 .* {2}file-link-outside\n/m)
+      const dead = [...run.stdout.matchAll(/^sd\/(\w+)\.yaml:1:1 .* {2}file-not-regular$/gm)]
+      expect(dead.map(([, name]) => name)).toEqual(['dangling', 'self'])
     })
   })
 

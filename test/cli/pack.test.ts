@@ -72,7 +72,9 @@ describe.skipIf(!IS_THOROUGH)('the package', () => {
 
     const home = join(folder, 'global/lib/node_modules/master-plan-toolkit')
     const plan = join(folder, 'global/bin/plan')
-    expect(run(plan, ['--version'], folder).stdout).toBe(`${VERSION}\n`)
+    const otherName = join(folder, 'global/bin/master-plan-toolkit')
+    for (const name of [plan, otherName])
+      expect(run(name, ['--version'], folder).stdout).toBe(`${VERSION}\n`)
     const audit = run(plan, ['audit', join(home, 'plans/minimal'), '--lang', 'fr'], folder)
     expect(audit.stderr).toBe('')
     expect(audit.status).toBe(0)

@@ -1,5 +1,5 @@
 /** What git would lose is told: changes of tracked files and new files, of the plan alone. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
@@ -44,6 +44,43 @@ describe('isUncommitted', () => {
     writeFileSync(join(top, 'one.yaml'), 'y')
     expect(isUncommitted(elsewhere, 'link.yaml')).toBe(true)
     removeLink()
+  })
+
+  it('sees what is staged or gone, and passes over other line ends and what git ignores', () => {
+    const files = { 'a.yaml': 'a\nb\n', 'b.yaml': 'b\n', '.gitignore': '*.tmp\n' }
+    const { path, remove: removeOther } = temporaryFolder()
+    makeRepository(path, [{ at: '2024-01-10T12:00:00+0000', files, links: { l: 'a.yaml' } }])
+    git(path, ['reset', '--hard', '--quiet'])
+    writeFileSync(join(path, 'a.yaml'), 'a\r\nb\r\n')
+    writeFileSync(join(path, 'x.tmp'), 'x')
+    expect(isUncommitted(path, '.')).toBe(false)
+    rmSync(join(path, 'b.yaml'))
+    expect([isUncommitted(path, '.'), isUncommitted(path, 'a.yaml')]).toEqual([true, false])
+    writeFileSync(join(path, 'b.yaml'), 'c\n')
+    git(path, ['add', 'b.yaml'])
+    writeFileSync(join(path, 'b.yaml'), 'b\n')
+    expect(isUncommitted(path, '.')).toBe(true)
+    git(path, ['reset', '--quiet'])
+    rmSync(join(path, 'l'))
+    symlinkSync('b.yaml', join(path, 'l'))
+    expect(isUncommitted(path, '.')).toBe(true)
+    removeOther()
+  })
+
+  it('is true before the first commit', () => {
+    const { path, remove: removeOther } = temporaryFolder()
+    git(path, ['init', '--quiet'])
+    writeFileSync(join(path, 'plan.yaml'), 'x')
+    expect(isUncommitted(path, '.')).toBe(true)
+    removeOther()
+  })
+
+  it('leaves out what a sparse checkout leaves out', () => {
+    git(top, ['update-index', '--skip-worktree', 'other/plan.yaml'])
+    rmSync(join(top, 'other/plan.yaml'))
+    expect(isUncommitted(top, 'other')).toBe(false)
+    writeFileSync(join(top, 'other/plan.yaml'), 'changed')
+    expect(isUncommitted(top, 'other')).toBe(true)
   })
 
   it('is false outside git', () => {
