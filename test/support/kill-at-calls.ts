@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { EXIT } from '../../src/cli/exit-codes.ts'
 import { BUILT } from './run-plan.ts'
 
 /** The calls that change a disk, or make a change durable. */
@@ -66,5 +67,7 @@ export function callsOf(cwd: string, argv: readonly string[]): Call[] {
 /** Runs the command and kills it as it begins a call; whether it came so far. */
 export function killAt(cwd: string, argv: readonly string[], { name, count }: Call): boolean {
   const inject = ['-e', `inject=${name}:signal=KILL:when=${count}`]
-  return strace(cwd, inject, argv).signal === 'SIGKILL'
+  const { signal, status } = strace(cwd, inject, argv)
+  // A command that gives its work to other processes ends by itself, with a fault, when one of them dies.
+  return signal === 'SIGKILL' || status === EXIT.fault
 }
