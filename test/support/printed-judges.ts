@@ -209,20 +209,22 @@ function csvJudge(delimiter: string): Judge {
   }
 }
 
+/** What is wrong with what a cell holds beside words: a link to another file, a formula with a text in it. */
+function objectFaults(value: object, address: string): string[] {
+  if ('hyperlink' in value) {
+    return String(value.hyperlink).startsWith("#'") ? [] : [`a link at ${address}`]
+  }
+  const words = JSON.stringify(value)
+  return marksIn(words).size > 0 ? [`a formula at ${address}: ${words}`] : []
+}
+
 /** A workbook whose formulas and links hold no text of a user. */
 const workbookJudge: Judge = async (output, _texts, seen) => {
   const workbook = await readWorkbook(output)
   return allCells(workbook).flatMap(({ value, address }) => {
-    if (typeof value === 'string') {
-      for (const mark of marksIn(value)) seen.add(mark)
-      return controls(value)
-    }
-    if (typeof value !== 'object' || value === null || value instanceof Date) return []
-    if ('hyperlink' in value) {
-      return value.hyperlink.startsWith("#'") ? [] : [`a link at ${address}: ${value.hyperlink}`]
-    }
-    const words = JSON.stringify(value)
-    return marksIn(words).size > 0 ? [`a formula at ${address}: ${words}`] : []
+    if (typeof value === 'object' && value !== null) return objectFaults(value, address)
+    for (const mark of marksIn(String(value))) seen.add(mark)
+    return controls(String(value))
   })
 }
 
