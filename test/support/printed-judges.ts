@@ -11,7 +11,7 @@ import { allCells, readWorkbook } from './read-workbook.ts'
 export type Texts = ReadonlyMap<string, HostileText>
 
 /** What an output does that it must not do, each in a few words; empty where it is harmless. */
-export type Judge = (
+type Judge = (
   output: Uint8Array,
   texts: Texts,
   seen: Set<string>,
