@@ -65,7 +65,7 @@ const RUNS: readonly Run[] = [
 ]
 
 /** Texts found in outputs: somewhat less than there are today, so that a law that sees nothing is no law. */
-const CELLS = 8000
+const CELLS = 8500
 /** Fields that were found in any of them. */
 const FIELDS = 42
 
@@ -138,12 +138,15 @@ describe.each(Array.from({ length: KINDS }, (_, kind) => kind))('the texts of ki
     for (const run of RUNS) await look(cwd, run, { lang, texts, terminal: 'wide' })
   })
 
-  it('do nothing in the other language, on a narrow terminal with colour', async () => {
-    for (const { formats, ...run } of RUNS.filter((one) => !isSlow(one))) {
-      const some = run.words.startsWith('validate') && formats !== undefined ? { formats } : {}
-      await look(cwd, { ...run, ...some }, { lang: other, texts, terminal: 'narrow' })
-    }
-  })
+  // Every plan has texts of all kinds, so two plans are enough where it takes long.
+  const isNarrow = kind < 2
+  if (isNarrow)
+    it('do nothing in the other language, narrow and with colour', async () => {
+      for (const { formats, ...run } of RUNS.filter((one) => !isSlow(one))) {
+        const some = run.words.startsWith('validate') && formats !== undefined ? { formats } : {}
+        await look(cwd, { ...run, ...some }, { lang: other, texts, terminal: 'narrow' })
+      }
+    })
 
   it('do nothing in the pages of all reports', async () => {
     const words = 'report --all p -o site --format md,json,csv,xlsx'

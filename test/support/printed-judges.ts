@@ -11,11 +11,7 @@ import { allCells, readWorkbook } from './read-workbook.ts'
 export type Texts = ReadonlyMap<string, HostileText>
 
 /** What an output does that it must not do, each in a few words; empty where it is harmless. */
-type Judge = (
-  output: Uint8Array,
-  texts: Texts,
-  seen: Set<string>,
-) => string[] | Promise<string[]>
+type Judge = (output: Uint8Array, texts: Texts, seen: Set<string>) => string[] | Promise<string[]>
 
 const MARK = /q\d{3}q/g
 const CONTROLS =
@@ -60,10 +56,13 @@ function marksIn(text: string): Set<string> {
 /** Where a text does not stand as it should be read, whole or cut with an ellipsis. */
 function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown'): string[] {
   // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
-  const text = line.replaceAll('#\ufffd', '##')
+  const plain = (words: string): string =>
+    original === 'shown' ? words.replaceAll('#\ufffd', '##') : words
+  const text = plain(line)
   return [...marksIn(text)].flatMap((mark) => {
-    const whole = texts.get(mark)?.[original].replaceAll('#\ufffd', '##')
-    if (whole === undefined) return [`unknown mark ${mark}`]
+    const known = texts.get(mark)
+    if (known === undefined) return [`unknown mark ${mark}`]
+    const whole = plain(known[original])
     // In the middle of a line it is no command.
     const wanted = (
       text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole
@@ -234,8 +233,17 @@ const ACTING = [
   ...['link_open', 'image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
   ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
 ]
-const DIAGRAM =
-  /^(gantt|pie title .*|xychart-beta| {2}(title|dateFormat|axisFormat|inclusiveEndDates|section|x-axis|y-axis|bar|line)\b.*| {2}[^:;{}"`#]*:\d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d| {2}"[^"]*" : [\d.]+)$/
+/** A label of a diagram, which ends no string or statement. */
+const LABEL = '[^:;"#{}<>`|[\\]\\\\]*'
+const DAY = '\\d{4}-\\d\\d-\\d\\d'
+const LINES = [
+  ...['gantt', 'xychart-beta', ` *(pie )?title ${LABEL}`, `  (title|y-axis) "${LABEL}"`],
+  ...['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m', '  inclusiveEndDates'],
+  ...[`  section ${LABEL}`, `  x-axis \\[("${LABEL}"(, )?)*\\]`, '  (bar|line) \\[[-\\d., ]*\\]'],
+  `  "${LABEL}" : [\\d.]+`,
+  `  (?!section|title|click|call|href|%|-)${LABEL}:${DAY}, ${DAY}`,
+]
+const DIAGRAM = new RegExp(`^(${LINES.join('|')})$`)
 
 /** What a platform resolves in the text of a page. */
 function resolved(text: string): string[] {
