@@ -22,7 +22,7 @@ find "$plans" \( -name node_modules -o -name '.?*' \) -prune -o -name plan.yaml 
     case $status in
       0) mv "$file.md" "$file.same.md" ;;
       1) ;;
-      2) echo "$folder: left out" >&2 ;;
+      2) echo "plan: $folder: left out" >&2 ;;
       *) exit "$status" ;;
     esac
   done

@@ -74,9 +74,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the built program', () => {
-  it('answers --version with the first module and two constants', () => {
+  it('answers --version with the first module, two constants and the encoder', () => {
     const own = ['src/cli/exit-codes.ts', 'src/cli/main.ts', 'src/cli/version.ts']
-    expect([...loadedBy('--version')].filter((name) => !/rolldown/.test(name)).sort()).toEqual(own)
+    expect([...loadedBy('--version')].filter((name) => !/rolldown/.test(name)).sort()).toEqual([
+      ...own,
+      'src/render/util/safe-text.ts',
+    ])
   })
 
   it('shows help and the five steps without reading a plan', () => {

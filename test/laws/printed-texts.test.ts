@@ -65,9 +65,9 @@ const RUNS: readonly Run[] = [
 ]
 
 /** Texts found in outputs: somewhat less than there are today, so that a law that sees nothing is no law. */
-const CELLS = 1
+const CELLS = 8500
 /** Fields that were found in any of them. */
-const FIELDS = 1
+const FIELDS = 42
 
 /** How the terminal is: narrow with colour, so that texts break, or as wide as they need. */
 const TERMINALS = {
@@ -138,12 +138,15 @@ describe.each(Array.from({ length: KINDS }, (_, kind) => kind))('the texts of ki
     for (const run of RUNS) await look(cwd, run, { lang, texts, terminal: 'wide' })
   })
 
-  it('do nothing in the other language, on a narrow terminal with colour', async () => {
-    for (const { formats, ...run } of RUNS.filter((one) => !isSlow(one))) {
-      const some = run.words.startsWith('validate') && formats !== undefined ? { formats } : {}
-      await look(cwd, { ...run, ...some }, { lang: other, texts, terminal: 'narrow' })
-    }
-  })
+  // Every plan has texts of all kinds, so two plans are enough where it takes long.
+  const isNarrow = kind < 2
+  if (isNarrow)
+    it('do nothing in the other language, narrow and with colour', async () => {
+      for (const { formats, ...run } of RUNS.filter((one) => !isSlow(one))) {
+        const some = run.words.startsWith('validate') && formats !== undefined ? { formats } : {}
+        await look(cwd, { ...run, ...some }, { lang: other, texts, terminal: 'narrow' })
+      }
+    })
 
   it('do nothing in the pages of all reports', async () => {
     const words = 'report --all p -o site --format md,json,csv,xlsx'
@@ -162,7 +165,6 @@ describe('what was looked at', () => {
   })
 
   it('is every field that is shown at all, in thousands of places', () => {
-    console.log(cells, fields.size)
     expect(cells).toBeGreaterThan(CELLS)
     expect(fields.size).toBeGreaterThan(FIELDS)
   })

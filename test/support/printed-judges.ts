@@ -11,11 +11,7 @@ import { allCells, readWorkbook } from './read-workbook.ts'
 export type Texts = ReadonlyMap<string, HostileText>
 
 /** What an output does that it must not do, each in a few words; empty where it is harmless. */
-export type Judge = (
-  output: Uint8Array,
-  texts: Texts,
-  seen: Set<string>,
-) => string[] | Promise<string[]>
+type Judge = (output: Uint8Array, texts: Texts, seen: Set<string>) => string[] | Promise<string[]>
 
 const MARK = /q\d{3}q/g
 const CONTROLS =
@@ -60,10 +56,13 @@ function marksIn(text: string): Set<string> {
 /** Where a text does not stand as it should be read, whole or cut with an ellipsis. */
 function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown'): string[] {
   // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
-  const text = line.replaceAll('#\ufffd', '##')
+  const plain = (words: string): string =>
+    original === 'shown' ? words.replaceAll('#\ufffd', '##') : words
+  const text = plain(line)
   return [...marksIn(text)].flatMap((mark) => {
-    const whole = texts.get(mark)?.[original].replaceAll('#\ufffd', '##')
-    if (whole === undefined) return [`unknown mark ${mark}`]
+    const known = texts.get(mark)
+    if (known === undefined) return [`unknown mark ${mark}`]
+    const whole = plain(known[original])
     // In the middle of a line it is no command.
     const wanted = (
       text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole
@@ -209,20 +208,22 @@ function csvJudge(delimiter: string): Judge {
   }
 }
 
+/** What is wrong with what a cell holds beside words: a link to another file, a formula with a text in it. */
+function objectFaults(value: object, address: string): string[] {
+  if ('hyperlink' in value) {
+    return String(value.hyperlink).startsWith("#'") ? [] : [`a link at ${address}`]
+  }
+  const words = JSON.stringify(value)
+  return marksIn(words).size > 0 ? [`a formula at ${address}: ${words}`] : []
+}
+
 /** A workbook whose formulas and links hold no text of a user. */
 const workbookJudge: Judge = async (output, _texts, seen) => {
   const workbook = await readWorkbook(output)
   return allCells(workbook).flatMap(({ value, address }) => {
-    if (typeof value === 'string') {
-      for (const mark of marksIn(value)) seen.add(mark)
-      return controls(value)
-    }
-    if (typeof value !== 'object' || value === null || value instanceof Date) return []
-    if ('hyperlink' in value) {
-      return value.hyperlink.startsWith("#'") ? [] : [`a link at ${address}: ${value.hyperlink}`]
-    }
-    const words = JSON.stringify(value)
-    return marksIn(words).size > 0 ? [`a formula at ${address}: ${words}`] : []
+    if (typeof value === 'object' && value !== null) return objectFaults(value, address)
+    for (const mark of marksIn(String(value))) seen.add(mark)
+    return controls(String(value))
   })
 }
 
@@ -232,8 +233,17 @@ const ACTING = [
   ...['link_open', 'image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
   ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
 ]
-const DIAGRAM =
-  /^(gantt|pie title .*|xychart-beta| {2}(title|dateFormat|axisFormat|inclusiveEndDates|section|x-axis|y-axis|bar|line)\b.*| {2}[^:;{}"`#]*:\d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d| {2}"[^"]*" : [\d.]+)$/
+/** A label of a diagram, which ends no string or statement. */
+const LABEL = '[^:;"#{}<>`|[\\]\\\\]*'
+const DAY = '\\d{4}-\\d\\d-\\d\\d'
+const LINES = [
+  ...['gantt', 'xychart-beta', ` *(pie )?title ${LABEL}`, `  (title|y-axis) "${LABEL}"`],
+  ...['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m', '  inclusiveEndDates'],
+  ...[`  section ${LABEL}`, `  x-axis \\[("${LABEL}"(, )?)*\\]`, '  (bar|line) \\[[-\\d., ]*\\]'],
+  `  "${LABEL}" : [\\d.]+`,
+  `  (?!section|title|click|call|href|%|-)${LABEL}:${DAY}, ${DAY}`,
+]
+const DIAGRAM = new RegExp(`^(${LINES.join('|')})$`)
 
 /** What a platform resolves in the text of a page. */
 function resolved(text: string): string[] {
