@@ -32,12 +32,14 @@ interface Sifted {
 
 function byRule(findings: Iterable<Finding>): Map<string, Finding[]> {
   const lists = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = lists.get(finding.rule)
-    if (list === undefined) lists.set(finding.rule, [finding])
-    else list.push(finding)
-  }
+  for (const finding of findings) addTo(lists, finding.rule, finding)
   return lists
+}
+
+function addTo<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [finding])
+  else list.push(finding)
 }
 
 /** The ids of rules, causes before what follows from them; no rule follows itself through others. */
@@ -147,9 +149,13 @@ function rootOf(finding: Finding, causes: ReadonlyMap<Finding, Finding>): Findin
 /** Each finding as it is told: a cause with its consequences as places that explain it; those themselves are left out. */
 function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Finding, Finding> {
   const byEntity = new Map<string, Finding[]>()
+  const seen = new Set<string>()
   for (const finding of live) {
     const key = subjectOf(finding)
-    if (key !== undefined) byEntity.set(key, [...(byEntity.get(key) ?? []), finding])
+    // Of equal causes the first counts: a hundred thousand findings about one entity are not searched for each of them.
+    const kind = [key, finding.rule, finding.severity].join('\0')
+    if (key !== undefined && !seen.has(kind)) addTo(byEntity, key, finding)
+    seen.add(kind)
   }
   const causes = new Map(
     live.flatMap((finding) => {
@@ -160,7 +166,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
   const under = new Map<Finding, Finding[]>()
   for (const finding of causes.keys()) {
     const root = rootOf(finding, causes)
-    if (root !== finding) under.set(root, [...(under.get(root) ?? []), finding])
+    if (root !== finding) addTo(under, root, finding)
   }
   const told = new Set([...under.values()].flat())
   return new Map(

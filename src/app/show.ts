@@ -8,6 +8,7 @@ import type { Origin } from '../source/origin.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { isUnread, waiverOf } from './check.ts'
 import { isPast } from './is-past.ts'
+import { relatedPlaces } from './related-places.ts'
 
 const START: Place = { line: 1, column: 1, endColumn: 1, offset: 0, length: 0, exact: true }
 
@@ -45,6 +46,7 @@ export function showFindings(
   sources: ReadonlyMap<string, SourceFile>,
   plan: Plan | undefined,
 ): ShownFinding[] {
+  const related = relatedPlaces(findings, (at) => shown(at.file, placeOf(at, sources)))
   return findings
     .map((finding) => {
       const place = placeOf(finding.at, sources)
@@ -55,10 +57,7 @@ export function showFindings(
         message: finding.message,
         help: finding.help,
         place: shown(finding.at.file, place),
-        related: finding.related.map(({ at, label }) => ({
-          place: shown(at.file, placeOf(at, sources)),
-          label,
-        })),
+        related: related(finding),
         facts: finding.facts,
         ...(finding.entity === undefined ? {} : { entity: finding.entity }),
         ...(isUnread(finding) ? { isUnread: true as const } : {}),

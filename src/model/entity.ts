@@ -9,7 +9,8 @@ export interface Located {
 
 /** The place of a value inside an entity. */
 export function within(entity: { readonly at: PathOrigin }, ...steps: PathStep[]): PathOrigin {
-  return { ...entity.at, path: [...entity.at.path, ...steps], part: 'value' }
+  // Not spread: a plan keeps a place for each of its records and lines, and a spread list has room for twenty steps more.
+  return { file: entity.at.file, path: entity.at.path.concat(steps), part: 'value' }
 }
 
 /** The place of a key inside an entity. */

@@ -24,7 +24,7 @@ function textAt(value: unknown, path: readonly PathStep[]): End[] {
 
 function keysAt(value: unknown, path: readonly PathStep[]): End[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.keys(value).map((key) => [key, [...path, key]])
+  return Object.keys(value).map((key) => [key, path.concat(key)])
 }
 
 /** Hands over every value at the end of some steps, from the step at a position on, with its path. */
@@ -41,7 +41,7 @@ function follow(
     return
   }
   for (const [key, child] of childrenOf(value, step)) {
-    follow(child, steps, position + 1, [...path, key], found)
+    follow(child, steps, position + 1, path.concat(key), found)
   }
 }
 

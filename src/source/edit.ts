@@ -1,5 +1,6 @@
 /** Sets values in the text of a YAML file and touches only the lines it must: comments, order, quotes, anchors and line ends stay. */
 import { type Document, Parser } from 'yaml'
+import { compose } from './compose.ts'
 import { CONTROL_CHARACTERS } from './control-characters.ts'
 import { tooDeepAt } from './depth.ts'
 import { type Edit, isSameData, memberOf, smallestEdits, withEdit } from './edit-data.ts'
@@ -7,7 +8,6 @@ import { type Page, patchesFor } from './edit-patch.ts'
 import { applied, Round } from './edit-round.ts'
 import { findTarget } from './edit-target.ts'
 import type { PathStep } from './origin.ts'
-import { compose } from './parse.ts'
 import { plain } from './plain.ts'
 import type { SourceFile } from './source-file.ts'
 

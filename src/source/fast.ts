@@ -8,6 +8,7 @@ import {
   SCALAR_STYLE,
 } from 'js-yaml'
 import { isNothing, numberFault, resolvePlain } from './scalar.ts'
+import { type Block, recordEnd, splitText } from './split.ts'
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
 
@@ -24,6 +25,15 @@ interface Reading {
 /** Ends a reading: the text wants the full parser. */
 class Unusual extends Error {}
 
+/** What a text was read as. */
+export interface FastData {
+  readonly data: object
+  /** The parts that a long text was read in; undefined for one that was read whole. */
+  readonly blocks: readonly Block[] | undefined
+}
+
+/** From this length on a text is read part by part, so that the events of one part at a time are held. */
+const LONG = 32_768
 /** A plan needs about ten levels. */
 const MAX_DEPTH = 50
 /** Keys longer than this may be refused by the full parser. */
@@ -46,20 +56,65 @@ const INVISIBLE = /^[\u00a0\u202f\u2007\u200b\ufeff]/
  * The text as plain data, just as the full parser gives it.
  *
  * @param isTextKey - says which keys hold text.
+ * @param long - from how many characters on the text is read part by part.
  * @returns undefined where the full parser must be asked: it alone finds problems, aliases, tags and documents.
  */
-export function readFast(text: string, isTextKey: (key: string) => boolean): object | undefined {
+export function readFast(
+  text: string,
+  isTextKey: (key: string) => boolean,
+  long = LONG,
+): FastData | undefined {
   if (UNUSUAL.test(text)) return undefined
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH })
-    const reading = { text, events, isTextKey, next: 1, end: 0 }
-    const data = nodeData(reading, false)
-    // The end of the document is the last event where there is no other document.
-    const isWhole = reading.next === events.length - 1
-    return isWhole && typeof data === 'object' && data !== null ? data : undefined
+    const blocks = text.length < long ? undefined : splitText(text)
+    const data =
+      blocks === undefined ? wholeData(text, isTextKey) : blocksData(text, blocks, isTextKey)
+    return typeof data === 'object' && data !== null ? { data, blocks } : undefined
   } catch {
     return undefined
   }
+}
+
+/** The data of a text that is one document, or one part of one that lies so many levels deep. */
+function wholeData(
+  text: string,
+  isTextKey: Reading['isTextKey'],
+  depth = 0,
+  isText = false,
+): unknown {
+  const events = parseEvents(text, { maxDepth: MAX_DEPTH - depth })
+  const reading = { text, events, isTextKey, next: 1, end: 0 }
+  const data = nodeData(reading, isText)
+  // The end of the document is the last event where there is no other document.
+  if (reading.next !== events.length - 1) throw new Unusual()
+  return data
+}
+
+function blocksData(
+  text: string,
+  blocks: readonly Block[],
+  isTextKey: Reading['isTextKey'],
+): Record<string, unknown> {
+  const data: Record<string, unknown> = {}
+  for (const block of blocks) {
+    const { key, start, end, records } = block
+    if (Object.hasOwn(data, key)) throw new Unusual()
+    data[key] =
+      records === undefined
+        ? onlyIn(wholeData(text.slice(start, end), isTextKey), key)
+        : records.map((from, index) => {
+            const part = text.slice(from, recordEnd(block, index))
+            return onlyIn(wholeData(part, isTextKey, 1, isTextKey(key)), 0)
+          })
+  }
+  return data
+}
+
+/** What a list or map of one thing holds under that key. */
+function onlyIn(data: unknown, key: string | number): unknown {
+  const isOne = typeof data === 'object' && data !== null && Object.keys(data).length === 1
+  if (!isOne || !Object.hasOwn(data, key)) throw new Unusual()
+  return (data as Record<string | number, unknown>)[key]
 }
 
 function nextEvent(reading: Reading): Event {

@@ -59,12 +59,9 @@ function placeAt(source: SourceFile, { offset, length }: Span, exact: boolean): 
 }
 
 function find(source: SourceFile, path: readonly PathStep[]): Found {
-  let found: Found = {
-    node: source.tree().document?.contents ?? undefined,
-    pair: undefined,
-    exact: true,
-  }
-  for (const step of path) {
+  const part = source.part?.(path) ?? { ...source.tree(), path }
+  let found: Found = { node: part.document?.contents ?? undefined, pair: undefined, exact: true }
+  for (const step of part.path) {
     const next = stepInto(source, found.node, step)
     if (!next) return { ...found, exact: false }
     found = next

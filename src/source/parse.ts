@@ -1,10 +1,12 @@
 /** Reads a file's bytes into plain data with every fault at its place; never throws at a user's file. */
-import { Composer, type CST, type Document, Parser } from 'yaml'
+import { type CST, Parser } from 'yaml'
+import { compose } from './compose.ts'
 import { joinDecimals } from './decimal-comma.ts'
 import { decode } from './decode.ts'
 import { tooDeepAt } from './depth.ts'
 import { diagnoseErrors, diagnoseWarnings } from './diagnose.ts'
 import { readFast } from './fast.ts'
+import { partsOf } from './parts.ts'
 import { plain } from './plain.ts'
 import type { SourceProblem } from './problem.ts'
 import { lineStartsOf, type SourceFile, type SourceTree } from './source-file.ts'
@@ -37,9 +39,11 @@ export function parseSource(
   const eol = text.charAt((lineStarts[1] ?? 0) - 2) === '\r' ? '\r\n' : '\n'
   const bare: SourceFile = { file, text, hasBom, eol, lineStarts, tree: () => NO_TREE }
   if (problem) return { source: bare, data: undefined, problems: [problem] }
-  const data = readFast(text, isTextKey)
-  if (data === undefined) return parseFully(bare, isTextKey)
-  return { source: { ...bare, tree: lazyTree(text) }, data, problems: [] }
+  const fast = readFast(text, isTextKey)
+  if (fast === undefined) return parseFully(bare, isTextKey)
+  const { data, blocks } = fast
+  const part = blocks === undefined ? {} : { part: partsOf(text, blocks) }
+  return { source: { ...bare, tree: lazyTree(text), ...part }, data, problems: [] }
 }
 
 /** The document of a text that was read fast, parsed where a place is looked for; such a text has no aliases. */
@@ -87,28 +91,6 @@ function splitAtSecond(tokens: readonly CST.Token[]): {
   const documents = tokens.filter(({ type }) => type === 'document')
   const second = documents[1]
   return { first: second ? tokens.slice(0, tokens.indexOf(second)) : tokens, second }
-}
-
-/**
- * The first document of some tokens.
- *
- * @param length - of the text that the tokens were made of.
- * @param keepSourceTokens - keeps each node's tokens, for one who edits the text.
- */
-export function compose(
-  tokens: readonly CST.Token[],
-  length: number,
-  keepSourceTokens = false,
-): Document.Parsed | undefined {
-  const composer = new Composer({
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    keepSourceTokens,
-    logLevel: 'silent',
-  })
-  for (const document of composer.compose(tokens, true, length)) return document
-  return undefined
 }
 
 function severalDocuments({ offset }: CST.Token): SourceProblem {

@@ -1,5 +1,6 @@
 /** One file's text as it was read, with what is needed to find any place in it again. */
 import type { Alias, Document, Node } from 'yaml'
+import type { PathStep } from './origin.ts'
 
 /** The document in a file, where every place can be found. */
 export interface SourceTree {
@@ -7,6 +8,13 @@ export interface SourceTree {
   readonly document: Document.Parsed | undefined
   /** The node that each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>
+}
+
+/** A part of a text as a document of its own, its places those in the whole text. */
+export interface SourcePart {
+  readonly document: Document.Parsed | undefined
+  /** The path from the root of the part. */
+  readonly path: readonly PathStep[]
 }
 
 /** A file that was read: its text, its shape on disk and the document in it. */
@@ -22,6 +30,8 @@ export interface SourceFile {
   readonly lineStarts: readonly number[]
   /** The document in it; may cost a parse when it is first asked for. */
   readonly tree: () => SourceTree
+  /** The part of a long text in which a path is to be followed; undefined where the document is to be asked. */
+  readonly part?: (path: readonly PathStep[]) => SourcePart | undefined
 }
 
 /** Where the lines of a text start: after each line feed. */

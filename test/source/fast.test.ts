@@ -5,14 +5,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTextKey } from '../../src/schema/text-keys.ts'
 import { readFast } from '../../src/source/fast.ts'
-import { locate } from '../../src/source/locate.ts'
+import { locate, type Place } from '../../src/source/locate.ts'
 import type { PathStep } from '../../src/source/origin.ts'
 import { parseFully, parseSource } from '../../src/source/parse.ts'
+import { partsOf } from '../../src/source/parts.ts'
 import type { SourceFile } from '../../src/source/source-file.ts'
 import { generatePlan } from '../bench/generate-plan.ts'
 import { arbitraryYaml } from '../support/arbitrary-yaml.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { suiteCases, suiteFolder } from '../support/yaml-suite.ts'
+
+const [WHOLE, IN_PARTS] = [Number.POSITIVE_INFINITY, 0]
 
 interface Sample {
   readonly name: string
@@ -39,14 +42,21 @@ function exactly(data: unknown): string {
   return JSON.stringify(data)
 }
 
-/** Holds a text that is read fast against the full parser; says whether it was. */
+/** Holds a text that is read fast against the full parser, read whole and part by part; says whether it was. */
 function isFastAndEqual(text: string, name = text): boolean {
-  const fast = readFast(text, isTextKey)
-  if (fast === undefined) return false
+  const readings = [readFast(text, isTextKey, WHOLE), readFast(text, isTextKey, IN_PARTS)]
+  if (readings.every((reading) => reading === undefined)) return false
   const full = parseFully(parsed(text).source, isTextKey)
   expect(full.problems, name).toEqual([])
-  expect(exactly(fast), name).toBe(exactly(full.data))
-  return true
+  for (const reading of readings)
+    if (reading !== undefined) expect(exactly(reading.data), name).toBe(exactly(full.data))
+  return readings[0] !== undefined
+}
+
+/** A text in parts by its own blocks, with the place of every path in it. */
+function inParts(source: SourceFile): SourceFile | undefined {
+  const blocks = readFast(source.text, isTextKey, IN_PARTS)?.blocks
+  return blocks && { ...source, part: partsOf(source.text, blocks) }
 }
 
 function pathsIn(data: unknown, path: readonly PathStep[] = []): (readonly PathStep[])[] {
@@ -55,7 +65,7 @@ function pathsIn(data: unknown, path: readonly PathStep[] = []): (readonly PathS
   return [path, ...inside.flatMap(([step, value]) => pathsIn(value, [...path, step]))]
 }
 
-function placesIn(source: SourceFile, data: unknown): unknown[] {
+function placesIn(source: SourceFile, data: unknown): Place[] {
   return pathsIn(data).flatMap((path) =>
     (['key', 'value'] as const).map((part) => locate(source, { file: 's.yaml', path, part })),
   )
@@ -94,6 +104,33 @@ describe('the fast reading', () => {
     }
   })
 
+  it('leaves every place of a text that is read in parts where the full one finds it', () => {
+    const shown = (place: Place): Place => ({ ...place, length: 0 })
+    let count = 0
+    for (const { name, text } of [...plans, ...fixtures]) {
+      const { source, data } = parsed(text)
+      const parted = inParts(source)
+      if (parted === undefined) continue
+      count += 1
+      const full = parseFully(source, isTextKey).source
+      const paths = placesIn(parted, data).map(shown)
+      expect(paths, name).toEqual(placesIn(full, data).map(shown))
+    }
+    expect(count).toBeGreaterThan(plans.length)
+  })
+
+  it('looks for the paths of a part in the part alone', () => {
+    const { source } = parsed('projects:\n  - id: A\n  - id: B\nplan: { id: X }\n')
+    const alone = { ...source, tree: () => expect.fail('the whole text was parsed') }
+    const parted = inParts(alone)
+    const lineOf = (...path: PathStep[]) =>
+      parted && locate(parted, { file: 's.yaml', path, part: 'value' }).line
+    expect(lineOf('projects', 1, 'id')).toBe(3)
+    expect(lineOf('projects', 0)).toBe(2)
+    expect(lineOf('projects')).toBe(2)
+    expect(lineOf('plan', 'id')).toBe(4)
+  })
+
   it.skipIf(suiteFolder === undefined)('equals the full one on the YAML test suite', () => {
     const taken = suiteCases().filter(({ yaml, name }) => isFastAndEqual(yaml, name))
     expect(taken.length).toBeGreaterThan(50)
@@ -130,5 +167,18 @@ describe('the full parser is asked for', () => {
     ['a word alone', 'a\n'],
     ['nothing', ''],
     ['a broken text', 'a: "b\n'],
-  ])('%s', (_, text) => expect(readFast(text, isTextKey)).toBeUndefined())
+  ])('%s', (_, text) => {
+    expect(readFast(text, isTextKey, WHOLE)).toBeUndefined()
+    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined()
+  })
+
+  it.each([
+    ['a quote that runs over the start of a record', 'a:\n  - "b\n  - c"\n'],
+    ['brackets that run over the start of a record', 'a:\n  - [b\n  - c]\n'],
+    ['a line between two records that belongs to neither', 'a:\n  - b\n c: d\n  - e\n'],
+    ['a record that is moved in', 'a:\n  - b\n    - c: 1\n      d: 2\n   e: 3\n'],
+    ['a key that stands twice', 'a:\n  - b\na:\n  - c\n'],
+  ])('%s, in a text that is read in parts', (_, text) =>
+    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined(),
+  )
 })

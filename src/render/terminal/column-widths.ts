@@ -18,7 +18,7 @@ function sizeOf(text: string): number {
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(1, ...texts.map(sizeOf))
+  return texts.reduce((most, text) => Math.max(most, sizeOf(text)), 1)
 }
 
 function sizes(column: readonly string[], isText: boolean): Sizes {

@@ -33,11 +33,16 @@ function findingLine(finding: ShownFinding, pen: Pen): string {
 }
 
 /** The lines that are shown, and how many are not. */
-function folded(lines: readonly string[], { chalk, options }: Pen, indent: string): string[] {
-  if (options.isWhole === true || lines.length <= SHOWN + 1) return [...lines]
-  const count = lines.length - SHOWN
+function folded<T>(
+  items: readonly T[],
+  line: (item: T) => string,
+  { chalk, options }: Pen,
+  indent: string,
+): string[] {
+  if (options.isWhole === true || items.length <= SHOWN + 1) return items.map(line)
+  const count = items.length - SHOWN
   const more = options.lang === 'fr' ? `${count} autres` : `${count} more`
-  return [...lines.slice(0, SHOWN), `${indent}${chalk.dim(`… ${more} (--all)`)}`]
+  return [...items.slice(0, SHOWN).map(line), `${indent}${chalk.dim(`… ${more} (--all)`)}`]
 }
 
 function gutterOf({ excerpt }: ShownFinding): number {
@@ -59,10 +64,9 @@ function excerptLines(finding: ShownFinding, { chalk }: Pen): string[] {
 function relatedLines(finding: ShownFinding, pen: Pen): string[] {
   const indent = ' '.repeat(gutterOf(finding) - 2)
   const { lang } = pen.options
-  const lines = finding.related.map(
-    (related) => `${indent}${where(related)} ${safeText(related.label[lang])}`,
-  )
-  return folded(lines, pen, indent)
+  const line = (related: ShownFinding['related'][number]) =>
+    `${indent}${where(related)} ${safeText(related.label[lang])}`
+  return folded(finding.related, line, pen, indent)
 }
 
 function helpLine(finding: ShownFinding, { chalk, options: { lang } }: Pen): string {
@@ -97,12 +101,12 @@ function groupText([first, ...others]: FindingGroup, pen: Pen): string {
   if (others.length === 0) return findingText(first, pen)
   const { chalk, options } = pen
   const counts = findingCounts([first, ...others], options.lang)
-  const lines = others.map((finding) => otherText(finding, first, pen))
+  const line = (finding: ShownFinding) => otherText(finding, first, pen)
   const isOneAdvice = others.every(({ help }) => help.en === first.help.en)
   return [
     chalk.bold(`${first.rule}${colon(options.lang)} ${counts}`),
     isOneAdvice ? bodyText(first, pen) : findingText(first, pen),
-    ...folded(lines, pen, '  '),
+    ...folded(others, line, pen, '  '),
     ...(isOneAdvice ? [helpLine(first, pen)] : []),
   ].join('\n')
 }

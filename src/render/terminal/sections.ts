@@ -104,7 +104,7 @@ function tableText(table: ReportTable, pen: Pen): string {
     const lines = width === undefined ? text : withBreaks(text, width)
     return lines === '' ? '' : paint(lines)
   }
-  drawn.push(...body.map((texts) => texts.map((one, index) => fitted(one, colWidths?.[index]))))
+  for (const texts of body) drawn.push(texts.map((one, index) => fitted(one, colWidths?.[index])))
   return unglued(drawn.toString())
     .split('\n')
     .map((text) => text.trimEnd())

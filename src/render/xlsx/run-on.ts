@@ -31,8 +31,11 @@ export function runNote(target: Target, row: number, note: Note): void {
 /** Merges the last column of a table with as many of the columns beside it as its longest text asks for. */
 export function runLastColumn(target: Target, { header, last, columns }: Placed): void {
   const rows = Array.from({ length: last - header + 1 }, (_, index) => header + index)
-  const lengths = rows.map((row) => target.sheet.getCell(row, columns).text.length)
-  const run = runFrom(target, columns, Math.min(MEASURE, Math.max(...lengths) + 2))
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, target.sheet.getCell(row, columns).text.length),
+    0,
+  )
+  const run = runFrom(target, columns, Math.min(MEASURE, longest + 2))
   for (const row of rows) {
     if (run.last > columns) target.sheet.mergeCells(row, columns, row, run.last)
     target.sheet.getRow(row).height = linesIn(target, row, { columns, run }) * LINE_HEIGHT

@@ -49,8 +49,9 @@ export function writeTable(
     widths.need(index + 1, headingLength(text))
   })
   const place = placement(target, table, slots, header + 1)
+  const broken = brokenUnits(table)
   rowsOf(table).forEach((row, line) => {
-    writeRow(target, { place, slots, row, line, runsOn })
+    writeRow(target, { place, slots, broken, row, line, runsOn })
   })
   const lastData = header + table.rows.length
   addRules(target, table, place)
@@ -69,20 +70,26 @@ function placement(
   return { table, firstRow, letters: new Map(letters), lang: target.locale.lang }
 }
 
+/** By the index of a column, the units of its figures of which one isn't whole. */
+type BrokenUnits = ReadonlyMap<number, ReadonlySet<CellUnit>>
+
+/** What one row of a table is written from. */
 interface Line {
   readonly place: Placement
   readonly slots: readonly Slot[]
+  readonly broken: BrokenUnits
   readonly row: Row
   readonly line: number
   readonly runsOn: boolean
 }
 
-function writeRow(target: Target, { place, slots, row, line, runsOn }: Line): void {
+function writeRow(target: Target, of: Line): void {
   const { sheet, widths, locale } = target
+  const { place, slots, line, runsOn } = of
   const isTotal = line === place.table.rows.length
   slots.forEach((slot, index) => {
     const cell = sheet.getCell(place.firstRow + line, index + 1)
-    const shown = shownAs(slot, place.table, row, locale)
+    const shown = shownAs(slot, of, locale)
     const live = slot.kind === 'value' ? liveFormula(place, slot.column, line) : undefined
     cell.value = live === undefined ? shown.value : { ...live }
     const { format, isRight, tone } = shown
@@ -106,14 +113,14 @@ function textShown(value: string): Shown {
   return { value: value || null, format: '@', isRight: false, decimals: 0, extra: 0 }
 }
 
-function shownAs(slot: Slot, table: Table, row: Row, locale: Locale): Shown {
+function shownAs(slot: Slot, { row, broken }: Line, locale: Locale): Shown {
   if (slot.kind === 'remark') return textShown(remarksText(row.cells, locale.lang))
   const cell = row.cells[slot.index] ?? { kind: 'empty' }
   if (slot.kind === 'fraction') return textShown(fractionText(cell, locale))
   const value = sheetValue(cell, locale.lang)
   switch (cell.kind) {
     case 'figure':
-      return figureShown(cell, slot, table, locale)
+      return figureShown(cell, slot, broken, locale)
     case 'day':
       return { ...textShown(''), value, format: dayFormat(locale.lang), tone: cell.tone }
     case 'month':
@@ -128,12 +135,12 @@ function shownAs(slot: Slot, table: Table, row: Row, locale: Locale): Shown {
 function figureShown(
   cell: Extract<Cell, { kind: 'figure' }>,
   { column, index }: Extract<Slot, { kind: 'value' | 'fraction' }>,
-  table: Table,
+  broken: BrokenUnits,
   locale: Locale,
 ): Shown {
   // A heat map has colours of its own; a tone beside them could contradict them.
   const tone = column.look === 'heat' ? undefined : cell.tone
-  const isExact = rowsOf(table).some(({ cells }) => isBroken(cells[index], cell.unit))
+  const isExact = broken.get(index)?.has(cell.unit) === true
   const hasUnit = column.unit !== cell.unit
   return {
     value: sheetValue(cell, locale.lang),
@@ -150,9 +157,16 @@ function figureShown(
   }
 }
 
-/** Whether the cell is a figure of the unit that isn't whole. */
-function isBroken(cell: Cell | undefined, unit: CellUnit): boolean {
-  return cell?.kind === 'figure' && cell.unit === unit && !Number.isInteger(cell.value ?? 0)
+/** Looked for once in a table: each figure shows as many decimals as the others of its column. */
+function brokenUnits(table: Table): BrokenUnits {
+  const broken = new Map<number, Set<CellUnit>>()
+  for (const { cells } of rowsOf(table)) {
+    for (const [index, cell] of cells.entries()) {
+      if (cell.kind !== 'figure' || Number.isInteger(cell.value ?? 0)) continue
+      broken.set(index, (broken.get(index) ?? new Set()).add(cell.unit))
+    }
+  }
+  return broken
 }
 
 function sideOf(isRight: boolean, index: number): Side {
