@@ -99,6 +99,11 @@ function missingFolders(folders: readonly string[]): string[] {
   return [...missing]
 }
 
+/** Makes a folder and those above it that are missing; one by one, since Node tries without end where the system has none to make (`/proc`). */
+function makeFolder(folder: string): void {
+  for (const missing of missingFolders([folder])) mkdirSync(missing)
+}
+
 /** A write that is under way: where its journal lies, and what it means to do. */
 interface Write {
   readonly cwd: string
@@ -125,7 +130,7 @@ function openWrite(cwd: string, folder: string, files: readonly Named[], tell: W
 
 /** Puts the intent on the disk; the journal is the lock too, for there is one at a time. */
 function declareIntent({ folder, intent }: Write): number {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const descriptor = openSync(join(folder, JOURNAL), 'wx')
   writeSync(descriptor, recordLine(intent))
   fsyncFile(descriptor)
@@ -138,7 +143,7 @@ function stageAll(write: Write, files: readonly Named[]): StagedFile[] {
   const { cwd, folder, intent, stages, tell } = write
   for (const { named, target } of files) {
     tell(named)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     probe(target)
   }
   for (const [parent, stage] of stages) {
