@@ -6,15 +6,17 @@ import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
 import type { Io } from './io.ts'
 import { spokenLang } from './language.ts'
 
-function tell(io: Io, recovery: Recovery | undefined): void {
-  if (recovery === undefined) return
-  const text = RECOVERY_TEXTS[recovery.kind](recovery.folder)[spokenLang(io)]
-  io.stderr.write(safe`plan: ${text}\n`)
+function tell(io: Io, recoveries: readonly Recovery[]): void {
+  for (const { kind, folder } of recoveries) {
+    const text = RECOVERY_TEXTS[kind](folder)[spokenLang(io)]
+    io.stderr.write(safe`plan: ${text}\n`)
+  }
 }
 
-/** Does or undoes what an interrupted write has left in the folder of a plan (or of its single file), before it is read. */
+/** Does or undoes what interrupted writes have left in the folder of a plan (or of its single file), before it is read. */
 export function recoverPlan(io: Io, path: string): void {
-  tell(io, recover(io.cwd, folderOf(io.cwd, path), { isWriting: false }))
+  const folder = folderOf(io.cwd, path)
+  if (folder !== undefined) tell(io, recover(io.cwd, folder, { isWriting: false }))
 }
 
 /**

@@ -46,16 +46,16 @@ const REFUSALS = {
     en: `another plan command is writing in "${word}"; try again once it has ended`,
   }),
   'write-unfinished': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal)\u00a0: la prochaine commande l’achève`,
-    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal) and the next command finishes it`,
+    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal-…)\u00a0: la prochaine commande l’achève`,
+    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal-…) and the next command finishes it`,
   }),
   'journal-edited': (word) => ({
     fr: `«\u00a0${word}\u00a0» a changé depuis une écriture interrompue\u00a0; mettez-le de côté (git le rétablit) puis recommencez\u00a0; le nouveau texte est à côté, dans .plan-stage-…`,
     en: `"${word}" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…`,
   }),
   'journal-foreign': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est la copie d’un dossier à moitié écrit\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal et .plan-stage-…`,
-    en: `"${word}" is the copy of a folder that was half written; take the original, or restore its files with git and delete .plan-journal and .plan-stage-…`,
+    fr: `«\u00a0${word}\u00a0» est à moitié écrit et l’a été ailleurs ou par un autre utilisateur\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal-… et .plan-stage-…`,
+    en: `"${word}" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…`,
   }),
   'name-not-utf8': (word) => ({
     fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,

@@ -12,7 +12,7 @@ export const RECOVERY_TEXTS = {
     en: `a write in "${folder}" had been interrupted before it was decided; no file had changed, what it left is removed`,
   }),
   left: (folder) => ({
-    fr: `«\u00a0${folder}\u00a0» contient les restes d’une écriture interrompue (.plan-journal, .plan-stage-…)\u00a0; aucun fichier n’est à moitié écrit, la prochaine écriture les supprime`,
-    en: `"${folder}" holds what an interrupted write has left (.plan-journal, .plan-stage-…); no file is half written, the next write there removes it`,
+    fr: `«\u00a0${folder}\u00a0» contient les restes d’une écriture interrompue (.plan-journal-…, .plan-stage-…)\u00a0; aucun fichier n’est à moitié écrit, la prochaine écriture les supprime`,
+    en: `"${folder}" holds what an interrupted write has left (.plan-journal-…, .plan-stage-…); no file is half written, the next write there removes it`,
   }),
 } as const satisfies Record<string, (folder: string) => Bilingual>

@@ -6,12 +6,12 @@
  * and counts as not written.
  */
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ProcessOwner } from './process-owner.ts'
 
-/** The journal's name, in the folder that the write is about. */
-export const JOURNAL = '.plan-journal'
+/** What the name of a journal begins with, in the folder that the write is about; the write's id follows. */
+export const JOURNAL_PREFIX = '.plan-journal-'
 
 /** What the name of a stage folder begins with; it lies in the folder of the files that it holds. */
 export const STAGE_PREFIX = '.plan-stage-'
@@ -19,18 +19,20 @@ export const STAGE_PREFIX = '.plan-stage-'
 /** What is said before anything is made. Paths are relative to the journal's folder. */
 export interface Intent {
   readonly owner: ProcessOwner
+  /** The files that will be written. */
+  readonly targets: readonly string[]
   /** The folders that will be made for files, outermost first. */
   readonly folders: readonly string[]
   readonly stages: readonly string[]
 }
 
-/** A file that waits in a stage folder to take its place. Paths are relative to the journal's folder. */
+/** A file that waits in a stage folder to take its place, which is beside that folder under the same name. */
 export interface StagedFile {
-  readonly target: string
+  /** Relative to the journal's folder. */
   readonly stage: string
   /** `copy` writes into the file that is there, where a renamed one could not be the same: another hard link, an owner who can't be given. */
   readonly method: 'rename' | 'copy'
-  /** The hash of what stood at the target, null where nothing did. */
+  /** The digest of what stood at the place, null where nothing did. */
   readonly before: string | null
   readonly after: string
   /** When the system last changed the staged file, in nanoseconds: no copy and no clone of the folder has the same. */
@@ -39,21 +41,32 @@ export interface StagedFile {
 
 /** A journal as it is found. */
 export interface Journal {
+  /** Its path. */
+  readonly path: string
   /** Undefined where not even the intent was written whole. */
   readonly intent: Intent | undefined
   /** Undefined where the write was not decided. */
   readonly files: readonly StagedFile[] | undefined
+  /** Whether it is a file of the user who asks: only such a one is carried out. */
+  readonly isOurs: boolean
+  /** When it was last written, in milliseconds. */
+  readonly at: number
 }
 
-/** The sum of some bytes, in hexadecimal. */
-export function hashOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** The digest of some bytes: how many they are, and their hash. */
+export function digestOf(bytes: string | Uint8Array): string {
+  return `${Buffer.byteLength(bytes)}-${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-/** A record as one line with its sum. */
+/** A record as one line with its digest. */
 export function recordLine(record: Intent | readonly StagedFile[]): string {
   const json = JSON.stringify(record)
-  return `${hashOf(json)} ${json}\n`
+  return `${digestOf(json)} ${json}\n`
+}
+
+/** The place of a staged file. */
+export function placeOf(stage: string): string {
+  return join(dirname(dirname(stage)), basename(stage))
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -66,30 +79,37 @@ function areTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
+/** Whether a path is one that only a write makes. */
+function isStageFolder(path: string): boolean {
+  return basename(path).startsWith(STAGE_PREFIX)
+}
+
 function isIntent(value: unknown): value is Intent {
   if (!isFields(value) || !isFields(value['owner'])) return false
   const { host, pid, started } = value['owner']
   const isOwner = areTexts([host, started]) && Number.isSafeInteger(pid)
-  return isOwner && areTexts(value['folders']) && areTexts(value['stages'])
-}
-
-/** Whether a path is one that only a write makes: a file in a stage folder. */
-function isStagePath(path: string): boolean {
-  return basename(dirname(path)).startsWith(STAGE_PREFIX)
+  const { targets, folders, stages } = value
+  const areLists = areTexts(targets) && areTexts(folders) && areTexts(stages)
+  return isOwner && areLists && stages.every(isStageFolder)
 }
 
 function isStagedFile(value: unknown): value is StagedFile {
   if (!isFields(value)) return false
-  const { target, stage, method, before, after, changed } = value
+  const { stage, method, before, after, changed } = value
   const isMethod = method === 'rename' || method === 'copy'
-  const isText = areTexts([target, stage, after, changed])
-  return isText && isMethod && (before === null || typeof before === 'string')
+  const isText = typeof stage === 'string' && areTexts([after, changed])
+  const isDigest = before === null || typeof before === 'string'
+  return isText && isMethod && isDigest && isStageFolder(dirname(stage))
+}
+
+function areStagedFiles(value: unknown): value is readonly StagedFile[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isStagedFile)
 }
 
 /** The record of a line as a file may hold it that somebody else has written; undefined for any other. */
 function recordOf<R>(line: string | undefined, isRecord: (value: unknown) => value is R) {
   const [sum = '', json = ''] = (line ?? '').split(/ (.*)/s)
-  if (json === '' || sum !== hashOf(json)) return undefined
+  if (json === '' || sum !== digestOf(json)) return undefined
   try {
     const record: unknown = JSON.parse(json)
     return isRecord(record) ? record : undefined
@@ -98,27 +118,35 @@ function recordOf<R>(line: string | undefined, isRecord: (value: unknown) => val
   }
 }
 
-function areStagedFiles(value: unknown): value is readonly StagedFile[] {
-  return Array.isArray(value) && value.every(isStagedFile)
+/** Whether a file with that owner is one of the user who runs this; everything is, on a system without owners. */
+export function isOwn(uid: number | bigint): boolean {
+  return process.getuid === undefined || BigInt(uid) === BigInt(process.getuid())
 }
 
-/** The text of a file, and of nothing that a link leads to; undefined where there is none or it can't be read. */
-function textAt(path: string): string | undefined {
+function readJournal(path: string): Journal | undefined {
   try {
-    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : undefined
+    const stat = lstatSync(path)
+    if (!stat.isFile()) return undefined
+    const [first, second] = readFileSync(path, 'utf8').split('\n')
+    const intent = recordOf(first, isIntent)
+    const files = intent === undefined ? undefined : recordOf(second, areStagedFiles)
+    return { path, intent, files, isOurs: isOwn(stat.uid), at: stat.mtimeMs }
   } catch {
+    // Taken away meanwhile, or nothing that this user may read.
     return undefined
   }
 }
 
-/** The journal of a folder; undefined where there is none. */
-export function readJournal(folder: string): Journal | undefined {
-  const text = textAt(join(folder, JOURNAL))
-  if (text === undefined) return undefined
-  const [first, second] = text.split('\n')
-  const intent = recordOf(first, isIntent)
-  const files = intent === undefined ? undefined : recordOf(second, areStagedFiles)
-  const isOwn = (intent?.stages ?? []).every((stage) => isStagePath(join(stage, '_')))
-  const areOwn = (files ?? []).every(({ stage }) => isStagePath(stage))
-  return isOwn && areOwn ? { intent, files } : { intent: undefined, files: undefined }
+/** The journals of a folder by name; none where the folder is not there. */
+export function readJournals(folder: string): Journal[] {
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return []
+  }
+  return names
+    .filter((name) => name.startsWith(JOURNAL_PREFIX))
+    .sort()
+    .flatMap((name) => readJournal(join(folder, name)) ?? [])
 }

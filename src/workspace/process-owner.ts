@@ -1,31 +1,61 @@
 /** Names the process that writes a journal, so that a later one can tell whether it still runs. */
-import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname, uptime } from 'node:os'
 
 /** A process of a machine. */
 export interface ProcessOwner {
+  /** The machine, and the namespace in which its processes are counted: a container has its own. */
   readonly host: string
   readonly pid: number
-  /** When it was started, as the system counts; empty where the system does not say. Tells a process from a later one of the same number. */
+  /** When the machine and the process were started: tells a process from a later one of the same number. */
   readonly started: string
 }
 
-/** Field 22 of proc(5)'s `stat`, behind the command's name, which may hold spaces and brackets. */
-function startOf(pid: number): string {
+function textAt(path: string): string {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    return readFileSync(path, 'utf8').trim()
   } catch {
     return ''
   }
 }
 
-/** The process that this is. */
-export function thisProcess(): ProcessOwner {
-  return { host: hostname(), pid: process.pid, started: startOf(process.pid) }
+function namespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
+  }
 }
 
+/** The state and the start of a process, fields 3 and 22 of proc(5)'s `stat`, behind the name, which may hold spaces. */
+function statOf(pid: number): { readonly state: string; readonly start: string } {
+  const stat = textAt(`/proc/${pid}/stat`)
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return { state: fields[0] ?? '', start: fields[19] ?? '' }
+}
+
+/** The start of the machine: its id where the system gives one, else the time to ten minutes, since clocks are set. */
+function boot(): string {
+  const id = textAt('/proc/sys/kernel/random/boot_id')
+  return id === '' ? String(Math.round((Date.now() / 1000 - uptime()) / 600)) : id
+}
+
+function startedOf(pid: number): string {
+  return `${boot()} ${statOf(pid).start}`
+}
+
+function hostName(): string {
+  return `${hostname()} ${namespace()}`
+}
+
+/** A process of this machine. */
+export function processOwner(pid: number): ProcessOwner {
+  return { host: hostName(), pid, started: startedOf(pid) }
+}
+
+/** Whether the system knows the process, and not only for its parent to ask how it ended. */
 function isRunning(pid: number): boolean {
+  if (['Z', 'X'].includes(statOf(pid).state)) return false
   try {
     process.kill(pid, 0)
     return true
@@ -41,7 +71,7 @@ function isRunning(pid: number): boolean {
  * asks.
  */
 export function stateOf(owner: ProcessOwner): 'runs' | 'ended' | 'unknown' {
-  if (owner.host !== hostname()) return 'unknown'
+  if (owner.host !== hostName()) return 'unknown'
   if (owner.pid === process.pid) return 'ended'
-  return isRunning(owner.pid) && startOf(owner.pid) === owner.started ? 'runs' : 'ended'
+  return isRunning(owner.pid) && startedOf(owner.pid) === owner.started ? 'runs' : 'ended'
 }

@@ -1,11 +1,12 @@
-/** Recovery after a write that did not end: done or undone by whatever the journal of a folder says, before the folder is read or written. */
-import { dirname, isAbsolute, resolve } from 'node:path'
+/** Recovery after writes that did not end: done or undone by what their journals say, before a folder is read or written. */
+import { realpathSync } from 'node:fs'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
-import { type Intent, type Journal, readJournal, type StagedFile } from './journal.ts'
-import { isFolder, shownPath } from './plan-folder.ts'
+import { type Intent, type Journal, placeOf, readJournals, type StagedFile } from './journal.ts'
+import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { stateOf } from './process-owner.ts'
 import { rollBack, rollForward } from './replay.ts'
-import { hashAt, isAuthentic } from './stage.ts'
+import { hasDigest, isAuthentic, isCutOff, lstatOf } from './stage.ts'
 
 /** What was made of a journal. */
 export interface Recovery {
@@ -22,93 +23,81 @@ export interface RecoverOptions {
   readonly patience?: number
 }
 
-const PATIENCE = 150
+/** Three seconds. */
+export const PATIENCE = 150
+/** How old a journal of another machine is whose process may still be at work, in milliseconds. */
+const RECENT = 10_000
 
 /** Waits a moment without giving up the thread: whoever calls has nothing else to do. */
-function pause(): void {
+export function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
 }
 
-/** Whether a journal is one to wait for: its process may still be at work, and what it does matters to the caller. */
-function isToWaitFor({ intent, files }: Journal, { isWriting }: RecoverOptions): boolean {
-  if (intent === undefined) return isWriting
-  return stateOf(intent.owner) !== 'ended' && (isWriting || files !== undefined)
+/** Whether the process of a journal may still be at work. */
+export function isUnderWay({ intent, at }: Journal): boolean {
+  const state = intent === undefined ? 'unknown' : stateOf(intent.owner)
+  return state === 'runs' || (state === 'unknown' && Math.abs(Date.now() - at) < RECENT)
 }
 
-/** The journal once its process has ended; undefined where it has taken it away. */
-function settled(folder: string, options: RecoverOptions): Journal | undefined {
-  let journal = readJournal(folder)
-  for (let turns = options.patience ?? PATIENCE; turns > 0; turns -= 1) {
-    if (journal === undefined || !isToWaitFor(journal, options)) return journal
-    pause()
-    journal = readJournal(folder)
+/** The path with every link on the way followed, as far as it is there. */
+export function realPath(path: string): string {
+  if (statOf(path) !== undefined || dirname(path) === path) return realpathSync(path)
+  return resolve(realPath(dirname(path)), basename(path))
+}
+
+/** What a journal may have taken away: nothing outside of its folder, whoever has written it, and no link. */
+function confined(journal: string, intent: Intent): Intent {
+  const folder = dirname(journal)
+  const isInside = (path: string): boolean => {
+    const absolute = resolve(folder, path)
+    if (absolute === folder || !absolute.startsWith(folder + sep)) return false
+    return lstatOf(absolute)?.isDirectory() === true && realPath(absolute) === absolute
   }
-  return journal
+  return {
+    ...intent,
+    folders: intent.folders.filter(isInside),
+    stages: intent.stages.filter(isInside),
+  }
+}
+
+/** A staged file as it is found. */
+interface Found {
+  readonly file: StagedFile
+  readonly stage: string
+  readonly target: string
+  /** `lost`: neither staged nor placed; `foreign`: a copy of what was staged. */
+  readonly state: 'waits' | 'placed' | 'lost' | 'foreign'
+}
+
+function find(folder: string, file: StagedFile): Found {
+  const stage = resolve(folder, file.stage)
+  const target = placeOf(stage)
+  const isThere = lstatOf(stage) !== undefined
+  if (isThere) return { file, stage, target, state: isAuthentic(stage, file) ? 'waits' : 'foreign' }
+  const isOld = file.before !== file.after && hasDigest(target, file.before)
+  return { file, stage, target, state: isOld ? 'lost' : 'placed' }
 }
 
 /** Whether all targets are as they were, or all as they should be: then nothing is half done. */
-function isWhole(folder: string, files: readonly StagedFile[]): boolean {
-  const hashes = files.map(({ target }) => hashAt(resolve(folder, target)))
-  const isAll = (key: 'before' | 'after') => files.every((file, at) => hashes[at] === file[key])
-  return isAll('before') || isAll('after')
+function isWhole(found: readonly Found[]): boolean {
+  return (['before', 'after'] as const).some((key) =>
+    found.every(({ file, target }) => hasDigest(target, file[key])),
+  )
 }
 
-/** The files that still wait for their place. */
-function waiting(folder: string, files: readonly StagedFile[]): StagedFile[] {
-  return files.filter(({ stage }) => hashAt(resolve(folder, stage)) !== null)
+/** The first file that waits and that somebody has changed since the write had stopped. */
+function editedSince(found: readonly Found[]): string | undefined {
+  return found.find(({ file, stage, target, state }) => {
+    if (state !== 'waits') return false
+    if (hasDigest(target, file.before) || hasDigest(target, file.after)) return false
+    return file.method === 'rename' || !isCutOff(stage, target)
+  })?.target
 }
 
-/** The first file that was changed by somebody after the write had stopped; a copy may have been cut off and does not count. */
-function editedSince(folder: string, files: readonly StagedFile[]): string | undefined {
-  const edited = files.find(({ target, method, before, after }) => {
-    const now = hashAt(resolve(folder, target))
-    return method === 'rename' && now !== before && now !== after
-  })
-  return edited === undefined ? undefined : resolve(folder, edited.target)
-}
-
-/** Carries out a decided write; one that came here with a copy or a clone of the folder is none of this disk. */
-function finish(
-  cwd: string,
-  folder: string,
-  intent: Intent,
-  files: readonly StagedFile[],
-  isWriting: boolean,
-): Recovery['kind'] {
-  const open = waiting(folder, files)
-  if (!open.every((file) => isAuthentic(resolve(folder, file.stage), file))) {
-    if (isWhole(folder, files)) return undo(folder, intent, { isOurs: false, isWriting })
-    throw new WorkspaceFailure('journal-foreign', shownPath(cwd, folder))
-  }
-  const edited = editedSince(folder, open)
-  if (edited !== undefined) throw new WorkspaceFailure('journal-edited', shownPath(cwd, edited))
-  let current = folder
+/** Takes away what a write has left that changed no file. */
+function undo({ path, intent }: Journal): Recovery['kind'] {
   try {
-    rollForward(folder, intent, files, (target) => {
-      current = target
-    })
-  } catch {
-    throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
-  }
-  return 'finished'
-}
-
-/** What a journal may have taken away: nothing outside of its folder, whoever has written it. */
-function ownFolders(intent: Intent | undefined): Intent | undefined {
-  if (intent === undefined) return undefined
-  const folders = intent.folders.filter((path) => !path.startsWith('..') && !isAbsolute(path))
-  return { ...intent, folders }
-}
-
-/** Takes away what a write has left that changed no file; reading leaves what another machine has written. */
-function undo(
-  folder: string,
-  intent: Intent | undefined,
-  { isOurs, isWriting }: { readonly isOurs: boolean; readonly isWriting: boolean },
-): Recovery['kind'] {
-  if (!isOurs && !isWriting) return 'left'
-  try {
-    rollBack(folder, ownFolders(intent))
+    rollBack(path, intent === undefined ? undefined : confined(path, intent))
     return 'undone'
   } catch {
     // A folder that can't be written: what lies there changes nothing.
@@ -116,33 +105,99 @@ function undo(
   }
 }
 
-/** The folder whose journal speaks of a path: the folder itself, or that of a single file. */
-export function folderOf(cwd: string, given: string): string {
+/** A journal of a decided write. */
+interface Decided extends Journal {
+  readonly intent: Intent
+  readonly files: readonly StagedFile[]
+}
+
+/** What becomes of a decided write that is not of this user and this disk: nothing, or a refusal where it is half done. */
+function leave(
+  cwd: string,
+  journal: Decided,
+  found: readonly Found[],
+  isWriting: boolean,
+): Recovery['kind'] {
+  const isHalf = !isWhole(found)
+  if (isWriting && !isHalf && journal.isOurs) return undo(journal)
+  if (isHalf && (journal.isOurs || !isWriting))
+    throw new WorkspaceFailure('journal-foreign', shownPath(cwd, dirname(journal.path)))
+  return 'left'
+}
+
+/** Carries out a decided write; one that came here with a copy or a clone of the folder is none of this disk. */
+function finish(cwd: string, journal: Decided, isWriting: boolean): Recovery['kind'] {
+  const folder = dirname(journal.path)
+  const found = journal.files.map((file) => find(folder, file))
+  const isSound = found.every(({ state }) => state === 'waits' || state === 'placed')
+  if (!(journal.isOurs && isSound)) return leave(cwd, journal, found, isWriting)
+  const edited = editedSince(found)
+  if (edited !== undefined) throw new WorkspaceFailure('journal-edited', shownPath(cwd, edited))
+  const open = found.filter(({ state }) => state === 'waits').map(({ file }) => file)
+  let current = folder
+  try {
+    rollForward(journal.path, confined(journal.path, journal.intent), open, (target) => {
+      current = target
+    })
+  } catch {
+    if (!isWriting && isWhole(found)) return 'left'
+    throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
+  }
+  return 'finished'
+}
+
+/** What becomes of a journal whose process is no longer at work; undefined where there is nothing to say of it. */
+function settle(cwd: string, journal: Journal, isWriting: boolean): Recovery['kind'] | undefined {
+  const { intent, files, isOurs } = journal
+  if (intent !== undefined && files !== undefined)
+    return finish(cwd, { ...journal, intent, files }, isWriting)
+  const isOfThisMachine = intent !== undefined && stateOf(intent.owner) === 'ended'
+  if (isOurs && (isOfThisMachine || isWriting)) return undo(journal)
+  return isWriting ? undefined : 'left'
+}
+
+/** Waits for a decided write that may be under way, since a reader would find it half done; whether it has ended. */
+function hasEnded({ path }: Journal, patience: number): boolean {
+  for (let turns = patience; turns >= 0; turns -= 1) {
+    const now = readJournals(dirname(path)).find((journal) => journal.path === path)
+    if (now === undefined || !isUnderWay(now)) return true
+    if (turns > 0) pause()
+  }
+  return false
+}
+
+/** The folder whose journals speak of a path: the folder itself, or that of a single file; undefined where nothing is there. */
+export function folderOf(cwd: string, given: string): string | undefined {
   const path = resolve(cwd, given)
-  return isFolder(path) ? path : dirname(path)
+  if (isFolder(path)) return path
+  return statOf(path) === undefined ? undefined : dirname(path)
 }
 
 /**
- * Recovers the write that a folder's journal speaks of.
+ * Recovers the writes that the journals of a folder speak of. Whoever reads is told of what is left; whoever writes there
+ * has it removed, where it is of the same user.
  *
- * @returns undefined where there is no journal, or one of a running process that has not decided yet.
- * @throws WorkspaceFailure `write-under-way` where another process goes on writing; `write-unfinished` where a file
- * still can't be placed; `journal-edited` where one was changed since; `journal-foreign` where the folder was copied
- * half-written.
+ * @throws WorkspaceFailure `write-under-way` where another process goes on writing what is to be read; `write-unfinished`
+ * where a file still can't be placed; `journal-edited` where one was changed since; `journal-foreign` where the folder
+ * was copied half-written, or another user has left it so.
  */
-export function recover(cwd: string, given: string, options: RecoverOptions): Recovery | undefined {
-  const folder = resolve(cwd, given)
-  const journal = settled(folder, options)
-  if (journal === undefined) return undefined
-  const { intent, files } = journal
-  const shown = shownPath(cwd, folder)
-  const { isWriting } = options
-  const state = intent === undefined ? 'unknown' : stateOf(intent.owner)
-  if (state === 'runs' && isWriting) throw new WorkspaceFailure('write-under-way', shown)
-  if (state === 'runs' && files === undefined) return undefined
-  const kind =
-    intent !== undefined && files !== undefined
-      ? finish(cwd, folder, intent, files, isWriting)
-      : undo(folder, intent, { isOurs: state === 'ended', isWriting })
-  return { kind, folder: shown }
+export function recover(
+  cwd: string,
+  given: string,
+  { isWriting, patience = PATIENCE }: RecoverOptions,
+): Recovery[] {
+  const folder = realPath(resolve(cwd, given))
+  const shown = shownPath(cwd, resolve(cwd, given))
+  const kindOf = (journal: Journal): Recovery['kind'] | undefined => {
+    if (!isUnderWay(journal)) return settle(cwd, journal, isWriting)
+    // What is not decided yet changes nothing, and whoever writes other files need not wait.
+    if (isWriting || journal.files === undefined) return undefined
+    if (!hasEnded(journal, patience)) throw new WorkspaceFailure('write-under-way', shown)
+    const now = readJournals(folder).find(({ path }) => path === journal.path)
+    return now === undefined ? undefined : settle(cwd, now, isWriting)
+  }
+  return readJournals(folder).flatMap((journal) => {
+    const kind = kindOf(journal)
+    return kind === undefined ? [] : [{ kind, folder: shown }]
+  })
 }

@@ -1,22 +1,15 @@
 /** Carries out what a journal says: forward where the write is decided, back where it is not; both can be done again. */
-import {
-  closeSync,
-  ftruncateSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { closeSync, ftruncateSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
 import { fsyncFile, fsyncFolder } from './fsync.ts'
-import { type Intent, JOURNAL, recordLine, type StagedFile } from './journal.ts'
-import { copyInto, foldersOf } from './stage.ts'
+import { type Intent, placeOf, recordLine, type StagedFile } from './journal.ts'
+import { copyInto, foldersOf, lstatOf } from './stage.ts'
 
 /** What keeps a file from being renamed over where it can still be written into: a mount of one file, a sticky folder. */
 const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM', 'EXDEV'])
 
-function place({ method, stage, target }: StagedFile): void {
+function place(stage: string, method: StagedFile['method']): void {
+  const target = placeOf(stage)
   if (method === 'copy') {
     copyInto(stage, target)
     return
@@ -29,11 +22,6 @@ function place({ method, stage, target }: StagedFile): void {
   }
 }
 
-/** Whether something lies at a path, be it a link that leads nowhere. */
-function lies(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-}
-
 function removeFolder(folder: string): void {
   try {
     rmdirSync(folder)
@@ -42,62 +30,64 @@ function removeFolder(folder: string): void {
   }
 }
 
-/** Removes the stage folders, and waits until they are gone from the disk: without the journal nobody would know of them. */
-function removeStages(folder: string, { stages }: Intent): void {
-  const paths = stages.map((stage) => resolve(folder, stage))
-  for (const path of paths) rmSync(path, { recursive: true, force: true })
-  for (const parent of foldersOf(paths)) fsyncFolder(parent)
+/** Removes stage folders, and waits until they are gone from the disk: without the journal nobody would know of them. */
+function removeStages(stages: readonly string[]): void {
+  for (const path of stages) rmSync(path, { recursive: true, force: true })
+  for (const parent of foldersOf(stages)) fsyncFolder(parent)
 }
 
 /** Takes the journal away, last of all: what it speaks of is done and on the disk. Found again, it asks for nothing. */
-function removeJournal(folder: string): void {
-  rmSync(join(folder, JOURNAL), { force: true })
+function removeJournal(journal: string): void {
+  rmSync(journal, { force: true })
 }
 
 /**
  * Gives every staged file its place, then takes away what the write has left. A staged file that is not there has its
  * place already.
  *
+ * @param journal - the path of the journal.
  * @param told - hears of each file before it is placed.
  * @throws the file system's error where a file cannot be placed; everything can be tried again then.
  */
 export function rollForward(
-  folder: string,
+  journal: string,
   intent: Intent,
   files: readonly StagedFile[],
   told: (target: string) => void,
 ): void {
-  const targets = files.map(({ target }) => resolve(folder, target))
-  files.forEach((file, index) => {
-    const target = targets[index] ?? ''
-    const stage = resolve(folder, file.stage)
-    if (!lies(stage)) return
-    told(target)
-    place({ ...file, stage, target })
+  const folder = dirname(journal)
+  const stages = files.map(({ stage }) => resolve(folder, stage))
+  files.forEach(({ method }, index) => {
+    const stage = stages[index] ?? ''
+    if (lstatOf(stage) === undefined) return
+    told(placeOf(stage))
+    place(stage, method)
   })
-  for (const parent of foldersOf(targets)) fsyncFolder(parent)
-  removeStages(folder, intent)
-  removeJournal(folder)
+  for (const parent of foldersOf(stages.map(placeOf))) fsyncFolder(parent)
+  const own = intent.stages.map((stage) => resolve(folder, stage))
+  removeStages([...new Set([...own, ...foldersOf(stages)])])
+  removeJournal(journal)
 }
 
 /** Takes back a decided write of which no file has its place yet: it is undecided again before anything of it goes. */
-export function takeBack(folder: string, intent: Intent): void {
-  const descriptor = openSync(join(folder, JOURNAL), 'r+')
+export function takeBack(journal: string, intent: Intent): void {
+  const descriptor = openSync(journal, 'r+')
   try {
     ftruncateSync(descriptor, Buffer.byteLength(recordLine(intent)))
     fsyncFile(descriptor)
   } finally {
     closeSync(descriptor)
   }
-  rollBack(folder, intent)
+  rollBack(journal, intent)
 }
 
 /** Takes away what a write that was not decided has made: staged files, empty folders of its own, and the journal. */
-export function rollBack(folder: string, intent: Intent | undefined): void {
-  if (intent !== undefined) removeStages(folder, intent)
+export function rollBack(journal: string, intent: Intent | undefined): void {
+  const folder = dirname(journal)
+  removeStages((intent?.stages ?? []).map((stage) => resolve(folder, stage)))
   const made = (intent?.folders ?? []).map((path) => resolve(folder, path)).reverse()
   const holdsJournal = (path: string): boolean => `${folder}${sep}`.startsWith(`${path}${sep}`)
   made.filter((path) => !holdsJournal(path)).forEach(removeFolder)
-  removeJournal(folder)
+  removeJournal(journal)
   made.filter(holdsJournal).forEach(removeFolder)
 }

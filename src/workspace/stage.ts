@@ -7,14 +7,16 @@ import {
   fchownSync,
   fstatSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   readFileSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fsyncFile } from './fsync.ts'
-import { hashOf, type StagedFile } from './journal.ts'
+import { digestOf, isOwn, type StagedFile } from './journal.ts'
 
 /** A file to be staged. */
 export interface FileToStage {
@@ -28,6 +30,15 @@ export interface FileToStage {
 function exactly(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** What lies at a path, be it a link that leads nowhere; undefined for nothing, and what can't be reached. */
+export function lstatOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
   } catch {
     return undefined
   }
@@ -68,20 +79,38 @@ function giveRights(descriptor: number, like: BigIntStats): boolean {
   return isSame()
 }
 
+/** Where the old content of a file lies that is written into. */
+function keptBeside(stage: string): string {
+  return join(dirname(stage), `.plan-before-${basename(stage)}`)
+}
+
+function writeDurably(path: string, content: string | Uint8Array, mode: number): void {
+  const descriptor = openSync(path, 'w', mode)
+  try {
+    writeFileSync(descriptor, content)
+    fsyncFile(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /** Stages one file; `copy` is its method where a new file could not be what the old one was. */
 export function stageFile({ target, content, folder }: FileToStage): StagedFile {
   const stage = join(folder, basename(target))
   const old = exactly(target)
-  const before = old === undefined ? null : hashOf(readFileSync(target))
+  const bytes = old === undefined ? undefined : readFileSync(target)
+  const before = bytes === undefined ? null : digestOf(bytes)
   // What few may read is not shown to more while it is staged.
-  const descriptor = openSync(stage, 'w', old === undefined ? 0o666 : Number(old.mode & 0o777n))
+  const mode = old === undefined ? 0o666 : Number(old.mode & 0o777n)
+  const descriptor = openSync(stage, 'w', mode)
   try {
     writeFileSync(descriptor, content)
     const isLike = old === undefined || giveRights(descriptor, old)
     fsyncFile(descriptor)
     const method = isLike && (old?.nlink ?? 1n) === 1n ? 'rename' : 'copy'
     const changed = String(fstatSync(descriptor, { bigint: true }).ctimeNs)
-    return { target, stage, method, before, after: hashOf(content), changed }
+    if (method === 'copy' && bytes !== undefined) writeDurably(keptBeside(stage), bytes, mode)
+    return { stage, method, before, after: digestOf(content), changed }
   } finally {
     closeSync(descriptor)
   }
@@ -100,19 +129,39 @@ export function copyInto(stage: string, target: string): void {
   }
 }
 
+/** Whether what stands at a path has a digest; null stands for nothing. What can't be read has none. */
+export function hasDigest(path: string, digest: string | null): boolean {
+  const stat = exactly(path)
+  if (stat === undefined || digest === null) {
+    return digest === null && lstatOf(path) === undefined
+  }
+  if (!stat.isFile() || !digest.startsWith(`${stat.size}-`)) return false
+  try {
+    return digestOf(readFileSync(path)) === digest
+  } catch {
+    return false
+  }
+}
+
 /** Whether a staged file is still the very one that the journal speaks of, and no copy of it. */
 export function isAuthentic(stage: string, { after, changed }: StagedFile): boolean {
   const stat = exactly(stage)
-  return (
-    stat?.isFile() === true &&
-    String(stat.ctimeNs) === changed &&
-    hashOf(readFileSync(stage)) === after
-  )
+  if (stat === undefined || String(stat.ctimeNs) !== changed) return false
+  // One that was given to another owner was staged by an administrator.
+  return (isOwn(stat.uid) || process.getuid?.() === 0) && hasDigest(stage, after)
 }
 
-/** The hash of what stands at a path; null for nothing. */
-export function hashAt(path: string): string | null {
-  return exactly(path)?.isFile() === true ? hashOf(readFileSync(path)) : null
+/** Whether a file that is written into holds of each byte the old one, the new one, or none yet: its writing was cut off. */
+export function isCutOff(stage: string, target: string): boolean {
+  try {
+    const [now, before, after] = [target, keptBeside(stage), stage].map((path) =>
+      readFileSync(path),
+    ) as [Buffer, Buffer, Buffer]
+    if (now.length > Math.max(before.length, after.length)) return false
+    return now.every((byte, at) => byte === after[at] || byte === before[at] || byte === 0)
+  } catch {
+    return false
+  }
 }
 
 /** The folders of some files, each once. */

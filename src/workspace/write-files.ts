@@ -3,7 +3,6 @@
  * journal, then renamed into place; `recover` does or undoes the rest.
  */
 
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -11,21 +10,20 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { isDeviceName } from '../source/device-name.ts'
+import { type DeclaredWrite, declareWrite, makeFolder, type Write } from './declare-write.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { fsyncFile, fsyncFolder } from './fsync.ts'
 import { holdSignals } from './hold-signals.ts'
-import { type Intent, JOURNAL, recordLine, STAGE_PREFIX, type StagedFile } from './journal.ts'
+import { recordLine, type StagedFile } from './journal.ts'
 import { isFolder, shownPath, statOf } from './plan-folder.ts'
-import { thisProcess } from './process-owner.ts'
-import { type Recovery, recover } from './recover.ts'
+import { type Recovery, realPath, recover } from './recover.ts'
 import { rollBack, rollForward, takeBack } from './replay.ts'
-import { copyAttributes, foldersOf, hashAt, stageFile } from './stage.ts'
+import { copyAttributes, hasDigest, stageFile } from './stage.ts'
 
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {
@@ -41,6 +39,9 @@ interface Named extends Pick<FileToWrite, 'content' | 'before'> {
   /** The file itself, behind every link. */
   readonly target: string
 }
+
+/** Hears of the file that is dealt with. */
+type Tell = (path: string) => void
 
 /** Whether another program holds the file; Windows says so with the code that elsewhere means missing rights. */
 function isBusy(error: unknown): boolean {
@@ -61,9 +62,9 @@ function isDevice(path: string): boolean {
   return stat !== undefined && !stat.isFile() && !stat.isDirectory()
 }
 
-/** The file that a path leads to, so that a link stays one; the path itself of a device, and where nothing is there. */
+/** The file that a path leads to, so that a link stays one; the path itself of a device. */
 function behindLinks(path: string): string {
-  return existsSync(path) && !isDevice(path) ? realpathSync(path) : path
+  return isDevice(path) ? path : realPath(path)
 }
 
 function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
@@ -87,60 +88,9 @@ function isUnchanged({ target, before }: Named): boolean {
   return existsSync(target) && Buffer.compare(readFileSync(target), before) === 0
 }
 
-/** The folders on the way to some paths that have to be made, outermost first. */
-function missingFolders(folders: readonly string[]): string[] {
-  const missing = new Set<string>()
-  const visit = (folder: string): void => {
-    if (existsSync(folder) || dirname(folder) === folder) return
-    visit(dirname(folder))
-    missing.add(folder)
-  }
-  folders.forEach(visit)
-  return [...missing]
-}
-
-/** Makes a folder and those above it that are missing; one by one, since Node tries without end where the system has none to make (`/proc`). */
-function makeFolder(folder: string): void {
-  for (const missing of missingFolders([folder])) mkdirSync(missing)
-}
-
-/** A write that is under way: where its journal lies, and what it means to do. */
-interface Write {
-  readonly cwd: string
-  readonly folder: string
-  readonly intent: Intent
-  /** The stage folder of each folder. */
-  readonly stages: ReadonlyMap<string, string>
-  /** Hears of the file that is dealt with. */
-  readonly tell: (path: string) => void
-}
-
-function openWrite(cwd: string, folder: string, files: readonly Named[], tell: Write['tell']) {
-  const folders = foldersOf(files.map(({ target }) => target))
-  const id = randomBytes(6).toString('hex')
-  const stages = new Map(folders.map((parent) => [parent, join(parent, `${STAGE_PREFIX}${id}`)]))
-  const toJournal = (path: string): string => relative(folder, path) || '.'
-  const intent: Intent = {
-    owner: thisProcess(),
-    folders: missingFolders([folder, ...folders]).map(toJournal),
-    stages: [...stages.values()].map(toJournal),
-  }
-  return { cwd, folder, intent, stages, tell }
-}
-
-/** Puts the intent on the disk; the journal is the lock too, for there is one at a time. */
-function declareIntent({ folder, intent }: Write): number {
-  makeFolder(folder)
-  const descriptor = openSync(join(folder, JOURNAL), 'wx')
-  writeSync(descriptor, recordLine(intent))
-  fsyncFile(descriptor)
-  fsyncFolder(folder)
-  return descriptor
-}
-
 /** Makes the folders and stages every file, so that all of it is on the disk. */
-function stageAll(write: Write, files: readonly Named[]): StagedFile[] {
-  const { cwd, folder, intent, stages, tell } = write
+function stageAll(write: Write, files: readonly Named[], tell: Tell): StagedFile[] {
+  const { cwd, folder, intent, stages } = write
   for (const { named, target } of files) {
     tell(named)
     makeFolder(dirname(target))
@@ -157,7 +107,7 @@ function stageAll(write: Write, files: readonly Named[]): StagedFile[] {
     tell(named)
     if (!isUnchanged(file)) throw new WorkspaceFailure('file-changed', shownPath(cwd, named))
     const made = stageFile({ target, content, folder: stages.get(dirname(target)) ?? '' })
-    return { ...made, target: relative(folder, target), stage: relative(folder, made.stage) }
+    return { ...made, stage: relative(folder, made.stage) }
   })
   for (const [parent, stage] of stages) {
     fsyncFolder(stage)
@@ -176,7 +126,7 @@ function commit(descriptor: number, staged: readonly StagedFile[]): void {
 }
 
 /** Writes into devices and pipes, which keep nothing and can't be replaced. */
-function writeDevices(cwd: string, devices: readonly Named[], tell: Write['tell']): void {
+function writeDevices(cwd: string, devices: readonly Named[], tell: Tell): void {
   for (const { named, target, content, before } of devices) {
     tell(named)
     // What was read from a pipe is not changed by writing into it.
@@ -192,15 +142,19 @@ function failureOf(cwd: string, error: unknown, path: string): WorkspaceFailure 
 }
 
 /** Stages and commits; whatever fails on the way is taken back. */
-function prepare(write: Write, files: readonly Named[], devices: readonly Named[]): StagedFile[] {
-  const descriptor = declareIntent(write)
+function prepare(
+  { write, descriptor }: DeclaredWrite,
+  files: readonly Named[],
+  devices: readonly Named[],
+  tell: Tell,
+): StagedFile[] {
   try {
-    const staged = stageAll(write, files)
-    writeDevices(write.cwd, devices, write.tell)
+    const staged = stageAll(write, files, tell)
+    writeDevices(write.cwd, devices, tell)
     commit(descriptor, staged)
     return staged
   } catch (error) {
-    rollBack(write.folder, write.intent)
+    rollBack(write.journal, write.intent)
     throw error
   } finally {
     closeSync(descriptor)
@@ -208,20 +162,23 @@ function prepare(write: Write, files: readonly Named[], devices: readonly Named[
 }
 
 /** Gives the files their places; where the first can't take its own and is as it was, the write is taken back. */
-function carryOut(write: Write, staged: readonly StagedFile[]): void {
-  const { cwd, folder, intent, tell } = write
+function carryOut(
+  { cwd, folder, journal, intent }: Write,
+  staged: readonly StagedFile[],
+  tell: Tell,
+): void {
   let placed = -1
   let current = folder
   try {
-    rollForward(folder, intent, staged, (target) => {
+    rollForward(journal, intent, staged, (target) => {
       placed += 1
       current = target
       tell(target)
     })
   } catch (error) {
-    const isUntouched = placed <= 0 && hashAt(current) === (staged[0]?.before ?? null)
+    const isUntouched = placed <= 0 && hasDigest(current, staged[0]?.before ?? null)
     if (!isUntouched) throw new WorkspaceFailure('write-unfinished', shownPath(cwd, current))
-    takeBack(folder, intent)
+    takeBack(journal, intent)
     throw error
   }
 }
@@ -231,12 +188,13 @@ function writeRegular(
   folder: string,
   files: readonly Named[],
   devices: readonly Named[],
-  tell: Write['tell'],
-): Recovery | undefined {
-  const recovery = recover(cwd, folder, { isWriting: true })
-  const write = openWrite(cwd, folder, files, tell)
-  carryOut(write, prepare(write, files, devices))
-  return recovery
+  tell: Tell,
+): Recovery[] {
+  const recoveries = recover(cwd, folder, { isWriting: true })
+  const targets = files.map(({ target }) => target)
+  const declared = declareWrite(cwd, folder, targets)
+  carryOut(declared.write, prepare(declared, files, devices, tell), tell)
+  return recoveries
 }
 
 function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undefined) {
@@ -250,11 +208,11 @@ function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undef
   try {
     const first = files[0]
     if (first !== undefined) {
-      const folder = root === undefined ? dirname(first.target) : resolve(cwd, root)
+      const folder = root === undefined ? dirname(first.target) : realPath(resolve(cwd, root))
       return writeRegular(cwd, folder, files, devices, tell)
     }
     writeDevices(cwd, devices, tell)
-    return undefined
+    return []
   } catch (error) {
     throw failureOf(cwd, error, current)
   }
@@ -264,7 +222,7 @@ function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undef
  * Writes all files, or none where one cannot be staged. Signals take effect when it is done.
  *
  * @param root - the folder of the journal, where a later command looks for it; that of the first file by default.
- * @returns what was made of an earlier write there that had not ended.
+ * @returns what was made of earlier writes there that had not ended.
  * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
  * place, `file-changed` where a file is not what it must still be, `file-unwritable` otherwise; `write-unfinished`
  * where the write is decided and a later command must carry out the rest; those of `recover`.
@@ -273,7 +231,7 @@ export function writeFiles(
   cwd: string,
   files: readonly FileToWrite[],
   root?: string,
-): Promise<Recovery | undefined> {
+): Promise<Recovery[]> {
   return holdSignals(() => writeNow(cwd, files, root))
 }
 

@@ -1,5 +1,6 @@
 /** What the next commands say of a write that was interrupted, and what they do where the folder is no longer the same. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chownSync,
   cpSync,
@@ -10,16 +11,22 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Intent, JOURNAL, recordLine, type StagedFile } from '../../src/workspace/journal.ts'
-import { thisProcess } from '../../src/workspace/process-owner.ts'
+import {
+  digestOf,
+  type Intent,
+  JOURNAL_PREFIX,
+  recordLine,
+  type StagedFile,
+} from '../../src/workspace/journal.ts'
+import { processOwner } from '../../src/workspace/process-owner.ts'
 import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { interrupted } from '../support/interrupted.ts'
-import { runPlan } from '../support/run-plan.ts'
+import { BUILT, runPlan } from '../support/run-plan.ts'
 
 const TWO: Files = {
   'p/plan.yaml': HEADER,
@@ -121,7 +128,7 @@ describe('a folder that was copied while a write was half done', () => {
       const { exit, stderr } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'copy/x.md'])
       expect([exit, stderr]).toEqual([
         2,
-        'plan: "copy" is the copy of a folder that was half written; take the original, or restore its files with git and delete .plan-journal and .plan-stage-…\n',
+        'plan: "copy" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…\n',
       ])
       expect(read(cwd, 'copy/b.json')).toBe('old\n')
     })
@@ -139,65 +146,115 @@ describe('a folder that was copied while a write was half done', () => {
 })
 
 describe('a journal that a repository brings with it', () => {
+  const journal = `${JOURNAL_PREFIX}0`
   const stage = '.plan-stage-0'
-  const staged = (target: string): StagedFile => ({
-    ...{ target, stage: `${stage}/x`, method: 'rename', before: null, changed: '0' },
-    after: 'f9e5f33fa9f4cbe8a8a1b9cd4dbb41c4bd2c4a4e8a2a8a1b9cd4dbb41c4bd2c4',
+  const staged = (more: Partial<StagedFile> = {}): StagedFile => ({
+    ...{ stage: `${stage}/x`, method: 'rename', before: null, changed: '0' },
+    after: digestOf('evil\n'),
+    ...more,
   })
   const intent = (more: Partial<Intent> = {}): Intent => ({
     owner: { host: 'elsewhere', pid: 1, started: '' },
-    folders: [],
-    stages: [stage],
+    ...{ targets: [], folders: [], stages: [stage] },
     ...more,
   })
+  const ended = { ...processOwner(2 ** 22), started: '' }
   const withJournal = (text: string): Files => ({
     'p/plan.yaml': HEADER,
     'kept/x': 'kept\n',
+    'kept/.plan-stage-1/x': 'kept\n',
     'empty/.keep': '',
-    [`p/${JOURNAL}`]: text,
+    [`p/${journal}`]: text,
     [`p/${stage}/x`]: 'evil\n',
+    [`p/${stage}/plan.yaml`]: 'evil\n',
   })
+  const lines = (...records: Parameters<typeof recordLine>[0][]): string =>
+    records.map(recordLine).join('')
 
   it.each([
-    ['decided', `${recordLine(intent())}${recordLine([staged('../kept/x')])}`],
-    ['decided, into the plan', `${recordLine(intent())}${recordLine([staged('plan.yaml')])}`],
-    ['undecided', recordLine(intent({ folders: ['../empty'], stages: ['../kept'] }))],
+    ['decided', lines(intent(), [staged()])],
+    ['decided, over the plan', lines(intent(), [staged({ stage: `${stage}/plan.yaml` })])],
+    ['decided, outside', lines(intent(), [staged({ stage: '../kept/.plan-stage-1/x' })])],
+    ['decided, of nothing', lines(intent({ stages: ['../kept/.plan-stage-1'] }), [])],
     [
-      'undecided, of this machine',
-      recordLine(intent({ owner: { ...thisProcess(), pid: 2 ** 30 } })),
+      'decided, all in place',
+      lines(intent({ owner: ended }), [staged({ stage: '../kept/.plan-stage-2/x' })]),
     ],
+    [
+      'undecided, outside',
+      lines(
+        intent({
+          owner: ended,
+          folders: ['../empty', 'y/../../empty'],
+          stages: ['../kept/.plan-stage-1'],
+        }),
+      ),
+    ],
+    ['of other paths', lines(intent({ owner: ended, stages: ['../kept'] }))],
     ['no journal at all', 'rubbish\n'],
-    ['of other types', recordLine([null, { owner: 7 }] as unknown as Intent)],
+    ['of other types', lines([null, { owner: 7 }] as unknown as Intent)],
   ])('%s, changes nothing but itself', async (_, text) => {
     await inFolder(withJournal(text), async (cwd) => {
       rmSync(join(cwd, 'empty/.keep'))
-      const { exit, stderr } = await runPlan(cwd, ['validate', 'p', '--quiet'])
-      expect(stderr).toMatch(/^plan: [^\n]+\n/)
+      utimesSync(join(cwd, 'p', journal), 0, 0)
+      const { exit } = await runPlan(cwd, ['validate', 'p', '--quiet'])
       expect([0, 1, 2]).toContain(exit)
+      await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'p/page.md'])
       expect(read(cwd, 'kept/x')).toBe('kept\n')
+      expect(read(cwd, 'kept/.plan-stage-1/x')).toBe('kept\n')
       expect(read(cwd, 'p/plan.yaml')).toBe(HEADER)
       expect(existsSync(join(cwd, 'empty'))).toBe(true)
     })
   })
 
   it('is left as it is by reading, and told', async () => {
-    await inFolder(withJournal(recordLine(intent())), async (cwd) => {
+    await inFolder(withJournal(lines(intent())), async (cwd) => {
+      utimesSync(join(cwd, 'p', journal), 0, 0)
       const { stderr } = await runPlan(cwd, ['validate', 'p', '--quiet'])
       expect(stderr).toBe(
-        'plan: "p" holds what an interrupted write has left (.plan-journal, .plan-stage-…); no file is half written, the next write there removes it\n',
+        'plan: "p" holds what an interrupted write has left (.plan-journal-…, .plan-stage-…); no file is half written, the next write there removes it\n',
       )
-      expect(hidden(join(cwd, 'p'))).toEqual([JOURNAL, stage])
+      expect(hidden(join(cwd, 'p'))).toEqual([journal, stage])
+    })
+  })
+
+  it('leads to no pipe, which would keep whoever opens it waiting', async () => {
+    const file = staged({ stage: 'pipe/.plan-stage-0/x', before: digestOf('') })
+    await inFolder(withJournal(lines(intent({ owner: ended }), [file])), async (cwd) => {
+      spawnSync('mkfifo', [join(cwd, 'p/pipe')])
+      const { exit } = await runPlan(cwd, ['validate', 'p', '--quiet'])
+      expect([0, 1, 2]).toContain(exit)
+    })
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)('a decided write of another user', () => {
+  it('is not carried out, and its half is not read', async () => {
+    await inFolder(TWO, async (cwd) => {
+      interrupted(cwd, PAGES, BETWEEN)
+      const out = join(cwd, 'out')
+      for (const name of readdirSync(out, { recursive: true }).map(String))
+        chownSync(join(out, name), 1234, 1234)
+      renameSync(join(cwd, 'p/plan.yaml'), join(out, 'plan.yaml'))
+      const { exit, stderr } = await runPlan(cwd, ['validate', 'out', '--quiet'])
+      expect([exit, stderr]).toEqual([
+        2,
+        'plan: "out" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…\n',
+      ])
+      expect(read(cwd, 'out/b.json')).toBe('old\n')
     })
   })
 })
 
 describe('another command that writes at the same time', () => {
-  it('is waited for, then told', async () => {
-    const other = { host: hostname(), pid: process.ppid, started: '' }
-    const stat = existsSync('/proc/self/stat')
-    const started = stat ? startOf(process.ppid) : ''
-    const text = recordLine({ owner: { ...other, started }, folders: [], stages: [] })
-    await inFolder({ 'p/plan.yaml': HEADER, [`p/${JOURNAL}`]: text }, async (cwd) => {
+  const other = (targets: readonly string[]): Intent => ({
+    owner: processOwner(process.ppid),
+    ...{ targets, folders: [], stages: [] },
+  })
+
+  it('is waited for where it writes the same file, then told', async () => {
+    const text = recordLine(other(['scenarios/SC-MIN.yaml']))
+    await inFolder({ 'p/plan.yaml': HEADER, [`p/${JOURNAL_PREFIX}0`]: text }, async (cwd) => {
       const reading = await runPlan(cwd, ['validate', 'p', '--quiet'])
       expect(reading.stderr).toBe('')
       const { exit, stderr } = await runPlan(cwd, ['scenario', 'new', 'do-minimum', '-p', 'p'])
@@ -205,14 +262,56 @@ describe('another command that writes at the same time', () => {
         2,
         'plan: another plan command is writing in "p"; try again once it has ended\n',
       ])
+      expect(readdirSync(join(cwd, 'p')).sort()).toEqual([`${JOURNAL_PREFIX}0`, 'plan.yaml'])
+    })
+  })
+
+  it('is nothing to one that writes another', async () => {
+    const text = recordLine(other(['a.md']))
+    await inFolder({ 'p/plan.yaml': HEADER, [`out/${JOURNAL_PREFIX}0`]: text }, async (cwd) => {
+      const { exit, stderr } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'out/b.md'])
+      expect([exit, stderr]).toEqual([0, ''])
+    })
+  })
+
+  it('writes its own file into the folder', async () => {
+    await inFolder({ 'p/plan.yaml': HEADER }, async (cwd) => {
+      const [node, program] = BUILT
+      const runs = Array.from({ length: 6 }, async (_, at) => {
+        const argv = [program, 'validate', 'p', '-f', 'json', '-o', `out/${at}.json`]
+        const child = spawn(node, argv, { cwd, stdio: 'ignore' })
+        const [code] = await once(child, 'exit')
+        return code
+      })
+      expect(await Promise.all(runs)).toEqual(runs.map(() => 0))
+      expect(readdirSync(join(cwd, 'out'))).toEqual(runs.map((_, at) => `${at}.json`))
     })
   })
 })
 
-function startOf(pid: number): string {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-}
+describe('a file that is written into, for it has another hard link', () => {
+  const twins = (cwd: string): void => linkSync(join(cwd, 'out/b.json'), join(cwd, 'twin'))
+
+  it('is written again from what was staged where its writing was cut off', async () => {
+    await inFolder(TWO, async (cwd) => {
+      twins(cwd)
+      interrupted(cwd, PAGES, { call: 'openSync', path: /out.b.json$/, count: 3 })
+      writeFileSync(join(cwd, 'out/b.json'), '{\n')
+      expect((await runPlan(cwd, NEXT)).exit).toBe(0)
+      expect(JSON.parse(read(cwd, 'twin'))).toMatchObject({ command: 'audit' })
+    })
+  })
+
+  it('is left alone where somebody has changed it since', async () => {
+    await inFolder(TWO, async (cwd) => {
+      twins(cwd)
+      interrupted(cwd, PAGES, { call: 'openSync', path: /out.b.json$/, count: 3 })
+      writeFileSync(join(cwd, 'out/b.json'), 'old\n# mine\n')
+      expect((await runPlan(cwd, NEXT)).stderr).toContain('"out/b.json" has changed since')
+      expect(read(cwd, 'twin')).toBe('old\n# mine\n')
+    })
+  })
+})
 
 describe('a file that is replaced', () => {
   const argv = ['audit', 'p', '-f', 'md', '-o', 'out/a.md']

@@ -113,8 +113,11 @@ export function materialise(fs: typeof Fs, disk: Disk, top: string): void {
   const visit = (node: number, path: string): void => {
     const content = disk.get(node)
     if (content === undefined) return
-    if (Buffer.isBuffer(content)) fs.writeFileSync(path, content)
-    else {
+    if (Buffer.isBuffer(content)) {
+      fs.writeFileSync(path, content)
+      // The machine was off for a while.
+      fs.utimesSync(path, 0, 0)
+    } else {
       fs.mkdirSync(path, { recursive: true })
       for (const [name, child] of content) visit(child, join(path, name))
     }

@@ -46,7 +46,7 @@ function threadOf(line: string | undefined): string | undefined {
 export function callsOf(cwd: string, argv: readonly string[]): Call[] {
   const { log, stderr } = strace(cwd, [], argv)
   const lines = log.split('\n')
-  const writer = threadOf(lines.find((line) => line.includes('/.plan-journal')))
+  const writer = threadOf(lines.find((line) => line.includes('/.plan-journal-')))
   if (writer === undefined) throw new Error(`nothing was written: ${stderr}`)
   const counts = new Map<string, number>()
   const all = lines.flatMap((line) => {
@@ -57,7 +57,7 @@ export function callsOf(cwd: string, argv: readonly string[]): Call[] {
     return { line, call: { name, count } }
   })
   const first = all.findIndex(({ line }) => /mkdir\(|O_CREAT/.test(line))
-  const last = all.findLastIndex(({ line }) => line.includes('/.plan-journal'))
+  const last = all.findLastIndex(({ line }) => line.includes('/.plan-journal-'))
   return all
     .slice(first, last + 1)
     .filter(({ line }) => !IDLE.test(line))
