@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { gitEnvironment } from './git-environment.ts'
-import { gitProgram } from './git-program.ts'
+import { programOnPath } from './program-on-path.ts'
 
 /**
  * Said before each command: what is said here goes before every file of settings. Contents are never compared, shown
@@ -31,7 +31,7 @@ export function runGit(
   words: readonly string[],
   input?: string,
 ): Buffer | undefined {
-  const program = gitProgram(process.env)
+  const program = programOnPath('git', process.env)
   if (program === undefined || words.some((word) => word.includes('\0'))) return undefined
   const own = ['-C', resolve(folder), '--no-pager', '--literal-pathspecs', ...SETTINGS]
   const { status, stdout } = spawnSync(program, [...own, ...words], {
