@@ -18,6 +18,7 @@ export type FailureCode =
   | 'name-reserved'
   | 'folders-too-deep'
   | 'git-unavailable'
+  | 'git-owner'
   | 'revision-unknown'
   | 'revision-without-plan'
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import { askGit, runGit } from './git-run.ts'
+import { WorkspaceFailure } from './failure.ts'
+import { askGit, runGit, untrustedFolder } from './git-run.ts'
 
 /** A file as git tracks it; its path in the bytes of the file system. */
 interface Tracked {
@@ -62,6 +63,7 @@ function tellsOfWork(folder: string, entry: string): boolean {
  * `git status` would tell as much, but runs the repository's filters over the files, and looks into submodules.
  *
  * @returns false outside git too: nothing can be lost there that git would have kept.
+ * @throws WorkspaceFailure `git-owner` where git does not trust the repository, and nobody knows what would be lost.
  */
 export function isUncommitted(cwd: string, given: string): boolean {
   const named = resolve(cwd, given)
@@ -69,7 +71,11 @@ export function isUncommitted(cwd: string, given: string): boolean {
   const path = existsSync(named) ? realpathSync(named) : named
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   const [folder, name] = isFile ? [dirname(path), basename(path)] : [path, '.']
-  if (askGit(folder, 'rev-parse', '--is-inside-work-tree') !== 'true') return false
+  if (askGit(folder, 'rev-parse', '--is-inside-work-tree') !== 'true') {
+    const untrusted = untrustedFolder(folder)
+    if (untrusted !== undefined) throw new WorkspaceFailure('git-owner', untrusted)
+    return false
+  }
   const shape = ['-z', '-t', '--stage', '--others', '--exclude-standard']
   const folders = ['--directory', '--no-empty-directory']
   const list = runGit(folder, ['ls-files', ...shape, ...folders, '--', name])
