@@ -19,6 +19,7 @@ export type FailureCode =
   | 'folders-too-deep'
   | 'git-unavailable'
   | 'git-owner'
+  | 'git-content-missing'
   | 'revision-unknown'
   | 'revision-without-plan'
 

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
 import { readPlanAt } from '../../src/workspace/plan-at.ts'
@@ -60,5 +61,27 @@ describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
     vi.stubEnv('GIT_CONFIG_VALUE_0', cloned)
     expect(readPlanAt(cloned, 'source', 'HEAD~1').day).toBe('2024-01-10')
     expect(isUncommitted(plan, '.')).toBe(false)
+  })
+})
+
+describe('a partial clone', () => {
+  const missing = (path: string): string =>
+    `this git clone is partial and lacks the content of "${path}"; complete it by git fetch --refetch --no-filter`
+
+  it.each([
+    ['blob:none', 'plan.yaml'],
+    ['tree:0', 'source'],
+  ])('with the filter %s says what it leaves out and how to have it', async (filter, path) => {
+    git(top, ['config', 'uploadpack.allowFilter', 'true'])
+    git(top, ['config', 'uploadpack.allowAnySHA1InWant', 'true'])
+    const cloned = join(top, filter.replace(':', '-'))
+    git(top, ['clone', '--quiet', `--filter=${filter}`, pathToFileURL(top).href, cloned])
+    const plan = join(cloned, 'source')
+    const { exit, stderr } = await runPlan(plan, ['diff', 'HEAD~1'])
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(missing(path))])
+    const { stderr: told } = await runPlan(plan, ['history', '--lang', 'fr'])
+    expect(told).toContain('ce clone git est partiel')
+    git(cloned, ['fetch', '--quiet', '--refetch', '--no-filter'])
+    expect(readPlanAt(plan, '.', 'HEAD~1').files).toHaveLength(1)
   })
 })
