@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSy
 import { basename, dirname, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { askGit, runGit, untrustedFolder } from './git-run.ts'
+import { JOURNAL, STAGE_PREFIX } from './journal.ts'
 
 /** A file as git tracks it; its path in the bytes of the file system. */
 interface Tracked {
@@ -14,6 +15,9 @@ interface Tracked {
 
 const LINK = '120000'
 const SUBMODULE = '160000'
+
+/** What an interrupted write may leave is no work of anybody: the next write takes it away. */
+const REMAINS = [`--exclude=${JOURNAL}*`, `--exclude=${STAGE_PREFIX}*`]
 
 /** The id that git gives to a content. */
 function idOf(content: Buffer, { id }: Tracked): string {
@@ -78,7 +82,7 @@ export function isUncommitted(cwd: string, given: string): boolean {
   }
   const shape = ['-z', '-t', '--stage', '--others', '--exclude-standard']
   const folders = ['--directory', '--no-empty-directory']
-  const list = runGit(folder, ['ls-files', ...shape, ...folders, '--', name])
+  const list = runGit(folder, ['ls-files', ...shape, ...folders, ...REMAINS, '--', name])
   const words = ['--cached', '--name-only', '--no-renames', '--ignore-submodules=all']
   const staged = runGit(folder, ['diff-index', ...words, 'HEAD', '--', name])
   // What git can't tell, as before the first commit, is not in it.
