@@ -23,6 +23,14 @@ const REFUSALS = {
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
     en: `"${word}" is not in a git repository, or git is not installed`,
   }),
+  'git-owner': (word) => ({
+    fr: `git ne fait pas confiance au dossier «\u00a0${word}\u00a0», qui appartient à un autre utilisateur\u00a0; si vous lui faites confiance\u00a0: git config --global --add safe.directory DOSSIER`,
+    en: `git does not trust the folder "${word}", which belongs to another user; if you do: git config --global --add safe.directory FOLDER`,
+  }),
+  'git-content-missing': (word) => ({
+    fr: `ce clone git est partiel et n’a pas le contenu de «\u00a0${word}\u00a0»\u00a0; complétez-le par git fetch --refetch --no-filter, ou clonez sans --filter`,
+    en: `this git clone is partial and lacks the content of "${word}"; complete it by git fetch --refetch --no-filter, or clone without --filter`,
+  }),
   'plan-unreadable': (word) => ({
     fr: `le plan «\u00a0${word}\u00a0» ne peut pas être lu\u00a0; plan validate montre ce qu’il faut corriger`,
     en: `the plan "${word}" cannot be read; plan validate shows what to mend`,

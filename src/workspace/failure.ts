@@ -18,6 +18,8 @@ export type FailureCode =
   | 'name-reserved'
   | 'folders-too-deep'
   | 'git-unavailable'
+  | 'git-owner'
+  | 'git-content-missing'
   | 'revision-unknown'
   | 'revision-without-plan'
 

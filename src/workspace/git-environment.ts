@@ -1,6 +1,6 @@
 /** The environment that git is run in: nothing of it says where git looks, what it runs or what it writes. */
 import { delimiter } from 'node:path'
-import { ownFolders } from './git-program.ts'
+import { ownFolders, pathName } from './program-on-path.ts'
 
 /** Of git's own variables, those that say where the user's settings lie and where a search for a repository ends. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -40,16 +40,19 @@ function safeFolders(from: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries([...pairs, ['GIT_CONFIG_COUNT', String(values.length)]])
 }
 
+/** A folder as an entry of a path; only Windows can have a folder with the separator in its name there, in quotes. */
+function quoted(folder: string): string {
+  return folder.includes(delimiter) ? `"${folder}"` : folder
+}
+
 /** The environment for git, made from that of the program. */
 export function gitEnvironment(from: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(from).filter(
     ([name]) => (!/^GIT_/i.test(name) || KEPT.has(name)) && !ASKING.has(name),
   )
-  // On Windows the path's name may be written otherwise.
-  const path = kept.find(([name]) => name.toUpperCase() === 'PATH')?.[0] ?? 'PATH'
   return {
     ...Object.fromEntries(kept),
-    [path]: ownFolders(from['PATH'] ?? '').join(delimiter),
+    [pathName(from)]: ownFolders(from).map(quoted).join(delimiter),
     ...READING,
     ...safeFolders(from),
   }

@@ -1,5 +1,6 @@
 /** Reads the commits that led to HEAD on its own line, with what each changed of a plan's files. */
 import { WorkspaceFailure } from './failure.ts'
+import { refuseLeftOut } from './git-content.ts'
 import { commitOf, type GitPlace, placeInGit } from './git-place.ts'
 import { askGit, runGit } from './git-run.ts'
 import { mayBelong } from './git-tree.ts'
@@ -76,7 +77,9 @@ function counted(commits: readonly Read[]): LoggedCommit[] {
 
 function readCommits(place: GitPlace): LoggedCommit[] {
   const words = ['-c', 'log.diffMerges=first-parent', 'log', ...SHAPE, '--', place.below]
-  const fields = runGit(place.folder, words)?.toString('utf8').split('\0') ?? []
+  const answer = runGit(place.folder, words)
+  if (answer === undefined) refuseLeftOut(place.folder, 'HEAD', place.path)
+  const fields = answer?.toString('utf8').split('\0') ?? []
   const tags = tagsByCommit(place.folder)
   const commits: Read[] = []
   for (let at = 0; at + 1 < fields.length; ) {
@@ -97,7 +100,7 @@ function readCommits(place: GitPlace): LoggedCommit[] {
 /**
  * The commits that led to HEAD: its first parents, so that a merged branch is one change.
  *
- * @throws WorkspaceFailure `git-unavailable` outside of git.
+ * @throws WorkspaceFailure `git-unavailable` outside of git, `git-content-missing` where a partial clone leaves out folders.
  */
 export function readPlanLog(cwd: string, given: string): PlanLog {
   const place = placeInGit(cwd, given)

@@ -1,7 +1,7 @@
 /** Finds a path's place in the repository that holds it, even where the path is no longer there. */
 import { dirname, relative, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
-import { askGit, runGit } from './git-run.ts'
+import { askGit, runGit, untrustedFolder } from './git-run.ts'
 import { isFolder, shownPath } from './plan-folder.ts'
 
 /** A path inside a repository. */
@@ -35,15 +35,22 @@ export function placeIfAny(cwd: string, given: string): GitPlace | undefined {
   return { folder, below: below === '' ? '.' : below, path, absolute }
 }
 
+/** Why git knows no repository at a path. */
+export function withoutGit(cwd: string, given: string): WorkspaceFailure {
+  const absolute = resolve(cwd, given)
+  const untrusted = untrustedFolder(nearestFolder(absolute).folder)
+  if (untrusted !== undefined) return new WorkspaceFailure('git-owner', untrusted)
+  return new WorkspaceFailure('git-unavailable', shownPath(cwd, absolute))
+}
+
 /**
  * The place of a path in its repository.
  *
- * @throws WorkspaceFailure `git-unavailable` where there is none.
+ * @throws WorkspaceFailure `git-unavailable` where there is none, `git-owner` where git does not trust it.
  */
 export function placeInGit(cwd: string, given: string): GitPlace {
   const place = placeIfAny(cwd, given)
-  if (place === undefined)
-    throw new WorkspaceFailure('git-unavailable', shownPath(cwd, resolve(cwd, given)))
+  if (place === undefined) throw withoutGit(cwd, given)
   return place
 }
 

@@ -1,8 +1,8 @@
 /** Runs the `git` program in a folder to read only: nothing that the repository or the environment names is run, fetched or written. */
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { gitEnvironment } from './git-environment.ts'
-import { gitProgram } from './git-program.ts'
+import { programOnPath } from './program-on-path.ts'
 
 /**
  * Said before each command: what is said here goes before every file of settings. Contents are never compared, shown
@@ -21,6 +21,22 @@ const SETTINGS: readonly string[] = [
   'submodule.recurse=false',
 ].flatMap((setting) => ['-c', setting])
 
+/** Runs git on some words; undefined where it is not installed, or a word can't be a word of a command. */
+function spawnGit(
+  folder: string,
+  words: readonly string[],
+  { input, env = {} }: { readonly input?: string | undefined; readonly env?: NodeJS.ProcessEnv },
+): SpawnSyncReturns<Buffer> | undefined {
+  const program = programOnPath('git', process.env)
+  if (program === undefined || words.some((word) => word.includes('\0'))) return undefined
+  const own = ['-C', resolve(folder), '--no-pager', '--literal-pathspecs', ...SETTINGS]
+  return spawnSync(program, [...own, ...words], {
+    env: { ...gitEnvironment(process.env), ...env },
+    maxBuffer: Number.POSITIVE_INFINITY,
+    ...(input === undefined ? {} : { input }),
+  })
+}
+
 /**
  * What git writes when asked in a folder; paths among the words stand for themselves, whatever signs they hold.
  *
@@ -31,19 +47,24 @@ export function runGit(
   words: readonly string[],
   input?: string,
 ): Buffer | undefined {
-  const program = gitProgram(process.env)
-  if (program === undefined || words.some((word) => word.includes('\0'))) return undefined
-  const own = ['-C', resolve(folder), '--no-pager', '--literal-pathspecs', ...SETTINGS]
-  const { status, stdout } = spawnSync(program, [...own, ...words], {
-    env: gitEnvironment(process.env),
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    ...(input === undefined ? {} : { input }),
-  })
-  return status === 0 ? stdout : undefined
+  const answer = spawnGit(folder, words, { input })
+  return answer?.status === 0 ? answer.stdout : undefined
 }
 
 /** The same as one text without the line end. */
 export function askGit(folder: string, ...words: readonly string[]): string | undefined {
   return runGit(folder, words)?.toString('utf8').trim()
+}
+
+/** What git says in place of an answer since 2.36, and said before. */
+const OWNER =
+  /^fatal: (?:detected dubious ownership in repository at '(.*)'|unsafe repository \('(.*)' is owned)/m
+
+/** The folder, as git names it, that git does not read since it belongs to another user; to be asked where git has refused. */
+export function untrustedFolder(folder: string): string | undefined {
+  // What git says is compared, so it has to say it in English.
+  const env = { LC_ALL: 'C', LANGUAGE: '' }
+  const said = spawnGit(folder, ['rev-parse', '--git-dir'], { env })?.stderr.toString('utf8')
+  const [, name, before] = OWNER.exec(said ?? '') ?? []
+  return name ?? before
 }

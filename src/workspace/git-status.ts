@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
-import { askGit, runGit } from './git-run.ts'
+import { WorkspaceFailure } from './failure.ts'
+import { askGit, runGit, untrustedFolder } from './git-run.ts'
+import { JOURNAL, STAGE_PREFIX } from './journal.ts'
 
 /** A file as git tracks it; its path in the bytes of the file system. */
 interface Tracked {
@@ -13,6 +15,9 @@ interface Tracked {
 
 const LINK = '120000'
 const SUBMODULE = '160000'
+
+/** What an interrupted write may leave is no work of anybody: the next write takes it away. */
+const REMAINS = [`--exclude=${JOURNAL}*`, `--exclude=${STAGE_PREFIX}*`]
 
 /** The id that git gives to a content. */
 function idOf(content: Buffer, { id }: Tracked): string {
@@ -62,6 +67,7 @@ function tellsOfWork(folder: string, entry: string): boolean {
  * `git status` would tell as much, but runs the repository's filters over the files, and looks into submodules.
  *
  * @returns false outside git too: nothing can be lost there that git would have kept.
+ * @throws WorkspaceFailure `git-owner` where git does not trust the repository, and nobody knows what would be lost.
  */
 export function isUncommitted(cwd: string, given: string): boolean {
   const named = resolve(cwd, given)
@@ -69,10 +75,14 @@ export function isUncommitted(cwd: string, given: string): boolean {
   const path = existsSync(named) ? realpathSync(named) : named
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
   const [folder, name] = isFile ? [dirname(path), basename(path)] : [path, '.']
-  if (askGit(folder, 'rev-parse', '--is-inside-work-tree') !== 'true') return false
+  if (askGit(folder, 'rev-parse', '--is-inside-work-tree') !== 'true') {
+    const untrusted = untrustedFolder(folder)
+    if (untrusted !== undefined) throw new WorkspaceFailure('git-owner', untrusted)
+    return false
+  }
   const shape = ['-z', '-t', '--stage', '--others', '--exclude-standard']
   const folders = ['--directory', '--no-empty-directory']
-  const list = runGit(folder, ['ls-files', ...shape, ...folders, '--', name])
+  const list = runGit(folder, ['ls-files', ...shape, ...folders, ...REMAINS, '--', name])
   const words = ['--cached', '--name-only', '--no-renames', '--ignore-submodules=all']
   const staged = runGit(folder, ['diff-index', ...words, 'HEAD', '--', name])
   // What git can't tell, as before the first commit, is not in it.

@@ -1,6 +1,7 @@
 /** Says which files of a commit belong to a plan: the rules of the working files, over a list of paths. */
 
 import { type FileRole, HEADER, roleOf } from './file-names.ts'
+import { refuseLeftOut } from './git-content.ts'
 import type { GitPlace } from './git-place.ts'
 import { runGit } from './git-run.ts'
 import { isSkipped } from './plan-folder.ts'
@@ -33,11 +34,17 @@ export function mayBelong(root: string, path: string, mode: string): boolean {
   return /\.ya?ml/i.test(path) && !innerPath(root, path).split('/').some(isSkipped)
 }
 
-/** The files at or below a path of a commit that may belong to the plan there; empty where there are none. */
+/**
+ * The files at or below a path of a commit that may belong to the plan there; empty where there are none.
+ *
+ * @throws WorkspaceFailure `git-content-missing` where a partial clone leaves out folders of the commit.
+ */
 export function treeFiles({ folder, path: root }: GitPlace, commit: string): TreeFile[] {
   const below = root === '' ? [] : ['--', root]
   const words = ['ls-tree', '-r', '-z', '--full-tree', commit, ...below]
-  const entries = runGit(folder, words)?.toString('utf8').split('\0') ?? []
+  const answer = runGit(folder, words)
+  if (answer === undefined) refuseLeftOut(folder, commit, root)
+  const entries = answer?.toString('utf8').split('\0') ?? []
   return entries.flatMap((entry) => {
     const tab = entry.indexOf('\t')
     const [mode = '', , blob = ''] = entry.slice(0, tab).split(' ')

@@ -1,8 +1,9 @@
 /** Runs the installed program `highs` in a folder of its own, which is taken away again. */
 import { spawn } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { programOnPath } from './program-on-path.ts'
 
 /** The program's name. */
 export const HIGHS = 'highs'
@@ -15,16 +16,9 @@ interface HighsInput {
   readonly signal: AbortSignal | undefined
 }
 
-/** Whether the program is in a folder of the environment's path. */
-export function isHighsInstalled(env: Readonly<Record<string, string | undefined>>): boolean {
-  return (env['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, HIGHS), constants.X_OK)
-      return folder !== ''
-    } catch {
-      return false
-    }
-  })
+/** Whether the program is in a folder of the environment's path that is named in full. */
+export function isHighsInstalled(env: NodeJS.ProcessEnv): boolean {
+  return programOnPath(HIGHS, env) !== undefined
 }
 
 function textOf(file: string): string {
@@ -40,8 +34,10 @@ const GRACE = 300
 
 /** What the program printed, once it has ended for whatever reason; a signal asks it to end, and makes it soon after. */
 function logOf(folder: string, words: readonly string[], signal: AbortSignal | undefined) {
+  const program = programOnPath(HIGHS, process.env)
+  if (program === undefined) throw new Error(`no program ${HIGHS} on the path`)
   return new Promise<string>((resolve, reject) => {
-    const child = spawn(HIGHS, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
     const parts: string[] = []
     let killing: NodeJS.Timeout | undefined
     const stop = (): void => {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { HEADER } from './file-names.ts'
 import { readBlobs } from './git-blobs.ts'
+import { contentFailure } from './git-content.ts'
 import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
 import { askGit } from './git-run.ts'
 import { innerPath, type PlanTree, planTree, type TreeFile, treeFiles } from './git-tree.ts'
@@ -20,7 +21,8 @@ export interface PlanAtRevision extends PlanFolder {
  * The files of some trees of one place as they are read from disk, each content once.
  *
  * @returns a function from a tree to its folder.
- * @throws WorkspaceFailure `file-unreadable` where the repository lacks the content of a file.
+ * @throws WorkspaceFailure `git-content-missing` where a partial clone leaves out the content of a file,
+ * `file-unreadable` where the repository lacks it otherwise.
  */
 export function readTrees(
   cwd: string,
@@ -37,7 +39,7 @@ export function readTrees(
     const own = file.path === top ? absolute : join(absolute, innerPath(top, file.path))
     const path = shownPath(cwd, own)
     const bytes = blobs.get(file.blob)
-    if (bytes === undefined) throw new WorkspaceFailure('file-unreadable', path)
+    if (bytes === undefined) throw contentFailure(folder, path)
     read.set(file, { path, bytes })
   }
   const pick = (files: readonly TreeFile[]): ReadFile[] =>

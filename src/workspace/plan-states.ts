@@ -83,7 +83,7 @@ function previousReader(
  * The plan at some commits of its history, oldest first; a commit without the plan is left out.
  *
  * @param positions - of the commits in the history.
- * @throws WorkspaceFailure `file-unreadable` where the repository lacks the content of a file.
+ * @throws WorkspaceFailure `git-content-missing`, `file-unreadable` where the repository lacks the content of a file.
  */
 export function planStates(cwd: string, log: PlanLog, positions: ReadonlySet<number>): PlanState[] {
   const states = treesAt(log, positions)

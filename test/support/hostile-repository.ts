@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { gitProgram } from '../../src/workspace/git-program.ts'
+import { programOnPath } from '../../src/workspace/program-on-path.ts'
 import { git, makeRepository } from './git-repository.ts'
 import { REPOSITORY } from './scenario.ts'
 
@@ -292,7 +292,7 @@ function elsewhere(folder: string): Hostile {
 
 /** Puts a git into a folder that does not know the settings by which newer ones are safe. */
 export function olderGit(folder: string): string {
-  const program = gitProgram(process.env)
+  const program = programOnPath('git', process.env)
   const lines = [
     'unset GIT_NO_LAZY_FETCH',
     'for word; do',

@@ -1,25 +1,7 @@
-/** git is found in full on the path, is given an environment of its own, and sees folders that the user calls safe. */
-import { chmodSync, mkdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+/** git is given an environment of its own, and sees folders that the user calls safe. */
+import { delimiter } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gitEnvironment } from '../../src/workspace/git-environment.ts'
-import { gitProgram } from '../../src/workspace/git-program.ts'
-import { inFolder } from '../support/in-folder.ts'
-
-describe('gitProgram', () => {
-  it.skipIf(process.platform === 'win32')(
-    'passes over relative folders, folders and files without the right to run',
-    () =>
-      inFolder({ 'here/git': '', 'plain/git': '', 'right/git': '' }, (cwd) => {
-        mkdirSync(join(cwd, 'nested/git'), { recursive: true })
-        for (const name of ['here', 'right']) chmodSync(join(cwd, name, 'git'), 0o755)
-        const path = ['', '.', 'here', join(cwd, 'nested'), join(cwd, 'plain'), join(cwd, 'right')]
-        expect(gitProgram({ PATH: path.join(delimiter) })).toBe(join(cwd, 'right/git'))
-        expect(gitProgram({ PATH: path.slice(0, -1).join(delimiter) })).toBeUndefined()
-        expect(gitProgram({})).toBeUndefined()
-      }),
-  )
-})
 
 describe('gitEnvironment', () => {
   it('keeps what says where the user’s settings lie, and nothing else of git', () => {

@@ -1,6 +1,6 @@
 /** What git would lose is told: changes of tracked files and new files, of the plan alone. */
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
@@ -63,6 +63,26 @@ describe('isUncommitted', () => {
     git(path, ['reset', '--quiet'])
     rmSync(join(path, 'l'))
     symlinkSync('b.yaml', join(path, 'l'))
+    expect(isUncommitted(path, '.')).toBe(true)
+    removeOther()
+  })
+
+  it('passes over what an interrupted write has left, alone in a new folder too', () => {
+    const { path, remove: removeOther } = temporaryFolder()
+    const remains = [
+      '.plan-journal',
+      '.plan-stage-1a/0',
+      'new/.plan-stage-2b/0',
+      'new/.plan-journal',
+    ]
+    makeRepository(path, [{ at: '2024-01-10T12:00:00+0000', files: { 'plan.yaml': 'a' } }])
+    git(path, ['reset', '--hard', '--quiet'])
+    for (const name of remains) {
+      mkdirSync(dirname(join(path, name)), { recursive: true })
+      writeFileSync(join(path, name), 'x')
+    }
+    expect(isUncommitted(path, '.')).toBe(false)
+    writeFileSync(join(path, 'new/plan-journal.yaml'), 'x')
     expect(isUncommitted(path, '.')).toBe(true)
     removeOther()
   })

@@ -1,6 +1,8 @@
 /** The installed program `highs` answers like the built-in engine; where it is not installed there is nothing to hold it against. */
 
-import { describe, expect, it } from 'vitest'
+import { chmodSync } from 'node:fs'
+import { delimiter, join, relative } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { arbitrationModel, poseArbitration } from '../../src/app/arbitrate.ts'
 import { effortFor } from '../../src/app/solver-tools.ts'
 import { ALL_READ } from '../../src/app/unread.ts'
@@ -8,20 +10,34 @@ import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate
 import { nativeEngine } from '../../src/solver/engines/native.ts'
 import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
 import { candidate, planOf } from '../support/cut-line-of.ts'
+import { inFolder } from '../support/in-folder.ts'
 
 const plan = planOf([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C', 3, 50)], {
   asOf: '2024-12-31',
   header: { horizon: { start: '2025-01', end: '2025-03' } },
 })
 
+afterEach(() => vi.unstubAllEnvs())
+
 describe('the program highs', () => {
-  it('is looked for in the folders of the path', () => {
-    expect([{}, { PATH: '' }, { PATH: '/nowhere' }].map(isHighsInstalled)).toEqual([
-      false,
-      false,
-      false,
-    ])
-  })
+  it.skipIf(process.platform === 'win32')(
+    'is looked for and run in folders of the path that are named in full',
+    () =>
+      inFolder({ 'bin/highs': '#!/bin/sh\necho ran in full\n' }, async (cwd) => {
+        const full = join(cwd, 'bin')
+        chmodSync(join(full, 'highs'), 0o755)
+        const below = relative(process.cwd(), full)
+        const paths = ['', '.', below, '/nowhere', full]
+        const found = paths.map((PATH) => isHighsInstalled({ PATH }))
+        expect(found).toEqual([false, false, false, false, true])
+        expect(isHighsInstalled({})).toBe(false)
+        const input = { model: '', options: '', start: undefined, signal: undefined }
+        vi.stubEnv('PATH', ['', '.', full].join(delimiter))
+        expect(await runHighs(input)).toEqual({ log: 'ran in full\n', solution: '' })
+        vi.stubEnv('PATH', ['', '.', below].join(delimiter))
+        await expect(runHighs(input)).rejects.toThrow('no program highs on the path')
+      }),
+  )
 
   it.skipIf(!isHighsInstalled(process.env))('finds and proves the best choice', async () => {
     const engine = nativeEngine(runHighs)

@@ -10,6 +10,7 @@ import type { ReportKind } from '../../report/kind.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { nearest } from '../../text/nearest.ts'
 import { headCommit } from '../../workspace/git.ts'
+import { withoutGit } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/path.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
@@ -42,7 +43,7 @@ function commitOf(io: Io, path: string, { provenance }: CommandOptions): string 
   if (provenance === undefined) return undefined
   if (provenance !== 'git') throw new Refusal('provenance-unknown', provenance)
   const commit = headCommit(pathFrom(io.cwd, path, '.'))
-  if (commit === undefined) throw new Refusal('git-unavailable', path)
+  if (commit === undefined) throw withoutGit(io.cwd, path)
   return commit
 }
 
