@@ -1,5 +1,5 @@
 /** Renders a report as an Excel workbook: real figures and dates, live totals and rates, ready to filter and print. */
-import type { Workbook } from 'exceljs'
+import type { Section } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { parseDay } from '../units/calendar.ts'
 import type { RenderOptions } from './renderer.ts'
@@ -9,48 +9,71 @@ import { excelText } from './xlsx/excel-text.ts'
 import { footerText, setPage } from './xlsx/page.ts'
 import { writeSection } from './xlsx/section-sheet.ts'
 import { sheetNames } from './xlsx/sheet-name.ts'
+import { streamedBook } from './xlsx/streamed-workbook.ts'
 import { WORDS } from './xlsx/words.ts'
+import { type Book, type Properties, wholeBook } from './xlsx/workbook.ts'
 import { workbookSections } from './xlsx/workbook-sections.ts'
 import { withoutTimes } from './xlsx/zip-times.ts'
 
 /** The date in the properties of a workbook that knows no status date. */
 const NO_DATE = new Date(0)
+/** The rows of the longest table that is kept in memory: some 100 MB with all that the library holds of them. */
+const LONGEST = 5000
 
 /**
  * The workbook's bytes; the same outcome and options give the same bytes. The contents come first, then a sheet
  * for each section, the findings where there are any, and the definitions of the figures.
+ *
+ * @param longest - a workbook that has a table of more rows is streamed; it reads the same.
  */
-export async function renderXlsx(outcome: Outcome, options: RenderOptions): Promise<Uint8Array> {
+export async function renderXlsx(
+  outcome: Outcome,
+  options: RenderOptions,
+  longest: number = LONGEST,
+): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
-  const workbook = new excel.Workbook()
   const title = titleOf(outcome, options)
-  setProperties(workbook, outcome, { title, version: options.version })
-  fill(workbook, outcome, { ...options, title })
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const sections = workbookSections(outcome)
+  const properties = propertiesOf(outcome, { title, version: options.version })
+  const make = rowsOf(sections) > longest ? streamedBook : wholeBook
+  const book = make(excel, properties)
+  await fill(book, outcome, sections, { ...options, title })
+  return withoutTimes(await book.bytes())
 }
 
 function titleOf({ report }: Outcome, { lang }: RenderOptions): string {
   return excelText(report?.title[lang] ?? WORDS.findings[lang])
 }
 
-function fill(
-  workbook: Workbook,
+/** How many rows the longest table has. */
+function rowsOf(sections: readonly Section[]): number {
+  const blocks = sections.flatMap((section) => section.blocks)
+  return blocks.reduce(
+    (most, block) => (block.kind === 'table' ? Math.max(most, block.rows.length) : most),
+    0,
+  )
+}
+
+async function fill(
+  book: Book,
   outcome: Outcome,
+  sections: readonly Section[],
   { lang, title, version }: RenderOptions & { readonly title: string },
-): void {
-  const sections = workbookSections(outcome)
+): Promise<void> {
   const titles = [WORDS.contents[lang], ...sections.map((section) => section.title[lang])]
   const [contents = '', ...names] = sheetNames(titles)
   const footer = footerText(outcome, lang)
   const locale = { lang, currency: report(outcome) }
-  const first = workbook.addWorksheet(contents)
-  setPage(first, footer)
   const entries = sections.map((section, index) => ({ section, name: names[index] ?? '' }))
-  writeContents(first, outcome, entries, { lang, title, tool: `plan ${version}` })
-  for (const { section, name } of entries) {
-    const sheet = workbook.addWorksheet(name)
+  await book.add(contents, (sheet) => {
     setPage(sheet, footer)
-    writeSection(sheet, section, { locale, contents })
+    writeContents(sheet, outcome, entries, { lang, title, tool: `plan ${version}` })
+  })
+  for (const { section, name } of entries) {
+    await book.add(name, (sheet) => {
+      setPage(sheet, footer)
+      writeSection(sheet, section, { locale, contents })
+    })
   }
 }
 
@@ -58,17 +81,18 @@ function report({ report }: Outcome): string {
   return report?.provenance.currency ?? 'EUR'
 }
 
-function setProperties(
-  workbook: Workbook,
+function propertiesOf(
   { report, asOf }: Outcome,
   { title, version }: { readonly title: string; readonly version: string },
-): void {
+): Properties {
   const day = report?.provenance.asOf ?? (asOf === undefined ? undefined : parseDay(asOf, 'end'))
   const date = day === undefined ? NO_DATE : sheetDate(day)
   const tool = `plan ${version}`
-  workbook.title = title
-  workbook.creator = excelText(report?.provenance.plan.organisation ?? '') || tool
-  workbook.lastModifiedBy = tool
-  workbook.created = date
-  workbook.modified = date
+  return {
+    title,
+    creator: excelText(report?.provenance.plan.organisation ?? '') || tool,
+    lastModifiedBy: tool,
+    created: date,
+    modified: date,
+  }
 }

@@ -1,5 +1,5 @@
 /** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
-import type { CellValue, Worksheet } from 'exceljs'
+import type { CellValue } from 'exceljs'
 import type { Provenance, Section } from '../../report/document.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import { semicolon } from '../../text/format.ts'
@@ -9,6 +9,7 @@ import { sheetDate } from './cell-value.ts'
 import { excelText } from './excel-text.ts'
 import { linkTo } from './link.ts'
 import { dayFormat } from './number-format.ts'
+import type { Sheet } from './sheet.ts'
 import { headerLook, LINK, type Look, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
 import { WORDS } from './words.ts'
 
@@ -30,7 +31,7 @@ export interface ContentsOptions {
 
 /** Fills the sheet. */
 export function writeContents(
-  sheet: Worksheet,
+  sheet: Sheet,
   outcome: Outcome,
   entries: readonly Entry[],
   options: ContentsOptions,
@@ -61,7 +62,7 @@ export function writeContents(
 }
 
 function put(
-  sheet: Worksheet,
+  sheet: Sheet,
   [row, column]: readonly [number, number],
   value: CellValue,
   look: Look,

@@ -1,9 +1,9 @@
 /** How sheets come out of a printer: A4 landscape, as wide as the page, with their origin in the footer. */
-import type { Worksheet } from 'exceljs'
 import type { Outcome } from '../../report/outcome.ts'
 import type { Lang } from '../../units/language.ts'
 import { dayLabel } from '../util/day-label.ts'
 import { cut, excelText } from './excel-text.ts'
+import type { Sheet } from './sheet.ts'
 import { WORDS } from './words.ts'
 
 /** Excel's number for A4. */
@@ -12,7 +12,7 @@ const A4 = 9
 const LONGEST_TITLE = 80
 
 /** Prepares a sheet for print; the rows that each page repeats are set with the sheet's tables. */
-export function setPage(sheet: Worksheet, footer: string): void {
+export function setPage(sheet: Sheet, footer: string): void {
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation: 'landscape',

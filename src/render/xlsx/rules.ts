@@ -1,6 +1,7 @@
 /** Conditional formats that follow the figures when somebody changes them: heat maps and data bars. */
-import type { Color, ConditionalFormattingRule, Worksheet } from 'exceljs'
+import type { Color, ConditionalFormattingRule } from 'exceljs'
 import type { CellUnit, Tone } from '../../report/document.ts'
+import type { Sheet } from './sheet.ts'
 import { solid, TONES } from './styles.ts'
 
 /** Up to 80 % there is room, up to 100 % none is left, above it is too much. */
@@ -11,7 +12,7 @@ const HEAT: readonly { readonly tone: Tone; readonly test: string }[] = [
 ]
 
 /** Colours a range: rates by the three thresholds, other figures from white to orange. */
-export function heat(sheet: Worksheet, range: string, unit: CellUnit): void {
+export function heat(sheet: Sheet, range: string, unit: CellUnit): void {
   sheet.addConditionalFormatting({
     ref: range,
     rules: unit === 'rate' ? thresholds(range) : [scale()],
@@ -19,7 +20,7 @@ export function heat(sheet: Worksheet, range: string, unit: CellUnit): void {
 }
 
 /** Draws bars from zero; those of rates are full at 100 %, others at the greatest value. */
-export function bars(sheet: Worksheet, range: string, unit: CellUnit): void {
+export function bars(sheet: Sheet, range: string, unit: CellUnit): void {
   const id = barId(sheet, range)
   const rule: DataBar = {
     type: 'dataBar',
@@ -44,7 +45,7 @@ export function bars(sheet: Worksheet, range: string, unit: CellUnit): void {
 }
 
 /** A data bar with what the library reads of it beyond its own type. */
-type DataBar = Extract<ConditionalFormattingRule, { type: 'dataBar' }> & {
+export type DataBar = Extract<ConditionalFormattingRule, { type: 'dataBar' }> & {
   readonly color: Partial<Color>
   readonly negativeFillColor: Partial<Color>
   readonly axisColor: Partial<Color>
@@ -75,7 +76,7 @@ function scale(): ConditionalFormattingRule {
 }
 
 /** An id that is unique in the workbook, from the place of the bars. */
-function barId(sheet: Worksheet, range: string): string {
+function barId(sheet: Sheet, range: string): string {
   const digits = [...`${sheet.id}${range}`].map((sign) => sign.charCodeAt(0).toString(16)).join('')
   const hex = digits.toUpperCase().padStart(32, '0').slice(-32)
   const cut = [0, 8, 12, 16, 20, 32]

@@ -1,10 +1,10 @@
 /** Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other. */
-import type { Worksheet } from 'exceljs'
 import type { Note, Section, Table } from '../../report/document.ts'
 import { excelText } from './excel-text.ts'
 import { linkTo } from './link.ts'
 import type { Locale } from './number-format.ts'
 import { runLastColumn, runNote } from './run-on.ts'
+import type { Sheet } from './sheet.ts'
 import { fractionTable, slotsOf } from './slots.ts'
 import { LINK, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
 import { type Placed, type Target, writeTable } from './table.ts'
@@ -18,7 +18,7 @@ const SCREEN = 25
 
 /** Fills the sheet; `contents` is the name of the sheet that its link goes back to. */
 export function writeSection(
-  sheet: Worksheet,
+  sheet: Sheet,
   section: Section,
   { locale, contents }: { readonly locale: Locale; readonly contents: string },
 ): void {
@@ -100,7 +100,7 @@ function hasHeat({ columns }: Table): boolean {
  * Freezes the headings of the first table where they speak of what scrolls below them, else the sheet's title;
  * repeats the same rows on each printed page, and filters the first table.
  */
-function setView(sheet: Worksheet, tables: readonly Placed[], widths: Widths): void {
+function setView(sheet: Sheet, tables: readonly Placed[], widths: Widths): void {
   const first = tables[0]
   const isLong = first !== undefined && first.lastData - first.header > SCREEN
   const keepsHeader = first !== undefined && (tables.length === 1 || isLong)

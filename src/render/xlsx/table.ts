@@ -1,18 +1,18 @@
 /** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
-import type { Worksheet } from 'exceljs'
 import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../report/document.ts'
 import { isNumberUnit } from '../util/is-number-unit.ts'
 import { type SheetValue, sheetValue } from './cell-value.ts'
 import { liveFormula, type Placement } from './formula.ts'
 import { dayFormat, type Locale, monthFormat, numberFormat, textFormat } from './number-format.ts'
 import { bars, heat } from './rules.ts'
+import type { Sheet } from './sheet.ts'
 import { fractionText, headingOf, remarksText, rowsOf, type Slot, slotsOf } from './slots.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
 import { headingLength, shownLength, type Widths } from './widths.ts'
 
 /** The sheet that tables are written into. */
 export interface Target {
-  readonly sheet: Worksheet
+  readonly sheet: Sheet
   readonly widths: Widths
   readonly locale: Locale
 }
