@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { fsyncFile } from './fsync.ts'
 import { digestOf, isOwn, type StagedFile } from './journal.ts'
+import { programOnPath } from './program-on-path.ts'
 
 /** A file to be staged. */
 export interface FileToStage {
@@ -58,9 +59,10 @@ const CP: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
  */
 export function copyAttributes(targets: readonly string[], folder: string): void {
   const words = CP[process.platform]
-  if (words === undefined || targets.length === 0) return
+  const program = targets.length === 0 ? undefined : programOnPath('cp', process.env)
+  if (words === undefined || program === undefined) return
   // Where it fails, what Node can give is given to each file below.
-  spawnSync('cp', [...words, '--', ...targets, folder], { stdio: 'ignore' })
+  spawnSync(program, [...words, '--', ...targets, folder], { stdio: 'ignore' })
 }
 
 /** Gives an open file the owner, group and rights of another; whether it has them then. */
