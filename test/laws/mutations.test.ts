@@ -4,15 +4,15 @@ import { expect, it } from 'vitest'
 import { runMutations } from '../support/mutations/run-mutations.ts'
 
 /** `PLAN_MUTATIONS=10000` runs so many cases; `PLAN_MUTATIONS=500+100` runs a hundred from the seed 500 on. */
-const [, from = '0', count = '300'] =
-  /^(?:(\d+)\+)?(\d+)$/.exec(process.env['PLAN_MUTATIONS'] ?? '') ?? []
+const asked = process.env['PLAN_MUTATIONS']
+const [, from = '0', count = '300'] = /^(?:(\d+)\+)?(\d+)$/.exec(asked ?? '') ?? []
 
 it('survives mutated files', async () => {
-  const isLong = process.env['PLAN_MUTATIONS'] !== undefined
-  const result = await runMutations(Number(from), Number(count), (failure) => {
-    if (isLong) process.stderr.write(`\n${failure.seed}: ${failure.told}\n${failure.fault}\n`)
-  })
-  if (isLong) process.stderr.write(inspect(result, { depth: 4, maxArrayLength: 200 }))
+  const tell = (line: string): void => {
+    if (asked !== undefined) process.stderr.write(`\n${line}\n`)
+  }
+  const result = await runMutations(Number(from), Number(count), tell)
+  tell(inspect(result, { depth: 4, maxArrayLength: 200 }))
   expect(result.failures).toEqual([])
   expect(result.findings).toBeGreaterThan(0)
 }, 7_200_000)

@@ -221,7 +221,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
   ],
   [
     'arbitrate',
-    5,
+    3,
     (d) => ({
       ...onPlan([
         'arbitrate',
@@ -238,7 +238,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
   ],
   [
     'smooth',
-    4,
+    2,
     (d) => ({
       ...onPlan([
         'smooth',

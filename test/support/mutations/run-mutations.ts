@@ -22,12 +22,15 @@ export interface MutationResult {
   /** Cases by exit code. */
   readonly exits: ReadonlyMap<number, number>
   readonly findings: number
-  /** The cases that took longest, with their milliseconds: for those who look for what grows too fast. */
+  /** The cases that took longest, with their milliseconds of the processors: for those who look for what grows too fast. */
   readonly slowest: readonly (readonly [milliseconds: number, seed: number, told: string])[]
 }
 
 /** Far above what the slowest case takes on a slow machine: what is still at work then does not end. */
 const LIMIT = 120_000
+
+/** What is worth a look, in milliseconds of the processors. */
+const SLOW = 5000
 
 /** Far above what a plan of a few megabytes takes. */
 const MEGABYTES = 1500
@@ -45,7 +48,7 @@ async function builtWorker(): Promise<URL> {
 
 /** What is known of the cases so far. */
 class Tally {
-  readonly #onFailure: (failure: Failure) => void
+  readonly #tell: (line: string) => void
   readonly failures: Failure[] = []
   readonly commands = new Map<string, number>()
   readonly exits = new Map<number, number>()
@@ -53,15 +56,15 @@ class Tally {
   findings = 0
   current = { seed: -1, told: '', since: 0 }
 
-  constructor(onFailure: (failure: Failure) => void) {
-    this.#onFailure = onFailure
+  constructor(tell: (line: string) => void) {
+    this.#tell = tell
   }
 
   fail(fault: string): void {
     const { seed, told } = this.current
     const failure = { seed, told, fault }
     this.failures.push(failure)
-    this.#onFailure(failure)
+    this.#tell(`${seed}: ${told}\n${fault}`)
   }
 
   take(news: MutationNews): void {
@@ -73,7 +76,10 @@ class Tally {
     this.findings += news.findings
     this.exits.set(news.exit, (this.exits.get(news.exit) ?? 0) + 1)
     for (const fault of news.faults) this.fail(fault)
-    this.times.push([Math.round(news.milliseconds), news.ended, this.current.told])
+    const milliseconds = Math.round(news.milliseconds)
+    this.times.push([milliseconds, news.ended, this.current.told])
+    if (milliseconds > SLOW) this.#tell(`${news.ended}: ${milliseconds} ms: ${this.current.told}`)
+    if (this.times.length % 500 === 0) this.#tell(`${this.times.length} cases`)
   }
 }
 
@@ -107,16 +113,16 @@ function runInThread(program: URL, task: MutationTask, tally: Tally): Promise<nu
 /**
  * Runs the cases of the seeds from a first one on.
  *
- * @param onFailure - told at once of what did not come out as it must.
+ * @param tell - takes a line at once of each failure, each slow case, and now and then of how far it is.
  */
 export async function runMutations(
   first: number,
   count: number,
-  onFailure: (failure: Failure) => void = () => undefined,
+  tell: (line: string) => void = () => undefined,
 ): Promise<MutationResult> {
   const program = await builtWorker()
   const { path: folder, remove } = temporaryFolder()
-  const tally = new Tally(onFailure)
+  const tally = new Tally(tell)
   const end = first + count
   try {
     let seed = first

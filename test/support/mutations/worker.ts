@@ -36,8 +36,9 @@ for (let seed = first; seed < end; seed += 1) {
   const made = mutationCase(seed, files)
   const told = `${made.command.argv.join(' ')} (${made.told.join('; ')})`
   parentPort?.postMessage({ begins: seed, command: made.command.name, told } satisfies MutationNews)
-  const start = performance.now()
+  const before = process.cpuUsage()
   const judged = await runCase(made, folder, seed % 20 === 0)
-  const milliseconds = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  const milliseconds = (user + system) / 1000
   parentPort?.postMessage({ ended: seed, milliseconds, ...judged } satisfies MutationNews)
 }
