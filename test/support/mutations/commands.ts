@@ -2,7 +2,7 @@
 import type { Drawn } from './draw.ts'
 
 /** What a command needs beside a plan. */
-export type Setting = 'plan' | 'two-plans' | 'repository' | 'import' | 'empty'
+type Setting = 'plan' | 'two-plans' | 'repository' | 'import' | 'empty'
 
 /** A command line of the program. */
 export interface DrawnCommand {

@@ -8,7 +8,7 @@ import { REPOSITORY, temporaryFolder } from '../scenario.ts'
 import type { MutationNews, MutationTask } from './worker.ts'
 
 /** A case that did not come out as it must. */
-export interface Failure {
+interface Failure {
   readonly seed: number
   readonly told: string
   readonly fault: string

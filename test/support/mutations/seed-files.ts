@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Contents by path. */
-export type Contents = ReadonlyMap<string, Buffer>
+type Contents = ReadonlyMap<string, Buffer>
 
 /** The plan's folder in every case. */
 export const PLAN = 'p'

@@ -3,7 +3,7 @@ import type { Drawn } from './draw.ts'
 import type { BytesMutation } from './text-mutations.ts'
 
 /** Scalars at the edges of numbers, dates, texts and types; a long one is made only when it is drawn. */
-export const SCALARS: readonly (() => string)[] = [
+const SCALARS: readonly (() => string)[] = [
   ...[
     '1e400',
     '-1e400',
@@ -107,7 +107,7 @@ const LONG_SCALARS: readonly (() => string)[] = [
 ]
 
 /** A scalar or a small collection as YAML. */
-export function scalar(draw: Drawn): string {
+function scalar(draw: Drawn): string {
   return draw.pick(draw.chance(8) ? LONG_SCALARS : SCALARS)()
 }
 
