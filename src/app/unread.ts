@@ -67,7 +67,6 @@ export function unreadOf(
   const texts = new Set(errors.flatMap(({ at }) => ('path' in at ? [] : [at.file])))
   const parts = new Set([...texts].flatMap((file) => partsInText(textOf(file) ?? '')))
   for (const finding of errors)
-    if ('path' in finding.at)
-      for (const part of partsAt(finding.at, finding)) parts.add(part)
+    if ('path' in finding.at) for (const part of partsAt(finding.at, finding)) parts.add(part)
   return { files: new Set(errors.map(({ at }) => at.file)), parts }
 }
