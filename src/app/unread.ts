@@ -37,10 +37,9 @@ function partsInText(text: string): readonly PlanPart[] {
   const first = lines.find((line) => !/^\s*(?:#|---|$)/u.test(line)) ?? ''
   const opening = lines.filter((line) => !INSIDE.test(line) && !/^-(?:\s|$)/u.test(line))
   if (INSIDE.test(first) || opening.length === 0) return PLAN_PARTS
-  return opening.flatMap((line) => {
-    const key = TOP_KEY.exec(line)?.[1]
-    return key === 'schema_version' ? [] : partsOfKey(key)
-  })
+  const keys = new Set(opening.map((line) => TOP_KEY.exec(line)?.[1]))
+  keys.delete('schema_version')
+  return [...keys].flatMap(partsOfKey)
 }
 
 function partsAt({ path }: PathOrigin, { facts }: Finding): readonly PlanPart[] {
@@ -64,10 +63,10 @@ export function unreadOf(
 ): Unread {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ALL_READ
-  const parts = errors.flatMap((finding) =>
-    'path' in finding.at
-      ? partsAt(finding.at, finding)
-      : partsInText(textOf(finding.at.file) ?? ''),
-  )
-  return { files: new Set(errors.map(({ at }) => at.file)), parts: new Set(parts) }
+  // A text is asked once, however many of its lines are errors.
+  const texts = new Set(errors.flatMap(({ at }) => ('path' in at ? [] : [at.file])))
+  const parts = new Set([...texts].flatMap((file) => partsInText(textOf(file) ?? '')))
+  for (const finding of errors)
+    if ('path' in finding.at) for (const part of partsAt(finding.at, finding)) parts.add(part)
+  return { files: new Set(errors.map(({ at }) => at.file)), parts }
 }

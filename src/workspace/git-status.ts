@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSy
 import { basename, dirname, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { askGit, runGit, untrustedFolder } from './git-run.ts'
-import { JOURNAL, STAGE_PREFIX } from './journal.ts'
+import { JOURNAL_PREFIX, STAGE_PREFIX } from './journal.ts'
 
 /** A file as git tracks it; its path in the bytes of the file system. */
 interface Tracked {
@@ -17,7 +17,7 @@ const LINK = '120000'
 const SUBMODULE = '160000'
 
 /** What an interrupted write may leave is no work of anybody: the next write takes it away. */
-const REMAINS = [`--exclude=${JOURNAL}*`, `--exclude=${STAGE_PREFIX}*`]
+const REMAINS = [`--exclude=${JOURNAL_PREFIX}*`, `--exclude=${STAGE_PREFIX}*`]
 
 /** The id that git gives to a content. */
 function idOf(content: Buffer, { id }: Tracked): string {

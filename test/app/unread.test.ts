@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/app/audit.ts'
 import { checked } from '../../src/app/findings.ts'
 import { type Loaded, loadPlan } from '../../src/app/load.ts'
+import { unreadOf } from '../../src/app/unread.ts'
 import { PLAN_PARTS } from '../../src/model/partial-plan.ts'
 
 const HEADER = `plan:
@@ -58,6 +59,19 @@ describe('what could not be read', () => {
   it('is the key that was meant, where one is known', () => {
     expect(parts('project:\n  - { id: P-1, title: x, status: planned }\n')).toEqual(['projects'])
     expect(inHeader('  envelope: []\n')).toEqual(['plan.envelopes'])
+  })
+
+  it('asks the text of a file once, however many errors it holds', () => {
+    const lines = 3000
+    const [error] = load({ 'plan.yaml': `${HEADER}x: 1\nx: 2\n` }).findings
+    const errors = error === undefined ? [] : new Array<typeof error>(lines).fill(error)
+    let asked = 0
+    const { parts: unread } = unreadOf(errors, () => {
+      asked += 1
+      return 'x: 1\n'.repeat(lines)
+    })
+    expect(errors[0]?.rule).toBe('yaml-key-duplicate')
+    expect([asked, unread.size]).toEqual([1, PLAN_PARTS.length])
   })
 
   it('takes no record with it that can be read', () => {

@@ -18,6 +18,7 @@ function sizeOf(text: string): number {
 }
 
 function widest(texts: readonly string[]): number {
+  // A loop, for a text of some megabytes has more words than a call takes arguments.
   return texts.reduce((most, text) => Math.max(most, sizeOf(text)), 1)
 }
 
@@ -70,9 +71,8 @@ export function columnWidths(
 /** Signs behind which a long word may break, the best first: a path, then a role or an amount that holds together. */
 const BREAKS: readonly (readonly string[])[] = [['/'], ['-', '\ue000', '\ue001']]
 
-/** How many signs of a word go on the first line. */
-function headOf(signs: readonly string[], width: number): number {
-  const head = signs.slice(0, width)
+/** How many signs of a word's rest go on its first line. */
+function headOf(head: readonly string[], width: number): number {
   const ends = BREAKS.map((wanted) => head.findLastIndex((sign) => wanted.includes(sign)) + 1)
   return ends.find((end) => end > 1) ?? width
 }
@@ -80,8 +80,14 @@ function headOf(signs: readonly string[], width: number): number {
 function broken(word: string, width: number): string {
   const signs = [...word]
   const lines: string[] = []
-  while (signs.length > width) lines.push(signs.splice(0, headOf(signs, width)).join(''))
-  return [...lines, signs.join('')].join('\n')
+  let start = 0
+  while (signs.length - start > width) {
+    const head = signs.slice(start, start + width)
+    const end = headOf(head, width)
+    lines.push(head.slice(0, end).join(''))
+    start += end
+  }
+  return [...lines, signs.slice(start).join('')].join('\n')
 }
 
 /** A sentence in lines no wider than the terminal; a word that is wider has a line of its own. */
@@ -95,10 +101,12 @@ export function inLines(text: string, width: number): string {
   return lines.join('\n')
 }
 
-/** The text with a line end inside each word that is wider than its column, so that nothing of it is cut off. */
-export function withBreaks(text: string, width: number): string {
-  return text
-    .split(' ')
-    .map((word) => broken(word, width))
+/** The lines of a text in a column; a word that is wider than it is broken, so that nothing is cut off. */
+export function fittedLines(text: string, width: number | undefined): string[] {
+  if (width === undefined) return [text]
+  const words = text.split(' ').map((word) => broken(word, width))
+  return words
     .join(' ')
+    .split('\n')
+    .flatMap((line) => inLines(line, width).split('\n'))
 }

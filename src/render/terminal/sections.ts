@@ -6,7 +6,7 @@ import type { RenderOptions } from '../renderer.ts'
 import { cellText } from '../util/cell-text.ts'
 import { isNumberUnit } from '../util/is-number-unit.ts'
 import { type SafeText, safePage, safeText } from '../util/safe-text.ts'
-import { columnWidths, inLines, widthOf, withBreaks } from './column-widths.ts'
+import { columnWidths, fittedLines, inLines, widthOf } from './column-widths.ts'
 import { type Pen, TONES } from './pen.ts'
 
 /** Lines only where a reader needs them: under the heading and above the totals. */
@@ -54,6 +54,38 @@ function written(cell: Cell | undefined, { chalk, options, currency }: Pen): Wri
   return { text: glued(text), paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
 }
 
+/** How many lines are laid out at a time: the table compares each of them with all others. */
+const BATCH = 100
+
+function drawn(
+  lines: readonly string[][],
+  colAligns: ('left' | 'right')[],
+  colWidths: number[] | undefined,
+): string {
+  const table = new Table({
+    chars: BORDERS,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns,
+    ...(colWidths === undefined ? {} : { colWidths }),
+    wordWrap: true,
+  })
+  for (const line of lines) table.push(line)
+  return table.toString()
+}
+
+/** The lines of a row, each as a row of its own, since the table measures all of a cell again for each of its lines. */
+function linesOf(row: readonly Written[], widths: readonly number[] | undefined): string[][] {
+  const cells = row.map(({ text }, index) => fittedLines(text, widths?.[index]))
+  const height = cells.reduce((most, own) => Math.max(most, own.length), 1)
+  return Array.from({ length: height }, (_, at) =>
+    cells.map((own, index) => painted(own[at] ?? '', row[index])),
+  )
+}
+
+function painted(line: string, written: Written | undefined): string {
+  return line === '' || written === undefined ? line : written.paint(line)
+}
+
 /** The table without the fractions behind its rates; undefined where it has none. */
 function withoutFractions(table: ReportTable): ReportTable | undefined {
   const hasParts = (cell: Cell): boolean => cell.kind === 'figure' && cell.parts !== undefined
@@ -93,19 +125,14 @@ function tableText(table: ReportTable, pen: Pen): string {
   const isTooWide = colWidths !== undefined && widthOf(colWidths) > options.width
   const narrower = isTooWide ? withoutFractions(table) : undefined
   if (narrower !== undefined) return tableText(narrower, pen)
-  const drawn = new Table({
-    chars: BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: table.columns.map((_, index) => (isText(index) ? 'left' : 'right')),
-    ...(colWidths === undefined ? {} : { colWidths }),
-    wordWrap: true,
-  })
-  const fitted = ({ text, paint }: Written, width: number | undefined): string => {
-    const lines = width === undefined ? text : withBreaks(text, width)
-    return lines === '' ? '' : paint(lines)
-  }
-  for (const texts of body) drawn.push(texts.map((one, index) => fitted(one, colWidths?.[index])))
-  return unglued(drawn.toString())
+  const lines = body.flatMap((texts) => linesOf(texts, colWidths))
+  const aligns = table.columns.map((_, index) => (isText(index) ? 'left' : 'right'))
+  // Where widths are given, parts of the table are laid out alike.
+  const batch = colWidths === undefined ? lines.length : BATCH
+  const parts: string[] = []
+  for (let start = 0; start < lines.length; start += batch)
+    parts.push(drawn(lines.slice(start, start + batch), aligns, colWidths))
+  return unglued(parts.join('\n'))
     .split('\n')
     .map((text) => text.trimEnd())
     .join('\n')

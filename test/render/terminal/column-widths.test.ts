@@ -1,6 +1,6 @@
 /** Columns give way where a table is too wide: texts first, then the headings of numbers, never a number. */
 import { describe, expect, it } from 'vitest'
-import { columnWidths, inLines, withBreaks } from '../../../src/render/terminal/column-widths.ts'
+import { columnWidths, fittedLines, inLines } from '../../../src/render/terminal/column-widths.ts'
 
 const isText = (column: number): boolean => column === 0
 const words = 'a text of several words that is long'
@@ -58,11 +58,24 @@ describe('the widths of columns', () => {
 
 describe('a word that is wider than its column', () => {
   it('breaks behind a slash, else behind a hyphen, else anywhere', () => {
-    expect(withBreaks('see plans/a-b/projects/P-1.yaml:2', 16)).toBe(
-      'see plans/a-b/\nprojects/\nP-1.yaml:2',
-    )
-    expect(withBreaks('responsable-infrastructures', 18)).toBe('responsable-\ninfrastructures')
-    expect(withBreaks('abcdefgh', 3)).toBe('abc\ndef\ngh')
+    expect(fittedLines('see plans/a-b/projects/P-1.yaml:2', 16)).toEqual([
+      'see plans/a-b/',
+      'projects/',
+      'P-1.yaml:2',
+    ])
+    expect(fittedLines('responsable-infrastructures', 18)).toEqual([
+      'responsable-',
+      'infrastructures',
+    ])
+    expect(fittedLines('abcdefgh', 3)).toEqual(['abc', 'def', 'gh'])
+    expect(fittedLines('abcdefgh', undefined)).toEqual(['abcdefgh'])
+  })
+
+  it('of a text of megabytes loses no sign', () => {
+    const [word, words] = ['y'.repeat(600_000), 'x '.repeat(300_000).trim()]
+    expect(fittedLines(word, 16).join('')).toBe(word)
+    expect(fittedLines(words, 16).join(' ')).toBe(words)
+    expect(columnWidths([[words], ['1']], isText, 40)).toEqual([37, 1])
   })
 })
 

@@ -35,6 +35,25 @@ describe('a table on a terminal', () => {
     expect(lines.slice(-3, -1)).toEqual(['Month of the end  Number', '2024-12                7'])
   })
 
+  it('shows a title of many lines whole', () => {
+    const title = 'y'.repeat(20_000)
+    const columns = ['Text', 'More'].map((name) => ({
+      id: name,
+      title: both(name),
+      unit: 'text' as const,
+    }))
+    const cells = [title, 'a '.repeat(100).trim()].map((text) => ({
+      kind: 'text' as const,
+      text: both(text),
+    }))
+    const blocks = [{ kind: 'table' as const, id: 't', columns, rows: [{ cells }] }]
+    const section: Section = { id: 'a', title: both('A'), blocks }
+    const page = renderSections([section], renderOptions('en'), 'EUR')
+    expect(page.match(/y/g)).toHaveLength(title.length)
+    expect(page.match(/a/g)).toHaveLength(100)
+    expect(page).not.toContain('…')
+  })
+
   it('breaks no line at a no-break space', () => {
     const column = { id: 'text', title: both('Text'), unit: 'text' as const }
     const text = both(`${'mot '.repeat(18)}une\u00a0; « une chose »`.replaceAll('« ', '«\u00a0'))
