@@ -13,6 +13,7 @@ import type { CommandOptions } from './command.ts'
 import { parseFormat } from './emit.ts'
 import { EXIT } from './exit-codes.ts'
 import { faultLines } from './fault-lines.ts'
+import { awaitInterruption } from './interruption.ts'
 import type { Io } from './io.ts'
 import { environmentLang, parseLang } from './language.ts'
 import { askedDay } from './open-plan.ts'
@@ -31,8 +32,6 @@ import { wholeNumber } from './whole-number.ts'
 const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
   ['md', 'json', 'xlsx', 'csv'].includes(format),
 )
-
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function formatsOf({ format = 'md' }: CommandOptions): Format[] {
   return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
@@ -110,28 +109,27 @@ async function reportEach(
   tasks: readonly PlanTask[],
   jobs: number,
 ): Promise<{ readonly gathered: Gathered; readonly isInterrupted: boolean }> {
-  const stop = new AbortController()
-  const interrupt = (): void => stop.abort()
+  const { signal, haste, close } = awaitInterruption()
   const gathered: Gathered = {
     ...{ entries: [], files: [], written: 0 },
     ...{ isFailing: false, isBroken: false, unwritten: undefined },
   }
-  for (const name of STOPS) process.once(name, interrupt)
   try {
     await runTasks<PlanTask, PlanReported>({
       program: builtFile('report-worker.js'),
       tasks,
       jobs,
-      signal: stop.signal,
+      signal,
+      haste,
       onEnd: (ended, index) => {
         const task = tasks[index]
         return task !== undefined && gather(io, task, ended, gathered)
       },
     })
   } finally {
-    for (const name of STOPS) process.off(name, interrupt)
+    close()
   }
-  return { gathered, isInterrupted: stop.signal.aborted }
+  return { gathered, isInterrupted: signal.aborted }
 }
 
 /**

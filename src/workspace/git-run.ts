@@ -21,11 +21,28 @@ const SETTINGS: readonly string[] = [
   'submodule.recurse=false',
 ].flatMap((setting) => ['-c', setting])
 
+/** Milliseconds after which git is taken to hang, as on a file of settings that is a pipe; commands that walk through a history may take longer. */
+const LIMIT = 60_000
+const LIMIT_OF_WALKS = 900_000
+/** For a question that follows upon a refusal, which may have come of that limit. */
+const LIMIT_OF_REASON = 10_000
+const WALKS: readonly string[] = ['log', 'rev-list', 'cat-file']
+
+function limitOf(words: readonly string[]): number {
+  return words.some((word) => WALKS.includes(word)) ? LIMIT_OF_WALKS : LIMIT
+}
+
+interface Run {
+  readonly input?: string | undefined
+  readonly env?: NodeJS.ProcessEnv
+  readonly limit?: number | undefined
+}
+
 /** Runs git on some words; undefined where it is not installed, or a word can't be a word of a command. */
 function spawnGit(
   folder: string,
   words: readonly string[],
-  { input, env = {} }: { readonly input?: string | undefined; readonly env?: NodeJS.ProcessEnv },
+  { input, env = {}, limit = limitOf(words) }: Run = {},
 ): SpawnSyncReturns<Buffer> | undefined {
   const program = programOnPath('git', process.env)
   if (program === undefined || words.some((word) => word.includes('\0'))) return undefined
@@ -33,6 +50,8 @@ function spawnGit(
   return spawnSync(program, [...own, ...words], {
     env: { ...gitEnvironment(process.env), ...env },
     maxBuffer: Number.POSITIVE_INFINITY,
+    timeout: limit,
+    killSignal: 'SIGKILL',
     ...(input === undefined ? {} : { input }),
   })
 }
@@ -40,14 +59,16 @@ function spawnGit(
 /**
  * What git writes when asked in a folder; paths among the words stand for themselves, whatever signs they hold.
  *
- * @returns undefined where git refuses, is not installed, or a word can't be a word of a command.
+ * @param limit - milliseconds that it may take.
+ * @returns undefined where git refuses, takes too long, is not installed, or a word can't be a word of a command.
  */
 export function runGit(
   folder: string,
   words: readonly string[],
   input?: string,
+  limit?: number,
 ): Buffer | undefined {
-  const answer = spawnGit(folder, words, { input })
+  const answer = spawnGit(folder, words, { input, limit })
   return answer?.status === 0 ? answer.stdout : undefined
 }
 
@@ -64,7 +85,8 @@ const OWNER =
 export function untrustedFolder(folder: string): string | undefined {
   // What git says is compared, so it has to say it in English.
   const env = { LC_ALL: 'C', LANGUAGE: '' }
-  const said = spawnGit(folder, ['rev-parse', '--git-dir'], { env })?.stderr.toString('utf8')
+  const asked = spawnGit(folder, ['rev-parse', '--git-dir'], { env, limit: LIMIT_OF_REASON })
+  const said = asked?.stderr.toString('utf8')
   const [, name, before] = OWNER.exec(said ?? '') ?? []
   return name ?? before
 }

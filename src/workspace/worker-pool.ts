@@ -1,5 +1,6 @@
 /** A pool of worker processes: each takes the next task, and is replaced where it dies, so that one task takes no other. */
 import { type ChildProcess, fork } from 'node:child_process'
+import { setMaxListeners } from 'node:events'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /**
@@ -20,6 +21,8 @@ interface PoolWork<Task, Answer> {
   readonly jobs: number
   /** Ends the workers: one that commits does so first, the others at once. */
   readonly signal: AbortSignal
+  /** Ends the workers that commit too. */
+  readonly haste?: AbortSignal | undefined
   /** Hears of each end in the order of the tasks; no task is begun after it has said false. */
   readonly onEnd: (ended: Ended<Answer>, index: number) => boolean
 }
@@ -37,7 +40,8 @@ interface Worker {
 /** What the process has died of, by its code, its signal and the end of what it printed. */
 function deathOf(child: ChildProcess, said: string, error: Error | undefined): Ended<never> {
   const { exitCode, signalCode } = child
-  const word = signalCode ?? (exitCode === null ? (error?.message ?? '') : `exit ${exitCode}`)
+  // What was never started has an exit code all the same.
+  const word = signalCode ?? error?.message ?? (exitCode === null ? '' : `exit ${exitCode}`)
   return { kind: 'died', cause: OUT_OF_MEMORY.test(said) ? 'memory' : 'other', word }
 }
 
@@ -53,7 +57,10 @@ function closing(child: ChildProcess): Promise<Ended<never>> {
   })
 }
 
-function startWorker(program: URL, signal: AbortSignal): Worker {
+/** What ends workers. */
+type Stops = Pick<PoolWork<unknown, unknown>, 'signal' | 'haste'>
+
+function startWorker(program: URL, { signal, haste }: Stops): Worker {
   const child = fork(program, [], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
@@ -76,13 +83,20 @@ function startWorker(program: URL, signal: AbortSignal): Worker {
         return say({ kind: 'commit' })
       })
     })
+    const stopAtOnce = (): void => {
+      child.kill('SIGKILL')
+    }
     signal.addEventListener('abort', stop)
+    haste?.addEventListener('abort', stopAtOnce)
     if (signal.aborted) stop()
+    if (haste?.aborted === true) stopAtOnce()
     say({ kind: 'task', task })
     const ended = await Promise.race([answered, closed])
     signal.removeEventListener('abort', stop)
+    haste?.removeEventListener('abort', stopAtOnce)
     child.removeAllListeners('message')
-    return ended.kind === 'died' && signal.aborted ? undefined : ended
+    const wasEnded = signal.aborted || haste?.aborted === true
+    return ended.kind === 'died' && wasEnded ? undefined : ended
   }
   // Not by its streams, which Node leaves open after a disconnection from this side.
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()))
@@ -95,10 +109,19 @@ function startWorker(program: URL, signal: AbortSignal): Worker {
 }
 
 /** A worker that is started when there is something to do, and replaced where it dies. */
-function lastingWorker(program: URL, signal: AbortSignal): Pick<Worker, 'run' | 'end'> {
+function lastingWorker(program: URL, stops: Stops): Pick<Worker, 'run' | 'end'> {
   let current: Worker | undefined
   const once = async (task: unknown): Promise<Ended<unknown> | undefined> => {
-    current ??= startWorker(program, signal)
+    try {
+      current ??= startWorker(program, stops)
+    } catch (error) {
+      // Some errors of the system are thrown and not told later, as for want of memory.
+      return {
+        kind: 'died',
+        cause: 'other',
+        word: error instanceof Error ? error.message : String(error),
+      }
+    }
     const ended = await current.run(task)
     if (ended?.kind === 'died') current = undefined
     return ended
@@ -141,11 +164,13 @@ function inOrder<Answer>(onEnd: PoolWork<unknown, Answer>['onEnd']) {
  * what comes of a task never depends on those before it.
  */
 export async function runTasks<Task, Answer>(work: PoolWork<Task, Answer>): Promise<void> {
-  const { program, tasks, jobs, signal, onEnd } = work
+  const { program, tasks, jobs, signal, haste, onEnd } = work
+  // Each worker listens; more than ten would be told as a leak.
+  for (const one of [signal, haste]) if (one !== undefined) setMaxListeners(0, one)
   const order = inOrder(onEnd)
   let begun = 0
   const lane = async (): Promise<void> => {
-    const worker = lastingWorker(program, signal)
+    const worker = lastingWorker(program, { signal, haste })
     while (begun < tasks.length && order.isWanted() && !signal.aborted) {
       const index = begun
       begun += 1

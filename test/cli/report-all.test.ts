@@ -136,9 +136,12 @@ describe('an interrupted run', () => {
     let [said, told] = ['', '']
     child.stdout.on('data', (part) => (said += part))
     child.stderr.on('data', (part) => (told += part))
-    const watcher = watch(site, () => child.kill(signal))
+    // Once: another signal, a while later, would end what commits.
+    const watcher = watch(site, () => {
+      watcher.close()
+      child.kill(signal)
+    })
     const code = await new Promise((done) => child.on('close', done))
-    watcher.close()
     expect([code, said]).toEqual([130, ''])
     const [, done] =
       /^plan: interrupted; written are the reports of (\d+) plans? out of 50,.*\n$/.exec(told) ?? []

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runGit } from '../../src/workspace/git-run.ts'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
 import { readPlanAt } from '../../src/workspace/plan-at.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
@@ -83,5 +84,20 @@ describe('a partial clone', () => {
     expect(told).toContain('ce clone git est partiel')
     git(cloned, ['fetch', '--quiet', '--refetch', '--no-filter'])
     expect(readPlanAt(plan, '.', 'HEAD~1').files).toHaveLength(1)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('settings that never end', () => {
+  it.each(['include.path', 'core.excludesFile'])('are given up: %s', (name) => {
+    const path = join(top, name)
+    git(top, ['clone', '--quiet', '.', path])
+    const pipe = join(path, '.git/pipe')
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+    const words = ['ls-files', '--others', '--exclude-standard']
+    expect(runGit(path, words, undefined, 30_000)?.toString()).toBe('')
+    git(path, ['config', name, pipe])
+    const before = performance.now()
+    expect(runGit(path, words, undefined, 500)).toBeUndefined()
+    expect(performance.now() - before).toBeGreaterThan(400)
   })
 })

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, watch, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Ended, runTasks } from '../../src/workspace/worker-pool.ts'
 import type { PoolTask } from '../support/pool-worker.ts'
 import { temporaryFolder } from '../support/scenario.ts'
@@ -52,7 +52,11 @@ const has = (name: string): boolean => existsSync(join(folder, name))
 async function run(
   tasks: readonly Told[],
   jobs: number,
-  { signal = new AbortController().signal, isWanted = (): boolean => true } = {},
+  {
+    signal = new AbortController().signal,
+    haste = new AbortController().signal,
+    isWanted = (): boolean => true,
+  } = {},
 ) {
   const heard: (readonly [number, Ended<Answer>])[] = []
   await runTasks<PoolTask, Answer>({
@@ -60,6 +64,7 @@ async function run(
     tasks: tasks.map((task) => ({ folder, ...task })),
     jobs,
     signal,
+    haste,
     onEnd: (ended, index) => {
       heard.push([index, ended])
       return isWanted()
@@ -137,7 +142,49 @@ describe('the pool', () => {
   })
 })
 
+it('tells of no leak where many workers listen', async () => {
+  const warned: Error[] = []
+  const hear = (warning: Error): number => warned.push(warning)
+  process.on('warning', hear)
+  const names = Array.from({ length: 12 }, (_, index) => `task-${index}`)
+  const running = run(
+    names.map((name) => ({ name, after: 'all' })),
+    12,
+  )
+  await Promise.all(names.map((name) => appears(`${name}.begun`)))
+  leave('all')
+  expect(await running).toHaveLength(12)
+  process.off('warning', hear)
+  expect(warned).toEqual([])
+})
+
+// Elsewhere no environment is too long, or it is told later.
+it.runIf(process.platform === 'linux')('goes on where starting a process throws', async () => {
+  vi.stubEnv('TOO_LONG', 'x'.repeat(200_000))
+  const heard = await run([{ name: 'a' }, { name: 'b' }], 1, {
+    isWanted: () => {
+      vi.unstubAllEnvs()
+      return true
+    },
+  })
+  expect(heard).toEqual([
+    [0, { kind: 'died', cause: 'other', word: 'spawn E2BIG' }],
+    [1, answer('b', 1)],
+  ])
+})
+
 describe('a signal', () => {
+  it('that comes again ends what commits, too', async () => {
+    const [stop, haste] = [new AbortController(), new AbortController()]
+    const signals = { signal: stop.signal, haste: haste.signal }
+    const running = run([{ name: 'a', commitsAfter: 'never' }, { name: 'b' }], 1, signals)
+    await appears('a.committing')
+    stop.abort()
+    haste.abort()
+    expect(await running).toEqual([])
+    expect([has('a.done'), has('b.begun')]).toEqual([false, false])
+  })
+
   it('ends what hangs at once, and what commits when it has', async () => {
     const stop = new AbortController()
     const tasks: Told[] = [

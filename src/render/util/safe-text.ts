@@ -16,9 +16,23 @@ const ESCAPE = String.fromCharCode(0x1b)
 /** The colours of a page, see `render/terminal`: on and off of bold, dim, underline, red, green and yellow. */
 const COLOURS = new RegExp(`(${ESCAPE}\\[(?:[0124]|2[24]|3[1-3]|39)m)`, 'gu')
 
-/** Controls, line separators, lone surrogates, marks of direction, invisible signs of format and tags. */
-export const HIDDEN =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu
+/** Controls, line separators, lone surrogates, marks of direction and invisible signs of format. */
+const CONTROLS = String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]`
+
+/** Letters and signs that show nothing: the grapheme joiner, Khmer vowels, fillers of Hangul, the empty sign of Braille. */
+const BLANKS = String.raw`[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]`
+
+/** The tags that make a black flag the one of England, Scotland or Wales: `gbeng`, `gbsct`, `gbwls` and an end. */
+const REGION = String.raw`\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`
+
+/** Tags that are not of such a flag, and what else of their plane is invisible. */
+const TAGS = String.raw`[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}](?<!\u{1f3f4}(?=${REGION})[\u{e0061}-\u{e007f}]{1,6})`
+
+/** A choice between the forms of a Chinese character, as Japanese names have it, anywhere but behind one. */
+const FORMS = String.raw`[\u{e0100}-\u{e01ef}](?<!\p{Script=Han}[\u{e0100}-\u{e01ef}])`
+
+/** What is not seen, or turns what is seen: text may hide in it. */
+export const HIDDEN = new RegExp([CONTROLS, BLANKS, TAGS, FORMS].join('|'), 'gu')
 
 /** What build servers obey anywhere in a line: GitHub and Azure (`##[`), Azure (`##vso[`), TeamCity (`##teamcity[`). */
 export const COMMAND_INSIDE = /##(?=(?:vso|teamcity)?\[)/giu

@@ -4,6 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { safeText } from '../../../src/render/util/safe-text.ts'
 import { HOSTILE } from '../../support/sample-outcome.ts'
 
+const FLAG = '\u{1f3f4}'
+
+/** Letters as tags, which are invisible. */
+const tags = (word: string): string =>
+  [...word].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')
+
 describe('safeText', () => {
   it.each([
     ['one\r\ntwo\tthree', 'one two three'],
@@ -19,6 +25,18 @@ describe('safeText', () => {
     ['lone \ud800.', 'lone \ufffd.'],
     ['12\u202f000\u00a0€', '12\u202f000\u00a0€'],
     ['Crêpe 👩‍💻', 'Crêpe 👩‍💻'],
+    ['a\u3164b\u115f\u1160\uffa0\u034f\u2800c', 'a\ufffdb\ufffd\ufffd\ufffd\ufffd\ufffdc'],
+    ['co\u00adop \u2764\ufe0f \u0646\u200c\u0647', 'co\u00adop \u2764\ufe0f \u0646\u200c\u0647'],
+    [`${FLAG}${tags('gbsct')}\u{e007f}!`, `${FLAG}${tags('gbsct')}\u{e007f}!`],
+    [`${FLAG}${tags('gbfra')}\u{e007f}`, `${FLAG}${'\ufffd'.repeat(6)}`],
+    [`${FLAG}${tags('gbeng')}`, `${FLAG}${'\ufffd'.repeat(5)}`],
+    [
+      `${FLAG}${tags('gbeng')}\u{e007f}${tags('go')}`,
+      `${FLAG}${tags('gbeng')}\u{e007f}\ufffd\ufffd`,
+    ],
+    [`${tags('gbeng')}\u{e007f}`, '\ufffd'.repeat(6)],
+    ['\u845b\u{e0100}\u57ce', '\u845b\u{e0100}\u57ce'],
+    ['\u845b\u{e0100}\u{e0101}a\u{e01ef}', '\u845b\u{e0100}\ufffda\ufffd'],
   ])('makes %j into %j', (text, expected) => {
     expect(safeText(text)).toBe(expected)
   })
