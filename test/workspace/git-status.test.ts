@@ -70,10 +70,10 @@ describe('isUncommitted', () => {
   it('passes over what an interrupted write has left, alone in a new folder too', () => {
     const { path, remove: removeOther } = temporaryFolder()
     const remains = [
-      '.plan-journal',
+      '.plan-journal-1a',
       '.plan-stage-1a/0',
       'new/.plan-stage-2b/0',
-      'new/.plan-journal',
+      'new/.plan-journal-2b',
     ]
     makeRepository(path, [{ at: '2024-01-10T12:00:00+0000', files: { 'plan.yaml': 'a' } }])
     git(path, ['reset', '--hard', '--quiet'])
