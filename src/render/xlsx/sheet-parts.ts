@@ -10,6 +10,12 @@ interface Steps {
   _writeCloseWorksheet(): void
 }
 
+/** Whether a sheet is written by these steps, which are no part of the library's interface. */
+function hasSteps(sheet: object): sheet is Steps {
+  const names = ['_write', '_writeHyperlinks', '_writeDataValidations', '_writeCloseWorksheet']
+  return names.every((name) => name in sheet)
+}
+
 /**
  * The library (4.4.0) writes links before conditional formats, which Excel takes for a damaged file, and no
  * extension list: links go behind the validations, the bars' extension before the end.
@@ -21,18 +27,18 @@ export function completeParts(
   sheet: Worksheet,
   formats: readonly ConditionalFormattingOptions[],
 ): void {
-  const steps = sheet as unknown as Steps
-  const links = steps._writeHyperlinks.bind(sheet)
-  const validations = steps._writeDataValidations.bind(sheet)
-  const close = steps._writeCloseWorksheet.bind(sheet)
-  steps._writeHyperlinks = () => {}
-  steps._writeDataValidations = () => {
+  if (!hasSteps(sheet)) throw new Error('the library writes a sheet by other steps')
+  const links = sheet._writeHyperlinks.bind(sheet)
+  const validations = sheet._writeDataValidations.bind(sheet)
+  const close = sheet._writeCloseWorksheet.bind(sheet)
+  sheet._writeHyperlinks = () => {}
+  sheet._writeDataValidations = () => {
     validations()
     links()
   }
-  steps._writeCloseWorksheet = () => {
+  sheet._writeCloseWorksheet = () => {
     const extension = barExtension(formats)
-    if (extension !== '') steps._write(extension)
+    if (extension !== '') sheet._write(extension)
     close()
   }
 }

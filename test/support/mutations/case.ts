@@ -42,6 +42,20 @@ const NAMES = [
 
 type FileMutation = (files: Files, path: string, draw: Drawn) => void
 
+/** The bytes after a mutation; undefined where there is nothing for it, or too much: YAML nested without end is not written again. */
+function mutated(
+  mutation: BytesMutation | undefined,
+  bytes: Buffer,
+  draw: Drawn,
+): ReturnType<BytesMutation> | undefined {
+  try {
+    return mutation?.(bytes, draw)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** Mutations of where files lie, by name. */
 const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
   rename: (files, path, { pick }) => {
@@ -76,7 +90,7 @@ function mutateFile(files: Files, path: string, draw: Drawn): string {
   const kind = draw.pick(WEIGHTED)
   const name = draw.pick(Object.keys(kind))
   const bytes = files.get(path)
-  const made = Buffer.isBuffer(bytes) ? kind[name]?.(bytes, draw) : undefined
+  const made = Buffer.isBuffer(bytes) ? mutated(kind[name], bytes, draw) : undefined
   // What grew by several mutations on top of each other would measure the machine, not the program.
   if (made !== undefined && made.length <= 3_000_000) files.set(path, made)
   return `${name} ${path}`
