@@ -66,7 +66,10 @@ function lay(files: Readonly<Record<string, string>>): void {
 const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const PROJECT = 'projects:\n  - { id: P-1, title: Essai, status: candidate }\n'
 
-describe('a word of the command line', () => {
+/** Left to `npm run check` and to build servers, for it takes a while. */
+const IS_THOROUGH = process.env['PLAN_THOROUGH'] !== undefined
+
+describe.runIf(IS_THOROUGH)('a word of the command line', () => {
   lay({ 'plan/plan.yaml': HEADER + PROJECT })
 
   let repeated = 0
@@ -126,7 +129,7 @@ describe('a word of the command line', () => {
   })
 })
 
-describe('a file', () => {
+describe.runIf(IS_THOROUGH)('a file', () => {
   /** Names that a file can have: all but the slash and NUL. */
   const NAMES = WORDS.slice(0, KINDS).map(({ text }) =>
     text.replaceAll('\0', '').replaceAll('/', '').replaceAll('\ud800', '').slice(0, 80),
@@ -158,7 +161,7 @@ describe('a file', () => {
   })
 })
 
-describe('a wrong value', () => {
+describe.runIf(IS_THOROUGH)('a wrong value', () => {
   interface Site {
     readonly shape: string
     readonly kind: string
@@ -209,7 +212,7 @@ describe('a wrong value', () => {
   )
 })
 
-describe('a foreign file', () => {
+describe.runIf(IS_THOROUGH)('a foreign file', () => {
   it.each(WORDS.slice(0, KINDS))('is told of: $mark', async ({ mark, text }) => {
     const cell = (value: string) =>
       `"${value.replaceAll('"', '""').replaceAll('\0', '').replaceAll('\ud800', '')}"`
@@ -245,7 +248,7 @@ describe('a foreign file', () => {
   })
 })
 
-describe('a commit', () => {
+describe.runIf(IS_THOROUGH)('a commit', () => {
   it('is named by its subject and its tags', async () => {
     const repository = join(top, 'repository')
     mkdirSync(repository)
@@ -281,6 +284,6 @@ describe('a commit', () => {
   })
 })
 
-it('looks at hundreds of outputs', () => {
+it.runIf(IS_THOROUGH)('looks at hundreds of outputs', () => {
   expect(outputs).toBeGreaterThan(1200)
 })
