@@ -15,8 +15,12 @@ export interface Sheet
     Worksheet,
     'id' | 'views' | 'pageSetup' | 'headerFooter' | 'autoFilter' | 'addConditionalFormatting'
   > {
+  /** The cell at a place, made where there is none yet. */
   getCell(row: number, column: number): SheetCell
+  /** A column with its letters; its width is in characters. */
   getColumn(column: number): { width?: number; readonly letter: string }
+  /** A row; its height is in points. */
   getRow(row: number): { height: number }
+  /** Makes one cell of a rectangle. */
   mergeCells(top: number, left: number, bottom: number, right: number): void
 }
