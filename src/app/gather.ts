@@ -2,10 +2,12 @@
  * Makes findings that a person can go through: one sentence where a rule holds of most of the plan, and consequences
  * under their cause, as a compiler tells the first error of a chain and leaves out what only follows from it.
  */
+
 import type { Rule } from '../checks/define.ts'
 import { RULE_BY_ID } from '../checks/index.ts'
 import { type Finding, SEVERITIES } from '../diagnostic/finding.ts'
 import type { Plan } from '../model/plan.ts'
+import { addTo } from './add-to.ts'
 import { waiverOf } from './check.ts'
 
 /** From how many records on "most of them" is worth a sentence of its own. */
@@ -34,12 +36,6 @@ function byRule(findings: Iterable<Finding>): Map<string, Finding[]> {
   const lists = new Map<string, Finding[]>()
   for (const finding of findings) addTo(lists, finding.rule, finding)
   return lists
-}
-
-function addTo<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [finding])
-  else list.push(finding)
 }
 
 /** The ids of rules, causes before what follows from them; no rule follows itself through others. */

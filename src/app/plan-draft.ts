@@ -6,6 +6,7 @@ import { type EditFault, editSource } from '../source/edit.ts'
 import type { Edit } from '../source/edit-data.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { RefusalCode } from '../text/refusals.ts'
+import { addTo } from './add-to.ts'
 import type { InputFile, PlanInput } from './input.ts'
 import type { Loaded } from './load.ts'
 
@@ -61,11 +62,7 @@ function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
 
 function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
   const files = new Map<string, Edit[]>()
-  for (const { at, value } of edits) {
-    const own = files.get(at.file)
-    if (own === undefined) files.set(at.file, [{ path: at.path, value }])
-    else own.push({ path: at.path, value })
-  }
+  for (const { at, value } of edits) addTo(files, at.file, { path: at.path, value })
   return files
 }
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostic/finding.ts'
 import type { ShownFinding, ShownPlace } from '../report/outcome.ts'
 import type { Origin } from '../source/origin.ts'
+import { addTo } from './add-to.ts'
 
 type Related = ShownFinding['related']
 
@@ -18,12 +19,7 @@ function recordOf(at: Origin): string {
 
 function resolvedByRecord(origins: Iterable<Origin>, resolve: Resolve): Map<Origin, ShownPlace> {
   const records = new Map<string, Origin[]>()
-  for (const at of origins) {
-    const record = recordOf(at)
-    const known = records.get(record)
-    if (known === undefined) records.set(record, [at])
-    else known.push(at)
-  }
+  for (const at of origins) addTo(records, recordOf(at), at)
   return new Map([...records.values()].flat().map((at) => [at, resolve(at)] as const))
 }
 

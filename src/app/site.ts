@@ -1,5 +1,6 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
 import { createHash } from 'node:crypto'
+import { SEVERITIES } from '../diagnostic/finding.ts'
 import { metricById } from '../metrics/index.ts'
 import { figure, text } from '../report/cell.ts'
 import type { Cell, Column, Report, Row } from '../report/document.ts'
@@ -72,8 +73,6 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
 }
 
 const EMPTY: Cell = { kind: 'empty' }
-
-const SEVERITIES = ['error', 'warning', 'info'] as const
 
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)

@@ -1,6 +1,5 @@
 /** Turns signals that end a program into two abort signals: a request to end in order, and one to end at once. */
-
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+import { ENDING_SIGNALS } from '../workspace/ending-signals.ts'
 
 /** Milliseconds in which signals are one request: npx forwards the signal that the terminal has sent to all. */
 const TOGETHER = 1000
@@ -24,9 +23,9 @@ export function awaitInterruption(): Interruption {
     stop.abort()
     if (performance.now() - first >= TOGETHER) haste.abort()
   }
-  for (const name of STOPS) process.on(name, hear)
+  for (const name of ENDING_SIGNALS) process.on(name, hear)
   const close = (): void => {
-    for (const name of STOPS) process.off(name, hear)
+    for (const name of ENDING_SIGNALS) process.off(name, hear)
   }
   return { signal: stop.signal, haste: haste.signal, close }
 }

@@ -1,6 +1,5 @@
 /** Holds the signals that end the program while something is done that should not be cut in two. */
-
-const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+import { ENDING_SIGNALS } from './ending-signals.ts'
 
 /**
  * Does something that never waits, and lets a signal that came meanwhile take effect afterwards.
@@ -10,13 +9,13 @@ const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 export async function holdSignals<T>(act: () => T): Promise<T> {
   const held: NodeJS.Signals[] = []
   const hold = (signal: NodeJS.Signals): void => void held.push(signal)
-  for (const signal of SIGNALS) process.on(signal, hold)
+  for (const signal of ENDING_SIGNALS) process.on(signal, hold)
   try {
     return act()
   } finally {
     // Node hands signals over when it waits for events: surely between two of these.
     await new Promise((resume) => setImmediate(() => setImmediate(resume)))
-    for (const signal of SIGNALS) process.off(signal, hold)
+    for (const signal of ENDING_SIGNALS) process.off(signal, hold)
     for (const signal of held) process.kill(process.pid, signal)
   }
 }

@@ -156,14 +156,21 @@ function settle(cwd: string, journal: Journal, isWriting: boolean): Recovery['ki
   return isWriting ? undefined : 'left'
 }
 
-/** Waits for a decided write that may be under way, since a reader would find it half done; whether it has ended. */
-function hasEnded({ path }: Journal, patience: number): boolean {
+/**
+ * Waits for a decided write that may be under way, since a reader would find it half done.
+ *
+ * @param shown - its folder, as a user knows it.
+ * @returns the journal that its process has left; undefined where there is none any more.
+ * @throws WorkspaceFailure `write-under-way` where it goes on.
+ */
+function afterItsEnd(shown: string, { path }: Journal, patience: number): Journal | undefined {
+  const folder = dirname(path)
   for (let turns = patience; turns >= 0; turns -= 1) {
-    const now = readJournals(dirname(path)).find((journal) => journal.path === path)
-    if (now === undefined || !isUnderWay(now)) return true
+    const now = readJournals(folder).find((journal) => journal.path === path)
+    if (now === undefined || !isUnderWay(now)) return now
     if (turns > 0) pause()
   }
-  return false
+  throw new WorkspaceFailure('write-under-way', shown)
 }
 
 /** The folder whose journals speak of a path: the folder itself, or that of a single file; undefined where nothing is there. */
@@ -192,8 +199,7 @@ export function recover(
     if (!isUnderWay(journal)) return settle(cwd, journal, isWriting)
     // What is not decided yet changes nothing, and whoever writes other files need not wait.
     if (isWriting || journal.files === undefined) return undefined
-    if (!hasEnded(journal, patience)) throw new WorkspaceFailure('write-under-way', shown)
-    const now = readJournals(folder).find(({ path }) => path === journal.path)
+    const now = afterItsEnd(shown, journal, patience)
     return now === undefined ? undefined : settle(cwd, now, isWriting)
   }
   return readJournals(folder).flatMap((journal) => {

@@ -1,11 +1,9 @@
 /** The side of a worker process: prepares one task after another and commits each when the pool says so. */
+import { ENDING_SIGNALS } from './ending-signals.ts'
 import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** Works a task out without writing anything; what it gives writes, and has the answer. */
 type Prepare<Task> = (task: Task) => Promise<() => Promise<unknown>>
-
-/** Sent to a whole group of processes at once: the pool hears them too, and knows when its workers may be ended. */
-const OF_THE_GROUP = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function say(message: FromWorker): void {
   // The pool may be gone: then nobody waits for the word, and the end of the channel ends this process.
@@ -28,7 +26,8 @@ export function serveTasks<Task>(prepare: Prepare<Task>): void {
   const endAlone = (): void => {
     if (!process.connected && !isCommitting) process.exit()
   }
-  for (const name of OF_THE_GROUP) process.on(name, () => undefined)
+  // They are sent to a whole group of processes: the pool hears them too, and knows when its workers may be ended.
+  for (const name of ENDING_SIGNALS) process.on(name, () => undefined)
   process.on('disconnect', endAlone)
   process.on('message', (message: ToWorker) => {
     void orFault(async () => {
