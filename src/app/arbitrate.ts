@@ -130,11 +130,11 @@ async function modeParts(
     return freeStarts === undefined ? {} : { freeStarts }
   }
   if (mode.kind === 'frontier') {
-    const points = await frontierOf(posed, base.selection, mode.asked, session)
+    const points = await frontierOf(posed, base.solution, mode.asked, session)
     return { frontier: { asked: mode.asked, points } }
   }
   if (mode.kind !== 'robust') return {}
-  return { robustness: await robustnessOf(posed, base.selection, mode.draws, session) }
+  return { robustness: await robustnessOf(posed, base.solution, mode.draws, session) }
 }
 
 async function solved(
@@ -198,7 +198,7 @@ export async function arbitrate(
     estimates: estimatesOf(
       arbitration.posed.meaning,
       proposal?.plan ?? frame.plan,
-      (task) => arbitration.posed.problem.tasks[task]?.isRequired === true,
+      (task) => arbitration.posed.problem.activities[task]?.isRequired === true,
     ),
     isScreen: false,
     ...parts,

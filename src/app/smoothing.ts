@@ -90,6 +90,6 @@ export async function smoothLoaded(
 export function smoothingModel({ plan }: Loaded, request: SmoothingRequest): string | undefined {
   if (plan === undefined) return undefined
   const { problem } = poseSmoothing(plan, askedOf(plan, request)).posed
-  const question = { key: 'overloadDays', most: {}, tangents: [] } as const
+  const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
   return mpsOf(levelModel(arenaOf(problem), question).model, 'smooth')
 }

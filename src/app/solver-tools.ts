@@ -41,6 +41,6 @@ export function effortFor(problem: Problem, { isThorough, deadline, seed }: Pati
   return {
     ...effort,
     ...(seed === undefined ? {} : { seed }),
-    ...(deadline === undefined ? {} : { deadline }),
+    ...(deadline === undefined ? {} : { timeLimit: deadline }),
   }
 }

@@ -12,29 +12,29 @@ function withoutLoss({ loss: _, ...option }: Option): Option {
 
 /** The problem whose value is one of the aims: when a task is carried out changes nothing of it. */
 export function aimProblem(problem: Problem, aim: number): Problem {
-  const tasks = problem.tasks.map((task): Task => {
-    const isLossy = task.options.some(({ loss }) => loss !== undefined)
-    const options = isLossy ? task.options.map(withoutLoss) : task.options
-    return { ...task, options, value: partOf(task, aim) }
+  const tasks = problem.activities.map((task): Task => {
+    const isLossy = task.modes.some(({ loss }) => loss !== undefined)
+    const options = isLossy ? task.modes.map(withoutLoss) : task.modes
+    return { ...task, modes: options, value: partOf(task, aim) }
   })
-  return { ...problem, tasks }
+  return { ...problem, activities: tasks }
 }
 
 /** The tasks that add to an aim and can be had at all. */
-function addingTo({ tasks }: Problem, aim: number): number[] {
+function addingTo({ activities: tasks }: Problem, aim: number): number[] {
   return [...tasks.keys()].filter((index) => {
     const task = tasks[index]
-    return task !== undefined && task.options.length > 0 && partOf(task, aim) > 0
+    return task !== undefined && task.modes.length > 0 && partOf(task, aim) > 0
   })
 }
 
 /** Whether something about an aim is to be chosen: a task that adds to it and may stay out. */
 export function isOpen(problem: Problem, aim: number): boolean {
-  return addingTo(problem, aim).some((task) => problem.tasks[task]?.isRequired === false)
+  return addingTo(problem, aim).some((task) => problem.activities[task]?.isRequired === false)
 }
 
 /** The first group of rivals of each free task that is in one. */
-function groupsOf({ rivals, tasks }: Problem): Map<number, number> {
+function groupsOf({ exclusiveGroups: rivals, activities: tasks }: Problem): Map<number, number> {
   const groups = new Map<number, number>()
   for (const [group, members] of rivals.entries()) {
     // Of two required rivals there is no answer; until that is known, both count.
@@ -51,7 +51,7 @@ export function ceilingOf(problem: Problem, aim: number): number {
   for (const task of addingTo(problem, aim)) {
     const group = groups.get(task)
     const key = group === undefined ? `task ${task}` : `group ${group}`
-    const part = partOf(problem.tasks[task] as Task, aim)
+    const part = partOf(problem.activities[task] as Task, aim)
     best.set(key, Math.max(best.get(key) ?? 0, part))
   }
   return [...best.values()].reduce((total, part) => total + part, 0)
@@ -63,27 +63,27 @@ export function ceilingOf(problem: Problem, aim: number): number {
  */
 export function holding(problem: Problem, aim: number, reached: number): Problem {
   const adding = addingTo(problem, aim)
-  const parts = new Map(adding.map((task) => [task, partOf(problem.tasks[task] as Task, aim)]))
+  const parts = new Map(adding.map((task) => [task, partOf(problem.activities[task] as Task, aim)]))
   const whole = [...parts.values()].reduce((total, part) => total + part, 0)
   if (reached >= whole) {
-    const tasks = problem.tasks.map((task, index) =>
+    const tasks = problem.activities.map((task, index) =>
       parts.has(index) ? { ...task, isRequired: true } : task,
     )
-    return { ...problem, tasks }
+    return { ...problem, activities: tasks }
   }
   if (reached <= 0) return problem
-  const row = problem.rows.length
-  const asked: Row = { taken: 0, upper: Number.POSITIVE_INFINITY, lower: reached }
-  const tasks = problem.tasks.map((task, index) => {
+  const row = problem.resources.length
+  const asked: Row = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: reached }
+  const tasks = problem.activities.map((task, index) => {
     const amount = parts.get(index)
     if (amount === undefined) return task
-    const options = task.options.map((option) => ({
+    const options = task.modes.map((option) => ({
       ...option,
-      takes: [...option.takes, { row, amount }],
+      demands: [...option.demands, { resource: row, amount }],
     }))
-    return { ...task, options }
+    return { ...task, modes: options }
   })
-  return { ...problem, rows: [...problem.rows, asked], tasks }
+  return { ...problem, resources: [...problem.resources, asked], activities: tasks }
 }
 
 /**
@@ -91,12 +91,12 @@ export function holding(problem: Problem, aim: number, reached: number): Problem
  * it. For solvers that know one objective; bounds of it say little, so that nothing here is solved that way.
  */
 export function weighed(problem: Problem): Problem {
-  const values = problem.tasks.map(({ value }) => value)
+  const values = problem.activities.map(({ value }) => value)
   for (let aim = aimCount(problem) - 1; aim >= 0; aim -= 1) {
     const weight = 1 + values.reduce((total, value) => total + value, 0)
-    for (const [index, task] of problem.tasks.entries())
+    for (const [index, task] of problem.activities.entries())
       values[index] = (values[index] ?? 0) + weight * partOf(task, aim)
   }
-  const tasks = problem.tasks.map((task, index) => ({ ...task, value: values[index] ?? 0 }))
-  return { ...problem, tasks }
+  const tasks = problem.activities.map((task, index) => ({ ...task, value: values[index] ?? 0 }))
+  return { ...problem, activities: tasks }
 }

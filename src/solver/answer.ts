@@ -7,14 +7,14 @@ export interface Effort {
   /** Seed of the search's draws. */
   readonly seed: number
   /** Rounds of the search: each takes some tasks out and puts others in. */
-  readonly rounds: number
+  readonly iterations: number
   /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
   readonly nodes: number
-  readonly steps: number
+  readonly lpIterations: number
   /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
   readonly gap?: number
   /** The clock as a guard. */
-  readonly deadline?: Deadline
+  readonly timeLimit?: Deadline
 }
 
 /** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
@@ -42,7 +42,7 @@ interface Provenance {
    */
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown'
   /** Undefined for `infeasible` and `unknown`. */
-  readonly selection: Selection | undefined
+  readonly solution: Selection | undefined
   /** Whether the clock or a signal cut the work off: another run may answer otherwise. */
   readonly isCutOff: boolean
 }
@@ -84,7 +84,7 @@ export interface Levels {
 
 /** The answer to a smoothing. */
 export interface SmoothAnswer extends Provenance {
-  readonly levels: Levels | undefined
+  readonly figures: Levels | undefined
   /** What no selection can get below, each by itself; 0 where nothing is known. */
   readonly bound: Pick<Levels, 'overloadDays' | 'overloadMoney' | 'squares'>
 }

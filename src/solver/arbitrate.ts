@@ -37,8 +37,8 @@ async function atOnce(
   const arena = arenaOf(problem)
   if (propagate(arena) !== undefined) return undefined
   const isStopped = (): boolean => isCut({ ...effort, ...watch })
-  const limits = { seed: effort.seed, rounds: FIRST_ROUNDS, bound: ceiling, isStopped }
-  const { selection, value } = await search(arena, weightsOf(arena), { ...limits, start })
+  const limits = { seed: effort.seed, iterations: FIRST_ROUNDS, bound: ceiling, isStopped }
+  const { solution: selection, value } = await search(arena, weightsOf(arena), { ...limits, start })
   const isAll = selection !== undefined && value >= ceiling
   return isAll && verify(problem, selection).length === 0 ? selection : undefined
 }
@@ -54,7 +54,7 @@ async function reach(
   const ceiling = ceilingOf(held, aim)
   const selection = await atOnce(problem, ceiling, task, start)
   if (selection !== undefined)
-    return { status: 'optimal', selection, value: ceiling, bound: ceiling, isCutOff: false }
+    return { status: 'optimal', solution: selection, value: ceiling, bound: ceiling, isCutOff: false }
   const { effort } = task
   const { signal } = task.watch
   const answer = await maximise(
@@ -62,14 +62,14 @@ async function reach(
     task.engine,
     {
       ...effort,
-      rounds: Math.ceil(effort.rounds * SHARE.rounds),
-      steps: Math.ceil(effort.steps * SHARE.steps),
+      iterations: Math.ceil(effort.iterations * SHARE.rounds),
+      lpIterations: Math.ceil(effort.lpIterations * SHARE.steps),
     },
     // Counts of an aim are no values: progress is told of value alone.
     signal === undefined ? {} : { signal },
     start,
   )
-  if (answer.selection === undefined) return answer
+  if (answer.solution === undefined) return answer
   const bound = Math.max(answer.value, Math.min(answer.bound, ceiling))
   return { ...answer, bound, status: bound <= answer.value ? 'optimal' : 'feasible' }
 }
@@ -92,7 +92,7 @@ async function hold(problem: Problem, task: Task, start: Selection | undefined):
       held = { ...held, aims: [...held.aims, { value: whole, bound: whole }] }
       continue
     }
-    const { selection, value, bound, ...rest } = await reach(
+    const { solution: selection, value, bound, ...rest } = await reach(
       held.problem,
       aim,
       task,
@@ -100,7 +100,7 @@ async function hold(problem: Problem, task: Task, start: Selection | undefined):
     )
     const isCutOff = held.isCutOff || rest.isCutOff
     if (selection === undefined)
-      return { ...held, isCutOff, dead: { ...rest, selection, value, bound } }
+      return { ...held, isCutOff, dead: { ...rest, solution: selection, value, bound } }
     held = {
       problem: holding(held.problem, aim, value),
       selection,
@@ -135,9 +135,9 @@ export async function arbitrate(
   }
   const answer = await maximise(held.problem, engine, effort, watch, held.selection)
   const isCutOff = held.isCutOff || answer.isCutOff
-  if (answer.selection === undefined) return { ...answer, isCutOff, aims: [] }
+  if (answer.solution === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.
-  const reached = aimsReached(problem, answer.selection)
+  const reached = aimsReached(problem, answer.solution)
   const aims = held.aims.map(({ bound }, aim) => ({ value: reached[aim] ?? 0, bound }))
   const isProven = aims.every(({ value, bound }) => bound <= value)
   const status = answer.status === 'optimal' && !isProven ? 'feasible' : answer.status

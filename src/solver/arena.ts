@@ -10,45 +10,45 @@ interface Bound {
 /** The arrays. Options of all tasks are numbered through: those of task t from `first[t]` to `first[t + 1]`. */
 export interface Arena {
   readonly problem: Problem
-  readonly first: Int32Array
+  readonly firstMode: Int32Array
   /** By option: its task, its moments, how far it is from the wish. */
-  readonly task: Int32Array
+  readonly activity: Int32Array
   readonly start: Float64Array
   readonly end: Float64Array
   readonly move: Float64Array
   /** Takes of option o: from `takes[o]` to `takes[o + 1]`. */
-  readonly takes: Int32Array
-  readonly row: Int32Array
+  readonly firstDemand: Int32Array
+  readonly resource: Int32Array
   readonly amount: Float64Array
   /** By option: 0 for one that no answer can have. */
   readonly isOpen: Uint8Array
   /** By option: what its task is worth this way. */
-  readonly gain: Float64Array
+  readonly modeValue: Float64Array
   /** By task. */
   readonly value: Float64Array
   readonly isRequired: Uint8Array
   /** By task: 1 for one that adds to an aim before value. */
-  readonly isAimed: Uint8Array
+  readonly servesAim: Uint8Array
   readonly predecessors: readonly (readonly Bound[])[]
   readonly successors: readonly (readonly Bound[])[]
   /** What each task needs, and what needs it. */
-  readonly needs: readonly (readonly number[])[]
-  readonly neededBy: readonly (readonly number[])[]
+  readonly requires: readonly (readonly number[])[]
+  readonly requiredBy: readonly (readonly number[])[]
   /** The groups that each task is in, and the members of each. */
   readonly groups: readonly (readonly number[])[]
   /** By row: most and least that the tasks together may take. */
-  readonly most: Float64Array
-  readonly least: Float64Array
+  readonly netCapacity: Float64Array
+  readonly netMinimum: Float64Array
 }
 
 function lists<T>(count: number): T[][] {
   return Array.from({ length: count }, () => [])
 }
 
-function bondsOf({ tasks, links, needs, rivals }: Problem) {
+function bondsOf({ activities: tasks, precedences: links, requires: needs, exclusiveGroups: rivals }: Problem) {
   const predecessors = lists<Bound>(tasks.length)
   const successors = lists<Bound>(tasks.length)
-  for (const { before, after, lag } of links) {
+  for (const { predecessor: before, successor: after, lag } of links) {
     predecessors[after]?.push({ other: before, lag })
     successors[before]?.push({ other: after, lag })
   }
@@ -61,45 +61,45 @@ function bondsOf({ tasks, links, needs, rivals }: Problem) {
   const groups = lists<number>(tasks.length)
   for (const [group, members] of rivals.entries())
     for (const task of members) groups[task]?.push(group)
-  return { predecessors, successors, needs: own, neededBy, groups }
+  return { predecessors, successors, requires: own, requiredBy: neededBy, groups }
 }
 
 /** Lays a problem out; every option is open. */
 export function arenaOf(problem: Problem): Arena {
-  const { tasks, rows } = problem
-  const options = tasks.flatMap(({ options }) => options)
-  const takes = options.flatMap(({ takes }) => takes)
+  const { activities: tasks, resources: rows } = problem
+  const options = tasks.flatMap(({ modes: options }) => options)
+  const takes = options.flatMap(({ demands: takes }) => takes)
   const first = new Int32Array(tasks.length + 1)
   const task = new Int32Array(options.length)
-  for (const [index, { options }] of tasks.entries()) {
+  for (const [index, { modes: options }] of tasks.entries()) {
     const from = first[index] ?? 0
     first[index + 1] = from + options.length
     task.fill(index, from, from + options.length)
   }
   const starts = new Int32Array(options.length + 1)
-  for (const [index, { takes }] of options.entries())
+  for (const [index, { demands: takes }] of options.entries())
     starts[index + 1] = (starts[index] ?? 0) + takes.length
   return {
     problem,
-    first,
-    task,
+    firstMode: first,
+    activity: task,
     start: Float64Array.from(options, (option) => option.start),
     end: Float64Array.from(options, (option) => option.end),
     move: Float64Array.from(options, (option) => option.move),
-    takes: starts,
-    row: Int32Array.from(takes, (take) => take.row),
+    firstDemand: starts,
+    resource: Int32Array.from(takes, (take) => take.resource),
     amount: Float64Array.from(takes, (take) => take.amount),
     isOpen: new Uint8Array(options.length).fill(1),
-    gain: Float64Array.from(options, ({ loss = 0 }, index) => {
+    modeValue: Float64Array.from(options, ({ loss = 0 }, index) => {
       return (tasks[task[index] ?? 0]?.value ?? 0) - loss
     }),
     value: Float64Array.from(tasks, ({ value }) => value),
     isRequired: Uint8Array.from(tasks, ({ isRequired }) => (isRequired ? 1 : 0)),
-    isAimed: Uint8Array.from(tasks, ({ aims = [] }) => (aims.some((part) => part > 0) ? 1 : 0)),
+    servesAim: Uint8Array.from(tasks, ({ aims = [] }) => (aims.some((part) => part > 0) ? 1 : 0)),
     ...bondsOf(problem),
-    most: Float64Array.from(rows, ({ upper, taken, excess }) =>
+    netCapacity: Float64Array.from(rows, ({ capacity: upper, baseLoad: taken, overload: excess }) =>
       excess === undefined ? upper - taken : Number.POSITIVE_INFINITY,
     ),
-    least: Float64Array.from(rows, ({ lower, taken }) => lower - taken),
+    netMinimum: Float64Array.from(rows, ({ minimum: lower, baseLoad: taken }) => lower - taken),
   }
 }

@@ -10,7 +10,7 @@ function columnsOf(
   test?: (option: number) => boolean,
 ) {
   const found: number[] = []
-  for (let option = arena.first[task] ?? 0; option < (arena.first[task + 1] ?? 0); option += 1) {
+  for (let option = arena.firstMode[task] ?? 0; option < (arena.firstMode[task + 1] ?? 0); option += 1) {
     const column = columns[option] ?? -1
     if (column >= 0 && (test === undefined || test(option))) found.push(column)
   }
@@ -25,10 +25,10 @@ function addLink(
   lines: Lines,
   arena: Arena,
   columns: Int32Array,
-  link: Arena['problem']['links'][number],
+  link: Arena['problem']['precedences'][number],
 ): void {
-  const { before, after, lag } = link
-  const isNeeded = arena.isRequired[before] === 1 || arena.needs[after]?.includes(before) === true
+  const { predecessor: before, successor: after, lag } = link
+  const isNeeded = arena.isRequired[before] === 1 || arena.requires[after]?.includes(before) === true
   const later = columnsOf(arena, columns, after)
   const optionAt = (column: number): number => optionOfColumn(arena, columns, after, column)
   const moments = [...new Set(later.map((column) => arena.start[optionAt(column)] ?? 0))].sort(
@@ -49,7 +49,7 @@ function addLink(
 }
 
 function optionOfColumn(arena: Arena, columns: Int32Array, task: number, column: number): number {
-  for (let option = arena.first[task] ?? 0; option < (arena.first[task + 1] ?? 0); option += 1)
+  for (let option = arena.firstMode[task] ?? 0; option < (arena.firstMode[task + 1] ?? 0); option += 1)
     if (columns[option] === column) return option
   return -1
 }
@@ -57,19 +57,19 @@ function optionOfColumn(arena: Arena, columns: Int32Array, task: number, column:
 /** Adds the rows of all bonds; required tasks have exactly one option. */
 export function addBonds(lines: Lines, arena: Arena, columns: Int32Array): void {
   const { problem, isRequired } = arena
-  for (const task of problem.tasks.keys()) {
+  for (const task of problem.activities.keys()) {
     const own = columnsOf(arena, columns, task)
     const least = isRequired[task] === 1 ? 1 : Number.NEGATIVE_INFINITY
     if (own.length > 0 || isRequired[task] === 1) add(lines, ones(own), least, 1)
   }
-  for (const [task, needed] of problem.needs) {
+  for (const [task, needed] of problem.requires) {
     if (isRequired[needed] === 1) continue
     const [own, other] = [columnsOf(arena, columns, task), columnsOf(arena, columns, needed)]
     add(lines, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
   }
-  for (const members of problem.rivals) {
+  for (const members of problem.exclusiveGroups) {
     const all = members.flatMap((task) => columnsOf(arena, columns, task))
     add(lines, ones(all), Number.NEGATIVE_INFINITY, 1)
   }
-  for (const link of problem.links) addLink(lines, arena, columns, link)
+  for (const link of problem.precedences) addLink(lines, arena, columns, link)
 }

@@ -10,11 +10,11 @@ import type { Selection } from './problem.ts'
 export interface ChoiceModel {
   readonly model: LinearModel
   /** The option of each column. */
-  readonly options: readonly number[]
+  readonly modes: readonly number[]
   /** The column of each option, -1 for a closed one. */
   readonly columns: Int32Array
   /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
-  readonly caps: readonly { readonly line: number; readonly divisor: number }[]
+  readonly capacityRows: readonly { readonly line: number; readonly divisor: number }[]
   /** What one unit of the model's objective is worth. */
   readonly unit: number
   /** Whether every value is so many whole units, so that a bound may be cut down to one. */
@@ -26,9 +26,9 @@ export function addCaps(
   lines: Lines,
   arena: Arena,
   options: readonly number[],
-): ChoiceModel['caps'] {
-  const { problem, takes, row, amount, most, least } = arena
-  const entries: LineEntry[][] = problem.rows.map(() => [])
+): ChoiceModel['capacityRows'] {
+  const { problem, firstDemand: takes, resource: row, amount, netCapacity: most, netMinimum: least } = arena
+  const entries: LineEntry[][] = problem.resources.map(() => [])
   for (const [column, option] of options.entries()) {
     for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
       entries[row[take] ?? 0]?.push([column, amount[take] ?? 0])
@@ -53,7 +53,7 @@ export function addCaps(
 }
 
 /** The columns of the open options, by number and by option (-1 for a closed one). */
-export function openColumns({ task, isOpen }: Arena): { options: number[]; columns: Int32Array } {
+export function openColumns({ activity: task, isOpen }: Arena): { options: number[]; columns: Int32Array } {
   const options = [...task.keys()].filter((option) => isOpen[option] === 1)
   const columns = new Int32Array(task.length).fill(-1)
   for (const [column, option] of options.entries()) columns[option] = column
@@ -76,7 +76,7 @@ export function choiceModel(arena: Arena): ChoiceModel {
   const lines = noLines()
   const caps = addCaps(lines, arena, options)
   addBonds(lines, arena, columns)
-  const values = options.map((option) => arena.gain[option] ?? 0)
+  const values = options.map((option) => arena.modeValue[option] ?? 0)
   const common = commonUnit(values)
   const unit = common || 1
   const model: LinearModel = {
@@ -89,19 +89,19 @@ export function choiceModel(arena: Arena): ChoiceModel {
     rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
     matrix: matrixOf(lines, options.length),
   }
-  return { model, options, columns, caps, unit, isWhole: common > 0 }
+  return { model, modes: options, columns, capacityRows: caps, unit, isWhole: common > 0 }
 }
 
 /** The selection that the columns of a solved model stand for. */
 export function selectionOf(
   arena: Arena,
-  { options }: Pick<ChoiceModel, 'options'>,
+  { modes: options }: Pick<ChoiceModel, 'modes'>,
   values: Float64Array,
 ): Selection {
-  const selection = arena.problem.tasks.map(() => -1)
+  const selection = arena.problem.activities.map(() => -1)
   for (const [column, option] of options.entries()) {
-    const task = arena.task[option] ?? 0
-    if ((values[column] ?? 0) > 0.5) selection[task] = option - (arena.first[task] ?? 0)
+    const task = arena.activity[option] ?? 0
+    if ((values[column] ?? 0) > 0.5) selection[task] = option - (arena.firstMode[task] ?? 0)
   }
   return selection
 }
@@ -109,12 +109,12 @@ export function selectionOf(
 /** The columns of a selection. */
 export function columnsFor(
   arena: Arena,
-  { columns, options }: ChoiceModel,
+  { columns, modes: options }: ChoiceModel,
   selection: Selection,
 ): Float64Array {
   const values = new Float64Array(options.length)
   for (const [task, option] of selection.entries()) {
-    const column = option < 0 ? -1 : (columns[(arena.first[task] ?? 0) + option] ?? -1)
+    const column = option < 0 ? -1 : (columns[(arena.firstMode[task] ?? 0) + option] ?? -1)
     if (column >= 0) values[column] = 1
   }
   return values

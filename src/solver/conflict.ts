@@ -17,29 +17,29 @@ export type Conflict =
   /** Required tasks and rows; without any one of them the rest would hold, where `isMinimal`. */
   | {
       readonly kind: 'limits'
-      readonly tasks: readonly number[]
-      readonly rows: readonly number[]
+      readonly activities: readonly number[]
+      readonly resources: readonly number[]
       readonly isMinimal: boolean
     }
 
 /** Whether a problem has any answer; undefined where the effort did not tell. */
 async function hasAnswer(problem: Problem, engine: Engine, effort: Effort) {
   if (isCut(effort)) return undefined
-  const { nodes, steps, deadline } = effort
+  const { nodes, lpIterations: steps, timeLimit: deadline } = effort
   const arena = arenaOf({
     ...problem,
-    tasks: problem.tasks.map((task) => ({ ...task, value: 0, options: task.options })),
+    activities: problem.activities.map((task) => ({ ...task, value: 0, modes: task.modes })),
   })
   if (propagate(arena) !== undefined) return false
-  const { model, options } = choiceModel(arena)
+  const { model, modes: options } = choiceModel(arena)
   if (options.length === 0)
     return (
       verify(
         problem,
-        problem.tasks.map(() => -1),
+        problem.activities.map(() => -1),
       ).length === 0
     )
-  const answer = await engine.solve({ model, limits: { nodes, steps, ...clockLimit(deadline) } })
+  const answer = await engine.solve({ model, limits: { nodes, lpIterations: steps, ...clockLimit(deadline) } })
   if (answer.values !== undefined) return true
   return answer.status === 'infeasible' ? false : undefined
 }
@@ -47,11 +47,11 @@ async function hasAnswer(problem: Problem, engine: Engine, effort: Effort) {
 /** Only these tasks are required and only these rows limit anything. */
 function restricted(problem: Problem, tasks: readonly number[], rows: readonly number[]): Problem {
   const [required, limiting] = [new Set(tasks), new Set(rows)]
-  const free = { upper: Number.POSITIVE_INFINITY, lower: Number.NEGATIVE_INFINITY }
+  const free = { capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY }
   return {
     ...problem,
-    tasks: problem.tasks.map((task, index) => ({ ...task, isRequired: required.has(index) })),
-    rows: problem.rows.map((row, index) => (limiting.has(index) ? row : { ...row, ...free })),
+    activities: problem.activities.map((task, index) => ({ ...task, isRequired: required.has(index) })),
+    resources: problem.resources.map((row, index) => (limiting.has(index) ? row : { ...row, ...free })),
   }
 }
 
@@ -89,14 +89,14 @@ export async function conflictOf(
     if (answer === undefined) isMinimal = false
     return answer === false
   }
-  const required = [...problem.tasks.keys()].filter((task) => problem.tasks[task]?.isRequired)
-  const limiting = [...problem.rows.keys()].filter((row) => {
-    const { upper = 0, lower = 0 } = problem.rows[row] ?? {}
+  const required = [...problem.activities.keys()].filter((task) => problem.activities[task]?.isRequired)
+  const limiting = [...problem.resources.keys()].filter((row) => {
+    const { capacity: upper = 0, minimum: lower = 0 } = problem.resources[row] ?? {}
     return upper < Number.POSITIVE_INFINITY || lower > Number.NEGATIVE_INFINITY
   })
   const rows = await shrink(limiting, (rest) => isInConflict(required, rest))
   const tasks = await shrink(required, (rest) => isInConflict(rest, rows))
-  return { kind: 'limits', tasks, rows, isMinimal }
+  return { kind: 'limits', activities: tasks, resources: rows, isMinimal }
 }
 
 /** How far rows would have to be passed. */
@@ -104,13 +104,13 @@ export interface Overrun {
   /** Rows that are passed, with by how much; in the order of rows. */
   readonly overruns: readonly { readonly row: number; readonly by: number }[]
   /** The required tasks, and what they need, at these times; all others are out. */
-  readonly selection: Selection
+  readonly solution: Selection
   /** Whether no other times pass less. */
   readonly isProven: boolean
 }
 
 /** The tasks that are required, with all that they need. */
-function requiredOf({ tasks, needs }: Problem): Set<number> {
+function requiredOf({ activities: tasks, requires: needs }: Problem): Set<number> {
   const found = new Set([...tasks.keys()].filter((task) => tasks[task]?.isRequired))
   for (const task of found) for (const [own, needed] of needs) if (own === task) found.add(needed)
   return found
@@ -129,33 +129,33 @@ export async function leastOverrun(
 ): Promise<Overrun | undefined> {
   const required = requiredOf(problem)
   const part = subproblem(problem, (task) => required.has(task))
-  const unit = problem.rows.map(
-    ({ upper, taken }) => Math.max(1, Math.abs(upper - taken), upper) / 1000,
+  const unit = problem.resources.map(
+    ({ capacity: upper, baseLoad: taken }) => Math.max(1, Math.abs(upper - taken), upper) / 1000,
   )
   const scaled: Problem = {
     ...part.problem,
-    rows: problem.rows.map(({ taken, upper }, row) => ({
-      taken: taken / (unit[row] ?? 1),
-      upper: upper === Number.POSITIVE_INFINITY ? upper : upper / (unit[row] ?? 1),
-      lower: Number.NEGATIVE_INFINITY,
-      ...(upper === Number.POSITIVE_INFINITY ? {} : { excess: 'days' as const }),
+    resources: problem.resources.map(({ baseLoad: taken, capacity: upper }, row) => ({
+      baseLoad: taken / (unit[row] ?? 1),
+      capacity: upper === Number.POSITIVE_INFINITY ? upper : upper / (unit[row] ?? 1),
+      minimum: Number.NEGATIVE_INFINITY,
+      ...(upper === Number.POSITIVE_INFINITY ? {} : { overload: 'days' as const }),
     })),
-    tasks: part.problem.tasks.map((task) => ({
+    activities: part.problem.activities.map((task) => ({
       ...task,
       isRequired: true,
-      options: task.options.map((option) => ({
+      modes: task.modes.map((option) => ({
         ...option,
-        takes: option.takes.map(({ row, amount }) => ({ row, amount: amount / (unit[row] ?? 1) })),
+        demands: option.demands.map(({ resource: row, amount }) => ({ resource: row, amount: amount / (unit[row] ?? 1) })),
       })),
     })),
   }
   const answer = await smooth(scaled, engine, effort)
-  if (answer.selection === undefined || answer.levels === undefined) return undefined
-  const selection = part.expand(answer.selection)
+  if (answer.solution === undefined || answer.figures === undefined) return undefined
+  const selection = part.expand(answer.solution)
   const overruns = takenBy(problem, selection).flatMap((taken, row) => {
-    const by = taken - (problem.rows[row]?.upper ?? 0)
+    const by = taken - (problem.resources[row]?.capacity ?? 0)
     return by > 1e-6 ? [{ row, by }] : []
   })
-  const isProven = answer.bound.overloadDays >= answer.levels.overloadDays - 1e-3
-  return { overruns, selection, isProven }
+  const isProven = answer.bound.overloadDays >= answer.figures.overloadDays - 1e-3
+  return { overruns, solution: selection, isProven }
 }

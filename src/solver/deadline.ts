@@ -21,12 +21,12 @@ export function sooner(deadline: Deadline | undefined, share: number): Deadline 
 
 /** What cuts work off. */
 interface Guard {
-  readonly deadline?: Deadline | undefined
+  readonly timeLimit?: Deadline | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 /** Whether the clock or a signal has cut the work off. */
-export function isCut({ deadline, signal }: Guard): boolean {
+export function isCut({ timeLimit: deadline, signal }: Guard): boolean {
   return signal?.aborted === true || deadline?.secondsLeft() === 0
 }
 

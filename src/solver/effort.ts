@@ -3,10 +3,10 @@ import type { Effort } from './answer.ts'
 import type { Problem } from './problem.ts'
 
 /** The size of a problem: what its options take, all together. */
-function sizeOf({ tasks }: Problem): number {
+function sizeOf({ activities: tasks }: Problem): number {
   return tasks.reduce(
-    (total, { options }) =>
-      total + options.reduce((sum, { takes }) => sum + takes.length, options.length),
+    (total, { modes: options }) =>
+      total + options.reduce((sum, { demands: takes }) => sum + takes.length, options.length),
     0,
   )
 }
@@ -29,14 +29,14 @@ export function usualEffort(problem: Problem): Effort {
   const size = Math.max(1000, sizeOf(problem))
   return {
     seed: 1,
-    rounds: roundsFor(size),
+    iterations: roundsFor(size),
     nodes: 100_000,
-    steps: size > MEDIUM ? 0 : STEPS,
+    lpIterations: size > MEDIUM ? 0 : STEPS,
   }
 }
 
 /** Work for about five minutes. */
 export function thoroughEffort(problem: Problem): Effort {
-  const { seed, rounds } = usualEffort(problem)
-  return { seed, rounds: 15 * rounds, nodes: 10_000_000, steps: 40 * STEPS }
+  const { seed, iterations: rounds } = usualEffort(problem)
+  return { seed, iterations: 15 * rounds, nodes: 10_000_000, lpIterations: 40 * STEPS }
 }

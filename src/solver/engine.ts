@@ -23,7 +23,7 @@ export interface EngineLimits {
   /** Most nodes of the tree. */
   readonly nodes?: number
   /** Most steps of the simplex method over all nodes, looked at now and then. */
-  readonly steps?: number
+  readonly lpIterations?: number
   /** The clock as a guard; an answer that it cut off says so. */
   readonly seconds?: number
   /** Gap between value and bound, as a share of the value, that is good enough; 0 where nothing is said. */
@@ -62,10 +62,10 @@ export interface EngineAnswer {
   /** No answer costs less; -Infinity where nothing is known. */
   readonly bound: number
   /** By row and by column, of a relaxed model that was solved: what one unit more of the limit changes the cost by. */
-  readonly prices: Float64Array | undefined
+  readonly duals: Float64Array | undefined
   readonly reducedCosts: Float64Array | undefined
   readonly nodes: number
-  readonly steps: number
+  readonly lpIterations: number
   /** Whether the clock or a signal cut it off: another run may answer otherwise. */
   readonly isCutOff: boolean
 }

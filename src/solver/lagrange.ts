@@ -8,7 +8,7 @@ export interface Lagrange {
   /** No selection is worth more. */
   readonly bound: number
   /** By row: what one unit of it is worth; zero or more, 0 for a row without a limit from above. */
-  readonly prices: Float64Array
+  readonly multipliers: Float64Array
 }
 
 /** Rounds without a lower bound after which steps become shorter, and by what. */
@@ -31,7 +31,7 @@ function turned(last: Float64Array, slope: Float64Array, prices: Float64Array) {
 
 /** Where prices stand while they are moved. */
 interface Course {
-  prices: Float64Array
+  multipliers: Float64Array
   direction: Float64Array
   step: number
   /** Rounds since the bound last fell. */
@@ -41,14 +41,14 @@ interface Course {
 /** Moves the prices one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
 function move(
   course: Course,
-  { bound, slope }: { bound: number; slope: Float64Array },
+  { bound, subgradient: slope }: { bound: number; subgradient: Float64Array },
   target: number,
 ) {
-  course.direction = turned(course.direction, slope, course.prices)
+  course.direction = turned(course.direction, slope, course.multipliers)
   const length = course.direction.reduce((total, one) => total + one * one, 0)
   if (length < LEAST_SLOPE) return false
   const way = (course.step * Math.max(bound - target, 1e-6 * Math.abs(bound))) / length
-  course.prices = Float64Array.from(course.prices, (price, at) =>
+  course.multipliers = Float64Array.from(course.multipliers, (price, at) =>
     Math.max(0, price - way * floatAt(course.direction, at)),
   )
   return true
@@ -67,25 +67,25 @@ export function lagrange(
   rounds: number,
   isStopped: () => boolean = () => false,
 ): Lagrange {
-  const { count, evaluate, byRow } = pricedOf(arena)
+  const { count, evaluate, byResource: byRow } = pricedOf(arena)
   const nothing = new Float64Array(count)
-  const course: Course = { prices: nothing, direction: nothing, step: 1, idle: 0 }
+  const course: Course = { multipliers: nothing, direction: nothing, step: 1, idle: 0 }
   let best: { bound: number; prices: Float64Array } = {
     bound: Number.POSITIVE_INFINITY,
     prices: nothing,
   }
   for (let round = 0; round < rounds && course.step > LEAST_STEP && !isStopped(); round += 1) {
-    const found = evaluate(course.prices)
+    const found = evaluate(course.multipliers)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
-    if (found.bound < best.bound) best = { bound: found.bound, prices: course.prices }
+    if (found.bound < best.bound) best = { bound: found.bound, prices: course.multipliers }
     if (course.idle < PATIENCE) {
       if (!move(course, found, target)) break
       continue
     }
     course.step *= SHORTER
     course.idle = 0
-    course.prices = best.prices
+    course.multipliers = best.prices
     course.direction = nothing
   }
-  return { bound: best.bound, prices: byRow(best.prices) }
+  return { bound: best.bound, multipliers: byRow(best.prices) }
 }

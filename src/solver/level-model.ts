@@ -11,7 +11,7 @@ import { takenBy } from './problem.ts'
 
 /** A point of the square of a row's load at which the model follows it. */
 export interface Tangent {
-  readonly row: number
+  readonly resource: number
   readonly load: number
 }
 
@@ -22,7 +22,7 @@ export type LevelKey = (typeof LEVEL_KEYS)[number]
 export interface LevelModel {
   readonly model: LinearModel
   /** The option of each of the first columns. */
-  readonly options: readonly number[]
+  readonly modes: readonly number[]
   readonly columns: Int32Array
   /** What one unit of the objective is of the level. */
   readonly unit: number
@@ -33,8 +33,8 @@ export interface LevelModel {
 
 /** What is asked of a model: the level to make small, what the levels before it may be at most, and the tangents. */
 export interface LevelQuestion {
-  readonly key: LevelKey
-  readonly most: Partial<Levels>
+  readonly objective: LevelKey
+  readonly atMost: Partial<Levels>
   readonly tangents: readonly Tangent[]
 }
 
@@ -49,19 +49,19 @@ interface Parts {
 
 /** The entries of a row of the problem over the open options. */
 function entriesByRow({ arena, options, scale }: Parts): LineEntry[][] {
-  const entries: LineEntry[][] = arena.problem.rows.map(() => [])
+  const entries: LineEntry[][] = arena.problem.resources.map(() => [])
   for (const [column, option] of options.entries()) {
-    for (let take = arena.takes[option] ?? 0; take < (arena.takes[option + 1] ?? 0); take += 1)
-      entries[arena.row[take] ?? 0]?.push([column, (arena.amount[take] ?? 0) / scale])
+    for (let take = arena.firstDemand[option] ?? 0; take < (arena.firstDemand[option + 1] ?? 0); take += 1)
+      entries[arena.resource[take] ?? 0]?.push([column, (arena.amount[take] ?? 0) / scale])
   }
   return entries
 }
 
 /** What each column adds to a level, in units of it. */
 function costsOf({ arena, options, overloads, levelled }: Parts, key: LevelKey): number[] {
-  const { problem, task, move, value } = arena
+  const { problem, activity: task, move, value } = arena
   const ofRow = (kind: 'days' | 'money') => (row: number) =>
-    problem.rows[row]?.excess === kind ? 1 : 0
+    problem.resources[row]?.overload === kind ? 1 : 0
   const none = (): number => 0
   const far = (option: number): number => move[option] ?? 0
   const byOption: Record<LevelKey, (option: number) => number> = {
@@ -85,14 +85,14 @@ function unitOf(key: LevelKey, scale: number): number {
 }
 
 function partsOf(arena: Arena, options: readonly number[]): Parts {
-  const { rows } = arena.problem
+  const { resources: rows } = arena.problem
   const rowsWith = (test: (row: (typeof rows)[number]) => boolean): number[] =>
-    [...rows.keys()].filter((row) => test(rows[row] ?? { taken: 0, upper: 0, lower: 0 }))
+    [...rows.keys()].filter((row) => test(rows[row] ?? { baseLoad: 0, capacity: 0, minimum: 0 }))
   const largest = arena.amount.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1)
   return {
     ...{ arena, options },
-    overloads: rowsWith(({ excess }) => excess !== undefined),
-    levelled: rowsWith(({ level }) => level !== undefined),
+    overloads: rowsWith(({ overload: excess }) => excess !== undefined),
+    levelled: rowsWith(({ levelledLoad: level }) => level !== undefined),
     scale: largest < 1000 ? 1 : largest / 100,
   }
 }
@@ -101,7 +101,7 @@ function partsOf(arena: Arena, options: readonly number[]): Parts {
 function addOverloads(lines: Lines, parts: Parts, entries: readonly LineEntry[][]): void {
   const { arena, options, overloads, scale } = parts
   for (const [index, row] of overloads.entries()) {
-    const { upper = 0, taken = 0 } = arena.problem.rows[row] ?? {}
+    const { capacity: upper = 0, baseLoad: taken = 0 } = arena.problem.resources[row] ?? {}
     const line: LineEntry[] = [...(entries[row] ?? []), [options.length + index, -1]]
     add(lines, line, Number.NEGATIVE_INFINITY, (upper - taken) / scale)
   }
@@ -117,8 +117,8 @@ function addTangents(
   const { arena, options, overloads, levelled, scale } = parts
   const first = options.length + overloads.length
   const squareOf = new Map(levelled.map((row, index) => [row, first + index]))
-  for (const { row, load } of tangents) {
-    const [column, taken] = [squareOf.get(row), arena.problem.rows[row]?.taken ?? 0]
+  for (const { resource: row, load } of tangents) {
+    const [column, taken] = [squareOf.get(row), arena.problem.resources[row]?.baseLoad ?? 0]
     if (column === undefined) continue
     const at = load / scale
     const slope = (entries[row] ?? []).map(([one, value]): LineEntry => [one, -2 * at * value])
@@ -128,7 +128,7 @@ function addTangents(
 }
 
 /** The levels before the one that is made small stay what they are. */
-function addHeld(lines: Lines, parts: Parts, { key, most }: LevelQuestion): void {
+function addHeld(lines: Lines, parts: Parts, { objective: key, atMost: most }: LevelQuestion): void {
   for (const held of LEVEL_KEYS) {
     const limit = most[held]
     if (held === key || limit === undefined) continue
@@ -152,7 +152,7 @@ export function levelModel(arena: Arena, question: LevelQuestion): LevelModel {
   addOverloads(lines, parts, entries)
   addTangents(lines, parts, entries, question.tangents)
   addHeld(lines, parts, question)
-  const cost = Float64Array.from(costsOf(parts, question.key))
+  const cost = Float64Array.from(costsOf(parts, question.objective))
   const count = cost.length
   return {
     model: {
@@ -167,22 +167,22 @@ export function levelModel(arena: Arena, question: LevelQuestion): LevelModel {
       rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
       matrix: matrixOf(lines, count),
     },
-    ...{ options, columns, overloads, levelled, unit: unitOf(question.key, scale) },
+    ...{ modes: options, columns, overloads, levelled, unit: unitOf(question.objective, scale) },
   }
 }
 
 /** The columns of a selection: its options, and the overloads and squares that it makes. */
 export function levelColumns(arena: Arena, model: LevelModel, selection: Selection): Float64Array {
-  const { columns, options, overloads, levelled } = model
+  const { columns, modes: options, overloads, levelled } = model
   const values = new Float64Array(options.length + overloads.length + levelled.length)
   for (const [task, option] of selection.entries()) {
-    const column = option < 0 ? -1 : (columns[(arena.first[task] ?? 0) + option] ?? -1)
+    const column = option < 0 ? -1 : (columns[(arena.firstMode[task] ?? 0) + option] ?? -1)
     if (column >= 0) values[column] = 1
   }
   const taken = takenBy(arena.problem, selection)
   const { scale } = partsOf(arena, options)
   for (const [index, row] of overloads.entries()) {
-    const over = (taken[row] ?? 0) - (arena.problem.rows[row]?.upper ?? 0)
+    const over = (taken[row] ?? 0) - (arena.problem.resources[row]?.capacity ?? 0)
     values[options.length + index] = Math.max(0, over) / scale
   }
   for (const [index, row] of levelled.entries())

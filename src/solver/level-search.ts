@@ -11,7 +11,7 @@ import type { Selection } from './problem.ts'
 /** How a search is bounded. */
 export interface LevelLimits {
   readonly seed: number
-  readonly rounds: number
+  readonly iterations: number
   /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
   /** Told the levels of each selection that is better than all before. */
@@ -28,7 +28,7 @@ const SMALLER = 1e-12
 
 /** Another open option of a task, drawn; -1 where there is none. */
 function drawOption(
-  { first, isOpen }: Arena,
+  { firstMode: first, isOpen }: Arena,
   { chosen }: LevelState,
   draw: Draw,
   task: number,
@@ -41,7 +41,7 @@ function drawOption(
 }
 
 /** The best allowed option of a task, all others as they are. */
-function bestOption({ first, isOpen }: Arena, state: LevelState, task: number): number {
+function bestOption({ firstMode: first, isOpen }: Arena, state: LevelState, task: number): number {
   const before = intAt(state.chosen, task)
   let best = before
   let least = state.score()
@@ -94,17 +94,17 @@ function change(arena: Arena, state: LevelState, draw: Draw, tasks: readonly num
 
 /** One search under way: the state that changes, and the best selection so far. */
 function rounds(arena: Arena, begin: Selection, limits: LevelLimits) {
-  const { problem, first } = arena
+  const { problem, firstMode: first } = arena
   const draw = drawFrom(limits.seed)
   const state = levelState(arena, begin)
-  const tasks = [...problem.tasks.keys()].filter(
+  const tasks = [...problem.activities.keys()].filter(
     (task) => intAt(first, task + 1) - intAt(first, task) > 1,
   )
   const best = { selection: begin, levels: levelsOf(problem, begin) }
   const offer = (): void => {
-    const found = levelsOf(problem, state.selection())
+    const found = levelsOf(problem, state.solution())
     if (compareLevels(found, best.levels) >= 0) return
-    best.selection = state.selection()
+    best.selection = state.solution()
     best.levels = found
     limits.onBetter?.(found)
   }
@@ -116,7 +116,7 @@ function rounds(arena: Arena, begin: Selection, limits: LevelLimits) {
   let least = state.score()
   const start = Math.max(1, least)
   const play = (round: number): void => {
-    const heat = ((0.02 * start) / tasks.length) * (1 - round / limits.rounds) ** 3
+    const heat = ((0.02 * start) / tasks.length) * (1 - round / limits.iterations) ** 3
     const before = state.score()
     const back = change(arena, state, draw, tasks)
     if (state.score() > before - heat * Math.log(draw() + 1e-12)) {
@@ -141,7 +141,7 @@ export async function levelSearch(
 ): Promise<Selection> {
   const { best, play, settle, isFixed } = rounds(arena, begin, limits)
   if (isFixed) return begin
-  for (let round = 0; round < limits.rounds; round += 1) {
+  for (let round = 0; round < limits.iterations; round += 1) {
     if (round % ROUNDS_BETWEEN_TURNS === 0) await breath()
     if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
     play(round)

@@ -16,29 +16,29 @@ export interface LevelState {
   /** Puts a task on an option, allowed or not. */
   readonly moveTo: (option: number) => void
   /** What is chosen now, in options of each task. */
-  readonly selection: () => Selection
+  readonly solution: () => Selection
 }
 
 /** What one unit beyond a row's limit weighs: more than any square that it could save, days far more than money. */
 function weightsOf({ problem, amount }: Arena): Float64Array {
-  const { rows } = problem
+  const { resources: rows } = problem
   const most = (kind: 'days' | 'money'): number =>
     rows
-      .filter(({ excess, upper }) => excess === kind && upper < Number.POSITIVE_INFINITY)
-      .reduce((top, { upper }) => Math.max(top, upper), 1)
+      .filter(({ overload: excess, capacity: upper }) => excess === kind && upper < Number.POSITIVE_INFINITY)
+      .reduce((top, { capacity: upper }) => Math.max(top, upper), 1)
   const largest = amount.reduce((top, value) => Math.max(top, Math.abs(value)), 1)
   const days = 8 * (most('days') + largest)
   const money = (days * most('days')) / most('money') / 8
-  return Float64Array.from(rows, ({ excess }) =>
+  return Float64Array.from(rows, ({ overload: excess }) =>
     excess === undefined ? 0 : excess === 'days' ? days : money,
   )
 }
 
 /** What a move weighs against squares: next to nothing, and more for what is worth more. */
-function moveWeights({ problem, task, move, value }: Arena): Float64Array {
-  const limits = problem.rows
-    .filter(({ level, upper }) => level !== undefined && upper < Number.POSITIVE_INFINITY)
-    .map(({ upper }) => upper)
+function moveWeights({ problem, activity: task, move, value }: Arena): Float64Array {
+  const limits = problem.resources
+    .filter(({ levelledLoad: level, capacity: upper }) => level !== undefined && upper < Number.POSITIVE_INFINITY)
+    .map(({ capacity: upper }) => upper)
   const mean = limits.reduce((total, one) => total + one, 0) / Math.max(1, limits.length)
   const top = value.reduce((most, one) => Math.max(most, one), 1)
   const unit = 1e-6 * Math.max(1, mean) ** 2
@@ -62,15 +62,15 @@ interface Books {
 }
 
 function booksOf(arena: Arena): Books {
-  const { rows } = arena.problem
+  const { resources: rows } = arena.problem
   const books: Books = {
-    limit: Float64Array.from(rows, ({ upper }) => upper),
-    lower: Float64Array.from(rows, ({ lower }) => lower),
-    isSoft: Uint8Array.from(rows, ({ excess }) => (excess === undefined ? 0 : 1)),
-    isLevel: Uint8Array.from(rows, ({ level }) => (level === undefined ? 0 : 1)),
+    limit: Float64Array.from(rows, ({ capacity: upper }) => upper),
+    lower: Float64Array.from(rows, ({ minimum: lower }) => lower),
+    isSoft: Uint8Array.from(rows, ({ overload: excess }) => (excess === undefined ? 0 : 1)),
+    isLevel: Uint8Array.from(rows, ({ levelledLoad: level }) => (level === undefined ? 0 : 1)),
     weight: weightsOf(arena),
     moving: moveWeights(arena),
-    load: Float64Array.from(rows, ({ taken }) => taken),
+    load: Float64Array.from(rows, ({ baseLoad: taken }) => taken),
     score: 0,
   }
   for (const at of books.load.keys()) books.score += costOf(books, at)
@@ -85,7 +85,7 @@ function costOf({ load, limit, weight, isLevel }: Books, at: number): number {
 }
 
 /** Adds (1) or takes away (-1) what an option takes. */
-function apply({ takes, row, amount }: Arena, books: Books, option: number, sign: 1 | -1): void {
+function apply({ firstDemand: takes, resource: row, amount }: Arena, books: Books, option: number, sign: 1 | -1): void {
   const { load } = books
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
@@ -103,7 +103,7 @@ function isOver({ isSoft, limit }: Books, at: number, load: number): boolean {
 }
 
 /** Whether the rows of an option hold it beside all others, its own task left out. */
-function holds({ takes, row, amount }: Arena, books: Books, option: number): boolean {
+function holds({ firstDemand: takes, resource: row, amount }: Arena, books: Books, option: number): boolean {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
     const at = intAt(row, take)
@@ -116,7 +116,7 @@ function holds({ takes, row, amount }: Arena, books: Books, option: number): boo
 }
 
 /** What an option takes of a row; NaN where it does not name it. */
-function amountOn({ takes, row, amount }: Arena, option: number, at: number): number {
+function amountOn({ firstDemand: takes, resource: row, amount }: Arena, option: number, at: number): number {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1)
     if (row[take] === at) return floatAt(amount, take)
@@ -125,7 +125,7 @@ function amountOn({ takes, row, amount }: Arena, option: number, at: number): nu
 
 /** Whether the rows of an option stay within their limits without it, where another comes in its place. */
 function spares(arena: Arena, books: Books, option: number, other: number): boolean {
-  const { takes, row } = arena
+  const { firstDemand: takes, resource: row } = arena
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
     const at = intAt(row, take)
@@ -153,7 +153,7 @@ function rowsAllow(arena: Arena, books: Books, option: number, before: number): 
 export function levelState(arena: Arena, begin: Selection): LevelState {
   const books = booksOf(arena)
   const { lower, isSoft, limit } = books
-  const { first, task } = arena
+  const { firstMode: first, activity: task } = arena
   const chosen = Int32Array.from(begin, (option, one) => intAt(first, one) + option)
   for (const option of chosen) apply(arena, books, option, 1)
   const isHard =
@@ -172,6 +172,6 @@ export function levelState(arena: Arena, begin: Selection): LevelState {
       chosen[one] = option
       apply(arena, books, option, 1)
     },
-    selection: () => Array.from(chosen, (option, one) => option - intAt(first, one)),
+    solution: () => Array.from(chosen, (option, one) => option - intAt(first, one)),
   }
 }

@@ -15,20 +15,20 @@ export const LEVEL_KEYS = [
 export function levelsOf(problem: Problem, selection: Selection): Levels {
   const taken = takenBy(problem, selection)
   const beyond = (kind: 'days' | 'money'): number =>
-    problem.rows.reduce((total, { excess, upper }, row) => {
+    problem.resources.reduce((total, { overload: excess, capacity: upper }, row) => {
       return excess === kind ? total + Math.max(0, (taken[row] ?? 0) - upper) : total
     }, 0)
-  const moves = problem.tasks.map((_, task) => chosen(problem, selection, task)?.move ?? 0)
+  const moves = problem.activities.map((_, task) => chosen(problem, selection, task)?.move ?? 0)
   return {
     overloadDays: beyond('days'),
     overloadMoney: beyond('money'),
-    squares: problem.rows.reduce(
-      (total, { level }, row) => (level === undefined ? total : total + (taken[row] ?? 0) ** 2),
+    squares: problem.resources.reduce(
+      (total, { levelledLoad: level }, row) => (level === undefined ? total : total + (taken[row] ?? 0) ** 2),
       0,
     ),
     moves: moves.filter((move) => move > 0).length,
     weightedMoves: moves.reduce(
-      (total, move, task) => total + move * (problem.tasks[task]?.value ?? 0),
+      (total, move, task) => total + move * (problem.activities[task]?.value ?? 0),
       0,
     ),
   }

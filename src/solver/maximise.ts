@@ -93,14 +93,14 @@ function tell(work: Work, stage: 'search' | 'exact'): void {
 
 /** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
 function isLarge({ arena, engine }: Work): boolean {
-  return engine === undefined || arena.row.length > LARGE
+  return engine === undefined || arena.resource.length > LARGE
 }
 
 /** A bound and prices without the engine, from a first answer. */
 async function price(work: Work, rounds: number): Promise<void> {
   await look(work, rounds)
   if (isDone(work)) return
-  const { bound, prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS, () => isStopped(work))
+  const { bound, multipliers: prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS, () => isStopped(work))
   lower(work, { bound: -bound / work.model.unit })
   work.weights = weightsOf(work.sharp, prices)
   tell(work, 'search')
@@ -113,17 +113,17 @@ async function relax(work: Work): Promise<EngineAnswer | undefined> {
   const answer = await work.engine.solve({
     model: work.model.model,
     isRelaxed: true,
-    limits: clockLimit(work.effort.deadline),
+    limits: clockLimit(work.effort.timeLimit),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.isCutOff) work.isCutOff = true
   if (answer.status === 'infeasible') work.isImpossible = true
   if (answer.status !== 'optimal') return undefined
   lower(work, answer)
-  const { caps, unit } = work.model
-  const { prices } = answer
+  const { capacityRows: caps, unit } = work.model
+  const { duals: prices } = answer
   if (prices !== undefined) {
-    const priceOf = ({ line, divisor }: ChoiceModel['caps'][number]): number =>
+    const priceOf = ({ line, divisor }: ChoiceModel['capacityRows'][number]): number =>
       line < 0 ? 0 : (Math.max(0, -(prices[line] ?? 0)) * unit) / divisor
     work.weights = weightsOf(work.sharp, Float64Array.from(caps, priceOf))
   }
@@ -137,9 +137,9 @@ function fix(work: Work, relaxed: EngineAnswer): void {
   if (work.best === undefined || relaxed.reducedCosts === undefined) return
   const spare = (-relaxed.bound * model.unit - work.value) * (1 + 1e-9)
   let isChanged = false
-  for (const [column, option] of model.options.entries()) {
+  for (const [column, option] of model.modes.entries()) {
     const isKept =
-      work.best[arena.task[option] ?? 0] === option - (arena.first[arena.task[option] ?? 0] ?? 0)
+      work.best[arena.activity[option] ?? 0] === option - (arena.firstMode[arena.activity[option] ?? 0] ?? 0)
     if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
     arena.isOpen[option] = 0
     isChanged = true
@@ -151,7 +151,7 @@ async function look(work: Work, rounds: number): Promise<void> {
   const { arena, weights, effort } = work
   const found = await search(arena, weights, {
     seed: effort.seed,
-    rounds,
+    iterations: rounds,
     start: work.best ?? work.start,
     bound: work.bound,
     isStopped: () => isStopped(work),
@@ -164,15 +164,15 @@ async function look(work: Work, rounds: number): Promise<void> {
       })
     },
   })
-  offer(work, found.selection)
+  offer(work, found.solution)
 }
 
 /** Where no option is open: nothing at all is the answer, or there is none. */
 function closeEmpty(work: Work): boolean {
-  if (work.model.options.length > 0) return false
+  if (work.model.modes.length > 0) return false
   offer(
     work,
-    work.arena.problem.tasks.map(() => -1),
+    work.arena.problem.activities.map(() => -1),
   )
   if (work.best === undefined) work.isImpossible = true
   work.bound = work.value
@@ -186,7 +186,7 @@ async function prove(work: Work, steps: number, nodes: number): Promise<void> {
   const answer = await engine.solve({
     model: model.model,
     ...(work.best === undefined ? {} : { start: columnsFor(arena, model, work.best) }),
-    limits: { steps, nodes, ...clockLimit(effort.deadline) },
+    limits: { lpIterations: steps, nodes, ...clockLimit(effort.timeLimit) },
     ...(watch.signal === undefined ? {} : { signal: watch.signal }),
     onProgress: ({ objective, bound }) => {
       const value = objective === undefined ? undefined : -objective * model.unit
@@ -211,15 +211,15 @@ function answerOf(work: Work): SingleAnswer {
   const { best, value, bound, isCutOff, isImpossible } = work
   if (best === undefined) {
     const status = isImpossible ? 'infeasible' : 'unknown'
-    return { status, selection: undefined, value: 0, bound: isImpossible ? 0 : bound, isCutOff }
+    return { status, solution: undefined, value: 0, bound: isImpossible ? 0 : bound, isCutOff }
   }
   const status = value >= bound ? 'optimal' : 'feasible'
-  return { status, selection: best, value, bound, isCutOff }
+  return { status, solution: best, value, bound, isCutOff }
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
 async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<void> {
-  const { rounds, steps, nodes } = work.effort
+  const { iterations: rounds, lpIterations: steps, nodes } = work.effort
   const turn = async (search: number, proof: number): Promise<void> => {
     if (isDone(work)) return
     await look(work, Math.round(search))
@@ -237,9 +237,9 @@ async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<vo
 }
 
 /** The problem with rows that sharpen its bound; fewer of them for a large one. */
-function sharpened(problem: Problem, { row }: Arena): Problem {
+function sharpened(problem: Problem, { resource: row }: Arena): Problem {
   const strong = strengthen(problem)
-  return row.length > LARGE ? strong : withPairRows(strong, problem.rows.length)
+  return row.length > LARGE ? strong : withPairRows(strong, problem.resources.length)
 }
 
 /**
@@ -270,17 +270,17 @@ export async function maximise(
     weights: weightsOf(arena),
     best: undefined,
     value: 0,
-    bound: problem.tasks.reduce((total, { value }) => total + value, 0),
+    bound: problem.activities.reduce((total, { value }) => total + value, 0),
     isCutOff: false,
   }
   if (!isImpossible) offer(work, start)
   if (isImpossible || closeEmpty(work)) return answerOf(work)
-  if (work.arena.row.length > MEDIUM) {
+  if (work.arena.resource.length > MEDIUM) {
     await look(work, 0)
     tell(work, 'search')
   }
   let relaxed: EngineAnswer | undefined
-  if (isLarge(work)) await price(work, Math.round(FIRST * effort.rounds))
+  if (isLarge(work)) await price(work, Math.round(FIRST * effort.iterations))
   else relaxed = await relax(work)
   await refine(work, relaxed)
   // Whoever stops at once still gets what a first filling finds.

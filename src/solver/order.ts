@@ -8,7 +8,7 @@ export function isAfter({ start, end }: Arena, option: number, first: number, la
 }
 
 function followsAll(arena: Arena, chosen: Int32Array, option: number): boolean {
-  for (const { other, lag } of listAt(arena.predecessors, intAt(arena.task, option))) {
+  for (const { other, lag } of listAt(arena.predecessors, intAt(arena.activity, option))) {
     const its = intAt(chosen, other)
     if (its >= 0 && !isAfter(arena, option, its, lag)) return false
   }
@@ -16,7 +16,7 @@ function followsAll(arena: Arena, chosen: Int32Array, option: number): boolean {
 }
 
 function precedesAll(arena: Arena, chosen: Int32Array, option: number): boolean {
-  for (const { other, lag } of listAt(arena.successors, intAt(arena.task, option))) {
+  for (const { other, lag } of listAt(arena.successors, intAt(arena.activity, option))) {
     const its = intAt(chosen, other)
     if (its >= 0 && !isAfter(arena, its, option, lag)) return false
   }

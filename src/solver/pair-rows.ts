@@ -13,22 +13,22 @@ interface Use {
 const MOST_ROWS = 1500
 
 /** What each of the first rows holds; 0 for one that holds nothing, may be passed, or is given to. */
-function roomOf({ rows, tasks }: Problem, count: number): number[] {
-  const room = rows.slice(0, count).map(({ upper, taken, excess }) => {
+function roomOf({ resources: rows, activities: tasks }: Problem, count: number): number[] {
+  const room = rows.slice(0, count).map(({ capacity: upper, baseLoad: taken, overload: excess }) => {
     const left = upper - taken
     return excess === undefined && left > 0 && left < Number.POSITIVE_INFINITY ? left : 0
   })
-  const takes = tasks.flatMap(({ options }) => options.flatMap((option) => option.takes))
-  for (const { row, amount } of takes) if (amount < 0 && row < count) room[row] = 0
+  const takes = tasks.flatMap(({ modes: options }) => options.flatMap((option) => option.demands))
+  for (const { resource: row, amount } of takes) if (amount < 0 && row < count) room[row] = 0
   return room
 }
 
 /** The uses of each of the first rows. */
-function usesOf({ tasks }: Problem, count: number): Use[][] {
+function usesOf({ activities: tasks }: Problem, count: number): Use[][] {
   const uses = Array.from({ length: count }, (): Use[] => [])
-  for (const [task, { options }] of tasks.entries()) {
-    for (const [option, { takes }] of options.entries()) {
-      for (const { row, amount } of takes) uses[row]?.push({ task, option, amount })
+  for (const [task, { modes: options }] of tasks.entries()) {
+    for (const [option, { demands: takes }] of options.entries()) {
+      for (const { resource: row, amount } of takes) uses[row]?.push({ task, option, amount })
     }
   }
   return uses
@@ -73,18 +73,18 @@ function exclusionsOf(problem: Problem, count: number): (readonly Use[])[] {
  */
 export function withPairRows(problem: Problem, count: number): Problem {
   const sets = exclusionsOf(problem, count)
-  const more = problem.tasks.map(({ options }) => options.map((): Take[] => []))
+  const more = problem.activities.map(({ modes: options }) => options.map((): Take[] => []))
   for (const [index, set] of sets.entries()) {
-    const row = problem.rows.length + index
-    for (const { task, option } of set) more[task]?.[option]?.push({ row, amount: 1 })
+    const row = problem.resources.length + index
+    for (const { task, option } of set) more[task]?.[option]?.push({ resource: row, amount: 1 })
   }
-  const tasks = problem.tasks.map((task, index) => ({
+  const tasks = problem.activities.map((task, index) => ({
     ...task,
-    options: task.options.map((option, at) => ({
+    modes: task.modes.map((option, at) => ({
       ...option,
-      takes: [...option.takes, ...(more[index]?.[at] ?? [])],
+      demands: [...option.demands, ...(more[index]?.[at] ?? [])],
     })),
   }))
-  const added = sets.map((): Row => ({ taken: 0, upper: 1, lower: Number.NEGATIVE_INFINITY }))
-  return { ...problem, rows: [...problem.rows, ...added], tasks }
+  const added = sets.map((): Row => ({ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }))
+  return { ...problem, resources: [...problem.resources, ...added], activities: tasks }
 }

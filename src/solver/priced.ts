@@ -26,7 +26,7 @@ interface Valuation {
   /** No selection is worth more. */
   readonly bound: number
   /** By limit: what it holds less what is taken of it. */
-  readonly slope: Float64Array
+  readonly subgradient: Float64Array
 }
 
 /** A problem whose limits have prices. */
@@ -36,10 +36,10 @@ export interface Priced {
   /** What comes of prices by limit, zero or more each. */
   readonly evaluate: (prices: Float64Array) => Valuation
   /** What one unit of each row is worth at some prices, as far as the row is limited from above. */
-  readonly byRow: (prices: Float64Array) => Float64Array
+  readonly byResource: (prices: Float64Array) => Float64Array
 }
 
-function limitsOf({ most, least }: Arena): Limits {
+function limitsOf({ netCapacity: most, netMinimum: least }: Arena): Limits {
   const ofRow = Array.from(most, (): number[] => [])
   const limits = { row: [0], sign: [0], scale: [0], holds: [0] }
   for (const list of Object.values(limits)) list.length = 0
@@ -58,7 +58,7 @@ function limitsOf({ most, least }: Arena): Limits {
   return { ...limits, ofRow }
 }
 
-function sharesOf({ task, takes, row, amount }: Arena, limits: Limits): Shares {
+function sharesOf({ activity: task, firstDemand: takes, resource: row, amount }: Arena, limits: Limits): Shares {
   const first = new Int32Array(task.length + 1)
   const limit: number[] = []
   const share: number[] = []
@@ -77,9 +77,9 @@ function sharesOf({ task, takes, row, amount }: Arena, limits: Limits): Shares {
 
 /** The tasks that are decided together: variants of one group, of which one at most is in; every other task alone. */
 function circlesOf({ problem, groups }: Arena): number[][] {
-  const byGroup = problem.rivals.map((): number[] => [])
+  const byGroup = problem.exclusiveGroups.map((): number[] => [])
   const alone: number[][] = []
-  for (const task of problem.tasks.keys()) {
+  for (const task of problem.activities.keys()) {
     const [group] = listAt(groups, task)
     if (group === undefined) alone.push([task])
     else byGroup[group]?.push(task)
@@ -103,9 +103,9 @@ interface Pick {
 
 function bestOf(arena: Arena, shares: Shares, prices: Float64Array, task: number): Pick {
   let [option, worth] = [-1, Number.NEGATIVE_INFINITY]
-  for (let one = intAt(arena.first, task); one < intAt(arena.first, task + 1); one += 1) {
+  for (let one = intAt(arena.firstMode, task); one < intAt(arena.firstMode, task + 1); one += 1) {
     if (!isSet(arena.isOpen, one)) continue
-    const left = floatAt(arena.gain, one) - costOf(shares, prices, one)
+    const left = floatAt(arena.modeValue, one) - costOf(shares, prices, one)
     if (left <= worth) continue
     worth = left
     option = one
@@ -149,10 +149,10 @@ export function pricedOf(arena: Arena): Priced {
           }
         }
       }
-      return { bound, slope }
+      return { bound, subgradient: slope }
     },
-    byRow: (prices) => {
-      const rows = new Float64Array(arena.most.length)
+    byResource: (prices) => {
+      const rows = new Float64Array(arena.netCapacity.length)
       for (const [limit, row] of limits.row.entries())
         if (limits.sign[limit] === 1)
           rows[row] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)

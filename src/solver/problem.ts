@@ -3,21 +3,21 @@
 /** One limit: what all chosen options together may take of it, and must take. Integers, but for rows of shares. */
 export interface Row {
   /** What is taken before any task. */
-  readonly taken: number
+  readonly baseLoad: number
   /** The most that may be taken in all; Infinity where nothing is said. */
-  readonly upper: number
+  readonly capacity: number
   /** The least that must be taken in all; -Infinity where nothing is said. */
-  readonly lower: number
+  readonly minimum: number
   /** What passing `upper` counts as where it may be passed (smoothing); undefined where it never may. */
-  readonly excess?: 'days' | 'money'
+  readonly overload?: 'days' | 'money'
   /** The load whose squares are to be small, as one of a set of rows; undefined where its level counts for nothing. */
-  readonly level?: string
+  readonly levelledLoad?: string
 }
 
 /** How much of a row an option takes; negative where it gives. */
 export interface Take {
   /** Position of the row. */
-  readonly row: number
+  readonly resource: number
   readonly amount: number
 }
 
@@ -27,7 +27,7 @@ export interface Option {
   readonly start: number
   readonly end: number
   /** One entry a row at most, in the order of the rows. */
-  readonly takes: readonly Take[]
+  readonly demands: readonly Take[]
   /** How far it is from what was asked for: 0 for the option that nobody would call a move. */
   readonly move: number
   /** What the task is worth less this way, from 0 to its value; nothing where it is not said. */
@@ -43,53 +43,53 @@ export interface Task {
   /** Whether one of its options must be chosen. */
   readonly isRequired: boolean
   /** In order of start, then of end; empty for a task that cannot be had. */
-  readonly options: readonly Option[]
+  readonly modes: readonly Option[]
 }
 
 /** An order in time: where both are chosen, `after` starts later than the end of `before` plus the lag. */
 export interface Link {
-  readonly before: number
-  readonly after: number
+  readonly predecessor: number
+  readonly successor: number
   /** On the scale of starts and ends; negative where the two may overlap. */
   readonly lag: number
 }
 
 /** Tasks, limits and bonds. Tasks and rows are named by their positions. */
 export interface Problem {
-  readonly rows: readonly Row[]
-  readonly tasks: readonly Task[]
-  readonly links: readonly Link[]
+  readonly resources: readonly Row[]
+  readonly activities: readonly Task[]
+  readonly precedences: readonly Link[]
   /** The first is chosen only where the second is. */
-  readonly needs: readonly (readonly [task: number, needed: number])[]
+  readonly requires: readonly (readonly [task: number, needed: number])[]
   /** Of each group at most one is chosen. */
-  readonly rivals: readonly (readonly number[])[]
+  readonly exclusiveGroups: readonly (readonly number[])[]
 }
 
 /** The position of the chosen option of every task, -1 for a task that is left out. */
 export type Selection = readonly number[]
 
 /** The option that a selection gives a task; undefined where it is left out. */
-export function chosen({ tasks }: Problem, selection: Selection, task: number): Option | undefined {
-  return tasks[task]?.options[selection[task] ?? -1]
+export function chosen({ activities: tasks }: Problem, selection: Selection, task: number): Option | undefined {
+  return tasks[task]?.modes[selection[task] ?? -1]
 }
 
 /** What the selected tasks are worth together, each the way it is selected. */
 export function totalValue(problem: Problem, selection: Selection): number {
-  return problem.tasks.reduce((total, { value }, task) => {
+  return problem.activities.reduce((total, { value }, task) => {
     const option = chosen(problem, selection, task)
     return option === undefined ? total : total + value - (option.loss ?? 0)
   }, 0)
 }
 
 /** How many aims come before value. */
-export function aimCount({ tasks }: Pick<Problem, 'tasks'>): number {
+export function aimCount({ activities: tasks }: Pick<Problem, 'activities'>): number {
   return tasks.reduce((most, { aims = [] }) => Math.max(most, aims.length), 0)
 }
 
 /** What the selected tasks reach of each aim that comes before value, the first aim first. */
 export function aimsReached(problem: Problem, selection: Selection): number[] {
   const reached = new Array<number>(aimCount(problem)).fill(0)
-  for (const [task, { aims = [] }] of problem.tasks.entries()) {
+  for (const [task, { aims = [] }] of problem.activities.entries()) {
     if (chosen(problem, selection, task) === undefined) continue
     for (const [aim, part] of aims.entries()) reached[aim] = (reached[aim] ?? 0) + part
   }
@@ -98,9 +98,9 @@ export function aimsReached(problem: Problem, selection: Selection): number[] {
 
 /** What is taken of every row: before any task, and by the selection. */
 export function takenBy(problem: Problem, selection: Selection): number[] {
-  const taken = problem.rows.map((row) => row.taken)
-  for (const task of problem.tasks.keys()) {
-    for (const { row, amount } of chosen(problem, selection, task)?.takes ?? [])
+  const taken = problem.resources.map((row) => row.baseLoad)
+  for (const task of problem.activities.keys()) {
+    for (const { resource: row, amount } of chosen(problem, selection, task)?.demands ?? [])
       taken[row] = (taken[row] ?? 0) + amount
   }
   return taken

@@ -12,7 +12,7 @@ export interface DateConflict {
 }
 
 /** The earliest end, or latest start, among the open options of a task; Infinity or -Infinity where none is open. */
-function edgeOf({ first, isOpen, start, end }: Arena, task: number, edge: 'end' | 'start'): number {
+function edgeOf({ firstMode: first, isOpen, start, end }: Arena, task: number, edge: 'end' | 'start'): number {
   let best = edge === 'end' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
   for (let option = first[task] ?? 0; option < (first[task + 1] ?? 0); option += 1) {
     if (isOpen[option] !== 1) continue
@@ -24,7 +24,7 @@ function edgeOf({ first, isOpen, start, end }: Arena, task: number, edge: 'end' 
 
 /** Closes options of a task that a test fails; whether any was closed. */
 function close(
-  { first, isOpen }: Arena,
+  { firstMode: first, isOpen }: Arena,
   task: number,
   isLost: (option: number) => boolean,
 ): boolean {
@@ -38,7 +38,7 @@ function close(
 }
 
 /** By task: 1 where it is required, or needed by one that must be in. */
-function mustBeIn({ isRequired, needs }: Arena): Uint8Array {
+function mustBeIn({ isRequired, requires: needs }: Arena): Uint8Array {
   const must = isRequired.slice()
   const waiting = [...must.keys()].filter((task) => isSet(must, task))
   for (const task of waiting) {
@@ -62,7 +62,7 @@ function pushOf(arena: Arena, { must }: Dates, task: number): { moment: number; 
   let moment = Number.NEGATIVE_INFINITY
   let by = -1
   for (const { other, lag } of listAt(arena.predecessors, task)) {
-    if (!isSet(must, other) && !listAt(arena.needs, task).includes(other)) continue
+    if (!isSet(must, other) && !listAt(arena.requires, task).includes(other)) continue
     const least = edgeOf(arena, other, 'end') + lag
     if (least <= moment) continue
     moment = least
@@ -92,7 +92,7 @@ function push(arena: Arena, dates: Dates, task: number): boolean {
 /** One pass over the dates of all tasks; whether any option was closed. */
 function passDates(arena: Arena, dates: Dates): boolean {
   let isChanged = false
-  for (const task of arena.problem.tasks.keys()) {
+  for (const task of arena.problem.activities.keys()) {
     const isPushed = push(arena, dates, task)
     const latest = pullOf(arena, dates, task)
     const isPulled = close(arena, task, (option) => floatAt(arena.end, option) >= latest)
@@ -120,7 +120,7 @@ function clashOf(arena: Arena, dates: Dates): DateConflict | undefined {
 
 /** The least that a task takes of each row while it is only known that one of its options is chosen. */
 function leastTakes(
-  { first, isOpen, takes, row, amount, most }: Arena,
+  { firstMode: first, isOpen, firstDemand: takes, resource: row, amount, netCapacity: most }: Arena,
   task: number,
 ): Map<number, number> {
   const least = new Map<number, number>()
@@ -148,8 +148,8 @@ function leastTakes(
 
 /** Closes options that take more of a row than the least of everything that must be there leaves. */
 function passRows(arena: Arena): boolean {
-  const { isRequired, most, takes, row, amount } = arena
-  const tasks = [...arena.problem.tasks.keys()]
+  const { isRequired, netCapacity: most, firstDemand: takes, resource: row, amount } = arena
+  const tasks = [...arena.problem.activities.keys()]
   const least = tasks.map((task) => leastTakes(arena, task))
   const surely = (task: number, value: number): number =>
     isSet(isRequired, task) ? value : Math.min(0, value)
@@ -176,7 +176,7 @@ function passRows(arena: Arena): boolean {
 /** A task without options takes with it those that need it. */
 function passNeeds(arena: Arena): boolean {
   let isChanged = false
-  for (const [task, needs] of arena.needs.entries()) {
+  for (const [task, needs] of arena.requires.entries()) {
     const isLost = needs.some((other) => edgeOf(arena, other, 'end') === Number.POSITIVE_INFINITY)
     if (isLost) isChanged = close(arena, task, () => true) || isChanged
   }

@@ -9,7 +9,7 @@ export const SLACK = 0.005
 
 /** A selection with its figures. */
 interface State {
-  readonly selection: Selection
+  readonly solution: Selection
   readonly levels: Levels
 }
 
@@ -33,7 +33,7 @@ function judgeOf(
       levels.overloadDays <= smoothed.overloadDays &&
       levels.overloadMoney <= smoothed.overloadMoney &&
       levels.squares <= most
-    return isAsGood && verify(problem, selection).length === 0 ? { selection, levels } : undefined
+    return isAsGood && verify(problem, selection).length === 0 ? { solution: selection, levels } : undefined
   }
   return Object.assign(judge, { isStopped })
 }
@@ -44,12 +44,12 @@ function moveOf(problem: Problem, selection: Selection, task: number): number {
 
 /** The tasks that are moved, in their order. */
 function movedIn(problem: Problem, selection: Selection): number[] {
-  return [...problem.tasks.keys()].filter((task) => moveOf(problem, selection, task) > 0)
+  return [...problem.activities.keys()].filter((task) => moveOf(problem, selection, task) > 0)
 }
 
 /** The option that nobody would call a move; -1 where the task has none. */
-function homeOf({ tasks }: Problem, task: number): number {
-  return tasks[task]?.options.findIndex(({ move }) => move === 0) ?? -1
+function homeOf({ activities: tasks }: Problem, task: number): number {
+  return tasks[task]?.modes.findIndex(({ move }) => move === 0) ?? -1
 }
 
 function home(problem: Problem, selection: Selection, tasks: readonly number[]): Selection {
@@ -58,10 +58,10 @@ function home(problem: Problem, selection: Selection, tasks: readonly number[]):
 }
 
 /** A moved task with the moved tasks that an order ties it to, near and far: alone, none of them may fit back. */
-function chainOf({ links }: Problem, moved: ReadonlySet<number>, task: number): number[] {
+function chainOf({ precedences: links }: Problem, moved: ReadonlySet<number>, task: number): number[] {
   const chain = new Set([task])
   const tied = links
-    .map(({ before, after }) => [before, after])
+    .map(({ predecessor: before, successor: after }) => [before, after])
     .filter((pair) => pair.every((one) => moved.has(one)))
   // What is added on the way is looked at too.
   for (const one of chain)
@@ -95,11 +95,11 @@ function better(one: State | undefined, other: State | undefined): State | undef
 function backward(problem: Problem, smoothed: State, judge: Judge): State {
   let best = smoothed
   for (;;) {
-    const groups = groupsOf(problem, best.selection)
+    const groups = groupsOf(problem, best.solution)
     const tried = (isAlone: boolean): State | undefined =>
       groups
         .filter(({ length }) => (length === 1) === isAlone)
-        .map((group) => judge(home(problem, best.selection, group)))
+        .map((group) => judge(home(problem, best.solution, group)))
         .reduce(better, undefined)
     const next = tried(true) ?? tried(false)
     if (next === undefined || next.levels.moves >= best.levels.moves) return best
@@ -129,38 +129,38 @@ function oneMoveMore(
     if (current[task] === option) continue
     const selection = current.map((old, one) => (one === task ? option : old))
     const levels = levelsOf(problem, selection)
-    if (best === undefined || isLower(levels, best.levels)) best = { selection, levels }
+    if (best === undefined || isLower(levels, best.levels)) best = { solution: selection, levels }
   }
-  return best?.selection
+  return best?.solution
 }
 
 /** From the places of old, with the moves of the smoothing one by one, the one that helps most first; undefined where they don't lead there. */
 function forward(problem: Problem, smoothed: State, judge: Judge): State | undefined {
-  const moved = movedIn(problem, smoothed.selection)
-  let current: Selection | undefined = home(problem, smoothed.selection, moved)
+  const moved = movedIn(problem, smoothed.solution)
+  let current: Selection | undefined = home(problem, smoothed.solution, moved)
   while (current !== undefined) {
     const found = judge(current)
     if (found !== undefined) return found
-    current = oneMoveMore(problem, current, smoothed.selection, moved, judge)
+    current = oneMoveMore(problem, current, smoothed.solution, moved, judge)
   }
   return undefined
 }
 
 /** The same moves, each as short as may be: what is worth most first. */
 function shortened(problem: Problem, state: State, judge: Judge): State {
-  const value = (task: number): number => problem.tasks[task]?.value ?? 0
-  const moved = movedIn(problem, state.selection).sort(
+  const value = (task: number): number => problem.activities[task]?.value ?? 0
+  const moved = movedIn(problem, state.solution).sort(
     (left, right) => value(right) - value(left) || left - right,
   )
   let best = state
   for (const task of moved) {
     if (judge.isStopped()) break
-    const far = moveOf(problem, best.selection, task)
-    const nearer = [...(problem.tasks[task]?.options.entries() ?? [])]
+    const far = moveOf(problem, best.solution, task)
+    const nearer = [...(problem.activities[task]?.modes.entries() ?? [])]
       .filter(([, { move }]) => move < far)
       .sort(([, left], [, right]) => left.move - right.move)
     const found = nearer
-      .map(([option]) => best.selection.map((old, one) => (one === task ? option : old)))
+      .map(([option]) => best.solution.map((old, one) => (one === task ? option : old)))
       .map(judge)
       .find((one) => one !== undefined)
     best = found ?? best
@@ -182,10 +182,10 @@ export function putBack(
   slack = SLACK,
   isStopped: () => boolean = () => false,
 ): Selection {
-  const smoothed: State = { selection, levels: levelsOf(problem, selection) }
+  const smoothed: State = { solution: selection, levels: levelsOf(problem, selection) }
   if (smoothed.levels.moves === 0) return selection
   const judge = judgeOf(problem, smoothed.levels, slack, isStopped)
   const back = backward(problem, smoothed, judge)
   const fewest = better(back, forward(problem, smoothed, judge)) ?? back
-  return shortened(problem, fewest, judge).selection
+  return shortened(problem, fewest, judge).solution
 }

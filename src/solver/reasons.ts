@@ -4,7 +4,7 @@ import { NOISE } from './verify.ts'
 
 /** How far one row is from allowing an option. */
 export interface Shortage {
-  readonly row: number
+  readonly resource: number
   /** What the row would have to hold more (`upper`), or ask less (`lower`). */
   readonly by: number
   readonly edge: 'upper' | 'lower'
@@ -15,7 +15,7 @@ export type Obstacle =
   /** The option, and every other one, is closed from the start. */
   | { readonly kind: 'closed' }
   /** What the task needs is out. */
-  | { readonly kind: 'need'; readonly needed: number }
+  | { readonly kind: 'need'; readonly required: number }
   /** A task that it can't stand beside is in. */
   | { readonly kind: 'rival'; readonly other: number }
   /** Tasks that are in leave no date in their order: this one rules out all dates, or most where none does alone. */
@@ -23,17 +23,17 @@ export type Obstacle =
   /** Rows are short; with these amounts more, it could come in just so. */
   | {
       readonly kind: 'short'
-      readonly option: number
+      readonly mode: number
       readonly shortages: readonly Shortage[]
     }
   /** Nothing: it could come in as things are, and is worth nothing. */
-  | { readonly kind: 'worthless'; readonly option: number }
+  | { readonly kind: 'worthless'; readonly mode: number }
 
 /** The two ends of a link between a task and another one, the task at one of its options; undefined for other links. */
 function linkEnds(
   problem: Problem,
   selection: Selection,
-  { before, after }: Link,
+  { predecessor: before, successor: after }: Link,
   task: number,
   option: Option,
 ) {
@@ -52,7 +52,7 @@ function clashesOf(
   task: number,
   option: Option,
 ): readonly number[] {
-  return problem.links.flatMap((link) => {
+  return problem.precedences.flatMap((link) => {
     const ends = linkEnds(problem, selection, link, task, option)
     if (ends?.first === undefined || ends.second === undefined) return []
     return ends.second.start <= ends.first.end + link.lag ? [ends.other] : []
@@ -70,30 +70,30 @@ function loadsOf(problem: Problem, selection: Selection, others: Selection): Loa
 }
 
 /** What rows are short of for an option in the place of what the task has now: only what it makes worse. */
-function shortagesOf(problem: Problem, { now, others }: Loads, { takes }: Option): Shortage[] {
+function shortagesOf(problem: Problem, { now, others }: Loads, { demands: takes }: Option): Shortage[] {
   const after = [...others]
-  for (const { row, amount } of takes) after[row] = (after[row] ?? 0) + amount
-  return problem.rows.flatMap(({ upper, lower, excess }, row): Shortage[] => {
+  for (const { resource: row, amount } of takes) after[row] = (after[row] ?? 0) + amount
+  return problem.resources.flatMap(({ capacity: upper, minimum: lower, overload: excess }, row): Shortage[] => {
     const [load, before] = [after[row] ?? 0, now[row] ?? 0]
     if (excess === undefined && load > Math.max(upper, before) + NOISE)
-      return [{ row, by: load - upper, edge: 'upper' }]
-    return load < Math.min(lower, before) - NOISE ? [{ row, by: lower - load, edge: 'lower' }] : []
+      return [{ resource: row, by: load - upper, edge: 'upper' }]
+    return load < Math.min(lower, before) - NOISE ? [{ resource: row, by: lower - load, edge: 'lower' }] : []
   })
 }
 
 /** How much is missing: each row as a share of what it holds. */
 function weightOf(problem: Problem, shortages: readonly Shortage[]): number {
-  return shortages.reduce((total, { row, by, edge }) => {
-    const { upper = 0, lower = 0 } = problem.rows[row] ?? {}
+  return shortages.reduce((total, { resource: row, by, edge }) => {
+    const { capacity: upper = 0, minimum: lower = 0 } = problem.resources[row] ?? {}
     return total + by / Math.max(1, Math.abs(edge === 'upper' ? upper : lower))
   }, 0)
 }
 
 function bondObstacle(problem: Problem, selection: Selection, task: number): Obstacle | undefined {
   const isIn = (other: number): boolean => chosen(problem, selection, other) !== undefined
-  const need = problem.needs.find(([own, needed]) => own === task && !isIn(needed))
-  if (need !== undefined) return { kind: 'need', needed: need[1] }
-  for (const group of problem.rivals) {
+  const need = problem.requires.find(([own, needed]) => own === task && !isIn(needed))
+  if (need !== undefined) return { kind: 'need', required: need[1] }
+  for (const group of problem.exclusiveGroups) {
     const other = group.includes(task) ? group.find((one) => one !== task && isIn(one)) : undefined
     if (other !== undefined) return { kind: 'rival', other }
   }
@@ -125,7 +125,7 @@ function bestAttempt(problem: Problem, selection: Selection, task: number): Atte
   const loads = loadsOf(problem, selection, others)
   let best: Attempt | undefined
   const clashing: number[] = []
-  for (const [index, option] of problem.tasks[task]?.options.entries() ?? []) {
+  for (const [index, option] of problem.activities[task]?.modes.entries() ?? []) {
     const clashes = new Set(clashesOf(problem, others, task, option))
     clashing.push(...clashes)
     if (clashes.size > 0) continue
@@ -141,15 +141,15 @@ function bestAttempt(problem: Problem, selection: Selection, task: number): Atte
  * is short of least, as a share of what they hold, is short of.
  */
 export function obstacleOf(problem: Problem, selection: Selection, task: number): Obstacle {
-  if ((problem.tasks[task]?.options ?? []).length === 0) return { kind: 'closed' }
+  if ((problem.activities[task]?.modes ?? []).length === 0) return { kind: 'closed' }
   const bond = bondObstacle(problem, selection, task)
   if (bond !== undefined) return bond
   const best = bestAttempt(problem, selection, task)
   if (typeof best === 'number') return { kind: 'order', other: best }
   const { option, shortages } = best
   return shortages.length === 0
-    ? { kind: 'worthless', option }
-    : { kind: 'short', option, shortages }
+    ? { kind: 'worthless', mode: option }
+    : { kind: 'short', mode: option, shortages }
 }
 
 /**
@@ -164,7 +164,7 @@ export function obstacleAt(
   option: number,
 ): Obstacle {
   const others = without(selection, task)
-  const wanted = problem.tasks[task]?.options[option]
+  const wanted = problem.activities[task]?.modes[option]
   if (wanted === undefined) return { kind: 'closed' }
   const bond = bondObstacle(problem, others, task)
   if (bond !== undefined) return bond
@@ -172,6 +172,6 @@ export function obstacleAt(
   if (other !== undefined) return { kind: 'order', other }
   const shortages = shortagesOf(problem, loadsOf(problem, selection, others), wanted)
   return shortages.length === 0
-    ? { kind: 'worthless', option }
-    : { kind: 'short', option, shortages }
+    ? { kind: 'worthless', mode: option }
+    : { kind: 'short', mode: option, shortages }
 }

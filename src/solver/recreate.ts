@@ -8,7 +8,7 @@ export interface Weights {
   /** By option: what it takes, each row at its price. */
   readonly cost: Float64Array
   /** By task: its value for the least that one of its options costs. */
-  readonly worth: Float64Array
+  readonly ratio: Float64Array
 }
 
 /** The part of a price that every row has, so that nothing is free. */
@@ -20,34 +20,34 @@ const BASE = 0.05
  * @param prices - by row of the problem, zero or more, in value for one unit of the row.
  */
 export function weightsOf(arena: Arena, prices?: Float64Array): Weights {
-  const { problem, first, takes, row, amount, most, isOpen } = arena
+  const { problem, firstMode: first, firstDemand: takes, resource: row, amount, netCapacity: most, isOpen } = arena
   const total = arena.value.reduce((sum, value) => sum + value, 0) || 1
   const price = Float64Array.from(most, (limit, at) => {
     const even = limit > 0 && limit < Number.POSITIVE_INFINITY ? total / limit / most.length : 0
     return prices === undefined ? even : (prices[at] ?? 0) + BASE * even
   })
-  const cost = Float64Array.from(arena.task, (_, option) => {
+  const cost = Float64Array.from(arena.activity, (_, option) => {
     let sum = 0
     for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
       sum += (price[row[take] ?? 0] ?? 0) * Math.max(0, amount[take] ?? 0)
-    const loss = (arena.value[arena.task[option] ?? 0] ?? 0) - (arena.gain[option] ?? 0)
+    const loss = (arena.value[arena.activity[option] ?? 0] ?? 0) - (arena.modeValue[option] ?? 0)
     return sum + loss + 1e-9 * total
   })
-  const worth = Float64Array.from(problem.tasks, ({ value }, task) => {
+  const worth = Float64Array.from(problem.activities, ({ value }, task) => {
     let least = Number.POSITIVE_INFINITY
     for (let option = first[task] ?? 0; option < (first[task + 1] ?? 0); option += 1)
       if (isOpen[option] === 1) least = Math.min(least, cost[option] ?? least)
     return value / least
   })
-  return { cost, worth }
+  return { cost, ratio: worth }
 }
 
 /** A selection that is being filled. */
 export interface Filling {
-  readonly arena: Arena
-  readonly weights: Weights
-  readonly state: State
-  readonly draw: Draw
+  readonly compiled: Arena
+  readonly priorities: Weights
+  readonly partial: State
+  readonly random: Draw
   /** How far the order is drawn; 0 for the order of worth. */
   readonly noise: number
   /** Whether rows may be left short from below. */
@@ -55,11 +55,11 @@ export interface Filling {
 }
 
 /** The cheapest option of a task that fits, with some noise; -1 where none does. */
-function bestFit({ arena, weights, state, draw, isLoose }: Filling, task: number): number {
+function bestFit({ compiled: arena, priorities: weights, partial: state, random: draw, isLoose }: Filling, task: number): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
-  const last = arena.first[task + 1] ?? 0
-  for (let option = arena.first[task] ?? 0; option < last; option += 1) {
+  const last = arena.firstMode[task + 1] ?? 0
+  for (let option = arena.firstMode[task] ?? 0; option < last; option += 1) {
     if (arena.isOpen[option] !== 1) continue
     const asked = (weights.cost[option] ?? 0) * (0.7 + 0.6 * draw())
     if (asked >= least || !state.fits(option, isLoose)) continue
@@ -71,9 +71,9 @@ function bestFit({ arena, weights, state, draw, isLoose }: Filling, task: number
 
 /** Puts in a task, what it needs first; whether it is in. What it needs may stay in without it. */
 function put(filling: Filling, task: number, depth = 0): boolean {
-  const { arena, state } = filling
+  const { compiled: arena, partial: state } = filling
   if ((state.chosen[task] ?? -1) >= 0) return true
-  for (const needed of arena.needs[task] ?? []) {
+  for (const needed of arena.requires[task] ?? []) {
     if (depth > 8 || !put(filling, needed, depth + 1)) return false
   }
   const option = bestFit(filling, task)
@@ -88,10 +88,10 @@ const AIMED = 1e6
 
 /** Puts the tasks in that fit: required ones first, then those that aims ask for, then by worth. */
 export function recreate(filling: Filling, tasks: readonly number[]): void {
-  const { arena, weights, draw, noise } = filling
+  const { compiled: arena, priorities: weights, random: draw, noise } = filling
   const rank = (task: number): number => {
-    const own = weights.worth[task] ?? 0
-    const aimed = arena.isAimed[task] === 1 ? AIMED * (1 + own) : own
+    const own = weights.ratio[task] ?? 0
+    const aimed = arena.servesAim[task] === 1 ? AIMED * (1 + own) : own
     const worth = arena.isRequired[task] === 1 ? REQUIRED : aimed
     return worth * Math.exp(noise * (draw() - 0.5))
   }

@@ -23,16 +23,16 @@ function weightOf({ value }: Task): number {
 
 function keptTask(task: Task, row: number | undefined): Task {
   const weight = weightOf(task)
-  const options = task.options.map((option): Option => {
+  const options = task.modes.map((option): Option => {
     const isPlace = option.move === 0
     const far = Math.min(option.move, FAR) / FAR
     return {
       ...option,
-      takes: row === undefined || !isPlace ? option.takes : [...option.takes, { row, amount: -1 }],
+      demands: row === undefined || !isPlace ? option.demands : [...option.demands, { resource: row, amount: -1 }],
       loss: isPlace ? 0 : Math.round(weight * (1 + far)),
     }
   })
-  return { ...task, value: LEAVING * weight, options }
+  return { ...task, value: LEAVING * weight, modes: options }
 }
 
 /**
@@ -42,13 +42,13 @@ function keptTask(task: Task, row: number | undefined): Task {
  */
 export function replanProblem(problem: Problem, { kept, urgent, changes }: Replan): Problem {
   const [isKept, isUrgent] = [new Set(kept), new Set(urgent)]
-  const row = changes === undefined ? undefined : problem.rows.length
-  const tasks = problem.tasks.map((task, index): Task => {
+  const row = changes === undefined ? undefined : problem.resources.length
+  const tasks = problem.activities.map((task, index): Task => {
     if (isUrgent.has(index)) return { ...task, isRequired: true }
     if (isKept.has(index)) return keptTask(task, row)
-    return task.isRequired ? task : { ...task, options: [] }
+    return task.isRequired ? task : { ...task, modes: [] }
   })
-  if (changes === undefined) return { ...problem, tasks }
-  const count = { taken: isKept.size, upper: changes, lower: Number.NEGATIVE_INFINITY }
-  return { ...problem, tasks, rows: [...problem.rows, count] }
+  if (changes === undefined) return { ...problem, activities: tasks }
+  const count = { baseLoad: isKept.size, capacity: changes, minimum: Number.NEGATIVE_INFINITY }
+  return { ...problem, activities: tasks, resources: [...problem.resources, count] }
 }

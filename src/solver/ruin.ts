@@ -9,7 +9,7 @@ import { NOISE } from './verify.ts'
 /** Looks for a task that takes of a row are this many at most. */
 const LOOKS = 60
 
-function uses({ takes, row, amount }: Arena, option: number, at: number): boolean {
+function uses({ firstDemand: takes, resource: row, amount }: Arena, option: number, at: number): boolean {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1)
     if (row[take] === at && floatAt(amount, take) > 0) return true
@@ -39,11 +39,11 @@ function ruinRow(arena: Arena, state: State, draw: Draw, count: number): void {
   const seed = drawIn(state, draw, () => true)
   if (seed < 0) return
   const option = intAt(state.chosen, seed)
-  const from = intAt(arena.takes, option)
-  const length = intAt(arena.takes, option + 1) - from
+  const from = intAt(arena.firstDemand, option)
+  const length = intAt(arena.firstDemand, option + 1) - from
   state.remove(seed)
   if (length === 0) return
-  const at = intAt(arena.row, from + below(draw, length))
+  const at = intAt(arena.resource, from + below(draw, length))
   for (let left = count - 1; left > 0; left -= 1) {
     const task = drawIn(state, draw, (one) => uses(arena, one, at))
     if (task >= 0) state.remove(task)
@@ -51,7 +51,7 @@ function ruinRow(arena: Arena, state: State, draw: Draw, count: number): void {
 }
 
 /** The first row that an option would pass; -1 where every row holds it. */
-function shortRow({ takes, row, amount }: Arena, { room }: State, option: number): number {
+function shortRow({ firstDemand: takes, resource: row, amount }: Arena, { residualCapacity: room }: State, option: number): number {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
     const at = intAt(row, take)
@@ -63,7 +63,7 @@ function shortRow({ takes, row, amount }: Arena, { room }: State, option: number
 
 /** Takes out what bars an option by dates. */
 function clearDates(arena: Arena, state: State, option: number): void {
-  const task = intAt(arena.task, option)
+  const task = intAt(arena.activity, option)
   for (const { other, lag } of listAt(arena.predecessors, task)) {
     const its = intAt(state.chosen, other)
     if (its >= 0 && !isAfter(arena, option, its, lag)) state.remove(other)
@@ -77,13 +77,13 @@ function clearDates(arena: Arena, state: State, option: number): void {
 /** Takes out the rivals of a task. */
 function clearRivals({ groups, problem }: Arena, state: State, task: number): void {
   for (const group of listAt(groups, task))
-    for (const other of listAt(problem.rivals, group)) if (other !== task) state.remove(other)
+    for (const other of listAt(problem.exclusiveGroups, group)) if (other !== task) state.remove(other)
 }
 
 /** Makes room for one task at one of its times, drawn, and puts it there where that works. */
 function force(arena: Arena, state: State, draw: Draw, task: number): void {
-  const from = intAt(arena.first, task)
-  const length = intAt(arena.first, task + 1) - from
+  const from = intAt(arena.firstMode, task)
+  const length = intAt(arena.firstMode, task + 1) - from
   if (length === 0) return
   const option = from + below(draw, length)
   if (!isSet(arena.isOpen, option)) return
@@ -106,5 +106,5 @@ export function ruin(arena: Arena, state: State, draw: Draw, most: number): void
   const count = 1 + below(draw, most)
   if (way < 0.25) ruinAny(state, draw, count)
   else if (way < 0.5) ruinRow(arena, state, draw, count)
-  else force(arena, state, draw, below(draw, arena.problem.tasks.length))
+  else force(arena, state, draw, below(draw, arena.problem.activities.length))
 }

@@ -20,14 +20,14 @@ interface Board {
   readonly chosen: Int32Array
 }
 
-function hasRoom({ takes, row, amount }: Arena, { room }: Board, option: number): boolean {
+function hasRoom({ firstDemand: takes, resource: row, amount }: Arena, { room }: Board, option: number): boolean {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1)
     if (floatAt(amount, take) > floatAt(room, intAt(row, take))) return false
   return true
 }
 
-function place({ takes, row, amount, task }: Arena, { room, chosen }: Board, option: number): void {
+function place({ firstDemand: takes, resource: row, amount, activity: task }: Arena, { room, chosen }: Board, option: number): void {
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
     const at = intAt(row, take)
@@ -38,14 +38,14 @@ function place({ takes, row, amount, task }: Arena, { room, chosen }: Board, opt
 
 function emptyBoard(arena: Arena): Board {
   return {
-    room: arena.most.slice(),
-    chosen: new Int32Array(arena.problem.tasks.length).fill(-1),
+    room: arena.netCapacity.slice(),
+    chosen: new Int32Array(arena.problem.activities.length).fill(-1),
   }
 }
 
 /** The first option of a task that starts after its predecessors and fits; -1 where there is none. */
 function earliest(arena: Arena, board: Board, task: number): number {
-  const { start, end, first, predecessors } = arena
+  const { start, end, firstMode: first, predecessors } = arena
   let after = Number.NEGATIVE_INFINITY
   for (const { other, lag } of listAt(predecessors, task)) {
     const its = intAt(board.chosen, other)
@@ -60,7 +60,7 @@ function earliest(arena: Arena, board: Board, task: number): number {
 
 /** The last option of a task that ends before its successors, by a last end, and fits; -1 where there is none. */
 function latest(arena: Arena, board: Board, task: number, by: number): number {
-  const { start, end, first, successors } = arena
+  const { start, end, firstMode: first, successors } = arena
   let before = by + 1
   for (const { other, lag } of listAt(successors, task)) {
     const its = intAt(board.chosen, other)

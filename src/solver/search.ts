@@ -10,7 +10,7 @@ import { emptyState, type State } from './state.ts'
 /** How a search is bounded. */
 export interface SearchLimits {
   readonly seed: number
-  readonly rounds: number
+  readonly iterations: number
   /** A selection to begin with; nothing where there is none. */
   readonly start?: Selection | undefined
   /** No selection is worth more: the search ends where it gets there. */
@@ -24,7 +24,7 @@ export interface SearchLimits {
 /** What a search found. */
 export interface Found {
   /** The best selection; undefined where none keeps everything. */
-  readonly selection: Selection | undefined
+  readonly solution: Selection | undefined
   readonly value: number
 }
 
@@ -52,44 +52,44 @@ function candidates({ chosen }: State, draw: Draw, known: number[]): readonly nu
 
 function begin(arena: Arena, state: State, start: Selection | undefined): void {
   for (const [task, option] of (start ?? []).entries())
-    if (option >= 0) state.insert((arena.first[task] ?? 0) + option)
-  state.keep()
+    if (option >= 0) state.insert((arena.firstMode[task] ?? 0) + option)
+  state.commit()
 }
 
 /** The rounds of one search on a state, and what it has found so far. */
 function rounds(arena: Arena, weights: Weights, limits: SearchLimits) {
   const draw = drawFrom(limits.seed)
   const state = emptyState(arena)
-  const filling = { arena, weights, state, draw, noise: 1.5 }
+  const filling = { compiled: arena, priorities: weights, partial: state, random: draw, noise: 1.5 }
   begin(arena, state, limits.start)
-  const all = [...arena.problem.tasks.keys()]
+  const all = [...arena.problem.activities.keys()]
   const mean = arena.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
   // Rows that ask for a least may be short on the way there, but not once they have it.
-  if (state.lack() > 0) recreate({ ...filling, noise: 0, isLoose: true }, all)
+  if (state.infeasibility() > 0) recreate({ ...filling, noise: 0, isLoose: true }, all)
   else if (limits.start === undefined) recreate({ ...filling, noise: 0 }, all)
-  state.keep()
-  let [value, lack] = [state.value(), state.lack()]
+  state.commit()
+  let [value, lack] = [state.value(), state.infeasibility()]
   const best = {
-    selection: lack === 0 ? state.selection() : undefined,
+    selection: lack === 0 ? state.solution() : undefined,
     value: lack === 0 ? value : Number.NEGATIVE_INFINITY,
   }
   const known: number[] = []
   const play = (round: number): void => {
-    const heat = mean * 0.6 * (1 - round / limits.rounds) ** 2
+    const heat = mean * 0.6 * (1 - round / limits.iterations) ** 2
     ruin(arena, state, draw, 4)
     recreate(filling, candidates(state, draw, known))
-    const [newValue, newLack] = [state.value(), state.lack()]
+    const [newValue, newLack] = [state.value(), state.infeasibility()]
     const least = value + heat * Math.log(draw() + 1e-12)
     if (newLack > lack || (newLack === lack && newValue < least)) {
-      state.undo()
+      state.rollBack()
       return
     }
-    state.keep()
+    state.commit()
     value = newValue
     lack = newLack
     if (lack > 0 || value <= best.value) return
     best.value = value
-    best.selection = state.selection()
+    best.selection = state.solution()
     limits.onBetter?.(value)
   }
   return { best, play }
@@ -102,10 +102,10 @@ function rounds(arena: Arena, weights: Weights, limits: SearchLimits) {
 export async function search(arena: Arena, weights: Weights, limits: SearchLimits): Promise<Found> {
   const { best, play } = rounds(arena, weights, limits)
   const enough = limits.bound ?? Number.POSITIVE_INFINITY
-  for (let round = 0; round < limits.rounds && best.value < enough; round += 1) {
+  for (let round = 0; round < limits.iterations && best.value < enough; round += 1) {
     if (round % ROUNDS_BETWEEN_TURNS === 0) await breath()
     if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
     play(round)
   }
-  return { selection: best.selection, value: Math.max(0, best.value) }
+  return { solution: best.selection, value: Math.max(0, best.value) }
 }

@@ -17,20 +17,20 @@ export async function settle(
   selection: Selection,
   effort: Effort,
   watch: Watch = {},
-): Promise<{ readonly selection: Selection; readonly isProven: boolean }> {
+): Promise<{ readonly solution: Selection; readonly isProven: boolean }> {
   const lossOf = (option: Option | undefined): number => option?.loss ?? 0
   const part = subproblem(
     problem,
     (task) => chosen(problem, selection, task) !== undefined,
     (task, option) =>
-      lossOf(problem.tasks[task]?.options[option]) === lossOf(chosen(problem, selection, task)),
+      lossOf(problem.activities[task]?.modes[option]) === lossOf(chosen(problem, selection, task)),
   )
   const strict: Problem = {
     ...part.problem,
-    rows: part.problem.rows.map(({ taken, upper, lower }) => ({ taken, upper, lower })),
-    tasks: part.problem.tasks.map((task) => ({ ...task, isRequired: true })),
+    resources: part.problem.resources.map(({ baseLoad: taken, capacity: upper, minimum: lower }) => ({ baseLoad: taken, capacity: upper, minimum: lower })),
+    activities: part.problem.activities.map((task) => ({ ...task, isRequired: true })),
   }
   const answer = await smooth(strict, engine, effort, watch, part.shrink(selection))
-  if (answer.selection === undefined) return { selection, isProven: false }
-  return { selection: part.expand(answer.selection), isProven: answer.status === 'optimal' }
+  if (answer.solution === undefined) return { solution: selection, isProven: false }
+  return { solution: part.expand(answer.solution), isProven: answer.status === 'optimal' }
 }

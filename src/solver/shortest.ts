@@ -23,8 +23,8 @@ interface Member {
 }
 
 /** How much work follows each task, itself included: what is long behind comes first. */
-function tails({ problem, successors, first, start, end }: Arena): Float64Array {
-  const tail = new Float64Array(problem.tasks.length).fill(-1)
+function tails({ problem, successors, firstMode: first, start, end }: Arena): Float64Array {
+  const tail = new Float64Array(problem.activities.length).fill(-1)
   const tailOf = (task: number): number => {
     if (floatAt(tail, task) >= 0) return floatAt(tail, task)
     const option = intAt(first, task)
@@ -37,7 +37,7 @@ function tails({ problem, successors, first, start, end }: Arena): Float64Array 
     tail[task] = own + longest
     return own + longest
   }
-  for (const task of problem.tasks.keys()) tailOf(task)
+  for (const task of problem.activities.keys()) tailOf(task)
   return tail
 }
 
@@ -54,7 +54,7 @@ function listBy(
   rank: (task: number) => number,
 ): number[] {
   const waiting = Int32Array.from(predecessors, ({ length }) => length)
-  const ready = [...problem.tasks.keys()].filter((task) => waiting[task] === 0)
+  const ready = [...problem.activities.keys()].filter((task) => waiting[task] === 0)
   const list: number[] = []
   while (ready.length > 0) {
     const [task = 0] = ready.splice(highest(ready, rank), 1)
@@ -102,7 +102,7 @@ function stir(arena: Arena, draw: Draw, list: number[]): number[] {
 /** Times, and the last end. */
 export interface Shortest {
   /** Undefined where no schedule was found within the options. */
-  readonly selection: Selection | undefined
+  readonly solution: Selection | undefined
   /** Of the selection; Infinity where there is none, -Infinity where there is no task. */
   readonly end: number
 }
@@ -178,12 +178,12 @@ export function shortest(
 ): Shortest {
   const arena = arenaOf(problem)
   const { found, breed } = generations(arena, drawFrom(effort.seed))
-  for (let round = 0; round < effort.rounds && found.best.end > atLeast; round += 1) {
+  for (let round = 0; round < effort.iterations && found.best.end > atLeast; round += 1) {
     if (round % ROUNDS_BETWEEN_LOOKS === 0 && isCut(effort)) break
     breed()
   }
   const { chosen, end } = found.best
-  if (end === Number.POSITIVE_INFINITY) return { selection: undefined, end }
-  const selection = Array.from(chosen, (option, task) => option - intAt(arena.first, task))
-  return { selection, end }
+  if (end === Number.POSITIVE_INFINITY) return { solution: undefined, end }
+  const selection = Array.from(chosen, (option, task) => option - intAt(arena.firstMode, task))
+  return { solution: selection, end }
 }

@@ -42,8 +42,8 @@ const PART = 0.4
 const ROUNDS_TO_BEGIN = 20_000
 
 /** The options that nobody would call a move, where they break nothing. */
-function wished({ tasks }: Problem): Selection {
-  return tasks.map(({ options }) => {
+function wished({ activities: tasks }: Problem): Selection {
+  return tasks.map(({ modes: options }) => {
     const least = options.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
     return options.findIndex(({ move }) => move === least)
   })
@@ -62,16 +62,16 @@ async function begin(
     if (known !== undefined && verify(problem, known).length === 0) return known
   const found = await search(arena, weightsOf(arena), {
     seed: effort.seed,
-    rounds: Math.min(effort.rounds, ROUNDS_TO_BEGIN),
+    iterations: Math.min(effort.iterations, ROUNDS_TO_BEGIN),
     bound: 0,
     isStopped: () => isCut({ ...effort, ...watch }),
   })
-  if (found.selection !== undefined) return found.selection
+  if (found.solution !== undefined) return found.solution
   if (engine === undefined || isCut({ ...effort, ...watch })) return undefined
-  const asked = levelModel(arena, { key: 'moves', most: {}, tangents: [] })
+  const asked = levelModel(arena, { objective: 'moves', atMost: {}, tangents: [] })
   const answer = await engine.solve({
     model: asked.model,
-    limits: { nodes: effort.nodes, steps: effort.steps, ...clockLimit(effort.deadline) },
+    limits: { nodes: effort.nodes, lpIterations: effort.lpIterations, ...clockLimit(effort.timeLimit) },
     ...(watch.signal === undefined ? {} : { signal: watch.signal }),
   })
   if (answer.status === 'infeasible') return 'infeasible'
@@ -79,15 +79,15 @@ async function begin(
 }
 
 function firstTangents({ problem }: Arena, taken: readonly number[]): Tangent[] {
-  const amounts = problem.rows.flatMap(({ level, upper }, row) => {
+  const amounts = problem.resources.flatMap(({ levelledLoad: level, capacity: upper }, row) => {
     if (level === undefined) return []
     const load = taken[row] ?? 0
     const top = Math.max(2 * Math.min(upper, 1e12), 2 * load, 1)
     const even = Array.from({ length: TANGENTS }, (_, at) => ({
-      row,
+      resource: row,
       load: ((at + 0.5) * top) / TANGENTS,
     }))
-    return [...even, { row, load }]
+    return [...even, { resource: row, load }]
   })
   return amounts
 }
@@ -105,7 +105,7 @@ async function ask(
   tangents: readonly Tangent[],
   steps: number,
 ) {
-  const asked = levelModel(work.arena, { key, most, tangents })
+  const asked = levelModel(work.arena, { objective: key, atMost: most, tangents })
   const { signal } = work.watch
   const answer = await work.engine.solve({
     model: asked.model,
@@ -113,8 +113,8 @@ async function ask(
     ...(steps === 0 ? {} : { start: levelColumns(work.arena, asked, work.best) }),
     limits: {
       nodes: work.effort.nodes,
-      ...(steps === 0 ? {} : { steps }),
-      ...clockLimit(work.effort.deadline),
+      ...(steps === 0 ? {} : { lpIterations: steps }),
+      ...clockLimit(work.effort.timeLimit),
     },
     ...(signal === undefined ? {} : { signal }),
   })
@@ -130,11 +130,11 @@ function offer(work: Work, selection: Selection): void {
 }
 
 /** Whether rows that may be passed hold whole numbers only: then what is beyond them is whole too. */
-function isWhole({ problem, amount, row }: Arena): boolean {
-  const soft = problem.rows.map(({ excess }) => excess !== undefined)
+function isWhole({ problem, amount, resource: row }: Arena): boolean {
+  const soft = problem.resources.map(({ overload: excess }) => excess !== undefined)
   return (
     amount.every((value, take) => soft[row[take] ?? 0] !== true || Number.isInteger(value)) &&
-    problem.rows.every(({ taken, upper, excess }) => {
+    problem.resources.every(({ baseLoad: taken, capacity: upper, overload: excess }) => {
       const limit = upper === Number.POSITIVE_INFINITY ? 0 : upper
       return excess === undefined || Number.isInteger(limit - taken)
     })
@@ -170,10 +170,10 @@ function isEnough(work: Work, key: LevelKey): boolean {
 /** Makes one level as small as can be, those before it held; whether that is proven. */
 async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise<boolean> {
   const { arena } = work
-  let steps = work.effort.steps
+  let steps = work.effort.lpIterations
   for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isEnough(work, key); pass += 1) {
     const { asked, answer } = await ask(work, key, most, work.tangents, steps)
-    steps -= Math.max(1, answer.steps)
+    steps -= Math.max(1, answer.lpIterations)
     const found = answer.values === undefined ? undefined : selectionOf(arena, asked, answer.values)
     if (found !== undefined) offer(work, found)
     noteBound(work, key, answer, asked.unit)
@@ -181,7 +181,7 @@ async function settle(work: Work, key: LevelKey, most: Partial<Levels>): Promise
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
     const taken = takenBy(arena.problem, found)
-    work.tangents.push(...asked.levelled.map((row) => ({ row, load: taken[row] ?? 0 })))
+    work.tangents.push(...asked.levelled.map((row) => ({ resource: row, load: taken[row] ?? 0 })))
   }
   return false
 }
@@ -194,7 +194,7 @@ async function relax(work: Work): Promise<void> {
     squares,
     squareBound(arena, SHARE_PASSES, () => isStopped(work)),
   )
-  if (arena.row.length > LARGE) return
+  if (arena.resource.length > LARGE) return
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
     if (isStopped(work)) return
     const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
@@ -230,15 +230,15 @@ export async function smooth(
 ): Promise<SmoothAnswer> {
   const arena = arenaOf(problem)
   const nothing = {
-    levels: undefined,
+    figures: undefined,
     bound: { overloadDays: 0, overloadMoney: 0, squares: 0 },
     isCutOff: false,
   }
   if (propagate(arena) !== undefined)
-    return { status: 'infeasible', selection: undefined, ...nothing }
+    return { status: 'infeasible', solution: undefined, ...nothing }
   const first = await begin(arena, engine, effort, watch, start)
-  if (first === 'infeasible') return { status: 'infeasible', selection: undefined, ...nothing }
-  if (first === undefined) return { status: 'unknown', selection: undefined, ...nothing }
+  if (first === 'infeasible') return { status: 'infeasible', solution: undefined, ...nothing }
+  if (first === undefined) return { status: 'unknown', solution: undefined, ...nothing }
   let isCutOff = false
   const isLate = (): boolean => {
     isCutOff ||= isCut({ ...effort, ...watch })
@@ -246,7 +246,7 @@ export async function smooth(
   }
   const searched = await levelSearch(arena, first, {
     seed: effort.seed,
-    rounds: Math.ceil(PART * effort.rounds),
+    iterations: Math.ceil(PART * effort.iterations),
     isStopped: isLate,
     onBetter: ({ overloadDays }) =>
       watch.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
@@ -255,8 +255,8 @@ export async function smooth(
     return {
       ...nothing,
       status: 'feasible',
-      selection: searched,
-      levels: levelsOf(problem, searched),
+      solution: searched,
+      figures: levelsOf(problem, searched),
       isCutOff,
     }
   }
@@ -273,12 +273,12 @@ export async function smooth(
     isCutOff,
   }
   await relax(work)
-  const isSmall = arena.row.length <= LARGE
-  const isOptimal = effort.steps > 0 && isSmall && (await prove(work))
+  const isSmall = arena.resource.length <= LARGE
+  const isOptimal = effort.lpIterations > 0 && isSmall && (await prove(work))
   return {
     status: isOptimal ? 'optimal' : 'feasible',
-    selection: work.best,
-    levels: levelsOf(problem, work.best),
+    solution: work.best,
+    figures: levelsOf(problem, work.best),
     bound: work.bound,
     isCutOff: work.isCutOff,
   }

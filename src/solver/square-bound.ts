@@ -9,12 +9,12 @@ interface Mixture {
 
 /** Rows whose squares count. */
 function levelled({ problem }: Arena): Uint8Array {
-  return Uint8Array.from(problem.rows, ({ level }) => (level === undefined ? 0 : 1))
+  return Uint8Array.from(problem.resources, ({ levelledLoad: level }) => (level === undefined ? 0 : 1))
 }
 
 /** What an option takes of levelled rows, times their loads. */
 function slopeOf(arena: Arena, isLevel: Uint8Array, load: Float64Array, option: number): number {
-  const { takes, row, amount } = arena
+  const { firstDemand: takes, resource: row, amount } = arena
   let slope = 0
   for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
     const at = row[take] ?? 0
@@ -26,7 +26,7 @@ function slopeOf(arena: Arena, isLevel: Uint8Array, load: Float64Array, option: 
 /** The open option of a task that the loads make cheapest, and its slope. */
 function cheapest(arena: Arena, isLevel: Uint8Array, load: Float64Array, task: number) {
   let best = { option: -1, slope: Number.POSITIVE_INFINITY }
-  for (let option = arena.first[task] ?? 0; option < (arena.first[task + 1] ?? 0); option += 1) {
+  for (let option = arena.firstMode[task] ?? 0; option < (arena.firstMode[task + 1] ?? 0); option += 1) {
     if (arena.isOpen[option] !== 1) continue
     const slope = slopeOf(arena, isLevel, load, option)
     if (slope < best.slope) best = { option, slope }
@@ -36,7 +36,7 @@ function cheapest(arena: Arena, isLevel: Uint8Array, load: Float64Array, task: n
 
 /** Adds so much of an option to a vector over the rows. */
 function spread(
-  { takes, row, amount }: Arena,
+  { firstDemand: takes, resource: row, amount }: Arena,
   into: Float64Array,
   option: number,
   part: number,
@@ -56,7 +56,7 @@ function changeTo(
 ): Float64Array {
   const change = new Float64Array(load.length)
   spread(arena, change, best, 1)
-  for (let option = arena.first[task] ?? 0; option < (arena.first[task + 1] ?? 0); option += 1) {
+  for (let option = arena.firstMode[task] ?? 0; option < (arena.firstMode[task + 1] ?? 0); option += 1) {
     const part = share[option] ?? 0
     if (part > 0) spread(arena, change, option, -part)
   }
@@ -82,7 +82,7 @@ function relieve(arena: Arena, isLevel: Uint8Array, mixture: Mixture, task: numb
   const change = changeTo(arena, mixture, task, best)
   const part = bestPart(isLevel, load, change)
   if (part === 0) return
-  for (let option = arena.first[task] ?? 0; option < (arena.first[task + 1] ?? 0); option += 1)
+  for (let option = arena.firstMode[task] ?? 0; option < (arena.firstMode[task + 1] ?? 0); option += 1)
     share[option] = (1 - part) * (share[option] ?? 0) + (option === best ? part : 0)
   for (const [at, one] of change.entries()) load[at] = (load[at] ?? 0) + part * one
 }
@@ -90,11 +90,11 @@ function relieve(arena: Arena, isLevel: Uint8Array, mixture: Mixture, task: numb
 /** What no shares can get below: the squares, less all that the slopes still promise. */
 function boundOf(arena: Arena, isLevel: Uint8Array, { share, load }: Mixture): number {
   let bound = load.reduce((sum, one, at) => sum + (isLevel[at] === 1 ? one * one : 0), 0)
-  for (const task of arena.problem.tasks.keys()) {
+  for (const task of arena.problem.activities.keys()) {
     const { option, slope } = cheapest(arena, isLevel, load, task)
     if (option < 0) continue
     let now = 0
-    for (let one = arena.first[task] ?? 0; one < (arena.first[task + 1] ?? 0); one += 1)
+    for (let one = arena.firstMode[task] ?? 0; one < (arena.firstMode[task + 1] ?? 0); one += 1)
       if ((share[one] ?? 0) > 0) now += (share[one] ?? 0) * slopeOf(arena, isLevel, load, one)
     bound += 2 * (slope - now)
   }
@@ -114,9 +114,9 @@ export function squareBound(
   isStopped: () => boolean = () => false,
 ): number {
   const isLevel = levelled(arena)
-  const load = Float64Array.from(arena.problem.rows, ({ taken }) => taken)
-  const share = new Float64Array(arena.task.length)
-  const tasks = [...arena.problem.tasks.keys()]
+  const load = Float64Array.from(arena.problem.resources, ({ baseLoad: taken }) => taken)
+  const share = new Float64Array(arena.activity.length)
+  const tasks = [...arena.problem.activities.keys()]
   for (const task of tasks) {
     const { option } = cheapest(arena, isLevel, load, task)
     if (option < 0) continue

@@ -10,14 +10,14 @@ export interface State {
   /** The option of each task, numbered through all tasks; -1 for a task that is out. */
   readonly chosen: Int32Array
   /** What is left of each row from above. */
-  readonly room: Float64Array
+  readonly residualCapacity: Float64Array
   /** What the selected tasks are worth. */
   readonly value: () => number
   /**
    * What rows lack from below, and pass where a task that gave something was taken out, as shares
    * of the largest amount on it, plus one for each required task that is out.
    */
-  readonly lack: () => number
+  readonly infeasibility: () => number
   /**
    * Whether the option can come in beside everything that is in; what its task needs must be in.
    *
@@ -29,23 +29,23 @@ export interface State {
   /** Takes a task out with everything that needs it. */
   readonly remove: (task: number) => void
   /** Forgets the way back: what is in now stays. */
-  readonly keep: () => void
+  readonly commit: () => void
   /** Undoes all since the last `keep`. */
-  readonly undo: () => void
+  readonly rollBack: () => void
   /** What is in now, in options of each task. */
-  readonly selection: () => Selection
+  readonly solution: () => Selection
 }
 
 /** Whether what a task needs is in. */
 function hasNeeds(arena: Arena, chosen: Int32Array, task: number): boolean {
-  for (const needed of listAt(arena.needs, task)) if (intAt(chosen, needed) < 0) return false
+  for (const needed of listAt(arena.requires, task)) if (intAt(chosen, needed) < 0) return false
   return true
 }
 
 /** Whether a task is in that can't stand beside this one. */
 function hasRival({ groups, problem }: Arena, chosen: Int32Array, task: number): boolean {
   for (const group of listAt(groups, task)) {
-    for (const other of listAt(problem.rivals, group))
+    for (const other of listAt(problem.exclusiveGroups, group))
       if (other !== task && intAt(chosen, other) >= 0) return true
   }
   return false
@@ -53,7 +53,7 @@ function hasRival({ groups, problem }: Arena, chosen: Int32Array, task: number):
 
 /** Whether dates, needs and rivals let an option in. */
 function bondsAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
-  const task = intAt(arena.task, option)
+  const task = intAt(arena.activity, option)
   return (
     datesAllow(arena, chosen, option) &&
     hasNeeds(arena, chosen, task) &&
@@ -62,7 +62,7 @@ function bondsAllow(arena: Arena, chosen: Int32Array, option: number): boolean {
 }
 
 /** What lacks of a row is a share of: the largest amount that an option takes of it or gives it. */
-function scalesOf({ row, amount, most }: Arena): Float64Array {
+function scalesOf({ resource: row, amount, netCapacity: most }: Arena): Float64Array {
   const scale = new Float64Array(most.length).fill(1)
   for (const [take, at] of row.entries())
     scale[at] = Math.max(scale[at] ?? 1, Math.abs(amount[take] ?? 0))
@@ -82,7 +82,7 @@ interface Books {
 
 /** Adds (1) or takes away (-1) what an option takes. */
 function apply(arena: Arena, books: Books, option: number, sign: 1 | -1): void {
-  const { takes, row, amount } = arena
+  const { firstDemand: takes, resource: row, amount } = arena
   const { room, taken } = books
   const last = intAt(takes, option + 1)
   for (let take = intAt(takes, option); take < last; take += 1) {
@@ -91,16 +91,16 @@ function apply(arena: Arena, books: Books, option: number, sign: 1 | -1): void {
     room[at] = floatAt(room, at) - change
     taken[at] = floatAt(taken, at) + change
   }
-  const task = intAt(arena.task, option)
+  const task = intAt(arena.activity, option)
   books.chosen[task] = sign > 0 ? option : -1
-  books.value += sign * floatAt(arena.gain, option)
+  books.value += sign * floatAt(arena.modeValue, option)
   if (isSet(arena.isRequired, task)) books.missing -= sign
 }
 
 /** How what rows lack is told, and which rows an option may not leave short. */
 function rowsOf(arena: Arena, books: Books) {
   const { room, taken } = books
-  const { takes, row, amount, least, most } = arena
+  const { firstDemand: takes, resource: row, amount, netMinimum: least, netCapacity: most } = arena
   const asking = [...least.keys()].filter((at) => floatAt(least, at) > Number.NEGATIVE_INFINITY)
   const asks = new Uint8Array(most.length)
   for (const at of asking) asks[at] = 1
@@ -144,9 +144,9 @@ function rowsOf(arena: Arena, books: Books) {
 
 /** A state with nothing in it. */
 export function emptyState(arena: Arena): State {
-  const { isRequired, most, first } = arena
+  const { isRequired, netCapacity: most, firstMode: first } = arena
   const books: Books = {
-    chosen: new Int32Array(arena.problem.tasks.length).fill(-1),
+    chosen: new Int32Array(arena.problem.activities.length).fill(-1),
     room: most.slice(),
     taken: new Float64Array(most.length),
     value: 0,
@@ -160,28 +160,28 @@ export function emptyState(arena: Arena): State {
     if (option < 0) return
     apply(arena, books, option, -1)
     log.push(~option)
-    for (const other of listAt(arena.neededBy, task)) remove(other)
+    for (const other of listAt(arena.requiredBy, task)) remove(other)
   }
   return {
-    ...{ chosen, room, remove },
+    ...{ chosen, residualCapacity: room, remove },
     value: () => books.value,
-    lack: rows.lack,
+    infeasibility: rows.lack,
     fits: (option, isLoose = false) =>
       rows.hold(option, isLoose) && bondsAllow(arena, chosen, option),
     insert: (option) => {
       apply(arena, books, option, 1)
       log.push(option)
     },
-    keep: () => {
+    commit: () => {
       log.length = 0
     },
-    undo: () => {
+    rollBack: () => {
       for (let entry = log.pop(); entry !== undefined; entry = log.pop()) {
         if (entry < 0) apply(arena, books, ~entry, 1)
         else apply(arena, books, entry, -1)
       }
     },
-    selection: () =>
+    solution: () =>
       Array.from(chosen, (option, task) => (option < 0 ? -1 : option - intAt(first, task))),
   }
 }

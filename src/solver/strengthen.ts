@@ -25,25 +25,25 @@ function standIn(
 }
 
 /** What rows hold that can be strengthened, 0 for the others: limited from above, in whole numbers, and nothing gives to them. */
-function roomOf({ rows, tasks }: Problem): number[] {
-  const room = rows.map(({ upper, taken, excess }) => {
+function roomOf({ resources: rows, activities: tasks }: Problem): number[] {
+  const room = rows.map(({ capacity: upper, baseLoad: taken, overload: excess }) => {
     const left = upper - taken
     return excess === undefined && left > 0 && Number.isInteger(left) ? left : 0
   })
-  for (const { options } of tasks)
-    for (const { takes } of options)
-      for (const { row, amount } of takes)
+  for (const { modes: options } of tasks)
+    for (const { demands: takes } of options)
+      for (const { resource: row, amount } of takes)
         if (amount < 0 || !Number.isInteger(amount)) room[row] = 0
   return room
 }
 
 /** The most that one option of a task stands for, by row. */
-function ownMost({ options }: Task, standsFor: (take: Take) => number): Map<number, number> {
+function ownMost({ modes: options }: Task, standsFor: (take: Take) => number): Map<number, number> {
   const own = new Map<number, number>()
-  for (const { takes } of options) {
+  for (const { demands: takes } of options) {
     for (const take of takes) {
       const stand = standsFor(take)
-      if (stand > (own.get(take.row) ?? 0)) own.set(take.row, stand)
+      if (stand > (own.get(take.resource) ?? 0)) own.set(take.resource, stand)
     }
   }
   return own
@@ -52,35 +52,35 @@ function ownMost({ options }: Task, standsFor: (take: Take) => number): Map<numb
 /** The problem with more rows after its own; the same tasks, options and answers. */
 export function strengthen(problem: Problem): Problem {
   const room = roomOf(problem)
-  const rows: Row[] = [...problem.rows]
+  const rows: Row[] = [...problem.resources]
   const added = STEPS.map((step) => {
-    const standsFor = ({ row, amount }: Take): number => {
+    const standsFor = ({ resource: row, amount }: Take): number => {
       const left = room[row] ?? 0
       return left > 0 ? standIn(amount, left, step) : 0
     }
     const most = room.map(() => 0)
-    for (const task of problem.tasks) {
+    for (const task of problem.activities) {
       for (const [row, stand] of ownMost(task, standsFor)) most[row] = (most[row] ?? 0) + stand
     }
     const positions = most.map((amount) =>
       amount > step.holds
-        ? rows.push({ taken: 0, upper: step.holds, lower: Number.NEGATIVE_INFINITY }) - 1
+        ? rows.push({ baseLoad: 0, capacity: step.holds, minimum: Number.NEGATIVE_INFINITY }) - 1
         : -1,
     )
     return { standsFor, positions }
   })
   const more = (take: Take): Take[] =>
     added.flatMap(({ standsFor, positions }) => {
-      const row = positions[take.row] ?? -1
+      const row = positions[take.resource] ?? -1
       const amount = row < 0 ? 0 : standsFor(take)
-      return amount > 0 ? [{ row, amount }] : []
+      return amount > 0 ? [{ resource: row, amount }] : []
     })
-  const tasks = problem.tasks.map((task) => ({
+  const tasks = problem.activities.map((task) => ({
     ...task,
-    options: task.options.map((option) => ({
+    modes: task.modes.map((option) => ({
       ...option,
-      takes: [...option.takes, ...option.takes.flatMap(more)],
+      demands: [...option.demands, ...option.demands.flatMap(more)],
     })),
   }))
-  return { ...problem, rows, tasks }
+  return { ...problem, resources: rows, activities: tasks }
 }

@@ -16,35 +16,35 @@ export function subproblem(
   hasTask: (task: number) => boolean,
   hasOption: (task: number, option: number) => boolean = () => true,
 ): Subproblem {
-  const kept = [...problem.tasks.keys()].filter(hasTask)
+  const kept = [...problem.activities.keys()].filter(hasTask)
   const position = new Map(kept.map((task, index) => [task, index]))
   const options = kept.map((task) =>
-    [...(problem.tasks[task]?.options.keys() ?? [])].filter((option) => hasOption(task, option)),
+    [...(problem.activities[task]?.modes.keys() ?? [])].filter((option) => hasOption(task, option)),
   )
   const at = (task: number): number => position.get(task) ?? -1
   const isWhole = (...tasks: number[]): boolean => tasks.every((task) => position.has(task))
   const tasks = kept.flatMap((task, index) => {
-    const whole = problem.tasks[task]
+    const whole = problem.activities[task]
     if (whole === undefined) return []
-    const own = options[index]?.flatMap((option) => whole.options[option] ?? []) ?? []
-    return [{ ...whole, options: own }]
+    const own = options[index]?.flatMap((option) => whole.modes[option] ?? []) ?? []
+    return [{ ...whole, modes: own }]
   })
   return {
     problem: {
-      rows: problem.rows,
-      tasks,
-      links: problem.links
-        .filter(({ before, after }) => isWhole(before, after))
-        .map(({ before, after, lag }) => ({ before: at(before), after: at(after), lag })),
-      needs: problem.needs
+      resources: problem.resources,
+      activities: tasks,
+      precedences: problem.precedences
+        .filter(({ predecessor: before, successor: after }) => isWhole(before, after))
+        .map(({ predecessor: before, successor: after, lag }) => ({ predecessor: at(before), successor: at(after), lag })),
+      requires: problem.requires
         .filter((bond) => isWhole(...bond))
         .map(([task, needed]) => [at(task), at(needed)] as const),
-      rivals: problem.rivals
+      exclusiveGroups: problem.exclusiveGroups
         .map((group) => group.filter((task) => position.has(task)).map(at))
         .filter(({ length }) => length > 1),
     },
     expand: (selection) => {
-      const whole = problem.tasks.map(() => -1)
+      const whole = problem.activities.map(() => -1)
       for (const [index, task] of kept.entries()) {
         const option = selection[index] ?? -1
         whole[task] = option < 0 ? -1 : (options[index]?.[option] ?? -1)

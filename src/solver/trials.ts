@@ -7,7 +7,7 @@ import type { Problem, Selection } from './problem.ts'
 /** What happens to the best answer when something is changed. */
 export interface Trial {
   /** Undefined where the changed problem has no answer, or none was found. */
-  readonly selection: Selection | undefined
+  readonly solution: Selection | undefined
   /** What the changed answer reaches of each aim before value, less what the answer at hand does; empty where there is none. */
   readonly aims: readonly number[]
   /** The value of the changed answer less that of the answer at hand; 0 where there is none. */
@@ -19,8 +19,8 @@ export interface Trial {
 }
 
 /** The part of the usual work that a trial gets: many are made, each from a good answer. */
-export function trialEffort({ seed, rounds, nodes, steps, ...guard }: Effort): Effort {
-  return { seed, rounds: Math.ceil(rounds / 60), nodes, steps: Math.ceil(steps / 20), ...guard }
+export function trialEffort({ seed, iterations: rounds, nodes, lpIterations: steps, ...guard }: Effort): Effort {
+  return { seed, iterations: Math.ceil(rounds / 60), nodes, lpIterations: Math.ceil(steps / 20), ...guard }
 }
 
 async function tryOut(
@@ -30,15 +30,15 @@ async function tryOut(
   effort: Effort,
 ): Promise<Trial> {
   // Against an answer that is not proven no trial can be: the search and the relaxed model have to do.
-  const steps = base.status === 'optimal' ? effort.steps : 0
-  const answer = await arbitrate(problem, engine, { ...effort, steps }, {}, base.selection)
-  if (answer.selection === undefined) {
+  const steps = base.status === 'optimal' ? effort.lpIterations : 0
+  const answer = await arbitrate(problem, engine, { ...effort, lpIterations: steps }, {}, base.solution)
+  if (answer.solution === undefined) {
     const atMost = answer.status === 'infeasible' ? 0 : answer.bound - base.value
     const isProven = answer.status === 'infeasible'
-    return { selection: undefined, aims: [], change: 0, atMost, isProven }
+    return { solution: undefined, aims: [], change: 0, atMost, isProven }
   }
   return {
-    selection: answer.selection,
+    solution: answer.solution,
     aims: answer.aims.map(({ value }, aim) => value - (base.aims[aim]?.value ?? 0)),
     change: answer.value - base.value,
     atMost: answer.bound - base.value,
@@ -62,15 +62,15 @@ export function tryIn(
   engine: Engine | undefined,
   effort: Effort,
 ): Promise<Trial> {
-  const tasks = problem.tasks.map((one, index) =>
+  const tasks = problem.activities.map((one, index) =>
     index === task ? { ...one, isRequired: true } : one,
   )
-  return tryOut({ ...problem, tasks }, base, engine, effort)
+  return tryOut({ ...problem, activities: tasks }, base, engine, effort)
 }
 
 /** More room on some rows. */
 export interface Relief {
-  readonly row: number
+  readonly resource: number
   readonly more: number
 }
 
@@ -82,12 +82,12 @@ export function tryRelief(
   engine: Engine | undefined,
   effort: Effort,
 ): Promise<Trial> {
-  const more = new Map(reliefs.map((relief) => [relief.row, relief.more]))
-  const rows = problem.rows.map((row, index) => ({
+  const more = new Map(reliefs.map((relief) => [relief.resource, relief.more]))
+  const rows = problem.resources.map((row, index) => ({
     ...row,
-    upper: row.upper + (more.get(index) ?? 0),
+    capacity: row.capacity + (more.get(index) ?? 0),
   }))
-  return tryOut({ ...problem, rows }, base, engine, effort)
+  return tryOut({ ...problem, resources: rows }, base, engine, effort)
 }
 
 /** The answer in which some aims of some tasks do not count: what they cost of what comes after them. */
@@ -98,10 +98,10 @@ export function tryWithout(
   engine: Engine | undefined,
   effort: Effort,
 ): Promise<Trial> {
-  const tasks = problem.tasks.map((task, index) => {
+  const tasks = problem.activities.map((task, index) => {
     const { aims } = task
     if (aims === undefined) return task
     return { ...task, aims: aims.map((part, aim) => (isDropped(index, aim) ? 0 : part)) }
   })
-  return tryOut({ ...problem, tasks }, base, engine, effort)
+  return tryOut({ ...problem, activities: tasks }, base, engine, effort)
 }

@@ -5,19 +5,19 @@ import { chosen, type Problem, type Selection, takenBy } from './problem.ts'
 /** One thing that an answer breaks. */
 export type Violation =
   /** A required task is left out. */
-  | { readonly kind: 'left-out'; readonly task: number }
+  | { readonly kind: 'left-out'; readonly activity: number }
   /** The selection names an option that the task does not have, or has not one entry a task. */
-  | { readonly kind: 'no-option'; readonly task: number }
-  | { readonly kind: 'over'; readonly row: number; readonly by: number }
-  | { readonly kind: 'under'; readonly row: number; readonly by: number }
-  | { readonly kind: 'order'; readonly before: number; readonly after: number }
-  | { readonly kind: 'need'; readonly task: number; readonly needed: number }
-  | { readonly kind: 'rivals'; readonly task: number; readonly other: number }
+  | { readonly kind: 'no-option'; readonly activity: number }
+  | { readonly kind: 'over'; readonly resource: number; readonly by: number }
+  | { readonly kind: 'under'; readonly resource: number; readonly by: number }
+  | { readonly kind: 'order'; readonly predecessor: number; readonly successor: number }
+  | { readonly kind: 'need'; readonly activity: number; readonly required: number }
+  | { readonly kind: 'rivals'; readonly activity: number; readonly other: number }
 
 /** What a row may be passed by: only rows of shares hold fractions, whose sums carry noise in the last digits. */
 export const NOISE = 1e-6
 
-function wrongTasks({ tasks }: Problem, selection: Selection): Violation[] {
+function wrongTasks({ activities: tasks }: Problem, selection: Selection): Violation[] {
   const found: Violation[] = []
   for (let task = 0; task < Math.max(tasks.length, selection.length); task += 1) {
     const [one, option] = [tasks[task], selection[task]]
@@ -25,40 +25,40 @@ function wrongTasks({ tasks }: Problem, selection: Selection): Violation[] {
       one !== undefined &&
       Number.isInteger(option) &&
       (option ?? 0) >= -1 &&
-      (option ?? 0) < one.options.length
-    if (!isKnown) found.push({ kind: 'no-option', task })
-    else if (one.isRequired && option === -1) found.push({ kind: 'left-out', task })
+      (option ?? 0) < one.modes.length
+    if (!isKnown) found.push({ kind: 'no-option', activity: task })
+    else if (one.isRequired && option === -1) found.push({ kind: 'left-out', activity: task })
   }
   return found
 }
 
 function wrongRows(problem: Problem, selection: Selection): Violation[] {
   return takenBy(problem, selection).flatMap((taken, row): Violation[] => {
-    const { upper = 0, lower = 0, excess } = problem.rows[row] ?? {}
+    const { capacity: upper = 0, minimum: lower = 0, overload: excess } = problem.resources[row] ?? {}
     if (excess === undefined && taken > upper + NOISE)
-      return [{ kind: 'over', row, by: taken - upper }]
-    return taken < lower - NOISE ? [{ kind: 'under', row, by: lower - taken }] : []
+      return [{ kind: 'over', resource: row, by: taken - upper }]
+    return taken < lower - NOISE ? [{ kind: 'under', resource: row, by: lower - taken }] : []
   })
 }
 
 function wrongLinks(problem: Problem, selection: Selection): Violation[] {
-  return problem.links.flatMap(({ before, after, lag }): Violation[] => {
+  return problem.precedences.flatMap(({ predecessor: before, successor: after, lag }): Violation[] => {
     const [first, second] = [chosen(problem, selection, before), chosen(problem, selection, after)]
     if (first === undefined || second === undefined || second.start > first.end + lag) return []
-    return [{ kind: 'order', before, after }]
+    return [{ kind: 'order', predecessor: before, successor: after }]
   })
 }
 
 function wrongBonds(problem: Problem, selection: Selection): Violation[] {
   const isIn = (task: number): boolean => chosen(problem, selection, task) !== undefined
-  const needs = problem.needs
+  const needs = problem.requires
     .filter(([task, needed]) => isIn(task) && !isIn(needed))
-    .map(([task, needed]): Violation => ({ kind: 'need', task, needed }))
-  const rivals = problem.rivals.flatMap((group) => {
+    .map(([task, needed]): Violation => ({ kind: 'need', activity: task, required: needed }))
+  const rivals = problem.exclusiveGroups.flatMap((group) => {
     const [task, ...others] = group.filter(isIn)
     return task === undefined
       ? []
-      : others.map((other): Violation => ({ kind: 'rivals', task, other }))
+      : others.map((other): Violation => ({ kind: 'rivals', activity: task, other }))
   })
   return [...needs, ...rivals]
 }
@@ -90,12 +90,12 @@ function sumOver(
   problem: Problem,
   selection: Selection,
   part: (
-    task: Problem['tasks'][number],
-    option: Problem['tasks'][number]['options'][number],
+    task: Problem['activities'][number],
+    option: Problem['activities'][number]['modes'][number],
   ) => number,
 ): number {
   let total = 0
-  for (const [index, task] of problem.tasks.entries()) {
+  for (const [index, task] of problem.activities.entries()) {
     const option = chosen(problem, selection, index)
     if (option !== undefined) total += part(task, option)
   }
@@ -104,9 +104,9 @@ function sumOver(
 
 /** The figures of an answer that are not those of its selection; none where it has no selection. */
 export function falseClaims(problem: Problem, answer: Answer): FalseClaim[] {
-  const { selection, aims, value, bound, status } = answer
+  const { solution: selection, aims, value, bound, status } = answer
   if (selection === undefined) return []
-  const most = problem.tasks.reduce((count, task) => Math.max(count, task.aims?.length ?? 0), 0)
+  const most = problem.activities.reduce((count, task) => Math.max(count, task.aims?.length ?? 0), 0)
   const figures = [
     ...aims.map((one, aim) => {
       const own = sumOver(problem, selection, (task) => task.aims?.[aim] ?? 0)

@@ -31,8 +31,8 @@ function tools(): { readonly lent: SolverTools; readonly given: readonly (number
     solve: async (question) => {
       given.push(question.limits?.seconds)
       now += 1000 * EACH
-      const answer = await built.solve({ ...question, limits: { ...question.limits, steps: 50 } })
-      return { ...answer, steps: Math.max(answer.steps, 1) }
+      const answer = await built.solve({ ...question, limits: { ...question.limits, lpIterations: 50 } })
+      return { ...answer, lpIterations: Math.max(answer.lpIterations, 1) }
     },
   }
   const patience = begun({ isThorough: false, seconds: LIMIT, seed: 1 }, () => now)

@@ -28,25 +28,25 @@ function expectBest(problem: Problem, answer: Answer, name: string): void {
   const best = bestChoice(problem)
   if (best === undefined) {
     expect(answer, name).toMatchObject({ status: 'infeasible', aims: [], value: 0 })
-    expect(answer.selection, name).toBeUndefined()
+    expect(answer.solution, name).toBeUndefined()
     return
   }
   const { value } = best
   const aims = best.aims.map((reached) => ({ value: reached, bound: reached }))
   expect(answer, name).toMatchObject({ status: 'optimal', aims, value, bound: value })
-  expect(verify(problem, answer.selection ?? []), name).toEqual([])
+  expect(verify(problem, answer.solution ?? []), name).toEqual([])
   expect(falseClaims(problem, answer), name).toEqual([])
 }
 
 /** A task of one quarter that takes so much of the only row. */
 function taking(amount: number, value: number, aims?: readonly number[]): Task {
-  const option = { start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }
-  return { value, isRequired: false, options: [option], ...(aims && { aims }) }
+  const option = { start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }
+  return { value, isRequired: false, modes: [option], ...(aims && { aims }) }
 }
 
 function oneRow(upper: number, ...tasks: readonly Task[]): Problem {
-  const rows = [{ taken: 0, upper, lower: Number.NEGATIVE_INFINITY }]
-  return { rows, tasks, links: [], needs: [], rivals: [] }
+  const rows = [{ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }]
+  return { resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
 }
 
 describe('a choice with aims', () => {
@@ -56,7 +56,7 @@ describe('a choice with aims', () => {
       const problem = problemOf(seed)
       const answer = await arbitrate(problem, engine, SMALL_EFFORT)
       expectBest(problem, answer, `seed ${seed}`)
-      const plain = bestChoice({ ...problem, tasks: problem.tasks.map(withoutAims) })
+      const plain = bestChoice({ ...problem, activities: problem.activities.map(withoutAims) })
       if (plain === undefined) seen.infeasible += 1
       else if (plain.value > answer.value) seen.costly += 1
       if (answer.aims.some(({ value }, aim) => value < ceilingOf(problem, aim))) seen.partly += 1
@@ -70,7 +70,7 @@ describe('a choice with aims', () => {
       const problem = problemOf(seed)
       const answer = await arbitrate(problem, undefined, SMALL_EFFORT)
       const best = bestChoice(problem)
-      if (answer.selection === undefined) continue
+      if (answer.solution === undefined) continue
       expect(falseClaims(problem, answer), `seed ${seed}`).toEqual([])
       const first = answer.aims[0] ?? { value: 0, bound: 0 }
       expect(best?.aims[0], `seed ${seed}`).toBeGreaterThanOrEqual(first.value)
@@ -81,7 +81,7 @@ describe('a choice with aims', () => {
   it('begins with what it is given, whatever that is', async () => {
     for (const seed of seeds(40)) {
       const problem = problemOf(seed)
-      const start = bestChoice({ ...problem, tasks: problem.tasks.map(withoutAims) })?.selection
+      const start = bestChoice({ ...problem, activities: problem.activities.map(withoutAims) })?.selection
       expectBest(problem, await arbitrate(problem, engine, SMALL_EFFORT, {}, start), `${seed}`)
     }
   })
@@ -117,7 +117,7 @@ describe('a choice with aims', () => {
 })
 
 function plainly(problem: Problem): Problem {
-  return { ...problem, tasks: problem.tasks.map(withoutAims) }
+  return { ...problem, activities: problem.activities.map(withoutAims) }
 }
 
 function withoutAims({ aims: _, ...task }: Task): Task {
@@ -145,13 +145,13 @@ describe('trials of a choice with aims', () => {
   it('tell what a task that comes in costs of each aim', async () => {
     let dear = 0
     for await (const { problem, base } of answered(60)) {
-      const out = base.selection?.indexOf(-1) ?? -1
+      const out = base.solution?.indexOf(-1) ?? -1
       if (out < 0) continue
       const trial = await tryIn(problem, base, out, engine, SMALL_EFFORT)
-      const tasks = problem.tasks.map((task, at) =>
+      const tasks = problem.activities.map((task, at) =>
         at === out ? { ...task, isRequired: true } : task,
       )
-      expectTrial({ ...problem, tasks }, base, trial)
+      expectTrial({ ...problem, activities: tasks }, base, trial)
       if (aimShift(trial) < 0) dear += 1
       expect(aimShift(trial)).toBeLessThanOrEqual(0)
     }
@@ -161,10 +161,10 @@ describe('trials of a choice with aims', () => {
   it('tell what more room brings of each aim', async () => {
     let gains = 0
     for await (const { problem, base } of answered(60)) {
-      const reliefs = [...problem.rows.keys()].map((row) => ({ row, more: 4 }))
+      const reliefs = [...problem.resources.keys()].map((row) => ({ resource: row, more: 4 }))
       const trial = await tryRelief(problem, base, reliefs, engine, SMALL_EFFORT)
-      const rows = problem.rows.map((row) => ({ ...row, upper: row.upper + 4 }))
-      expectTrial({ ...problem, rows }, base, trial)
+      const rows = problem.resources.map((row) => ({ ...row, capacity: row.capacity + 4 }))
+      expectTrial({ ...problem, resources: rows }, base, trial)
       expect(aimShift(trial)).toBeGreaterThanOrEqual(0)
       if (aimShift(trial) > 0) gains += 1
     }
@@ -185,32 +185,32 @@ describe('the problem of one aim', () => {
   it('has the aim as its value, whenever a task is carried out', () => {
     const lossy = {
       ...problem,
-      tasks: problem.tasks.map((task) => ({
+      activities: problem.activities.map((task) => ({
         ...task,
-        options: task.options.map((one) => ({ ...one, loss: 3 })),
+        modes: task.modes.map((one) => ({ ...one, loss: 3 })),
       })),
     }
-    const { tasks } = aimProblem(lossy, 0)
+    const { activities: tasks } = aimProblem(lossy, 0)
     expect(tasks.map(({ value }) => value)).toEqual([2, 1, 0])
-    expect(tasks[0]?.options[0]).not.toHaveProperty('loss')
+    expect(tasks[0]?.modes[0]).not.toHaveProperty('loss')
   })
 
   it('counts of rivals the one that adds most, and nothing of what can not be had', () => {
     expect(ceilingOf(problem, 0)).toBe(3)
-    expect(ceilingOf({ ...problem, rivals: [[0, 1]] }, 0)).toBe(2)
+    expect(ceilingOf({ ...problem, exclusiveGroups: [[0, 1]] }, 0)).toBe(2)
     const four = oneRow(9, ...[2, 1, 4, 3].map((part) => taking(1, 5, [part])))
     const rivals = [
       [0, 1],
       [2, 3],
     ]
-    expect(ceilingOf({ ...four, rivals }, 0)).toBe(2 + 4)
-    const tasks = problem.tasks.map((task, at) => (at === 0 ? { ...task, options: [] } : task))
-    expect(ceilingOf({ ...problem, tasks }, 0)).toBe(1)
+    expect(ceilingOf({ ...four, exclusiveGroups: rivals }, 0)).toBe(2 + 4)
+    const tasks = problem.activities.map((task, at) => (at === 0 ? { ...task, modes: [] } : task))
+    expect(ceilingOf({ ...problem, activities: tasks }, 0)).toBe(1)
   })
 
   it('is nothing to be solved where nobody who adds to it may stay out', () => {
-    const tasks = problem.tasks.map((task) => ({ ...task, isRequired: true }))
-    expect([isOpen(problem, 0), isOpen({ ...problem, tasks }, 0), isOpen(problem, 1)]).toEqual([
+    const tasks = problem.activities.map((task) => ({ ...task, isRequired: true }))
+    expect([isOpen(problem, 0), isOpen({ ...problem, activities: tasks }, 0), isOpen(problem, 1)]).toEqual([
       true,
       false,
       false,
@@ -218,14 +218,14 @@ describe('the problem of one aim', () => {
   })
 
   it('is held by requiring everybody, or by a row', () => {
-    expect(holding(problem, 0, 3).tasks.map(({ isRequired }) => isRequired)).toEqual([
+    expect(holding(problem, 0, 3).activities.map(({ isRequired }) => isRequired)).toEqual([
       true,
       true,
       false,
     ])
     const part = holding(problem, 0, 2)
-    expect(part.rows[1]).toEqual({ taken: 0, upper: Number.POSITIVE_INFINITY, lower: 2 })
-    expect(verify(part, [-1, 0, 0])).toEqual([{ kind: 'under', row: 1, by: 1 }])
+    expect(part.resources[1]).toEqual({ baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 2 })
+    expect(verify(part, [-1, 0, 0])).toEqual([{ kind: 'under', resource: 1, by: 1 }])
     expect(verify(part, [0, -1, -1])).toEqual([])
     expect(holding(problem, 0, 0)).toBe(problem)
   })
@@ -251,14 +251,14 @@ describe('the problem of one value', () => {
 describe('the check of an answer', () => {
   const problem = oneRow(9, taking(1, 5, [2]), taking(1, 5, [1]))
   const answer: Answer = {
-    ...{ status: 'optimal', selection: [0, -1], isCutOff: false },
+    ...{ status: 'optimal', solution: [0, -1], isCutOff: false },
     aims: [{ value: 2, bound: 2 }],
     ...{ value: 5, bound: 5 },
   }
 
   it('bears out figures that are those of the selection', () => {
     expect(falseClaims(problem, answer)).toEqual([])
-    expect(falseClaims(problem, { ...answer, selection: undefined })).toEqual([])
+    expect(falseClaims(problem, { ...answer, solution: undefined })).toEqual([])
   })
 
   it.each([

@@ -21,11 +21,11 @@ import { withLosses } from '../support/with-losses.ts'
 const engine = builtEngine()
 afterAll(() => engine.close())
 
-const exactOnly = { ...SMALL_EFFORT, rounds: 0 }
+const exactOnly = { ...SMALL_EFFORT, iterations: 0 }
 /** Far more than a test can wait for: what ends sooner was stopped. */
-const endless = { seed: 1, rounds: 1e12, nodes: 1e9, steps: 1e9 }
+const endless = { seed: 1, iterations: 1e12, nodes: 1e9, lpIterations: 1e9 }
 /** Too little for a proof of the large problem. */
-const little = { seed: 3, rounds: 1000, nodes: 1, steps: 300 }
+const little = { seed: 3, iterations: 1000, nodes: 1, lpIterations: 300 }
 const large = generateProblem(
   { projects: 30, periods: 12, teams: 3, perYear: 4, tightness: 0.65 },
   1,
@@ -36,7 +36,7 @@ function expectExact(problem: Problem, answer: Answer, name: string): void {
   const best = bestChoice(problem)
   if (best === undefined) {
     expect(answer, name).toMatchObject({ status: 'infeasible', value: 0, bound: 0 })
-    expect(answer.selection, name).toBeUndefined()
+    expect(answer.solution, name).toBeUndefined()
     return
   }
   const { value } = best
@@ -44,7 +44,7 @@ function expectExact(problem: Problem, answer: Answer, name: string): void {
   expectSound(problem, answer, name)
 }
 
-function expectSound(problem: Problem, { selection, value, bound }: Answer, name: string): void {
+function expectSound(problem: Problem, { solution: selection, value, bound }: Answer, name: string): void {
   if (selection === undefined) return
   expect(verify(problem, selection), name).toEqual([])
   expect(totalValue(problem, selection), name).toBe(value)
@@ -78,7 +78,7 @@ describe('arbitrate', () => {
     for (const seed of seeds(60)) {
       const problem = smallProblem(seed)
       const best = bestChoice(problem)
-      const start = problem.tasks.map(({ options }) => options.length - 1)
+      const start = problem.activities.map(({ modes: options }) => options.length - 1)
       const answer = await arbitrate(problem, engine, SMALL_EFFORT, {}, best?.selection)
       expectExact(problem, answer, `seed ${seed}, from the best`)
       if (verify(problem, start).some(({ kind }) => kind !== 'left-out')) continue
@@ -90,7 +90,7 @@ describe('arbitrate', () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const most = bestChoice(problem)?.value
-      const answer = await arbitrate(problem, undefined, { ...SMALL_EFFORT, nodes: 0, steps: 0 })
+      const answer = await arbitrate(problem, undefined, { ...SMALL_EFFORT, nodes: 0, lpIterations: 0 })
       const name = `seed ${seed}`
       expectSound(problem, answer, name)
       expect(answer.value, name).toBeLessThanOrEqual(most ?? 0)
@@ -123,14 +123,14 @@ describe('arbitrate', () => {
 
   it('answers at once where it is stopped before it begins', async () => {
     const signal = AbortSignal.abort()
-    const start = large.tasks.map(() => -1)
+    const start = large.activities.map(() => -1)
     const sound = await arbitrate(large, engine, little)
-    for (const begin of [undefined, start, sound.selection]) {
+    for (const begin of [undefined, start, sound.solution]) {
       const answer = await arbitrate(large, engine, endless, { signal }, begin)
       expect(answer.isCutOff).toBe(true)
       expectSound(large, answer, 'stopped')
     }
-    const kept = await arbitrate(large, engine, endless, { signal }, sound.selection)
+    const kept = await arbitrate(large, engine, endless, { signal }, sound.solution)
     expect(kept).toMatchObject({ status: 'feasible', value: sound.value })
   })
 
@@ -149,7 +149,7 @@ describe('arbitrate', () => {
 
   it('keeps what it has where the time is over', async () => {
     const deadline = deadlineIn(0.2, () => performance.now())
-    const answer = await arbitrate(large, engine, { ...endless, deadline })
+    const answer = await arbitrate(large, engine, { ...endless, timeLimit: deadline })
     expect(answer.isCutOff).toBe(true)
     expectSound(large, answer, 'late')
   })
@@ -160,7 +160,7 @@ describe('arbitrate', () => {
     for (const looks of [0, 1, 2, 3, 10, 100, 1000, 3000]) {
       for (const problem of [large, aimed]) {
         const deadline = lapsing(looks)
-        const answer = await arbitrate(problem, undefined, { ...endless, deadline })
+        const answer = await arbitrate(problem, undefined, { ...endless, timeLimit: deadline })
         expect(answer.isCutOff, `${looks} looks`).toBe(true)
         expectSound(problem, answer, `${looks} looks`)
         // Whoever has seen that it is over does not go on for long.
@@ -176,7 +176,7 @@ describe('arbitrate', () => {
     for (const problem of [large, withAims(large, 5)]) {
       const { deadline, pass } = heldClock(10)
       const { engine: idle, given } = idleEngine(pass)
-      const answer = await arbitrate(problem, idle, { ...little, deadline })
+      const answer = await arbitrate(problem, idle, { ...little, timeLimit: deadline })
       expect(given).toEqual([10])
       expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
       expectSound(problem, answer, 'idle')

@@ -19,18 +19,18 @@ if (folder === undefined)
 const region = { projects: 60, periods: 24, teams: 3, perYear: 4, tightness: 0.65 } as const
 const months = { projects: 40, periods: 60, teams: 10, perYear: 12, tightness: 0.8 } as const
 
-function expectWellFormed({ rows, tasks, links }: Problem, periods: number): void {
-  for (const { options } of tasks) {
+function expectWellFormed({ resources: rows, activities: tasks, precedences: links }: Problem, periods: number): void {
+  for (const { modes: options } of tasks) {
     expect(options.length).toBeGreaterThan(0)
-    for (const { start, end, takes } of options) {
+    for (const { start, end, demands: takes } of options) {
       expect(start).toBeGreaterThanOrEqual(0)
       expect(end).toBeLessThan(periods)
-      const own = takes.map(({ row }) => row)
+      const own = takes.map(({ resource: row }) => row)
       expect(own).toEqual([...new Set(own)].sort((one, other) => one - other))
       expect(own.every((row) => row < rows.length)).toBe(true)
     }
   }
-  expect(links.every(({ before, after }) => before < after)).toBe(true)
+  expect(links.every(({ predecessor: before, successor: after }) => before < after)).toBe(true)
 }
 
 describe('generateProblem', () => {
@@ -42,11 +42,11 @@ describe('generateProblem', () => {
   it.each([region, months])('gives well formed portfolios: $projects x $periods', (shape) => {
     const problem = generateProblem(shape, 1)
     expectWellFormed(problem, shape.periods)
-    expect(problem.tasks.filter(({ isRequired }) => isRequired).length).toBe(
+    expect(problem.activities.filter(({ isRequired }) => isRequired).length).toBe(
       Math.round(0.12 * shape.projects),
     )
-    expect(problem.links.length).toBeGreaterThan(0)
-    expect(problem.rivals.every((group) => group.length >= 2)).toBe(true)
+    expect(problem.precedences.length).toBeGreaterThan(0)
+    expect(problem.exclusiveGroups.every((group) => group.length >= 2)).toBe(true)
   })
 })
 
@@ -67,12 +67,12 @@ describe('knapsacksOf', () => {
   it('reads items, limits and optimum', () => {
     const [first, second] = knapsacksOf('2\n2 1 7\n4 7\n1 0\n3\n 2 1 0\n5 6 2 3 4')
     expect(first?.optimum).toBe(7)
-    expect(first?.problem.tasks.map(({ options }) => options[0]?.takes)).toEqual([
-      [{ row: 0, amount: 1 }],
+    expect(first?.problem.activities.map(({ modes: options }) => options[0]?.demands)).toEqual([
+      [{ resource: 0, amount: 1 }],
       [],
     ])
     expect(second?.optimum).toBeUndefined()
-    expect(second?.problem.rows.map(({ upper }) => upper)).toEqual([4])
+    expect(second?.problem.resources.map(({ capacity: upper }) => upper)).toEqual([4])
     expect(() => knapsacksOf('1\n2 1 7\n4 7\n1 0')).toThrow('too early')
   })
 })
@@ -175,6 +175,6 @@ describe.skipIf(folder === undefined)('public benchmarks', () => {
       requests.reduce((total, request) => total + request[of], 0)
     expect([sum('asked'), sum('adopted')]).toEqual([1_140_665_000, 1_118_011_000])
     const problem = cityChoice(candidates(requests), 1e6, ({ planned }) => planned)
-    expect(problem.tasks.every(({ value }) => value >= 0)).toBe(true)
+    expect(problem.activities.every(({ value }) => value >= 0)).toBe(true)
   })
 })

@@ -5,56 +5,56 @@ import { verify } from '../../src/solver/verify.ts'
 import { bestChoice, bestEnd, bestLevels } from '../support/brute-force.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
-const row = { taken: 0, upper: 5, lower: Number.NEGATIVE_INFINITY }
+const row = { baseLoad: 0, capacity: 5, minimum: Number.NEGATIVE_INFINITY }
 const seeds = Array.from({ length: 60 }, (_, seed) => seed)
 
 function option(start: number, amount: number, move = 0): Option {
-  return { start, end: start, takes: [{ row: start, amount }], move }
+  return { start, end: start, demands: [{ resource: start, amount }], move }
 }
 
 function task(value: number, options: readonly Option[], isRequired = false): Task {
-  return { value, options, isRequired }
+  return { value, modes: options, isRequired }
 }
 
 function problem(parts: Partial<Problem>): Problem {
-  return { rows: [row, row], tasks: [], links: [], needs: [], rivals: [], ...parts }
+  return { resources: [row, row], activities: [], precedences: [], requires: [], exclusiveGroups: [], ...parts }
 }
 
 describe('bestChoice', () => {
   it('takes what is worth most within the limits', () => {
     const tasks = [task(3, [option(0, 3)]), task(4, [option(0, 4)]), task(5, [option(0, 5)])]
-    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [-1, -1, 0], aims: [], value: 5 })
+    expect(bestChoice(problem({ activities: tasks }))).toEqual({ selection: [-1, -1, 0], aims: [], value: 5 })
   })
 
   it('moves one to make room for another', () => {
     const tasks = [task(3, [option(0, 3), option(1, 3, 1)]), task(4, [option(0, 4)])]
-    expect(bestChoice(problem({ tasks }))).toEqual({ selection: [1, 0], aims: [], value: 7 })
+    expect(bestChoice(problem({ activities: tasks }))).toEqual({ selection: [1, 0], aims: [], value: 7 })
   })
 
   it('minds order, needs and rivals', () => {
     const both = [option(0, 1), option(1, 1)]
     const tasks = [task(1, both), task(2, both), task(4, both)]
-    const links = [{ before: 1, after: 0, lag: 0 }]
-    expect(bestChoice(problem({ tasks, links }))?.selection).toEqual([1, 0, 0])
-    expect(bestChoice(problem({ tasks, rivals: [[0, 1, 2]] }))?.value).toBe(4)
-    expect(bestChoice(problem({ tasks, needs: [[2, 0]], rivals: [[0, 2]] }))?.value).toBe(3)
+    const links = [{ predecessor: 1, successor: 0, lag: 0 }]
+    expect(bestChoice(problem({ activities: tasks, precedences: links }))?.selection).toEqual([1, 0, 0])
+    expect(bestChoice(problem({ activities: tasks, exclusiveGroups: [[0, 1, 2]] }))?.value).toBe(4)
+    expect(bestChoice(problem({ activities: tasks, requires: [[2, 0]], exclusiveGroups: [[0, 2]] }))?.value).toBe(3)
   })
 
   it('has no answer where a required task does not fit or a floor is not reached', () => {
-    expect(bestChoice(problem({ tasks: [task(1, [option(0, 6)], true)] }))).toBeUndefined()
+    expect(bestChoice(problem({ activities: [task(1, [option(0, 6)], true)] }))).toBeUndefined()
     const rows = [{ ...row, lower: 2 }]
-    expect(bestChoice(problem({ rows, tasks: [task(1, [option(0, 1)])] }))).toBeUndefined()
+    expect(bestChoice(problem({ resources: rows, activities: [task(1, [option(0, 1)])] }))).toBeUndefined()
   })
 })
 
 describe('bestLevels', () => {
   it('prefers less overload, then smaller squares, then fewer moves', () => {
-    const rows = [row, row].map((one) => ({ ...one, excess: 'days' as const, level: 'A' }))
+    const rows = [row, row].map((one) => ({ ...one, overload: 'days' as const, levelledLoad: 'A' }))
     const tasks = [
       task(2, [option(0, 4), option(1, 4, 1)], true),
       task(1, [option(0, 3), option(1, 3, 1)], true),
     ]
-    expect(bestLevels(problem({ rows, tasks }))).toEqual({
+    expect(bestLevels(problem({ resources: rows, activities: tasks }))).toEqual({
       selection: [0, 1],
       levels: { overloadDays: 0, overloadMoney: 0, squares: 25, moves: 1, weightedMoves: 1 },
     })
@@ -64,7 +64,7 @@ describe('bestLevels', () => {
 describe('bestEnd', () => {
   it('is the earliest last end', () => {
     const tasks = [0, 1].map(() => task(0, [option(0, 3), option(1, 3)], true))
-    expect(bestEnd(problem({ tasks }))).toBe(1)
+    expect(bestEnd(problem({ activities: tasks }))).toBe(1)
     expect(bestEnd(problem({}))).toBe(0)
   })
 })
@@ -76,9 +76,9 @@ describe('smallProblem', () => {
 
   it.each(['choice', 'smoothing'] as const)('gives well formed problems: %s', (kind) => {
     for (const seed of seeds) {
-      const { rows, tasks } = smallProblem(seed, kind)
-      for (const { takes } of tasks.flatMap(({ options }) => options)) {
-        const own = takes.map((take) => take.row)
+      const { resources: rows, activities: tasks } = smallProblem(seed, kind)
+      for (const { demands: takes } of tasks.flatMap(({ modes: options }) => options)) {
+        const own = takes.map((take) => take.resource)
         expect(own).toEqual([...new Set(own)].sort((one, other) => one - other))
         expect(own.every((one) => one < rows.length)).toBe(true)
       }

@@ -24,18 +24,18 @@ afterAll(() => engine.close())
 /** A choice over some amounts of one row, each of a task of its own. */
 function problemOf(
   amounts: readonly number[],
-  limits: { upper?: number; lower?: number; taken?: number },
+  limits: { capacity?: number; minimum?: number; baseLoad?: number },
 ) {
   const tasks = amounts.map((amount, at) => ({
     ...{ value: 10 * (at + 1), isRequired: false },
-    options: [{ start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }],
+    modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
   }))
-  const row = { taken: 0, upper: Infinity, lower: -Infinity, ...limits }
-  return { rows: [row], tasks, links: [], needs: [], rivals: [] }
+  const row = { baseLoad: 0, capacity: Infinity, minimum: -Infinity, ...limits }
+  return { resources: [row], activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
 }
 
 /** The limits of a model's row that holds row 0 of the problem. */
-function capOf({ model, caps }: ChoiceModel) {
+function capOf({ model, capacityRows: caps }: ChoiceModel) {
   const [{ line, divisor } = { line: -1, divisor: 1 }] = caps
   return { divisor, lower: model.rows.lower[line], upper: model.rows.upper[line] }
 }
@@ -60,7 +60,7 @@ describe('choiceModel', () => {
       const asked = choiceModel(arena)
       const draw = seeded(seed)
       for (let time = 0; time < 20; time += 1) {
-        const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+        const drawn = problem.activities.map(({ modes: options }) => draw.between(-1, options.length - 1))
         expectSame(arena, asked, drawn, `seed ${seed}`)
       }
       const best = bestChoice(problem)
@@ -77,7 +77,7 @@ describe('choiceModel', () => {
       for (const selection of selections(problem))
         if (!holds(asked.model, columnsFor(arena, asked, selection)))
           throw new Error(`seed ${seed}: ${selection}`)
-      expect(asked.options.every((option, column) => asked.columns[option] === column)).toBe(true)
+      expect(asked.modes.every((option, column) => asked.columns[option] === column)).toBe(true)
     }
   })
 
@@ -87,33 +87,33 @@ describe('choiceModel', () => {
       const best = bestChoice(problem)
       const arena = arenaOf(problem)
       const asked = choiceModel(arena)
-      if (best === undefined || asked.options.length === 0) continue
+      if (best === undefined || asked.modes.length === 0) continue
       const { bound } = await engine.solve({ model: asked.model, isRelaxed: true })
       expect(-bound * asked.unit, `seed ${seed}`).toBeGreaterThanOrEqual(best.value - 1e-6)
     }
   })
 
   it('divides limits by what amounts have in common, and sharpens them', () => {
-    const asked = choiceModel(arenaOf(problemOf([6, 4, 10], { upper: 13, lower: 3, taken: 2 })))
+    const asked = choiceModel(arenaOf(problemOf([6, 4, 10], { capacity: 13, minimum: 3, baseLoad: 2 })))
     expect(capOf(asked)).toEqual({ divisor: 2, lower: 1, upper: 5 })
     expect([...asked.model.matrix.values].slice(0, 1)).toEqual([3])
     expect(asked.unit).toBe(10)
   })
 
   it('leaves out limits that nothing can pass', () => {
-    expect(choiceModel(arenaOf(problemOf([6, 4], { upper: 10, lower: 0 }))).caps[0]?.line).toBe(-1)
-    expect(choiceModel(arenaOf(problemOf([6, -4], { upper: 7, lower: -3 }))).caps[0]?.line).toBe(0)
+    expect(choiceModel(arenaOf(problemOf([6, 4], { capacity: 10, minimum: 0 }))).capacityRows[0]?.line).toBe(-1)
+    expect(choiceModel(arenaOf(problemOf([6, -4], { capacity: 7, minimum: -3 }))).capacityRows[0]?.line).toBe(0)
   })
 
   it('never rounds the limits of a row with fractions', () => {
-    const one = choiceModel(arenaOf(problemOf([1, 0.5], { upper: 1.25, lower: 0.25 })))
+    const one = choiceModel(arenaOf(problemOf([1, 0.5], { capacity: 1.25, minimum: 0.25 })))
     const { divisor, lower = 0, upper = 0 } = capOf(one)
     expect(lower * divisor).toBeCloseTo(0.25)
     expect(upper * divisor).toBeCloseTo(1.25)
   })
 
   it('keeps the amounts of a row near each other where they have little in common', () => {
-    const asked = choiceModel(arenaOf(problemOf([50_000_001, 40_000_000], { upper: 60_000_000 })))
+    const asked = choiceModel(arenaOf(problemOf([50_000_001, 40_000_000], { capacity: 60_000_000 })))
     expect(capOf(asked).divisor).toBeCloseTo(50_000.001)
     expect(Math.max(...asked.model.matrix.values)).toBeCloseTo(1000)
   })

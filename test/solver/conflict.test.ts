@@ -16,8 +16,8 @@ afterAll(() => engine.close())
 /** The answer of an engine that does not know. */
 const STOPPED: ReturnType<typeof engine.solve> = Promise.resolve({
   ...{ status: 'stopped', values: undefined, objective: undefined, isCutOff: false },
-  ...{ bound: Number.NEGATIVE_INFINITY, prices: undefined, reducedCosts: undefined },
-  ...{ nodes: 0, steps: 0 },
+  ...{ bound: Number.NEGATIVE_INFINITY, duals: undefined, reducedCosts: undefined },
+  ...{ nodes: 0, lpIterations: 0 },
 })
 
 /** Drawn problems without an answer. */
@@ -31,9 +31,9 @@ function hopeless(count: number): { readonly seed: number; readonly problem: Pro
 function only(problem: Problem, tasks: readonly number[], rows: readonly number[]): Problem {
   return {
     ...problem,
-    tasks: problem.tasks.map((task, at) => ({ ...task, isRequired: tasks.includes(at) })),
-    rows: problem.rows.map((row, at) =>
-      rows.includes(at) ? row : { ...row, upper: Infinity, lower: -Infinity },
+    activities: problem.activities.map((task, at) => ({ ...task, isRequired: tasks.includes(at) })),
+    resources: problem.resources.map((row, at) =>
+      rows.includes(at) ? row : { ...row, capacity: Infinity, minimum: -Infinity },
     ),
   }
 }
@@ -42,19 +42,19 @@ const isHopeless = (problem: Problem): boolean => bestChoice(problem) === undefi
 
 /** The task of a row's every passing: required ones with all that they need, on their own. */
 function requiredPart(problem: Problem): Problem {
-  const required = new Set([...problem.tasks.keys()].filter((at) => problem.tasks[at]?.isRequired))
+  const required = new Set([...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired))
   for (const one of required)
-    for (const [task, needed] of problem.needs) if (task === one) required.add(needed)
-  const tasks = problem.tasks.map((task, at) =>
-    required.has(at) ? { ...task, isRequired: true } : { ...task, options: [] },
+    for (const [task, needed] of problem.requires) if (task === one) required.add(needed)
+  const tasks = problem.activities.map((task, at) =>
+    required.has(at) ? { ...task, isRequired: true } : { ...task, modes: [] },
   )
-  return { ...problem, tasks, rows: problem.rows.map((row) => ({ ...row, lower: -Infinity })) }
+  return { ...problem, activities: tasks, resources: problem.resources.map((row) => ({ ...row, minimum: -Infinity })) }
 }
 
 /** The least sum of shares by which any times of what is required pass the limits; undefined where bonds rule all out. */
 function leastShare(problem: Problem): number | undefined {
   const part = requiredPart(problem)
-  const open = { ...part, rows: part.rows.map((row) => ({ ...row, upper: Infinity })) }
+  const open = { ...part, resources: part.resources.map((row) => ({ ...row, capacity: Infinity })) }
   let least: number | undefined
   for (const selection of selections(open)) {
     const share = shareOf(problem, selection)
@@ -65,7 +65,7 @@ function leastShare(problem: Problem): number | undefined {
 
 function shareOf(problem: Problem, selection: readonly number[]): number {
   return takenBy(problem, selection).reduce((sum, load, at) => {
-    const { upper = Infinity, taken = 0 } = problem.rows[at] ?? {}
+    const { capacity: upper = Infinity, baseLoad: taken = 0 } = problem.resources[at] ?? {}
     const limit = Math.max(1, upper, Math.abs(upper - taken))
     return upper === Infinity ? sum : sum + Math.max(0, load - upper) / limit
   }, 0)
@@ -82,7 +82,7 @@ describe('conflictOf', () => {
         expect(isHopeless(only(problem, conflict.chain, [])), name).toBe(true)
         continue
       }
-      const { tasks, rows, isMinimal } = conflict
+      const { activities: tasks, resources: rows, isMinimal } = conflict
       expect(isMinimal, name).toBe(true)
       expect(isHopeless(only(problem, tasks, rows)), name).toBe(true)
       for (const one of tasks) {
@@ -125,18 +125,18 @@ describe('leastOverrun', () => {
       if (found === undefined || least === undefined) continue
       told += found.overruns.length > 0 ? 1 : 0
       const more = new Map(found.overruns.map(({ row, by }) => [row, by]))
-      const rows = problem.rows.map((row, at) => ({
+      const rows = problem.resources.map((row, at) => ({
         ...row,
-        ...{ upper: row.upper + (more.get(at) ?? 0), lower: -Infinity },
+        ...{ capacity: row.capacity + (more.get(at) ?? 0), minimum: -Infinity },
       }))
-      expect(verify({ ...problem, rows }, found.selection), name).toEqual([])
+      expect(verify({ ...problem, resources: rows }, found.solution), name).toEqual([])
       expect(
         found.overruns.every(({ by }) => by > 0),
         name,
       ).toBe(true)
-      expect(shareOf(problem, found.selection), name).toBeGreaterThanOrEqual(least - 1e-9)
+      expect(shareOf(problem, found.solution), name).toBeGreaterThanOrEqual(least - 1e-9)
       expect(found.isProven, name).toBe(true)
-      expect(shareOf(problem, found.selection), name).toBeLessThanOrEqual(least + 1e-5)
+      expect(shareOf(problem, found.solution), name).toBeLessThanOrEqual(least + 1e-5)
     }
     expect(told).toBeGreaterThan(3)
   })

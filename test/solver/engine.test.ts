@@ -66,7 +66,7 @@ async function expectAgreement(engine: Engine, seed: number): Promise<void> {
   const problem = smallProblem(seed)
   const arena = arenaOf(problem)
   const asked = choiceModel(arena)
-  if (asked.options.length === 0) return
+  if (asked.modes.length === 0) return
   const { status, objective = 0, values } = await engine.solve({ model: asked.model })
   const [best, name] = [bestChoice(problem), `seed ${seed}`]
   expect(status, name).toBe(best === undefined ? 'infeasible' : 'optimal')
@@ -86,7 +86,7 @@ describe.each(ENGINES)('the $name engine', ({ open }) => {
     expect(answer.bound).toBeCloseTo(-36)
     for (const [at, value] of [2, 6].entries()) expect(answer.values?.[at]).toBeCloseTo(value)
     for (const [at, price] of [0, -1.5, -1].entries())
-      expect(answer.prices?.[at]).toBeCloseTo(price)
+      expect(answer.duals?.[at]).toBeCloseTo(price)
     for (const at of [0, 1]) expect(answer.reducedCosts?.[at]).toBeCloseTo(0)
   })
 
@@ -159,7 +159,7 @@ describe.each(ENGINES)('the $name engine', ({ open }) => {
     const answer = await engine.solve({ model: hard, limits: { nodes: 1 }, onProgress })
     expect(answer).toMatchObject({ status: 'stopped', isCutOff: false })
     expect(answer.nodes).toBeLessThanOrEqual(1)
-    expect(answer.steps).toBeGreaterThan(0)
+    expect(answer.lpIterations).toBeGreaterThan(0)
     expect(answer.bound).toBeLessThan(answer.objective ?? 0)
     expect(costOf(answer.values ?? new Float64Array(50))).toBeCloseTo(answer.objective ?? 0)
     for (const { bound, objective } of told)

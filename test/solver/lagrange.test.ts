@@ -19,9 +19,9 @@ describe('lagrange', () => {
         const arena = arenaOf(problem)
         propagate(arena)
         for (const target of [0, best, 1e6]) {
-          const { bound, prices } = lagrange(arena, target, 100)
+          const { bound, multipliers: prices } = lagrange(arena, target, 100)
           expect(bound, `seed ${seed}`).toBeGreaterThanOrEqual(best - 1e-6)
-          expect(prices.length).toBe(problem.rows.length)
+          expect(prices.length).toBe(problem.resources.length)
           expect(Math.min(0, ...prices)).toBe(0)
         }
       }
@@ -43,14 +43,14 @@ describe('lagrange', () => {
   })
 
   it('falls with more rounds, down to what the limit lets in', () => {
-    const options = [{ start: 0, end: 0, takes: [{ row: 0, amount: 2 }], move: 0 }]
-    const tasks = [3, 4, 5].map((value) => ({ value, isRequired: false, options }))
-    const rows = [{ taken: 1, upper: 5, lower: Number.NEGATIVE_INFINITY }]
-    const arena = arenaOf({ rows, tasks, links: [], needs: [], rivals: [] })
+    const options = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
+    const tasks = [3, 4, 5].map((value) => ({ value, isRequired: false, modes: options }))
+    const rows = [{ baseLoad: 1, capacity: 5, minimum: Number.NEGATIVE_INFINITY }]
+    const arena = arenaOf({ resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] })
     const bounds = [1, 10, 1000].map((rounds) => lagrange(arena, 9, rounds).bound)
     expect(bounds).toEqual(bounds.toSorted((one, other) => other - one))
     expect(bounds[0]).toBe(12)
     expect(bounds[2]).toBeCloseTo(9, 2)
-    expect(lagrange(arena, 9, 1000).prices[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
+    expect(lagrange(arena, 9, 1000).multipliers[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
   })
 })

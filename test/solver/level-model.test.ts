@@ -16,8 +16,8 @@ import { smallProblem } from '../support/small-problem.ts'
 /** Tangents at the loads of a selection, and at some others. */
 function tangentsOf(problem: Problem, selection: readonly number[]): Tangent[] {
   return takenBy(problem, selection).flatMap((load, row) => [
-    { row, load },
-    { row, load: 3.5 },
+    { resource: row, load },
+    { resource: row, load: 3.5 },
   ])
 }
 
@@ -29,11 +29,11 @@ describe('levelModel', () => {
         const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
         const arena = arenaOf(problem)
         const draw = seeded(seed)
-        const drawn = problem.tasks.map(({ options }) => draw.between(0, options.length - 1))
+        const drawn = problem.activities.map(({ modes: options }) => draw.between(0, options.length - 1))
         const [levels, name] = [levelsOf(problem, drawn), `seed ${seed}`]
         const tangents = tangentsOf(problem, drawn)
         for (const key of LEVEL_KEYS) {
-          const asked = levelModel(arena, { key, most: levels, tangents })
+          const asked = levelModel(arena, { objective: key, atMost: levels, tangents })
           const columns = levelColumns(arena, asked, drawn)
           const isSound = verify(problem, drawn).length === 0
           expect(holds(asked.model, columns), `${name}, ${key}`).toBe(isSound)
@@ -48,13 +48,13 @@ describe('levelModel', () => {
   it.each(LEVEL_KEYS)('does not hold what passes a level that is held: %s', (key) => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed, 'smoothing')
-      const drawn = problem.tasks.map(({ options }) => options.length - 1)
+      const drawn = problem.activities.map(({ modes: options }) => options.length - 1)
       const level = levelsOf(problem, drawn)[key]
       if (level === 0) continue
       const arena = arenaOf(problem)
       const asked = levelModel(arena, {
-        key: key === 'moves' ? 'squares' : 'moves',
-        most: { [key]: level - 1 },
+        objective: key === 'moves' ? 'squares' : 'moves',
+        atMost: { [key]: level - 1 },
         tangents: tangentsOf(problem, drawn),
       })
       const columns = levelColumns(arena, asked, drawn)

@@ -17,7 +17,7 @@ const large = generateLevelling(
 )
 
 function find(problem: Problem, begin: Selection, limits: Partial<LevelLimits> = {}) {
-  return levelSearch(arenaOf(problem), begin, { seed: 1, rounds: 300, ...limits })
+  return levelSearch(arenaOf(problem), begin, { seed: 1, iterations: 300, ...limits })
 }
 
 describe('levelSearch', () => {
@@ -43,14 +43,14 @@ describe('levelSearch', () => {
       const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
       const begin = bestChoice(problem)?.selection
       if (begin === undefined) continue
-      const selection = await find(problem, begin, { rounds: 20 })
+      const selection = await find(problem, begin, { iterations: 20 })
       expect(verify(problem, selection), `seed ${seed}`).toEqual([])
     }
   })
 
   it('finds the same for the same seed, and tells each better levels in turn', async () => {
-    const begin = large.problem.tasks.map(() => 0)
-    const { problem } = { problem: { ...large.problem, links: [] } }
+    const begin = large.problem.activities.map(() => 0)
+    const { problem } = { problem: { ...large.problem, precedences: [] } }
     const told: number[] = []
     const first = await find(problem, begin, { onBetter: ({ squares }) => told.push(squares) })
     expect(await find(problem, begin)).toEqual(first)
@@ -60,13 +60,13 @@ describe('levelSearch', () => {
 
   it('ends where it is stopped, and at once where nothing can be moved', async () => {
     const { problem, planted } = large
-    const stopped = await find(problem, planted, { isStopped: () => true, rounds: 1e12 })
+    const stopped = await find(problem, planted, { isStopped: () => true, iterations: 1e12 })
     expect(verify(problem, stopped)).toEqual([])
-    const tasks = problem.tasks.map(({ options, ...task }, at) => ({
+    const tasks = problem.activities.map(({ modes: options, ...task }, at) => ({
       ...task,
-      options: options.slice(planted[at], (planted[at] ?? 0) + 1),
+      modes: options.slice(planted[at], (planted[at] ?? 0) + 1),
     }))
     const fixed = tasks.map(() => 0)
-    expect(await find({ ...problem, tasks }, fixed, { rounds: 1e12 })).toEqual(fixed)
+    expect(await find({ ...problem, activities: tasks }, fixed, { iterations: 1e12 })).toEqual(fixed)
   })
 })

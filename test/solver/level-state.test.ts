@@ -10,9 +10,9 @@ import { seeds } from '../support/seeds.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
 /** A task and one of its options, drawn; in options of the task and of all. */
-function drawMove({ problem, first }: Arena, draw: Draw) {
-  const task = draw.between(0, problem.tasks.length - 1)
-  const pick = draw.between(0, (problem.tasks[task]?.options.length ?? 0) - 1)
+function drawMove({ problem, firstMode: first }: Arena, draw: Draw) {
+  const task = draw.between(0, problem.activities.length - 1)
+  const pick = draw.between(0, (problem.activities[task]?.modes.length ?? 0) - 1)
   return { task, pick, option: (first[task] ?? 0) + pick }
 }
 
@@ -22,10 +22,10 @@ function* smoothings(
 ): Generator<{ seed: number; problem: Problem; begin: Selection }> {
   for (const seed of seeds(count)) {
     const soft = smallProblem(seed, 'smoothing')
-    const rows = soft.rows.map(({ taken, upper, level = 'A' }, at) => ({
-      ...{ taken, upper, level, lower: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY },
+    const rows = soft.resources.map(({ baseLoad: taken, capacity: upper, levelledLoad: level = 'A' }, at) => ({
+      ...{ baseLoad: taken, capacity: upper, levelledLoad: level, minimum: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY },
     }))
-    for (const problem of [soft, { ...soft, rows }]) {
+    for (const problem of [soft, { ...soft, resources: rows }]) {
       const begin = bestChoice(problem)?.selection
       if (begin !== undefined) yield { seed, problem, begin }
     }
@@ -38,10 +38,10 @@ describe('levelState', () => {
       const arena = arenaOf(problem)
       const [state, draw] = [levelState(arena, begin), seeded(seed)]
       for (let time = 0; time < 20; time += 1) state.moveTo(drawMove(arena, draw).option)
-      const anew = levelState(arena, state.selection())
+      const anew = levelState(arena, state.solution())
       expect(state.score(), `seed ${seed}`).toBeCloseTo(anew.score(), 6)
-      for (const [task, pick] of begin.entries()) state.moveTo((arena.first[task] ?? 0) + pick)
-      expect(state.selection(), `seed ${seed}`).toEqual(begin)
+      for (const [task, pick] of begin.entries()) state.moveTo((arena.firstMode[task] ?? 0) + pick)
+      expect(state.solution(), `seed ${seed}`).toEqual(begin)
       expect(state.score(), `seed ${seed}`).toBeCloseTo(levelState(arena, begin).score(), 6)
     }
   })
@@ -52,7 +52,7 @@ describe('levelState', () => {
       const [state, draw] = [levelState(arena, begin), seeded(seed)]
       for (let time = 0; time < 20; time += 1) {
         const { task, pick, option } = drawMove(arena, draw)
-        const moved = state.selection().map((old, one) => (one === task ? pick : old))
+        const moved = state.solution().map((old, one) => (one === task ? pick : old))
         const score = state.score()
         const isAllowed = state.allows(option)
         expect(isAllowed, `seed ${seed}: ${moved}`).toBe(verify(problem, moved).length === 0)
@@ -63,20 +63,20 @@ describe('levelState', () => {
   })
 
   it('has less of a score for less overload, then for smaller squares, then for fewer moves', () => {
-    const open = { taken: 0, lower: Number.NEGATIVE_INFINITY }
+    const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
     const rows = [
-      ...[0, 1, 2, 3].map(() => ({ ...open, upper: 10, excess: 'days' as const, level: 'A' })),
-      { ...open, upper: Number.POSITIVE_INFINITY, excess: 'days' as const },
+      ...[0, 1, 2, 3].map(() => ({ ...open, capacity: 10, overload: 'days' as const, levelledLoad: 'A' })),
+      { ...open, capacity: Number.POSITIVE_INFINITY, overload: 'days' as const },
     ]
     const options = [0, 1, 2, 3].map((row) => ({
       ...{ start: row, end: row, move: row === 3 ? 0 : 4 - row },
-      takes: [
-        { row, amount: 6 },
-        { row: 4, amount: 1 },
+      demands: [
+        { resource: row, amount: 6 },
+        { resource: 4, amount: 1 },
       ],
     }))
-    const tasks = [0, 1].map((value) => ({ value, isRequired: true, options }))
-    const arena = arenaOf({ rows, tasks, links: [], needs: [], rivals: [] })
+    const tasks = [0, 1].map((value) => ({ value, isRequired: true, modes: options }))
+    const arena = arenaOf({ resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] })
     const scores = [
       [3, 2],
       [2, 3],

@@ -13,21 +13,21 @@ const none: Levels = { overloadDays: 0, overloadMoney: 0, squares: 0, moves: 0, 
 describe('levelsOf', () => {
   it('adds up by hand', () => {
     const problem = {
-      rows: [
-        { taken: 1, upper: 5, lower: -Infinity, excess: 'days' as const, level: 'A' },
-        { taken: 0, upper: 9, lower: -Infinity, excess: 'money' as const },
-        { taken: 2, upper: Infinity, lower: -Infinity, level: 'B' },
-        { taken: 7, upper: 3, lower: -Infinity },
+      resources: [
+        { baseLoad: 1, capacity: 5, minimum: -Infinity, overload: 'days' as const, levelledLoad: 'A' },
+        { baseLoad: 0, capacity: 9, minimum: -Infinity, overload: 'money' as const },
+        { baseLoad: 2, capacity: Infinity, minimum: -Infinity, levelledLoad: 'B' },
+        { baseLoad: 7, capacity: 3, minimum: -Infinity },
       ],
-      tasks: [3, 2].map((value) => ({
+      activities: [3, 2].map((value) => ({
         value,
         isRequired: true,
-        options: [0, 4].map((move) => ({
+        modes: [0, 4].map((move) => ({
           ...{ start: 0, end: 0, move },
-          takes: [0, 1, 2, 3].map((row) => ({ row, amount: 5 - row + move })),
+          demands: [0, 1, 2, 3].map((row) => ({ resource: row, amount: 5 - row + move })),
         })),
       })),
-      ...{ links: [], needs: [], rivals: [] },
+      ...{ precedences: [], requires: [], exclusiveGroups: [] },
     }
     expect(levelsOf(problem, [0, 1])).toEqual({
       overloadDays: 1 + 5 + 9 - 5,
@@ -43,7 +43,7 @@ describe('levelsOf', () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
       const draw = seeded(seed)
-      const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+      const drawn = problem.activities.map(({ modes: options }) => draw.between(-1, options.length - 1))
       expect(levelsOf(problem, drawn), `seed ${seed}`).toEqual(anew.levelsOf(problem, drawn))
     }
   })

@@ -10,20 +10,20 @@ import { smallProblem } from '../support/small-problem.ts'
 
 /** That no answer of a problem breaks an added row; gives how many rows are added. */
 function expectKept(problem: Problem, seed: number): number {
-  const sharp = withPairRows(problem, problem.rows.length)
+  const sharp = withPairRows(problem, problem.resources.length)
   for (const selection of selections(problem))
     if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
-  return sharp.rows.length - problem.rows.length
+  return sharp.resources.length - problem.resources.length
 }
 
 function problemOf(amounts: readonly number[]): Problem {
   return {
-    rows: [{ taken: 1, upper: 11, lower: 0 }],
-    tasks: amounts.map((amount) => ({
+    resources: [{ baseLoad: 1, capacity: 11, minimum: 0 }],
+    activities: amounts.map((amount) => ({
       ...{ value: 1, isRequired: false },
-      options: [{ start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }],
+      modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
     })),
-    ...{ links: [], needs: [], rivals: [] },
+    ...{ precedences: [], requires: [], exclusiveGroups: [] },
   }
 }
 
@@ -38,14 +38,14 @@ describe('withPairRows', () => {
   })
 
   it('sets a small take against the large ones that leave it no room', () => {
-    const { rows, tasks } = withPairRows(problemOf([8, 7, 3, 2]), 1)
-    expect(rows.slice(1)).toEqual([{ taken: 0, upper: 1, lower: Number.NEGATIVE_INFINITY }])
-    const inRow = tasks.map(({ options }) => options[0]?.takes.some(({ row }) => row === 1))
+    const { resources: rows, activities: tasks } = withPairRows(problemOf([8, 7, 3, 2]), 1)
+    expect(rows.slice(1)).toEqual([{ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }])
+    const inRow = tasks.map(({ modes: options }) => options[0]?.demands.some(({ resource: row }) => row === 1))
     expect(inRow).toEqual([true, false, true, false])
   })
 
   it('adds nothing where all fit in pairs, or a row is given to', () => {
-    expect(withPairRows(problemOf([5, 5, 3]), 1).rows).toHaveLength(1)
-    expect(withPairRows(problemOf([8, 7, 3, -2]), 1).rows).toHaveLength(1)
+    expect(withPairRows(problemOf([5, 5, 3]), 1).resources).toHaveLength(1)
+    expect(withPairRows(problemOf([8, 7, 3, -2]), 1).resources).toHaveLength(1)
   })
 })

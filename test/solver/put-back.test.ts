@@ -8,7 +8,7 @@ import { seeds } from '../support/seeds.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
 function row(upper: number, taken = 0): Row {
-  return { taken, upper, lower: Number.NEGATIVE_INFINITY, excess: 'days', level: 'T' }
+  return { baseLoad: taken, capacity: upper, minimum: Number.NEGATIVE_INFINITY, overload: 'days', levelledLoad: 'T' }
 }
 
 /** A task of one period's length that takes so much of the row of its period; wished in the first of them. */
@@ -19,18 +19,18 @@ function task(amount: number, periods: readonly number[], value = 1): Task {
     .map(
       (period): Option => ({
         ...{ start: period, end: period, move: Math.abs(period - wished) },
-        takes: [{ row: period, amount }],
+        demands: [{ resource: period, amount }],
       }),
     )
-  return { value, isRequired: true, options }
+  return { value, isRequired: true, modes: options }
 }
 
 function problemOf(rows: readonly Row[], tasks: readonly Task[], links: readonly Link[] = []) {
-  return { rows, tasks, links, needs: [], rivals: [] } satisfies Problem
+  return { resources: rows, activities: tasks, precedences: links, requires: [], exclusiveGroups: [] } satisfies Problem
 }
 
 const movesOf = (problem: Problem, selection: readonly number[]): number[] =>
-  selection.map((option, index) => problem.tasks[index]?.options[option]?.move ?? 0)
+  selection.map((option, index) => problem.activities[index]?.modes[option]?.move ?? 0)
 
 describe('putBack', () => {
   it('leaves a selection without moves as it is', () => {
@@ -56,7 +56,7 @@ describe('putBack', () => {
 
   it('takes back both of two that an order ties, where one alone would break it', () => {
     const tasks = [task(1, [1, 0]), task(1, [2, 1])]
-    const link: Link = { before: 0, after: 1, lag: 0 }
+    const link: Link = { predecessor: 0, successor: 1, lag: 0 }
     const rows = [row(300, 100), row(300, 100), row(300, 100)]
     const problem = problemOf(rows, tasks, [link])
     // Both a period earlier: the first cannot go back before the second does.
@@ -79,7 +79,7 @@ describe('putBack', () => {
   it('breaks nothing, raises nothing and moves no more, in any problem', () => {
     for (const seed of seeds(300)) {
       const problem = smallProblem(seed, 'smoothing')
-      const last = problem.tasks.map(({ options }) => options.length - 1)
+      const last = problem.activities.map(({ modes: options }) => options.length - 1)
       if (verify(problem, last).length > 0) continue
       const back = putBack(problem, last)
       const [old, now] = [levelsOf(problem, last), levelsOf(problem, back)]

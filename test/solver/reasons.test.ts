@@ -22,7 +22,7 @@ function* cases(count: number): Generator<Case> {
     const problem = seed % 2 === 0 ? drawn : withLosses(drawn, seed)
     const selection = bestChoice(problem)?.selection
     if (selection === undefined) continue
-    for (const task of problem.tasks.keys())
+    for (const task of problem.activities.keys())
       yield { name: `seed ${seed}, task ${task}`, problem, selection, task }
   }
 }
@@ -34,12 +34,12 @@ function put(selection: Selection, task: number, option: number): Selection {
 /** The problem with more room on rows that are short, or less asked of them. */
 function relieved(problem: Problem, shortages: readonly Shortage[]): Problem {
   const more = (row: number, edge: Shortage['edge']): number =>
-    shortages.find((one) => one.row === row && one.edge === edge)?.by ?? 0
-  const rows = problem.rows.map((row, at) => ({
+    shortages.find((one) => one.resource === row && one.edge === edge)?.by ?? 0
+  const rows = problem.resources.map((row, at) => ({
     ...row,
-    ...{ upper: row.upper + more(at, 'upper'), lower: row.lower - more(at, 'lower') },
+    ...{ capacity: row.capacity + more(at, 'upper'), minimum: row.minimum - more(at, 'lower') },
   }))
-  return { ...problem, rows }
+  return { ...problem, resources: rows }
 }
 
 /** What an option of the task breaks, all others in their places. */
@@ -59,7 +59,7 @@ function expectShort(one: Case, option: number, shortages: readonly Shortage[]):
     const less = [...rest, { ...shortage, by: shortage.by - 0.01 }]
     const kind = shortage.edge === 'upper' ? 'over' : 'under'
     for (const relief of [rest, less])
-      expect(brokenBy(one, option, relief), one.name).toMatchObject([{ kind, row: shortage.row }])
+      expect(brokenBy(one, option, relief), one.name).toMatchObject([{ kind, resource: shortage.resource }])
   }
 }
 
@@ -68,7 +68,7 @@ function isClash(one: Case, option: number, other: number): boolean {
   return brokenBy(one, option).some(
     (violation) =>
       violation.kind === 'order' &&
-      [violation.before, violation.after].sort().join() === [one.task, other].sort().join(),
+      [violation.predecessor, violation.successor].sort().join() === [one.task, other].sort().join(),
   )
 }
 
@@ -76,7 +76,7 @@ function isClash(one: Case, option: number, other: number): boolean {
 function shareOf(one: Case, option: number): number {
   return brokenBy(one, option).reduce((sum, violation) => {
     if (violation.kind !== 'over' && violation.kind !== 'under') return Number.POSITIVE_INFINITY
-    const { upper = 0, lower = 0 } = one.problem.rows[violation.row] ?? {}
+    const { capacity: upper = 0, minimum: lower = 0 } = one.problem.resources[violation.resource] ?? {}
     const limit = violation.kind === 'over' ? upper : lower
     return sum + violation.by / Math.max(1, Math.abs(limit))
   }, 0)
@@ -88,11 +88,11 @@ function expectTrueAt(one: Case, option: number, obstacle: Obstacle): void {
   const isIn = (other: number): boolean => chosen(problem, selection, other) !== undefined
   switch (obstacle.kind) {
     case 'need':
-      expect(problem.needs, name).toContainEqual([task, obstacle.needed])
-      expect(isIn(obstacle.needed), name).toBe(false)
+      expect(problem.requires, name).toContainEqual([task, obstacle.required])
+      expect(isIn(obstacle.required), name).toBe(false)
       break
     case 'rival':
-      expect(problem.rivals.filter((group) => group.includes(task)).flat()).toContain(
+      expect(problem.exclusiveGroups.filter((group) => group.includes(task)).flat()).toContain(
         obstacle.other,
       )
       expect(isIn(obstacle.other), name).toBe(true)
@@ -107,13 +107,13 @@ function expectTrueAt(one: Case, option: number, obstacle: Obstacle): void {
       expectShort(one, option, obstacle.shortages)
       break
     case 'closed':
-      expect(problem.tasks[task]?.options[option], name).toBeUndefined()
+      expect(problem.activities[task]?.modes[option], name).toBeUndefined()
   }
 }
 
 /** That no option keeps all orders, and one of them not that with the task that is named. */
 function expectNoDate(one: Case, other: number): void {
-  const all = [...(one.problem.tasks[one.task]?.options.keys() ?? [])]
+  const all = [...(one.problem.activities[one.task]?.modes.keys() ?? [])]
   for (const option of all)
     expect(
       brokenBy(one, option).map(({ kind }) => kind),
@@ -125,7 +125,7 @@ function expectNoDate(one: Case, other: number): void {
 
 /** That no other option is nearer to fitting. */
 function expectNearest(one: Case, option: number): void {
-  const { options = [] } = one.problem.tasks[one.task] ?? {}
+  const { modes: options = [] } = one.problem.activities[one.task] ?? {}
   const least = shareOf(one, option) - 1e-9
   for (const other of options.keys())
     expect(shareOf(one, other), one.name).toBeGreaterThanOrEqual(least)
@@ -134,11 +134,11 @@ function expectNearest(one: Case, option: number): void {
 /** That what is told of a task that is out is true, and of the option that is nearest to fitting. */
 function expectTrueOut(one: Case, obstacle: Obstacle): void {
   if (obstacle.kind === 'order') expectNoDate(one, obstacle.other)
-  else expectTrueAt(one, 'option' in obstacle ? obstacle.option : 0, obstacle)
-  if ('option' in obstacle) expectNearest(one, obstacle.option)
+  else expectTrueAt(one, 'mode' in obstacle ? obstacle.mode : 0, obstacle)
+  if ('mode' in obstacle) expectNearest(one, obstacle.mode)
   if (obstacle.kind === 'worthless') {
-    const { options = [], value } = one.problem.tasks[one.task] ?? {}
-    expect(options[obstacle.option]?.loss ?? 0, one.name).toBe(value)
+    const { modes: options = [], value } = one.problem.activities[one.task] ?? {}
+    expect(options[obstacle.mode]?.loss ?? 0, one.name).toBe(value)
   }
 }
 
@@ -157,17 +157,17 @@ describe('obstacleOf', () => {
   })
 
   it('names the task that leaves no date, not one that only takes some', () => {
-    const at = (start: number) => ({ start, end: start, takes: [], move: 0 })
+    const at = (start: number) => ({ start, end: start, demands: [], move: 0 })
     const task = (...starts: number[]) => ({
       ...{ value: 1, isRequired: false },
-      options: starts.map(at),
+      modes: starts.map(at),
     })
     const problem: Problem = {
-      ...{ rows: [], needs: [], rivals: [] },
-      tasks: [task(1), task(5), task(1, 2, 3)],
-      links: [
-        { before: 0, after: 2, lag: 0 },
-        { before: 1, after: 2, lag: 0 },
+      ...{ resources: [], requires: [], exclusiveGroups: [] },
+      activities: [task(1), task(5), task(1, 2, 3)],
+      precedences: [
+        { predecessor: 0, successor: 2, lag: 0 },
+        { predecessor: 1, successor: 2, lag: 0 },
       ],
     }
     expect(obstacleOf(problem, [0, 0, -1], 2)).toEqual({ kind: 'order', other: 1 })
@@ -178,7 +178,7 @@ describe('obstacleAt', () => {
   it('is true of every option of every task', () => {
     for (const one of cases(150)) {
       const { problem, selection, task, name } = one
-      const count = problem.tasks[task]?.options.length ?? 0
+      const count = problem.activities[task]?.modes.length ?? 0
       for (let option = 0; option <= count; option += 1) {
         const obstacle = obstacleAt(problem, selection, task, option)
         expectTrueAt(one, option, obstacle)
@@ -191,15 +191,15 @@ describe('obstacleAt', () => {
   it('says which floor a task has to hold where it is', () => {
     const at = (start: number, move: number) => ({
       ...{ start, end: start, move },
-      takes: [{ row: start, amount: 3 }],
+      demands: [{ resource: start, amount: 3 }],
     })
     const rows = [
-      { taken: 1, upper: 9, lower: 0 },
-      { taken: 1, upper: 9, lower: 3 },
+      { baseLoad: 1, capacity: 9, minimum: 0 },
+      { baseLoad: 1, capacity: 9, minimum: 3 },
     ]
-    const tasks = [{ value: 1, isRequired: true, options: [at(0, 0), at(1, 1)] }]
-    const problem = { rows, tasks, links: [], needs: [], rivals: [] }
-    const shortages = [{ row: 1, by: 2, edge: 'lower' }]
-    expect(obstacleAt(problem, [1], 0, 0)).toEqual({ kind: 'short', option: 0, shortages })
+    const tasks = [{ value: 1, isRequired: true, modes: [at(0, 0), at(1, 1)] }]
+    const problem = { resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
+    const shortages = [{ resource: 1, by: 2, edge: 'lower' }]
+    expect(obstacleAt(problem, [1], 0, 0)).toEqual({ kind: 'short', mode: 0, shortages })
   })
 })

@@ -15,9 +15,9 @@ const engine = builtEngine()
 afterAll(() => engine.close())
 
 /** What the changes of a selection weigh: a move its task's value, a little more when far, and leaving ten times that. */
-function weightOf({ tasks }: Problem, { kept }: Replan, selection: Selection): number {
+function weightOf({ activities: tasks }: Problem, { kept }: Replan, selection: Selection): number {
   return kept.reduce((sum, task) => {
-    const { value = 0, options = [] } = tasks[task] ?? {}
+    const { value = 0, modes: options = [] } = tasks[task] ?? {}
     const option = options[selection[task] ?? -1]
     const weight = Math.max(1, value)
     if (option === undefined) return sum + 10 * weight
@@ -32,13 +32,13 @@ function changesOf(problem: Problem, { kept }: Replan, selection: Selection): nu
 /** The least weight of changes with which the urgent come in; undefined where they can't. */
 function leastWeight(problem: Problem, replan: Replan): number | undefined {
   const { kept, urgent, changes = Number.POSITIVE_INFINITY } = replan
-  const tasks = problem.tasks.map((task, at) => ({
+  const tasks = problem.activities.map((task, at) => ({
     ...task,
     isRequired: task.isRequired || urgent.includes(at),
-    options: task.isRequired || urgent.includes(at) || kept.includes(at) ? task.options : [],
+    modes: task.isRequired || urgent.includes(at) || kept.includes(at) ? task.modes : [],
   }))
   let least: number | undefined
-  for (const selection of selections({ ...problem, tasks })) {
+  for (const selection of selections({ ...problem, activities: tasks })) {
     if (changesOf(problem, replan, selection) > changes) continue
     const weight = weightOf(problem, replan, selection)
     least = Math.min(least ?? weight, weight)
@@ -50,16 +50,16 @@ function leastWeight(problem: Problem, replan: Replan): number | undefined {
 function drawCase(seed: number): { problem: Problem; replan: Replan } {
   const drawn = smallProblem(seed)
   const draw = seeded(seed)
-  const urgent = draw.between(0, drawn.tasks.length - 1)
-  const kept = [...drawn.tasks.keys()].filter((task) => task !== urgent && draw.chance(70))
+  const urgent = draw.between(0, drawn.activities.length - 1)
+  const kept = [...drawn.activities.keys()].filter((task) => task !== urgent && draw.chance(70))
   // Moves go to the far side of where their weight stops growing.
   const far = draw.pick([1, 9, 25])
-  const tasks = drawn.tasks.map((task) => ({
+  const tasks = drawn.activities.map((task) => ({
     ...task,
-    options: task.options.map((option) => ({ ...option, move: far * option.move })),
+    modes: task.modes.map((option) => ({ ...option, move: far * option.move })),
   }))
   const changes = draw.pick([undefined, undefined, 0, 1, 2])
-  return { problem: { ...drawn, tasks }, replan: { kept, urgent: [urgent], changes } }
+  return { problem: { ...drawn, activities: tasks }, replan: { kept, urgent: [urgent], changes } }
 }
 
 /** That a selection breaks nothing, has the urgent, and changes no more than it may. */
@@ -79,9 +79,9 @@ describe('replanProblem', () => {
       const least = leastWeight(problem, replan)
       expect(answer.status, `seed ${seed}`).toBe(least === undefined ? 'infeasible' : 'optimal')
       kinds.push(`${answer.status}, ${replan.changes}`)
-      if (answer.selection === undefined) continue
-      expect(weightOf(problem, replan, answer.selection), `seed ${seed}`).toBe(least)
-      expectKept(problem, replan, answer.selection, `seed ${seed}`)
+      if (answer.solution === undefined) continue
+      expect(weightOf(problem, replan, answer.solution), `seed ${seed}`).toBe(least)
+      expectKept(problem, replan, answer.solution, `seed ${seed}`)
     }
     for (const kind of [
       'optimal, undefined',
@@ -93,14 +93,14 @@ describe('replanProblem', () => {
   })
 
   it('leaves out what is neither kept nor urgent, but for what is required', () => {
-    const option = { start: 0, end: 0, takes: [], move: 0 }
-    const task = { value: 5, isRequired: false, options: [option, { ...option, move: 30 }] }
+    const option = { start: 0, end: 0, demands: [], move: 0 }
+    const task = { value: 5, isRequired: false, modes: [option, { ...option, move: 30 }] }
     const tasks = [task, task, task, { ...task, isRequired: true }]
-    const problem = { rows: [], tasks, links: [], needs: [], rivals: [] }
+    const problem = { resources: [], activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
     const asked = replanProblem(problem, { kept: [0], urgent: [1], changes: 0 })
-    expect(asked.tasks.map(({ options }) => options.length)).toEqual([2, 2, 0, 2])
-    expect(asked.tasks.map(({ isRequired }) => isRequired)).toEqual([false, true, false, true])
-    expect(asked.tasks[0]?.options.map(({ loss }) => loss)).toEqual([0, 8])
-    expect(asked.rows).toEqual([{ taken: 1, upper: 0, lower: Number.NEGATIVE_INFINITY }])
+    expect(asked.activities.map(({ modes: options }) => options.length)).toEqual([2, 2, 0, 2])
+    expect(asked.activities.map(({ isRequired }) => isRequired)).toEqual([false, true, false, true])
+    expect(asked.activities[0]?.modes.map(({ loss }) => loss)).toEqual([0, 8])
+    expect(asked.resources).toEqual([{ baseLoad: 1, capacity: 0, minimum: Number.NEGATIVE_INFINITY }])
   })
 })

@@ -17,15 +17,15 @@ function problemOf(
 ): Problem {
   const moments = [...new Array(8).keys()]
   return {
-    rows: moments.map(() => ({ taken: 0, upper: room, lower: Number.NEGATIVE_INFINITY })),
-    tasks: tasks.map(([length, amount]) => ({
+    resources: moments.map(() => ({ baseLoad: 0, capacity: room, minimum: Number.NEGATIVE_INFINITY })),
+    activities: tasks.map(([length, amount]) => ({
       ...{ value: 0, isRequired: true },
-      options: moments.slice(length - 1).map((_, start) => ({
+      modes: moments.slice(length - 1).map((_, start) => ({
         ...{ start, end: start + length - 1, move: 0 },
-        takes: moments.slice(start, start + length).map((row) => ({ row, amount })),
+        demands: moments.slice(start, start + length).map((row) => ({ resource: row, amount })),
       })),
     })),
-    ...{ links, needs: [], rivals: [] },
+    ...{ precedences: links, requires: [], exclusiveGroups: [] },
   }
 }
 
@@ -36,7 +36,7 @@ function startsIn(problem: Problem, { chosen }: Schedule): number[] {
 
 describe('scheduler', () => {
   it('puts each task of the list as early as it fits', () => {
-    const links = [{ before: 0, after: 2, lag: 0 }]
+    const links = [{ predecessor: 0, successor: 2, lag: 0 }]
     const problem = problemOf(
       [
         [2, 1],
@@ -64,7 +64,7 @@ describe('scheduler', () => {
         [2, 2],
         [3, 1],
       ],
-      [{ before: 0, after: 2, lag: 0 }],
+      [{ predecessor: 0, successor: 2, lag: 0 }],
     )
     const { end } = scheduler(arenaOf(problem)).justified([0, 1, 2, 3])
     expect(end).toBe(5)
@@ -81,7 +81,7 @@ describe('scheduler', () => {
     )
     const lost = { end: Number.POSITIVE_INFINITY, key: '' }
     expect(scheduler(arenaOf(problem)).justified([0, 1])).toMatchObject(lost)
-    const links = [{ before: 0, after: 1, lag: 0 }]
+    const links = [{ predecessor: 0, successor: 1, lag: 0 }]
     const build = scheduler(
       arenaOf(
         problemOf(
@@ -102,13 +102,13 @@ describe('scheduler', () => {
       const problem = schedulingProblem(seed)
       const draw = seeded(seed)
       const arena = arenaOf(problem)
-      const ranked = problem.tasks.map((_, task) => ({ task, rank: draw.between(0, 1000) }))
+      const ranked = problem.activities.map((_, task) => ({ task, rank: draw.between(0, 1000) }))
       const list = ranked.sort((one, other) => one.rank - other.rank).map(({ task }) => task)
       const { chosen, end, list: again } = scheduler(arena).justified(list)
       if (end === Number.POSITIVE_INFINITY) continue
-      const selection = [...chosen].map((option, task) => option - (arena.first[task] ?? 0))
+      const selection = [...chosen].map((option, task) => option - (arena.firstMode[task] ?? 0))
       expect(verify(problem, selection), `seed ${seed}`).toEqual([])
-      expect([...again].sort()).toEqual([...problem.tasks.keys()])
+      expect([...again].sort()).toEqual([...problem.activities.keys()])
     }
   })
 })

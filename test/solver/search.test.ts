@@ -25,7 +25,7 @@ function arenaFor(problem: Problem): Arena {
 
 function find(problem: Problem, limits: Partial<SearchLimits> = {}): Promise<Found> {
   const arena = arenaFor(problem)
-  return search(arena, weightsOf(arena), { seed: 1, rounds: 300, ...limits })
+  return search(arena, weightsOf(arena), { seed: 1, iterations: 300, ...limits })
 }
 
 describe('search', () => {
@@ -34,7 +34,7 @@ describe('search', () => {
     for (const seed of seeds(80)) {
       const problem = withLosses(smallProblem(seed), seed)
       const most = bestChoice(problem)?.value ?? 0
-      const { selection, value } = await find(problem)
+      const { solution: selection, value } = await find(problem)
       const name = `seed ${seed}`
       expect(value, name).toBeLessThanOrEqual(most)
       found[value === most ? 'best' : 'other'] += 1
@@ -47,10 +47,10 @@ describe('search', () => {
 
   it('finds the same for the same seed, and gets better with rounds', async () => {
     const [short, one, same, other] = await Promise.all([
-      ...[find(large, { rounds: 0 }), find(large), find(large), find(large, { seed: 2 })],
+      ...[find(large, { iterations: 0 }), find(large), find(large), find(large, { seed: 2 })],
     ])
     expect(one).toEqual(same)
-    expect(one?.selection).not.toEqual(other?.selection)
+    expect(one?.solution).not.toEqual(other?.solution)
     expect(one?.value).toBeGreaterThan(short?.value ?? 0)
   })
 
@@ -63,34 +63,34 @@ describe('search', () => {
 
   it('begins with what it is given, and never ends below it', async () => {
     const first = await find(large)
-    const [start, value] = [[...(first.selection ?? [])], first.value]
-    expect(await find(large, { start, rounds: 0 })).toEqual({ selection: start, value })
+    const [start, value] = [[...(first.solution ?? [])], first.value]
+    expect(await find(large, { start, iterations: 0 })).toEqual({ selection: start, value })
     expect((await find(large, { start, seed: 5 })).value).toBeGreaterThanOrEqual(value)
-    const required = large.tasks.findIndex(({ isRequired }) => isRequired)
+    const required = large.activities.findIndex(({ isRequired }) => isRequired)
     const without = start.with(required, -1)
     const found = await find(large, { start: without })
-    expect(found.selection && verify(large, found.selection)).toEqual([])
+    expect(found.solution && verify(large, found.solution)).toEqual([])
   })
 
   it('ends where no selection is worth more, or where it is stopped', async () => {
     const { value } = await find(large)
-    const reached = await find(large, { bound: value, rounds: 1e12 })
+    const reached = await find(large, { bound: value, iterations: 1e12 })
     expect(reached.value).toBeGreaterThanOrEqual(value)
     let looks = 0
     const isStopped = (): boolean => {
       looks += 1
       return looks > 2
     }
-    const stopped = await find(large, { isStopped, rounds: 1e12 })
+    const stopped = await find(large, { isStopped, iterations: 1e12 })
     expect(looks).toBe(3)
-    expect(stopped.selection && verify(large, stopped.selection)).toEqual([])
+    expect(stopped.solution && verify(large, stopped.solution)).toEqual([])
   })
 
   it('lets other work have its turn', async () => {
     let isDone = false
     const turns: boolean[] = []
     setImmediate(() => turns.push(isDone))
-    await find(large, { rounds: 1 })
+    await find(large, { iterations: 1 })
     isDone = true
     expect(turns).toEqual([false])
   })
@@ -98,8 +98,8 @@ describe('search', () => {
   it('minds prices, whichever they are', async () => {
     const arena = arenaFor(large)
     for (const price of [0, 1, 1e9]) {
-      const weights = weightsOf(arena, new Float64Array(large.rows.length).fill(price))
-      const { selection, value } = await search(arena, weights, { seed: 1, rounds: 300 })
+      const weights = weightsOf(arena, new Float64Array(large.resources.length).fill(price))
+      const { solution: selection, value } = await search(arena, weights, { seed: 1, iterations: 300 })
       expect(selection && verify(large, selection)).toEqual([])
       expect(value).toBeGreaterThan(0)
     }

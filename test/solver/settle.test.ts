@@ -48,7 +48,7 @@ describe('settle', () => {
       const one = drawCase(problem, seed)
       if (one === undefined) continue
       const name = `seed ${seed}: ${one.drawn}`
-      const { selection, isProven } = await settle(problem, engine, one.drawn, SMALL_EFFORT)
+      const { solution: selection, isProven } = await settle(problem, engine, one.drawn, SMALL_EFFORT)
       expect(verify(problem, selection), name).toEqual([])
       expect(lossesOf(problem, selection), name).toBe(one.losses)
       const { moves, weightedMoves } = levelsOf(problem, selection)
@@ -70,9 +70,9 @@ describe('settle', () => {
       const watch = seed % 2 === 0 ? {} : { signal: AbortSignal.abort() }
       const found = await settle(problem, undefined, one.drawn, SMALL_EFFORT, watch)
       const name = `seed ${seed}: ${one.drawn}`
-      expect(verify(problem, found.selection), name).toEqual([])
-      expect(lossesOf(problem, found.selection), name).toBe(one.losses)
-      expect(levelsOf(problem, found.selection).moves, name).toBeLessThanOrEqual(
+      expect(verify(problem, found.solution), name).toEqual([])
+      expect(lossesOf(problem, found.solution), name).toBe(one.losses)
+      expect(levelsOf(problem, found.solution).moves, name).toBeLessThanOrEqual(
         levelsOf(problem, one.drawn).moves,
       )
       expect(found.isProven, name).toBe(false)
@@ -81,12 +81,12 @@ describe('settle', () => {
 
   it('takes an option that says nothing of a loss for one without', async () => {
     const at = (start: number, loss?: number) => ({
-      ...{ start, end: start, takes: [], move: start },
+      ...{ start, end: start, demands: [], move: start },
       ...(loss === undefined ? {} : { loss }),
     })
-    const tasks = [{ value: 3, isRequired: false, options: [at(0), at(1, 0), at(2, 2)] }]
-    const problem = { rows: [], tasks, links: [], needs: [], rivals: [] }
-    expect((await settle(problem, engine, [1], SMALL_EFFORT)).selection).toEqual([0])
-    expect((await settle(problem, engine, [2], SMALL_EFFORT)).selection).toEqual([2])
+    const tasks = [{ value: 3, isRequired: false, modes: [at(0), at(1, 0), at(2, 2)] }]
+    const problem = { resources: [], activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
+    expect((await settle(problem, engine, [1], SMALL_EFFORT)).solution).toEqual([0])
+    expect((await settle(problem, engine, [2], SMALL_EFFORT)).solution).toEqual([2])
   })
 })

@@ -9,10 +9,10 @@ import { lapsing } from '../support/lapsing.ts'
 import { schedulingProblem } from '../support/scheduling-problem.ts'
 import { seeds } from '../support/seeds.ts'
 
-const effort = { seed: 1, rounds: 200, nodes: 0, steps: 0 }
+const effort = { seed: 1, iterations: 200, nodes: 0, lpIterations: 0 }
 
-function lastEnd({ tasks }: Problem, selection: Selection): number {
-  return Math.max(...selection.map((pick, task) => tasks[task]?.options[pick]?.end ?? Number.NaN))
+function lastEnd({ activities: tasks }: Problem, selection: Selection): number {
+  return Math.max(...selection.map((pick, task) => tasks[task]?.modes[pick]?.end ?? Number.NaN))
 }
 
 describe('shortest', () => {
@@ -21,7 +21,7 @@ describe('shortest', () => {
     for (const seed of seeds(300)) {
       const problem = schedulingProblem(seed)
       const best = bestEnd(problem) ?? Number.POSITIVE_INFINITY
-      const { selection, end } = shortest(problem, effort)
+      const { solution: selection, end } = shortest(problem, effort)
       const name = `seed ${seed}`
       expect(end, name).toBeGreaterThanOrEqual(best)
       ends[end === best ? 'best' : 'later'] += 1
@@ -47,13 +47,13 @@ describe('shortest', () => {
       const problem = schedulingProblem(seed)
       const { end } = shortest(problem, effort)
       if (end < Number.POSITIVE_INFINITY) expect(shortest(problem, endless, end).end).toBe(end)
-      const { selection } = shortest(problem, { ...endless, deadline: lapsing(0) })
+      const { solution: selection } = shortest(problem, { ...endless, timeLimit: lapsing(0) })
       if (selection !== undefined) expect(verify(problem, selection)).toEqual([])
     }
   })
 
   it('has the end of nothing where there is nothing to do', () => {
-    const nothing = { rows: [], tasks: [], links: [], needs: [], rivals: [] }
+    const nothing = { resources: [], activities: [], precedences: [], requires: [], exclusiveGroups: [] }
     expect(shortest(nothing, effort)).toEqual({ selection: [], end: Number.NEGATIVE_INFINITY })
   })
 })

@@ -20,17 +20,17 @@ import { smallProblem } from '../support/small-problem.ts'
 const engine = builtEngine()
 afterAll(() => engine.close())
 
-const noEngine = { ...SMALL_EFFORT, nodes: 0, steps: 0 }
+const noEngine = { ...SMALL_EFFORT, nodes: 0, lpIterations: 0 }
 /** Far more than a test can wait for: what ends sooner was stopped. */
-const endless = { seed: 1, rounds: 1e12, nodes: 1e9, steps: 1e9 }
+const endless = { seed: 1, iterations: 1e12, nodes: 1e9, lpIterations: 1e9 }
 const large = generateLevelling(
   { projects: 24, periods: 12, teams: 2, perYear: 4, tightness: 0.6 },
   1,
 ).problem
 /** Too little for a proof of the large problem. */
-const little = { seed: 3, rounds: 3000, nodes: 2, steps: 300 }
+const little = { seed: 3, iterations: 3000, nodes: 2, lpIterations: 300 }
 
-function expectSound(problem: Problem, { selection, levels, bound }: SmoothAnswer, name: string) {
+function expectSound(problem: Problem, { solution: selection, figures: levels, bound }: SmoothAnswer, name: string) {
   expect(selection === undefined, name).toBe(levels === undefined)
   if (selection === undefined || levels === undefined) return
   expect(verify(problem, selection), name).toEqual([])
@@ -43,7 +43,7 @@ describe('smooth', () => {
   it('finds the lowest levels of all combinations, and says where there is none', async () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
-      const effort = { ...SMALL_EFFORT, rounds: seed % 2 === 0 ? 60 : 0 }
+      const effort = { ...SMALL_EFFORT, iterations: seed % 2 === 0 ? 60 : 0 }
       const answer = await smooth(problem, engine, effort)
       const best = bestLevels(problem)
       const [status, levels] = [best ? 'optimal' : 'infeasible', best?.levels]
@@ -60,7 +60,7 @@ describe('smooth', () => {
       const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
       const best = bestLevels(problem)?.levels
       // Steps that reach for bounds and first solves, not for every proof.
-      const answer = await smooth(problem, engine, { ...SMALL_EFFORT, rounds: 0, steps: seed % 30 })
+      const answer = await smooth(problem, engine, { ...SMALL_EFFORT, iterations: 0, lpIterations: seed % 30 })
       expectSound(problem, answer, `seed ${seed}`)
       if (best === undefined) continue
       for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
@@ -72,14 +72,14 @@ describe('smooth', () => {
     for (const seed of seeds(60)) {
       const problem = smallProblem(seed, 'smoothing')
       const best = bestLevels(problem)
-      const first = problem.tasks.map(() => 0)
-      const answer = await smooth(problem, undefined, { ...noEngine, rounds: 0 }, {}, first)
+      const first = problem.activities.map(() => 0)
+      const answer = await smooth(problem, undefined, { ...noEngine, iterations: 0 }, {}, first)
       expectSound(problem, answer, `seed ${seed}`)
-      if (verify(problem, first).length === 0 && answer.levels !== undefined)
-        expect(isLower(levelsOf(problem, first), answer.levels), `seed ${seed}`).toBe(false)
+      if (verify(problem, first).length === 0 && answer.figures !== undefined)
+        expect(isLower(levelsOf(problem, first), answer.figures), `seed ${seed}`).toBe(false)
       if (best === undefined) continue
       const kept = await smooth(problem, undefined, noEngine, {}, best.selection)
-      expect(kept.levels, `seed ${seed}, from the best`).toEqual(best.levels)
+      expect(kept.figures, `seed ${seed}, from the best`).toEqual(best.levels)
     }
   })
 
@@ -91,11 +91,11 @@ describe('smooth', () => {
       expectSound(problem, answer, name)
       if (best === undefined) {
         expect(['infeasible', 'unknown'], name).toContain(answer.status)
-        expect(answer.selection, name).toBeUndefined()
-      } else if (answer.levels === undefined) expect(answer.status, name).toBe('unknown')
+        expect(answer.solution, name).toBeUndefined()
+      } else if (answer.figures === undefined) expect(answer.status, name).toBe('unknown')
       else {
         expect(answer.status, name).toBe('feasible')
-        expect(isLower(answer.levels, best.levels), name).toBe(false)
+        expect(isLower(answer.figures, best.levels), name).toBe(false)
       }
     }
   })
@@ -108,13 +108,13 @@ describe('smooth', () => {
 
   it('gets no higher with more work, and tells of it', async () => {
     const told: (number | undefined)[] = []
-    const less = await smooth(large, undefined, { ...little, rounds: 0 })
+    const less = await smooth(large, undefined, { ...little, iterations: 0 })
     const more = await smooth(large, undefined, little, {
       onProgress: ({ stage, value }) => told.push(stage === 'search' ? value : undefined),
     })
     expect(told.length).toBeGreaterThan(0)
-    expect(told.at(-1)).toBe(more.levels?.overloadDays)
-    expect(more.levels && less.levels && isLower(less.levels, more.levels)).toBe(false)
+    expect(told.at(-1)).toBe(more.figures?.overloadDays)
+    expect(more.figures && less.figures && isLower(less.figures, more.figures)).toBe(false)
   })
 
   it('answers at once where it is stopped before it begins', async () => {
@@ -137,22 +137,22 @@ describe('smooth', () => {
 
   it.each([0, 0.2])('keeps what it has where %d s are over', async (seconds) => {
     const deadline = deadlineIn(seconds, () => performance.now())
-    const answer = await smooth(large, engine, { ...endless, deadline })
+    const answer = await smooth(large, engine, { ...endless, timeLimit: deadline })
     expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
     expectSound(large, answer, 'late')
   })
 
   it('keeps the best that it has whenever the time is over', async () => {
-    let first: SmoothAnswer['levels']
+    let first: SmoothAnswer['figures']
     for (const looks of [0, 1, 5, 30, 100, 1000, 3000]) {
       const deadline = lapsing(looks)
-      const answer = await smooth(large, undefined, { ...endless, deadline })
+      const answer = await smooth(large, undefined, { ...endless, timeLimit: deadline })
       expect(answer, `${looks} looks`).toMatchObject({ status: 'feasible', isCutOff: true })
       expectSound(large, answer, `${looks} looks`)
       expect(deadline.looks() - looks, `${looks} looks`).toBeLessThan(5)
-      first ??= answer.levels
-      if (first !== undefined && answer.levels !== undefined)
-        expect(isLower(first, answer.levels), `${looks} looks`).toBe(false)
+      first ??= answer.figures
+      if (first !== undefined && answer.figures !== undefined)
+        expect(isLower(first, answer.figures), `${looks} looks`).toBe(false)
     }
   })
 
@@ -161,7 +161,7 @@ describe('smooth', () => {
       const problem = smallProblem(seed, 'smoothing')
       const { deadline, pass } = heldClock(10)
       const { engine: idle, given } = idleEngine(pass)
-      const answer = await smooth(problem, idle, { ...SMALL_EFFORT, deadline })
+      const answer = await smooth(problem, idle, { ...SMALL_EFFORT, timeLimit: deadline })
       expect([[], [10]], `seed ${seed}`).toContainEqual(given)
       expectSound(problem, answer, `seed ${seed}`)
     }

@@ -14,7 +14,7 @@ describe('squareBound', () => {
       const problem = smallProblem(seed, 'smoothing')
       const arena = arenaOf(problem)
       const draw = seeded(seed)
-      const drawn = problem.tasks.map(({ options }) => draw.between(0, options.length - 1))
+      const drawn = problem.activities.map(({ modes: options }) => draw.between(0, options.length - 1))
       const best = bestLevels(problem)?.levels.squares ?? Number.POSITIVE_INFINITY
       const least = Math.min(best, levelsOf(problem, drawn).squares)
       const bounds = [10, 50].map((passes) => squareBound(arena, passes))
@@ -38,14 +38,14 @@ describe('squareBound', () => {
 
   it('is exact where tasks spread evenly', () => {
     const rows = [1, 0].map((taken) => ({
-      ...{ taken, upper: 9, lower: Number.NEGATIVE_INFINITY, level: 'A' },
+      ...{ baseLoad: taken, capacity: 9, minimum: Number.NEGATIVE_INFINITY, levelledLoad: 'A' },
     }))
     const options = [0, 1].map((row) => ({
       ...{ start: row, end: row, move: 0 },
-      takes: [{ row, amount: 3 }],
+      demands: [{ resource: row, amount: 3 }],
     }))
-    const tasks = [0, 1].map(() => ({ value: 1, isRequired: true, options }))
-    const arena = arenaOf({ rows, tasks, links: [], needs: [], rivals: [] })
+    const tasks = [0, 1].map(() => ({ value: 1, isRequired: true, modes: options }))
+    const arena = arenaOf({ resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] })
     // Seven in all, half each at best: 24.5; in whole tasks 25.
     expect(squareBound(arena, 50)).toBeCloseTo(24.5, 3)
   })

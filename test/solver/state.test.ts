@@ -13,25 +13,25 @@ import { withLosses } from '../support/with-losses.ts'
 function begin(seed: number): { problem: Problem; arena: Arena; state: State; draw: Draw } {
   const draw = seeded(seed)
   const drawn = withLosses(smallProblem(seed), seed)
-  const rows = drawn.rows.map((row) => (draw.chance(10) ? { ...row, lower: 2 } : row))
-  const problem = { ...drawn, rows }
+  const rows = drawn.resources.map((row) => (draw.chance(10) ? { ...row, minimum: 2 } : row))
+  const problem = { ...drawn, resources: rows }
   const arena = arenaOf(problem)
   return { problem, arena, state: emptyState(arena), draw }
 }
 
 /** What a row lacks is told as a share of the largest amount on it. */
-function scaleOf({ tasks }: Problem, row: number): number {
-  const takes = tasks.flatMap(({ options }) => options).flatMap((option) => option.takes)
+function scaleOf({ activities: tasks }: Problem, row: number): number {
+  const takes = tasks.flatMap(({ modes: options }) => options).flatMap((option) => option.demands)
   return Math.max(
     1,
-    ...takes.filter((take) => take.row === row).map(({ amount }) => Math.abs(amount)),
+    ...takes.filter((take) => take.resource === row).map(({ amount }) => Math.abs(amount)),
   )
 }
 
 function lackOf(problem: Problem, violations: readonly Violation[]): number {
   return violations.reduce((sum, violation) => {
     if (violation.kind === 'left-out') return sum + 1
-    return violation.kind === 'under' ? sum + violation.by / scaleOf(problem, violation.row) : sum
+    return violation.kind === 'under' ? sum + violation.by / scaleOf(problem, violation.resource) : sum
   }, 0)
 }
 
@@ -39,21 +39,21 @@ function lackOf(problem: Problem, violations: readonly Violation[]): number {
 function figuresOf(state: State) {
   const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
   return {
-    selection: state.selection(),
-    ...{ value: rounded(state.value()), lack: rounded(state.lack()) },
-    room: [...state.room].map(rounded),
+    selection: state.solution(),
+    ...{ value: rounded(state.value()), lack: rounded(state.infeasibility()) },
+    room: [...state.residualCapacity].map(rounded),
   }
 }
 
 /** That a state says of itself what its selection says. */
 function expectTrue(problem: Problem, state: State, name: string): void {
-  const selection = state.selection()
+  const selection = state.solution()
   const taken = takenBy(problem, selection)
   expect(state.value(), name).toBeCloseTo(totalValue(problem, selection))
-  expect(state.lack(), name).toBeCloseTo(lackOf(problem, verify(problem, selection)))
-  for (const [row, { upper }] of problem.rows.entries())
+  expect(state.infeasibility(), name).toBeCloseTo(lackOf(problem, verify(problem, selection)))
+  for (const [row, { capacity: upper }] of problem.resources.entries())
     if (upper < Number.POSITIVE_INFINITY)
-      expect(state.room[row], name).toBeCloseTo(upper - (taken[row] ?? 0))
+      expect(state.residualCapacity[row], name).toBeCloseTo(upper - (taken[row] ?? 0))
 }
 
 /** What may not be broken at any time. */
@@ -63,16 +63,16 @@ const isBroken = ({ kind }: Violation): boolean => kind !== 'left-out' && kind !
 function isStarved(problem: Problem, before: Selection, after: Selection): boolean {
   const shortOf = (selection: Selection, row: number): number =>
     verify(problem, selection).reduce(
-      (by, one) => (one.kind === 'under' && one.row === row ? one.by : by),
+      (by, one) => (one.kind === 'under' && one.resource === row ? one.by : by),
       0,
     )
-  return problem.rows.some((_, row) => shortOf(after, row) > shortOf(before, row) + 1e-9)
+  return problem.resources.some((_, row) => shortOf(after, row) > shortOf(before, row) + 1e-9)
 }
 
 /** Puts in or takes out a drawn task; what is put in fits. */
-function change({ problem, first }: Arena, state: State, draw: Draw): void {
-  const task = draw.between(0, problem.tasks.length - 1)
-  const count = problem.tasks[task]?.options.length ?? 0
+function change({ problem, firstMode: first }: Arena, state: State, draw: Draw): void {
+  const task = draw.between(0, problem.activities.length - 1)
+  const count = problem.activities[task]?.modes.length ?? 0
   if (count === 0) return
   const option = (first[task] ?? 0) + draw.between(0, count - 1)
   if ((state.chosen[task] ?? -1) >= 0 && draw.chance(70)) state.remove(task)
@@ -90,7 +90,7 @@ describe('emptyState', () => {
       for (let time = 0; time < 10; time += 1) {
         changes(arena, state, draw, 2)
         expectTrue(problem, state, `seed ${seed}, ${time}`)
-        expect(verify(problem, state.selection()).filter(isBroken), `seed ${seed}`).toEqual([])
+        expect(verify(problem, state.solution()).filter(isBroken), `seed ${seed}`).toEqual([])
       }
     }
   })
@@ -102,10 +102,10 @@ describe('emptyState', () => {
       for (let time = 0; time < 8; time += 1) {
         changes(arena, state, draw, 6)
         if (draw.chance(50)) {
-          state.keep()
+          state.commit()
           kept = figuresOf(state)
         }
-        state.undo()
+        state.rollBack()
         expect(figuresOf(state), `seed ${seed}`).toEqual(kept)
       }
     }
@@ -115,10 +115,10 @@ describe('emptyState', () => {
     for (const seed of seeds(100)) {
       const { problem, arena, state, draw } = begin(seed)
       changes(arena, state, draw, 20)
-      const before = state.selection()
-      const out = [...arena.task.entries()].filter(([, task]) => before[task] === -1)
+      const before = state.solution()
+      const out = [...arena.activity.entries()].filter(([, task]) => before[task] === -1)
       for (const [option, task] of out) {
-        const after = before.with(task, option - (arena.first[task] ?? 0))
+        const after = before.with(task, option - (arena.firstMode[task] ?? 0))
         const isSound = !verify(problem, after).some(isBroken)
         const name = `seed ${seed}: ${before}, ${option}`
         expect(state.fits(option, true), name).toBe(isSound)
@@ -128,22 +128,22 @@ describe('emptyState', () => {
   })
 
   it('takes out with a task all that needs it', () => {
-    const option = { start: 0, end: 0, takes: [], move: 0 }
-    const task = { value: 1, isRequired: false, options: [option] }
+    const option = { start: 0, end: 0, demands: [], move: 0 }
+    const task = { value: 1, isRequired: false, modes: [option] }
     const state = emptyState(
       arenaOf({
-        ...{ rows: [], tasks: [task, task, task, task], links: [], rivals: [] },
-        needs: [
+        ...{ resources: [], activities: [task, task, task, task], precedences: [], exclusiveGroups: [] },
+        requires: [
           [1, 0],
           [2, 1],
         ],
       }),
     )
     for (const one of [0, 1, 2, 3]) state.insert(one)
-    state.keep()
+    state.commit()
     state.remove(0)
-    expect(state.selection()).toEqual([-1, -1, -1, 0])
-    state.undo()
-    expect(state.selection()).toEqual([0, 0, 0, 0])
+    expect(state.solution()).toEqual([-1, -1, -1, 0])
+    state.rollBack()
+    expect(state.solution()).toEqual([0, 0, 0, 0])
   })
 })

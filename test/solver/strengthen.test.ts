@@ -12,13 +12,13 @@ import { smallProblem } from '../support/small-problem.ts'
 /** That a problem has the same answers with its added rows; gives how many there are. */
 function expectSame(problem: Problem, seed: number): number {
   const sharp = strengthen(problem)
-  expect(sharp.rows.slice(0, problem.rows.length)).toEqual(problem.rows)
+  expect(sharp.resources.slice(0, problem.resources.length)).toEqual(problem.resources)
   for (const selection of selections(problem))
     if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
   const draw = seeded(seed)
-  const drawn = problem.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+  const drawn = problem.activities.map(({ modes: options }) => draw.between(-1, options.length - 1))
   if (verify(sharp, drawn).length === 0) expect(verify(problem, drawn)).toEqual([])
-  return sharp.rows.length - problem.rows.length
+  return sharp.resources.length - problem.resources.length
 }
 
 describe('strengthen', () => {
@@ -33,22 +33,22 @@ describe('strengthen', () => {
 
   it('lets one at a time of those that take more than half, two of those above a third', () => {
     const problem = (amounts: readonly number[]): Problem => ({
-      rows: [{ taken: 1, upper: 11, lower: 0 }],
-      tasks: amounts.map((amount) => ({
+      resources: [{ baseLoad: 1, capacity: 11, minimum: 0 }],
+      activities: amounts.map((amount) => ({
         ...{ value: 1, isRequired: false },
-        options: [{ start: 0, end: 0, takes: [{ row: 0, amount }], move: 0 }],
+        modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
       })),
-      ...{ links: [], needs: [], rivals: [] },
+      ...{ precedences: [], requires: [], exclusiveGroups: [] },
     })
     const added = (amounts: readonly number[]) => {
-      const { rows, tasks } = strengthen(problem(amounts))
-      const takes = tasks.map(({ options }) =>
-        options[0]?.takes.slice(1).map((take) => take.amount),
+      const { resources: rows, activities: tasks } = strengthen(problem(amounts))
+      const takes = tasks.map(({ modes: options }) =>
+        options[0]?.demands.slice(1).map((take) => take.amount),
       )
-      return { holds: rows.slice(1).map(({ upper }) => upper), takes }
+      return { holds: rows.slice(1).map(({ capacity: upper }) => upper), demands: takes }
     }
-    expect(added([6, 6, 2])).toEqual({ holds: [2], takes: [[2], [2], []] })
-    expect(added([4, 4, 4])).toEqual({ holds: [6], takes: [[3], [3], [3]] })
-    expect(added([3, 3, 3])).toEqual({ holds: [], takes: [[], [], []] })
+    expect(added([6, 6, 2])).toEqual({ holds: [2], demands: [[2], [2], []] })
+    expect(added([4, 4, 4])).toEqual({ holds: [6], demands: [[3], [3], [3]] })
+    expect(added([3, 3, 3])).toEqual({ holds: [], demands: [[], [], []] })
   })
 })

@@ -8,21 +8,21 @@ import { selections } from '../support/brute-force.ts'
 import { seeds } from '../support/seeds.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
-const option = (start: number) => ({ start, end: start, takes: [], move: 0 })
-const task = (value: number) => ({ value, isRequired: false, options: [0, 1, 2].map(option) })
+const option = (start: number) => ({ start, end: start, demands: [], move: 0 })
+const task = (value: number) => ({ value, isRequired: false, modes: [0, 1, 2].map(option) })
 
 const whole: Problem = {
-  rows: [{ taken: 0, upper: 1, lower: 0 }],
-  tasks: [1, 2, 3, 4].map(task),
-  links: [
-    { before: 0, after: 1, lag: 1 },
-    { before: 1, after: 3, lag: 2 },
+  resources: [{ baseLoad: 0, capacity: 1, minimum: 0 }],
+  activities: [1, 2, 3, 4].map(task),
+  precedences: [
+    { predecessor: 0, successor: 1, lag: 1 },
+    { predecessor: 1, successor: 3, lag: 2 },
   ],
-  needs: [
+  requires: [
     [3, 1],
     [2, 3],
   ],
-  rivals: [
+  exclusiveGroups: [
     [0, 1, 3],
     [2, 3],
   ],
@@ -32,9 +32,9 @@ describe('subproblem', () => {
   it('keeps the bonds between what is left, under new positions', () => {
     const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
     expect(problem).toEqual({
-      ...{ rows: whole.rows, tasks: [2, 4].map(task) },
-      links: [{ before: 0, after: 1, lag: 2 }],
-      ...{ needs: [[1, 0]], rivals: [[0, 1]] },
+      ...{ resources: whole.resources, activities: [2, 4].map(task) },
+      links: [{ predecessor: 0, successor: 1, lag: 2 }],
+      ...{ requires: [[1, 0]], exclusiveGroups: [[0, 1]] },
     })
   })
 
@@ -44,7 +44,7 @@ describe('subproblem', () => {
       (one) => one !== 1,
       (one, at) => one !== 3 || at > 0,
     )
-    expect(part.problem.tasks.map(({ options }) => options.map(({ start }) => start))).toEqual([
+    expect(part.problem.activities.map(({ modes: options }) => options.map(({ start }) => start))).toEqual([
       ...[
         [0, 1, 2],
         [0, 1, 2],
@@ -61,17 +61,17 @@ describe('subproblem', () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const part = subproblem(problem, () => true)
-      const rivals = problem.rivals.filter(({ length }) => length > 1)
-      expect(part.problem, `seed ${seed}`).toEqual({ ...problem, rivals })
+      const rivals = problem.exclusiveGroups.filter(({ length }) => length > 1)
+      expect(part.problem, `seed ${seed}`).toEqual({ ...problem, exclusiveGroups: rivals })
     }
   })
 
   it('has the answers of the whole that have only what is left', () => {
     for (const seed of seeds(100)) {
       const drawn = smallProblem(seed)
-      const problem = { ...drawn, needs: [] }
+      const problem = { ...drawn, requires: [] }
       const draw = seeded(seed)
-      const hasTask = problem.tasks.map(({ isRequired }) => isRequired || draw.chance(60))
+      const hasTask = problem.activities.map(({ isRequired }) => isRequired || draw.chance(60))
       const part = subproblem(
         problem,
         (one) => hasTask[one] === true,

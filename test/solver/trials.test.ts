@@ -30,31 +30,31 @@ async function* answered(count: number): AsyncGenerator<{
   }
 }
 
-function requiredOf({ tasks }: Problem, task: number): Task {
-  return { value: 0, options: [], ...tasks[task], isRequired: true }
+function requiredOf({ activities: tasks }: Problem, task: number): Task {
+  return { value: 0, modes: [], ...tasks[task], isRequired: true }
 }
 
 /** That a trial found what every combination of the changed problem gives. */
 function expectExact(changed: Problem, base: Answer, trial: Trial, name: string): void {
   const best = bestChoice(changed)
   expect(trial.isProven, name).toBe(true)
-  expect(trial.selection === undefined, name).toBe(best === undefined)
+  expect(trial.solution === undefined, name).toBe(best === undefined)
   const change = best === undefined ? 0 : best.value - base.value
   expect(trial, name).toMatchObject({ change, atMost: change })
-  if (trial.selection !== undefined) expect(verify(changed, trial.selection), name).toEqual([])
+  if (trial.solution !== undefined) expect(verify(changed, trial.solution), name).toEqual([])
 }
 
 describe('tryIn', () => {
   it('says what every task that is left out would cost, or that it can’t come in', async () => {
     const found = { in: 0, impossible: 0 }
     for await (const { seed, problem, base } of answered(60)) {
-      const out = [...problem.tasks.keys()].filter((task) => base.selection?.[task] === -1)
+      const out = [...problem.activities.keys()].filter((task) => base.solution?.[task] === -1)
       for (const task of out) {
         const trial = await tryIn(problem, base, task, engine, SMALL_EFFORT)
-        const tasks = problem.tasks.with(task, requiredOf(problem, task))
-        expectExact({ ...problem, tasks }, base, trial, `seed ${seed}, task ${task}`)
+        const tasks = problem.activities.with(task, requiredOf(problem, task))
+        expectExact({ ...problem, activities: tasks }, base, trial, `seed ${seed}, task ${task}`)
         expect(trial.change).toBeLessThanOrEqual(0)
-        found[trial.selection === undefined ? 'impossible' : 'in'] += 1
+        found[trial.solution === undefined ? 'impossible' : 'in'] += 1
       }
     }
     expect(Math.min(found.in, found.impossible)).toBeGreaterThan(10)
@@ -63,7 +63,7 @@ describe('tryIn', () => {
   it('proves nothing of an answer that is not proven', async () => {
     for await (const { problem, base } of answered(20)) {
       const open: Answer = { ...base, status: 'feasible' }
-      const { isProven, selection } = await tryIn(problem, open, 0, engine, SMALL_EFFORT)
+      const { isProven, solution: selection } = await tryIn(problem, open, 0, engine, SMALL_EFFORT)
       expect(isProven).toBe(selection === undefined)
     }
   })
@@ -75,18 +75,18 @@ describe('tryRelief', () => {
     for await (const { seed, problem, base } of answered(100)) {
       const draw = seeded(seed)
       const reliefs = [0, 1, 2].map(() => ({
-        row: draw.between(0, problem.rows.length - 1),
+        resource: draw.between(0, problem.resources.length - 1),
         more: draw.between(1, 30),
       }))
       const kept = reliefs.filter(
-        ({ row }, at) => reliefs.findIndex((one) => one.row === row) === at,
+        ({ resource: row }, at) => reliefs.findIndex((one) => one.resource === row) === at,
       )
-      const rows = problem.rows.map((row, at) => ({
+      const rows = problem.resources.map((row, at) => ({
         ...row,
-        upper: row.upper + (kept.find((one) => one.row === at)?.more ?? 0),
+        capacity: row.capacity + (kept.find((one) => one.resource === at)?.more ?? 0),
       }))
       const trial = await tryRelief(problem, base, kept, engine, SMALL_EFFORT)
-      expectExact({ ...problem, rows }, base, trial, `seed ${seed}`)
+      expectExact({ ...problem, resources: rows }, base, trial, `seed ${seed}`)
       expect(trial.change).toBeGreaterThanOrEqual(0)
       better += trial.change > 0 ? 1 : 0
     }
@@ -97,9 +97,9 @@ describe('tryRelief', () => {
 describe('trialEffort', () => {
   it('is a small part of the usual work, and keeps seed and guard', () => {
     const deadline = lapsing(3)
-    const effort = { seed: 4, rounds: 6000, nodes: 10, steps: 101, deadline, gap: 0.1 }
+    const effort = { seed: 4, iterations: 6000, nodes: 10, lpIterations: 101, timeLimit: deadline, gap: 0.1 }
     expect(trialEffort(effort)).toEqual({
-      ...{ seed: 4, rounds: 100, nodes: 10, steps: 6, deadline, gap: 0.1 },
+      ...{ seed: 4, iterations: 100, nodes: 10, lpIterations: 6, timeLimit: deadline, gap: 0.1 },
     })
   })
 })

@@ -8,90 +8,90 @@ import { seeds } from '../support/seeds.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
 function option(start: number, amount: number): Option {
-  return { start, end: start + 1, takes: [{ row: 0, amount }], move: 0 }
+  return { start, end: start + 1, demands: [{ resource: 0, amount }], move: 0 }
 }
 
 function task(options: readonly Option[], isRequired = false): Task {
-  return { value: 1, isRequired, options }
+  return { value: 1, isRequired, modes: options }
 }
 
 const three = [0, 2, 4].map((start) => task([option(start, 3), option(start + 1, 1)]))
 
 function problem(parts: Partial<Problem>): Problem {
-  const rows = [{ taken: 1, upper: 8, lower: -Infinity }]
-  return { rows, tasks: three, links: [], needs: [], rivals: [], ...parts }
+  const rows = [{ baseLoad: 1, capacity: 8, minimum: -Infinity }]
+  return { resources: rows, activities: three, precedences: [], requires: [], exclusiveGroups: [], ...parts }
 }
 
-const link = { before: 0, after: 1, lag: 0 }
-const [row] = problem({}).rows
-const required = three.map(({ options }) => task(options, true))
+const link = { predecessor: 0, successor: 1, lag: 0 }
+const [row] = problem({}).resources
+const required = three.map(({ modes: options }) => task(options, true))
 
 /** A problem, a selection, and what it breaks. */
 const broken: readonly [string, Problem, Selection, Violation[]][] = [
   ['nothing', problem({}), [0, 0, 1], []],
   ['nothing by leaving all out', problem({}), [-1, -1, -1], []],
-  ['a required task', problem({ tasks: required }), [0, -1, 1], [{ kind: 'left-out', task: 1 }]],
-  ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-option', task: 1 }]],
-  ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-option', task: 1 }]],
-  ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-option', task: 1 }]],
-  ['too short a selection', problem({}), [0, 0], [{ kind: 'no-option', task: 2 }]],
-  ['too long a selection', problem({}), [0, 0, 1, -1], [{ kind: 'no-option', task: 3 }]],
-  ['a limit', problem({}), [0, 0, 0], [{ kind: 'over', row: 0, by: 2 }]],
+  ['a required task', problem({ activities: required }), [0, -1, 1], [{ kind: 'left-out', activity: 1 }]],
+  ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['too short a selection', problem({}), [0, 0], [{ kind: 'no-option', activity: 2 }]],
+  ['too long a selection', problem({}), [0, 0, 1, -1], [{ kind: 'no-option', activity: 3 }]],
+  ['a limit', problem({}), [0, 0, 0], [{ kind: 'over', resource: 0, by: 2 }]],
   [
     'a limit by what was taken before',
-    problem({ rows: [{ taken: 9, upper: 8, lower: 0 }] }),
+    problem({ resources: [{ baseLoad: 9, capacity: 8, minimum: 0 }] }),
     [-1, -1, -1],
-    [{ kind: 'over', row: 0, by: 1 }],
+    [{ kind: 'over', resource: 0, by: 1 }],
   ],
   [
     'no limit that may be passed',
-    problem({ rows: [{ taken: 1, upper: 8, lower: 0, excess: 'days' }] }),
+    problem({ resources: [{ baseLoad: 1, capacity: 8, minimum: 0, overload: 'days' }] }),
     [0, 0, 0],
     [],
   ],
   [
     'a floor, even where the limit may be passed',
-    problem({ rows: [{ taken: 1, upper: 8, lower: 4, excess: 'money' }] }),
+    problem({ resources: [{ baseLoad: 1, capacity: 8, minimum: 4, overload: 'money' }] }),
     [1, 1, -1],
-    [{ kind: 'under', row: 0, by: 1 }],
+    [{ kind: 'under', resource: 0, by: 1 }],
   ],
-  ['an order', problem({ links: [link] }), [1, 0, -1], [{ kind: 'order', before: 0, after: 1 }]],
-  ['no order with a gap of its own', problem({ links: [{ ...link, lag: -1 }] }), [1, 0, -1], []],
-  ['no order with a task left out', problem({ links: [link] }), [1, -1, -1], []],
+  ['an order', problem({ precedences: [link] }), [1, 0, -1], [{ kind: 'order', predecessor: 0, successor: 1 }]],
+  ['no order with a gap of its own', problem({ precedences: [{ ...link, lag: -1 }] }), [1, 0, -1], []],
+  ['no order with a task left out', problem({ precedences: [link] }), [1, -1, -1], []],
   [
     'an order with a lag',
-    problem({ links: [{ ...link, lag: 2 }] }),
+    problem({ precedences: [{ ...link, lag: 2 }] }),
     [0, 1, -1],
-    [{ kind: 'order', before: 0, after: 1 }],
+    [{ kind: 'order', predecessor: 0, successor: 1 }],
   ],
-  ['a need', problem({ needs: [[0, 2]] }), [0, 0, -1], [{ kind: 'need', task: 0, needed: 2 }]],
-  ['no need of a task left out', problem({ needs: [[0, 2]] }), [-1, 0, -1], []],
+  ['a need', problem({ requires: [[0, 2]] }), [0, 0, -1], [{ kind: 'need', activity: 0, required: 2 }]],
+  ['no need of a task left out', problem({ requires: [[0, 2]] }), [-1, 0, -1], []],
   [
     'rivals, each beyond the first',
-    problem({ rivals: [[2, 0, 1]] }),
+    problem({ exclusiveGroups: [[2, 0, 1]] }),
     [1, 1, 1],
     [
-      { kind: 'rivals', task: 2, other: 0 },
-      { kind: 'rivals', task: 2, other: 1 },
+      { kind: 'rivals', activity: 2, other: 0 },
+      { kind: 'rivals', activity: 2, other: 1 },
     ],
   ],
-  ['no rivals where one is in', problem({ rivals: [[2, 0, 1]] }), [-1, 1, -1], []],
+  ['no rivals where one is in', problem({ exclusiveGroups: [[2, 0, 1]] }), [-1, 1, -1], []],
 ]
 
 /** Whether a selection has nothing of what a problem forbids, looked at in the plainest way. */
-function isSound({ rows, tasks, links, needs, rivals }: Problem, selection: Selection): boolean {
-  const at = (one: number): Option | undefined => tasks[one]?.options[selection[one] ?? -1]
+function isSound({ resources: rows, activities: tasks, precedences: links, requires: needs, exclusiveGroups: rivals }: Problem, selection: Selection): boolean {
+  const at = (one: number): Option | undefined => tasks[one]?.modes[selection[one] ?? -1]
   const isIn = (one: number): boolean => at(one) !== undefined
-  const loads = rows.map(({ taken }) => taken)
+  const loads = rows.map(({ baseLoad: taken }) => taken)
   for (const one of tasks.keys())
-    for (const take of at(one)?.takes ?? []) loads[take.row] = (loads[take.row] ?? 0) + take.amount
+    for (const take of at(one)?.demands ?? []) loads[take.resource] = (loads[take.resource] ?? 0) + take.amount
   return (
     tasks.every(({ isRequired }, one) => !isRequired || isIn(one)) &&
-    rows.every(({ upper, lower, excess }, one) => {
+    rows.every(({ capacity: upper, minimum: lower, overload: excess }, one) => {
       const load = loads[one] ?? 0
       return (excess !== undefined || load <= upper + NOISE) && load >= lower - NOISE
     }) &&
-    links.every(({ before, after, lag }) => {
+    links.every(({ predecessor: before, successor: after, lag }) => {
       const [first, second] = [at(before), at(after)]
       return !(first && second) || second.start > first.end + lag
     }) &&
@@ -101,8 +101,8 @@ function isSound({ rows, tasks, links, needs, rivals }: Problem, selection: Sele
 }
 
 /** Selections that differ from one in one task. */
-function neighbours({ tasks }: Problem, selection: Selection): Selection[] {
-  return tasks.flatMap(({ options }, one) =>
+function neighbours({ activities: tasks }: Problem, selection: Selection): Selection[] {
+  return tasks.flatMap(({ modes: options }, one) =>
     [-1, ...options.keys()].map((pick) => selection.toSpliced(one, 1, pick)),
   )
 }
@@ -113,8 +113,8 @@ describe('verify', () => {
   })
 
   it('takes noise in the last digits for nothing', () => {
-    const rows = [{ ...row, taken: 1 + NOISE / 2, upper: 7, lower: 7 + NOISE / 4 }]
-    expect(verify(problem({ rows }), [0, 0, -1])).toEqual([])
+    const rows = [{ ...row, baseLoad: 1 + NOISE / 2, capacity: 7, minimum: 7 + NOISE / 4 }]
+    expect(verify(problem({ resources: rows }), [0, 0, -1])).toEqual([])
   })
 
   it('finds what every change of one task in a sound answer breaks, and nothing else', () => {
@@ -135,7 +135,7 @@ describe('verify', () => {
       const one = smallProblem(seed)
       const draw = seeded(seed)
       for (let time = 0; time < 20; time += 1) {
-        const drawn = one.tasks.map(({ options }) => draw.between(-1, options.length - 1))
+        const drawn = one.activities.map(({ modes: options }) => draw.between(-1, options.length - 1))
         expect(verify(one, drawn).length === 0, `seed ${seed}`).toBe(isSound(one, drawn))
       }
       for (const selection of selections(one))

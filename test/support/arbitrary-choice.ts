@@ -135,7 +135,7 @@ export function posedBy(
 
 /** Any option of each task, or none; undefined where a task that must be in has no option. */
 export function selectionBy({ problem }: Posed, drawn: readonly number[]): Selection | undefined {
-  const selection = problem.tasks.map(({ options, isRequired }, task) => {
+  const selection = problem.activities.map(({ modes: options, isRequired }, task) => {
     const draw = drawn[task % drawn.length] ?? 0
     return isRequired ? draw % options.length : (draw % (options.length + 1)) - 1
   })
@@ -147,13 +147,13 @@ export function soundSelectionBy(
   { problem }: Posed,
   drawn: readonly number[],
 ): Selection | undefined {
-  const selection = problem.tasks.map(() => -1)
+  const selection = problem.activities.map(() => -1)
   const isBroken = (): boolean =>
     verify(problem, selection).some(({ kind }) => kind !== 'left-out' && kind !== 'under')
-  const order = [...problem.tasks.entries(), ...problem.tasks.entries()].sort(
+  const order = [...problem.activities.entries(), ...problem.activities.entries()].sort(
     ([, left], [, right]) => Number(right.isRequired) - Number(left.isRequired),
   )
-  for (const [task, { options, isRequired }] of order) {
+  for (const [task, { modes: options, isRequired }] of order) {
     const draw = drawn[task % drawn.length] ?? 0
     const isWanted = isRequired || draw % 4 > 0
     for (let step = 0; step < options.length && isWanted && selection[task] === -1; step += 1) {

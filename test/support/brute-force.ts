@@ -14,11 +14,11 @@ interface Pair {
 }
 
 /** Bonds between two tasks as pairs; rows are left to the end of a combination. */
-function pairsOf({ tasks, links, needs, rivals }: Problem): Pair[] {
-  const ordered = links.map(({ before, after, lag }): Pair => {
+function pairsOf({ activities: tasks, precedences: links, requires: needs, exclusiveGroups: rivals }: Problem): Pair[] {
+  const ordered = links.map(({ predecessor: before, successor: after, lag }): Pair => {
     const allows = (first: number, second: number): boolean => {
-      const end = tasks[before]?.options[first]?.end
-      const start = tasks[after]?.options[second]?.start
+      const end = tasks[before]?.modes[first]?.end
+      const start = tasks[after]?.modes[second]?.start
       return end === undefined || start === undefined || start > end + lag
     }
     return { tasks: [before, after], allows }
@@ -35,7 +35,7 @@ function pairsOf({ tasks, links, needs, rivals }: Problem): Pair[] {
 }
 
 /** Every combination of options that no pair rules out; the array is used again and again. */
-function* combinations({ tasks }: Problem, pairs: readonly Pair[]): Generator<Selection> {
+function* combinations({ activities: tasks }: Problem, pairs: readonly Pair[]): Generator<Selection> {
   const picks = tasks.map(() => -1)
   const isAllowed = ({ tasks: [first, second], allows }: Pair): boolean =>
     allows(picks[first] ?? -1, picks[second] ?? -1)
@@ -44,7 +44,7 @@ function* combinations({ tasks }: Problem, pairs: readonly Pair[]): Generator<Se
   function* from(task: number): Generator<Selection> {
     const one = tasks[task]
     if (one === undefined) return yield picks
-    for (let pick = one.isRequired ? 0 : -1; pick < one.options.length; pick += 1) {
+    for (let pick = one.isRequired ? 0 : -1; pick < one.modes.length; pick += 1) {
       picks[task] = pick
       if (due[task]?.every(isAllowed)) yield* from(task + 1)
     }
@@ -59,9 +59,9 @@ export function* selections(problem: Problem): Generator<Selection> {
   }
 }
 
-function worthOf({ tasks }: Problem, selection: Selection): number {
+function worthOf({ activities: tasks }: Problem, selection: Selection): number {
   return tasks
-    .map(({ value, options }, task) => ({ value, option: options[selection[task] ?? -1] }))
+    .map(({ value, modes: options }, task) => ({ value, option: options[selection[task] ?? -1] }))
     .filter(({ option }) => option !== undefined)
     .reduce((sum, { value, option }) => sum + value - (option?.loss ?? 0), 0)
 }
@@ -80,7 +80,7 @@ interface Choice {
 }
 
 /** The parts of the tasks that are in, aim by aim. */
-function aimsOf({ tasks }: Problem, selection: Selection): number[] {
+function aimsOf({ activities: tasks }: Problem, selection: Selection): number[] {
   const count = Math.max(0, ...tasks.map(({ aims = [] }) => aims.length))
   const isIn = (_: unknown, task: number): boolean => (selection[task] ?? -1) >= 0
   return Array.from({ length: count }, (_, aim) =>
@@ -127,7 +127,7 @@ export function bestLevels(problem: Problem): { selection: Selection; levels: Le
 export function bestEnd(problem: Problem): number | undefined {
   let best: number | undefined
   for (const selection of selections(problem)) {
-    const ends = selection.map((pick, task) => problem.tasks[task]?.options[pick]?.end ?? 0)
+    const ends = selection.map((pick, task) => problem.activities[task]?.modes[pick]?.end ?? 0)
     best = Math.min(best ?? Number.POSITIVE_INFINITY, Math.max(0, ...ends))
   }
   return best

@@ -37,14 +37,14 @@ export function taskOf(
   id: string,
 ): { readonly task: Task; readonly about: TaskMeaning; readonly position: number } {
   const position = meaning.tasks.findIndex(({ project }) => project.id === id)
-  const [task, about] = [problem.tasks[position], meaning.tasks[position]]
+  const [task, about] = [problem.activities[position], meaning.tasks[position]]
   if (task === undefined || about === undefined) throw new Error(`no task of ${id}`)
   return { task, about, position }
 }
 
 /** The options of a project as `2025-01..2025-03`, with the move where there is one. */
 export function optionsOf(posed: Posed, id: string): string[] {
-  return taskOf(posed, id).task.options.map(({ start, end, move }) => {
+  return taskOf(posed, id).task.modes.map(({ start, end, move }) => {
     const months = [start, end].map((month) => monthText(month as Month)).join('..')
     return move === 0 ? months : `${months} (${move})`
   })
@@ -67,7 +67,7 @@ export function nameOf(limit: Limit): string {
 /** The row of a name with what it stands for; throws where there is none. */
 export function rowOf({ problem, meaning }: Posed, name: string) {
   const position = meaning.rows.findIndex((row) => nameOf(row) === name)
-  const [row, about] = [problem.rows[position], meaning.rows[position]]
+  const [row, about] = [problem.resources[position], meaning.rows[position]]
   if (row === undefined || about === undefined) throw new Error(`no row ${name}`)
   return { row: row satisfies Row, about, position }
 }
@@ -75,8 +75,8 @@ export function rowOf({ problem, meaning }: Posed, name: string) {
 /** What each option of a project takes of a row. */
 export function takesOf(posed: Posed, id: string, name: string): number[] {
   const { position } = rowOf(posed, name)
-  return taskOf(posed, id).task.options.map(
-    ({ takes }) => takes.find(({ row }) => row === position)?.amount ?? 0,
+  return taskOf(posed, id).task.modes.map(
+    ({ demands: takes }) => takes.find(({ resource: row }) => row === position)?.amount ?? 0,
   )
 }
 

@@ -3,8 +3,8 @@ import type { Engine, EngineAnswer, EngineQuestion } from '../../src/solver/engi
 
 const NOTHING: EngineAnswer = {
   ...{ status: 'stopped', values: undefined, objective: undefined },
-  ...{ bound: Number.NEGATIVE_INFINITY, prices: undefined, reducedCosts: undefined },
-  ...{ nodes: 0, steps: 0, isCutOff: true },
+  ...{ bound: Number.NEGATIVE_INFINITY, duals: undefined, reducedCosts: undefined },
+  ...{ nodes: 0, lpIterations: 0, isCutOff: true },
 }
 
 /**

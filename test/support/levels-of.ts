@@ -4,16 +4,16 @@ import { chosen, type Problem, type Selection } from '../../src/solver/problem.t
 
 /** What a selection comes to; a task that is left out makes no move. */
 export function levelsOf(problem: Problem, selection: Selection): Levels {
-  const taken = problem.rows.map((row) => row.taken)
+  const taken = problem.resources.map((row) => row.baseLoad)
   const levels = { overloadDays: 0, overloadMoney: 0, squares: 0, moves: 0, weightedMoves: 0 }
-  problem.tasks.forEach(({ value }, task) => {
+  problem.activities.forEach(({ value }, task) => {
     const option = chosen(problem, selection, task)
     if (option === undefined) return
-    for (const { row, amount } of option.takes) taken[row] = (taken[row] ?? 0) + amount
+    for (const { resource: row, amount } of option.demands) taken[row] = (taken[row] ?? 0) + amount
     levels.moves += option.move === 0 ? 0 : 1
     levels.weightedMoves += value * option.move
   })
-  problem.rows.forEach(({ upper, excess, level }, row) => {
+  problem.resources.forEach(({ capacity: upper, overload: excess, levelledLoad: level }, row) => {
     const load = taken[row] ?? 0
     if (excess === 'days') levels.overloadDays += Math.max(0, load - upper)
     if (excess === 'money') levels.overloadMoney += Math.max(0, load - upper)

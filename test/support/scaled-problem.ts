@@ -3,16 +3,16 @@ import type { Problem } from '../../src/solver/problem.ts'
 
 /** The problem in other units; in sevenths, say, no sum of loads is exact. */
 export function scaledProblem(problem: Problem, factor: number): Problem {
-  const rows = problem.rows.map((row) => ({
+  const rows = problem.resources.map((row) => ({
     ...row,
-    ...{ taken: row.taken * factor, upper: row.upper * factor, lower: row.lower * factor },
+    ...{ baseLoad: row.baseLoad * factor, capacity: row.capacity * factor, minimum: row.minimum * factor },
   }))
-  const tasks = problem.tasks.map((task) => ({
+  const tasks = problem.activities.map((task) => ({
     ...task,
-    options: task.options.map((option) => ({
+    modes: task.modes.map((option) => ({
       ...option,
-      takes: option.takes.map(({ row, amount }) => ({ row, amount: amount * factor })),
+      demands: option.demands.map(({ resource: row, amount }) => ({ resource: row, amount: amount * factor })),
     })),
   }))
-  return { ...problem, rows, tasks }
+  return { ...problem, resources: rows, activities: tasks }
 }

@@ -4,7 +4,7 @@ import { smallProblem } from './small-problem.ts'
 
 /** A smoothing whose limits may not be passed, with a little more room. */
 export function schedulingProblem(seed: number): Problem {
-  const { rows, ...rest } = smallProblem(seed, 'smoothing')
-  const strict = rows.map(({ taken, upper, lower }) => ({ taken, upper: upper + 2, lower }))
-  return { ...rest, rows: strict }
+  const { resources: rows, ...rest } = smallProblem(seed, 'smoothing')
+  const strict = rows.map(({ baseLoad: taken, capacity: upper, minimum: lower }) => ({ baseLoad: taken, capacity: upper + 2, minimum: lower }))
+  return { ...rest, resources: strict }
 }

@@ -2,4 +2,4 @@
 import type { Effort } from '../../src/solver/answer.ts'
 
 /** Few rounds, so that the exact engine has something left to do; more nodes and steps than a tiny problem needs. */
-export const SMALL_EFFORT: Effort = { seed: 1, rounds: 60, nodes: 100_000, steps: 100_000 }
+export const SMALL_EFFORT: Effort = { seed: 1, iterations: 60, nodes: 100_000, lpIterations: 100_000 }

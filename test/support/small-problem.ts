@@ -19,19 +19,19 @@ function rowsOf(draw: Draw, kind: Kind): Row[] {
   const teams = Array.from(
     { length: MONEY },
     (_, at): Row => ({
-      taken: draw.chance(15) ? draw.between(1, 3) : 0,
-      upper: draw.chance(3) ? Number.POSITIVE_INFINITY : draw.between(4, 12),
-      lower: Number.NEGATIVE_INFINITY,
-      ...(isSmoothing && { excess: 'days', level: `team ${Math.floor(at / QUARTERS)}` }),
+      baseLoad: draw.chance(15) ? draw.between(1, 3) : 0,
+      capacity: draw.chance(3) ? Number.POSITIVE_INFINITY : draw.between(4, 12),
+      minimum: Number.NEGATIVE_INFINITY,
+      ...(isSmoothing && { overload: 'days', levelledLoad: `team ${Math.floor(at / QUARTERS)}` }),
     }),
   )
   const years = Array.from(
     { length: QUARTERS / PER_YEAR },
     (): Row => ({
-      taken: draw.chance(20) ? draw.between(1, 10) : 0,
-      upper: draw.chance(10) ? Number.POSITIVE_INFINITY : draw.between(25, 60),
-      lower: isSmoothing ? Number.NEGATIVE_INFINITY : floorOf(),
-      ...(isSmoothing && draw.chance(70) && { excess: 'money' }),
+      baseLoad: draw.chance(20) ? draw.between(1, 10) : 0,
+      capacity: draw.chance(10) ? Number.POSITIVE_INFINITY : draw.between(25, 60),
+      minimum: isSmoothing ? Number.NEGATIVE_INFINITY : floorOf(),
+      ...(isSmoothing && draw.chance(70) && { overload: 'money' }),
     }),
   )
   return [...teams, ...years]
@@ -41,14 +41,14 @@ function rowsOf(draw: Draw, kind: Kind): Row[] {
 function takesOf(start: number, end: number, loads: readonly number[], cost: number): Take[] {
   const takes: Take[] = loads.flatMap((load, team) =>
     Array.from({ length: load === 0 ? 0 : end - start + 1 }, (_, at) => ({
-      row: team * QUARTERS + start + at,
+      resource: team * QUARTERS + start + at,
       amount: load + (at % 2),
     })),
   )
   for (let year = 0; year < QUARTERS / PER_YEAR; year += 1) {
     const first = Math.max(start, year * PER_YEAR)
     const quarters = Math.min(end, year * PER_YEAR + PER_YEAR - 1) - first + 1
-    if (quarters > 0) takes.push({ row: MONEY + year, amount: quarters * cost })
+    if (quarters > 0) takes.push({ resource: MONEY + year, amount: quarters * cost })
   }
   return takes
 }
@@ -66,7 +66,7 @@ function optionsOf(draw: Draw, starts: number): Option[] {
     const shape = (end: number): Option => ({
       start,
       end,
-      takes: takesOf(start, end, loads, cost),
+      demands: takesOf(start, end, loads, cost),
       move: Math.abs(start - wished),
     })
     options.push(shape(start + quarters - 1))
@@ -81,14 +81,14 @@ function withShare(draw: Draw, tasks: readonly Task[]): Task[] {
   const share = draw.pick([0.2, 0.3, 0.45])
   return tasks.map((task) => {
     const part = draw.chance(40) ? 1 - share : -share
-    const options = task.options.map((option) => {
-      const cost = option.takes.reduce(
-        (sum, { row, amount }) => sum + (row < MONEY ? 0 : amount),
+    const options = task.modes.map((option) => {
+      const cost = option.demands.reduce(
+        (sum, { resource: row, amount }) => sum + (row < MONEY ? 0 : amount),
         0,
       )
-      return { ...option, takes: [...option.takes, { row: FLOOR, amount: part * cost }] }
+      return { ...option, demands: [...option.demands, { resource: FLOOR, amount: part * cost }] }
     })
-    return { ...task, options }
+    return { ...task, modes: options }
   })
 }
 
@@ -99,25 +99,25 @@ function pairOf(draw: Draw, count: number): [number, number] | undefined {
 }
 
 /** Whether the later of two tasks can follow the earlier one at all. */
-function canFollow(tasks: readonly Task[], { before, after, lag }: Link): boolean {
-  const end = tasks[before]?.options[0]?.end ?? 0
-  return (tasks[after]?.options.at(-1)?.start ?? 0) > end + lag
+function canFollow(tasks: readonly Task[], { predecessor: before, successor: after, lag }: Link): boolean {
+  const end = tasks[before]?.modes[0]?.end ?? 0
+  return (tasks[after]?.modes.at(-1)?.start ?? 0) > end + lag
 }
 
-function bondsOf(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'links' | 'needs' | 'rivals'> {
+function bondsOf(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'precedences' | 'requires' | 'exclusiveGroups'> {
   const pairs = (chance: number): [number, number][] =>
     Array.from({ length: 2 }, () =>
       draw.chance(chance) ? pairOf(draw, tasks.length) : undefined,
     ).filter((pair) => pair !== undefined)
   const links = pairs(60)
-    .map(([before, after]): Link => ({ before, after, lag: draw.between(-2, 1) }))
+    .map(([before, after]): Link => ({ predecessor: before, successor: after, lag: draw.between(-2, 1) }))
     .filter((link) => canFollow(tasks, link) || draw.chance(10))
   const needs = pairs(25).map(([one, other]): [number, number] =>
     draw.chance(50) ? [one, other] : [other, one],
   )
   const group = [...tasks.keys()].filter(() => draw.chance(40))
   const rivals = [...pairs(20), ...(draw.chance(25) && group.length > 1 ? [group] : [])]
-  return { links, needs, rivals }
+  return { precedences: links, requires: needs, exclusiveGroups: rivals }
 }
 
 /**
@@ -134,11 +134,11 @@ export function smallProblem(seed: number, kind: Kind = 'choice'): Problem {
   const tasks = Array.from({ length: count }, (): Task => {
     const isRequired = isSmoothing || draw.chance(isHarsh ? 70 : 12)
     const options = draw.chance(isSmoothing ? 0 : 3) ? [] : optionsOf(draw, draw.between(1, 6))
-    return { value: draw.between(0, 20), isRequired, options }
+    return { value: draw.between(0, 20), isRequired, modes: options }
   })
   const bonds = bondsOf(draw, tasks)
-  if (isSmoothing) return { rows, tasks, ...bonds, needs: [], rivals: [] }
-  if (!draw.chance(35)) return { rows, tasks, ...bonds }
-  const floor = { taken: 0, upper: Number.POSITIVE_INFINITY, lower: 0 }
-  return { rows: [...rows, floor], tasks: withShare(draw, tasks), ...bonds }
+  if (isSmoothing) return { resources: rows, activities: tasks, ...bonds, requires: [], exclusiveGroups: [] }
+  if (!draw.chance(35)) return { resources: rows, activities: tasks, ...bonds }
+  const floor = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
+  return { resources: [...rows, floor], activities: withShare(draw, tasks), ...bonds }
 }

@@ -10,7 +10,7 @@ export function withAims(problem: Problem, seed: number): Problem {
   const draw = seeded(seed + 77_000)
   const count = draw.between(1, 3)
   const isFirstIdle = seed % 5 === 0
-  const tasks = problem.tasks.map((task) => ({
+  const tasks = problem.activities.map((task) => ({
     ...task,
     isRequired: task.isRequired && draw.chance(50),
     aims: Array.from({ length: count }, (_, aim) => {
@@ -18,5 +18,5 @@ export function withAims(problem: Problem, seed: number): Problem {
       return isFirstIdle && aim === 0 ? 0 : part
     }),
   }))
-  return { ...problem, tasks }
+  return { ...problem, activities: tasks }
 }

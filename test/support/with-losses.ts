@@ -5,11 +5,11 @@ import { seeded } from '../bench/seeded.ts'
 /** The problem with a loss for about half of the options, from 0 to the value of the task. */
 export function withLosses(problem: Problem, seed: number): Problem {
   const draw = seeded(seed)
-  const tasks = problem.tasks.map((task) => ({
+  const tasks = problem.activities.map((task) => ({
     ...task,
-    options: task.options.map((option) =>
+    modes: task.modes.map((option) =>
       draw.chance(50) ? { ...option, loss: draw.between(0, task.value) } : option,
     ),
   }))
-  return { ...problem, tasks }
+  return { ...problem, activities: tasks }
 }

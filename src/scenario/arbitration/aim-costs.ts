@@ -42,7 +42,7 @@ const NOISE = 1e-6 * VALUE_SCALE
 
 const NOTHING: Cost = { value: 0, atMost: 0, isProven: true }
 
-type Base = Answer & { readonly selection: Selection }
+type Base = Answer & { readonly solution: Selection }
 
 function costBetween(before: Trial, after: Pick<Trial, 'change' | 'isProven'>): Cost {
   const value = Math.max(0, before.change - after.change)
@@ -54,7 +54,7 @@ function costBetween(before: Trial, after: Pick<Trial, 'change' | 'isProven'>): 
 }
 
 /** Whether every task that is worth anything is in: no aim then keeps out what is worth more. */
-function isAllIn({ tasks }: Problem, { selection, value }: Base): boolean {
+function isAllIn({ activities: tasks }: Problem, { solution: selection, value }: Base): boolean {
   const most = tasks.reduce((total, task) => total + task.value, 0)
   return value >= most - NOISE || selection.every((option) => option >= 0)
 }
@@ -86,7 +86,7 @@ async function keptOf(
   const found = [...tasks.entries()].filter(
     ([task, { stake }]) =>
       (stake.isMust || stake.losses.length > 0) &&
-      (base.selection[task] ?? -1) >= 0 &&
+      (base.solution[task] ?? -1) >= 0 &&
       (byValue[task] ?? -1) < 0,
   )
   const kept: Kept[] = []
@@ -94,7 +94,7 @@ async function keptOf(
     if (isOver(session)) break
     const trial = await without(posed, base, (one) => one === task, session)
     const cost = costBetween(trial, { change: 0, isProven: base.status === 'optimal' })
-    const instead = difference(posed, trial.selection ?? base.selection, base.selection)
+    const instead = difference(posed, trial.solution ?? base.solution, base.solution)
     if (cost.value > 0) kept.push({ ...cost, project, stake, instead })
   }
   return kept.sort((left, right) => right.value - left.value)
@@ -110,7 +110,7 @@ async function ladderOf(
   const own = { change: 0, atMost: 0, isProven: base.status === 'optimal' }
   const steps: Pick<Trial, 'change' | 'atMost' | 'isProven'>[] = [byValue]
   for (let count = 1; count < AIMS.length; count += 1) {
-    const isIdle = posed.problem.tasks.every(({ aims = [] }) => (aims[count - 1] ?? 0) === 0)
+    const isIdle = posed.problem.activities.every(({ aims = [] }) => (aims[count - 1] ?? 0) === 0)
     const last = steps.at(-1) ?? byValue
     steps.push(
       isIdle || isOver(session)
@@ -131,12 +131,12 @@ export async function aimCostsOf(
   base: Base,
   session: Session,
 ): Promise<AimCosts | undefined> {
-  const isFree = posed.problem.tasks.every(({ aims }) => aims === undefined)
+  const isFree = posed.problem.activities.every(({ aims }) => aims === undefined)
   if (isFree || isAllIn(posed.problem, base)) return { aims: AIMS.map(() => NOTHING), kept: [] }
   if (isOver(session)) return undefined
   const byValue = await without(posed, base, () => true, session)
   const isCostless = byValue.change <= NOISE
-  if (isCostless || byValue.selection === undefined) {
+  if (isCostless || byValue.solution === undefined) {
     const most = Math.max(0, byValue.atMost) / VALUE_SCALE
     const none = { value: 0, atMost: most <= 1e-6 ? 0 : most, isProven: byValue.isProven }
     return { aims: AIMS.map(() => none), kept: [] }
@@ -147,6 +147,6 @@ export async function aimCostsOf(
       const [before = byValue, after = byValue] = [ladder[aim], ladder[aim + 1]]
       return costBetween({ ...byValue, ...before }, after)
     }),
-    kept: await keptOf(posed, base, byValue.selection, session),
+    kept: await keptOf(posed, base, byValue.solution, session),
   }
 }

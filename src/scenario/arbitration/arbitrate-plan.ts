@@ -90,7 +90,7 @@ export function about(
 async function withTrials(
   { posed }: Asked,
   proposal: Proposal,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   session: Session,
 ): Promise<Proposal> {
   return {
@@ -105,7 +105,7 @@ export interface Arbitrated {
   readonly arbitration: Arbitration
   readonly session: Session
   /** Undefined where there is no proposal. */
-  readonly base: (Answer & { readonly selection: Selection }) | undefined
+  readonly base: (Answer & { readonly solution: Selection }) | undefined
 }
 
 /**
@@ -124,7 +124,7 @@ export async function arbitratePlan(
   const session = sessionOf(tools, posed.problem)
   const solved = await solvePosed(posed, session)
   const { answer } = solved
-  const { selection } = answer
+  const { solution: selection } = answer
   if (selection === undefined) {
     const deadlock = await deadlockOf(posed, session, answer.status === 'infeasible')
     const wider = isWidened ? undefined : giveLeastMargin(posed, deadlock.overruns)
@@ -136,7 +136,7 @@ export async function arbitratePlan(
     const arbitration = { ...about(asked, session), proposal: undefined, deadlock, isCutOff }
     return { arbitration, session, base: undefined }
   }
-  const base = { ...answer, selection }
+  const base = { ...answer, solution: selection }
   const aimCosts = await aimCostsOf(posed, base, session)
   const bare = { ...proposed(asked, solved, selection), aimCosts }
   const proposal = isBare ? bare : await withTrials(asked, bare, base, session)

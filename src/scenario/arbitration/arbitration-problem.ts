@@ -100,11 +100,11 @@ export function arbitrationProblem(
   }))
   return {
     problem: {
-      rows: rows.map(({ row }) => row),
-      tasks: drafts.map((draft) => taskOf(frame, measure, draft)),
-      links: linksOf(plan, ordered),
-      needs: ties.needs,
-      rivals: ties.rivals,
+      resources: rows.map(({ row }) => row),
+      activities: drafts.map((draft) => taskOf(frame, measure, draft)),
+      precedences: linksOf(plan, ordered),
+      requires: ties.requires,
+      exclusiveGroups: ties.exclusiveGroups,
     },
     meaning: {
       ...meaningOf(plan, frame, scenario, roles, drafts),

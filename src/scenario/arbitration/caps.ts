@@ -24,7 +24,7 @@ export function capsUsed(
     limit,
     taken: taken[row] ?? 0,
     keepsOut: verdicts.flatMap(({ project, why }) =>
-      why?.kind === 'short' && why.lacks.some((lack) => lack.row === row) ? project : [],
+      why?.kind === 'short' && why.lacks.some((lack) => lack.resource === row) ? project : [],
     ),
   }))
 }

@@ -95,9 +95,9 @@ export async function deadlockOf(
   return {
     isProven,
     chain: [],
-    projects: stuck(posed, conflict.tasks),
-    limits: limitsOf(posed, conflict.rows),
-    isByChanges: conflict.rows.some((row) => row >= posed.meaning.rows.length),
+    projects: stuck(posed, conflict.activities),
+    limits: limitsOf(posed, conflict.resources),
+    isByChanges: conflict.resources.some((row) => row >= posed.meaning.rows.length),
     isMinimal: conflict.isMinimal,
     ...(await overrunIn(posed, session)),
   }

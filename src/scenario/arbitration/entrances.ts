@@ -35,16 +35,16 @@ const SETTLING = 0.2
 
 /** The same problem with moves counted from a selection instead of the wish. */
 function seenFrom(problem: Problem, selection: Selection): Problem {
-  const tasks = problem.tasks.map((task, position) => {
+  const tasks = problem.activities.map((task, position) => {
     const place = chosen(problem, selection, position)
     if (place === undefined) return task
-    const options = task.options.map((option) => {
+    const options = task.modes.map((option) => {
       const longer = option.end - option.start - (place.end - place.start)
       return { ...option, move: Math.abs(option.start - place.start) + Math.abs(longer) }
     })
-    return { ...task, options }
+    return { ...task, modes: options }
   })
-  return { ...problem, tasks }
+  return { ...problem, activities: tasks }
 }
 
 function nothing(project: Project, kind: Entrance['kind'], isProven: boolean): Entrance {
@@ -87,7 +87,7 @@ function entranceOf(
 
 async function bringIn(
   posed: Posed,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   { task = -1 }: Verdict,
   session: Session,
 ): Promise<Entrance> {
@@ -98,13 +98,13 @@ async function bringIn(
   if (isOver(session)) return nothing(project, 'not-tried', false)
   const own = trialEffort(effort)
   const trial = await tryIn(problem, base, task, engine, own)
-  if (trial.selection === undefined) {
+  if (trial.solution === undefined) {
     return nothing(project, trial.isProven ? 'impossible' : 'not-found', trial.isProven)
   }
-  const near = seenFrom(problem, base.selection)
-  const tidied = tidy(posed, trial.selection)
+  const near = seenFrom(problem, base.solution)
+  const tidied = tidy(posed, trial.solution)
   const settled = await settle(near, engine, tidied, partOf(own, SETTLING))
-  return entranceOf(posed, project, base.selection, settled.selection, trial)
+  return entranceOf(posed, project, base.solution, settled.solution, trial)
 }
 
 interface Aimed {
@@ -129,15 +129,15 @@ function byAims({ aims: left }: Aimed, { aims: right }: Aimed): number {
  */
 export async function entrancesOf(
   posed: Posed,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   verdicts: readonly Verdict[],
   session: Session,
 ): Promise<Entrance[]> {
   const out = verdicts
     .filter(({ isIn }) => !isIn)
     .flatMap((verdict) => {
-      const task = posed.problem.tasks[verdict.task ?? -1]
-      return task === undefined || task.options.length === 0 || !isWorthy(task)
+      const task = posed.problem.activities[verdict.task ?? -1]
+      return task === undefined || task.modes.length === 0 || !isWorthy(task)
         ? []
         : [{ ...verdict, aims: task.aims ?? [] }]
     })

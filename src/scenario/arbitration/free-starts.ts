@@ -38,13 +38,13 @@ function carried({ meaning }: Posed, free: Posed, selection: Selection): Selecti
 
 /** The free problem with every margin that gave way in the bounded one: the same limits hold in both. */
 function asWide({ problem, meaning }: Posed, free: Posed): Problem {
-  const rows = free.problem.rows.map((row, position) => {
-    const own = problem.rows[position]
+  const rows = free.problem.resources.map((row, position) => {
+    const own = problem.resources[position]
     // Go-lives alone have other positions: a quarter that is met first comes first.
     const isSame = own !== undefined && meaning.rows[position]?.kind !== 'golives'
-    return isSame ? { ...row, upper: Math.max(row.upper, own.upper) } : row
+    return isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
   })
-  return { ...free.problem, rows }
+  return { ...free.problem, resources: rows }
 }
 
 /**
@@ -55,17 +55,17 @@ function asWide({ problem, meaning }: Posed, free: Posed): Problem {
  */
 export async function freeStartsOf(
   { plan, frame, posed }: Asked,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   freedom: Freedom,
   session: Session,
 ): Promise<FreeStarts | undefined> {
   if (frame.plan.maxShift === 'free' || isOver(session)) return undefined
   const free = askedOf(plan, frame.frame, { ...freedom, maxShift: 'free' }).posed
   const count = ({ problem }: Posed): number =>
-    problem.tasks.reduce((sum, { options }) => sum + options.length, 0)
+    problem.activities.reduce((sum, { modes: options }) => sum + options.length, 0)
   if (count(free) === count(posed)) return undefined
   const problem = asWide(posed, free)
-  const start = carried(posed, free, base.selection)
+  const start = carried(posed, free, base.solution)
   const effort = partOf(session.effort, SHARE)
   const { engine, watch } = session
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }

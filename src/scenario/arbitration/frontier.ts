@@ -37,14 +37,14 @@ const SHARE = 0.25
 
 /** The problem with the ceilings of a section to come changed, never below what is taken before any choice. */
 function changed({ problem, meaning }: Posed, section: BudgetSection, change: number): Problem {
-  const rows = problem.rows.map((row, position) => {
+  const rows = problem.resources.map((row, position) => {
     const limit = meaning.rows[position]
     if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
       return row
-    const upper = Math.max(row.taken, Math.floor(limit.limit * (1 + change) + 1e-6))
-    return { ...row, upper }
+    const upper = Math.max(row.baseLoad, Math.floor(limit.limit * (1 + change) + 1e-6))
+    return { ...row, capacity: upper }
   })
-  return { ...problem, rows }
+  return { ...problem, resources: rows }
 }
 
 /** Whether a section has a ceiling to come. */
@@ -81,9 +81,9 @@ export async function frontierOf(
     const { engine, watch } = session
     const answer = await arbitrate(problem, engine, effort, watch, start)
     const selection =
-      answer.selection === undefined
+      answer.solution === undefined
         ? undefined
-        : checked(problem, tidy({ ...posed, problem }, answer.selection))
+        : checked(problem, tidy({ ...posed, problem }, answer.solution))
     start = selection ?? start
     points.push({
       ...{ change, selection },

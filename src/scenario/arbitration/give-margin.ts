@@ -5,10 +5,10 @@ import type { Deadlock } from './deadlock.ts'
 import type { Posed, RowMeaning } from './meaning.ts'
 
 /** What every option of a task takes of some rows, at least. */
-function leastOf({ options }: Task): [row: number, amount: number][] {
+function leastOf({ modes: options }: Task): [row: number, amount: number][] {
   const [first, ...others] = options
-  return (first?.takes ?? []).flatMap(({ row, amount }): [number, number][] => {
-    const amounts = others.map(({ takes }) => takes.find((take) => take.row === row)?.amount ?? 0)
+  return (first?.demands ?? []).flatMap(({ resource: row, amount }): [number, number][] => {
+    const amounts = others.map(({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0)
     const least = Math.min(amount, ...amounts)
     return least > 0 ? [[row, least]] : []
   })
@@ -16,17 +16,17 @@ function leastOf({ options }: Task): [row: number, amount: number][] {
 
 /** What the required tasks take of every row at least, each by itself. */
 function unavoidable({ problem }: Posed): number[] {
-  const least = problem.rows.map(() => 0)
-  for (const task of problem.tasks.filter(({ isRequired }) => isRequired))
+  const least = problem.resources.map(() => 0)
+  for (const task of problem.activities.filter(({ isRequired }) => isRequired))
     for (const [row, amount] of leastOf(task)) least[row] = (least[row] ?? 0) + amount
   return least
 }
 
 function raised(row: Row, meaning: RowMeaning, least: number): { row: Row; meaning: RowMeaning } {
   if (meaning.kind !== 'work') return { row, meaning }
-  const upper = Math.min(row.taken + least, netCapacityOf(meaning.team, meaning.period))
-  if (upper <= row.upper) return { row, meaning }
-  return { row: { ...row, upper }, meaning: { ...meaning, exceeded: upper - meaning.limit } }
+  const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
+  if (upper <= row.capacity) return { row, meaning }
+  return { row: { ...row, capacity: upper }, meaning: { ...meaning, exceeded: upper - meaning.limit } }
 }
 
 /**
@@ -35,12 +35,12 @@ function raised(row: Row, meaning: RowMeaning, least: number): { row: Row; meani
  */
 export function giveMargin(posed: Posed): Posed {
   const least = unavoidable(posed)
-  const rows = posed.problem.rows.flatMap((row, position) => {
+  const rows = posed.problem.resources.flatMap((row, position) => {
     const meaning = posed.meaning.rows[position]
     return meaning === undefined ? [] : raised(row, meaning, least[position] ?? 0)
   })
   return {
-    problem: { ...posed.problem, rows: rows.map(({ row }) => row) },
+    problem: { ...posed.problem, resources: rows.map(({ row }) => row) },
     meaning: { ...posed.meaning, rows: rows.map(({ meaning }) => meaning) },
   }
 }
@@ -56,21 +56,21 @@ export function giveLeastMargin(
   overruns: Deadlock['overruns'] = [],
 ): Posed | undefined {
   const least = new Map(overruns.map(({ limit, by }) => [limit, by]))
-  const rows = problem.rows.map((row, position) => {
+  const rows = problem.resources.map((row, position) => {
     const limit = meaning.rows[position]
     const by = limit === undefined ? undefined : least.get(limit)
     if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
-    const upper = row.upper + by
-    return { row: { ...row, upper }, meaning: { ...limit, exceeded: upper - limit.limit }, by }
+    const upper = row.capacity + by
+    return { row: { ...row, capacity: upper }, meaning: { ...limit, exceeded: upper - limit.limit }, by }
   })
   const isEnough = rows.every(
     ({ row, meaning: limit, by }) =>
       by === undefined ||
-      (limit?.kind === 'work' && row.upper <= netCapacityOf(limit.team, limit.period)),
+      (limit?.kind === 'work' && row.capacity <= netCapacityOf(limit.team, limit.period)),
   )
   if (least.size === 0 || !isEnough) return undefined
   return {
-    problem: { ...problem, rows: rows.map(({ row }) => row) },
+    problem: { ...problem, resources: rows.map(({ row }) => row) },
     meaning: { ...meaning, rows: rows.flatMap(({ meaning: limit }) => limit ?? []) },
   }
 }

@@ -38,7 +38,7 @@ export function linksOf(plan: Plan, tasks: readonly Ordered[]): Link[] {
       const before = found === undefined ? undefined : positions.get(found)
       const endsOn = edgeOf(tasks[before ?? -1]?.ways ?? [], 'endsOn', Math.max)
       if (before === undefined || endsOn === undefined) return []
-      return [{ before, after, lag: startsOn > endsOn ? lag - 1 : lag }]
+      return [{ predecessor: before, successor: after, lag: startsOn > endsOn ? lag - 1 : lag }]
     })
   })
 }

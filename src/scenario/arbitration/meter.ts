@@ -144,7 +144,7 @@ export function meterOf(plan: Plan, rows: readonly Limit[], limits: Limits['goLi
 /** What is taken of each row beyond something else, in the order of the rows. */
 export function beyond(taken: Taken, other: Taken): Take[] {
   return [...new Set([...taken.keys(), ...other.keys()])]
-    .map((row) => ({ row, amount: (taken.get(row) ?? 0) - (other.get(row) ?? 0) }))
+    .map((row) => ({ resource: row, amount: (taken.get(row) ?? 0) - (other.get(row) ?? 0) }))
     .filter(({ amount }) => amount !== 0)
-    .sort((left, right) => left.row - right.row)
+    .sort((left, right) => left.resource - right.resource)
 }

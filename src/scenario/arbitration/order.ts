@@ -16,15 +16,15 @@ export interface InOrder {
 /** The tasks with those before that come first, and the links that close a circle. */
 function sorted(count: number, links: readonly Link[]): { order: number[]; circular: Set<Link> } {
   const following: Link[][] = Array.from({ length: count }, () => [])
-  for (const link of links) following[link.before]?.push(link)
+  for (const link of links) following[link.predecessor]?.push(link)
   const [order, circular] = [[] as number[], new Set<Link>()]
   const state = new Map<number, 'open' | 'done'>()
   const visit = (task: number): void => {
     state.set(task, 'open')
     for (const link of following[task] ?? []) {
-      const next = state.get(link.after)
+      const next = state.get(link.successor)
       if (next === 'open') circular.add(link)
-      else if (next === undefined) visit(link.after)
+      else if (next === undefined) visit(link.successor)
     }
     state.set(task, 'done')
     order.push(task)
@@ -51,9 +51,9 @@ function keepLateEnds(
 ): Set<number> {
   const late = new Set<number>()
   for (const task of [...order].reverse()) {
-    const next = links.filter(({ before }) => before === task)
+    const next = links.filter(({ predecessor: before }) => before === task)
     const isInTime = ({ option }: Way): boolean =>
-      next.every(({ after, lag }) => option.end + lag < lateStart(ways[after] ?? []))
+      next.every(({ successor: after, lag }) => option.end + lag < lateStart(ways[after] ?? []))
     const own = ways[task] ?? []
     if (own.some((way) => way.isWished && !isInTime(way))) late.add(task)
     ways[task] = own.filter((way) => way.isWished || isInTime(way))
@@ -65,8 +65,8 @@ function keepLateEnds(
 function keepEarlyStarts(ways: Way[][], order: readonly number[], links: readonly Link[]): Link[] {
   const lost: Link[] = []
   for (const task of order) {
-    for (const link of links.filter(({ after }) => after === task)) {
-      const soonest = Math.min(...(ways[link.before] ?? []).map(({ option }) => option.end))
+    for (const link of links.filter(({ successor: after }) => after === task)) {
+      const soonest = Math.min(...(ways[link.predecessor] ?? []).map(({ option }) => option.end))
       const later = (ways[task] ?? []).filter(({ option }) => option.start > soonest + link.lag)
       if (later.length === 0) lost.push(link)
       else ways[task] = later

@@ -62,7 +62,7 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: Draft): Task {
   return {
     ...{ value, isRequired },
     ...(aims.some((part) => part > 0) ? { aims } : {}),
-    options: admission.ways.map(({ option }, way) => {
+    modes: admission.ways.map(({ option }, way) => {
       const loss = value - (worths[way] ?? value)
       return loss > 0 ? { ...option, loss } : option
     }),
@@ -98,10 +98,10 @@ export function takenBefore(
 /** A row that must be kept: one that is passed before any task is raised to what is taken, so that it keeps out only what asks more of it. */
 export function keptRow(limit: Limit, taken: number): { row: Row; meaning: RowMeaning } {
   if (limit.kind === 'axis')
-    return { row: { taken, upper: Number.POSITIVE_INFINITY, lower: 0 }, meaning: limit }
+    return { row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 }, meaning: limit }
   const upper = limit.limit ?? Number.POSITIVE_INFINITY
   const floor = limit.kind === 'money' ? limit.floor : undefined
-  const row = { taken, upper: Math.max(upper, taken), lower: floor ?? Number.NEGATIVE_INFINITY }
+  const row = { baseLoad: taken, capacity: Math.max(upper, taken), minimum: floor ?? Number.NEGATIVE_INFINITY }
   return { row, meaning: taken > upper ? { ...limit, exceeded: taken - upper } : limit }
 }
 

@@ -52,7 +52,7 @@ function personTrials({ meaning }: Posed): Trial[] {
     const days = netDaysOfOne(team, [period]) * (1 - (team.capacity?.margin ?? 0))
     const known = byTeam.get(team) ?? { from: period.first, rooms: [] }
     byTeam.set(team, known)
-    known.rooms.push({ row, more: Math.floor(days * 100) })
+    known.rooms.push({ resource: row, more: Math.floor(days * 100) })
   }
   return [...byTeam].map(([team, { from, rooms }]) => ({
     means: { kind: 'person', team, from },
@@ -64,7 +64,7 @@ function moneyTrials({ meaning }: Posed): Trial[] {
   return meaning.rows.flatMap((limit, row): Trial[] => {
     if (limit.kind !== 'money' || limit.limit === undefined) return []
     const { year, section } = limit
-    return [{ means: { kind: 'money', year, section }, rooms: [{ row, more: MORE_MONEY }] }]
+    return [{ means: { kind: 'money', year, section }, rooms: [{ resource: row, more: MORE_MONEY }] }]
   })
 }
 
@@ -75,13 +75,13 @@ function gone({ meaning }: Posed, before: Selection, after: Selection): Project[
 }
 
 function isWorthyAt({ problem }: Posed, position: number): boolean {
-  const task = problem.tasks[position]
+  const task = problem.activities[position]
   return task !== undefined && isWorthy(task)
 }
 
 async function reliefOf(
   posed: Posed,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   { means, rooms }: Trial,
   session: Session,
 ): Promise<Relief> {
@@ -89,13 +89,13 @@ async function reliefOf(
     posed.meaning.tasks.flatMap(({ project }, task) => (isWorthyAt(posed, task) ? project : [])),
   )
   const none = { means, aims: [], shift: 0, change: 0, entering: [], leaving: [] }
-  const isAllIn = base.selection.every((option, task) => option >= 0 || !isWorthyAt(posed, task))
+  const isAllIn = base.solution.every((option, task) => option >= 0 || !isWorthyAt(posed, task))
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isOver(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = trialEffort(session.effort)
   const trial = await tryRelief(posed.problem, base, rooms, session.engine, effort)
-  const after = trial.selection ?? base.selection
+  const after = trial.solution ?? base.solution
   const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
   const isWorth = (project: Project): boolean => worthy.has(project)
@@ -107,15 +107,15 @@ async function reliefOf(
     atMost: trial.atMost / VALUE_SCALE,
     isProven: trial.isProven,
     isTried: true,
-    entering: isGain ? gone(posed, after, base.selection).filter(isWorth) : [],
-    leaving: isGain ? gone(posed, base.selection, after) : [],
+    entering: isGain ? gone(posed, after, base.solution).filter(isWorth) : [],
+    leaving: isGain ? gone(posed, base.solution, after) : [],
   }
 }
 
 /** What each kind of more means would bring, teams first, then years and sections. */
 export async function reliefsOf(
   posed: Posed,
-  base: Answer & { readonly selection: Selection },
+  base: Answer & { readonly solution: Selection },
   session: Session,
 ): Promise<Relief[]> {
   const reliefs: Relief[] = []

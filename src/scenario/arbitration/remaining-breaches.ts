@@ -22,7 +22,7 @@ export function remainingBreaches(
   const left = breachesOf(laid)
   if (left.length === 0) return []
   const required = selection.map((option, task) =>
-    problem.tasks[task]?.isRequired === true ? option : -1,
+    problem.activities[task]?.isRequired === true ? option : -1,
   )
   const least = laidOver(meaning.plan, frame, proposalOf(meaning, required))
   const known = new Set(breachesOf(least).map(breachKey))

@@ -34,16 +34,16 @@ function keptNow({ posed }: Asked): number[] {
  */
 function notWorse(problem: Problem, kept: readonly number[]): Problem {
   const isKept = new Set(kept)
-  const now = problem.tasks.map(({ options }, task) =>
+  const now = problem.activities.map(({ modes: options }, task) =>
     isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
   )
   const taken = takenBy(problem, now)
-  const rows = problem.rows.map((row, position) => ({
+  const rows = problem.resources.map((row, position) => ({
     ...row,
-    upper: Math.max(row.upper, taken[position] ?? 0),
-    lower: Math.min(row.lower, taken[position] ?? 0),
+    capacity: Math.max(row.capacity, taken[position] ?? 0),
+    minimum: Math.min(row.minimum, taken[position] ?? 0),
   }))
-  return { ...problem, rows }
+  return { ...problem, resources: rows }
 }
 
 /** The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be. */
@@ -60,7 +60,7 @@ export async function replanPlan(
   const session = sessionOf(tools, problem)
   const solved = await solvePosed({ ...posed, problem }, session)
   const { answer } = solved
-  const { selection } = answer
+  const { solution: selection } = answer
   const replanned: Replanned = {
     urgent: urgent.flatMap((task) => posed.meaning.tasks[task]?.project ?? []),
     changes,
@@ -87,5 +87,5 @@ export async function replanPlan(
       isCutOff: isCutOff(),
     },
   }
-  return { arbitration, session, base: { ...answer, selection }, replanned }
+  return { arbitration, session, base: { ...answer, solution: selection }, replanned }
 }

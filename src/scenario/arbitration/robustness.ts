@@ -62,21 +62,21 @@ function factorFrom(draw: Draw, { low, high }: Range): number {
 /** The problem with what projects take of money multiplied by their factors. */
 function scaled({ problem, meaning }: Posed, factors: readonly number[]): Problem {
   const isMoney = meaning.rows.map(({ kind }) => kind === 'money' || kind === 'axis')
-  const tasks = problem.tasks.map((task, position) => {
+  const tasks = problem.activities.map((task, position) => {
     const factor = factors[position] ?? 1
     if (factor === 1) return task
-    const options = task.options.map(
+    const options = task.modes.map(
       (option): Option => ({
         ...option,
-        takes: option.takes.map(({ row, amount }) => ({
-          row,
+        demands: option.demands.map(({ resource: row, amount }) => ({
+          resource: row,
           amount: isMoney[row] === true ? Math.round(amount * factor) : amount,
         })),
       }),
     )
-    return { ...task, options }
+    return { ...task, modes: options }
   })
-  return { ...problem, tasks }
+  return { ...problem, activities: tasks }
 }
 
 /** The choice in one draw; undefined where none was found. */
@@ -88,7 +88,7 @@ async function chosenAt(
   const { problem } = posed
   const start = verify(problem, base).length === 0 ? base : undefined
   const effort = trialEffort(session.effort)
-  const { selection } = await arbitrate(problem, session.engine, effort, {}, start)
+  const { solution: selection } = await arbitrate(problem, session.engine, effort, {}, start)
   return selection === undefined ? undefined : tidy(posed, selection)
 }
 

@@ -32,6 +32,6 @@ export function isOver({ watch, effort }: Session): boolean {
 }
 
 /** A part of an effort, for one of many solves. */
-export function partOf({ rounds, steps, ...rest }: Effort, share: number): Effort {
-  return { ...rest, rounds: Math.ceil(rounds * share), steps: Math.ceil(steps * share) }
+export function partOf({ iterations: rounds, lpIterations: steps, ...rest }: Effort, share: number): Effort {
+  return { ...rest, iterations: Math.ceil(rounds * share), lpIterations: Math.ceil(steps * share) }
 }

@@ -64,13 +64,13 @@ function unanswered(
 }
 
 function countsOf({ problem }: Posed): Pick<Smoothing, 'open' | 'movable'> {
-  const movable = problem.tasks.filter(({ options }) => options.length > 1)
-  return { open: problem.tasks.length, movable: movable.length }
+  const movable = problem.activities.filter(({ modes: options }) => options.length > 1)
+  return { open: problem.activities.length, movable: movable.length }
 }
 
 /** What no dates get below (of money, no dates of as few days), and whether what remains is that. */
 function proofOf(
-  { bound, levels }: SmoothAnswer,
+  { bound, figures: levels }: SmoothAnswer,
   residue: { readonly days: Days; readonly money: Cents },
 ): Pick<Smoothing, 'bound' | 'isProven'> {
   const days = Math.min(bound.overloadDays, levels?.overloadDays ?? 0) as Days
@@ -93,7 +93,7 @@ function answered(
   answer: FoundSmoothing,
 ): Smoothing {
   const { problem } = posed
-  const { selection } = answer
+  const { solution: selection } = answer
   const [violation] = verify(problem, selection)
   if (violation !== undefined)
     throw new Error(`the smoothing breaks its problem: ${JSON.stringify(violation)}`)
@@ -137,6 +137,6 @@ export async function smoothPlan(
 ): Promise<Smoothing> {
   const asked = poseSmoothing(plan, request)
   const solved = await solveSmoothing(asked.posed, tools)
-  if (solved.selection === undefined) return unanswered(asked, request, solved)
+  if (solved.solution === undefined) return unanswered(asked, request, solved)
   return answered(plan, request, asked, solved)
 }

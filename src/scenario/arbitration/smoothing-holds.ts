@@ -38,9 +38,9 @@ function dayOf(bound: Bound, { starts, ends }: Bounds): Pick<HeldBy, 'day'> {
 }
 
 /** The ids of the projects before or behind a task. */
-function neighbours({ posed }: Smoothed, task: number, side: 'before' | 'after'): string[] {
-  const own = side === 'before' ? 'after' : 'before'
-  return posed.problem.links
+function neighbours({ posed }: Smoothed, task: number, side: 'predecessor' | 'successor'): string[] {
+  const own = side === 'predecessor' ? 'successor' : 'predecessor'
+  return posed.problem.precedences
     .filter((link) => link[own] === task)
     .flatMap((link) => posed.meaning.tasks[link[side]]?.project.id ?? [])
 }
@@ -77,29 +77,29 @@ function heldBeyond(
     return { bound, ...dayOf(bound, bounds), projects }
   })
   if (broken.length > 0) return broken
-  const side = step === 1 ? 'after' : 'before'
+  const side = step === 1 ? 'successor' : 'predecessor'
   const bound = step === 1 ? 'successor' : 'predecessor'
   return [{ bound, projects: neighbours(smoothed, task, side) }]
 }
 
 /** What an option takes of a row. */
 function amountOf(option: Option | undefined, row: number): number {
-  return option?.takes.find((take) => take.row === row)?.amount ?? 0
+  return option?.demands.find((take) => take.resource === row)?.amount ?? 0
 }
 
 /** The options of a task that take less of a row than the selected one. */
 function lighterOptions({ posed, selection }: Smoothed, task: number, row: number): number[] {
-  const options = posed.problem.tasks[task]?.options ?? []
+  const options = posed.problem.activities[task]?.modes ?? []
   const own = amountOf(options[selection[task] ?? -1], row)
   return [...options.keys()].filter((option) => amountOf(options[option], row) < own)
 }
 
 /** What each row would hold more with a task at another option, all others in their places. */
 function changesOf({ posed, selection }: Smoothed, task: number, option: number) {
-  const options = posed.problem.tasks[task]?.options ?? []
+  const options = posed.problem.activities[task]?.modes ?? []
   const changes = new Map<number, number>()
   const add = (one: Option | undefined, sign: 1 | -1): void => {
-    for (const { row, amount } of one?.takes ?? [])
+    for (const { resource: row, amount } of one?.demands ?? [])
       changes.set(row, (changes.get(row) ?? 0) + sign * amount)
   }
   add(options[option], 1)
@@ -113,7 +113,7 @@ function elsewhere(smoothed: Smoothed, task: number, option: number) {
   const parts: Part[] = []
   const rise = { days: 0, money: 0 }
   for (const [row, change] of changesOf(smoothed, task, option)) {
-    const { upper = 0, excess } = posed.problem.rows[row] ?? {}
+    const { capacity: upper = 0, overload: excess } = posed.problem.resources[row] ?? {}
     const [limit, now] = [posed.meaning.rows[row], taken[row] ?? 0]
     if (excess === undefined || limit === undefined) continue
     const more = Math.max(0, now + change - upper) - Math.max(0, now - upper)

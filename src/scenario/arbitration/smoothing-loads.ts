@@ -32,7 +32,7 @@ function limitsOf(limit: SmoothingLoad['limit'], upper: number): { most: number;
 
 function loadsOf({ problem, meaning }: Posed, taken: readonly number[]): SmoothingLoad[] {
   return taken.flatMap((amount, row): SmoothingLoad[] => {
-    const [limit, { upper = 0 } = {}] = [meaning.rows[row], problem.rows[row]]
+    const [limit, { capacity: upper = 0 } = {}] = [meaning.rows[row], problem.resources[row]]
     if (limit?.kind !== 'work' && limit?.kind !== 'money') return []
     const { most, margin } = limitsOf(limit, upper)
     const beyond = (held: number): Quantity => Math.max(0, amount - held) as Quantity

@@ -4,8 +4,8 @@ import { type Problem, type Row, type Selection, type Take, takenBy } from '../.
 import type { Posed } from './meaning.ts'
 
 /** A row that holds what it holds now, and no more than its limit where it holds less. */
-function heldRow({ taken, upper, lower }: Row, now: number): Row {
-  return { taken, upper: Math.max(upper, now), lower }
+function heldRow({ baseLoad: taken, capacity: upper, minimum: lower }: Row, now: number): Row {
+  return { baseLoad: taken, capacity: Math.max(upper, now), minimum: lower }
 }
 
 /**
@@ -18,26 +18,26 @@ export function marginProblem({ problem, meaning }: Posed, selection: Selection)
   const taken = takenBy(problem, selection)
   const held: Row[] = []
   const copies = new Map<number, number>()
-  const rows = problem.rows.map((row, index): Row => {
+  const rows = problem.resources.map((row, index): Row => {
     const limit = meaning.rows[index]
     if (limit?.kind !== 'work') return heldRow(row, taken[index] ?? 0)
-    copies.set(index, problem.rows.length + held.length)
+    copies.set(index, problem.resources.length + held.length)
     held.push(heldRow(row, taken[index] ?? 0))
-    return { ...row, upper: plannableCapacityOf(limit.team, limit.period) }
+    return { ...row, capacity: plannableCapacityOf(limit.team, limit.period) }
   })
   const copied = (takes: readonly Take[]): Take[] =>
-    takes.flatMap(({ row, amount }) => {
+    takes.flatMap(({ resource: row, amount }) => {
       const copy = copies.get(row)
-      return copy === undefined ? [] : [{ row: copy, amount }]
+      return copy === undefined ? [] : [{ resource: copy, amount }]
     })
   return {
     ...problem,
-    rows: [...rows, ...held],
-    tasks: problem.tasks.map((task) => ({
+    resources: [...rows, ...held],
+    activities: problem.activities.map((task) => ({
       ...task,
-      options: task.options.map((option) => ({
+      modes: task.modes.map((option) => ({
         ...option,
-        takes: [...option.takes, ...copied(option.takes)],
+        demands: [...option.demands, ...copied(option.demands)],
       })),
     })),
   }

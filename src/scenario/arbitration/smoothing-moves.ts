@@ -43,7 +43,7 @@ function overloadRelief(
 function orderRelief({ problem, meaning }: Posed, back: Selection, task: number): Relief[] {
   const broken = verify(problem, back).find((violation) => violation.kind === 'order')
   if (broken?.kind !== 'order') return []
-  const other = meaning.tasks[broken.before === task ? broken.after : broken.before]?.project
+  const other = meaning.tasks[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
   return other === undefined ? [] : [{ kind: 'order', other }]
 }
 
@@ -59,8 +59,8 @@ function reliefOf({ posed, selection, before, now }: Moving, task: number): Reli
   const { problem, meaning } = posed
   const home = meaning.tasks[task]?.options.findIndex(({ isWished }) => isWished) ?? -1
   if (home < 0) {
-    const first = problem.links.filter(({ after }) => after === task)
-    const projects = first.flatMap((link) => meaning.tasks[link.before]?.project.id ?? [])
+    const first = problem.precedences.filter(({ successor: after }) => after === task)
+    const projects = first.flatMap((link) => meaning.tasks[link.predecessor]?.project.id ?? [])
     return { kind: 'repair', projects }
   }
   const returned = selection.map((option, one) => (one === task ? home : option))

@@ -34,9 +34,9 @@ export function planEndOf({ projects }: Plan): Day | undefined {
 
 /** A limit that may be passed, at a cost. */
 function softRow(limit: Limit, taken: number): Row {
-  const row = { taken, upper: limit.limit ?? Number.POSITIVE_INFINITY, lower: -Infinity }
-  if (limit.kind !== 'work') return { ...row, excess: 'money' }
-  return { ...row, excess: 'days', level: limit.team.id }
+  const row = { baseLoad: taken, capacity: limit.limit ?? Number.POSITIVE_INFINITY, minimum: -Infinity }
+  if (limit.kind !== 'work') return { ...row, overload: 'money' }
+  return { ...row, overload: 'days', levelledLoad: limit.team.id }
 }
 
 /**
@@ -88,16 +88,16 @@ export function smoothingProblem(
   const projectAt = (position: number) => roles.players[position]?.wished
   return {
     problem: {
-      rows: meter.rows.map((limit, position) => softRow(limit, taken.get(position) ?? 0)),
-      tasks: drafts.map((draft) => taskOf(frame, measure, draft)),
-      links: ordered.links,
-      needs: [],
-      rivals: [],
+      resources: meter.rows.map((limit, position) => softRow(limit, taken.get(position) ?? 0)),
+      activities: drafts.map((draft) => taskOf(frame, measure, draft)),
+      precedences: ordered.links,
+      requires: [],
+      exclusiveGroups: [],
     },
     meaning: {
       ...meaningOf(plan, frame, scenario, roles, drafts),
       rows: meter.rows,
-      lostOrders: ordered.lost.flatMap(({ before: first, after: second }) => {
+      lostOrders: ordered.lost.flatMap(({ predecessor: first, successor: second }) => {
         const [before, after] = [projectAt(first), projectAt(second)]
         return before === undefined || after === undefined ? [] : [{ before, after }]
       }),

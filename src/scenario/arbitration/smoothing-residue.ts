@@ -35,7 +35,7 @@ function dropOf(
   const needed = neededIn(around.frame.projects, plan)
   const worth = ({ at }: Project): number => {
     const task = posed.meaning.tasks.findIndex(({ project }) => project.at === at)
-    return posed.problem.tasks[task]?.value ?? Number.POSITIVE_INFINITY
+    return posed.problem.activities[task]?.value ?? Number.POSITIVE_INFINITY
   }
   return fillers
     .filter(({ amount }) => amount >= by)

@@ -38,8 +38,8 @@ export async function solvePosed(posed: Posed, session: Session): Promise<Solved
   const { problem } = posed
   const { engine, effort, watch } = session
   const answer = await arbitrate(problem, engine, effort, watch)
-  if (answer.selection === undefined) return { answer, isSettled: false }
-  const chosen = checked(problem, putBack(posed, tidy(posed, answer.selection)))
+  if (answer.solution === undefined) return { answer, isSettled: false }
+  const chosen = checked(problem, putBack(posed, tidy(posed, answer.solution)))
   const first = { ...answer, selection: chosen }
   if (isOver(session)) return { answer: { ...first, isCutOff: true }, isSettled: false }
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
@@ -48,7 +48,7 @@ export async function solvePosed(posed: Posed, session: Session): Promise<Solved
   return {
     answer: borneOut(problem, {
       ...first,
-      selection: checked(problem, putBack(posed, settled.selection)),
+      solution: checked(problem, putBack(posed, settled.solution)),
       isCutOff: first.isCutOff || isOver(session),
     }),
     isSettled: settled.isProven,

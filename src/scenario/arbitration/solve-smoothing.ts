@@ -25,16 +25,16 @@ function wishedOf({ meaning }: Posed): Selection {
 const FIRST_LOOK = 0.7
 
 function timed(effort: Effort, share: number): Effort {
-  const deadline = sooner(effort.deadline, share)
-  return deadline === undefined ? effort : { ...effort, deadline }
+  const deadline = sooner(effort.timeLimit, share)
+  return deadline === undefined ? effort : { ...effort, timeLimit: deadline }
 }
 
 /** An answer without a selection, or the answer of the first look with the selection of the second. */
-export type SolvedSmoothing = (SmoothAnswer & { readonly selection: undefined }) | FoundSmoothing
+export type SolvedSmoothing = (SmoothAnswer & { readonly solution: undefined }) | FoundSmoothing
 
 /** An answer of the first look, with the selection of the second. */
 export interface FoundSmoothing extends SmoothAnswer {
-  readonly selection: Selection
+  readonly solution: Selection
   /** Moves that were taken back. */
   readonly putBack: number
 }
@@ -42,25 +42,25 @@ export interface FoundSmoothing extends SmoothAnswer {
 /** Of the selections with as little overload, the one that passes margins least, without the moves that gain next to nothing. */
 async function lookAgain(
   posed: Posed,
-  answer: SmoothAnswer & { readonly selection: Selection },
+  answer: SmoothAnswer & { readonly solution: Selection },
   { engine, watch }: SmoothingTools,
   effort: Effort,
 ): Promise<FoundSmoothing> {
-  const margin = marginProblem(posed, answer.selection)
-  const less = { ...effort, steps: Math.ceil(effort.steps / 4) }
+  const margin = marginProblem(posed, answer.solution)
+  const less = { ...effort, lpIterations: Math.ceil(effort.lpIterations / 4) }
   // What passes margins is no overload: nobody is told of it as such.
   const quiet: Watch = {
     ...watch,
     onProgress: ({ stage }) => watch.onProgress?.({ stage, value: undefined, bound: undefined }),
   }
-  const again = await smooth(margin, engine, less, quiet, answer.selection)
-  const levelled = again.selection ?? answer.selection
+  const again = await smooth(margin, engine, less, quiet, answer.solution)
+  const levelled = again.solution ?? answer.solution
   const isOver = (): boolean => isCut({ ...effort, ...watch })
   const selection = putBack(margin, levelled, SLACK, isOver)
   const moves = (one: Selection): number => levelsOf(margin, one).moves
   return {
     ...answer,
-    selection,
+    solution: selection,
     putBack: moves(levelled) - moves(selection),
     isCutOff: answer.isCutOff || again.isCutOff || isOver(),
   }
@@ -77,7 +77,7 @@ export async function solveSmoothing(
   const { engine, watch } = tools
   const first = timed(effort, FIRST_LOOK)
   const answer = await smooth(problem, engine, first, watch, wishedOf(posed))
-  const { selection } = answer
-  if (selection === undefined) return { ...answer, selection }
-  return lookAgain(posed, { ...answer, selection }, tools, effort)
+  const { solution: selection } = answer
+  if (selection === undefined) return { ...answer, solution: selection }
+  return lookAgain(posed, { ...answer, solution: selection }, tools, effort)
 }

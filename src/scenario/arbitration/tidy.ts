@@ -15,7 +15,7 @@ function placeOf({ problem, meaning }: Posed, selection: Selection, task: number
   if (wished >= 0 && obstacleAt(problem, selection, task, wished).kind === 'worthless')
     return obstacleOf(problem, selection, task).kind === 'worthless' ? wished : -1
   const obstacle = obstacleOf(problem, selection, task)
-  return obstacle.kind === 'worthless' ? obstacle.option : -1
+  return obstacle.kind === 'worthless' ? obstacle.mode : -1
 }
 
 /** The selection with one task as the frame has it, where that breaks nothing; undefined where it is so already, or can't be. */
@@ -35,7 +35,7 @@ export function isWorthy({ value, aims = [] }: Task): boolean {
 
 /** The selection of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
 export function tidy(posed: Posed, selection: Selection): Selection {
-  const idle = posed.problem.tasks.flatMap((one, task) =>
+  const idle = posed.problem.activities.flatMap((one, task) =>
     isWorthy(one) || one.isRequired ? [] : [task],
   )
   let tidied = selection
@@ -55,12 +55,12 @@ export function tidy(posed: Posed, selection: Selection): Selection {
 export function putBack({ problem, meaning }: Posed, selection: Selection): Selection {
   let settled = selection
   for (const [task, { options }] of meaning.tasks.entries()) {
-    const place = problem.tasks[task]?.options[settled[task] ?? -1]
+    const place = problem.activities[task]?.modes[settled[task] ?? -1]
     const wished = options.findIndex(({ isWished }) => isWished)
     if (place === undefined || place.move === 0 || wished < 0) continue
     const trial = withOption(settled, task, wished)
     const isFree = obstacleAt(problem, settled, task, wished).kind === 'worthless'
-    const isAsGood = (problem.tasks[task]?.options[wished]?.loss ?? 0) <= (place.loss ?? 0)
+    const isAsGood = (problem.activities[task]?.modes[wished]?.loss ?? 0) <= (place.loss ?? 0)
     if (isFree && isAsGood && verify(problem, trial).length === 0) settled = trial
   }
   return settled

@@ -9,7 +9,7 @@ import type { Barrier } from './meaning.ts'
 import type { Player, Roles } from './roles.ts'
 
 /** Needs and rivals by position of the player. */
-export interface Ties extends Pick<Problem, 'needs' | 'rivals'> {
+export interface Ties extends Pick<Problem, 'requires' | 'exclusiveGroups'> {
   /** By position of the player; undefined where nothing that stands keeps it out. */
   readonly barriers: readonly (Barrier | undefined)[]
   /** Positions of those that a variant which stands makes needless. */
@@ -83,13 +83,13 @@ export function tiesOf(plan: Plan, roles: Roles): Ties {
   ]
   const taken = new Set(standing.flatMap((project) => groupOf(project) ?? []))
   return {
-    needs: positions.flatMap((position, index) =>
+    requires: positions.flatMap((position, index) =>
       (bonds[index]?.needs ?? []).flatMap((need) => {
         const needed = positions[need]
         return needed === undefined ? [] : [[position, needed] as const]
       }),
     ),
-    rivals: rivalsOf(players, positions, bonds),
+    exclusiveGroups: rivalsOf(players, positions, bonds),
     barriers,
     needless: new Set(
       players.flatMap((player, position) => {

@@ -71,7 +71,7 @@ function wayOf(
   return {
     ...meaning,
     project,
-    option: { start: first, end: last, takes: takes(project), move },
+    option: { start: first, end: last, demands: takes(project), move },
     broken: [
       ...brokenBy(project, bounds),
       ...(isBlocked(frame, project) ? (['blackout'] as const) : []),

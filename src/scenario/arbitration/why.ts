@@ -13,7 +13,7 @@ interface Lack {
   readonly by: number
   readonly edge: Shortage['edge']
   /** Position of the row. */
-  readonly row: number
+  readonly resource: number
 }
 
 /** What stands in the way. */
@@ -53,7 +53,7 @@ function projectAt({ meaning }: Posed, position: number): Project {
 /** The limits of some shortages by name; rows beyond the plan's own have none. */
 function lacksOf({ meaning }: Posed, shortages: readonly Shortage[]): Lack[] {
   return shortages.flatMap((shortage) => {
-    const limit = meaning.rows[shortage.row]
+    const limit = meaning.rows[shortage.resource]
     return limit === undefined ? [] : [{ ...shortage, limit }]
   })
 }
@@ -75,8 +75,8 @@ function told(posed: Posed, position: number, obstacle: Obstacle): Why {
       return closed(posed, position)
     case 'need':
       return {
-        kind: isUnestimated(posed, obstacle.needed) ? 'need-estimate' : 'need',
-        project: projectAt(posed, obstacle.needed),
+        kind: isUnestimated(posed, obstacle.required) ? 'need-estimate' : 'need',
+        project: projectAt(posed, obstacle.required),
       }
     case 'rival':
       return { kind: 'rival', project: projectAt(posed, obstacle.other) }
@@ -85,8 +85,8 @@ function told(posed: Posed, position: number, obstacle: Obstacle): Why {
     case 'worthless':
       return { kind: 'nothing' }
     case 'short': {
-      const option = posed.problem.tasks[position]?.options[obstacle.option]
-      const isWished = posed.meaning.tasks[position]?.options[obstacle.option]?.isWished === true
+      const option = posed.problem.activities[position]?.modes[obstacle.mode]
+      const isWished = posed.meaning.tasks[position]?.options[obstacle.mode]?.isWished === true
       const start = isWished ? undefined : (option?.start as Month | undefined)
       return { kind: 'short', lacks: lacksOf(posed, obstacle.shortages), start }
     }

@@ -45,7 +45,7 @@ function modelOf(highs: Highs, { model, isRelaxed }: EngineRequest): Model {
 
 /** The engine's looks at its limits on the way, and what it tells then. */
 function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): HighsCallbackMap {
-  const most = limits.steps ?? Number.POSITIVE_INFINITY
+  const most = limits.lpIterations ?? Number.POSITIVE_INFINITY
   let looks = 0
   let told: number | undefined
   return {
@@ -123,10 +123,10 @@ function answerOf(highs: Highs, model: Model, request: EngineRequest, state: Sta
     values: hasValues ? solution?.colValue : undefined,
     objective,
     bound: bound ?? Number.NEGATIVE_INFINITY,
-    prices: request.isRelaxed ? solution?.rowDual : undefined,
+    duals: request.isRelaxed ? solution?.rowDual : undefined,
     reducedCosts: request.isRelaxed ? solution?.colDual : undefined,
     nodes: request.isRelaxed ? 0 : Number(model.info.get('mip_node_count')),
-    steps: request.isRelaxed ? Number(model.info.get('simplex_iteration_count')) : state.steps,
+    lpIterations: request.isRelaxed ? Number(model.info.get('simplex_iteration_count')) : state.steps,
     isCutOff: state.isCutOff || code === highs.constants.modelStatus.timeLimit,
   }
 }

@@ -34,9 +34,9 @@ function answerSoFar({ progress, values }: Told): EngineAnswer {
     ...{
       bound: progress?.bound ?? Number.NEGATIVE_INFINITY,
       nodes: progress?.nodes ?? 0,
-      steps: 0,
+      lpIterations: 0,
     },
-    ...{ prices: undefined, reducedCosts: undefined, isCutOff: true },
+    ...{ duals: undefined, reducedCosts: undefined, isCutOff: true },
   }
 }
 

@@ -90,10 +90,10 @@ function answerOf(
     ...{ status, objective },
     values: isFound ? valuesIn(primal, 'C', model.columns.cost.length) : undefined,
     bound: bound ?? Number.NEGATIVE_INFINITY,
-    prices: isRelaxed ? valuesIn(dual, 'R', model.rows.lower.length) : undefined,
+    duals: isRelaxed ? valuesIn(dual, 'R', model.rows.lower.length) : undefined,
     reducedCosts: isRelaxed ? valuesIn(dual, 'C', model.columns.cost.length) : undefined,
     nodes: numberIn(log, /^ +Nodes +(\d+)/m) ?? 0,
-    steps: numberIn(log, /LP iterations +(\d+)/) ?? 0,
+    lpIterations: numberIn(log, /LP iterations +(\d+)/) ?? 0,
     isCutOff: word === 'Time limit reached' || (status === 'stopped' && signal?.aborted === true),
   }
 }

@@ -40,12 +40,12 @@ export function cityChoice(
   worth: (request: CityRequest) => number,
 ): Problem {
   return {
-    rows: [{ taken: 0, upper: envelope, lower: Number.NEGATIVE_INFINITY }],
-    tasks: requests.map((request) => ({
+    resources: [{ baseLoad: 0, capacity: envelope, minimum: Number.NEGATIVE_INFINITY }],
+    activities: requests.map((request) => ({
       value: Math.max(0, worth(request)),
       isRequired: false,
-      options: [{ start: 0, end: 0, takes: [{ row: 0, amount: request.asked }], move: 0 }],
+      modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount: request.asked }], move: 0 }],
     })),
-    ...{ links: [], needs: [], rivals: [] },
+    ...{ precedences: [], requires: [], exclusiveGroups: [] },
   }
 }

@@ -89,8 +89,8 @@ function takesAt(shape: Shape, { work, costs }: Life, start: number): Take[] {
   for (const [section, amounts] of costs.entries())
     for (const [at, amount] of amounts.entries()) take(moneyRow(shape, section, start + at), amount)
   return [...taken]
-    .map(([row, amount]) => ({ row, amount }))
-    .sort((one, other) => one.row - other.row)
+    .map(([row, amount]) => ({ resource: row, amount }))
+    .sort((one, other) => one.resource - other.resource)
 }
 
 /** The options of a project that may start from `first` to `last`; moves are counted from the wished start. */
@@ -103,7 +103,7 @@ export function optionsWithin(
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     start: first + at,
     end: first + at + life.duration - 1,
-    takes: takesAt(shape, life, first + at),
+    demands: takesAt(shape, life, first + at),
     move: Math.abs(first + at - wished),
   }))
 }

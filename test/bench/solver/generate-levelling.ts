@@ -28,13 +28,13 @@ function everywhere(shape: Shape, lives: readonly Life[]) {
 /** The start that adds least to the squares of loads, from the first that is allowed. */
 function plantStart(options: readonly Option[], loads: number[], first: number): number {
   const cost = (start: number): number =>
-    (options[start]?.takes ?? []).reduce(
-      (sum, { row, amount }) => sum + (2 * (loads[row] ?? 0) + amount) * amount,
+    (options[start]?.demands ?? []).reduce(
+      (sum, { resource: row, amount }) => sum + (2 * (loads[row] ?? 0) + amount) * amount,
       0,
     )
   const starts = [...options.keys()].slice(first)
   const best = starts.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  for (const { row, amount } of options[best]?.takes ?? []) loads[row] = (loads[row] ?? 0) + amount
+  for (const { resource: row, amount } of options[best]?.demands ?? []) loads[row] = (loads[row] ?? 0) + amount
   return best
 }
 
@@ -52,7 +52,7 @@ function plant(
     const lag = draw.pick([0, 0, 0, 1, -1])
     const first = (planted[before] ?? 0) + (lives[before]?.duration ?? 0) + lag
     const isLinked = after > 0 && draw.chance(LINKED) && first < options.length
-    if (isLinked) links.push({ before, after, lag })
+    if (isLinked) links.push({ predecessor: before, successor: after, lag })
     planted.push(plantStart(options, loads, isLinked ? Math.max(0, first) : 0))
   }
   return { links, planted }
@@ -63,17 +63,17 @@ function limitRows({ teams, periods, perYear }: Shape, loads: readonly number[])
   const years = Math.ceil(periods / perYear)
   const limit = (rows: readonly number[]): number =>
     Math.ceil((Math.max(...rows.map((row) => loads[row] ?? 0)) * (100 + SLACK)) / 100)
-  const open = { taken: 0, lower: Number.NEGATIVE_INFINITY }
+  const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
   const ofTeam = (team: number): Row[] => {
     const rows = positions(periods).map((period) => team * periods + period)
     const upper = limit(rows)
-    return rows.map(() => ({ ...open, upper, excess: 'days', level: `team ${team}` }))
+    return rows.map(() => ({ ...open, capacity: upper, overload: 'days', levelledLoad: `team ${team}` }))
   }
   const sections = [0, 1].map((section) =>
     limit(positions(years).map((year) => teams * periods + 2 * year + section)),
   )
   const money = positions(years).flatMap(() =>
-    sections.map((upper): Row => ({ ...open, upper, excess: 'money' })),
+    sections.map((upper): Row => ({ ...open, capacity: upper, overload: 'money' })),
   )
   return [...positions(teams).flatMap(ofTeam), ...money]
 }
@@ -89,7 +89,7 @@ function taskOf(draw: Draw, shape: Shape, life: Life, planted: number): Task {
   const drawn = draw.between(...around(planted, Math.floor(reach / 2)))
   const wished = drawn !== planted ? drawn : planted + (planted < last ? 1 : -1)
   const options = optionsWithin(shape, life, around(wished, reach), wished)
-  return { value: draw.between(5, 40), isRequired: true, options }
+  return { value: draw.between(5, 40), isRequired: true, modes: options }
 }
 
 /** A levelling with limits for teams and years that may be passed, and squares of team loads; `tightness` is not used. */
@@ -103,8 +103,8 @@ export function generateLevelling(shape: Shape, seed: number): Levelling {
   const { links, planted } = plant(draw, lives, everywhere(shape, lives), loads)
   const tasks = lives.map((life, at) => taskOf(draw, shape, life, planted[at] ?? 0))
   const rows = limitRows(shape, loads)
-  const selection = tasks.map(({ options }, at) =>
+  const selection = tasks.map(({ modes: options }, at) =>
     options.findIndex(({ start }) => start === planted[at]),
   )
-  return { problem: { rows, tasks, links, needs: [], rivals: [] }, planted: selection }
+  return { problem: { resources: rows, activities: tasks, precedences: links, requires: [], exclusiveGroups: [] }, planted: selection }
 }

@@ -36,24 +36,24 @@ function drawTasks(draw: Draw, shape: Shape, lives: readonly Life[]): Task[] {
     const window = windowOf(draw, shape, life.duration)
     const wished = draw.between(...window)
     const value = drawValue(draw, life, mean)
-    return { value, isRequired: false, options: optionsWithin(shape, life, window, wished) }
+    return { value, isRequired: false, modes: optionsWithin(shape, life, window, wished) }
   })
 }
 
 /** Links from a lower number to a higher one, few of them long chains; every third also needs the first task. */
-function drawLinks(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'links' | 'needs'> {
+function drawLinks(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'precedences' | 'requires'> {
   const links: Link[] = []
   const needs: [number, number][] = []
-  for (const [after, { options }] of tasks.entries()) {
+  for (const [after, { modes: options }] of tasks.entries()) {
     if (after === 0 || !draw.chance(LINKED)) continue
     const before = draw.between(Math.max(0, after - 30), after - 1)
     const lag = draw.pick([0, 0, 0, 1, 2, -1])
-    const firstEnd = tasks[before]?.options[0]?.end ?? 0
+    const firstEnd = tasks[before]?.modes[0]?.end ?? 0
     if ((options.at(-1)?.start ?? 0) <= firstEnd + lag) continue
-    links.push({ before, after, lag })
+    links.push({ predecessor: before, successor: after, lag })
     if (draw.chance(33)) needs.push([after, before])
   }
-  return { links, needs }
+  return { precedences: links, requires: needs }
 }
 
 /** Pairs that exclude each other and groups of variants, each task in one of them at most. */
@@ -72,7 +72,7 @@ function drawRivals(draw: Draw, tasks: readonly Task[], bound: ReadonlySet<numbe
 
 function limitRows(shape: Shape, lives: readonly Life[]): Row[] {
   const { capacities, envelopes } = limitsOf(shape, lives)
-  const limit = (upper: number): Row => ({ taken: 0, upper, lower: Number.NEGATIVE_INFINITY })
+  const limit = (upper: number): Row => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY })
   const years = Math.ceil(shape.periods / shape.perYear)
   return [
     ...capacities.flatMap((upper) => positions(shape.periods).map(() => limit(upper))),
@@ -89,11 +89,11 @@ function shuffled(draw: Draw, numbers: readonly number[]): number[] {
 /** A selection of as many tasks as are to be mandatory: all of them have a place together. */
 function plantMandatory(draw: Draw, problem: Problem): Planting {
   const planting = {
-    selection: problem.tasks.map(() => -1),
-    taken: problem.rows.map(({ taken }) => taken),
+    selection: problem.activities.map(() => -1),
+    taken: problem.resources.map(({ baseLoad: taken }) => taken),
   }
-  let missing = Math.round(MANDATORY * problem.tasks.length)
-  for (const task of shuffled(draw, positions(problem.tasks.length))) {
+  let missing = Math.round(MANDATORY * problem.activities.length)
+  for (const task of shuffled(draw, positions(problem.activities.length))) {
     if (missing > 0 && plantTask(draw, problem, planting, task)) missing -= 1
   }
   if (missing > 0) throw new Error('no room for what is mandatory')
@@ -116,19 +116,19 @@ function withAxes(
   const shares = positions(AXES).map((axis) =>
     Math.min(AXIS_MINIMUM, Math.floor((95 * daysOf(axis)) / daysOf()) / 100),
   )
-  const first = problem.rows.length
-  const tasks = problem.tasks.map((task, at) => {
+  const first = problem.resources.length
+  const tasks = problem.activities.map((task, at) => {
     const takes = shares.map((share, axis) => ({
-      row: first + axis,
+      resource: first + axis,
       amount: ((axes[at] === axis ? 1 : 0) - share) * (lives[at]?.days ?? 0),
     }))
     return {
       ...task,
-      options: task.options.map((option) => ({ ...option, takes: [...option.takes, ...takes] })),
+      modes: task.modes.map((option) => ({ ...option, demands: [...option.demands, ...takes] })),
     }
   })
-  const floor: Row = { taken: 0, upper: Number.POSITIVE_INFINITY, lower: 0 }
-  return { ...problem, tasks, rows: [...problem.rows, ...shares.map(() => floor)] }
+  const floor: Row = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
+  return { ...problem, activities: tasks, resources: [...problem.resources, ...shares.map(() => floor)] }
 }
 
 /** A portfolio with all limits: teams, envelopes, mandatory projects, precedence, exclusions, variants, axis minima. */
@@ -139,14 +139,14 @@ export function generateProblem(shape: Shape, seed: number): Problem {
   const lives = positions(shape.projects).map(() => drawLife(draw, shape))
   const tasks = drawTasks(draw, shape, lives)
   const bonds = drawLinks(draw, tasks)
-  const limited: Problem = { rows: limitRows(shape, lives), tasks, ...bonds, rivals: [] }
+  const limited: Problem = { resources: limitRows(shape, lives), activities: tasks, ...bonds, exclusiveGroups: [] }
   const planting = plantMandatory(draw, limited)
   const isRequired = (task: number): boolean => (planting.selection[task] ?? -1) >= 0
-  const bound = new Set([...positions(tasks.length).filter(isRequired), ...bonds.needs.flat()])
+  const bound = new Set([...positions(tasks.length).filter(isRequired), ...bonds.requires.flat()])
   const problem: Problem = {
     ...limited,
-    tasks: tasks.map((task, at) => ({ ...task, isRequired: isRequired(at) })),
-    rivals: drawRivals(draw, tasks, bound),
+    activities: tasks.map((task, at) => ({ ...task, isRequired: isRequired(at) })),
+    exclusiveGroups: drawRivals(draw, tasks, bound),
   }
   for (const task of shuffled(draw, positions(tasks.length)))
     if (!isRequired(task)) plantTask(draw, problem, planting, task)

@@ -12,8 +12,8 @@ export interface Knapsack {
 const PER_FILE = 30
 
 function taskOf(value: number, weights: readonly number[]): Task {
-  const takes = weights.map((amount, row) => ({ row, amount })).filter(({ amount }) => amount !== 0)
-  return { value, isRequired: false, options: [{ start: 0, end: 0, takes, move: 0 }] }
+  const takes = weights.map((amount, row) => ({ resource: row, amount })).filter(({ amount }) => amount !== 0)
+  return { value, isRequired: false, modes: [{ start: 0, end: 0, demands: takes, move: 0 }] }
 }
 
 /** All knapsacks in the text of a file, in its order: their number, then items, rows, optimum, profits, weights, limits. */
@@ -32,14 +32,14 @@ export function knapsacksOf(text: string): Knapsack[] {
     const limits = next(rows)
     if (limits.length < rows) throw new Error('the file of knapsacks ends too early')
     const problem: Problem = {
-      rows: limits.map((upper) => ({ taken: 0, upper, lower: Number.NEGATIVE_INFINITY })),
-      tasks: profits.map((profit, item) =>
+      resources: limits.map((upper) => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY })),
+      activities: profits.map((profit, item) =>
         taskOf(
           profit,
           weights.map((row) => row[item] ?? 0),
         ),
       ),
-      ...{ links: [], needs: [], rivals: [] },
+      ...{ precedences: [], requires: [], exclusiveGroups: [] },
     }
     return { problem, optimum: optimum === 0 ? undefined : optimum }
   })

@@ -8,11 +8,11 @@ export interface Planting {
   readonly taken: number[]
 }
 
-function canFollow({ tasks, links }: Problem, selection: readonly number[], task: number): boolean {
-  const optionOf = (one: number) => tasks[one]?.options[selection[one] ?? -1]
+function canFollow({ activities: tasks, precedences: links }: Problem, selection: readonly number[], task: number): boolean {
+  const optionOf = (one: number) => tasks[one]?.modes[selection[one] ?? -1]
   return links
-    .filter(({ before, after }) => before === task || after === task)
-    .every(({ before, after, lag }) => {
+    .filter(({ predecessor: before, successor: after }) => before === task || after === task)
+    .every(({ predecessor: before, successor: after, lag }) => {
       const [first, second] = [optionOf(before), optionOf(after)]
       return first === undefined || second === undefined || second.start > first.end + lag
     })
@@ -20,7 +20,7 @@ function canFollow({ tasks, links }: Problem, selection: readonly number[], task
 
 /** Whether what a task needs is in, and no rival of it. */
 function isWelcome(
-  { needs, rivals }: Problem,
+  { requires: needs, exclusiveGroups: rivals }: Problem,
   selection: readonly number[],
   task: number,
 ): boolean {
@@ -37,18 +37,18 @@ function isWelcome(
  */
 export function plantTask(draw: Draw, problem: Problem, planting: Planting, task: number): boolean {
   const { selection, taken } = planting
-  const options = problem.tasks[task]?.options ?? []
+  const options = problem.activities[task]?.modes ?? []
   if (options.length === 0 || !isWelcome(problem, selection, task)) return false
   const from = draw.between(0, options.length - 1)
   for (const step of options.keys()) {
     const pick = (from + step) % options.length
-    const takes = options[pick]?.takes ?? []
+    const takes = options[pick]?.demands ?? []
     const hasRoom = takes.every(
-      ({ row, amount }) => (taken[row] ?? 0) + amount <= (problem.rows[row]?.upper ?? 0),
+      ({ resource: row, amount }) => (taken[row] ?? 0) + amount <= (problem.resources[row]?.capacity ?? 0),
     )
     selection[task] = pick
     if (hasRoom && canFollow(problem, selection, task)) {
-      for (const { row, amount } of takes) taken[row] = (taken[row] ?? 0) + amount
+      for (const { resource: row, amount } of takes) taken[row] = (taken[row] ?? 0) + amount
       return true
     }
   }

@@ -93,11 +93,11 @@ export function chainEnd({ jobs, capacities }: Instance): number {
 function optionAt(start: number, { duration, demands }: Job, horizon: number): Option {
   const takes = demands.flatMap((amount, resource) =>
     Array.from({ length: amount === 0 ? 0 : duration }, (_, moment) => ({
-      row: resource * horizon + start + moment,
+      resource: resource * horizon + start + moment,
       amount,
     })),
   )
-  return { start, end: start + duration - 1, takes, move: 0 }
+  return { start, end: start + duration - 1, demands: takes, move: 0 }
 }
 
 /** The instance as a problem whose moments are 0 to `horizon` - 1; the end of a schedule is its last moment plus 1. */
@@ -105,20 +105,20 @@ export function schedulingProblem({ jobs, capacities }: Instance, horizon: numbe
   const rows = capacities.flatMap((upper) =>
     Array.from(
       { length: horizon },
-      (): Row => ({ taken: 0, upper, lower: Number.NEGATIVE_INFINITY }),
+      (): Row => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }),
     ),
   )
   const tasks = jobs.map((job) => ({
     value: 0,
     isRequired: true,
-    options: Array.from({ length: Math.max(0, horizon - job.duration + 1) }, (_, start) =>
+    modes: Array.from({ length: Math.max(0, horizon - job.duration + 1) }, (_, start) =>
       optionAt(start, job, horizon),
     ),
   }))
   const links = jobs.flatMap(({ followers }, before) =>
-    followers.map((after): Link => ({ before, after, lag: 0 })),
+    followers.map((after): Link => ({ predecessor: before, successor: after, lag: 0 })),
   )
-  return { rows, tasks, links, needs: [], rivals: [] }
+  return { resources: rows, activities: tasks, precedences: links, requires: [], exclusiveGroups: [] }
 }
 
 /** The smallest known end of each instance by file name, from optimum.csv and, where it is better, a reference solver's results. */

@@ -24,11 +24,11 @@ export interface Solved {
 /** The work for an instance, with the clock as a guard. */
 export function effortFor(problem: Problem, seconds: number, { isThorough }: Setting): Effort {
   const effort = isThorough ? thoroughEffort(problem) : usualEffort(problem)
-  return { ...effort, deadline: deadlineIn(seconds, () => performance.now()) }
+  return { ...effort, timeLimit: deadlineIn(seconds, () => performance.now()) }
 }
 
 function check(key: string, problem: Problem, answer: Answer): void {
-  const { selection, value, bound, status } = answer
+  const { solution: selection, value, bound, status } = answer
   // Not to have found one is a bad answer; that there is none would be a wrong one.
   if (status === 'infeasible') throw new Error(`${key}: has an answer, and is called infeasible`)
   if (selection === undefined) return
@@ -66,7 +66,7 @@ export async function solveChoice(
     }
     setting.note(noteOf(solved))
     const isOptimal = answer.status === 'optimal'
-    if (setting.isRecording && answer.selection !== undefined)
+    if (setting.isRecording && answer.solution !== undefined)
       recordBest(key, { value: answer.value, isOptimal, seconds })
     return solved
   } finally {

@@ -31,7 +31,7 @@ function workOf(
   task: number,
 ): [team: number, days: number][] {
   const work = new Map<number, number>()
-  for (const { row, amount } of problem.tasks[task]?.options[0]?.takes ?? []) {
+  for (const { resource: row, amount } of problem.activities[task]?.modes[0]?.demands ?? []) {
     const team = Math.floor(row / periods)
     if (team < teams) work.set(team, (work.get(team) ?? 0) + amount)
   }
@@ -40,7 +40,7 @@ function workOf(
 
 /** Priorities from 100 to 900 by value for each person-day; what is required comes before all. */
 function priorities(shape: Shape, problem: Problem): number[] {
-  const density = problem.tasks.map(({ value }, task) => {
+  const density = problem.activities.map(({ value }, task) => {
     const days = workOf(shape, problem, task).reduce((sum, [, own]) => sum + own, 0)
     return value / Math.max(1, days)
   })
@@ -48,22 +48,22 @@ function priorities(shape: Shape, problem: Problem): number[] {
     (one, other) => (density[one] ?? 0) - (density[other] ?? 0),
   )
   const ranks = new Map(ascending.map((task, rank) => [task, rank]))
-  return problem.tasks.map(({ isRequired }, task) =>
+  return problem.activities.map(({ isRequired }, task) =>
     isRequired ? 1000 : 100 + Math.floor((800 * (ranks.get(task) ?? 0)) / ascending.length),
   )
 }
 
 function taskLines(shape: Shape, problem: Problem, task: number, priority: number): string[] {
-  const first = problem.tasks[task]?.options[0]
+  const first = problem.activities[task]?.modes[0]
   const duration = first === undefined ? 1 : first.end - first.start + 1
-  const before = problem.links
-    .filter((link) => link.after === task)
-    .map(({ before, lag }) => {
+  const before = problem.precedences
+    .filter((link) => link.successor === task)
+    .map(({ predecessor: before, lag }) => {
       const gap = lag > 0 ? ` { gapduration ${Math.round((lag * 52) / shape.perYear)}w }` : ''
       return `    depends p${before}${gap}`
     })
   const parts = workOf(shape, problem, task).map(([team, days]) => {
-    const capacity = problem.rows[team * shape.periods]?.upper ?? 1
+    const capacity = problem.resources[team * shape.periods]?.capacity ?? 1
     const hours = Math.max(1, Math.round((HOURS_A_DAY * days) / duration / capacity))
     return `  task w${team} "W${team}" { effort ${days}d allocate t${team} limits { dailymax ${hours}h } }`
   })
@@ -80,14 +80,14 @@ function taskLines(shape: Shape, problem: Problem, task: number, priority: numbe
 function projectText(shape: Shape, problem: Problem): string {
   const ranked = priorities(shape, problem)
   const resources = Array.from({ length: shape.teams }, (_, team) => {
-    const capacity = problem.rows[team * shape.periods]?.upper ?? 0
+    const capacity = problem.resources[team * shape.periods]?.capacity ?? 0
     const efficiency = (capacity * shape.perYear) / WORKING_DAYS_A_YEAR
     return `resource t${team} "T${team}" { efficiency ${efficiency.toFixed(3)} }`
   })
   return [
     `project bench "Bench" ${FIRST_YEAR}-01-01 +20y { timezone "UTC" timingresolution 60min }`,
     ...resources,
-    ...problem.tasks.flatMap((_, task) => taskLines(shape, problem, task, ranked[task] ?? 500)),
+    ...problem.activities.flatMap((_, task) => taskLines(shape, problem, task, ranked[task] ?? 500)),
     'taskreport ends "ends" { formats csv columns id, end timeformat "%Y-%m-%d" }',
     '',
   ].join('\n')
@@ -109,7 +109,7 @@ export function juggle(shape: Shape, problem: Problem): Juggled {
       .split('\n')
       .map((line) => /^"?p(\d+)"?;"?([\d-]+)"?$/.exec(line))
       .filter((found) => found !== null && (found[2] ?? '') < limit)
-      .map((found) => problem.tasks[Number(found?.[1])]?.value ?? 0)
+      .map((found) => problem.activities[Number(found?.[1])]?.value ?? 0)
     return { value: inTime.reduce((sum, one) => sum + one, 0), inTime: inTime.length, seconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -11,6 +11,6 @@ export function verified(key: string, problem: Problem, selection: Selection): S
 }
 
 /** What a selection is worth, added up anew. */
-export function worthOf({ tasks }: Problem, selection: Selection): number {
+export function worthOf({ activities: tasks }: Problem, selection: Selection): number {
   return tasks.reduce((sum, { value }, task) => sum + ((selection[task] ?? -1) < 0 ? 0 : value), 0)
 }

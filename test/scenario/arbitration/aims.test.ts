@@ -176,7 +176,7 @@ describe('what goes with a choice', () => {
       const changes = [-0.5, 0, 0.5]
       return frontierOf(
         asked.posed,
-        base?.selection ?? [],
+        base?.solution ?? [],
         { section: 'investment', changes },
         session,
       )

@@ -51,11 +51,11 @@ describe('the choice of a plan', () => {
       ...['T 2024-Q3', 'T 2024-Q4', 'T 2025-Q1', 'T 2025-Q2', 'T 2025-Q3', 'T 2025-Q4'],
     ])
     expect(rowOf(posed, 'investment 2024').row).toEqual({
-      ...{ taken: 0, upper: 90_000_00, lower: 20_000_00 },
+      ...{ baseLoad: 0, capacity: 90_000_00, minimum: 20_000_00 },
     })
-    expect(rowOf(posed, 'operating 2025').row).toMatchObject({ upper: Infinity, lower: 5_000_00 })
+    expect(rowOf(posed, 'operating 2025').row).toMatchObject({ capacity: Infinity, minimum: 5_000_00 })
     // 228 days a year, 64 of its 261 weekdays in the quarter, less 20 %: 44.7264, rounded down.
-    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ taken: 0, upper: 44_72 })
+    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ baseLoad: 0, capacity: 44_72 })
     expect(rowOf(posed, 'T 2025-Q1').about.exceeded).toBeUndefined()
   })
 
@@ -111,7 +111,7 @@ describe('the choice of a plan', () => {
       ]),
     )
     const { row, about } = rowOf(posed, 'investment 2025')
-    expect(row).toMatchObject({ taken: 130_000_00, upper: 130_000_00 })
+    expect(row).toMatchObject({ baseLoad: 130_000_00, capacity: 130_000_00 })
     expect(about).toMatchObject({ limit: 100_000_00, exceeded: 30_000_00 })
     expect(verify(posed.problem, selecting(posed, { A: 2 }))).toEqual([])
     expect(verify(posed.problem, selecting(posed, { B: 2 }))).toMatchObject([{ kind: 'over' }])
@@ -130,7 +130,7 @@ describe('the choice of a plan', () => {
       { choices: { F: { keep: true, forced: true }, O: { out: true, forced: true } } },
     )
     expect(names(posed.meaning.tasks)).toEqual(['M', 'K', 'F', 'Q', 'R'])
-    expect(posed.problem.tasks.map(({ isRequired }) => isRequired)).toEqual([
+    expect(posed.problem.activities.map(({ isRequired }) => isRequired)).toEqual([
       ...[true, true, true, true, false],
     ])
     expect(posed.meaning.tasks.map(({ standing, isKept }) => [standing, isKept])).toEqual([
@@ -183,9 +183,9 @@ describe('the choice of a plan', () => {
       {},
       { unestimated: 'admitted' },
     )
-    expect(taskOf(posed, 'A').task.options).toHaveLength(1)
-    expect(posed.problem.links).toEqual([])
-    expect(posed.problem.needs).toEqual([[1, 0]])
+    expect(taskOf(posed, 'A').task.modes).toHaveLength(1)
+    expect(posed.problem.precedences).toEqual([])
+    expect(posed.problem.requires).toEqual([[1, 0]])
   })
 
   it('keeps dates or lengths where that is asked', () => {
@@ -207,7 +207,7 @@ describe('the choice of a plan', () => {
       candidate('B', 3, 1, 0, { priority: {} }),
     ])
     const worth = (measure: 'weighted' | 'moscow') =>
-      choiceOf(plan, {}, { measure }).problem.tasks.map(({ value }) => value)
+      choiceOf(plan, {}, { measure }).problem.activities.map(({ value }) => value)
     expect(worth('weighted')).toEqual([250_000, 0])
     expect(worth('moscow')).toEqual([3_000_000, 0])
     const posed = choiceOf(plan)

@@ -140,7 +140,7 @@ describe('the dates that a task may have', () => {
       ...['2024-01..2024-12', '2024-01..2025-03 (3)', '2024-01..2025-06 (6)'],
     ])
     expect(taskOf(posed, 'T').task.isRequired).toBe(true)
-    expect(choiceOf(plan, {}, { canStretch: false }).problem.tasks).toEqual([])
+    expect(choiceOf(plan, {}, { canStretch: false }).problem.activities).toEqual([])
   })
 
   it('lie after a predecessor in hand, lag included, and in order with one that is chosen too', () => {
@@ -151,7 +151,7 @@ describe('the dates that a task may have', () => {
     ])
     const posed = choiceOf(plan)
     expect(optionsOf(posed, 'A')[0]).toBe('2025-01..2025-03')
-    expect(posed.problem.links).toEqual([{ before: 0, after: 1, lag: 1 }])
+    expect(posed.problem.precedences).toEqual([{ predecessor: 0, successor: 1, lag: 1 }])
     const at = (first: number, second: number) =>
       verify(posed.problem, selecting(posed, { A: first, B: second })).map(({ kind }) => kind)
     expect(optionsOf(posed, 'B')[4]).toBe('2025-07..2025-09 (6)')
@@ -162,7 +162,7 @@ describe('the dates that a task may have', () => {
     const before = candidate('A', 3, 1, 0, dates('2025-01-01', '2025-03-15'))
     const later = (start: string): Facts =>
       candidate('B', 3, 1, 0, { ...dates(start, '2025-06-30'), depends_on: [{ project: 'A' }] })
-    const lagOf = (facts: Facts) => choiceOf(planOf([before, facts])).problem.links[0]?.lag
+    const lagOf = (facts: Facts) => choiceOf(planOf([before, facts])).problem.precedences[0]?.lag
     expect([lagOf(later('2025-03-16')), lagOf(later('2025-03-15'))]).toEqual([-1, 0])
   })
 })

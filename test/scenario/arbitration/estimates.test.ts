@@ -35,7 +35,7 @@ describe('a candidate that is to be estimated', () => {
     const found = estimatesOf(
       meaning,
       proposal.plan,
-      (task) => problem.tasks[task]?.isRequired === true,
+      (task) => problem.activities[task]?.isRequired === true,
     )
     expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([
       ['A'],
@@ -46,7 +46,7 @@ describe('a candidate that is to be estimated', () => {
 
   it('competes where that is allowed, and is named among those in at a risk', () => {
     const posed = choiceOf(plan, {}, { unestimated: 'admitted' })
-    expect(taskOf(posed, 'A').task.options).toHaveLength(1)
+    expect(taskOf(posed, 'A').task.modes).toHaveLength(1)
     const laid = {
       ...plan,
       projects: plan.projects.map((one) => ({ ...one, status: 'planned' as const })),
@@ -54,7 +54,7 @@ describe('a candidate that is to be estimated', () => {
     const found = estimatesOf(
       posed.meaning,
       laid,
-      (task) => posed.problem.tasks[task]?.isRequired === true,
+      (task) => posed.problem.activities[task]?.isRequired === true,
     )
     expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([
       [],
@@ -66,9 +66,9 @@ describe('a candidate that is to be estimated', () => {
   it('stays in a replanning where its frame keeps it, and is out where it does not', () => {
     const written = { choices: { A: { keep: true } } }
     const kept = choiceOf(plan, written, { unestimated: 'kept' })
-    expect(taskOf(kept, 'A').task.options).toHaveLength(1)
-    expect(taskOf(choiceOf(plan, {}, { unestimated: 'kept' }), 'A').task.options).toEqual([])
-    expect(taskOf(choiceOf(plan, written), 'A').task.options).toEqual([])
+    expect(taskOf(kept, 'A').task.modes).toHaveLength(1)
+    expect(taskOf(choiceOf(plan, {}, { unestimated: 'kept' }), 'A').task.modes).toEqual([])
+    expect(taskOf(choiceOf(plan, written), 'A').task.modes).toEqual([])
   })
 })
 

@@ -32,9 +32,9 @@ describe('the smoothing of a plan', () => {
       ]),
     )
     expect(posed.meaning.tasks.map(({ project }) => project.id)).toEqual(['A', 'S'])
-    expect(posed.problem.tasks.every(({ isRequired }) => isRequired)).toBe(true)
+    expect(posed.problem.activities.every(({ isRequired }) => isRequired)).toBe(true)
     expect(optionsOf(posed, 'S')).toEqual(['2024-01..2025-03'])
-    expect(rowOf(posed, 'investment 2025').row.taken).toBe(10_000_00)
+    expect(rowOf(posed, 'investment 2025').row.baseLoad).toBe(10_000_00)
   })
 
   it('may pass net capacity and ceilings at a cost, and levels each team', () => {
@@ -42,10 +42,10 @@ describe('the smoothing of a plan', () => {
     const posed = smoothingOf(plan)
     expect(posed.meaning.rows.map(nameOf)).toEqual(choiceOf(plan).meaning.rows.map(nameOf))
     expect(rowOf(posed, 'T 2025-Q1').row).toEqual({
-      ...{ taken: 0, upper: 55_90, lower: -Infinity, excess: 'days', level: 'T' },
+      ...{ baseLoad: 0, capacity: 55_90, minimum: -Infinity, overload: 'days', levelledLoad: 'T' },
     })
     expect(rowOf(posed, 'investment 2025').row).toEqual({
-      ...{ taken: 0, upper: 100_000_00, lower: -Infinity, excess: 'money' },
+      ...{ baseLoad: 0, capacity: 100_000_00, minimum: -Infinity, overload: 'money' },
     })
   })
 
@@ -98,7 +98,7 @@ describe('the smoothing of a plan', () => {
     expect(optionsOf(posed, 'F').at(-1)).toBe('2025-04..2025-06 (9)')
     // F may end in September 2024 at the earliest, so G may start in January 2025.
     expect(optionsOf(posed, 'G')[0]).toBe('2025-01..2025-03 (6)')
-    expect(posed.problem.links).toHaveLength(3)
+    expect(posed.problem.precedences).toHaveLength(3)
   })
 
   it('lets what is too late already stay where it is, and says what it breaks', () => {
@@ -154,7 +154,7 @@ describe('the smoothing of a plan', () => {
       }),
     ])
     const lost = smoothingOf(stuck)
-    expect(lost.problem.links).toEqual([])
+    expect(lost.problem.precedences).toEqual([])
     expect(lost.meaning.lostOrders.map(({ before, after }) => [before.id, after.id])).toEqual([
       ['A', 'B'],
     ])
@@ -170,7 +170,7 @@ describe('the smoothing of a plan', () => {
         planned('D', '2025-04', '2025-06', on('C')),
       ]),
     )
-    expect(posed.problem.links).toHaveLength(3)
+    expect(posed.problem.precedences).toHaveLength(3)
     expect(posed.meaning.lostOrders).toMatchObject([{ before: { id: 'C' }, after: { id: 'A' } }])
   })
 

@@ -116,7 +116,7 @@ describe('a selection that holds', () => {
       fc.property(plans, (plan) => {
         const [, ...smoothings] = posedBy(plan, optionOf(plan, scenarioOf(plan, 'C')))
         for (const { problem } of smoothings) {
-          const soonest = problem.tasks.map(({ options }) => {
+          const soonest = problem.activities.map(({ modes: options }) => {
             const ends = options.map(({ end }) => end)
             return ends.indexOf(Math.min(...ends))
           })

@@ -18,8 +18,8 @@ describe('the ties between tasks', () => {
         candidate('D', 1, 1, 0, { variants: 'v' }),
       ]),
     )
-    expect(posed.problem.needs).toEqual([[0, 3]])
-    expect(posed.problem.rivals).toEqual([
+    expect(posed.problem.requires).toEqual([[0, 3]])
+    expect(posed.problem.exclusiveGroups).toEqual([
       [1, 2, 3],
       [0, 2],
     ])
@@ -41,8 +41,8 @@ describe('the ties between tasks', () => {
       { kind: 'against', project: 'S' },
       undefined,
     ])
-    expect(posed.problem.tasks.map(({ options }) => options.length)).toEqual([0, 0, 6])
-    expect(posed.problem.needs).toEqual([])
+    expect(posed.problem.activities.map(({ modes: options }) => options.length)).toEqual([0, 0, 6])
+    expect(posed.problem.requires).toEqual([])
   })
 
   it('ask for no mandatory variant of work in hand', () => {
@@ -53,7 +53,7 @@ describe('the ties between tasks', () => {
       ]),
     )
     const { task, about } = taskOf(posed, 'M')
-    expect([task.isRequired, task.options]).toEqual([false, []])
+    expect([task.isRequired, task.modes]).toEqual([false, []])
     expect(about.barrier).toEqual({ kind: 'against', project: 'S' })
   })
 })
@@ -79,7 +79,7 @@ describe('the limits of a frame beside money and people', () => {
     const posed = choiceOf(plan, { frame: { axis_minima: { AX: 0.4 } } })
     const { row, about } = rowOf(posed, 'axis AX')
     // S alone: none of 10, which is 4 below 40 %.
-    expect(row).toEqual({ taken: -4_000_00, upper: Infinity, lower: 0 })
+    expect(row).toEqual({ baseLoad: -4_000_00, capacity: Infinity, minimum: 0 })
     expect(about).toMatchObject({ kind: 'axis', limit: 0.4 })
     // A: 30 of 40 is 75 %; with C 35 of 60, 58 %; with B 30 of 80, 37.5 %.
     expect(kinds(posed, { A: 2 })).toEqual([])
@@ -105,7 +105,7 @@ describe('the limits of a frame beside money and people', () => {
     const frame = { golive_limits: { hr: 1 } }
     const posed = choiceOf(plan, { frame })
     expect(posed.meaning.rows.map(nameOf).filter((name) => name.startsWith('HR'))).toHaveLength(6)
-    expect(rowOf(posed, 'HR 2025-Q1').row).toMatchObject({ taken: 1, upper: 1 })
+    expect(rowOf(posed, 'HR 2025-Q1').row).toMatchObject({ baseLoad: 1, capacity: 1 })
     expect(optionsOf(posed, 'A')[2]).toBe('2025-01..2025-03')
     expect(kinds(posed, { A: 2 })).toEqual(['over'])
     expect(kinds(posed, { A: 3, B: 3 })).toEqual(['over'])

@@ -23,7 +23,7 @@ async function asked(question: Omit<EngineQuestion, 'model'>, log = '', solution
 
 describe('nativeEngine', () => {
   it('hands over model and limits; what is not asked for is not said', async () => {
-    const { input } = await asked({ limits: { nodes: 7, seconds: 2.5, gap: 0.01, steps: 9 } })
+    const { input } = await asked({ limits: { nodes: 7, seconds: 2.5, gap: 0.01, lpIterations: 9 } })
     expect(input?.model).toContain('INTORG')
     expect(input?.options.split('\n')).toEqual(
       expect.arrayContaining(['mip_max_nodes = 7', 'time_limit = 2.5', 'mip_rel_gap = 0.01']),
@@ -46,9 +46,9 @@ describe('nativeEngine', () => {
     ].join('\n')
     const { answer } = await asked({ isRelaxed: true }, '', solution)
     expect(answer).toEqual({
-      ...{ status: 'optimal', objective: 0.5, bound: 0.5, nodes: 0, steps: 0, isCutOff: false },
+      ...{ status: 'optimal', objective: 0.5, bound: 0.5, nodes: 0, lpIterations: 0, isCutOff: false },
       values: Float64Array.of(0.5, 0),
-      prices: Float64Array.of(1),
+      duals: Float64Array.of(1),
       reducedCosts: Float64Array.of(0, 1),
     })
   })
@@ -60,7 +60,7 @@ describe('nativeEngine', () => {
     ].join('\n')
     const solution = 'Model status\nTime limit reached\n\n# Primal solution values\nNone\n'
     expect((await asked({}, log, solution)).answer).toMatchObject({
-      ...{ status: 'stopped', isCutOff: true, bound: -12.5, nodes: 42, steps: 1234 },
+      ...{ status: 'stopped', isCutOff: true, bound: -12.5, nodes: 42, lpIterations: 1234 },
       ...{ values: undefined, objective: undefined },
     })
   })

@@ -45,7 +45,7 @@ async function besideDecision(year: number, requests: readonly CityRequest[], se
   let proven = 0
   for (const worth of ['asked', 'planned'] as const) {
     const { answer } = await choose(`city-${year}`, requests, envelope, worth, setting)
-    const ours = requests.filter((_, at) => (answer.selection?.[at] ?? -1) >= 0)
+    const ours = requests.filter((_, at) => (answer.solution?.[at] ?? -1) >= 0)
     const shared = ours.filter((request) => request.adopted > 0)
     const amount = total(shared, (request) => request.adopted)
     if (answer.status === 'optimal') proven += 1

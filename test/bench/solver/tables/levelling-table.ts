@@ -25,7 +25,7 @@ async function level(projects: number, seed: number, setting: Setting): Promise<
   const begin = performance.now()
   try {
     const effort = effortFor(problem, setting.seconds ?? SECONDS, setting)
-    const { selection, levels, bound } = await smooth(problem, engine, effort)
+    const { solution: selection, figures: levels, bound } = await smooth(problem, engine, effort)
     const seconds = (performance.now() - begin) / 1000
     if (selection === undefined) throw new Error(`${key}: no answer`)
     const own = levelsOf(problem, verified(key, problem, selection))

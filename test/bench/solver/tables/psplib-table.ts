@@ -39,9 +39,9 @@ function schedule(
   const begin = performance.now()
   const problem = schedulingProblem(instance, serialEnd(instance))
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)
-  const { selection } = shortest(
+  const { solution: selection } = shortest(
     problem,
-    { ...usualEffort(problem), deadline: deadlineIn(seconds, () => performance.now()) },
+    { ...usualEffort(problem), timeLimit: deadlineIn(seconds, () => performance.now()) },
     chainEnd(instance) - 1,
   )
   const took = (performance.now() - begin) / 1000
@@ -50,7 +50,7 @@ function schedule(
     return undefined
   }
   const ends = verified(file, problem, selection).map(
-    (pick, task) => (problem.tasks[task]?.options[pick]?.end ?? 0) + 1,
+    (pick, task) => (problem.activities[task]?.modes[pick]?.end ?? 0) + 1,
   )
   const end = Math.max(...ends)
   if (end < best) throw new Error(`${file}: ${end} is before the best end known, ${best}`)
