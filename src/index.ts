@@ -1,7 +1,7 @@
 /** The public API: open a plan from texts, read its findings and reports as plain data, render them; no file is touched. */
 export { type OpenedPlan, type OpenOptions, openPlan } from './app/api.ts'
-export type { InputFile, PlanInput } from './app/input.ts'
 export { mappingJsonSchema, planJsonSchema } from './app/schema.ts'
+export type { InputFile, PlanInput } from './plan/load/plan-input.ts'
 export { FORMATS, type Format, loadRenderer } from './render/index.ts'
 export type { Renderer, RenderOptions } from './render/renderer.ts'
 export type * from './report/document.ts'

@@ -1,7 +1,6 @@
 /** Adds a scenario to a plan's files: to the file that holds the scenarios, or as one of its own. */
-import { within } from '../model/entity.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import { isIdTaken } from '../model/is-id-taken.ts'
+import { within } from '../plan/entity.ts'
+import { entityById, isIdTaken } from '../plan/find-entity.ts'
 import { fileOfOne, modelineBelow, stemOf } from './own-file.ts'
 import { edited, type PlanDraft, type Refused, type Reload, withFile } from './plan-draft.ts'
 

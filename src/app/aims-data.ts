@@ -1,5 +1,5 @@
 /** The aims of an arbitration as data for machines: asked, reached, bound and proof, what they cost, what does not fit. */
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { keptText, lossText } from '../report/arbitration/aim-words.ts'
 import { obligationsIn } from '../report/arbitration/aims-table.ts'
 import type { ArbitrationContext } from '../report/arbitration/arbitration-context.ts'
@@ -8,7 +8,7 @@ import type { Missed } from '../scenario/arbitration/aims.ts'
 import type { Proposal } from '../scenario/arbitration/arbitration.ts'
 import { AIMS } from '../scenario/arbitration/posed.ts'
 import type { Loss, Stake } from '../scenario/arbitration/stake.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { finite, idsOf } from './data-values.ts'
 
 /** The aim that speaks for a project first. */

@@ -1,13 +1,13 @@
 /** The public way in: opens a plan from texts and gives its findings and reports as plain data; touches no file. */
 
+import { loadPlan } from '../plan/load/load-plan.ts'
+import type { PlanInput } from '../plan/load/plan-input.ts'
 import { reportsOf } from '../report/index.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { dayText, parseDay } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
+import { dayText, parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import { audit, report, reportNamed, validate } from './audit.ts'
 import { findingsOf } from './findings.ts'
-import type { PlanInput } from './input.ts'
-import { loadPlan } from './load.ts'
 
 /** What opening a plan takes beside its files. */
 export interface OpenOptions {

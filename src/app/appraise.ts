@@ -1,13 +1,13 @@
 /** Makes the record of the options as a body sees them: what each retains and when, and its figures. */
-import type { Figure } from '../metrics/define.ts'
-import { appraisalHash } from '../model/appraisal-hash.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Figure } from '../metrics/base/define.ts'
+import { appraisalHash } from '../plan/content-hash.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Figures } from '../report/context.ts'
 import type { OptionColumn, ScenarioContext } from '../report/scenario/scenario-context.ts'
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
 import type { Fate } from '../scenario/fate.ts'
 import type { Raw } from '../schema/document.ts'
-import { type Day, dayText } from '../units/calendar.ts'
+import { type Day, dayText } from '../values/calendar.ts'
 import type { Ground } from './choice-edits.ts'
 
 type Appraisal = Raw<'appraisals'>

@@ -1,6 +1,6 @@
 /** Everything that an approval is not told and cannot do without, so that it is asked for at once. */
-import { entityById } from '../model/entity-by-id.ts'
-import type { Plan } from '../model/plan.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { nearest } from '../text/nearest.ts'
 import { type DecisionRequest, ownerOf } from './scenario-decision.ts'
 

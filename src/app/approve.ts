@@ -1,10 +1,11 @@
 /** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+
+import { applyScenario } from '../overlay/apply-scenario.ts'
 import { contradictionsOf } from '../overlay/contradictions.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import { flattenScenario } from '../overlay/flatten.ts'
-import { overlaid } from '../overlay/overlay.ts'
+import { flattenScenario } from '../overlay/flatten-scenario.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../report/outcome.ts'
 import { additionEdits, givingWay, isAdded } from './addition-edits.ts'
 import { appraisalOf } from './appraise.ts'
@@ -91,7 +92,7 @@ export type NoApproval =
     }
 
 function laidProjects(plan: Plan, scenario: Entry<'scenarios'>): LaidProject[] {
-  const { projects } = overlaid(plan, scenario)
+  const { projects } = applyScenario(plan, scenario)
   return plan.projects.flatMap((before, index) => {
     const after = projects[index]
     return after === undefined || after === before ? [] : [{ before, after }]

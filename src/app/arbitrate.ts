@@ -1,7 +1,8 @@
 /** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
 import { breachesOf } from '../checks/breaches.ts'
-import type { ValueMeasure } from '../metrics/criteria.ts'
-import type { BudgetSection, Entry, Plan } from '../model/plan.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { BudgetSection, Entry, Plan } from '../plan/plan.ts'
 import type { ArbitrationContext, LeftBreach } from '../report/arbitration/arbitration-context.ts'
 import { arbitrationReport } from '../report/arbitration-report.ts'
 import { computeFigures } from '../report/context.ts'
@@ -24,7 +25,6 @@ import { isOver, type Session, type Tools } from '../scenario/arbitration/sessio
 import type { Freedom } from '../scenario/arbitration/ways.ts'
 import { arbitrationData } from './arbitration-data.ts'
 import { findingOf } from './check.ts'
-import type { Loaded } from './load.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Refused } from './plan-draft.ts'
 import type { Use } from './scenario.ts'

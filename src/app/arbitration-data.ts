@@ -1,5 +1,5 @@
 /** An arbitration as data for machines: codes and sentences in English, plain units. */
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { type ArbitrationContext, sorted } from '../report/arbitration/arbitration-context.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
 import { meansText } from '../report/arbitration/reliefs.ts'
@@ -16,8 +16,8 @@ import type { Relief } from '../scenario/arbitration/reliefs.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../scenario/standing.ts'
 import type { Unestimated } from '../scenario/to-estimate.ts'
-import { type Day, dayText } from '../units/calendar.ts'
-import { type Cents, plain } from '../units/quantity.ts'
+import { type Day, dayText } from '../values/calendar.ts'
+import { type Cents, plain } from '../values/quantity.ts'
 import {
   aimChangeData,
   aimsData,

@@ -1,11 +1,11 @@
 /** The use case of `plan scenario --as-decided`: the options of a decision, read from their record. */
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { asDecidedReport, isIntact } from '../report/scenario/as-decided.ts'
 import { frozenUnit, plainFigure } from '../report/scenario/frozen-figures.ts'
 import { decidedIn } from '../scenario/decided-in.ts'
-import type { Loaded } from './load.ts'
 import { outcomeOf } from './outcome.ts'
 
 type Appraisal = Entry<'appraisals'>

@@ -1,6 +1,8 @@
 /** The commands that look at a plan: validate, audit, and the reports. */
-import type { Plan } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+
+import { projectById } from '../plan/find-entity.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -13,7 +15,6 @@ import {
   findingsOfProjects,
   shownFindings,
 } from './findings.ts'
-import type { Loaded } from './load.ts'
 import { contextOf, metricsData, outcomeOf } from './outcome.ts'
 import { checkedSince } from './transitions.ts'
 

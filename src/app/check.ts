@@ -2,11 +2,11 @@
 import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
 import { RULES } from '../checks/index.ts'
 import { TRANSITIONS } from '../checks/transitions/index.ts'
-import { type Finding, SEVERITIES, type Severity } from '../diagnostic/finding.ts'
-import { PartUnread, type PlanPart, partialPlan } from '../model/partial-plan.ts'
-import type { Plan } from '../model/plan.ts'
+import { type Finding, SEVERITIES, type Severity } from '../plan/finding.ts'
+import { PartUnread, type PlanPart, partialPlan } from '../plan/load/partial-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { SLIPS } from '../text/slips.ts'
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 
 /** A waiver of the plan that covers a finding. */
 export interface Waiver {

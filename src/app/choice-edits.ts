@@ -1,9 +1,9 @@
 /** Writes into a project's record what a scenario makes of it: only the values that differ from those it has. */
 
-import { within } from '../model/entity.ts'
-import type { Entry, Plan, Project, YearAmounts } from '../model/plan.ts'
 import type { Choice } from '../overlay/flat-scenario.ts'
-import { type Day, firstDay, lastDay, monthOfDay, monthText, parseDay } from '../units/calendar.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan, Project, YearAmounts } from '../plan/plan.ts'
+import { type Day, firstDay, lastDay, monthOfDay, monthText, parseDay } from '../values/calendar.ts'
 import type { PlaceEdit } from './plan-draft.ts'
 import { workEdits } from './work-edits.ts'
 import { writtenAmount } from './written-quantity.ts'

@@ -6,8 +6,8 @@ import type { FindingChanges } from '../report/sections/change-findings.ts'
 import { figureDelta, figuresDiff } from '../scenario/compare-figures.ts'
 import type { Change, Comparison, EnvelopeChange, ProjectChange } from '../scenario/comparison.ts'
 import { type DecidingBody, type ToDecide, toDecide } from '../scenario/to-decide.ts'
-import { type Day, dayText } from '../units/calendar.ts'
-import { minus, plain, type Quantity } from '../units/quantity.ts'
+import { type Day, dayText } from '../values/calendar.ts'
+import { minus, plain, type Quantity } from '../values/quantity.ts'
 import { figureData } from './outcome.ts'
 
 type Data = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 /** What `plan explain` says: the list of topics, or one rule, slip or figure, as sections of a report. */
 import type { RuleDefinition } from '../checks/define.ts'
-import type { Metric } from '../metrics/define.ts'
+import type { Metric } from '../metrics/base/define.ts'
 import { METRICS, metricById } from '../metrics/index.ts'
 import { text } from '../report/cell.ts'
 import type { Cell, Column, Section } from '../report/document.ts'
@@ -14,7 +14,7 @@ import {
 } from '../text/explain-texts.ts'
 import { LABELS, valueLabel } from '../text/labels.ts'
 import { SLIPS, type SlipCode } from '../text/slips.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { DEFINITIONS, needsHistory } from './rules.ts'
 import { placeholderSlips, slipPattern } from './slip-patterns.ts'
 

@@ -1,11 +1,12 @@
 /** Writes the frame of an approved scenario into the plan: its ceilings and floors, its staff and its margin. */
-import { within } from '../model/entity.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Plan, Team } from '../model/plan.ts'
+
+import { applyFrameTeams } from '../overlay/apply-frame.ts'
 import type { Frame, FrameEnvelope } from '../overlay/flat-scenario.ts'
-import { overlayTeams } from '../overlay/overlay-teams.ts'
-import { type Month, monthText } from '../units/calendar.ts'
-import { parsePeriod } from '../units/period.ts'
+import { within } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Plan, Team } from '../plan/plan.ts'
+import { type Month, monthText } from '../values/calendar.ts'
+import { parsePeriod } from '../values/period.ts'
 import type { Ground } from './choice-edits.ts'
 import type { PlaceEdit } from './plan-draft.ts'
 
@@ -125,7 +126,7 @@ function teamEdits(plan: Plan, before: Team, after: Team): PlaceEdit[] {
 }
 
 function teamWriting(plan: Plan, frame: Frame) {
-  const laid = overlayTeams(plan, frame)
+  const laid = applyFrameTeams(plan, frame)
   return plan.teams
     .map((before, index) => ({
       id: before.id,

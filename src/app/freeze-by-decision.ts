@@ -1,9 +1,8 @@
 /** Freezes a plan by a decision that its register already has. */
-import { entityById } from '../model/entity-by-id.ts'
+import { entityById } from '../plan/find-entity.ts'
 import type { Ground } from './choice-edits.ts'
 import { type FreezeRequest, type Frozen, freeze } from './freeze.ts'
-import type { PlanDraft, Refused, Reload } from './plan-draft.ts'
-import { isRefused } from './plan-draft.ts'
+import { isRefused, type PlanDraft, type Refused, type Reload } from './plan-draft.ts'
 import { approvingDecision, dateOf, isDate, unknownId } from './scenario-decision.ts'
 
 /** What the command line asks for. */

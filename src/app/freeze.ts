@@ -1,8 +1,9 @@
 /** Freezes the baselines of a plan by a decision: a first one where there is none, a new one where a decision moves it, and the seal over all. */
-import { isCompleted, isRetained } from '../metrics/portfolio.ts'
-import { baselineHash } from '../model/baseline-hash.ts'
-import { within } from '../model/entity.ts'
-import type { Entry, Plan, Project } from '../model/plan.ts'
+
+import { baselineHash } from '../plan/content-hash.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { isCompleted, isRetained } from '../plan/project-status.ts'
 import {
   edited,
   isRefused,

@@ -5,9 +5,9 @@
 
 import type { Rule } from '../checks/define.ts'
 import { RULE_BY_ID } from '../checks/index.ts'
-import { type Finding, SEVERITIES } from '../diagnostic/finding.ts'
-import type { Plan } from '../model/plan.ts'
-import { addTo } from './add-to.ts'
+import { type Finding, SEVERITIES } from '../plan/finding.ts'
+import type { Plan } from '../plan/plan.ts'
+import { addToList } from '../values/multimap.ts'
 import { waiverOf } from './check.ts'
 
 /** From how many records on "most of them" is worth a sentence of its own. */
@@ -34,7 +34,7 @@ interface Sifted {
 
 function byRule(findings: Iterable<Finding>): Map<string, Finding[]> {
   const lists = new Map<string, Finding[]>()
-  for (const finding of findings) addTo(lists, finding.rule, finding)
+  for (const finding of findings) addToList(lists, finding.rule, finding)
   return lists
 }
 
@@ -150,7 +150,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
     const key = subjectOf(finding)
     // Of equal causes the first counts: a hundred thousand findings about one entity are not searched for each of them.
     const kind = [key, finding.rule, finding.severity].join('\0')
-    if (key !== undefined && !seen.has(kind)) addTo(byEntity, key, finding)
+    if (key !== undefined && !seen.has(kind)) addToList(byEntity, key, finding)
     seen.add(kind)
   }
   const causes = new Map(
@@ -162,7 +162,7 @@ function withConsequences(live: readonly Finding[], rules: ById): ReadonlyMap<Fi
   const under = new Map<Finding, Finding[]>()
   for (const finding of causes.keys()) {
     const root = rootOf(finding, causes)
-    if (root !== finding) addTo(under, root, finding)
+    if (root !== finding) addToList(under, root, finding)
   }
   const told = new Set([...under.values()].flat())
   return new Map(

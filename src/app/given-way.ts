@@ -1,7 +1,7 @@
 /** What a replanning proved gives way to the demands that it lets in: projects, or where none must, the reserve of money and days. */
-import { countsAgainstTeam } from '../metrics/demand.ts'
-import { spendingOf } from '../metrics/spending.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { countsAgainstTeam } from '../metrics/base/demand.ts'
+import { spendingOf } from '../metrics/base/spending.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import type { Proposal } from '../scenario/arbitration/arbitration.ts'
 import type { Raw } from '../schema/document.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'

@@ -1,18 +1,18 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
-import type { Figure } from '../metrics/define.ts'
-import { wholeScope } from '../metrics/scope.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Figure } from '../metrics/base/define.ts'
+import { wholeScope } from '../metrics/base/scope.ts'
+import { rememberingReader } from '../plan/load/document-memory.ts'
+import { type Loaded, type LoadOptions, loadPlan } from '../plan/load/load-plan.ts'
+import type { PlanInput } from '../plan/load/plan-input.ts'
+import type { Plan } from '../plan/plan.ts'
 import { historyReport } from '../report/history-report.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { HISTORY_METRICS, type HistoryState, type HistoryStep } from '../report/sections/history.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { waiverOf } from './check.ts'
-import { documentMemory } from './document-memory.ts'
 import { allFindings, countFindings } from './findings.ts'
 import { gather } from './gather.ts'
 import type { HistoryCommit } from './history-steps.ts'
-import type { PlanInput } from './input.ts'
-import { type Loaded, type LoadOptions, loadPlan } from './load.ts'
 import { figureData, outcomeOf } from './outcome.ts'
 import { type Followed, follow, UNCHANGED_MONTHS, unchangedFor } from './unchanged-projects.ts'
 
@@ -76,7 +76,7 @@ function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
 
 /** Reads the states of a history one after the other; a file that many of them hold is parsed once. */
 export function readHistory({ states, asOf }: Pick<HistoryInput, 'states' | 'asOf'>): ReadHistory {
-  const read = documentMemory()
+  const read = rememberingReader()
   const done: HistoryState[] = []
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
   for (const { commit, readPrevious, ...input } of states) {

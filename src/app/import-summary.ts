@@ -13,7 +13,7 @@ import {
   rowsText,
   sizeText,
 } from '../text/import-texts.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { Imported } from './import-plan.ts'
 
 /** What happens to the files. */

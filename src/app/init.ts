@@ -1,6 +1,6 @@
 /** The files of a new plan: those that the office fills in, and the schema that its editor reads. */
 import { initFiles } from '../text/init-files.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { modeline, schemaFile } from './schema-file.ts'
 
 /** A file of the new plan, its path relative to the plan's folder. */

@@ -1,10 +1,10 @@
 /** Tells what can still be mended by acting from what belongs to the past of a plan. */
 import { RULE_BY_ID } from '../checks/index.ts'
-import type { Finding } from '../diagnostic/finding.ts'
-import { isYearClosed } from '../model/calendar-year.ts'
-import type { Plan } from '../model/plan.ts'
-import { lastDay } from '../units/calendar.ts'
-import { parsePeriod } from '../units/period.ts'
+import { isYearClosed } from '../plan/budget-year.ts'
+import type { Finding } from '../plan/finding.ts'
+import type { Plan } from '../plan/plan.ts'
+import { lastDay } from '../values/calendar.ts'
+import { parsePeriod } from '../values/period.ts'
 
 /** Whether a finding is about a budget year that is closed or a quarter that has ended, by the `time` of its rule. */
 export function isPast({ rule, facts }: Pick<Finding, 'rule' | 'facts'>, plan: Plan): boolean {

@@ -1,5 +1,5 @@
 /** Writes the record of the options beside their decision: in a file of the decision's name, which nothing rewrites later. */
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import type { Raw } from '../schema/document.ts'
 import { fileOfOne, modelineBelow, stemOf } from './own-file.ts'
 import { edited, type PlanDraft, type Refused, type Reload, withFile } from './plan-draft.ts'

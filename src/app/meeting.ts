@@ -1,16 +1,15 @@
 /** The use case of a meeting's page: whose, since when, and the older state that changes are told against. */
 
-import { entityById } from '../model/entity-by-id.ts'
-import type { Plan } from '../model/plan.ts'
-import type { ProjectFilter } from '../report/filter.ts'
-import { FILTER_FIELDS } from '../report/filter.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
+import { FILTER_FIELDS, type ProjectFilter } from '../report/filter.ts'
 import { type MeetingChoice, usualSince } from '../report/meeting/meeting.ts'
 import { meetingReport, pagePlan } from '../report/meeting/report.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { compare } from '../scenario/compare.ts'
-import { type Day, dayText } from '../units/calendar.ts'
+import { type Day, dayText } from '../values/calendar.ts'
 import { report } from './audit.ts'
-import type { Loaded } from './load.ts'
 
 /** What the reader asks of the page. */
 export interface MeetingWish {

@@ -1,9 +1,9 @@
 /** Writes a new do-minimum scenario into a plan. */
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { doMinimum, type MinimumChoice } from '../scenario/do-minimum.ts'
 import { minimumReason, minimumTexts } from '../text/write-texts.ts'
-import { dayText } from '../units/calendar.ts'
-import type { Lang } from '../units/language.ts'
+import { dayText } from '../values/calendar.ts'
+import type { Lang } from '../values/language.ts'
 import { addScenario } from './add-scenario.ts'
 import { isRefused, type PlanDraft, type Refused, type Reload } from './plan-draft.ts'
 

@@ -1,7 +1,7 @@
 /** The options between which a decision chooses: as they are before it, and what it makes of each. */
 import { liveScenarios } from '../checks/util/live-scenarios.ts'
-import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { ScenarioContext } from '../report/scenario/scenario-context.ts'
 import type { Ground } from './choice-edits.ts'
 import type { PlaceEdit, PlanDraft } from './plan-draft.ts'

@@ -1,12 +1,13 @@
 /** Makes the outcome of a command from a loaded plan: findings shown, figures for machines, the report asked for. */
+
+import type { Loaded } from '../plan/load/load-plan.ts'
+import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
-import { dayText } from '../units/calendar.ts'
-import type { Loaded } from './load.ts'
+import { dayText } from '../values/calendar.ts'
 import { planStanding } from './plan-standing.ts'
 import { DEFINITIONS } from './rules.ts'
-import { ALL_READ, type Unread } from './unread.ts'
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {

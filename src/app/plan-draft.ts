@@ -1,14 +1,14 @@
 /** A plan's files while they are changed: each change is made on the texts and read again before the next. */
-import type { Finding } from '../diagnostic/finding.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Finding } from '../plan/finding.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+import type { Plan } from '../plan/plan.ts'
 import { isTextKey } from '../schema/text-keys.ts'
 import { type EditFault, editSource } from '../source/edit.ts'
 import type { Edit } from '../source/edit-data.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import type { RefusalCode } from '../text/refusals.ts'
-import { addTo } from './add-to.ts'
-import type { InputFile, PlanInput } from './input.ts'
-import type { Loaded } from './load.ts'
+import { addToList } from '../values/multimap.ts'
 
 /** The files of a plan and what they say. */
 export interface PlanDraft {
@@ -62,7 +62,7 @@ function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
 
 function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
   const files = new Map<string, Edit[]>()
-  for (const { at, value } of edits) addTo(files, at.file, { path: at.path, value })
+  for (const { at, value } of edits) addToList(files, at.file, { path: at.path, value })
   return files
 }
 

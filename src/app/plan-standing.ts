@@ -1,10 +1,10 @@
 /** How far a loaded plan is on the ladder, by what its rules find. */
 import { RULE_BY_ID } from '../checks/index.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { type HeldCheck, type Standing, standingOf } from '../report/standing.ts'
 import { type Checked, waiverOf } from './check.ts'
 import { checked } from './findings.ts'
-import type { Loaded } from './load.ts'
 
 type Count = Pick<HeldCheck, 'held' | 'of'>
 

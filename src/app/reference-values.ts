@@ -1,10 +1,10 @@
 /** What a freeze keeps of a project (its reference), as plan files write it, and whether the project still keeps to it. */
-import { isMoneyWritten } from '../metrics/money-at.ts'
-import { plannedDays } from '../metrics/planned-days.ts'
-import { spendingOf } from '../metrics/spending.ts'
-import { lastStated } from '../model/last-stated.ts'
-import type { BudgetSection, Plan, Project } from '../model/plan.ts'
-import { parseDay } from '../units/calendar.ts'
+
+import { plannedDays } from '../metrics/base/demand.ts'
+import { isMoneyWritten, spendingOf } from '../metrics/base/spending.ts'
+import type { BudgetSection, Plan, Project } from '../plan/plan.ts'
+import { latestValue } from '../plan/reference-in-force.ts'
+import { parseDay } from '../values/calendar.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'
 
 /** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */
@@ -49,11 +49,11 @@ export function currentValues(plan: Plan, project: Project): ReferenceValues {
 /** The reference in force as files write it. */
 function valuesInForce(project: Project): ReferenceValues {
   return filled({
-    start: lastStated(project, ({ start }) => start),
-    end: lastStated(project, ({ end }) => end),
-    investment: lastStated(project, ({ investment }) => investment),
-    operating: lastStated(project, ({ operating }) => operating),
-    days: lastStated(project, ({ days }) => days),
+    start: latestValue(project, ({ start }) => start),
+    end: latestValue(project, ({ end }) => end),
+    investment: latestValue(project, ({ investment }) => investment),
+    operating: latestValue(project, ({ operating }) => operating),
+    days: latestValue(project, ({ days }) => days),
   })
 }
 

@@ -1,8 +1,8 @@
 /** Resolves the places related to findings late: a rule that holds of most of a plan relates as many as it has records. */
-import type { Finding } from '../diagnostic/finding.ts'
+import type { Finding } from '../plan/finding.ts'
 import type { ShownFinding, ShownPlace } from '../report/outcome.ts'
 import type { Origin } from '../source/origin.ts'
-import { addTo } from './add-to.ts'
+import { addToList } from '../values/multimap.ts'
 
 type Related = ShownFinding['related']
 
@@ -19,7 +19,7 @@ function recordOf(at: Origin): string {
 
 function resolvedByRecord(origins: Iterable<Origin>, resolve: Resolve): Map<Origin, ShownPlace> {
   const records = new Map<string, Origin[]>()
-  for (const at of origins) addTo(records, recordOf(at), at)
+  for (const at of origins) addToList(records, recordOf(at), at)
   return new Map([...records.values()].flat().map((at) => [at, resolve(at)] as const))
 }
 

@@ -1,6 +1,7 @@
 /** Judges a scenario that was set aside as the proposal that it is again. */
-import type { Entry, Plan } from '../model/plan.ts'
-import { isWritten } from '../overlay/is-written.ts'
+
+import { isWritten } from '../overlay/lineage.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
 /** Whether nothing holds the scenario against the projects: it was set aside, and never written into them. */

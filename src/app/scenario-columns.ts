@@ -1,9 +1,10 @@
 /** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
 import { type Breach, breachesOf, breachKey } from '../checks/breaches.ts'
-import { measureOf } from '../metrics/criteria.ts'
-import { isUndecided } from '../metrics/portfolio.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Plan } from '../model/plan.ts'
+import { measureOf } from '../metrics/base/criteria.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isUndecided } from '../plan/project-status.ts'
 import { computeFigures, type Figures } from '../report/context.ts'
 import type {
   OptionColumn,
@@ -18,7 +19,6 @@ import { lossesOf } from '../scenario/lost.ts'
 import { type Option, optionOf } from '../scenario/option.ts'
 import { SCENARIO_LABELS } from '../text/scenario-texts.ts'
 import { findingOf, waiverOf } from './check.ts'
-import type { Loaded } from './load.ts'
 import { showFindings } from './show.ts'
 
 type Readable = Loaded & { readonly plan: Plan }

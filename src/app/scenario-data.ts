@@ -6,8 +6,8 @@ import type {
   ScenarioContext,
 } from '../report/scenario/scenario-context.ts'
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
-import { type Day, dayText } from '../units/calendar.ts'
-import { plain } from '../units/quantity.ts'
+import { type Day, dayText } from '../values/calendar.ts'
+import { plain } from '../values/quantity.ts'
 import { figuresData } from './figures-data.ts'
 
 function dayOrNull(day: Day | undefined): string | null {

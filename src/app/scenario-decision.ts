@@ -1,12 +1,11 @@
 /** The decision behind an approval: the register's own entry, or a new one for it. */
 
-import { titleOf, within } from '../model/entity.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import { isIdTaken } from '../model/is-id-taken.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { titleOf, within } from '../plan/entity.ts'
+import { entityById, isIdTaken } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { nearest } from '../text/nearest.ts'
 import { approvedScenario } from '../text/write-texts.ts'
-import { dayText, parseDay } from '../units/calendar.ts'
+import { dayText, parseDay } from '../values/calendar.ts'
 import type { PlaceEdit, Refused } from './plan-draft.ts'
 
 /** How the command line names a decision. */

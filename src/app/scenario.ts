@@ -1,10 +1,10 @@
 /** Compares scenarios of a plan: what `plan scenario`, `list`, `show` and `compare` leave behind. */
-import type { ValueMeasure } from '../metrics/criteria.ts'
-import type { Plan } from '../model/plan.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { scenarioListReport, scenarioReport } from '../report/scenario-report.ts'
-import type { Loaded } from './load.ts'
 import { outcomeOf } from './outcome.ts'
 import { scenarioColumns } from './scenario-columns.ts'
 import { scenarioData } from './scenario-data.ts'

@@ -1,6 +1,6 @@
 /** Resolves the places of findings to lines and columns, with their excerpts, in a stable order. */
-import type { Finding } from '../diagnostic/finding.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Finding } from '../plan/finding.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { ExcerptLine, ShownFinding, ShownPlace } from '../report/outcome.ts'
 import { excerpt } from '../source/excerpt.ts'
 import { locate, type Place } from '../source/locate.ts'

@@ -1,14 +1,14 @@
 /** A smoothing as data for machines. */
-import type { Project } from '../model/plan.ts'
+import type { Project } from '../plan/plan.ts'
 import { limitName } from '../report/arbitration/limit-words.ts'
 import type { Figures } from '../report/context.ts'
 import { holdText } from '../report/smoothing/hold-words.ts'
 import { reliefText } from '../report/smoothing/move-words.ts'
 import { leastOverload, type SmoothingContext } from '../report/smoothing/smoothing-context.ts'
 import type { Move, Residue, Smoothing } from '../scenario/arbitration/smoothing.ts'
-import { type Day, dayText } from '../units/calendar.ts'
-import { periodText } from '../units/period.ts'
-import { plain } from '../units/quantity.ts'
+import { type Day, dayText } from '../values/calendar.ts'
+import { periodText } from '../values/period.ts'
+import { plain } from '../values/quantity.ts'
 import { figuresData } from './figures-data.ts'
 
 const METRICS = [

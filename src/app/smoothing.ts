@@ -1,6 +1,7 @@
 /** Smooths or levels a plan: what `plan smooth` leaves behind. */
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { computeFigures } from '../report/context.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
@@ -13,7 +14,6 @@ import type { SmoothingMode } from '../scenario/arbitration/smoothing-problem.ts
 import { arenaOf } from '../solver/arena.ts'
 import { levelModel } from '../solver/level-model.ts'
 import { mpsOf } from '../solver/mps.ts'
-import type { Loaded } from './load.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Use } from './scenario.ts'
 import { smoothingData } from './smoothing-data.ts'

@@ -1,7 +1,8 @@
 /** What became of a plan since an earlier state: the findings of the rules that need both. */
+
+import type { Loaded } from '../plan/load/load-plan.ts'
 import { type Checked, checkTransition } from './check.ts'
 import { checked } from './findings.ts'
-import type { Loaded } from './load.ts'
 
 /** A state of a plan, as far as it could be read. */
 type State = Pick<Loaded, 'plan' | 'unread'>

@@ -1,8 +1,9 @@
 /** Follows the projects in progress from state to state, to find those that nobody has touched for long. */
-import { lastReview } from '../metrics/reviews.ts'
-import type { Plan, Project } from '../model/plan.ts'
+
+import type { Plan, Project } from '../plan/plan.ts'
+import { lastReview } from '../plan/reviews.ts'
 import type { UnchangedProject } from '../report/sections/unchanged-projects.ts'
-import { type Day, monthOfDay } from '../units/calendar.ts'
+import { type Day, monthOfDay } from '../values/calendar.ts'
 
 /** From how many months on a project counts as unchanged for long. */
 export const UNCHANGED_MONTHS = 6

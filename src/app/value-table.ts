@@ -1,5 +1,5 @@
 /** The table of a project's value: a row for each criterion, and what they add up to. */
-import type { ProjectValue } from '../metrics/value.ts'
+import type { ProjectValue } from '../metrics/base/value.ts'
 import { text } from '../report/cell.ts'
 import type { Cell, Column, Row, Table } from '../report/document.ts'
 import { LABELS } from '../text/labels.ts'

@@ -1,10 +1,11 @@
 /** Writes planned days that were moved or scaled: by periods where the project plans by periods, else as a total. */
-import { within } from '../model/entity.ts'
-import type { Plan, Project, Workload } from '../model/plan.ts'
-import { type Curve, spreadPeriods, spreadTotal } from '../model/spread.ts'
-import type { Month } from '../units/calendar.ts'
-import { parsePeriod, periodsBetween, periodText } from '../units/period.ts'
-import { type Days, NO_DAYS, plain, sum } from '../units/quantity.ts'
+
+import { type Curve, spreadPeriods, spreadTotal } from '../plan/build/spread.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project, Workload } from '../plan/plan.ts'
+import type { Month } from '../values/calendar.ts'
+import { parsePeriod, periodsBetween, periodText } from '../values/period.ts'
+import { type Days, NO_DAYS, plain, sum } from '../values/quantity.ts'
 import type { PlaceEdit } from './plan-draft.ts'
 import { writtenDays } from './written-quantity.ts'
 

@@ -1,6 +1,6 @@
 /** Exact quantities as numbers that plan files write. */
-import { decimalNumber } from '../units/exact-decimal.ts'
-import type { Cents, Days } from '../units/quantity.ts'
+import { decimalNumber } from '../values/decimal.ts'
+import type { Cents, Days } from '../values/quantity.ts'
 
 /**
  * An amount in the plan's unit.

@@ -1,8 +1,8 @@
 /** Finds negative amounts where only revenue, savings and corrections may be negative. */
 
 import { bilingual } from '../text/format.ts'
-import { hundredths } from '../units/decimal.ts'
-import type { Cents } from '../units/quantity.ts'
+import { hundredths } from '../values/decimal.ts'
+import type { Cents } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { countSigned, forbiddenNegatives } from './util/forbidden-negatives.ts'

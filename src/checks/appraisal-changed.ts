@@ -1,6 +1,6 @@
 /** Finds records of options that are no longer what a body saw. */
-import { appraisalHash } from '../model/appraisal-hash.ts'
-import { within } from '../model/entity.ts'
+import { appraisalHash } from '../plan/content-hash.ts'
+import { within } from '../plan/entity.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { shortHash } from './util/short-hash.ts'

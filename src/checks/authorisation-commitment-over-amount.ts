@@ -1,8 +1,8 @@
 /** Finds authorisations under which more is committed than was voted. */
 
-import { keyWithin } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import { type Cents, minus, plain, sum } from '../units/quantity.ts'
+import { keyWithin } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { amountAuthorised, type Use, usesOf } from './util/authorisation-money.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,10 +1,10 @@
 /** Finds years in which more is paid under an authorisation than the payment credits opened for it. */
 
-import { within } from '../model/entity.ts'
-import { yearState } from '../model/expected-amount.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import { yearState } from '../plan/expected-amount.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { type Cents, minus, plain, sum } from '../units/quantity.ts'
+import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import {
   type PaymentCredits,

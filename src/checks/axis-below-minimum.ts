@@ -1,8 +1,9 @@
 /** Finds axes that get less of the investment than the scenario in force, or the one laid over the plan, wants for them. */
-import { investmentShare } from '../metrics/investment-share.ts'
-import { isSameId, slicesBy } from '../metrics/scope.ts'
+
+import { isSameId, slicesBy } from '../metrics/base/scope.ts'
+import { investmentShare } from '../metrics/portfolio-balance.ts'
 import { bilingual, formatPercent, quote } from '../text/format.ts'
-import type { Cents } from '../units/quantity.ts'
+import type { Cents } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { limitsInForce } from './util/limits-in-force.ts'
 import { money } from './util/money.ts'

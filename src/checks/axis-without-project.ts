@@ -1,7 +1,7 @@
 /** Finds axes that no project of the plan serves. */
 
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'

@@ -1,7 +1,7 @@
 /** Finds baselines that are no longer those that were frozen. */
 
-import { baselineHash } from '../model/baseline-hash.ts'
-import { within } from '../model/entity.ts'
+import { baselineHash } from '../plan/content-hash.ts'
+import { within } from '../plan/entity.ts'
 import { onDate } from '../text/date-words.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'

@@ -1,6 +1,6 @@
 /** Finds an approved plan whose baseline has a date and a decision but no seal. */
 
-import { keyWithin } from '../model/entity.ts'
+import { keyWithin } from '../plan/entity.ts'
 import { onDate } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
 

@@ -1,7 +1,8 @@
 /** Finds an approved plan whose baseline was never frozen, or not for all of its projects. */
-import { isRetained } from '../metrics/portfolio.ts'
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { bilingual, formatNumber } from '../text/format.ts'
 import { planStatusLabel } from '../text/labels.ts'
 import { type Discovery, defineCheck } from './define.ts'

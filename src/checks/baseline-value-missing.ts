@@ -1,10 +1,9 @@
 /** Finds how many projects the rates of overrun leave out because their baseline has no cost, work or dates. */
-import { baselineCost } from '../metrics/baseline-cost.ts'
-import { comparable } from '../metrics/overrun.ts'
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { baselineCost, comparable } from '../metrics/base/overrun.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { bilingual, formatNumber } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 

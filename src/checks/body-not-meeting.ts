@@ -1,9 +1,9 @@
 /** Finds governance bodies that stopped meeting. */
 
-import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'

@@ -1,8 +1,9 @@
 /** The rules whose findings on a plan with a scenario laid over it are the scenario's breaches. */
-import { isRetained } from '../metrics/portfolio.ts'
-import type { Plan } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
-import type { Bilingual } from '../units/language.ts'
+
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import type { Discovery, Rule } from './define.ts'
 import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'

@@ -1,7 +1,7 @@
 /** Finds budget lines whose nature does not go with their section. */
 
-import { within } from '../model/entity.ts'
-import type { BudgetLine, BudgetSection, Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { BudgetLine, BudgetSection, Plan, Project } from '../plan/plan.ts'
 import { lineKindName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,11 +1,11 @@
 /** Finds budget lines whose written total is not the sum of their years. */
 
-import { within } from '../model/entity.ts'
-import { lineAmount } from '../model/line-amount.ts'
-import type { BudgetLine, Plan, Project } from '../model/plan.ts'
-import { STAGE_ORDER } from '../model/stage-order.ts'
+import { STAGE_ORDER } from '../plan/budget-cell.ts'
+import { within } from '../plan/entity.ts'
+import { lineAmount } from '../plan/expected-amount.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { bilingual } from '../text/format.ts'
-import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { money } from './util/money.ts'

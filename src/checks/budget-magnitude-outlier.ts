@@ -1,11 +1,11 @@
 /** Finds amounts that look a thousand times too large: written in euros where the plan counts in thousands. */
 
-import { within } from '../model/entity.ts'
-import type { BudgetLine, Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { bilingual, formatNumber } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
-import { type Cents, plain } from '../units/quantity.ts'
+import type { Bilingual } from '../values/language.ts'
+import { type Cents, plain } from '../values/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { type LogScale, outlierLimit, scoreOf } from './util/log-scale.ts'
 import { money } from './util/money.ts'

@@ -1,12 +1,12 @@
 /** Finds money that a project may have written twice: old stages on one nature of line, new ones on another. */
 
-import { isCandidate, isRetained } from '../metrics/portfolio.ts'
-import { type BudgetCell, cellsOf, type NatureAmounts, natureOf } from '../model/budget-cell.ts'
-import { expectedParts } from '../model/expected-amount.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { type BudgetCell, cellsOf, type NatureAmounts, natureOf } from '../plan/budget-cell.ts'
+import { expectedParts } from '../plan/expected-amount.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isCandidate, isRetained } from '../plan/project-status.ts'
 import { bilingual } from '../text/format.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
-import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { yearPlace } from './util/amount-place.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,8 +1,8 @@
 /** Finds budget lines with another tax basis than the rest of the plan. */
 
-import type { Related } from '../diagnostic/finding.ts'
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Related } from '../plan/finding.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { taxBasisName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'

@@ -1,8 +1,8 @@
 /** Finds budget years that the plan does not cover. */
 
-import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
-import { yearsOf } from '../model/calendar-year.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { type BudgetCell, cellsOf } from '../plan/budget-cell.ts'
+import { yearsOf } from '../plan/budget-year.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { defineCheck } from './define.ts'
 import { yearPlace } from './util/amount-place.ts'
 import { collectively } from './util/collectively.ts'

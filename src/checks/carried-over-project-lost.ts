@@ -1,7 +1,7 @@
 /** Finds unfinished projects of the previous plan that this plan neither takes on nor drops. */
 
-import { carriedLedger } from '../metrics/ledger.ts'
-import { within } from '../model/entity.ts'
+import { carriedOverProjects } from '../metrics/carried-over.ts'
+import { within } from '../plan/entity.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
@@ -24,7 +24,7 @@ export const carriedOverProjectLost = defineCheck({
     en: 'continue it by a project with previous, or name it in the refs of a decision of kind cancel or reject',
   },
   collective: {
-    population: (plan) => carriedLedger(plan).length,
+    population: (plan) => carriedOverProjects(plan).length,
     message: collectively(
       (count, of) =>
         `${count} des ${of} projets inachevés du plan précédent ne sont ni repris ni abandonnés`,
@@ -33,7 +33,7 @@ export const carriedOverProjectLost = defineCheck({
     ),
   },
   *run(plan) {
-    for (const { project, fate } of carriedLedger(plan)) {
+    for (const { project, outcome: fate } of carriedOverProjects(plan)) {
       if (fate !== 'lost') continue
       const { id, status } = project
       yield {

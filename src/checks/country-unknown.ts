@@ -1,6 +1,6 @@
 /** Finds a calendar whose country has no known public holidays. */
-import { within } from '../model/entity.ts'
-import { countryCodes, countryOf } from '../model/public-holidays.ts'
+import { within } from '../plan/entity.ts'
+import { countryCodes, countryOf } from '../plan/public-holidays.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'

@@ -1,5 +1,5 @@
 /** Finds criteria whose weights do not add up. */
-import { keyWithin } from '../model/entity.ts'
+import { keyWithin } from '../plan/entity.ts'
 import { formatNumber } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 

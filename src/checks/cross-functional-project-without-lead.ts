@@ -1,9 +1,10 @@
 /** Finds projects of several departments that no department leads or no body steers. */
-import { isOpen } from '../metrics/portfolio.ts'
-import { keyWithin } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+
+import { keyWithin } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { formatNumber } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,9 +1,9 @@
 /** Finds dates of what has happened that lie after the status date. */
-import { countDates, oddDates } from '../model/inspect.ts'
-import type { Plan } from '../model/plan.ts'
+import { countDates, oddDates } from '../plan/inspect/inspect.ts'
+import type { Plan } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { addMonths, type Day, dayText, firstDay, parseDay } from '../units/calendar.ts'
-import type { Lang } from '../units/language.ts'
+import { addMonths, type Day, dayText, firstDay, parseDay } from '../values/calendar.ts'
+import type { Lang } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { keyWay } from './util/key-way.ts'

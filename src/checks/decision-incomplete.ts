@@ -1,9 +1,9 @@
 /** Finds entries of the decision register that lack what makes a decision. */
 
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { withoutAny } from '../text/counted.ts'
 import { quote } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 

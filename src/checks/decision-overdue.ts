@@ -1,7 +1,7 @@
 /** Finds decisions whose follow-up is due and not done. */
 
-import { followUpDelay } from '../metrics/follow-ups.ts'
-import { within } from '../model/entity.ts'
+import { followUpDelay } from '../plan/due-dates.ts'
+import { within } from '../plan/entity.ts'
 import { dateWords, onDate } from '../text/date-words.ts'
 import { quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'

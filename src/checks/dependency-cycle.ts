@@ -1,7 +1,7 @@
 /** Finds projects that wait for each other in a circle. */
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { within } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { cyclesIn } from './util/cycles.ts'

@@ -1,7 +1,7 @@
 /** Finds difficulties of the retrospective that nothing in the plan answers. */
 
-import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

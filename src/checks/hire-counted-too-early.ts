@@ -1,12 +1,11 @@
 /** Finds staff figures that count a hire before it has arrived and is fully at work. */
 
-import { within } from '../model/entity.ts'
-import { type Hire, hiresOf } from '../model/hires.ts'
-import type { Plan, Team } from '../model/plan.ts'
-import { writtenSteps } from '../model/staff-steps.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Team } from '../plan/plan.ts'
+import { type Hire, hiresOf, writtenSteps } from '../plan/staff.ts'
 import { dateWords, ofDate } from '../text/date-words.ts'
 import { formatPlain } from '../text/format.ts'
-import { type Month, monthText } from '../units/calendar.ts'
+import { type Month, monthText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { ftePlace } from './util/fte-place.ts'

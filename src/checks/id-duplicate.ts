@@ -1,9 +1,9 @@
 /** Finds ids that stand twice. */
 
-import { type Located, within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { type Located, within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { bilingual, quote } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 

@@ -1,8 +1,8 @@
 /** Finds mandatory projects that the plan does not keep although nobody accepted the risk. */
 
-import { isRetained } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,9 +1,9 @@
 /** Finds needs and projects that are said to be mandatory without the text or the deadline that obliges. */
 
-import { type WrittenTitle, within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { type WrittenTitle, within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'

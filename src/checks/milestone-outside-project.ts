@@ -1,10 +1,10 @@
 /** Finds milestones dated before their project starts or after it ends. */
 
-import { titleOf, within } from '../model/entity.ts'
-import type { Plan, Project, Span } from '../model/plan.ts'
+import { titleOf, within } from '../plan/entity.ts'
+import type { DateSpan, Plan, Project } from '../plan/plan.ts'
 import { dateWords, spanWords } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { dateText } from './util/date-text.ts'
@@ -12,7 +12,7 @@ import { nameOf } from './util/name-of.ts'
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]
 
-function isOutside(date: string, { start, end }: Span): boolean {
+function isOutside(date: string, { start, end }: DateSpan): boolean {
   const day = parseDay(date, 'start')
   if (day === undefined) return false
   return (start !== undefined && day < start) || (end !== undefined && day > end)
@@ -22,7 +22,7 @@ interface Dated {
   readonly key: 'baseline' | 'current' | 'actual'
   readonly date: string
   /** The dates that it must lie between, and the same as written. */
-  readonly span: Span
+  readonly span: DateSpan
   readonly bounds: readonly [start: string, end: string]
 }
 

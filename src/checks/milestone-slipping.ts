@@ -1,7 +1,7 @@
 /** Finds milestones that slipped far while no review says so. */
 
-import { titleOf, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { titleOf, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { spanWords } from '../text/date-words.ts'
 import { bilingual, quote } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'

@@ -1,8 +1,8 @@
 /** Finds accepted needs that no project of the plan answers. */
 
-import { within } from '../model/entity.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'

@@ -1,9 +1,9 @@
 /** Finds numbers that the format allows and that are hardly meant. */
-import { countOf, inspected } from '../model/inspect.ts'
-import type { Plan } from '../model/plan.ts'
+import { countOf, inspected } from '../plan/inspect/inspect.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { formatPlain } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { keyWay } from './util/key-way.ts'

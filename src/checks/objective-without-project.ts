@@ -1,6 +1,6 @@
 /** Finds objectives that no project of the plan serves. */
 
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isKept } from './util/is-kept.ts'

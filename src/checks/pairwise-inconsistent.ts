@@ -1,8 +1,8 @@
 /** Finds pairwise judgements of criteria that contradict each other, or that do not make a matrix of judgements. */
 
-import { hierarchyOf, MOST_RATIO } from '../metrics/ahp.ts'
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { hierarchyOf, MOST_RATIO } from '../metrics/base/ahp.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { counted } from '../text/counted.ts'
 import { formatNumber, formatPlain } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'

@@ -1,12 +1,12 @@
 /** Finds payments in budget years that have not begun on the status date. */
 
-import { type BudgetCell, cellsOf } from '../model/budget-cell.ts'
-import { within } from '../model/entity.ts'
-import { yearState } from '../model/expected-amount.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { type BudgetCell, cellsOf } from '../plan/budget-cell.ts'
+import { within } from '../plan/entity.ts'
+import { yearState } from '../plan/expected-amount.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { dayText } from '../units/calendar.ts'
-import { type Cents, NO_CENTS, plain } from '../units/quantity.ts'
+import { dayText } from '../values/calendar.ts'
+import { type Cents, NO_CENTS, plain } from '../values/quantity.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { amountPlace } from './util/amount-place.ts'
 import { paymentCredits } from './util/authorisation-money.ts'

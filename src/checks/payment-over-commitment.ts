@@ -1,11 +1,11 @@
 /** Finds natures of budget lines on which more was paid than committed. */
 
-import { type BudgetCell, cellsOf, natureOf } from '../model/budget-cell.ts'
-import { yearState } from '../model/expected-amount.ts'
-import type { BudgetLine, Plan, Project } from '../model/plan.ts'
+import { type BudgetCell, cellsOf, natureOf } from '../plan/budget-cell.ts'
+import { yearState } from '../plan/expected-amount.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { bilingual } from '../text/format.ts'
 import { lineKindName } from '../text/value-names.ts'
-import { type Cents, minus, NO_CENTS, plain, sum } from '../units/quantity.ts'
+import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { amountPlace } from './util/amount-place.ts'
 import { collectively } from './util/collectively.ts'

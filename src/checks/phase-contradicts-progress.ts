@@ -1,7 +1,7 @@
 /** Finds projects whose phase and progress cannot both be true. */
 
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { bilingual, formatPercent } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'
 import { phaseName } from '../text/value-names.ts'

@@ -1,6 +1,6 @@
 /** Finds an approved plan with scenarios of which none, or more than one, is the approved one. */
-import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { bilingual, formatNumber } from '../text/format.ts'
 import { planStatusLabel } from '../text/labels.ts'
 import { type Discovery, defineCheck } from './define.ts'

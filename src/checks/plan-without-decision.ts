@@ -1,12 +1,12 @@
 /** Finds an approved plan that does not say who approved it and when. */
 
-import { within } from '../model/entity.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import { withoutAny } from '../text/counted.ts'
 import { quote } from '../text/format.ts'
 import { planStatusLabel } from '../text/labels.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 
 /** Whether the register holds a dated approval of a body, for a plan that names no decision. */

@@ -1,12 +1,12 @@
 /** Finds closed plans whose initial portfolio is not the sum of what became of it. */
 
-import { isInitial } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isInitial } from '../plan/project-status.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { formatNumber, quote } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { closedPlans } from './util/closed-plans.ts'
 import { nameOf } from './util/name-of.ts'

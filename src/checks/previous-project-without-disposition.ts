@@ -1,7 +1,7 @@
 /** Finds projects of a closed plan of which nobody says what became of them. */
 
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { quote } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'

@@ -1,7 +1,7 @@
 /** Finds plans whose priorities tell nothing: most projects share one class, or the same scores. */
 
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { formatPercent, quote } from '../text/format.ts'
 import { priorityClassName } from '../text/value-names.ts'
 import { type Discovery, defineCheck } from './define.ts'

@@ -1,12 +1,12 @@
 /** Finds skills that one person holds and several projects need at once. */
 
-import { isOpen } from '../metrics/portfolio.ts'
-import { isSameId } from '../metrics/scope.ts'
-import { titleOf, within } from '../model/entity.ts'
-import type { Plan, Project, Team, Workload } from '../model/plan.ts'
+import { isSameId } from '../metrics/base/scope.ts'
+import { titleOf, within } from '../plan/entity.ts'
+import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { onDate } from '../text/date-words.ts'
 import { bilingual, formatPlain, quote } from '../text/format.ts'
-import { type Month, monthOfDay, monthsBetween, monthText } from '../units/calendar.ts'
+import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,10 +1,10 @@
 /** Finds projects whose progress fell since the review before, without a new baseline. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'

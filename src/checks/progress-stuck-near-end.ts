@@ -1,11 +1,11 @@
 /** Finds projects that are nearly done, review after review. */
 
-import { isOpen } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { lastRun } from './util/last-run.ts'

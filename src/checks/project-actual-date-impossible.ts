@@ -1,10 +1,10 @@
 /** Finds real dates that cannot be: none for a completed project, or one after the status date. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { dateWords } from '../text/date-words.ts'
-import { dayText, parseDay } from '../units/calendar.ts'
+import { dayText, parseDay } from '../values/calendar.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

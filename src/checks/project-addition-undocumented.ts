@@ -1,9 +1,9 @@
 /** Finds projects added to the plan without saying when, by which decision and with what money. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { withoutAny } from '../text/counted.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

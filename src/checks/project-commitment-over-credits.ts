@@ -1,7 +1,7 @@
 /** Finds years in which a project has committed more than the credits opened for it. */
 
-import type { Plan } from '../model/plan.ts'
-import { minus, plain } from '../units/quantity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { minus, plain } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { type CreditUse, creditUses } from './util/credit-uses.ts'

@@ -1,9 +1,9 @@
 /** Finds projects foreseen to end after a deadline that law or contract sets. */
 
-import { type Deadline, deadlinesOf } from '../model/deadlines-of.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { type Deadline, deadlineByProject } from '../plan/due-dates.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords, onDate } from '../text/date-words.ts'
-import type { Day } from '../units/calendar.ts'
+import type { Day } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'
@@ -19,7 +19,7 @@ interface Bound {
 }
 
 function boundProjects(plan: Plan): Bound[] {
-  const deadlineOf = deadlinesOf(plan)
+  const deadlineOf = deadlineByProject(plan)
   return plan.projects.flatMap((project) => {
     const { end } = project.span
     if (end === undefined || !isLive(project) || project.status === 'completed') return []

@@ -1,11 +1,11 @@
 /** Finds projects whose end lies before their start, in the baseline, the current or the real dates. */
 
-import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Project } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { dateWords } from '../text/date-words.ts'
-import { parseDay } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
+import { parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

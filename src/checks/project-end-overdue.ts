@@ -1,9 +1,9 @@
 /** Finds projects that should have ended by the status date and did not. */
 
-import { isOpen } from '../metrics/portfolio.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { dateWords } from '../text/date-words.ts'
-import { type Day, dayText } from '../units/calendar.ts'
+import { type Day, dayText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

@@ -1,9 +1,9 @@
 /** Finds projects that have been on hold for more than half a year. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { type Day, dayText, parseDay } from '../units/calendar.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

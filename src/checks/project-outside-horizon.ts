@@ -1,9 +1,9 @@
 /** Finds projects that begin before the plan's first month or end after its last one without saying why. */
 
-import type { Plan, Project } from '../model/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords, spanWords } from '../text/date-words.ts'
-import { firstDay, lastDay, monthText } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
+import { firstDay, lastDay, monthText } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

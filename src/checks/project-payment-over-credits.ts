@@ -1,6 +1,6 @@
 /** Finds years in which a project has paid more than the credits opened for it. */
 
-import { minus, plain } from '../units/quantity.ts'
+import { minus, plain } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { creditUses } from './util/credit-uses.ts'

@@ -1,10 +1,9 @@
 /** Finds retained projects that need another one which the plan does not keep. */
 
-import { isOpen, isRetained } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import { heirOf } from '../model/heir-of.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { within } from '../plan/entity.ts'
+import { projectById, successorOf } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen, isRetained } from '../plan/project-status.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'
@@ -67,7 +66,7 @@ export const projectPrerequisiteNotRetained = defineCheck({
   },
   *run(plan) {
     for (const { project, needed, at } of prerequisites(plan)) {
-      if (isRetained(heirOf(plan, needed))) continue
+      if (isRetained(successorOf(plan, needed))) continue
       const status = valueLabel(needed.status)
       yield {
         at,

@@ -1,7 +1,7 @@
 /** Finds projects whose progress contradicts their status. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { formatPercent } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'
 import { defineCheck } from './define.ts'

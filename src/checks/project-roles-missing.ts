@@ -1,9 +1,10 @@
 /** Finds retained projects without a sponsor or a lead, or with one role for both. */
-import { isOpen } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+
+import { within } from '../plan/entity.ts'
+import type { Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { quote } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,11 +1,11 @@
 /** Finds projects that start before a project they depend on has ended. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { within } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords, onDate } from '../text/date-words.ts'
 import { formatNumber } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

@@ -1,8 +1,8 @@
 /** Finds projects that start so late that the next plan will finish them. */
 
-import type { Plan, Project } from '../model/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { onDate } from '../text/date-words.ts'
-import { type Day, monthOfDay } from '../units/calendar.ts'
+import { type Day, monthOfDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

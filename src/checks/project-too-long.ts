@@ -1,7 +1,7 @@
 /** Finds projects that last too long to be steered as one. */
 
-import type { Plan, Project } from '../model/plan.ts'
-import { monthOfDay } from '../units/calendar.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { monthOfDay } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { datePlace } from './util/date-place.ts'

@@ -1,9 +1,9 @@
 /** Finds projects in progress that have nothing to reach in the coming months. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { awaitedMilestones } from './util/awaited-milestones.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,6 +1,6 @@
 /** Finds projects that serve neither an axis nor an objective. */
 
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'

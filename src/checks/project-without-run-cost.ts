@@ -1,8 +1,8 @@
 /** Finds retained projects that deliver something to run and foresee no cost of running it. */
 
-import { isRetained } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { BudgetLine, Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { quote } from '../text/format.ts'
 import { lineKindName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'

@@ -1,7 +1,8 @@
 /** Finds retained projects that ask work of nobody. */
-import { isOpen } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Project } from '../model/plan.ts'
+
+import { within } from '../plan/entity.ts'
+import type { Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,10 +1,10 @@
 /** Finds projects in progress that do not progress. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { dateWords } from '../text/date-words.ts'
 import { formatPercent } from '../text/format.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { lastRun } from './util/last-run.ts'

@@ -1,11 +1,12 @@
 /** Finds retained projects that may not be retained together: variants of one thing, or such that exclude each other. */
-import { isRetained } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+
+import { within } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import type { PathOrigin } from '../source/origin.ts'
 import { quote } from '../text/format.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { nameOf } from './util/name-of.ts'
 

@@ -1,12 +1,12 @@
 /** Finds ratings that stay the same while the project moves. */
 
-import { type DatedReview, reviewsOf } from '../metrics/reviews.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { type DatedReview, reviewsOf } from '../plan/reviews.ts'
 import { spanWords } from '../text/date-words.ts'
 import { bilingual, formatPercent, quote } from '../text/format.ts'
 import { valueLabel } from '../text/labels.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { isLive } from './util/is-live.ts'

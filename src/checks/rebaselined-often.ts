@@ -1,9 +1,9 @@
 /** Finds projects whose baseline was moved again and again. */
 
-import type { Related } from '../diagnostic/finding.ts'
-import { isRetained } from '../metrics/portfolio.ts'
-import { keyWithin } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { keyWithin } from '../plan/entity.ts'
+import type { Related } from '../plan/finding.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { dateWords } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,8 +1,8 @@
 /** Finds entities that refer to themselves, at once or over others. */
-import { within } from '../model/entity.ts'
-import type { Plan, Reference } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Reference } from '../plan/plan.ts'
 import { bilingual, colon } from '../text/format.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { cyclesIn } from './util/cycles.ts'

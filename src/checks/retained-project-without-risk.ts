@@ -1,7 +1,7 @@
 /** Finds retained projects that name no risk. */
 
-import { isOpen } from '../metrics/portfolio.ts'
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,10 +1,10 @@
 /** Finds retained projects whose value was never measured. */
 
-import { criteriaOf, measureOf } from '../metrics/criteria.ts'
-import { isOpen } from '../metrics/portfolio.ts'
-import { meritOf } from '../metrics/value.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { criteriaOf, measureOf } from '../metrics/base/criteria.ts'
+import { meritOf } from '../metrics/base/value.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { nameOf } from './util/name-of.ts'

@@ -1,10 +1,10 @@
 /** Finds projects in progress that nobody has reviewed for too long. */
 
-import { lastReview } from '../metrics/reviews.ts'
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { lastReview } from '../plan/reviews.ts'
 import { dateWords } from '../text/date-words.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'

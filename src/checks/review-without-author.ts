@@ -1,7 +1,7 @@
 /** Finds reviews that nobody signed. */
 
-import { within } from '../model/entity.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { within } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
 import { dateWords, ofDate } from '../text/date-words.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

@@ -1,10 +1,10 @@
 /** Finds scenarios that break limits which the plan by itself keeps. */
 
-import type { Related } from '../diagnostic/finding.ts'
-import { within } from '../model/entity.ts'
-import { overlaid } from '../overlay/overlay.ts'
+import { applyScenario } from '../overlay/apply-scenario.ts'
+import { within } from '../plan/entity.ts'
+import type { Related } from '../plan/finding.ts'
 import { formatNumber } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { type Breach, breachesOf, breachKey, breachNoun } from './breaches.ts'
 import { defineCheck, type Rule } from './define.ts'
 import { collectively } from './util/collectively.ts'
@@ -69,7 +69,7 @@ export const scenarioBreach = defineCheck({
     if (scenarios.length === 0) return
     const known = new Set(breachesOf(plan).map(breachKey))
     for (const scenario of scenarios) {
-      const breaches = breachesOf(overlaid(plan, scenario)).filter(
+      const breaches = breachesOf(applyScenario(plan, scenario)).filter(
         (breach) => !known.has(breachKey(breach)),
       )
       if (breaches.length === 0) continue

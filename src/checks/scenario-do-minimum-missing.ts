@@ -1,5 +1,5 @@
 /** Finds a plan with scenarios of which none is the least that must be done. */
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { defineCheck } from './define.ts'
 
 /** Finds scenarios without a do-minimum one among them, once for the plan. */

@@ -1,9 +1,9 @@
 /** Finds scenarios that another one betters in everything. */
 
-import { within } from '../model/entity.ts'
-import { overlaid } from '../overlay/overlay.ts'
+import { applyScenario } from '../overlay/apply-scenario.ts'
+import { within } from '../plan/entity.ts'
 import { bilingual } from '../text/format.ts'
-import type { Cents } from '../units/quantity.ts'
+import type { Cents } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'
@@ -38,7 +38,7 @@ export const scenarioDominated = defineCheck({
   *run(plan) {
     const options = liveScenarios(plan).map((scenario) => ({
       scenario,
-      merits: meritsOf(overlaid(plan, scenario)),
+      merits: meritsOf(applyScenario(plan, scenario)),
     }))
     for (const { scenario, merits } of options) {
       // What was decided is no proposal that could be removed: a better one asks for a decision of its own.

@@ -1,7 +1,7 @@
 /** Finds forced choices of scenarios that do not say why. */
 
-import type { Plan } from '../model/plan.ts'
 import { contradictionsOf } from '../overlay/contradictions.ts'
+import type { Plan } from '../plan/plan.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { contradictionWords } from './util/contradiction-words.ts'

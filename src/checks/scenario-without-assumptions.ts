@@ -1,7 +1,7 @@
 /** Finds scenarios that do not say what they assume. */
 
-import { within } from '../model/entity.ts'
-import { flattenScenario } from '../overlay/flatten.ts'
+import { flattenScenario } from '../overlay/flatten-scenario.ts'
+import { within } from '../plan/entity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { liveScenarios } from './util/live-scenarios.ts'

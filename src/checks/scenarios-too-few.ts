@@ -1,11 +1,12 @@
 /** Finds a draft whose scenarios leave nothing to choose between. */
+
+import { spending } from '../metrics/base/spending.ts'
 import { lazyFigures } from '../metrics/figures.ts'
-import { isRetained } from '../metrics/portfolio.ts'
-import { spending } from '../metrics/spending.ts'
-import { workloadDemand } from '../metrics/workload-demand.ts'
-import { within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import { overlaid } from '../overlay/overlay.ts'
+import { workloadDemand } from '../metrics/workload.ts'
+import { applyScenario } from '../overlay/apply-scenario.ts'
+import { within } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { type Discovery, defineCheck } from './define.ts'
 import { liveScenarios } from './util/live-scenarios.ts'
 import { nameOf } from './util/name-of.ts'
@@ -22,7 +23,7 @@ interface Outline {
 }
 
 function outlineOf(plan: Plan, scenario: Entry<'scenarios'>): Outline {
-  const laid = overlaid(plan, scenario)
+  const laid = applyScenario(plan, scenario)
   const { whole } = lazyFigures(laid)
   const retained = laid.projects.filter(isRetained).map(({ id }) => id)
   return {

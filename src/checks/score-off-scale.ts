@@ -1,7 +1,7 @@
 /** Finds scores off the scale of their criterion, and scores for a criterion that the plan does not have. */
 
-import { keyWithin, within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { bilingual, formatPlain, quote } from '../text/format.ts'
 import { nearest } from '../text/nearest.ts'
 import { question } from '../text/question.ts'

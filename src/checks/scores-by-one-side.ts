@@ -1,5 +1,5 @@
 /** Finds plans whose projects were all scored by one and the same role. */
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { formatNumber, quote } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 

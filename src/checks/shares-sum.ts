@@ -1,6 +1,6 @@
 /** Finds shares that belong together and do not add up. */
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { counted, type Noun } from '../text/counted.ts'
 import { bilingual } from '../text/format.ts'
 import { type Discovery, defineCheck } from './define.ts'

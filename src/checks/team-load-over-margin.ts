@@ -1,11 +1,11 @@
 /** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
 
-import { plannableCapacityOf } from '../metrics/capacity.ts'
+import { plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { onDate } from '../text/date-words.ts'
 import { bilingual, formatPlain } from '../text/format.ts'
-import { round } from '../units/decimal.ts'
-import { periodText } from '../units/period.ts'
-import { plain } from '../units/quantity.ts'
+import { round } from '../values/decimal.ts'
+import { periodText } from '../values/period.ts'
+import { plain } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'

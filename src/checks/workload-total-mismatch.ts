@@ -1,10 +1,10 @@
 /** Finds workloads whose days by period do not add up to their total. */
 
-import { within } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
-import { daysOf } from '../model/spread.ts'
+import { daysOf } from '../plan/build/spread.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../text/format.ts'
-import { plain, sum } from '../units/quantity.ts'
+import { plain, sum } from '../values/quantity.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'
 import { daysText } from './util/days-text.ts'

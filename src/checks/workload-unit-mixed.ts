@@ -1,6 +1,6 @@
 /** Finds workloads in another unit than the person-days that the plan counts in. */
 
-import { within } from '../model/entity.ts'
+import { within } from '../plan/entity.ts'
 import { workUnitName } from '../text/value-names.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

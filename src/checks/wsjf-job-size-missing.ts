@@ -1,7 +1,7 @@
 /** Finds WSJF scores that cannot be divided by their job size. */
 
-import { within } from '../model/entity.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { formatPlain } from '../text/format.ts'
 import { defineCheck } from './define.ts'
 import { collectively } from './util/collectively.ts'

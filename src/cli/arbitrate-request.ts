@@ -1,6 +1,6 @@
 /** Reads what `plan arbitrate` is asked for: the frame, the measure of value, and the mode. */
 import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from '../app/arbitrate.ts'
-import type { Loaded } from '../app/load.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
 import { ARBITRATION_SECTION_IDS } from '../report/section-ids.ts'
 import { nearest } from '../text/nearest.ts'
 import { MEASURE_TEXTS } from '../text/value-texts.ts'

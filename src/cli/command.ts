@@ -1,5 +1,5 @@
 /** What a command is: a host to speak through, options, and a run that gives the exit code. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { Io } from './io.ts'
 
 /** What a command is given to run. */

@@ -1,8 +1,8 @@
 /** The answer of `plan explain PROJECT --value`: the project of a plan and how its value adds up. */
 import { explainValue } from '../app/explain-value.ts'
 import type { Explanation } from '../app/explanation.ts'
-import type { Loaded } from '../app/load.ts'
 import { traceValue } from '../app/value-trace.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
 import { nearest } from '../text/nearest.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'

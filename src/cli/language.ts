@@ -1,5 +1,5 @@
 /** Chooses the language: --lang, then the plan's own, then the environment's. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 /** Reads an earlier state of a plan from git: the one that --since names, or that a day had. */
-import type { Loaded } from '../app/load.ts'
-import { type Day, dayText } from '../units/calendar.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import { type Day, dayText } from '../values/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { revisionBefore } from '../workspace/git-log.ts'
 import type { Io } from './io.ts'

@@ -1,6 +1,6 @@
 /** Reads a plan as it was at a revision of git, with its previous plan and the date of that commit. */
-import { type Loaded, loadPlan } from '../app/load.ts'
-import { parseDay } from '../units/calendar.ts'
+import { type Loaded, loadPlan } from '../plan/load/load-plan.ts'
+import { parseDay } from '../values/calendar.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import type { Io } from './io.ts'
 import { askedDay, type PlanChoice } from './open-plan.ts'

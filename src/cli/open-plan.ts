@@ -1,8 +1,8 @@
 /** Reads the plan that a command names, with its previous plan and the date of HEAD. */
-import { documentMemory } from '../app/document-memory.ts'
-import type { PlanInput } from '../app/input.ts'
-import { type Loaded, loadPlan } from '../app/load.ts'
-import { type Day, parseDay } from '../units/calendar.ts'
+import { rememberingReader } from '../plan/load/document-memory.ts'
+import { type Loaded, loadPlan } from '../plan/load/load-plan.ts'
+import type { PlanInput } from '../plan/load/plan-input.ts'
+import { type Day, parseDay } from '../values/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { headDate } from '../workspace/git.ts'
 import { pathFrom } from '../workspace/path.ts'
@@ -53,7 +53,7 @@ export interface OpenedFiles {
 /** Reads and loads a plan that is to be changed. */
 export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
   const asOf = askedDay(choice)
-  const read = documentMemory()
+  const read = rememberingReader()
   const reload = (input: PlanInput): Loaded =>
     loadPlan(input, {
       asOf,

@@ -1,6 +1,6 @@
 /** The options of a decision for the commands that show them. */
 import { appraisalOfDecision, asDecided, recordOfOption } from '../app/as-decided.ts'
-import type { Loaded } from '../app/load.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { nearest } from '../text/nearest.ts'
 import { Refusal } from './refusal.ts'

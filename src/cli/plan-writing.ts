@@ -6,7 +6,7 @@ import { safe, safeLines, safeSource, safeText } from '../render/util/safe-text.
 import type { ShownFinding } from '../report/outcome.ts'
 import { colon } from '../text/format.ts'
 import { WRITE_TEXTS } from '../text/write-texts.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/path.ts'
 import type { CommandOptions } from './command.ts'

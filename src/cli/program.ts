@@ -4,7 +4,7 @@ import { type SafeText, safe, safeLines, safePage, safeText } from '../render/ut
 import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
 import { nearest } from '../text/nearest.ts'
 import { type RefusalCode, refusalText } from '../text/refusals.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'
 import { faultLines } from './fault-lines.ts'

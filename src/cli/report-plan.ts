@@ -1,13 +1,13 @@
 /** Every report of one plan of a folder, in every asked format: made first, then written all together. */
 
 import { fails, findingsOf } from '../app/findings.ts'
-import type { Loaded } from '../app/load.ts'
 import { planPages, type SiteEntry, siteEntry } from '../app/site.ts'
-import { ALL_READ } from '../app/unread.ts'
-import type { Severity } from '../diagnostic/finding.ts'
+import type { Severity } from '../plan/finding.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import { ALL_READ } from '../plan/load/unread.ts'
 import { type Format, loadRenderer } from '../render/index.ts'
 import type { Outcome } from '../report/outcome.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../workspace/failure.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
 import type { CommandOptions } from './command.ts'

@@ -1,5 +1,5 @@
 /** Reads --since, which names a day or a revision of git. */
-import { type Day, parseDay } from '../units/calendar.ts'
+import { type Day, parseDay } from '../values/calendar.ts'
 import { Refusal } from './refusal.ts'
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/

@@ -1,10 +1,11 @@
 /** Opens the plan that is smoothed, for reading alone or to write into it, and writes the scenario where one is asked for. */
-import type { Loaded } from '../app/load.ts'
+
 import type { SmoothingView } from '../app/smoothing.ts'
 import { refusedId, writeSmoothing } from '../app/write-smoothing.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
 import { safe } from '../render/util/safe-text.ts'
 import { NOTHING_WRITTEN, smoothingWritten } from '../text/smoothing-texts.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { CommandOptions } from './command.ts'
 import type { Target } from './emit.ts'
 import type { Io } from './io.ts'

@@ -1,6 +1,6 @@
 /** Computes the control totals of a mapping over the imported records, exactly, and holds them against what is published. */
 import type { MappedControl, Mapping } from '../schema/mapping.ts'
-import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../units/exact-decimal.ts'
+import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../values/decimal.ts'
 import { matches } from './cell.ts'
 import { readDecimal } from './number-cell.ts'
 import { isMap, plainText, type SourceRecord } from './record.ts'

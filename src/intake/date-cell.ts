@@ -1,8 +1,8 @@
 /** Reads the dates of a record, and the last day that a duration in years gives. */
 import type { MappedDate, MappedProject } from '../schema/mapping.ts'
 import { repairDate } from '../text/repair-date.ts'
-import { type Day, dayText, firstDay, lastDay, monthOf, parseDay } from '../units/calendar.ts'
-import { decimalNumber, decimalText, parseDecimal, roundTo, times } from '../units/exact-decimal.ts'
+import { type Day, dayText, firstDay, lastDay, monthOf, parseDay } from '../values/calendar.ts'
+import { decimalNumber, decimalText, parseDecimal, roundTo, times } from '../values/decimal.ts'
 import { type CellContext, columnText, note } from './cell.ts'
 import { columnDecimal } from './number-cell.ts'
 

@@ -2,7 +2,7 @@
 import type { Raw } from '../schema/document.ts'
 import type { MappedLine } from '../schema/mapping.ts'
 import { NEGATIVE_KINDS } from '../schema/values.ts'
-import type { Decimal } from '../units/exact-decimal.ts'
+import type { Decimal } from '../values/decimal.ts'
 import { type CellContext, note } from './cell.ts'
 import { type AmountScale, amountOf, columnDecimal, decimalOf } from './number-cell.ts'
 import { isMap } from './record.ts'

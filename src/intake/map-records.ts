@@ -1,7 +1,7 @@
 /** Maps the records of a source to the documents of a plan: every record is mapped, or skipped with its reason. */
 import type { RawDocument } from '../schema/document.ts'
 import type { Mapping } from '../schema/mapping.ts'
-import { SCALES } from '../units/quantity.ts'
+import { SCALES } from '../values/quantity.ts'
 import { type CellContext, matches } from './cell.ts'
 import { Groups } from './groups.ts'
 import { Ids } from './ids.ts'

@@ -1,15 +1,15 @@
 /** Reads numbers and amounts of a record exactly, from their decimal text. */
 import type { MappedAmount } from '../schema/mapping.ts'
 import { repairNumber } from '../text/repair.ts'
-import { hundredths } from '../units/decimal.ts'
 import {
   type Decimal,
   decimalNumber,
   decimalText,
+  hundredths,
   parseDecimal,
   roundTo,
   times,
-} from '../units/exact-decimal.ts'
+} from '../values/decimal.ts'
 import { type CellContext, columnText, note } from './cell.ts'
 
 /** Spaces that part thousands. */

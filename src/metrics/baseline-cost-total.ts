@@ -1,9 +1,8 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
-import { plain } from '../units/quantity.ts'
-import { baselineCost } from './baseline-cost.ts'
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineTotal } from './define.ts'
-import { NO_BASELINE_COST, whenEmpty } from './reasons.ts'
+import { plain } from '../values/quantity.ts'
+import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { baselineCost } from './base/overrun.ts'
+import { NO_BASELINE_COST, whenEmpty } from './base/reasons.ts'
 
 /** Baseline cost. @example baselines of 180 + 40 and of 60, and a project without one: 280, for 2 of 3 projects */
 export const baselineCostTotal = defineTotal({

@@ -1,103 +1,49 @@
-/** Net and plannable capacity of a team, exact, and in the whole hundredths of a day that work is counted in. */
-import type { Team } from '../model/plan.ts'
-import type { Month } from '../units/calendar.ts'
-import type { Period } from '../units/period.ts'
-import type { Days, FineDays } from '../units/quantity.ts'
-import {
-  difference,
-  floor,
-  fraction,
-  NOTHING,
-  nearestNumber,
-  product,
-  type Rational,
-  rational,
-  total,
-} from '../units/rational.ts'
-
-const ONE = fraction(1, 1)
-const HUNDRED = fraction(100, 1)
-
-/** Full-time equivalents of a team in a month: the last value given, the first one before it; undefined where none is. */
-export function fteIn(team: Team, month: Month): number | undefined {
-  return (team.fte.findLast(({ from }) => from <= month) ?? team.fte[0])?.fte
-}
-
-/** Capacities by month, kept because every figure and rule of a period asks for them. */
-const capacities = new WeakMap<Team, Map<Month, Rational | undefined>>()
-/** Net days of one full-time equivalent in a year. */
-const yearly = new WeakMap<Team, Rational>()
-
 /**
- * Net build capacity of a month in person-days, exact: (fte - what hires do not give yet) x working days of a year
- * x (1-absence)(1-other)(1-run), spread over the year by the plan's calendar, plus external days. The months of a year
- * with the same staff add up to its yearly figure.
- *
- * @returns undefined where the team has no staff figure or no capacity parameters for the month.
- * @example 26 fte x 228 days x .95 x .85 x .35 = 1,675.401 days a year
+ * Net capacity, the person-days that teams have for projects, and plannable capacity, less the margin kept for the unplanned.
  */
-export function netCapacity(team: Team, month: Month): Rational | undefined {
-  const months = capacities.get(team) ?? new Map<Month, Rational | undefined>()
-  capacities.set(team, months)
-  if (!months.has(month)) months.set(month, capacityOf(team, month))
-  return months.get(month)
-}
+import { plain } from '../values/quantity.ts'
+import { BY_TEAM, defineTotal } from './base/define.ts'
+import { NO_CAPACITY, whenEmpty } from './base/reasons.ts'
+import { knownLoadsIn, teamsIn } from './base/team-load.ts'
 
-function yearlyOf(team: Team, capacity: NonNullable<Team['capacity']>): Rational {
-  const known = yearly.get(team)
-  if (known !== undefined) return known
-  const { workingDays, absence, other, run } = capacity
-  const left = [absence, other, run].map((share) => difference(ONE, rational(share)))
-  const days = product(rational(workingDays), ...left)
-  yearly.set(team, days)
-  return days
-}
+/** Net capacity in person-days. @example 26 fte x 228 days x .95 x .85 = 4,786.86 days a year, 35 % of them for projects: 1,675.4 */
+export const capacityNet = defineTotal({
+  id: 'capacity_net',
+  label: { fr: 'Capacité nette', en: 'Net capacity' },
+  unit: 'days',
+  formula: {
+    fr: 'ETP × jours ouvrés × (1 − absences) × (1 − autres missions) × (1 − part du maintien en conditions opérationnelles) + jours externes, périodes où la capacité est connue\u00a0; les jours ouvrés de l’année se répartissent sur les mois selon le calendrier du plan, un recrutement compte à partir de son arrivée, par paliers',
+    en: 'FTE × working days × (1 − absence) × (1 − other duties) × (1 − share of running the systems) + external days, periods whose capacity is known; the working days of a year spread over its months by the calendar of the plan, a hire counts from its arrival on, step by step',
+  },
+  source: 'usual practice of load plans',
+  breakdowns: BY_TEAM,
+  missing: whenEmpty(NO_CAPACITY),
+  terms: (plan, scope) =>
+    knownLoadsIn(plan, scope).map(({ team, net, exact }) => ({
+      entity: team,
+      amount: plain(net),
+      exact: { amount: exact.net },
+    })),
+  expected: (plan, scope) => teamsIn(plan, scope).length,
+})
 
-function capacityOf(team: Team, month: Month): Rational | undefined {
-  const { capacity, ramp } = team
-  const fte = fteIn(team, month)
-  if (capacity === undefined || fte === undefined) return undefined
-  const { external, calendar } = capacity
-  const staff = difference(rational(fte), ramp.get(month) ?? NOTHING)
-  return total([
-    product(staff, yearlyOf(team, capacity), calendar.partOf(month)),
-    external.get(month) ?? NOTHING,
-  ])
-}
-
-/** Net capacity of a period in person-days, exact; a month without known capacity counts as none. */
-export function exactNetOf(team: Team, { first, last }: Period): Rational {
-  const months: Rational[] = []
-  for (let month = first; month <= last; month = (month + 1) as Month)
-    months.push(netCapacity(team, month) ?? NOTHING)
-  return total(months)
-}
-
-/** Net capacity of a period less the team's margin, in person-days, exact. */
-export function exactPlannableOf(team: Team, period: Period): Rational {
-  const margin = rational(team.capacity?.margin ?? 0)
-  return product(exactNetOf(team, period), difference(ONE, margin))
-}
-
-/** Exact days as the nearest number of hundredths: it lies on the same side of every whole one as the days do. */
-export function fineDays(days: Rational): FineDays {
-  return nearestNumber(product(days, HUNDRED)) as FineDays
-}
-
-/** The most whole hundredths of a day that fit. Work comes in whole hundredths: what fits the exact days fits these. */
-function wholeOf(days: Rational): Days {
-  return floor(product(days, HUNDRED)) as Days
-}
-
-/** Net capacity of a period in whole hundredths of a day, rounded down: a limit of the solver. */
-export function netCapacityOf(team: Team, period: Period): Days {
-  return wholeOf(exactNetOf(team, period))
-}
-
-/**
- * Net capacity of a period less the team's margin in whole hundredths of a day, rounded down: what arbitration may plan.
- * Work that keeps it keeps the exact figure too, so that what a proof says is kept is no finding of a rule.
- */
-export function plannableCapacityOf(team: Team, period: Period): Days {
-  return wholeOf(exactPlannableOf(team, period))
-}
+/** Plannable capacity in person-days, exact. @example net 1,675.4, margin 20 %: 1,340.3 */
+export const capacityPlannable = defineTotal({
+  id: 'capacity_plannable',
+  label: { fr: 'Capacité planifiable', en: 'Plannable capacity' },
+  unit: 'days',
+  formula: {
+    fr: 'capacité nette × (1 − marge), marge de l’équipe ou, à défaut, du plan',
+    en: "net capacity × (1 − margin), the team's margin or, failing that, the plan's",
+  },
+  source: 'usual practice of load plans: waiting grows fast above 80 % of load',
+  breakdowns: BY_TEAM,
+  missing: whenEmpty(NO_CAPACITY),
+  terms: (plan, scope) =>
+    knownLoadsIn(plan, scope).map(({ team, plannable, exact }) => ({
+      entity: team,
+      amount: plain(plannable),
+      exact: { amount: exact.plannable },
+    })),
+  expected: (plan, scope) => teamsIn(plan, scope).length,
+})

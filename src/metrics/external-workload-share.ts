@@ -1,9 +1,8 @@
 /** External share of the work: how much of it suppliers do beside the IT department's own staff. */
-import type { Project, Workload } from '../model/plan.ts'
-import { type Days, plain, sum } from '../units/quantity.ts'
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { isRetained } from './portfolio.ts'
+import type { Project, Workload } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { type Days, plain, sum } from '../values/quantity.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
 const OWN: readonly Workload['side'][] = ['it', 'internal']
 

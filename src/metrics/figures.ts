@@ -1,9 +1,9 @@
 /** The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked. */
-import type { Plan } from '../model/plan.ts'
-import type { Bilingual } from '../units/language.ts'
-import type { Breakdown, Figure, Metric } from './define.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import type { Breakdown, Figure, Metric } from './base/define.ts'
+import { type Slice, slicesBy, wholeScope } from './base/scope.ts'
 import { METRICS } from './index.ts'
-import { type Slice, slicesBy, wholeScope } from './scope.ts'
 
 /** The figure of one slice of a breakdown. */
 interface SliceFigure {
@@ -20,7 +20,7 @@ export interface ComputedMetric {
 }
 
 /** The figures of one plan by metric; what was asked once is kept. */
-export interface LazyFigures {
+export interface PlanFigures {
   /** The figure of the whole plan. */
   readonly whole: (metric: Metric) => Figure
   /** The figures of a breakdown in the plan's order; empty for one that the metric does not announce. */
@@ -30,7 +30,7 @@ export interface LazyFigures {
 }
 
 /** Makes a function that computes for each key once. */
-function kept<K, V>(make: (key: K) => V): (key: K) => V {
+function memoized<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()
   return (key) => {
     const known = made.get(key)
@@ -41,12 +41,12 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-function uncomputed(plan: Plan): LazyFigures {
+function uncomputed(plan: Plan): PlanFigures {
   const scope = wholeScope(plan)
-  const slicesOf = kept((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
-  const whole = kept((metric: Metric) => metric.compute(plan, scope))
-  const by = kept((metric: Metric) =>
-    kept((breakdown: Breakdown): readonly SliceFigure[] =>
+  const slicesOf = memoized((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
+  const whole = memoized((metric: Metric) => metric.compute(plan, scope))
+  const by = memoized((metric: Metric) =>
+    memoized((breakdown: Breakdown): readonly SliceFigure[] =>
       slicesOf(breakdown).map((slice) => ({
         key: slice.key,
         label: slice.label,
@@ -54,7 +54,7 @@ function uncomputed(plan: Plan): LazyFigures {
       })),
     ),
   )
-  const slices: LazyFigures['slices'] = (metric, breakdown) =>
+  const slices: PlanFigures['slices'] = (metric, breakdown) =>
     metric.breakdowns.includes(breakdown) ? by(metric)(breakdown) : []
   const compute = (metric: Metric): ComputedMetric => ({
     metric,
@@ -63,18 +63,18 @@ function uncomputed(plan: Plan): LazyFigures {
       metric.breakdowns.map((breakdown) => [breakdown, slices(metric, breakdown)] as const),
     ),
   })
-  const all = kept((metrics: readonly Metric[]) => metrics.map(compute))
+  const all = memoized((metrics: readonly Metric[]) => metrics.map(compute))
   return { whole, slices, all: () => all(METRICS) }
 }
 
-const known = new WeakMap<Plan, LazyFigures>()
+const known = new WeakMap<Plan, PlanFigures>()
 
 /**
  * The figures of a plan, the same for everyone who asks and each computed when it is first asked for: a report that
  * shows ten of them, or a comparison of twenty scenarios, pays for no more, and a rule that needs one leaves it behind
  * for the report. The slices of a breakdown are made once for all metrics.
  */
-export function lazyFigures(plan: Plan): LazyFigures {
+export function lazyFigures(plan: Plan): PlanFigures {
   const figures = known.get(plan) ?? uncomputed(plan)
   known.set(plan, figures)
   return figures

@@ -1,77 +1,61 @@
 /** The list of all metrics, in the order that reports show them. */
+
+import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
+import type { Metric } from './base/define.ts'
+import { spending } from './base/spending.ts'
 import { baselineCostTotal } from './baseline-cost-total.ts'
-import { budgetBaseline } from './budget-baseline.ts'
-import { budgetCarryOver } from './budget-carry-over.ts'
-import { budgetCommitted } from './budget-committed.ts'
-import { budgetCoverage } from './budget-coverage.ts'
-import { budgetForecast } from './budget-forecast.ts'
-import { budgetOpened } from './budget-opened.ts'
-import { budgetPaid } from './budget-paid.ts'
-import { budgetRequested } from './budget-requested.ts'
-import { budgetVoted } from './budget-voted.ts'
-import { candidateDemand } from './candidate-demand.ts'
-import { capacityNet } from './capacity-net.ts'
-import { capacityPlannable } from './capacity-plannable.ts'
-import { carriedContinued } from './carried-continued.ts'
-import { carriedDropped } from './carried-dropped.ts'
-import { carriedLost } from './carried-lost.ts'
-import { commitmentRate } from './commitment-rate.ts'
-import { commitmentRateRunning } from './commitment-rate-running.ts'
-import { completionAllIn } from './completion-all-in.ts'
-import { completionBudgetWeighted } from './completion-budget-weighted.ts'
-import { completionDue } from './completion-due.ts'
-import { completionGross } from './completion-gross.ts'
-import { completionNet } from './completion-net.ts'
-import { completionProgressWeighted } from './completion-progress-weighted.ts'
-import { completionWorkloadWeighted } from './completion-workload-weighted.ts'
-import { costOverrunAggregate } from './cost-overrun-aggregate.ts'
-import { costOverrunMean } from './cost-overrun-mean.ts'
-import { crossFunctionalCount } from './cross-functional-count.ts'
-import type { Metric } from './define.ts'
+import {
+  budgetBaseline,
+  budgetCarryOver,
+  budgetCommitted,
+  budgetForecast,
+  budgetOpened,
+  budgetPaid,
+  budgetRequested,
+  budgetVoted,
+} from './budget-stages.ts'
+import { capacityNet, capacityPlannable } from './capacity.ts'
+import { carriedContinued, carriedDropped, carriedLost } from './carried-over.ts'
+import { completionAllIn, completionDue, completionGross, completionNet } from './completion.ts'
+import {
+  completionBudgetWeighted,
+  completionProgressWeighted,
+  completionWorkloadWeighted,
+} from './completion-weighted.ts'
+import { costOverrunAggregate, costOverrunMean } from './cost-overrun.ts'
+import {
+  commitmentRate,
+  commitmentRateRunning,
+  executionRate,
+  executionRateRunning,
+  executionRateWithCarryOver,
+  realisationRate,
+} from './credit-rates.ts'
+import { budgetCoverage, workloadCoverage } from './data-coverage.ts'
 import { departmentsServed } from './departments-served.ts'
-import { envelope } from './envelope.ts'
-import { executionRate } from './execution-rate.ts'
-import { executionRateRunning } from './execution-rate-running.ts'
-import { executionRateWithCarryOver } from './execution-rate-with-carry-over.ts'
+import { envelope, headroom, overspend } from './envelopes.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
-import { headroom } from './headroom.ts'
-import { investmentShare } from './investment-share.ts'
 import { levellingIndex } from './levelling-index.ts'
-import { loadRate } from './load-rate.ts'
+import { loadRate, peakLoadRate } from './load-rates.ts'
 import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
-import { missingFte } from './missing-fte.ts'
-import { needAcceptance } from './need-acceptance.ts'
-import { needCoverage } from './need-coverage.ts'
-import { needPlanned } from './need-planned.ts'
+import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
 import { newDemandRate } from './new-demand-rate.ts'
-import { objectivesWithoutProject } from './objectives-without-project.ts'
 import { onTimeRate } from './on-time-rate.ts'
-import { overMarginPeriods } from './over-margin-periods.ts'
-import { overloadDays } from './overload-days.ts'
-import { overspend } from './overspend.ts'
-import { peakLoadRate } from './peak-load-rate.ts'
+import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
-import { projectCount } from './project-count.ts'
-import { projectsWithoutObjective } from './projects-without-objective.ts'
-import { realisationRate } from './realisation-rate.ts'
-import { retainedCount } from './retained-count.ts'
+import { investmentShare, workloadShare } from './portfolio-balance.ts'
+import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
 import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
 import { runCost } from './run-cost.ts'
-import { scheduleOverrunAggregate } from './schedule-overrun-aggregate.ts'
-import { scheduleOverrunMean } from './schedule-overrun-mean.ts'
-import { spending } from './spending.ts'
-import { spendingFallbackShare } from './spending-fallback-share.ts'
-import { staffChange } from './staff-change.ts'
-import { staffEnd } from './staff-end.ts'
-import { staffStart } from './staff-start.ts'
+import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
+import { spendingFallbackShare } from './spending.ts'
+import { staffChange, staffEnd, staffStart } from './staff.ts'
+import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
-import { workloadCoverage } from './workload-coverage.ts'
-import { workloadDemand } from './workload-demand.ts'
-import { workloadFte } from './workload-fte.ts'
-import { workloadShare } from './workload-share.ts'
+import { candidateDemand, workloadDemand } from './workload.ts'
 
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [

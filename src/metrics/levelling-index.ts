@@ -1,9 +1,9 @@
 /** Levelling index: how evenly the work spreads over the periods of the plan. */
-import type { Period } from '../units/period.ts'
-import { type Days, plain } from '../units/quantity.ts'
-import { defineMetric, rate } from './define.ts'
-import { loadsIn } from './load.ts'
-import { NO_WORKLOAD } from './reasons.ts'
+import type { Period } from '../values/period.ts'
+import { type Days, plain } from '../values/quantity.ts'
+import { defineMetric, rate } from './base/define.ts'
+import { NO_WORKLOAD } from './base/reasons.ts'
+import { loadsIn } from './base/team-load.ts'
 
 /** Levelling index: 1 is level, n is all in one of n periods. @example 30 and 10 days: 2 x (900 + 100) / 1,600 = 1.25 */
 export const levellingIndex = defineMetric({

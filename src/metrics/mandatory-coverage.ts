@@ -1,7 +1,7 @@
 /** Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps. */
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { isRetained } from './portfolio.ts'
+
+import { isRetained } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
 /** Share of mandatory projects that are retained; merged ones count nowhere. @example 9 of 10 mandatory projects: 90.0 % */
 export const mandatoryCoverage = defineRate({

@@ -1,8 +1,8 @@
 /** How long projects were to last: the mean of their baseline durations in years. */
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineMetric } from './define.ts'
-import { isRetained } from './portfolio.ts'
-import { NO_DURATION } from './reasons.ts'
+
+import { isRetained } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineMetric } from './base/define.ts'
+import { NO_DURATION } from './base/reasons.ts'
 
 /** Days of the year that a duration is counted in; the panorama of the French State counts so. */
 const YEAR_DAYS = 365

@@ -1,7 +1,7 @@
 /** New-demand rate: projects added in mid-plan against those that the plan began with. */
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { additions, initialPortfolio } from './portfolio.ts'
+
+import { additions, initialPortfolio } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
 /** New-demand rate; may pass 100 %. @example 12 projects added to 60: 12/60 = 20.0 % */
 export const newDemandRate = defineRate({

@@ -1,7 +1,7 @@
 /** On-time rate: completed projects that ended by their baseline end, within the tolerance. */
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { initialPortfolio, isCompleted } from './portfolio.ts'
+
+import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
 /** On-time rate. @example 45 completed, of which 27 by their baseline end: 27/45 = 60.0 % */
 export const onTimeRate = defineRate({

@@ -1,7 +1,7 @@
 /** Plan stability: how much of the initial portfolio is still there. */
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { initialPortfolio } from './portfolio.ts'
+
+import { initialPortfolio } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
 const GONE: readonly string[] = ['cancelled', 'merged', 'rejected']
 

@@ -1,10 +1,10 @@
 /** Retained value: what the projects that the plan keeps are worth by its own measure. */
-import type { Plan, Project } from '../model/plan.ts'
-import { defineTotal, type Scope, type Term } from './define.ts'
-import { isRetained } from './portfolio.ts'
-import { NO_VALUE, whenEmpty } from './reasons.ts'
-import { isSameId } from './scope.ts'
-import { type ProjectValue, projectValue } from './value.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { defineTotal, type Scope, type Term } from './base/define.ts'
+import { NO_VALUE, whenEmpty } from './base/reasons.ts'
+import { isSameId } from './base/scope.ts'
+import { type ProjectValue, projectValue } from './base/value.ts'
 
 /** By plan and project, for every slice of a breakdown asks again. */
 const known = new WeakMap<Plan, WeakMap<Project, { readonly value: ProjectValue | undefined }>>()

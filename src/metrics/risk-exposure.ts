@@ -1,8 +1,8 @@
 /** Risk exposure: what the open risks of the projects under way and to come weigh. */
-import type { Project } from '../model/plan.ts'
-import { defineTotal } from './define.ts'
-import { isOpen } from './portfolio.ts'
-import { NO_RISK } from './reasons.ts'
+import type { Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
+import { defineTotal } from './base/define.ts'
+import { NO_RISK } from './base/reasons.ts'
 
 function risksOf({ written }: Project): NonNullable<Project['written']['risks']> {
   return written.risks ?? []

@@ -1,12 +1,11 @@
 /** Run cost: what retained projects cost every year once they are there, in the plan's last budget year. */
-import { yearsOf } from '../model/calendar-year.ts'
-import { expectedParts } from '../model/expected-amount.ts'
-import type { BudgetLine, Plan, Project } from '../model/plan.ts'
-import { type Cents, plain, sum } from '../units/quantity.ts'
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineTotal } from './define.ts'
-import { isRetained } from './portfolio.ts'
-import { NO_RUN_COST } from './reasons.ts'
+import { yearsOf } from '../plan/budget-year.ts'
+import { expectedParts } from '../plan/expected-amount.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { type Cents, plain, sum } from '../values/quantity.ts'
+import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { NO_RUN_COST } from './base/reasons.ts'
 
 function isRecurring({ section, recurringFrom }: BudgetLine): boolean {
   return section === 'operating' && recurringFrom !== undefined

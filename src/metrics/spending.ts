@@ -1,131 +1,35 @@
-/** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
-import { expectedCells, paidAmount, yearState } from '../model/expected-amount.ts'
-import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../model/plan.ts'
-import { type Cents, NO_CENTS, plain, sum } from '../units/quantity.ts'
-import { BY_BUDGET } from './breakdowns.ts'
-import { defineTotal } from './define.ts'
-import { cellsIn, isMoneyWritten, type MoneyAt } from './money-at.ts'
-import { isCandidate, isRetained } from './portfolio.ts'
-import { NOTHING_TOLD } from './reasons.ts'
-import { basesOf } from './spending-bases.ts'
+/** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
+import { expectedCells } from '../plan/expected-amount.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { plain, sum } from '../values/quantity.ts'
+import { BY_BUDGET, defineRate } from './base/define.ts'
+import { NO_BUDGET_AMOUNT } from './base/reasons.ts'
+import { isInBudgetScope, isSpendingKnown, spendingOf } from './base/spending.ts'
 
-/** The expected amount of the years and section asked for, whatever becomes of the project. */
-function expectedIn(plan: Plan, project: Project, { year, section }: MoneyAt): Cents {
-  let total = 0
-  for (const cell of expectedCells(plan, project)) {
-    if (year !== undefined && cell.year !== year) continue
-    if (section === undefined || cell.section === section) total += cell.amount
-  }
-  return total as Cents
-}
-
-/**
- * What the plan expects a project to cost in a year (in all years where none is named) and section: all of a retained
- * project, only the payments of one that was stopped, nothing of a candidate.
- */
-export function spendingOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  if (isRetained(project)) return expectedIn(plan, project, at)
-  if (isCandidate(project)) return NO_CENTS
-  return sum(
-    cellsIn(project, at).map(({ section, year }) => paidAmount(plan, project, section, year)),
-  )
-}
-
-/** What a candidate would cost in a year and section if it were retained; nothing for another project. */
-export function candidateCostOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  return isCandidate(project) ? expectedIn(plan, project, at) : NO_CENTS
-}
-
-/** What the plan expects a project to cost in a year and section; of a candidate, what it would cost. */
-export function costOf(plan: Plan, project: Project, at: MoneyAt): Cents {
-  return isCandidate(project) ? candidateCostOf(plan, project, at) : spendingOf(plan, project, at)
-}
-
-/**
- * Whether the plan tells what anything costs in a section: some project, whatever its status, writes an amount of it.
- * Of a year without amounts in a plan that tells others, nothing is expected.
- */
-export function isSpendingTold(
-  { projects }: Pick<Plan, 'projects'>,
-  { section }: MoneyAt,
-): boolean {
-  const at = section === undefined ? {} : { section }
-  return projects.some((project) => isMoneyWritten(project, at))
-}
-
-/** What the plan expects to spend in a year and section over all projects: the figure held against the envelope. */
-export function spendingIn(plan: Plan, year: YearAmounts['year'], section: BudgetSection): Cents {
-  return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
-}
-
-/** The first envelope of a year and section, which holds where there are several. */
-function firstEnvelope(
-  { envelopes }: Plan,
-  year: number,
-  section: BudgetSection,
-): Envelope | undefined {
-  return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
-}
-
-/** The ceiling of a year and section; undefined where the plan sets none. */
-export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
-  return firstEnvelope(plan, year, section)?.max
-}
-
-/** The floor of a year and section; undefined where the plan sets none. */
-export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
-  return firstEnvelope(plan, year, section)?.min
-}
-
-/** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
-export function ceilingsIn(plan: Plan, { year, section }: MoneyAt): (Envelope & { max: Cents })[] {
-  const seen = new Set<string>()
-  return plan.envelopes.flatMap((envelope) => {
-    const key = `${envelope.year} ${envelope.section}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    const isAsked =
-      (year === undefined || envelope.year === year) &&
-      (section === undefined || envelope.section === section)
-    return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
-  })
-}
-
-/**
- * The sum of a project's amounts at a stage; undefined where none is written. Payments of years that have not begun on
- * the status date are none.
- */
-export function stageIn(
-  plan: Plan,
-  project: Pick<Project, 'budget'>,
-  stage: Stage,
-  at: MoneyAt,
-): Cents | undefined {
-  let total: number | undefined
-  for (const { year, stages } of cellsIn(project, at)) {
-    const written = stages[stage]
-    const isNone = stage === 'paid' && yearState(plan, year) === 'to-come'
-    if (written !== undefined && !isNone) total = (total ?? 0) + written
-  }
-  return total as Cents | undefined
-}
-
-/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
-export const spending = defineTotal({
-  id: 'spending',
-  label: { fr: 'Dépense prévue', en: 'Expected spending' },
-  unit: 'money',
-  formula: {
-    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
-    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
+/** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
+export const spendingFallbackShare = defineRate({
+  id: 'spending_fallback_share',
+  label: {
+    fr: 'Part de la dépense prévue sans mandat ni prévision',
+    en: 'Share of expected spending without payment or forecast',
   },
-  source: 'estimate at completion: payments of closed years and forecasts of the others',
+  parts: 'money',
+  formula: {
+    fr: 'part de la dépense prévue qui repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence, le demandé ou un report ÷ dépense prévue',
+    en: 'part of expected spending that rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts or on money carried over ÷ expected spending',
+  },
+  source: 'data quality: what a total assumes',
   breakdowns: BY_BUDGET,
-  missing: (plan, scope) => (isSpendingTold(plan, scope) ? undefined : NOTHING_TOLD),
+  missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
-      bases: () => basesOf(plan, entity, scope),
-    })),
+    scope.touching.map((entity) => {
+      const cells = isRetained(entity)
+        ? expectedCells(plan, entity).filter(isInBudgetScope(scope))
+        : []
+      return {
+        entity,
+        amount: plain(scope.part(entity, sum(cells.map(({ fallback }) => fallback)))),
+        of: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+      }
+    }),
 })

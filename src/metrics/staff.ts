@@ -1,9 +1,10 @@
-/** How many people the teams of a scope have in a month, and which months the staff figures compare. */
-import type { Plan } from '../model/plan.ts'
-import { type Month, monthOfDay } from '../units/calendar.ts'
-import { fteIn } from './capacity.ts'
-import type { Scope, Term } from './define.ts'
-import { teamsIn } from './load.ts'
+/** Staff at the start of the plan and at the status date, and its change. */
+import type { Plan } from '../plan/plan.ts'
+import { type Month, monthOfDay } from '../values/calendar.ts'
+import { fteIn } from './base/capacity.ts'
+import { defineTotal, type Scope, type Term } from './base/define.ts'
+import { NO_STAFF, whenEmpty } from './base/reasons.ts'
+import { teamsIn } from './base/team-load.ts'
 
 /** The last month that staff is known of: the status date's, kept inside the horizon. */
 export function lastStaffMonth({ horizon, asOf }: Plan): Month {
@@ -11,9 +12,66 @@ export function lastStaffMonth({ horizon, asOf }: Plan): Month {
 }
 
 /** The staff of each team in a month; teams of which it is not known have no term. */
-export function staffTerms(plan: Plan, scope: Scope, month: Month): Term[] {
+function staffTerms(plan: Plan, scope: Scope, month: Month): Term[] {
   return teamsIn(plan, scope).flatMap((entity) => {
     const amount = fteIn(entity, month)
     return amount === undefined ? [] : [{ entity, amount }]
   })
 }
+
+/** Full-time equivalents in the first month of the horizon. @example teams of 8, 10 and 8: 26 */
+export const staffStart = defineTotal({
+  id: 'staff_start',
+  label: { fr: 'Effectif au début du plan', en: 'Staff at the start' },
+  unit: 'fte',
+  formula: {
+    fr: 'ETP des équipes au premier mois du plan',
+    en: 'full-time equivalents of the teams in the first month of the plan',
+  },
+  source: 'count',
+  breakdowns: ['team'],
+  missing: whenEmpty(NO_STAFF),
+  terms: (plan, scope) => staffTerms(plan, scope, plan.horizon.first),
+  expected: (plan, scope) => teamsIn(plan, scope).length,
+})
+
+/** Full-time equivalents in the month of the status date, kept inside the horizon. @example 26 at the start and 8 hires: 34 */
+export const staffEnd = defineTotal({
+  id: 'staff_end',
+  label: { fr: 'Effectif à la date d’arrêté', en: 'Staff at the status date' },
+  unit: 'fte',
+  formula: {
+    fr: 'ETP des équipes au mois de la date d’arrêté, au plus tard au dernier mois du plan',
+    en: 'full-time equivalents of the teams in the month of the status date, at the latest in the last month of the plan',
+  },
+  source: 'count',
+  breakdowns: ['team'],
+  missing: whenEmpty(NO_STAFF),
+  terms: (plan, scope) => staffTerms(plan, scope, lastStaffMonth(plan)),
+  expected: (plan, scope) => teamsIn(plan, scope).length,
+})
+
+/** Full-time equivalents gained (lost where negative); a team whose first value comes later counts as unchanged until then. @example from 18 to 26: +8 */
+export const staffChange = defineTotal({
+  id: 'staff_change',
+  label: { fr: 'Évolution de l’effectif', en: 'Change of staff' },
+  unit: 'fte',
+  isChange: true,
+  formula: {
+    fr: 'effectif à la date d’arrêté − effectif au début du plan, équipes connues aux deux dates',
+    en: 'staff at the status date − staff at the start, teams known on both dates',
+  },
+  source: 'count',
+  breakdowns: ['team'],
+  missing: whenEmpty(NO_STAFF),
+  terms: (plan, scope) => {
+    const before = new Map(
+      staffTerms(plan, scope, plan.horizon.first).map(({ entity, amount }) => [entity, amount]),
+    )
+    return staffTerms(plan, scope, lastStaffMonth(plan)).flatMap(({ entity, amount }) => {
+      const start = before.get(entity)
+      return start === undefined ? [] : [{ entity, amount: amount - start }]
+    })
+  },
+  expected: (plan, scope) => teamsIn(plan, scope).length,
+})

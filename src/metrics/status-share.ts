@@ -1,6 +1,7 @@
 /** Status shares: how the initial portfolio divides by status; the shares reconcile to 100 %. */
-import { defineRate } from './define.ts'
-import { initialPortfolio } from './portfolio.ts'
+
+import { initialPortfolio } from '../plan/project-status.ts'
+import { defineRate } from './base/define.ts'
 
 /** Status share; over no status in particular it is all of them. @example 60 initial projects, 4 of them postponed: 4/60 = 6.7 % */
 export const statusShare = defineRate({

@@ -1,8 +1,8 @@
 /** Within-budget rate: completed projects that cost no more than their baseline, within the tolerance. */
-import { costPair } from './baseline-cost.ts'
-import { BY_PORTFOLIO } from './breakdowns.ts'
-import { defineRate } from './define.ts'
-import { initialPortfolio, isCompleted } from './portfolio.ts'
+
+import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { costPair } from './base/overrun.ts'
 
 /** Within-budget rate. @example 45 completed, of which 36 within their baseline: 36/45 = 80.0 % */
 export const withinBudgetRate = defineRate({

@@ -1,7 +1,7 @@
 /** What a scenario asks for in vain or in conflict with itself, as facts with their places; the words are found elsewhere. */
-import type { BudgetSection, ProjectStatus } from '../model/plan.ts'
+import type { BudgetSection, ProjectStatus } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import type { Day, Month } from '../units/calendar.ts'
+import type { Day, Month } from '../values/calendar.ts'
 
 /** Kinds about one project's choice; `at` is the value that cannot hold. */
 type OfProject =
@@ -68,11 +68,12 @@ type OfScenario =
       readonly from: Month
     }
 
-interface Placed {
+interface ContradictionPlace {
   readonly at: PathOrigin
   /** The place of what it stands against. */
   readonly related?: PathOrigin
 }
 
 /** One contradiction of a scenario; the id is the project's as the plan writes it. */
-export type Contradiction = Placed & ((OfProject & { readonly project: string }) | OfScenario)
+export type Contradiction = ContradictionPlace &
+  ((OfProject & { readonly project: string }) | OfScenario)

@@ -1,16 +1,77 @@
-/** Finds where a scenario contradicts itself, what it inherits or what the plan's projects already are. */
-import { keyWithin, within } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+/**
+ * Finds where a scenario contradicts itself, what it inherits, or what the plan’s projects already are.
+ */
+import { keyWithin, within } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
+import type { Month } from '../values/calendar.ts'
+import { parsePeriod } from '../values/period.ts'
+import {
+  againstStatus,
+  keepAndOut,
+  timingContradictions,
+  variantNotInGroup,
+} from './choice-contradictions.ts'
 import type { Contradiction } from './contradiction.ts'
 import type { Choice } from './flat-scenario.ts'
 import { flattenChoices, isFixed } from './flatten-choices.ts'
-import { frameContradictions } from './frame-contradictions.ts'
 import { lineageOf } from './lineage.ts'
-import { timingContradictions } from './timing-contradictions.ts'
-import { verdictOf, type WrittenChoice } from './verdict.ts'
-import { againstStatus, keepAndOut, variantNotInGroup } from './verdict-contradictions.ts'
+import { retentionOf, type WrittenChoice } from './retention.ts'
+
+/** The items whose key an earlier item has, each with its place and the place of the first. */
+function repeats<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  placeOf: (index: number) => PathOrigin,
+): { item: T; at: PathOrigin; related: PathOrigin }[] {
+  const first = new Map<string, PathOrigin>()
+  return items.flatMap((item, index) => {
+    const [key, at] = [keyOf(item), placeOf(index)]
+    const related = first.get(key)
+    if (related !== undefined) return [{ item, at, related }]
+    first.set(key, at)
+    return []
+  })
+}
+
+/** The envelopes, then the changes of staff, that the scenario's own frame sets a second time; the first ones count. */
+function frameContradictions(scenario: Entry<'scenarios'>): Contradiction[] {
+  const { envelopes = [], teams = [] } = scenario.frame ?? {}
+  const kind = 'frame-twice' as const
+  const fromOf = ({ from }: (typeof teams)[number]): Month =>
+    parsePeriod(from)?.first ?? (0 as Month)
+  return [
+    ...repeats(
+      envelopes,
+      ({ year, section }) => `${year} ${section}`,
+      (index) => within(scenario, 'frame', 'envelopes', index),
+    ).map(
+      ({ item: { year, section }, at, related }): Contradiction => ({
+        kind,
+        of: 'envelope',
+        year,
+        section,
+        at,
+        related,
+      }),
+    ),
+    ...repeats(
+      teams,
+      (change) => `${change.team.toLowerCase()} ${fromOf(change)}`,
+      (index) => within(scenario, 'frame', 'teams', index),
+    ).map(
+      ({ item, at, related }): Contradiction => ({
+        kind,
+        of: 'team',
+        team: item.team,
+        from: fromOf(item),
+        at,
+        related,
+      }),
+    ),
+  ]
+}
 
 type Scenario = Entry<'scenarios'>
 
@@ -49,7 +110,7 @@ function forcedAgainst(
   project: string,
   at: PathOrigin,
 ): Contradiction[] {
-  const verdict = verdictOf(own)
+  const verdict = retentionOf(own)
   if (verdict === undefined || own.forced === true || !isFixed(inherited)) return []
   const isSame =
     verdict.isKept === inherited.isKept &&
@@ -80,7 +141,7 @@ function ofChoice(
   const against = forcedAgainst(own, inherited, ancestors, name, place)
   const hasReason = (own.reason ?? inherited?.reason) !== undefined
   const isHeard = against.length === 0
-  const isLeft = verdictOf(own)?.isKept === false
+  const isLeft = retentionOf(own)?.isKept === false
   const isMeasured = project !== undefined && isOpen(scenario)
   return [
     ...keepAndOut(name, own, place),

@@ -1,12 +1,12 @@
 /** Merges the choices of a scenario's lineage: the nearest one counts key by key, and a forced one holds. */
-import { keyWithin } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { keyWithin } from '../plan/entity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { type Month, monthOfDay, parseDay } from '../units/calendar.ts'
+import { type Month, monthOfDay, parseDay } from '../values/calendar.ts'
 import type { Choice } from './flat-scenario.ts'
-import { isWritten } from './is-written.ts'
-import { verdictOf, type WrittenChoice } from './verdict.ts'
+import { isWritten } from './lineage.ts'
+import { retentionOf, type WrittenChoice } from './retention.ts'
 
 function monthOfStart(text: string | undefined): Month | undefined {
   const day = text === undefined ? undefined : parseDay(text, 'start')
@@ -19,11 +19,11 @@ export function isFixed(choice: Choice | undefined): choice is Choice {
 }
 
 /** What the choice keeps of the inherited verdict, its own one being heard only where nothing forced stands before it. */
-function verdictFields(
+function mergedRetention(
   inherited: Choice | undefined,
   own: WrittenChoice,
 ): Pick<Choice, 'isKept' | 'variant' | 'reason'> {
-  const verdict = verdictOf(own)
+  const verdict = retentionOf(own)
   const isUnheard = isFixed(inherited) && own.forced !== true
   if (verdict === undefined || isUnheard) {
     const reason = isUnheard ? inherited?.reason : (own.reason ?? inherited?.reason)
@@ -42,7 +42,7 @@ function merged(
 ): Choice {
   return {
     project,
-    ...verdictFields(inherited, own),
+    ...mergedRetention(inherited, own),
     start: monthOfStart(own.start) ?? inherited?.start,
     scale: own.scale ?? inherited?.scale,
     stretch: own.stretch ?? inherited?.stretch,

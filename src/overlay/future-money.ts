@@ -1,16 +1,16 @@
 /** The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such part. */
-import { type BudgetCell, cellAt, natureOf } from '../model/budget-cell.ts'
-import { mayBeNegative } from '../model/build-project.ts'
+import { type BudgetCell, cellAt, natureOf } from '../plan/budget-cell.ts'
+import { mayBeNegative } from '../plan/build/build-project.ts'
 import {
   ESTIMATES,
   type ExpectedPart,
   expectedParts,
   expectedYears,
+  lineAmount,
   yearState,
-} from '../model/expected-amount.ts'
-import { lineAmount } from '../model/line-amount.ts'
-import type { BudgetLine, Plan, Project, YearAmounts } from '../model/plan.ts'
-import { apportion, type Cents, minus, NO_CENTS, sum } from '../units/quantity.ts'
+} from '../plan/expected-amount.ts'
+import type { BudgetLine, Plan, Project, YearAmounts } from '../plan/plan.ts'
+import { apportion, type Cents, minus, NO_CENTS, sum } from '../values/quantity.ts'
 
 /** Money to come by budget year; `later` for what lies beyond the horizon. */
 export type FutureMoney = ReadonlyMap<YearAmounts['year'], Cents>

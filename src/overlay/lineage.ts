@@ -1,8 +1,10 @@
-/** The scenarios that a scenario starts from: the chain of `extends`. */
-import type { Entry, Plan } from '../model/plan.ts'
+/**
+ * The scenarios that a scenario starts from: the chain of `extends`, and which of them approval has written into the plan.
+ */
+import type { Entry, Plan } from '../plan/plan.ts'
 
 /** A scenario with its ancestors. */
-export interface Lineage {
+interface Lineage {
   /** The farthest ancestor first, the scenario itself last. */
   readonly layers: readonly Entry<'scenarios'>[]
   /** The scenario of the chain that it comes back to; undefined where it ends. */
@@ -24,4 +26,12 @@ export function lineageOf(plan: Plan, scenario: Entry<'scenarios'>): Lineage {
     parent = parentOf(plan, parent)
   }
   return { layers: [...layers].reverse(), backTo: parent }
+}
+
+/** Whether approval has written the scenario's choices into the plan: it is approved, or was until another was. */
+export function isWritten({
+  status,
+  decision,
+}: Pick<Entry<'scenarios'>, 'status' | 'decision'>): boolean {
+  return status === 'approved' || (status === 'superseded' && decision !== undefined)
 }

@@ -1,13 +1,12 @@
 /** Moves the money of a project that is still to be spent with the months of the project. */
 
-import { natureOf } from '../model/budget-cell.ts'
-import { budgetYearOf, isYearClosed, monthsOfYear, yearsOf } from '../model/calendar-year.ts'
-import type { BudgetLine, Plan, Project, YearAmounts } from '../model/plan.ts'
-import { type Month, monthOfDay, monthsBetween } from '../units/calendar.ts'
+import { natureOf } from '../plan/budget-cell.ts'
+import { budgetYearOf, isYearClosed, monthsOfYear, yearsOf } from '../plan/budget-year.ts'
+import type { BudgetLine, Plan, Project, YearAmounts } from '../plan/plan.ts'
+import { hasStarted } from '../plan/project-status.ts'
+import { type Month, monthOfDay, monthsBetween } from '../values/calendar.ts'
 import { type FutureMoney, futureOf, withFuture } from './future-money.ts'
-import { hasStarted } from './has-started.ts'
-import { deliver, landingsOf } from './retime.ts'
-import { monthsOfSpan, type Retiming } from './retiming.ts'
+import { allocate, monthSharesOf, monthsOfSpan, type Retiming } from './retiming.ts'
 
 /** The first budget year that is not closed on the status date. */
 function firstOpenYear(plan: Plan): number {
@@ -67,14 +66,14 @@ function retimeNature(
     if (year === 'later') return { quantity, to: [{ key: year, share: 1 }] }
     const months = monthsFor(plan, project, isRecurring, year, retiming)
     const to = months.flatMap((month) =>
-      landingsOf(month, retiming).map(({ month: landed, share }) => ({
+      monthSharesOf(month, retiming).map(({ month: landed, share }) => ({
         key: yearOf(landed),
         share: share / months.length,
       })),
     )
     return { quantity, to }
   })
-  return deliver(parcels)
+  return allocate(parcels)
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Moves a project in time: its dates, its milestones, its work and its money to come. */
-import type { Plan, Project, Workload } from '../model/plan.ts'
+import type { Plan, Project, Workload } from '../plan/plan.ts'
+import { hasStarted } from '../plan/project-status.ts'
 import {
   addMonths,
   type Day,
@@ -8,11 +9,9 @@ import {
   lastDay,
   monthOfDay,
   parseDay,
-} from '../units/calendar.ts'
-import { hasStarted } from './has-started.ts'
-import { retimeDay, retimeSeries } from './retime.ts'
+} from '../values/calendar.ts'
 import { retimeMoney } from './retime-money.ts'
-import type { Retiming } from './retiming.ts'
+import { type Retiming, retimeDay, retimeSeries } from './retiming.ts'
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]
 

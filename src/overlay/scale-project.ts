@@ -1,10 +1,10 @@
 /** Makes a project larger or smaller: what of its money and its days is still to come. */
-import type { BudgetLine, Plan, Project, Workload } from '../model/plan.ts'
-import { monthOfDay } from '../units/calendar.ts'
-import { round } from '../units/decimal.ts'
-import { type Days, minus, NO_DAYS, type Quantity, sum } from '../units/quantity.ts'
+import type { BudgetLine, Plan, Project, Workload } from '../plan/plan.ts'
+import { hasStarted } from '../plan/project-status.ts'
+import { monthOfDay } from '../values/calendar.ts'
+import { round } from '../values/decimal.ts'
+import { type Days, minus, NO_DAYS, type Quantity, sum } from '../values/quantity.ts'
 import { futureOf, withFuture } from './future-money.ts'
-import { hasStarted } from './has-started.ts'
 
 /** The largest factor: beyond it a number is a slip, and amounts would soon pass what cents can hold. */
 export const MOST_SCALE = 1000

@@ -10,7 +10,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, Column, Row, Section, Table } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellData } from './util/cell-data.ts'
 import { csvSafe } from './util/csv-safe.ts'

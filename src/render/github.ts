@@ -1,6 +1,6 @@
 /** Renders findings as workflow commands, which GitHub shows as annotations beside the lines, in the run's language. */
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { findingCounts } from './util/finding-counts.ts'
 import { inOrder } from './util/finding-groups.ts'

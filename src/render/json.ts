@@ -1,7 +1,7 @@
 /** Renders an outcome as the JSON envelope `{schema_version, command, plan, as_of, data, waiting, findings}`, in English. */
 import type { Report, Row, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding, ShownPlace } from '../report/outcome.ts'
-import { dayText } from '../units/calendar.ts'
+import { dayText } from '../values/calendar.ts'
 import { type CellData, cellData } from './util/cell-data.ts'
 import { jsonText } from './util/json-text.ts'
 import type { SafeText } from './util/safe-text.ts'

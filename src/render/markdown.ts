@@ -3,7 +3,7 @@ import type { Chart, Definition, Note, Report, Section, Table } from '../report/
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import { sourceText } from '../text/definition-sources.ts'
 import { colon, formatDate } from '../text/format.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './util/day-label.ts'
 import { findingCounts } from './util/finding-counts.ts'

@@ -1,7 +1,7 @@
 /** Renders a report as an Excel workbook: real figures and dates, live totals and rates, ready to filter and print. */
 import type { Section } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 import type { RenderOptions } from './renderer.ts'
 import { sheetDate } from './xlsx/cell-value.ts'
 import { writeContents } from './xlsx/contents-sheet.ts'

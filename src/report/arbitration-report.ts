@@ -1,5 +1,5 @@
 /** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { answer } from './arbitration/answer.ts'
 import {
   type ArbitrationContext,

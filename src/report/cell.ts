@@ -1,8 +1,8 @@
 /** Makes cells, columns and rows from the model's values. */
-import type { Figure, Metric } from '../metrics/define.ts'
-import type { Day } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
-import { type Cents, type FineDays, plain } from '../units/quantity.ts'
+import type { Figure, Metric } from '../metrics/base/define.ts'
+import type { Day } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
+import { type Cents, type FineDays, plain } from '../values/quantity.ts'
 import type { Cell, Tone } from './document.ts'
 
 /** A text cell; one text stands in both languages. */

@@ -1,9 +1,9 @@
 /** What every report builder is given: the plan, its computed figures, the previous plan's, and the findings. */
-import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
+import type { Breakdown, Figure, Metric } from '../metrics/base/define.ts'
 import { type ComputedMetric, lazyFigures } from '../metrics/figures.ts'
 import { metricOf } from '../metrics/index.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
 import { figure as figureCell } from './cell.ts'
 import type { Cell, Provenance, Tone } from './document.ts'
 import { moneyBasis } from './money-basis.ts'

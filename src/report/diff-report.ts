@@ -1,9 +1,9 @@
 /** The report of `plan diff`: what the two states are, then what changed, short enough for a comment on a merge request. */
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Comparison } from '../scenario/comparison.ts'
 import { bilingual, formatDate } from '../text/format.ts'
-import { dayText } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
+import { dayText } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'
 import type { Note, Report } from './document.ts'
 import type { FindingChanges } from './sections/change-findings.ts'

@@ -1,7 +1,7 @@
 /** The neutral report: sections of tables, notes and charts with typed cells; no formatting, no language chosen yet. */
-import type { Day, Month } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
-import type { Period } from '../units/period.ts'
+import type { Day, Month } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
+import type { Period } from '../values/period.ts'
 
 /** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
 export type CellUnit =

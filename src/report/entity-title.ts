@@ -1,7 +1,7 @@
 /** Names the entity that a reference leads to. */
-import { titleOf, type WrittenTitle } from '../model/entity.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Bilingual } from '../units/language.ts'
+import { titleOf, type WrittenTitle } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** The title of the entity of a kind and id, case apart; the id itself where there is none, or none with a title. */
 export function entityTitle(

@@ -1,6 +1,6 @@
 /** Which projects a report keeps: by theme, axis, department, status, origin, programme or id. */
-import { isSameId } from '../metrics/scope.ts'
-import type { Plan, Project } from '../model/plan.ts'
+import { isSameId } from '../metrics/base/scope.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { computeFigures, type ReportContext } from './context.ts'
 
 /** The values asked for by field; a project passes where, for each field, one of its own values is among them. */

@@ -1,5 +1,5 @@
 /** The list of reports: each a name, a title and the sections it shows. */
-import type { Plan, Project } from '../model/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { provenanceOf, type ReportContext } from './context.ts'
 import type { Report, Section } from './document.ts'
 import type { ReportKind } from './kind.ts'

@@ -1,5 +1,5 @@
 /** What a report is before it is built: a name, a title, and the sections that a context gives it. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import type { ReportContext } from './context.ts'
 import type { Section } from './document.ts'
 

@@ -1,5 +1,5 @@
 /** How far a plan is: four rungs, each held by rules that find nothing any more in what they look at. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** One thing that a rung asks for. */
 export interface RungCheck {

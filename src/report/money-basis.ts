@@ -1,9 +1,9 @@
 /** What the amounts of a report are: unit, tax basis, price basis and whether own labour is in, as the plan declares them. */
-import { baselineCost } from '../metrics/baseline-cost.ts'
-import { isSpendingTold } from '../metrics/spending.ts'
-import type { Plan } from '../model/plan.ts'
+import { baselineCost } from '../metrics/base/overrun.ts'
+import { isSpendingKnown } from '../metrics/base/spending.ts'
+import type { Plan } from '../plan/plan.ts'
 import { bilingual, colon, semicolon } from '../text/format.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 
 /** What the plan declares of its amounts, and the names of what it does not. */
 interface Declared {
@@ -48,7 +48,7 @@ function declaredIn({ header }: Plan, lang: Lang): Declared {
 /** One line on the amounts of a plan's reports; undefined where the plan writes none. */
 export function moneyBasis(plan: Plan): Bilingual | undefined {
   const isTold =
-    isSpendingTold(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
+    isSpendingKnown(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
   if (plan.envelopes.length === 0 && !isTold) return undefined
   const unit = plan.currency === 'EUR' ? 'k€' : `k ${plan.currency}`
   return bilingual((lang) => {

@@ -1,11 +1,11 @@
 /** Names projects in sentences and cells by their titles; of many, the two that matter most and how many others. */
 
-import { costOf } from '../metrics/spending.ts'
-import { projectValue } from '../metrics/value.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { costOf } from '../metrics/base/spending.ts'
+import { projectValue } from '../metrics/base/value.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { formatNumber } from '../text/format.ts'
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 
 /** So many are all named; of more than these, the first ones. */
 const ALL_NAMED = 3

@@ -1,6 +1,6 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
-import type { Severity } from '../diagnostic/finding.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Severity } from '../plan/finding.ts'
+import type { Bilingual } from '../values/language.ts'
 import type { Report } from './document.ts'
 
 /** A place as editors count it: path with `/`, line and column from 1. */

@@ -1,6 +1,6 @@
 /** The report `scenarios`: everything that a committee needs to choose one, section by section. */
 import { SCENARIOS_COMPARED } from '../text/scenario-texts.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'
 import { assumptions } from './scenario/assumptions.ts'

@@ -1,6 +1,6 @@
 /** The report of `plan smooth`: what moves, what it is good for, and what stays too much. */
 import { MODE_TITLES } from '../text/smoothing-texts.ts'
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'
 import { SMOOTHING_SECTION_IDS } from './section-ids.ts'

@@ -1,5 +1,5 @@
 /** What ties projects in competition to each other: what one needs, and what it cannot stand beside. */
-import type { Plan, Project } from '../model/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 import { isFixed, type Standing } from './standing.ts'
 

@@ -1,6 +1,6 @@
 /** Which ceilings of the budget are not the same in two states of a plan. */
-import { ceilingsIn } from '../metrics/spending.ts'
-import type { Envelope, Plan } from '../model/plan.ts'
+import { ceilingsIn } from '../metrics/base/spending.ts'
+import type { Envelope, Plan } from '../plan/plan.ts'
 import type { EnvelopeChange } from './comparison.ts'
 
 const keyOf = ({ year, section }: Pick<Envelope, 'year' | 'section'>): string =>

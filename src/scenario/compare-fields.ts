@@ -1,6 +1,6 @@
 /** Which written fields of a record are not the same, whatever the order of keys and the way of writing. */
-import type { Project } from '../model/plan.ts'
-import { parseDay } from '../units/calendar.ts'
+import type { Project } from '../plan/plan.ts'
+import { parseDay } from '../values/calendar.ts'
 import type { ChangeKind } from './comparison.ts'
 
 type Plain = Readonly<Record<string, unknown>>

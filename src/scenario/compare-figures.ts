@@ -1,8 +1,8 @@
 /** Figures of two states of a plan side by side: of the whole plan, or slice by slice. */
-import type { Breakdown, Figure, Metric } from '../metrics/define.ts'
+import type { Breakdown, Figure, Metric } from '../metrics/base/define.ts'
 import { lazyFigures } from '../metrics/figures.ts'
 import { metricOf } from '../metrics/index.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { FigureChange } from './comparison.ts'
 
 /** The figures of a state by the key of their slice; by the empty key for the whole plan. */

@@ -1,5 +1,5 @@
 /** Which findings are new and which are solved between two states of a plan, wherever their lines moved to. */
-import type { Finding } from '../diagnostic/finding.ts'
+import type { Finding } from '../plan/finding.ts'
 
 /** What a finding is known by. */
 type Known = Pick<Finding, 'rule' | 'facts'> & { readonly entity?: string }

@@ -1,12 +1,11 @@
 /** What happened to one project between two states of its plan. */
 
-import { isMoneyWritten } from '../metrics/money-at.ts'
-import { plannedDays } from '../metrics/planned-days.ts'
-import { isCandidate, isCompleted, isRetained } from '../metrics/portfolio.ts'
-import { lastReview } from '../metrics/reviews.ts'
-import { costOf } from '../metrics/spending.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { type Cents, type Days, NO_DAYS } from '../units/quantity.ts'
+import { plannedDays } from '../metrics/base/demand.ts'
+import { costOf, isMoneyWritten } from '../metrics/base/spending.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isCandidate, isCompleted, isRetained } from '../plan/project-status.ts'
+import { lastReview } from '../plan/reviews.ts'
+import { type Cents, type Days, NO_DAYS } from '../values/quantity.ts'
 import { isSame, kindsOfFields, projectFields } from './compare-fields.ts'
 import { CHANGE_KINDS, type Change, type ChangeKind, type ProjectChange } from './comparison.ts'
 

@@ -1,7 +1,7 @@
 /** Which records other than projects are not written alike in two states of a plan, and the header. */
-import { titleOf, type WrittenTitle } from '../model/entity.ts'
-import type { Entry, Plan } from '../model/plan.ts'
-import type { Bilingual } from '../units/language.ts'
+import { titleOf, type WrittenTitle } from '../plan/entity.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
 import { differingKeys } from './compare-fields.ts'
 import type { RecordChange } from './comparison.ts'
 

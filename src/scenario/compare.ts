@@ -1,8 +1,9 @@
 /** Compares two states of a plan: its projects, its money and work, and its other records. */
-import { loadPlan } from '../metrics/load.ts'
-import { spendingIn } from '../metrics/spending.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { type Days, NO_DAYS, sum } from '../units/quantity.ts'
+
+import { spendingIn } from '../metrics/base/spending.ts'
+import { teamLoads } from '../metrics/base/team-load.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { type Days, NO_DAYS, sum } from '../values/quantity.ts'
 import { envelopeChanges } from './compare-envelopes.ts'
 import { arrivalOf, changeOf } from './compare-project.ts'
 import { recordChanges } from './compare-records.ts'
@@ -68,7 +69,7 @@ function moneyChanges(before: Plan, after: Plan): Comparison['money'] {
 /** The demand of each team over the horizon, by lower-cased id. */
 function demandByTeam(plan: Plan): Map<string, { readonly team: string; readonly days: Days }> {
   const byTeam = new Map<string, { team: string; days: Days }>()
-  for (const { team, demand } of loadPlan(plan)) {
+  for (const { team, demand } of teamLoads(plan)) {
     const key = team.id.toLowerCase()
     const days = byTeam.get(key)?.days ?? NO_DAYS
     byTeam.set(key, { team: team.id, days: sum([days, demand]) })

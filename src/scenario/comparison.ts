@@ -1,9 +1,9 @@
 /** What two states of a plan differ by, as plain data: the one shape that scenarios, diff, meeting and history speak of. */
-import type { Breakdown, Figure } from '../metrics/define.ts'
-import type { BudgetSection, Plan, Project } from '../model/plan.ts'
-import type { Day } from '../units/calendar.ts'
-import type { Bilingual } from '../units/language.ts'
-import type { Cents, Days } from '../units/quantity.ts'
+import type { Breakdown, Figure } from '../metrics/base/define.ts'
+import type { BudgetSection, Plan, Project } from '../plan/plan.ts'
+import type { Day } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
+import type { Cents, Days } from '../values/quantity.ts'
 
 /** What happened to a project between the two states, in the order that reports show. A project may have several. */
 export const CHANGE_KINDS = [

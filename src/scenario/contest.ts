@@ -1,13 +1,13 @@
 /** Who competes for the means of a scenario: the ceilings, what is taken beforehand, and what each entrant would take. */
-import { plannableCapacityOf } from '../metrics/capacity.ts'
-import { loadPlan } from '../metrics/load.ts'
-import { isRetained } from '../metrics/portfolio.ts'
-import { ceilingsIn, spendingOf } from '../metrics/spending.ts'
-import type { BudgetSection, Plan, Project, Team } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { plannableCapacityOf } from '../metrics/base/capacity.ts'
+import { ceilingsIn, spendingOf } from '../metrics/base/spending.ts'
+import { teamLoads } from '../metrics/base/team-load.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import type { Period } from '../units/period.ts'
-import type { Cents, Days } from '../units/quantity.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { BudgetSection, Plan, Project, Team } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import type { Period } from '../values/period.ts'
+import type { Cents, Days } from '../values/quantity.ts'
 import { type Bond, bondsOf } from './bonds.ts'
 import { type FixedStanding, isFixed, type Standing, standingsOf } from './standing.ts'
 import { awaitsDecision, type Missing, missingOf } from './to-estimate.ts'
@@ -58,7 +58,7 @@ export function capsOf(plan: Plan): Cap[] {
   const money = ceilingsIn(plan, {}).map(
     ({ year, section, max }): Cap => ({ kind: 'money', year, section, limit: max }),
   )
-  const days = loadPlan(plan)
+  const days = teamLoads(plan)
     .filter(({ isKnown }) => isKnown)
     .map(
       ({ team, period }): Cap => ({
@@ -93,7 +93,7 @@ function takesOf(plan: Plan, caps: readonly Cap[]): Map<Project, Take[]> {
   const add = (project: Project, cap: number, amount: number): void => {
     if (amount !== 0) takes.get(project)?.push({ cap, amount })
   }
-  const loads = loadPlan(plan).filter(({ isKnown }) => isKnown)
+  const loads = teamLoads(plan).filter(({ isKnown }) => isKnown)
   const firstLoad = caps.length - loads.length
   for (const [cap, one] of caps.entries()) {
     if (one.kind === 'days') {

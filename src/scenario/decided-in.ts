@@ -1,5 +1,5 @@
 /** Which scenarios a decision settled, so that only its record says what they were. */
-import type { Entry, Plan } from '../model/plan.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 
 type Appraisal = Entry<'appraisals'>
 

@@ -1,10 +1,10 @@
 /** The do-minimum scenario of a plan: what is mandatory, under way or carried over, with what that needs, and nothing else. */
 
-import { isRetained } from '../metrics/portfolio.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { applyFlatScenario } from '../overlay/apply-scenario.ts'
 import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
-import { overlayPlan } from '../overlay/overlay.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 import { silentChoice } from './silent-choice.ts'
 import { type FixedStanding, isFixed, isSetAside, type Standing, standingsOf } from './standing.ts'
@@ -44,7 +44,7 @@ function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
 
 function standings(plan: Plan, revived: ReadonlySet<Project>): ReadonlyMap<string, Standing> {
   const trial = trialOf(plan, revived)
-  return standingsOf(plan, overlayPlan(plan, trial), trial)
+  return standingsOf(plan, applyFlatScenario(plan, trial), trial)
 }
 
 /** Whether what a project needs has to be there too: it is served first, and not done yet. */

@@ -1,8 +1,9 @@
 /** What a scenario makes of each project: in or out, moved, stretched, scaled, replaced, and why. */
-import { isCandidate, isRetained } from '../metrics/portfolio.ts'
-import type { Plan, Project } from '../model/plan.ts'
+
 import type { Choice } from '../overlay/flat-scenario.ts'
-import { type Day, monthOfDay } from '../units/calendar.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isCandidate, isRetained } from '../plan/project-status.ts'
+import { type Day, monthOfDay } from '../values/calendar.ts'
 import type { Option } from './option.ts'
 
 /** One project in a scenario. */

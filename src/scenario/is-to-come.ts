@@ -1,7 +1,7 @@
 /** Tells the ceilings that still bind from those of what is over. */
-import { hasEnded } from '../metrics/load.ts'
-import { isYearClosed } from '../model/calendar-year.ts'
-import type { Plan } from '../model/plan.ts'
+import { hasEnded } from '../metrics/base/team-load.ts'
+import { isYearClosed } from '../plan/budget-year.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Cap } from './contest.ts'
 
 /** Whether a ceiling still binds anybody: its year is not closed, or its period not over. */

@@ -1,12 +1,13 @@
 /** What leaving a project out costs: the needs and departments that go without, and what is spared in return. */
-import { isPlannedNeed } from '../metrics/need-links.ts'
-import { plannedDays } from '../metrics/planned-days.ts'
-import { isRetained } from '../metrics/portfolio.ts'
-import { costOf, spendingOf } from '../metrics/spending.ts'
-import { projectValue } from '../metrics/value.ts'
-import type { Entry, Plan, Project } from '../model/plan.ts'
+
+import { plannedDays } from '../metrics/base/demand.ts'
+import { costOf, spendingOf } from '../metrics/base/spending.ts'
+import { projectValue } from '../metrics/base/value.ts'
+import { isPlannedNeed } from '../metrics/needs.ts'
 import { scaleProject } from '../overlay/scale-project.ts'
-import { type Cents, type Days, minus, NO_DAYS } from '../units/quantity.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { type Cents, type Days, minus, NO_DAYS } from '../values/quantity.ts'
 import type { Fate } from './fate.ts'
 
 /** One project that a scenario leaves out, and what follows. */

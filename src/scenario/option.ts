@@ -1,8 +1,9 @@
 /** One option that a committee has: a scenario, what it inherits, and the plan that it would make. */
-import type { Entry, Plan } from '../model/plan.ts'
+
+import { applyScenario } from '../overlay/apply-scenario.ts'
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import { flattenScenario } from '../overlay/flatten.ts'
-import { overlaid } from '../overlay/overlay.ts'
+import { flattenScenario } from '../overlay/flatten-scenario.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 
 /** A scenario as an option. */
 export interface Option {
@@ -20,6 +21,6 @@ export function optionOf(plan: Plan, entry: Entry<'scenarios'>): Option {
     id: entry.id,
     entry,
     scenario: flattenScenario(plan, entry),
-    plan: overlaid(plan, entry),
+    plan: applyScenario(plan, entry),
   }
 }

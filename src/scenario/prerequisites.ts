@@ -1,7 +1,6 @@
 /** The projects that another cannot do without: those it requires and those that it depends on. */
-import { heirOf } from '../model/heir-of.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+import { projectById, successorOf } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 
 /**
  * The lower-cased ids of the projects that a project requires or depends on, each once; of a merged one, the project
@@ -16,7 +15,7 @@ export function prerequisitesOf(plan: Pick<Plan, 'index'>, { id, written }: Proj
   ]
   const found = ids.flatMap((one) => {
     const other = projectById(plan, one)
-    return other === undefined ? [] : [heirOf(plan, other).id.toLowerCase()]
+    return other === undefined ? [] : [successorOf(plan, other).id.toLowerCase()]
   })
   return [...new Set(found)].filter((one) => one !== id.toLowerCase())
 }

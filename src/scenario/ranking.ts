@@ -1,6 +1,6 @@
 /** Ranks projects in competition: the most valuable first, then the most value for its cost, then by id. */
-import type { ValueMeasure } from '../metrics/criteria.ts'
-import { density, projectValue, type Weights } from '../metrics/value.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import { type CriterionWeights, density, projectValue } from '../metrics/base/value.ts'
 import type { Contest } from './contest.ts'
 
 /** A project's place before it is ranked. */
@@ -15,7 +15,7 @@ function worthOf(
   { plan, entrants }: Contest,
   position: number,
   measure: ValueMeasure,
-  weights: Weights | undefined,
+  weights: CriterionWeights | undefined,
 ): Worth | undefined {
   const project = entrants[position]?.project
   if (project === undefined) return undefined
@@ -40,7 +40,11 @@ function byWorth(left: Worth, right: Worth): number {
  *
  * @param weights - other weights of criteria than the plan's.
  */
-export function rankingOf(contest: Contest, measure: ValueMeasure, weights?: Weights): number[] {
+export function rankingOf(
+  contest: Contest,
+  measure: ValueMeasure,
+  weights?: CriterionWeights,
+): number[] {
   return contest.entrants
     .flatMap((_, position) => worthOf(contest, position, measure, weights) ?? [])
     .sort(byWorth)

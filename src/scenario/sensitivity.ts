@@ -1,6 +1,6 @@
 /** Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed. */
-import { type Criterion, criteriaOf, type ValueMeasure } from '../metrics/criteria.ts'
-import type { Weights } from '../metrics/value.ts'
+import { type Criterion, criteriaOf, type ValueMeasure } from '../metrics/base/criteria.ts'
+import type { CriterionWeights } from '../metrics/base/value.ts'
 import type { Contest } from './contest.ts'
 import { type Filling, fill, isIn, type Stress } from './fill.ts'
 import { rankingOf } from './ranking.ts'
@@ -27,7 +27,7 @@ export function shiftedWeights(
   criteria: readonly Pick<Criterion, 'id' | 'weight'>[],
   { id }: Pick<Criterion, 'id'>,
   factor: number,
-): Weights {
+): CriterionWeights {
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0)
   const own = criteria.find((one) => one.id === id)?.weight ?? 0
   const moved = Math.min(total, own * factor)

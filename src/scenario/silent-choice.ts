@@ -1,6 +1,7 @@
 /** The choice about a project that says nothing, to say one thing over. */
-import type { Project } from '../model/plan.ts'
+
 import type { Choice } from '../overlay/flat-scenario.ts'
+import type { Project } from '../plan/plan.ts'
 
 /** A choice that leaves a project as it is; its place is the project's. */
 export function silentChoice({ id, at }: Pick<Project, 'id' | 'at'>): Choice {

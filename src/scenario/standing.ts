@@ -1,9 +1,10 @@
 /** Which projects of a scenario are served before any ranking, which compete, and which do not. */
-import { isRetained } from '../metrics/portfolio.ts'
-import type { Plan, Project } from '../model/plan.ts'
-import { projectById } from '../model/project-by-id.ts'
+
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import { isGone } from '../overlay/verdicts.ts'
+import { isGone } from '../overlay/retention.ts'
+import { projectById } from '../plan/find-entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 
 /** Why a project is served first, strongest first. */

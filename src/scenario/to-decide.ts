@@ -1,10 +1,10 @@
 /** Which changes between two states of an approved plan need a decision and name none, and which body decides. */
 import { decidedSince } from '../checks/util/decided-since.ts'
-import { isOpen, isRetained } from '../metrics/portfolio.ts'
-import { againstReferenceInForce } from '../metrics/reference-in-force.ts'
-import { costOverrun, daysLate } from '../metrics/weather.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Entry, Plan, Project } from '../model/plan.ts'
+import { costOverrun, daysLate } from '../metrics/base/weather.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { isOpen, isRetained } from '../plan/project-status.ts'
+import { againstReferenceInForce } from '../plan/reference-in-force.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
 import { isCourse } from './is-course.ts'
 

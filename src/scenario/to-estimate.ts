@@ -1,8 +1,8 @@
 /** What a project must tell before it can be chosen: dates, work on a team, and cost. */
-import { countsAgainstTeam } from '../metrics/demand.ts'
-import { isCandidate } from '../metrics/portfolio.ts'
-import { entityById } from '../model/entity-by-id.ts'
-import type { Plan, Project, Workload } from '../model/plan.ts'
+import { countsAgainstTeam } from '../metrics/base/demand.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Plan, Project, Workload } from '../plan/plan.ts'
+import { isCandidate } from '../plan/project-status.ts'
 import { isSetAside } from './standing.ts'
 
 /** What is not told. */

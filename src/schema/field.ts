@@ -1,6 +1,6 @@
 /** The kinds of leaf that plan files are made of: one zod schema each, with its meaning, unit and example. */
 import { z } from 'zod'
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 
 /** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
 export type FieldKind =

@@ -7,7 +7,7 @@ import { type Edge, lastDayFor, repairDay, repairMoment } from '../text/repair-m
 import { partedNumber, repairMoney } from '../text/repair-money.ts'
 import { repairRank } from '../text/repair-rank.ts'
 import { withoutDigit } from '../text/repair-year.ts'
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './schema-at.ts'
 

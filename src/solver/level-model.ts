@@ -6,8 +6,7 @@ import { addCaps, openColumns } from './choice-model.ts'
 import type { LinearModel } from './engine.ts'
 import { LEVEL_KEYS } from './levels.ts'
 import { add, type LineEntry, type Lines, matrixOf, noLines } from './model-lines.ts'
-import type { Selection } from './problem.ts'
-import { takenBy } from './problem.ts'
+import { type Selection, takenBy } from './problem.ts'
 
 /** A point of the square of a row's load at which the model follows it. */
 export interface Tangent {
@@ -51,7 +50,11 @@ interface Parts {
 function entriesByRow({ arena, options, scale }: Parts): LineEntry[][] {
   const entries: LineEntry[][] = arena.problem.resources.map(() => [])
   for (const [column, option] of options.entries()) {
-    for (let take = arena.firstDemand[option] ?? 0; take < (arena.firstDemand[option + 1] ?? 0); take += 1)
+    for (
+      let take = arena.firstDemand[option] ?? 0;
+      take < (arena.firstDemand[option + 1] ?? 0);
+      take += 1
+    )
       entries[arena.resource[take] ?? 0]?.push([column, (arena.amount[take] ?? 0) / scale])
   }
   return entries
@@ -128,7 +131,11 @@ function addTangents(
 }
 
 /** The levels before the one that is made small stay what they are. */
-function addHeld(lines: Lines, parts: Parts, { objective: key, atMost: most }: LevelQuestion): void {
+function addHeld(
+  lines: Lines,
+  parts: Parts,
+  { objective: key, atMost: most }: LevelQuestion,
+): void {
   for (const held of LEVEL_KEYS) {
     const limit = most[held]
     if (held === key || limit === undefined) continue

@@ -6,8 +6,7 @@ import { clockLimit, isCut } from './deadline.ts'
 import type { Engine, EngineAnswer } from './engine.ts'
 import { lagrange } from './lagrange.ts'
 import { withPairRows } from './pair-rows.ts'
-import type { Problem, Selection } from './problem.ts'
-import { totalValue } from './problem.ts'
+import { type Problem, type Selection, totalValue } from './problem.ts'
 import { propagate } from './propagate.ts'
 import { type Weights, weightsOf } from './recreate.ts'
 import { search } from './search.ts'
@@ -100,7 +99,9 @@ function isLarge({ arena, engine }: Work): boolean {
 async function price(work: Work, rounds: number): Promise<void> {
   await look(work, rounds)
   if (isDone(work)) return
-  const { bound, multipliers: prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS, () => isStopped(work))
+  const { bound, multipliers: prices } = lagrange(work.sharp, work.value, PRICE_ROUNDS, () =>
+    isStopped(work),
+  )
   lower(work, { bound: -bound / work.model.unit })
   work.weights = weightsOf(work.sharp, prices)
   tell(work, 'search')
@@ -139,7 +140,8 @@ function fix(work: Work, relaxed: EngineAnswer): void {
   let isChanged = false
   for (const [column, option] of model.modes.entries()) {
     const isKept =
-      work.best[arena.activity[option] ?? 0] === option - (arena.firstMode[arena.activity[option] ?? 0] ?? 0)
+      work.best[arena.activity[option] ?? 0] ===
+      option - (arena.firstMode[arena.activity[option] ?? 0] ?? 0)
     if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
     arena.isOpen[option] = 0
     isChanged = true

@@ -1,5 +1,5 @@
 /** What an approval lacks, in words: each with the option or the place that says it. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { colon, quote, semicolon } from './format.ts'
 import { question } from './question.ts'
 

@@ -1,5 +1,5 @@
 /** What a scenario that an arbitration wrote says of itself: title and assumptions. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { worthText } from './arbitration-texts.ts'
 import { formatDate, formatNumber, formatPercent } from './format.ts'
 import { MEASURE_TEXTS } from './value-texts.ts'

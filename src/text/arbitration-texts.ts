@@ -1,5 +1,5 @@
 /** The words of arbitration: headings, bounds of dates, and what stands in the way. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { formatNumber, formatPercent } from './format.ts'
 
 /** Headings and labels. */

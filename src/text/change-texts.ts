@@ -1,5 +1,5 @@
 /** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { entityText } from './field-texts/field-text.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */

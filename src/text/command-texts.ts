@@ -1,5 +1,5 @@
 /** The sentences of the command line itself: what commands do, their arguments and options, and advice. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** What each command does, in one line. */
 export const COMMAND_TEXTS = {

@@ -1,5 +1,5 @@
 /** A number with its noun, and words in a row, as a sentence has them. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { formatNumber } from './format.ts'
 
 /** A noun behind a number, by the number; French takes the singular below two, English for one alone. */

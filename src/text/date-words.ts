@@ -1,5 +1,5 @@
 /** Dates, months and periods inside a sentence: `30 June 2024`, « juin 2024 », `Q4 2025`, « T4 2025 ». */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   fr: [

@@ -1,5 +1,5 @@
 /** Where the definitions of figures come from, in both languages. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 const FRENCH: Readonly<Record<string, string>> = {
   "headline figure of the French State's panorama of large IT projects":

@@ -1,5 +1,5 @@
 /** The words of `plan explain`: headings, columns, and the sentence that ends a long list. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** Headings and columns of an explanation. */
 export const EXPLAIN_TEXTS = {

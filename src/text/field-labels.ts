@@ -1,5 +1,5 @@
 /** The short names of fields for lists of what changed: what the files call `depends_on` is « dépendances ». */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   actual: ['dates réelles', 'actual dates'],

@@ -1,5 +1,5 @@
 /** Why a file or a folder cannot be read or written, in one line. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** A refusal that takes one word of the user's command. */
 export type Refusal = (word: string) => Bilingual

@@ -1,5 +1,5 @@
 /** What each top-level key of a plan file holds, in a few words. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** The content of each top-level key. */
 export const FORMAT_HEADINGS: Readonly<Record<string, Bilingual>> = {

@@ -1,5 +1,5 @@
 /** What is said about data that does not fit the format: one sentence and one piece of advice per code, in both languages. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { keyHelp, list } from './key-help.ts'
 import { elsewhere, listHelp, whereToAdd } from './place-help.ts'
 import {

@@ -1,8 +1,8 @@
 /** Numbers, money, dates and lists as a reader of French or English writes them. */
 
-import { round } from '../units/decimal.ts'
-import type { Bilingual, Lang } from '../units/language.ts'
-import { type Period, periodText } from '../units/period.ts'
+import { round } from '../values/decimal.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
+import { type Period, periodText } from '../values/period.ts'
 
 /** The mark between groups of three digits and the mark before the decimals. */
 const MARKS: Record<Lang, { readonly group: string; readonly decimal: string }> = {

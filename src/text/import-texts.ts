@@ -1,5 +1,5 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { formatNumber, quote, semicolon } from './format.ts'
 import { question } from './question.ts'
 

@@ -1,5 +1,5 @@
 /** The files of a new plan, in both languages: small, complete, with comments that teach. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { INIT_PROJECT } from './init-project.ts'
 
 const PLAN: Bilingual = {

@@ -1,5 +1,5 @@
 /** The first project of a new plan, in both languages. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** A candidate with money, work and a risk, each with a comment that teaches. */
 export const INIT_PROJECT: Bilingual = {

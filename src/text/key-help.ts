@@ -1,5 +1,5 @@
 /** What is advised about a key that may not stand where it stands. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { bilingual, semicolon } from './format.ts'
 import { allowed, fact, quoted, type SlipFacts } from './slip.ts'
 

@@ -1,5 +1,5 @@
 /** The words of reports and commands that belong to no rule, metric or format: headings, columns, statuses. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** Words of tables and headings. */
 export const LABELS = {

@@ -1,5 +1,5 @@
 /** What a sentence calls a list of the files, with its article: « les dépendances », "the dependencies". */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { quote } from './format.ts'
 
 const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {

@@ -1,5 +1,5 @@
 /** The words of the load plan: its tables by periods, and what capacity is assumed to be. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = {

@@ -1,5 +1,5 @@
 /** What is advised about keys, records and ids by the place where they stand or are missing. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { inARow } from './counted.ts'
 import { fact, quoted, type SlipFacts } from './slip.ts'
 

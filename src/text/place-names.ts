@@ -1,5 +1,5 @@
 /** What a sentence calls a date, a number or a list of the files, with its article: « la fin de la fenêtre », "the end of the window". */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import type { Measure } from './place-names/measure.ts'
 import { MONEY_NAMES } from './place-names/money-names.ts'
 import { PROJECT_NAMES } from './place-names/project-names.ts'

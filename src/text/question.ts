@@ -1,5 +1,5 @@
 /** The question whether another word was meant. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { quote } from './format.ts'
 
 /** `vouliez-vous dire « X » ?` or `did you mean "X"?`. */

@@ -1,5 +1,5 @@
 /** How a sentence says whose a thing is: « de l’équipe « Réseaux » », `of the team "Networks"`. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** The words before the name of a record, by the list that holds it; a project needs no noun in English. */
 const OF: Readonly<Record<string, readonly [fr: string, en: string]>> = {

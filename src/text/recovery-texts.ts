@@ -1,5 +1,5 @@
 /** What became of a write that had not ended, in one line. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 type Said = (folder: string) => Bilingual
 

@@ -1,5 +1,5 @@
 /** Why a command cannot be carried out, in one line. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { FILE_REFUSALS, type Refusal } from './file-refusals.ts'
 import { semicolon } from './format.ts'
 import { question } from './question.ts'

@@ -1,5 +1,5 @@
 /** What somebody meant by a date or a period that the format cannot read; days come before months, as both languages write them. */
-import { parseDay } from '../units/calendar.ts'
+import { parseDay } from '../values/calendar.ts'
 import { fold } from './nearest.ts'
 
 const MONTHS: readonly (readonly string[])[] = [

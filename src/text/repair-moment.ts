@@ -1,6 +1,6 @@
 /** What somebody meant by the date of a start or an end that is written as a quarter, a year, in words or as Excel keeps it. */
-import { type Day, dayText, firstDay, lastDay, monthText, parseDay } from '../units/calendar.ts'
-import { parsePeriod } from '../units/period.ts'
+import { type Day, dayText, firstDay, lastDay, monthText, parseDay } from '../values/calendar.ts'
+import { parsePeriod } from '../values/period.ts'
 import { fold } from './nearest.ts'
 import { repairDate, repairPeriod } from './repair-date.ts'
 

@@ -1,5 +1,5 @@
 /** What is said while the reports of every plan of a folder are made: plans that came to nothing, an interruption. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { counted, type Noun } from './counted.ts'
 import { formatNumber } from './format.ts'
 

@@ -1,5 +1,5 @@
 /** The words of reports about scenarios. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** Headings and labels. */
 export const SCENARIO_LABELS = {

@@ -1,5 +1,5 @@
 /** What is said about quotes, brackets and other signs that keep a line from being read. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { fact, QUOTE_IT, quoted, quoteIt, type Slip, type SlipFacts, slip } from './slip.ts'
 
 /** How many semicolons the line has, where it has several. */

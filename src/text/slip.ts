@@ -1,5 +1,5 @@
 /** The shape of a slip's sentences, and the small words that they share. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { englishValueText, valueText } from './field-texts/value-text.ts'
 import { bilingual, quote, semicolon } from './format.ts'
 import { question } from './question.ts'

@@ -1,5 +1,5 @@
 /** The words of `plan smooth`: its modes, headings, what holds a project, and how far the work is. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { colon, formatDate, formatNumber, quote } from './format.ts'
 
 /** The two modes, as headings. */

@@ -1,5 +1,5 @@
 /** What is said about a file's text that cannot be read as it stands: one sentence and one piece of advice per code, in both languages. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { LINE_SLIPS } from './line-slips.ts'
 import { SIGN_SLIPS } from './sign-slips.ts'
 import { fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'

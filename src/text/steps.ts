@@ -1,5 +1,5 @@
 /** What `plan` alone prints: the five steps of a master plan with a command for each. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** The steps in both languages. */
 export const STEPS: Bilingual = {

@@ -1,5 +1,5 @@
 /** The closed values of the format inside a sentence, where no report has a word for them. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 
 type Names = Readonly<Record<string, Bilingual>>
 

@@ -1,5 +1,5 @@
 /** What is remarked on numbers, amounts and dates that cannot be read: how they are written, and what they may mean. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { bilingual } from './format.ts'
 import { allowedMeanings, fact, quoted, type SlipFacts, type SlipText, slip } from './slip.ts'
 

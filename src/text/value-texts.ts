@@ -1,5 +1,5 @@
 /** The words of `plan explain PROJECT --value`: measures, columns, and what to write where a project has no value. */
-import type { Bilingual } from '../units/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { bilingual, formatThousands } from './format.ts'
 
 /** Headings, columns and facts. */

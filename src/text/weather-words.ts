@@ -1,5 +1,5 @@
 /** The causes of a computed weather in words. */
-import type { Lang } from '../units/language.ts'
+import type { Lang } from '../values/language.ts'
 import { formatNumber, formatPercent } from './format.ts'
 
 /** `123 days late`. */

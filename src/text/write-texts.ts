@@ -1,5 +1,5 @@
 /** The words of commands that write into a plan: what they did, what they leave to the reader, and what they write themselves. */
-import type { Bilingual, Lang } from '../units/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
 import { colon, formatDate, formatNumber, quote } from './format.ts'
 
 /** How many ids a line names. */

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { type Approval, approve } from '../../src/app/approve.ts'
 import { isRefused } from '../../src/app/plan-draft.ts'
-import { completionGross } from '../../src/metrics/completion-gross.ts'
-import { wholeScope } from '../../src/metrics/scope.ts'
+import { wholeScope } from '../../src/metrics/base/scope.ts'
+import { completionGross } from '../../src/metrics/completion.ts'
 import { draftFrom, reload } from '../support/draft-of.ts'
 
 function approved(baseline: string, extra = ''): Approval {

@@ -1,6 +1,6 @@
 /** Advice about one file that the whole plan is asked for: what the finding tells to write. */
 import { describe, expect, it } from 'vitest'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 
 interface Header {
   readonly unit?: string

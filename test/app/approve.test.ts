@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefused } from '../../src/app/plan-draft.ts'
-import { plannedDays } from '../../src/metrics/planned-days.ts'
-import { spendingOf } from '../../src/metrics/spending.ts'
-import type { Plan } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { plannedDays } from '../../src/metrics/base/demand.ts'
+import { spendingOf } from '../../src/metrics/base/spending.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import {
   approved,
   PLAN,
@@ -247,8 +247,8 @@ describe('any approval', () => {
         const after = approved(draft).freeze.draft.plan
         const again = after.scenarios[0]
         if (chosen === undefined || again === undefined) throw new Error('no scenario')
-        expect(figures(after)).toEqual(figures(overlaid(draft.plan, chosen)))
-        expect(overlaid(after, again).projects).toEqual(after.projects)
+        expect(figures(after)).toEqual(figures(applyScenario(draft.plan, chosen)))
+        expect(applyScenario(after, again).projects).toEqual(after.projects)
       }),
       { numRuns: 12 },
     )

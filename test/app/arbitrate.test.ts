@@ -11,7 +11,7 @@ import {
 import { addArbitrated } from '../../src/app/arbitrated-scenario.ts'
 import { allFindings } from '../../src/app/findings.ts'
 import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
-import { isRetained } from '../../src/metrics/portfolio.ts'
+import { isRetained } from '../../src/plan/project-status.ts'
 import { computeFigures } from '../../src/report/context.ts'
 import { optionOf } from '../../src/scenario/option.ts'
 import { highsEngine } from '../../src/solver/engines/highs.ts'

@@ -1,13 +1,13 @@
 /** What approval freezes of the options, and that they stay what they were. */
 import { expect, it } from 'vitest'
 import { appraisalOfDecision, asDecided } from '../../src/app/as-decided.ts'
-import type { PlanInput } from '../../src/app/input.ts'
-import { loadPlan } from '../../src/app/load.ts'
 import { draftOf, edited, type PlanDraft } from '../../src/app/plan-draft.ts'
 import { viewScenarios } from '../../src/app/scenario.ts'
-import { within } from '../../src/model/entity.ts'
-import { entityById } from '../../src/model/entity-by-id.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import { within } from '../../src/plan/entity.ts'
+import { entityById } from '../../src/plan/find-entity.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 import { computeFigures } from '../../src/report/context.ts'
 import { SCENARIO_METRICS } from '../../src/report/scenario/scenario-metrics.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
@@ -26,7 +26,7 @@ const REQUEST = { scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM', date: '2
 function laid({ plan }: PlanDraft, id: string): (number | null)[] {
   const scenario = entityById(plan.scenarios, id)
   if (scenario === undefined) throw new Error(id)
-  const figures = computeFigures(overlaid(plan, scenario))
+  const figures = computeFigures(applyScenario(plan, scenario))
   return ['retained_count', 'spending'].map((metric) => figures.whole(metric).value)
 }
 
@@ -192,11 +192,11 @@ it('counts a hire once: the approved scenario laid over the plan gives the figur
   const { plan } = draft
   const scenario = entityById(plan.scenarios, 'S')
   if (scenario === undefined) throw new Error('S')
-  const [own, over] = [computeFigures(plan), computeFigures(overlaid(plan, scenario))]
+  const [own, over] = [computeFigures(plan), computeFigures(applyScenario(plan, scenario))]
   for (const metric of [...SCENARIO_METRICS, 'capacity_net', 'staff_end']) {
     expect([metric, over.whole(metric)]).toEqual([metric, own.whole(metric)])
   }
-  expect(overlaid(plan, scenario).teams.map(({ fte }) => fte.at(-1)?.fte)).toEqual([
+  expect(applyScenario(plan, scenario).teams.map(({ fte }) => fte.at(-1)?.fte)).toEqual([
     4,
     3.5,
     undefined,

@@ -1,7 +1,7 @@
 /** The page of a large difference stays below what a comment on a merge request may hold, and its data says it all. */
 import { describe, expect, it } from 'vitest'
 import { type Diff, diff, type PlanState } from '../../src/app/diff.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { HEADER } from '../support/in-folder.ts'
 import { renderOptions } from '../support/render-options.ts'

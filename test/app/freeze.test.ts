@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Frozen } from '../../src/app/freeze.ts'
 import { freezeByDecision, type NamedFreeze } from '../../src/app/freeze-by-decision.ts'
 import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
-import { baselineHash } from '../../src/model/baseline-hash.ts'
+import { baselineHash } from '../../src/plan/content-hash.ts'
 import { draftFrom, newLines, reload, textIn, unrefused } from '../support/draft-of.ts'
 
 const HEADER = `plan:

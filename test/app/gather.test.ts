@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gather } from '../../src/app/gather.ts'
 import { defineCheck, type Rule } from '../../src/checks/define.ts'
 import { RULES as ALL } from '../../src/checks/index.ts'
-import type { Finding, Severity } from '../../src/diagnostic/finding.ts'
+import type { Finding, Severity } from '../../src/plan/finding.ts'
 import { planOf } from '../support/plan-of.ts'
 
 const IDS = Array.from({ length: 30 }, (_, index) => `P-${index + 1}`)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, type ImportResult, importPlan } from '../../src/app/import-plan.ts'
 import { importSummary } from '../../src/app/import-summary.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { figureOf } from '../support/figure-of.ts'
 import { bytesOf } from '../support/mapping.ts'
 

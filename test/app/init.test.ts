@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/app/audit.ts'
 import { findingsOf } from '../../src/app/findings.ts'
 import { newPlan } from '../../src/app/init.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 
 function loaded(lang: 'fr' | 'en') {
   const files = newPlan(lang)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { loadPlan } from '../../src/app/load.ts'
 import { meeting, meetingPage } from '../../src/app/meeting.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderTerminal } from '../../src/render/terminal.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { renderOptions } from '../support/render-options.ts'

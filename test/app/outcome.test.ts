@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findingsOf, findingsOfProjects } from '../../src/app/findings.ts'
-import { loadPlan } from '../../src/app/load.ts'
 import { contextOf } from '../../src/app/outcome.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 
 const files = ['../support/base.yaml', '../checks/project-end-overdue/bad.yaml'].map((path) => ({
   path,

@@ -8,7 +8,7 @@ import {
   type PlaceEdit,
   type PlanDraft,
 } from '../../src/app/plan-draft.ts'
-import { within } from '../../src/model/entity.ts'
+import { within } from '../../src/plan/entity.ts'
 import { draftFrom, reload, unrefused } from '../support/draft-of.ts'
 import { HEADER } from '../support/in-folder.ts'
 

@@ -1,9 +1,9 @@
 /** One deadline for the whole of a command that solves: no part of it begins a limit of its own. */
 import { afterAll, describe, expect, it } from 'vitest'
 import { type ArbitrationMode, arbitrate, poseArbitration } from '../../src/app/arbitrate.ts'
-import { loadPlan } from '../../src/app/load.ts'
 import { smoothLoaded } from '../../src/app/smoothing.ts'
 import { begun, type SolverTools } from '../../src/app/solver-tools.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Engine } from '../../src/solver/engine.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { unrefused } from '../support/draft-of.ts'
@@ -31,7 +31,10 @@ function tools(): { readonly lent: SolverTools; readonly given: readonly (number
     solve: async (question) => {
       given.push(question.limits?.seconds)
       now += 1000 * EACH
-      const answer = await built.solve({ ...question, limits: { ...question.limits, lpIterations: 50 } })
+      const answer = await built.solve({
+        ...question,
+        limits: { ...question.limits, lpIterations: 50 },
+      })
       return { ...answer, lpIterations: Math.max(answer.lpIterations, 1) }
     },
   }

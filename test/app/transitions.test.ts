@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/app/audit.ts'
 import { diff } from '../../src/app/diff.ts'
-import { type Loaded, loadPlan } from '../../src/app/load.ts'
 import { RULE_IDS } from '../../src/app/rules.ts'
 import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { HEADER } from '../support/in-folder.ts'
 
 type Read = Loaded & { readonly plan: Plan }

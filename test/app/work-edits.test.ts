@@ -1,7 +1,7 @@
 /** Planned days are written so that, read again, they are those of the scenario. */
 import { expect, it } from 'vitest'
 import { workEdits } from '../../src/app/work-edits.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from '../support/plan-builder.ts'
 
@@ -18,7 +18,7 @@ function edits(
   })
   const [before, [scenario]] = [plan.projects[0], plan.scenarios]
   if (before === undefined || scenario === undefined) throw new Error('no project')
-  const after = overlaid(plan, scenario).projects[0] ?? before
+  const after = applyScenario(plan, scenario).projects[0] ?? before
   return workEdits(before, after, plan.grain).map(({ value }) => value)
 }
 

@@ -1,12 +1,12 @@
 /** Times the history of a plan in git against reading it with one process for each file. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentMemory } from '../../src/app/document-memory.ts'
 import { readHistory } from '../../src/app/history.ts'
 import { historySteps } from '../../src/app/history-steps.ts'
-import { loadPlan } from '../../src/app/load.ts'
-import { completionGross } from '../../src/metrics/completion-gross.ts'
-import { wholeScope } from '../../src/metrics/scope.ts'
+import { wholeScope } from '../../src/metrics/base/scope.ts'
+import { completionGross } from '../../src/metrics/completion.ts'
+import { rememberingReader } from '../../src/plan/load/document-memory.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { HistoryStep } from '../../src/report/sections/history.ts'
 import { readPlanLog } from '../../src/workspace/git-log.ts'
 import { type PlanState, planStates } from '../../src/workspace/plan-states.ts'
@@ -27,7 +27,7 @@ function states(folder: string, by: HistoryStep): PlanState[] {
 
 /** Gross completion at every step, and nothing else. */
 function completion(folder: string, by: HistoryStep): number {
-  const read = documentMemory()
+  const read = rememberingReader()
   const values = states(folder, by).map((state) => {
     const { plan } = loadPlan(state, { read })
     if (plan?.projects.length !== PROJECTS) throw new Error('a state does not load')

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { LineCounter, parseDocument } from 'yaml'
 import { validate } from '../../src/app/audit.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { generatePlan } from './generate-plan.ts'
 
 /** What is done with the files of a plan. */

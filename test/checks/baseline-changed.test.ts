@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadPlan } from '../../src/app/load.ts'
 import { baselineChanged } from '../../src/checks/baseline-changed.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 
 const base = readFileSync(join(import.meta.dirname, '../support/base.yaml'), 'utf8')
 

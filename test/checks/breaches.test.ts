@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { BREACHES, breachesOf, breachKey, breachNoun } from '../../src/checks/breaches.ts'
 import { RULES } from '../../src/checks/index.ts'
-import type { Plan } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 const LATE = {
@@ -35,7 +35,7 @@ function planOf(facts: Partial<PlanFacts> = {}): Plan {
 function under(plan: Plan, position: number): Plan {
   const scenario = plan.scenarios[position]
   if (scenario === undefined) throw new Error(`no scenario ${position}`)
-  return overlaid(plan, scenario)
+  return applyScenario(plan, scenario)
 }
 
 const rulesOf = (plan: Plan): string[] => breachesOf(plan).map(({ rule }) => rule.id)

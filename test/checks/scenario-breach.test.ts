@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { breachesOf } from '../../src/checks/breaches.ts'
 import { scenarioBreach } from '../../src/checks/scenario-breach.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import { planWith } from '../support/plan-builder.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
 
@@ -72,7 +72,7 @@ it('points at dates that stand in the file where the scenario moves a project wi
     related.map(({ at }) => 'path' in at && at.path.join('.')),
   )
   expect(places).toEqual(['scenarios.0.frame.golive_limits.HR', 'projects.0.baseline.end'])
-  const limit = [...breachesOf(overlaid(plan, scenarioOf(plan)))].find(
+  const limit = [...breachesOf(applyScenario(plan, scenarioOf(plan)))].find(
     ({ rule }) => rule.id === 'department-golives-over-limit',
   )
   const goLives = limit?.discovery.related?.map(({ at }) => 'path' in at && at.path.join('.'))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { closedYearRewritten } from '../../src/checks/transitions/closed-year-rewritten.ts'
 import { decisionRewritten } from '../../src/checks/transitions/decision-rewritten.ts'
 import { projectStatusRewritten } from '../../src/checks/transitions/project-status-rewritten.ts'
-import type { ProjectStatus } from '../../src/model/plan.ts'
+import type { ProjectStatus } from '../../src/plan/plan.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 

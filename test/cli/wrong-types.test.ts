@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { audit, validate } from '../../src/app/audit.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../support/base.yaml'), 'utf8')

@@ -1,7 +1,7 @@
 /** A year of an office from draft to closing: no command writes what `plan validate` then blames. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { within } from '../../src/model/entity.ts'
-import { entityById } from '../../src/model/entity-by-id.ts'
+import { within } from '../../src/plan/entity.ts'
+import { entityById } from '../../src/plan/find-entity.ts'
 import {
   type Office,
   officeDay,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Metric } from '../../src/metrics/define.ts'
+import type { Metric } from '../../src/metrics/base/define.ts'
 import { METRICS, metricById } from '../../src/metrics/index.ts'
 import { sourceText } from '../../src/text/definition-sources.ts'
 

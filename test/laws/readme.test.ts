@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { runBuilt, runPlan } from '../support/run-plan.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 

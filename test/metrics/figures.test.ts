@@ -1,12 +1,12 @@
 /** Laws of all figures over random plans: slices add up, rates stay in bounds, order changes nothing. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Breakdown, Figure, Metric } from '../../src/metrics/define.ts'
+import type { Breakdown, Figure, Metric } from '../../src/metrics/base/define.ts'
 import { lazyFigures } from '../../src/metrics/figures.ts'
 import { METRICS } from '../../src/metrics/index.ts'
-import { isYearClosed } from '../../src/model/calendar-year.ts'
-import type { Plan } from '../../src/model/plan.ts'
-import { lastDay } from '../../src/units/calendar.ts'
+import { isYearClosed } from '../../src/plan/budget-year.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { lastDay } from '../../src/values/calendar.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 

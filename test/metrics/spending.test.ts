@@ -1,7 +1,7 @@
 /** Money by stage, expected spending, envelopes and what they leave, and the rates that hold one stage against another. */
 import { describe, expect, it } from 'vitest'
-import { isUndecided } from '../../src/metrics/portfolio.ts'
-import { candidateCostOf } from '../../src/metrics/spending.ts'
+import { candidateCostOf } from '../../src/metrics/base/spending.ts'
+import { isUndecided } from '../../src/plan/project-status.ts'
 import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { planWith } from '../support/plan-builder.ts'
 

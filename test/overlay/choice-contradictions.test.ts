@@ -1,7 +1,7 @@
 /** What a choice asks for in vain or in conflict with itself, each with the place that must be changed. */
 import { describe, expect, it } from 'vitest'
 import type { Raw } from '../../src/schema/document.ts'
-import { dayText } from '../../src/units/calendar.ts'
+import { dayText } from '../../src/values/calendar.ts'
 import { foundIn, HERE } from '../support/found-contradictions.ts'
 
 type RawScenario = Raw<'scenarios'>

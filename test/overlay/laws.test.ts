@@ -1,18 +1,18 @@
 /** Laws of every overlay over random plans: nothing is lost, nothing past moves, inheritance is writing out. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { costOf } from '../../src/metrics/base/spending.ts'
 import { lazyFigures } from '../../src/metrics/figures.ts'
-import { costOf } from '../../src/metrics/spending.ts'
-import { isYearClosed } from '../../src/model/calendar-year.ts'
-import type { Plan, Project } from '../../src/model/plan.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import { contradictionsOf } from '../../src/overlay/contradictions.ts'
 import type { Choice, Frame } from '../../src/overlay/flat-scenario.ts'
-import { flattenScenario } from '../../src/overlay/flatten.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
-import { retimeSeries } from '../../src/overlay/retime.ts'
+import { flattenScenario } from '../../src/overlay/flatten-scenario.ts'
+import { retimeSeries } from '../../src/overlay/retiming.ts'
+import { isYearClosed } from '../../src/plan/budget-year.ts'
+import type { Plan, Project } from '../../src/plan/plan.ts'
 import type { Raw } from '../../src/schema/document.ts'
-import { type Month, monthText } from '../../src/units/calendar.ts'
-import { type Days, sum } from '../../src/units/quantity.ts'
+import { type Month, monthText } from '../../src/values/calendar.ts'
+import { type Days, sum } from '../../src/values/quantity.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'
 import { lineage, month, scenarioFacts, timing } from '../support/arbitrary-scenario.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
@@ -23,7 +23,7 @@ type RawChoice = NonNullable<RawScenario['choices']>[string]
 
 function laid(facts: PlanFacts, scenarios: readonly RawScenario[], id?: string) {
   const plan = planWith({ ...facts, scenarios })
-  return { plan, after: overlaid(plan, scenarioOf(plan, id)) }
+  return { plan, after: applyScenario(plan, scenarioOf(plan, id)) }
 }
 
 /** The choices of random times for every project. */
@@ -126,7 +126,7 @@ describe('any overlay', () => {
           { id: 'BACK', title: 'B', kind: 'custom' as const, choices: all('2025-01') },
         ]
         const { plan, after } = laid({ ...facts, projects }, scenarios, 'THERE')
-        const back = overlaid(after, scenarioOf(plan, 'BACK'))
+        const back = applyScenario(after, scenarioOf(plan, 'BACK'))
         expect(totalsOf(back)).toEqual(totalsOf(plan))
         expect(back.projects.map(({ span }) => span)).toEqual(plan.projects.map(({ span }) => span))
       }),

@@ -1,6 +1,6 @@
 /** What of a project moves: the future of one that has started, nothing of one that cannot. */
 import { describe, expect, it } from 'vitest'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { datesOf, daysByMonth, laidProject, moneyOf, oneLine } from '../support/laid-project.ts'
 import { planWith } from '../support/plan-builder.ts'
@@ -106,6 +106,6 @@ describe('a project that cannot move', () => {
       projects: [project],
       scenarios: [{ id: 'S', title: 'S', kind: 'custom', choices: { 'P-1': choice } }],
     })
-    expect(overlaid(plan, scenarioOf(plan)).projects).toBe(plan.projects)
+    expect(applyScenario(plan, scenarioOf(plan)).projects).toBe(plan.projects)
   })
 })

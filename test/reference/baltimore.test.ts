@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadPlan } from '../../src/app/load.ts'
+import { slicesBy } from '../../src/metrics/base/scope.ts'
 import { metricById } from '../../src/metrics/index.ts'
-import { slicesBy } from '../../src/metrics/scope.ts'
-import type { Plan } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { baltimorePlan, type Request, ROUNDS, requestsOf } from '../support/baltimore.ts'
 import { bytesOf } from '../support/mapping.ts'
 
@@ -39,7 +39,7 @@ describe.skipIf(folder === undefined)('City of Baltimore, IT office', () => {
   const round = (id: string): Plan => {
     const scenario = plan.scenarios.find((one) => one.id === id)
     if (scenario === undefined) throw new Error(`no scenario ${id}`)
-    return overlaid(plan, scenario)
+    return applyScenario(plan, scenario)
   }
 
   it('has the published number of requests a year', () => {

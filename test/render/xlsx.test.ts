@@ -3,7 +3,7 @@ import type { CellValue, Workbook } from 'exceljs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { RenderOptions } from '../../src/render/renderer.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
-import type { Lang } from '../../src/units/language.ts'
+import type { Lang } from '../../src/values/language.ts'
 import { allCells, readWorkbook, rowValues, rulesOf, sheetOf } from '../support/read-workbook.ts'
 import { HOSTILE, sampleOutcome } from '../support/sample-report.ts'
 

@@ -1,7 +1,7 @@
 /** The arbitration pages of the sample plans in both languages, as a committee reads them: what is kept, at what cost. */
 import { describe, expect, it } from 'vitest'
 import { arbitrate, poseArbitration } from '../../src/app/arbitrate.ts'
-import { loadPlan } from '../../src/app/load.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { highsEngine } from '../../src/solver/engines/highs.ts'
 import { builtFile } from '../../src/workspace/built-file.ts'

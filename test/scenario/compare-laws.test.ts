@@ -1,7 +1,7 @@
 /** Two states compared: with itself nothing, backwards the mirror, in any order of files the same. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { compare, isEmpty } from '../../src/scenario/compare.ts'
 import type { ChangeKind, ProjectChange } from '../../src/scenario/comparison.ts'
 import { planFacts } from '../support/arbitrary-plan.ts'

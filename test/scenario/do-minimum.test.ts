@@ -1,7 +1,7 @@
 /** The do-minimum scenario says only what a plan does not mean by itself. */
 import { describe, expect, it } from 'vitest'
-import { isRetained } from '../../src/metrics/portfolio.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import { isRetained } from '../../src/plan/project-status.ts'
 import { doMinimum } from '../../src/scenario/do-minimum.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from '../support/plan-builder.ts'
@@ -90,7 +90,7 @@ describe('doMinimum', () => {
     const again = planWith({ projects, scenarios: [scenario] })
     const [entry] = again.scenarios
     if (entry === undefined) throw new Error('no scenario')
-    const kept = overlaid(again, entry).projects.filter(isRetained)
+    const kept = applyScenario(again, entry).projects.filter(isRetained)
     expect(kept.map(({ id }) => id)).toEqual(['P-2', 'P-3', 'P-4'])
   })
 })

@@ -1,6 +1,6 @@
 /** Changes of an approved plan that wait for a decision: each question by hand, and what asks nobody anything. */
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { compare } from '../../src/scenario/compare.ts'
 import { type DecidingBody, toDecide } from '../../src/scenario/to-decide.ts'
 import type { Raw } from '../../src/schema/document.ts'

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import { checked } from '../../src/app/findings.ts'
 import { importPlan } from '../../src/app/import-plan.ts'
-import { loadPlan } from '../../src/app/load.ts'
-import type { Finding } from '../../src/diagnostic/finding.ts'
+import type { Finding } from '../../src/plan/finding.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { HEADER } from '../support/in-folder.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')

@@ -4,8 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/solver/answer.ts'
 import { arbitrate } from '../../src/solver/arbitrate.ts'
 import { deadlineIn } from '../../src/solver/deadline.ts'
-import type { Problem } from '../../src/solver/problem.ts'
-import { totalValue } from '../../src/solver/problem.ts'
+import { type Problem, totalValue } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { generateProblem } from '../bench/solver/generate-problem.ts'
 import { bestChoice } from '../support/brute-force.ts'
@@ -44,7 +43,11 @@ function expectExact(problem: Problem, answer: Answer, name: string): void {
   expectSound(problem, answer, name)
 }
 
-function expectSound(problem: Problem, { solution: selection, value, bound }: Answer, name: string): void {
+function expectSound(
+  problem: Problem,
+  { solution: selection, value, bound }: Answer,
+  name: string,
+): void {
   if (selection === undefined) return
   expect(verify(problem, selection), name).toEqual([])
   expect(totalValue(problem, selection), name).toBe(value)
@@ -90,7 +93,11 @@ describe('arbitrate', () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const most = bestChoice(problem)?.value
-      const answer = await arbitrate(problem, undefined, { ...SMALL_EFFORT, nodes: 0, lpIterations: 0 })
+      const answer = await arbitrate(problem, undefined, {
+        ...SMALL_EFFORT,
+        nodes: 0,
+        lpIterations: 0,
+      })
       const name = `seed ${seed}`
       expectSound(problem, answer, name)
       expect(answer.value, name).toBeLessThanOrEqual(most ?? 0)

@@ -1,8 +1,7 @@
 /** Why there is no answer: what is named can't hold together, each member counts, and no less would do. */
 import { afterAll, describe, expect, it } from 'vitest'
 import { conflictOf, leastOverrun } from '../../src/solver/conflict.ts'
-import type { Problem } from '../../src/solver/problem.ts'
-import { takenBy } from '../../src/solver/problem.ts'
+import { type Problem, takenBy } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { bestChoice, selections } from '../support/brute-force.ts'
 import { builtEngine } from '../support/engines.ts'
@@ -42,13 +41,19 @@ const isHopeless = (problem: Problem): boolean => bestChoice(problem) === undefi
 
 /** The task of a row's every passing: required ones with all that they need, on their own. */
 function requiredPart(problem: Problem): Problem {
-  const required = new Set([...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired))
+  const required = new Set(
+    [...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired),
+  )
   for (const one of required)
     for (const [task, needed] of problem.requires) if (task === one) required.add(needed)
   const tasks = problem.activities.map((task, at) =>
     required.has(at) ? { ...task, isRequired: true } : { ...task, modes: [] },
   )
-  return { ...problem, activities: tasks, resources: problem.resources.map((row) => ({ ...row, minimum: -Infinity })) }
+  return {
+    ...problem,
+    activities: tasks,
+    resources: problem.resources.map((row) => ({ ...row, minimum: -Infinity })),
+  }
 }
 
 /** The least sum of shares by which any times of what is required pass the limits; undefined where bonds rule all out. */

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arenaOf } from '../../src/solver/arena.ts'
 import { levelColumns, levelModel, type Tangent } from '../../src/solver/level-model.ts'
 import { LEVEL_KEYS } from '../../src/solver/levels.ts'
-import type { Problem } from '../../src/solver/problem.ts'
-import { takenBy } from '../../src/solver/problem.ts'
+import { type Problem, takenBy } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { seeded } from '../bench/seeded.ts'
 import { levelsOf } from '../support/levels-of.ts'
@@ -29,7 +28,9 @@ describe('levelModel', () => {
         const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
         const arena = arenaOf(problem)
         const draw = seeded(seed)
-        const drawn = problem.activities.map(({ modes: options }) => draw.between(0, options.length - 1))
+        const drawn = problem.activities.map(({ modes: options }) =>
+          draw.between(0, options.length - 1),
+        )
         const [levels, name] = [levelsOf(problem, drawn), `seed ${seed}`]
         const tangents = tangentsOf(problem, drawn)
         for (const key of LEVEL_KEYS) {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/app/load.ts'
+import { readDocument } from '../../src/plan/load/load-plan.ts'
 import { isTextKey } from '../../src/schema/text-keys.ts'
 import { locate } from '../../src/source/locate.ts'
 import { parseSource } from '../../src/source/parse.ts'

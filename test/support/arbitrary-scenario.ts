@@ -1,7 +1,7 @@
 /** Random scenarios about the random plans of arbitrary-plan; they may ask for what cannot be. */
 import fc from 'fast-check'
 import type { Raw } from '../../src/schema/document.ts'
-import { type Month, monthText } from '../../src/units/calendar.ts'
+import { type Month, monthText } from '../../src/values/calendar.ts'
 
 type RawScenario = Raw<'scenarios'>
 type RawChoice = NonNullable<RawScenario['choices']>[string]

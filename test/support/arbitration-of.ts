@@ -1,7 +1,6 @@
 /** Arbitrations of small plans with the real engine, for tests. */
-import type { SolverTools } from '../../src/app/solver-tools.ts'
-import { effortFor } from '../../src/app/solver-tools.ts'
-import type { Entry, Plan } from '../../src/model/plan.ts'
+import { effortFor, type SolverTools } from '../../src/app/solver-tools.ts'
+import type { Entry, Plan } from '../../src/plan/plan.ts'
 import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
 import type { Arbitration, Proposal } from '../../src/scenario/arbitration/arbitration.ts'
 import type { Tools } from '../../src/scenario/arbitration/session.ts'

@@ -1,6 +1,6 @@
 /** Problems of small plans, shown by the ids of projects and the texts of months. */
-import type { ValueMeasure } from '../../src/metrics/criteria.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { ValueMeasure } from '../../src/metrics/base/criteria.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { arbitrationProblem } from '../../src/scenario/arbitration/arbitration-problem.ts'
 import type { Limit, Posed, TaskMeaning } from '../../src/scenario/arbitration/meaning.ts'
 import {
@@ -9,8 +9,8 @@ import {
 } from '../../src/scenario/arbitration/smoothing-problem.ts'
 import type { Freedom } from '../../src/scenario/arbitration/ways.ts'
 import type { Row, Selection, Task } from '../../src/solver/problem.ts'
-import { type Month, monthText } from '../../src/units/calendar.ts'
-import { periodText } from '../../src/units/period.ts'
+import { type Month, monthText } from '../../src/values/calendar.ts'
+import { periodText } from '../../src/values/period.ts'
 import { laid, type Written } from './cut-line-of.ts'
 
 /** The choice of a plan under a scenario of a few words. */

@@ -1,7 +1,8 @@
 /** Small plans of candidates and their cut lines, for tests of arbitration. */
-import type { Entry, Plan } from '../../src/model/plan.ts'
-import { flattenScenario } from '../../src/overlay/flatten.ts'
-import { overlayPlan } from '../../src/overlay/overlay.ts'
+
+import { applyFlatScenario } from '../../src/overlay/apply-scenario.ts'
+import { flattenScenario } from '../../src/overlay/flatten-scenario.ts'
+import type { Entry, Plan } from '../../src/plan/plan.ts'
 import { cutLineOf } from '../../src/scenario/cut-line.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from './plan-builder.ts'
@@ -55,7 +56,7 @@ export function laid(plan: Plan, written: Written = {}) {
     ...written,
   }
   const scenario = flattenScenario(plan, entry)
-  return [plan, overlayPlan(plan, scenario), scenario] as const
+  return [plan, applyFlatScenario(plan, scenario), scenario] as const
 }
 
 export const lineOf = (plan: Plan, written?: Written) =>

@@ -1,6 +1,5 @@
 /** Drafts of plans for tests, made of texts by path. */
-import type { PlanInput } from '../../src/app/input.ts'
-import { loadPlan } from '../../src/app/load.ts'
+
 import {
   draftOf,
   isRefused,
@@ -8,6 +7,8 @@ import {
   type Refused,
   type Reload,
 } from '../../src/app/plan-draft.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 
 /** Loads without a previous plan; the plan says its own status date. */
 export const reload: Reload = (input) => loadPlan(input, {})

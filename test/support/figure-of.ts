@@ -1,8 +1,8 @@
 /** Reads one figure of a plan: over all of it, or by the slices of a breakdown. */
-import type { Breakdown, Figure, Metric } from '../../src/metrics/define.ts'
+import type { Breakdown, Figure, Metric } from '../../src/metrics/base/define.ts'
+import { slicesBy, wholeScope } from '../../src/metrics/base/scope.ts'
 import { metricById } from '../../src/metrics/index.ts'
-import { slicesBy, wholeScope } from '../../src/metrics/scope.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 
 /** The metric of an id. */
 export function metricOf(id: string): Metric {

@@ -1,6 +1,7 @@
 /** A plan of a few facts with one scenario, and that scenario laid over it. */
-import type { Plan } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { type PlanFacts, planWith } from './plan-builder.ts'
 import { scenarioOf } from './scenario-of.ts'
@@ -16,5 +17,5 @@ export function scenario(facts: Partial<RawScenario>): Pick<PlanFacts, 'scenario
 /** The plan with the scenario, and the scenario laid over it. */
 export function over(facts: PlanFacts, written: Partial<RawScenario>): { base: Plan; laid: Plan } {
   const base = planWith({ ...facts, ...scenario(written) })
-  return { base, laid: overlaid(base, scenarioOf(base)) }
+  return { base, laid: applyScenario(base, scenarioOf(base)) }
 }

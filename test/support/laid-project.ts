@@ -1,8 +1,9 @@
 /** One project under one choice, shown in plain figures, for tests of moves and factors. */
-import type { Project, YearAmounts } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Project, YearAmounts } from '../../src/plan/plan.ts'
 import type { Raw } from '../../src/schema/document.ts'
-import { dayText, monthText } from '../../src/units/calendar.ts'
+import { dayText, monthText } from '../../src/values/calendar.ts'
 import { planWith } from './plan-builder.ts'
 import { scenarioOf } from './scenario-of.ts'
 
@@ -24,7 +25,7 @@ export function laidProject(
     projects: [project],
     scenarios: [{ id: 'S', title: 'S', kind: 'custom', choices: { 'P-1': choice } }],
   })
-  const [laid] = overlaid(plan, scenarioOf(plan)).projects
+  const [laid] = applyScenario(plan, scenarioOf(plan)).projects
   if (laid === undefined) throw new Error('no project')
   return laid
 }

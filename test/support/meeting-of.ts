@@ -1,5 +1,5 @@
 /** A meeting about a whole plan, for tests of its page. */
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { Meeting, MeetingChoice } from '../../src/report/meeting/meeting.ts'
 import { dayOf } from './plan-builder.ts'
 

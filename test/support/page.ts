@@ -1,6 +1,6 @@
 /** Reads what a section shows as plain rows, so that a test says what a reader sees. */
 import type { Cell, Section } from '../../src/report/document.ts'
-import { dayText } from '../../src/units/calendar.ts'
+import { dayText } from '../../src/values/calendar.ts'
 
 function shown(cell: Cell): string | number | null {
   if (cell.kind === 'text') return cell.text.en

@@ -1,11 +1,11 @@
 /** Makes plans for tests from small YAML files, laid over a complete plan without findings where asked. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { InputFile, PlanInput } from '../../src/app/input.ts'
-import { loadPlan } from '../../src/app/load.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { InputFile, PlanInput } from '../../src/plan/load/plan-input.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { SourceFile } from '../../src/source/source-file.ts'
-import { parseDay } from '../../src/units/calendar.ts'
+import { parseDay } from '../../src/values/calendar.ts'
 
 /** A plan and the files it was read from. */
 export interface TestPlan {

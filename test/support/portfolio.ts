@@ -1,7 +1,7 @@
 /** Imports a portfolio and reads the plan that comes out, as a user would. */
 import { type Imported, importPlan } from '../../src/app/import-plan.ts'
-import { type Loaded, loadPlan } from '../../src/app/load.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import { bytesOf } from './mapping.ts'
 
 /** What an import gives, and the plan that its files are. */

@@ -1,6 +1,6 @@
 /** The choices that tests of renderers share. */
 import type { RenderOptions } from '../../src/render/renderer.ts'
-import type { Lang } from '../../src/units/language.ts'
+import type { Lang } from '../../src/values/language.ts'
 
 /** Eighty columns, no colour. */
 export function renderOptions(lang: Lang): RenderOptions {

@@ -2,9 +2,9 @@
 import { day, days, money, text } from '../../src/report/cell.ts'
 import type { Cell, Chart, Report, Section, Table } from '../../src/report/document.ts'
 import type { Outcome, RuleInfo, ShownFinding } from '../../src/report/outcome.ts'
-import { type Day, monthOf, parseDay } from '../../src/units/calendar.ts'
-import type { Bilingual } from '../../src/units/language.ts'
-import type { Cents, Days } from '../../src/units/quantity.ts'
+import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
+import type { Bilingual } from '../../src/values/language.ts'
+import type { Cents, Days } from '../../src/values/quantity.ts'
 
 /** A title that attacks every format at once. */
 export const HOSTILE =

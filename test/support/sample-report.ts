@@ -1,8 +1,8 @@
 /** A report with every kind of cell, block and hostile text, for tests of renderers. */
 import type { Cell, Report, Section, Table } from '../../src/report/document.ts'
 import type { Outcome, ShownFinding } from '../../src/report/outcome.ts'
-import { type Day, monthOf, parseDay } from '../../src/units/calendar.ts'
-import type { Bilingual } from '../../src/units/language.ts'
+import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
+import type { Bilingual } from '../../src/values/language.ts'
 
 /** A title that attacks a Markdown table, a page, a spreadsheet, a terminal, a build log and a reader. */
 export const HOSTILE =

@@ -1,18 +1,18 @@
 /** What each figure of a comparison of scenarios must be: the audit's own metric on the plan with the scenario laid over it. */
 import { breachesOf } from '../../src/checks/breaches.ts'
-import { fteIn } from '../../src/metrics/capacity.ts'
-import type { Breakdown } from '../../src/metrics/define.ts'
-import { loadPlan } from '../../src/metrics/load.ts'
-import { isCandidate, isRetained } from '../../src/metrics/portfolio.ts'
-import { slicesBy, wholeScope } from '../../src/metrics/scope.ts'
-import { candidateCostOf, envelopeOf, spendingOf } from '../../src/metrics/spending.ts'
-import { projectValue } from '../../src/metrics/value.ts'
-import type { Plan, Project } from '../../src/model/plan.ts'
-import { overlaid } from '../../src/overlay/overlay.ts'
+import { fteIn } from '../../src/metrics/base/capacity.ts'
+import type { Breakdown } from '../../src/metrics/base/define.ts'
+import { slicesBy, wholeScope } from '../../src/metrics/base/scope.ts'
+import { candidateCostOf, envelopeOf, spendingOf } from '../../src/metrics/base/spending.ts'
+import { teamLoads } from '../../src/metrics/base/team-load.ts'
+import { projectValue } from '../../src/metrics/base/value.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Plan, Project } from '../../src/plan/plan.ts'
+import { isCandidate, isRetained } from '../../src/plan/project-status.ts'
 import type { Cell, Report, Row, Table } from '../../src/report/document.ts'
-import { monthOf, monthOfDay } from '../../src/units/calendar.ts'
-import { periodText } from '../../src/units/period.ts'
-import { minus, plain, sum } from '../../src/units/quantity.ts'
+import { monthOf, monthOfDay } from '../../src/values/calendar.ts'
+import { periodText } from '../../src/values/period.ts'
+import { minus, plain, sum } from '../../src/values/quantity.ts'
 import { metricOf } from './figure-of.ts'
 
 /** A figure of a report and what it must be; `undefined` where nothing says what it must be. */
@@ -37,7 +37,7 @@ type Expected = number | null | undefined
 /** The plan of a column: as it is, or with the scenario of the column's id laid over it. */
 function planOf(plan: Plan, id: string): Plan {
   const entry = plan.scenarios.find((one) => one.id === id)
-  return entry === undefined ? plan : overlaid(plan, entry)
+  return entry === undefined ? plan : applyScenario(plan, entry)
 }
 
 function inSlice(plan: Plan, metric: string, breakdown: Breakdown, key: string): Expected {
@@ -90,7 +90,7 @@ function ofStaff(plan: Plan, row: string, column: string): Expected {
 }
 
 function loadOf(plan: Plan, team: string, period: string) {
-  return loadPlan(plan).find((load) => load.team.id === team && periodText(load.period) === period)
+  return teamLoads(plan).find((load) => load.team.id === team && periodText(load.period) === period)
 }
 
 function ofLoad(plan: Plan, row: string, column: string): Expected {

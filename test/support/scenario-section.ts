@@ -1,8 +1,8 @@
 /** One section of a comparison of the scenarios of a small plan, as the texts that a reader sees. */
 
 import { type ScenarioRequest, type Use, viewScenarios } from '../../src/app/scenario.ts'
-import { ALL_READ } from '../../src/app/unread.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { ALL_READ } from '../../src/plan/load/unread.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { Cell, Section } from '../../src/report/document.ts'
 
 /** A section of the report of a plan's scenarios. */

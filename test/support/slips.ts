@@ -1,7 +1,7 @@
 /** Plants slips of a thousand into the amounts of a plan, one at a time. */
 import { budgetMagnitudeOutlier } from '../../src/checks/budget-magnitude-outlier.ts'
-import type { Plan, Project } from '../../src/model/plan.ts'
-import type { Cents } from '../../src/units/quantity.ts'
+import type { Plan, Project } from '../../src/plan/plan.ts'
+import type { Cents } from '../../src/values/quantity.ts'
 
 /** Where an amount stands. */
 interface AmountPlace {

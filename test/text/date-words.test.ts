@@ -1,7 +1,7 @@
 /** Dates in sentences are spelt as a person of the language writes them, with the word before them. */
 import { expect, it, test } from 'vitest'
 import { dateWords, ofDate, onDate, spanWords } from '../../src/text/date-words.ts'
-import { firstDay, monthOf } from '../../src/units/calendar.ts'
+import { firstDay, monthOf } from '../../src/values/calendar.ts'
 
 test.each([
   ['2024-06-30', '30 June 2024', '30 juin 2024', 'on 30 June 2024', 'le 30 juin 2024'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../src/text/format.ts'
-import { round } from '../../src/units/decimal.ts'
+import { round } from '../../src/values/decimal.ts'
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const
 

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../src/schema/document.ts'
-import type { FormatProblemCode } from '../../src/schema/format-problem.ts'
-import { FORMAT_PROBLEM_CODES } from '../../src/schema/format-problem.ts'
+import { FORMAT_PROBLEM_CODES, type FormatProblemCode } from '../../src/schema/format-problem.ts'
 import { describeIssues } from '../../src/schema/issues.ts'
 import { isTextKey } from '../../src/schema/text-keys.ts'
 import { locate } from '../../src/source/locate.ts'
@@ -13,9 +12,9 @@ import { SOURCE_PROBLEM_CODES, type SourceProblemCode } from '../../src/source/p
 import { FILE_SLIPS } from '../../src/text/file-slips.ts'
 import type { Slip, SlipFacts } from '../../src/text/slip.ts'
 import { SLIPS, type SlipCode, slipSeverity, slipText } from '../../src/text/slips.ts'
-import type { Lang } from '../../src/units/language.ts'
+import type { Lang } from '../../src/values/language.ts'
 
-const folder = new URL('../fixtures/slips/', import.meta.url)
+const folder = new URL('../fixtures/slips', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const SEVERITY = {
   fr: { error: 'erreur', warning: 'avertissement' },

@@ -1,5 +1,5 @@
 /** The pages of the commands: the help that each of them prints, one page per language. */
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import type { DocPage } from './files.ts'
 import { fenced, page } from './markdown.ts'
 

@@ -1,9 +1,10 @@
 /** Reads a rule's fixture as the tests do: laid over the complete plan without findings. */
-import type { Plan } from '../../model/plan.ts'
+
+import { loadPlan } from '../../plan/load/load-plan.ts'
+import type { InputFile } from '../../plan/load/plan-input.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { parseDay } from '../../units/calendar.ts'
-import type { InputFile } from '../input.ts'
-import { loadPlan } from '../load.ts'
+import { parseDay } from '../../values/calendar.ts'
 
 /** Gives the text of a file of the repository. */
 export type ReadText = (path: string) => string

@@ -3,7 +3,7 @@ import { type FieldRow, formatParts } from '../../schema/field-rows.ts'
 import { entityText, fieldText, kindText, unitText } from '../../text/field-texts/field-text.ts'
 import { valueText } from '../../text/field-texts/value-text.ts'
 import { FORMAT_HEADINGS } from '../../text/format-headings.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import type { DocPage } from './files.ts'
 import { cell, code, page, table } from './markdown.ts'
 

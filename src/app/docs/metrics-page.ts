@@ -1,6 +1,6 @@
 /** The page of the figures: each with its definition in words, in both languages. */
 
-import type { Metric } from '../../metrics/define.ts'
+import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
 import { sourceText } from '../../text/definition-sources.ts'
 import type { DocPage } from './files.ts'

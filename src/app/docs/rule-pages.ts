@@ -2,7 +2,7 @@
 import type { Discovery, Rule, RuleDefinition, Transition } from '../../checks/define.ts'
 import { RULES } from '../../checks/index.ts'
 import { TRANSITIONS } from '../../checks/transitions/index.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { locate } from '../../source/locate.ts'
 import { placeholderSlips } from '../slip-patterns.ts'
 import type { DocPage } from './files.ts'

@@ -1,7 +1,7 @@
 /** Finds records of options that say something else than when they were frozen, or that are gone. */
-import { appraisalHash } from '../../model/appraisal-hash.ts'
-import { keyWithin, within } from '../../model/entity.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
+import { appraisalHash } from '../../plan/content-hash.ts'
+import { keyWithin, within } from '../../plan/entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { type Discovery, defineTransition } from '../define.ts'
 

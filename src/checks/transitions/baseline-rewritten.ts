@@ -1,10 +1,10 @@
 /** Finds baselines and re-baselines that say something else than when they were frozen. */
 
-import { keyWithin, within } from '../../model/entity.ts'
-import type { Plan } from '../../model/plan.ts'
+import { keyWithin, within } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { dateWords, ofDate } from '../../text/date-words.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type Discovery, defineTransition } from '../define.ts'
 import { type Frozen, type Thaw, thawed } from '../util/frozen-values.ts'
 import { nameOf } from '../util/name-of.ts'

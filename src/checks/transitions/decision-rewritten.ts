@@ -1,13 +1,13 @@
 /** Finds decisions of the register that say something else than when they were taken. */
 
-import { keyWithin, within } from '../../model/entity.ts'
-import { entityById } from '../../model/entity-by-id.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
+import { keyWithin, within } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { dateWords } from '../../text/date-words.ts'
 import { fieldLabel } from '../../text/field-labels.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { outcomeName } from '../../text/value-names.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Discovery, defineTransition } from '../define.ts'
 
 type Decision = Entry<'decisions'>

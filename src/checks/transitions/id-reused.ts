@@ -1,5 +1,5 @@
 /** Finds ids of projects that now name another project. */
-import { within } from '../../model/entity.ts'
+import { within } from '../../plan/entity.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { valueLabel } from '../../text/labels.ts'
 import { defineTransition } from '../define.ts'

@@ -1,8 +1,8 @@
 /** Finds milestones that were put off since the earlier state though they were late already, or by too much in all. */
 
-import { isOpen } from '../../metrics/portfolio.ts'
-import { titleOf, within } from '../../model/entity.ts'
-import type { Project } from '../../model/plan.ts'
+import { titleOf, within } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isOpen } from '../../plan/project-status.ts'
 import { dateWords, spanWords } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { type Discovery, defineTransition } from '../define.ts'

@@ -1,8 +1,9 @@
 /** Finds projects of the initial portfolio that are gone from the files. */
-import { initialPortfolio } from '../../metrics/portfolio.ts'
-import { within } from '../../model/entity.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+
+import { within } from '../../plan/entity.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { initialPortfolio } from '../../plan/project-status.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { fold } from '../../text/nearest.ts'
 import { type Discovery, defineTransition } from '../define.ts'

@@ -1,6 +1,6 @@
 /** Finds projects whose status goes back on what the earlier state said, without a decision. */
-import { within } from '../../model/entity.ts'
-import type { Plan, ProjectStatus } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { Plan, ProjectStatus } from '../../plan/plan.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { valueLabel } from '../../text/labels.ts'
 import { defineTransition } from '../define.ts'

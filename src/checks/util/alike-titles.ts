@@ -1,5 +1,5 @@
 /** Tells a new wording of a title from the title of something else. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { fold, nearest } from '../../text/nearest.ts'
 
 function areAlike(left: string, right: string): boolean {

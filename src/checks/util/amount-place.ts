@@ -1,7 +1,7 @@
 /** Where the amounts of a budget cell are written. */
-import type { BudgetCell } from '../../model/budget-cell.ts'
-import { keyWithin, within } from '../../model/entity.ts'
-import type { BudgetLine, Stage } from '../../model/plan.ts'
+import type { BudgetCell } from '../../plan/budget-cell.ts'
+import { keyWithin, within } from '../../plan/entity.ts'
+import type { BudgetLine, Stage } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
 
 type CellOf = Pick<BudgetCell, 'section' | 'year'>

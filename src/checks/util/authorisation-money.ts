@@ -1,9 +1,9 @@
 /** The money of an authorisation: its amount, its payment credits by year, and what the lines under it use. */
-import { within } from '../../model/entity.ts'
-import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
-import { hundredths } from '../../units/decimal.ts'
-import { type Cents, NO_CENTS, sum } from '../../units/quantity.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import { usesCredits } from './uses-credits.ts'
 
 type Authorisation = Entry<'authorisations'>

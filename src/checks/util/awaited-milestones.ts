@@ -1,6 +1,6 @@
 /** The milestones of a project that are still to be reached. */
-import type { Project } from '../../model/plan.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
+import type { Project } from '../../plan/plan.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]
 

@@ -1,6 +1,6 @@
 /** Which awaited go-lives of a project lie on days on which the office said none may be. */
-import type { Plan, Project } from '../../model/plan.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import { type AwaitedMilestone, awaitedMilestones } from './awaited-milestones.ts'
 
 /** A span of days without go-lives, as written. */

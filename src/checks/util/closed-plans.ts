@@ -1,6 +1,6 @@
 /** The closed plans that a plan answers for: itself once it is closed, and the one before it. */
-import { within } from '../../model/entity.ts'
-import type { Plan } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
 
 /** A closed plan; `at` is where this plan names it, missing for the plan itself. */

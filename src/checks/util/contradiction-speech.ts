@@ -1,6 +1,6 @@
 /** How the words for one kind of contradiction are found. */
 import type { Contradiction } from '../../overlay/contradiction.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** A kind of contradiction. */
 export type Kind = Contradiction['kind']

@@ -1,9 +1,9 @@
 /** Words for what a scenario asks in vain or in conflict with itself. */
 
-import { isSameId } from '../../metrics/scope.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+import { isSameId } from '../../metrics/base/scope.ts'
 import type { Contradiction } from '../../overlay/contradiction.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Kind, Names, Speak } from './contradiction-speech.ts'
 import { FRAME_WORDS } from './frame-words.ts'
 import { nameOf } from './name-of.ts'

@@ -1,9 +1,9 @@
 /** What projects commit or pay in the sections and years in which credits were opened for them. */
-import { type BudgetCell, cellsOf } from '../../model/budget-cell.ts'
-import { yearState } from '../../model/expected-amount.ts'
-import type { BudgetLine, Plan, Project } from '../../model/plan.ts'
+import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
+import { yearState } from '../../plan/expected-amount.ts'
+import type { BudgetLine, Plan, Project } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
-import type { Cents } from '../../units/quantity.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { amountPlace } from './amount-place.ts'
 import { usesCredits } from './uses-credits.ts'
 

@@ -1,6 +1,6 @@
 /** Where a project's foreseen start and end are written: the real date, else the current one, else the baseline. */
-import { within } from '../../model/entity.ts'
-import type { Project } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
 
 /** The place of the date that the project's span takes; the id where no date is written. */

@@ -1,6 +1,6 @@
 /** A number of days in words: `1 jour`, `120,5 jours`, `1 day`, `120.5 days`. */
 import { formatPlain } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 /** The days with their unit, singular where the language asks for it; two decimals at most. */
 export function daysText(days: number, lang: Lang): string {

@@ -1,8 +1,9 @@
 /** Which decisions are new for a project between two states of a plan. */
-import { entityById } from '../../model/entity-by-id.ts'
-import type { Entry, Plan, Project } from '../../model/plan.ts'
-import { flattenScenario } from '../../overlay/flatten.ts'
-import { parseDay } from '../../units/calendar.ts'
+
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { parseDay } from '../../values/calendar.ts'
 import type { ProjectPair } from './paired-projects.ts'
 
 /** The decisions of the scenarios in force that choose about the project. */

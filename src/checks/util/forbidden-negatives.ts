@@ -1,8 +1,8 @@
 /** The negative ones among the amounts that a plan writes, with their places, as far as their sign is bound. */
 
-import { mayBeNegative } from '../../model/build-project.ts'
-import { type Located, within } from '../../model/entity.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+import { mayBeNegative } from '../../plan/build/build-project.ts'
+import { type Located, within } from '../../plan/entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import type { PathOrigin, PathStep } from '../../source/origin.ts'
 
 /** An amount below zero in the plan's unit, as written. */

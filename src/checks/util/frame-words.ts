@@ -1,7 +1,7 @@
 /** Words for a scenario that starts from itself, and for a frame that sets something twice. */
 import { dateWords, ofDate } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
-import { monthText } from '../../units/calendar.ts'
+import { monthText } from '../../values/calendar.ts'
 import type { Speak } from './contradiction-speech.ts'
 import { sectionName } from './section-name.ts'
 

@@ -1,12 +1,12 @@
 /** What a baseline or a re-baseline froze, field by field, and what another state of the plan says instead. */
 
-import type { Plan, Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { dateWords } from '../../text/date-words.ts'
 import { bilingual, quote } from '../../text/format.ts'
-import { parseDay } from '../../units/calendar.ts'
-import { hundredths } from '../../units/decimal.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
-import type { Cents } from '../../units/quantity.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { hundredths } from '../../values/decimal.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { daysText } from './days-text.ts'
 import { money } from './money.ts'
 

@@ -1,9 +1,9 @@
 /** Where a team's staff figure of a month is written. */
-import { within } from '../../model/entity.ts'
-import type { Team } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { Team } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
-import type { Month } from '../../units/calendar.ts'
-import { parsePeriod } from '../../units/period.ts'
+import type { Month } from '../../values/calendar.ts'
+import { parsePeriod } from '../../values/period.ts'
 
 /** The place of the figure that holds in the month; the whole list of figures where none does yet. */
 export function ftePlace(team: Team, month: Month): PathOrigin {

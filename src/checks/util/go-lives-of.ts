@@ -1,10 +1,10 @@
 /** When a project goes live, and for which departments. */
-import { isSameId } from '../../metrics/scope.ts'
-import { within } from '../../model/entity.ts'
-import type { Project } from '../../model/plan.ts'
+import { isSameId } from '../../metrics/base/scope.ts'
+import { within } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { PathOrigin } from '../../source/origin.ts'
-import { monthOfDay, parseDay } from '../../units/calendar.ts'
-import { type Period, periodOf } from '../../units/period.ts'
+import { monthOfDay, parseDay } from '../../values/calendar.ts'
+import { type Period, periodOf } from '../../values/period.ts'
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]
 

@@ -1,6 +1,7 @@
 /** Which projects are no longer to be worked on. */
-import { isCompleted } from '../../metrics/portfolio.ts'
-import type { Project } from '../../model/plan.ts'
+
+import type { Project } from '../../plan/plan.ts'
+import { isCompleted } from '../../plan/project-status.ts'
 import { isLive } from './is-live.ts'
 
 /** Whether the project is completed, cancelled, postponed, rejected or merged. */

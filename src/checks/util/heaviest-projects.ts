@@ -1,11 +1,11 @@
 /** Names the projects behind a load, for a finding about it. */
 
-import type { Related } from '../../diagnostic/finding.ts'
-import type { Demand } from '../../metrics/demand.ts'
-import type { TeamLoad } from '../../metrics/load.ts'
-import { within } from '../../model/entity.ts'
+import type { Demand } from '../../metrics/base/demand.ts'
+import type { TeamLoad } from '../../metrics/base/team-load.ts'
+import { within } from '../../plan/entity.ts'
+import type { Related } from '../../plan/finding.ts'
 import { bilingual } from '../../text/format.ts'
-import { plain } from '../../units/quantity.ts'
+import { plain } from '../../values/quantity.ts'
 import { daysText } from './days-text.ts'
 import { nameOf } from './name-of.ts'
 

@@ -1,6 +1,7 @@
 /** Which projects a rule about coverage counts. */
-import { isCandidate, isRetained } from '../../metrics/portfolio.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isCandidate, isRetained } from '../../plan/project-status.ts'
 
 /** Whether the project is retained or, in a plan that nobody approved yet, still a candidate. */
 export function isKept(plan: Pick<Plan, 'isApproved'>, project: Project): boolean {

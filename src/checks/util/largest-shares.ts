@@ -1,9 +1,10 @@
 /** The projects that take most of something that is too much, beside a finding. */
-import type { Related } from '../../diagnostic/finding.ts'
-import { within } from '../../model/entity.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+
+import { within } from '../../plan/entity.ts'
+import type { Related } from '../../plan/finding.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { bilingual, colon } from '../../text/format.ts'
-import type { Cents } from '../../units/quantity.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { money } from './money.ts'
 import { nameOf } from './name-of.ts'
 

@@ -1,7 +1,7 @@
 /** The limits that a plan must keep beside money and people. */
-import { isSameId } from '../../metrics/scope.ts'
-import type { Limits, Plan } from '../../model/plan.ts'
-import { flattenScenario } from '../../overlay/flatten.ts'
+import { isSameId } from '../../metrics/base/scope.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import type { Limits, Plan } from '../../plan/plan.ts'
 
 const NONE: Limits = { axisMinima: [], goLives: [] }
 

@@ -1,8 +1,8 @@
 /** Money in the sentence of a rule: exact enough that an amount and its limit never look the same by rounding. */
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { formatPlain } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
-import { type Cents, plain } from '../../units/quantity.ts'
+import type { Lang } from '../../values/language.ts'
+import { type Cents, plain } from '../../values/quantity.ts'
 
 /** An amount in thousands with up to two decimals, below one thousand in whole currency units: `4 120,5 k€`, `950 €`. */
 export function money(cents: Cents, { currency }: Pick<Plan, 'currency'>, lang: Lang): string {

@@ -1,7 +1,7 @@
 /** How a sentence names an entity: by its title, in the quotes of the language. */
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { quote } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 /** The entity's title in quotes; its id where it has no title. */
 export function nameOf(

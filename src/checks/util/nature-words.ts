@@ -1,9 +1,9 @@
 /** How a sentence names the nature of a budget line, by itself or beside another of the same project and section. */
 
-import type { BudgetLine } from '../../model/plan.ts'
+import type { BudgetLine } from '../../plan/plan.ts'
 import { bilingual, quote } from '../../text/format.ts'
 import { lineKindName, sideName } from '../../text/value-names.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 /** What a line's nature is made of, beside its section. */
 export type Nature = Pick<

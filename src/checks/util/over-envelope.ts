@@ -1,8 +1,8 @@
 /** Finds the years of a section in which the plan expects to spend more than its ceiling. */
-import { ceilingsIn, spendingIn, spendingOf } from '../../metrics/spending.ts'
-import { within } from '../../model/entity.ts'
-import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
-import { type Cents, minus, plain } from '../../units/quantity.ts'
+import { ceilingsIn, spendingIn, spendingOf } from '../../metrics/base/spending.ts'
+import { within } from '../../plan/entity.ts'
+import type { BudgetSection, Envelope, Plan } from '../../plan/plan.ts'
+import { type Cents, minus, plain } from '../../values/quantity.ts'
 import type { Discovery } from '../define.ts'
 import { largestShares } from './largest-shares.ts'
 import { money } from './money.ts'

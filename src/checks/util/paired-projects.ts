@@ -1,7 +1,7 @@
 /** Pairs the projects of two states of a plan by their ids, and tells where an id changed hands. */
-import { isSameId, leadAxis } from '../../metrics/scope.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+import { isSameId, leadAxis } from '../../metrics/base/scope.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { haveAlikeTitles } from './alike-titles.ts'
 import { hasEnded } from './has-ended.ts'
 

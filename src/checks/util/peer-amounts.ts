@@ -1,6 +1,6 @@
 /** The amounts of a section over all projects, so that one can be held against its project's own and against the others'. */
-import type { BudgetSection, Plan, Project } from '../../model/plan.ts'
-import type { Cents } from '../../units/quantity.ts'
+import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { type LogScale, medianOf, scaleOf } from './log-scale.ts'
 
 /** Holds the amounts of one section. */

@@ -1,6 +1,7 @@
 /** The reviews of a project that measure its progress. */
-import { type DatedReview, reviewsOf } from '../../metrics/reviews.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+
+import type { Plan, Project } from '../../plan/plan.ts'
+import { type DatedReview, reviewsOf } from '../../plan/reviews.ts'
 
 /** A review with the progress that it gives. */
 export interface ProgressReview extends DatedReview {

@@ -1,9 +1,9 @@
 /** The names of records for a sentence, from the files as they are: also of those that other records only name. */
-import { titleOf, type WrittenTitle } from '../../model/entity.ts'
-import type { Plan } from '../../model/plan.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { PathOrigin, PathStep } from '../../source/origin.ts'
 import { quote } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 /** The name of a budget section inside a sentence. */
-import type { BudgetSection } from '../../model/plan.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { BudgetSection } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 const NAMES: Record<BudgetSection, Bilingual> = {
   investment: { fr: 'investissement', en: 'investment' },

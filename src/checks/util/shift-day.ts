@@ -1,5 +1,5 @@
 /** Moves a day by whole months. */
-import { addMonths, type Day, firstDay, lastDay, monthOfDay } from '../../units/calendar.ts'
+import { addMonths, type Day, firstDay, lastDay, monthOfDay } from '../../values/calendar.ts'
 
 /** The same day some months later; the last day of a month stays the last day. */
 export function shiftDay(day: Day, months: number): Day {

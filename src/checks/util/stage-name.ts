@@ -1,6 +1,6 @@
 /** The name of a stage before an amount inside a sentence: « voté 500 k€ », "voted 500 k€". */
-import type { Stage } from '../../model/plan.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Stage } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 const NAMES: Record<Stage, Bilingual> = {
   requested: { fr: 'demandé', en: 'requested' },

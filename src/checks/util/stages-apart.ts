@@ -1,10 +1,15 @@
 /** Finds the natures of a budget cell that look like one amount written twice: old stages here, new ones there. */
 
-import type { BudgetCell, NatureAmounts, StageAmounts } from '../../model/budget-cell.ts'
-import { mayBeNegative } from '../../model/build-project.ts'
-import type { Stage } from '../../model/plan.ts'
-import { STAGE_ORDER, stageRank } from '../../model/stage-order.ts'
-import type { Cents } from '../../units/quantity.ts'
+import {
+  type BudgetCell,
+  type NatureAmounts,
+  STAGE_ORDER,
+  type StageAmounts,
+  stageRank,
+} from '../../plan/budget-cell.ts'
+import { mayBeNegative } from '../../plan/build/build-project.ts'
+import type { Stage } from '../../plan/plan.ts'
+import type { Cents } from '../../values/quantity.ts'
 
 /** Two natures of one cell, every stage of the one before every stage of the other. */
 export interface StagesApart {

@@ -2,8 +2,8 @@
 import { dateWords } from '../../text/date-words.ts'
 import { bilingual, formatPlain } from '../../text/format.ts'
 import { valueLabel } from '../../text/labels.ts'
-import { dayText } from '../../units/calendar.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { dayText } from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Of, Speak } from './contradiction-speech.ts'
 
 function months(count: number, lang: Lang): string {

@@ -1,6 +1,6 @@
 /** The limit of days that a finding names: rounded to a hundredth, but never so that what passes it seems to keep it. */
-import { round } from '../../units/decimal.ts'
-import { type Days, type FineDays, plain } from '../../units/quantity.ts'
+import { round } from '../../values/decimal.ts'
+import { type Days, type FineDays, plain } from '../../values/quantity.ts'
 
 /**
  * A limit in person-days with two decimals.

@@ -1,7 +1,8 @@
 /** The milestone to come that slipped most while no review and no new baseline says so. */
-import { lastReview } from '../../metrics/reviews.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
+
+import type { Plan, Project } from '../../plan/plan.ts'
+import { lastReview } from '../../plan/reviews.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import { type AwaitedMilestone, awaitedMilestones } from './awaited-milestones.ts'
 
 /** A milestone that lies after its baseline, or before it where the days are negative. */

@@ -1,9 +1,10 @@
 /** Finds the years of a section in which the plan expects to spend less than its floor. */
-import { isUndecided } from '../../metrics/portfolio.ts'
-import { spendingIn } from '../../metrics/spending.ts'
-import { within } from '../../model/entity.ts'
-import type { BudgetSection, Envelope, Plan } from '../../model/plan.ts'
-import { minus, plain } from '../../units/quantity.ts'
+
+import { spendingIn } from '../../metrics/base/spending.ts'
+import { within } from '../../plan/entity.ts'
+import type { BudgetSection, Envelope, Plan } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import { minus, plain } from '../../values/quantity.ts'
 import type { Discovery } from '../define.ts'
 import { money } from './money.ts'
 import { sectionName } from './section-name.ts'

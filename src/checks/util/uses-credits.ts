@@ -1,5 +1,5 @@
 /** Which budget lines use credits: those of expenditure, corrections of it among them. */
-import type { BudgetLine } from '../../model/plan.ts'
+import type { BudgetLine } from '../../plan/plan.ts'
 
 const NO_EXPENDITURE: readonly string[] = ['revenue', 'saving']
 

@@ -3,7 +3,7 @@ import { history } from '../../app/history.ts'
 import { historySteps, parseStep, STEPS } from '../../app/history-steps.ts'
 import type { Format } from '../../render/index.ts'
 import { nearest } from '../../text/nearest.ts'
-import { type Day, dayText, parseDay } from '../../units/calendar.ts'
+import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
   positionOfDay,

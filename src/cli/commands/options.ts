@@ -1,7 +1,7 @@
 /** Every option of every command, declared once, and how commander reads it. */
 import { Option } from 'commander'
 import { COMMAND_TEXTS } from '../../text/command-texts.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** The name of an option. */
 export type OptionName = keyof typeof OPTIONS

@@ -1,9 +1,9 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import { report, reportNamed } from '../../app/audit.ts'
 import { fails } from '../../app/findings.ts'
-import type { Loaded } from '../../app/load.ts'
 import { meeting, meetingPage } from '../../app/meeting.ts'
 import { reportList, scenariosReport } from '../../app/report-list.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Format } from '../../render/index.ts'
 import { safeLine, safeLines, safeText } from '../../render/util/safe-text.ts'
 import type { ReportKind } from '../../report/kind.ts'

@@ -1,7 +1,7 @@
 /** Turns a cell into data for machines. */
 import type { Cell, CellUnit } from '../../report/document.ts'
-import { dayText, monthText } from '../../units/calendar.ts'
-import { periodText } from '../../units/period.ts'
+import { dayText, monthText } from '../../values/calendar.ts'
+import { periodText } from '../../values/period.ts'
 
 /** A bare value, or an object where the cell has more to say than its value. */
 export type CellData = string | number | null | Readonly<Record<string, string | number | null>>

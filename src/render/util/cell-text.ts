@@ -1,8 +1,8 @@
 /** Writes a cell of a report for people: one line in one language, the same in every format that shows text. */
 import type { Cell } from '../../report/document.ts'
 import { formatDate, formatPeriod } from '../../text/format.ts'
-import { monthText } from '../../units/calendar.ts'
-import type { Lang } from '../../units/language.ts'
+import { monthText } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
 import { dayLabel } from './day-label.ts'
 import { NOT_AVAILABLE } from './not-available.ts'
 import { partsText } from './parts-text.ts'

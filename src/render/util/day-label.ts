@@ -1,8 +1,8 @@
 /** Writes a day as people of the language do. */
 
 import { formatDate } from '../../text/format.ts'
-import { type Day, dayText } from '../../units/calendar.ts'
-import type { Lang } from '../../units/language.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
 
 /** `31/07/2024` in French, `2024-07-31` in English. */
 export function dayLabel(day: Day, lang: Lang): string {

@@ -1,7 +1,7 @@
 /** Counts findings in a phrase. */
 import type { ShownFinding } from '../../report/outcome.ts'
 import { formatNumber, semicolon } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { severityWord } from './severity-word.ts'
 
 const SEVERITIES = ['error', 'warning', 'info'] as const

@@ -1,6 +1,6 @@
 /** Puts findings in the order in which a person goes through them, those of one rule together. */
 import type { ShownFinding } from '../../report/outcome.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type FindingGroup, grouped } from './grouped.ts'
 
 /** A part of the list. */

@@ -2,7 +2,7 @@
 import type { Cell, Column, Table } from '../../report/document.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
 import { dateWords } from '../../text/date-words.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { placeText } from './place-text.ts'
 import { severityWord } from './severity-word.ts'
 

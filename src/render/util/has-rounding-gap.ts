@@ -1,6 +1,6 @@
 /** Finds tables whose printed rows do not add up to their printed total. */
 import type { Cell, CellUnit, Table } from '../../report/document.ts'
-import { round } from '../../units/decimal.ts'
+import { round } from '../../values/decimal.ts'
 
 /** Whether a summed column, rounded as people read it, differs from its total; false for a table without totals. */
 export function hasRoundingGap({ columns, rows, totals }: Table): boolean {

@@ -1,6 +1,6 @@
 /** Writes a table of a report as a GFM table. */
 import type { Cell, Table } from '../../report/document.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { cellText } from './cell-text.ts'
 import { isNumberUnit } from './is-number-unit.ts'
 import { markdownText } from './markdown-text.ts'

@@ -1,8 +1,8 @@
 /** Draws a chart of a report in Mermaid: gantt, pie or xychart-beta, every label made harmless. */
 import type { CellUnit, Chart } from '../../report/document.ts'
-import { dayText } from '../../units/calendar.ts'
-import { round } from '../../units/decimal.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { dayText } from '../../values/calendar.ts'
+import { round } from '../../values/decimal.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { mermaidLabel } from './mermaid-label.ts'
 
 const AXES: Readonly<Record<'days' | 'fte' | 'rate', Bilingual>> = {

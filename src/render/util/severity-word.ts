@@ -1,6 +1,6 @@
 /** Names severities for people. */
 import type { ShownFinding } from '../../report/outcome.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 const WORDS: Readonly<Record<ShownFinding['severity'], Readonly<Record<Lang, string>>>> = {
   error: { fr: 'erreur', en: 'error' },

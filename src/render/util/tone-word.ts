@@ -1,6 +1,6 @@
 /** Says in a word what a colour would say. */
 import type { Tone } from '../../report/document.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 const WORDS: Readonly<Record<Tone, Readonly<Record<Lang, string>>>> = {
   good: { fr: 'bon', en: 'good' },

@@ -1,8 +1,8 @@
 /** Writes one number with its unit as a reader of the language expects it. */
 import type { CellUnit } from '../../report/document.ts'
 import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../text/format.ts'
-import { round } from '../../units/decimal.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { round } from '../../values/decimal.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** The words for days and full-time equivalents behind a figure. */
 export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Bilingual>> = {

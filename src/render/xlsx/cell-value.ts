@@ -1,9 +1,8 @@
 /** What a cell of a report holds in a workbook: a real number, a real date, or text. */
 import type { Cell } from '../../report/document.ts'
 import { formatPeriod } from '../../text/format.ts'
-import type { Day } from '../../units/calendar.ts'
-import { firstDay } from '../../units/calendar.ts'
-import type { Lang } from '../../units/language.ts'
+import { type Day, firstDay } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
 import { NOT_AVAILABLE } from '../util/not-available.ts'
 import { excelText } from './excel-text.ts'
 

@@ -1,6 +1,6 @@
 /** The number formats of Excel for each unit of a report, in the manner of the language. */
 import type { CellUnit, Tone } from '../../report/document.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { POINTS, UNIT_WORDS } from '../util/unit-text.ts'
 
 /** What the formats of a workbook depend on. */

@@ -1,6 +1,6 @@
 /** How sheets come out of a printer: A4 landscape, as wide as the page, with their origin in the footer. */
 import type { Outcome } from '../../report/outcome.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { dayLabel } from '../util/day-label.ts'
 import { cut, excelText } from './excel-text.ts'
 import type { Sheet } from './sheet.ts'

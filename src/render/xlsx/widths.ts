@@ -1,6 +1,6 @@
 /** How wide columns must be and how high a paragraph, estimated from their text: a file has no screen to measure on. */
 import { formatNumber } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import type { SheetValue } from './cell-value.ts'
 
 const NARROWEST = 9

@@ -1,5 +1,5 @@
 /** The words that only a workbook needs: names of its own sheets, of added columns, and its legends. */
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 /** Words of the sheets that every workbook has and of what the tables gain in it. */
 export const WORDS = {

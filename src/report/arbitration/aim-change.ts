@@ -2,7 +2,7 @@
 import { AIMS } from '../../scenario/arbitration/posed.ts'
 import { AIM_CHANGE_TEXTS } from '../../text/arbitration-texts.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 /** What a change does to the aims before value: `1 must fewer`; empty where it changes none. */
 export function aimChangeText(aims: readonly number[]): Bilingual {

@@ -1,6 +1,6 @@
 /** The sentences about the aims before value: what does not fit, what keeping a project for them costs, what comes too late. */
 import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
-import { dayText } from '../../units/calendar.ts'
+import { dayText } from '../../values/calendar.ts'
 import type { Note } from '../document.ts'
 import { projectName } from '../named-projects.ts'
 import { keptText, lossText, missedTexts } from './aim-words.ts'

@@ -1,5 +1,5 @@
 /** The answer in a few sentences: what the best choice is, how sure it is, and how far the frame's own choice is from it. */
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { overrunsIn } from '../../scenario/arbitration/caps.ts'
 import type { Limit } from '../../scenario/arbitration/meaning.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
@@ -7,7 +7,7 @@ import { ARBITRATION_LABELS, projectsText, worthText } from '../../text/arbitrat
 import { bilingual, colon, formatNumber, formatPercent } from '../../text/format.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { MEASURE_TEXTS } from '../../text/value-texts.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
 import { namedProjects } from '../named-projects.ts'

@@ -6,7 +6,7 @@ import type { FrontierAsked, FrontierPoint } from '../../scenario/arbitration/fr
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Robustness } from '../../scenario/arbitration/robustness.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { Figures } from '../context.ts'
 import type { Note } from '../document.ts'
 import type { ShownFinding } from '../outcome.ts'

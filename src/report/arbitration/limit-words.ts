@@ -2,11 +2,11 @@
 import { daysText } from '../../checks/util/days-text.ts'
 import { money } from '../../checks/util/money.ts'
 import { sectionName } from '../../checks/util/section-name.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Limit } from '../../scenario/arbitration/meaning.ts'
 import { bilingual, formatNumber, formatPeriod } from '../../text/format.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
-import { type Cents, type Days, plain } from '../../units/quantity.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Cents, type Days, plain } from '../../values/quantity.ts'
 
 function nameIn(limit: Limit, lang: Lang): string {
   switch (limit.kind) {

@@ -2,7 +2,7 @@
 import { overrunsIn } from '../../scenario/arbitration/caps.ts'
 import { passedOf } from '../../scenario/arbitration/proposal-status.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import { firstOf } from '../named-projects.ts'
 import { type ArbitrationContext, note, type ProposalContext } from './arbitration-context.ts'

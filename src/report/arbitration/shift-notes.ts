@@ -2,7 +2,7 @@
 import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
 import { worthText } from '../../text/arbitration-texts.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import { type ArbitrationContext, note } from './arbitration-context.ts'
 import { maxShiftText } from './bound-words.ts'

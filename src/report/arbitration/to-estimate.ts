@@ -1,10 +1,10 @@
 /** The candidates that must be estimated before they can be chosen, and what a proposal is silent about. */
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Missing, Unestimated } from '../../scenario/to-estimate.ts'
 import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
 import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Section, Table } from '../document.ts'
 import { byImportance, namedProjects } from '../named-projects.ts'

@@ -1,16 +1,16 @@
 /** The table of demand against capacity by team: every cell is the metric's figure over the periods of the table. */
-import type { Figure, Scope } from '../../metrics/define.ts'
+import type { Figure, Scope } from '../../metrics/base/define.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { loadsIn, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { metricOf } from '../../metrics/index.ts'
-import { loadPlan, loadsIn, type TeamLoad } from '../../metrics/load.ts'
-import { wholeScope } from '../../metrics/scope.ts'
-import type { Plan, Team } from '../../model/plan.ts'
+import type { Plan, Team } from '../../plan/plan.ts'
 import { bilingual, formatNames, formatPeriod, formatPlain } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { LOAD_LABELS, LOAD_TITLES } from '../../text/load-texts.ts'
-import { round } from '../../units/decimal.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { periodText } from '../../units/period.ts'
-import { plain, sum } from '../../units/quantity.ts'
+import { round } from '../../values/decimal.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { periodText } from '../../values/period.ts'
+import { plain, sum } from '../../values/quantity.ts'
 import { figure, text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Table, Tone } from '../document.ts'
 
@@ -34,7 +34,7 @@ export function loadTone({
 
 /** Whether some team of the plan has no known capacity. */
 function hasUnknown(plan: Plan): boolean {
-  return loadPlan(plan).some(({ isKnown }) => !isKnown)
+  return teamLoads(plan).some(({ isKnown }) => !isKnown)
 }
 
 const COLUMNS: readonly Column[] = [
@@ -64,7 +64,7 @@ function columnsOf(plan: Plan): readonly Column[] {
 
 /** The period of a peak, which the figure names behind the team. */
 function peakCell(plan: Plan, team: Team, { where }: Figure): Cell {
-  const load = loadPlan(plan).find(
+  const load = teamLoads(plan).find(
     (one) => one.team === team && where === `${team.id} ${periodText(one.period)}`,
   )
   if (load === undefined) return EMPTY

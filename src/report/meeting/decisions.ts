@@ -1,11 +1,11 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
 
-import { isSameId } from '../../metrics/scope.ts'
-import type { Entry } from '../../model/plan.ts'
+import { isSameId } from '../../metrics/base/scope.ts'
+import type { Entry } from '../../plan/plan.ts'
 import { LABELS } from '../../text/labels.ts'
 import { outcomeName } from '../../text/value-names.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'
 import type { Note, Row, Section, Table } from '../document.ts'
 import { askedDecisions } from '../sections/asked-decisions.ts'

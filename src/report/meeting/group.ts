@@ -1,5 +1,5 @@
 /** The first column of a meeting's lists: the theme or the lead department, and the order that follows from it. */
-import type { Plan, Project } from '../../model/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column } from '../document.ts'

@@ -1,5 +1,5 @@
 /** Which decisions belong on the page of a meeting. */
-import type { Entry } from '../../model/plan.ts'
+import type { Entry } from '../../plan/plan.ts'
 import type { Meeting } from './meeting.ts'
 
 /** Whether the page is about the whole plan, or the decision names a project of the page. */

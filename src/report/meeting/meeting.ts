@@ -1,7 +1,7 @@
 /** What the page of a meeting is made from: whose meeting, since when, which projects, and what changed since. */
-import type { Entry, Plan, Project } from '../../model/plan.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenario/comparison.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import type { ProjectFilter } from '../filter.ts'
 
 /** What is asked of the page. */

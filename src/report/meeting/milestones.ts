@@ -1,10 +1,11 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
-import { isOpen, isRetained } from '../../metrics/portfolio.ts'
-import { titleOf } from '../../model/entity.ts'
-import type { Project } from '../../model/plan.ts'
+
+import { titleOf } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isOpen, isRetained } from '../../plan/project-status.ts'
 import { LABELS } from '../../text/labels.ts'
-import { type Day, parseDay } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
 import { withoutIdleColumns } from '../table.ts'

@@ -1,7 +1,7 @@
 /** Names a project in one cell of a meeting's page. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 
 /** The project's id and title: a page has no room for a column of each. */
 export function projectName({ id, title }: Project): Bilingual {

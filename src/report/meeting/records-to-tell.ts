@@ -1,7 +1,7 @@
 /** The changed records that a meeting's page names among its changes: those that no section of its own tells of. */
-import { entityById } from '../../model/entity-by-id.ts'
+import { entityById } from '../../plan/find-entity.ts'
 import type { Comparison, RecordChange } from '../../scenario/comparison.ts'
-import { parseDay } from '../../units/calendar.ts'
+import { parseDay } from '../../values/calendar.ts'
 import type { Meeting } from './meeting.ts'
 
 function isRecent({ since, whole }: Meeting, date = ''): boolean {

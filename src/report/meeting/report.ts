@@ -1,10 +1,10 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 
-import { titleOf } from '../../model/entity.ts'
-import type { Plan } from '../../model/plan.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
-import { dayText } from '../../units/calendar.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { dayText } from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Section } from '../document.ts'
 import { narrowedPlan } from '../filter.ts'

@@ -1,6 +1,7 @@
 /** The reviews that a meeting waits for: running projects that nobody has reviewed since the meeting before, or for too long. */
-import { lastReview } from '../../metrics/reviews.ts'
-import type { Project } from '../../model/plan.ts'
+
+import type { Project } from '../../plan/plan.ts'
+import { lastReview } from '../../plan/reviews.ts'
 import { LABELS } from '../../text/labels.ts'
 import { count, day, text } from '../cell.ts'
 import type { Row, Section, Table } from '../document.ts'

@@ -1,6 +1,6 @@
 /** What each scenario assumes: its assumptions in words and its frame, with what is inherited and from whom. */
-import { within } from '../../model/entity.ts'
-import type { Plan } from '../../model/plan.ts'
+import { within } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'

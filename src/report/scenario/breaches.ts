@@ -1,6 +1,6 @@
 /** What each scenario breaks, in words and with its place; obligations first, and what the plan breaks already said so. */
 
-import { SEVERITIES } from '../../diagnostic/finding.ts'
+import { SEVERITIES } from '../../plan/finding.ts'
 import { bilingual, formatDate } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'

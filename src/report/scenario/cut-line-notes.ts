@@ -2,7 +2,7 @@
 import type { Ranked } from '../../scenario/cut-line.ts'
 import { formatNumber } from '../../text/format.ts'
 import { MEASURE_TEXTS } from '../../text/value-texts.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'
 import { fixedText, shortagesText, trialsText, trialText } from './cut-line-words.ts'

@@ -2,13 +2,12 @@
 import { daysText } from '../../checks/util/days-text.ts'
 import { money } from '../../checks/util/money.ts'
 import { sectionName } from '../../checks/util/section-name.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Cap } from '../../scenario/contest.ts'
 import type { CutLine, Ranked } from '../../scenario/cut-line.ts'
 import type { Shortage } from '../../scenario/freed.ts'
 import type { Trial } from '../../scenario/sensitivity.ts'
-import type { FixedStanding } from '../../scenario/standing.ts'
-import { FIXED_STANDINGS } from '../../scenario/standing.ts'
+import { FIXED_STANDINGS, type FixedStanding } from '../../scenario/standing.ts'
 import {
   bilingual,
   colon,
@@ -17,9 +16,8 @@ import {
   quote,
   semicolon,
 } from '../../text/format.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
-import type { Cents, Days } from '../../units/quantity.ts'
-import { plain } from '../../units/quantity.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { toEstimateText } from '../arbitration/estimate-words.ts'
 
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */

@@ -1,7 +1,7 @@
 /** What a committee is told beside the figures: which scenario the plan is, which are no choice, and the decision asked. */
 import { dominates, meritsOf } from '../../checks/util/dominance.ts'
-import { isRetained, isUndecided } from '../../metrics/portfolio.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { isRetained, isUndecided } from '../../plan/project-status.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'
 import { settledNotes } from './settled-notes.ts'

@@ -1,6 +1,6 @@
 /** People of each scenario in time: staff by year, and load rates by period. */
-import { wholeScope } from '../../metrics/scope.ts'
-import { yearsOf } from '../../model/calendar-year.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { yearsOf } from '../../plan/budget-year.ts'
 import { bilingual } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'

@@ -1,10 +1,10 @@
 /** People of each scenario: peaks, overloads and staff by team, and in detail by year and period. */
-import { loadPlan } from '../../metrics/load.ts'
+import { teamLoads } from '../../metrics/base/team-load.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { periodText } from '../../units/period.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { periodText } from '../../values/period.ts'
 import { days, text } from '../cell.ts'
 import { sliceCell } from '../context.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'
@@ -60,7 +60,7 @@ function teamTable(context: ScenarioContext): Table[] {
 /** Every period to come in which a team is asked for more than it has. */
 function overloads(context: ScenarioContext): Table {
   const rows = context.columns.flatMap((column) =>
-    loadPlan(column.plan)
+    teamLoads(column.plan)
       .filter(({ overload, isPast }) => overload > 0 && !isPast)
       .map(
         ({ team, period, demand, net, overload }): Row => ({

@@ -1,12 +1,11 @@
 /** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
 
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Fate } from '../../scenario/fate.ts'
-import { isChangedIn } from '../../scenario/fate.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import { type Fate, isChangedIn } from '../../scenario/fate.ts'
 import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
 import { fittedTable, type Room } from '../sections/change-table.ts'

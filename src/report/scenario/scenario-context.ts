@@ -1,11 +1,11 @@
 /** What the sections about scenarios are built from: the plan, and a column for each state of it that is compared. */
-import type { ValueMeasure } from '../../metrics/criteria.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { SettledOption } from '../../scenario/decided-in.ts'
 import type { Fate } from '../../scenario/fate.ts'
 import type { Loss } from '../../scenario/lost.ts'
 import type { Option } from '../../scenario/option.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { Figures } from '../context.ts'
 import type { ShownFinding } from '../outcome.ts'
 

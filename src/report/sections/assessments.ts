@@ -1,8 +1,8 @@
 /** The office's own judgement in two columns, each difficulty with what answers it. */
-import { titleOf } from '../../model/entity.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'

@@ -1,6 +1,6 @@
 /** An amount inside a sentence about changes. */
 import { formatPlain, formatThousands } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
+import type { Lang } from '../../values/language.ts'
 
 /** An amount in currency units: in thousands, below one thousand in whole units. */
 export function amountText(value: number, currency: string, lang: Lang): string {

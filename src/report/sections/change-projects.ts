@@ -7,7 +7,7 @@ import {
 } from '../../scenario/comparison.ts'
 import { CHANGE_WORDS } from '../../text/change-texts.ts'
 import { LABELS } from '../../text/labels.ts'
-import { plain, type Quantity } from '../../units/quantity.ts'
+import { plain, type Quantity } from '../../values/quantity.ts'
 import { days, money, text } from '../cell.ts'
 import type { Column, Note, Row, Table } from '../document.ts'
 import { changeCell, fittedTable, type Room, STATES } from './change-table.ts'

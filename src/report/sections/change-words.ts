@@ -11,8 +11,8 @@ import {
   lastDay,
   monthOfDay,
   monthText,
-} from '../../units/calendar.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+} from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 
 type Words = (change: ProjectChange, lang: Lang) => string
 

@@ -1,7 +1,7 @@
 /** The register of decisions, latest first, those of one day as the files write them. */
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { followUpLabel, LABELS } from '../../text/labels.ts'
-import { parseDay } from '../../units/calendar.ts'
+import { parseDay } from '../../values/calendar.ts'
 import { day, text } from '../cell.ts'
 import type { Row, Section } from '../document.ts'
 

@@ -1,14 +1,14 @@
 /** The section `history`: the plan's figures at each step of its history, and their curves. */
-import { completionDue } from '../../metrics/completion-due.ts'
-import { completionGross } from '../../metrics/completion-gross.ts'
-import type { Figure, Metric } from '../../metrics/define.ts'
-import { executionRate } from '../../metrics/execution-rate.ts'
-import { retainedCount } from '../../metrics/retained-count.ts'
-import { scheduleOverrunAggregate } from '../../metrics/schedule-overrun-aggregate.ts'
-import { spending } from '../../metrics/spending.ts'
+
+import type { Figure, Metric } from '../../metrics/base/define.ts'
+import { spending } from '../../metrics/base/spending.ts'
+import { completionDue, completionGross } from '../../metrics/completion.ts'
+import { executionRate } from '../../metrics/credit-rates.ts'
+import { retainedCount } from '../../metrics/project-count.ts'
+import { scheduleOverrunAggregate } from '../../metrics/schedule-overrun.ts'
 import { bilingual, colon, formatDate } from '../../text/format.ts'
-import { type Day, monthOfDay, monthText } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { type Day, monthOfDay, monthText } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { count, day, figure as metricCell, text } from '../cell.ts'
 import type { Cell, Chart, Column, Note, Row, Section, Table } from '../document.ts'
 

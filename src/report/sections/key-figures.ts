@@ -1,6 +1,6 @@
 /** The figures a committee asks for first: this plan beside the previous one. */
-import { isUndecided } from '../../metrics/portfolio.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { ReportContext } from '../context.ts'
 import type { Section } from '../document.ts'
 import { figureTable, olderSide, ownSide } from '../table.ts'

@@ -1,15 +1,15 @@
 /** Workload against capacity: teams over the periods to come and over past ones, and the heat map of team and period. */
-import { rate } from '../../metrics/define.ts'
-import { loadPlan, type TeamLoad } from '../../metrics/load.ts'
-import { isUndecided } from '../../metrics/portfolio.ts'
-import { NO_CAPACITY } from '../../metrics/reasons.ts'
-import type { Plan, Team } from '../../model/plan.ts'
+import { rate } from '../../metrics/base/define.ts'
+import { NO_CAPACITY } from '../../metrics/base/reasons.ts'
+import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
+import type { Plan, Team } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { PAST_NOTE } from '../../text/load-texts.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { type Period, periodText } from '../../units/period.ts'
-import { type Days, plain } from '../../units/quantity.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { type Period, periodText } from '../../values/period.ts'
+import { type Days, plain } from '../../values/quantity.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
@@ -21,7 +21,7 @@ const TITLE: Bilingual = { fr: 'Plan de charge', en: 'Load plan' }
 
 /** The periods of the first table: those to come, or all where none or all are past. */
 export function whenOf(plan: Plan): When {
-  const loads = loadPlan(plan)
+  const loads = teamLoads(plan)
   const isMixed = loads.some(({ isPast }) => isPast) && loads.some(({ isPast }) => !isPast)
   return isMixed ? 'to_come' : undefined
 }
@@ -60,7 +60,7 @@ function rateCell(load: TeamLoad, demand: Days): Cell {
 }
 
 function loadsOf(plan: Plan, team: Team): readonly TeamLoad[] {
-  return loadPlan(plan).filter((load) => load.team.id === team.id)
+  return teamLoads(plan).filter((load) => load.team.id === team.id)
 }
 
 /** Load rate of each team by period: rows are periods, columns teams. */

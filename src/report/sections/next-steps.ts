@@ -3,7 +3,7 @@
 import { RULE_BY_ID } from '../../checks/index.ts'
 import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Row, Section, Table, Tone } from '../document.ts'

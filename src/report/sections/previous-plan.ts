@@ -1,10 +1,10 @@
 /** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
-import { rate } from '../../metrics/define.ts'
-import { carriedLedger } from '../../metrics/ledger.ts'
-import type { Plan } from '../../model/plan.ts'
+import { rate } from '../../metrics/base/define.ts'
+import { carriedOverProjects } from '../../metrics/carried-over.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
-import { lastDay } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import { lastDay } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Figures, ReportContext } from '../context.ts'
 import type { Cell, Chart, Row, Section, Table, Tone } from '../document.ts'
@@ -157,8 +157,8 @@ function ledger({ plan }: ReportContext): Table {
       { id: 'fate', title: LABELS.fate, unit: 'text', look: 'status' },
       { id: 'by', title: { fr: 'Par', en: 'By' }, unit: 'text' },
     ],
-    rows: carriedLedger(plan).map(
-      ({ project, fate, by }): Row => ({
+    rows: carriedOverProjects(plan).map(
+      ({ project, outcome: fate, by }): Row => ({
         id: project.id,
         cells: [
           text(project.id),

@@ -1,7 +1,7 @@
 /** The section `unchanged-projects`: projects in progress that nobody has touched for long. */
 import { LABELS } from '../../text/labels.ts'
-import type { Day } from '../../units/calendar.ts'
-import type { Bilingual } from '../../units/language.ts'
+import type { Day } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { count, day, text } from '../cell.ts'
 import type { Section } from '../document.ts'
 

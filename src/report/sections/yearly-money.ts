@@ -1,13 +1,18 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
-import { wholeScope } from '../../metrics/scope.ts'
-import { candidateCostOf, ceilingsIn, isSpendingTold, spendingIn } from '../../metrics/spending.ts'
-import { shareOfYearPassed } from '../../model/calendar-year.ts'
-import { yearState } from '../../model/expected-amount.ts'
-import type { BudgetSection, Plan, YearAmounts } from '../../model/plan.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import {
+  candidateCostOf,
+  ceilingsIn,
+  isSpendingKnown,
+  spendingIn,
+} from '../../metrics/base/spending.ts'
+import { shareOfYearPassed } from '../../plan/budget-year.ts'
+import { yearState } from '../../plan/expected-amount.ts'
+import type { BudgetSection, Plan, YearAmounts } from '../../plan/plan.ts'
 import { formatPercent } from '../../text/format.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { sum } from '../../units/quantity.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { sum } from '../../values/quantity.ts'
 import { figure, money, text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
@@ -150,7 +155,7 @@ export function yearlyTables(context: ReportContext): Table[] {
   return (['investment', 'operating'] as const)
     .filter(
       (section) =>
-        isSpendingTold(plan, { section }) || plan.envelopes.some((one) => one.section === section),
+        isSpendingKnown(plan, { section }) || plan.envelopes.some((one) => one.section === section),
     )
     .map((section) => onlyColumns(wholeYearlyTable(context, section), shownColumns(context)))
 }

@@ -1,11 +1,11 @@
 /** Says how much of a limit is meant: days of a team in a period, money of a year and section. */
 import { daysText } from '../../checks/util/days-text.ts'
 import { money } from '../../checks/util/money.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Part } from '../../scenario/arbitration/smoothing.ts'
 import { semicolon } from '../../text/format.ts'
-import type { Lang } from '../../units/language.ts'
-import { type Cents, type Days, plain } from '../../units/quantity.ts'
+import type { Lang } from '../../values/language.ts'
+import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'
 
 /** The most parts that a sentence names. */

@@ -2,8 +2,8 @@
 import { breachNoun } from '../../checks/breaches.ts'
 import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import { bilingual, formatDate } from '../../text/format.ts'
-import { type Day, dayText } from '../../units/calendar.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 
 function spanText(

@@ -8,8 +8,8 @@ import {
   SMOOTHING_TITLES,
   USUAL_MODE,
 } from '../../text/smoothing-texts.ts'
-import type { Bilingual } from '../../units/language.ts'
-import { sum } from '../../units/quantity.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { sum } from '../../values/quantity.ts'
 import { count, days, money, text } from '../cell.ts'
 import { type Figures, wholeCell } from '../context.ts'
 import type { Cell, Note, Row, Section, Table, Tone } from '../document.ts'

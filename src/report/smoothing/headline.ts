@@ -3,8 +3,8 @@ import { daysText } from '../../checks/util/days-text.ts'
 import { money } from '../../checks/util/money.ts'
 import { projectsText } from '../../text/arbitration-texts.ts'
 import { bilingual } from '../../text/format.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
-import type { Cents } from '../../units/quantity.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Cents } from '../../values/quantity.ts'
 import type { SmoothingContext } from './smoothing-context.ts'
 
 /** A figure of the whole plan before and after. */

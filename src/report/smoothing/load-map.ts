@@ -1,12 +1,12 @@
 /** Load rates before and after by team and period, as a heat map: rows are periods, two columns a team. */
-import { rate } from '../../metrics/define.ts'
-import { loadPlan, type TeamLoad } from '../../metrics/load.ts'
-import type { Team } from '../../model/plan.ts'
+import { rate } from '../../metrics/base/define.ts'
+import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
+import type { Team } from '../../plan/plan.ts'
 import { bilingual, formatPeriod } from '../../text/format.ts'
 import { LABELS } from '../../text/labels.ts'
 import { SMOOTHING_LABELS, SMOOTHING_NOTES } from '../../text/smoothing-texts.ts'
-import { periodText } from '../../units/period.ts'
-import { plain } from '../../units/quantity.ts'
+import { periodText } from '../../values/period.ts'
+import { plain } from '../../values/quantity.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Table, Tone } from '../document.ts'
 import { loadTone } from '../load/team-table.ts'
@@ -37,9 +37,9 @@ function rateCell(load: TeamLoad): Cell {
 /** The pairs of some teams by period. */
 function pairsOf({ smoothing }: SmoothingContext, teams: readonly Team[]): Pair[][] {
   const { before, after } = smoothing
-  const now = loadPlan(after)
+  const now = teamLoads(after)
   const ids = new Set(teams.map(({ id }) => id))
-  const pairs = loadPlan(before).flatMap((load, index): Pair[] => {
+  const pairs = teamLoads(before).flatMap((load, index): Pair[] => {
     const other = now[index]
     return ids.has(load.team.id) && other !== undefined ? [{ before: load, after: other }] : []
   })

@@ -1,7 +1,7 @@
 /** The section `money` of a smoothing: each year and section before and after, against its ceiling. */
-import { wholeScope } from '../../metrics/scope.ts'
-import { yearsOf } from '../../model/calendar-year.ts'
-import type { BudgetSection, Plan } from '../../model/plan.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { yearsOf } from '../../plan/budget-year.ts'
+import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { LABELS, valueLabel } from '../../text/labels.ts'
 import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../text/smoothing-texts.ts'
 import { figure, text } from '../cell.ts'

@@ -1,10 +1,10 @@
 /** Says why a project is moved: what would come back if it stayed where it was. */
 import { daysText } from '../../checks/util/days-text.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Relief } from '../../scenario/arbitration/smoothing.ts'
 import { bilingual, colon } from '../../text/format.ts'
-import type { Bilingual, Lang } from '../../units/language.ts'
-import { plain } from '../../units/quantity.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { plain } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'
 import { namedIds, projectName } from '../named-projects.ts'
 import { partsText } from './amount-words.ts'

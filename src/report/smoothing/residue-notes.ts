@@ -4,7 +4,7 @@ import { money as moneyText } from '../../checks/util/money.ts'
 import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import { bilingual, formatNumber } from '../../text/format.ts'
 import { valueLabel } from '../../text/labels.ts'
-import { type Cents, type Days, plain, sum } from '../../units/quantity.ts'
+import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import type { Note } from '../document.ts'
 
 function sentence(smoothing: Smoothing, kind: 'work' | 'money', lang: 'fr' | 'en'): string {

@@ -1,5 +1,5 @@
 /** What the aims before value cost: the value of the choice without each of them, and without each project that they keep. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Problem, Selection } from '../../solver/problem.ts'
 import { type Trial, tryWithout } from '../../solver/trials.ts'

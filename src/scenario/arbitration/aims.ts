@@ -1,5 +1,5 @@
 /** How far a choice reaches each aim: what is asked, what is reached with which proof, and what does not fit. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
 import type { Posed } from './meaning.ts'

@@ -1,6 +1,6 @@
 /** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
-import { measureOf } from '../../metrics/criteria.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
+import { measureOf } from '../../metrics/base/criteria.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
 import { aimCostsOf } from './aim-costs.ts'

@@ -1,6 +1,6 @@
 /** What an arbitration comes to: a proposal with its reasons, or why there is none. */
-import type { ValueMeasure } from '../../metrics/criteria.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { AimCosts } from './aim-costs.ts'
 import type { AimReached } from './aims.ts'
 import type { Cap } from './caps.ts'

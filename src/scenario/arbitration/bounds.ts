@@ -1,10 +1,9 @@
 /** The days between which a project must lie, each with what sets it. */
 import { blockedGoLives } from '../../checks/util/blocked-go-lives.ts'
 import { shiftDay } from '../../checks/util/shift-day.ts'
-import type { Deadline } from '../../model/deadlines-of.ts'
-import type { MaxShift } from '../../model/max-shift.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
+import type { Deadline } from '../../plan/due-dates.ts'
+import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
+import { hasStarted } from '../../plan/project-status.ts'
 import {
   addMonths,
   type Day,
@@ -13,7 +12,7 @@ import {
   type Month,
   monthOfDay,
   parseDay,
-} from '../../units/calendar.ts'
+} from '../../values/calendar.ts'
 import type { Bound } from './meaning.ts'
 
 interface Edge {

@@ -1,5 +1,5 @@
 /** How far a proposal uses each limit, and whom each limit keeps out. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { type Selection, takenBy } from '../../solver/problem.ts'
 import type { Posed, RowMeaning } from './meaning.ts'
 import type { Verdict } from './verdicts.ts'

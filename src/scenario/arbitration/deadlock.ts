@@ -1,5 +1,5 @@
 /** Why nothing fits: what cannot hold together, and by how much limits would have to be passed. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { arenaOf } from '../../solver/arena.ts'
 import { type Conflict, conflictOf, leastOverrun } from '../../solver/conflict.ts'
 import type { Problem } from '../../solver/problem.ts'

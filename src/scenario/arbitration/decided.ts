@@ -1,8 +1,9 @@
 /** What of a frame's verdicts no proposal is heard on, and what it must say of all together. */
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
-import { isGone } from '../../overlay/verdicts.ts'
+import { isGone } from '../../overlay/retention.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 
 /**
  * The lower-cased ids that forced choices decide about: those that they retain or leave out, and all that variants tie

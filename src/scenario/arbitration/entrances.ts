@@ -1,5 +1,5 @@
 /** What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import { chosen, type Problem, type Selection } from '../../solver/problem.ts'
 import { settle } from '../../solver/settle.ts'

@@ -1,6 +1,7 @@
 /** Of the projects of an arbitration, those that do not tell dates, work or cost, by what that means for the choice. */
-import { isOpen } from '../../metrics/portfolio.ts'
-import type { Plan } from '../../model/plan.ts'
+
+import type { Plan } from '../../plan/plan.ts'
+import { isOpen } from '../../plan/project-status.ts'
 import { awaitsDecision, type Unestimated, unestimated } from '../to-estimate.ts'
 import type { Meaning, TaskMeaning } from './meaning.ts'
 

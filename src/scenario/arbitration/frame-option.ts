@@ -1,7 +1,8 @@
 /** The frame that an arbitration works in: a scenario of the plan, or the plan as it is. */
-import type { Entry, Plan } from '../../model/plan.ts'
-import { flattenScenario } from '../../overlay/flatten.ts'
-import { overlayPlan } from '../../overlay/overlay.ts'
+
+import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Option, optionOf } from '../option.ts'
 import { proposalEntry } from './proposal.ts'
 
@@ -16,5 +17,5 @@ export function frameOption(plan: Plan, frame: Entry<'scenarios'> | undefined): 
   if (frame !== undefined) return { ...optionOf(plan, frame), frame }
   const entry = proposalEntry(plan, undefined, new Map())
   const scenario = flattenScenario(plan, entry)
-  return { id: entry.id, entry, scenario, plan: overlayPlan(plan, scenario), frame }
+  return { id: entry.id, entry, scenario, plan: applyFlatScenario(plan, scenario), frame }
 }

@@ -1,5 +1,5 @@
 /** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
-import type { BudgetSection, Project } from '../../model/plan.ts'
+import type { BudgetSection, Project } from '../../plan/plan.ts'
 import { arbitrate } from '../../solver/arbitrate.ts'
 import type { Problem, Selection } from '../../solver/problem.ts'
 import { verify } from '../../solver/verify.ts'

@@ -1,5 +1,5 @@
 /** Lets the margin of a team give way to work that no choice can avoid; its net capacity never does. */
-import { netCapacityOf } from '../../metrics/capacity.ts'
+import { netCapacityOf } from '../../metrics/base/capacity.ts'
 import type { Row, Task } from '../../solver/problem.ts'
 import type { Deadlock } from './deadlock.ts'
 import type { Posed, RowMeaning } from './meaning.ts'
@@ -8,7 +8,9 @@ import type { Posed, RowMeaning } from './meaning.ts'
 function leastOf({ modes: options }: Task): [row: number, amount: number][] {
   const [first, ...others] = options
   return (first?.demands ?? []).flatMap(({ resource: row, amount }): [number, number][] => {
-    const amounts = others.map(({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0)
+    const amounts = others.map(
+      ({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0,
+    )
     const least = Math.min(amount, ...amounts)
     return least > 0 ? [[row, least]] : []
   })
@@ -26,7 +28,10 @@ function raised(row: Row, meaning: RowMeaning, least: number): { row: Row; meani
   if (meaning.kind !== 'work') return { row, meaning }
   const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
   if (upper <= row.capacity) return { row, meaning }
-  return { row: { ...row, capacity: upper }, meaning: { ...meaning, exceeded: upper - meaning.limit } }
+  return {
+    row: { ...row, capacity: upper },
+    meaning: { ...meaning, exceeded: upper - meaning.limit },
+  }
 }
 
 /**
@@ -61,7 +66,11 @@ export function giveLeastMargin(
     const by = limit === undefined ? undefined : least.get(limit)
     if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
     const upper = row.capacity + by
-    return { row: { ...row, capacity: upper }, meaning: { ...limit, exceeded: upper - limit.limit }, by }
+    return {
+      row: { ...row, capacity: upper },
+      meaning: { ...limit, exceeded: upper - limit.limit },
+      by,
+    }
   })
   const isEnough = rows.every(
     ({ row, meaning: limit, by }) =>

@@ -1,6 +1,7 @@
 /** The lengths that a project may have. */
-import type { Project } from '../../model/plan.ts'
+
 import { MOST_MONTHS } from '../../overlay/retiming.ts'
+import type { Project } from '../../plan/plan.ts'
 
 /** A project is tried in so many lengths beside its own. */
 const MOST_LENGTHS = 5

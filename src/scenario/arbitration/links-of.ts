@@ -1,7 +1,8 @@
 /** The orders in time between tasks, from what their projects depend on. */
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
+
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { hasStarted } from '../../plan/project-status.ts'
 import type { Link } from '../../solver/problem.ts'
 import type { Way } from './ways.ts'
 

@@ -1,9 +1,9 @@
 /** What the rows, tasks and options of a choice problem stand for in the plan. */
-import type { BudgetSection, Plan, Project, Team } from '../../model/plan.ts'
+import type { BudgetSection, Plan, Project, Team } from '../../plan/plan.ts'
 import type { Problem } from '../../solver/problem.ts'
-import type { Month } from '../../units/calendar.ts'
-import type { Period } from '../../units/period.ts'
-import type { Cents, Days } from '../../units/quantity.ts'
+import type { Month } from '../../values/calendar.ts'
+import type { Period } from '../../values/period.ts'
+import type { Cents, Days } from '../../values/quantity.ts'
 import type { Standing } from '../standing.ts'
 import type { Missing } from '../to-estimate.ts'
 import type { Stake } from './stake.ts'

@@ -1,13 +1,13 @@
 /** Measures what a project takes of each limit, with the very figures of reports and rules. */
 import { goLivesOf, takesPart } from '../../checks/util/go-lives-of.ts'
-import { countsAgainstTeam } from '../../metrics/demand.ts'
-import { isRetained } from '../../metrics/portfolio.ts'
-import { isSameId, slicesBy } from '../../metrics/scope.ts'
-import { spendingOf } from '../../metrics/spending.ts'
-import type { Limits, Plan, Project, Workload } from '../../model/plan.ts'
+import { countsAgainstTeam } from '../../metrics/base/demand.ts'
+import { isSameId, slicesBy } from '../../metrics/base/scope.ts'
+import { spendingOf } from '../../metrics/base/spending.ts'
+import type { Limits, Plan, Project, Workload } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Take } from '../../solver/problem.ts'
-import { type Month, monthOfDay, monthsBetween } from '../../units/calendar.ts'
-import type { Period } from '../../units/period.ts'
+import { type Month, monthOfDay, monthsBetween } from '../../values/calendar.ts'
+import type { Period } from '../../values/period.ts'
 import type { Limit } from './meaning.ts'
 
 /** What is taken of some rows, by position; rows of which nothing is taken are missing. */

@@ -1,7 +1,8 @@
 /** Poses the smoothing of a plan, as it is or under a scenario. */
-import type { Entry, Plan } from '../../model/plan.ts'
-import { flattenScenario } from '../../overlay/flatten.ts'
-import { overlayPlan } from '../../overlay/overlay.ts'
+
+import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Selection, takenBy } from '../../solver/problem.ts'
 import type { Posed } from './meaning.ts'
 import { proposalEntry } from './proposal.ts'
@@ -38,7 +39,7 @@ export function poseSmoothing(
 ): PosedSmoothing {
   const written = frame ?? proposalEntry(plan, undefined, new Map())
   const scenario = flattenScenario(plan, written)
-  const before = overlayPlan(plan, scenario)
+  const before = applyFlatScenario(plan, scenario)
   const posed = smoothingProblem(plan, before, scenario, mode, options)
   const roles = rolesInSmoothing(plan, before, scenario)
   const planEnd = mode === 'smoothing' ? planEndOf(before) : undefined

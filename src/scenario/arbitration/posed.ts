@@ -1,10 +1,10 @@
 /** Puts measured ways together to tasks and rows, each with its meaning. */
 
-import type { ValueMeasure } from '../../metrics/criteria.ts'
-import { isRetained } from '../../metrics/portfolio.ts'
-import { projectValue } from '../../metrics/value.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import { projectValue } from '../../metrics/base/value.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Row, Task } from '../../solver/problem.ts'
 import type { Admission } from './admit.ts'
 import { replacedIn } from './decided.ts'
@@ -98,10 +98,17 @@ export function takenBefore(
 /** A row that must be kept: one that is passed before any task is raised to what is taken, so that it keeps out only what asks more of it. */
 export function keptRow(limit: Limit, taken: number): { row: Row; meaning: RowMeaning } {
   if (limit.kind === 'axis')
-    return { row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 }, meaning: limit }
+    return {
+      row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 },
+      meaning: limit,
+    }
   const upper = limit.limit ?? Number.POSITIVE_INFINITY
   const floor = limit.kind === 'money' ? limit.floor : undefined
-  const row = { baseLoad: taken, capacity: Math.max(upper, taken), minimum: floor ?? Number.NEGATIVE_INFINITY }
+  const row = {
+    baseLoad: taken,
+    capacity: Math.max(upper, taken),
+    minimum: floor ?? Number.NEGATIVE_INFINITY,
+  }
   return { row, meaning: taken > upper ? { ...limit, exceeded: taken - upper } : limit }
 }
 

@@ -1,5 +1,5 @@
 /** What a proposal is: proven best or not, and whether required work passes a margin or a ceiling in it. */
-import { netCapacityOf } from '../../metrics/capacity.ts'
+import { netCapacityOf } from '../../metrics/base/capacity.ts'
 import type { Proposal } from './arbitration.ts'
 import { type Cap, overrunsIn } from './caps.ts'
 

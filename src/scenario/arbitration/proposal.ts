@@ -1,10 +1,11 @@
 /** Turns a selection back into the choices of a scenario, and lays them over the plan as any scenario is laid. */
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Entry, Plan } from '../../model/plan.ts'
-import { flattenScenario } from '../../overlay/flatten.ts'
-import { overlayPlan } from '../../overlay/overlay.ts'
+
+import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Selection } from '../../solver/problem.ts'
-import { monthText } from '../../units/calendar.ts'
+import { monthText } from '../../values/calendar.ts'
 import type { Meaning, TaskMeaning } from './meaning.ts'
 
 /** What a proposal says of one project that its frame does not; empty for none. */
@@ -100,5 +101,5 @@ export function laidOver(
   choices: ProposedChoices,
 ): Plan {
   const known = knowing(plan, frame)
-  return overlayPlan(known, flattenScenario(known, proposalEntry(known, frame, choices)))
+  return applyFlatScenario(known, flattenScenario(known, proposalEntry(known, frame, choices)))
 }

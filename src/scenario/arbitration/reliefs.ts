@@ -1,11 +1,11 @@
 /** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
-import { netDaysOfOne } from '../../metrics/fte-for.ts'
-import type { BudgetSection, Project, Team } from '../../model/plan.ts'
+import { netDaysOfOne } from '../../metrics/base/capacity.ts'
+import type { BudgetSection, Project, Team } from '../../plan/plan.ts'
 import type { Answer } from '../../solver/answer.ts'
 import type { Selection } from '../../solver/problem.ts'
 import { aimShift, type Relief as MoreRoom, trialEffort, tryRelief } from '../../solver/trials.ts'
-import type { Month } from '../../units/calendar.ts'
-import type { Cents } from '../../units/quantity.ts'
+import type { Month } from '../../values/calendar.ts'
+import type { Cents } from '../../values/quantity.ts'
 import type { Posed } from './meaning.ts'
 import { VALUE_SCALE } from './posed.ts'
 import { isOver, type Session } from './session.ts'
@@ -64,7 +64,9 @@ function moneyTrials({ meaning }: Posed): Trial[] {
   return meaning.rows.flatMap((limit, row): Trial[] => {
     if (limit.kind !== 'money' || limit.limit === undefined) return []
     const { year, section } = limit
-    return [{ means: { kind: 'money', year, section }, rooms: [{ resource: row, more: MORE_MONEY }] }]
+    return [
+      { means: { kind: 'money', year, section }, rooms: [{ resource: row, more: MORE_MONEY }] },
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
 /** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { type Problem, takenBy } from '../../solver/problem.ts'
 import { replanProblem } from '../../solver/replan.ts'
 import { type Arbitrated, type Asked, about, proposed } from './arbitrate-plan.ts'

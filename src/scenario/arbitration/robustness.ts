@@ -1,5 +1,5 @@
 /** How firm a proposal is: the choice is made again on costs drawn from the ranges that projects declare. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { arbitrate } from '../../solver/arbitrate.ts'
 import { type Draw, drawFrom } from '../../solver/draw.ts'
 import type { Option, Problem, Selection } from '../../solver/problem.ts'

@@ -1,10 +1,10 @@
 /** What part each project plays in a choice: one about which something is chosen, or one that stands as it is. */
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+
+import { applyChoice } from '../../overlay/apply-scenario.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
-import { overlayProject } from '../../overlay/overlay-project.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import { isFixed, type Standing, standingsOf } from '../standing.ts'
 import { decidedIn } from './decided.ts'
 import { isStretchable } from './lengths.ts'
@@ -80,7 +80,7 @@ function roleOf(
     // One of two variants in hand that the frame stops for the other stays stopped.
     return standing === 'contested' ? asItIs(laid) : roleInHand(subject, freedom)
   }
-  const leftOut = isKept ? overlayProject(plan, base, choice, false) : laid
+  const leftOut = isKept ? applyChoice(plan, base, choice, false) : laid
   const isRequired = isDecided || isFixed(standing)
   return { player: { ...subject, isRequired, isDecided, leftOut } }
 }

@@ -1,11 +1,12 @@
 /** What holds a project in a period that stays overloaded: its bounds, the order with others, or no better place. */
-import type { Plan, Project } from '../../model/plan.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
+
 import { monthsOfSpan } from '../../overlay/retiming.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { hasStarted } from '../../plan/project-status.ts'
 import type { Option, Selection } from '../../solver/problem.ts'
 import { obstacleAt } from '../../solver/reasons.ts'
-import { addMonths, type Month } from '../../units/calendar.ts'
-import type { Quantity } from '../../units/quantity.ts'
+import { addMonths, type Month } from '../../values/calendar.ts'
+import type { Quantity } from '../../values/quantity.ts'
 import { type Bounds, boundsOf, brokenBy, isBlocked, type Surroundings } from './bounds.ts'
 import type { Bound, Posed, TaskMeaning, Timing } from './meaning.ts'
 import type { Player, Roles } from './roles.ts'
@@ -38,7 +39,11 @@ function dayOf(bound: Bound, { starts, ends }: Bounds): Pick<HeldBy, 'day'> {
 }
 
 /** The ids of the projects before or behind a task. */
-function neighbours({ posed }: Smoothed, task: number, side: 'predecessor' | 'successor'): string[] {
+function neighbours(
+  { posed }: Smoothed,
+  task: number,
+  side: 'predecessor' | 'successor',
+): string[] {
   const own = side === 'predecessor' ? 'successor' : 'predecessor'
   return posed.problem.precedences
     .filter((link) => link[own] === task)

@@ -1,8 +1,8 @@
 /** What the rows of a smoothing hold under a selection, limit by limit. */
-import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/capacity.ts'
-import type { Project } from '../../model/plan.ts'
+import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/base/capacity.ts'
+import type { Project } from '../../plan/plan.ts'
 import { type Selection, takenBy } from '../../solver/problem.ts'
-import type { Quantity } from '../../units/quantity.ts'
+import type { Quantity } from '../../values/quantity.ts'
 import type { Limit, Posed } from './meaning.ts'
 import { meterOf } from './meter.ts'
 import type { Part } from './smoothing.ts'

@@ -1,5 +1,5 @@
 /** The second look of a smoothing: overload stays as low as it is, and as little as may be passes the margins of teams. */
-import { plannableCapacityOf } from '../../metrics/capacity.ts'
+import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
 import { type Problem, type Row, type Selection, type Take, takenBy } from '../../solver/problem.ts'
 import type { Posed } from './meaning.ts'
 

@@ -1,9 +1,10 @@
 /** The moves of a smoothing, each with what it is good for: what would get worse with the project alone put back. */
-import type { Plan, Project } from '../../model/plan.ts'
+
 import { monthsOfSpan } from '../../overlay/retiming.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import type { Selection } from '../../solver/problem.ts'
 import { verify } from '../../solver/verify.ts'
-import type { Days } from '../../units/quantity.ts'
+import type { Days } from '../../values/quantity.ts'
 import type { Limit, Posed } from './meaning.ts'
 import type { Move, Relief } from './smoothing.ts'
 import { moreOver, type SmoothingLoad, smoothingLoads } from './smoothing-loads.ts'
@@ -43,7 +44,8 @@ function overloadRelief(
 function orderRelief({ problem, meaning }: Posed, back: Selection, task: number): Relief[] {
   const broken = verify(problem, back).find((violation) => violation.kind === 'order')
   if (broken?.kind !== 'order') return []
-  const other = meaning.tasks[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
+  const other =
+    meaning.tasks[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
   return other === undefined ? [] : [{ kind: 'order', other }]
 }
 

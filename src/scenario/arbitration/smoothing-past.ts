@@ -1,9 +1,10 @@
 /** Adds up what is too much in periods and years that are over. */
-import { loadPlan } from '../../metrics/load.ts'
-import { ceilingsIn, spendingIn } from '../../metrics/spending.ts'
-import type { Plan } from '../../model/plan.ts'
-import { excess, type FineDays, sum } from '../../units/quantity.ts'
-import { nearestNumber, total } from '../../units/rational.ts'
+
+import { ceilingsIn, spendingIn } from '../../metrics/base/spending.ts'
+import { teamLoads } from '../../metrics/base/team-load.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { excess, type FineDays, sum } from '../../values/quantity.ts'
+import { nearestNumber, total } from '../../values/rational.ts'
 import type { Posed } from './meaning.ts'
 import type { Smoothing } from './smoothing.ts'
 
@@ -14,7 +15,9 @@ export function pastOf(after: Plan, { meaning }: Posed): Smoothing['past'] {
     return row.kind === 'money' ? `${row.year} ${row.section}` : ''
   })
   const rows = new Set(keys)
-  const days = loadPlan(after).filter(({ team, period }) => !rows.has(`${team.id} ${period.first}`))
+  const days = teamLoads(after).filter(
+    ({ team, period }) => !rows.has(`${team.id} ${period.first}`),
+  )
   const money = ceilingsIn(after, {}).filter(({ year, section }) => !rows.has(`${year} ${section}`))
   return {
     days: (100 * nearestNumber(total(days.map(({ exact }) => exact.overload)))) as FineDays,

@@ -1,10 +1,10 @@
 /** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
-import { measureOf, type ValueMeasure } from '../../metrics/criteria.ts'
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Plan, Project } from '../../model/plan.ts'
+import { measureOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Row } from '../../solver/problem.ts'
-import type { Day } from '../../units/calendar.ts'
+import type { Day } from '../../values/calendar.ts'
 import { admit } from './admit.ts'
 import { boundsOf } from './bounds.ts'
 import { limitsToSmooth } from './limits.ts'
@@ -34,7 +34,11 @@ export function planEndOf({ projects }: Plan): Day | undefined {
 
 /** A limit that may be passed, at a cost. */
 function softRow(limit: Limit, taken: number): Row {
-  const row = { baseLoad: taken, capacity: limit.limit ?? Number.POSITIVE_INFINITY, minimum: -Infinity }
+  const row = {
+    baseLoad: taken,
+    capacity: limit.limit ?? Number.POSITIVE_INFINITY,
+    minimum: -Infinity,
+  }
   if (limit.kind !== 'work') return { ...row, overload: 'money' }
   return { ...row, overload: 'days', levelledLoad: limit.team.id }
 }

@@ -1,9 +1,8 @@
 /** What is still too much after a smoothing: where, what fills it, what holds that there, and whom to hire or drop. */
-import { fteFor } from '../../metrics/fte-for.ts'
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Project } from '../../model/plan.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
-import { plain, type Quantity } from '../../units/quantity.ts'
+import { fteFor } from '../../metrics/base/capacity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { hasStarted, isRetained } from '../../plan/project-status.ts'
+import { plain, type Quantity } from '../../values/quantity.ts'
 import { prerequisitesOf } from '../prerequisites.ts'
 import type { Limit } from './meaning.ts'
 import { meterOf } from './meter.ts'

@@ -1,5 +1,5 @@
 /** Finds where more is asked in all than there is, so that no dates can help. */
-import type { Quantity } from '../../units/quantity.ts'
+import type { Quantity } from '../../values/quantity.ts'
 import type { Shortfall } from './smoothing.ts'
 import type { SmoothingLoad } from './smoothing-loads.ts'
 

@@ -1,8 +1,8 @@
 /** What a smoothing comes to: the plan before and after, each move with its reason, and what no move takes away. */
 import type { Breach } from '../../checks/breaches.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import type { Day } from '../../units/calendar.ts'
-import type { Cents, Days, FineDays, Quantity } from '../../units/quantity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import type { Day } from '../../values/calendar.ts'
+import type { Cents, Days, FineDays, Quantity } from '../../values/quantity.ts'
 import type { Bound, Limit } from './meaning.ts'
 import type { ProposedChoices } from './proposal.ts'
 import type { SmoothingMode } from './smoothing-problem.ts'

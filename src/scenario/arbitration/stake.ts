@@ -1,6 +1,6 @@
 /** What speaks for a project before its value does: that it is a must, and what is lost where it is not carried out. */
-import type { Entry } from '../../model/plan.ts'
-import type { Day } from '../../units/calendar.ts'
+import type { Entry } from '../../plan/plan.ts'
+import type { Day } from '../../values/calendar.ts'
 
 /** Something that is lost where a project is not carried out. */
 export type Loss =

@@ -1,11 +1,10 @@
 /** What is at stake with each project that is to be chosen: whether it is a must, and what is lost by not doing it. */
 
-import { isRetained } from '../../metrics/portfolio.ts'
-import { isSameId } from '../../metrics/scope.ts'
-import { heirOf } from '../../model/heir-of.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
-import { type Day, lastDay, parseDay } from '../../units/calendar.ts'
+import { isSameId } from '../../metrics/base/scope.ts'
+import { projectById, successorOf } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import { type Day, lastDay, parseDay } from '../../values/calendar.ts'
 import type { Player, Roles } from './roles.ts'
 import { type Loss, NO_STAKE, type Stake } from './stake.ts'
 
@@ -70,7 +69,7 @@ function isOneAtMost(players: readonly Player[]): boolean {
 function namedBy(plan: Plan, { projects }: Cause): Project[] {
   const found = projects.flatMap((name) => {
     const project = projectById(plan, name)
-    return project === undefined ? [] : [heirOf(plan, project)]
+    return project === undefined ? [] : [successorOf(plan, project)]
   })
   return [...new Set(found)]
 }

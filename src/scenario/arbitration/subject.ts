@@ -1,8 +1,8 @@
 /** A project about which something is to be chosen: as its file writes it, and under the frame with other dates. */
 
-import type { Plan, Project } from '../../model/plan.ts'
+import { applyChoice } from '../../overlay/apply-scenario.ts'
 import type { Choice } from '../../overlay/flat-scenario.ts'
-import { overlayProject } from '../../overlay/overlay-project.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { silentChoice } from '../silent-choice.ts'
 import type { Timing } from './meaning.ts'
 
@@ -24,5 +24,5 @@ export function keptWith(
   { base, choice }: Pick<Subject, 'base' | 'choice'>,
   timing: Timing = {},
 ): Project {
-  return overlayProject(plan, base, { ...(choice ?? silentChoice(base)), ...timing }, true)
+  return applyChoice(plan, base, { ...(choice ?? silentChoice(base)), ...timing }, true)
 }

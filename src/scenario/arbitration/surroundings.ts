@@ -1,8 +1,9 @@
 /** What the dates of the players of a problem depend on: the plan's edges, deadlines, and what stands where it is. */
-import { isRetained } from '../../metrics/portfolio.ts'
-import { deadlinesOf } from '../../model/deadlines-of.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import type { Day } from '../../units/calendar.ts'
+
+import { deadlineByProject } from '../../plan/due-dates.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import type { Day } from '../../values/calendar.ts'
 import type { Surroundings } from './bounds.ts'
 import type { Roles } from './roles.ts'
 
@@ -18,5 +19,5 @@ export function surroundingsOf(
     const key = project.id.toLowerCase()
     if (isRetained(project) && !standing.has(key)) standing.set(key, project)
   }
-  return { frame, deadlineOf: deadlinesOf(plan), standing: (id) => standing.get(id), planEnd }
+  return { frame, deadlineOf: deadlineByProject(plan), standing: (id) => standing.get(id), planEnd }
 }

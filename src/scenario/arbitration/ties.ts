@@ -1,7 +1,7 @@
 /** What ties the tasks of a choice to each other and to what stands: needs, rivals, and why some cannot be had. */
-import { isRetained } from '../../metrics/portfolio.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
+
+import type { Plan, Project } from '../../plan/plan.ts'
+import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import type { Problem } from '../../solver/problem.ts'
 import { type Bond, bondsOf } from '../bonds.ts'
 import type { Standing } from '../standing.ts'

@@ -1,8 +1,9 @@
 /** What a proposal decides about each project: in or out, moved or not, and why. */
-import { isRetained } from '../../metrics/portfolio.ts'
-import { projectValue } from '../../metrics/value.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { projectById } from '../../model/project-by-id.ts'
+
+import { projectValue } from '../../metrics/base/value.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Selection } from '../../solver/problem.ts'
 import { type Standing, standingsOf } from '../standing.ts'
 import { boundsOf, brokenBy, isBlocked } from './bounds.ts'

@@ -1,10 +1,10 @@
 /** The ways to carry out a project: the starts and lengths that its bounds allow. */
-import type { MaxShift } from '../../model/max-shift.ts'
-import type { Plan, Project } from '../../model/plan.ts'
-import { hasStarted } from '../../overlay/has-started.ts'
+
 import { monthsOfSpan } from '../../overlay/retiming.ts'
+import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
+import { hasStarted } from '../../plan/project-status.ts'
 import type { Option, Take } from '../../solver/problem.ts'
-import { type Day, firstDay, lastDay, type Month, monthOfDay } from '../../units/calendar.ts'
+import { type Day, firstDay, lastDay, type Month, monthOfDay } from '../../values/calendar.ts'
 import { type Bounds, brokenBy, isBlocked } from './bounds.ts'
 import { lengthsOf } from './lengths.ts'
 import type { Bound, OptionMeaning, Timing } from './meaning.ts'

@@ -1,8 +1,8 @@
 /** Why a project is not in a proposal, or not where it was wished: what stands in the way, by name. */
-import type { Project } from '../../model/plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import { chosen, type Selection } from '../../solver/problem.ts'
 import { type Obstacle, obstacleAt, obstacleOf, type Shortage } from '../../solver/reasons.ts'
-import type { Month } from '../../units/calendar.ts'
+import type { Month } from '../../values/calendar.ts'
 import type { Missing } from '../to-estimate.ts'
 import type { Bound, Posed, RowMeaning } from './meaning.ts'
 

@@ -1,6 +1,11 @@
 /** The engine HiGHS as an installed program: the model goes out as MPS, the answer comes back as a solution file. */
-import type { Engine, EngineAnswer, EngineQuestion, LinearModel } from '../engine.ts'
-import { EngineFailure } from '../engine.ts'
+import {
+  type Engine,
+  type EngineAnswer,
+  EngineFailure,
+  type EngineQuestion,
+  type LinearModel,
+} from '../engine.ts'
 import { mpsOf } from '../mps.ts'
 
 /** What the program is given. */

@@ -1,8 +1,8 @@
 /** A plan keeps the limits of its approved scenario; a scenario laid over it changes those that it names. */
 import { describe, expect, it } from 'vitest'
 import { limitsInForce } from '../../../src/checks/util/limits-in-force.ts'
-import type { Plan } from '../../../src/model/plan.ts'
-import { overlaid } from '../../../src/overlay/overlay.ts'
+import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const APPROVED = { id: 'SC-REF', title: 'Reference', kind: 'baseline', status: 'approved' } as const
@@ -45,7 +45,7 @@ describe('the limits in force', () => {
   it('are changed one by one by a scenario laid over the plan', () => {
     const other = { ...OTHER, frame: { axis_minima: { ax1: 0.5 } } }
     const plan = planOf({ scenarios: [{ ...APPROVED, frame }, other] })
-    const laid = plan.scenarios[1] && overlaid(plan, plan.scenarios[1])
+    const laid = plan.scenarios[1] && applyScenario(plan, plan.scenarios[1])
     expect(laid && told(laid)).toEqual([
       ['AX1', 0.5],
       ['AX2', 0.3],

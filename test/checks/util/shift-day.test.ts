@@ -1,7 +1,7 @@
 /** A day moved by months stays in the month that is meant. */
 import { describe, expect, it } from 'vitest'
 import { shiftDay } from '../../../src/checks/util/shift-day.ts'
-import { type Day, dayText, parseDay } from '../../../src/units/calendar.ts'
+import { type Day, dayText, parseDay } from '../../../src/values/calendar.ts'
 
 const shifted = (text: string, months: number) =>
   dayText(shiftDay(parseDay(text, 'start') ?? (0 as Day), months))

@@ -1,15 +1,15 @@
 /** The program's own money figures in the shape of the second implementation's, read from what it tells machines and readers. */
-import { loadPlan } from '../../../src/app/load.ts'
+
 import { metricsData } from '../../../src/app/outcome.ts'
 import type { PlanInput } from '../../../src/index.ts'
 import { lazyFigures } from '../../../src/metrics/figures.ts'
 import { metricOf } from '../../../src/metrics/index.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import type { Section } from '../../../src/report/document.ts'
 import { budget } from '../../../src/report/sections/budget.ts'
 import { projectLedBy } from './arbitrary-money-plan.ts'
-import type { Figure, Figures } from './figure.ts'
-import { keyOf } from './figure.ts'
+import { type Figure, type Figures, keyOf } from './figure.ts'
 import { RATES, TOTALS } from './stage-rates.ts'
 
 interface JsonFigure {

@@ -1,8 +1,8 @@
 /** A budget's spelling says nothing: lines split by stage, by year, in two or in another order change no figure at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadPlan } from '../../../src/app/load.ts'
 import { metricsData } from '../../../src/app/outcome.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import { IS_THOROUGH } from '../../support/thorough.ts'
 import { fileOf, moneyPlan, type PlanData } from './arbitrary-money-plan.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderSections } from '../../../src/render/terminal/sections.ts'
 import type { Section } from '../../../src/report/document.ts'
-import { monthOf } from '../../../src/units/calendar.ts'
+import { monthOf } from '../../../src/values/calendar.ts'
 import { renderOptions } from '../../support/render-options.ts'
 
 const both = (text: string) => ({ fr: text, en: text })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../src/render/util/cell-text.ts'
 import type { Cell } from '../../../src/report/document.ts'
-import { monthOf, parseDay } from '../../../src/units/calendar.ts'
+import { monthOf, parseDay } from '../../../src/values/calendar.ts'
 
 type Unit = Extract<Cell, { kind: 'figure' }>['unit']
 

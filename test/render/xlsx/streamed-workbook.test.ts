@@ -2,7 +2,7 @@
 import type { Worksheet } from 'exceljs'
 import { describe, expect, it, vi } from 'vitest'
 import { audit, reportNamed, report as reportOf } from '../../../src/app/audit.ts'
-import { loadPlan } from '../../../src/app/load.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderXlsx } from '../../../src/render/xlsx.ts'
 import type { Table } from '../../../src/report/document.ts'
 import type { Outcome } from '../../../src/report/outcome.ts'

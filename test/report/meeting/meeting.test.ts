@@ -5,7 +5,7 @@ import {
   projectsOfBody,
   usualSince,
 } from '../../../src/report/meeting/meeting.ts'
-import { dayText } from '../../../src/units/calendar.ts'
+import { dayText } from '../../../src/values/calendar.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 const plan = planWith({

@@ -1,6 +1,6 @@
 /** The load plan: every cell is the metric's, unknown capacity is in no rate, and what is over stands apart. */
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '../../../src/model/plan.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import type { Cell, Row, Table } from '../../../src/report/document.ts'
 import { load } from '../../../src/report/sections/load.ts'

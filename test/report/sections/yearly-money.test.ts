@@ -1,6 +1,6 @@
 /** The yearly table shows every year that its totals count. */
 import { expect, it } from 'vitest'
-import type { Plan } from '../../../src/model/plan.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/report/context.ts'
 import type { Cell, Table } from '../../../src/report/document.ts'
 import { yearlyTables } from '../../../src/report/sections/yearly-money.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goLivesOf, takesPart } from '../../../src/checks/util/go-lives-of.ts'
-import { investmentShare } from '../../../src/metrics/investment-share.ts'
-import { loadPlan } from '../../../src/metrics/load.ts'
-import { isRetained } from '../../../src/metrics/portfolio.ts'
-import { slicesBy } from '../../../src/metrics/scope.ts'
-import { spendingIn } from '../../../src/metrics/spending.ts'
-import { projectValue } from '../../../src/metrics/value.ts'
-import type { Plan } from '../../../src/model/plan.ts'
+import { slicesBy } from '../../../src/metrics/base/scope.ts'
+import { spendingIn } from '../../../src/metrics/base/spending.ts'
+import { teamLoads } from '../../../src/metrics/base/team-load.ts'
+import { projectValue } from '../../../src/metrics/base/value.ts'
+import { investmentShare } from '../../../src/metrics/portfolio-balance.ts'
 import { monthsOfSpan } from '../../../src/overlay/retiming.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { isRetained } from '../../../src/plan/project-status.ts'
 import type { Limit, Posed } from '../../../src/scenario/arbitration/meaning.ts'
 import { VALUE_SCALE } from '../../../src/scenario/arbitration/posed.ts'
 import { laidOver, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
@@ -24,7 +24,7 @@ function figureIn(plan: Plan, limit: Limit): number | undefined {
     case 'money':
       return spendingIn(plan, limit.year, limit.section)
     case 'work':
-      return loadPlan(plan).find(
+      return teamLoads(plan).find(
         ({ team, period }) => team.id === limit.team.id && period.first === limit.period.first,
       )?.demand
     case 'axis': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { overlayPlan } from '../../../src/overlay/overlay.ts'
+import { applyFlatScenario } from '../../../src/overlay/apply-scenario.ts'
 import { boundText } from '../../../src/report/arbitration/bound-words.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
 import { freeStartsOf } from '../../../src/scenario/arbitration/free-starts.ts'
@@ -96,7 +96,7 @@ describe('a scenario laid over a plan', () => {
   it('has the bound of its own frame, else of what it extends, else of the plan', () => {
     const plan = planOf([candidate('A', 3, 0)], { header: { max_shift: { earlier: 3, later: 3 } } })
     const [, , scenario] = laid(plan, { frame: { max_shift: { later: 6 } } })
-    expect(overlayPlan(plan, scenario).maxShift).toEqual({ earlier: 2, later: 6 })
+    expect(applyFlatScenario(plan, scenario).maxShift).toEqual({ earlier: 2, later: 6 })
     expect(laid(plan)[1].maxShift).toEqual({ earlier: 3, later: 3 })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isRetained } from '../../../src/metrics/portfolio.ts'
-import type { Plan } from '../../../src/model/plan.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { isRetained } from '../../../src/plan/project-status.ts'
 import { laidOver, proposalEntry, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
 import { choiceOf, optionsOf, selecting } from '../../support/choice-of.ts'
 import { candidate, type Facts, planOf, type Written } from '../../support/cut-line-of.ts'

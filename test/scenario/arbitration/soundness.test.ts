@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Breach, breachesOf } from '../../../src/checks/breaches.ts'
-import { isYearClosed } from '../../../src/model/calendar-year.ts'
-import type { Plan } from '../../../src/model/plan.ts'
-import { hasStarted } from '../../../src/overlay/has-started.ts'
+import { isYearClosed } from '../../../src/plan/budget-year.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { hasStarted } from '../../../src/plan/project-status.ts'
 import type { Bound, Meaning, Posed } from '../../../src/scenario/arbitration/meaning.ts'
 import { laidOver, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
 import { type Option, optionOf } from '../../../src/scenario/option.ts'
 import { verify } from '../../../src/solver/verify.ts'
-import { monthOfDay } from '../../../src/units/calendar.ts'
-import { parsePeriod, periodText } from '../../../src/units/period.ts'
+import { monthOfDay } from '../../../src/values/calendar.ts'
+import { parsePeriod, periodText } from '../../../src/values/period.ts'
 import {
   draws,
   plans,

@@ -1,6 +1,6 @@
 /** What is at stake with a project, by hand: each cause of a loss, and where it counts for nobody. */
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '../../../src/model/plan.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
 import type { Loss } from '../../../src/scenario/arbitration/stake.ts'
 import { choiceOf, taskOf } from '../../support/choice-of.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'

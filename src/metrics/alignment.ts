@@ -1,0 +1,59 @@
+/**
+ * Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves.
+ */
+
+import type { Plan } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { isSameId } from './base/scope.ts'
+
+/** Share of projects without objective. @example 3 of 48 retained projects: 6.3 % */
+export const projectsWithoutObjective = defineRate({
+  id: 'projects_without_objective',
+  label: { fr: 'Projets sans objectif', en: 'Projects without objective' },
+  parts: 'count',
+  formula: {
+    fr: 'projets retenus qui ne sont rattachés à aucun objectif ÷ projets retenus',
+    en: 'retained projects that name no objective ÷ retained projects',
+  },
+  source: 'usual practice of strategic alignment: project, objective, axis',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    scope.projects.filter(isRetained).map((entity) => ({
+      entity,
+      amount: (entity.written.objectives ?? []).length === 0 ? 1 : 0,
+      of: 1,
+    })),
+})
+
+function servedObjectives({ projects }: Plan): ReadonlySet<string> {
+  return new Set(
+    projects
+      .filter(isRetained)
+      .flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
+  )
+}
+
+/** Share of objectives without project. @example 2 of 12 objectives: 16.7 % */
+export const objectivesWithoutProject = defineRate({
+  id: 'objectives_without_project',
+  label: { fr: 'Objectifs sans projet', en: 'Objectives without project' },
+  parts: 'count',
+  formula: {
+    fr: 'objectifs qu’aucun projet retenu ne sert ÷ objectifs du plan',
+    en: 'objectives that no retained project serves ÷ objectives of the plan',
+  },
+  source: 'usual practice of strategic alignment: project, objective, axis',
+  breakdowns: ['axis'],
+  terms: (plan, { axis }) => {
+    const served = servedObjectives(plan)
+    const axes = new Set(plan.axes.map(({ id }) => id.toLowerCase()))
+    return plan.objectives
+      .filter((objective) => {
+        if (axis === undefined) return true
+        const isKnown = axes.has(objective.axis.toLowerCase())
+        return isKnown ? isSameId(objective.axis, axis) : axis === 'none'
+      })
+      .map((entity) => ({ entity, amount: served.has(entity.id.toLowerCase()) ? 0 : 1, of: 1 }))
+  },
+})

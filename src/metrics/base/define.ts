@@ -1,0 +1,221 @@
+/**
+ * What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure.
+ */
+import type { Located } from '../../plan/entity.ts'
+import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
+import type { Quantity } from '../../values/quantity.ts'
+import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
+
+/** Figures that count or weigh projects. */
+export const BY_PORTFOLIO: readonly Breakdown[] = ['axis', 'theme', 'department']
+
+/** Figures made of budget amounts. */
+export const BY_BUDGET: readonly Breakdown[] = ['year', 'section', 'axis', 'theme', 'department']
+
+/** Figures about teams in time: by budget year, and what is over apart from what is to come. */
+export const BY_TEAM: readonly Breakdown[] = ['team', 'year', 'time']
+
+/** Figures about the work that projects ask of teams. */
+export const BY_WORKLOAD: readonly Breakdown[] = [
+  'team',
+  'year',
+  'time',
+  'axis',
+  'theme',
+  'department',
+]
+
+/** What a figure counts. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
+export type Unit = 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'
+
+/** One entity's contribution to a figure, in plain units; `of` is its part of the denominator of a rate. */
+export interface Term {
+  readonly entity: Located
+  readonly amount: number
+  readonly of?: number
+  /** The stages that the amount rests on, in the order of a budget; where that may differ from one term to another. */
+  readonly bases?: () => readonly Stage[]
+  /** The same without any rounding, where a part is a fraction; what is missing of it counts as it stands above. */
+  readonly exact?: { readonly amount?: Rational; readonly of?: Rational }
+}
+
+/** A computed figure. A rate keeps its two parts; a value that cannot be given is null and says why. */
+export interface Figure {
+  readonly value: number | null
+  readonly numerator?: number
+  readonly denominator?: number
+  /** How many of the entities that should count could be counted. */
+  readonly coverage?: { readonly count: number; readonly of: number }
+  readonly reason?: Bilingual
+  /** Where a peak lies: the team's id and the period. */
+  readonly where?: string
+}
+
+/** The part of the plan that a figure is asked for. */
+export interface Scope {
+  /** The projects that count here, each once over all slices of a breakdown. */
+  readonly projects: readonly Project[]
+  /** The projects of which money or days fall here. */
+  readonly touching: readonly Project[]
+  /** The part of a project's quantity that falls here; the parts of all slices add up to it. */
+  readonly part: <Q extends Quantity>(project: Project, quantity: Q) => Q
+  /** A budget year, or `later` for what lies beyond the horizon. */
+  readonly year?: YearAmounts['year']
+  /** Of a team's periods those that have ended on the status date, or those that have not; as the metric says where neither. */
+  readonly when?: 'past' | 'to_come'
+  readonly section?: BudgetSection
+  readonly axis?: string
+  readonly team?: string
+  readonly department?: string
+  readonly status?: string
+  /** A criterion of the plan's measure of value. */
+  readonly criterion?: string
+}
+
+/** A way to break a figure down. */
+export type Breakdown =
+  | 'axis'
+  | 'theme'
+  | 'department'
+  | 'year'
+  | 'section'
+  | 'team'
+  | 'status'
+  | 'criterion'
+  | 'time'
+
+/** A metric: one figure, one definition. */
+export interface Metric {
+  /** snake_case, the key in JSON. */
+  readonly id: string
+  readonly label: Bilingual
+  readonly unit: Unit
+  /** For a rate: what its two parts count. */
+  readonly parts?: Unit
+  /** Whether the figure is the mean of its terms' own rates, whatever their size. */
+  readonly isMean?: boolean
+  /** Whether the figure is a difference, printed with its sign. */
+  readonly isChange?: boolean
+  readonly formula: Bilingual
+  /** The text that the definition comes from. */
+  readonly source: string
+  readonly breakdowns: readonly Breakdown[]
+  /** The figure of the plan in the scope. */
+  readonly compute: (plan: Plan, scope: Scope) => Figure
+  /** The entities behind the figure with their places, where the figure is a sum. */
+  readonly terms?: (plan: Plan, scope: Scope) => Iterable<Term>
+}
+
+type Description = Omit<Metric, 'compute' | 'terms'>
+
+interface Sum extends Description {
+  readonly terms: (plan: Plan, scope: Scope) => Iterable<Term>
+  /** How many entities should count: those without a term are uncovered. */
+  readonly expected?: (plan: Plan, scope: Scope) => number
+  /** Why the figure has no value although its terms add up to one; undefined where it has. */
+  readonly missing?: (plan: Plan, scope: Scope, terms: readonly Term[]) => Bilingual | undefined
+}
+
+/** Why a rate has no value. */
+const NOTHING_TO_COUNT: Bilingual = {
+  fr: 'sans objet\u00a0: rien à compter au dénominateur',
+  en: 'not applicable: nothing to count in the denominator',
+}
+
+/** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients; exact terms need none. */
+const PRECISION: Readonly<Record<Unit, number>> = {
+  money: 100,
+  days: 100,
+  count: 100,
+  rate: 100,
+  fte: 1_000_000,
+  index: 1_000_000,
+}
+
+/** The sum of one part of terms, without drift, so that their order can't change the last bit. */
+function exactSum(terms: readonly Term[], part: 'amount' | 'of', unit: Unit): number {
+  if (terms.some(({ exact }) => exact?.[part] !== undefined))
+    return nearestNumber(
+      total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0))),
+    )
+  const precision = PRECISION[unit]
+  const add = (sum: number, term: Term): number => sum + Math.round((term[part] ?? 0) * precision)
+  return terms.reduce(add, 0) / precision
+}
+
+function coverageOf(
+  metric: Sum,
+  plan: Plan,
+  scope: Scope,
+  terms: readonly Term[],
+): Pick<Figure, 'coverage'> {
+  const expected = metric.expected?.(plan, scope)
+  if (expected === undefined) return {}
+  const counted = new Set(terms.map(({ entity }) => entity.id)).size
+  return counted === expected ? {} : { coverage: { count: counted, of: expected } }
+}
+
+/** A metric that adds up its terms' amounts: a total or a count. */
+export function defineTotal(metric: Sum): Metric {
+  return {
+    ...metric,
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const reason = metric.missing?.(plan, scope, terms)
+      if (reason !== undefined) return { value: null, reason }
+      return {
+        value: exactSum(terms, 'amount', metric.unit),
+        ...coverageOf(metric, plan, scope, terms),
+      }
+    },
+  }
+}
+
+/** A metric that divides the sum of its terms' amounts by the sum of their `of`; n/a where that is zero. */
+export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit }): Metric {
+  return {
+    ...metric,
+    unit: 'rate',
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const numerator = exactSum(terms, 'amount', metric.parts)
+      const denominator = exactSum(terms, 'of', metric.parts)
+      const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
+      const reason = metric.missing?.(plan, scope, terms)
+      if (reason !== undefined && denominator !== 0) {
+        return { value: null, numerator, denominator, reason, ...coverage }
+      }
+      return { ...rate(numerator, denominator), ...coverage }
+    },
+  }
+}
+
+/** A metric that is the simple mean of its terms' own rates, whatever their size; terms with a zero `of` don't count. */
+export function defineMean(metric: Omit<Sum, 'unit' | 'parts'>): Metric {
+  return {
+    ...metric,
+    unit: 'rate',
+    parts: 'count',
+    isMean: true,
+    compute: (plan, scope) => {
+      const terms = [...metric.terms(plan, scope)]
+      const rates = terms.flatMap(({ amount, of }) => (of ? [amount / of] : []))
+      // Sorted, so that the order of the files can't change the last bit of the sum.
+      const total = rates.sort((left, right) => left - right).reduce((sum, one) => sum + one, 0)
+      const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
+      return { ...rate(total, rates.length), ...coverage }
+    },
+  }
+}
+
+/** A rate as a figure; n/a for a zero denominator. */
+export function rate(numerator: number, denominator: number): Figure {
+  if (denominator === 0) return { value: null, numerator, denominator, reason: NOTHING_TO_COUNT }
+  return { value: numerator / denominator, numerator, denominator }
+}
+
+/** A metric whose figure is no sum of terms. */
+export function defineMetric(metric: Metric): Metric {
+  return metric
+}

@@ -1,0 +1,254 @@
+/**
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add up.
+ */
+
+import { yearsOf } from '../../plan/budget-year.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { expectedYears } from '../../plan/expected-amount.ts'
+import type { BudgetSection, Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { apportion, type Quantity, sum } from '../../values/quantity.ts'
+import { criteriaOf } from './criteria.ts'
+import type { Breakdown, Scope } from './define.ts'
+
+/** The slice of what has no axis, theme or department. */
+export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
+
+/** The slice of amounts beyond the horizon. */
+const LATER: Bilingual = { fr: 'Au-delà', en: 'Later' }
+
+/** Periods of teams, by whether they have ended on the status date. */
+const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
+  past: { fr: 'Périodes passées', en: 'Past periods' },
+  to_come: { fr: 'Périodes à venir', en: 'Periods to come' },
+}
+
+/** Sections of the budget. */
+export const SECTION_LABELS: Readonly<Record<BudgetSection, Bilingual>> = {
+  investment: { fr: 'Investissement', en: 'Investment' },
+  operating: { fr: 'Fonctionnement', en: 'Operating' },
+}
+
+/** Portfolio themes, in the order that reports show them. */
+export const THEME_LABELS: Readonly<Record<string, Bilingual>> = {
+  infrastructure: { fr: 'Infrastructures', en: 'Infrastructure' },
+  digital: { fr: 'Numérique', en: 'Digital' },
+  application: { fr: 'Applications', en: 'Applications' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+}
+
+/** Statuses of projects, in the order that reports show them: done, under way, to come, stopped, not retained. */
+export const STATUS_LABELS: Readonly<Record<ProjectStatus, Bilingual>> = {
+  completed: { fr: 'Terminé', en: 'Completed' },
+  in_progress: { fr: 'En cours', en: 'In progress' },
+  on_hold: { fr: 'Suspendu', en: 'On hold' },
+  approved: { fr: 'Retenu', en: 'Approved' },
+  planned: { fr: 'Planifié', en: 'Planned' },
+  postponed: { fr: 'Reporté', en: 'Postponed' },
+  cancelled: { fr: 'Abandonné', en: 'Cancelled' },
+  merged: { fr: 'Fusionné', en: 'Merged' },
+  rejected: { fr: 'Non retenu', en: 'Rejected' },
+  proposed: { fr: 'Proposé', en: 'Proposed' },
+  candidate: { fr: 'Idée', en: 'Candidate' },
+}
+
+/** One slice of a breakdown. */
+export interface Slice {
+  /** The id of the axis, theme …; `none` for projects without one. */
+  readonly key: string
+  readonly label: Bilingual
+  readonly scope: Scope
+}
+
+interface Heading {
+  readonly key: string
+  readonly label: Bilingual
+}
+
+/** The whole plan. */
+export function wholeScope(plan: Pick<Plan, 'projects'>): Scope {
+  return { projects: plan.projects, touching: plan.projects, part: (_, quantity) => quantity }
+}
+
+/** A scope of some projects, each whole. */
+function scopeOf(projects: readonly Project[]): Scope {
+  return wholeScope({ projects })
+}
+
+/** The axis that a project counts under: its largest share, the first on a tie. */
+export function leadAxis(project: Project): string | undefined {
+  return project.axes.reduce<Project['axes'][number] | undefined>(
+    (best, axis) => (best === undefined || axis.share > best.share ? axis : best),
+    undefined,
+  )?.id
+}
+
+/** Whether two ids name the same thing: case makes no difference. */
+export function isSameId(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase()
+}
+
+/** The key of the heading that an id stands under: `none` for an id that no heading has, and for no id. */
+function keysOf(headings: readonly Heading[]): (id: string | undefined) => string {
+  const keys = new Map(headings.map(({ key }) => [key.toLowerCase(), key]))
+  return (id) => keys.get(id?.toLowerCase() ?? '') ?? 'none'
+}
+
+function headed(list: readonly { id: string; title: Parameters<typeof titleOf>[0] }[]): Heading[] {
+  return list.map(({ id, title }) => ({ key: id, label: titleOf(title, id) }))
+}
+
+function withNone(headings: readonly Heading[], keys: Iterable<string>): readonly Heading[] {
+  return [...keys].includes('none') ? [...headings, { key: 'none', label: NONE }] : headings
+}
+
+function gathered(
+  projects: readonly Project[],
+  keysOfProject: (project: Project) => Iterable<string>,
+): Map<string, Project[]> {
+  const groups = new Map<string, Project[]>()
+  for (const project of projects) {
+    for (const key of new Set(keysOfProject(project))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [project])
+      else group.push(project)
+    }
+  }
+  return groups
+}
+
+function axisIds({ axes }: Project): readonly { readonly id?: string; readonly share: number }[] {
+  return axes.length === 0 ? [{ share: 1 }] : axes
+}
+
+function byAxis(plan: Plan): Slice[] {
+  const axes = headed(plan.axes)
+  const keyOf = keysOf(axes)
+  const counted = gathered(plan.projects, (project) => [keyOf(leadAxis(project))])
+  const touched = gathered(plan.projects, (project) => axisIds(project).map(({ id }) => keyOf(id)))
+  const strays = plan.objectives.map(({ axis }) => keyOf(axis))
+  const part = <Q extends Quantity>(project: Project, quantity: Q, key: string): Q => {
+    const own = axisIds(project)
+    if (own.length === 1) return keyOf(own[0]?.id) === key ? quantity : (0 as Q)
+    if (quantity === 0) return quantity
+    const shares = own.map(({ share }) => share)
+    return sum(apportion(quantity, shares).filter((_, index) => keyOf(own[index]?.id) === key))
+  }
+  return withNone(axes, [...touched.keys(), ...strays]).map(({ key, label }) => ({
+    key,
+    label,
+    scope: {
+      projects: counted.get(key) ?? [],
+      touching: touched.get(key) ?? [],
+      part: (project, quantity) => part(project, quantity, key),
+      axis: key,
+    },
+  }))
+}
+
+function byTheme(plan: Plan): Slice[] {
+  const themes = Object.entries(THEME_LABELS)
+    .filter(([theme]) => plan.projects.some((project) => project.theme === theme))
+    .map(([key, label]) => ({ key, label }))
+  const keyOf = keysOf(themes)
+  const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
+  return withNone(themes, groups.keys()).map(({ key, label }) => ({
+    key,
+    label,
+    scope: scopeOf(groups.get(key) ?? []),
+  }))
+}
+
+function byDepartment(plan: Plan): Slice[] {
+  const departments = headed(plan.departments)
+  const keyOf = keysOf(departments)
+  const groups = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
+  const asking = plan.needs.map(({ department }) => keyOf(department))
+  return withNone(departments, [...groups.keys(), ...asking]).map(({ key, label }) => ({
+    key,
+    label,
+    scope: { ...scopeOf(groups.get(key) ?? []), department: key },
+  }))
+}
+
+function byYear(plan: Plan): Slice[] {
+  const written = plan.projects
+    .flatMap((project) => expectedYears(plan, project))
+    .map(({ year }) => year)
+  const years = new Set([
+    ...yearsOf(plan),
+    ...written.filter((year) => year !== 'later'),
+    ...plan.envelopes.map(({ year }) => year),
+  ])
+  const slice = (year: number | 'later', label: Bilingual): Slice => ({
+    key: String(year),
+    label,
+    scope: { ...wholeScope(plan), year },
+  })
+  return [
+    ...[...years]
+      .sort((left, right) => left - right)
+      .map((year) => slice(year, { fr: String(year), en: String(year) })),
+    ...(written.includes('later') ? [slice('later', LATER)] : []),
+  ]
+}
+
+function byStatus(plan: Plan): Slice[] {
+  const present = new Set(plan.projects.map(({ status }) => status))
+  return (Object.keys(STATUS_LABELS) as ProjectStatus[])
+    .filter((status) => present.has(status))
+    .map((status) => ({
+      key: status,
+      label: STATUS_LABELS[status],
+      scope: { ...wholeScope(plan), status },
+    }))
+}
+
+function bySection(plan: Plan): Slice[] {
+  return (['investment', 'operating'] as const).map((section) => ({
+    key: section,
+    label: SECTION_LABELS[section],
+    scope: { ...wholeScope(plan), section },
+  }))
+}
+
+function byTeam(plan: Plan): Slice[] {
+  return plan.teams.map(({ id, title }) => ({
+    key: id,
+    label: title,
+    scope: { ...wholeScope(plan), team: id },
+  }))
+}
+
+function byCriterion(plan: Plan): Slice[] {
+  return criteriaOf(plan).map(({ id, label }) => ({
+    key: id,
+    label,
+    scope: { ...wholeScope(plan), criterion: id },
+  }))
+}
+
+function byTime(plan: Plan): Slice[] {
+  return (['past', 'to_come'] as const).map((when) => ({
+    key: when,
+    label: TIME_LABELS[when],
+    scope: { ...wholeScope(plan), when },
+  }))
+}
+
+const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
+  axis: byAxis,
+  theme: byTheme,
+  department: byDepartment,
+  year: byYear,
+  section: bySection,
+  team: byTeam,
+  status: byStatus,
+  criterion: byCriterion,
+  time: byTime,
+}
+
+/** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */
+export function slicesBy(plan: Plan, breakdown: Breakdown): Slice[] {
+  return SLICERS[breakdown](plan)
+}

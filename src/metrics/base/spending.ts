@@ -1,0 +1,176 @@
+/**
+ * What the plan expects to spend by year and section: payments of ended years, estimates of the others.
+ */
+import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
+import {
+  type Basis,
+  expectedCells,
+  expectedParts,
+  expectedYears,
+  paidAmount,
+  yearState,
+} from '../../plan/expected-amount.ts'
+import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../../values/quantity.ts'
+import { BY_BUDGET, defineTotal } from './define.ts'
+import { NO_BUDGET_AMOUNT } from './reasons.ts'
+
+/** The years and section that money is asked for; all of them where none is named. */
+export interface BudgetScope {
+  readonly year?: YearAmounts['year']
+  readonly section?: BudgetSection
+}
+
+/** Keeps what lies in the years and section asked for. */
+export function isInBudgetScope(
+  at: BudgetScope,
+): (cell: Pick<BudgetCell, 'section' | 'year'>) => boolean {
+  return ({ section, year }) =>
+    (at.year === undefined || at.year === year) &&
+    (at.section === undefined || at.section === section)
+}
+
+/** The cells of a project in the years and section asked for. */
+export function cellsIn(project: Pick<Project, 'budget'>, at: BudgetScope): BudgetCell[] {
+  return cellsOf(project).filter(isInBudgetScope(at))
+}
+
+/** Whether any amount of the project is written in the years and section asked for: 0 is, nothing is not. */
+export function isMoneyWritten(project: Pick<Project, 'budget'>, at: BudgetScope): boolean {
+  return cellsIn(project, at).length > 0
+}
+
+/** What a retained project's expected amount rests on in the years and section asked for, each once, in their order. */
+function basesOf(plan: Plan, project: Project, at: BudgetScope): readonly Basis[] {
+  if (!isRetained(project)) return []
+  const bases = expectedYears(plan, project)
+    .filter(isInBudgetScope(at))
+    .flatMap(({ section, year }) => expectedParts(plan, project, section, year))
+    .flatMap(({ basis }) => basis ?? [])
+  return [...new Set(bases)]
+}
+
+/** The expected amount of the years and section asked for, whatever becomes of the project. */
+function expectedIn(plan: Plan, project: Project, { year, section }: BudgetScope): Cents {
+  let total = 0
+  for (const cell of expectedCells(plan, project)) {
+    if (year !== undefined && cell.year !== year) continue
+    if (section === undefined || cell.section === section) total += cell.amount
+  }
+  return total as Cents
+}
+
+/**
+ * What the plan expects a project to cost in a year (in all years where none is named) and section: all of a retained
+ * project, only the payments of one that was stopped, nothing of a candidate.
+ */
+export function spendingOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+  if (isRetained(project)) return expectedIn(plan, project, at)
+  if (isCandidate(project)) return NO_CENTS
+  return sum(
+    cellsIn(project, at).map(({ section, year }) => paidAmount(plan, project, section, year)),
+  )
+}
+
+/** What a candidate would cost in a year and section if it were retained; nothing for another project. */
+export function candidateCostOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+  return isCandidate(project) ? expectedIn(plan, project, at) : NO_CENTS
+}
+
+/** What the plan expects a project to cost in a year and section; of a candidate, what it would cost. */
+export function costOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+  return isCandidate(project) ? candidateCostOf(plan, project, at) : spendingOf(plan, project, at)
+}
+
+/**
+ * Whether the plan tells what anything costs in a section: some project, whatever its status, writes an amount of it.
+ * Of a year without amounts in a plan that tells others, nothing is expected.
+ */
+export function isSpendingKnown(
+  { projects }: Pick<Plan, 'projects'>,
+  { section }: BudgetScope,
+): boolean {
+  const at = section === undefined ? {} : { section }
+  return projects.some((project) => isMoneyWritten(project, at))
+}
+
+/** What the plan expects to spend in a year and section over all projects: the figure held against the envelope. */
+export function spendingIn(plan: Plan, year: YearAmounts['year'], section: BudgetSection): Cents {
+  return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
+}
+
+/** The first envelope of a year and section, which holds where there are several. */
+function firstEnvelope(
+  { envelopes }: Plan,
+  year: number,
+  section: BudgetSection,
+): Envelope | undefined {
+  return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
+}
+
+/** The ceiling of a year and section; undefined where the plan sets none. */
+export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return firstEnvelope(plan, year, section)?.max
+}
+
+/** The floor of a year and section; undefined where the plan sets none. */
+export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return firstEnvelope(plan, year, section)?.min
+}
+
+/** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
+export function ceilingsIn(
+  plan: Plan,
+  { year, section }: BudgetScope,
+): (Envelope & { max: Cents })[] {
+  const seen = new Set<string>()
+  return plan.envelopes.flatMap((envelope) => {
+    const key = `${envelope.year} ${envelope.section}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const isAsked =
+      (year === undefined || envelope.year === year) &&
+      (section === undefined || envelope.section === section)
+    return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
+  })
+}
+
+/**
+ * The sum of a project's amounts at a stage; undefined where none is written. Payments of years that have not begun on
+ * the status date are none.
+ */
+export function stageIn(
+  plan: Plan,
+  project: Pick<Project, 'budget'>,
+  stage: Stage,
+  at: BudgetScope,
+): Cents | undefined {
+  let total: number | undefined
+  for (const { year, stages } of cellsIn(project, at)) {
+    const written = stages[stage]
+    const isNone = stage === 'paid' && yearState(plan, year) === 'to-come'
+    if (written !== undefined && !isNone) total = (total ?? 0) + written
+  }
+  return total as Cents | undefined
+}
+
+/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
+export const spending = defineTotal({
+  id: 'spending',
+  label: { fr: 'Dépense prévue', en: 'Expected spending' },
+  unit: 'money',
+  formula: {
+    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
+    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
+  },
+  source: 'estimate at completion: payments of closed years and forecasts of the others',
+  breakdowns: BY_BUDGET,
+  missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+      bases: () => basesOf(plan, entity, scope),
+    })),
+})

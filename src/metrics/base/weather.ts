@@ -1,0 +1,55 @@
+/** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isOpen } from '../../plan/project-status.ts'
+import type { Day } from '../../values/calendar.ts'
+import { costPair } from './overrun.ts'
+
+/** Computed weather, best first. */
+export type ComputedWeather = 'sun' | 'cloud' | 'storm'
+
+/** Calendar days that the end now foreseen lies after the baseline's; undefined without both. An open project cannot have ended in the past. */
+export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+  const { baseline, actual, span } = project
+  if (baseline?.end === undefined) return undefined
+  const foreseen = actual.end ?? span.end
+  if (foreseen === undefined) return undefined
+  const end = isOpen(project) ? (Math.max(foreseen, plan.asOf) as Day) : foreseen
+  return end - baseline.end
+}
+
+/**
+ * Share by which the expected cost exceeds the baseline (negative below it), over the sections that the baseline
+ * writes; undefined without a baseline cost, or without an amount to hold against it.
+ */
+export function costOverrun(plan: Plan, project: Project): number | undefined {
+  const pair = costPair(plan, project)
+  return pair === undefined ? undefined : (pair.updated - pair.initial) / pair.initial
+}
+
+/** What makes a computed weather: the days late and the cost overrun that pass their amber thresholds. */
+export interface WeatherCauses {
+  readonly daysLate?: number
+  /** As a share: 0.05 is 5 % above the baseline. */
+  readonly costOverrun?: number
+}
+
+/** What speaks against sun; empty where nothing does. */
+export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
+  const late = daysLate(plan, project) ?? 0
+  const overrun = costOverrun(plan, project) ?? 0
+  const { lateAmberDays, costAmber } = plan.thresholds
+  return {
+    ...(late > lateAmberDays ? { daysLate: late } : {}),
+    ...(overrun > costAmber ? { costOverrun: overrun } : {}),
+  }
+}
+
+/** The weather that dates and money give: the worse of the two; undefined without a baseline for either. */
+export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
+  if (daysLate(plan, project) === undefined && costOverrun(plan, project) === undefined)
+    return undefined
+  const { daysLate: late = 0, costOverrun: overrun = 0 } = weatherCauses(plan, project)
+  const { lateRedDays, costRed } = plan.thresholds
+  if (late > lateRedDays || overrun > costRed) return 'storm'
+  return late > 0 || overrun > 0 ? 'cloud' : 'sun'
+}

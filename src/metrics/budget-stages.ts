@@ -1,0 +1,127 @@
+/**
+ * Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast.
+ */
+import type { Stage } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import { plain } from '../values/quantity.ts'
+import { BY_BUDGET, defineTotal, type Metric } from './base/define.ts'
+import { NO_AMOUNT, whenEmpty } from './base/reasons.ts'
+import { stageIn } from './base/spending.ts'
+
+/** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
+function defineStageTotal(metric: {
+  readonly id: string
+  readonly label: Bilingual
+  readonly stage: Stage
+  readonly formula: Bilingual
+  readonly source: string
+}): Metric {
+  const { stage, ...description } = metric
+  return defineTotal({
+    ...description,
+    unit: 'money',
+    breakdowns: BY_BUDGET,
+    missing: whenEmpty(NO_AMOUNT),
+    terms: (plan, scope) =>
+      scope.touching.flatMap((entity) => {
+        const total = stageIn(plan, entity, stage, scope)
+        return total === undefined ? [] : [{ entity, amount: plain(scope.part(entity, total)) }]
+      }),
+  })
+}
+
+/** Budget requested. @example lines that request 100 and 50: 150 */
+export const budgetRequested = defineStageTotal({
+  id: 'budget_requested',
+  label: { fr: 'Budget demandé', en: 'Budget requested' },
+  stage: 'requested',
+  formula: {
+    fr: 'somme des montants demandés',
+    en: 'sum of the amounts requested',
+  },
+  source: 'budget stages of local government',
+})
+
+/** Baseline budget. @example a line of 60 in 2023 and 120 in 2024: 180 */
+export const budgetBaseline = defineStageTotal({
+  id: 'budget_baseline',
+  label: { fr: 'Budget de référence', en: 'Baseline budget' },
+  stage: 'baseline',
+  formula: {
+    fr: 'somme des montants de référence, par année de chaque ligne',
+    en: 'sum of the baseline amounts of the years of each line',
+  },
+  source: 'budget stages of local government',
+})
+
+/** Budget voted. @example lines of 100 and 80 voted: 180 */
+export const budgetVoted = defineStageTotal({
+  id: 'budget_voted',
+  label: { fr: 'Budget voté', en: 'Budget voted' },
+  stage: 'voted',
+  formula: {
+    fr: 'somme des crédits votés (budget primitif)',
+    en: 'sum of the credits voted (initial budget)',
+  },
+  source: 'budget stages of local government',
+})
+
+/** Opened credits. @example opened 60 in 2023 and 120 in 2024: 180 */
+export const budgetOpened = defineStageTotal({
+  id: 'budget_opened',
+  label: { fr: 'Crédits ouverts', en: 'Opened credits' },
+  stage: 'opened',
+  formula: {
+    fr: 'somme des crédits ouverts, décisions modificatives comprises',
+    en: 'sum of the credits opened, amending decisions included',
+  },
+  source: 'budget stages of local government',
+})
+
+/** Committed. @example committed 55 in 2023 and 90 in 2024: 145 */
+export const budgetCommitted = defineStageTotal({
+  id: 'budget_committed',
+  label: { fr: 'Engagé', en: 'Committed' },
+  stage: 'committed',
+  formula: {
+    fr: 'somme des montants engagés',
+    en: 'sum of the amounts committed',
+  },
+  source: 'budget stages of local government; a commitment creates an obligation to pay',
+})
+
+/** Paid. @example paid 50 in 2023 and 30 in 2024: 80 */
+export const budgetPaid = defineStageTotal({
+  id: 'budget_paid',
+  label: { fr: 'Mandaté', en: 'Paid' },
+  stage: 'paid',
+  formula: {
+    fr: 'somme des montants mandatés, hors exercices non commencés à la date d’arrêté',
+    en: 'sum of the payments ordered, without budget years that have not begun by the status date',
+  },
+  source: 'budget stages of local government',
+})
+
+/** Carried over. @example committed 90 and not paid at the end of 2023, carried over 90: 90 */
+export const budgetCarryOver = defineStageTotal({
+  id: 'budget_carry_over',
+  label: { fr: 'Reports', en: 'Carried over' },
+  stage: 'carry_over',
+  formula: {
+    fr: 'somme des montants reportés sur l’exercice suivant',
+    en: 'sum of the amounts carried over to the next budget year',
+  },
+  source: 'budget stages of local government; committed and not paid at the end of the year',
+})
+
+/** Forecast. @example forecast 110 in 2024 and 24 in 2025: 134 */
+export const budgetForecast = defineStageTotal({
+  id: 'budget_forecast',
+  label: { fr: 'Prévu', en: 'Forecast' },
+  stage: 'forecast',
+  formula: {
+    fr: 'somme des montants prévus, tels que saisis',
+    en: 'sum of the forecast amounts, as written',
+  },
+  source: 'budget stages of local government',
+})

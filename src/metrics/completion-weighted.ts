@@ -1,0 +1,81 @@
+/**
+ * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate in which
+ * partial progress counts.
+ */
+
+import type { Project } from '../plan/plan.ts'
+import { isCompleted, isInitial, isRetained } from '../plan/project-status.ts'
+import { type Cents, plain } from '../values/quantity.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { baselineCost } from './base/overrun.ts'
+
+/** Budget-weighted completion. @example baselines of 300 (completed) and 100 (not): 300/400 = 75.0 % */
+export const completionBudgetWeighted = defineRate({
+  id: 'completion_budget_weighted',
+  label: { fr: 'Taux de réalisation pondéré par le budget', en: 'Budget-weighted completion' },
+  parts: 'money',
+  formula: {
+    fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence écartés',
+    en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget are left out',
+  },
+  source: 'usual practice of IT master plans; weights by budget at completion of the baseline',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    scope.touching.filter(isInitial).flatMap((entity) => {
+      const cost = baselineCost(entity)
+      if (cost === undefined) return []
+      const weight = plain(scope.part(entity, cost))
+      return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
+    }),
+  expected: (_, scope) => scope.touching.filter(isInitial).length,
+})
+
+/** Workload-weighted completion. @example baselines of 80 days (completed) and 120 (not): 80/200 = 40.0 % */
+export const completionWorkloadWeighted = defineRate({
+  id: 'completion_workload_weighted',
+  label: { fr: 'Taux de réalisation pondéré par la charge', en: 'Workload-weighted completion' },
+  parts: 'days',
+  formula: {
+    fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence écartés',
+    en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload are left out',
+  },
+  source: 'usual practice of IT master plans; weights by person-days of the baseline',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    scope.touching.filter(isInitial).flatMap((entity) => {
+      const days = entity.baseline?.days
+      if (days === undefined || days === 0) return []
+      const weight = plain(scope.part(entity, days))
+      return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
+    }),
+  expected: (_, scope) => scope.touching.filter(isInitial).length,
+})
+
+/** What counts as done: all of a completed project, nothing of one that was stopped or says nothing. */
+function progressOf(project: Project): number {
+  if (isCompleted(project)) return 1
+  return isRetained(project) ? (project.written.progress?.value ?? 0) : 0
+}
+
+/** Progress-weighted completion. @example baselines of 300 at 100 % and 100 at 20 %: 320/400 = 80.0 % */
+export const completionProgressWeighted = defineRate({
+  id: 'completion_progress_weighted',
+  label: { fr: 'Avancement pondéré par le budget', en: 'Budget-weighted progress' },
+  parts: 'money',
+  formula: {
+    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%',
+    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %',
+  },
+  source: 'earned value management: earned value ÷ budget at completion',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    scope.touching.filter(isInitial).flatMap((entity) => {
+      const cost = baselineCost(entity)
+      if (cost === undefined) return []
+      const earned = Math.round(cost * progressOf(entity)) as Cents
+      return [
+        { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
+      ]
+    }),
+  expected: (_, scope) => scope.touching.filter(isInitial).length,
+})

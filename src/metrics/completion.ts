@@ -1,0 +1,84 @@
+/**
+ * Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions.
+ */
+
+import {
+  initialPortfolio,
+  isAddition,
+  isCompleted,
+  isInitial,
+  leavesByDecision,
+} from '../plan/project-status.ts'
+import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+
+/** Gross completion. @example 60 initial projects of which 45 completed: 45/60 = 75.0 % */
+export const completionGross = defineRate({
+  id: 'completion_gross',
+  label: { fr: 'Taux de réalisation brut', en: 'Gross completion' },
+  parts: 'count',
+  formula: {
+    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial (abandonnés, reportés et fusionnés compris)',
+    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio (cancelled, postponed and merged included)',
+  },
+  source: 'usual practice of IT master plans; the rate that a retrospective quotes',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    initialPortfolio(scope).map((entity) => ({
+      entity,
+      amount: isCompleted(entity) ? 1 : 0,
+      of: 1,
+    })),
+})
+
+/** Net completion; never published without the gross one. @example 60 initial projects, 45 completed, 2 merged, 3 cancelled: 45/55 = 81.8 % */
+export const completionNet = defineRate({
+  id: 'completion_net',
+  label: { fr: 'Taux de réalisation net', en: 'Net completion' },
+  parts: 'count',
+  formula: {
+    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés et hors abandonnés ou écartés par décision',
+    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged, or cancelled or rejected by decision',
+  },
+  source: 'usual practice of IT master plans; read beside gross completion',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, scope) =>
+    initialPortfolio(scope)
+      .filter((project) => !leavesByDecision(project))
+      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+})
+
+/** All-in completion. @example 60 initial projects with 45 completed, 12 added with 7 completed: 52/72 = 72.2 % */
+export const completionAllIn = defineRate({
+  id: 'completion_all_in',
+  label: { fr: 'Taux de réalisation, ajouts compris', en: 'All-in completion' },
+  parts: 'count',
+  formula: {
+    fr: 'projets terminés ÷ projets du portefeuille initial et projets ajoutés en cours de plan',
+    en: 'completed projects ÷ projects of the initial portfolio and projects added in mid-plan',
+  },
+  source: 'usual practice of IT master plans; counts the new demand that a plan absorbs',
+  breakdowns: BY_PORTFOLIO,
+  terms: (_, { projects }) =>
+    projects
+      .filter((project) => isInitial(project) || isAddition(project))
+      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+})
+
+/** Due completion. @example 20 projects due by the status date, 15 of them completed: 15/20 = 75.0 % */
+export const completionDue = defineRate({
+  id: 'completion_due',
+  label: { fr: 'Taux de réalisation à échéance', en: 'Due completion' },
+  parts: 'count',
+  formula: {
+    fr: 'projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d’arrêté',
+    en: 'completed projects ÷ projects of the initial portfolio, among those whose baseline end has passed by the status date',
+  },
+  source: 'usual practice of portfolio steering: a plan is measured against what was due',
+  breakdowns: BY_PORTFOLIO,
+  terms: ({ asOf }, scope) =>
+    initialPortfolio(scope)
+      .filter(({ baseline }) => baseline?.end !== undefined && baseline.end <= asOf)
+      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+  expected: ({ asOf }, scope) =>
+    initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf).length,
+})

@@ -1,0 +1,147 @@
+/**
+ * Budget execution, commitment and realisation: rates that hold one budget stage against another, over closed budget years or in
+ * the running one, which never stands in a headline.
+ */
+import { type YearState, yearState } from '../plan/expected-amount.ts'
+import type { Plan, Project, Stage } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import { type Cents, plain, sum } from '../values/quantity.ts'
+import { BY_BUDGET, defineRate, type Metric, type Scope } from './base/define.ts'
+import { NO_CLOSED_CREDITS, NO_RUNNING_CREDITS } from './base/reasons.ts'
+import { type BudgetScope, cellsIn, stageIn } from './base/spending.ts'
+
+/** The amounts of some stages in the years of a state; undefined where none of them is written. */
+function amountOf(
+  plan: Plan,
+  project: Project,
+  stages: readonly Stage[],
+  at: BudgetScope,
+  state: YearState,
+): Cents | undefined {
+  const years = new Set(cellsIn(project, at).map(({ year }) => year))
+  const written = [...years]
+    .filter((year) => yearState(plan, year) === state)
+    .flatMap((year) => stages.map((stage) => stageIn(plan, project, stage, { ...at, year })))
+    .filter((cents) => cents !== undefined)
+  return written.length === 0 ? undefined : sum(written)
+}
+
+/**
+ * A rate of budget stages over all projects, whatever line their amounts stand on. N/a where the first stage of the
+ * numerator is written nowhere in the scope: not followed is not zero.
+ *
+ * @param metric - `numerator` holds the stages that are added up; `years` the state of the budget years that count,
+ *   ended where nothing is said.
+ */
+function defineCreditRate(metric: {
+  readonly id: string
+  readonly label: Bilingual
+  readonly numerator: readonly Stage[]
+  readonly denominator: Stage
+  readonly years?: YearState
+  readonly formula: Bilingual
+  readonly source: string
+}): Metric {
+  const { numerator, denominator, years = 'ended', ...description } = metric
+  const isWritten = (plan: Plan, scope: Scope, stage: Stage): boolean =>
+    scope.touching.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
+  return defineRate({
+    ...description,
+    parts: 'money',
+    breakdowns: BY_BUDGET,
+    terms: (plan, scope) =>
+      scope.touching.flatMap((entity) => {
+        const part = (cents: Cents | undefined): number =>
+          cents === undefined ? 0 : plain(scope.part(entity, cents))
+        const amount = amountOf(plan, entity, numerator, scope, years)
+        const of = amountOf(plan, entity, [denominator], scope, years)
+        if (amount === undefined && of === undefined) return []
+        return [{ entity, amount: part(amount), of: part(of) }]
+      }),
+    missing: (plan, scope) => {
+      const [first = denominator] = numerator
+      if (isWritten(plan, scope, first) && isWritten(plan, scope, denominator)) return undefined
+      return years === 'ended' ? NO_CLOSED_CREDITS : NO_RUNNING_CREDITS
+    },
+  })
+}
+
+/** Execution rate. @example opened 100 + 100, paid 40 and 90 on lines of their own, two more projects opened 100 and 300, paid 0 and 10: 140/600 = 23.3 % */
+export const executionRate = defineCreditRate({
+  id: 'execution_rate',
+  label: { fr: 'Taux d’exécution, exercices clos', en: 'Execution rate, closed years' },
+  numerator: ['paid'],
+  denominator: 'opened',
+  formula: {
+    fr: 'mandaté ÷ crédits ouverts, exercices clos à la date d’arrêté',
+    en: 'paid ÷ credits opened, budget years closed by the status date',
+  },
+  source: 'usual ratios of local government finance',
+})
+
+/** Execution rate with carry-over. @example opened 100, paid 40, carried over 50: 90/100 = 90.0 % */
+export const executionRateWithCarryOver = defineCreditRate({
+  id: 'execution_rate_with_carry_over',
+  label: { fr: 'Taux d’exécution, reports compris', en: 'Execution rate with carry-over' },
+  numerator: ['carry_over', 'paid'],
+  denominator: 'opened',
+  formula: {
+    fr: '(mandaté + reports) ÷ crédits ouverts, exercices clos à la date d’arrêté',
+    en: '(paid + carried over) ÷ credits opened, budget years closed by the status date',
+  },
+  source: 'usual ratios of local government finance',
+})
+
+/** Execution rate of the running year. @example on 30 June opened 120, paid 30: 30/120 = 25.0 %, with half the year passed */
+export const executionRateRunning = defineCreditRate({
+  id: 'execution_rate_running',
+  label: { fr: 'Taux d’exécution, exercice en cours', en: 'Execution rate, running year' },
+  numerator: ['paid'],
+  denominator: 'opened',
+  years: 'running',
+  formula: {
+    fr: 'mandaté ÷ crédits ouverts de l’exercice en cours à la date d’arrêté',
+    en: 'paid ÷ credits opened in the budget year that runs on the status date',
+  },
+  source: 'usual ratios of local government finance',
+})
+
+/** Commitment rate. @example opened 60 and 120, committed 55 and 90: 145/180 = 80.6 % */
+export const commitmentRate = defineCreditRate({
+  id: 'commitment_rate',
+  label: { fr: 'Taux d’engagement, exercices clos', en: 'Commitment rate, closed years' },
+  numerator: ['committed'],
+  denominator: 'opened',
+  formula: {
+    fr: 'engagé ÷ crédits ouverts, exercices clos à la date d’arrêté',
+    en: 'committed ÷ credits opened, budget years closed by the status date',
+  },
+  source: 'usual ratios of local government finance',
+})
+
+/** Commitment rate of the running year. @example on 30 June opened 120, committed 90: 90/120 = 75.0 % */
+export const commitmentRateRunning = defineCreditRate({
+  id: 'commitment_rate_running',
+  label: { fr: 'Taux d’engagement, exercice en cours', en: 'Commitment rate, running year' },
+  numerator: ['committed'],
+  denominator: 'opened',
+  years: 'running',
+  formula: {
+    fr: 'engagé ÷ crédits ouverts de l’exercice en cours à la date d’arrêté',
+    en: 'committed ÷ credits opened in the budget year that runs on the status date',
+  },
+  source: 'usual ratios of local government finance',
+})
+
+/** Budget realisation rate. @example voted 100, paid 80: 80/100 = 80.0 % */
+export const realisationRate = defineCreditRate({
+  id: 'realisation_rate',
+  label: { fr: 'Taux de réalisation budgétaire', en: 'Budget realisation rate' },
+  numerator: ['paid'],
+  denominator: 'voted',
+  formula: {
+    fr: 'mandaté ÷ crédits votés au budget primitif, exercices clos à la date d’arrêté',
+    en: 'paid ÷ credits voted in the initial budget, budget years closed by the status date',
+  },
+  source: 'usual ratios of local government finance',
+})

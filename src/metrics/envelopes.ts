@@ -1,0 +1,82 @@
+/**
+ * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them by.
+ */
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import { type Cents, excess, minus, plain } from '../values/quantity.ts'
+import { defineTotal, type Scope, type Term } from './base/define.ts'
+import { NO_BUDGET_AMOUNT, NO_ENVELOPE, whenEmpty } from './base/reasons.ts'
+import { ceilingsIn, isSpendingKnown, spendingIn } from './base/spending.ts'
+
+/** One term for each year and section asked for that has an envelope and of which the plan tells what it spends. */
+function envelopeTerms(
+  plan: Plan,
+  scope: Scope,
+  amount: (ceiling: Cents, spent: Cents) => Cents,
+): Term[] {
+  return ceilingsIn(plan, scope)
+    .filter(({ section }) => isSpendingKnown(plan, { section }))
+    .map(({ year, section, max, at }) => ({
+      entity: { id: `${year} ${section}`, at },
+      amount: plain(amount(max, spendingIn(plan, year, section))),
+    }))
+}
+
+/** Why a figure of {@link envelopeTerms} has no value: no envelope, or nothing told to hold against it. */
+function missingEnvelopeTerms(
+  plan: Plan,
+  scope: Scope,
+  terms: readonly Term[],
+): Bilingual | undefined {
+  if (terms.length > 0) return undefined
+  return ceilingsIn(plan, scope).length > 0 ? NO_BUDGET_AMOUNT : NO_ENVELOPE
+}
+
+/** Sum of the envelopes. @example ceilings of 4,000 and 1,500 in 2024: 5,500 */
+export const envelope = defineTotal({
+  id: 'envelope',
+  label: { fr: 'Enveloppe', en: 'Envelope' },
+  unit: 'money',
+  formula: {
+    fr: 'somme des plafonds fixés par année et section',
+    en: 'sum of the ceilings set by year and section',
+  },
+  source: "the plan's envelopes",
+  breakdowns: ['year', 'section'],
+  missing: whenEmpty(NO_ENVELOPE),
+  terms: (plan, scope) =>
+    ceilingsIn(plan, scope).map(({ year, section, max, at }) => ({
+      entity: { id: `${year} ${section}`, at },
+      amount: plain(max),
+    })),
+})
+
+/** Headroom, negative where an envelope is passed. @example ceiling 4,000, expected spending 4,200: -200 */
+export const headroom = defineTotal({
+  id: 'headroom',
+  label: { fr: 'Marge budgétaire', en: 'Headroom' },
+  unit: 'money',
+  formula: {
+    fr: 'enveloppe − dépense prévue, pour les seules années et sections qui ont une enveloppe',
+    en: 'envelope − expected spending, only for the years and sections that have an envelope',
+  },
+  source: "the plan's envelopes and expected spending",
+  breakdowns: ['year', 'section'],
+  missing: missingEnvelopeTerms,
+  terms: (plan, scope) => envelopeTerms(plan, scope, minus),
+})
+
+/** Money beyond the envelopes; a lean year doesn't make up for a dear one. @example 4,200 of 4,000, then 1,000 of 1,500: 200 */
+export const overspend = defineTotal({
+  id: 'overspend',
+  label: { fr: 'Dépassement des enveloppes', en: 'Overspend' },
+  unit: 'money',
+  formula: {
+    fr: 'somme, par année et section dotées d’une enveloppe, de ce que la dépense prévue dépasse de l’enveloppe',
+    en: 'sum, over the years and sections that have an envelope, of what expected spending exceeds it by',
+  },
+  source: "the plan's envelopes and expected spending",
+  breakdowns: ['year', 'section'],
+  missing: missingEnvelopeTerms,
+  terms: (plan, scope) => envelopeTerms(plan, scope, (ceiling, spent) => excess(spent, ceiling)),
+})

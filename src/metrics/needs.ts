@@ -1,0 +1,124 @@
+/**
+ * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it.
+ */
+import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { isCompleted, isRetained } from '../plan/project-status.ts'
+import { defineRate, type Scope } from './base/define.ts'
+import { isSameId } from './base/scope.ts'
+
+const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
+
+function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
+  const known = cache.get(plan)
+  if (known !== undefined) return known
+  const links = new Map<string, Set<Project>>(
+    plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]),
+  )
+  const retained = plan.projects.filter(isRetained)
+  const byId = new Map(retained.map((project) => [project.id.toLowerCase(), project]))
+  for (const { id, projects } of plan.needs) {
+    for (const name of projects ?? []) {
+      const project = byId.get(name.toLowerCase())
+      if (project !== undefined) links.get(id.toLowerCase())?.add(project)
+    }
+  }
+  for (const project of retained) {
+    for (const name of project.written.needs ?? []) links.get(name.toLowerCase())?.add(project)
+  }
+  cache.set(plan, links)
+  return links
+}
+
+/** The retained projects that answer a need. */
+function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
+  return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
+}
+
+/** Whether the need was accepted: by its status, or because a retained project answers it. */
+function isAcceptedNeed(plan: Plan, need: Entry<'needs'>): boolean {
+  if (need.status === 'accepted' || need.status === 'covered') return true
+  return retainedFor(plan, need).length > 0
+}
+
+/** Whether at least one retained project answers the need. */
+export function isPlannedNeed(plan: Plan, need: Entry<'needs'>): boolean {
+  return retainedFor(plan, need).length > 0
+}
+
+/** Whether all the retained projects that answer the need are completed; computed, whatever its status says. */
+function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
+  const projects = retainedFor(plan, need)
+  return projects.length > 0 && projects.every(isCompleted)
+}
+
+/** The needs of a scope's department (of all where it names none); a duplicate counts with the need it repeats. */
+function needsIn(plan: Plan, { department }: Scope): Entry<'needs'>[] {
+  const known = new Set(plan.departments.map(({ id }) => id.toLowerCase()))
+  return plan.needs.filter(({ status, department: asking }) => {
+    if (status === 'duplicate') return false
+    if (department === undefined) return true
+    return known.has(asking.toLowerCase()) ? isSameId(asking, department) : department === 'none'
+  })
+}
+
+/** The accepted needs of a scope. */
+function acceptedNeedsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
+  return needsIn(plan, scope).filter((need) => isAcceptedNeed(plan, need))
+}
+
+/** Share of needs that were accepted. @example 45 of 58 needs (60 less 2 duplicates): 77.6 % */
+export const needAcceptance = defineRate({
+  id: 'need_acceptance',
+  label: { fr: 'Besoins acceptés', en: 'Needs accepted' },
+  parts: 'count',
+  formula: {
+    fr: 'besoins acceptés ou couverts, ou auxquels répond un projet retenu ÷ besoins exprimés, hors doublons',
+    en: 'needs accepted or covered, or answered by a retained project ÷ needs expressed, duplicates left out',
+  },
+  source: 'usual practice of needs registers',
+  breakdowns: ['department'],
+  terms: (plan, scope) =>
+    needsIn(plan, scope).map((entity) => ({
+      entity,
+      amount: isAcceptedNeed(plan, entity) ? 1 : 0,
+      of: 1,
+    })),
+})
+
+/** Share of accepted needs that are planned. @example 42 of 45 accepted needs: 93.3 % */
+export const needPlanned = defineRate({
+  id: 'need_planned',
+  label: { fr: 'Besoins planifiés', en: 'Needs planned' },
+  parts: 'count',
+  formula: {
+    fr: 'besoins auxquels répond au moins un projet retenu ÷ besoins acceptés',
+    en: 'needs answered by at least one retained project ÷ accepted needs',
+  },
+  source: 'usual practice of needs registers',
+  breakdowns: ['department'],
+  terms: (plan, scope) =>
+    acceptedNeedsIn(plan, scope).map((entity) => ({
+      entity,
+      amount: isPlannedNeed(plan, entity) ? 1 : 0,
+      of: 1,
+    })),
+})
+
+/** Share of accepted needs that are covered. @example 12 of 45 accepted needs: 26.7 % */
+export const needCoverage = defineRate({
+  id: 'need_coverage',
+  label: { fr: 'Besoins couverts', en: 'Needs covered' },
+  parts: 'count',
+  formula: {
+    fr: 'besoins dont tous les projets retenus sont terminés ÷ besoins acceptés',
+    en: 'needs whose retained projects are all completed ÷ accepted needs',
+  },
+  source: 'usual practice of needs registers',
+  breakdowns: ['department'],
+  terms: (plan, scope) =>
+    acceptedNeedsIn(plan, scope).map((entity) => ({
+      entity,
+      amount: isCoveredNeed(plan, entity) ? 1 : 0,
+      of: 1,
+    })),
+})

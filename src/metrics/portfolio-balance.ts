@@ -1,0 +1,75 @@
+/** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import { plain } from '../values/quantity.ts'
+import {
+  BY_PORTFOLIO,
+  defineRate,
+  type Metric,
+  type Scope,
+  type Term,
+  type Unit,
+} from './base/define.ts'
+import { wholeScope } from './base/scope.ts'
+import { spendingOf } from './base/spending.ts'
+import { demandTerms } from './base/team-load.ts'
+
+/** A slice's share of a total; the shares of all slices add up to 1, and the whole plan's is 1. */
+function defineShareOfWhole(metric: {
+  readonly id: string
+  readonly label: Bilingual
+  readonly parts: Unit
+  readonly formula: Bilingual
+  readonly source: string
+  /** The terms of the quantity in a scope. */
+  readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
+}): Metric {
+  const { amounts, ...description } = metric
+  const wholes = new WeakMap<Plan, readonly Term[]>()
+  const wholeOf = (plan: Plan): readonly Term[] => {
+    const terms =
+      wholes.get(plan) ??
+      amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
+        entity,
+        amount: 0,
+        of: amount,
+      }))
+    wholes.set(plan, terms)
+    return terms
+  }
+  return defineRate({
+    ...description,
+    breakdowns: BY_PORTFOLIO,
+    terms: (plan, scope) => [...amounts(plan, scope), ...wholeOf(plan)],
+  })
+}
+
+/** Share of the expected investment. @example 600 of the 1,500 to be invested: 40.0 % */
+export const investmentShare = defineShareOfWhole({
+  id: 'investment_share',
+  label: { fr: 'Part de l’investissement', en: 'Share of the investment' },
+  parts: 'money',
+  formula: {
+    fr: 'investissement prévu de l’axe, du thème ou de la direction ÷ investissement prévu du plan',
+    en: "expected investment of the axis, theme or department ÷ the plan's expected investment",
+  },
+  source: 'usual practice of portfolio balance',
+  amounts: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, spendingOf(plan, entity, { section: 'investment' }))),
+    })),
+})
+
+/** Share of the workload. @example 200 of the 800 days asked of teams: 25.0 % */
+export const workloadShare = defineShareOfWhole({
+  id: 'workload_share',
+  label: { fr: 'Part de la charge', en: 'Share of the workload' },
+  parts: 'days',
+  formula: {
+    fr: 'charge des projets retenus de l’axe, du thème ou de la direction ÷ charge des projets retenus du plan',
+    en: "workload of the retained projects of the axis, theme or department ÷ workload of the plan's retained projects",
+  },
+  source: 'usual practice of portfolio balance',
+  amounts: (plan, scope) => demandTerms(plan, scope, 'by'),
+})

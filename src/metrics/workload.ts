@@ -1,0 +1,33 @@
+/**
+ * Workload: what retained projects ask of the teams over the horizon, and what candidates would add.
+ */
+import { BY_WORKLOAD, defineTotal } from './base/define.ts'
+import { demandTerms } from './base/team-load.ts'
+
+/** Demand in person-days. @example 20 + 25 + 25 days on one team, 10 on another: 80 */
+export const workloadDemand = defineTotal({
+  id: 'workload_demand',
+  label: { fr: 'Charge', en: 'Workload' },
+  unit: 'days',
+  formula: {
+    fr: 'charge planifiée des projets retenus sur les équipes de la DSI, périodes du plan (hors charge des directions métier et des prestataires)',
+    en: 'planned work of retained projects on IT teams over the periods of the plan (not the work of business departments and suppliers)',
+  },
+  source: 'usual practice of load plans',
+  breakdowns: BY_WORKLOAD,
+  terms: (plan, scope) => demandTerms(plan, scope, 'by'),
+})
+
+/** Demand of candidates in person-days. @example two candidates of 30 and 12 days: 42 */
+export const candidateDemand = defineTotal({
+  id: 'candidate_demand',
+  label: { fr: 'Charge des projets candidats', en: 'Workload of candidates' },
+  unit: 'days',
+  formula: {
+    fr: 'charge planifiée des projets en attente d’arbitrage sur les équipes de la DSI, périodes du plan',
+    en: 'planned work of projects that await arbitration on IT teams over the periods of the plan',
+  },
+  source: 'usual practice of load plans: candidates stand in a column of their own',
+  breakdowns: BY_WORKLOAD,
+  terms: (plan, scope) => demandTerms(plan, scope, 'candidatesBy'),
+})

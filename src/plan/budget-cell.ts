@@ -1,0 +1,115 @@
+/**
+ * Budget cells: the amounts of a project in one section and budget year, line by line of one nature.
+ *
+ * A finance office holds requested, voted, opened, committed, paid and forecast as columns of one row, or as rows of
+ * their own. Lines of one nature are therefore one: their stages add up stage by stage, so that no figure depends on
+ * how lines are split.
+ */
+import { STAGES } from '../schema/values.ts'
+import { type Cents, sum } from '../values/quantity.ts'
+import type { BudgetLine, BudgetSection, Project, Stage, YearAmounts } from './plan.ts'
+
+/** How far along a stage is, from 0; those from `paid` on are alike, for each may come without the others. */
+export function stageRank(stage: Stage): number {
+  return Math.min(STAGES.indexOf(stage), STAGES.indexOf('paid'))
+}
+
+/** All stages in their order. */
+export const STAGE_ORDER: readonly Stage[] = STAGES
+
+/** Amounts by stage; a stage that no line writes is missing. */
+export type StageAmounts = YearAmounts['stages']
+
+/** The amounts of one nature in a cell. */
+export interface NatureAmounts {
+  /** See {@link natureOf}. */
+  readonly nature: string
+  readonly recurringFrom: number | undefined
+  readonly kind: string
+  readonly stages: StageAmounts
+}
+
+/** What a project writes for one section and budget year. */
+export interface BudgetCell {
+  readonly section: BudgetSection
+  readonly year: YearAmounts['year']
+  /** In the order of the lines; those that write any stage of the year. */
+  readonly natures: readonly NatureAmounts[]
+  /** The stages of all natures together. */
+  readonly stages: StageAmounts
+}
+
+/** The nature of a line: its section, kind, authorisation, funding, side and recurrence. Equal for lines that are one. */
+export function natureOf(line: Omit<BudgetLine, 'years' | 'total' | 'at'>): string {
+  const { section, kind, authorisation, funding, side, recurringFrom } = line
+  const parts = [section, kind, authorisation?.toLowerCase(), funding?.toLowerCase(), side]
+  return [...parts, recurringFrom].join('\u0000')
+}
+
+/** Amounts added up stage by stage; a stage is missing where none writes it. */
+function addStages(amounts: Iterable<StageAmounts>): StageAmounts {
+  const total: Partial<Record<Stage, Cents>> = {}
+  for (const stages of amounts) {
+    for (const [stage, cents] of Object.entries(stages) as [Stage, Cents][]) {
+      const before = total[stage]
+      total[stage] = before === undefined ? cents : sum([before, cents])
+    }
+  }
+  return total
+}
+
+/** One nature of a cell while its lines are gathered. */
+interface Gathered extends Omit<NatureAmounts, 'stages'> {
+  readonly amounts: StageAmounts[]
+}
+
+interface Draft extends Pick<BudgetCell, 'section' | 'year'> {
+  readonly natures: Map<string, Gathered>
+}
+
+function gather(drafts: Map<string, Draft>, line: BudgetLine, nature: string): void {
+  const { section, kind, recurringFrom } = line
+  for (const { year, stages } of line.years) {
+    if (Object.keys(stages).length === 0) continue
+    const key = `${section} ${year}`
+    const draft = drafts.get(key) ?? { section, year, natures: new Map() }
+    drafts.set(key, draft)
+    const own = draft.natures.get(nature) ?? { nature, kind, recurringFrom, amounts: [] }
+    draft.natures.set(nature, own)
+    own.amounts.push(stages)
+  }
+}
+
+function cellOf({ section, year, natures: gathered }: Draft): BudgetCell {
+  const natures = [...gathered.values()].map(({ amounts, ...nature }) => ({
+    ...nature,
+    stages: addStages(amounts),
+  }))
+  return { section, year, natures, stages: addStages(natures.map(({ stages }) => stages)) }
+}
+
+const known = new WeakMap<Project['budget'], ReadonlyMap<string, BudgetCell>>()
+
+function cells(budget: Project['budget']): ReadonlyMap<string, BudgetCell> {
+  const remembered = known.get(budget)
+  if (remembered !== undefined) return remembered
+  const drafts = new Map<string, Draft>()
+  for (const line of budget) gather(drafts, line, natureOf(line))
+  const made = new Map([...drafts].map(([key, draft]) => [key, cellOf(draft)]))
+  known.set(budget, made)
+  return made
+}
+
+/** The cells of a project, one a section and year that any line writes an amount for, in the order of the lines. */
+export function cellsOf({ budget }: Pick<Project, 'budget'>): BudgetCell[] {
+  return [...cells(budget).values()]
+}
+
+/** The cell of a section and year; undefined where no line writes an amount for it. */
+export function cellAt(
+  { budget }: Pick<Project, 'budget'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): BudgetCell | undefined {
+  return cells(budget).get(`${section} ${year}`)
+}

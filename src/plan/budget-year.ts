@@ -1,0 +1,61 @@
+/** The budget year of a plan: which months it holds and when it is closed. */
+import {
+  addMonths,
+  type Day,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../values/calendar.ts'
+import type { Period } from '../values/period.ts'
+import type { Plan } from './plan.ts'
+
+/** The last month of a budget year. */
+function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {
+  const fiscal = plan.header.fiscal_year
+  if (fiscal === undefined || fiscal.start_month === 1) return monthOf(year, 12)
+  const first = monthOf(fiscal.named_after === 'start' ? year : year - 1, fiscal.start_month)
+  return addMonths(first, 11)
+}
+
+/** The budget year that holds a month. */
+export function budgetYearOf(plan: Pick<Plan, 'header'>, month: Month): number {
+  let year = yearOf(month) - 1
+  while (lastMonthOfYear(plan, year) < month) year += 1
+  return year
+}
+
+/** The months of a budget year. */
+export function monthsOfYear(plan: Pick<Plan, 'header'>, year: number): Period {
+  const last = lastMonthOfYear(plan, year)
+  return { first: addMonths(last, -11), last }
+}
+
+/** Whether the whole budget year lies at or before a day. */
+export function isYearClosed(plan: Pick<Plan, 'header'>, year: number, day: Day): boolean {
+  return lastDay(lastMonthOfYear(plan, year)) <= day
+}
+
+/** Whether the budget year has a day at or before a day. */
+export function isYearBegun(plan: Pick<Plan, 'header'>, year: number, day: Day): boolean {
+  return firstDay(addMonths(lastMonthOfYear(plan, year), -11)) <= day
+}
+
+/** The share of a budget year that has passed at the end of a day, in days: from 0 before it to 1 once it has ended. */
+export function shareOfYearPassed(plan: Pick<Plan, 'header'>, year: number, day: Day): number {
+  const last = lastMonthOfYear(plan, year)
+  const first = firstDay(addMonths(last, -11))
+  const days = lastDay(last) - first + 1
+  return Math.min(1, Math.max(0, (day - first + 1) / days))
+}
+
+/** The budget years that the horizon touches, in order. */
+export function yearsOf(plan: Pick<Plan, 'header' | 'horizon'>): number[] {
+  const years: number[] = []
+  let year = Math.floor(plan.horizon.first / 12) - 1
+  while (lastMonthOfYear(plan, year) < plan.horizon.first) year += 1
+  for (; addMonths(lastMonthOfYear(plan, year), -11) <= plan.horizon.last; year += 1)
+    years.push(year)
+  return years
+}

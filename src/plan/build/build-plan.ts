@@ -1,0 +1,178 @@
+/** Makes the plan of the model from the plan files' plain data: one header, all lists joined in file order. */
+import { LIST_KEYS, type ListKey, type Raw, type RawHeader } from '../../schema/document.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { PathOrigin } from '../../source/origin.ts'
+import { type Day, type Month, monthOfDay, parseDay } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
+import { SCALES } from '../../values/quantity.ts'
+import { type Located, titleOf, within } from '../entity.ts'
+import {
+  type Entry,
+  type Envelope,
+  maxShiftOf,
+  type Plan,
+  type PlanFile,
+  type Thresholds,
+} from '../plan.ts'
+import { workCalendar } from '../work-calendar.ts'
+import {
+  type AmountContext,
+  type AmountFault,
+  centsOf,
+  rememberedProject,
+} from './build-project.ts'
+import { buildTeam } from './build-team.ts'
+import { collectReferences } from './references.ts'
+
+/** What the build takes beside the files. */
+export interface BuildOptions {
+  /** The status date where the plan does not say one, or that overrides it. */
+  readonly asOf: Day
+  readonly hash: string
+  readonly previous?: Plan | undefined
+  readonly fault: AmountFault
+}
+
+function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
+  return {
+    load: written?.load ?? 0.8,
+    costAmber: written?.cost_amber ?? 0.05,
+    costRed: written?.cost_red ?? 0.2,
+    lateAmberDays: written?.late_amber_days ?? 30,
+    lateRedDays: written?.late_red_days ?? 90,
+    staleDays: written?.stale_days ?? 45,
+    mandatoryShare: written?.mandatory_share ?? 0.6,
+    toleranceDays: written?.tolerance_days ?? 0,
+    toleranceCost: written?.tolerance_cost ?? 0,
+    growthTolerance: written?.growth_tolerance ?? 0.25,
+  }
+}
+
+/** All records of one list over the files, each with its place; holes are left out. */
+function records<K extends ListKey>(
+  files: readonly PlanFile[],
+  key: K,
+): { written: Raw<K>; at: PathOrigin }[] {
+  return files.flatMap(({ file, data }) =>
+    ((data[key] ?? []) as (Raw<K> | undefined)[]).flatMap((written, index) =>
+      written === undefined
+        ? []
+        : [{ written, at: { file, path: [key, index], part: 'value' as const } }],
+    ),
+  )
+}
+
+function entries<K extends ListKey>(files: readonly PlanFile[], key: K): Entry<K>[] {
+  return records(files, key).map(({ written, at }) => ({
+    id: 'id' in written ? written.id : `${key} ${at.path.join('/')}`,
+    ...written,
+    at,
+  })) as Entry<K>[]
+}
+
+function envelopesOf(header: Plan['header'], context: AmountContext): Envelope[] {
+  return (header.envelopes ?? []).map((written, index) => {
+    const at = within(header, 'envelopes', index)
+    return {
+      year: written.year,
+      section: written.section,
+      max: centsOf(written.max, within({ at }, 'max'), context),
+      min: centsOf(written.min, within({ at }, 'min'), context),
+      decision: written.decision,
+      at,
+      floorAt: at,
+    }
+  })
+}
+
+function indexOf(
+  lists: Readonly<Record<ListKey, readonly Located[]>>,
+  header: Plan['header'],
+): Plan['index'] {
+  const index = new Map<string, Map<string, Located>>()
+  const add = (kind: string, entity: Located): void => {
+    const byId = index.get(kind) ?? new Map<string, Located>()
+    index.set(kind, byId)
+    const key = entity.id.toLowerCase()
+    if (!byId.has(key)) byId.set(key, entity)
+  }
+  for (const key of LIST_KEYS) for (const entity of lists[key]) add(KIND_OF_LIST[key], entity)
+  for (const [position, { id }] of (header.criteria ?? []).entries()) {
+    add('criterion', { id, at: within(header, 'criteria', position) })
+  }
+  return index
+}
+
+/** A plan covers at most so many months: a slip in a year must not make a report of a million lines. */
+export const MAX_HORIZON = 50 * 12
+
+function horizonOf(header: RawHeader): { first: Month; last: Month } {
+  const first = parseDay(header.horizon.start, 'start')
+  const last = parseDay(header.horizon.end, 'end')
+  const start = monthOfDay(first ?? (0 as Day))
+  const end = last === undefined ? start : monthOfDay(last)
+  return { first: start, last: Math.min(end, start + MAX_HORIZON - 1) as Month }
+}
+
+/**
+ * The plan of the files; undefined where no file holds the `plan` key.
+ *
+ * @param files - in the order of their paths; the first header counts.
+ */
+export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Plan | undefined {
+  const holder = files.find(({ data }) => data.plan !== undefined)
+  const written = holder?.data.plan
+  if (holder === undefined || written === undefined) return undefined
+  const header = { ...written, at: { file: holder.file, path: ['plan'], part: 'value' as const } }
+  const scale = SCALES[written.unit ?? 1]
+  const context = { scale, fault: options.fault }
+  const thresholds = thresholdsOf(written.thresholds)
+  const horizon = horizonOf(written)
+  const ground = { thresholds, start: horizon.first, calendar: workCalendar(written.calendars) }
+  const lists = {
+    axes: entries(files, 'axes'),
+    objectives: entries(files, 'objectives'),
+    assessments: entries(files, 'assessments'),
+    preparation: entries(files, 'preparation'),
+    departments: entries(files, 'departments'),
+    bodies: entries(files, 'bodies'),
+    teams: records(files, 'teams').map((team) => buildTeam(team.written, team.at, ground)),
+    needs: entries(files, 'needs'),
+    programmes: entries(files, 'programmes'),
+    projects: records(files, 'projects').map((project) =>
+      rememberedProject(project.written, project.at, context),
+    ),
+    authorisations: entries(files, 'authorisations'),
+    subsidies: entries(files, 'subsidies'),
+    components: entries(files, 'components'),
+    decisions: entries(files, 'decisions'),
+    reviews: entries(files, 'reviews'),
+    scenarios: entries(files, 'scenarios'),
+    appraisals: entries(files, 'appraisals'),
+  }
+  return {
+    ...lists,
+    id: written.id,
+    title: titleOf(written.title, written.id),
+    organisation: written.organisation,
+    status: written.status,
+    isApproved: ['approved', 'running', 'closed'].includes(written.status),
+    horizon,
+    asOf: options.asOf,
+    lang: (written.lang ?? 'en') as Lang,
+    currency: written.currency ?? 'EUR',
+    scale,
+    grain: written.period ?? 'quarter',
+    thresholds,
+    envelopes: envelopesOf(header, context),
+    limits: { axisMinima: [], goLives: [] },
+    maxShift: maxShiftOf(written.max_shift),
+    references: collectReferences(files),
+    index: indexOf(lists, header),
+    previous: options.previous,
+    header,
+    files: files.map(({ file }) => file),
+    contents: files.map(({ file, data }) => ({ file, data })),
+    hash: options.hash,
+  }
+}

@@ -1,0 +1,206 @@
+/**
+ * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the same record.
+ */
+import type { Raw } from '../../schema/document.ts'
+import { NEGATIVE_KINDS, STAGES } from '../../schema/values.ts'
+import type { PathOrigin } from '../../source/origin.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { type Cents, sum } from '../../values/quantity.ts'
+import { titleOf, within } from '../entity.ts'
+import type {
+  Baseline,
+  BudgetLine,
+  DateSpan,
+  Project,
+  Stage,
+  Workload,
+  YearAmounts,
+} from '../plan.ts'
+import { daysOf, spreadPeriods, spreadTotal } from './spread.ts'
+
+type RawProject = Raw<'projects'>
+type RawLine = NonNullable<RawProject['budget']>[number]
+type RawWorkload = NonNullable<RawProject['workload']>[number]
+
+/** Reports an amount that cents cannot hold; called with its place, its value and why. */
+export type AmountFault = (at: PathOrigin, value: number, fault: 'too-fine' | 'too-large') => void
+
+/** What making amounts needs to know of the plan. */
+export interface AmountContext {
+  readonly scale: number
+  readonly fault: AmountFault
+}
+
+/** A written amount in cents; a value that cents cannot hold is reported and left out. */
+export function centsOf(
+  value: number | undefined | null,
+  at: PathOrigin,
+  { scale, fault }: AmountContext,
+): Cents | undefined {
+  if (value === undefined || value === null) return undefined
+  const exact = hundredths(value, scale)
+  if (typeof exact === 'number') return exact as Cents
+  fault(at, value, exact)
+  return undefined
+}
+
+/** A start and an end from written moments; a month is its first day as a start, its last as an end. */
+function spanOf(
+  written: { start?: string | undefined; end?: string | undefined } | undefined,
+): DateSpan {
+  return {
+    start: written?.start === undefined ? undefined : parseDay(written.start, 'start'),
+    end: written?.end === undefined ? undefined : parseDay(written.end, 'end'),
+  }
+}
+
+function yearAmounts(line: RawLine, at: PathOrigin, context: AmountContext): YearAmounts[] {
+  return Object.entries(line.amounts ?? {})
+    .map(([year, written]) => {
+      const stages: Partial<Record<Stage, Cents>> = {}
+      for (const stage of STAGES) {
+        if (written[stage] === undefined) continue
+        const cents = centsOf(written[stage], within({ at }, 'amounts', year, stage), context)
+        if (cents !== undefined) stages[stage] = cents
+      }
+      return { year: year === 'later' ? ('later' as const) : Number(year), stages }
+    })
+    .sort((left, right) => order(left.year) - order(right.year))
+}
+
+function order(year: number | 'later'): number {
+  return year === 'later' ? Number.POSITIVE_INFINITY : year
+}
+
+function budgetLine(line: RawLine, at: PathOrigin, context: AmountContext): BudgetLine {
+  return {
+    section: line.section,
+    kind: line.kind,
+    authorisation: line.authorisation,
+    funding: line.funding === 'own' ? undefined : line.funding,
+    side: line.side,
+    years: yearAmounts(line, at, context),
+    total: centsOf(line.total, within({ at }, 'total'), context),
+    recurringFrom: line.recurring_from,
+    at,
+  }
+}
+
+function workloadOf(written: RawWorkload, at: PathOrigin, span: DateSpan): Workload {
+  const byPeriod = spreadPeriods(written.days ?? {}, span)
+  const planned =
+    byPeriod.size > 0 || written.total === undefined
+      ? byPeriod
+      : spreadTotal(written.total, written.curve ?? 'flat', span)
+  const dated = sum(planned.values())
+  return {
+    team: written.team,
+    side: written.side ?? 'it',
+    planned,
+    actual: spreadPeriods(written.actual ?? {}, { start: undefined, end: undefined }),
+    total: planned.size > 0 || written.total === undefined ? dated : daysOf(written.total),
+    at,
+  }
+}
+
+function baselineOf(
+  written: RawProject['baseline'],
+  at: PathOrigin,
+  context: AmountContext,
+): Baseline | undefined {
+  if (written === undefined) return undefined
+  return {
+    ...spanOf(written),
+    investment: centsOf(written.investment, within({ at }, 'baseline', 'investment'), context),
+    operating: centsOf(written.operating, within({ at }, 'baseline', 'operating'), context),
+    days: written.days === undefined ? undefined : daysOf(written.days),
+  }
+}
+
+function axesOf(written: RawProject): Project['axes'] {
+  if (written.axes !== undefined && written.axes.length > 0) return written.axes
+  return written.axis === undefined ? [] : [{ id: written.axis, share: 1 }]
+}
+
+function firstOf<T>(...values: (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined)
+}
+
+/**
+ * The project of a written record.
+ *
+ * @param at - the record's place.
+ * @param context - the plan's unit, and where to report amounts that cannot be held.
+ */
+function buildProject(written: RawProject, at: PathOrigin, context: AmountContext): Project {
+  const baseline = baselineOf(written.baseline, at, context)
+  const actual = spanOf(written.actual)
+  const current = spanOf(written)
+  const span = {
+    start: firstOf(actual.start, current.start, baseline?.start),
+    end: firstOf(actual.end, current.end, baseline?.end),
+  }
+  const lead = written.departments?.lead
+  const contributors = written.departments?.contributors ?? []
+  return {
+    id: written.id,
+    at,
+    title: titleOf(written.title, written.id),
+    status: written.status,
+    origin: written.origin ?? 'initial',
+    theme: written.theme,
+    axes: axesOf(written),
+    leadDepartment: lead ?? contributors[0],
+    departments: lead === undefined ? contributors : [lead, ...contributors],
+    baseline,
+    span,
+    actual,
+    budget: (written.budget ?? []).map((line, index) =>
+      budgetLine(line, within({ at }, 'budget', index), context),
+    ),
+    workload: (written.workload ?? []).map((work, index) =>
+      workloadOf(work, within({ at }, 'workload', index), span),
+    ),
+    written,
+  }
+}
+
+/** Whether amounts of a budget line may be negative. */
+export function mayBeNegative(line: Pick<BudgetLine, 'kind'>): boolean {
+  return NEGATIVE_KINDS.includes(line.kind)
+}
+
+interface Built {
+  readonly project: Project
+  readonly scale: number
+}
+
+const memory = new WeakMap<Raw<'projects'>, Built>()
+
+function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
+  const isSamePath =
+    left.path.length === right.path.length &&
+    left.path.every((step, index) => step === right.path[index])
+  return left.file === right.file && isSamePath
+}
+
+/** The project of a written record as {@link buildProject} makes it; one with a faulty amount is built, and reported, each time. */
+export function rememberedProject(
+  written: Raw<'projects'>,
+  at: PathOrigin,
+  context: AmountContext,
+): Project {
+  const known = memory.get(written)
+  if (known?.scale === context.scale && isSamePlace(known.project.at, at)) return known.project
+  let isSound = true
+  const project = buildProject(written, at, {
+    ...context,
+    fault: (...about) => {
+      isSound = false
+      context.fault(...about)
+    },
+  })
+  if (isSound) memory.set(written, { project, scale: context.scale })
+  return project
+}

@@ -1,0 +1,64 @@
+/** Spreads days of a period, or a total with a curve, over months without losing a hundredth. */
+import { type Day, type Month, monthOfDay, monthsBetween } from '../../values/calendar.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { type Period, parsePeriod } from '../../values/period.ts'
+import { apportion, type Days, split } from '../../values/quantity.ts'
+import type { DateSpan } from '../plan.ts'
+
+/** How a total spreads over the duration, as cumulative share by time. */
+export type Curve = 'flat' | 'front' | 'back' | 'bell'
+
+const CUMULATIVE: Record<Curve, (time: number) => number> = {
+  flat: (time) => time,
+  front: (time) => 1 - (1 - time) ** 2,
+  back: (time) => time ** 2,
+  bell: (time) => 3 * time ** 2 - 2 * time ** 3,
+}
+
+/** The months of a period inside the project's dates, or all of them where it lies outside. */
+function monthsOf({ first, last }: Period, { start, end }: DateSpan): Month[] {
+  const from = start === undefined ? first : Math.max(first, monthOfDay(start))
+  const to = end === undefined ? last : Math.min(last, monthOfDay(end))
+  const inside = monthsBetween(from as Month, to as Month)
+  return inside.length > 0 ? inside : monthsBetween(first, last)
+}
+
+/** A written number of days as hundredths; what is finer is rounded. */
+export function daysOf(value: number): Days {
+  const exact = hundredths(value)
+  return (typeof exact === 'number' ? exact : Math.round(value * 100)) as Days
+}
+
+/** Days by month from days by period, each period spread evenly over its months inside the dates. */
+export function spreadPeriods(
+  days: Readonly<Record<string, number>>,
+  span: DateSpan,
+): Map<Month, Days> {
+  const byMonth = new Map<Month, Days>()
+  for (const [text, value] of Object.entries(days)) {
+    const period = parsePeriod(text)
+    if (period === undefined) continue
+    const months = monthsOf(period, span)
+    const parts = split(daysOf(value), months.length)
+    for (const [index, month] of months.entries()) {
+      byMonth.set(month, ((byMonth.get(month) ?? 0) + (parts[index] ?? 0)) as Days)
+    }
+  }
+  return new Map([...byMonth].sort(([left], [right]) => left - right))
+}
+
+/** Days by month from a total between two days, by the curve; empty without both days. */
+export function spreadTotal(
+  total: number,
+  curve: Curve,
+  { start, end }: DateSpan,
+): Map<Month, Days> {
+  if (start === undefined || end === undefined || end < start) return new Map()
+  const months = monthsBetween(monthOfDay(start as Day), monthOfDay(end as Day))
+  const share = CUMULATIVE[curve]
+  const weights = months.map(
+    (_, index) => share((index + 1) / months.length) - share(index / months.length),
+  )
+  const parts = apportion(daysOf(total), weights)
+  return new Map(months.map((month, index) => [month, parts[index] as Days]))
+}

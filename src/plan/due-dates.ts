@@ -1,0 +1,67 @@
+/**
+ * The days by which things must be done: the deadline of a project, its own or that of a need it answers, and the due date of a
+ * decision’s follow-up.
+ */
+import type { PathOrigin } from '../source/origin.ts'
+import { type Day, parseDay } from '../values/calendar.ts'
+import { within } from './entity.ts'
+import type { Entry, Plan, Project } from './plan.ts'
+
+/** A deadline that law or contract sets. */
+export interface Deadline {
+  /** As written. */
+  readonly text: string
+  readonly day: Day
+  readonly at: PathOrigin
+}
+
+type Obliged = Parameters<typeof within>[0] & {
+  readonly mandatory?: { readonly deadline?: string | undefined } | undefined
+}
+
+function deadlineOf({ at, mandatory }: Obliged): Deadline[] {
+  const text = mandatory?.deadline
+  const day = text === undefined ? undefined : parseDay(text, 'end')
+  if (text === undefined || day === undefined) return []
+  return [{ text, day, at: within({ at }, 'mandatory', 'deadline') }]
+}
+
+/** The deadlines of the needs that projects answer, by project id in lower case. */
+function needDeadlines(plan: Pick<Plan, 'needs' | 'projects'>): ReadonlyMap<string, Deadline[]> {
+  const byProject = new Map<string, Deadline[]>()
+  const byNeed = new Map(plan.needs.map((need) => [need.id.toLowerCase(), deadlineOf(need)]))
+  const add = (project: string, need: string): void => {
+    const key = project.toLowerCase()
+    byProject.set(key, [...(byProject.get(key) ?? []), ...(byNeed.get(need.toLowerCase()) ?? [])])
+  }
+  for (const { id, projects } of plan.needs) for (const project of projects ?? []) add(project, id)
+  for (const { id, written } of plan.projects) for (const need of written.needs ?? []) add(id, need)
+  return byProject
+}
+
+function earliest(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.reduce<Deadline | undefined>(
+    (first, deadline) => (first !== undefined && first.day <= deadline.day ? first : deadline),
+    undefined,
+  )
+}
+
+/** Gives the earliest deadline of each project of the plan, its own before that of a need on the same day; undefined where it has none. */
+export function deadlineByProject(
+  plan: Pick<Plan, 'needs' | 'projects'>,
+): (project: Project) => Deadline | undefined {
+  const ofNeeds = needDeadlines(plan)
+  return ({ id, at, written: { mandatory } }) =>
+    earliest([...deadlineOf({ at, mandatory }), ...(ofNeeds.get(id.toLowerCase()) ?? [])])
+}
+
+const SETTLED: readonly string[] = ['done', 'dropped']
+
+/** How many days a decision's follow-up is late on the status date; undefined where it is settled or not yet due. */
+export function followUpDelay(
+  { asOf }: Pick<Plan, 'asOf'>,
+  { due = '', status = 'open' }: Pick<Entry<'decisions'>, 'due' | 'status'>,
+): number | undefined {
+  const day = parseDay(due, 'end')
+  return day === undefined || day >= asOf || SETTLED.includes(status) ? undefined : asOf - day
+}

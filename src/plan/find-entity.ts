@@ -1,0 +1,37 @@
+/**
+ * Finds entities by an id that something else writes, without regard to case, and the project that carries on a merged one.
+ */
+import type { Plan, Project } from './plan.ts'
+
+/** The first entity of an id without regard to case; undefined where the list has none. */
+export function entityById<T extends { readonly id: string }>(
+  entities: readonly T[],
+  id: string,
+): T | undefined {
+  const key = id.toLowerCase()
+  return entities.find((entity) => entity.id.toLowerCase() === key)
+}
+
+/** The project of an id without regard to case; undefined where the plan has none, or one that could not be read. */
+export function projectById(plan: Pick<Plan, 'index'>, id: string): Project | undefined {
+  const found = plan.index.get('project')?.get(id.toLowerCase())
+  // A record that could not be read stands in the index with its id alone.
+  return found !== undefined && 'written' in found ? (found as Project) : undefined
+}
+
+/** Whether an entity of any kind has the id, case apart; criteria have ids of their own. */
+export function isIdTaken({ index }: Pick<Plan, 'index'>, id: string): boolean {
+  const key = id.toLowerCase()
+  return [...index].some(([kind, entities]) => kind !== 'criterion' && entities.has(key))
+}
+
+/** The project that took over the scope of a merged one, through several mergers; the project itself where there is none. */
+export function successorOf(plan: Pick<Plan, 'index'>, project: Project): Project {
+  const seen = new Set<Project>()
+  let heir = project
+  while (heir.status === 'merged' && !seen.has(heir)) {
+    seen.add(heir)
+    heir = projectById(plan, heir.written.merged_into ?? '') ?? heir
+  }
+  return heir
+}

@@ -1,0 +1,87 @@
+/** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
+
+import type { ZodFault } from '../../schema/fit.ts'
+import type { FormatProblem } from '../../schema/format-problem.ts'
+import { describeIssues } from '../../schema/issues.ts'
+import type { Origin, PathOrigin, PathStep } from '../../source/origin.ts'
+import type { SourceProblem } from '../../source/problem.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import type { SlipFacts } from '../../text/slip.ts'
+import { type SlipCode, slipSeverity, slipText } from '../../text/slips.ts'
+import type { Finding } from '../finding.ts'
+import { pastedRows } from './pasted-rows.ts'
+
+const FIRST: { fr: string; en: string } = { fr: 'voir aussi ici', en: 'see here' }
+
+function finding(
+  code: SlipCode,
+  at: Origin,
+  facts: SlipFacts,
+  related: Finding['related'] = [],
+): Finding {
+  return { rule: code, severity: slipSeverity(code), ...slipText(code, facts), at, facts, related }
+}
+
+/** A finding about a file's text; of pasted rows with what the lists of the file say of them. */
+export function problemFinding(file: string, problem: SourceProblem, source?: SourceFile): Finding {
+  const { code, offset, length, related } = problem
+  const also = related === undefined ? [] : [{ at: { file, ...related }, label: FIRST }]
+  const isPasted = code === 'yaml-rows-pasted' && source !== undefined
+  const facts = isPasted ? pastedRows(source, problem) : problem.facts
+  return finding(code, { file, offset, length }, facts, also)
+}
+
+/** Findings about data that does not fit the format. */
+export function issueFindings(file: string, error: ZodFault, data: unknown): Finding[] {
+  return describeIssues(error, data).map((problem) => slipFinding(file, problem))
+}
+
+/** A finding about one thing in a file's data. */
+export function slipFinding(file: string, { code, path, part, facts }: FormatProblem): Finding {
+  return finding(code, { file, path, part }, facts)
+}
+
+/** A finding about a file as a whole, at its start or at a path in it. */
+export function fileFinding(
+  code: SlipCode,
+  file: string,
+  path?: readonly PathStep[],
+  other?: string,
+): Finding {
+  const at: Origin =
+    path === undefined ? { file, offset: 0, length: 0 } : { file, path, part: 'key' }
+  return finding(code, at, other === undefined ? {} : { other })
+}
+
+/** A finding about a file that its name keeps from being read. */
+export function strayFinding(file: string): Finding {
+  const name = file.split('/').at(-1) ?? file
+  const at: Origin = { file, offset: 0, length: 0 }
+  if (name.endsWith('.yml')) return finding('file-ending-yml', at, {})
+  if (name.endsWith('.yaml')) return finding('file-copy', at, {})
+  const other = `${/^(.*)\.ya?ml/i.exec(name)?.[1] ?? name}.yaml`
+  return finding('file-name-unread', at, { name, other })
+}
+
+/** A finding about an amount that whole cents cannot hold. */
+export function amountFinding(
+  at: PathOrigin,
+  value: number,
+  fault: 'too-fine' | 'too-large',
+): Finding {
+  return finding(`amount-${fault}`, at, { found: String(value) })
+}
+
+/** A finding about what the header says of rules. */
+export function headerFinding(code: SlipCode, at: PathOrigin, facts: SlipFacts): Finding {
+  return finding(code, at, facts)
+}
+
+/** A finding about the plan's horizon. */
+export function horizonFinding(
+  code: 'plan-horizon-reversed' | 'plan-horizon-excessive',
+  at: PathOrigin,
+  facts: SlipFacts,
+): Finding {
+  return finding(code, at, facts)
+}

@@ -1,0 +1,235 @@
+/** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
+import { createHash } from 'node:crypto'
+import { documentSchema } from '../../schema/document.ts'
+import { fitDocument } from '../../schema/fit.ts'
+import { holdsMisnamedList } from '../../schema/misnamed-list.ts'
+import { isTextKey } from '../../schema/text-keys.ts'
+import { parseSource } from '../../source/parse.ts'
+import type { SourceFile } from '../../source/source-file.ts'
+import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
+import { buildPlan, MAX_HORIZON } from '../build/build-plan.ts'
+import type { Finding } from '../finding.ts'
+import type { Plan, PlanFile } from '../plan.ts'
+import { completeFinding } from './complete-finding.ts'
+import {
+  amountFinding,
+  fileFinding,
+  horizonFinding,
+  issueFindings,
+  problemFinding,
+  strayFinding,
+} from './format-findings.ts'
+import type { InputFile, PlanInput } from './plan-input.ts'
+import { type Unread, unreadOf } from './unread.ts'
+
+/** What loading takes beside the files. */
+export interface LoadOptions {
+  /** Overrides the plan's own status date. */
+  readonly asOf?: Day | undefined
+  /** Asked for the status date only where neither the option nor the plan gives one. */
+  readonly headDate?: (() => Day | undefined) | undefined
+  /** Reads the plan at a path relative to the plan's root; undefined where there is none. */
+  readonly readPrevious?: (root: string, path: string) => PlanInput | undefined
+  /** Reads one file, in place of {@link readDocument}; a history gives one that remembers. */
+  readonly read?: ((file: InputFile) => ReadDocument) | undefined
+}
+
+/** A plan as far as it could be read. */
+export interface Loaded {
+  /** Undefined where no file holds a readable header. */
+  readonly plan: Plan | undefined
+  readonly findings: readonly Finding[]
+  /** The files by their paths, those of the previous plan too. */
+  readonly sources: ReadonlyMap<string, SourceFile>
+  /** What the findings above keep from being known. */
+  readonly unread: Unread
+  /** True where the plan could be built but nothing gives its status date. */
+  readonly isUndated: boolean
+}
+
+/** What was read of one file: data that fits the format, and a finding for the rest. */
+export interface ReadDocument {
+  readonly file: string
+  readonly source: SourceFile
+  readonly data: PlanFile['data']
+  readonly findings: readonly Finding[]
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.keys(documentSchema.shape))
+
+function hasKnownKey(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    Object.keys(data).some((key) => KNOWN_KEYS.has(key))
+  )
+}
+
+/** Whether a file holds the keys of a header without the line `plan:` above them. */
+function looksLikeHeader(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ['id', 'organisation', 'horizon'].every((key) => Object.hasOwn(data, key))
+  )
+}
+
+/** Reads one file; never throws at a user's file. */
+export function readDocument({ path, bytes }: InputFile): ReadDocument {
+  const { source, data, problems } = parseSource(path, bytes, isTextKey)
+  const findings = problems.map((problem) => problemFinding(path, problem, source))
+  const nothing = { file: path, source, data: {} }
+  if (data === undefined) {
+    const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
+    return { ...nothing, findings: [...findings, ...empty] }
+  }
+  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && !holdsMisnamedList(data)
+  if (typeof data === 'object' && !Array.isArray(data) && isForeign) {
+    return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
+  }
+  const fitted = fitDocument(data)
+  const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
+  return { file: path, source, data: fitted.data, findings: [...findings, ...issues] }
+}
+
+/** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
+function readStray({ path, bytes }: InputFile): ReadDocument[] {
+  const { source, data } = parseSource(path, bytes, isTextKey)
+  const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)
+  return isPlan ? [{ file: path, source, data: {}, findings: [strayFinding(path)] }] : []
+}
+
+/** Whether a text that cannot be read has a line that starts a part of a plan. */
+function seemsToHoldPlan(text: string): boolean {
+  return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
+}
+
+/** What was found in each file, with what the whole plan has to say of it. */
+function ownFindings(documents: readonly ReadDocument[]): Finding[] {
+  return documents.flatMap(({ findings }) =>
+    findings.map((found) => completeFinding(found, documents)),
+  )
+}
+
+/** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
+function hashFiles({ root, files }: PlanInput): string {
+  const hash = createHash('sha256')
+  for (const { path, bytes } of files) {
+    hash.update(
+      path.startsWith(`${root}/`) ? path.slice(root.length + 1) : (path.split('/').at(-1) ?? path),
+    )
+    hash.update('\0').update(bytes).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** The written header of the plan: the first of the files. */
+function headerOf(documents: readonly ReadDocument[]): PlanFile['data']['plan'] {
+  return documents.find(({ data }) => data.plan !== undefined)?.data.plan
+}
+
+function previousOf(
+  input: PlanInput,
+  documents: readonly ReadDocument[],
+  options: LoadOptions,
+): Loaded | undefined | 'missing' {
+  const path = headerOf(documents)?.previous_plan
+  if (path === undefined || options.readPrevious === undefined) return undefined
+  const previous = options.readPrevious(input.root, path)
+  if (previous === undefined) return 'missing'
+  const { headDate, read } = options
+  const loaded = loadPlan(previous, { headDate, read })
+  return loaded.plan === undefined ? 'missing' : loaded
+}
+
+/** A finding where no file holds a header; where a file has errors, they may be why. */
+function missingHeader(input: PlanInput, documents: readonly ReadDocument[]): Finding[] {
+  const isBroken = documents.some(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error'),
+  )
+  const isPartial = isBroken || [...(input.outside ?? []), ...(input.irregular ?? [])].length > 0
+  if (isPartial || headerOf(documents) !== undefined) return []
+  return [fileFinding('plan-header-missing', documents[0]?.file ?? input.root)]
+}
+
+/** A finding for every header but the first. */
+function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
+  const [first, ...others] = documents.filter(({ data }) => data.plan !== undefined)
+  return others.map(({ file }) => fileFinding('plan-header-duplicate', file, ['plan'], first?.file))
+}
+
+/** Findings about a previous plan that could not be read, or not as a whole. */
+function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undefined): Finding[] {
+  const told = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
+    fileFinding(code, header.at.file, ['plan', 'previous_plan'])
+  if (previous === 'missing') return [told('previous-plan-missing')]
+  return previous !== undefined && previous.unread.files.size > 0
+    ? [told('previous-plan-unread')]
+    : []
+}
+
+/** Findings about a horizon that runs backwards or for ages. */
+function horizonFindings({ header, horizon }: Plan): Finding[] {
+  const end = parseDay(header.horizon.end, 'end')
+  const at = { ...header.at, path: ['plan', 'horizon', 'end'], part: 'value' as const }
+  if (end === undefined) return []
+  if (end < firstDay(horizon.first))
+    return [horizonFinding('plan-horizon-reversed', at, { ...header.horizon })]
+  if (end <= lastDay(horizon.last)) return []
+  return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
+}
+
+/**
+ * Loads a plan.
+ *
+ * @param input - its files in the order of their paths.
+ * @returns never throws at a user's file; what could not be read is in the findings.
+ */
+export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
+  const documents = input.files.map(options.read ?? readDocument)
+  const previous = previousOf(input, documents, options)
+  const older = previous === 'missing' ? undefined : previous
+  const amounts: Finding[] = []
+  const asOf = statusDate(documents, options)
+  const plan = buildPlan(documents, {
+    asOf: asOf ?? (0 as Day),
+    hash: hashFiles(input),
+    previous: older?.plan,
+    fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
+  })
+  const strays = input.strays.flatMap(readStray)
+  const findings = [
+    ...ownFindings([...documents, ...strays]),
+    ...(input.outside ?? []).map((path) => fileFinding('file-link-outside', path)),
+    ...(input.irregular ?? []).map((path) => fileFinding('file-not-regular', path)),
+    ...missingHeader(input, [...documents, ...strays]),
+    ...secondHeaders(documents),
+    ...(plan === undefined ? [] : horizonFindings(plan)),
+    ...amounts,
+    ...(plan === undefined ? [] : previousFindings(plan, previous)),
+  ]
+  const sources = new Map([
+    ...(older?.sources ?? []),
+    ...[...documents, ...strays].map(({ file, source }) => [file, source] as const),
+  ])
+  // A plan whose date is there but can't be read is told as such, not as one that says no date.
+  const isDateless = plan !== undefined && asOf === undefined
+  const isDateLost = isDateless && findings.some(isAboutDate)
+  return {
+    plan: isDateLost ? undefined : plan,
+    findings,
+    sources,
+    unread: unreadOf(findings, (file) => sources.get(file)?.text),
+    isUndated: isDateless && !isDateLost,
+  }
+}
+
+function isAboutDate({ at }: Finding): boolean {
+  return 'path' in at && at.path[0] === 'plan' && at.path[1] === 'as_of'
+}
+
+function statusDate(documents: readonly ReadDocument[], options: LoadOptions): Day | undefined {
+  const written = headerOf(documents)?.as_of
+  const own = written === undefined ? undefined : parseDay(written, 'end')
+  return options.asOf ?? own ?? options.headDate?.()
+}

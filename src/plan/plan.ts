@@ -1,0 +1,251 @@
+/**
+ * The plan in memory: immutable entities with their places, amounts in cents, work in hundredths of a day, and indexes.
+ */
+import type { ListKey, Raw, RawDocument, RawHeader } from '../schema/document.ts'
+import type { STAGES } from '../schema/values.ts'
+import type { PathOrigin } from '../source/origin.ts'
+import type { Day, Month } from '../values/calendar.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
+import type { Cents, Days } from '../values/quantity.ts'
+import type { Rational } from '../values/rational.ts'
+import type { Located } from './entity.ts'
+import type { Hire, StaffSteps } from './staff.ts'
+import type { WorkCalendar } from './work-calendar.ts'
+
+/** Section of the budget. */
+export type BudgetSection = 'investment' | 'operating'
+
+/** Stage of an amount, from wish to payment. */
+export type Stage = (typeof STAGES)[number]
+
+/** Status of a project. */
+export type ProjectStatus = Raw<'projects'>['status']
+
+/** The amounts of one budget year of a line; a stage that is not written is missing. */
+export interface YearAmounts {
+  /** The budget year, or `later` for what lies beyond the horizon. */
+  readonly year: number | 'later'
+  readonly stages: Readonly<Partial<Record<Stage, Cents>>>
+}
+
+/** One line of a project's budget; its place is `within(project, 'budget', index)`. */
+export interface BudgetLine {
+  readonly section: BudgetSection
+  readonly kind: string
+  readonly authorisation?: string | undefined
+  /** `own`, or the grant that funds the line; own where nothing is said. */
+  readonly funding?: string | undefined
+  readonly side?: string | undefined
+  readonly years: readonly YearAmounts[]
+  readonly total: Cents | undefined
+  readonly recurringFrom: number | undefined
+  readonly at: PathOrigin
+}
+
+/** The work of one team (or of the business) on a project. */
+export interface Workload {
+  readonly team: string | undefined
+  readonly side: 'it' | 'business' | 'external' | 'internal'
+  /** Planned days by month, in order; empty where neither periods nor dates say when. */
+  readonly planned: ReadonlyMap<Month, Days>
+  /** Days done by month, in order. */
+  readonly actual: ReadonlyMap<Month, Days>
+  /** Sum of the planned days, dated or not. */
+  readonly total: Days
+  readonly at: PathOrigin
+}
+
+/** A start and an end, either of which may be missing. */
+export interface DateSpan {
+  readonly start: Day | undefined
+  readonly end: Day | undefined
+}
+
+/** The frozen reference of a project. */
+export interface Baseline extends DateSpan {
+  readonly investment: Cents | undefined
+  readonly operating: Cents | undefined
+  readonly days: Days | undefined
+}
+
+/** A project; `written` holds what the files say and nothing here computes. */
+export interface Project extends Located {
+  readonly title: Bilingual
+  readonly status: ProjectStatus
+  readonly origin: 'initial' | 'added' | 'carried_over'
+  readonly theme: string | undefined
+  /** Axes with shares that sum to 1; empty where it names none. */
+  readonly axes: readonly { readonly id: string; readonly share: number }[]
+  readonly leadDepartment: string | undefined
+  readonly departments: readonly string[]
+  readonly baseline: Baseline | undefined
+  /** Dates now foreseen: real ones where they are known, else current, else baseline. */
+  readonly span: DateSpan
+  readonly actual: DateSpan
+  readonly budget: readonly BudgetLine[]
+  readonly workload: readonly Workload[]
+  readonly written: Raw<'projects'>
+  /** The record as its file holds it, where a scenario changes dates in `written`: what findings point at. */
+  readonly filed?: Raw<'projects'>
+}
+
+/** A ceiling (and floor) of one year and section. */
+export interface Envelope {
+  readonly year: number
+  readonly section: BudgetSection
+  readonly max: Cents | undefined
+  readonly min: Cents | undefined
+  /** The decision that the record of the ceiling names as the one that set it. */
+  readonly decision: string | undefined
+  /** The record that holds the ceiling; that of the floor where there is none. */
+  readonly at: PathOrigin
+  /** The record that holds the floor, which may be a scenario's where the ceiling is the plan's, and the other way. */
+  readonly floorAt: PathOrigin
+}
+
+/** A team with its capacity parameters, defaults filled in. */
+export interface Team extends Located {
+  readonly title: Bilingual
+  /** Full-time equivalents from a month on, hires on top included, in order of months; empty where unknown. */
+  readonly fte: StaffSteps
+  /** The hires that come on top of the written staff; `fte` above holds them. */
+  readonly hired: readonly Hire[]
+  /** What hires that have arrived do not give yet, in full-time equivalents by month. */
+  readonly ramp: ReadonlyMap<Month, Rational>
+  readonly capacity:
+    | {
+        readonly workingDays: number
+        readonly absence: number
+        readonly other: number
+        readonly run: number
+        /** Share kept free for the unplanned. */
+        readonly margin: number
+        /** External person-days by month. */
+        readonly external: ReadonlyMap<Month, Rational>
+        /** How the working days of a year spread over its months. */
+        readonly calendar: WorkCalendar
+      }
+    | undefined
+  readonly written: Raw<'teams'>
+}
+
+/** Thresholds with the defaults filled in. */
+export interface Thresholds {
+  readonly load: number
+  readonly costAmber: number
+  readonly costRed: number
+  readonly lateAmberDays: number
+  readonly lateRedDays: number
+  readonly staleDays: number
+  readonly mandatoryShare: number
+  readonly toleranceDays: number
+  readonly toleranceCost: number
+  readonly growthTolerance: number
+}
+
+/** Limits that a scenario's frame sets beside money and people; none in a plan by itself. */
+export interface Limits {
+  /** Least share of the retained investment by axis, in the order of the frame. */
+  readonly axisMinima: readonly {
+    readonly axis: string
+    readonly share: number
+    readonly at: PathOrigin
+  }[]
+  /** Most go-lives of a department in one quarter. */
+  readonly goLives: readonly {
+    readonly department: string
+    readonly most: number
+    readonly at: PathOrigin
+  }[]
+}
+
+/** An entity that is kept as the files write it. */
+export type Entry<K extends ListKey> = Raw<K> & Located
+
+/** A reference from one place to an entity of one of some kinds. */
+export interface Reference {
+  readonly id: string
+  readonly to: readonly string[]
+  readonly at: PathOrigin
+  /** The id of the entity that holds the reference. */
+  readonly by: string
+  /** The kind of that entity; empty for the header. */
+  readonly kind: string
+}
+
+/** One plan file as plain data that fits the format. */
+export interface PlanFile {
+  readonly file: string
+  readonly data: RawDocument
+}
+
+/** A whole plan. */
+export interface Plan {
+  readonly id: string
+  readonly title: Bilingual
+  readonly organisation: string
+  readonly status: RawHeader['status']
+  /** Whether a scenario was approved: status approved, running or closed. */
+  readonly isApproved: boolean
+  readonly horizon: { readonly first: Month; readonly last: Month }
+  /** Facts are true at the end of this day. */
+  readonly asOf: Day
+  readonly lang: Lang
+  readonly currency: string
+  /** What one unit of a written amount is worth: 1, 1000 or 1000000. */
+  readonly scale: number
+  readonly grain: 'month' | 'quarter'
+  readonly thresholds: Thresholds
+  readonly envelopes: readonly Envelope[]
+  readonly limits: Limits
+  /** How far an arbitration may move a start. */
+  readonly maxShift: MaxShift
+  readonly axes: readonly Entry<'axes'>[]
+  readonly objectives: readonly Entry<'objectives'>[]
+  readonly assessments: readonly Entry<'assessments'>[]
+  readonly preparation: readonly Entry<'preparation'>[]
+  readonly departments: readonly Entry<'departments'>[]
+  readonly bodies: readonly Entry<'bodies'>[]
+  readonly teams: readonly Team[]
+  readonly needs: readonly Entry<'needs'>[]
+  readonly programmes: readonly Entry<'programmes'>[]
+  readonly projects: readonly Project[]
+  readonly authorisations: readonly Entry<'authorisations'>[]
+  readonly subsidies: readonly Entry<'subsidies'>[]
+  readonly components: readonly Entry<'components'>[]
+  readonly decisions: readonly Entry<'decisions'>[]
+  readonly reviews: readonly Entry<'reviews'>[]
+  readonly scenarios: readonly Entry<'scenarios'>[]
+  /** The options of each decision between scenarios, as they were when it was taken. */
+  readonly appraisals: readonly Entry<'appraisals'>[]
+  readonly references: readonly Reference[]
+  /** Entities by kind (`axis`, `project` …) and lower-cased id, the first of each. */
+  readonly index: ReadonlyMap<string, ReadonlyMap<string, Located>>
+  /** The plan before this one, without its own previous plan. */
+  readonly previous: Plan | undefined
+  /** The header as written, and its place. */
+  readonly header: RawHeader & { readonly at: PathOrigin }
+  /** The files that were read, in order. */
+  readonly files: readonly string[]
+  /** The same files as plain data that fits the format. */
+  readonly contents: readonly PlanFile[]
+  /** SHA-256 of the files' content, in hexadecimal. */
+  readonly hash: string
+}
+
+/** Most quarters before and after the wished start; `free` for as far as the plan goes. */
+export type MaxShift = 'free' | { readonly earlier: number; readonly later: number }
+
+/** What holds where nothing is said, and for the side that is left out. */
+const USUAL = { earlier: 2, later: 4 } as const
+
+/** The bound as it is written, the usual one for what is not said. */
+export function maxShiftOf(
+  written:
+    | 'free'
+    | { readonly earlier?: number | undefined; readonly later?: number | undefined }
+    | undefined,
+): MaxShift {
+  if (written === 'free') return written
+  return { earlier: written?.earlier ?? USUAL.earlier, later: written?.later ?? USUAL.later }
+}

@@ -1,0 +1,75 @@
+/**
+ * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added, completed, started.
+ */
+
+import type { Scope } from '../metrics/base/define.ts'
+import type { Project } from './plan.ts'
+
+const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
+
+/** Whether the plan keeps the project: approved, planned, in progress, on hold or completed. */
+export function isRetained({ status }: Pick<Project, 'status'>): boolean {
+  return RETAINED.includes(status)
+}
+
+/** Whether the plan keeps the project and it is not finished. */
+export function isOpen(project: Pick<Project, 'status'>): boolean {
+  return isRetained(project) && !isCompleted(project)
+}
+
+/** Whether the project awaits arbitration. */
+export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
+  return status === 'candidate' || status === 'proposed'
+}
+
+/** Whether the plan only holds projects that await arbitration: nothing is retained yet, some candidates are there. */
+export function isUndecided({ projects }: { readonly projects: readonly Project[] }): boolean {
+  return projects.some(isCandidate) && !projects.some(isRetained)
+}
+
+/** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */
+export function isInitial({ baseline, origin }: Pick<Project, 'baseline' | 'origin'>): boolean {
+  return baseline !== undefined && origin !== 'added'
+}
+
+/** Whether the project is finished by its status. */
+export function isCompleted({ status }: Pick<Project, 'status'>): boolean {
+  return status === 'completed'
+}
+
+/** The initial portfolio of a scope. */
+export function initialPortfolio({ projects }: Pick<Scope, 'projects'>): Project[] {
+  return projects.filter(isInitial)
+}
+
+/** Whether the project was added after approval; a request that still waits or was refused was not added. */
+export function isAddition(project: Pick<Project, 'origin' | 'status'>): boolean {
+  return project.origin === 'added' && project.status !== 'rejected' && !isCandidate(project)
+}
+
+/** The projects that were added after approval. */
+export function additions({ projects }: Pick<Scope, 'projects'>): Project[] {
+  return projects.filter(isAddition)
+}
+
+/** Whether the project leaves the denominator of net completion: merged, or cancelled or rejected by a decision that it names. */
+export function leavesByDecision({
+  status,
+  written,
+}: Pick<Project, 'status' | 'written'>): boolean {
+  if (status === 'merged') return true
+  const isStopped = status === 'cancelled' || status === 'rejected'
+  return isStopped && written.disposition?.decision !== undefined
+}
+
+/** Keeps the projects of a scope's status; all of them where it names none. */
+export function hasStatusOf({ status }: Pick<Scope, 'status'>): (project: Project) => boolean {
+  return (project) => status === undefined || project.status === status
+}
+
+const STARTED: readonly string[] = ['in_progress', 'on_hold', 'completed']
+
+/** Whether a project has a real date, or a status that says it is under way or done. */
+export function hasStarted({ actual, status }: Pick<Project, 'actual' | 'status'>): boolean {
+  return actual.start !== undefined || actual.end !== undefined || STARTED.includes(status)
+}

@@ -1,0 +1,44 @@
+/**
+ * The reference that a project is held against once it was re-baselined: of each value the last that is stated.
+ */
+
+import { parseDay } from '../values/calendar.ts'
+import { hundredths } from '../values/decimal.ts'
+import type { Cents } from '../values/quantity.ts'
+import type { Baseline, Plan, Project } from './plan.ts'
+
+/** What a baseline and a re-baseline both may state. */
+type Stage = NonNullable<Project['written']['baseline']>
+
+/** The last value that a re-baseline states, else that of the baseline; undefined where none states one that can be read. */
+export function latestValue<T>(
+  { written }: Pick<Project, 'written'>,
+  read: (stage: Stage) => T | undefined,
+): T | undefined {
+  return [written.baseline ?? {}, ...(written.rebaselines ?? [])]
+    .map(read)
+    .findLast((value) => value !== undefined)
+}
+
+/** A written amount in cents; undefined where none is written or cents cannot hold it. */
+function centsIn({ scale }: Pick<Plan, 'scale'>, value: number | undefined): Cents | undefined {
+  if (value === undefined) return undefined
+  const exact = hundredths(value, scale)
+  return typeof exact === 'number' ? (exact as Cents) : undefined
+}
+
+/**
+ * The project with the dates and the money of its reference in force as its baseline, for figures that hold it against
+ * one: of each value the last that a re-baseline states, else that of the baseline. Days stay those of the baseline.
+ */
+export function againstReferenceInForce(plan: Pick<Plan, 'scale'>, project: Project): Project {
+  if ((project.written.rebaselines ?? []).length === 0) return project
+  const baseline: Baseline = {
+    start: latestValue(project, ({ start = '' }) => parseDay(start, 'start')),
+    end: latestValue(project, ({ end = '' }) => parseDay(end, 'end')),
+    investment: latestValue(project, ({ investment }) => centsIn(plan, investment)),
+    operating: latestValue(project, ({ operating }) => centsIn(plan, operating)),
+    days: project.baseline?.days,
+  }
+  return { ...project, baseline }
+}
