@@ -1,9 +1,9 @@
 /** Writes that a candidate enters a plan whose baseline is frozen: it is an addition, and the initial portfolio stays as it was. */
 
+import { givenScenario } from '../lang/catalogue/writing.ts'
 import type { Choice, FlatScenario } from '../overlay/flat-scenario.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { givenScenario } from '../text/write-texts.ts'
 import { type Ground, givenStatus, type LaidProject } from './choice-edits.ts'
 import type { PlaceEdit } from './plan-draft.ts'
 

@@ -1,7 +1,8 @@
 /** Everything that an approval is not told and cannot do without, so that it is asked for at once. */
+
+import { nearest } from '../lang/nearest.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { nearest } from '../text/nearest.ts'
 import { type DecisionRequest, ownerOf } from './scenario-decision.ts'
 
 /** One thing that an approval lacks. */

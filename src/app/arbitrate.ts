@@ -1,5 +1,5 @@
 /** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
-import { breachesOf } from '../checks/breaches.ts'
+
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { BudgetSection, Entry, Plan } from '../plan/plan.ts'
@@ -7,6 +7,7 @@ import type { ArbitrationContext, LeftBreach } from '../report/arbitration/arbit
 import { arbitrationReport } from '../report/arbitration-report.ts'
 import { computeFigures } from '../report/context.ts'
 import type { Outcome } from '../report/outcome.ts'
+import { breachesOf } from '../rules/breaches.ts'
 import {
   type Arbitrated,
   type Asked,

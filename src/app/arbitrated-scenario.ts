@@ -1,5 +1,7 @@
 /** Writes the proposal of an arbitration into a plan as a scenario, each choice with its reason. */
 
+import { type ArbitratedFacts, arbitratedTexts } from '../lang/catalogue/arbitration.ts'
+import { semicolon } from '../lang/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isCandidate } from '../plan/project-status.ts'
 import { stakeText } from '../report/arbitration/aim-words.ts'
@@ -10,8 +12,6 @@ import type { Arbitration, Proposal } from '../scenario/arbitration/arbitration.
 import { overrunsIn } from '../scenario/arbitration/caps.ts'
 import type { Verdict } from '../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../scenario/standing.ts'
-import { type ArbitratedFacts, arbitratedTexts } from '../text/arbitrated-texts.ts'
-import { semicolon } from '../text/format.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { addScenario } from './add-scenario.ts'

@@ -1,11 +1,12 @@
 /** Runs the rules over a plan: severities of the plan, waivers, and a stable order. */
-import type { Discovery, Rule, RuleDefinition } from '../checks/define.ts'
-import { RULES } from '../checks/index.ts'
-import { TRANSITIONS } from '../checks/transitions/index.ts'
+
+import { SLIPS } from '../lang/slips/index.ts'
 import { type Finding, SEVERITIES, type Severity } from '../plan/finding.ts'
 import { PartUnread, type PlanPart, partialPlan } from '../plan/load/partial-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { SLIPS } from '../text/slips.ts'
+import type { Rule, RuleDefinition, RuleHit } from '../rules/define.ts'
+import { RULES } from '../rules/index.ts'
+import { STATE_RULES } from '../rules/two-states/index.ts'
 import { parseDay } from '../values/calendar.ts'
 
 /** A waiver of the plan that covers a finding. */
@@ -28,12 +29,12 @@ function severityOf(
 }
 
 /** What a rule found in the plan as a finding; undefined where the plan turns the rule off. */
-export function findingOf(plan: Plan, rule: Rule, found: Discovery): Finding | undefined {
+export function findingOf(plan: Plan, rule: Rule, found: RuleHit): Finding | undefined {
   const severity = severityOf(rule, plan)
   return severity === undefined ? undefined : asFinding(rule, severity, found)
 }
 
-function asFinding(rule: RuleDefinition, severity: Severity, found: Discovery): Finding {
+function asFinding(rule: RuleDefinition, severity: Severity, found: RuleHit): Finding {
   return {
     rule: rule.id,
     severity,
@@ -58,7 +59,7 @@ export interface Checked {
 function runAll<R extends RuleDefinition>(
   rules: readonly R[],
   plan: Pick<Plan, 'header' | 'isApproved'>,
-  run: (rule: R) => Iterable<Discovery>,
+  run: (rule: R) => Iterable<RuleHit>,
 ): Checked {
   const findings: Finding[] = []
   const waiting: string[] = []
@@ -99,7 +100,7 @@ function readable({ plan, unread }: ReadPlan): Plan {
 /** What became of a plan that must not: severities are those of the later state; of both states parts may be unread. */
 export function checkTransition(before: ReadPlan, after: ReadPlan): Checked {
   const [older, newer] = [readable(before), readable(after)]
-  return runAll(TRANSITIONS, after.plan, (rule) => rule.run(older, newer))
+  return runAll(STATE_RULES, after.plan, (rule) => rule.run(older, newer))
 }
 
 /** Whether a finding tells of something that could not be read. */

@@ -1,13 +1,14 @@
 /** What `plan explain PROJECT --value` says: how the value of a project adds up, and where its scores are written. */
+
+import { EXPLAIN_TEXTS as T } from '../lang/catalogue/explain.ts'
+import { LABELS, valueLabel } from '../lang/catalogue/labels.ts'
+import { MEASURE_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../lang/catalogue/value-measures.ts'
+import { bilingual, formatNumber, formatPercent, formatPlain } from '../lang/numbers.ts'
 import { MOST_RATIO } from '../metrics/base/ahp.ts'
 import type { ProjectValue } from '../metrics/base/value.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { day, text } from '../report/cell.ts'
 import type { Cell, Section } from '../report/document.ts'
-import { EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
-import { bilingual, formatNumber, formatPercent, formatPlain } from '../text/format.ts'
-import { LABELS, valueLabel } from '../text/labels.ts'
-import { MEASURE_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../text/value-texts.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { facts } from './explain.ts'

@@ -1,19 +1,20 @@
 /** What `plan explain` says: the list of topics, or one rule, slip or figure, as sections of a report. */
-import type { RuleDefinition } from '../checks/define.ts'
-import type { Metric } from '../metrics/base/define.ts'
-import { METRICS, metricById } from '../metrics/index.ts'
-import { text } from '../report/cell.ts'
-import type { Cell, Column, Section } from '../report/document.ts'
-import { sourceText } from '../text/definition-sources.ts'
+
+import { sourceText } from '../lang/catalogue/definition-sources.ts'
 import {
   BREAKDOWN_NAMES,
   COMPARED,
   EXPLAIN_HINT,
   EXPLAIN_TEXTS as T,
   UNIT_NAMES,
-} from '../text/explain-texts.ts'
-import { LABELS, valueLabel } from '../text/labels.ts'
-import { SLIPS, type SlipCode } from '../text/slips.ts'
+} from '../lang/catalogue/explain.ts'
+import { LABELS, valueLabel } from '../lang/catalogue/labels.ts'
+import { SLIPS, type SlipCode } from '../lang/slips/index.ts'
+import type { Metric } from '../metrics/base/define.ts'
+import { METRICS, metricById } from '../metrics/index.ts'
+import { text } from '../report/cell.ts'
+import type { Cell, Column, Section } from '../report/document.ts'
+import type { RuleDefinition } from '../rules/define.ts'
 import type { Bilingual } from '../values/language.ts'
 import { DEFINITIONS, needsHistory } from './rules.ts'
 import { placeholderSlips, slipPattern } from './slip-patterns.ts'

@@ -1,10 +1,11 @@
 /** The outcome of `plan explain`: sections for people, data for machines. */
-import type { RuleDefinition } from '../checks/define.ts'
+
+import { PLAN_HINT } from '../lang/catalogue/explain.ts'
 import type { Metric } from '../metrics/base/define.ts'
 import { METRICS } from '../metrics/index.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Section } from '../report/document.ts'
-import { PLAN_HINT } from '../text/explain-texts.ts'
+import type { RuleDefinition } from '../rules/define.ts'
 import { explainAll, explainFigure, explainRule, explainSlip, type Topic } from './explain.ts'
 import { figureData } from './outcome.ts'
 import { DEFINITIONS } from './rules.ts'

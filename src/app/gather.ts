@@ -3,10 +3,10 @@
  * under their cause, as a compiler tells the first error of a chain and leaves out what only follows from it.
  */
 
-import type { Rule } from '../checks/define.ts'
-import { RULE_BY_ID } from '../checks/index.ts'
 import { type Finding, SEVERITIES } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Rule } from '../rules/define.ts'
+import { RULE_BY_ID } from '../rules/index.ts'
 import { addToList } from '../values/multimap.ts'
 import { waiverOf } from './check.ts'
 

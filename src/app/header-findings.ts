@@ -1,11 +1,11 @@
 /** Finds what the header says of rules that cannot hold: unknown names, waivers that have run out. */
 
+import { nearest } from '../lang/nearest.ts'
 import { within } from '../plan/entity.ts'
 import type { Finding } from '../plan/finding.ts'
 import { headerFinding } from '../plan/load/format-findings.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { nearest } from '../text/nearest.ts'
 import { parseDay } from '../values/calendar.ts'
 import { RULE_IDS } from './rules.ts'
 

@@ -1,8 +1,6 @@
 /** Says in lines what an import did: counts, skips, repairs, what could not be read, control totals, files. */
 import type { ControlTotal } from '../intake/control-totals.ts'
 import type { LogEntry, LogKind } from '../intake/log.ts'
-import type { ShownFinding } from '../report/outcome.ts'
-import { colon, formatNumber, quote } from '../text/format.ts'
 import {
   controlLine,
   controlName,
@@ -12,7 +10,9 @@ import {
   rowCount,
   rowsText,
   sizeText,
-} from '../text/import-texts.ts'
+} from '../lang/catalogue/import.ts'
+import { colon, formatNumber, quote } from '../lang/numbers.ts'
+import type { ShownFinding } from '../report/outcome.ts'
 import type { Lang } from '../values/language.ts'
 import type { Imported } from './import-plan.ts'
 

@@ -1,5 +1,5 @@
 /** The files of a new plan: those that the office fills in, and the schema that its editor reads. */
-import { initFiles } from '../text/init-files.ts'
+import { initFiles } from '../lang/catalogue/init.ts'
 import type { Lang } from '../values/language.ts'
 import { modeline, schemaFile } from './schema-file.ts'
 

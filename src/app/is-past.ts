@@ -1,8 +1,9 @@
 /** Tells what can still be mended by acting from what belongs to the past of a plan. */
-import { RULE_BY_ID } from '../checks/index.ts'
+
 import { isYearClosed } from '../plan/budget-year.ts'
 import type { Finding } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
+import { RULE_BY_ID } from '../rules/index.ts'
 import { lastDay } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
 

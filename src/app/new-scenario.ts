@@ -1,7 +1,8 @@
 /** Writes a new do-minimum scenario into a plan. */
+
+import { minimumReason, minimumTexts } from '../lang/catalogue/writing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { doMinimum, type MinimumChoice } from '../scenario/do-minimum.ts'
-import { minimumReason, minimumTexts } from '../text/write-texts.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { addScenario } from './add-scenario.ts'

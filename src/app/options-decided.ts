@@ -1,8 +1,9 @@
 /** The options between which a decision chooses: as they are before it, and what it makes of each. */
-import { liveScenarios } from '../checks/util/live-scenarios.ts'
+
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { ScenarioContext } from '../report/scenario/scenario-context.ts'
+import { liveScenarios } from '../rules/facts/looked-at.ts'
 import type { Ground } from './choice-edits.ts'
 import type { PlaceEdit, PlanDraft } from './plan-draft.ts'
 import { reopened } from './reopened.ts'

@@ -2,7 +2,7 @@
 
 import type { ShownFinding } from '../report/outcome.ts'
 import { compareFindings } from '../scenario/compare-findings.ts'
-import { type LineDiff, lineDiff } from '../text/line-diff.ts'
+import { type LineDiff, lineDiff } from '../yaml/edit/line-diff.ts'
 import { allFindings } from './findings.ts'
 import type { PlanDraft } from './plan-draft.ts'
 import { showFindings } from './show.ts'

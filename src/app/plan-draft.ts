@@ -1,4 +1,6 @@
 /** A plan's files while they are changed: each change is made on the texts and read again before the next. */
+
+import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 import type { Finding } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
@@ -7,7 +9,6 @@ import { isTextKey } from '../schema/text-keys.ts'
 import { type EditFault, editSource } from '../source/edit.ts'
 import type { Edit } from '../source/edit-data.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import type { RefusalCode } from '../text/refusals.ts'
 import { addToList } from '../values/multimap.ts'
 
 /** The files of a plan and what they say. */

@@ -1,8 +1,9 @@
 /** How far a loaded plan is on the ladder, by what its rules find. */
-import { RULE_BY_ID } from '../checks/index.ts'
+
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type HeldCheck, type Standing, standingOf } from '../report/standing.ts'
+import { RULE_BY_ID } from '../rules/index.ts'
 import { type Checked, waiverOf } from './check.ts'
 import { checked } from './findings.ts'
 

@@ -1,11 +1,11 @@
 /** The reports that a plan gives by name: those of every plan, its own, and its scenarios where it has any. */
 
+import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { reportsOf } from '../report/index.ts'
 import type { ReportKind } from '../report/kind.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { SCENARIOS_COMPARED } from '../text/scenario-texts.ts'
 import { type Use, viewScenarios } from './scenario.ts'
 
 type Named = Pick<ReportKind, 'id' | 'title'>

@@ -1,5 +1,6 @@
 /** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
-import { type Breach, breachesOf, breachKey } from '../checks/breaches.ts'
+
+import { SCENARIO_LABELS } from '../lang/catalogue/scenarios.ts'
 import { measureOf } from '../metrics/base/criteria.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
@@ -13,11 +14,11 @@ import type {
   ShownBreach,
 } from '../report/scenario/scenario-context.ts'
 import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
 import { decidedIn, settledOptions } from '../scenario/decided-in.ts'
 import { fatesOf } from '../scenario/fate.ts'
 import { lossesOf } from '../scenario/lost.ts'
 import { type Option, optionOf } from '../scenario/option.ts'
-import { SCENARIO_LABELS } from '../text/scenario-texts.ts'
 import { findingOf, waiverOf } from './check.ts'
 import { showFindings } from './show.ts'
 

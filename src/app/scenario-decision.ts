@@ -1,10 +1,10 @@
 /** The decision behind an approval: the register's own entry, or a new one for it. */
 
+import { approvedScenario } from '../lang/catalogue/writing.ts'
+import { nearest } from '../lang/nearest.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import { entityById, isIdTaken } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import { nearest } from '../text/nearest.ts'
-import { approvedScenario } from '../text/write-texts.ts'
 import { dayText, parseDay } from '../values/calendar.ts'
 import type { PlaceEdit, Refused } from './plan-draft.ts'
 

@@ -1,6 +1,7 @@
 /** What reading a plan may say, without a file at hand: the sentences with `…` for the user's words. */
-import type { SlipFacts } from '../text/slip.ts'
-import { SLIPS, type SlipCode, slipSeverity, slipText } from '../text/slips.ts'
+
+import { SLIPS, type SlipCode, slipSeverity, slipText } from '../lang/slips/index.ts'
+import type { SlipFacts } from '../lang/slips/slip.ts'
 import type { Bilingual } from '../values/language.ts'
 
 /** A slip as it is listed. */

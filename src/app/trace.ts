@@ -1,4 +1,7 @@
 /** Traces a figure of a plan to its files: its value, and every entity that counts with its place. */
+
+import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../lang/catalogue/explain.ts'
+import { bilingual } from '../lang/numbers.ts'
 import type { Figure, Metric, Term, Unit } from '../metrics/base/define.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
 import { metricOf } from '../metrics/index.ts'
@@ -7,8 +10,6 @@ import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { figure as figureCell, text } from '../report/cell.ts'
 import type { Cell, Column, Section, Table } from '../report/document.ts'
-import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../text/explain-texts.ts'
-import { bilingual } from '../text/format.ts'
 import type { Bilingual } from '../values/language.ts'
 import { nearestNumber, rational, total } from '../values/rational.ts'
 import { explainFigure } from './explain.ts'

@@ -1,9 +1,10 @@
 /** The table of a project's value: a row for each criterion, and what they add up to. */
+
+import { LABELS } from '../lang/catalogue/labels.ts'
+import { VALUE_TEXTS as V } from '../lang/catalogue/value-measures.ts'
 import type { ProjectValue } from '../metrics/base/value.ts'
 import { text } from '../report/cell.ts'
 import type { Cell, Column, Row, Table } from '../report/document.ts'
-import { LABELS } from '../text/labels.ts'
-import { VALUE_TEXTS as V } from '../text/value-texts.ts'
 import type { FilePlace } from './place.ts'
 import type { TracedPart, ValueTrace } from './value-trace.ts'
 

@@ -1,11 +1,12 @@
 /** Traces the value of a project to its files: its terms with the places of their scores, or why it has none. */
+
+import { NO_SIZE_TEXTS, NO_VALUE_TEXTS } from '../lang/catalogue/value-measures.ts'
 import { ahpOf, criteriaOf, measureOf, type ValueMeasure } from '../metrics/base/criteria.ts'
 import { meritOf, type ProjectValue, projectValue, type ValueTerm } from '../metrics/base/value.ts'
 import { within } from '../plan/entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { PathOrigin } from '../source/origin.ts'
-import { NO_SIZE_TEXTS, NO_VALUE_TEXTS } from '../text/value-texts.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type FilePlace, placeIn } from './place.ts'
 

@@ -1,9 +1,10 @@
 /** Writes a smoothing into a plan as a scenario: each move a choice with its reason. */
+
+import { writtenSmoothing } from '../lang/catalogue/smoothing.ts'
 import { titleOf } from '../plan/entity.ts'
 import { entityById, isIdTaken } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { reliefText } from '../report/smoothing/move-words.ts'
-import { writtenSmoothing } from '../text/smoothing-texts.ts'
 import { dayText } from '../values/calendar.ts'
 import { addScenario } from './add-scenario.ts'
 import type { PlanDraft, Refused, Reload } from './plan-draft.ts'

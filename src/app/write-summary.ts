@@ -1,8 +1,9 @@
 /** Says in lines what a command wrote into a plan: the heading first. */
+
+import { arbitratedMade } from '../lang/catalogue/arbitration.ts'
+import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../lang/catalogue/writing.ts'
+import { quote } from '../lang/numbers.ts'
 import { titleOf } from '../plan/entity.ts'
-import { arbitratedMade } from '../text/arbitrated-texts.ts'
-import { quote } from '../text/format.ts'
-import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../text/write-texts.ts'
 import type { Lang } from '../values/language.ts'
 import type { Approval } from './approve.ts'
 import type { ArbitratedScenario } from './arbitrated-scenario.ts'

@@ -1,9 +1,9 @@
 /** Reads what `plan arbitrate` is asked for: the frame, the measure of value, and the mode. */
 import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from '../app/arbitrate.ts'
+import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
+import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ARBITRATION_SECTION_IDS } from '../report/section-ids.ts'
-import { nearest } from '../text/nearest.ts'
-import { MEASURE_TEXTS } from '../text/value-texts.ts'
 import type { CommandOptions } from './command.ts'
 import { Refusal } from './refusal.ts'
 

@@ -1,6 +1,7 @@
 /** Finds the two states of a plan that a command names: revisions of git, folders, or the files at hand. */
+
+import { FILES_AT_HAND } from '../lang/catalogue/changes.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import { FILES_AT_HAND } from '../text/change-texts.ts'
 import type { Bilingual } from '../values/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { pathFrom } from '../workspace/path.ts'

@@ -1,9 +1,9 @@
 /** Reads what `plan report meeting` is asked: whose meeting, since when, which projects, and the plan as it was then. */
 
 import { bodyOf, type MeetingWish, parseFilter, sinceOf } from '../app/meeting.ts'
+import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { narrowedPlan } from '../report/filter.ts'
-import { nearest } from '../text/nearest.ts'
 import type { Day } from '../values/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import type { CommandOptions } from './command.ts'

@@ -1,8 +1,8 @@
 /** The options of a decision for the commands that show them. */
 import { appraisalOfDecision, asDecided, recordOfOption } from '../app/as-decided.ts'
+import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Outcome } from '../report/outcome.ts'
-import { nearest } from '../text/nearest.ts'
 import { Refusal } from './refusal.ts'
 
 /** The outcome of the options of a decision; refused, with the nearest decision, where none are frozen for it. */

@@ -1,10 +1,10 @@
 /** What the commands on a plan share: severity limits, the language of the plan, the warning about unread parts. */
 import { validate } from '../app/audit.ts'
+import { PARTIAL } from '../lang/catalogue/commands.ts'
 import { SEVERITIES, type Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { loadRenderer } from '../render/index.ts'
 import { safe } from '../render/util/safe-text.ts'
-import { PARTIAL } from '../text/command-texts.ts'
 import type { Lang } from '../values/language.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'

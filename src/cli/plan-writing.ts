@@ -1,11 +1,11 @@
 /** What the commands share that write into a plan: they open it, refuse what git could not give back, show the change, and write it whole. */
 import { type ChangedFile, changedFiles, newErrors } from '../app/plan-changes.ts'
 import { draftOf, isRefused, type PlanDraft, type Refused, type Reload } from '../app/plan-draft.ts'
+import { WRITE_TEXTS } from '../lang/catalogue/writing.ts'
+import { colon } from '../lang/numbers.ts'
 import { loadRenderer } from '../render/index.ts'
 import { safe, safeLines, safeSource, safeText } from '../render/util/safe-text.ts'
 import type { ShownFinding } from '../report/outcome.ts'
-import { colon } from '../text/format.ts'
-import { WRITE_TEXTS } from '../text/write-texts.ts'
 import type { Lang } from '../values/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/path.ts'

@@ -1,9 +1,9 @@
 /** Declares the commands and their options, runs the one asked for, and turns refusals into one line and an exit code. */
 import { Command, CommanderError, Option } from 'commander'
+import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../lang/catalogue/commands.ts'
+import { type RefusalCode, refusalText } from '../lang/catalogue/refusals.ts'
+import { nearest } from '../lang/nearest.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
-import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../text/command-texts.ts'
-import { nearest } from '../text/nearest.ts'
-import { type RefusalCode, refusalText } from '../text/refusals.ts'
 import type { Lang } from '../values/language.ts'
 import { declareCommands } from './commands/index.ts'
 import { EXIT } from './exit-codes.ts'

@@ -1,9 +1,9 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from '../app/site.ts'
+import { diedText, faultText, interruptedText } from '../lang/catalogue/reports.ts'
 import { FORMATS, type Format } from '../render/index.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../render/util/safe-text.ts'
-import { diedText, faultText, interruptedText } from '../text/report-all-texts.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import { pathFrom } from '../workspace/path.ts'

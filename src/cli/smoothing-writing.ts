@@ -2,9 +2,9 @@
 
 import type { SmoothingView } from '../app/smoothing.ts'
 import { refusedId, writeSmoothing } from '../app/write-smoothing.ts'
+import { NOTHING_WRITTEN, smoothingWritten } from '../lang/catalogue/smoothing.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { safe } from '../render/util/safe-text.ts'
-import { NOTHING_WRITTEN, smoothingWritten } from '../text/smoothing-texts.ts'
 import type { Lang } from '../values/language.ts'
 import type { CommandOptions } from './command.ts'
 import type { Target } from './emit.ts'

@@ -1,6 +1,7 @@
 /** Reads the dates of a record, and the last day that a duration in years gives. */
+
+import { repairDate } from '../lang/repair/dates.ts'
 import type { MappedDate, MappedProject } from '../schema/mapping.ts'
-import { repairDate } from '../text/repair-date.ts'
 import { type Day, dayText, firstDay, lastDay, monthOf, parseDay } from '../values/calendar.ts'
 import { decimalNumber, decimalText, parseDecimal, roundTo, times } from '../values/decimal.ts'
 import { type CellContext, columnText, note } from './cell.ts'

@@ -1,5 +1,5 @@
 /** Gives out ids that a plan can hold, each once over all its entities without regard to case. */
-import { repairId } from '../text/repair.ts'
+import { repairId } from '../lang/repair/values.ts'
 
 /** What became of a wanted id. */
 export interface GivenId {

@@ -1,6 +1,7 @@
 /** Reads numbers and amounts of a record exactly, from their decimal text. */
+
+import { repairNumber } from '../lang/repair/values.ts'
 import type { MappedAmount } from '../schema/mapping.ts'
-import { repairNumber } from '../text/repair.ts'
 import {
   type Decimal,
   decimalNumber,

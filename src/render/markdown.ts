@@ -1,8 +1,9 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
+
+import { sourceText } from '../lang/catalogue/definition-sources.ts'
+import { colon, formatDate } from '../lang/numbers.ts'
 import type { Chart, Definition, Note, Report, Section, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { sourceText } from '../text/definition-sources.ts'
-import { colon, formatDate } from '../text/format.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './util/day-label.ts'

@@ -1,8 +1,8 @@
 /** The report and the findings for a terminal: colour beside words, one screen first. */
 import { Chalk } from 'chalk'
+import { colon } from '../lang/numbers.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { colon } from '../text/format.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { findingLines, findingTexts } from './terminal/findings.ts'

@@ -1,7 +1,8 @@
 /** The report of `plan diff`: what the two states are, then what changed, short enough for a comment on a merge request. */
+
+import { bilingual, formatDate } from '../lang/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Comparison } from '../scenario/comparison.ts'
-import { bilingual, formatDate } from '../text/format.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'

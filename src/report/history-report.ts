@@ -1,7 +1,8 @@
 /** The report `history`: how the plan evolved from commit to commit. */
+
+import { bilingual, formatDate } from '../lang/numbers.ts'
 import type { Metric } from '../metrics/base/define.ts'
 import type { Plan } from '../plan/plan.ts'
-import { bilingual, formatDate } from '../text/format.ts'
 import { type Day, dayText, monthOfDay } from '../values/calendar.ts'
 import { provenanceOf } from './context.ts'
 import type { Definition, Note, Report } from './document.ts'

@@ -1,8 +1,9 @@
 /** What the amounts of a report are: unit, tax basis, price basis and whether own labour is in, as the plan declares them. */
+
+import { bilingual, colon, semicolon } from '../lang/numbers.ts'
 import { baselineCost } from '../metrics/base/overrun.ts'
 import { isSpendingKnown } from '../metrics/base/spending.ts'
 import type { Plan } from '../plan/plan.ts'
-import { bilingual, colon, semicolon } from '../text/format.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 
 /** What the plan declares of its amounts, and the names of what it does not. */

@@ -1,10 +1,10 @@
 /** Names projects in sentences and cells by their titles; of many, the two that matter most and how many others. */
 
+import { formatNumber } from '../lang/numbers.ts'
 import { costOf } from '../metrics/base/spending.ts'
 import { projectValue } from '../metrics/base/value.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { formatNumber } from '../text/format.ts'
 import type { Lang } from '../values/language.ts'
 
 /** So many are all named; of more than these, the first ones. */

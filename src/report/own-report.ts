@@ -1,8 +1,9 @@
 /** A plan's own reports: sections, filters, grouping and columns as `plan.reports` describes them. */
+
+import { valueLabel } from '../lang/catalogue/labels.ts'
 import { leadAxis } from '../metrics/base/scope.ts'
 import { titleOf } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { ReportContext } from './context.ts'
 import type { Section } from './document.ts'

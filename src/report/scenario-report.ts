@@ -1,5 +1,5 @@
 /** The report `scenarios`: everything that a committee needs to choose one, section by section. */
-import { SCENARIOS_COMPARED } from '../text/scenario-texts.ts'
+import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'

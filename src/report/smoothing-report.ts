@@ -1,5 +1,5 @@
 /** The report of `plan smooth`: what moves, what it is good for, and what stays too much. */
-import { MODE_TITLES } from '../text/smoothing-texts.ts'
+import { MODE_TITLES } from '../lang/catalogue/smoothing.ts'
 import type { Bilingual } from '../values/language.ts'
 import { provenanceOf } from './context.ts'
 import type { Report, Section } from './document.ts'

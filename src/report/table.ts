@@ -1,6 +1,7 @@
 /** Builds the tables that many sections share: figures by slice, and a table with a totals row. */
+
+import { LABELS, valueLabel } from '../lang/catalogue/labels.ts'
 import type { Breakdown } from '../metrics/base/define.ts'
-import { LABELS, valueLabel } from '../text/labels.ts'
 import type { Bilingual } from '../values/language.ts'
 import { text } from './cell.ts'
 import { type Figures, type ReportContext, sliceCell, wholeCell } from './context.ts'

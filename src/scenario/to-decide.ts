@@ -1,10 +1,11 @@
 /** Which changes between two states of an approved plan need a decision and name none, and which body decides. */
-import { decidedSince } from '../checks/util/decided-since.ts'
+
 import { costOverrun, daysLate } from '../metrics/base/weather.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isOpen, isRetained } from '../plan/project-status.ts'
 import { againstReferenceInForce } from '../plan/reference-in-force.ts'
+import { decidedSince } from '../rules/facts/project-pairs.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
 import { isCourse } from './is-course.ts'
 

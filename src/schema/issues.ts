@@ -1,7 +1,7 @@
 /** Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside them. */
 import type { z } from 'zod'
-import { TOP_LEVEL } from '../text/key-help.ts'
-import { meant } from '../text/nearest.ts'
+import { meant } from '../lang/nearest.ts'
+import { TOP_LEVEL } from '../lang/slips/placement.ts'
 import { documentSchema } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
 import { fitsAt, keysAt, shapesAt } from './schema-at.ts'

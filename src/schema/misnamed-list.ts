@@ -1,5 +1,5 @@
 /** Finds a list of a plan that stands under another name: `project:` or `besoins:` with records of the format below. */
-import { meant } from '../text/nearest.ts'
+import { meant } from '../lang/nearest.ts'
 import { documentSchema, LIST_KEYS } from './document.ts'
 import { keysAt } from './schema-at.ts'
 

@@ -1,12 +1,23 @@
 /** Says what is wrong with one value, by the kind of field it stands in, and what was most likely meant. */
 import type { z } from 'zod'
-import { meant } from '../text/nearest.ts'
-import { repairFlag, repairId, repairNumber, repairShare } from '../text/repair.ts'
-import { repairPeriod } from '../text/repair-date.ts'
-import { type Edge, lastDayFor, repairDay, repairMoment } from '../text/repair-moment.ts'
-import { partedNumber, repairMoney } from '../text/repair-money.ts'
-import { repairRank } from '../text/repair-rank.ts'
-import { withoutDigit } from '../text/repair-year.ts'
+import { meant } from '../lang/nearest.ts'
+import {
+  type Edge,
+  lastDayFor,
+  repairDay,
+  repairMoment,
+  repairPeriod,
+  withoutDigit,
+} from '../lang/repair/dates.ts'
+import {
+  partedNumber,
+  repairFlag,
+  repairId,
+  repairMoney,
+  repairNumber,
+  repairRank,
+  repairShare,
+} from '../lang/repair/values.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './schema-at.ts'

@@ -1,9 +1,9 @@
 /** Many findings of one kind become one sentence, consequences go under their cause, and nothing serious is hidden. */
 import { describe, expect, it } from 'vitest'
 import { gather } from '../../src/app/gather.ts'
-import { defineCheck, type Rule } from '../../src/checks/define.ts'
-import { RULES as ALL } from '../../src/checks/index.ts'
 import type { Finding, Severity } from '../../src/plan/finding.ts'
+import { defineRule, type Rule } from '../../src/rules/define.ts'
+import { RULES as ALL } from '../../src/rules/index.ts'
 import { planOf } from '../support/plan-of.ts'
 
 const IDS = Array.from({ length: 30 }, (_, index) => `P-${index + 1}`)
@@ -26,7 +26,7 @@ const { plan } = planOf([{ file: 'p/plan.yaml', text: TEXT }])
 
 function rule(id: string, more: Partial<Rule> = {}): Rule {
   const same = { fr: id, en: id }
-  return defineCheck({
+  return defineRule({
     ...{ id, severity: 'warning', summary: same, why: same, fix: same, run: () => [] },
     ...more,
   })

@@ -1,7 +1,7 @@
 /** What is about the past: a closed year or an ended quarter, by the rule that says so; never a record to be corrected. */
 import { expect, it } from 'vitest'
 import { isPast } from '../../src/app/is-past.ts'
-import { RULES } from '../../src/checks/index.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { basePlan } from '../support/plan-of.ts'
 
 const { plan } = basePlan()

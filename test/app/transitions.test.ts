@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { validate } from '../../src/app/audit.ts'
 import { diff } from '../../src/app/diff.ts'
 import { RULE_IDS } from '../../src/app/rules.ts'
-import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { STATE_RULES } from '../../src/rules/two-states/index.ts'
 import { HEADER } from '../support/in-folder.ts'
 
 type Read = Loaded & { readonly plan: Plan }
@@ -29,7 +29,7 @@ const DECISIONS = 'decisions: [{ id: D-1, outcome: approved, subject: Plan }]\n'
 const before = load({ 'decisions.yaml': DECISIONS, 'plan.yaml': HEADER, 'projects.yaml': PROJECTS })
 
 function rulesOf(files: Readonly<Record<string, string>>, only: readonly string[] = []): string[] {
-  const ours = TRANSITIONS.map(({ id }) => id)
+  const ours = STATE_RULES.map(({ id }) => id)
   const { findings } = validate(load(files), { rules: only, before })
   return findings.map(({ rule }) => rule).filter((rule) => ours.includes(rule))
 }
@@ -97,5 +97,5 @@ describe('plan diff', () => {
 })
 
 it('every rule on two states can be named in the header', () => {
-  expect(TRANSITIONS.filter(({ id }) => !RULE_IDS.has(id))).toEqual([])
+  expect(STATE_RULES.filter(({ id }) => !RULE_IDS.has(id))).toEqual([])
 })

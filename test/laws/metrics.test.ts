@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sourceText } from '../../src/lang/catalogue/definition-sources.ts'
 import type { Metric } from '../../src/metrics/base/define.ts'
 import { METRICS, metricById } from '../../src/metrics/index.ts'
-import { sourceText } from '../../src/text/definition-sources.ts'
 
 const folder = resolve(import.meta.dirname, '../../src/metrics')
 

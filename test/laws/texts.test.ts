@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../../src/checks/index.ts'
-import { TRANSITIONS } from '../../src/checks/transitions/index.ts'
+import { COMMAND_TEXTS, FAULT, PARTIAL, STEPS } from '../../src/lang/catalogue/commands.ts'
+import { LABELS } from '../../src/lang/catalogue/labels.ts'
+import { SLIPS, type SlipCode, slipText } from '../../src/lang/slips/index.ts'
 import { METRICS } from '../../src/metrics/index.ts'
-import { COMMAND_TEXTS, FAULT, PARTIAL } from '../../src/text/command-texts.ts'
-import { LABELS } from '../../src/text/labels.ts'
-import { SLIPS, type SlipCode, slipText } from '../../src/text/slips.ts'
-import { STEPS } from '../../src/text/steps.ts'
+import { RULES } from '../../src/rules/index.ts'
+import { STATE_RULES } from '../../src/rules/two-states/index.ts'
 import { frenchTexts } from '../support/french-texts.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 
@@ -21,7 +20,7 @@ interface Named {
 const facts = { key: 'id', found: 'x', text: 'x', allowed: ['a'], suggestion: 'y', min: 0, max: 1 }
 
 const texts: readonly Named[] = [
-  ...[...RULES, ...TRANSITIONS].flatMap(({ id, summary, why, fix }) =>
+  ...[...RULES, ...STATE_RULES].flatMap(({ id, summary, why, fix }) =>
     Object.entries({ summary, why, fix }).map(([part, both]) => ({
       name: `${id} ${part}`,
       ...both,

@@ -1,8 +1,8 @@
 /** What is said about portfolios that nobody here wrote: each is imported, audited, and its findings are counted by rule. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { RULES } from '../../src/checks/index.ts'
 import type { Plan, Project } from '../../src/plan/plan.ts'
 import type { ShownFinding } from '../../src/report/outcome.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { valuesBy, wholeValue } from '../support/figure-of.ts'
 import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 import { portfolioSources } from '../support/portfolio-sources.ts'

@@ -1,9 +1,9 @@
 /** Slips of a thousand, planted one at a time in the amounts of the sample plans, are found; the plans hold none. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { budgetMagnitudeOutlier } from '../../src/checks/budget-magnitude-outlier.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { budgetMagnitudeOutlier } from '../../src/rules/budget-magnitude-outlier.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { foundSlips } from '../support/slips.ts'

@@ -1,5 +1,5 @@
 /** What each figure of a comparison of scenarios must be: the audit's own metric on the plan with the scenario laid over it. */
-import { breachesOf } from '../../src/checks/breaches.ts'
+
 import { fteIn } from '../../src/metrics/base/capacity.ts'
 import type { Breakdown } from '../../src/metrics/base/define.ts'
 import { slicesBy, wholeScope } from '../../src/metrics/base/scope.ts'
@@ -10,6 +10,7 @@ import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import type { Plan, Project } from '../../src/plan/plan.ts'
 import { isCandidate, isRetained } from '../../src/plan/project-status.ts'
 import type { Cell, Report, Row, Table } from '../../src/report/document.ts'
+import { breachesOf } from '../../src/rules/breaches.ts'
 import { monthOf, monthOfDay } from '../../src/values/calendar.ts'
 import { periodText } from '../../src/values/period.ts'
 import { minus, plain, sum } from '../../src/values/quantity.ts'

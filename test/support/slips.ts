@@ -1,6 +1,7 @@
 /** Plants slips of a thousand into the amounts of a plan, one at a time. */
-import { budgetMagnitudeOutlier } from '../../src/checks/budget-magnitude-outlier.ts'
+
 import type { Plan, Project } from '../../src/plan/plan.ts'
+import { budgetMagnitudeOutlier } from '../../src/rules/budget-magnitude-outlier.ts'
 import type { Cents } from '../../src/values/quantity.ts'
 
 /** Where an amount stands. */

@@ -1,8 +1,8 @@
 /** The page of the figures: each with its definition in words, in both languages. */
 
+import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
-import { sourceText } from '../../text/definition-sources.ts'
 import type { DocPage } from './files.ts'
 import { cell, code, page, table } from './markdown.ts'
 

@@ -1,8 +1,9 @@
 /** A page for each rule, with the fixture that breaks it and the sentences that this gives; and the list of them. */
-import type { Discovery, Rule, RuleDefinition, Transition } from '../../checks/define.ts'
-import { RULES } from '../../checks/index.ts'
-import { TRANSITIONS } from '../../checks/transitions/index.ts'
+
 import type { Plan } from '../../plan/plan.ts'
+import type { Rule, RuleDefinition, RuleHit, StateRule } from '../../rules/define.ts'
+import { RULES } from '../../rules/index.ts'
+import { STATE_RULES } from '../../rules/two-states/index.ts'
 import { locate } from '../../source/locate.ts'
 import { placeholderSlips } from '../slip-patterns.ts'
 import type { DocPage } from './files.ts'
@@ -16,14 +17,14 @@ const MARK = /\s*# expect: .*$/gm
 interface Shown {
   readonly rule: RuleDefinition
   readonly hasBefore: boolean
-  readonly run: (plan: Plan, read: ReadText) => Iterable<Discovery>
+  readonly run: (plan: Plan, read: ReadText) => Iterable<RuleHit>
 }
 
 function ofOne(rule: Rule): Shown {
   return { rule, hasBefore: false, run: rule.run }
 }
 
-function ofTwo(rule: Transition): Shown {
+function ofTwo(rule: StateRule): Shown {
   return {
     rule,
     hasBefore: true,
@@ -31,7 +32,7 @@ function ofTwo(rule: Transition): Shown {
   }
 }
 
-const SHOWN: readonly Shown[] = [...RULES.map(ofOne), ...TRANSITIONS.map(ofTwo)].sort(
+const SHOWN: readonly Shown[] = [...RULES.map(ofOne), ...STATE_RULES.map(ofTwo)].sort(
   (left, right) => (left.rule.id < right.rule.id ? -1 : 1),
 )
 

@@ -1,9 +1,9 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 import { audit } from '../../app/audit.ts'
 import { fails } from '../../app/findings.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/index.ts'
 import { AUDIT_SECTION_IDS } from '../../report/section-ids.ts'
-import { nearest } from '../../text/nearest.ts'
 import type { CommandRun } from '../command.ts'
 import { emit, type Target, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
 /** The commands with their arguments, options and examples; each loads its own module when it runs. */
-import { COMMAND_TEXTS } from '../../text/command-texts.ts'
+import { COMMAND_TEXTS } from '../../lang/catalogue/commands.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { CommandRun } from '../command.ts'
 import type { OptionName } from './options.ts'

@@ -1,10 +1,10 @@
 /** `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up. */
 import { TOPIC_WORDS, topicOf } from '../../app/explain.ts'
 import { type Explanation, explain } from '../../app/explanation.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
-import { nearest } from '../../text/nearest.ts'
 import { dayText } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'

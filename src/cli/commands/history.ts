@@ -1,8 +1,8 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
 import { history } from '../../app/history.ts'
 import { historySteps, parseStep, STEPS } from '../../app/history-steps.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/index.ts'
-import { nearest } from '../../text/nearest.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,

@@ -1,6 +1,6 @@
 /** Every option of every command, declared once, and how commander reads it. */
 import { Option } from 'commander'
-import { COMMAND_TEXTS } from '../../text/command-texts.ts'
+import { COMMAND_TEXTS } from '../../lang/catalogue/commands.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** The name of an option. */

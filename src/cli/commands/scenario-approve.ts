@@ -2,10 +2,14 @@
 import type { Incomplete } from '../../app/approval-lacks.ts'
 import { approve } from '../../app/approve.ts'
 import { approvalSummary } from '../../app/write-summary.ts'
+import { refusalText } from '../../lang/catalogue/refusals.ts'
+import {
+  alreadyApproved,
+  incompleteTexts,
+  lackText,
+  WRITE_TEXTS,
+} from '../../lang/catalogue/writing.ts'
 import { safe, safeLine, safeLines } from '../../render/util/safe-text.ts'
-import { incompleteTexts, lackText } from '../../text/approval-texts.ts'
-import { refusalText } from '../../text/refusals.ts'
-import { alreadyApproved, WRITE_TEXTS } from '../../text/write-texts.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'

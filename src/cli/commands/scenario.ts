@@ -1,10 +1,10 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
 import { fails } from '../../app/findings.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../app/scenario.ts'
+import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/index.ts'
 import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'
-import { nearest } from '../../text/nearest.ts'
-import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'

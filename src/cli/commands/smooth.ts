@@ -1,9 +1,9 @@
 /** `plan smooth`: projects at other dates, so that no team is asked for too much at once. */
 import { type SmoothingRequest, smoothingModel, smoothLoaded } from '../../app/smoothing.ts'
+import { MODE_TITLES, smoothingProgress } from '../../lang/catalogue/smoothing.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/index.ts'
 import { SMOOTHING_SECTION_IDS } from '../../report/section-ids.ts'
-import { nearest } from '../../text/nearest.ts'
-import { MODE_TITLES, smoothingProgress } from '../../text/smoothing-texts.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'

@@ -3,6 +3,10 @@
  * call an entity whose own id cannot be read.
  */
 
+import { nearest } from '../../lang/nearest.ts'
+import { inPlanUnit } from '../../lang/repair/values.ts'
+import { type SlipCode, slipText } from '../../lang/slips/index.ts'
+import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { LIST_KEYS, type ListKey, type RawDocument } from '../../schema/document.ts'
 import {
   HEADER_REFERENCE_PATHS,
@@ -14,10 +18,6 @@ import { placeForKey } from '../../source/key-place.ts'
 import { locate, sourceText } from '../../source/locate.ts'
 import type { PathStep } from '../../source/origin.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import { nearest } from '../../text/nearest.ts'
-import { inPlanUnit } from '../../text/repair-money.ts'
-import type { SlipFacts } from '../../text/slip.ts'
-import { type SlipCode, slipText } from '../../text/slips.ts'
 import type { Finding } from '../finding.ts'
 
 /** A file as far as it fits the format. */

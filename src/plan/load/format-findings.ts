@@ -1,13 +1,13 @@
 /** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
 
+import { type SlipCode, slipSeverity, slipText } from '../../lang/slips/index.ts'
+import type { SlipFacts } from '../../lang/slips/slip.ts'
 import type { ZodFault } from '../../schema/fit.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import { describeIssues } from '../../schema/issues.ts'
 import type { Origin, PathOrigin, PathStep } from '../../source/origin.ts'
 import type { SourceProblem } from '../../source/problem.ts'
 import type { SourceFile } from '../../source/source-file.ts'
-import type { SlipFacts } from '../../text/slip.ts'
-import { type SlipCode, slipSeverity, slipText } from '../../text/slips.ts'
 import type { Finding } from '../finding.ts'
 import { pastedRows } from './pasted-rows.ts'
 

@@ -1,10 +1,11 @@
 /** Tells in which list of a file rows that were pasted from a workbook belong, and what their first record looks like. */
+
+import { meant } from '../../lang/nearest.ts'
+import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { documentSchema, LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import { fitsAt, keysAt } from '../../schema/schema-at.ts'
 import type { SourceProblem } from '../../source/problem.ts'
 import { lineIndex, lineText, type SourceFile } from '../../source/source-file.ts'
-import { meant } from '../../text/nearest.ts'
-import type { SlipFacts } from '../../text/slip.ts'
 
 /** A top-level list of a file, by its lines from 0. */
 interface ListInText {

@@ -1,7 +1,8 @@
 /** The findings for a terminal: by rule with a count, the first with its excerpt, places folded. */
+
+import { dateWords } from '../../lang/dates.ts'
+import { colon } from '../../lang/numbers.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
-import { dateWords } from '../../text/date-words.ts'
-import { colon } from '../../text/format.ts'
 import { findingCounts } from '../util/finding-counts.ts'
 import { type FindingPart, findingParts, inOrder } from '../util/finding-groups.ts'
 import type { FindingGroup } from '../util/grouped.ts'

@@ -1,6 +1,7 @@
 /** Writes a cell of a report for people: one line in one language, the same in every format that shows text. */
+
+import { formatDate, formatPeriod } from '../../lang/numbers.ts'
 import type { Cell } from '../../report/document.ts'
-import { formatDate, formatPeriod } from '../../text/format.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { dayLabel } from './day-label.ts'

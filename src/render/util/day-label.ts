@@ -1,6 +1,6 @@
 /** Writes a day as people of the language do. */
 
-import { formatDate } from '../../text/format.ts'
+import { formatDate } from '../../lang/numbers.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 

@@ -1,6 +1,7 @@
 /** Counts findings in a phrase. */
+
+import { formatNumber, semicolon } from '../../lang/numbers.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
-import { formatNumber, semicolon } from '../../text/format.ts'
 import type { Lang } from '../../values/language.ts'
 import { severityWord } from './severity-word.ts'
 

@@ -1,7 +1,8 @@
 /** Lays findings out as a table of a report, for formats that hold nothing but tables. */
+
+import { dateWords } from '../../lang/dates.ts'
 import type { Cell, Column, Table } from '../../report/document.ts'
 import type { ShownFinding } from '../../report/outcome.ts'
-import { dateWords } from '../../text/date-words.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { placeText } from './place-text.ts'
 import { severityWord } from './severity-word.ts'

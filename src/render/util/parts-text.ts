@@ -1,6 +1,7 @@
 /** Writes what stands behind a rate: its fraction, or how many rates a mean is taken over. */
+
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Cell } from '../../report/document.ts'
-import { formatNumber } from '../../text/format.ts'
 import type { Lang } from '../../values/language.ts'
 import { unitText } from './unit-text.ts'
 

@@ -1,6 +1,7 @@
 /** Writes one number with its unit as a reader of the language expects it. */
+
+import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../lang/numbers.ts'
 import type { CellUnit } from '../../report/document.ts'
-import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../text/format.ts'
 import { round } from '../../values/decimal.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 

@@ -1,6 +1,7 @@
 /** Says how many checks could not be made because of what could not be read. */
+
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Outcome } from '../../report/outcome.ts'
-import { formatNumber } from '../../text/format.ts'
 import type { Lang } from '../../values/language.ts'
 
 /** `1 file could not be read whole; 18 checks wait for it`: a sentence without a final period. */

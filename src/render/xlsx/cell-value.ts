@@ -1,6 +1,7 @@
 /** What a cell of a report holds in a workbook: a real number, a real date, or text. */
+
+import { formatPeriod } from '../../lang/numbers.ts'
 import type { Cell } from '../../report/document.ts'
-import { formatPeriod } from '../../text/format.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { NOT_AVAILABLE } from '../util/not-available.ts'

@@ -1,9 +1,9 @@
 /** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
 import type { CellValue } from 'exceljs'
+import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
+import { semicolon } from '../../lang/numbers.ts'
 import type { Provenance, Section } from '../../report/document.ts'
 import type { Outcome } from '../../report/outcome.ts'
-import { semicolon } from '../../text/format.ts'
-import { LABELS, planStatusLabel } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { sheetDate } from './cell-value.ts'
 import { excelText } from './excel-text.ts'

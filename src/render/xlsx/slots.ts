@@ -1,6 +1,7 @@
 /** Which columns a table has in a workbook: its own, the fraction beside each rate, and a last one for remarks. */
+
+import { semicolon } from '../../lang/numbers.ts'
 import type { Cell, Column, Row, Table } from '../../report/document.ts'
-import { semicolon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { partsText } from '../util/parts-text.ts'
 import { UNIT_WORDS } from '../util/unit-text.ts'

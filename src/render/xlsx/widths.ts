@@ -1,5 +1,5 @@
 /** How wide columns must be and how high a paragraph, estimated from their text: a file has no screen to measure on. */
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SheetValue } from './cell-value.ts'
 

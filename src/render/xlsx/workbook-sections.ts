@@ -1,9 +1,10 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
+
+import { sourceText } from '../../lang/catalogue/definition-sources.ts'
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatDate } from '../../lang/numbers.ts'
 import type { Definition, Section, Table } from '../../report/document.ts'
 import type { Outcome, ShownFinding } from '../../report/outcome.ts'
-import { sourceText } from '../../text/definition-sources.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { inOrder } from '../util/finding-groups.ts'
 import { placeText } from '../util/place-text.ts'

@@ -1,7 +1,8 @@
 /** Says what a change of a choice does to the aims that come before value. */
+
+import { AIM_CHANGE_TEXTS } from '../../lang/catalogue/arbitration.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import { AIMS } from '../../scenario/arbitration/posed.ts'
-import { AIM_CHANGE_TEXTS } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** What a change does to the aims before value: `1 must fewer`; empty where it changes none. */

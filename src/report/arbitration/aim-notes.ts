@@ -1,5 +1,5 @@
 /** The sentences about the aims before value: what does not fit, what keeping a project for them costs, what comes too late. */
-import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
+import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Note } from '../document.ts'
 import { projectName } from '../named-projects.ts'

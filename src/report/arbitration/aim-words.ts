@@ -1,13 +1,20 @@
 /** Says what is at stake with a project, what does not fit, and what keeping a project for an aim costs. */
-import { money } from '../../checks/util/money.ts'
+
+import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
+import {
+  bilingual,
+  colon,
+  formatDate,
+  formatNumber,
+  moneyText,
+  semicolon,
+} from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Kept } from '../../scenario/arbitration/aim-costs.ts'
 import type { AimReached } from '../../scenario/arbitration/aims.ts'
 import type { Loss, Stake } from '../../scenario/arbitration/stake.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { proofText, worthText } from '../../text/arbitration-texts.ts'
-import { bilingual, colon, formatDate, formatNumber, semicolon } from '../../text/format.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
@@ -57,7 +64,7 @@ function grantText(
   const much =
     amount === undefined
       ? ''
-      : `, ${money(Math.round(amount * plan.scale * 100) as Cents, plan, lang)}`
+      : `, ${moneyText(Math.round(amount * plan.scale * 100) as Cents, plan, lang)}`
   const date = dateText(end, lang)
   return lang === 'fr'
     ? `subvention ${name} (${funder})${much}, perdue après le ${date}`

@@ -1,13 +1,14 @@
 /** The aims of an arbitration in their order: what each asks, what is reached with which proof, and what it costs of value. */
-import type { AimReached } from '../../scenario/arbitration/aims.ts'
-import { isFixed } from '../../scenario/standing.ts'
+
 import {
   AIM_TEXTS,
   ARBITRATION_LABELS,
   proofText,
   worthText,
-} from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
+} from '../../lang/catalogue/arbitration.ts'
+import { bilingual } from '../../lang/numbers.ts'
+import type { AimReached } from '../../scenario/arbitration/aims.ts'
+import { isFixed } from '../../scenario/standing.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'
 import type { Cell, Row, Table } from '../document.ts'

@@ -1,12 +1,13 @@
 /** The answer in a few sentences: what the best choice is, how sure it is, and how far the frame's own choice is from it. */
+
+import { ARBITRATION_LABELS, projectsText, worthText } from '../../lang/catalogue/arbitration.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { bilingual, colon, formatNumber, formatPercent } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { overrunsIn } from '../../scenario/arbitration/caps.ts'
 import type { Limit } from '../../scenario/arbitration/meaning.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { ARBITRATION_LABELS, projectsText, worthText } from '../../text/arbitration-texts.ts'
-import { bilingual, colon, formatNumber, formatPercent } from '../../text/format.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'

@@ -1,8 +1,9 @@
 /** The answer of an arbitration: the sentences that a committee reads first, and its figures beside those of the frame. */
+
+import { ARBITRATION_LABELS, STATUS_TEXTS } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { statusOf } from '../../scenario/arbitration/proposal-status.ts'
-import { ARBITRATION_LABELS, STATUS_TEXTS } from '../../text/arbitration-texts.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, text } from '../cell.ts'
 import { wholeCell } from '../context.ts'

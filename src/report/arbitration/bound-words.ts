@@ -1,7 +1,8 @@
 /** Says what bounds the dates of a project, and how far starts may move. */
+
+import { BOUND_TEXTS, quartersText } from '../../lang/catalogue/arbitration.ts'
 import type { MaxShift } from '../../plan/plan.ts'
 import type { Bound } from '../../scenario/arbitration/meaning.ts'
-import { BOUND_TEXTS, quartersText } from '../../text/arbitration-texts.ts'
 import type { Lang } from '../../values/language.ts'
 
 /** How far starts may move, as a phrase after the verb. */

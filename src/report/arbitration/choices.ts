@@ -1,10 +1,11 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
+
+import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatDate } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../../scenario/standing.ts'
-import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import { monthOfDay, monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'

@@ -1,9 +1,10 @@
 /** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
+
+import { listed } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual, colon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Deadlock, Stuck } from '../../scenario/arbitration/deadlock.ts'
-import { listed } from '../../text/arbitration-texts.ts'
-import { bilingual, colon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Section, Table } from '../document.ts'

@@ -1,9 +1,10 @@
 /** Says what a project does not tell and who owns it. */
+
+import { bilingual, colon } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Missing } from '../../scenario/to-estimate.ts'
-import { bilingual, colon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 
 const MISSING = {

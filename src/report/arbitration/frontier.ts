@@ -1,12 +1,12 @@
 /** The section of the frontier of an envelope: what the best choice reaches and is worth with less or more money. */
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { ARBITRATION_LABELS, changeText, proofText } from '../../lang/catalogue/arbitration.ts'
+import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import type { FrontierPoint } from '../../scenario/arbitration/frontier.ts'
-import { ARBITRATION_LABELS, changeText, proofText } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, text } from '../cell.ts'
 import type { Cell, Row, Section } from '../document.ts'

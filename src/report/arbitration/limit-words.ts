@@ -1,10 +1,9 @@
 /** Names the limits of an arbitration, and says how much more of them is asked for. */
-import { daysText } from '../../checks/util/days-text.ts'
-import { money } from '../../checks/util/money.ts'
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, daysText, formatNumber, formatPeriod, moneyText } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Limit } from '../../scenario/arbitration/meaning.ts'
-import { bilingual, formatNumber, formatPeriod } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 
@@ -35,7 +34,7 @@ function muchOf(plan: Plan, limit: Limit, by: number, lang: Lang): string {
     case 'axis': {
       // Of thousands no part: less than is needed must not be shown.
       const step = by < 1000_00 ? 1 : 1000_00
-      return money((Math.ceil(by / step) * step) as Cents, plan, lang)
+      return moneyText((Math.ceil(by / step) * step) as Cents, plan, lang)
     }
     case 'work':
       return daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)

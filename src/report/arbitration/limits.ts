@@ -1,8 +1,9 @@
 /** Every limit with what the proposal takes of it, the fullest first, and whom it keeps out. */
+
+import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Cap } from '../../scenario/arbitration/caps.ts'
-import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { count, days, money, text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'

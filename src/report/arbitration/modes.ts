@@ -1,11 +1,12 @@
 /** The sections of the modes of arbitration: a replanning, and how firm a proposal is. */
+
+import { ARBITRATION_LABELS, projectsText } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
 import type { Firmness } from '../../scenario/arbitration/robustness.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { ARBITRATION_LABELS, projectsText } from '../../text/arbitration-texts.ts'
-import { bilingual, formatNumber } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document.ts'

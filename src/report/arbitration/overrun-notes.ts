@@ -1,7 +1,8 @@
 /** Says where what is required takes more than there is, and what of the plan no limit holds at all. */
+
+import { bilingual } from '../../lang/numbers.ts'
 import { overrunsIn } from '../../scenario/arbitration/caps.ts'
 import { passedOf } from '../../scenario/arbitration/proposal-status.ts'
-import { bilingual } from '../../text/format.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import { firstOf } from '../named-projects.ts'

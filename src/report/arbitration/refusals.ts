@@ -1,9 +1,10 @@
 /** The projects that are out: why, what would let each in, what it would displace, and what that would cost. */
+
+import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { Entrance } from '../../scenario/arbitration/entrances.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { ARBITRATION_LABELS, proofText, worthText } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import { text } from '../cell.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'

@@ -1,9 +1,10 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatDate, formatThousands } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Means, MORE_MONEY, type Relief } from '../../scenario/arbitration/reliefs.ts'
-import { ARBITRATION_LABELS, proofText } from '../../text/arbitration-texts.ts'
-import { bilingual, formatDate, formatThousands } from '../../text/format.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'

@@ -1,7 +1,8 @@
 /** Says how far starts may move, and what starts without that bound would bring. */
+
+import { worthText } from '../../lang/catalogue/arbitration.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
-import { worthText } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import { type ArbitrationContext, note } from './arbitration-context.ts'

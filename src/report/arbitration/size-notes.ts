@@ -1,12 +1,13 @@
 /** What it means for the largest project left out whether projects count once or by their size. */
+
+import { worthText } from '../../lang/catalogue/arbitration.ts'
+import { SIZE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { bilingual, formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { type Size, type SizeKind, sizeOf } from '../../metrics/base/project-size.ts'
 import { meritOf } from '../../metrics/base/value.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { isFixed } from '../../scenario/standing.ts'
-import { worthText } from '../../text/arbitration-texts.ts'
-import { bilingual, formatNumber, formatThousands } from '../../text/format.ts'
-import { SIZE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import { namedIds, nameOfId } from '../named-projects.ts'

@@ -1,9 +1,10 @@
 /** The candidates that must be estimated before they can be chosen, and what a proposal is silent about. */
+
+import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Missing, Unestimated } from '../../scenario/to-estimate.ts'
-import { ARBITRATION_LABELS } from '../../text/arbitration-texts.ts'
-import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Section, Table } from '../document.ts'

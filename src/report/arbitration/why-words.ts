@@ -1,9 +1,10 @@
 /** Says why a project is out or moved, what would let it in, and what it would displace. */
+
+import { bilingual, colon, formatDate, semicolon } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Entrance } from '../../scenario/arbitration/entrances.ts'
 import type { Bound } from '../../scenario/arbitration/meaning.ts'
 import type { Why } from '../../scenario/arbitration/why.ts'
-import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../named-projects.ts'

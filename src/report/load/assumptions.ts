@@ -1,11 +1,12 @@
 /** What the capacity of teams is made of, what of it was not written, and by which calendar it spreads over the year. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { CALENDAR_TEXTS, LOAD_LABELS, LOAD_TITLES } from '../../lang/catalogue/reports.ts'
+import { bilingual, formatNames, formatPercent } from '../../lang/numbers.ts'
 import { fteIn } from '../../metrics/base/capacity.ts'
 import { NO_CAPACITY, NO_STAFF } from '../../metrics/base/reasons.ts'
 import { lastStaffMonth } from '../../metrics/staff.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
-import { bilingual, formatNames, formatPercent } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { CALENDAR_TEXTS, LOAD_LABELS, LOAD_TITLES } from '../../text/load-texts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Note, Row, Table } from '../document.ts'

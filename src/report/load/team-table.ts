@@ -1,12 +1,13 @@
 /** The table of demand against capacity by team: every cell is the metric's figure over the periods of the table. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { LOAD_LABELS, LOAD_TITLES } from '../../lang/catalogue/reports.ts'
+import { bilingual, formatNames, formatPeriod, formatPlain } from '../../lang/numbers.ts'
 import type { Figure, Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { loadsIn, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
-import { bilingual, formatNames, formatPeriod, formatPlain } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { LOAD_LABELS, LOAD_TITLES } from '../../text/load-texts.ts'
 import { round } from '../../values/decimal.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'

@@ -1,9 +1,10 @@
 /** The actions that are overdue at a meeting: follow-ups of decisions, action plans of reviews, responses to risks. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, day, text } from '../cell.ts'

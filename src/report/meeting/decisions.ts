@@ -1,9 +1,8 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
 
+import { LABELS, outcomeName } from '../../lang/catalogue/labels.ts'
 import { isSameId } from '../../metrics/base/scope.ts'
 import type { Entry } from '../../plan/plan.ts'
-import { LABELS } from '../../text/labels.ts'
-import { outcomeName } from '../../text/value-names.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'

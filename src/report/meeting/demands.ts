@@ -1,11 +1,12 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { isSameId } from '../../metrics/base/scope.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
-import { bilingual, formatPlain, formatThousands } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { day, money, text } from '../cell.ts'

@@ -1,6 +1,7 @@
 /** The first column of a meeting's lists: the theme or the lead department, and the order that follows from it. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column } from '../document.ts'
 import { entityTitle } from '../entity-title.ts'

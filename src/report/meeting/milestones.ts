@@ -1,9 +1,9 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isOpen, isRetained } from '../../plan/project-status.ts'
-import { LABELS } from '../../text/labels.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'

@@ -1,8 +1,8 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 
+import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { bilingual, formatDate, formatNumber } from '../../text/format.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { ReportContext } from '../context.ts'

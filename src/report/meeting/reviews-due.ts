@@ -1,8 +1,8 @@
 /** The reviews that a meeting waits for: running projects that nobody has reviewed since the meeting before, or for too long. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { LABELS } from '../../text/labels.ts'
 import { count, day, text } from '../cell.ts'
 import type { Row, Section, Table } from '../document.ts'
 import { groupColumn, sortedByGroup } from './group.ts'

@@ -1,10 +1,10 @@
 /** The weather of running projects at a meeting: declared beside computed, as it was and as it is. */
 
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { formatNumber } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Section, Table } from '../document.ts'

@@ -1,12 +1,13 @@
 /** The options of a decision as the body saw them: read from their record, computed by nothing. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/scenarios.ts'
+import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
 import { appraisalHash } from '../../plan/content-hash.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../text/scenario-texts.ts'
-import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Lang } from '../../values/language.ts'
 import { count, text } from '../cell.ts'
 import { provenanceOf } from '../context.ts'

@@ -1,7 +1,8 @@
 /** What each scenario assumes: its assumptions in words and its frame, with what is inherited and from whom. */
+
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'

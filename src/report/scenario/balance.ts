@@ -1,7 +1,8 @@
 /** What each scenario serves: value by criterion, projects and investment by axis, needs and projects by department. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { VALUE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
-import { LABELS } from '../../text/labels.ts'
-import { VALUE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document.ts'
 import { fittedTable } from '../sections/change-table.ts'

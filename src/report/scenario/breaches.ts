@@ -1,9 +1,9 @@
 /** What each scenario breaks, in words and with its place; obligations first, and what the plan breaks already said so. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual, formatDate } from '../../lang/numbers.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section } from '../document.ts'
 import type { ShownFinding } from '../outcome.ts'

@@ -1,7 +1,8 @@
 /** The notes beside the cut line: how it is drawn, what is passed already, how far the scenario is from it, what flips. */
+
+import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Ranked } from '../../scenario/cut-line.ts'
-import { formatNumber } from '../../text/format.ts'
-import { MEASURE_TEXTS } from '../../text/value-texts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Note, Table } from '../document.ts'

@@ -1,8 +1,9 @@
 /** The tables of the cut line: what falls just below, the ranking with the line across it, and who is served first. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Ranked } from '../../scenario/cut-line.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { money, text } from '../cell.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'

@@ -1,21 +1,22 @@
 /** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
-import { daysText } from '../../checks/util/days-text.ts'
-import { money } from '../../checks/util/money.ts'
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import {
+  bilingual,
+  colon,
+  daysText,
+  formatNumber,
+  formatPeriod,
+  moneyText,
+  quote,
+  semicolon,
+} from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Cap } from '../../scenario/contest.ts'
 import type { CutLine, Ranked } from '../../scenario/cut-line.ts'
 import type { Shortage } from '../../scenario/freed.ts'
 import type { Trial } from '../../scenario/sensitivity.ts'
 import { FIXED_STANDINGS, type FixedStanding } from '../../scenario/standing.ts'
-import {
-  bilingual,
-  colon,
-  formatNumber,
-  formatPeriod,
-  quote,
-  semicolon,
-} from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { toEstimateText } from '../arbitration/estimate-words.ts'
@@ -33,7 +34,7 @@ function shortageText(plan: Plan, { cap, by }: Shortage, lang: Lang): string {
   // A tenth of a day more or less tells nobody anything, but less than is needed must not be shown.
   const much =
     cap.kind === 'money'
-      ? money(by as Cents, plan, lang)
+      ? moneyText(by as Cents, plan, lang)
       : daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)
   return `${capName(cap, lang)}${colon(lang)} +${much}`
 }

@@ -1,6 +1,7 @@
 /** What a committee is told beside the figures: which scenario the plan is, which are no choice, and the decision asked. */
-import { dominates, meritsOf } from '../../checks/util/dominance.ts'
+
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
+import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'
 import type { OptionColumn, ScenarioContext } from './scenario-context.ts'

@@ -1,11 +1,11 @@
 /** The limits of a scenario's frame, each beside what the plan has. */
-import { sectionName } from '../../checks/util/section-name.ts'
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatDate } from '../../lang/numbers.ts'
 import { fteIn } from '../../metrics/base/capacity.ts'
 import { envelopeOf, floorOf } from '../../metrics/base/spending.ts'
 import type { FrameEnvelope, FrameTeam } from '../../overlay/flat-scenario.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, money, text } from '../cell.ts'

@@ -1,9 +1,9 @@
 /** Figures of a frozen record as cells: in currency units again, under the names that metrics have today. */
-import { sectionName } from '../../checks/util/section-name.ts'
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Entry } from '../../plan/plan.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
 import { figure } from '../cell.ts'

@@ -1,6 +1,7 @@
 /** What each scenario has less of than a larger one, and what it spares. */
-import { formatNumber } from '../../text/format.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { round } from '../../values/decimal.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document.ts'

@@ -1,8 +1,9 @@
 /** Money of each scenario by year and section, held against its own envelopes. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { figure, text } from '../cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'

@@ -1,9 +1,8 @@
 /** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, and the decision asked. */
-import { sectionName } from '../../checks/util/section-name.ts'
-import { bilingual, formatPeriod } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
-import { MEASURE_TEXTS } from '../../text/value-texts.ts'
+import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
+import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { count, text } from '../cell.ts'

@@ -1,9 +1,10 @@
 /** People of each scenario in time: staff by year, and load rates by period. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import { figure, text } from '../cell.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { load } from '../sections/load.ts'

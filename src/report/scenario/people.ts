@@ -1,8 +1,9 @@
 /** People of each scenario: peaks, overloads and staff by team, and in detail by year and period. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
-import { bilingual, formatPeriod } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { days, text } from '../cell.ts'

@@ -1,10 +1,10 @@
 /** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
 
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { type Fate, isChangedIn } from '../../scenario/fate.ts'
-import { bilingual, colon, formatNumber, semicolon } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document.ts'

@@ -1,9 +1,9 @@
 /** What each refusal costs: the projects that a scenario leaves out, and what is lost against the larger one. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import type { Loss } from '../../scenario/lost.ts'
-import { bilingual, formatNumber } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { days, money, text } from '../cell.ts'

@@ -1,6 +1,6 @@
 /** The list of the scenarios of a plan: where each stands and what it comes to in one line. */
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { count } from '../cell.ts'
 import { wholeCell } from '../context.ts'
 import type { Column, Row, Section } from '../document.ts'

@@ -1,7 +1,7 @@
 /** The scenarios in a table: title, kind, status, decision and what each starts from. */
 
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../text/scenario-texts.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/scenarios.ts'
 import { text } from '../cell.ts'
 import type { Cell, Column, Table } from '../document.ts'
 import { withoutIdleColumns } from '../table.ts'

@@ -1,5 +1,5 @@
 /** Where the scenarios are shown that a decision settled. */
-import { bilingual, colon } from '../../text/format.ts'
+import { bilingual, colon } from '../../lang/numbers.ts'
 import type { Note } from '../document.ts'
 import type { ScenarioContext } from './scenario-context.ts'
 

@@ -1,8 +1,9 @@
 /** Tables that hold states of the plan against each other: a row a figure and a column a state, or turned round where there are too many. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import { NONE } from '../../metrics/base/scope.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SCENARIO_LABELS } from '../../text/scenario-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import { sliceCell, wholeCell } from '../context.ts'

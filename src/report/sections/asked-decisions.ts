@@ -1,9 +1,9 @@
 /** The decisions that the last reviews of projects ask for. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'
 import type { Row, Table } from '../document.ts'

@@ -1,7 +1,8 @@
 /** The office's own judgement in two columns, each difficulty with what answers it. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'

@@ -1,11 +1,11 @@
 /** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
 
+import { followUpLabel, LABELS } from '../../lang/catalogue/labels.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { followUpLabel, LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { day, text } from '../cell.ts'

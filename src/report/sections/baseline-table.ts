@@ -1,8 +1,9 @@
 /** A project's expected cost beside its baseline, section by section and over the sections that can be compared. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, minus, plain } from '../../values/quantity.ts'
 import { money, text } from '../cell.ts'

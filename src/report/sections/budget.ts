@@ -1,11 +1,12 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { formatDate, formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isMoneyWritten, spendingIn } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed, yearsOf } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import { formatDate, formatPercent, formatThousands } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { dayText, monthOfDay } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { NO_CENTS, plain, sum } from '../../values/quantity.ts'

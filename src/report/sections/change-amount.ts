@@ -1,5 +1,5 @@
 /** An amount inside a sentence about changes. */
-import { formatPlain, formatThousands } from '../../text/format.ts'
+import { formatPlain, formatThousands } from '../../lang/numbers.ts'
 import type { Lang } from '../../values/language.ts'
 
 /** An amount in currency units: in thousands, below one thousand in whole units. */

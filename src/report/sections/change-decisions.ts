@@ -1,11 +1,11 @@
 /** The changes that wait for a decision: what changed, what is to be decided, and which body decides. */
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
+import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatNumber, formatPercent, semicolon } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenario/comparison.ts'
 import { type DecidingBody, type ToDecide, toDecide } from '../../scenario/to-decide.ts'
-import { ASKED, LEVEL_WORDS, STOPS } from '../../text/change-texts.ts'
-import { bilingual, formatNumber, formatPercent, semicolon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { text } from '../cell.ts'

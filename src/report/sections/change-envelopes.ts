@@ -1,6 +1,7 @@
 /** The ceilings of the budget that changed, each with the decision behind the new one. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Comparison } from '../../scenario/comparison.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { NO_CENTS, plain } from '../../values/quantity.ts'
 import { money, text } from '../cell.ts'
 import type { Cell, Table } from '../document.ts'

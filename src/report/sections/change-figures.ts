@@ -1,11 +1,11 @@
 /** The figures of two states side by side: key figures, money by year, work by team, balance by axis. */
 
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import type { Comparison, FigureChange } from '../../scenario/comparison.ts'
-import { bilingual, formatNumber } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { minus, plain, sum } from '../../values/quantity.ts'
 import { days, figure, money, text } from '../cell.ts'

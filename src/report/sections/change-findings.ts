@@ -1,6 +1,7 @@
 /** The findings that are new and those that are solved, the most serious first. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { Cell, Table } from '../document.ts'

@@ -1,11 +1,12 @@
 /** What changed in a few sentences that a committee reads first: projects, money, work, findings. */
-import { sectionName } from '../../checks/util/section-name.ts'
+
+import { CHANGE_WORDS, RECORD_CHANGES } from '../../lang/catalogue/changes.ts'
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, colon, formatNumber, formatPlain } from '../../lang/numbers.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import { CHANGE_KINDS, type Comparison } from '../../scenario/comparison.ts'
-import { CHANGE_WORDS, RECORD_CHANGES } from '../../text/change-texts.ts'
-import { bilingual, colon, formatNumber, formatPlain } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { amountText } from './change-amount.ts'

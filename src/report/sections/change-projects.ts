@@ -1,12 +1,13 @@
 /** The projects that changed, under the first kind of their change. */
+
+import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   CHANGE_KINDS,
   type Change,
   type ChangeKind,
   type ProjectChange,
 } from '../../scenario/comparison.ts'
-import { CHANGE_WORDS } from '../../text/change-texts.ts'
-import { LABELS } from '../../text/labels.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import { days, money, text } from '../cell.ts'
 import type { Column, Note, Row, Table } from '../document.ts'

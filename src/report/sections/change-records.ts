@@ -1,9 +1,10 @@
 /** The records beside projects that changed: needs, teams, decisions, reviews, the header of the plan. */
+
+import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { RecordChange } from '../../scenario/comparison.ts'
-import { RECORD_CHANGES, recordKindLabel } from '../../text/change-texts.ts'
 import { fieldLabel } from '../../text/field-labels.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
 import { text } from '../cell.ts'
 import type { Table } from '../document.ts'
 

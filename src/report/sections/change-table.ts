@@ -1,5 +1,5 @@
 /** What the tables of changes share: the columns before, after and change, and a limit to their rows. */
-import { bilingual, formatNumber } from '../../text/format.ts'
+import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Cell, CellUnit, Column, Note, Row, Table } from '../document.ts'
 

@@ -1,9 +1,10 @@
 /** Says in words what changed of one project: status, dates, cost, work, weather, progress, baseline and fields. */
+
+import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
 import { isScopeField } from '../../scenario/compare-fields.ts'
 import type { Change, ChangeKind, ProjectChange } from '../../scenario/comparison.ts'
 import { fieldLabel } from '../../text/field-labels.ts'
-import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../text/format.ts'
-import { valueLabel } from '../../text/labels.ts'
 import {
   type Day,
   dayText,

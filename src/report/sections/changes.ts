@@ -1,8 +1,9 @@
 /** What changed between two states of a plan: a headline with key figures and what is to be decided, then money, work, projects, records and findings. */
+
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { compare, isEmpty } from '../../scenario/compare.ts'
 import type { Comparison } from '../../scenario/comparison.ts'
-import { formatNumber } from '../../text/format.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document.ts'
 import { toDecideTable } from './change-decisions.ts'

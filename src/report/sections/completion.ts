@@ -1,6 +1,7 @@
 /** What was completed of what was planned: the initial portfolio by status, and completion by axis, theme and department. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import { type ReportContext, wholeCell } from '../context.ts'

@@ -1,6 +1,7 @@
 /** The register of decisions, latest first, those of one day as the files write them. */
+
+import { followUpLabel, LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { followUpLabel, LABELS } from '../../text/labels.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { day, text } from '../cell.ts'
 import type { Row, Section } from '../document.ts'

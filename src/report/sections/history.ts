@@ -1,12 +1,12 @@
 /** The section `history`: the plan's figures at each step of its history, and their curves. */
 
+import { bilingual, colon, formatDate } from '../../lang/numbers.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
 import { spending } from '../../metrics/base/spending.ts'
 import { completionDue, completionGross } from '../../metrics/completion.ts'
 import { executionRate } from '../../metrics/credit-rates.ts'
 import { retainedCount } from '../../metrics/project-count.ts'
 import { scheduleOverrunAggregate } from '../../metrics/schedule-overrun.ts'
-import { bilingual, colon, formatDate } from '../../text/format.ts'
 import { type Day, monthOfDay, monthText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, day, figure as metricCell, text } from '../cell.ts'

@@ -1,12 +1,13 @@
 /** Workload against capacity: teams over the periods to come and over past ones, and the heat map of team and period. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { PAST_NOTE } from '../../lang/catalogue/reports.ts'
+import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import { rate } from '../../metrics/base/define.ts'
 import { NO_CAPACITY } from '../../metrics/base/reasons.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import { bilingual, formatPeriod } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { PAST_NOTE } from '../../text/load-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Period, periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'

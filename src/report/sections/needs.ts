@@ -1,7 +1,8 @@
 /** What the departments asked for and what became of it. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { isSameId } from '../../metrics/base/scope.ts'
 import { titleOf } from '../../plan/entity.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'

@@ -1,8 +1,8 @@
 /** How far the plan is, and the three things to do next. */
 
-import { RULE_BY_ID } from '../../checks/index.ts'
-import { bilingual, formatNumber, semicolon } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatNumber, semicolon } from '../../lang/numbers.ts'
+import { RULE_BY_ID } from '../../rules/index.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'
 import type { ReportContext } from '../context.ts'

@@ -1,5 +1,8 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { costOverrunText, daysLateText } from '../../lang/catalogue/reports.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
@@ -7,9 +10,6 @@ import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/wea
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
-import { costOverrunText, daysLateText } from '../../text/weather-words.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, day, money, text } from '../cell.ts'

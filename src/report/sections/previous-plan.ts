@@ -1,8 +1,9 @@
 /** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { rate } from '../../metrics/base/define.ts'
 import { carriedOverProjects } from '../../metrics/carried-over.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { lastDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../cell.ts'

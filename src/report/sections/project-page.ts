@@ -1,11 +1,11 @@
 /** One page a project: identity, dates, money by year, work by team, milestones, risks and the last review. */
 
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, type Days, sum } from '../../values/quantity.ts'

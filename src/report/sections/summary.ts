@@ -1,6 +1,7 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import { LABELS } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ReportContext } from '../context.ts'
 import type { Note, Section, Table } from '../document.ts'

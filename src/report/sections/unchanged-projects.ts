@@ -1,5 +1,5 @@
 /** The section `unchanged-projects`: projects in progress that nobody has touched for long. */
-import { LABELS } from '../../text/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, day, text } from '../cell.ts'

@@ -1,4 +1,7 @@
 /** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { formatPercent } from '../../lang/numbers.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import {
   candidateCostOf,
@@ -9,8 +12,6 @@ import {
 import { shareOfYearPassed } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, YearAmounts } from '../../plan/plan.ts'
-import { formatPercent } from '../../text/format.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { figure, money, text } from '../cell.ts'

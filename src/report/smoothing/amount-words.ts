@@ -1,9 +1,7 @@
 /** Says how much of a limit is meant: days of a team in a period, money of a year and section. */
-import { daysText } from '../../checks/util/days-text.ts'
-import { money } from '../../checks/util/money.ts'
+import { daysText, moneyText, semicolon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Part } from '../../scenario/arbitration/smoothing.ts'
-import { semicolon } from '../../text/format.ts'
 import type { Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'
@@ -15,7 +13,7 @@ const MOST_PARTS = 3
 function amountText(plan: Plan, { limit, amount }: Part, lang: Lang): string {
   return limit.kind === 'work'
     ? daysText(plain(amount as Days), lang)
-    : money(amount as Cents, plan, lang)
+    : moneyText(amount as Cents, plan, lang)
 }
 
 /** `APPLI 2025-T3 (22,2 jours)` of each part, the first of them where there are many. */

@@ -1,7 +1,8 @@
 /** What a reader of a smoothing must be warned of: orders that no dates keep, and limits that the moves break. */
-import { breachNoun } from '../../checks/breaches.ts'
+
+import { bilingual, formatDate } from '../../lang/numbers.ts'
+import { breachNoun } from '../../rules/breaches.ts'
 import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual, formatDate } from '../../text/format.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document.ts'

@@ -1,13 +1,14 @@
 /** The section `answer` of a smoothing: its mode, what it comes to, and the figures before and after. */
-import { formatNumber } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   MODE_TEXTS,
   SMOOTHING_LABELS,
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
   USUAL_MODE,
-} from '../../text/smoothing-texts.ts'
+} from '../../lang/catalogue/smoothing.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { count, days, money, text } from '../cell.ts'

@@ -1,8 +1,7 @@
 /** What a smoothing comes to, in a few sentences. */
-import { daysText } from '../../checks/util/days-text.ts'
-import { money } from '../../checks/util/money.ts'
-import { projectsText } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
+
+import { projectsText } from '../../lang/catalogue/arbitration.ts'
+import { bilingual, daysText, moneyText } from '../../lang/numbers.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import type { SmoothingContext } from './smoothing-context.ts'
@@ -18,7 +17,7 @@ function changeOf({ before, after }: SmoothingContext, id: string): Change {
 }
 
 function moneyIn({ smoothing }: SmoothingContext, value: number, lang: Lang): string {
-  return money(Math.round(value * 100) as Cents, smoothing.before, lang)
+  return moneyText(Math.round(value * 100) as Cents, smoothing.before, lang)
 }
 
 function movesText({ smoothing }: SmoothingContext, lang: Lang): string {

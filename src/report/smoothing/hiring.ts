@@ -1,10 +1,14 @@
 /** The section `hiring` of a smoothing: whom the periods that stay overloaded are short of, or what to drop. */
 
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import {
+  SMOOTHING_LABELS,
+  SMOOTHING_NOTES,
+  SMOOTHING_TITLES,
+} from '../../lang/catalogue/smoothing.ts'
+import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
 import type { Residue } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual, formatPeriod } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../text/smoothing-texts.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'

@@ -1,8 +1,9 @@
 /** Says what holds a project in a period that stays overloaded. */
+
+import { EDGE_TEXTS } from '../../lang/catalogue/smoothing.ts'
+import { bilingual, colon, formatDate, semicolon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { HeldBy, Hold } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual, colon, formatDate, semicolon } from '../../text/format.ts'
-import { EDGE_TEXTS } from '../../text/smoothing-texts.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { namedIds, projectName } from '../named-projects.ts'

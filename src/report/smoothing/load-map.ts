@@ -1,10 +1,11 @@
 /** Load rates before and after by team and period, as a heat map: rows are periods, two columns a team. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SMOOTHING_LABELS, SMOOTHING_NOTES } from '../../lang/catalogue/smoothing.ts'
+import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import { rate } from '../../metrics/base/define.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Team } from '../../plan/plan.ts'
-import { bilingual, formatPeriod } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SMOOTHING_LABELS, SMOOTHING_NOTES } from '../../text/smoothing-texts.ts'
 import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
 import { text } from '../cell.ts'

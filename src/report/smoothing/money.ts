@@ -1,9 +1,14 @@
 /** The section `money` of a smoothing: each year and section before and after, against its ceiling. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import {
+  SMOOTHING_LABELS,
+  SMOOTHING_NOTES,
+  SMOOTHING_TITLES,
+} from '../../lang/catalogue/smoothing.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
-import { LABELS, valueLabel } from '../../text/labels.ts'
-import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../text/smoothing-texts.ts'
 import { figure, text } from '../cell.ts'
 import type { Figures } from '../context.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'

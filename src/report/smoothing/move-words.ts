@@ -1,8 +1,7 @@
 /** Says why a project is moved: what would come back if it stayed where it was. */
-import { daysText } from '../../checks/util/days-text.ts'
+import { bilingual, colon, daysText } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Relief } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual, colon } from '../../text/format.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'

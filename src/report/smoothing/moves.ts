@@ -1,13 +1,14 @@
 /** The section `moves` of a smoothing: each project at other dates, and why. */
-import type { Move } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   monthsText,
   SMOOTHING_LABELS,
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
-} from '../../text/smoothing-texts.ts'
+} from '../../lang/catalogue/smoothing.ts'
+import { bilingual } from '../../lang/numbers.ts'
+import type { Move } from '../../scenario/arbitration/smoothing.ts'
 import { day, text } from '../cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document.ts'
 import { onlyColumns, withoutIdleColumns } from '../table.ts'

@@ -1,9 +1,8 @@
 /** Says of what stays too much whether it is proven to be the least, what lies in the past, and where all dates are in vain. */
-import { daysText } from '../../checks/util/days-text.ts'
-import { money as moneyText } from '../../checks/util/money.ts'
+
+import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { bilingual, daysText, formatNumber, moneyText } from '../../lang/numbers.ts'
 import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
-import { bilingual, formatNumber } from '../../text/format.ts'
-import { valueLabel } from '../../text/labels.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import type { Note } from '../document.ts'
 

@@ -1,10 +1,15 @@
 /** The section `residue` of a smoothing: what is still too much, what fills it, and what holds that there. */
+
+import { listed, projectsText } from '../../lang/catalogue/arbitration.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import {
+  SMOOTHING_LABELS,
+  SMOOTHING_NOTES,
+  SMOOTHING_TITLES,
+} from '../../lang/catalogue/smoothing.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Filler, Residue, Smoothing } from '../../scenario/arbitration/smoothing.ts'
-import { listed, projectsText } from '../../text/arbitration-texts.ts'
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SMOOTHING_LABELS, SMOOTHING_NOTES, SMOOTHING_TITLES } from '../../text/smoothing-texts.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, type Days, sum } from '../../values/quantity.ts'
 import { limitName } from '../arbitration/limit-words.ts'

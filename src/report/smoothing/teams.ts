@@ -1,7 +1,8 @@
 /** The section `teams` of a smoothing: what is asked of each team before and after, over all and period by period. */
-import { bilingual } from '../../text/format.ts'
-import { LABELS } from '../../text/labels.ts'
-import { SMOOTHING_LABELS, SMOOTHING_TITLES } from '../../text/smoothing-texts.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { SMOOTHING_LABELS, SMOOTHING_TITLES } from '../../lang/catalogue/smoothing.ts'
+import { bilingual } from '../../lang/numbers.ts'
 import { text } from '../cell.ts'
 import { type Figures, sliceCell } from '../context.ts'
 import type { Cell, Row, Section, Table } from '../document.ts'

@@ -1,9 +1,10 @@
 /** The choice problem of a plan under a frame: which projects run and when, within every limit at once. */
-import { limitsInForce } from '../../checks/util/limits-in-force.ts'
+
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted } from '../../plan/project-status.ts'
+import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { awaitsDecision, missingOf } from '../to-estimate.ts'
 import { type Admission, admit } from './admit.ts'
 import { boundsOf, type Surroundings } from './bounds.ts'

@@ -1,9 +1,10 @@
 /** The days between which a project must lie, each with what sets it. */
-import { blockedGoLives } from '../../checks/util/blocked-go-lives.ts'
-import { shiftDay } from '../../checks/util/shift-day.ts'
+
 import type { Deadline } from '../../plan/due-dates.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { hasStarted } from '../../plan/project-status.ts'
+import { blockedGoLives } from '../../rules/facts/go-lives.ts'
+import { shiftDay } from '../../rules/facts/project-dates.ts'
 import {
   addMonths,
   type Day,

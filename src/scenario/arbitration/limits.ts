@@ -1,10 +1,11 @@
 /** The limits of a frame that still bind somebody: those that a choice keeps, and those that a smoothing levels under. */
-import { limitsInForce } from '../../checks/util/limits-in-force.ts'
+
 import { netCapacityOf } from '../../metrics/base/capacity.ts'
 import { isSameId, slicesBy } from '../../metrics/base/scope.ts'
 import { envelopeOf, floorOf } from '../../metrics/base/spending.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { capsOf } from '../contest.ts'
 import { isToCome } from '../is-to-come.ts'
 import type { Limit } from './meaning.ts'

@@ -1,10 +1,11 @@
 /** Measures what a project takes of each limit, with the very figures of reports and rules. */
-import { goLivesOf, takesPart } from '../../checks/util/go-lives-of.ts'
+
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
 import { isSameId, slicesBy } from '../../metrics/base/scope.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import type { Limits, Plan, Project, Workload } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import { goLivesOf, takesPart } from '../../rules/facts/go-lives.ts'
 import type { Take } from '../../solver/problem.ts'
 import { type Month, monthOfDay, monthsBetween } from '../../values/calendar.ts'
 import type { Period } from '../../values/period.ts'

@@ -1,6 +1,7 @@
 /** What a proposal still breaks, and whether anything that could be chosen would have kept it from that. */
-import { type Breach, breachesOf, breachKey } from '../../checks/breaches.ts'
+
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { type Breach, breachesOf, breachKey } from '../../rules/breaches.ts'
 import type { Selection } from '../../solver/problem.ts'
 import type { Posed } from './meaning.ts'
 import { laidOver, proposalOf } from './proposal.ts'

@@ -1,6 +1,7 @@
 /** Smooths a plan, or levels it: other dates for its projects, what they change, and what stays too much all the same. */
-import { type Breach, breachesOf, breachKey } from '../../checks/breaches.ts'
+
 import type { Plan, Project } from '../../plan/plan.ts'
+import { type Breach, breachesOf, breachKey } from '../../rules/breaches.ts'
 import type { SmoothAnswer } from '../../solver/answer.ts'
 import { arenaOf } from '../../solver/arena.ts'
 import { levelsOf } from '../../solver/levels.ts'

@@ -1,6 +1,7 @@
 /** What a smoothing comes to: the plan before and after, each move with its reason, and what no move takes away. */
-import type { Breach } from '../../checks/breaches.ts'
+
 import type { Plan, Project } from '../../plan/plan.ts'
+import type { Breach } from '../../rules/breaches.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Cents, Days, FineDays, Quantity } from '../../values/quantity.ts'
 import type { Bound, Limit } from './meaning.ts'

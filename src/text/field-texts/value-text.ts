@@ -1,5 +1,5 @@
 /** Says what the allowed values of a key mean, apart from the rest of the format's French, which a validation can do without. */
-import { valueLabel } from '../labels.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { REGISTER_VALUE_TEXTS } from './register-values.ts'
 import { VALUE_TEXTS } from './values.ts'
 

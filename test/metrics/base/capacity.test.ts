@@ -1,8 +1,6 @@
 /** Capacity, exact: by hand, by its laws on random teams, and against a second reading of its definition. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { teamLoadOverCapacity } from '../../../src/checks/team-load-over-capacity.ts'
-import { teamLoadOverMargin } from '../../../src/checks/team-load-over-margin.ts'
 import {
   exactNetOf,
   netCapacity,
@@ -10,6 +8,8 @@ import {
   plannableCapacityOf,
 } from '../../../src/metrics/base/capacity.ts'
 import type { Team } from '../../../src/plan/plan.ts'
+import { teamLoadOverCapacity } from '../../../src/rules/team-load-over-capacity.ts'
+import { teamLoadOverMargin } from '../../../src/rules/team-load-over-margin.ts'
 import type { Raw, RawHeader } from '../../../src/schema/document.ts'
 import { monthOf, monthsBetween } from '../../../src/values/calendar.ts'
 import { round } from '../../../src/values/decimal.ts'

@@ -1,8 +1,8 @@
 /** A status, a section or a theme has one name, at the head of a slice as in a cell. */
 import { expect, test } from 'vitest'
+import { valueLabel } from '../../../src/lang/catalogue/labels.ts'
 import { SECTION_LABELS, STATUS_LABELS, THEME_LABELS } from '../../../src/metrics/base/scope.ts'
 import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../../src/schema/values.ts'
-import { valueLabel } from '../../../src/text/labels.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -4,14 +4,14 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { findingsOf } from '../../../src/app/findings.ts'
 import { contextOf } from '../../../src/app/outcome.ts'
-import { RULES } from '../../../src/checks/index.ts'
-import { TRANSITIONS } from '../../../src/checks/transitions/index.ts'
 import { COMMAND_NAMES } from '../../../src/cli/commands/index.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { Section, Table } from '../../../src/report/document.ts'
 import { LADDER } from '../../../src/report/ladder.ts'
 import type { ShownFinding } from '../../../src/report/outcome.ts'
 import { nextSteps } from '../../../src/report/sections/next-steps.ts'
+import { RULES } from '../../../src/rules/index.ts'
+import { STATE_RULES } from '../../../src/rules/two-states/index.ts'
 import { documentSchema, ENTITY_SCHEMAS } from '../../../src/schema/document.ts'
 import { planSchema } from '../../../src/schema/plan.ts'
 
@@ -191,7 +191,7 @@ it('every line to copy fits the format, or is a command', () => {
   const schemas: readonly z.ZodType[] = [
     ...[documentSchema, planSchema, ...Object.values(ENTITY_SCHEMAS)].map((one) => one.partial()),
   ]
-  const lines = [...RULES, ...TRANSITIONS].flatMap(({ example }) => example ?? [])
+  const lines = [...RULES, ...STATE_RULES].flatMap(({ example }) => example ?? [])
   expect(lines.length).toBeGreaterThan(15)
   const wrong = lines.filter((line) => {
     const [word, command] = line.split(' ')

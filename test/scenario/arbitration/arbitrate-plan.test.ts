@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { breachesOf } from '../../../src/checks/breaches.ts'
 import { outText, wayInText } from '../../../src/report/arbitration/why-words.ts'
 import { computeFigures } from '../../../src/report/context.ts'
+import { breachesOf } from '../../../src/rules/breaches.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
 import { overrunsIn } from '../../../src/scenario/arbitration/caps.ts'
 import { frontierOf } from '../../../src/scenario/arbitration/frontier.ts'

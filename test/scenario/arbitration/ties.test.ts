@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breachesOf } from '../../../src/checks/breaches.ts'
+import { breachesOf } from '../../../src/rules/breaches.ts'
 import { laidOver, proposalOf } from '../../../src/scenario/arbitration/proposal.ts'
 import { verify } from '../../../src/solver/verify.ts'
 import { choiceOf, nameOf, optionsOf, rowOf, selecting, taskOf } from '../../support/choice-of.ts'

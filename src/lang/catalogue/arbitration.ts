@@ -1,0 +1,250 @@
+/**
+ * The words of arbitration: headings, bounds of dates, what stands in the way, and what a scenario that an arbitration wrote says of itself.
+ */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { formatDate, formatNumber, formatPercent } from '../numbers.ts'
+import { MEASURE_TEXTS } from './value-measures.ts'
+
+/** Headings and labels. */
+export const ARBITRATION_LABELS = {
+  aim: { fr: 'But, dans l’ordre', en: 'Aim, in order' },
+  aims: { fr: 'Buts', en: 'Aims' },
+  along: { fr: 'Entrent', en: 'Come in' },
+  asked: { fr: 'Demandé', en: 'Asked' },
+  at_most: { fr: 'Au plus', en: 'At most' },
+  aim_bound: { fr: 'Borne', en: 'Bound' },
+  aim_cost: { fr: 'Coûte en valeur', en: 'Costs in value' },
+  choice: { fr: 'Choix', en: 'Choice' },
+  cost: { fr: 'Valeur', en: 'Value' },
+  dates: { fr: 'Dates', en: 'Dates' },
+  displaces: { fr: 'Ou, à moyens égaux', en: 'Or, with the same means' },
+  firmness: { fr: 'Tirages où il est retenu', en: 'Draws in which it is in' },
+  frame: { fr: 'Cadre', en: 'Frame' },
+  gain: { fr: 'Gain de valeur', en: 'Gain in value' },
+  gap: { fr: 'Écart à la borne', en: 'Gap to the bound' },
+  keeps_out: { fr: 'Écarte ou décale', en: 'Keeps out or moves' },
+  leave: { fr: 'Sortent', en: 'Leave' },
+  limit: { fr: 'Plafond', en: 'Limit' },
+  means: { fr: 'Moyens en plus', en: 'More means' },
+  moves: { fr: 'Projets décalés', en: 'Projects moved' },
+  proof: { fr: 'Preuve', en: 'Proof' },
+  proposal: { fr: 'Proposition', en: 'Proposal' },
+  reached: { fr: 'Atteint', en: 'Reached' },
+  range: { fr: 'Fourchette', en: 'Range' },
+  share: { fr: 'Part', en: 'Share' },
+  taken: { fr: 'Pris', en: 'Taken' },
+  to_estimate: { fr: 'Candidats à estimer', en: 'Candidates to be estimated' },
+  way_in: { fr: 'Pour l’admettre', en: 'To let it in' },
+} as const satisfies Record<string, Bilingual>
+
+/** The aims of a choice in their order, by their key in data. */
+export const AIM_TEXTS = {
+  obligations: { fr: 'Obligations tenues', en: 'Obligations kept' },
+  must: { fr: 'Indispensables retenus', en: 'Musts kept' },
+  lost_by_not_doing: { fr: 'Pertes d’inaction évitées', en: 'Losses by not doing prevented' },
+  value: { fr: 'Valeur retenue', en: 'Retained value' },
+} as const satisfies Record<string, Bilingual>
+
+/** A number of more or fewer of what an aim counts. */
+export const AIM_CHANGE_TEXTS = {
+  /** Of musts. */
+  must: (change) => ({
+    fr: `${Math.abs(change)}\u00a0indispensable${Math.abs(change) < 2 ? '' : 's'} ${change > 0 ? 'de plus' : 'de moins'}`,
+    en: `${Math.abs(change)}\u00a0must${Math.abs(change) === 1 ? '' : 's'} ${change > 0 ? 'more' : 'fewer'}`,
+  }),
+  /** Of losses: what is prevented is not lost, so that more of the one is fewer of the other. */
+  lost_by_not_doing: (change) => ({
+    fr: `${Math.abs(change)}\u00a0perte${Math.abs(change) < 2 ? '' : 's'} d’inaction ${change > 0 ? 'de moins' : 'de plus'}`,
+    en: `${Math.abs(change)}\u00a0loss${Math.abs(change) === 1 ? '' : 'es'} by not doing ${change > 0 ? 'fewer' : 'more'}`,
+  }),
+} as const satisfies Record<string, (change: number) => Bilingual>
+
+/** What bounds the dates of a project, but for the bound on moves, which has a number. */
+export const BOUND_TEXTS = {
+  'status-date': { fr: 'la date d’arrêté est passée', en: 'the status date is past' },
+  'window-start': { fr: 'début de sa fenêtre', en: 'start of its window' },
+  'horizon-start': { fr: 'début du plan', en: 'start of the plan' },
+  predecessor: { fr: 'fin de ce dont il dépend', en: 'end of what it depends on' },
+  'window-end': { fr: 'fin de sa fenêtre', en: 'end of its window' },
+  deadline: { fr: 'échéance', en: 'deadline' },
+  'horizon-end': { fr: 'fin du plan', en: 'end of the plan' },
+  'plan-end': { fr: 'dernière fin du plan', en: 'last end of the plan' },
+  successor: { fr: 'début de ce qui en dépend', en: 'start of what depends on it' },
+  blackout: { fr: 'période sans mise en service', en: 'blackout' },
+} as const satisfies Record<string, Bilingual>
+
+/** A number of quarters. */
+export function quartersText(count: number, lang: Lang): string {
+  const isOne = lang === 'fr' ? count < 2 : count === 1
+  const noun = lang === 'fr' ? 'trimestre' : 'quarter'
+  return `${formatNumber(count, lang)}\u00a0${noun}${isOne ? '' : 's'}`
+}
+
+/** What a proposal is. */
+export const STATUS_TEXTS = {
+  optimal: { fr: 'optimal (prouvé)', en: 'optimal (proven)' },
+  feasible: { fr: 'réalisable, sans preuve du meilleur', en: 'feasible, not proven best' },
+  optimal_with_overrun: {
+    fr: 'optimal (prouvé), avec dépassement',
+    en: 'optimal (proven), with overrun',
+  },
+  feasible_with_overrun: {
+    fr: 'réalisable, sans preuve du meilleur, avec dépassement',
+    en: 'feasible, not proven best, with overrun',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Whether something is proven, in a word. */
+export function proofText(isProven: boolean): Bilingual {
+  return isProven ? { fr: 'prouvé', en: 'proven' } : { fr: 'estimé', en: 'estimated' }
+}
+
+/** Names in a sentence: `A`, `A et B`, `A, B and C`; of many, the first and how many more. */
+export function listed(names: readonly string[], lang: Lang, most = 6): string {
+  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1)
+  const left = names.length - shown.length
+  const others = lang === 'fr' ? `${left} autres` : `${left} more`
+  const last = names.length > most ? others : (names.at(-1) ?? '')
+  if (shown.length === 0) return last
+  return `${shown.join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${last}`
+}
+
+/** A number of projects. */
+export function projectsText(count: number, lang: Lang): string {
+  const isOne = lang === 'fr' ? count < 2 : count === 1
+  return `${formatNumber(count, lang)}\u00a0${lang === 'fr' ? 'projet' : 'project'}${isOne ? '' : 's'}`
+}
+
+/** A value with two decimals, and its sign where it is a change. */
+export function worthText(value: number, lang: Lang, isChange = false): string {
+  const sign = value < 0 ? '−' : isChange ? '+' : ''
+  return `${sign}${formatNumber(Math.abs(value), lang, 2)}`
+}
+
+/** `+20 %`, `−10 %`, `0 %`: a share of change without decimals. */
+export function changeText(change: number, lang: Lang): string {
+  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+  const number = formatNumber(Math.abs(change) * 100, lang)
+  return `${sign}${number}${lang === 'fr' ? '\u00a0%' : '%'}`
+}
+
+/** How far a solve is, in one line. Value and bound in the units of the plan. */
+export function arbitrationProgress(
+  stage: 'search' | 'exact',
+  value: number | undefined,
+  bound: number | undefined,
+  lang: Lang,
+): string {
+  const what =
+    lang === 'fr'
+      ? { search: 'Recherche', exact: 'Preuve' }[stage]
+      : { search: 'Searching', exact: 'Proving' }[stage]
+  if (value === undefined) return `${what}…`
+  const best = `${lang === 'fr' ? 'valeur' : 'value'} ${worthText(value, lang)}`
+  if (bound === undefined || value <= 0) return `${what}… ${best}`
+  const most = `${lang === 'fr' ? 'borne' : 'bound'} ${worthText(bound, lang)}`
+  const gap = `${lang === 'fr' ? 'écart' : 'gap'} ${formatPercent(Math.max(0, bound - value) / value, lang)}`
+  return `${what}… ${best}, ${most}, ${gap}`
+}
+
+/** What is known of the proposal. */
+export interface ArbitratedFacts {
+  readonly measure: keyof typeof MEASURE_TEXTS
+  readonly value: number
+  /** What a better choice could be worth more; Infinity where nothing is known. */
+  readonly gap: number
+  /** The value of what was to be chosen. */
+  readonly chosen: number
+  readonly isOptimal: boolean
+  readonly isFewestMoves: boolean
+  readonly isCutOff: boolean
+  /** Candidates that did not compete because they are to be estimated. */
+  readonly toEstimate: number
+  /** Whether required work passes a margin or a ceiling. */
+  readonly hasOverrun: boolean
+  readonly engine: string | undefined
+  readonly frame: string | undefined
+}
+
+function worthLine({ value, gap, chosen, isOptimal }: ArbitratedFacts, lang: Lang): string {
+  const worth = worthText(value, lang)
+  const isFrench = lang === 'fr'
+  if (isOptimal)
+    return isFrench
+      ? `Valeur retenue ${worth}, et aucun autre choix ne vaut plus (prouvé)`
+      : `Retained value ${worth}, and no other choice is worth more (proven)`
+  if (!Number.isFinite(gap) || chosen <= 0)
+    return isFrench
+      ? `Valeur retenue ${worth}, sans borne connue`
+      : `Retained value ${worth}, without a known bound`
+  const bound = worthText(value + gap, lang)
+  const share = `${formatPercent(gap / chosen, lang)} (${worthText(gap, lang)}/${worthText(chosen, lang)})`
+  return isFrench
+    ? `Valeur retenue ${worth}, aucun choix ne vaut plus de ${bound}, écart ${share}`
+    : `Retained value ${worth}, no choice is worth more than ${bound}, gap ${share}`
+}
+
+function movesLine({ isFewestMoves }: ArbitratedFacts, lang: Lang): string {
+  if (lang === 'fr')
+    return isFewestMoves
+      ? 'Décalages\u00a0: le moins possible pour ces projets (prouvé)'
+      : 'Décalages\u00a0: peu, sans preuve que moins soit impossible'
+  return isFewestMoves
+    ? 'Moves: as few as possible for these projects (proven)'
+    : 'Moves: few, without proof that fewer are impossible'
+}
+
+function limitLines({ toEstimate, hasOverrun }: ArbitratedFacts, lang: Lang): string[] {
+  const isOne = toEstimate === 1
+  const waiting = {
+    fr: `${formatNumber(toEstimate, 'fr')} candidat${isOne ? '' : 's'} à estimer n’${isOne ? 'a' : 'ont'} pas concouru`,
+    en: `${formatNumber(toEstimate, 'en')} candidate${isOne ? '' : 's'} to be estimated did not compete`,
+  }
+  const over = {
+    fr: 'Ce qui est engagé ou obligatoire dépasse à lui seul une marge ou un plafond',
+    en: 'What is under way or mandatory passes a margin or a ceiling by itself',
+  }
+  return [...(toEstimate === 0 ? [] : [waiting[lang]]), ...(hasOverrun ? [over[lang]] : [])]
+}
+
+function cutOffLine({ isCutOff }: ArbitratedFacts, lang: Lang): string[] {
+  if (!isCutOff) return []
+  return [
+    lang === 'fr'
+      ? 'Calcul interrompu\u00a0: un autre essai peut donner un autre résultat'
+      : 'Cut off: another run may give another result',
+  ]
+}
+
+/** The title and assumptions of a scenario made from an arbitration on a day. */
+export function arbitratedTexts(
+  facts: ArbitratedFacts,
+  day: string,
+  lang: Lang,
+): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
+  const { frame, engine, measure } = facts
+  const name = MEASURE_TEXTS[measure].name[lang]
+  const date = formatDate(day, lang)
+  const by = engine === undefined ? '' : `, ${engine}`
+  const made =
+    lang === 'fr'
+      ? `Proposé par plan arbitrate d’après le plan au ${date}, valeur par ${name}${by}`
+      : `Proposed by plan arbitrate from the plan as of ${date}, value by ${name}${by}`
+  return {
+    title:
+      frame === undefined
+        ? { fr: 'Arbitrage', en: 'Arbitration' }
+        : { fr: `Arbitrage dans le cadre de ${frame}`, en: `Arbitration in the frame of ${frame}` },
+    assumptions: [
+      ...[made, worthLine(facts, lang), movesLine(facts, lang)],
+      ...[...limitLines(facts, lang), ...cutOffLine(facts, lang)],
+    ],
+  }
+}
+
+/** The heading of what was written. */
+export function arbitratedMade(id: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `Scénario «\u00a0${id}\u00a0» proposé par l’arbitrage, en préparation`
+    : `Scenario "${id}" proposed by the arbitration, a draft`
+}

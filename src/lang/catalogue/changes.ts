@@ -1,0 +1,146 @@
+/** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
+
+import { entityText } from '../../text/field-texts/field-text.ts'
+import type { Bilingual } from '../../values/language.ts'
+
+/** A kind of change: the heading of its projects, and what several of them or a single one became. */
+interface KindWords {
+  readonly title: Bilingual
+  /** Behind a number, singular and plural: `1 écarté`, `2 écartés`. */
+  readonly counted: { readonly one: Bilingual; readonly many: Bilingual }
+}
+
+function kind(title: Bilingual, one: Bilingual, many: Bilingual = one): KindWords {
+  return { title, counted: { one, many } }
+}
+
+/** The words for each kind of change of a project. */
+export const CHANGE_WORDS = {
+  new: kind(
+    { fr: 'Nouveaux projets', en: 'New projects' },
+    { fr: 'nouveau', en: 'new' },
+    { fr: 'nouveaux', en: 'new' },
+  ),
+  removed: kind(
+    { fr: 'Projets retirés des fichiers', en: 'Projects taken out of the files' },
+    { fr: 'retiré des fichiers', en: 'taken out of the files' },
+    { fr: 'retirés des fichiers', en: 'taken out of the files' },
+  ),
+  retained: kind(
+    { fr: 'Projets désormais retenus', en: 'Projects now retained' },
+    { fr: 'désormais retenu', en: 'now retained' },
+    { fr: 'désormais retenus', en: 'now retained' },
+  ),
+  dropped: kind(
+    { fr: 'Projets écartés, reportés ou arrêtés', en: 'Projects dropped, postponed or stopped' },
+    { fr: 'sorti du plan', en: 'dropped' },
+    { fr: 'sortis du plan', en: 'dropped' },
+  ),
+  done: kind(
+    { fr: 'Projets terminés', en: 'Projects completed' },
+    { fr: 'terminé', en: 'completed' },
+    { fr: 'terminés', en: 'completed' },
+  ),
+  status: kind(
+    { fr: 'Autres changements de statut', en: 'Other changes of status' },
+    { fr: 'changement de statut', en: 'change of status' },
+    { fr: 'changements de statut', en: 'changes of status' },
+  ),
+  moved: kind(
+    { fr: 'Projets dont les dates changent', en: 'Projects moved' },
+    { fr: 'déplacé', en: 'moved' },
+    { fr: 'déplacés', en: 'moved' },
+  ),
+  rescoped: kind(
+    { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
+    { fr: 'au périmètre modifié', en: 'rescoped' },
+  ),
+  repriced: kind(
+    { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
+    { fr: 'rechiffré', en: 'recosted' },
+    { fr: 'rechiffrés', en: 'recosted' },
+  ),
+  reworked: kind(
+    { fr: 'Projets dont la charge change', en: 'Projects whose work changed' },
+    { fr: 'à la charge révisée', en: 'with revised work' },
+  ),
+  rerated: kind(
+    { fr: 'Projets dont la météo change', en: 'Projects whose weather changed' },
+    { fr: 'à la météo changée', en: 'with a new weather' },
+  ),
+  progressed: kind(
+    { fr: 'Projets dont l’avancement change', en: 'Projects whose progress changed' },
+    { fr: 'à l’avancement mis à jour', en: 'with updated progress' },
+  ),
+  rebaselined: kind(
+    { fr: 'Projets dont la référence change', en: 'Projects whose baseline changed' },
+    { fr: 'à la référence changée', en: 're-baselined' },
+  ),
+  edited: kind(
+    { fr: 'Projets dont la fiche change', en: 'Projects whose record was edited' },
+    { fr: 'à la fiche modifiée', en: 'with an edited record' },
+  ),
+} as const satisfies Record<string, KindWords>
+
+/** Kinds of record that no reference names, and the header. */
+const OTHER_KINDS: Readonly<Record<string, Bilingual>> = {
+  assessment: { fr: 'point du bilan', en: 'assessment' },
+  component: { fr: 'composant', en: 'component' },
+  plan: { fr: 'en-tête du plan', en: 'plan header' },
+  review: { fr: 'revue', en: 'review' },
+}
+
+/** A kind of record as readers read it; an unknown one stands for itself. */
+export function recordKindLabel(kind: string): Bilingual {
+  return OTHER_KINDS[kind] ?? { fr: entityText(kind), en: kind }
+}
+
+/** What became of a record, whatever its gender, and behind a number of them. */
+export const RECORD_CHANGES = {
+  new: {
+    alone: { fr: 'ajout', en: 'new' },
+    one: { fr: 'nouveau', en: 'new' },
+    many: { fr: 'nouveaux', en: 'new' },
+  },
+  edited: {
+    alone: { fr: 'modification', en: 'edited' },
+    one: { fr: 'modifié', en: 'edited' },
+    many: { fr: 'modifiés', en: 'edited' },
+  },
+  removed: {
+    alone: { fr: 'retrait', en: 'removed' },
+    one: { fr: 'retiré', en: 'removed' },
+    many: { fr: 'retirés', en: 'removed' },
+  },
+} as const satisfies Record<string, Record<'alone' | 'one' | 'many', Bilingual>>
+
+/** The state of a plan that lies in the folder, committed or not. */
+export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }
+
+/** What is to be decided about a change, as a committee reads it on its agenda. */
+export const ASKED = {
+  rebaseline: { fr: 'recaler la référence', en: 're-baseline' },
+  addition: {
+    fr: 'admettre l’ajout et dire ce qui cède',
+    en: 'admit the addition and say what gives way',
+  },
+  stop: { fr: 'confirmer l’arrêt', en: 'confirm the stop' },
+  scope: { fr: 'valider le périmètre', en: 'validate the scope' },
+  envelope: { fr: 'voter l’enveloppe', en: 'vote on the envelope' },
+} as const satisfies Record<string, Bilingual>
+
+/** What is to be decided about a project that was stopped, where its status says it better than ASKED does. */
+export const STOPS: Readonly<Record<string, Bilingual>> = {
+  postponed: { fr: 'confirmer le report', en: 'confirm the postponement' },
+  on_hold: { fr: 'confirmer la suspension', en: 'confirm the suspension' },
+}
+
+/** Who decides where the plan names no body of a level. */
+export const LEVEL_WORDS = {
+  assembly: { fr: 'assemblée délibérante', en: 'deliberative assembly' },
+  executive: { fr: 'direction générale', en: 'executive management' },
+  strategy: { fr: 'comité stratégique', en: 'strategy committee' },
+  steering: { fr: 'comité de pilotage', en: 'steering committee' },
+  project: { fr: 'équipe de projet', en: 'project team' },
+  office: { fr: 'bureau des projets', en: 'project office' },
+} as const satisfies Record<string, Bilingual>

@@ -1,0 +1,89 @@
+/** The words of `plan explain`: headings, columns, and the sentence that ends a long list. */
+import type { Bilingual } from '../../values/language.ts'
+
+/** Headings and columns of an explanation. */
+export const EXPLAIN_TEXTS = {
+  rules: { fr: 'Règles', en: 'Rules' },
+  figures: { fr: 'Indicateurs', en: 'Figures' },
+  slips: { fr: 'Défauts de lecture', en: 'Slips of reading' },
+  checked: { fr: 'Ce qui est contrôlé', en: 'What is checked' },
+  compared: { fr: 'Se contrôle par', en: 'Looked for by' },
+  said: { fr: 'Ce qui est dit', en: 'What is said' },
+  severity: { fr: 'Gravité', en: 'Severity' },
+  severity_draft: { fr: 'Gravité, plan en préparation', en: 'Severity in a draft' },
+  severity_approved: { fr: 'Gravité, plan approuvé', en: 'Severity once approved' },
+  why: { fr: 'Pourquoi', en: 'Why' },
+  example: { fr: 'À écrire, par exemple', en: 'To write, for example' },
+  fix: { fr: 'Que faire', en: 'What to do' },
+  label: { fr: 'Libellé', en: 'Label' },
+  unit: { fr: 'Unité', en: 'Unit' },
+  formula: { fr: 'Définition', en: 'Definition' },
+  source: { fr: 'Origine de la définition', en: 'Where the definition comes from' },
+  breakdowns: { fr: 'Se décline par', en: 'Broken down by' },
+  value: { fr: 'Valeur dans ce plan', en: 'Value in this plan' },
+  reason: { fr: 'Motif', en: 'Reason' },
+  coverage: { fr: 'Couverture', en: 'Coverage' },
+  where: { fr: 'Où', en: 'Where' },
+  counted: { fr: 'Ce que compte ce chiffre', en: 'What this figure counts' },
+  place: { fr: 'Emplacement', en: 'Location' },
+  entity: { fr: 'Identifiant', en: 'Id' },
+  amount: { fr: 'Compte pour', en: 'Counts for' },
+  bases: { fr: 'Repose sur', en: 'Rests on' },
+  fallback: { fr: 'à défaut', en: 'fallback' },
+  of: { fr: 'Sur', en: 'Out of' },
+  own_rate: { fr: 'Taux propre', en: 'Own rate' },
+} as const satisfies Record<string, Bilingual>
+
+/** The commands that run a rule which needs an earlier state of the plan. */
+export const COMPARED: Bilingual = {
+  fr: 'plan validate --since DATE|VERSION et plan diff, face à un état antérieur du plan',
+  en: 'plan validate --since DAY|REVISION and plan diff, against an earlier state of the plan',
+}
+
+/** The units of figures in words. */
+export const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
+  money: { fr: 'montant', en: 'money' },
+  days: { fr: 'jours-personnes', en: 'person-days' },
+  count: { fr: 'nombre', en: 'count' },
+  fte: { fr: 'équivalents temps plein', en: 'full-time equivalents' },
+  rate: { fr: 'taux', en: 'rate' },
+  index: { fr: 'indice', en: 'index' },
+}
+
+/** The ways of breaking a figure down, in words. */
+export const BREAKDOWN_NAMES: Readonly<Record<string, Bilingual>> = {
+  axis: { fr: 'axe', en: 'axis' },
+  theme: { fr: 'thème', en: 'theme' },
+  department: { fr: 'direction', en: 'department' },
+  year: { fr: 'année', en: 'year' },
+  section: { fr: 'section', en: 'section' },
+  team: { fr: 'équipe', en: 'team' },
+  status: { fr: 'statut', en: 'status' },
+  criterion: { fr: 'critère', en: 'criterion' },
+  time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+}
+
+/** The end of a list that was cut. */
+export function andMore(count: number): Bilingual {
+  return {
+    fr: `… et ${count} de plus\u00a0: --format json les donne tous`,
+    en: `… and ${count} more: --format json gives them all`,
+  }
+}
+
+/** How many of the entities that should count could be counted. */
+export function coverageText({ count, of }: { count: number; of: number }): Bilingual {
+  return { fr: `${count} sur ${of} ont pu être comptés`, en: `${count} of ${of} could be counted` }
+}
+
+/** Said under a list of topics. */
+export const EXPLAIN_HINT: Bilingual = {
+  fr: 'plan explain IDENTIFIANT en dit plus\u00a0; pour un indicateur, -p PLAN donne sa valeur et ce qu’il compte.',
+  en: 'plan explain ID says more; for a figure, -p PLAN gives its value and what it counts.',
+}
+
+/** Said where a figure's definition is shown without a plan. */
+export const PLAN_HINT: Bilingual = {
+  fr: 'Ajoutez -p PLAN pour la valeur de cet indicateur dans un plan et la liste de ce qu’il compte.',
+  en: 'Add -p PLAN for the value of this figure in a plan and the list of what it counts.',
+}

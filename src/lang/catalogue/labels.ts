@@ -1,0 +1,287 @@
+/**
+ * The words that belong to no rule, metric or field: headings, columns, and the closed values of the format as tables and sentences have them.
+ */
+
+import type { BudgetSection } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
+
+/** Words of tables and headings. */
+export const LABELS = {
+  actual: { fr: 'Réel', en: 'Actual' },
+  answered_by: { fr: 'Ce qui y répond', en: 'Answered by' },
+  as_of: { fr: 'Date d’arrêté', en: 'Status date' },
+  axis: { fr: 'Axe', en: 'Axis' },
+  baseline: { fr: 'Référence', en: 'Baseline' },
+  baseline_end: { fr: 'Fin de référence', en: 'Baseline end' },
+  candidates: { fr: 'Candidats', en: 'Candidates' },
+  capacity: { fr: 'Capacité nette', en: 'Net capacity' },
+  commitment_rate: { fr: 'Taux d’engagement', en: 'Commitment rate' },
+  committed: { fr: 'Engagé', en: 'Committed' },
+  decision: { fr: 'Décision', en: 'Decision' },
+  demand: { fr: 'Charge', en: 'Demand' },
+  department: { fr: 'Direction', en: 'Department' },
+  due: { fr: 'Échéance', en: 'Due' },
+  end: { fr: 'Fin', en: 'End' },
+  envelope: { fr: 'Enveloppe', en: 'Envelope' },
+  execution_rate: { fr: 'Taux d’exécution', en: 'Execution rate' },
+  fate: { fr: 'Suite donnée', en: 'What became of it' },
+  figure: { fr: 'Indicateur', en: 'Figure' },
+  finding: { fr: 'Constat', en: 'Finding' },
+  forecast: { fr: 'Prévision', en: 'Forecast' },
+  headroom: { fr: 'Marge', en: 'Headroom' },
+  id: { fr: 'Identifiant', en: 'Id' },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  lead: { fr: 'Chef de projet', en: 'Project lead' },
+  load_rate: { fr: 'Taux de charge', en: 'Load rate' },
+  milestone: { fr: 'Prochain jalon', en: 'Next milestone' },
+  need: { fr: 'Besoin', en: 'Need' },
+  objective: { fr: 'Objectif', en: 'Objective' },
+  opened: { fr: 'Crédits ouverts', en: 'Opened credits' },
+  origin: { fr: 'Origine', en: 'Origin' },
+  overload: { fr: 'Surcharge', en: 'Overload' },
+  owner: { fr: 'Responsable', en: 'Owner' },
+  carry_over: { fr: 'Reporté', en: 'Carried over' },
+  paid: { fr: 'Mandaté', en: 'Paid' },
+  peak: { fr: 'Pointe', en: 'Peak' },
+  period: { fr: 'Période', en: 'Period' },
+  place: { fr: 'Emplacement', en: 'Location' },
+  plan: { fr: 'Plan', en: 'Plan' },
+  plannable: { fr: 'Capacité planifiable', en: 'Plannable capacity' },
+  previous_plan: { fr: 'Plan précédent', en: 'Previous plan' },
+  progress: { fr: 'Avancement', en: 'Progress' },
+  project: { fr: 'Projet', en: 'Project' },
+  projects: { fr: 'Projets', en: 'Projects' },
+  reason: { fr: 'Motif', en: 'Reason' },
+  rule: { fr: 'Règle', en: 'Rule' },
+  severity: { fr: 'Gravité', en: 'Severity' },
+  source: { fr: 'Source', en: 'Source' },
+  spending: { fr: 'Dépense prévue', en: 'Expected spending' },
+  sponsor: { fr: 'Commanditaire', en: 'Sponsor' },
+  start: { fr: 'Début', en: 'Start' },
+  status: { fr: 'Statut', en: 'Status' },
+  target: { fr: 'Cible', en: 'Target' },
+  team: { fr: 'Équipe', en: 'Team' },
+  theme: { fr: 'Thème', en: 'Theme' },
+  this_plan: { fr: 'Ce plan', en: 'This plan' },
+  total: { fr: 'Total', en: 'Total' },
+  value: { fr: 'Valeur', en: 'Value' },
+  what: { fr: 'Rubrique', en: 'Item' },
+  what_to_do: { fr: 'Que faire', en: 'What to do' },
+  year: { fr: 'Année', en: 'Year' },
+} as const satisfies Record<string, Bilingual>
+
+/** The closed values of the format as readers read them. */
+const VALUES: Readonly<Record<string, Bilingual>> = {
+  candidate: { fr: 'idée', en: 'candidate' },
+  proposed: { fr: 'proposé', en: 'proposed' },
+  approved: { fr: 'retenu', en: 'approved' },
+  planned: { fr: 'planifié', en: 'planned' },
+  in_progress: { fr: 'en cours', en: 'in progress' },
+  on_hold: { fr: 'suspendu', en: 'on hold' },
+  completed: { fr: 'terminé', en: 'completed' },
+  cancelled: { fr: 'abandonné', en: 'cancelled' },
+  postponed: { fr: 'reporté', en: 'postponed' },
+  rejected: { fr: 'non retenu', en: 'rejected' },
+  merged: { fr: 'fusionné', en: 'merged' },
+  initial: { fr: 'initial', en: 'initial' },
+  added: { fr: 'ajouté', en: 'added' },
+  carried_over: { fr: 'repris', en: 'carried over' },
+  investment: { fr: 'Investissement', en: 'Investment' },
+  operating: { fr: 'Fonctionnement', en: 'Operating' },
+  infrastructure: { fr: 'Infrastructures', en: 'Infrastructure' },
+  digital: { fr: 'Numérique', en: 'Digital' },
+  application: { fr: 'Applications', en: 'Applications' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  sun: { fr: 'soleil', en: 'sun' },
+  partly_cloudy: { fr: 'éclaircies', en: 'partly cloudy' },
+  cloud: { fr: 'nuages', en: 'cloud' },
+  storm: { fr: 'orage', en: 'storm' },
+  up: { fr: 'en hausse', en: 'up' },
+  flat: { fr: 'stable', en: 'flat' },
+  down: { fr: 'en baisse', en: 'down' },
+  strength: { fr: 'Forces', en: 'Strengths' },
+  difficulty: { fr: 'Difficultés', en: 'Difficulties' },
+  opportunity: { fr: 'Opportunités', en: 'Opportunities' },
+  threat: { fr: 'Menaces', en: 'Threats' },
+  lesson: { fr: 'Enseignements', en: 'Lessons' },
+  continued: { fr: 'poursuivi', en: 'continued' },
+  dropped: { fr: 'abandonné par décision', en: 'dropped by decision' },
+  lost: { fr: 'perdu de vue', en: 'lost' },
+  error: { fr: 'erreur', en: 'error' },
+  warning: { fr: 'avertissement', en: 'warning' },
+  info: { fr: 'information', en: 'info' },
+  expressed: { fr: 'exprimé', en: 'expressed' },
+  qualified: { fr: 'qualifié', en: 'qualified' },
+  accepted: { fr: 'accepté', en: 'accepted' },
+  deferred: { fr: 'différé', en: 'deferred' },
+  duplicate: { fr: 'doublon', en: 'duplicate' },
+  covered: { fr: 'couvert', en: 'covered' },
+  capacity: { fr: 'capacité', en: 'capacity' },
+  business_availability: { fr: 'disponibilité du métier', en: 'business availability' },
+  procurement: { fr: 'achat', en: 'procurement' },
+  supplier: { fr: 'fournisseur', en: 'supplier' },
+  budget: { fr: 'budget', en: 'budget' },
+  priority_change: { fr: 'changement de priorité', en: 'priority change' },
+  dependency: { fr: 'dépendance', en: 'dependency' },
+  technical: { fr: 'technique', en: 'technical' },
+  regulation: { fr: 'réglementation', en: 'regulation' },
+}
+
+/** A closed value as readers read it; an unknown one stands for itself. */
+export function valueLabel(value: string): Bilingual {
+  return (Object.hasOwn(VALUES, value) ? VALUES[value] : undefined) ?? { fr: value, en: value }
+}
+
+/** Statuses of a plan; one that is approved is « adopté », a project « retenu ». */
+const PLAN_STATUSES: Readonly<Record<string, Bilingual>> = {
+  draft: { fr: 'en préparation', en: 'draft' },
+  submitted: { fr: 'soumis', en: 'submitted' },
+  approved: { fr: 'adopté', en: 'approved' },
+  running: { fr: 'en cours', en: 'running' },
+  closed: { fr: 'clos', en: 'closed' },
+}
+
+/** The status of a plan as readers read it. */
+export function planStatusLabel(status: string): Bilingual {
+  return PLAN_STATUSES[status] ?? { fr: status, en: status }
+}
+
+/** Statuses of the follow-up of a decision. */
+const FOLLOW_UPS: Readonly<Record<string, Bilingual>> = {
+  open: { fr: 'ouverte', en: 'open' },
+  in_progress: { fr: 'en cours', en: 'in progress' },
+  done: { fr: 'faite', en: 'done' },
+  dropped: { fr: 'abandonnée', en: 'dropped' },
+}
+
+/** The status of a decision's follow-up as readers read it. */
+export function followUpLabel(status: string): Bilingual {
+  return FOLLOW_UPS[status] ?? { fr: status, en: status }
+}
+
+type Names = Readonly<Record<string, Bilingual>>
+
+function nameIn(names: Names, value: string): Bilingual {
+  return names[value] ?? { fr: value, en: value }
+}
+
+const LINE_KINDS: Names = {
+  hardware: { fr: 'matériel', en: 'hardware' },
+  software: { fr: 'logiciel', en: 'software' },
+  services: { fr: 'prestations', en: 'services' },
+  subscription: { fr: 'abonnement', en: 'subscription' },
+  maintenance: { fr: 'maintenance', en: 'maintenance' },
+  telecom: { fr: 'télécoms', en: 'telecom' },
+  internal_labour: { fr: 'personnel interne', en: 'own labour' },
+  training: { fr: 'formation', en: 'training' },
+  contingency: { fr: 'provision pour aléas', en: 'contingency' },
+  revenue: { fr: 'recette', en: 'revenue' },
+  saving: { fr: 'économie', en: 'saving' },
+  correction: { fr: 'correction', en: 'correction' },
+}
+
+/** The kind of a budget line, in lower case. */
+export function lineKindName(kind: string): Bilingual {
+  return nameIn(LINE_KINDS, kind)
+}
+
+const SIDES: Names = {
+  it: { fr: 'la DSI', en: 'IT' },
+  business: { fr: 'le métier', en: 'the business' },
+  external: { fr: 'un tiers', en: 'a third party' },
+  internal: { fr: 'les moyens internes', en: 'internal means' },
+}
+
+/** Who bears a line. */
+export function sideName(side: string): Bilingual {
+  return nameIn(SIDES, side)
+}
+
+const TAX_BASES: Names = {
+  HT: { fr: 'HT', en: 'without tax' },
+  TTC: { fr: 'TTC', en: 'with tax' },
+}
+
+/** A tax basis. */
+export function taxBasisName(basis: string): Bilingual {
+  return nameIn(TAX_BASES, basis)
+}
+
+const WORK_UNITS: Names = {
+  day: { fr: 'jours', en: 'days' },
+  hour: { fr: 'heures', en: 'hours' },
+  fte: { fr: 'ETP', en: 'FTE' },
+}
+
+/** The unit of a workload, in the plural. */
+export function workUnitName(unit: string): Bilingual {
+  return nameIn(WORK_UNITS, unit)
+}
+
+const PHASES: Names = {
+  framing: { fr: 'cadrage', en: 'framing' },
+  design_build: { fr: 'conception et réalisation', en: 'design and build' },
+  pilot: { fr: 'expérimentation', en: 'pilot' },
+  rollout: { fr: 'déploiement', en: 'rollout' },
+  closed: { fr: 'clôture', en: 'closure' },
+}
+
+/** A phase of the work, as a noun. */
+export function phaseName(phase: string): Bilingual {
+  return nameIn(PHASES, phase)
+}
+
+const PRIORITY_CLASSES: Names = {
+  mandatory: { fr: 'obligatoire', en: 'mandatory' },
+  must: { fr: 'indispensable', en: 'must' },
+  should: { fr: 'important', en: 'should' },
+  could: { fr: 'souhaitable', en: 'could' },
+  wont: { fr: 'pas cette fois', en: 'won’t' },
+}
+
+/** A priority class. */
+export function priorityClassName(name: string): Bilingual {
+  return nameIn(PRIORITY_CLASSES, name)
+}
+
+const OUTCOMES: Names = {
+  approved: { fr: 'approuvée', en: 'approved' },
+  rejected: { fr: 'rejetée', en: 'rejected' },
+  postponed: { fr: 'ajournée', en: 'postponed' },
+  noted: { fr: 'prise d’acte', en: 'noted' },
+  pending: { fr: 'en attente', en: 'pending' },
+}
+
+/** What was decided. */
+export function outcomeName(outcome: string): Bilingual {
+  return nameIn(OUTCOMES, outcome)
+}
+
+const DECISION_KINDS: Names = {
+  approve: { fr: 'approbation', en: 'approval' },
+  reject: { fr: 'rejet', en: 'rejection' },
+  postpone: { fr: 'report', en: 'postponement' },
+  cancel: { fr: 'abandon', en: 'cancellation' },
+  hold: { fr: 'suspension', en: 'suspension' },
+  resume: { fr: 'reprise', en: 'resumption' },
+  add: { fr: 'ajout', en: 'addition' },
+  rebaseline: { fr: 'nouvelle référence', en: 'new baseline' },
+  budget: { fr: 'budget', en: 'budget' },
+  risk_acceptance: { fr: 'acceptation d’un risque', en: 'acceptance of a risk' },
+  scenario: { fr: 'choix d’un scénario', en: 'choice of a scenario' },
+}
+
+/** What a decision does, as a noun. */
+export function decisionKindName(kind: string): Bilingual {
+  return nameIn(DECISION_KINDS, kind)
+}
+
+const NAMES: Record<BudgetSection, Bilingual> = {
+  investment: { fr: 'investissement', en: 'investment' },
+  operating: { fr: 'fonctionnement', en: 'operating' },
+}
+
+/** The section in both languages, in lower case. */
+export function sectionName(section: BudgetSection): Bilingual {
+  return NAMES[section]
+}

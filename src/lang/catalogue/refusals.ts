@@ -1,0 +1,343 @@
+/**
+ * Why a command cannot be carried out, or a file or folder not be read or written, in one line.
+ */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { question, semicolon } from '../numbers.ts'
+
+/** A refusal that takes one word of the user's command. */
+type Refusal = (word: string) => Bilingual
+
+const OF_FILES = {
+  'path-missing': (word) => ({
+    fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
+    en: `no file or folder "${word}"`,
+  }),
+  'path-not-a-plan': (word) => ({
+    fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
+    en: `no .yaml file in "${word}"`,
+  }),
+  'plan-not-found': () => ({
+    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
+    en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
+  }),
+  'file-unreadable': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,
+    en: `"${word}" cannot be read (rights?)`,
+  }),
+  'file-unwritable': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être écrit (droits, disque ou chemin)`,
+    en: `"${word}" cannot be written (rights, disk or path)`,
+  }),
+  'file-in-use': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
+    en: `"${word}" is open in another program; close it and try again`,
+  }),
+  'file-exists': (word) => ({
+    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
+    en: `"${word}" exists already; choose another folder or --force`,
+  }),
+  'file-changed': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
+    en: `"${word}" has changed in the meantime; nothing was written, try again`,
+  }),
+  'file-twice': (word) => ({
+    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
+    en: `"${word}" would be written twice; give one file for each format`,
+  }),
+  'write-under-way': (word) => ({
+    fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
+    en: `another plan command is writing in "${word}"; try again once it has ended`,
+  }),
+  'write-unfinished': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal-…)\u00a0: la prochaine commande l’achève`,
+    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal-…) and the next command finishes it`,
+  }),
+  'journal-edited': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé depuis une écriture interrompue\u00a0; mettez-le de côté (git le rétablit) puis recommencez\u00a0; le nouveau texte est à côté, dans .plan-stage-…`,
+    en: `"${word}" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…`,
+  }),
+  'journal-foreign': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est à moitié écrit et l’a été ailleurs ou par un autre utilisateur\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal-… et .plan-stage-…`,
+    en: `"${word}" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…`,
+  }),
+  'name-not-utf8': (word) => ({
+    fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,
+    en: `the name "${word}" is not UTF-8; rename it`,
+  }),
+  'name-reserved': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un périphérique sous Windows\u00a0; choisissez un autre nom`,
+    en: `"${word}" is a device on Windows; choose another name`,
+  }),
+  'folders-too-deep': (word) => ({
+    fr: `«\u00a0${word}\u00a0» contient plus de 100 niveaux de dossiers\u00a0; indiquez le dossier du plan lui-même`,
+    en: `"${word}" holds more than 100 levels of folders; name the plan folder itself`,
+  }),
+} as const satisfies Record<string, Refusal>
+
+/** Refusals for a name or a place; the word is the path as shown. */
+const FILE_REFUSALS: Readonly<Record<keyof typeof OF_FILES, Refusal>> = OF_FILES
+
+/** Why a command cannot be carried out; the word is what the user wrote, or the path. */
+const REFUSALS = {
+  ...FILE_REFUSALS,
+  'source-encoding': (word) => ({
+    fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
+    en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
+  }),
+  'source-unreadable': (word) => ({
+    fr: `la source est mal formée (${word})`,
+    en: `the source is not well formed (${word})`,
+  }),
+  'source-without-records': (word) => ({
+    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous «\u00a0${word}\u00a0»`}\u00a0; voyez source.records dans la correspondance`,
+    en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
+  }),
+  'git-unavailable': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
+    en: `"${word}" is not in a git repository, or git is not installed`,
+  }),
+  'git-owner': (word) => ({
+    fr: `git ne fait pas confiance au dossier «\u00a0${word}\u00a0», qui appartient à un autre utilisateur\u00a0; si vous lui faites confiance\u00a0: git config --global --add safe.directory DOSSIER`,
+    en: `git does not trust the folder "${word}", which belongs to another user; if you do: git config --global --add safe.directory FOLDER`,
+  }),
+  'git-content-missing': (word) => ({
+    fr: `ce clone git est partiel et n’a pas le contenu de «\u00a0${word}\u00a0»\u00a0; complétez-le par git fetch --refetch --no-filter, ou clonez sans --filter`,
+    en: `this git clone is partial and lacks the content of "${word}"; complete it by git fetch --refetch --no-filter, or clone without --filter`,
+  }),
+  'plan-unreadable': (word) => ({
+    fr: `le plan «\u00a0${word}\u00a0» ne peut pas être lu\u00a0; plan validate montre ce qu’il faut corriger`,
+    en: `the plan "${word}" cannot be read; plan validate shows what to mend`,
+  }),
+  'plan-undated': () => ({
+    fr: 'aucune date d’arrêté\u00a0; ajoutez plan.as_of ou donnez --as-of AAAA-MM-JJ',
+    en: 'no status date; add plan.as_of or give --as-of YYYY-MM-DD',
+  }),
+  'date-unreadable': (word) => ({
+    fr: `date «\u00a0${word}\u00a0» illisible\u00a0; écrivez AAAA-MM-JJ`,
+    en: `date "${word}" cannot be read; write YYYY-MM-DD`,
+  }),
+  'plan-twice': () => ({
+    fr: 'donnez le plan une seule fois\u00a0: [PLAN] ou --plan',
+    en: 'give the plan once: [PLAN] or --plan',
+  }),
+  'options-exclude': (word) => ({
+    fr: `à ne pas donner ensemble\u00a0: ${word}`,
+    en: `not to be given together: ${word}`,
+  }),
+  'format-unknown': (word) => ({
+    fr: `format «\u00a0${word}\u00a0» inconnu pour cette commande`,
+    en: `unknown format "${word}" for this command`,
+  }),
+  'output-unreadable': (word) => ({
+    fr: `--output «\u00a0${word}\u00a0»\u00a0; écrivez FORMAT=FICHIER`,
+    en: `--output "${word}"; write FORMAT=FILE`,
+  }),
+  'binary-to-terminal': () => ({
+    fr: 'un classeur ne s’affiche pas dans un terminal\u00a0; ajoutez -o FICHIER.xlsx',
+    en: 'a workbook cannot be shown in a terminal; add -o FILE.xlsx',
+  }),
+  'one-format': () => ({
+    fr: '-o ne va qu’avec un seul --format\u00a0; pour plusieurs, --output FORMAT=FICHIER',
+    en: '-o goes with one --format only; for several, --output FORMAT=FILE',
+  }),
+  'severity-unknown': (word) => ({
+    fr: `gravité «\u00a0${word}\u00a0» inconnue\u00a0; écrivez error, warning, info ou never`,
+    en: `unknown severity "${word}"; write error, warning, info or never`,
+  }),
+  'lang-unknown': (word) => ({
+    fr: `langue «\u00a0${word}\u00a0» inconnue\u00a0; écrivez fr ou en`,
+    en: `unknown language "${word}"; write fr or en`,
+  }),
+  'rule-unknown': (word) => ({
+    fr: `règle «\u00a0${word}\u00a0» inconnue\u00a0; plan explain liste les règles`,
+    en: `unknown rule "${word}"; plan explain lists the rules`,
+  }),
+  'rule-needs-since': (word) => ({
+    fr: `la règle «\u00a0${word}\u00a0» compare deux états du plan\u00a0; ajoutez --since DATE ou une version git`,
+    en: `the rule "${word}" compares two states of the plan; add --since DATE or a git revision`,
+  }),
+  'section-unknown': (word) => ({
+    fr: `section «\u00a0${word}\u00a0» inconnue`,
+    en: `unknown section "${word}"`,
+  }),
+  'provenance-unknown': (word) => ({
+    fr: `provenance «\u00a0${word}\u00a0» inconnue\u00a0; il n’y a que git`,
+    en: `unknown provenance "${word}"; there is only git`,
+  }),
+  'report-unknown': (word) => ({
+    fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
+    en: `unknown report "${word}"; plan report --list lists them`,
+  }),
+  'schema-unknown': (word) => ({
+    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping`,
+    en: `unknown schema "${word}"; write plan or mapping`,
+  }),
+  'project-unknown': (word) => ({
+    fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
+    en: `unknown project "${word}" in this plan`,
+  }),
+  'topic-unknown': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste, --value explique la valeur d’un projet`,
+    en: `"${word}" is neither a rule nor a figure; plan explain lists them, --value explains the value of a project`,
+  }),
+  'scenario-unknown': (word) => ({
+    fr: `scénario «\u00a0${word}\u00a0» inconnu dans ce plan\u00a0; plan scenario list les liste`,
+    en: `unknown scenario "${word}" in this plan; plan scenario list lists them`,
+  }),
+  'scenario-none': () => ({
+    fr: 'ce plan n’a aucun scénario\u00a0; plan scenario new do-minimum écrit le premier',
+    en: 'this plan has no scenario; plan scenario new do-minimum writes the first',
+  }),
+  'appraisal-none': (word) => ({
+    fr: `aucune option figée pour la décision «\u00a0${word}\u00a0»\u00a0; plan scenario approve en fige`,
+    en: `no options are frozen for decision "${word}"; plan scenario approve freezes them`,
+  }),
+  'scenario-decided': (word) => ({
+    fr: `option écartée ou remplacée, telle qu’elle fut décidée\u00a0: plan scenario --as-decided ${word}\u00a0; pour la rouvrir, «\u00a0status: draft\u00a0»`,
+    en: `an option that was refused or replaced, as it was decided: plan scenario --as-decided ${word}; to open it again, "status: draft"`,
+  }),
+  'kind-unknown': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être créé\u00a0; il n’y a que do-minimum`,
+    en: `"${word}" cannot be made; there is only do-minimum`,
+  }),
+  'measure-unknown': (word) => ({
+    fr: `mesure de la valeur «\u00a0${word}\u00a0» inconnue\u00a0; écrivez weighted, moscow, wsjf ou ahp`,
+    en: `unknown measure of value "${word}"; write weighted, moscow, wsjf or ahp`,
+  }),
+  'id-taken': (word) => ({
+    fr: `l’identifiant «\u00a0${word}\u00a0» est déjà pris dans ce plan`,
+    en: `the id "${word}" is taken in this plan`,
+  }),
+  'scenario-taken': (word) => ({
+    fr: `ce plan a déjà un scénario «\u00a0${word}\u00a0»\u00a0; donnez un autre identifiant`,
+    en: `this plan has a scenario "${word}" already; give another id`,
+  }),
+  'body-unknown': (word) => ({
+    fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
+    en: `unknown body "${word}" in this plan`,
+  }),
+  'revision-unknown': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est ni un dossier ni une version que git connaît`,
+    en: `"${word}" is neither a folder nor a revision that git knows`,
+  }),
+  'revision-without-plan': (word) => ({
+    fr: `le plan n’existait pas dans la version «\u00a0${word}\u00a0»`,
+    en: `the plan was not there in the revision "${word}"`,
+  }),
+  'step-unknown': (word) => ({
+    fr: `rythme «\u00a0${word}\u00a0» inconnu\u00a0; écrivez month, commit ou tag`,
+    en: `unknown step "${word}"; write month, commit or tag`,
+  }),
+  'filter-unreadable': (word) => ({
+    fr: `--filter «\u00a0${word}\u00a0»\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
+    en: `--filter "${word}"; write FIELD=VALUE with theme, axis, department, status, origin, programme or project`,
+  }),
+  'filter-empty': (word) => ({
+    fr: `aucun projet ne passe --filter ${word}`,
+    en: `no project passes --filter ${word}`,
+  }),
+  'plan-uncommitted': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a des changements non validés dans git\u00a0; validez-les, ou ajoutez --force`,
+    en: `"${word}" has changes that are not committed to git; commit them, or add --force`,
+  }),
+  'edit-breaks': (word) => ({
+    fr: `rien n’a été écrit\u00a0: le plan ne serait plus lisible (${word})`,
+    en: `nothing was written: the plan would no longer be readable (${word})`,
+  }),
+  'edit-shared': (word) => ({
+    fr: `rien n’a été écrit\u00a0: une valeur sert à plusieurs endroits par une ancre ou un alias YAML (${word})\u00a0; écrivez-la en toutes lettres à chaque endroit`,
+    en: `nothing was written: a value serves several places by a YAML anchor or alias (${word}); write it out in each place`,
+  }),
+  'baseline-changed': (word) => ({
+    fr: `des références ont été modifiées depuis le gel du ${word}\u00a0; rétablissez-les, ou ajoutez --force pour les figer telles quelles par cette décision`,
+    en: `baselines were changed since the freeze of ${word}; restore them, or add --force to freeze them as they are by this decision`,
+  }),
+  'decision-other': (word) => ({
+    fr: `la décision «\u00a0${word}\u00a0» est au registre avec une autre instance ou une autre date\u00a0; laissez --body et --date, ou donnez un autre identifiant`,
+    en: `decision "${word}" is in the register with another body or another day; leave out --body and --date, or give another id`,
+  }),
+  'decision-unregistered': (word) => ({
+    fr: `décision «\u00a0${word}\u00a0» absente du registre\u00a0; inscrivez-la d’abord sous decisions`,
+    en: `decision "${word}" is not in the register; enter it under decisions first`,
+  }),
+  'decision-not-approving': (word) => ({
+    fr: `la décision «\u00a0${word}\u00a0» ne vaut pas approbation\u00a0; voyez son outcome dans le registre`,
+    en: `decision "${word}" is not an approval; see its outcome in the register`,
+  }),
+  'scenario-contradictory': (word) => ({
+    fr: `le scénario «\u00a0${word}\u00a0» se contredit\u00a0; corrigez les choix ci-dessus d’abord`,
+    en: `scenario "${word}" contradicts itself; mend the choices above first`,
+  }),
+  'mode-unknown': (word) => ({
+    fr: `mode «\u00a0${word}\u00a0» inconnu\u00a0; écrivez smoothing (lissage) ou levelling (nivellement)`,
+    en: `unknown mode "${word}"; write smoothing or levelling`,
+  }),
+  'engine-unknown': (word) => ({
+    fr: `moteur «\u00a0${word}\u00a0» inconnu\u00a0; écrivez highs, native ou none`,
+    en: `unknown engine "${word}"; write highs, native or none`,
+  }),
+  'engine-missing': (word) => ({
+    fr: `le programme «\u00a0${word}\u00a0» n’est pas installé (PATH)\u00a0; laissez --engine native pour le moteur intégré`,
+    en: `the program "${word}" is not installed (PATH); leave out --engine native for the built-in engine`,
+  }),
+  'project-settled': (word) => ({
+    fr: `il n’y a rien à choisir pour «\u00a0${word}\u00a0»\u00a0: il est terminé, commencé ou hors du plan`,
+    en: `there is nothing to choose about "${word}": it is completed, started or out of the plan`,
+  }),
+  'project-unestimated': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est à estimer\u00a0: écrivez ses dates, sa charge sur une équipe et son coût par année, ou ajoutez --allow-unestimated`,
+    en: `"${word}" is to be estimated: write its dates, its work of a team and its cost by year, or add --allow-unestimated`,
+  }),
+  'frontier-unreadable': (word) => ({
+    fr: `--frontier «\u00a0${word}\u00a0»\u00a0; écrivez investment=-20%..+20% ou operating=0%..+10%/5%`,
+    en: `--frontier "${word}"; write investment=-20%..+20% or operating=0%..+10%/5%`,
+  }),
+  'frontier-without-envelope': (word) => ({
+    fr: `aucune enveloppe à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
+    en: `no envelope to come for "${word}" in this frame`,
+  }),
+  'option-alone': (word) => ({
+    fr: `à donner ensemble\u00a0: ${word}`,
+    en: `to be given together: ${word}`,
+  }),
+  'number-unreadable': (word) => ({
+    fr: `«\u00a0${word}\u00a0»\u00a0: un nombre entier supérieur à 0 est attendu`,
+    en: `"${word}": a whole number above 0 is expected`,
+  }),
+  'command-unknown': (word) => ({
+    fr: `commande «\u00a0${word}\u00a0» inconnue`,
+    en: `unknown command "${word}"`,
+  }),
+  'option-unknown': (word) => ({
+    fr: `option «\u00a0${word}\u00a0» inconnue`,
+    en: `unknown option "${word}"`,
+  }),
+  'argument-missing': (word) => ({
+    fr: `il manque «\u00a0${word}\u00a0»`,
+    en: `"${word}" is missing`,
+  }),
+  'argument-excess': (word) => ({
+    fr: `trop d’arguments pour «\u00a0${word}\u00a0»`,
+    en: `too many arguments for "${word}"`,
+  }),
+  'option-value-missing': (word) => ({
+    fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
+    en: `the option "${word}" wants a value`,
+  }),
+} as const satisfies Record<string, Refusal>
+
+/** The code of a refusal. */
+export type RefusalCode = keyof typeof REFUSALS
+
+/** A refusal as one line in a language; a word that was likely meant is asked about. */
+export function refusalText(
+  code: RefusalCode,
+  word: string,
+  lang: Lang,
+  suggestion?: string,
+): string {
+  const refusal = (REFUSALS[code] as Refusal)(word)[lang]
+  return suggestion === undefined
+    ? refusal
+    : `${refusal}${semicolon(lang)}${question(suggestion, lang)}`
+}

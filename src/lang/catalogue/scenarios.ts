@@ -1,0 +1,63 @@
+/** The words of reports about scenarios. */
+import type { Bilingual } from '../../values/language.ts'
+
+/** Headings and labels. */
+export const SCENARIO_LABELS = {
+  already: { fr: 'Déjà dans le plan', en: 'Already in the plan' },
+  assumption: { fr: 'Hypothèse', en: 'Assumption' },
+  breach: { fr: 'Contrainte enfreinte', en: 'Constraint broken' },
+  breaches: { fr: 'Contraintes enfreintes', en: 'Constraints broken' },
+  broken: { fr: 'Enfreintes', en: 'Broken' },
+  candidates_kept: { fr: 'Candidats retenus', en: 'Candidates kept' },
+  ceiling: { fr: 'Enveloppe', en: 'Envelope' },
+  cost: { fr: 'Coût', en: 'Cost' },
+  days: { fr: 'Charge', en: 'Workload' },
+  days_freed: { fr: 'Charge libérée', en: 'Work spared' },
+  departments_lost: { fr: 'Directions sans projet', en: 'Departments without project' },
+  extends: { fr: 'Reprend', en: 'Extends' },
+  from: { fr: 'D’où', en: 'From' },
+  kept_by: { fr: 'Retenu dans', en: 'Kept in' },
+  kind: { fr: 'Type', en: 'Kind' },
+  left_out: { fr: 'Projets écartés', en: 'Projects left out' },
+  mandatory: { fr: 'Obligatoire', en: 'Mandatory' },
+  moved: { fr: 'Projets décalés', en: 'Projects moved' },
+  needs_lost: { fr: 'Besoins sans réponse', en: 'Needs without answer' },
+  place: { fr: 'Où', en: 'Where' },
+  plan_then: { fr: 'Plan d’alors', en: 'Plan as it was' },
+  projects_in: { fr: 'Retenus', en: 'In' },
+  projects_out: { fr: 'Écartés', en: 'Out' },
+  rank: { fr: 'Rang', en: 'Rank' },
+  scenario: { fr: 'Scénario', en: 'Scenario' },
+  scenarios: { fr: 'Scénarios', en: 'Scenarios' },
+  spared: { fr: 'Dépense évitée', en: 'Spending spared' },
+  this_plan: { fr: 'Plan actuel', en: 'Plan as it is' },
+  title: { fr: 'Intitulé', en: 'Title' },
+} as const satisfies Record<string, Bilingual>
+
+/** The title of the comparison. */
+export const SCENARIOS_COMPARED: Bilingual = { fr: 'Scénarios comparés', en: 'Scenarios compared' }
+
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  do_minimum: { fr: 'socle', en: 'do-minimum' },
+  baseline: { fr: 'référence', en: 'baseline' },
+  ambitious: { fr: 'ambitieux', en: 'ambitious' },
+  custom: { fr: 'sur mesure', en: 'custom' },
+}
+
+/** The kind of a scenario as readers read it. */
+export function scenarioKind(kind: string): Bilingual {
+  return KINDS[kind] ?? { fr: kind, en: kind }
+}
+
+const STATUSES: Readonly<Record<string, Bilingual>> = {
+  draft: { fr: 'en préparation', en: 'draft' },
+  proposed: { fr: 'proposé', en: 'proposed' },
+  approved: { fr: 'retenu', en: 'approved' },
+  rejected: { fr: 'écarté', en: 'rejected' },
+  superseded: { fr: 'remplacé', en: 'superseded' },
+}
+
+/** The status of a scenario as readers read it. */
+export function scenarioStatus(status: string): Bilingual {
+  return STATUSES[status] ?? { fr: status, en: status }
+}

@@ -1,0 +1,378 @@
+/**
+ * The words of commands that write into a plan: what they did, what they leave to the reader, what they write themselves, what an approval lacks, and what became of a write that had not ended.
+ */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { colon, formatDate, formatNumber, question, quote, semicolon } from '../numbers.ts'
+
+/** How many ids a line names. */
+const MOST_IDS = 12
+
+/** A count of some thing with its ids, as in `2 projects frozen: P-1, P-2`. */
+type WrittenLine = { readonly one: Bilingual; readonly many: Bilingual }
+
+function line(one: Bilingual, many: Bilingual): WrittenLine {
+  return { one, many }
+}
+
+/** What became of projects, behind their number. */
+const WRITTEN_LINES = {
+  approved: line(
+    { fr: 'projet retenu', en: 'project approved' },
+    { fr: 'projets retenus', en: 'projects approved' },
+  ),
+  rejected: line(
+    { fr: 'projet écarté', en: 'project rejected' },
+    { fr: 'projets écartés', en: 'projects rejected' },
+  ),
+  cancelled: line(
+    { fr: 'projet arrêté', en: 'project cancelled' },
+    { fr: 'projets arrêtés', en: 'projects cancelled' },
+  ),
+  added: line(
+    {
+      fr: 'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
+      en: 'addition in mid-plan, with what gives way to it (displaces)',
+    },
+    {
+      fr: 'ajouts en cours de plan, avec ce qui leur cède la place (displaces)',
+      en: 'additions in mid-plan, with what gives way to them (displaces)',
+    },
+  ),
+  uncovered: line(
+    {
+      fr: 'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
+      en: 'addition in mid-plan; say what gives way to it (displaces)',
+    },
+    {
+      fr: 'ajouts en cours de plan\u00a0; dites ce qui leur cède la place (displaces)',
+      en: 'additions in mid-plan; say what gives way to them (displaces)',
+    },
+  ),
+  changed: line(
+    {
+      fr: 'projet aux dates, montants ou jours modifiés',
+      en: 'project with new dates, amounts or days',
+    },
+    {
+      fr: 'projets aux dates, montants ou jours modifiés',
+      en: 'projects with new dates, amounts or days',
+    },
+  ),
+  frozen: line(
+    { fr: 'référence figée', en: 'baseline frozen' },
+    { fr: 'références figées', en: 'baselines frozen' },
+  ),
+  rebaselined: line(
+    { fr: 'référence recalée', en: 'baseline moved' },
+    { fr: 'références recalées', en: 'baselines moved' },
+  ),
+  departing: line(
+    {
+      fr: 'projet s’écarte de sa référence, que cette décision ne recale pas',
+      en: 'project departs from its baseline, which this decision does not move',
+    },
+    {
+      fr: 'projets s’écartent de leur référence, que cette décision ne recale pas',
+      en: 'projects depart from their baseline, which this decision does not move',
+    },
+  ),
+  superseded: line(
+    { fr: 'scénario remplacé', en: 'scenario superseded' },
+    { fr: 'scénarios remplacés', en: 'scenarios superseded' },
+  ),
+  refused: line(
+    { fr: 'option écartée', en: 'option rejected' },
+    { fr: 'options écartées', en: 'options rejected' },
+  ),
+  envelopes: line(
+    {
+      fr: 'enveloppe du cadre inscrite au plan',
+      en: 'envelope of the frame written into the plan',
+    },
+    {
+      fr: 'enveloppes du cadre inscrites au plan',
+      en: 'envelopes of the frame written into the plan',
+    },
+  ),
+  teams: line(
+    {
+      fr: 'équipe dont l’effectif ou la marge du cadre entre au plan',
+      en: 'team whose staff or margin of the frame enters the plan',
+    },
+    {
+      fr: 'équipes dont l’effectif ou la marge du cadre entrent au plan',
+      en: 'teams whose staff or margin of the frame enter the plan',
+    },
+  ),
+  in_force: line(
+    {
+      fr: 'limite du cadre vaut pour le plan depuis le scénario, où elle reste écrite',
+      en: 'limit of the frame holds for the plan from the scenario, where it stays written',
+    },
+    {
+      fr: 'limites du cadre valent pour le plan depuis le scénario, où elles restent écrites',
+      en: 'limits of the frame hold for the plan from the scenario, where they stay written',
+    },
+  ),
+  outside: line(
+    {
+      fr: 'limite du cadre reste hors du plan\u00a0; plan scenario montre les deux',
+      en: 'limit of the frame stays outside the plan; plan scenario shows both',
+    },
+    {
+      fr: 'limites du cadre restent hors du plan\u00a0; plan scenario montre les deux',
+      en: 'limits of the frame stay outside the plan; plan scenario shows both',
+    },
+  ),
+  kept: line(
+    { fr: 'projet retenu par le scénario', en: 'project kept by the scenario' },
+    { fr: 'projets retenus par le scénario', en: 'projects kept by the scenario' },
+  ),
+  left_out: line(
+    { fr: 'projet écarté', en: 'project left out' },
+    { fr: 'projets écartés', en: 'projects left out' },
+  ),
+} as const satisfies Record<string, WrittenLine>
+
+/** A line that counts entities and names the first of them; none for no entities. */
+export function countLine(
+  what: keyof typeof WRITTEN_LINES,
+  ids: readonly string[],
+  lang: Lang,
+): string[] {
+  if (ids.length === 0) return []
+  const { one, many } = WRITTEN_LINES[what]
+  const shown = ids.slice(0, MOST_IDS).join(', ')
+  const more = ids.length > MOST_IDS ? ', …' : ''
+  const words = (ids.length === 1 ? one : many)[lang]
+  return [`${formatNumber(ids.length, lang)} ${words}${colon(lang)} ${shown}${more}`]
+}
+
+/** Single sentences. */
+export const WRITE_TEXTS = {
+  files: { fr: 'Fichiers écrits', en: 'Files written' },
+  planned: {
+    fr: 'Ce qui serait écrit (rien n’est écrit)',
+    en: 'What would be written (nothing is)',
+  },
+  nothing: {
+    fr: 'Rien à écrire\u00a0: la référence est déjà figée ainsi',
+    en: 'Nothing to write: the baseline is already frozen as it stands',
+  },
+  sealed_only: {
+    fr: 'Empreinte des références inscrite au plan\u00a0; rien d’autre ne change',
+    en: 'Hash of the baselines written into the plan; nothing else changes',
+  },
+  sealed: {
+    fr: 'empreinte des références inscrite au plan',
+    en: 'hash of the baselines written into the plan',
+  },
+  overridden: {
+    fr: 'références modifiées depuis le dernier gel\u00a0: figées telles quelles (--force)',
+    en: 'baselines changed since the last freeze: frozen as they are (--force)',
+  },
+  adopted: {
+    fr: 'le plan passe à l’état approuvé (approved)',
+    en: 'the plan takes the status approved',
+  },
+  not_adopted: {
+    fr: 'état du plan inchangé\u00a0: l’instance n’est ni une direction générale ni une assemblée',
+    en: 'status of the plan unchanged: the body is neither executive nor an assembly',
+  },
+  appraised: {
+    fr: 'options figées telles que l’instance les a vues\u00a0: plan scenario --as-decided',
+    en: 'options frozen as the body saw them: plan scenario --as-decided',
+  },
+  staff_unknown: { fr: 'effectif inconnu', en: 'staff unknown' },
+  scenario: { fr: 'Scénario', en: 'Scenario' },
+  approved: { fr: 'retenu', en: 'approved' },
+  frozen: { fr: 'Référence figée', en: 'Baseline frozen' },
+  new_decision: { fr: 'décision inscrite au registre', en: 'decision entered in the register' },
+  breaches: {
+    fr: 'plan\u00a0: le scénario enfreint des contraintes\u00a0; il est retenu malgré cela',
+    en: 'plan: the scenario breaks constraints; it is approved all the same',
+  },
+  contradictions: {
+    fr: 'plan\u00a0: choix du scénario qui ne peuvent tenir',
+    en: 'plan: choices of the scenario that cannot hold',
+  },
+  new_errors: {
+    fr: 'plan\u00a0: avec ce changement, le plan a de nouvelles erreurs',
+    en: 'plan: with this change the plan has new errors',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Said of a scenario that is the approved one already. */
+export function alreadyApproved(id: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `Le scénario ${quote(id, lang)} est déjà retenu\u00a0; rien à écrire`
+    : `Scenario ${quote(id, lang)} is approved already; nothing to write`
+}
+
+/** The heading of an approval or a freeze: what, by which decision of which body and day. */
+export function decidedBy(
+  what: string,
+  {
+    id,
+    body,
+    date,
+  }: { readonly id: string; readonly body?: string | undefined; readonly date: string },
+  lang: Lang,
+): string {
+  const where = body === undefined ? '' : `${body}, `
+  const by = lang === 'fr' ? 'par la décision' : 'by decision'
+  return `${what} ${by} ${id} (${where}${formatDate(date, lang)})`
+}
+
+/** The heading of a new do-minimum scenario. */
+export function minimumMade(id: string, lang: Lang): string {
+  return lang === 'fr'
+    ? `Scénario socle ${quote(id, lang)}, en préparation`
+    : `Do-minimum scenario ${quote(id, lang)}, a draft`
+}
+
+/** The subject of the decision that approves a scenario of a title. */
+export function approvedScenario(title: string, lang: Lang): string {
+  return lang === 'fr' ? `Scénario retenu\u00a0: ${title}` : `Scenario approved: ${title}`
+}
+
+/** Why the do-minimum scenario keeps a project or leaves it out, as the scenario says it. */
+const MINIMUM_REASONS = {
+  completed: { fr: 'terminé', en: 'completed' },
+  started: { fr: 'engagé', en: 'under way' },
+  mandatory: { fr: 'obligatoire', en: 'mandatory' },
+  'carried-over': { fr: 'repris du plan précédent', en: 'carried over from the previous plan' },
+  forced: { fr: 'imposé', en: 'forced' },
+  required: { fr: 'nécessaire', en: 'needed' },
+  out: {
+    fr: 'ni obligatoire, ni engagé, ni repris du plan précédent',
+    en: 'neither mandatory, nor under way, nor carried over',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/**
+ * Why the do-minimum scenario keeps a project or leaves it out.
+ *
+ * @param because - undefined for a project that is left out.
+ * @param detail - the text that makes it mandatory, or the project that needs it.
+ */
+export function minimumReason(
+  because: Exclude<keyof typeof MINIMUM_REASONS, 'out'> | undefined,
+  detail: string | undefined,
+  lang: Lang,
+): string {
+  const reason = MINIMUM_REASONS[because ?? 'out'][lang]
+  if (detail === undefined || (because !== 'mandatory' && because !== 'required')) return reason
+  if (because === 'mandatory') return `${reason}${colon(lang)} ${detail}`
+  return lang === 'fr' ? `${reason} à ${detail}` : `${reason} by ${detail}`
+}
+
+/** The title and assumptions of a do-minimum scenario made on a day. */
+export function minimumTexts(
+  day: string,
+  lang: Lang,
+): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
+  const date = formatDate(day, lang)
+  return {
+    title: {
+      fr: 'Socle\u00a0: obligations et travaux engagés',
+      en: 'Do minimum: obligations and work in hand',
+    },
+    assumptions:
+      lang === 'fr'
+        ? [
+            'Aucun projet nouveau hors obligation',
+            `Établi d’après le plan tel qu’il était au ${date}`,
+          ]
+        : ['No new project beyond obligations', `Drawn from the plan as it stood on ${date}`],
+  }
+}
+
+/** Where the money of an addition comes from, as an approval writes it into the plan. */
+export function givenScenario(id: string, lang: Lang): string {
+  return lang === 'fr' ? `scénario ${id}` : `scenario ${id}`
+}
+
+const LACKS = {
+  decision: {
+    fr: '--decision\u00a0: l’identifiant de la décision, à inscrire au registre ou déjà inscrite',
+    en: '--decision: the id of the decision, to be entered in the register or there already',
+  },
+  date: {
+    fr: '--date AAAA-MM-JJ\u00a0: le jour de la décision',
+    en: '--date YYYY-MM-DD: the day of the decision',
+  },
+  owner: {
+    fr: '--owner\u00a0: la fonction qui suit la décision, ou bodies.chair de l’instance',
+    en: '--owner: the role that follows the decision up, or bodies.chair of the body',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** The body that decided: the ones that the plan has, or where to enter one. */
+function bodyLack(asked: string | undefined, known: readonly string[], lang: Lang): string {
+  const what =
+    asked === undefined
+      ? { fr: 'l’instance qui a décidé', en: 'the body that decided' }[lang]
+      : lang === 'fr'
+        ? `instance ${quote(asked, lang)} inconnue`
+        : `unknown body ${quote(asked, lang)}`
+  const where =
+    known.length > 0
+      ? `${known.join(', ')}`
+      : {
+          fr: 'à inscrire d’abord sous bodies, par exemple - { id: CODIR, title: Comité de direction, level: executive }',
+          en: 'to be entered first under bodies, for example - { id: CODIR, title: Executive committee, level: executive }',
+        }[lang]
+  return `--body${colon(lang)} ${what} (${where})`
+}
+
+/** One line for a thing that an approval lacks. */
+export function lackText(
+  lack:
+    | { readonly kind: keyof typeof LACKS }
+    | {
+        readonly kind: 'body'
+        readonly asked: string | undefined
+        readonly known: readonly string[]
+      },
+  lang: Lang,
+): string {
+  return lack.kind === 'body' ? bodyLack(lack.asked, lack.known, lang) : LACKS[lack.kind][lang]
+}
+
+/** The heading of the list, and the line below it that says everything. */
+export function incompleteTexts(
+  { scenario, suggestion }: { readonly scenario: string; readonly suggestion: string | undefined },
+  lang: Lang,
+): { readonly heading: string; readonly paste: string } {
+  const meant = suggestion === undefined ? '' : `${semicolon(lang)}${question(suggestion, lang)}`
+  return lang === 'fr'
+    ? {
+        heading: `il manque de quoi retenir le scénario ${quote(scenario, lang)}${meant}`,
+        paste: 'tout d’une fois (complétez les mots en capitales)\u00a0:',
+      }
+    : {
+        heading: `what it takes to approve scenario ${quote(scenario, lang)} is missing${meant}`,
+        paste: 'all at once (fill in the words in capitals):',
+      }
+}
+
+type Said = (folder: string) => Bilingual
+
+const TEXTS = {
+  finished: (folder) => ({
+    fr: `une écriture avait été interrompue dans «\u00a0${folder}\u00a0»\u00a0; elle est achevée, tous ses fichiers sont en place`,
+    en: `a write in "${folder}" had been interrupted; it is finished, all its files are in place`,
+  }),
+  undone: (folder) => ({
+    fr: `une écriture avait été interrompue dans «\u00a0${folder}\u00a0» avant d’être décidée\u00a0; aucun fichier n’avait changé, ses restes sont supprimés`,
+    en: `a write in "${folder}" had been interrupted before it was decided; no file had changed, what it left is removed`,
+  }),
+  left: (folder) => ({
+    fr: `«\u00a0${folder}\u00a0» contient les restes d’une écriture interrompue (.plan-journal-…, .plan-stage-…)\u00a0; aucun fichier n’est à moitié écrit, la prochaine écriture les supprime`,
+    en: `"${folder}" holds what an interrupted write has left (.plan-journal-…, .plan-stage-…); no file is half written, the next write there removes it`,
+  }),
+} as const satisfies Record<string, Said>
+
+/** Said of the folder of the write. */
+export const RECOVERY_TEXTS: Readonly<Record<keyof typeof TEXTS, Said>> = TEXTS

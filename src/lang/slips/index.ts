@@ -1,0 +1,33 @@
+/** The sentences of every slip that reading a plan's files can meet, by the code that is also the rule's id. */
+import { FILE_SLIPS } from './files.ts'
+import { FORMAT_SLIPS } from './format.ts'
+import type { SlipFacts, SlipText } from './slip.ts'
+import { SOURCE_SLIPS } from './yaml.ts'
+
+/** Every slip by its code. */
+export const SLIPS = { ...SOURCE_SLIPS, ...FORMAT_SLIPS, ...FILE_SLIPS }
+
+/** The code of a slip. */
+export type SlipCode = keyof typeof SLIPS
+
+/** Codes of what leaves the file readable: worth a warning, not an error. */
+const WARNINGS: ReadonlySet<SlipCode> = new Set<SlipCode>([
+  'file-copy',
+  'file-empty',
+  'file-without-plan-key',
+  'rule-name-unknown',
+  'waiver-entity-unknown',
+  'waiver-expired',
+  'yaml-comment-in-text',
+  'yaml-directive-unknown',
+])
+
+/** How serious a slip is. */
+export function slipSeverity(code: SlipCode): 'error' | 'warning' {
+  return WARNINGS.has(code) ? 'warning' : 'error'
+}
+
+/** What is said about a slip, and the advice, in both languages. */
+export function slipText(code: SlipCode, facts: SlipFacts): SlipText {
+  return SLIPS[code](facts)
+}

@@ -1,0 +1,85 @@
+/** The shape of a slip's sentences, and the small words that they share. */
+
+import { englishValueText, valueText } from '../../text/field-texts/value-text.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { bilingual, question, quote, semicolon } from '../numbers.ts'
+
+/** The words of the user's file that a sentence uses. */
+export type SlipFacts = Readonly<Record<string, string | number | readonly string[]>>
+
+/** What a finding says and what it advises. */
+export interface SlipText {
+  /** One sentence without a final period. */
+  readonly message: Bilingual
+  readonly help: Bilingual
+}
+
+/** Makes a slip's sentences from its facts. */
+export type Slip = (facts: SlipFacts) => SlipText
+
+/** Advice for a text that YAML takes for something else. */
+export const QUOTE_IT = {
+  fr: 'mettez tout le texte entre guillemets droits, par exemple "Projet\u00a0: phase 2"',
+  en: 'put the whole text in straight quotes, for example "Project: phase 2"',
+} as const
+
+/** The text itself in straight quotes, where it is all of a value; else {@link QUOTE_IT}. */
+export function quoteIt(facts: SlipFacts): Bilingual {
+  const text = fact(facts, 'text')
+  if (text === '' || /["\\{}[\],#…]/.test(text)) return QUOTE_IT
+  return {
+    fr: `mettez tout le texte entre guillemets droits\u00a0: "${text}"`,
+    en: `put the whole text in straight quotes: "${text}"`,
+  }
+}
+
+/** The four sentences of a slip, French first. */
+export function slip(fr: string, en: string, helpFr: string, helpEn: string): SlipText {
+  return { message: { fr, en }, help: { fr: helpFr, en: helpEn } }
+}
+
+/** A fact as text; empty where it is missing. */
+export function fact(facts: SlipFacts, name: string): string {
+  const value = facts[name]
+  return value === undefined ? '' : String(value)
+}
+
+/** A fact in the quotes of both languages. */
+export function quoted(facts: SlipFacts, name: string): Bilingual {
+  const text = fact(facts, name)
+  return { fr: quote(text, 'fr'), en: quote(text, 'en') }
+}
+
+/** ` ; écrivez X` or `; write X`, with a remark in brackets; empty where nothing is suggested. */
+export function write(facts: SlipFacts, remark: Bilingual = { fr: '', en: '' }): Bilingual {
+  const text = fact(facts, 'suggestion')
+  if (text === '') return { fr: '', en: '' }
+  const note = (lang: Lang) => (remark[lang] === '' ? '' : ` (${remark[lang]})`)
+  return { fr: `\u00a0; écrivez ${text}${note('fr')}`, en: `; write ${text}${note('en')}` }
+}
+
+/** ` ; vouliez-vous dire X ?` or `; did you mean X?`; empty where nothing is suggested. */
+export function didYouMean(facts: SlipFacts): Bilingual {
+  const suggestion = fact(facts, 'suggestion')
+  if (suggestion === '') return { fr: '', en: '' }
+  return bilingual((lang) => `${semicolon(lang)}${question(suggestion, lang)}`)
+}
+
+/** The allowed values as a list without quotes. */
+export function allowed(facts: SlipFacts): string {
+  const values = facts['allowed']
+  return Array.isArray(values) ? values.join(', ') : ''
+}
+
+/** The allowed values, each with what it means in brackets where the value does not say it itself. */
+export function allowedMeanings(facts: SlipFacts): Bilingual {
+  const values: readonly string[] = Array.isArray(facts['allowed']) ? facts['allowed'] : []
+  const about = fact(facts, 'about')
+  const list = (meaning: (about: string, value: string) => string | undefined) =>
+    values.map((value) => withMeaning(value, meaning(about, value))).join(', ')
+  return { fr: list(valueText), en: list(englishValueText) }
+}
+
+function withMeaning(value: string, meaning: string | undefined): string {
+  return meaning === undefined || meaning === value ? value : `${value} (${meaning})`
+}

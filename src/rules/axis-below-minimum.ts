@@ -1,0 +1,51 @@
+/** Finds axes that get less of the investment than the scenario in force, or the one laid over the plan, wants for them. */
+
+import { bilingual, formatPercent, moneyText, quote } from '../lang/numbers.ts'
+import { isSameId, slicesBy } from '../metrics/base/scope.ts'
+import { investmentShare } from '../metrics/portfolio-balance.ts'
+import type { Cents } from '../values/quantity.ts'
+import { defineRule } from './define.ts'
+import { limitsInForce } from './facts/limits-in-force.ts'
+
+/** Finds axes whose share of the expected investment is below the least that the frame sets. */
+export const axisBelowMinimum = defineRule({
+  id: 'axis-below-minimum',
+  severity: 'warning',
+  summary: {
+    fr: 'Chaque axe reçoit au moins la part d’investissement que fixe le cadre du scénario',
+    en: 'Every axis gets at least the share of the investment that the frame of the scenario sets',
+  },
+  why: {
+    fr: 'Un minimum par axe protège l’équilibre voulu par la direction contre la somme des demandes',
+    en: 'A minimum by axis protects the balance that management wants against the sum of the demands',
+  },
+  fix: {
+    fr: 'retenez ou renforcez un projet de l’axe, ou abaissez «\u00a0frame.axis_minima\u00a0»',
+    en: 'retain or strengthen a project of the axis, or lower "frame.axis_minima"',
+  },
+  *run(plan) {
+    const { axisMinima } = limitsInForce(plan)
+    if (axisMinima.length === 0) return
+    const slices = slicesBy(plan, 'axis')
+    for (const { axis, share: least, at } of axisMinima) {
+      const slice = slices.find(({ key }) => isSameId(key, axis))
+      if (slice === undefined) continue
+      const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
+      // Without any investment there is no share to speak of.
+      if (value === null || value >= least) continue
+      const [part, whole] = [numerator, denominator].map((plain) => Math.round(plain * 100))
+      yield {
+        at,
+        facts: { axis: slice.key, share: value, minimum: least, part: numerator, of: denominator },
+        message: bilingual((lang) => {
+          const got = formatPercent(value, lang)
+          const sums = [part, whole].map((cents) => moneyText(cents as Cents, plan, lang))
+          const name = quote(slice.label[lang], lang)
+          return lang === 'fr'
+            ? `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`
+            : `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`
+        }),
+      }
+    }
+  },
+})

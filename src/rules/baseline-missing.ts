@@ -1,0 +1,75 @@
+/** Finds an approved plan whose baseline was never frozen, or not for all of its projects. */
+
+import { planStatusLabel } from '../lang/catalogue/labels.ts'
+import { bilingual, formatNumber } from '../lang/numbers.ts'
+import { keyWithin, within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { defineRule, type RuleHit } from './define.ts'
+import { nameOf } from './words/naming.ts'
+
+/** How many projects the finding names. */
+const MOST = 3
+
+function unfrozen({ header }: Plan): RuleHit {
+  const { status } = header
+  return {
+    at: within(header, 'status'),
+    facts: { status },
+    message: {
+      fr: `Le plan est ${planStatusLabel(status).fr} et n’a pas de référence figée`,
+      en: `The plan is ${planStatusLabel(status).en} and has no frozen baseline`,
+    },
+  }
+}
+
+function incomplete({ header }: Plan, due: number, without: readonly Project[]): RuleHit {
+  const count = due - without.length
+  return {
+    at: keyWithin(header, 'baseline'),
+    facts: { projects: due, with_baseline: count, missing: without.map(({ id }) => id) },
+    related: without.slice(0, MOST).map((project) => ({
+      at: within(project, 'id'),
+      label: bilingual((lang) =>
+        lang === 'fr' ? `${nameOf(project, lang)} n’en a pas` : `${nameOf(project, lang)} has none`,
+      ),
+    })),
+    message: bilingual((lang) => {
+      const [missing, of] = [without.length, due].map((some) => formatNumber(some, lang))
+      if (lang === 'en')
+        return `${missing} of ${of} retained initial projects ${without.length === 1 ? 'has' : 'have'} no baseline`
+      return without.length === 1
+        ? `1 projet initial retenu sur ${of} n’a pas de référence`
+        : `${missing} projets initiaux retenus sur ${of} n’ont pas de référence`
+    }),
+  }
+}
+
+/** Finds an approved plan without plan.baseline, or with retained projects, not added since, that have no baseline. */
+export const baselineMissing = defineRule({
+  id: 'baseline-missing',
+  severity: 'error',
+  summary: {
+    fr: 'Un plan approuvé a une référence figée, par décision, pour tous ses projets initiaux',
+    en: 'An approved plan has a frozen baseline, by a decision, for all its initial projects',
+  },
+  why: {
+    fr: 'Sans référence, aucun écart de coût ni de délai ne se mesure',
+    en: 'Without a reference no overrun of cost or time can be measured',
+  },
+  fix: {
+    fr: 'figez la référence\u00a0: plan baseline freeze --decision …',
+    en: 'freeze the baseline: plan baseline freeze --decision …',
+  },
+  example: 'plan baseline freeze --decision DEC-2022-01',
+  *run(plan) {
+    if (!plan.isApproved) return
+    if (plan.header.baseline === undefined) {
+      yield unfrozen(plan)
+      return
+    }
+    const due = plan.projects.filter((project) => isRetained(project) && project.origin !== 'added')
+    const without = due.filter(({ baseline }) => baseline === undefined)
+    if (without.length > 0) yield incomplete(plan, due.length, without)
+  },
+})

@@ -1,0 +1,71 @@
+/** Finds projects of several departments that no department leads or no body steers. */
+
+import { formatNumber } from '../lang/numbers.ts'
+import { keyWithin } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isOpen } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
+import { defineRule } from './define.ts'
+import { collectively, nameOf } from './words/naming.ts'
+
+function departmentCount({ departments }: Project): number {
+  return new Set(departments.map((id) => id.toLowerCase())).size
+}
+
+function missingOf({ written }: Project): Bilingual | undefined {
+  const hasLead = written.departments?.lead !== undefined
+  const hasBody = written.steering_body !== undefined
+  if (hasLead && hasBody) return undefined
+  if (hasLead) return { fr: 'instance de pilotage', en: 'steering body' }
+  if (hasBody) return { fr: 'direction pilote', en: 'lead department' }
+  return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
+}
+
+/** The projects, retained and not completed, of two departments or more. */
+function crossFunctional({ projects }: Plan): Project[] {
+  return projects.filter((project) => isOpen(project) && departmentCount(project) > 1)
+}
+
+/** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
+export const crossFunctionalProjectWithoutLead = defineRule({
+  id: 'cross-functional-project-without-lead',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet transversal a une direction pilote et une instance de pilotage',
+    en: 'A cross-functional project has a lead department and a steering body',
+  },
+  why: {
+    fr: 'Un projet de toutes les directions sans pilote n’est arbitré par aucune',
+    en: 'A project of all departments that none leads is arbitrated by none',
+  },
+  fix: {
+    fr: 'désignez departments.lead et steering_body',
+    en: 'name departments.lead and steering_body',
+  },
+  example: 'departments: { lead: DRH, contributors: [DSI] }, steering_body: COPIL',
+  collective: {
+    population: (plan) => crossFunctional(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets transversaux n’ont pas de direction pilote ou d’instance de pilotage`,
+      (count, of) =>
+        `${count} of ${of} cross-functional projects lack a lead department or a steering body`,
+    ),
+  },
+  *run(plan) {
+    for (const project of crossFunctional(plan)) {
+      const count = departmentCount(project)
+      const missing = missingOf(project)
+      if (missing === undefined) continue
+      yield {
+        at: keyWithin(project, 'departments'),
+        entity: project.id,
+        facts: { departments: count, missing: missing.en },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')}, commun à ${formatNumber(count, 'fr')} directions, sans ${missing.fr}`,
+          en: `${nameOf(project, 'en')} concerns ${formatNumber(count, 'en')} departments but lacks a ${missing.en}`,
+        },
+      }
+    }
+  },
+})

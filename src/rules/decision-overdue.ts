@@ -1,0 +1,51 @@
+/** Finds decisions whose follow-up is due and not done. */
+
+import { dateWords, onDate } from '../lang/dates.ts'
+import { daysText, quote } from '../lang/numbers.ts'
+import { followUpDelay } from '../plan/due-dates.ts'
+import { within } from '../plan/entity.ts'
+import { defineRule } from './define.ts'
+import { collectively } from './words/naming.ts'
+
+/** Finds decisions past their due date whose follow-up is neither done nor dropped. */
+export const decisionOverdue = defineRule({
+  id: 'decision-overdue',
+  severity: 'warning',
+  summary: {
+    fr: 'Une décision est suivie d’effet à son échéance',
+    en: 'A decision is followed up by its due date',
+  },
+  why: {
+    fr: 'Une décision sans suite finit par être reprise, ou oubliée',
+    en: 'A decision without follow-up is taken again, or forgotten',
+  },
+  fix: {
+    fr: 'indiquez la suite donnée (status: done ou dropped), ou fixez une nouvelle échéance',
+    en: 'record the follow-up (status: done or dropped), or set a new due date',
+  },
+  collective: {
+    population: ({ decisions }) => decisions.filter(({ due }) => due !== undefined).length,
+    message: collectively(
+      (count, of) => `La suite de ${count} des ${of} décisions à échéance est en retard`,
+      (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,
+    ),
+  },
+  follows: ['date-outside-plan'],
+  *run(plan) {
+    for (const decision of plan.decisions) {
+      const { id, due = '' } = decision
+      const late = followUpDelay(plan, decision)
+      if (late === undefined) continue
+      const subject = decision.subject ?? id
+      yield {
+        at: within(decision, 'due'),
+        entity: id,
+        facts: { due, days: late },
+        message: {
+          fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance\u00a0: ${dateWords(due, 'fr')})`,
+          en: `The follow-up of ${quote(subject, 'en')} was due ${onDate(due, 'en')} and is ${daysText(late, 'en')} late`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,75 @@
+/** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
+import type { Facts, Related, Severity } from '../plan/finding.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Origin } from '../source/origin.ts'
+import type { Bilingual } from '../values/language.ts'
+
+/** One thing that a rule finds. */
+export interface RuleHit {
+  readonly at: Origin
+  readonly message: Bilingual
+  readonly facts?: Facts
+  readonly related?: readonly Related[]
+  /** What to do here; the rule's `fix` where nothing is said. */
+  readonly help?: Bilingual
+  readonly entity?: string
+}
+
+/** What a rule says of itself, whatever it looks at. */
+export interface RuleDefinition {
+  /** kebab-case: the thing, then what is checked of it. */
+  readonly id: string
+  /** The severity, or the one in a plan that is not approved and the one in an approved plan. */
+  readonly severity: Severity | { readonly draft: Severity; readonly approved: Severity }
+  readonly summary: Bilingual
+  readonly why: Bilingual
+  readonly fix: Bilingual
+  /**
+   * The fact that names the time which a finding is about, where nothing done now mends what happened in it: once that
+   * time has ended, the finding is about the past.
+   */
+  readonly time?: 'year' | 'quarter'
+  /** What to write there as YAML, or the command to run: a line to copy and fill in. */
+  readonly example?: string
+}
+
+/** How a rule speaks of most of what it looks at in one sentence. */
+export interface Collective {
+  /** How many records (or lines, pairs …) of the plan the rule looks at: what a share of its findings is taken of. */
+  readonly population: (plan: Plan) => number
+  /** `332 of 332 projects have no workload`; both counts are above one. */
+  readonly message: (count: number, of: number) => Bilingual
+  /** What to do about them all; the rule's `fix` where nothing is said. */
+  readonly help?: Bilingual
+}
+
+/** A rule. */
+export interface Rule extends RuleDefinition {
+  /** Missing where every finding stands for itself, however many there are. */
+  readonly collective?: Collective
+  /**
+   * Rules whose finding about the same entity is the cause of this one's: it is told as a consequence of theirs, and
+   * not at all where a sentence about many tells that.
+   */
+  readonly follows?: readonly string[]
+  /** Rules that say what most of the plan lacks: where one of them does, this one has nothing to look at and is quiet. */
+  readonly needs?: readonly string[]
+  /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
+  readonly run: (plan: Plan) => Iterable<RuleHit>
+}
+
+/** A rule about what became of a plan: it needs an earlier state of it. */
+export interface StateRule extends RuleDefinition {
+  /** What the rule finds between an earlier and a later state; every place lies in the later one. */
+  readonly run: (before: Plan, after: Plan) => Iterable<RuleHit>
+}
+
+/** Gives a rule its type. */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
+
+/** Gives a rule about two states its type. */
+export function defineStateRule(transition: StateRule): StateRule {
+  return transition
+}

@@ -1,0 +1,95 @@
+/** Finds quarters in which a department is to take more go-lives than it can bear. */
+
+import { dateWords, onDate } from '../lang/dates.ts'
+import { bilingual, quote } from '../lang/numbers.ts'
+import { counted } from '../lang/plurals.ts'
+import { isSameId } from '../metrics/base/scope.ts'
+import { titleOf } from '../plan/entity.ts'
+import type { Related } from '../plan/finding.ts'
+import type { Limits, Plan } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { monthOfDay } from '../values/calendar.ts'
+import { type Period, periodText } from '../values/period.ts'
+import { defineRule, type RuleHit } from './define.ts'
+import { type GoLive, goLivesOf, takesPart } from './facts/go-lives.ts'
+import { limitsInForce } from './facts/limits-in-force.ts'
+import { nameOf } from './words/naming.ts'
+
+/** How many go-lives a finding names. */
+const SHOWN = 5
+
+const GO_LIVES = {
+  one: { fr: 'mise en service', en: 'go-live' },
+  many: { fr: 'mises en service', en: 'go-lives' },
+}
+
+/** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
+function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
+  const quarters = new Map<number, [Period, GoLive[]]>()
+  const taking = plan.projects.filter(
+    (project) => isRetained(project) && takesPart(project, department),
+  )
+  for (const goLive of taking.flatMap(goLivesOf)) {
+    const { quarter } = goLive
+    if (quarter.last < monthOfDay(plan.asOf)) continue
+    const [, known] = quarters.get(quarter.first) ?? [quarter, []]
+    quarters.set(quarter.first, [quarter, [...known, goLive]])
+  }
+  return [...quarters.values()].sort(([left], [right]) => left.first - right.first)
+}
+
+function related(goLives: readonly GoLive[]): Related[] {
+  return goLives.slice(0, SHOWN).map(({ project, milestone, date, at }) => ({
+    at,
+    label: bilingual((lang) => {
+      const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
+      return `${nameOf(project, lang)}, ${title}, ${dateWords(date, lang)}`
+    }),
+  }))
+}
+
+function overLimit(
+  plan: Plan,
+  { department: id, most, at }: Limits['goLives'][number],
+  quarter: Period,
+  goLives: readonly GoLive[],
+): RuleHit {
+  const when = periodText(quarter)
+  const department = plan.departments.find((one) => isSameId(one.id, id)) ?? { id }
+  const count = goLives.length
+  return {
+    at,
+    facts: { department: id, quarter: when, golives: count, limit: most },
+    related: related(goLives),
+    message: {
+      fr: `${counted(count, GO_LIVES, 'fr')} pour ${nameOf(department, 'fr')} ${onDate(when, 'fr')}, pour un maximum de ${most}`,
+      en: `${nameOf(department, 'en')} is to take ${counted(count, GO_LIVES, 'en')} ${onDate(when, 'en')}, more than its limit of ${most}`,
+    },
+  }
+}
+
+/** Finds quarters, not yet over, with more go-lives of a department than the frame allows. */
+export const departmentGolivesOverLimit = defineRule({
+  id: 'department-golives-over-limit',
+  severity: 'warning',
+  time: 'quarter',
+  summary: {
+    fr: 'Une direction ne reçoit pas plus de mises en service par trimestre que ne le fixe le cadre du scénario',
+    en: 'A department gets no more go-lives in a quarter than the frame of the scenario sets',
+  },
+  why: {
+    fr: 'Une direction qui change plusieurs outils à la fois n’en adopte aucun',
+    en: 'A department that changes several tools at once adopts none of them',
+  },
+  fix: {
+    fr: 'décalez une mise en service, ou relevez «\u00a0frame.golive_limits\u00a0» avec l’accord de la direction',
+    en: 'move a go-live, or raise "frame.golive_limits" with the consent of the department',
+  },
+  *run(plan) {
+    for (const limit of limitsInForce(plan).goLives) {
+      for (const [quarter, goLives] of byQuarter(plan, limit.department)) {
+        if (goLives.length > limit.most) yield overLimit(plan, limit, quarter, goLives)
+      }
+    }
+  },
+})

@@ -1,0 +1,62 @@
+/** Finds retained projects that deliver something to run and foresee no cost of running it. */
+
+import { lineKindName } from '../lang/catalogue/labels.ts'
+import { quote } from '../lang/numbers.ts'
+import { within } from '../plan/entity.ts'
+import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { defineRule } from './define.ts'
+import { collectively, nameOf } from './words/naming.ts'
+
+const TO_RUN: readonly string[] = ['hardware', 'software', 'subscription']
+
+/** The retained projects that deliver something to run, each with the first line that says so. */
+function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[] {
+  return projects.filter(isRetained).flatMap((project) => {
+    const line = project.budget.find(({ kind }) => TO_RUN.includes(kind))
+    return line === undefined ? [] : [{ project, line }]
+  })
+}
+
+/** Finds retained projects with hardware, software or a subscription and no recurring cost. */
+export const projectWithoutRunCost = defineRule({
+  id: 'project-without-run-cost',
+  severity: 'warning',
+  summary: {
+    fr: 'Un projet qui livre du matériel, un logiciel ou un service prévoit son coût d’exploitation',
+    en: 'A project that delivers hardware, software or a service foresees its running cost',
+  },
+  why: {
+    fr: 'Maintenance, hébergement et licences reviennent chaque année\u00a0: l’oubli fausse le coût complet',
+    en: 'Maintenance, hosting and licences come back every year: without them the full cost is hidden',
+  },
+  fix: {
+    fr: 'ajoutez une ligne de fonctionnement avec recurring_from, l’année de la première échéance',
+    en: 'add an operating line with recurring_from, the first year in which it is due',
+  },
+  collective: {
+    population: (plan) => delivering(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets retenus qui livrent du matériel, un logiciel ou un service n’ont pas de coût récurrent`,
+      (count, of) =>
+        `${count} of ${of} retained projects that deliver hardware, software or a service have no recurring cost`,
+    ),
+  },
+  follows: ['project-without-budget'],
+  *run(plan) {
+    for (const { project, line } of delivering(plan)) {
+      if (project.budget.some(({ recurringFrom }) => recurringFrom !== undefined)) continue
+      const kind = lineKindName(line.kind)
+      yield {
+        at: within(line, 'kind'),
+        entity: project.id,
+        facts: { kind: line.kind },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} avec une ligne de nature ${quote(kind.fr, 'fr')} mais sans aucun coût récurrent`,
+          en: `${nameOf(project, 'en')} has a ${kind.en} line but no recurring cost`,
+        },
+      }
+    }
+  },
+})

@@ -1,0 +1,123 @@
+/** Finds shares that belong together and do not add up. */
+
+import { bilingual } from '../lang/numbers.ts'
+import { counted, type Noun } from '../lang/plurals.ts'
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { defineRule, type RuleHit } from './define.ts'
+import { collectively, nameOf } from './words/naming.ts'
+import { shareText } from './words/places.ts'
+
+/** How far a sum may be off: enough for three shares written 0.333. */
+const TOLERANCE = 0.0015
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0)
+}
+
+/** The shares of a project's axes, which are the whole of it. */
+function* ofProjects(plan: Plan): Generator<RuleHit> {
+  for (const project of plan.projects) {
+    const shares = (project.written.axes ?? []).map(({ share }) => share)
+    const sum = sumOf(shares)
+    if (shares.length === 0 || Math.abs(sum - 1) <= TOLERANCE) continue
+    yield {
+      at: within(project, 'axes'),
+      entity: project.id,
+      facts: { key: 'axes', sum, expected: 1 },
+      message: {
+        fr: `Les parts des axes du projet ${nameOf(project, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+        en: `The shares of the axes of ${nameOf(project, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
+      },
+    }
+  }
+}
+
+const AXES: Noun = { one: { fr: 'axe', en: 'axis' }, many: { fr: 'axes', en: 'axes' } }
+
+const SHARES = {
+  weight: { fr: 'poids', en: 'weights' },
+  target_budget_share: { fr: 'parts visées du budget', en: 'target shares of the budget' },
+} as const
+
+/** A share that each axis may have: the whole where all have one, no more than the whole where some have. */
+function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<RuleHit> {
+  const { axes } = plan
+  const told = axes.flatMap((axis) => (axis[key] === undefined ? [] : [{ axis, share: axis[key] }]))
+  const sum = sumOf(told.map(({ share }) => share))
+  const isWhole = told.length === axes.length
+  const last = told.at(-1)
+  const isOff = sum - 1 > TOLERANCE || (isWhole && 1 - sum > TOLERANCE)
+  if (last === undefined || !isOff) return
+  yield {
+    at: within(last.axis, key),
+    entity: last.axis.id,
+    facts: { key, sum, expected: 1, axes: told.length },
+    related: told.slice(0, -1).map(({ axis, share }) => ({
+      at: within(axis, key),
+      label: bilingual((lang) => shareText(share, lang)),
+    })),
+    message: {
+      fr: `Les ${SHARES[key].fr} de ${counted(told.length, AXES, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+      en: `The ${SHARES[key].en} of ${counted(told.length, AXES, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
+    },
+  }
+}
+
+const TAKEN = ['absence', 'other', 'run'] as const
+
+/** What absence, other duties and running the systems take of a team. */
+function* ofTeams(plan: Plan): Generator<RuleHit> {
+  for (const team of plan.teams) {
+    const capacity = team.written.capacity ?? {}
+    const sum = sumOf(TAKEN.map((key) => capacity[key] ?? 0))
+    if (sum < 1 - TOLERANCE) continue
+    yield {
+      at: within(team, 'capacity'),
+      entity: team.id,
+      facts: { key: 'capacity', sum, expected: 1 },
+      help: {
+        fr: 'baissez «\u00a0absence\u00a0», «\u00a0other\u00a0» ou «\u00a0run\u00a0» pour qu’il reste du temps aux projets',
+        en: 'lower "absence", "other" or "run" so that time is left for projects',
+      },
+      message: {
+        fr: `Les absences, les autres tâches et l’exploitation prennent ${shareText(sum, 'fr')} du temps de l’équipe ${nameOf(team, 'fr')} et n’en laissent pas aux projets`,
+        en: `Absence, other duties and running the systems take ${shareText(sum, 'en')} of the time of the team ${nameOf(team, 'en')} and leave none for projects`,
+      },
+    }
+  }
+}
+
+/** Finds shares of axes that do not make a whole, and shares of a team's time that leave none. */
+export const sharesSum = defineRule({
+  id: 'shares-sum',
+  severity: 'warning',
+  summary: {
+    fr: 'Les parts d’un même tout font 1, et celles du temps d’une équipe en laissent aux projets',
+    en: 'The shares of one whole add up to 1, and those of the time of a team leave some for projects',
+  },
+  why: {
+    fr: 'Quand les parts d’un projet ne font pas 1, la somme des axes ne retrouve plus le total du plan',
+    en: 'Where the shares of a project do not make 1, the axes no longer add up to the total of the plan',
+  },
+  fix: {
+    fr: 'ajustez les parts pour que leur somme fasse 1',
+    en: 'adjust the shares so that they add up to 1',
+  },
+  collective: {
+    population: ({ axes, projects, teams }) =>
+      projects.filter(({ written }) => (written.axes ?? []).length > 0).length +
+      teams.length +
+      (axes.length > 0 ? Object.keys(SHARES).length : 0),
+    message: collectively(
+      (count, of) => `${count} des ${of} totaux de parts ne font pas un tout`,
+      (count, of) => `${count} of ${of} totals of shares do not make a whole`,
+    ),
+  },
+  *run(plan) {
+    yield* ofAxes(plan, 'weight')
+    yield* ofAxes(plan, 'target_budget_share')
+    yield* ofProjects(plan)
+    yield* ofTeams(plan)
+  },
+})

@@ -1,0 +1,61 @@
+/** Finds periods to come in which a team is asked for more days than it has. */
+
+import { onDate } from '../lang/dates.ts'
+import { bilingual, daysText, formatPlain } from '../lang/numbers.ts'
+import { netCapacityOf } from '../metrics/base/capacity.ts'
+import { round } from '../values/decimal.ts'
+import { periodText } from '../values/period.ts'
+import { plain } from '../values/quantity.ts'
+import { defineRule } from './define.ts'
+import { ftePlace, loadsToCome, toldLimit } from './facts/team-load.ts'
+import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
+
+/**
+ * Finds periods that have not ended in which the work of the retained projects exceeds the net capacity of a team, which
+ * is told in hundredths of a day: what was too much in a period that has ended can be mended by nobody.
+ */
+export const teamLoadOverCapacity = defineRule({
+  id: 'team-load-over-capacity',
+  severity: { draft: 'warning', approved: 'error' },
+  summary: {
+    fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période à venir',
+    en: 'The work of the retained projects fits the net capacity of every team in every period to come',
+  },
+  why: {
+    fr: 'Au-delà de la capacité, le plan n’est pas réalisable\u00a0: les projets glisseront',
+    en: 'Beyond its capacity the plan cannot be carried out: projects will slip',
+  },
+  fix: {
+    fr: 'décalez ou écartez un projet, ou renforcez l’équipe',
+    en: 'move a project or leave it out, or strengthen the team',
+  },
+  collective: {
+    population: (plan) => loadsToCome(plan).length,
+    message: collectively(
+      (count, of) =>
+        `La charge dépasse la capacité nette dans ${count} des ${of} périodes d’équipes`,
+      (count, of) => `Work exceeds the net capacity in ${count} of ${of} periods of teams`,
+    ),
+  },
+  *run(plan) {
+    for (const load of loadsToCome(plan)) {
+      const { team, period, demand, net, overload } = load
+      if (overload === 0) continue
+      const when = periodText(period)
+      const asked = plain(demand)
+      const limit = toldLimit(net, netCapacityOf(team, period), demand)
+      const over = round(asked - limit, 2)
+      yield {
+        at: ftePlace(team, period.first),
+        entity: team.id,
+        facts: { period: when, demand_days: asked, net_days: limit, overload_days: over },
+        related: heaviestProjects(load),
+        message: bilingual((lang) =>
+          lang === 'fr'
+            ? `Surcharge de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité nette, soit ${daysText(over, lang)} de trop`
+            : `Work of the team ${nameOf(team, lang)} exceeds its net capacity by ${daysText(over, lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)})`,
+        ),
+      }
+    }
+  },
+})

@@ -1,0 +1,57 @@
+/** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
+
+import { onDate } from '../lang/dates.ts'
+import { bilingual, daysText, formatPlain } from '../lang/numbers.ts'
+import { plannableCapacityOf } from '../metrics/base/capacity.ts'
+import { round } from '../values/decimal.ts'
+import { periodText } from '../values/period.ts'
+import { plain } from '../values/quantity.ts'
+import { defineRule } from './define.ts'
+import { ftePlace, loadsToCome, toldLimit } from './facts/team-load.ts'
+import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
+
+/** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
+export const teamLoadOverMargin = defineRule({
+  id: 'team-load-over-margin',
+  severity: 'warning',
+  summary: {
+    fr: 'La charge de chaque équipe laisse libre la marge prévue pour les imprévus',
+    en: 'The work of every team leaves free the margin kept for the unplanned',
+  },
+  why: {
+    fr: 'Sans marge, le premier imprévu décale les projets',
+    en: 'Without a margin the first surprise moves the projects',
+  },
+  fix: {
+    fr: 'lissez la charge, ou décidez que cette période se passe de marge',
+    en: 'smooth the work, or decide that this period does without a margin',
+  },
+  collective: {
+    population: (plan) => loadsToCome(plan).length,
+    message: collectively(
+      (count, of) => `La charge entame la marge dans ${count} des ${of} périodes d’équipes`,
+      (count, of) => `Work cuts into the margin in ${count} of ${of} periods of teams`,
+    ),
+  },
+  *run(plan) {
+    for (const load of loadsToCome(plan)) {
+      const { team, period, demand, net, plannable, overload } = load
+      if (overload > 0 || demand <= plannable) continue
+      const when = periodText(period)
+      const asked = plain(demand)
+      const limit = toldLimit(plannable, plannableCapacityOf(team, period), demand)
+      const whole = round(plain(net), 2)
+      yield {
+        at: ftePlace(team, period.first),
+        entity: team.id,
+        facts: { period: when, demand_days: asked, plannable_days: limit, net_days: whole },
+        related: heaviestProjects(load),
+        message: bilingual((lang) =>
+          lang === 'fr'
+            ? `Marge entamée de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité planifiable (${daysText(whole, lang)} nets)`
+            : `Work of the team ${nameOf(team, lang)} cuts into its margin by ${daysText(round(asked - limit, 2), lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)} plannable, ${formatPlain(whole, lang)} net)`,
+        ),
+      }
+    }
+  },
+})

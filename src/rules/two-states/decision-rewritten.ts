@@ -1,0 +1,100 @@
+/** Finds decisions of the register that say something else than when they were taken. */
+
+import { outcomeName } from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import { bilingual, quote } from '../../lang/numbers.ts'
+import { keyWithin, within } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { fieldLabel } from '../../text/field-labels.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { defineStateRule, type RuleHit } from '../define.ts'
+
+type Decision = Entry<'decisions'>
+
+const FIELDS = ['date', 'body', 'outcome', 'subject'] as const
+
+/** The outcomes that settle a matter. */
+const SETTLED: readonly (string | undefined)[] = ['approved', 'rejected']
+
+const NOTHING: Bilingual = { fr: 'rien', en: 'nothing' }
+
+/** A text without regard to spaces, and an id without regard to case. */
+function meaning(decision: Decision, field: (typeof FIELDS)[number]): string | undefined {
+  const text = decision[field]?.trim().replace(/\s+/g, ' ')
+  return field === 'body' ? text?.toLowerCase() : text
+}
+
+function wording(field: (typeof FIELDS)[number], value: string | undefined, lang: Lang): string {
+  if (value === undefined) return NOTHING[lang]
+  if (field === 'date') return dateWords(value, lang)
+  return quote(field === 'outcome' ? outcomeName(value)[lang] : value, lang)
+}
+
+function changes(older: Decision, newer: Decision): RuleHit[] {
+  return FIELDS.flatMap((field) => {
+    const [from, to] = [older[field], newer[field]]
+    if (from === undefined || meaning(older, field) === meaning(newer, field)) return []
+    return {
+      at: within(newer, to === undefined ? 'id' : field),
+      entity: newer.id,
+      facts: { decision: newer.id, field, from, ...(to === undefined ? {} : { to }) },
+      message: bilingual((lang) => {
+        const [what, id] = [fieldLabel(field)[lang], quote(newer.id, lang)]
+        const [was, is] = [from, to].map((value) => wording(field, value, lang))
+        return lang === 'fr'
+          ? `Décision ${id} réécrite\u00a0: ${what} ${was}, puis ${is}`
+          : `Decision ${id} was rewritten: ${what} from ${was} to ${is}`
+      }),
+    }
+  })
+}
+
+/** The list of decisions in a file, else the last list; the id of the plan where there is none. */
+function registerPlace({ decisions, header }: Plan, file: string): Decision['at'] {
+  const other = decisions.find(({ at }) => at.file === file) ?? decisions.at(-1)
+  if (other === undefined) return within(header, 'id')
+  return keyWithin({ at: { ...other.at, path: other.at.path.slice(0, -1) } })
+}
+
+function removal(after: Plan, { id, at }: Decision): RuleHit[] {
+  if (after.index.get('decision')?.has(id.toLowerCase()) === true) return []
+  return [
+    {
+      at: registerPlace(after, at.file),
+      entity: id,
+      facts: { decision: id },
+      message: bilingual((lang) =>
+        lang === 'fr'
+          ? `Décision ${quote(id, lang)} supprimée du registre`
+          : `Decision ${quote(id, lang)} was removed from the register`,
+      ),
+    },
+  ]
+}
+
+/** Finds approved and rejected decisions whose date, body, outcome or subject changed, or that are gone. */
+export const decisionRewritten = defineStateRule({
+  id: 'decision-rewritten',
+  severity: 'error',
+  summary: {
+    fr: 'Une décision prise garde sa date, son instance, son issue et son objet, et reste au registre',
+    en: 'A decision that was taken keeps its date, body, outcome and subject, and stays in the register',
+  },
+  why: {
+    fr: 'Le registre est la preuve des arbitrages\u00a0: réécrit, il ne prouve plus rien',
+    en: 'The register is the evidence of what was decided: rewritten, it proves nothing',
+  },
+  fix: {
+    fr: 'rétablissez la décision\u00a0; si le comité est revenu dessus, inscrivez-en une nouvelle',
+    en: 'restore the decision; if the board went back on it, enter a new one',
+  },
+  *run(before, after) {
+    for (const older of before.decisions) {
+      const isFirst = entityById(before.decisions, older.id) === older
+      if (!isFirst || !SETTLED.includes(older.outcome)) continue
+      const newer = entityById(after.decisions, older.id)
+      yield* newer === undefined ? removal(after, older) : changes(older, newer)
+    }
+  },
+})

@@ -1,0 +1,67 @@
+/**
+ * How the sentences of rules name an entity, most of a plan, and the projects behind a figure.
+ */
+
+import { bilingual, colon, daysText, formatNumber, moneyText, quote } from '../../lang/numbers.ts'
+import type { Demand } from '../../metrics/base/demand.ts'
+import type { TeamLoad } from '../../metrics/base/team-load.ts'
+import { titleOf, type WrittenTitle, within } from '../../plan/entity.ts'
+import type { Related } from '../../plan/finding.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import type { Lang } from '../../values/language.ts'
+import { type Cents, plain } from '../../values/quantity.ts'
+import type { Collective } from '../define.ts'
+
+/** The entity's title in quotes; its id where it has no title. */
+export function nameOf(
+  entity: { readonly id: string; readonly title?: WrittenTitle | undefined },
+  lang: Lang,
+): string {
+  return quote(titleOf(entity.title, entity.id)[lang], lang)
+}
+
+type Sentence = (count: string, of: string) => string
+
+/** The sentence with both counts written as the language writes numbers. */
+export function collectively(fr: Sentence, en: Sentence): Collective['message'] {
+  return (count, of) => ({
+    fr: fr(formatNumber(count, 'fr'), formatNumber(of, 'fr')),
+    en: en(formatNumber(count, 'en'), formatNumber(of, 'en')),
+  })
+}
+
+const SHOWN = 3
+
+/** One project and what it takes. */
+interface Share {
+  readonly project: Project
+  readonly amount: Cents
+}
+
+/** The three projects of the largest amounts above zero, with them; equal ones in the order given. */
+export function largestShares(plan: Pick<Plan, 'currency'>, shares: readonly Share[]): Related[] {
+  return shares
+    .filter(({ amount }) => amount > 0)
+    .sort((left, right) => right.amount - left.amount)
+    .slice(0, SHOWN)
+    .map(({ project, amount }) => ({
+      at: within(project, 'id'),
+      label: bilingual(
+        (lang) => `${nameOf(project, lang)}${colon(lang)} ${moneyText(amount, plan, lang)}`,
+      ),
+    }))
+}
+
+/** How many projects a finding names. */
+const MOST = 3
+
+/** The projects that ask most of the team in the period, three at most, the heaviest first. */
+export function heaviestProjects({ by }: TeamLoad): Related[] {
+  const heaviest: readonly Demand[] = [...by]
+    .sort((left, right) => right.days - left.days)
+    .slice(0, MOST)
+  return heaviest.map(({ project, days }) => ({
+    at: within(project, 'id'),
+    label: bilingual((lang) => `${nameOf(project, lang)} ${daysText(plain(days), lang)}`),
+  }))
+}
