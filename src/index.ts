@@ -2,7 +2,7 @@
 export { type OpenedPlan, type OpenOptions, openPlan } from './app/api.ts'
 export { mappingJsonSchema, planJsonSchema } from './app/schema.ts'
 export type { InputFile, PlanInput } from './plan/load/plan-input.ts'
-export { FORMATS, type Format, loadRenderer } from './render/index.ts'
+export { FORMATS, type Format, loadRenderer } from './render/formats.ts'
 export type { Renderer, RenderOptions } from './render/renderer.ts'
 export type * from './report/document.ts'
 export type * from './report/outcome.ts'

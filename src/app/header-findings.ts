@@ -5,8 +5,8 @@ import { within } from '../plan/entity.ts'
 import type { Finding } from '../plan/finding.ts'
 import { headerFinding } from '../plan/load/format-findings.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import { parseDay } from '../values/calendar.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { RULE_IDS } from './rules.ts'
 
 function unknownName(name: string, at: PathOrigin): Finding[] {

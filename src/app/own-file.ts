@@ -1,5 +1,5 @@
 /** The files that records are added to: one of the record's own name, or the plan's only file. */
-import { withoutDevice } from '../source/device-name.ts'
+import { withoutDevice } from '../yaml/device-name.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */

@@ -1,8 +1,8 @@
 /** The place of something in the plan's files, as explanations show it. */
 
 import type { Loaded } from '../plan/load/load-plan.ts'
-import { locate } from '../source/locate.ts'
-import type { PathOrigin } from '../source/origin.ts'
+import { locate } from '../yaml/read/locate.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 
 /** A file with a line and a column, both from 1. */
 export interface FilePlace {

@@ -6,10 +6,10 @@ import type { Loaded } from '../plan/load/load-plan.ts'
 import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isTextKey } from '../schema/text-keys.ts'
-import { type EditFault, editSource } from '../source/edit.ts'
-import type { Edit } from '../source/edit-data.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import { addToList } from '../values/multimap.ts'
+import type { Edit } from '../yaml/edit/data.ts'
+import { type EditFault, editSource } from '../yaml/edit/edit.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 
 /** The files of a plan and what they say. */
 export interface PlanDraft {

@@ -1,8 +1,8 @@
 /** Resolves the places related to findings late: a rule that holds of most of a plan relates as many as it has records. */
 import type { Finding } from '../plan/finding.ts'
 import type { ShownFinding, ShownPlace } from '../report/outcome.ts'
-import type { Origin } from '../source/origin.ts'
 import { addToList } from '../values/multimap.ts'
+import type { Origin } from '../yaml/read/origin.ts'
 
 type Related = ShownFinding['related']
 

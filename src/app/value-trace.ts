@@ -6,8 +6,8 @@ import { meritOf, type ProjectValue, projectValue, type ValueTerm } from '../met
 import { within } from '../plan/entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Bilingual } from '../values/language.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { type FilePlace, placeIn } from './place.ts'
 
 /** A term with the place of its score; undefined where the score is missing. */

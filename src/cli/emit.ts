@@ -1,9 +1,9 @@
 /** Sends an outcome where the user asked: to standard output or to files, in one or several formats. */
 
 import { nearest } from '../lang/nearest.ts'
-import { FORMATS, type Format, loadRenderer } from '../render/index.ts'
+import { FORMATS, type Format, loadRenderer } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
-import type { SafeText } from '../render/util/safe-text.ts'
+import type { SafeText } from '../render/text/safe-text.ts'
 import type { Outcome } from '../report/outcome.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './io.ts'

@@ -1,5 +1,5 @@
 /** What is said of an error that should not have happened, for the authors. */
-import { type SafeText, safe, safeLine } from '../render/util/safe-text.ts'
+import { type SafeText, safe, safeLine } from '../render/text/safe-text.ts'
 import { VERSION } from './version.ts'
 
 /** The first lines of an error with the place it comes from, and the versions. */

@@ -1,5 +1,5 @@
 /** Turns signals that end a program into two abort signals: a request to end in order, and one to end at once. */
-import { ENDING_SIGNALS } from '../workspace/ending-signals.ts'
+import { ENDING_SIGNALS } from '../workspace/signals.ts'
 
 /** Milliseconds in which signals are one request: npx forwards the signal that the terminal has sent to all. */
 const TOGETHER = 1000

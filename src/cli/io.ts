@@ -1,5 +1,5 @@
 /** What the command line is given: arguments, the current folder, the environment and the two streams. */
-import type { SafeText } from '../render/util/safe-text.ts'
+import type { SafeText } from '../render/text/safe-text.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 interface Sink {

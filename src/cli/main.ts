@@ -1,5 +1,5 @@
 /** The program's door: answers --version at once, else loads the command line and turns what goes wrong into one line. */
-import { safe } from '../render/util/safe-text.ts'
+import { safe } from '../render/text/safe-text.ts'
 import { EXIT } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'

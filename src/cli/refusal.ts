@@ -1,7 +1,7 @@
 /** A command that cannot be carried out, as a code and the user's word; printed as one line, exit code 2. */
 
 import { type RefusalCode, refusalText } from '../lang/catalogue/refusals.ts'
-import { safeText } from '../render/util/safe-text.ts'
+import { safeText } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 

@@ -1,7 +1,7 @@
 /** Writes the files of a command, and tells of what an earlier write had left there. */
 
 import { RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
-import { safe } from '../render/util/safe-text.ts'
+import { safe } from '../render/text/safe-text.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
 import type { Io } from './io.ts'

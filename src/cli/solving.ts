@@ -1,7 +1,7 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
 import { begun, type PatienceAsked, type SolverTools } from '../app/solver-tools.ts'
 import { nearest } from '../lang/nearest.ts'
-import { safeRewrite } from '../render/util/safe-text.ts'
+import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { CommandOptions } from './command.ts'
 import type { Io } from './io.ts'

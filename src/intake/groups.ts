@@ -1,10 +1,14 @@
-/** Collects the axes or departments that records name, each once, with its id and title. */
+/**
+ * Collects the axes or departments that records name, each once with its title, and gives out ids that a plan can
+ * hold, each once over all its entities without regard to case.
+ */
+
+import { repairId } from '../lang/repair/values.ts'
 import type { MappedGroup } from '../schema/mapping.ts'
 import { type CellContext, cellText, columnText } from './cell.ts'
-import type { Ids } from './ids.ts'
 
 /** An axis or a department as the plan writes it. */
-export interface WrittenGroup {
+interface WrittenGroup {
   readonly id: string
   readonly title: string
 }
@@ -40,4 +44,29 @@ function titleOf(name: string, group: MappedGroup | undefined, context: CellCont
   if (group === undefined || typeof group === 'string') return name
   const own = Object.hasOwn(group.titles ?? {}, name) ? group.titles?.[name] : undefined
   return own ?? (group.title === undefined ? undefined : columnText(group.title, context)) ?? name
+}
+
+/** What became of a wanted id. */
+interface GivenId {
+  readonly id: string
+  /** Whether signs that an id cannot hold were replaced. */
+  readonly isUnsafe: boolean
+  /** Whether another entity had the id already. */
+  readonly isDuplicate: boolean
+}
+
+/** The ids of one plan. */
+export class Ids {
+  private readonly taken = new Set<string>()
+
+  /** Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left. */
+  take(wanted: string): GivenId | undefined {
+    const normal = wanted.normalize('NFC')
+    const safe = repairId(normal) ?? normal
+    if (!/^[\p{L}\p{N}]/u.test(safe)) return undefined
+    let id = safe
+    for (let copy = 2; this.taken.has(id.toLowerCase()); copy += 1) id = `${safe}-${copy}`
+    this.taken.add(id.toLowerCase())
+    return { id, isUnsafe: safe !== wanted, isDuplicate: id !== safe }
+  }
 }

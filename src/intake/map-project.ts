@@ -10,8 +10,7 @@ import {
 } from '../schema/values.ts'
 import { type CellContext, cellName, cellOf, cellText, note } from './cell.ts'
 import { spanOf } from './date-cell.ts'
-import type { Groups } from './groups.ts'
-import type { Ids } from './ids.ts'
+import type { Groups, Ids } from './groups.ts'
 import { budgetOf } from './map-budget.ts'
 import { cellAmount } from './number-cell.ts'
 

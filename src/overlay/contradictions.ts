@@ -4,9 +4,9 @@
 import { keyWithin, within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import {
   againstStatus,
   keepAndOut,

@@ -1,8 +1,8 @@
 /** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
 import type { Entry, Limits, MaxShift, Project } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 
 /** The written choice about one project, with what it inherits. */
 export interface Choice {

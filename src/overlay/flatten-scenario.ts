@@ -4,9 +4,9 @@
  */
 import { titleOf, within } from '../plan/entity.ts'
 import { type Entry, maxShiftOf, type Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Month } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import type { FlatScenario, Frame, FrameEnvelope, FrameTeam } from './flat-scenario.ts'
 import { flattenChoices } from './flatten-choices.ts'
 import { isWritten, lineageOf } from './lineage.ts'

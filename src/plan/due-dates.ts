@@ -2,8 +2,9 @@
  * The days by which things must be done: the deadline of a project, its own or that of a need it answers, and the due date of a
  * decision’s follow-up.
  */
-import type { PathOrigin } from '../source/origin.ts'
+
 import { type Day, parseDay } from '../values/calendar.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 

@@ -1,5 +1,5 @@
 /** What every entity of the plan carries: its id and the place it was read from. */
-import type { PathOrigin, PathStep } from '../source/origin.ts'
+import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
 
 /** An entity that was read from a file. */
 export interface Located {

@@ -1,6 +1,7 @@
 /** What is wrong, where, and what to do: the one shape that every stage reports in. */
-import type { Origin } from '../source/origin.ts'
+
 import type { Bilingual } from '../values/language.ts'
+import type { Origin } from '../yaml/read/origin.ts'
 
 /** How serious a finding is, most serious first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const

@@ -3,11 +3,11 @@
  */
 import type { ListKey, Raw, RawDocument, RawHeader } from '../schema/document.ts'
 import type { STAGES } from '../schema/values.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Day, Month } from '../values/calendar.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { Cents, Days } from '../values/quantity.ts'
 import type { Rational } from '../values/rational.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import type { Located } from './entity.ts'
 import type { Hire, StaffSteps } from './staff.ts'
 import type { WorkCalendar } from './work-calendar.ts'

@@ -12,11 +12,20 @@ import type { Cell, Column, Row, Section, Table } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { cellData } from './util/cell-data.ts'
-import { csvSafe } from './util/csv-safe.ts'
-import { inOrder } from './util/finding-groups.ts'
-import { findingsTable } from './util/findings-table.ts'
-import { type SafeText, safePage } from './util/safe-text.ts'
+import { cellData } from './text/cell-data.ts'
+import { findingsTable, inOrder } from './text/findings.ts'
+import { type SafeText, safePage, safeText } from './text/safe-text.ts'
+
+/** What opens a formula, also in full-width signs. */
+const FORMULA = '[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]'
+
+/** At the start of the cell, and behind what another language takes for the end of a cell. */
+const OPENING = new RegExp(`(?<=^|[,;]"?)(?=${FORMULA})`, 'gu')
+
+/** The text on one line, with `'` before what a spreadsheet would read as a formula. */
+export function csvSafe(text: string): string {
+  return safeText(text).replace(OPENING, "'")
+}
 
 const HEAD: Readonly<Record<Lang, readonly string[]>> = {
   fr: ['section', 'tableau', 'ligne', 'colonne', 'valeur', 'unité', 'numérateur', 'dénominateur'],

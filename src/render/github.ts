@@ -2,10 +2,8 @@
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { findingCounts } from './util/finding-counts.ts'
-import { inOrder } from './util/finding-groups.ts'
-import { type SafeText, safe, safeLines, safeText } from './util/safe-text.ts'
-import { waitingText } from './util/waiting-text.ts'
+import { findingCounts, inOrder, waitingText } from './text/findings.ts'
+import { type SafeText, safe, safeLines, safeText } from './text/safe-text.ts'
 
 const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
   error: 'error',

@@ -1,8 +1,8 @@
 /** Renders findings as GitLab's code quality report, in English; waived findings are left out. */
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { fingerprints } from './util/fingerprint.ts'
-import { jsonText } from './util/json-text.ts'
-import { type SafeText, safeText } from './util/safe-text.ts'
+import { fingerprints } from './text/fingerprint.ts'
+import { jsonText } from './text/json-text.ts'
+import { type SafeText, safeText } from './text/safe-text.ts'
 
 const SEVERITIES: Readonly<Record<ShownFinding['severity'], string>> = {
   error: 'major',

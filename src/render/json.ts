@@ -2,9 +2,9 @@
 import type { Report, Row, Table } from '../report/document.ts'
 import type { Outcome, ShownFinding, ShownPlace } from '../report/outcome.ts'
 import { dayText } from '../values/calendar.ts'
-import { type CellData, cellData } from './util/cell-data.ts'
-import { jsonText } from './util/json-text.ts'
-import type { SafeText } from './util/safe-text.ts'
+import { type CellData, cellData } from './text/cell-data.ts'
+import { jsonText } from './text/json-text.ts'
+import type { SafeText } from './text/safe-text.ts'
 
 /** Version of the envelope's shape; it grows when a key changes its meaning or goes away. */
 const SCHEMA_VERSION = 1

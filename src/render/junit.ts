@@ -3,10 +3,19 @@
  * and a first suite of the rules that found nothing; those that could not be run are skipped.
  */
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { grouped } from './util/grouped.ts'
-import { placeText } from './util/place-text.ts'
-import { type SafeText, safePage } from './util/safe-text.ts'
-import { xmlText } from './util/xml-text.ts'
+import { grouped, placeText } from './text/findings.ts'
+import { type SafeText, safePage, safeText } from './text/safe-text.ts'
+
+/** The text on one line, fit for content and for an attribute in double quotes; what XML forbids is replaced. */
+export function xmlText(text: string): string {
+  return safeText(text)
+    .replace(/[\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+}
 
 /** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
 export async function renderJunit({

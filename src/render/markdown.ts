@@ -1,25 +1,89 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-
 import { sourceText } from '../lang/catalogue/definition-sources.ts'
 import { colon, formatDate } from '../lang/numbers.ts'
-import type { Chart, Definition, Note, Report, Section, Table } from '../report/document.ts'
+import type {
+  Cell,
+  CellUnit,
+  Chart,
+  Definition,
+  Note,
+  Report,
+  Section,
+  Table,
+  Tone,
+} from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { round } from '../values/decimal.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
+import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
+import { mermaidChart } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
-import { dayLabel } from './util/day-label.ts'
-import { findingCounts } from './util/finding-counts.ts'
-import { inOrder } from './util/finding-groups.ts'
-import { findingsTable } from './util/findings-table.ts'
-import { hasRoundingGap } from './util/has-rounding-gap.ts'
-import { htmlText } from './util/html-text.ts'
-import { markdownLine } from './util/markdown-line.ts'
-import { markdownTable } from './util/markdown-table.ts'
-import { markdownText } from './util/markdown-text.ts'
-import { mermaidChart } from './util/mermaid-chart.ts'
-import { type SafeText, safePage, safeText } from './util/safe-text.ts'
-import { toneWord } from './util/tone-word.ts'
-import { unitText } from './util/unit-text.ts'
-import { waitingText } from './util/waiting-text.ts'
+import { cellText, dayLabel, isNumberUnit, unitText } from './text/cell-text.ts'
+import { findingCounts, findingsTable, inOrder, waitingText } from './text/findings.ts'
+import { type SafeText, safePage, safeText } from './text/safe-text.ts'
+
+/** Whether a summed column, rounded as people read it, differs from its total; false for a table without totals. */
+export function hasRoundingGap({ columns, rows, totals }: Table): boolean {
+  if (totals === undefined) return false
+  return columns.some(({ unit, isSummed }, index) => {
+    if (isSummed !== true) return false
+    const sum = rows.reduce((total, { cells }) => total + printed(cells[index], unit), 0)
+    return Math.abs(sum - printed(totals.cells[index], unit)) > 1e-6
+  })
+}
+
+/** The number that stands on the page: thousands of money, tenths of days, everything else as it is. */
+function printed(cell: Cell | undefined, unit: CellUnit): number {
+  if (cell?.kind !== 'figure' || cell.value === null) return 0
+  if (unit === 'money') return round(cell.value / 1000)
+  return unit === 'days' ? round(cell.value, 1) : cell.value
+}
+
+const TONE_WORDS: Readonly<Record<Tone, Readonly<Record<Lang, string>>>> = {
+  good: { fr: 'bon', en: 'good' },
+  watch: { fr: 'à surveiller', en: 'to watch' },
+  bad: { fr: 'alerte', en: 'alert' },
+  quiet: { fr: '', en: '' },
+}
+
+/** The word of a tone; empty for none and for quiet, which only steps back. */
+export function toneWord(tone: Tone | undefined, lang: Lang): string {
+  return tone === undefined ? '' : TONE_WORDS[tone][lang]
+}
+
+/**
+ * The lines of the table, its totals in bold; the header alone where it has no rows.
+ *
+ * @param footnote - takes the remark of a cell and gives the mark that stands behind its text.
+ */
+export function markdownTable(
+  { columns, rows, totals }: Table,
+  lang: Lang,
+  currency: string,
+  footnote: (remark: string) => string,
+): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const write = (cell: Cell): string =>
+    cellMarkdown(cell, lang, currency) +
+    (cell.kind === 'figure' && cell.remark !== undefined ? footnote(cell.remark[lang]) : '')
+  return [
+    line(columns.map(({ title }) => markdownText(title[lang]))),
+    line(columns.map(({ unit }) => (isNumberUnit(unit) ? '---:' : '---'))),
+    ...rows.map(({ cells }) => line(cells.map(write))),
+    ...(totals === undefined ? [] : [line(totals.cells.map((cell) => bold(write(cell))))]),
+  ]
+}
+
+/** Words carry their meaning themselves; numbers and days get the word of their colour. */
+function cellMarkdown(cell: Cell, lang: Lang, currency: string): string {
+  const text = markdownText(cellText(cell, lang, currency))
+  const tone = cell.kind === 'figure' || cell.kind === 'day' ? toneWord(cell.tone, lang) : ''
+  return tone === '' ? text : `${text} · ${tone}`
+}
+
+function bold(text: string): string {
+  return text === '' ? '' : `**${text}**`
+}
 
 const WORDS = {
   asOf: { fr: 'Situation au', en: 'As of' },

@@ -1,7 +1,7 @@
 /** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
 import type { Outcome } from '../report/outcome.ts'
 import type { Lang } from '../values/language.ts'
-import type { SafeText } from './util/safe-text.ts'
+import type { SafeText } from './text/safe-text.ts'
 
 /** The choices of a run that concern every renderer. */
 export interface RenderOptions {

@@ -1,10 +1,10 @@
 /** Renders findings as SARIF 2.1.0 for code scanning, in English; waived findings come as suppressed. */
 import type { Outcome, RuleInfo, ShownFinding, ShownPlace } from '../report/outcome.ts'
 import type { RenderOptions } from './renderer.ts'
-import { fingerprints } from './util/fingerprint.ts'
-import { jsonText } from './util/json-text.ts'
-import { type SafeText, safeText } from './util/safe-text.ts'
-import { waitingText } from './util/waiting-text.ts'
+import { waitingText } from './text/findings.ts'
+import { fingerprints } from './text/fingerprint.ts'
+import { jsonText } from './text/json-text.ts'
+import { type SafeText, safeText } from './text/safe-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 

@@ -1,18 +1,173 @@
-/** The report and the findings for a terminal: colour beside words, one screen first. */
+/**
+ * Renders the report and the findings for a terminal: colour beside words, one screen first; findings by rule with a
+ * count, the first with its excerpt, places folded.
+ */
 import { Chalk } from 'chalk'
+import { dateWords } from '../lang/dates.ts'
 import { colon } from '../lang/numbers.ts'
 import type { Report } from '../report/document.ts'
 import type { Outcome, ShownFinding } from '../report/outcome.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { findingLines, findingTexts } from './terminal/findings.ts'
-import type { Pen } from './terminal/pen.ts'
-import { dayLabel } from './util/day-label.ts'
-import { findingCounts } from './util/finding-counts.ts'
-import { type SafeText, safePage, safeText } from './util/safe-text.ts'
-import { waitingText } from './util/waiting-text.ts'
+import { type TerminalStyle, TONES } from './terminal/style.ts'
+import { dayLabel } from './text/cell-text.ts'
+import {
+  type FindingGroup,
+  type FindingPart,
+  findingCounts,
+  findingParts,
+  inOrder,
+  placeText,
+  SEVERITY_TONES,
+  severityWord,
+  waitingText,
+} from './text/findings.ts'
+import { type SafeText, safePage, safeText } from './text/safe-text.ts'
 
-function headerText({ title, provenance }: Report, { chalk, options }: Pen): string {
+/** How many places are shown before the rest is folded; one more than that is not worth folding. */
+const SHOWN = 3
+
+function waiverText({ waiver }: ShownFinding, { chalk, options: { lang } }: TerminalStyle): string {
+  if (waiver === undefined) return ''
+  const until = dateWords(waiver.until, lang)
+  return chalk.dim(lang === 'fr' ? ` (dérogation jusqu’au ${until})` : ` (waived until ${until})`)
+}
+
+function where({ place }: Pick<ShownFinding, 'place'>): string {
+  return safeText(placeText(place))
+}
+
+/** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
+function findingLine(finding: ShownFinding, pen: TerminalStyle): string {
+  const { severity, message, rule } = finding
+  const { chalk, options } = pen
+  const word = TONES[SEVERITY_TONES[severity]](chalk)(severityWord(severity, options.lang))
+  return `${where(finding)} ${word} ${safeText(message[options.lang])}${waiverText(finding, pen)}  ${chalk.dim(rule)}`
+}
+
+/** The lines that are shown, and how many are not. */
+function folded<T>(
+  items: readonly T[],
+  line: (item: T) => string,
+  { chalk, options }: TerminalStyle,
+  indent: string,
+): string[] {
+  if (options.isWhole === true || items.length <= SHOWN + 1) return items.map(line)
+  const count = items.length - SHOWN
+  const more = options.lang === 'fr' ? `${count} autres` : `${count} more`
+  return [...items.slice(0, SHOWN).map(line), `${indent}${chalk.dim(`… ${more} (--all)`)}`]
+}
+
+function gutterOf({ excerpt }: ShownFinding): number {
+  return Math.max(4, ...excerpt.map(({ number }) => String(number).length + 2))
+}
+
+function excerptLines(finding: ShownFinding, { chalk }: TerminalStyle): string[] {
+  const gutter = gutterOf(finding)
+  return finding.excerpt.flatMap(({ number, text, mark }) => [
+    `${chalk.dim(`${String(number).padStart(gutter)} |`)} ${text}`,
+    ...(mark === undefined
+      ? []
+      : [
+          `${chalk.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(mark.start)}${chalk.red('^'.repeat(mark.length))}`,
+        ]),
+  ])
+}
+
+function relatedLines(finding: ShownFinding, pen: TerminalStyle): string[] {
+  const indent = ' '.repeat(gutterOf(finding) - 2)
+  const { lang } = pen.options
+  const line = (related: ShownFinding['related'][number]) =>
+    `${indent}${where(related)} ${safeText(related.label[lang])}`
+  return folded(finding.related, line, pen, indent)
+}
+
+function helpLine(finding: ShownFinding, { chalk, options: { lang } }: TerminalStyle): string {
+  const word = lang === 'fr' ? 'que faire\u00a0:' : 'help:'
+  return `${' '.repeat(gutterOf(finding) - 2)}${chalk.dim(word)} ${safeText(finding.help[lang])}`
+}
+
+/** One finding with its excerpt and the places that explain it. */
+function bodyText(finding: ShownFinding, pen: TerminalStyle): string {
+  const lines = [findingLine(finding, pen), ...excerptLines(finding, pen)]
+  return [...lines, ...relatedLines(finding, pen)].join('\n')
+}
+
+/** One finding with all that is told of it. */
+function findingText(finding: ShownFinding, pen: TerminalStyle): string {
+  return `${bodyText(finding, pen)}\n${helpLine(finding, pen)}`
+}
+
+/** What to do about a finding where that is not what is told of the first one of its rule. */
+function adviceOf(finding: ShownFinding, first: ShownFinding, pen: TerminalStyle): string {
+  return finding.help.en === first.help.en ? '' : `\n${helpLine(finding, pen)}`
+}
+
+/** One more finding of a rule: with its excerpt where it could not be read, else its line, with its own advice if it has one. */
+function otherText(finding: ShownFinding, first: ShownFinding, pen: TerminalStyle): string {
+  if (finding.isUnread === true) return bodyText(finding, pen) + adviceOf(finding, first, pen)
+  return findingLine(finding, pen) + adviceOf(finding, first, pen)
+}
+
+/** Several findings of a rule: how many, the first with its excerpt, then the others, then what to do. */
+function groupText([first, ...others]: FindingGroup, pen: TerminalStyle): string {
+  if (others.length === 0) return findingText(first, pen)
+  const { chalk, options } = pen
+  const counts = findingCounts([first, ...others], options.lang)
+  const line = (finding: ShownFinding) => otherText(finding, first, pen)
+  const isOneAdvice = others.every(({ help }) => help.en === first.help.en)
+  return [
+    chalk.bold(`${first.rule}${colon(options.lang)} ${counts}`),
+    isOneAdvice ? bodyText(first, pen) : findingText(first, pen),
+    ...folded(others, line, pen, '  '),
+    ...(isOneAdvice ? [helpLine(first, pen)] : []),
+  ].join('\n')
+}
+
+/** Findings that nobody has to act on, a line each. */
+function waivedText(groups: readonly FindingGroup[], pen: TerminalStyle): string {
+  return groups
+    .flat()
+    .map((finding) => findingLine(finding, pen))
+    .join('\n')
+}
+
+function partTexts(
+  { id, title, groups }: FindingPart,
+  pen: TerminalStyle,
+  hasTitle: boolean,
+): string[] {
+  const words = hasTitle ? title?.[pen.options.lang] : undefined
+  const head = words === undefined ? [] : [pen.chalk.bold.underline(words)]
+  if (id === 'waived') return [[...head, waivedText(groups, pen)].join('\n')]
+  return [...head, ...groups.map((group) => groupText(group, pen))]
+}
+
+/**
+ * All findings: what could not be read with what waits for it, then the other parts, with a heading each where there are
+ * several of them.
+ */
+export function findingTexts(
+  findings: readonly ShownFinding[],
+  waits: readonly string[],
+  pen: TerminalStyle,
+): string[] {
+  const parts = findingParts(findings)
+  const unread = parts.filter(({ id }) => id === 'unread')
+  const others = parts.filter(({ id }) => id !== 'unread')
+  return [
+    ...unread.flatMap((part) => partTexts(part, pen, false)),
+    ...waits.map((text) => pen.chalk.bold(text)),
+    ...others.flatMap((part) => partTexts(part, pen, others.length > 1)),
+  ]
+}
+
+/** Every finding on one line, in the same order. */
+export function findingLines(findings: readonly ShownFinding[], pen: TerminalStyle): string[] {
+  return inOrder(findings).map((finding) => findingLine(finding, pen))
+}
+
+function headerText({ title, provenance }: Report, { chalk, options }: TerminalStyle): string {
   const { plan, asOf, hash, files, moneyBasis } = provenance
   const ofDay: Record<Lang, string> =
     asOf === undefined
@@ -30,7 +185,7 @@ function headerText({ title, provenance }: Report, { chalk, options }: Pen): str
 /** What a report ends with: how many findings there are, and where they are told. */
 function findingsHint(
   findings: readonly ShownFinding[],
-  { chalk, options: { lang } }: Pen,
+  { chalk, options: { lang } }: TerminalStyle,
 ): string {
   const counts = chalk.bold(findingCounts(findings, lang))
   if (findings.length === 0) return counts
@@ -40,7 +195,7 @@ function findingsHint(
 }
 
 /** The findings alone, with what waits for those that could not be read right after them. */
-function findingsPage({ findings, waiting }: Outcome, pen: Pen): string {
+function findingsPage({ findings, waiting }: Outcome, pen: TerminalStyle): string {
   const { lang, isQuiet } = pen.options
   const words = waiting === undefined ? [] : [waitingText(waiting, lang)]
   if (isQuiet === true) {
@@ -55,7 +210,7 @@ function findingsPage({ findings, waiting }: Outcome, pen: Pen): string {
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */
 export async function renderTerminal(outcome: Outcome, options: RenderOptions): Promise<SafeText> {
-  const pen: Pen = {
+  const pen: TerminalStyle = {
     chalk: new Chalk({ level: options.colour }),
     options,
     currency: outcome.report?.provenance.currency ?? 'EUR',

@@ -1,19 +1,57 @@
-/** Renders a report as an Excel workbook: real figures and dates, live totals and rates, ready to filter and print. */
+/**
+ * Renders a report as an Excel workbook: real figures and dates, live totals and rates, ready to filter and to print
+ * on A4 landscape with its origin in the footer.
+ */
 import type { Section } from '../report/document.ts'
 import type { Outcome } from '../report/outcome.ts'
 import { parseDay } from '../values/calendar.ts'
+import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
+import { dayLabel } from './text/cell-text.ts'
 import { sheetDate } from './xlsx/cell-value.ts'
 import { writeContents } from './xlsx/contents-sheet.ts'
-import { excelText } from './xlsx/excel-text.ts'
-import { footerText, setPage } from './xlsx/page.ts'
+import { cut, excelText, sheetNames } from './xlsx/excel-text.ts'
 import { writeSection } from './xlsx/section-sheet.ts'
-import { sheetNames } from './xlsx/sheet-name.ts'
 import { streamedBook } from './xlsx/streamed-workbook.ts'
 import { WORDS } from './xlsx/words.ts'
-import { type Book, type Properties, wholeBook } from './xlsx/workbook.ts'
+import { type Book, type Properties, type Sheet, wholeBook } from './xlsx/workbook.ts'
 import { workbookSections } from './xlsx/workbook-sections.ts'
 import { withoutTimes } from './xlsx/zip-times.ts'
+
+/** Excel's number for A4. */
+const A4 = 9
+/** A footer may hold 255 characters in all. */
+const LONGEST_TITLE = 80
+
+/** Prepares a sheet for print; the rows that each page repeats are set with the sheet's tables. */
+export function setPage(sheet: Sheet, footer: string): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  })
+  sheet.headerFooter.oddFooter = footer
+}
+
+/** The footer of every sheet: the plan, its status date and the hash of its files, then the page. */
+export function footerText({ report, plan, asOf }: Outcome, lang: Lang): string {
+  const title = report?.provenance.plan.title[lang] ?? plan ?? ''
+  const own = report?.provenance.asOf
+  const day = own === undefined ? (asOf ?? '') : dayLabel(own, lang)
+  const hash = report?.provenance.hash.slice(0, 12) ?? ''
+  const page = `${WORDS.page[lang]} &P / &N`
+  const right = [day, hash].filter((part) => part !== '').map(plainText)
+  // Left and right only: a centre would be overprinted by a long title.
+  return `&L${plainText(cut(excelText(title), LONGEST_TITLE))}&R${[...right, page].join(' · ')}`
+}
+
+/** In a footer `&` begins a command, and doubled it stands for itself. */
+function plainText(text: string): string {
+  return text.replaceAll('&', '&&')
+}
 
 /** The date in the properties of a workbook that knows no status date. */
 const NO_DATE = new Date(0)

@@ -4,8 +4,8 @@ import { moneyText } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import {
   type AuthorisationUse,

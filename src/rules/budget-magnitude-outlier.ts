@@ -3,9 +3,9 @@
 import { bilingual, formatNumber, moneyText } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import {
   type LogScale,

@@ -4,7 +4,7 @@ import { taxBasisName } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

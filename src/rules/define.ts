@@ -1,8 +1,8 @@
 /** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
 import type { Facts, Related, Severity } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Origin } from '../source/origin.ts'
 import type { Bilingual } from '../values/language.ts'
+import type { Origin } from '../yaml/read/origin.ts'
 
 /** One thing that a rule finds. */
 export interface RuleHit {

@@ -2,8 +2,8 @@
 
 import { type WrittenTitle, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import type { Bilingual } from '../values/language.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -3,8 +3,8 @@
 import { dateWords } from '../lang/dates.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { PathOrigin } from '../source/origin.ts'
 import { dayText, parseDay } from '../values/calendar.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

@@ -5,7 +5,7 @@ import { within } from '../plan/entity.ts'
 import { projectById, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen, isRetained } from '../plan/project-status.ts'
-import type { PathOrigin } from '../source/origin.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

@@ -1,9 +1,8 @@
 /** Lists every key of the format with its meaning, unit, example and allowed values, for the format's page. */
 import type { z } from 'zod'
-import { closedValues } from './closed-values.ts'
-import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
+import { closedValues, definition } from './lookup.ts'
 
 /** One key of the format. */
 export interface FieldRow {

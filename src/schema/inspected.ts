@@ -1,9 +1,9 @@
 /** The schemas as a tree of what is to be looked at in the data of a file: one walk along it sees every expectation. */
 import type { z } from 'zod'
-import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { GroupExpected, OrderedPair } from './expected.ts'
 import type { FieldKind, FieldMeta } from './field.ts'
+import { definition } from './lookup.ts'
 
 /** What is to be looked at in one value, or in the keys of a map. */
 export type InspectedLeaf = FieldMeta

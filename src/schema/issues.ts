@@ -1,11 +1,14 @@
-/** Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside them. */
+/**
+ * Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside
+ * them; and finds a list of a plan that stands under another name.
+ */
 import type { z } from 'zod'
 import { meant } from '../lang/nearest.ts'
 import { TOP_LEVEL } from '../lang/slips/placement.ts'
-import { documentSchema } from './document.ts'
+import { documentSchema, LIST_KEYS } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
-import { fitsAt, keysAt, shapesAt } from './schema-at.ts'
-import { type Place, valueProblem } from './value-problem.ts'
+import { fitsAt, keysAt, shapesAt } from './lookup.ts'
+import { type JudgedPlace, valueProblem } from './value-problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -63,7 +66,7 @@ function describe(
 
 function union(
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  place: Place,
+  place: JudgedPlace,
   judged: Judged,
 ): FormatProblem[] {
   if (isMissing(place)) return [missingKey(place)]
@@ -89,7 +92,7 @@ function strangeness(issues: readonly Issue[]): number {
 const HEADER_KEYS = 3
 
 /** The unknown keys of a map; those of a plan whose line `plan:` is missing are told as one. */
-function unknownKeys(place: Place, keys: readonly string[]): FormatProblem[] {
+function unknownKeys(place: JudgedPlace, keys: readonly string[]): FormatProblem[] {
   const ofPlan = place.path.length === 0 ? keysAt(place.root, ['plan']) : []
   const lost = keys.filter((key) => ofPlan.includes(key))
   const isHeader = lost.length >= HEADER_KEYS && !hasKey(place.value, 'plan')
@@ -111,7 +114,7 @@ function hasKey(value: unknown, key: string): boolean {
 const MAX_HOMES = 3
 
 /** Where a key that is unknown here belongs: the top level, or groups and lists of this very place that its value fits. */
-function homesOf(key: string, { root, path, value }: Place): readonly string[] {
+function homesOf(key: string, { root, path, value }: JudgedPlace): readonly string[] {
   if (path.length > 0 && keysAt(root, []).includes(key)) return [TOP_LEVEL]
   const groups = keysAt(root, path).filter((name) =>
     [
@@ -131,7 +134,7 @@ function homesOf(key: string, { root, path, value }: Place): readonly string[] {
 const PLAIN_IN_BRACES = /^[\p{L}\p{N}](?:[^,:#"'{}[\]\n]|:(?! ))*$/u
 
 /** Keys beside the one group that they belong in are told as one, with the line that holds them all. */
-function inOneGroup(problems: readonly FormatProblem[], place: Place): FormatProblem[] {
+function inOneGroup(problems: readonly FormatProblem[], place: JudgedPlace): FormatProblem[] {
   const groups = new Map<string, FormatProblem[]>()
   for (const problem of problems) {
     const name = missingGroup(problem, place)
@@ -156,7 +159,10 @@ function isFirstOfLine({ facts }: FormatProblem): boolean {
 }
 
 /** The one group that a key with a simple value belongs in, where the record has no such group yet. */
-function missingGroup({ facts }: FormatProblem, { root, path, value }: Place): string | undefined {
+function missingGroup(
+  { facts }: FormatProblem,
+  { root, path, value }: JudgedPlace,
+): string | undefined {
   const [name, ...others] = Array.isArray(facts['belongs']) ? facts['belongs'] : []
   if (name === undefined || name === TOP_LEVEL || others.length > 0 || hasKey(value, name))
     return undefined
@@ -165,7 +171,7 @@ function missingGroup({ facts }: FormatProblem, { root, path, value }: Place): s
   return isMap && PLAIN_IN_BRACES.test(own) ? name : undefined
 }
 
-function unknownKey(place: Place, key: string, unknown: readonly string[]): FormatProblem {
+function unknownKey(place: JudgedPlace, key: string, unknown: readonly string[]): FormatProblem {
   const present = Object.keys(isTree(place.value) ? place.value : {})
   const known = keysAt(place.root, place.path)
   const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
@@ -197,12 +203,12 @@ function withoutSpace(key: string, known: readonly string[]): string | undefined
   return value !== undefined && known.includes(name) ? `${name}: ${value}` : undefined
 }
 
-function missingKey({ path }: Place): FormatProblem {
+function missingKey({ path }: JudgedPlace): FormatProblem {
   const key = String(path.at(-1) ?? '')
   return { code: 'key-missing', path: path.slice(0, -1), part: 'key', facts: { key } }
 }
 
-function placeOf(path: readonly (string | number)[], { data, root }: Judged): Place {
+function placeOf(path: readonly (string | number)[], { data, root }: Judged): JudgedPlace {
   const holder = within(data, path.slice(0, -1))
   return { path, value: within(data, path), holder, root, shapes: shapesAt(root, path) }
 }
@@ -212,10 +218,33 @@ function within(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inside, step) => (isTree(inside) ? inside[step] : undefined), data)
 }
 
-function isMissing({ path, value }: Place): boolean {
+function isMissing({ path, value }: JudgedPlace): boolean {
   return value === undefined && path.length > 0
 }
 
 function isTree(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** How many keys of the format tell a record from what another program wrote. */
+const SURE_KEYS = 2
+
+/** Whether a top-level key of a file's data is near the name of a list and holds records of it. */
+export function holdsMisnamedList(data: unknown): boolean {
+  if (!isTreeData(data) || Array.isArray(data)) return false
+  return Object.entries(data).some(([key, value]) => {
+    const list = meant(key, LIST_KEYS)
+    const records = Array.isArray(value) ? value : [value]
+    return list !== undefined && list !== key && records.some((record) => isRecord(record, list))
+  })
+}
+
+function isRecord(value: unknown, list: string): boolean {
+  if (!isTreeData(value)) return false
+  const known = keysAt(documentSchema, [list, 0])
+  return Object.keys(value).filter((key) => known.includes(key)).length >= SURE_KEYS
+}
+
+function isTreeData(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null
 }

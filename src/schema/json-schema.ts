@@ -1,9 +1,9 @@
 /** Turns the format into a JSON Schema (draft-07) that editors read: hover texts with unit and example, closed lists. */
 import { z } from 'zod'
-import { entityText, fieldText, unitText } from '../text/field-texts/field-text.ts'
 import type { Bilingual } from '../values/language.ts'
 import { documentSchema } from './document.ts'
 import type { FieldMeta } from './field.ts'
+import { entityText, fieldText, unitText } from './field-texts/field-text.ts'
 import { mappingSchema } from './mapping.ts'
 
 type Json = Record<string, unknown>

@@ -18,8 +18,7 @@ import {
   text,
   title,
 } from './field.ts'
-import { maxShift } from './max-shift.ts'
-import { reportSchema } from './report.ts'
+import { maxShift, reportSchema } from './plan-parts.ts'
 import { PLAN_STATUSES, SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
 const severity = () =>

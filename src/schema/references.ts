@@ -1,8 +1,8 @@
 /** Where in each list's records references stand, read once from the schemas themselves. */
 import type { z } from 'zod'
-import { definition } from './definition.ts'
 import { ENTITY_SCHEMAS, LIST_KEYS, type ListKey } from './document.ts'
 import type { FieldMeta } from './field.ts'
+import { definition } from './lookup.ts'
 import { planSchema } from './plan.ts'
 
 /** The kind of entity that each list holds. */

@@ -18,7 +18,7 @@ import {
   title,
   year,
 } from './field.ts'
-import { maxShift } from './max-shift.ts'
+import { maxShift } from './plan-parts.ts'
 import { displaced } from './project-parts.ts'
 import { DECISION_KINDS, DECISION_STATUSES, SCENARIO_KINDS, SECTIONS, WEATHERS } from './values.ts'
 

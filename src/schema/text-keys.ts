@@ -1,8 +1,8 @@
 /** The keys whose values are always text, so that `id: 012` or `start: 2024` are never read as numbers. */
 import type { z } from 'zod'
-import { definition } from './definition.ts'
 import { documentSchema } from './document.ts'
 import type { FieldKind, FieldMeta } from './field.ts'
+import { definition } from './lookup.ts'
 
 const TEXT_KINDS: readonly FieldKind[] = [
   'date',

@@ -20,10 +20,10 @@ import {
 } from '../lang/repair/values.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
-import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './schema-at.ts'
+import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './lookup.ts'
 
 /** A place of the data with what stands there and what may stand there. */
-export interface Place {
+export interface JudgedPlace {
   readonly path: readonly (string | number)[]
   readonly value: unknown
   /** The map or list that holds it. */
@@ -69,7 +69,7 @@ const WHOLE_KINDS = new Set(['count', 'months'])
 const TEXT_KINDS = new Set(['date', 'id', 'moment', 'reference', 'text', 'title', 'value'])
 
 /** The problem of a value that is there but does not fit. */
-export function valueProblem(issue: Issue, place: Place): FormatProblem {
+export function valueProblem(issue: Issue, place: JudgedPlace): FormatProblem {
   const { path, value } = place
   if (issue.code === 'invalid_key') return keyProblem(place)
   const kind = kindAt(place.root, path) ?? ''
@@ -85,7 +85,7 @@ interface Judgement {
   readonly more?: Facts
 }
 
-function judge(issue: Issue, place: Place, kind: string, found: string): Judgement {
+function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): Judgement {
   const shape = wrongShape(place, kind)
   if (shape) return { code: shape, more: inShape(shape, place, found) }
   if (place.value === '') return { code: 'text-empty' }
@@ -111,7 +111,7 @@ function repaired(kind: string, found: string, key: string): Facts {
 }
 
 /** What more is known of a value that cannot be read: what an amount is worth, where the month of a date ends. */
-function faultOf(kind: string, found: string, place: Place): Facts {
+function faultOf(kind: string, found: string, place: JudgedPlace): Facts {
   switch (kind) {
     case 'amount': {
       const worth = repairMoney(found)
@@ -139,14 +139,14 @@ const PAIRS: Readonly<Record<string, string>> = {
 }
 
 /** The date beside a date, as its record writes it. */
-function pairedDate({ path, holder }: Place): Facts {
+function pairedDate({ path, holder }: JudgedPlace): Facts {
   const pair = PAIRS[keyOf(path)] ?? ''
   const date = typeof holder === 'object' && holder !== null ? Reflect.get(holder, pair) : undefined
   return typeof date === 'string' && parseDay(date, 'end') !== undefined ? { pair, date } : {}
 }
 
 /** A list, a map or nothing where something else is wanted. */
-function wrongShape({ value, shapes }: Place, kind: string): FormatProblemCode | undefined {
+function wrongShape({ value, shapes }: JudgedPlace, kind: string): FormatProblemCode | undefined {
   if (value === null) return 'value-missing'
   const shape = shapeOf(value)
   const isSimple = shape !== 'map' && shape !== 'list'
@@ -168,7 +168,7 @@ function rangeProblem(issue: Issue, value: unknown, kind: string): Judgement | u
   return isFraction ? { code: 'number-not-whole' } : undefined
 }
 
-function keyProblem({ path, root }: Place): FormatProblem {
+function keyProblem({ path, root }: JudgedPlace): FormatProblem {
   const key = keyOf(path)
   const kind = keyKindAt(root, path.slice(0, -1)) ?? ''
   const years = kind === 'year' ? withoutDigit(key) : []
@@ -218,7 +218,11 @@ function suggested(suggestion: string | undefined): Facts {
 }
 
 /** What was meant by a value of the wrong shape. */
-function inShape(code: FormatProblemCode, { value, root, path }: Place, found: string): Facts {
+function inShape(
+  code: FormatProblemCode,
+  { value, root, path }: JudgedPlace,
+  found: string,
+): Facts {
   if (code === 'map-expected') return gluedKey(found)
   if (code === 'list-expected') {
     if (!shapesAt(root, [...path, 0]).has('leaf')) return recordIn({ value, root, path }, found)
@@ -233,7 +237,7 @@ function inShape(code: FormatProblemCode, { value, root, path }: Place, found: s
 
 /** How a record of a list begins: with the text as its id where it is one, and the keys that it must have. */
 function recordIn(
-  { value, root, path }: Pick<Place, 'value' | 'root' | 'path'>,
+  { value, root, path }: Pick<JudgedPlace, 'value' | 'root' | 'path'>,
   found: string,
 ): Facts {
   const inside = [...path, 0]

@@ -3,13 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
-import { fsyncFile, fsyncFolder } from './fsync.ts'
 import { type Intent, JOURNAL_PREFIX, readJournals, recordLine, STAGE_PREFIX } from './journal.ts'
 import { shownPath } from './plan-folder.ts'
 import { processOwner } from './process-owner.ts'
 import { isUnderWay, PATIENCE, pause } from './recover.ts'
 import { rollBack } from './replay.ts'
-import { foldersOf } from './stage.ts'
+import { foldersOf, fsyncFile, fsyncFolder } from './stage.ts'
 
 /** The folders on the way to some paths that have to be made, outermost first. */
 function missingFolders(folders: readonly string[]): string[] {

@@ -1,9 +1,8 @@
 /** Reads the commits that led to HEAD on its own line, with what each changed of a plan's files. */
 import { WorkspaceFailure } from './failure.ts'
-import { refuseLeftOut } from './git-content.ts'
+import { askGit, runGit } from './git.ts'
 import { commitOf, type GitPlace, placeInGit } from './git-place.ts'
-import { askGit, runGit } from './git-run.ts'
-import { mayBelong } from './git-tree.ts'
+import { mayBelong, refuseLeftOut } from './git-tree.ts'
 
 /** A file that a commit changed; without a blob it is gone, or no longer a file. */
 interface Change {

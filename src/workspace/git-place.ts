@@ -1,7 +1,7 @@
 /** Finds a path's place in the repository that holds it, even where the path is no longer there. */
 import { dirname, relative, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
-import { askGit, runGit, untrustedFolder } from './git-run.ts'
+import { askGit, runGit, untrustedFolder } from './git.ts'
 import { isFolder, shownPath } from './plan-folder.ts'
 
 /** A path inside a repository. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
-import { askGit, runGit, untrustedFolder } from './git-run.ts'
+import { askGit, runGit, untrustedFolder } from './git.ts'
 import { JOURNAL_PREFIX, STAGE_PREFIX } from './journal.ts'
 
 /** A file as git tracks it; its path in the bytes of the file system. */

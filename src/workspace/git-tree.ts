@@ -1,10 +1,43 @@
-/** Says which files of a commit belong to a plan: the rules of the working files, over a list of paths. */
+/**
+ * Says which files of a commit belong to a plan, by the rules of the working files over a list of paths, reads their
+ * blobs with one process of git, and says why a partial clone has not got them.
+ */
 
+import { WorkspaceFailure } from './failure.ts'
 import { type FileRole, HEADER, roleOf } from './file-names.ts'
-import { refuseLeftOut } from './git-content.ts'
+import { askGit, runGit } from './git.ts'
 import type { GitPlace } from './git-place.ts'
-import { runGit } from './git-run.ts'
 import { isSkipped } from './plan-folder.ts'
+
+/** What a partial clone sets: since git 2.24 by remote, before for one alone. */
+const PARTIAL = String.raw`^(remote\..*\.promisor|extensions\.partialclone)$`
+
+/** Whether objects of the repository may be left out, to be fetched when they are needed. */
+function isPartialClone(folder: string): boolean {
+  return askGit(folder, 'config', '--name-only', '--get-regexp', PARTIAL) !== undefined
+}
+
+/**
+ * What is told of a file whose content git does not give.
+ *
+ * @param path - as a user knows it.
+ */
+export function contentFailure(folder: string, path: string): WorkspaceFailure {
+  return new WorkspaceFailure(
+    isPartialClone(folder) ? 'git-content-missing' : 'file-unreadable',
+    path,
+  )
+}
+
+/**
+ * Asked where git gives nothing of a commit at a path, which is empty for the repository's top.
+ *
+ * @throws WorkspaceFailure `git-content-missing` where a partial clone has the commit and leaves out its folders.
+ */
+export function refuseLeftOut(folder: string, commit: string, path: string): void {
+  if (askGit(folder, 'cat-file', '-e', `${commit}^{commit}`) === undefined) return
+  if (isPartialClone(folder)) throw new WorkspaceFailure('git-content-missing', path || '.')
+}
 
 /** A file of a commit: its path from the repository's top and the id of its content. */
 export interface TreeFile {
@@ -87,4 +120,29 @@ function roleIn(names: ReadonlySet<string>, path: string): FileRole {
   const folder = path.slice(0, path.length - name.length)
   const beside = { has: (other: string) => names.has(folder + other) }
   return roleOf(name, beside)
+}
+
+const NEWLINE = 10
+
+/**
+ * The contents of blobs by their ids, each asked for once.
+ *
+ * @returns without the blobs that the repository doesn't hold.
+ */
+export function readBlobs(folder: string, ids: Iterable<string>): ReadonlyMap<string, Uint8Array> {
+  const asked = [...new Set(ids)]
+  const found = new Map<string, Uint8Array>()
+  if (asked.length === 0) return found
+  const answer = runGit(folder, ['cat-file', '--batch', '--buffer'], `${asked.join('\n')}\n`)
+  if (answer === undefined) return found
+  for (let at = 0; at < answer.length; ) {
+    const end = answer.indexOf(NEWLINE, at)
+    // An object that is there: its id, its type and its size; one that is not: its id and a word.
+    const [id, , size] = answer.toString('latin1', at, end).split(' ')
+    at = end + 1
+    if (id === undefined || size === undefined) continue
+    found.set(id, answer.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return found
 }

@@ -1,6 +1,8 @@
-/** Reads one file that a command names, and says whether a folder is free to be written. */
+/**
+ * Reads one file that a command or a plan names, and says whether a folder is free to be written.
+ */
 import { readdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { readBytes, shownPath } from './plan-folder.ts'
 
 /** The file at a path; its path as shown. */
@@ -23,4 +25,11 @@ export function isOccupied(cwd: string, given: string): boolean {
 /** A folder as shown, with `/`. */
 export function shownFolder(cwd: string, given: string): string {
   return shownPath(cwd, resolve(cwd, given))
+}
+
+/** The absolute path of a path that is relative to a plan's root (its folder, or the folder of its single file). */
+export function pathFrom(cwd: string, root: string, path: string): string {
+  const absolute = resolve(cwd, root)
+  const isFile = statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false
+  return resolve(isFile ? dirname(absolute) : absolute, path)
 }

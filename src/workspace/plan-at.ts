@@ -2,11 +2,17 @@
 import { dirname, join, resolve } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { HEADER } from './file-names.ts'
-import { readBlobs } from './git-blobs.ts'
-import { contentFailure } from './git-content.ts'
+import { askGit } from './git.ts'
 import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
-import { askGit } from './git-run.ts'
-import { innerPath, type PlanTree, planTree, type TreeFile, treeFiles } from './git-tree.ts'
+import {
+  contentFailure,
+  innerPath,
+  type PlanTree,
+  planTree,
+  readBlobs,
+  type TreeFile,
+  treeFiles,
+} from './git-tree.ts'
 import { byPath, type PlanFolder, type ReadFile, shownPath } from './plan-folder.ts'
 
 /** The files of a plan at a commit. */

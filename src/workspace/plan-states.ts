@@ -1,13 +1,14 @@
 /** Gives the plan at many commits of its history, each content of a file read once and shared between them. */
+
+import { runGit } from './git.ts'
 import type { LoggedCommit, PlanLog } from './git-log.ts'
 import { type GitPlace, placeIfAny } from './git-place.ts'
-import { runGit } from './git-run.ts'
 import { type PlanTree, planTree, type TreeFile } from './git-tree.ts'
 import { pathNamedBy, planAtCommit, readTrees } from './plan-at.ts'
 import type { PlanFolder } from './plan-folder.ts'
 
 /** The plan at a commit; a file that is the same in two states is the same object in both. */
-export interface PlanState extends PlanFolder {
+export interface PlanAtCommit extends PlanFolder {
   readonly commit: LoggedCommit
   /** Reads the plan at a path that this one names, at the same commit; undefined where there is none. */
   readonly readPrevious: (path: string) => PlanFolder | undefined
@@ -85,7 +86,11 @@ function previousReader(
  * @param positions - of the commits in the history.
  * @throws WorkspaceFailure `git-content-missing`, `file-unreadable` where the repository lacks the content of a file.
  */
-export function planStates(cwd: string, log: PlanLog, positions: ReadonlySet<number>): PlanState[] {
+export function planStates(
+  cwd: string,
+  log: PlanLog,
+  positions: ReadonlySet<number>,
+): PlanAtCommit[] {
   const states = treesAt(log, positions)
   const read = readTrees(
     cwd,

@@ -1,9 +1,8 @@
 /** Carries out what a journal says: forward where the write is decided, back where it is not; both can be done again. */
 import { closeSync, ftruncateSync, openSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
-import { fsyncFile, fsyncFolder } from './fsync.ts'
 import { type Intent, placeOf, recordLine, type StagedFile } from './journal.ts'
-import { copyInto, foldersOf, lstatOf } from './stage.ts'
+import { copyInto, foldersOf, fsyncFile, fsyncFolder, lstatOf } from './stage.ts'
 
 /** What keeps a file from being renamed over where it can still be written into: a mount of one file, a sticky folder. */
 const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM', 'EXDEV'])

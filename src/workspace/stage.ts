@@ -1,11 +1,16 @@
-/** Stages files beside their places: whole, durable, and with the owner, rights and attributes of what they replace. */
+/**
+ * Stages files beside their places: whole, durable even through a power cut (fsync of files and folders), and with
+ * the owner, rights and attributes of what they replace.
+ */
 import { spawnSync } from 'node:child_process'
 import {
   type BigIntStats,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
   lstatSync,
   openSync,
@@ -15,12 +20,44 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { fsyncFile } from './fsync.ts'
 import { digestOf, isOwn, type StagedFile } from './journal.ts'
 import { programOnPath } from './program-on-path.ts'
 
+/** What a system answers that can't do it for a file or a folder of this kind (Windows for every folder), or finds none. */
+const UNABLE: ReadonlySet<string> = new Set([
+  ...['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOENT', 'ENOTDIR', 'ENOTSUP', 'EPERM'],
+])
+
+/** Opens nothing but a folder: of a pipe the opening alone would wait for a writer. Windows has no such signs. */
+const A_FOLDER = (constants.O_DIRECTORY ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+function unlessUnable(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!UNABLE.has((error as { code?: string }).code ?? '')) throw error
+  }
+}
+
+/** Makes an open file durable, where the file system knows how. */
+export function fsyncFile(descriptor: number): void {
+  unlessUnable(() => fsyncSync(descriptor))
+}
+
+/** Makes what was added to, renamed in or removed from a folder durable, where the system knows how. */
+export function fsyncFolder(folder: string): void {
+  unlessUnable(() => {
+    const descriptor = openSync(folder, A_FOLDER)
+    try {
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
 /** A file to be staged. */
-export interface FileToStage {
+interface FileToStage {
   readonly target: string
   readonly content: string | Uint8Array
   /** The folder beside the target that it is staged in; there, and of this write alone. */

@@ -1,7 +1,7 @@
 /** A pool of worker processes: each takes the next task, and is replaced where it dies, so that one task takes no other. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { setMaxListeners } from 'node:events'
-import type { FromWorker, ToWorker } from './worker-messages.ts'
+import type { FromWorker, ToWorker } from './worker-process.ts'
 
 /**
  * What came of a task. It `died` where its process ended before it answered: for want of `memory`, or of what the word

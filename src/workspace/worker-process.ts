@@ -1,6 +1,8 @@
-/** The side of a worker process: prepares one task after another and commits each when the pool says so. */
-import { ENDING_SIGNALS } from './ending-signals.ts'
-import type { FromWorker, ToWorker } from './worker-messages.ts'
+/**
+ * The side of a worker process in a two-phase commit with its pool, and what the two say to each other: a task is
+ * prepared, then committed when the pool says so.
+ */
+import { ENDING_SIGNALS } from './signals.ts'
 
 /** Works a task out without writing anything; what it gives writes, and has the answer. */
 type Prepare<Task> = (task: Task) => Promise<() => Promise<unknown>>
@@ -47,3 +49,17 @@ export function serveTasks<Task>(prepare: Prepare<Task>): void {
     })
   })
 }
+
+/** Said to a worker. */
+export type ToWorker =
+  | { readonly kind: 'task'; readonly task: unknown }
+  /** What was prepared is to be written now. */
+  | { readonly kind: 'commit' }
+
+/** Said by a worker. */
+export type FromWorker =
+  /** Nothing is written yet, and until it is told to commit the worker may be ended at any moment. */
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  /** The task threw: a fault of ours, as text. */
+  | { readonly kind: 'fault'; readonly text: string }

@@ -14,16 +14,15 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { isDeviceName } from '../source/device-name.ts'
+import { isDeviceName } from '../yaml/device-name.ts'
 import { type DeclaredWrite, declareWrite, makeFolder, type Write } from './declare-write.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { fsyncFile, fsyncFolder } from './fsync.ts'
-import { holdSignals } from './hold-signals.ts'
 import { recordLine, type StagedFile } from './journal.ts'
 import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { type Recovery, realPath, recover } from './recover.ts'
 import { rollBack, rollForward, takeBack } from './replay.ts'
-import { copyAttributes, hasDigest, stageFile } from './stage.ts'
+import { holdSignals } from './signals.ts'
+import { copyAttributes, fsyncFile, fsyncFolder, hasDigest, stageFile } from './stage.ts'
 
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {

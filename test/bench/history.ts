@@ -9,7 +9,7 @@ import { rememberingReader } from '../../src/plan/load/document-memory.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { HistoryStep } from '../../src/report/sections/history.ts'
 import { readPlanLog } from '../../src/workspace/git-log.ts'
-import { type PlanState, planStates } from '../../src/workspace/plan-states.ts'
+import { type PlanAtCommit, planStates } from '../../src/workspace/plan-states.ts'
 import { git } from '../support/git-repository.ts'
 import { generateHistory } from './generate-history.ts'
 import { idOf } from './generate-project.ts'
@@ -20,7 +20,7 @@ const PROJECTS = 1000
 /** How many processes of the peer are measured before their time is scaled up. */
 const SAMPLE = 200
 
-function states(folder: string, by: HistoryStep): PlanState[] {
+function states(folder: string, by: HistoryStep): PlanAtCommit[] {
   const log = readPlanLog(folder, 'plan')
   return planStates(folder, log, historySteps(log.commits, by, undefined))
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
 import type { Renderer } from '../../src/render/renderer.ts'
-import { safe, safeText } from '../../src/render/util/safe-text.ts'
+import { safe, safeText } from '../../src/render/text/safe-text.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 const ENCODER = 'src/render/util/safe-text.ts'

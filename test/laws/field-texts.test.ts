@@ -1,15 +1,15 @@
 /** Everything that the schemas say in English is said in French too: descriptions, units, entities, allowed values. */
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { type Definition, definition } from '../../src/schema/definition.ts'
 import { documentSchema } from '../../src/schema/document.ts'
 import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
+import { FIELD_TEXT_TABLES, fieldText } from '../../src/schema/field-texts/field-text.ts'
+import { ENTITY_TEXTS, KIND_TEXTS, UNIT_TEXTS } from '../../src/schema/field-texts/units.ts'
+import { FIELD_VALUES, valueText } from '../../src/schema/field-texts/value-text.ts'
 import { jsonSchema, mappingJson } from '../../src/schema/json-schema.ts'
+import { definition, type SchemaDefinition } from '../../src/schema/lookup.ts'
 import { mappingSchema } from '../../src/schema/mapping.ts'
-import { FIELD_TEXT_TABLES, fieldText } from '../../src/text/field-texts/field-text.ts'
-import { ENTITY_TEXTS, KIND_TEXTS, UNIT_TEXTS } from '../../src/text/field-texts/units.ts'
-import { FIELD_VALUES, valueText } from '../../src/text/field-texts/value-text.ts'
 
 /** Values that are names or codes: there is nothing to say of them in another language. */
 const CODES = ['1', 'json', 'csv', 'utf-8', 'windows-1252', ...'abcdefghij']
@@ -25,7 +25,7 @@ interface Said {
   readonly values: readonly string[]
 }
 
-function valuesOf({ entries, values, options }: Definition): string[] {
+function valuesOf({ entries, values, options }: SchemaDefinition): string[] {
   const inner = (options ?? []).flatMap((option) => valuesOf(definition(option)))
   return [...Object.values(entries ?? {}), ...(values ?? []).map(String), ...inner]
 }

@@ -1,6 +1,6 @@
 /** What every renderer keeps to: whole text, no orders of a user's text, nothing printed, same input same bytes. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { FORMATS, type Format, loadRenderer } from '../../src/render/index.ts'
+import { FORMATS, type Format, loadRenderer } from '../../src/render/formats.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 import { sampleOutcome as workbook } from '../support/sample-report.ts'

@@ -1,6 +1,6 @@
 /** A report over no readable plan has no status date, and no renderer makes one up. */
 import { describe, expect, it } from 'vitest'
-import { FORMATS, loadRenderer } from '../../src/render/index.ts'
+import { FORMATS, loadRenderer } from '../../src/render/formats.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
 import type { Outcome } from '../../src/report/outcome.ts'
 import { readWorkbook } from '../support/read-workbook.ts'

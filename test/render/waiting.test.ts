@@ -1,6 +1,6 @@
 /** A run in which rules had to wait says so in every format that can, and takes none of them for passed. */
 import { describe, expect, it } from 'vitest'
-import { type Format, loadRenderer } from '../../src/render/index.ts'
+import { type Format, loadRenderer } from '../../src/render/formats.ts'
 import type { Outcome } from '../../src/report/outcome.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'

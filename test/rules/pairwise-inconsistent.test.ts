@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { pairwiseInconsistent } from '../../src/rules/pairwise-inconsistent.ts'
-import { locate } from '../../src/source/locate.ts'
+import { locate } from '../../src/yaml/read/locate.ts'
 import { planOf } from '../support/plan-of.ts'
 
 const text = (matrix: string) => `plan:

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { previousProjectWithoutDisposition } from '../../src/rules/previous-project-without-disposition.ts'
-import { locate } from '../../src/source/locate.ts'
+import { locate } from '../../src/yaml/read/locate.ts'
 import { planOf } from '../support/plan-of.ts'
 
 const text = (status: string) => `plan:

@@ -1,6 +1,7 @@
+/** What does not fit the format is said in its words, once, at the right place. */
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../src/schema/document.ts'
-import { describeIssues } from '../../src/schema/issues.ts'
+import { describeIssues, holdsMisnamedList } from '../../src/schema/issues.ts'
 import { isTextKey } from '../../src/schema/text-keys.ts'
 
 function problemsOf(data: unknown) {
@@ -146,3 +147,25 @@ describe('describeIssues', () => {
 test('a period is text without quotes, as a date is', () => {
   expect(['from', 'start', 'fte'].map(isTextKey)).toEqual([true, true, false])
 })
+
+const record = { id: 'P-1', title: 'x', status: 'planned' }
+
+test.each([
+  [{ project: [record] }],
+  [{ projets: [record] }],
+  [{ Projects: [record] }],
+  [{ project: record }],
+  [{ projects_: [3, record] }],
+  [{ équipes: [{ id: 'T', title: 'x', department: 'D' }] }],
+])('%j holds a list under another name', (data) => expect(holdsMisnamedList(data)).toBe(true))
+
+test.each([
+  [{ projects: [record] }],
+  [{ services: { web: { image: 'x', ports: [] } } }],
+  [{ project: 'x' }],
+  [{ project: { name: 'x', version: 1, id: 'y' } }],
+  [{ name: [record] }],
+  [[record]],
+  ['project'],
+  [null],
+])('%j is another program’s, or right', (data) => expect(holdsMisnamedList(data)).toBe(false))

@@ -1,6 +1,6 @@
 /** The capital requests of Baltimore's IT office as a plan: one candidate a request, one scenario for each round of its arbitration. */
 import { parse } from 'csv-parse/sync'
-import { writeYaml } from '../../src/source/write.ts'
+import { writeYaml } from '../../src/yaml/edit/write.ts'
 
 /** The rounds in their order: the column of the data, the scenario, its title. */
 export const ROUNDS = [

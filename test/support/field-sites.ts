@@ -1,9 +1,9 @@
 /** Every leaf, key, list and group of keys of a plan's data, with the schema's word on it: where a test can make an edit. */
 import type { z } from 'zod'
-import { definition } from '../../src/schema/definition.ts'
 import { documentSchema } from '../../src/schema/document.ts'
 import type { FieldMeta } from '../../src/schema/field.ts'
-import type { PathStep } from '../../src/source/origin.ts'
+import { definition } from '../../src/schema/lookup.ts'
+import type { PathStep } from '../../src/yaml/read/origin.ts'
 
 /** A place of the data. */
 export interface Site {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import type { PathStep } from '../../src/source/origin.ts'
+import type { PathStep } from '../../src/yaml/read/origin.ts'
 import { fieldSites, type Site } from './field-sites.ts'
 import { type HostileText, hostileText } from './hostile-texts.ts'
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { InputFile, PlanInput } from '../../src/plan/load/plan-input.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { SourceFile } from '../../src/source/source-file.ts'
 import { parseDay } from '../../src/values/calendar.ts'
+import type { SourceFile } from '../../src/yaml/read/source-file.ts'
 
 /** A plan and the files it was read from. */
 export interface TestPlan {

@@ -1,5 +1,5 @@
 /** The wrong edits of a sound plan that a test makes: what a slip of the keyboard or of the mind writes in place of a value. */
-import type { PathStep } from '../../src/source/origin.ts'
+import type { PathStep } from '../../src/yaml/read/origin.ts'
 import type { Site } from './field-sites.ts'
 
 /** One wrong edit. */

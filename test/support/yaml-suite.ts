@@ -1,7 +1,7 @@
 /** The documents of the YAML test suite, where the reference data is at hand. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseSource } from '../../src/source/parse.ts'
+import { parseSource } from '../../src/yaml/read/parse.ts'
 
 const data = process.env['PLAN_REFERENCE_DATA']
 const folder = join(data ?? '', 'yaml/yaml-test-suite/src')

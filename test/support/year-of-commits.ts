@@ -1,5 +1,5 @@
 /** Twelve months of a small plan in git: a slip, a dearer project, an urgent demand, a storm, an end, a broken file. */
-import { writeYaml } from '../../src/source/write.ts'
+import { writeYaml } from '../../src/yaml/edit/write.ts'
 import { git, makeRepository } from './git-repository.ts'
 import { temporaryFolder } from './scenario.ts'
 

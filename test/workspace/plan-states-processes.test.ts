@@ -1,12 +1,12 @@
 /** A previous plan that no commit holds costs one process, not one for each commit. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { runGit } from '../../src/workspace/git.ts'
 import { readPlanLog } from '../../src/workspace/git-log.ts'
-import { runGit } from '../../src/workspace/git-run.ts'
 import { planStates } from '../../src/workspace/plan-states.ts'
 import { makeRepository } from '../support/git-repository.ts'
 import { temporaryFolder } from '../support/scenario.ts'
 
-vi.mock(import('../../src/workspace/git-run.ts'), async (original) => {
+vi.mock(import('../../src/workspace/git.ts'), async (original) => {
   const real = await original()
   return { ...real, runGit: vi.fn(real.runGit) }
 })

@@ -3,8 +3,8 @@
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { SourceFile } from '../../source/source-file.ts'
 import { parseDay } from '../../values/calendar.ts'
+import type { SourceFile } from '../../yaml/read/source-file.ts'
 
 /** Gives the text of a file of the repository. */
 export type ReadText = (path: string) => string

@@ -1,8 +1,8 @@
 /** The pages of the plan format, one per language: a table of keys for each entity, made from the schemas. */
 import { type FieldRow, formatParts } from '../../schema/field-rows.ts'
-import { entityText, fieldText, kindText, unitText } from '../../text/field-texts/field-text.ts'
-import { valueText } from '../../text/field-texts/value-text.ts'
-import { FORMAT_HEADINGS } from '../../text/format-headings.ts'
+import { entityText, fieldText, kindText, unitText } from '../../schema/field-texts/field-text.ts'
+import { valueText } from '../../schema/field-texts/value-text.ts'
+import { FORMAT_HEADINGS } from '../../schema/format-headings.ts'
 import type { Lang } from '../../values/language.ts'
 import type { DocPage } from './files.ts'
 import { cell, code, page, table } from './markdown.ts'

@@ -1,7 +1,7 @@
 /** `plan arbitrate`: the projects and dates that are worth most under all limits, with the reasons, in several modes. */
 import { arbitrate, arbitrationModel, poseArbitration } from '../../app/arbitrate.ts'
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
-import type { Format } from '../../render/index.ts'
+import type { Format } from '../../render/formats.ts'
 import { arbitrationSections, requestAsked } from '../arbitrate-request.ts'
 import { openArbitrated, writeProposal } from '../arbitration-writing.ts'
 import type { CommandRun } from '../command.ts'

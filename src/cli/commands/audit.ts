@@ -2,7 +2,7 @@
 import { audit } from '../../app/audit.ts'
 import { fails } from '../../app/findings.ts'
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/index.ts'
+import type { Format } from '../../render/formats.ts'
 import { AUDIT_SECTION_IDS } from '../../report/section-ids.ts'
 import type { CommandRun } from '../command.ts'
 import { emit, type Target, targetsOf } from '../emit.ts'

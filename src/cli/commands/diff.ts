@@ -1,6 +1,6 @@
 /** `plan diff`: what changed between two states of a plan, each a revision of git, a folder, or the files at hand. */
 import { diff, type PlanState } from '../../app/diff.ts'
-import type { Format } from '../../render/index.ts'
+import type { Format } from '../../render/formats.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun } from '../command.ts'
 import { type OpenedState, openStates } from '../diff-states.ts'

@@ -2,7 +2,7 @@
 import { history } from '../../app/history.ts'
 import { historySteps, parseStep, STEPS } from '../../app/history-steps.ts'
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/index.ts'
+import type { Format } from '../../render/formats.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,

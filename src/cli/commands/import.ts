@@ -2,7 +2,7 @@
 import { type Imported, importPlan } from '../../app/import-plan.ts'
 import { type ImportFate, importSummary } from '../../app/import-summary.ts'
 import { ruleInfos } from '../../app/outcome.ts'
-import { type SafeText, safeLine, safeLines, safeText } from '../../render/util/safe-text.ts'
+import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'

@@ -1,7 +1,7 @@
 /** Adds the declared commands to the program. */
 import type { Command } from 'commander'
 import { COMMAND_TEXTS } from '../../lang/catalogue/commands.ts'
-import { safePage } from '../../render/util/safe-text.ts'
+import { safePage } from '../../render/text/safe-text.ts'
 import type { CommandHost, CommandOptions } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { parseLang } from '../language.ts'

@@ -1,7 +1,7 @@
 /** `plan init`: writes the files of a new plan, and says what to type next. */
 import { newPlan } from '../../app/init.ts'
 import { INIT_TEXTS } from '../../lang/catalogue/init.ts'
-import { safeLine, safeLines } from '../../render/util/safe-text.ts'
+import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'

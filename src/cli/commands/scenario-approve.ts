@@ -9,7 +9,7 @@ import {
   lackText,
   WRITE_TEXTS,
 } from '../../lang/catalogue/writing.ts'
-import { safe, safeLine, safeLines } from '../../render/util/safe-text.ts'
+import { safe, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'

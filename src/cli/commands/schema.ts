@@ -1,6 +1,6 @@
 /** `plan schema`: the JSON Schema of plan files or of mapping files, for editors and other programs. */
 import { mappingJsonSchema, planJsonSchema } from '../../app/schema.ts'
-import { jsonText } from '../../render/util/json-text.ts'
+import { jsonText } from '../../render/text/json-text.ts'
 import type { CommandRun } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'

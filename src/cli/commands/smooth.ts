@@ -2,7 +2,7 @@
 import { type SmoothingRequest, smoothingModel, smoothLoaded } from '../../app/smoothing.ts'
 import { MODE_TITLES, smoothingProgress } from '../../lang/catalogue/smoothing.ts'
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/index.ts'
+import type { Format } from '../../render/formats.ts'
 import { SMOOTHING_SECTION_IDS } from '../../report/section-ids.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'

@@ -1,7 +1,7 @@
 /** `plan` alone: the five steps of a master plan, and the command for each. */
 
 import { STEPS } from '../../lang/catalogue/commands.ts'
-import { safePage } from '../../render/util/safe-text.ts'
+import { safePage } from '../../render/text/safe-text.ts'
 import type { CommandHost } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 

@@ -1,6 +1,6 @@
 /** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
 
-import { entityText } from '../../text/field-texts/field-text.ts'
+import { entityText } from '../../schema/field-texts/field-text.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */

@@ -1,6 +1,6 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 
-import { englishValueText, valueText } from '../../text/field-texts/value-text.ts'
+import { englishValueText, valueText } from '../../schema/field-texts/value-text.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { bilingual, question, quote, semicolon } from '../numbers.ts'
 

@@ -1,10 +1,10 @@
 /** Makes the plan of the model from the plan files' plain data: one header, all lists joined in file order. */
 import { LIST_KEYS, type ListKey, type Raw, type RawHeader } from '../../schema/document.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { type Day, type Month, monthOfDay, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { type Located, titleOf, within } from '../entity.ts'
 import {
   type Entry,

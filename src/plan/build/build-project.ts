@@ -3,10 +3,10 @@
  */
 import type { Raw } from '../../schema/document.ts'
 import { NEGATIVE_KINDS, STAGES } from '../../schema/values.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { titleOf, within } from '../entity.ts'
 import type {
   Baseline,

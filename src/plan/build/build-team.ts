@@ -1,6 +1,5 @@
 /** Makes a team of the model from what a file writes about it. */
 import type { Raw } from '../../schema/document.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { addMonths, type Month, monthsBetween } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
@@ -12,6 +11,7 @@ import {
   rational,
   total,
 } from '../../values/rational.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { titleOf } from '../entity.ts'
 import type { Team, Thresholds } from '../plan.ts'
 import { ALWAYS, type Hire, hiresOf, hiresOnTop, stepsWith, writtenSteps } from '../staff.ts'

@@ -6,7 +6,7 @@ import {
   REFERENCE_PATHS,
   type ReferencePath,
 } from '../../schema/references.ts'
-import type { PathStep } from '../../source/origin.ts'
+import type { PathStep } from '../../yaml/read/origin.ts'
 import type { PlanFile, Reference } from '../plan.ts'
 
 function childrenOf(value: unknown, step: string): [PathStep, unknown][] {

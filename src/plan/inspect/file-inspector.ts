@@ -2,8 +2,8 @@
 import type { OrderedPair } from '../../schema/expected.ts'
 import type { Fact } from '../../schema/field.ts'
 import { INSPECTED_DOCUMENT, type Inspected, type InspectedLeaf } from '../../schema/inspected.ts'
-import type { PathStep } from '../../source/origin.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
+import type { PathStep } from '../../yaml/read/origin.ts'
 import { type Inspection, type PairSide, type RecordPlace, writtenTime } from './inspection.ts'
 import { repeatedItems } from './repeated-items.ts'
 

@@ -2,9 +2,10 @@
  * What an inspection of a plan file finds of what the format expects: dates and when they are, unlikely numbers, reversed pairs,
  * repeated items.
  */
-import type { PathOrigin } from '../../source/origin.ts'
+
 import { type Day, firstDay, parseDay, yearOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 /** A place in a plan file, and the record that it lies in. */
 export interface RecordPlace {

@@ -14,10 +14,9 @@ import {
   REFERENCE_PATHS,
   type ReferencePath,
 } from '../../schema/references.ts'
-import { placeForKey } from '../../source/key-place.ts'
-import { locate, sourceText } from '../../source/locate.ts'
-import type { PathStep } from '../../source/origin.ts'
-import type { SourceFile } from '../../source/source-file.ts'
+import { locate, placeForKey, sourceText } from '../../yaml/read/locate.ts'
+import type { PathStep } from '../../yaml/read/origin.ts'
+import type { SourceFile } from '../../yaml/read/source-file.ts'
 import type { Finding } from '../finding.ts'
 
 /** A file as far as it fits the format. */

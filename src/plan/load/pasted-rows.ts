@@ -3,9 +3,9 @@
 import { meant } from '../../lang/nearest.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { documentSchema, LIST_KEYS, type ListKey } from '../../schema/document.ts'
-import { fitsAt, keysAt } from '../../schema/schema-at.ts'
-import type { SourceProblem } from '../../source/problem.ts'
-import { lineIndex, lineText, type SourceFile } from '../../source/source-file.ts'
+import { fitsAt, keysAt } from '../../schema/lookup.ts'
+import type { SourceProblem } from '../../yaml/read/problem.ts'
+import { lineIndex, lineText, type SourceFile } from '../../yaml/read/source-file.ts'
 
 /** A top-level list of a file, by its lines from 0. */
 interface ListInText {

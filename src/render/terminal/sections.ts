@@ -3,11 +3,10 @@ import { Chalk } from 'chalk'
 import Table from 'cli-table3'
 import type { Cell, Table as ReportTable, Row, Section } from '../../report/document.ts'
 import type { RenderOptions } from '../renderer.ts'
-import { cellText } from '../util/cell-text.ts'
-import { isNumberUnit } from '../util/is-number-unit.ts'
-import { type SafeText, safePage, safeText } from '../util/safe-text.ts'
+import { cellText, isNumberUnit } from '../text/cell-text.ts'
+import { type SafeText, safePage, safeText } from '../text/safe-text.ts'
 import { columnWidths, fittedLines, inLines, widthOf } from './column-widths.ts'
-import { type Pen, TONES } from './pen.ts'
+import { type TerminalStyle, TONES } from './style.ts'
 
 /** Lines only where a reader needs them: under the heading and above the totals. */
 const BORDERS = {
@@ -48,7 +47,7 @@ interface Written {
   readonly paint: (text: string) => string
 }
 
-function written(cell: Cell | undefined, { chalk, options, currency }: Pen): Written {
+function written(cell: Cell | undefined, { chalk, options, currency }: TerminalStyle): Written {
   const text = cell === undefined ? '' : cellText(cell, options.lang, currency)
   const tone = cell !== undefined && 'tone' in cell ? cell.tone : undefined
   return { text: glued(text), paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
@@ -99,7 +98,7 @@ function withoutFractions(table: ReportTable): ReportTable | undefined {
 }
 
 /** The table's lines; where there is no room for them, the fractions behind rates give way. */
-function tableText(table: ReportTable, pen: Pen): string {
+function tableText(table: ReportTable, pen: TerminalStyle): string {
   const { chalk, options } = pen
   const isText = (column: number): boolean => {
     const unit = table.columns[column]?.unit
@@ -139,7 +138,11 @@ function tableText(table: ReportTable, pen: Pen): string {
 }
 
 /** A section with its heading; alone on a screen, it needs none. */
-export function sectionText({ title, blocks }: Section, pen: Pen, isOnly: boolean): string {
+export function sectionText(
+  { title, blocks }: Section,
+  pen: TerminalStyle,
+  isOnly: boolean,
+): string {
   const { chalk, options } = pen
   const parts = blocks.flatMap((block) => {
     if (block.kind === 'chart') return []
@@ -158,7 +161,7 @@ export function renderSections(
   options: RenderOptions,
   currency: string,
 ): SafeText {
-  const pen: Pen = { chalk: new Chalk({ level: options.colour }), options, currency }
+  const pen: TerminalStyle = { chalk: new Chalk({ level: options.colour }), options, currency }
   const texts = sections.map((section) => sectionText(section, pen, false))
   return safePage(`${texts.join('\n\n')}\n`, options.colour > 0)
 }

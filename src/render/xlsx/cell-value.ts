@@ -1,10 +1,12 @@
-/** What a cell of a report holds in a workbook: a real number, a real date, or text. */
-
+/**
+ * What a cell of a report holds in a workbook (a real number, a real date, or text), and the number format of Excel
+ * that shows it in the manner of the language.
+ */
 import { formatPeriod } from '../../lang/numbers.ts'
-import type { Cell } from '../../report/document.ts'
+import type { Cell, CellUnit, Tone } from '../../report/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { NOT_AVAILABLE } from '../util/not-available.ts'
+import { NOT_AVAILABLE, POINTS, UNIT_WORDS } from '../text/cell-text.ts'
 import { excelText } from './excel-text.ts'
 
 /** The value, exact and without format; null leaves the cell empty. */
@@ -38,4 +40,83 @@ function figureValue({ value, unit, isChange }: Extract<Cell, { kind: 'figure' }
 /** Midnight UTC of the day, which Excel shows as that very day in every zone. */
 export function sheetDate(day: Day): Date {
   return new Date(day * MS_PER_DAY)
+}
+
+/** What the formats of a workbook depend on. */
+export interface Locale {
+  readonly lang: Lang
+  /** ISO code of the plan's currency. */
+  readonly currency: string
+}
+
+/** The sign before a value with a tone, so that the colour never stands alone; the value itself stays bare. */
+const SIGNS: Readonly<Record<Tone, string>> = {
+  good: '✓ ',
+  watch: '! ',
+  bad: '✗ ',
+  quiet: '',
+}
+
+/** How one cell differs from the plain format of its unit. */
+interface FormatChoice {
+  /** Whether money shows its cents, or a count its tenths. */
+  readonly isExact?: boolean
+  /** Whether days and full-time equivalents name their unit, where the column's heading can't. */
+  readonly hasUnit?: boolean
+  readonly tone?: Tone | undefined
+  /** Whether a positive value shows its sign. */
+  readonly isChange?: boolean
+}
+
+/** The format of a figure; negative money is red and has its minus sign. */
+export function numberFormat(unit: CellUnit, locale: Locale, choice: FormatChoice = {}): string {
+  const base = unsigned(unit, locale, choice)
+  const sign = choice.tone === undefined ? '' : signed(choice.tone)
+  if (choice.isChange === true) return `${sign}+${base};${sign}-${base};${sign}${base}`
+  return unit === 'money' ? `${sign}${base};[Red]${sign}-${base}` : `${sign}${base}`
+}
+
+/** The format of a text that has a tone. */
+export function textFormat(tone: Tone | undefined): string {
+  return tone === undefined ? '@' : `${signed(tone)}@`
+}
+
+/** The format of a whole date. */
+export function dayFormat(lang: Lang): string {
+  return lang === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd'
+}
+
+/** The format of a month, kept as its first day. */
+export function monthFormat(lang: Lang): string {
+  return lang === 'fr' ? 'mm/yyyy' : 'yyyy-mm'
+}
+
+function signed(tone: Tone): string {
+  return SIGNS[tone] === '' ? '' : quotedText(SIGNS[tone])
+}
+
+function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoice): string {
+  switch (unit) {
+    case 'money':
+      return `${choice.isExact ? '#,##0.00' : '#,##0'}${quotedText(`\u00a0${currency === 'EUR' ? '€' : currency}`)}`
+    case 'days':
+    case 'fte':
+      return `#,##0.${unit === 'fte' ? '00' : '0'}${choice.hasUnit ? quotedText(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
+    case 'rate':
+      return rateFormat(lang, choice)
+    case 'index':
+      return '0.00'
+    default:
+      return choice.isExact ? '#,##0.0' : '#,##0'
+  }
+}
+
+/** A share in per cent, a change of one in points. */
+function rateFormat(lang: Lang, { isChange }: FormatChoice): string {
+  if (isChange === true) return `0.0${quotedText(POINTS)}`
+  return lang === 'fr' ? `0.0${quotedText('\u00a0')}%` : '0.0%'
+}
+
+function quotedText(text: string): string {
+  return `"${text.replaceAll('"', '')}"`
 }

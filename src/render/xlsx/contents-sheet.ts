@@ -5,19 +5,17 @@ import { semicolon } from '../../lang/numbers.ts'
 import type { Provenance, Section } from '../../report/document.ts'
 import type { Outcome } from '../../report/outcome.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { sheetDate } from './cell-value.ts'
-import { excelText } from './excel-text.ts'
-import { linkTo } from './link.ts'
-import { dayFormat } from './number-format.ts'
-import type { Sheet } from './sheet.ts'
-import { headerLook, LINK, type Look, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
+import { dayFormat, sheetDate } from './cell-value.ts'
+import { excelText, linkTo } from './excel-text.ts'
+import { type CellStyle, headerLook, LINK, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
 import { WORDS } from './words.ts'
+import type { Sheet } from './workbook.ts'
 
 /** How wide the names may be: links are cut rather than wrapped. */
 const [NARROWEST, WIDEST] = [30, 70]
 
 /** A sheet that the contents lead to. */
-export interface Entry {
+export interface SheetEntry {
   readonly name: string
   readonly section: Section
 }
@@ -33,7 +31,7 @@ export interface ContentsOptions {
 export function writeContents(
   sheet: Sheet,
   outcome: Outcome,
-  entries: readonly Entry[],
+  entries: readonly SheetEntry[],
   options: ContentsOptions,
 ): void {
   const { lang } = options
@@ -65,7 +63,7 @@ function put(
   sheet: Sheet,
   [row, column]: readonly [number, number],
   value: CellValue,
-  look: Look,
+  look: CellStyle,
 ): void {
   const cell = sheet.getCell(row, column)
   cell.value = value

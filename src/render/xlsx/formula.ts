@@ -1,7 +1,7 @@
 /** Live formulas for totals, differences and ratios, each only where it gives the very figure of the report. */
 import type { Cell, Column, Row, Table } from '../../report/document.ts'
 import type { Lang } from '../../values/language.ts'
-import { NOT_AVAILABLE } from '../util/not-available.ts'
+import { NOT_AVAILABLE } from '../text/cell-text.ts'
 
 /** A formula without its `=` and the result that is shown until somebody recalculates. */
 export interface LiveFormula {

@@ -1,15 +1,78 @@
-/** Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other. */
+/**
+ * Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other;
+ * long texts run over several columns, in rows that are high enough, which no reader does by itself.
+ */
 import type { Note, Section, Table } from '../../report/document.ts'
-import { excelText } from './excel-text.ts'
-import { linkTo } from './link.ts'
-import type { Locale } from './number-format.ts'
-import { runLastColumn, runNote } from './run-on.ts'
-import type { Sheet } from './sheet.ts'
-import { fractionTable, slotsOf } from './slots.ts'
-import { LINK, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
-import { type Placed, type Target, writeTable } from './table.ts'
-import { Widths } from './widths.ts'
+import type { Locale } from './cell-value.ts'
+import { excelText, linkTo } from './excel-text.ts'
+import { fractionTable, sheetColumns } from './sheet-columns.ts'
+import { LINK, noteLook, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
+import { type PlacedTable, type SheetTarget, writeTable } from './table.ts'
+import { LINE_HEIGHT, linesOf, Widths } from './widths.ts'
 import { WORDS } from './words.ts'
+import type { Sheet } from './workbook.ts'
+
+/** How wide texts run, in characters. */
+const MEASURE = 110
+
+/** The last column of a text that begins in a column, and the width up to there. */
+interface Run {
+  readonly last: number
+  readonly width: number
+}
+
+/** Writes a paragraph into the row. */
+function runNote(target: SheetTarget, row: number, note: Note): void {
+  const { sheet, widths, locale } = target
+  if (widths.last === 0) sheet.getColumn(1).width = MEASURE
+  const { last, width } =
+    widths.last === 0 ? { last: 1, width: MEASURE } : runFrom(target, 1, MEASURE)
+  const text = excelText(note.text[locale.lang])
+  const cell = sheet.getCell(row, 1)
+  cell.value = text
+  cell.style = noteLook(note.tone)
+  if (last > 1) sheet.mergeCells(row, 1, row, last)
+  sheet.getRow(row).height = linesOf(text, width) * LINE_HEIGHT
+}
+
+/** Merges the last column of a table with as many of the columns beside it as its longest text asks for. */
+function runLastColumn(target: SheetTarget, { header, last, columns }: PlacedTable): void {
+  const rows = Array.from({ length: last - header + 1 }, (_, index) => header + index)
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, target.sheet.getCell(row, columns).text.length),
+    0,
+  )
+  const run = runFrom(target, columns, Math.min(MEASURE, longest + 2))
+  for (const row of rows) {
+    if (run.last > columns) target.sheet.mergeCells(row, columns, row, run.last)
+    target.sheet.getRow(row).height = linesInRow(target, row, { columns, run }) * LINE_HEIGHT
+  }
+}
+
+/** How many lines the highest cell of the row has; figures never wrap. */
+function linesInRow(
+  { sheet, widths }: SheetTarget,
+  row: number,
+  { columns, run }: { readonly columns: number; readonly run: Run },
+): number {
+  const lines = Array.from({ length: columns }, (_, index) => {
+    const cell = sheet.getCell(row, index + 1)
+    if (typeof cell.value !== 'string') return 1
+    return linesOf(cell.value, index + 1 === columns ? run.width : widths.of(index + 1))
+  })
+  return Math.max(...lines)
+}
+
+/** The columns from the first that are needed to reach the width, and no more than the sheet has. */
+function runFrom({ widths }: SheetTarget, first: number, wanted: number): Run {
+  let last = first
+  let width = widths.of(first)
+  while (last < widths.last && width < wanted && width + widths.of(last + 1) <= MEASURE) {
+    last += 1
+    width += widths.of(last)
+  }
+  return { last, width }
+}
 
 /** The rows of the title and of the link back. */
 const HEAD = 2
@@ -22,7 +85,7 @@ export function writeSection(
   section: Section,
   { locale, contents }: { readonly locale: Locale; readonly contents: string },
 ): void {
-  const target: Target = { sheet, widths: new Widths(), locale }
+  const target: SheetTarget = { sheet, widths: new Widths(), locale }
   const title = sheet.getCell(1, 1)
   title.value = excelText(section.title[locale.lang])
   title.style = SHEET_TITLE
@@ -39,11 +102,11 @@ export function writeSection(
 }
 
 interface Blocks {
-  readonly tables: Placed[]
+  readonly tables: PlacedTable[]
   readonly notes: { readonly row: number; readonly note: Note }[]
 }
 
-function writeBlocks(target: Target, section: Section): Blocks {
+function writeBlocks(target: SheetTarget, section: Section): Blocks {
   const blocks: Blocks = { tables: [], notes: [] }
   const shown = sheetBlocks(section, target.locale.currency)
   const breadth = Math.max(...shown.map((block) => breadthOf(block)))
@@ -62,14 +125,14 @@ function writeBlocks(target: Target, section: Section): Blocks {
 }
 
 function breadthOf(block: Table | Note): number {
-  return block.kind === 'table' ? slotsOf(block).length : 0
+  return block.kind === 'table' ? sheetColumns(block).length : 0
 }
 
 function writeTitled(
-  target: Target,
+  target: SheetTarget,
   table: Table,
   { row, breadth }: { readonly row: number; readonly breadth: number },
-): Placed {
+): PlacedTable {
   if (table.title === undefined) return writeTable(target, table, { header: row, breadth })
   const cell = target.sheet.getCell(row, 1)
   cell.value = excelText(table.title[target.locale.lang])
@@ -100,7 +163,7 @@ function hasHeat({ columns }: Table): boolean {
  * Freezes the headings of the first table where they speak of what scrolls below them, else the sheet's title;
  * repeats the same rows on each printed page, and filters the first table.
  */
-function setView(sheet: Sheet, tables: readonly Placed[], widths: Widths): void {
+function setView(sheet: Sheet, tables: readonly PlacedTable[], widths: Widths): void {
   const first = tables[0]
   const isLong = first !== undefined && first.lastData - first.header > SCREEN
   const keepsHeader = first !== undefined && (tables.length === 1 || isLong)

@@ -3,7 +3,7 @@ import type { Alignment, Borders, Fill, Font, Style } from 'exceljs'
 import type { Tone } from '../../report/document.ts'
 
 /** A style, complete or not. */
-export type Look = Partial<Style>
+export type CellStyle = Partial<Style>
 
 const THIN: Partial<Borders> = {
   top: { style: 'thin', color: { argb: 'FFD9D9D9' } },
@@ -24,26 +24,26 @@ function font(change: Partial<Font> = {}): Partial<Font> {
 }
 
 /** The heading of a sheet. */
-export const SHEET_TITLE: Look = {
+export const SHEET_TITLE: CellStyle = {
   font: font({ size: 16, bold: true, color: { argb: 'FF1F3864' } }),
 }
 
 /** The heading of a table. */
-export const TABLE_TITLE: Look = {
+export const TABLE_TITLE: CellStyle = {
   font: font({ size: 12, bold: true, color: { argb: 'FF1F3864' } }),
 }
 
 /** A link inside the workbook. */
-export const LINK: Look = {
+export const LINK: CellStyle = {
   font: font({ underline: true, color: { argb: 'FF0563C1' } }),
   alignment: { vertical: 'top', wrapText: true },
 }
 
 /** A name before its value. */
-export const NAME: Look = { font: font({ bold: true }), alignment: { vertical: 'top' } }
+export const NAME: CellStyle = { font: font({ bold: true }), alignment: { vertical: 'top' } }
 
 /** A value behind its name. */
-export const PLAIN: Look = {
+export const PLAIN: CellStyle = {
   font: font(),
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 }
@@ -57,7 +57,7 @@ function alignment(side: Side, vertical: 'top' | 'middle'): Partial<Alignment> {
 }
 
 /** The heading of a column. */
-export function headerLook(side: Side): Look {
+export function headerLook(side: Side): CellStyle {
   return {
     font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
     fill: solid('FF1F3864'),
@@ -73,17 +73,17 @@ export interface CellLook {
   readonly tone?: Tone | undefined
 }
 
-const known = new Map<string, Look>()
+const known = new Map<string, CellStyle>()
 
 /** The style of a cell of a table. */
-export function cellLook({ format, side, isTotal, tone }: CellLook): Look {
+export function cellLook({ format, side, isTotal, tone }: CellLook): CellStyle {
   const key = JSON.stringify([format, side, isTotal, tone])
   const look = known.get(key) ?? makeLook({ format, side, isTotal, tone })
   known.set(key, look)
   return look
 }
 
-function makeLook({ format, side, isTotal, tone }: CellLook): Look {
+function makeLook({ format, side, isTotal, tone }: CellLook): CellStyle {
   const { ink, ground } = tone === undefined ? {} : TONES[tone]
   const fill = ground ?? (isTotal ? 'FFEDEFF5' : undefined)
   return {
@@ -99,7 +99,7 @@ function makeLook({ format, side, isTotal, tone }: CellLook): Look {
 }
 
 /** The style of a paragraph. */
-export function noteLook(tone: Tone | undefined): Look {
+export function noteLook(tone: Tone | undefined): CellStyle {
   const { ink, ground } = tone === undefined ? {} : TONES[tone]
   return {
     numFmt: '@',

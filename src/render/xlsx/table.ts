@@ -1,24 +1,38 @@
 /** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
 import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../report/document.ts'
-import { isNumberUnit } from '../util/is-number-unit.ts'
-import { type SheetValue, sheetValue } from './cell-value.ts'
+import { isNumberUnit } from '../text/cell-text.ts'
+import {
+  dayFormat,
+  type Locale,
+  monthFormat,
+  numberFormat,
+  type SheetValue,
+  sheetValue,
+  textFormat,
+} from './cell-value.ts'
+import { bars, heat } from './conditional-formats.ts'
 import { liveFormula, type Placement } from './formula.ts'
-import { dayFormat, type Locale, monthFormat, numberFormat, textFormat } from './number-format.ts'
-import { bars, heat } from './rules.ts'
-import type { Sheet } from './sheet.ts'
-import { fractionText, headingOf, remarksText, rowsOf, type Slot, slotsOf } from './slots.ts'
+import {
+  fractionText,
+  headingOf,
+  remarksText,
+  rowsOf,
+  type SheetColumn,
+  sheetColumns,
+} from './sheet-columns.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
 import { headingLength, shownLength, type Widths } from './widths.ts'
+import type { Sheet } from './workbook.ts'
 
 /** The sheet that tables are written into. */
-export interface Target {
+export interface SheetTarget {
   readonly sheet: Sheet
   readonly widths: Widths
   readonly locale: Locale
 }
 
 /** Where a table came to stand, in rows of the sheet. */
-export interface Placed {
+export interface PlacedTable {
   readonly header: number
   /** The last row of data, without the totals; the header itself for an empty table. */
   readonly lastData: number
@@ -34,11 +48,11 @@ export interface Placed {
  * @param breadth - how many columns the broadest table of the sheet has.
  */
 export function writeTable(
-  target: Target,
+  target: SheetTarget,
   table: Table,
   { header, breadth }: { readonly header: number; readonly breadth: number },
-): Placed {
-  const slots = slotsOf(table)
+): PlacedTable {
+  const slots = sheetColumns(table)
   const runsOn = slots.length < breadth && isText(slots.at(-1))
   const { sheet, widths, locale } = target
   slots.forEach((slot, index) => {
@@ -59,9 +73,9 @@ export function writeTable(
 }
 
 function placement(
-  target: Target,
+  target: SheetTarget,
   table: Table,
-  slots: readonly Slot[],
+  slots: readonly SheetColumn[],
   firstRow: number,
 ): Placement {
   const letters = slots.flatMap((slot, index): [string, string][] =>
@@ -76,14 +90,14 @@ type BrokenUnits = ReadonlyMap<number, ReadonlySet<CellUnit>>
 /** What one row of a table is written from. */
 interface Line {
   readonly place: Placement
-  readonly slots: readonly Slot[]
+  readonly slots: readonly SheetColumn[]
   readonly broken: BrokenUnits
   readonly row: Row
   readonly line: number
   readonly runsOn: boolean
 }
 
-function writeRow(target: Target, of: Line): void {
+function writeRow(target: SheetTarget, of: Line): void {
   const { sheet, widths, locale } = target
   const { place, slots, line, runsOn } = of
   const isTotal = line === place.table.rows.length
@@ -113,7 +127,7 @@ function textShown(value: string): Shown {
   return { value: value || null, format: '@', isRight: false, decimals: 0, extra: 0 }
 }
 
-function shownAs(slot: Slot, { row, broken }: Line, locale: Locale): Shown {
+function shownAs(slot: SheetColumn, { row, broken }: Line, locale: Locale): Shown {
   if (slot.kind === 'remark') return textShown(remarksText(row.cells, locale.lang))
   const cell = row.cells[slot.index] ?? { kind: 'empty' }
   if (slot.kind === 'fraction') return textShown(fractionText(cell, locale))
@@ -134,7 +148,7 @@ function shownAs(slot: Slot, { row, broken }: Line, locale: Locale): Shown {
 
 function figureShown(
   cell: Extract<Cell, { kind: 'figure' }>,
-  { column, index }: Extract<Slot, { kind: 'value' | 'fraction' }>,
+  { column, index }: Extract<SheetColumn, { kind: 'value' | 'fraction' }>,
   broken: BrokenUnits,
   locale: Locale,
 ): Shown {
@@ -174,11 +188,11 @@ function sideOf(isRight: boolean, index: number): Side {
   return index === 0 ? 'edge' : 'left'
 }
 
-function isText(slot: Slot | undefined): boolean {
+function isText(slot: SheetColumn | undefined): boolean {
   return slot?.kind === 'remark' || (slot?.kind === 'value' && slot.column.unit === 'text')
 }
 
-function isFigureSlot(slot: Slot): boolean {
+function isFigureSlot(slot: SheetColumn): boolean {
   return slot.kind === 'value' && isFigureColumn(slot.column)
 }
 
@@ -187,7 +201,7 @@ function isFigureColumn({ unit }: Column): boolean {
   return isNumberUnit(unit)
 }
 
-function addRules({ sheet }: Target, table: Table, { letters, firstRow }: Placement): void {
+function addRules({ sheet }: SheetTarget, table: Table, { letters, firstRow }: Placement): void {
   if (table.rows.length === 0) return
   const last = firstRow + table.rows.length - 1
   for (const { id, unit, look } of table.columns) {

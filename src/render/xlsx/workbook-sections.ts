@@ -6,10 +6,7 @@ import { bilingual, formatDate } from '../../lang/numbers.ts'
 import type { Definition, Section, Table } from '../../report/document.ts'
 import type { Outcome, ShownFinding } from '../../report/outcome.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { inOrder } from '../util/finding-groups.ts'
-import { placeText } from '../util/place-text.ts'
-import { SEVERITY_TONES } from '../util/severity-tone.ts'
-import { waitingText } from '../util/waiting-text.ts'
+import { inOrder, placeText, SEVERITY_TONES, waitingText } from '../text/findings.ts'
 import { WORDS } from './words.ts'
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */

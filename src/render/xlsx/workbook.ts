@@ -1,6 +1,10 @@
-/** A workbook that sheets are added to in their order, kept in memory until it is written. */
+/**
+ * What a workbook and its sheets must take to be written on, whether kept in memory or streamed; and the one that is
+ * kept in memory.
+ */
 import type excel from 'exceljs'
-import type { Sheet } from './sheet.ts'
+import type { CellValue, Worksheet } from 'exceljs'
+import type { CellStyle } from './styles.ts'
 
 /** The library, which is loaded when a workbook is made. */
 export type Excel = typeof excel
@@ -34,4 +38,27 @@ export function wholeBook(excel: Excel, properties: Properties): Book {
       return new Uint8Array(await workbook.xlsx.writeBuffer())
     },
   }
+}
+
+/** A cell that can be written and read again. */
+export interface SheetCell {
+  value: CellValue
+  style: CellStyle
+  readonly text: string
+}
+
+/** A sheet; rows and columns count from 1. */
+export interface Sheet
+  extends Pick<
+    Worksheet,
+    'id' | 'views' | 'pageSetup' | 'headerFooter' | 'autoFilter' | 'addConditionalFormatting'
+  > {
+  /** The cell at a place, made where there is none yet. */
+  getCell(row: number, column: number): SheetCell
+  /** A column with its letters; its width is in characters. */
+  getColumn(column: number): { width?: number; readonly letter: string }
+  /** A row; its height is in points. */
+  getRow(row: number): { height: number }
+  /** Makes one cell of a rectangle. */
+  mergeCells(top: number, left: number, bottom: number, right: number): void
 }

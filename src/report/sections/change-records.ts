@@ -4,7 +4,7 @@ import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual } from '../../lang/numbers.ts'
 import type { RecordChange } from '../../scenario/comparison.ts'
-import { fieldLabel } from '../../text/field-labels.ts'
+import { fieldLabel } from '../../schema/field-labels.ts'
 import { text } from '../cell.ts'
 import type { Table } from '../document.ts'
 

@@ -4,7 +4,7 @@ import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
 import { isScopeField } from '../../scenario/compare-fields.ts'
 import type { Change, ChangeKind, ProjectChange } from '../../scenario/comparison.ts'
-import { fieldLabel } from '../../text/field-labels.ts'
+import { fieldLabel } from '../../schema/field-labels.ts'
 import {
   type Day,
   dayText,

@@ -5,9 +5,9 @@ import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 type CellOf = Pick<BudgetCell, 'section' | 'year'>
 

@@ -4,9 +4,9 @@
 import { isSameId } from '../../metrics/base/scope.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { type Day, monthOfDay, parseDay } from '../../values/calendar.ts'
 import { type Period, periodOf } from '../../values/period.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { type AwaitedMilestone, awaitedMilestones } from './milestones.ts'
 
 type Milestone = NonNullable<Project['written']['milestones']>[number]

@@ -3,8 +3,8 @@
  */
 import { within } from '../../plan/entity.ts'
 import type { Project } from '../../plan/plan.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import { addMonths, type Day, firstDay, lastDay, monthOfDay } from '../../values/calendar.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 /** The place of the date that the project's span takes; the id where no date is written. */
 export function datePlace(project: Project, edge: 'start' | 'end'): PathOrigin {

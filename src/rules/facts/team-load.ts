@@ -4,11 +4,11 @@
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
-import type { PathOrigin } from '../../source/origin.ts'
 import type { Month } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { type Days, type FineDays, plain } from '../../values/quantity.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 /** The periods of teams that have not ended and of which the capacity is known. */
 export function loadsToCome(plan: Plan): TeamLoad[] {

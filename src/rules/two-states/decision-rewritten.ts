@@ -6,7 +6,7 @@ import { bilingual, quote } from '../../lang/numbers.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { fieldLabel } from '../../text/field-labels.ts'
+import { fieldLabel } from '../../schema/field-labels.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 

@@ -10,10 +10,10 @@ import { daysText, formatPlain, moneyText, quote } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { PathOrigin, PathStep } from '../../source/origin.ts'
 import { hundredths } from '../../values/decimal.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
+import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 

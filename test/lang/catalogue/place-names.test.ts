@@ -4,7 +4,7 @@ import { listName } from '../../../src/lang/catalogue/list-names.ts'
 import { placeName } from '../../../src/lang/catalogue/place-names.ts'
 import { wayTo } from '../../../src/rules/words/places.ts'
 import { INSPECTED_DOCUMENT, type Inspected } from '../../../src/schema/inspected.ts'
-import type { PathStep } from '../../../src/source/origin.ts'
+import type { PathStep } from '../../../src/yaml/read/origin.ts'
 
 const DATES = ['date', 'moment', 'period', 'year']
 /** Kinds of number with a range, though the field itself names none. */

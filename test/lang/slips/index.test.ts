@@ -8,11 +8,11 @@ import { documentSchema } from '../../../src/schema/document.ts'
 import { FORMAT_PROBLEM_CODES, type FormatProblemCode } from '../../../src/schema/format-problem.ts'
 import { describeIssues } from '../../../src/schema/issues.ts'
 import { isTextKey } from '../../../src/schema/text-keys.ts'
-import { locate } from '../../../src/source/locate.ts'
-import type { Origin } from '../../../src/source/origin.ts'
-import { parseSource } from '../../../src/source/parse.ts'
-import { SOURCE_PROBLEM_CODES, type SourceProblemCode } from '../../../src/source/problem.ts'
 import type { Lang } from '../../../src/values/language.ts'
+import { locate } from '../../../src/yaml/read/locate.ts'
+import type { Origin } from '../../../src/yaml/read/origin.ts'
+import { parseSource } from '../../../src/yaml/read/parse.ts'
+import { SOURCE_PROBLEM_CODES, type SourceProblemCode } from '../../../src/yaml/read/problem.ts'
 
 const folder = new URL('../../fixtures/slips', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))

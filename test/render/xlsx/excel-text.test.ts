@@ -1,7 +1,7 @@
-/** Texts of a workbook are legal XML and short enough, whatever a user wrote. */
+/** Texts of cells and names of sheets are what Excel takes. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excelText } from '../../../src/render/xlsx/excel-text.ts'
+import { excelText, sheetNames } from '../../../src/render/xlsx/excel-text.ts'
 
 describe('excelText', () => {
   it('keeps accents, quotes and signs', () => {
@@ -23,6 +23,35 @@ describe('excelText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(excelText(text)).toMatch(legal)
+      }),
+    )
+  })
+})
+
+describe('sheetNames', () => {
+  it('keeps a plain title and cuts a long one', () => {
+    expect(sheetNames(['Budget', 'Besoins exprimés par les directions métier'])).toEqual([
+      'Budget',
+      'Besoins exprimés par les direct',
+    ])
+  })
+
+  it('numbers names that are alike whatever their case, and those that Excel keeps', () => {
+    expect(sheetNames(['Budget', 'BUDGET', 'budget', 'Historique'])).toEqual([
+      ...['Budget', 'BUDGET (2)', 'budget (3)', 'Historique (2)'],
+    ])
+  })
+
+  it('is legal and unique for any titles', () => {
+    const titles = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('a'.repeat(40))))
+    fc.assert(
+      fc.property(titles, (given) => {
+        const names = sheetNames(given)
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(given.length)
+        for (const name of names) {
+          expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/u)
+          expect(name.trim()).toBe(name)
+        }
       }),
     )
   })

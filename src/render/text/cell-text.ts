@@ -1,0 +1,115 @@
+/**
+ * Writes a cell of a report for people: one line in one language, the same in every format that shows text; a number
+ * with its unit, a rate with its fraction.
+ */
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatPlain,
+  formatThousands,
+} from '../../lang/numbers.ts'
+import type { Cell, CellUnit } from '../../report/document.ts'
+import { type Day, dayText, monthText } from '../../values/calendar.ts'
+import { round } from '../../values/decimal.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { safeText } from './safe-text.ts'
+
+/** `31/07/2024` in French, `2024-07-31` in English. */
+export function dayLabel(day: Day, lang: Lang): string {
+  return formatDate(dayText(day), lang)
+}
+
+/** « s.o. » (sans objet) or "n/a". */
+export const NOT_AVAILABLE: Readonly<Record<Lang, string>> = { fr: 's.o.', en: 'n/a' }
+
+/** The words for days and full-time equivalents behind a figure. */
+export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Bilingual>> = {
+  days: { fr: 'j', en: 'd' },
+  fte: { fr: 'ETP', en: 'FTE' },
+}
+
+/** Money in whole thousands, days with at most one decimal, a rate in per cent, an index with two decimals. */
+export function unitText(value: number, unit: CellUnit, lang: Lang, currency: string): string {
+  switch (unit) {
+    case 'money':
+      return formatThousands(value, currency, lang)
+    case 'days':
+      return `${formatPlain(round(value, 1), lang)}\u00a0${UNIT_WORDS.days[lang]}`
+    case 'fte':
+      return `${formatPlain(value, lang)}\u00a0${UNIT_WORDS.fte[lang]}`
+    case 'rate':
+      return formatPercent(value, lang)
+    case 'index':
+      return formatNumber(value, lang, 2)
+    default:
+      return formatPlain(value, lang)
+  }
+}
+
+/** What stands behind the change of a rate, a hundred times its share: per cent of per cent would be another figure. */
+export const POINTS = '\u00a0pts'
+
+/** The change of a rate in points, with one decimal. */
+function pointsText(change: number, lang: Lang): string {
+  return `${formatNumber(change * 100, lang, 1)}${POINTS}`
+}
+
+type Parts = NonNullable<Extract<Cell, { kind: 'figure' }>['parts']>
+
+/** `45/60`, or `moyenne de 34` for a mean of rates. */
+export function partsText(parts: Parts, lang: Lang, currency: string): string {
+  const { numerator, denominator, unit, isMean } = parts
+  if (isMean === true) {
+    const count = formatNumber(denominator, lang)
+    return lang === 'fr' ? `moyenne de ${count}` : `mean of ${count}`
+  }
+  const part = (value: number): string => unitText(value, unit, lang, currency)
+  return `${part(numerator)}/${part(denominator)}`
+}
+
+/**
+ * The cell's text, already harmless for a terminal (see {@link safeText}); a format's own marks still need escaping.
+ * A rate brings its fraction: `75,0 % (45/60)`; a change of one is in points: `+2,5 pts`. An empty cell, day or month gives an empty text; tone and remark
+ * are left to the renderer.
+ */
+export function cellText(cell: Cell, lang: Lang, currency: string): string {
+  switch (cell.kind) {
+    case 'text':
+      return safeText(cell.text[lang])
+    case 'figure':
+      return figureText(cell, lang, currency)
+    case 'day':
+      return cell.day === undefined ? '' : dayLabel(cell.day, lang)
+    case 'month':
+      return cell.month === undefined ? '' : formatDate(monthText(cell.month), lang)
+    case 'period':
+      return formatPeriod(cell.period, lang)
+    case 'empty':
+      return ''
+  }
+}
+
+function figureText(
+  { value, unit, parts, isChange }: Extract<Cell, { kind: 'figure' }>,
+  lang: Lang,
+  currency: string,
+): string {
+  if (value === null) return NOT_AVAILABLE[lang]
+  const sign = isChange === true && value > 0 ? '+' : ''
+  const isPoints = isChange === true && unit === 'rate'
+  const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency)
+  const whole = `${sign}${size}`
+  // The parts of an index are sums of squares, which say nothing to a reader.
+  return parts === undefined || unit === 'index'
+    ? whole
+    : `${whole} (${partsText(parts, lang, currency)})`
+}
+
+const NUMBERS: readonly CellUnit[] = ['money', 'days', 'count', 'fte', 'rate', 'index']
+
+/** Whether the unit's cells are numbers, which stand to the right. */
+export function isNumberUnit(unit: CellUnit): boolean {
+  return NUMBERS.includes(unit)
+}

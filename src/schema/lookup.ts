@@ -1,0 +1,135 @@
+/**
+ * Looks into the schemas: the parts of a definition, its closed list of values, and what may stand at a place of a
+ * file, by a walk along the place's path.
+ */
+import type { z } from 'zod'
+
+/** The definition of a schema; each kind of schema has some of these parts. */
+export interface SchemaDefinition {
+  readonly type: string
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly keyType?: z.ZodType
+  readonly valueType?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly unknown[]
+}
+
+/** The definition of a schema. */
+export function definition(schema: z.ZodType): SchemaDefinition {
+  return schema.def as unknown as SchemaDefinition
+}
+
+/** The values of an enumeration, of a literal or of a union of such; undefined for any other schema. */
+export function closedValues(schema: z.ZodType): readonly string[] | undefined {
+  const { type, entries, values, options } = definition(schema)
+  if (type === 'enum') return Object.values(entries ?? {})
+  if (type === 'literal') return (values ?? []).map(String)
+  const branches = options?.map(closedValues)
+  if (branches === undefined || branches.includes(undefined)) return undefined
+  return [...new Set(branches.flatMap((branch) => branch ?? []))]
+}
+
+/** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
+function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
+  return path.reduce<readonly z.ZodType[]>(
+    (schemas, step) => schemas.flatMap((schema) => stepInto(schema, step)),
+    [root],
+  )
+}
+
+/** The kind of the leaf at a place, from the first schema there that says one. */
+export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  return schemasAt(root, path)
+    .map(kindOf)
+    .find((kind) => kind !== undefined)
+}
+
+/** Whether a value fits a place. */
+export function fitsAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
+  return schemasAt(root, path).some((schema) => schema.safeParse(value).success)
+}
+
+/** The keys that a map at a place must have, in the order of the format; those of its first form. */
+export function requiredAt(root: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const shapes = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).shape)
+  const first = shapes.find((shape) => shape !== undefined) ?? {}
+  return Object.keys(first).filter((key) => first[key]?.safeParse(undefined).success === false)
+}
+
+/** The closed list of values at a place with what its key means; undefined where any value may stand. */
+export function choiceAt(
+  root: z.ZodType,
+  path: readonly PropertyKey[],
+): { readonly allowed: readonly string[]; readonly about: string } | undefined {
+  for (const schema of schemasAt(root, path)) {
+    const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
+    if (allowed !== undefined) return { allowed, about: descriptionOf(schema) }
+  }
+  return undefined
+}
+
+function withoutOptional(schema: z.ZodType): z.ZodType {
+  const { innerType } = definition(schema)
+  return innerType ? withoutOptional(innerType) : schema
+}
+
+function descriptionOf(schema: z.ZodType): string {
+  const { innerType } = definition(schema)
+  return schema.meta()?.description ?? (innerType ? descriptionOf(innerType) : '')
+}
+
+/** The kind of a map's keys. */
+export function keyKindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const keys = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).keyType)
+  return keys.map((schema) => schema && kindOf(schema)).find((kind) => kind !== undefined)
+}
+
+/** The keys that a map may have at a place, in the order of the format. */
+export function keysAt(root: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const shapes = schemasAt(root, path)
+    .flatMap(alternatives)
+    .map((schema) => definition(schema).shape)
+  return [...new Set(shapes.flatMap((shape) => Object.keys(shape ?? {})))]
+}
+
+/** What a place may hold: `map`, `list`, or `leaf`, each once. */
+export function shapesAt(root: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
+  return new Set(schemasAt(root, path).flatMap(alternatives).map(shapeOf))
+}
+
+function shapeOf(schema: z.ZodType): string {
+  const { type } = definition(schema)
+  if (type === 'object' || type === 'record') return 'map'
+  return type === 'array' ? 'list' : 'leaf'
+}
+
+function kindOf(schema: z.ZodType): string | undefined {
+  const kind = schema.meta()?.['kind']
+  if (typeof kind === 'string') return kind
+  const { innerType, options } = definition(schema)
+  if (innerType) return kindOf(innerType)
+  return options?.map(kindOf).find((found) => found !== undefined)
+}
+
+function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
+  return alternatives(schema).flatMap((one) => {
+    const { element, shape, valueType } = definition(one)
+    const own = shape && Object.hasOwn(shape, step) ? shape[String(step)] : undefined
+    const next = typeof step === 'number' ? element : (own ?? valueType)
+    return next ? [next] : []
+  })
+}
+
+/** The schema without what only makes it optional, each branch of a union by itself. */
+function alternatives(schema: z.ZodType): z.ZodType[] {
+  const { innerType, options } = definition(schema)
+  if (innerType) return alternatives(innerType)
+  return options ? options.flatMap(alternatives) : [schema]
+}

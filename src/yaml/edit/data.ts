@@ -1,0 +1,79 @@
+/** Edits of plain data: what an edit asks for, what it changes, and what comes of it. */
+import type { PathStep } from '../read/origin.ts'
+
+/** One value to be set in a file. */
+export interface Edit {
+  /** Keys and list positions; maps and lists that are not there are made, a list grows by its next position only. */
+  readonly path: readonly PathStep[]
+  /** Maps, lists, texts, finite numbers, truth values and null; members that are undefined are not allowed. */
+  readonly value: unknown
+}
+
+type PlainMap = Readonly<Record<string, unknown>>
+
+/** Whether plain data is a map. */
+export function isMapData(data: unknown): data is PlainMap {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+/** The member of a map or list; undefined where there is none. */
+export function memberOf(data: unknown, step: PathStep): unknown {
+  if (Array.isArray(data)) return data[Number(step)]
+  return isMapData(data) && Object.hasOwn(data, step) ? data[step] : undefined
+}
+
+/** Whether two pieces of plain data are the same; the order of keys makes no difference. */
+export function isSameData(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, at) => isSameData(item, right[at]))
+  }
+  if (!isMapData(left) || !isMapData(right)) return left === right
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSameData(left[key], right[key]))
+  )
+}
+
+/** The value inside the maps and lists that some steps lead through: a number makes a list, a text a map. */
+export function wrapped(steps: readonly PathStep[], value: unknown): unknown {
+  return steps.reduceRight<unknown>(
+    (inner, step) => (typeof step === 'number' ? [inner] : Object.fromEntries([[step, inner]])),
+    value,
+  )
+}
+
+/** The data with an edit applied; what it does not touch is shared with the data before. */
+export function withEdit(data: unknown, { path, value }: Edit): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return value
+  if (data === undefined || data === null) return wrapped(path, value)
+  const inner = withEdit(memberOf(data, step), { path: rest, value })
+  if (!Array.isArray(data)) return Object.fromEntries([...Object.entries(data), [step, inner]])
+  return Object.assign([...data], { [Number(step)]: inner })
+}
+
+/** Whether a list or map can become another by setting and adding members alone. */
+function growsInto(before: unknown, after: unknown): boolean {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return before.length > 0 && after.length >= before.length
+  }
+  if (!isMapData(before) || !isMapData(after)) return false
+  const keys = Object.keys(before)
+  return keys.length > 0 && keys.every((key) => Object.hasOwn(after, key))
+}
+
+/** The edits of single members that an edit comes down to; none where the data is so already. */
+export function* smallestEdits({ path, value }: Edit, before: unknown): Generator<Edit> {
+  if (isSameData(value, before)) return
+  if (!growsInto(before, value)) {
+    yield { path, value }
+    return
+  }
+  const members: [PathStep, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value as PlainMap)
+  for (const [step, member] of members) {
+    yield* smallestEdits({ path: [...path, step], value: member }, memberOf(before, step))
+  }
+}

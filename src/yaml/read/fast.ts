@@ -1,0 +1,199 @@
+/** Reads an ordinary file several times faster: plain data without places, or nothing where the text is in any way unusual. */
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+} from 'js-yaml'
+import { isNothing, numberFault, resolvePlain } from './core-schema.ts'
+import { type Block, recordEnd, splitText } from './split.ts'
+
+type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
+
+/** One reading: how far along the events and the text it is. */
+interface Reading {
+  readonly text: string
+  readonly events: readonly Event[]
+  readonly isTextKey: (key: string) => boolean
+  next: number
+  /** Behind the last scalar or bracket. */
+  end: number
+}
+
+/** Ends a reading: the text wants the full parser. */
+class Unusual extends Error {}
+
+/** What a text was read as. */
+export interface FastData {
+  readonly data: object
+  /** The parts that a long text was read in; undefined for one that was read whole. */
+  readonly blocks: readonly Block[] | undefined
+}
+
+/** From this length on a text is read part by part, so that the events of one part at a time are held. */
+const LONG = 32_768
+/** A plan needs about ten levels. */
+const MAX_DEPTH = 50
+/** Keys longer than this may be refused by the full parser. */
+const MAX_KEY = 200
+const COLON = 58
+
+/**
+ * Signs on which parsers differ, and what only the full parser judges: odd spaces and line ends, a `#` right before a
+ * word, escapes by code point, escaped line ends, block scalars that count or keep, marks of documents.
+ */
+const UNUSUAL =
+  /[\t\u0085\u2028\u2029\ufeff]|\r(?!\n)|[ \n]#[^\s#!=*-]|\\[U\r\n]|[|>](?:[-+]?\d|\+)|^(?: *---|[.]{3}|%)/m
+/** What may stand between the last thing in brackets and their end. */
+const BRACKET = /(?:[\s,:]|#.*)*[\]}]/y
+const COMMENT_LINE = /\n *#/
+/** What no one sees at the start of a key. */
+const INVISIBLE = /^[\u00a0\u202f\u2007\u200b\ufeff]/
+
+/**
+ * The text as plain data, just as the full parser gives it.
+ *
+ * @param isTextKey - says which keys hold text.
+ * @param long - from how many characters on the text is read part by part.
+ * @returns undefined where the full parser must be asked: it alone finds problems, aliases, tags and documents.
+ */
+export function readFast(
+  text: string,
+  isTextKey: (key: string) => boolean,
+  long = LONG,
+): FastData | undefined {
+  if (UNUSUAL.test(text)) return undefined
+  try {
+    const blocks = text.length < long ? undefined : splitText(text)
+    const data =
+      blocks === undefined ? wholeData(text, isTextKey) : blocksData(text, blocks, isTextKey)
+    return typeof data === 'object' && data !== null ? { data, blocks } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The data of a text that is one document, or one part of one that lies so many levels deep. */
+function wholeData(
+  text: string,
+  isTextKey: Reading['isTextKey'],
+  depth = 0,
+  isText = false,
+): unknown {
+  const events = parseEvents(text, { maxDepth: MAX_DEPTH - depth })
+  const reading = { text, events, isTextKey, next: 1, end: 0 }
+  const data = nodeData(reading, isText)
+  // The end of the document is the last event where there is no other document.
+  if (reading.next !== events.length - 1) throw new Unusual()
+  return data
+}
+
+function blocksData(
+  text: string,
+  blocks: readonly Block[],
+  isTextKey: Reading['isTextKey'],
+): Record<string, unknown> {
+  const data: Record<string, unknown> = {}
+  for (const block of blocks) {
+    const { key, start, end, records } = block
+    if (Object.hasOwn(data, key)) throw new Unusual()
+    data[key] =
+      records === undefined
+        ? onlyIn(wholeData(text.slice(start, end), isTextKey), key)
+        : records.map((from, index) => {
+            const part = text.slice(from, recordEnd(block, index))
+            return onlyIn(wholeData(part, isTextKey, 1, isTextKey(key)), 0)
+          })
+  }
+  return data
+}
+
+/** What a list or map of one thing holds under that key. */
+function onlyIn(data: unknown, key: string | number): unknown {
+  const isOne = typeof data === 'object' && data !== null && Object.keys(data).length === 1
+  if (!isOne || !Object.hasOwn(data, key)) throw new Unusual()
+  return (data as Record<string | number, unknown>)[key]
+}
+
+function nextEvent(reading: Reading): Event {
+  const event = reading.events[reading.next]
+  reading.next += 1
+  if (event === undefined) throw new Unusual()
+  return event
+}
+
+function nodeData(reading: Reading, isText: boolean): unknown {
+  const event = nextEvent(reading)
+  if (!('tagStart' in event) || event.tagStart !== -1 || event.anchorStart !== -1)
+    throw new Unusual()
+  if (event.type === EVENT_ID.SCALAR) return scalarData(reading, event, isText)
+  const data = event.type === EVENT_ID.MAPPING ? mapData(reading) : listData(reading, isText)
+  if (event.style === COLLECTION_STYLE.FLOW) closeBracket(reading, event.start)
+  return data
+}
+
+/** Steps over a closing bracket; comments on lines of their own in it may be too far left for the full parser. */
+function closeBracket(reading: Reading, start: number): void {
+  BRACKET.lastIndex = Math.max(reading.end, start + 1)
+  if (!BRACKET.test(reading.text)) throw new Unusual()
+  reading.end = BRACKET.lastIndex
+  if (COMMENT_LINE.test(reading.text.slice(start, reading.end))) throw new Unusual()
+}
+
+function scalarData(reading: Reading, event: ScalarEvent, isText: boolean): unknown {
+  const value = getScalarValue(reading.text, event)
+  if (event.valueStart !== -1) reading.end = behind(event)
+  if (isBlock(event) && value.trim() === '') throw new Unusual()
+  if (event.style !== SCALAR_STYLE.PLAIN) return value
+  if (isText) return isNothing(value) ? null : value
+  const data = resolvePlain(value)
+  if (typeof data === 'number' && numberFault(value)) throw new Unusual()
+  return data
+}
+
+function isBlock({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
+}
+
+function listData(reading: Reading, isText: boolean): unknown[] {
+  const data: unknown[] = []
+  while (!isAtEnd(reading)) data.push(nodeData(reading, isText))
+  return data
+}
+
+function mapData(reading: Reading): Record<string, unknown> {
+  const data: Record<string, unknown> = {}
+  while (!isAtEnd(reading)) {
+    const key = keyOf(reading)
+    if (Object.hasOwn(data, key)) throw new Unusual()
+    data[key] = nodeData(reading, reading.isTextKey(key))
+  }
+  return data
+}
+
+/** Says whether the collection ends here, and steps over its end. */
+function isAtEnd(reading: Reading): boolean {
+  if (reading.events[reading.next]?.type !== EVENT_ID.POP) return false
+  reading.next += 1
+  return true
+}
+
+/** The offset behind a scalar and its closing quote. */
+function behind({ style, valueEnd }: ScalarEvent): number {
+  const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+  return isQuoted ? valueEnd + 1 : valueEnd
+}
+
+/** A key on one line with its colon right behind it. */
+function keyOf(reading: Reading): string {
+  const event = nextEvent(reading)
+  if (event.type !== EVENT_ID.SCALAR || !event.fast) throw new Unusual()
+  if (event.tagStart !== -1 || event.anchorStart !== -1) throw new Unusual()
+  const key = reading.text.slice(event.valueStart, event.valueEnd)
+  reading.end = behind(event)
+  const isOrdinary = reading.text.charCodeAt(reading.end) === COLON && key.length <= MAX_KEY
+  if (!isOrdinary || key === '<<' || key === '__proto__' || INVISIBLE.test(key)) throw new Unusual()
+  return key
+}

@@ -1,0 +1,161 @@
+/** Any edit of any text gives exactly the data that was asked for, and touches nothing else. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { type Edit, isSameData, memberOf, withEdit } from '../../../src/yaml/edit/data.ts'
+import { editSource } from '../../../src/yaml/edit/edit.ts'
+import type { PathStep } from '../../../src/yaml/read/origin.ts'
+import { parseSource } from '../../../src/yaml/read/parse.ts'
+import { arbitraryYaml } from '../../support/arbitrary-yaml.ts'
+import { REPOSITORY } from '../../support/scenario.ts'
+
+const noText = (): boolean => false
+
+function* pathsIn(data: unknown, at: readonly PathStep[] = []): Generator<readonly PathStep[]> {
+  if (at.length > 0) yield at
+  if (typeof data !== 'object' || data === null) return
+  for (const key of Object.keys(data)) {
+    const step = Array.isArray(data) ? Number(key) : key
+    yield* pathsIn(memberOf(data, step), [...at, step])
+  }
+}
+
+function dataOf(text: string): unknown {
+  return parseSource('t.yaml', new TextEncoder().encode(text), noText).data
+}
+
+/** How often each text of a comment stands in a file, at a line of its own or behind a value without a `#`. */
+function comments(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .flatMap((line) => /^\s*(#.*)$/.exec(line)?.[1]?.trim() ?? [])
+    .sort()
+}
+
+describe('any edit of any text', () => {
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(
+      true,
+      null,
+      'x',
+      '012',
+      'a: b # c',
+      '',
+      '- x',
+      '*a',
+      '2024',
+      'é\n\u2028',
+    ),
+    fc.integer(),
+    fc.constantFrom<unknown>({ a: 1, b: { c: [1, 2] } }, [{ id: 'x' }, 'y'], {}, []),
+  )
+
+  const chosen = fc
+    .tuple(arbitraryYaml, fc.nat(), value, fc.boolean())
+    .map(([text, which, set, isNew]): { text: string; edit: Edit } => {
+      const paths = [...pathsIn(dataOf(text))]
+      const path = paths[which % Math.max(1, paths.length)] ?? ['a']
+      return { text, edit: { path: isNew ? [...path, 'new'] : path, value: set } }
+    })
+
+  it('gives exactly the data asked for, or nothing', () => {
+    fc.assert(
+      fc.property(chosen, ({ text, edit }) => {
+        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        const result = editSource({ text, eol }, [edit], noText)
+        if (!('text' in result)) return
+        expect(isSameData(dataOf(result.text), withEdit(dataOf(text), edit))).toBe(true)
+        expect(editSource({ text: result.text, eol }, [edit], noText)).toEqual(result)
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  const key = fc.constantFrom('a', 'b', 'c', '2024', 'title')
+  const leaf = fc.constantFrom('1', '"x"', "'y' # c", '[1, { a: 2 }]', '{ a: 1, b: x } # d', '')
+  const block: fc.Arbitrary<string[]> = fc
+    .uniqueArray(fc.tuple(key, leaf, fc.boolean(), fc.constantFrom('', '# between', '  # deep')), {
+      minLength: 1,
+      selector: ([name]) => name,
+    })
+    .map((entries) =>
+      entries.flatMap(([name, text, isList, between]) => [
+        ...(isList ? [`${name}:`, `  - x: ${text}`, '    y: 2', '  - z'] : [`${name}: ${text}`]),
+        ...(between === '' ? [] : [between]),
+      ]),
+    )
+  const tidy = fc
+    .tuple(block, fc.constantFrom('\n', '\r\n'), fc.boolean())
+    .map(([lines, eol, ends]) => lines.join(eol) + (ends ? eol : ''))
+
+  it('succeeds on tidy texts, touches one line for a scalar and keeps every comment', () => {
+    fc.assert(
+      fc.property(
+        tidy,
+        fc.nat(),
+        fc.constantFrom<unknown>('x: y', 5, false),
+        (text, which, set) => {
+          const data = dataOf(text)
+          const paths = [...pathsIn(data)]
+          const path = paths[which % paths.length] ?? []
+          const old = path.reduce(memberOf, data)
+          const eol = text.includes('\r\n') ? '\r\n' : '\n'
+          const result = editSource({ text, eol }, [{ path, value: set }], noText)
+          if (!('text' in result)) throw new Error(`${result.fault.kind}: ${JSON.stringify(text)}`)
+          const [before, after] = [text.split('\n'), result.text.split('\n')]
+          expect(comments(result.text)).toEqual(expect.arrayContaining(comments(text)))
+          expect(result.text.endsWith('\n')).toBe(text.endsWith('\n'))
+          if (typeof old === 'object' && old !== null) return
+          expect(after).toHaveLength(before.length)
+          expect(after.filter((line, at) => line !== before[at]).length).toBeLessThanOrEqual(1)
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+})
+
+describe('the sample plans', () => {
+  const read = (file: string): string => readFileSync(join(REPOSITORY, 'plans', file), 'utf8')
+
+  it('take a status, a baseline and a forecast with three lines changed', () => {
+    const text = read('centre-val-de-loire-2022-2027/projects/P-038.yaml')
+    const edits = [
+      { path: ['projects', 0, 'status'], value: 'approved' },
+      { path: ['projects', 0, 'budget', 0, 'amounts', '2027', 'forecast'], value: 200.5 },
+      { path: ['projects', 0, 'baseline'], value: { start: '2027-01', investment: 240 } },
+    ]
+    const result = editSource({ text, eol: '\n' }, edits, isTextKey)
+    expect('text' in result && result.text).toBe(
+      text
+        .replace('status: candidate', 'status: approved')
+        .replace('{ requested: 240 }', '{ requested: 240, forecast: 200.5 }')
+        .replace(/$/, '    baseline: { start: 2027-01, investment: 240 }\n'),
+    )
+  })
+
+  it('take a decision and a scenario in one file', () => {
+    const text = read('minimal/plan.yaml')
+    const edits = [
+      { path: ['decisions', 1], value: { id: 'D-2', date: '2025-07-01', subject: 'Été : suite' } },
+      {
+        path: ['scenarios'],
+        value: [{ id: 'SC', kind: 'custom', choices: { 'P-2': { out: true } } }],
+      },
+    ]
+    const result = editSource({ text, eol: '\n' }, edits, isTextKey)
+    const lines = text.split('\n')
+    const after = 'text' in result ? result.text.split('\n') : []
+    expect(after.filter((line) => !lines.includes(line))).toEqual([
+      expect.stringContaining('status: done },'),
+      '  { id: D-2, date: 2025-07-01, subject: "Été : suite" }]',
+      'scenarios:',
+      '  - id: SC',
+      '    kind: custom',
+      '    choices:',
+      '      P-2: { out: true }',
+    ])
+  })
+})

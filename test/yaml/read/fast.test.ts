@@ -1,0 +1,184 @@
+/** The fast reading is the full one where it dares to answer, and it answers for what people write. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { readFast } from '../../../src/yaml/read/fast.ts'
+import { locate, type Place } from '../../../src/yaml/read/locate.ts'
+import type { PathStep } from '../../../src/yaml/read/origin.ts'
+import { parseFully, parseSource } from '../../../src/yaml/read/parse.ts'
+import type { SourceFile } from '../../../src/yaml/read/source-file.ts'
+import { partsOf } from '../../../src/yaml/read/split.ts'
+import { generatePlan } from '../../bench/generate-plan.ts'
+import { arbitraryYaml } from '../../support/arbitrary-yaml.ts'
+import { REPOSITORY } from '../../support/scenario.ts'
+import { suiteCases, suiteFolder } from '../../support/yaml-suite.ts'
+
+const [WHOLE, IN_PARTS] = [Number.POSITIVE_INFINITY, 0]
+
+interface Sample {
+  readonly name: string
+  readonly text: string
+}
+
+function samplesIn(folder: string): Sample[] {
+  const from = join(REPOSITORY, folder)
+  const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).sort()
+  return names
+    .filter((name) => /[.]ya?ml$/.test(name))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(from, name), 'utf8') }))
+}
+
+const plans = samplesIn('plans')
+const fixtures = [...samplesIn('test/checks'), ...samplesIn('test/support')]
+
+function parsed(text: string) {
+  return parseSource('s.yaml', new TextEncoder().encode(text), isTextKey)
+}
+
+/** Keys in their order and numbers to the last bit. */
+function exactly(data: unknown): string {
+  return JSON.stringify(data)
+}
+
+/** Holds a text that is read fast against the full parser, read whole and part by part; says whether it was. */
+function isFastAndEqual(text: string, name = text): boolean {
+  const readings = [readFast(text, isTextKey, WHOLE), readFast(text, isTextKey, IN_PARTS)]
+  if (readings.every((reading) => reading === undefined)) return false
+  const full = parseFully(parsed(text).source, isTextKey)
+  expect(full.problems, name).toEqual([])
+  for (const reading of readings)
+    if (reading !== undefined) expect(exactly(reading.data), name).toBe(exactly(full.data))
+  return readings[0] !== undefined
+}
+
+/** A text in parts by its own blocks, with the place of every path in it. */
+function inParts(source: SourceFile): SourceFile | undefined {
+  const blocks = readFast(source.text, isTextKey, IN_PARTS)?.blocks
+  return blocks && { ...source, part: partsOf(source.text, blocks) }
+}
+
+function pathsIn(data: unknown, path: readonly PathStep[] = []): (readonly PathStep[])[] {
+  if (typeof data !== 'object' || data === null) return [path]
+  const inside = Array.isArray(data) ? [...data.entries()] : Object.entries(data)
+  return [path, ...inside.flatMap(([step, value]) => pathsIn(value, [...path, step]))]
+}
+
+function placesIn(source: SourceFile, data: unknown): Place[] {
+  return pathsIn(data).flatMap((path) =>
+    (['key', 'value'] as const).map((part) => locate(source, { file: 's.yaml', path, part })),
+  )
+}
+
+describe('the fast reading', () => {
+  it('equals the full one on every file of the repository', () => {
+    for (const { name, text } of [...plans, ...fixtures, ...samplesIn('test/fixtures')])
+      isFastAndEqual(text, name)
+  })
+
+  it('is taken for what people write', () => {
+    const isTaken = ({ text, name }: Sample) => isFastAndEqual(text, name)
+    expect(plans.filter(isTaken).length / plans.length).toBeGreaterThan(0.9)
+    expect(fixtures.filter((sample) => !isTaken(sample)).map(({ name }) => name)).toEqual([])
+    const generated = generatePlan(20).map(({ path, text }) => ({ name: path, text }))
+    expect(generated.filter((sample) => !isTaken(sample))).toEqual([])
+  })
+
+  it('equals the full one on any text that it reads', () => {
+    let taken = 0
+    fc.assert(
+      fc.property(arbitraryYaml, (text) => {
+        if (isFastAndEqual(text)) taken += 1
+      }),
+      { numRuns: 5000 },
+    )
+    expect(taken).toBeGreaterThan(500)
+  })
+
+  it('leaves every place where the full one finds it', () => {
+    for (const { name, text } of plans) {
+      const { source, data } = parsed(text)
+      const full = parseFully(source, isTextKey).source
+      expect(placesIn(source, data), name).toEqual(placesIn(full, data))
+    }
+  })
+
+  it('leaves every place of a text that is read in parts where the full one finds it', () => {
+    const shown = (place: Place): Place => ({ ...place, length: 0 })
+    let count = 0
+    for (const { name, text } of [...plans, ...fixtures]) {
+      const { source, data } = parsed(text)
+      const parted = inParts(source)
+      if (parted === undefined) continue
+      count += 1
+      const full = parseFully(source, isTextKey).source
+      const paths = placesIn(parted, data).map(shown)
+      expect(paths, name).toEqual(placesIn(full, data).map(shown))
+    }
+    expect(count).toBeGreaterThan(plans.length)
+  })
+
+  it('looks for the paths of a part in the part alone', () => {
+    const { source } = parsed('projects:\n  - id: A\n  - id: B\nplan: { id: X }\n')
+    const alone = { ...source, tree: () => expect.fail('the whole text was parsed') }
+    const parted = inParts(alone)
+    const lineOf = (...path: PathStep[]) =>
+      parted && locate(parted, { file: 's.yaml', path, part: 'value' }).line
+    expect(lineOf('projects', 1, 'id')).toBe(3)
+    expect(lineOf('projects', 0)).toBe(2)
+    expect(lineOf('projects')).toBe(2)
+    expect(lineOf('plan', 'id')).toBe(4)
+  })
+
+  it.skipIf(suiteFolder === undefined)('equals the full one on the YAML test suite', () => {
+    const taken = suiteCases().filter(({ yaml, name }) => isFastAndEqual(yaml, name))
+    expect(taken.length).toBeGreaterThan(50)
+  })
+})
+
+describe('the full parser is asked for', () => {
+  it.each([
+    ['a tab', 'a: 1\t# c\n'],
+    ['a lone carriage return', 'a: 1\rb: 2\n'],
+    ['a comment without space', 'title: Lot #3\n'],
+    ['an alias', 'a: &x 1\nb: *x\n'],
+    ['a merge', 'a: { <<: { b: 1 } }\n'],
+    ['a tag', 'a: !!str 1\n'],
+    ['a directive', '%YAML 1.2\n---\na: 1\n'],
+    ['a mark of a document', '---\na: 1\n'],
+    ['a mark of a document, moved in', '  ---\na: 1\n'],
+    ['a comment line in brackets', 'a:\n  b: [[1 # ]\n# c\n      ]]\n'],
+    ['the end of a document', '...\na: 1\n'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['two equal keys', 'a: 1\n"a": 2\n'],
+    ['a key that is not on one line', '? a\n: 1\n'],
+    ['a key in brackets', '[a]: 1\n'],
+    ['an empty key', ': 1\n'],
+    ['an invisible space', '\u00a0a: 1\n'],
+    ['a prototype', '__proto__: 1\n'],
+    ['a number with too many digits', 'a: 0.1234567890123456\n'],
+    ['a number that is not finite', 'a: .inf\n'],
+    ['a block scalar that counts', 'a: |1\n  b\n'],
+    ['a block scalar that keeps', 'a: |+\n  b\n\n'],
+    ['a blank block scalar', 'a: |\n   \n'],
+    ['an escaped line end', 'a: "b\\\n  c"\n'],
+    ['nesting', `a: ${'['.repeat(60)}${']'.repeat(60)}\n`],
+    ['a word alone', 'a\n'],
+    ['nothing', ''],
+    ['a broken text', 'a: "b\n'],
+  ])('%s', (_, text) => {
+    expect(readFast(text, isTextKey, WHOLE)).toBeUndefined()
+    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined()
+  })
+
+  it.each([
+    ['a quote that runs over the start of a record', 'a:\n  - "b\n  - c"\n'],
+    ['brackets that run over the start of a record', 'a:\n  - [b\n  - c]\n'],
+    ['a line between two records that belongs to neither', 'a:\n  - b\n c: d\n  - e\n'],
+    ['a record that is moved in', 'a:\n  - b\n    - c: 1\n      d: 2\n   e: 3\n'],
+    ['a key that stands twice', 'a:\n  - b\na:\n  - c\n'],
+  ])('%s, in a text that is read in parts', (_, text) =>
+    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined(),
+  )
+})
