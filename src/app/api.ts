@@ -2,8 +2,8 @@
 
 import { loadPlan } from '../plan/load/load-plan.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
-import { reportsOf } from '../report/index.ts'
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import { reportsOf } from '../reports/catalogue.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import { dayText, parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { audit, report, reportNamed, validate } from './audit.ts'
@@ -24,13 +24,13 @@ export interface OpenedPlan {
   /** Every finding, by file, place and rule. */
   readonly findings: readonly ShownFinding[]
   /** What `plan validate` gives, for the named rules or for all. */
-  readonly validate: (rules?: readonly string[]) => Outcome
+  readonly validate: (rules?: readonly string[]) => CommandResult
   /** What `plan audit` gives, for the named sections or for all; findings alone for an unreadable plan. */
-  readonly audit: (sections?: readonly string[]) => Outcome
+  readonly audit: (sections?: readonly string[]) => CommandResult
   /** The reports that the plan has, its own among them; empty for an unreadable plan. */
   readonly reports: readonly { readonly id: string; readonly title: Bilingual }[]
   /** What `plan report NAME` gives; `project` names one for the report `project`. Undefined for an unknown name. */
-  readonly report: (name: string, project?: string) => Outcome | undefined
+  readonly report: (name: string, project?: string) => CommandResult | undefined
 }
 
 /**

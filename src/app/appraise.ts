@@ -2,9 +2,12 @@
 import type { Figure } from '../metrics/base/define.ts'
 import { appraisalHash } from '../plan/content-hash.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Figures } from '../report/context.ts'
-import type { OptionColumn, ScenarioContext } from '../report/scenario/scenario-context.ts'
-import { SCENARIO_METRICS } from '../report/scenario/scenario-metrics.ts'
+import type { Figures } from '../reports/document/figures.ts'
+import {
+  type OptionColumn,
+  SCENARIO_METRICS,
+  type ScenarioContext,
+} from '../reports/scenarios/context.ts'
 import type { Fate } from '../scenario/fate.ts'
 import type { Raw } from '../schema/document.ts'
 import { type Day, dayText } from '../values/calendar.ts'
@@ -75,7 +78,10 @@ function frozenFate({ after, isIn, choice }: Fate): FrozenFate {
 }
 
 /** The option of a column; projects that are no longer on the table in any option are left out. */
-function frozenOption(plan: Plan, { id, option, figures, fates, breaches }: OptionColumn) {
+function frozenOption(
+  plan: Plan,
+  { id, option, figures, outcomes: fates, breaches }: OptionColumn,
+) {
   const { title, kind } = option.entry
   return {
     scenario: id,

@@ -3,10 +3,12 @@
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { BudgetSection, Entry, Plan } from '../plan/plan.ts'
-import type { ArbitrationContext, LeftBreach } from '../report/arbitration/arbitration-context.ts'
-import { arbitrationReport } from '../report/arbitration-report.ts'
-import { computeFigures } from '../report/context.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { ArbitrationContext, LeftBreach } from '../reports/arbitration/context.ts'
+import { arbitrationData } from '../reports/arbitration/data.ts'
+import { arbitrationReport } from '../reports/arbitration/report.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import { computeFigures } from '../reports/document/figures.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
 import { breachesOf } from '../rules/breaches.ts'
 import {
   type Arbitrated,
@@ -24,12 +26,10 @@ import { replanPlan } from '../scenario/arbitration/replan-plan.ts'
 import { robustnessOf } from '../scenario/arbitration/robustness.ts'
 import { isOver, type Session, type Tools } from '../scenario/arbitration/session.ts'
 import type { Freedom } from '../scenario/arbitration/ways.ts'
-import { arbitrationData } from './arbitration-data.ts'
 import { findingOf } from './check.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Refused } from './plan-draft.ts'
 import type { Use } from './scenario.ts'
-import { showFindings } from './show.ts'
 import { effortFor, type SolverTools } from './solver-tools.ts'
 
 /** What is done beside the plain choice. */
@@ -61,7 +61,7 @@ export interface ArbitrationView {
   /** Ids of the projects that a replanning lets in; none in any other mode. */
   readonly urgent: readonly string[]
   /** The outcome with the named sections, or with all that it has. */
-  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+  readonly outcome: (sections: readonly string[], use: Use) => CommandResult
 }
 
 /** A choice that is ready to be made. */

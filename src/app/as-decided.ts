@@ -2,9 +2,13 @@
 import { entityById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import type { Outcome } from '../report/outcome.ts'
-import { asDecidedReport, isIntact } from '../report/scenario/as-decided.ts'
-import { frozenUnit, plainFigure } from '../report/scenario/frozen-figures.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import {
+  asDecidedReport,
+  frozenUnit,
+  isIntact,
+  plainFigure,
+} from '../reports/scenarios/as-decided.ts'
 import { decidedIn } from '../scenario/decided-in.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -68,7 +72,10 @@ function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>
 }
 
 /** The outcome of the options as they were decided. */
-export function asDecided(loaded: Loaded & { readonly plan: Plan }, record: Appraisal): Outcome {
+export function asDecided(
+  loaded: Loaded & { readonly plan: Plan },
+  record: Appraisal,
+): CommandResult {
   const { plan } = loaded
   const parts = { report: asDecidedReport(plan, record), data: dataOf(plan, record) }
   return { ...outcomeOf('scenario', loaded, [], parts), rules: [] }

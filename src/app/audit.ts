@@ -3,9 +3,9 @@
 import { projectById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../report/index.ts'
-import type { ReportKind } from '../report/kind.ts'
-import type { Outcome } from '../report/outcome.ts'
+import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../reports/catalogue.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import type { ReportKind } from '../reports/report-kind.ts'
 import { isUnread } from './check.ts'
 import {
   checked,
@@ -25,7 +25,10 @@ export interface ValidateOptions extends FindingChoice {
 }
 
 /** The outcome of `plan validate`. */
-export function validate(loaded: Loaded, { before, ...choice }: ValidateOptions = {}): Outcome {
+export function validate(
+  loaded: Loaded,
+  { before, ...choice }: ValidateOptions = {},
+): CommandResult {
   const { findings, waiting } = checkedSince(before, loaded)
   const { rules = [] } = choice
   const waits = rules.length === 0 ? waiting : waiting.filter((id) => rules.includes(id))
@@ -56,7 +59,7 @@ function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
   }
 }
 
-function build(command: string, loaded: Loaded, kind: ReportKind): Outcome {
+function build(command: string, loaded: Loaded, kind: ReportKind): CommandResult {
   const findings =
     kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
   const context = contextOf(loaded, findings)
@@ -72,7 +75,7 @@ function build(command: string, loaded: Loaded, kind: ReportKind): Outcome {
 }
 
 /** The outcome of `plan audit`; without a readable plan it holds findings only. */
-export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): Outcome {
+export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): CommandResult {
   const kind = isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections)
   return build('audit', loaded, kind)
 }
@@ -87,6 +90,6 @@ export function reportNamed(plan: Plan, name: string, project?: string): ReportK
 }
 
 /** The outcome of `plan report NAME`. */
-export function report(loaded: Loaded, kind: ReportKind): Outcome {
+export function report(loaded: Loaded, kind: ReportKind): CommandResult {
   return build('report', loaded, kind)
 }

@@ -2,19 +2,19 @@
 
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { COMMENT_ROOM, diffReport } from '../report/diff-report.ts'
-import type { Outcome } from '../report/outcome.ts'
-import { isDifferent } from '../report/sections/changes.ts'
+import { isDifferent } from '../reports/diff/changes.ts'
+import { comparisonData } from '../reports/diff/data.ts'
+import { COMMENT_ROOM, diffReport } from '../reports/diff/report.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
 import { compare } from '../scenario/compare.ts'
 import { compareFindings } from '../scenario/compare-findings.ts'
 import { isCourse } from '../scenario/is-course.ts'
 import { dayText } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { Checked } from './check.ts'
-import { comparisonData } from './diff-data.ts'
 import { allFindings, checked } from './findings.ts'
 import { outcomeOf } from './outcome.ts'
-import { showFindings } from './show.ts'
 import { checkedTransition } from './transitions.ts'
 
 type Read = Loaded & { readonly plan: Plan }
@@ -30,9 +30,9 @@ export interface PlanState {
 export interface Diff {
   readonly isDifferent: boolean
   /** The whole, for every format but Markdown. */
-  readonly outcome: Outcome
+  readonly outcome: CommandResult
   /** With tables short enough for a comment on a merge request. */
-  readonly comment: Outcome
+  readonly comment: CommandResult
 }
 
 function isPartial({ findings }: Loaded): boolean {
@@ -81,7 +81,7 @@ export function diff(before: PlanState, after: PlanState): Diff {
     ...comparisonData(comparison, findings),
   }
   // The findings are those that changed, in sections of their own.
-  const made = (room?: typeof COMMENT_ROOM): Outcome => ({
+  const made = (room?: typeof COMMENT_ROOM): CommandResult => ({
     ...outcomeOf('diff', newer, [], {
       waiting: [...waiting],
       unreadBefore: older.unread,

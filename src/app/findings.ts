@@ -1,12 +1,12 @@
 /** The findings of a loaded plan: what reading gave, then what the rules found, gathered for people. */
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import type { ShownFinding } from '../report/outcome.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
 import { type Checked, checkPlan, reaches } from './check.ts'
 import { gather } from './gather.ts'
 import { headerFindings } from './header-findings.ts'
 import { DEFINITIONS } from './rules.ts'
-import { showFindings } from './show.ts'
 
 /** Which findings are wanted. */
 export interface FindingChoice {

@@ -1,5 +1,5 @@
 /** Chooses the commits of a history that are worth a line: the last of each month, all of them, or those with a tag. */
-import type { HistoryStep } from '../report/sections/history.ts'
+import type { HistoryStep } from '../reports/history/report.ts'
 
 /** The words of the steps. */
 export const STEPS: readonly HistoryStep[] = ['month', 'commit', 'tag']

@@ -5,16 +5,25 @@ import { rememberingReader } from '../plan/load/document-memory.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../plan/load/load-plan.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
 import type { Plan } from '../plan/plan.ts'
-import { historyReport } from '../report/history-report.ts'
-import type { Outcome } from '../report/outcome.ts'
-import { HISTORY_METRICS, type HistoryState, type HistoryStep } from '../report/sections/history.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import {
+  HISTORY_METRICS,
+  type HistoryState,
+  type HistoryStep,
+  historyReport,
+} from '../reports/history/report.ts'
+import {
+  type Followed,
+  follow,
+  UNCHANGED_MONTHS,
+  unchangedFor,
+} from '../reports/history/unchanged-projects.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { waiverOf } from './check.ts'
 import { allFindings, countFindings } from './findings.ts'
 import { gather } from './gather.ts'
 import type { HistoryCommit } from './history-steps.ts'
 import { figureData, outcomeOf } from './outcome.ts'
-import { type Followed, follow, UNCHANGED_MONTHS, unchangedFor } from './unchanged-projects.ts'
 
 /** The files of a plan at a commit. */
 interface StateInput extends PlanInput {
@@ -115,7 +124,9 @@ function stateData(state: HistoryState): Readonly<Record<string, unknown>> {
 }
 
 /** The outcome of `plan history`; undefined where no state of the plan could be read. */
-export function history(input: HistoryInput): (Outcome & { readonly last: Loaded }) | undefined {
+export function history(
+  input: HistoryInput,
+): (CommandResult & { readonly last: Loaded }) | undefined {
   const { by, today, isShallow, isCut } = input
   const { states, last, followed } = readHistory(input)
   if (last?.plan === undefined) return undefined

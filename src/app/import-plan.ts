@@ -12,7 +12,8 @@ import type { Finding } from '../plan/finding.ts'
 import { fileFinding, problemFinding, slipFinding } from '../plan/load/format-findings.ts'
 import { loadPlan } from '../plan/load/load-plan.ts'
 import type { InputFile } from '../plan/load/plan-input.ts'
-import type { ShownFinding } from '../report/outcome.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
 import { judged } from '../schema/fit.ts'
 import { describeIssues } from '../schema/issues.ts'
 import { type Mapping, mappingSchema } from '../schema/mapping.ts'
@@ -23,7 +24,6 @@ import { parseSource } from '../yaml/read/parse.ts'
 import type { SourceFile } from '../yaml/read/source-file.ts'
 import { findingsOf } from './findings.ts'
 import { modeline, schemaFile } from './schema-file.ts'
-import { showFindings } from './show.ts'
 
 /** What an import takes. */
 export interface ImportInput {

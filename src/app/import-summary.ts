@@ -12,7 +12,7 @@ import {
   sizeText,
 } from '../lang/catalogue/import.ts'
 import { colon, formatNumber, quote } from '../lang/numbers.ts'
-import type { ShownFinding } from '../report/outcome.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { Imported } from './import-plan.ts'
 

@@ -3,10 +3,10 @@
 import { entityById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { FILTER_FIELDS, type ProjectFilter } from '../report/filter.ts'
-import { type MeetingChoice, usualSince } from '../report/meeting/meeting.ts'
-import { meetingReport, pagePlan } from '../report/meeting/report.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import { type MeetingChoice, usualSince } from '../reports/meeting/meeting.ts'
+import { meetingReport, pagePlan } from '../reports/meeting/report.ts'
+import { FILTER_FIELDS, type ProjectFilter } from '../reports/report-kind.ts'
 import { compare } from '../scenario/compare.ts'
 import { type Day, dayText } from '../values/calendar.ts'
 import { report } from './audit.ts'
@@ -48,7 +48,7 @@ export function parseFilter(words: readonly string[]): ProjectFilter | string {
 }
 
 /** The page as people read it: of the findings that its first lines count, only the errors are listed, if any. */
-export function meetingPage(outcome: Outcome): Outcome {
+export function meetingPage(outcome: CommandResult): CommandResult {
   const findings = outcome.findings.filter(
     ({ severity, waiver }) => severity === 'error' && waiver === undefined,
   )
@@ -59,7 +59,7 @@ export function meetingPage(outcome: Outcome): Outcome {
 export function meeting(
   loaded: Loaded & { readonly plan: Plan },
   { body, since, filter, older }: MeetingWish,
-): Outcome {
+): CommandResult {
   const { plan } = loaded
   const day = since ?? sinceOf(plan, body)
   const choice: MeetingChoice = {

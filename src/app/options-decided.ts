@@ -2,12 +2,12 @@
 
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import type { ScenarioContext } from '../report/scenario/scenario-context.ts'
+import { inOrder, scenarioColumns } from '../reports/scenarios/columns.ts'
+import type { ScenarioContext } from '../reports/scenarios/context.ts'
 import { liveScenarios } from '../rules/facts/looked-at.ts'
 import type { Ground } from './choice-edits.ts'
 import type { PlaceEdit, PlanDraft } from './plan-draft.ts'
 import { reopened } from './reopened.ts'
-import { inOrder, scenarioColumns } from './scenario-columns.ts'
 
 /** What becomes of the scenarios of a plan; ids in plan order. */
 interface Decided {

@@ -2,9 +2,9 @@
 
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
-import { computeFigures, type Figures, type ReportContext } from '../report/context.ts'
-import type { Report } from '../report/document.ts'
-import type { Outcome, RuleInfo, ShownFinding } from '../report/outcome.ts'
+import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
+import type { Report } from '../reports/document/document.ts'
+import { computeFigures, type Figures, type ReportContext } from '../reports/document/figures.ts'
 import { dayText } from '../values/calendar.ts'
 import { planStanding } from './plan-standing.ts'
 import { DEFINITIONS } from './rules.ts'
@@ -77,7 +77,7 @@ export function outcomeOf(
   loaded: Loaded,
   findings: readonly ShownFinding[],
   { waiting = [], unreadBefore = ALL_READ, ...parts }: OutcomeParts = {},
-): Outcome {
+): CommandResult {
   const { plan, unread } = loaded
   const files = unread.files.size + unreadBefore.files.size
   return {

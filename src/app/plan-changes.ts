@@ -1,11 +1,11 @@
 /** What differs between a plan's files before and after a change: the files to write, and how to show them. */
 
-import type { ShownFinding } from '../report/outcome.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
 import { compareFindings } from '../scenario/compare-findings.ts'
 import { type LineDiff, lineDiff } from '../yaml/edit/line-diff.ts'
 import { allFindings } from './findings.ts'
 import type { PlanDraft } from './plan-draft.ts'
-import { showFindings } from './show.ts'
 
 /** A file that a change writes. */
 export interface ChangedFile {

@@ -2,7 +2,7 @@
 
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type HeldCheck, type Standing, standingOf } from '../report/standing.ts'
+import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
 import { type Checked, waiverOf } from './check.ts'
 import { checked } from './findings.ts'
@@ -32,7 +32,7 @@ function readWhole({ plan, unread }: Loaded): Count {
 }
 
 /** How far the plan is; without a readable plan only its files are counted. */
-export function planStanding(loaded: Loaded): Standing {
+export function planStanding(loaded: Loaded): PlanStanding {
   const { plan } = loaded
   const all = checked(loaded)
   return standingOf(({ id }) => {

@@ -2,12 +2,12 @@
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Report } from '../report/document.ts'
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
-import { scenarioListReport, scenarioReport } from '../report/scenario-report.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
+import type { Report } from '../reports/document/document.ts'
+import { scenarioColumns } from '../reports/scenarios/columns.ts'
+import { scenarioData } from '../reports/scenarios/data.ts'
+import { scenarioListReport, scenarioReport } from '../reports/scenarios/report.ts'
 import { outcomeOf } from './outcome.ts'
-import { scenarioColumns } from './scenario-columns.ts'
-import { scenarioData } from './scenario-data.ts'
 
 /** Which scenarios are asked for, and how they are looked at. */
 export interface ScenarioRequest {
@@ -25,9 +25,9 @@ export type Use = 'screen' | 'page' | 'data'
 /** A comparison that was made, for as many formats as are asked for. */
 export interface ScenarioView {
   /** The outcome with the named sections, or with all of them. */
-  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+  readonly outcome: (sections: readonly string[], use: Use) => CommandResult
   /** The outcome of the list. */
-  readonly list: (use: Use) => Outcome
+  readonly list: (use: Use) => CommandResult
   /** What the scenarios that are shown break, as often as they do; waived breaches carry their waiver. */
   readonly breaches: () => readonly ShownFinding[]
 }
@@ -53,7 +53,7 @@ export function viewScenarios(
   const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
   if (context === undefined) return undefined
   // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
-  const outcome = (report: Report, use: Use): Outcome => ({
+  const outcome = (report: Report, use: Use): CommandResult => ({
     ...outcomeOf('scenario', loaded, [], {
       report,
       ...(use === 'data' ? { data: scenarioData(context) } : {}),

@@ -4,10 +4,11 @@ import { LABELS, planStatusLabel } from '../lang/catalogue/labels.ts'
 import { metricById } from '../metrics/index.ts'
 import { SEVERITIES } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import { figure, text } from '../report/cell.ts'
-import type { Cell, Column, Report, Row } from '../report/document.ts'
-import { reportsOf } from '../report/index.ts'
-import type { Outcome } from '../report/outcome.ts'
+import { reportsOf } from '../reports/catalogue.ts'
+import { figure, text } from '../reports/document/cell.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import type { Cell, Column, Report, Row } from '../reports/document/document.ts'
+import { scenariosReport } from '../reports/report-list.ts'
 import { type Day, dayText } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { withoutDevice } from '../yaml/device-name.ts'
@@ -15,7 +16,6 @@ import { audit, report } from './audit.ts'
 import { countFindings, findingsOf } from './findings.ts'
 import { meetingPage } from './meeting.ts'
 import { contextOf } from './outcome.ts'
-import { scenariosReport } from './report-list.ts'
 
 /** One plan of the repository as it was loaded. */
 export interface SitePlan {
@@ -39,9 +39,9 @@ export interface SiteEntry {
 /** One report to render and where it goes, without the format's ending. */
 export interface SitePage {
   readonly stem: string
-  readonly outcome: Outcome
+  readonly outcome: CommandResult
   /** The same for every format but JSON, where people are told less than machines. */
-  readonly page?: Outcome
+  readonly page?: CommandResult
 }
 
 const FIGURES = [
@@ -153,7 +153,7 @@ function columnsOf(): Column[] {
 }
 
 /** The index over all plans, in the order of their paths. */
-export function siteIndex(entries: readonly SiteEntry[]): Outcome {
+export function siteIndex(entries: readonly SiteEntry[]): CommandResult {
   const title = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
   const asOf = latest(entries)
   const hash = createHash('sha256').update(entries.map((entry) => entry.hash).join('\n'))

@@ -2,11 +2,12 @@
 import { entityById } from '../plan/find-entity.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import { computeFigures } from '../report/context.ts'
-import type { Report } from '../report/document.ts'
-import type { Outcome } from '../report/outcome.ts'
-import type { SmoothingContext } from '../report/smoothing/smoothing-context.ts'
-import { smoothingReport } from '../report/smoothing-report.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import type { Report } from '../reports/document/document.ts'
+import { computeFigures } from '../reports/document/figures.ts'
+import type { SmoothingContext } from '../reports/smoothing/context.ts'
+import { smoothingData } from '../reports/smoothing/data.ts'
+import { smoothingReport } from '../reports/smoothing/report.ts'
 import { poseSmoothing } from '../scenario/arbitration/pose-smoothing.ts'
 import { smoothPlan } from '../scenario/arbitration/smooth-plan.ts'
 import type { Smoothing } from '../scenario/arbitration/smoothing.ts'
@@ -16,7 +17,6 @@ import { levelModel } from '../solver/level-model.ts'
 import { mpsOf } from '../solver/mps.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Use } from './scenario.ts'
-import { smoothingData } from './smoothing-data.ts'
 import { effortFor, type SolverTools } from './solver-tools.ts'
 
 /** What is smoothed, and how. */
@@ -35,7 +35,7 @@ export interface SmoothingView {
   /** Whether something that was asked for cannot be had: no dates keep all orders. */
   readonly isInfeasible: boolean
   /** The outcome with the named sections, or with all of them. */
-  readonly outcome: (sections: readonly string[], use: Use) => Outcome
+  readonly outcome: (sections: readonly string[], use: Use) => CommandResult
 }
 
 /** What a request comes to for a plan. */
@@ -69,7 +69,7 @@ export async function smoothLoaded(
     isScreen: false,
   }
   // What stays too much is a section of its own: there are no findings beside it, nor rules to tell of.
-  const outcome = (report: Report, use: Use): Outcome => ({
+  const outcome = (report: Report, use: Use): CommandResult => ({
     ...outcomeOf('smooth', loaded, [], {
       report,
       ...(use === 'data' ? { data: smoothingData(context) } : {}),

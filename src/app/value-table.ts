@@ -3,8 +3,8 @@
 import { LABELS } from '../lang/catalogue/labels.ts'
 import { VALUE_TEXTS as V } from '../lang/catalogue/value-measures.ts'
 import type { ProjectValue } from '../metrics/base/value.ts'
-import { text } from '../report/cell.ts'
-import type { Cell, Column, Row, Table } from '../report/document.ts'
+import { text } from '../reports/document/cell.ts'
+import type { Cell, Column, Row, Table } from '../reports/document/document.ts'
 import type { FilePlace } from './place.ts'
 import type { TracedPart, ValueTrace } from './value-trace.ts'
 

@@ -3,7 +3,7 @@ import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from '..
 import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
 import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import { ARBITRATION_SECTION_IDS } from '../report/section-ids.ts'
+import { ARBITRATION_SECTION_IDS } from '../reports/section-ids.ts'
 import type { CommandOptions } from './command.ts'
 import { Refusal } from './refusal.ts'
 

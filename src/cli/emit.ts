@@ -4,7 +4,7 @@ import { nearest } from '../lang/nearest.ts'
 import { FORMATS, type Format, loadRenderer } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './io.ts'
 import { Refusal } from './refusal.ts'
@@ -86,7 +86,7 @@ export function renderOptions(
  */
 export async function emit(
   io: Io,
-  outcome: Outcome | ((format: Format) => Outcome),
+  outcome: CommandResult | ((format: Format) => CommandResult),
   targets: readonly Target[],
   options: EmitOptions,
   lang: Lang,

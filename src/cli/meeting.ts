@@ -3,7 +3,7 @@
 import { bodyOf, type MeetingWish, parseFilter, sinceOf } from '../app/meeting.ts'
 import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import { narrowedPlan } from '../report/filter.ts'
+import { narrowedPlan } from '../reports/report-kind.ts'
 import type { Day } from '../values/calendar.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
 import type { CommandOptions } from './command.ts'

@@ -2,14 +2,14 @@
 import { appraisalOfDecision, asDecided, recordOfOption } from '../app/as-decided.ts'
 import { nearest } from '../lang/nearest.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
 import { Refusal } from './refusal.ts'
 
 /** The outcome of the options of a decision; refused, with the nearest decision, where none are frozen for it. */
 export function optionsDecided(
   loaded: Loaded & { readonly plan: NonNullable<Loaded['plan']> },
   decision: string,
-): Outcome {
+): CommandResult {
   const record = appraisalOfDecision(loaded.plan, decision)
   if (record !== undefined) return asDecided(loaded, record)
   const known = loaded.plan.appraisals.map((one) => one.decision)

@@ -6,7 +6,7 @@ import type { Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ } from '../plan/load/unread.ts'
 import { type Format, loadRenderer } from '../render/formats.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../workspace/failure.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
@@ -74,7 +74,7 @@ export function freeName(name: string, taken: Set<string>): string {
 export async function renderedPage(
   { cwd, env, options, formats, out }: ReportRun,
   stem: string,
-  outcomeFor: (format: Format) => Outcome,
+  outcomeFor: (format: Format) => CommandResult,
   lang: Lang,
 ): Promise<FileToWrite[]> {
   const nowhere = { write: () => undefined }
@@ -139,7 +139,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   const taken = new Set<string>()
   const lang = planLang(io, run.options, loaded)
   for (const { stem, outcome, page = outcome } of planPages({ path, loaded })) {
-    const outcomeFor = (format: Format): Outcome => (format === 'json' ? outcome : page)
+    const outcomeFor = (format: Format): CommandResult => (format === 'json' ? outcome : page)
     files.push(...(await renderedPage(run, freeName(stem, taken), outcomeFor, lang)))
   }
   return async () => {

@@ -8,8 +8,8 @@
  * formula has `'` before it.
  */
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Column, Row, Section, Table } from '../report/document.ts'
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import type { Cell, Column, Row, Section, Table } from '../reports/document/document.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellData } from './text/cell-data.ts'
@@ -39,7 +39,7 @@ const PARTS = {
 
 /** The report's tables, then the findings, which a report of a single table leaves out; without report, findings. */
 export async function renderCsv(
-  { report, findings }: Outcome,
+  { report, findings }: CommandResult,
   { lang }: RenderOptions,
 ): Promise<SafeText> {
   const tables = (report?.sections ?? []).flatMap(tablesOf)

@@ -1,5 +1,5 @@
 /** Renders findings as workflow commands, which GitHub shows as annotations beside the lines, in the run's language. */
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { findingCounts, inOrder, waitingText } from './text/findings.ts'
@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
  * are left out. The last line counts and is plain text in the log.
  */
 export async function renderGithub(
-  { findings, waiting }: Outcome,
+  { findings, waiting }: CommandResult,
   { lang }: RenderOptions,
 ): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)

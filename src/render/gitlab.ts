@@ -1,5 +1,5 @@
 /** Renders findings as GitLab's code quality report, in English; waived findings are left out. */
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import { fingerprints } from './text/fingerprint.ts'
 import { jsonText } from './text/json-text.ts'
 import { type SafeText, safeText } from './text/safe-text.ts'
@@ -11,7 +11,7 @@ const SEVERITIES: Readonly<Record<ShownFinding['severity'], string>> = {
 }
 
 /** A list, empty where nothing was found. */
-export async function renderGitlab({ findings }: Outcome): Promise<SafeText> {
+export async function renderGitlab({ findings }: CommandResult): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const prints = fingerprints(open)
   return jsonText(

@@ -1,6 +1,7 @@
 /** Renders an outcome as the JSON envelope `{schema_version, command, plan, as_of, data, waiting, findings}`, in English. */
-import type { Report, Row, Table } from '../report/document.ts'
-import type { Outcome, ShownFinding, ShownPlace } from '../report/outcome.ts'
+
+import type { CommandResult, ShownFinding, ShownPlace } from '../reports/document/command-result.ts'
+import type { Report, Row, Table } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
 import { type CellData, cellData } from './text/cell-data.ts'
 import { jsonText } from './text/json-text.ts'
@@ -10,7 +11,7 @@ import type { SafeText } from './text/safe-text.ts'
 const SCHEMA_VERSION = 1
 
 /** The outcome's own data, then where it comes from and the report's tables, where there is a report. */
-export async function renderJson(outcome: Outcome): Promise<SafeText> {
+export async function renderJson(outcome: CommandResult): Promise<SafeText> {
   const { command, plan, asOf, data, report, findings, waiting } = outcome
   const day = report?.provenance.asOf
   return jsonText({

@@ -2,7 +2,7 @@
  * Renders findings as JUnit XML, in English: a suite for each file with findings, a case for each rule found in it,
  * and a first suite of the rules that found nothing; those that could not be run are skipped.
  */
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import { grouped, placeText } from './text/findings.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
 
@@ -23,7 +23,7 @@ export async function renderJunit({
   rules,
   command,
   waiting,
-}: Outcome): Promise<SafeText> {
+}: CommandResult): Promise<SafeText> {
   const found = new Set(findings.map(({ rule }) => rule))
   const skipped = new Set(waiting?.rules)
   const quiet = rules

@@ -1,18 +1,18 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
 import { sourceText } from '../lang/catalogue/definition-sources.ts'
 import { colon, formatDate } from '../lang/numbers.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type {
   Cell,
   CellUnit,
   Chart,
-  Definition,
+  FigureDefinition,
   Note,
   Report,
   Section,
   Table,
   Tone,
-} from '../report/document.ts'
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+} from '../reports/document/document.ts'
 import { round } from '../values/decimal.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
@@ -110,7 +110,10 @@ interface Page {
 }
 
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
-export async function renderMarkdown(outcome: Outcome, { lang }: RenderOptions): Promise<SafeText> {
+export async function renderMarkdown(
+  outcome: CommandResult,
+  { lang }: RenderOptions,
+): Promise<SafeText> {
   const { report, findings, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
   const page: Page = { lang, currency, remarks: new Map() }
@@ -150,11 +153,14 @@ function markerLine(marker: string | undefined): readonly string[] {
 }
 
 /** What waits for what could not be read, as a paragraph. */
-function waitingBlock(waiting: Outcome['waiting'], { lang }: Page): readonly string[] {
+function waitingBlock(waiting: CommandResult['waiting'], { lang }: Page): readonly string[] {
   return waiting === undefined ? [] : [`**${waitingText(waiting, lang)}.**`]
 }
 
-function findingsAlone({ findings, waiting, plan, asOf }: Outcome, page: Page): readonly string[] {
+function findingsAlone(
+  { findings, waiting, plan, asOf }: CommandResult,
+  page: Page,
+): readonly string[] {
   const about = [
     ...(plan === undefined ? [] : [`${WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
@@ -242,7 +248,7 @@ function footnotes({ remarks }: Page): readonly string[] {
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
-function definitionBlocks(definitions: readonly Definition[], lang: Lang): readonly string[] {
+function definitionBlocks(definitions: readonly FigureDefinition[], lang: Lang): readonly string[] {
   if (definitions.length === 0) return []
   const lines = definitions.map(({ label, formula, source }) => {
     const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`

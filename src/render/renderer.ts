@@ -1,5 +1,5 @@
 /** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
-import type { Outcome } from '../report/outcome.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { SafeText } from './text/safe-text.ts'
 
@@ -19,4 +19,7 @@ export interface RenderOptions {
 }
 
 /** A renderer; text ends with one newline. */
-export type Renderer = (outcome: Outcome, options: RenderOptions) => Promise<SafeText | Uint8Array>
+export type Renderer = (
+  outcome: CommandResult,
+  options: RenderOptions,
+) => Promise<SafeText | Uint8Array>

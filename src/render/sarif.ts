@@ -1,5 +1,10 @@
 /** Renders findings as SARIF 2.1.0 for code scanning, in English; waived findings come as suppressed. */
-import type { Outcome, RuleInfo, ShownFinding, ShownPlace } from '../report/outcome.ts'
+import type {
+  CommandResult,
+  RuleInfo,
+  ShownFinding,
+  ShownPlace,
+} from '../reports/document/command-result.ts'
 import type { RenderOptions } from './renderer.ts'
 import { waitingText } from './text/findings.ts'
 import { fingerprints } from './text/fingerprint.ts'
@@ -16,7 +21,7 @@ const LEVELS: Readonly<Record<ShownFinding['severity'], string>> = {
 
 /** One run; columns count UTF-16 units, as editors do. */
 export async function renderSarif(
-  { findings, rules, waiting }: Outcome,
+  { findings, rules, waiting }: CommandResult,
   { version }: RenderOptions,
 ): Promise<SafeText> {
   const indices = new Map(rules.map(({ id }, index) => [id, index]))
@@ -38,7 +43,7 @@ export async function renderSarif(
 }
 
 /** A run in which rules waited: what they found before is not mended because it is not among the results. */
-function incomplete(waiting: NonNullable<Outcome['waiting']>): object {
+function incomplete(waiting: NonNullable<CommandResult['waiting']>): object {
   const message = { text: waitingText(waiting, 'en') }
   return {
     executionSuccessful: false,

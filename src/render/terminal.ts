@@ -5,8 +5,8 @@
 import { Chalk } from 'chalk'
 import { dateWords } from '../lang/dates.ts'
 import { colon } from '../lang/numbers.ts'
-import type { Report } from '../report/document.ts'
-import type { Outcome, ShownFinding } from '../report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
+import type { Report } from '../reports/document/document.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { type TerminalStyle, TONES } from './terminal/style.ts'
@@ -195,7 +195,7 @@ function findingsHint(
 }
 
 /** The findings alone, with what waits for those that could not be read right after them. */
-function findingsPage({ findings, waiting }: Outcome, pen: TerminalStyle): string {
+function findingsPage({ findings, waiting }: CommandResult, pen: TerminalStyle): string {
   const { lang, isQuiet } = pen.options
   const words = waiting === undefined ? [] : [waitingText(waiting, lang)]
   if (isQuiet === true) {
@@ -209,7 +209,10 @@ function findingsPage({ findings, waiting }: Outcome, pen: TerminalStyle): strin
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */
-export async function renderTerminal(outcome: Outcome, options: RenderOptions): Promise<SafeText> {
+export async function renderTerminal(
+  outcome: CommandResult,
+  options: RenderOptions,
+): Promise<SafeText> {
   const pen: TerminalStyle = {
     chalk: new Chalk({ level: options.colour }),
     options,

@@ -2,8 +2,9 @@
  * Renders a report as an Excel workbook: real figures and dates, live totals and rates, ready to filter and to print
  * on A4 landscape with its origin in the footer.
  */
-import type { Section } from '../report/document.ts'
-import type { Outcome } from '../report/outcome.ts'
+
+import type { CommandResult } from '../reports/document/command-result.ts'
+import type { Section } from '../reports/document/document.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
@@ -37,7 +38,7 @@ export function setPage(sheet: Sheet, footer: string): void {
 }
 
 /** The footer of every sheet: the plan, its status date and the hash of its files, then the page. */
-export function footerText({ report, plan, asOf }: Outcome, lang: Lang): string {
+export function footerText({ report, plan, asOf }: CommandResult, lang: Lang): string {
   const title = report?.provenance.plan.title[lang] ?? plan ?? ''
   const own = report?.provenance.asOf
   const day = own === undefined ? (asOf ?? '') : dayLabel(own, lang)
@@ -65,7 +66,7 @@ const LONGEST = 5000
  * @param longest - a workbook that has a table of more rows is streamed; it reads the same.
  */
 export async function renderXlsx(
-  outcome: Outcome,
+  outcome: CommandResult,
   options: RenderOptions,
   longest: number = LONGEST,
 ): Promise<Uint8Array> {
@@ -79,7 +80,7 @@ export async function renderXlsx(
   return withoutTimes(await book.bytes())
 }
 
-function titleOf({ report }: Outcome, { lang }: RenderOptions): string {
+function titleOf({ report }: CommandResult, { lang }: RenderOptions): string {
   return excelText(report?.title[lang] ?? WORDS.findings[lang])
 }
 
@@ -94,7 +95,7 @@ function rowsOf(sections: readonly Section[]): number {
 
 async function fill(
   book: Book,
-  outcome: Outcome,
+  outcome: CommandResult,
   sections: readonly Section[],
   { lang, title, version }: RenderOptions & { readonly title: string },
 ): Promise<void> {
@@ -115,12 +116,12 @@ async function fill(
   }
 }
 
-function report({ report }: Outcome): string {
+function report({ report }: CommandResult): string {
   return report?.provenance.currency ?? 'EUR'
 }
 
 function propertiesOf(
-  { report, asOf }: Outcome,
+  { report, asOf }: CommandResult,
   { title, version }: { readonly title: string; readonly version: string },
 ): Properties {
   const day = report?.provenance.asOf ?? (asOf === undefined ? undefined : parseDay(asOf, 'end'))

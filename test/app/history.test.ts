@@ -4,7 +4,7 @@ import { countFindings, findingsOf } from '../../src/app/findings.ts'
 import { history } from '../../src/app/history.ts'
 import type { HistoryCommit } from '../../src/app/history-steps.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
-import type { Table } from '../../src/report/document.ts'
+import type { Table } from '../../src/reports/document/document.ts'
 import { parseDay } from '../../src/values/calendar.ts'
 
 const day = (text: string) => parseDay(text, 'end') ?? expect.fail(text)

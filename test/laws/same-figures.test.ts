@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AUDIT_SECTION_IDS } from '../../src/report/section-ids.ts'
+import { AUDIT_SECTION_IDS } from '../../src/reports/section-ids.ts'
 import {
   type Audit,
   type Figure,

@@ -1,7 +1,7 @@
 /** What is said about portfolios that nobody here wrote: each is imported, audited, and its findings are counted by rule. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Plan, Project } from '../../src/plan/plan.ts'
-import type { ShownFinding } from '../../src/report/outcome.ts'
+import type { ShownFinding } from '../../src/reports/document/command-result.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { valuesBy, wholeValue } from '../support/figure-of.ts'
 import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { renderCsv } from '../../src/render/csv.ts'
-import type { Outcome } from '../../src/report/outcome.ts'
+import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 
@@ -11,7 +11,7 @@ function records(text: string, delimiter: string): string[][] {
 }
 
 /** The sample with nothing but its first table. */
-function oneTable(): Outcome {
+function oneTable(): CommandResult {
   const { report, ...outcome } = sampleOutcome()
   if (report === undefined) throw new Error('the sample has a report')
   return { ...outcome, report: { ...report, sections: report.sections.slice(0, 1) } }

@@ -1,7 +1,7 @@
 /** Markdown of the sample in both languages, and what a hostile title can't do to it. */
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/render/markdown.ts'
-import type { Chart } from '../../src/report/document.ts'
+import type { Chart } from '../../src/reports/document/document.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 

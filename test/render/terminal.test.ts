@@ -1,7 +1,7 @@
 /** The findings of a terminal: parts in the order of a reader, rules together, places folded. */
 import { describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/render/terminal.ts'
-import type { Outcome, ShownFinding } from '../../src/report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../../src/reports/document/command-result.ts'
 import { renderOptions } from '../support/render-options.ts'
 
 function finding(rule: string, line: number, more: Partial<ShownFinding> = {}): ShownFinding {
@@ -16,8 +16,8 @@ function finding(rule: string, line: number, more: Partial<ShownFinding> = {}): 
 
 const outcome = (
   findings: readonly ShownFinding[],
-  waiting?: NonNullable<Outcome['waiting']>,
-): Outcome => ({
+  waiting?: NonNullable<CommandResult['waiting']>,
+): CommandResult => ({
   ...{ command: 'validate', findings, rules: [] },
   ...(waiting === undefined ? {} : { waiting }),
 })

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { FORMATS, loadRenderer } from '../../src/render/formats.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
-import type { Outcome } from '../../src/report/outcome.ts'
+import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
 
-function undated(): Outcome {
+function undated(): CommandResult {
   const { asOf: _, report, ...rest } = sampleOutcome()
   if (report === undefined) throw new Error('the sample has a report')
   const { asOf: __, ...provenance } = report.provenance

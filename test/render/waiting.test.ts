@@ -1,20 +1,20 @@
 /** A run in which rules had to wait says so in every format that can, and takes none of them for passed. */
 import { describe, expect, it } from 'vitest'
 import { type Format, loadRenderer } from '../../src/render/formats.ts'
-import type { Outcome } from '../../src/report/outcome.ts'
+import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
 
 const waiting = { files: 1, rules: ['team-capacity-missing', 'id-duplicate'] }
 const SENTENCE = '1 file could not be read whole; 2 checks wait for it'
 
-async function rendered(format: Format, outcome: Outcome): Promise<string> {
+async function rendered(format: Format, outcome: CommandResult): Promise<string> {
   const render = await loadRenderer(format)
   return String(await render(outcome, renderOptions('en')))
 }
 
 const { report: _, ...bare } = sampleOutcome()
-const outcome: Outcome = { ...bare, waiting }
+const outcome: CommandResult = { ...bare, waiting }
 
 describe('what waits', () => {
   it.each(['pretty', 'md', 'github', 'sarif'] as const)('is a sentence in %s', async (format) => {

@@ -1,5 +1,5 @@
 /** Reads what a section shows as plain rows, so that a test says what a reader sees. */
-import type { Cell, Section } from '../../src/report/document.ts'
+import type { Cell, Section } from '../../src/reports/document/document.ts'
 import { dayText } from '../../src/values/calendar.ts'
 
 function shown(cell: Cell): string | number | null {

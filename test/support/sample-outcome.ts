@@ -1,7 +1,11 @@
 /** One outcome with every kind of cell, block and finding, for tests of renderers; its figures are made up. */
-import { day, days, money, text } from '../../src/report/cell.ts'
-import type { Cell, Chart, Report, Section, Table } from '../../src/report/document.ts'
-import type { Outcome, RuleInfo, ShownFinding } from '../../src/report/outcome.ts'
+import { day, days, money, text } from '../../src/reports/document/cell.ts'
+import type {
+  CommandResult,
+  RuleInfo,
+  ShownFinding,
+} from '../../src/reports/document/command-result.ts'
+import type { Cell, Chart, Report, Section, Table } from '../../src/reports/document/document.ts'
 import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
 import type { Cents, Days } from '../../src/values/quantity.ts'
@@ -274,7 +278,7 @@ function findings(title: string): readonly ShownFinding[] {
 }
 
 /** The sample outcome: report, findings of every severity, one waived, and one rule that found nothing. */
-export function sampleOutcome(title = 'Réseau & « cœur » des lycées'): Outcome {
+export function sampleOutcome(title = 'Réseau & « cœur » des lycées'): CommandResult {
   return {
     command: 'audit',
     report: sampleReport(title),
@@ -292,4 +296,4 @@ export function sampleOutcome(title = 'Réseau & « cœur » des lycées'): Outc
 }
 
 /** What a run that found nothing and reports nothing leaves. */
-export const EMPTY: Outcome = { command: 'validate', findings: [], rules: [] }
+export const EMPTY: CommandResult = { command: 'validate', findings: [], rules: [] }

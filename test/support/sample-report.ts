@@ -1,6 +1,7 @@
 /** A report with every kind of cell, block and hostile text, for tests of renderers. */
-import type { Cell, Report, Section, Table } from '../../src/report/document.ts'
-import type { Outcome, ShownFinding } from '../../src/report/outcome.ts'
+
+import type { CommandResult, ShownFinding } from '../../src/reports/document/command-result.ts'
+import type { Cell, Report, Section, Table } from '../../src/reports/document/document.ts'
 import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
 
@@ -277,7 +278,7 @@ function finding(severity: ShownFinding['severity'], line: number): ShownFinding
 }
 
 /** What a command leaves behind with the report and one finding of each severity, the last one waived. */
-export const sampleOutcome: Outcome = {
+export const sampleOutcome: CommandResult = {
   command: 'audit',
   report: sampleReport,
   findings: [

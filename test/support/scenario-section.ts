@@ -3,7 +3,7 @@
 import { type ScenarioRequest, type Use, viewScenarios } from '../../src/app/scenario.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { Cell, Section } from '../../src/report/document.ts'
+import type { Cell, Section } from '../../src/reports/document/document.ts'
 
 /** A section of the report of a plan's scenarios. */
 export function scenarioSection(

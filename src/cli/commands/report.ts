@@ -2,13 +2,13 @@
 import { report, reportNamed } from '../../app/audit.ts'
 import { fails } from '../../app/findings.ts'
 import { meeting, meetingPage } from '../../app/meeting.ts'
-import { reportList, scenariosReport } from '../../app/report-list.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Format } from '../../render/formats.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import type { ReportKind } from '../../report/kind.ts'
-import type { Outcome } from '../../report/outcome.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { ReportKind } from '../../reports/report-kind.ts'
+import { reportList, scenariosReport } from '../../reports/report-list.ts'
 import { headCommit } from '../../workspace/git.ts'
 import { withoutGit } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
@@ -47,7 +47,7 @@ function commitOf(io: Io, path: string, { provenance }: CommandOptions): string 
   return commit
 }
 
-function withCommit(outcome: Outcome, commit: string | undefined): Outcome {
+function withCommit(outcome: CommandResult, commit: string | undefined): CommandResult {
   if (outcome.report === undefined || commit === undefined) return outcome
   const provenance = { ...outcome.report.provenance, commit }
   return { ...outcome, report: { ...outcome.report, provenance } }
@@ -87,7 +87,7 @@ function outcomesOf(
   loaded: Loaded & { readonly plan: NonNullable<Loaded['plan']> },
   name: string,
   options: CommandOptions,
-): (format: Format) => Outcome {
+): (format: Format) => CommandResult {
   const { plan } = loaded
   if (name === MEETING) {
     const whole = meeting(loaded, meetingWish(io, path, plan, options))

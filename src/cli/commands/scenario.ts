@@ -4,7 +4,7 @@ import { type ScenarioRequest, type ScenarioView, viewScenarios } from '../../ap
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/formats.ts'
-import { SCENARIO_SECTION_IDS } from '../../report/section-ids.ts'
+import { SCENARIO_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { CommandHost, CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'

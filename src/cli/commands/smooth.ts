@@ -3,7 +3,7 @@ import { type SmoothingRequest, smoothingModel, smoothLoaded } from '../../app/s
 import { MODE_TITLES, smoothingProgress } from '../../lang/catalogue/smoothing.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/formats.ts'
-import { SMOOTHING_SECTION_IDS } from '../../report/section-ids.ts'
+import { SMOOTHING_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { CommandOptions, CommandRun } from '../command.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'

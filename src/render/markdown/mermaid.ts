@@ -1,7 +1,7 @@
 /**
  * Draws a chart of a report in Mermaid: gantt, pie or xychart-beta, every label made harmless.
  */
-import type { CellUnit, Chart } from '../../report/document.ts'
+import type { CellUnit, Chart } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'

@@ -1,7 +1,7 @@
 /** The sections of a report for a terminal: headings, notes and tables without row lines; loaded only for reports. */
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
-import type { Cell, Table as ReportTable, Row, Section } from '../../report/document.ts'
+import type { Cell, Table as ReportTable, Row, Section } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { type SafeText, safePage, safeText } from '../text/safe-text.ts'

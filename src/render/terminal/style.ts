@@ -1,6 +1,6 @@
 /** What every part of the terminal's page is written with: colours, the choices of the run, the currency. */
 import type { ChalkInstance } from 'chalk'
-import type { Tone } from '../../report/document.ts'
+import type { Tone } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 
 /** What to write with. */

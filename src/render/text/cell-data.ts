@@ -1,5 +1,5 @@
 /** Turns a cell into data for machines. */
-import type { Cell, CellUnit } from '../../report/document.ts'
+import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { periodText } from '../../values/period.ts'
 

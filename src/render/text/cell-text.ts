@@ -10,7 +10,7 @@ import {
   formatPlain,
   formatThousands,
 } from '../../lang/numbers.ts'
-import type { Cell, CellUnit } from '../../report/document.ts'
+import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'

@@ -5,8 +5,12 @@
 
 import { dateWords } from '../../lang/dates.ts'
 import { formatNumber, semicolon } from '../../lang/numbers.ts'
-import type { Cell, Column, Table, Tone } from '../../report/document.ts'
-import type { Outcome, ShownFinding, ShownPlace } from '../../report/outcome.ts'
+import type {
+  CommandResult,
+  ShownFinding,
+  ShownPlace,
+} from '../../reports/document/command-result.ts'
+import type { Cell, Column, Table, Tone } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** One finding or more. */
@@ -164,7 +168,10 @@ export const SEVERITY_TONES: Readonly<Record<ShownFinding['severity'], Tone>> = 
 }
 
 /** `1 file could not be read whole; 18 checks wait for it`: a sentence without a final period. */
-export function waitingText({ files, rules }: NonNullable<Outcome['waiting']>, lang: Lang): string {
+export function waitingText(
+  { files, rules }: NonNullable<CommandResult['waiting']>,
+  lang: Lang,
+): string {
   const [many, checks] = [files > 1, rules.length]
   const [count, waiting] = [formatNumber(files, lang), formatNumber(checks, lang)]
   if (lang === 'en') {

@@ -1,5 +1,5 @@
 /** Names findings so that a platform knows them again when lines move. */
-import type { ShownFinding } from '../../report/outcome.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
 
 /** Parameters of FNV-1a with 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 const OFFSET = 0xcbf29ce484222325n

@@ -3,7 +3,7 @@
  * that shows it in the manner of the language.
  */
 import { formatPeriod } from '../../lang/numbers.ts'
-import type { Cell, CellUnit, Tone } from '../../report/document.ts'
+import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { NOT_AVAILABLE, POINTS, UNIT_WORDS } from '../text/cell-text.ts'

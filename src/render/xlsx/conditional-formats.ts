@@ -1,6 +1,6 @@
 /** Conditional formats that follow the figures when somebody changes them: heat maps and data bars. */
 import type { Color, ConditionalFormattingRule } from 'exceljs'
-import type { CellUnit, Tone } from '../../report/document.ts'
+import type { CellUnit, Tone } from '../../reports/document/document.ts'
 import { solid, TONES } from './styles.ts'
 import type { Sheet } from './workbook.ts'
 

@@ -2,8 +2,8 @@
 import type { CellValue } from 'exceljs'
 import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
 import { semicolon } from '../../lang/numbers.ts'
-import type { Provenance, Section } from '../../report/document.ts'
-import type { Outcome } from '../../report/outcome.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Provenance, Section } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { dayFormat, sheetDate } from './cell-value.ts'
 import { excelText, linkTo } from './excel-text.ts'
@@ -30,7 +30,7 @@ export interface ContentsOptions {
 /** Fills the sheet. */
 export function writeContents(
   sheet: Sheet,
-  outcome: Outcome,
+  outcome: CommandResult,
   entries: readonly SheetEntry[],
   options: ContentsOptions,
 ): void {
@@ -76,7 +76,7 @@ interface Fact {
   readonly format: string
 }
 
-function facts({ report, plan, asOf }: Outcome, { lang, tool }: ContentsOptions): Fact[] {
+function facts({ report, plan, asOf }: CommandResult, { lang, tool }: ContentsOptions): Fact[] {
   const text = (name: Bilingual, value: string | undefined): Fact[] =>
     value === undefined ? [] : [{ name, value: excelText(value), format: '@' }]
   const origin =

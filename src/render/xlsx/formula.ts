@@ -1,5 +1,5 @@
 /** Live formulas for totals, differences and ratios, each only where it gives the very figure of the report. */
-import type { Cell, Column, Row, Table } from '../../report/document.ts'
+import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { NOT_AVAILABLE } from '../text/cell-text.ts'
 

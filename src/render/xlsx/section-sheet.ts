@@ -2,7 +2,7 @@
  * Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other;
  * long texts run over several columns, in rows that are high enough, which no reader does by itself.
  */
-import type { Note, Section, Table } from '../../report/document.ts'
+import type { Note, Section, Table } from '../../reports/document/document.ts'
 import type { Locale } from './cell-value.ts'
 import { excelText, linkTo } from './excel-text.ts'
 import { fractionTable, sheetColumns } from './sheet-columns.ts'

@@ -1,6 +1,6 @@
 /** How cells of a workbook look: one shared style object for each look, so that a large table costs little. */
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs'
-import type { Tone } from '../../report/document.ts'
+import type { Tone } from '../../reports/document/document.ts'
 
 /** A style, complete or not. */
 export type CellStyle = Partial<Style>

@@ -1,5 +1,5 @@
 /** Writes one table of a report into a sheet: headings, exact values, live formulas, formats. */
-import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../report/document.ts'
+import type { Cell, CellUnit, Column, Row, Table, Tone } from '../../reports/document/document.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import {
   dayFormat,

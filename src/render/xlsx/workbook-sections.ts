@@ -3,14 +3,14 @@
 import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatDate } from '../../lang/numbers.ts'
-import type { Definition, Section, Table } from '../../report/document.ts'
-import type { Outcome, ShownFinding } from '../../report/outcome.ts'
+import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
+import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { inOrder, placeText, SEVERITY_TONES, waitingText } from '../text/findings.ts'
 import { WORDS } from './words.ts'
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
-export function workbookSections({ report, findings, waiting }: Outcome): Section[] {
+export function workbookSections({ report, findings, waiting }: CommandResult): Section[] {
   return [
     ...(report?.sections ?? []),
     ...(findings.length > 0 || report === undefined ? [findingsSection(findings, waiting)] : []),
@@ -20,7 +20,10 @@ export function workbookSections({ report, findings, waiting }: Outcome): Sectio
   ]
 }
 
-function findingsSection(findings: readonly ShownFinding[], waiting: Outcome['waiting']): Section {
+function findingsSection(
+  findings: readonly ShownFinding[],
+  waiting: CommandResult['waiting'],
+): Section {
   const title = WORDS.findings
   const notes =
     waiting === undefined
@@ -67,7 +70,7 @@ function findingsTable(findings: readonly ShownFinding[]): Table {
   }
 }
 
-function definitionsSection(definitions: readonly Definition[]): Section {
+function definitionsSection(definitions: readonly FigureDefinition[]): Section {
   return {
     id: 'definitions',
     title: WORDS.definitions,

@@ -1,7 +1,7 @@
 /** Charts in Mermaid: only figures that it can draw, only labels that it can read. */
 import { describe, expect, it } from 'vitest'
 import { mermaidChart, mermaidLabel } from '../../../src/render/markdown/mermaid.ts'
-import type { Chart } from '../../../src/report/document.ts'
+import type { Chart } from '../../../src/reports/document/document.ts'
 import { HOSTILE } from '../../support/sample-outcome.ts'
 
 const both = (text: string): { fr: string; en: string } => ({ fr: text, en: text })

@@ -1,7 +1,7 @@
 /** Printed rows that do not add up to their printed total are found. */
 import { describe, expect, it } from 'vitest'
 import { hasRoundingGap } from '../../../src/render/markdown.ts'
-import type { Cell, Table } from '../../../src/report/document.ts'
+import type { Cell, Table } from '../../../src/reports/document/document.ts'
 
 function table(unit: 'money' | 'days' | 'count', values: readonly (number | null)[]): Table {
   const figure = (value: number | null): Cell => ({ kind: 'figure', unit, value })

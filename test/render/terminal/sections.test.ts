@@ -1,7 +1,7 @@
 /** Numbers stand to the right and everything else to the left, months too. */
 import { describe, expect, it } from 'vitest'
 import { renderSections } from '../../../src/render/terminal/sections.ts'
-import type { Section } from '../../../src/report/document.ts'
+import type { Section } from '../../../src/reports/document/document.ts'
 import { monthOf } from '../../../src/values/calendar.ts'
 import { renderOptions } from '../../support/render-options.ts'
 

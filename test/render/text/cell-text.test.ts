@@ -1,7 +1,7 @@
 /** Cells as people read them, in both languages. */
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../src/render/text/cell-text.ts'
-import type { Cell } from '../../../src/report/document.ts'
+import type { Cell } from '../../../src/reports/document/document.ts'
 import { monthOf, parseDay } from '../../../src/values/calendar.ts'
 
 type Unit = Extract<Cell, { kind: 'figure' }>['unit']

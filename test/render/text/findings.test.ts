@@ -1,7 +1,7 @@
 /** The phrase that counts findings. */
 import { describe, expect, it } from 'vitest'
 import { findingCounts } from '../../../src/render/text/findings.ts'
-import type { ShownFinding } from '../../../src/report/outcome.ts'
+import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
 
 const { findings } = sampleOutcome()

@@ -1,7 +1,7 @@
 /** Fingerprints follow what a finding says, not where its line stands. */
 import { describe, expect, it } from 'vitest'
 import { fingerprints } from '../../../src/render/text/fingerprint.ts'
-import type { ShownFinding } from '../../../src/report/outcome.ts'
+import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
 
 const { findings } = sampleOutcome()

@@ -1,7 +1,7 @@
 /** A formula stands only where it gives the report's own figure. */
 import { describe, expect, it } from 'vitest'
 import { liveFormula } from '../../../src/render/xlsx/formula.ts'
-import type { Cell, Column, Table } from '../../../src/report/document.ts'
+import type { Cell, Column, Table } from '../../../src/reports/document/document.ts'
 
 const same = (text: string) => ({ fr: text, en: text })
 const column = (id: string, more: Partial<Column> = {}): Column => ({

@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { audit, reportNamed, report as reportOf } from '../../../src/app/audit.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderXlsx } from '../../../src/render/xlsx.ts'
-import type { Table } from '../../../src/report/document.ts'
-import type { Outcome } from '../../../src/report/outcome.ts'
+import type { CommandResult } from '../../../src/reports/document/command-result.ts'
+import type { Table } from '../../../src/reports/document/document.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { readWorkbook, rulesOf } from '../../support/read-workbook.ts'
 import { renderOptions } from '../../support/render-options.ts'
@@ -15,13 +15,13 @@ import { zipParts } from '../../support/zip-parts.ts'
 
 const loaded = loadPlan(readPlanFolder(REPOSITORY, 'plans/centre-val-de-loire-2022-2027'), {})
 
-function named(name: string): Outcome {
+function named(name: string): CommandResult {
   const kind = loaded.plan && reportNamed(loaded.plan, name)
   if (kind === undefined) throw new Error(`no report "${name}"`)
   return reportOf(loaded, kind)
 }
 
-const outcomes: readonly (readonly [string, Outcome])[] = [
+const outcomes: readonly (readonly [string, CommandResult])[] = [
   ['a report with every kind of cell', sampleOutcome],
   ['an audit', audit(loaded, { sections: [], isSummary: false })],
   ['a portfolio', named('portfolio')],
@@ -73,7 +73,7 @@ describe.each(outcomes)('%s', (_name, outcome) => {
 })
 
 describe('a workbook', () => {
-  const rows = (count: number): Outcome => {
+  const rows = (count: number): CommandResult => {
     const cells = (row: number): Table['rows'][number] => ({
       cells: [{ kind: 'figure', unit: 'count', value: row }],
     })
@@ -98,7 +98,7 @@ describe('a workbook', () => {
 
   it('is streamed from 5001 rows of a table on', async () => {
     const lang = renderOptions('en')
-    const isWhole = async (outcome: Outcome): Promise<boolean> => {
+    const isWhole = async (outcome: CommandResult): Promise<boolean> => {
       const [given, whole] = [
         await renderXlsx(outcome, lang),
         await renderXlsx(outcome, lang, WHOLE),

@@ -2,7 +2,7 @@
 import excel, { type Worksheet } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { writeSection } from '../../../src/render/xlsx/section-sheet.ts'
-import type { Cell, Table } from '../../../src/report/document.ts'
+import type { Cell, Table } from '../../../src/reports/document/document.ts'
 
 const same = (text: string) => ({ fr: text, en: text })
 const word = (text: string): Cell => ({ kind: 'text', text: same(text) })

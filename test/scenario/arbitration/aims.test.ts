@@ -1,7 +1,7 @@
 /** Choices with musts and losses, by hand: what is kept in spite of value, what that costs, and what does not fit. */
 import { describe, expect, it } from 'vitest'
-import { keptText, missedTexts, stakeText } from '../../../src/report/arbitration/aim-words.ts'
-import { computeFigures } from '../../../src/report/context.ts'
+import { keptText, missedTexts, stakeText } from '../../../src/reports/arbitration/at-stake.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
 import type { Proposal } from '../../../src/scenario/arbitration/arbitration.ts'
 import { frontierOf } from '../../../src/scenario/arbitration/frontier.ts'

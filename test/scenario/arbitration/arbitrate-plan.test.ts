@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outText, wayInText } from '../../../src/report/arbitration/why-words.ts'
-import { computeFigures } from '../../../src/report/context.ts'
+import { outText, wayInText } from '../../../src/reports/arbitration/reasons.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { breachesOf } from '../../../src/rules/breaches.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
 import { overrunsIn } from '../../../src/scenario/arbitration/caps.ts'

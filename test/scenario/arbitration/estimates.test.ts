@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outText } from '../../../src/report/arbitration/why-words.ts'
+import { outText } from '../../../src/reports/arbitration/reasons.ts'
 import { estimatesOf } from '../../../src/scenario/arbitration/estimates.ts'
 import { arbitrationOf, proposalIn, verdictOn } from '../../support/arbitration-of.ts'
 import { choiceOf, taskOf } from '../../support/choice-of.ts'

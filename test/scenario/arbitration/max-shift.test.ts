@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyFlatScenario } from '../../../src/overlay/apply-scenario.ts'
-import { boundText } from '../../../src/report/arbitration/bound-words.ts'
+import { boundText } from '../../../src/reports/arbitration/reasons.ts'
 import { arbitratePlan, askedOf } from '../../../src/scenario/arbitration/arbitrate-plan.ts'
 import { freeStartsOf } from '../../../src/scenario/arbitration/free-starts.ts'
 import { arbitrationOf, withEngine } from '../../support/arbitration-of.ts'

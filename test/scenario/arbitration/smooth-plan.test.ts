@@ -1,8 +1,8 @@
 /** Small plans with worked figures: one person has 55.91 net days in 2025-Q1, 56.78 in Q2, 57.65 in Q3. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
-import { limitName } from '../../../src/report/arbitration/limit-words.ts'
-import { computeFigures } from '../../../src/report/context.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { limitName } from '../../../src/reports/words/limits.ts'
 import { smoothPlan } from '../../../src/scenario/arbitration/smooth-plan.ts'
 import type { Hold, Part, Relief, Smoothing } from '../../../src/scenario/arbitration/smoothing.ts'
 import type { SmoothingMode } from '../../../src/scenario/arbitration/smoothing-problem.ts'

@@ -1,0 +1,86 @@
+/** What the sections about an arbitration are built from. */
+import type { Arbitration, Proposal } from '../../scenario/arbitration/arbitration.ts'
+import type { Estimates } from '../../scenario/arbitration/estimates.ts'
+import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
+import type { FrontierAsked, FrontierPoint } from '../../scenario/arbitration/frontier.ts'
+import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
+import type { Robustness } from '../../scenario/arbitration/robustness.ts'
+import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
+import type { Bilingual } from '../../values/language.ts'
+import type { ShownFinding } from '../document/command-result.ts'
+import type { Note } from '../document/document.ts'
+import type { Figures } from '../document/figures.ts'
+
+/** A breach that the proposal leaves. */
+export interface LeftBreach {
+  readonly finding: ShownFinding
+  readonly isUnavoidable: boolean
+}
+
+/** An arbitration with the figures around it, and what the modes found. */
+export interface ArbitrationContext {
+  readonly arbitration: Arbitration
+  /** Of the plan under the proposal; undefined where there is none. */
+  readonly figures: Figures | undefined
+  /** Of the frame, with the projects that it keeps itself. */
+  readonly reference: Figures
+  /** Limits that the frame breaks itself. */
+  readonly referenceBreaches: number
+  readonly breaches: readonly LeftBreach[]
+  /** The projects that do not tell dates, work or cost. */
+  readonly estimates: Estimates
+  /** What starts without the bound on moves would bring; undefined where that was not asked. */
+  readonly freeStarts?: FreeStarts
+  readonly frontier?: { readonly asked: FrontierAsked; readonly points: readonly FrontierPoint[] }
+  readonly replanned?: Replanned
+  readonly robustness?: Robustness
+  /** Whether the report is for a terminal. */
+  readonly isScreen: boolean
+}
+
+/** A context with a proposal. */
+export interface ProposalContext extends ArbitrationContext {
+  readonly proposal: Proposal
+  readonly figures: Figures
+}
+
+/** What a better choice could still be worth more; Infinity where nothing is known. */
+export function leftToGain({ proposal: { worth } }: ProposalContext): number {
+  return Math.max(0, worth.bound - worth.chosen)
+}
+
+/** What the frame is called: the scenario's id, or the plan as it is. */
+export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
+  const id = frame.frame?.id
+  return id === undefined ? { fr: 'le plan actuel', en: 'the plan as it is' } : { fr: id, en: id }
+}
+
+/** A paragraph. */
+export function note(text: Bilingual, tone?: Note['tone']): Note {
+  return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
+}
+
+/** The verdicts by what became of them. */
+export function sorted({ verdicts }: Pick<Proposal, 'verdicts'>): {
+  readonly kept: readonly Verdict[]
+  /** Without those that are to be estimated first. */
+  readonly out: readonly Verdict[]
+  /** Those that the frame keeps and the proposal does not, whatever the reason. */
+  readonly leaving: readonly Verdict[]
+  readonly moved: readonly Verdict[]
+  readonly entering: readonly Verdict[]
+} {
+  const kept = verdicts.filter(({ isIn }) => isIn)
+  return {
+    kept,
+    out: verdicts.filter(({ isIn, why }) => !isIn && why?.kind !== 'estimate'),
+    leaving: verdicts.filter(({ isIn, wasIn }) => !isIn && wasIn),
+    moved: kept.filter(({ isMoved }) => isMoved),
+    entering: kept.filter(({ wasIn }) => !wasIn),
+  }
+}
+
+/** The most valued first, those without a score last. */
+export function byValue(verdicts: readonly Verdict[]): Verdict[] {
+  return [...verdicts].sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
+}

@@ -1,0 +1,117 @@
+/** What more means would bring: a person in a team, or 100,000 in a year and section. */
+
+import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
+import { sectionName } from '../../lang/catalogue/labels.ts'
+import { bilingual, formatDate, formatThousands } from '../../lang/numbers.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { type Means, MORE_MONEY, type Relief } from '../../scenario/arbitration/reliefs.ts'
+import { monthText } from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { plain } from '../../values/quantity.ts'
+import { text } from '../document/cell.ts'
+import type { Cell, Row, Section, Table } from '../document/document.ts'
+import { withoutIdleColumns } from '../document/figure-table.ts'
+import { namedProjects } from '../words/names.ts'
+import { note, type ProposalContext } from './context.ts'
+import { aimChangeText } from './reasons.ts'
+
+/** Below this, a gain is noise of the last digits. */
+const NOISE = 1e-6
+
+/** More means in words. */
+export function meansText({ currency }: Pick<Plan, 'currency'>, means: Means): Bilingual {
+  return bilingual((lang) => {
+    if (means.kind === 'money') {
+      const more = formatThousands(plain(MORE_MONEY), currency, lang)
+      const section = sectionName(means.section)[lang]
+      if (lang === 'en') return `+${more} of ${section} money in ${means.year}`
+      return `+${more} ${means.section === 'investment' ? 'd’' : 'de '}${section} en ${means.year}`
+    }
+    const from = formatDate(monthText(means.from), lang)
+    return lang === 'fr'
+      ? `+1\u00a0ETP à ${means.team.id} à partir de ${from}`
+      : `+1\u00a0FTE in ${means.team.id} from ${from}`
+  })
+}
+
+function index(value: number): Cell {
+  return {
+    kind: 'figure',
+    unit: 'index',
+    value: Number.isFinite(value) ? value : null,
+    isChange: true,
+  }
+}
+
+function proofCell({ isProven, isTried }: Relief): Cell {
+  if (!isTried) return text({ fr: 'non essayé', en: 'not tried' }, 'quiet')
+  return text(proofText(isProven), isProven ? undefined : 'quiet')
+}
+
+function names(plan: Plan, projects: readonly Project[]): Cell {
+  return text(bilingual((lang) => namedProjects(plan, projects, lang)))
+}
+
+function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
+  return withoutIdleColumns({
+    kind: 'table',
+    id: 'reliefs',
+    columns: [
+      { id: 'means', title: ARBITRATION_LABELS.means, unit: 'text' },
+      { id: 'aims', title: ARBITRATION_LABELS.aims, unit: 'text' },
+      { id: 'gain', title: ARBITRATION_LABELS.gain, unit: 'index' },
+      { id: 'at_most', title: ARBITRATION_LABELS.at_most, unit: 'index' },
+      { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
+      { id: 'enter', title: ARBITRATION_LABELS.along, unit: 'text' },
+      { id: 'leave', title: ARBITRATION_LABELS.leave, unit: 'text' },
+    ],
+    rows: reliefs.map(
+      (relief): Row => ({
+        id: meansText(plan, relief.means).en,
+        cells: [
+          text(meansText(plan, relief.means)),
+          text(aimChangeText(relief.aims)),
+          index(relief.change),
+          index(relief.atMost),
+          proofCell(relief),
+          names(plan, relief.entering),
+          names(plan, relief.leaving),
+        ],
+      }),
+    ),
+  })
+}
+
+function idleText(plan: Plan, idle: readonly Relief[], lang: Lang): string {
+  const told = idle.map(({ means }) => meansText(plan, means)[lang]).join(', ')
+  return lang === 'fr'
+    ? `N’apportent rien (prouvé)\u00a0: ${told}.`
+    : `Bring nothing (proven): ${told}.`
+}
+
+/** The section `reliefs`. */
+export function reliefs({ proposal, arbitration }: ProposalContext): Section {
+  const all = proposal.reliefs ?? []
+  const { plan } = arbitration
+  const idle = all.filter(
+    (relief) => relief.isProven && relief.shift === 0 && relief.change <= NOISE,
+  )
+  const telling = all
+    .filter((relief) => !idle.includes(relief))
+    .sort((left, right) => right.shift - left.shift || right.change - left.change)
+  return {
+    id: 'reliefs',
+    title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },
+    blocks: [
+      ...(telling.length === 0 ? [] : [reliefTable(plan, telling)]),
+      ...(idle.length === 0
+        ? []
+        : [
+            note(
+              bilingual((lang) => idleText(plan, idle, lang)),
+              'quiet',
+            ),
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,150 @@
+/** The neutral report: sections of tables, notes and charts with typed cells; no formatting, no language chosen yet. */
+import type { Day, Month } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
+import type { Period } from '../../values/period.ts'
+
+/** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
+export type CellUnit =
+  | 'text'
+  | 'money'
+  | 'days'
+  | 'count'
+  | 'fte'
+  | 'rate'
+  | 'index'
+  | 'day'
+  | 'month'
+  | 'period'
+
+/** A colour with a meaning; every renderer that colours also writes words. */
+export type Tone = 'good' | 'watch' | 'bad' | 'quiet'
+
+/** One value of a table. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: Bilingual; readonly tone?: Tone }
+  | {
+      readonly kind: 'figure'
+      readonly unit: 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'
+      /** Null prints n/a. */
+      readonly value: number | null
+      /** The parts of a rate and what they count. */
+      readonly parts?: {
+        readonly numerator: number
+        readonly denominator: number
+        readonly unit: CellUnit
+        /** Whether the value is the mean of `denominator` rates, whose sum says nothing to a reader. */
+        readonly isMean?: boolean
+      }
+      /** Whether the value is a difference, printed with its sign. */
+      readonly isChange?: boolean
+      readonly tone?: Tone
+      /** Why there is no value, or what the value leaves out. */
+      readonly remark?: Bilingual
+    }
+  | { readonly kind: 'day'; readonly day: Day | undefined; readonly tone?: Tone }
+  | { readonly kind: 'month'; readonly month: Month | undefined }
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'empty' }
+
+/** How a column follows from others of the same row, for renderers with live formulas. */
+export type Formula =
+  | { readonly kind: 'minus'; readonly left: string; readonly right: string }
+  | { readonly kind: 'ratio'; readonly numerator: string; readonly denominator: string }
+
+/** A column of a table. */
+export interface Column {
+  /** snake_case, the key in JSON and CSV. */
+  readonly id: string
+  readonly title: Bilingual
+  readonly unit: CellUnit
+  readonly formula?: Formula
+  /** Whether the totals row adds the column up. */
+  readonly isSummed?: boolean
+  /** Whether the column belongs to a heat map or has bars in a workbook. */
+  readonly look?: 'heat' | 'bar' | 'status'
+}
+
+/** A row of cells, one for each column. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  /** The id of the entity or figure that the row is about. */
+  readonly id?: string
+}
+
+/** A table. */
+export interface Table {
+  readonly kind: 'table'
+  /** snake_case, unique in the report. */
+  readonly id: string
+  readonly title?: Bilingual
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** The totals row, its summed cells equal to the sum of the rows. */
+  readonly totals?: Row
+}
+
+/** A paragraph. */
+export interface Note {
+  readonly kind: 'note'
+  readonly text: Bilingual
+  readonly tone?: Tone
+}
+
+/** A chart of series over categories; always stands beside a table with the same figures. */
+export interface Chart {
+  readonly kind: 'chart'
+  readonly id: string
+  readonly type: 'bar' | 'line' | 'pie' | 'gantt'
+  readonly title: Bilingual
+  readonly unit: CellUnit
+  readonly categories: readonly Bilingual[]
+  readonly series: readonly { readonly title: Bilingual; readonly values: readonly number[] }[]
+  /** For a gantt: start and end of each category. */
+  readonly spans?: readonly { readonly start: Day; readonly end: Day; readonly group: Bilingual }[]
+}
+
+/** A part of a report. */
+export interface Section {
+  /** kebab-case; `--section` takes it. */
+  readonly id: string
+  readonly title: Bilingual
+  readonly blocks: readonly (Table | Note | Chart)[]
+  /** Whether Markdown folds the section under its title, for a page that must stay short. */
+  readonly isFolded?: boolean
+}
+
+/** What every report says about where it comes from. */
+export interface Provenance {
+  readonly plan: { readonly id: string; readonly title: Bilingual; readonly organisation: string }
+  readonly status: string
+  /** Undefined where no plan says one. */
+  readonly asOf?: Day
+  readonly currency: string
+  /** What the amounts are: unit, taxes, prices, own labour; undefined where there are none. */
+  readonly moneyBasis?: Bilingual
+  /** SHA-256 of the plan's files. */
+  readonly hash: string
+  readonly files: number
+  /** The commit, only where it was asked for. */
+  readonly commit?: string
+}
+
+/** A definition that a report prints for a figure it shows. */
+export interface FigureDefinition {
+  readonly id: string
+  readonly label: Bilingual
+  readonly formula: Bilingual
+  readonly source: string
+}
+
+/** A whole report. */
+export interface Report {
+  /** kebab-case; `plan report NAME` takes it. */
+  readonly id: string
+  readonly title: Bilingual
+  readonly provenance: Provenance
+  /** A hidden line at the head of the Markdown page, by which a build server finds its own comment again. */
+  readonly marker?: string
+  readonly sections: readonly Section[]
+  readonly definitions: readonly FigureDefinition[]
+}

@@ -1,0 +1,107 @@
+/**
+ * The section `unchanged-projects`: projects in progress, followed from state to state, that nobody has touched for long.
+ */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { lastReview } from '../../plan/reviews.ts'
+import { type Day, monthOfDay } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { count, day, text } from '../document/cell.ts'
+import type { Section } from '../document/document.ts'
+
+/** A project in progress whose record and last review are the same as long ago. */
+export interface UnchangedProject {
+  readonly id: string
+  readonly title: Bilingual
+  /** The day of the first step of the history that shows it as it is now. */
+  readonly since: Day
+  /** Whole calendar months from then to the last commit. */
+  readonly months: number
+}
+
+/** The section; none where there is no such project. */
+export function unchangedProjects(projects: readonly UnchangedProject[], limit: number): Section[] {
+  if (projects.length === 0) return []
+  return [
+    {
+      id: 'unchanged-projects',
+      title: {
+        fr: `Projets en cours inchangés depuis plus de ${limit} mois`,
+        en: `Projects in progress, unchanged for more than ${limit} months`,
+      },
+      blocks: [
+        {
+          kind: 'note',
+          text: {
+            fr: 'Ni la fiche ni la dernière revue de ces projets n’ont changé dans git\u00a0; sont-ils encore suivis\u00a0?',
+            en: 'Neither the record nor the last review of these projects has changed in git; are they still followed?',
+          },
+        },
+        {
+          kind: 'table',
+          id: 'unchanged_projects',
+          columns: [
+            { id: 'id', title: LABELS.id, unit: 'text' },
+            { id: 'project', title: LABELS.project, unit: 'text' },
+            { id: 'since', title: { fr: 'Inchangé depuis', en: 'Unchanged since' }, unit: 'day' },
+            { id: 'months', title: { fr: 'Mois', en: 'Months' }, unit: 'count' },
+          ],
+          rows: projects.map(({ id, title, since, months }) => ({
+            id,
+            cells: [text(id), text(title), day(since), count(months)],
+          })),
+        },
+      ],
+    },
+  ]
+}
+
+/** From how many months on a project counts as unchanged for long. */
+export const UNCHANGED_MONTHS = 6
+
+interface Seen {
+  readonly text: string
+  readonly project: Project
+  readonly since: Day
+}
+
+/** The projects in progress of one state, by lower-cased id, with the day from which they are as they are. */
+export type Followed = ReadonlyMap<string, Seen>
+
+const records = new WeakMap<Project['written'], string>()
+
+/** What is written of a project, wherever in the files it stands; a record is the same object as long as its file is. */
+function textOf(plan: Plan, project: Project): string {
+  const { written } = project
+  const record = records.get(written) ?? JSON.stringify(written)
+  records.set(written, record)
+  const review = lastReview(plan, project)?.review
+  return `${record}\n${JSON.stringify({ ...review, id: undefined, at: undefined })}`
+}
+
+/** The projects in progress of the next state. */
+export function follow(before: Followed, plan: Plan, day: Day): Followed {
+  return new Map(
+    plan.projects
+      .filter(({ status }) => status === 'in_progress')
+      .map((project) => {
+        const key = project.id.toLowerCase()
+        const text = textOf(plan, project)
+        const seen = before.get(key)
+        return [key, { text, project, since: seen?.text === text ? seen.since : day }]
+      }),
+  )
+}
+
+/** The projects of the last state that are unchanged for long on a day, the longest first, then in plan order. */
+export function unchangedFor(followed: Followed, today: Day): UnchangedProject[] {
+  return [...followed.values()]
+    .map(({ project: { id, title }, since }) => ({
+      id,
+      title,
+      since,
+      months: monthOfDay(today) - monthOfDay(since),
+    }))
+    .filter(({ months }) => months > UNCHANGED_MONTHS)
+    .sort((left, right) => right.months - left.months)
+}

@@ -1,0 +1,143 @@
+/** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
+import type { Note, Section, Table } from '../document/document.ts'
+import {
+  figureTable,
+  olderSide,
+  onlyColumns,
+  ownSide,
+  sliceTable,
+} from '../document/figure-table.ts'
+import type { ReportContext } from '../document/figures.ts'
+import { AWAITING_COLUMNS } from './alignment.ts'
+import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
+import { teamTable, whenOf } from './load.ts'
+import { yearlyTables } from './yearly-money.ts'
+
+/** The heading of the teams, by the periods that their figures speak of. */
+const TEAM_HEADINGS = {
+  whole: { fr: 'Équipes (jours)', en: 'Teams (days)' },
+  to_come: { fr: 'Équipes (jours à venir)', en: 'Teams (days to come)' },
+  past: { fr: 'Équipes (jours passés)', en: 'Teams (days past)' },
+} as const
+
+/** The key figures before any project is retained; the net capacity stands in the table of the teams. */
+const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
+
+/** The key figures of the first screen. */
+const SHOWN: readonly (typeof KEY_FIGURES)[number][] = [
+  'completion_gross',
+  'completion_all_in',
+  'completion_due',
+  'on_time_rate',
+  'within_budget_rate',
+  'new_demand_rate',
+  'execution_rate',
+  'execution_rate_running',
+  'need_coverage',
+  'projects_without_objective',
+]
+
+/** Whether baselines alone say what anything costs: no budget line does. */
+function isOnlyBaseline({ figures }: ReportContext): boolean {
+  return (
+    figures.whole('spending').value === null && figures.whole('baseline_cost_total').value !== null
+  )
+}
+
+/** The key figures; what the baselines add up to where no budget line says what anything costs. */
+function shownFigures(context: ReportContext): readonly string[] {
+  return isOnlyBaseline(context) ? [...SHOWN, 'baseline_cost_total'] : SHOWN
+}
+
+const BASELINE_ONLY: Note = {
+  kind: 'note',
+  tone: 'watch',
+  text: {
+    fr: 'Aucune ligne de budget n’est saisie\u00a0: seul le coût de référence des projets est connu, sans année ni paiement.',
+    en: 'No budget line is written: only the baseline cost of projects is known, without years or payments.',
+  },
+}
+
+function results(context: ReportContext): Table {
+  return figureTable(context, {
+    id: 'summary_results',
+    heading: { fr: 'Résultats', en: 'Results' },
+    metrics: isUndecided(context.plan) ? UNDECIDED : shownFigures(context),
+    sides: [...olderSide(context), ownSide(context)],
+  })
+}
+
+/** Some columns of a table under a heading of its own in place of its title. */
+function only(table: Table, heading: Bilingual, ids: readonly string[]): Table {
+  const { title: _, columns, ...rest } = onlyColumns(table, ids)
+  return {
+    ...rest,
+    id: `summary_${table.id}`,
+    columns: columns.map((column, at) => (at === 0 ? { ...column, title: heading } : column)),
+  }
+}
+
+function resourceTables(context: ReportContext): Table[] {
+  const money = yearlyTables(context).map((table) =>
+    only(table, table.title ?? LABELS.year, [
+      'year',
+      'envelope',
+      'spending',
+      'headroom',
+      ...(isUndecided(context.plan) ? ['candidates'] : []),
+      'paid',
+      'execution_rate',
+    ]),
+  )
+  const when = whenOf(context.plan) ?? 'whole'
+  const teams = only(teamTable(context), TEAM_HEADINGS[when], [
+    'team',
+    'demand',
+    ...(isUndecided(context.plan) ? ['candidates', 'plannable'] : []),
+    'net_capacity',
+    'load_rate',
+    'peak',
+    'overload',
+  ])
+  const { title: _, ...axes } = sliceTable(context.figures, {
+    id: 'summary_axes',
+    title: LABELS.axis,
+    breakdown: 'axis',
+    heading: LABELS.axis,
+    columns: isUndecided(context.plan)
+      ? AWAITING_COLUMNS
+      : [
+          { metric: 'project_count', title: LABELS.projects },
+          { metric: 'completion_gross' },
+          { metric: 'spending' },
+          { metric: 'investment_share' },
+        ],
+  })
+  return [...money, ...[teams, axes].filter(({ rows }) => rows.length > 0)]
+}
+
+/** The section `summary`. */
+export function summary(context: ReportContext): Section {
+  return {
+    id: 'summary',
+    title: { fr: 'Synthèse', en: 'Summary' },
+    blocks: [
+      results(context),
+      ...(isOnlyBaseline(context) ? [BASELINE_ONLY] : []),
+      ...resourceTables(context),
+    ],
+  }
+}
+
+/** The summary without its results, for a report that has the key figures already. */
+export function resources(context: ReportContext): Section {
+  return {
+    id: 'resources',
+    title: { fr: 'Moyens et axes', en: 'Resources and axes' },
+    blocks: resourceTables(context),
+  }
+}

@@ -1,0 +1,184 @@
+/** Money by year of one section: envelope, expected spending, headroom, requests, credits, and their rates. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { formatPercent } from '../../lang/numbers.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import {
+  candidateCostOf,
+  ceilingsIn,
+  isSpendingKnown,
+  spendingIn,
+} from '../../metrics/base/spending.ts'
+import { shareOfYearPassed } from '../../plan/budget-year.ts'
+import { yearState } from '../../plan/expected-amount.ts'
+import type { BudgetSection, Plan, YearAmounts } from '../../plan/plan.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { sum } from '../../values/quantity.ts'
+import { figure, money, text } from '../document/cell.ts'
+import type { Cell, Column, Row, Table } from '../document/document.ts'
+import { onlyColumns } from '../document/figure-table.ts'
+import type { ReportContext } from '../document/figures.ts'
+
+/** The columns of the yearly table; headroom and the two rates are live formulas in a workbook. */
+const COLUMNS: readonly Column[] = [
+  { id: 'year', title: LABELS.year, unit: 'text' },
+  { id: 'envelope', title: LABELS.envelope, unit: 'money', isSummed: true },
+  { id: 'spending', title: LABELS.spending, unit: 'money', isSummed: true, look: 'bar' },
+  {
+    id: 'headroom',
+    title: LABELS.headroom,
+    unit: 'money',
+    isSummed: true,
+    formula: { kind: 'minus', left: 'envelope', right: 'spending' },
+  },
+  { id: 'candidates', title: LABELS.candidates, unit: 'money', isSummed: true },
+  { id: 'opened', title: LABELS.opened, unit: 'money', isSummed: true },
+  { id: 'committed', title: LABELS.committed, unit: 'money', isSummed: true },
+  { id: 'paid', title: LABELS.paid, unit: 'money', isSummed: true },
+  { id: 'carry_over', title: LABELS.carry_over, unit: 'money', isSummed: true },
+  {
+    id: 'commitment_rate',
+    title: LABELS.commitment_rate,
+    unit: 'rate',
+    formula: { kind: 'ratio', numerator: 'committed', denominator: 'opened' },
+  },
+  {
+    id: 'execution_rate',
+    title: LABELS.execution_rate,
+    unit: 'rate',
+    formula: { kind: 'ratio', numerator: 'paid', denominator: 'opened' },
+  },
+]
+
+/** The metric behind each column of figures, all asked for one section and a year or the whole plan. */
+const METRICS: readonly string[] = [
+  'envelope',
+  'spending',
+  'headroom',
+  'budget_opened',
+  'budget_committed',
+  'budget_paid',
+  'budget_carry_over',
+  'commitment_rate',
+  'execution_rate',
+]
+
+/** The rates of the year that runs, which those of closed years leave out. */
+const RUNNING: Readonly<Record<string, string>> = {
+  commitment_rate: 'commitment_rate_running',
+  execution_rate: 'execution_rate_running',
+}
+
+type Year = YearAmounts['year']
+
+/** The figures of a section in a year, or in all where none is named, in the order of the columns. */
+function cellsOf(
+  { plan, figures }: ReportContext,
+  section: BudgetSection,
+  year: Year | undefined,
+): Cell[] {
+  const at = { section, ...(year === undefined ? {} : { year }) }
+  const isRunning = year !== undefined && yearState(plan, year) === 'running'
+  const cells = METRICS.map((id): Cell => {
+    const metric = figures.metric(isRunning ? (RUNNING[id] ?? id) : id)
+    const computed = metric.compute(plan, { ...wholeScope(plan), ...at })
+    const isShort = id === 'headroom' && (computed.value ?? 0) < 0
+    return figure(metric, computed, isShort ? 'bad' : undefined)
+  })
+  const candidates = sum(plan.projects.map((one) => candidateCostOf(plan, one, at)))
+  return [...cells.slice(0, 3), money(candidates), ...cells.slice(3)]
+}
+
+/** The budget years that a table shows, in order: the very slices that figures are broken down by. */
+export function shownYears({ figures }: Pick<ReportContext, 'figures'>): Year[] {
+  return figures
+    .keys('spending', 'year')
+    .map(({ key }) => (key === 'later' ? 'later' : Number(key)))
+}
+
+/** The year; of the one that runs, the share of its days that has passed, beside which its rates are read. */
+function yearText(plan: Plan, year: Year): Bilingual {
+  if (year === 'later') return { fr: 'ultérieur', en: 'later' }
+  if (yearState(plan, year) !== 'running') return { fr: String(year), en: String(year) }
+  const passed = shareOfYearPassed(plan, year, plan.asOf)
+  return {
+    fr: `${year} (${formatPercent(passed, 'fr')} écoulés)`,
+    en: `${year} (${formatPercent(passed, 'en')} passed)`,
+  }
+}
+
+/** The years that a total headroom speaks of, where money is expected in others too; undefined where it speaks of all. */
+export function headroomYears(
+  plan: Plan,
+  section: BudgetSection,
+  years: readonly Year[],
+): string | undefined {
+  const capped = ceilingsIn(plan, { section }).map(({ year }) => year)
+  const isBeyond = years.some(
+    (year) => (year === 'later' || !capped.includes(year)) && spendingIn(plan, year, section) !== 0,
+  )
+  if (!isBeyond || capped.length === 0) return undefined
+  const first = Math.min(...capped)
+  const last = Math.max(...capped)
+  const isRange = capped.length > 2 && capped.length === last - first + 1
+  return isRange ? `${first}–${last}` : [...capped].sort((a, b) => a - b).join(', ')
+}
+
+function totalText(plan: Plan, section: BudgetSection, years: readonly Year[]): Bilingual {
+  const shown = headroomYears(plan, section, years)
+  if (shown === undefined) return LABELS.total
+  return {
+    fr: `${LABELS.total.fr} (marge\u00a0: ${shown})`,
+    en: `${LABELS.total.en} (headroom: ${shown})`,
+  }
+}
+
+const CREDITS = ['opened', 'committed', 'paid', 'carry_over', 'commitment_rate', 'execution_rate']
+
+/** The columns that have something to say: none of envelopes, requests or credits before any is written. */
+function shownColumns({ plan, figures }: ReportContext): readonly string[] {
+  const hasCredits = ['budget_opened', 'budget_committed', 'budget_paid'].some(
+    (id) => figures.whole(id).value !== null,
+  )
+  const hasCandidates = plan.projects.some((project) => candidateCostOf(plan, project, {}) > 0)
+  const hidden = [
+    ...(plan.envelopes.length > 0 ? [] : ['envelope', 'headroom']),
+    ...(hasCandidates ? [] : ['candidates']),
+    ...(hasCredits ? [] : CREDITS),
+    ...(figures.whole('budget_carry_over').value === null ? ['carry_over'] : []),
+  ]
+  return COLUMNS.map(({ id }) => id).filter((id) => !hidden.includes(id))
+}
+
+/** Money by year of each section of which anything is told: an amount of a project, or an envelope. */
+export function yearlyTables(context: ReportContext): Table[] {
+  const { plan } = context
+  return (['investment', 'operating'] as const)
+    .filter(
+      (section) =>
+        isSpendingKnown(plan, { section }) || plan.envelopes.some((one) => one.section === section),
+    )
+    .map((section) => onlyColumns(wholeYearlyTable(context, section), shownColumns(context)))
+}
+
+function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {
+  const years = shownYears(context)
+  return {
+    kind: 'table',
+    id: `budget_${section}`,
+    title: valueLabel(section),
+    columns: COLUMNS,
+    rows: years.map(
+      (year): Row => ({
+        id: String(year),
+        cells: [text(yearText(context.plan, year)), ...cellsOf(context, section, year)],
+      }),
+    ),
+    totals: {
+      cells: [
+        text(totalText(context.plan, section, years)),
+        ...cellsOf(context, section, undefined),
+      ],
+    },
+  }
+}

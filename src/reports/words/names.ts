@@ -1,0 +1,102 @@
+/**
+ * Names entities in sentences and cells by their titles; of many projects, the two that matter most and how many others.
+ */
+import { bilingual, formatNumber } from '../../lang/numbers.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import { projectValue } from '../../metrics/base/value.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+
+/** So many are all named; of more than these, the first ones. */
+const ALL_NAMED = 3
+const FIRST_NAMED = 2
+
+/** A project by its title, with its id and what else is to be said of it in brackets. */
+export function projectName(
+  { title, id }: Pick<Project, 'title' | 'id'>,
+  lang: Lang,
+  remark?: string,
+): string {
+  const own = title[lang]
+  if (own === id) return remark === undefined ? id : `${id} (${remark})`
+  const about = remark === undefined ? id : `${id}, ${remark}`
+  // Never cut off, as a quoted value may be.
+  return lang === 'fr' ? `«\u00a0${own}\u00a0» (${about})` : `"${own}" (${about})`
+}
+
+/** The project of an id by its title; the id where the plan has none. */
+export function nameOfId(plan: Pick<Plan, 'index'>, id: string, lang: Lang): string {
+  const project = projectById(plan, id)
+  return project === undefined ? id : projectName(project, lang)
+}
+
+/** Those that matter most first: of the highest value, then of the highest cost; of equal ones the first in the list. */
+export function byImportance<T extends Project>(plan: Plan, projects: readonly T[]): T[] {
+  const weighed = projects.map((project) => ({
+    project,
+    value: projectValue(plan, project)?.value ?? Number.NEGATIVE_INFINITY,
+    cost: costOf(plan, project, {}),
+  }))
+  return weighed
+    .sort((left, right) =>
+      left.value === right.value ? right.cost - left.cost : right.value > left.value ? 1 : -1,
+    )
+    .map(({ project }) => project)
+}
+
+/** `A, B et C`; of more than three, `A, B et 4 autres`. The list is taken as it is ordered. */
+export function firstOf(
+  names: readonly string[],
+  lang: Lang,
+  others: { readonly fr: string; readonly en: string } = { fr: 'autres', en: 'others' },
+): string {
+  const and = lang === 'fr' ? 'et' : 'and'
+  if (names.length > ALL_NAMED) {
+    const left = formatNumber(names.length - FIRST_NAMED, lang)
+    return `${names.slice(0, FIRST_NAMED).join(', ')} ${and} ${left} ${others[lang]}`
+  }
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+}
+
+/** Projects in a sentence: all of up to three, else the two that matter most and how many others. */
+export function namedProjects(plan: Plan, projects: readonly Project[], lang: Lang): string {
+  const shown = projects.length > ALL_NAMED ? byImportance(plan, projects) : projects
+  return firstOf(
+    shown.map((project) => projectName(project, lang)),
+    lang,
+  )
+}
+
+/** Projects of some ids in a sentence, as `namedProjects` names them; an id that the plan does not have stands for itself. */
+export function namedIds(plan: Plan, ids: readonly string[], lang: Lang): string {
+  const projects = ids.flatMap((id) => projectById(plan, id) ?? [])
+  if (projects.length === ids.length) return namedProjects(plan, projects, lang)
+  return firstOf(
+    ids.map((id) => nameOfId(plan, id, lang)),
+    lang,
+  )
+}
+
+/** The title of the entity of a kind and id, case apart; the id itself where there is none, or none with a title. */
+export function entityTitle(
+  { index }: Pick<Plan, 'index'>,
+  kind: 'axis' | 'department' | 'team',
+  id: string,
+): Bilingual {
+  const entity = index.get(kind)?.get(id.toLowerCase())
+  const titled = entity as { readonly title?: WrittenTitle } | undefined
+  return titleOf(titled?.title, id)
+}
+
+/** The project's id and title: a page has no room for a column of each. */
+export function idAndTitle({ id, title }: Project): Bilingual {
+  return bilingual((lang) => `${id} ${title[lang]}`)
+}
+
+/** The label with a small first letter; a word in capitals stays as it is. */
+export function inPhrase(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { actions } from '../../../src/reports/meeting/actions.ts'
+import { meetingOf } from '../../support/meeting-of.ts'
+import { notesOf, rowsOf } from '../../support/page.ts'
+import { planWith } from '../../support/plan-builder.ts'
+
+const plan = planWith({
+  decisions: [
+    { id: 'D-1', subject: 'Buy', owner: 'head', due: '2024-06-20', status: 'open' },
+    { id: 'D-2', subject: 'Done', due: '2024-06-20', status: 'done' },
+  ],
+  projects: [
+    {
+      id: 'A',
+      status: 'in_progress',
+      risks: [
+        { id: 'R1', title: 'Delay', probability: 3, impact: 3, due: '2024-05-31', owner: 'lead' },
+        {
+          id: 'R2',
+          title: 'Closed',
+          probability: 3,
+          impact: 3,
+          due: '2024-05-31',
+          status: 'closed',
+        },
+        { id: 'R3', title: 'Today', probability: 3, impact: 3, due: '2024-06-30' },
+      ],
+    },
+    { id: 'B', status: 'completed' },
+  ],
+  reviews: [
+    { project: 'A', as_of: '2024-06-20', action_plan: { action: 'Hire', due: '2024-06-25' } },
+    { project: 'B', as_of: '2024-06-20', action_plan: { action: 'Late', due: '2024-06-01' } },
+  ],
+})
+
+it('lists follow-ups, action plans and risk responses that are overdue, the longest first', () => {
+  expect(rowsOf(actions(meetingOf(plan)), 'actions_overdue')).toEqual([
+    ['Risk', 'A', 'Delay', 'lead', '2024-05-31', 30],
+    ['Decision', 'D-1', 'Buy', 'head', '2024-06-20', 10],
+    ['Action plan', 'A', 'Hire', '', '2024-06-25', 5],
+  ])
+})
+
+it('says so where nothing is', () => {
+  expect(notesOf(actions(meetingOf(planWith())))).toEqual(['No action is overdue.'])
+})

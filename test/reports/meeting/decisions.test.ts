@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { meetingDecisions } from '../../../src/reports/meeting/decisions.ts'
+import { meetingOf } from '../../support/meeting-of.ts'
+import { notesOf, rowsOf } from '../../support/page.ts'
+import { planWith } from '../../support/plan-builder.ts'
+
+const plan = planWith({
+  bodies: [
+    { id: 'CODIR', title: 'Board', level: 'executive' },
+    { id: 'COPIL', title: 'Steering', level: 'steering' },
+  ],
+  projects: [
+    { id: 'A', title: 'Payroll', status: 'in_progress' },
+    { id: 'OVER', status: 'completed' },
+  ],
+  reviews: [
+    { project: 'A', as_of: '2024-06-20', decision_requested: 'Two months more' },
+    { project: 'OVER', as_of: '2024-06-20', decision_requested: 'Too late' },
+  ],
+  decisions: [
+    { id: 'D-1', date: '2024-06-10', body: 'CODIR', subject: 'Taken', outcome: 'approved' },
+    { id: 'D-2', date: '2024-05-10', body: 'CODIR', subject: 'Before', outcome: 'approved' },
+    { id: 'D-3', body: 'CODIR', subject: 'For the board', outcome: 'pending' },
+    {
+      id: 'D-4',
+      date: '2024-06-12',
+      body: 'COPIL',
+      subject: 'For the others',
+      outcome: 'pending',
+      projects: ['A'],
+    },
+  ],
+})
+
+it('shows what waits for the body, what reviews ask, and what was decided since', () => {
+  const section = meetingDecisions(meetingOf(plan, { body: plan.bodies[0] }))
+  expect(rowsOf(section, 'decisions_pending')).toEqual([
+    ['D-3', '', 'CODIR', 'For the board', 'pending'],
+  ])
+  expect(rowsOf(section, 'decisions_asked')).toEqual([
+    ['A', 'Payroll', '2024-06-20', 'Two months more'],
+  ])
+  expect(rowsOf(section, 'decisions_taken')).toEqual([
+    ['D-1', '2024-06-10', 'CODIR', 'Taken', 'approved'],
+  ])
+})
+
+it('keeps only the decisions that name a project of the page where the page is a part of the plan', () => {
+  const part = { ...meetingOf(plan), plan: { ...plan } }
+  expect(rowsOf(meetingDecisions(part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-4'])
+})
+
+it('shows what waits for the body itself, whichever projects its page shows', () => {
+  const part = { ...meetingOf(plan, { body: plan.bodies[0] }), plan: { ...plan, projects: [] } }
+  expect(rowsOf(meetingDecisions(part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-3'])
+})
+
+it('says so where there is nothing', () => {
+  expect(notesOf(meetingDecisions(meetingOf(planWith())))).toEqual([
+    'No decision taken, pending or requested.',
+  ])
+})

@@ -1,0 +1,131 @@
+/** Every reason of a move, and everything that holds a project, is said in both languages with its amounts and days. */
+import { describe, expect, it } from 'vitest'
+import { reliefText } from '../../../src/reports/smoothing/moves.ts'
+import { holdText } from '../../../src/reports/smoothing/residue.ts'
+import type { Limit } from '../../../src/scenario/arbitration/meaning.ts'
+import type { HeldBy, Hold, Part, Relief } from '../../../src/scenario/arbitration/smoothing.ts'
+import { parsePeriod } from '../../../src/values/period.ts'
+import type { Cents, Days, Quantity } from '../../../src/values/quantity.ts'
+import { candidate, planOf } from '../../support/cut-line-of.ts'
+import { dayOf } from '../../support/plan-builder.ts'
+
+const plan = planOf([candidate('P-1', 1, 1)])
+const [other] = plan.projects
+const [team] = plan.teams
+const period = parsePeriod('2025-Q3')
+if (other === undefined || team === undefined || period === undefined) throw new Error('no plan')
+
+const work: Extract<Limit, { kind: 'work' }> = { kind: 'work', team, period, limit: 60_00 as Days }
+const money: Limit = { kind: 'money', year: 2025, section: 'investment', limit: 0 as Cents }
+const days: Part = { limit: work, amount: 22_20 as Quantity }
+const cost: Part = { limit: money, amount: 138_000_00 as Quantity }
+
+function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
+}
+
+function reliefs(relief: Relief | undefined): string[] {
+  const { fr, en } = reliefText(plan, relief)
+  return [fr, en].map(plainSpaces)
+}
+
+function holds(hold: Hold): string[] {
+  const { fr, en } = holdText(plan, hold)
+  return [fr, en].map(plainSpaces)
+}
+
+describe('the reason of a move', () => {
+  it('names limits and amounts', () => {
+    expect(reliefs({ kind: 'overload', parts: [days, cost] })).toEqual([
+      'ramène sous la limite : T 2025-T3 (22,2 jours) ; investissement 2025 (138 k€)',
+      'brings below the limit: T 2025-Q3 (22.2 days); investment 2025 (138 k€)',
+    ])
+    expect(reliefs({ kind: 'room', parts: [cost] })).toEqual([
+      'laisse la place aux autres déplacements : investissement 2025 (138 k€)',
+      'makes room for the other moves: investment 2025 (138 k€)',
+    ])
+    expect(reliefs({ kind: 'margin', parts: [days] })).toEqual([
+      'rend de la marge : T 2025-T3 (22,2 jours)',
+      'gives margin back: T 2025-Q3 (22.2 days)',
+    ])
+  })
+
+  it('names three limits at most', () => {
+    const [, english] = reliefs({ kind: 'overload', parts: [days, days, cost, cost] })
+    expect(english?.endsWith('(138 k€); …')).toBe(true)
+  })
+
+  it('says the load with its capacity, an order, or nothing', () => {
+    const level = {
+      kind: 'level',
+      limit: work,
+      before: 55_00 as Days,
+      after: 40_00 as Days,
+    } as const
+    expect(reliefs(level)).toEqual([
+      'régularise la charge : T 2025-T3, 40 jours au lieu de 55 jours pour 60 jours de capacité nette',
+      'evens out the load: T 2025-Q3, 40 days instead of 55 days out of 60 days of net capacity',
+    ])
+    expect(reliefs({ kind: 'order', other })).toEqual([
+      'garde l’ordre avec « Project » (P-1), déplacé lui aussi',
+      'keeps the order with "Project" (P-1), which moves too',
+    ])
+    expect(reliefs({ kind: 'repair', projects: ['A', 'B'] })).toEqual([
+      'ses dates ne respectaient pas l’ordre avec A et B',
+      'its dates did not keep the order with A and B',
+    ])
+    expect(reliefs(undefined)).toEqual(['', ''])
+  })
+})
+
+describe('what holds a project', () => {
+  it('is a word where its state or the scenario says so', () => {
+    const words = (['done', 'running', 'forced', 'undated'] as const).map((kind) => holds({ kind }))
+    expect(words).toEqual([
+      ['terminé', 'completed'],
+      ['en cours : ne bouge pas', 'under way: stays'],
+      ['début imposé par le scénario', 'start forced by the scenario'],
+      ['sans dates', 'without dates'],
+    ])
+  })
+
+  it('is a bound with its day or its projects, on both sides', () => {
+    const deadline: HeldBy = { bound: 'deadline', day: dayOf('2025-12-31'), projects: [] }
+    const before: HeldBy = { bound: 'predecessor', projects: ['A', 'B'] }
+    const hold: Hold = { kind: 'bounds', later: [deadline], earlier: [before], isPlanEnd: false }
+    expect(holds(hold)).toEqual([
+      'pas plus tard : échéance obligatoire (31/12/2025) ; pas plus tôt : fin de ce dont il dépend (A et B)',
+      'no later: mandatory deadline (2025-12-31); no earlier: end of what it depends on (A and B)',
+    ])
+  })
+
+  it('is the end of the plan only where nothing else is, and levelling helps then', () => {
+    const end: HeldBy = { bound: 'plan-end', projects: [] }
+    const horizon: HeldBy = { bound: 'horizon-end', projects: [] }
+    const both: Hold = { kind: 'bounds', later: [horizon, end], earlier: [], isPlanEnd: false }
+    expect(holds(both)).toEqual([
+      'pas plus tard : fin de l’horizon',
+      'no later: end of the horizon',
+    ])
+    const alone: Hold = { kind: 'bounds', later: [end], earlier: [], isPlanEnd: true }
+    expect(holds(alone)).toEqual([
+      'pas plus tard : fin actuelle du plan ; le nivellement (--mode levelling) le permettrait',
+      'no later: present end of the plan; levelling (--mode levelling) would allow it',
+    ])
+  })
+
+  it('is what other dates would bring elsewhere, or an order', () => {
+    expect(holds({ kind: 'elsewhere', parts: [days] })).toEqual([
+      'à d’autres dates, trop ailleurs : T 2025-T3 (22,2 jours)',
+      'too much elsewhere: T 2025-Q3 (22.2 days)',
+    ])
+    expect(holds({ kind: 'elsewhere', parts: [] })).toEqual([
+      'à d’autres dates, le total est le même',
+      'the total is the same elsewhere',
+    ])
+    expect(holds({ kind: 'order', other })).toEqual([
+      'l’ordre avec « Project » (P-1) ne le permet pas',
+      'the order with "Project" (P-1) does not allow it',
+    ])
+  })
+})
