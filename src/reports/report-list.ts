@@ -1,6 +1,6 @@
 /** The reports that a plan gives by name: those of every plan, its own, and its scenarios where it has any. */
 
-import { type Use, viewScenarios } from '../app/scenario.ts'
+import { type ResultUse, viewScenarios } from '../commands/scenario/view-scenarios.ts'
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -24,8 +24,8 @@ export function reportList(plan: Plan): readonly Named[] {
 export function scenariosReport(
   loaded: Loaded & { readonly plan: Plan },
   name: string,
-): ((use: Use) => CommandResult) | undefined {
+): ((use: ResultUse) => CommandResult) | undefined {
   if (name !== SCENARIOS.id || !reportList(loaded.plan).includes(SCENARIOS)) return undefined
   const view = viewScenarios(loaded)
-  return view && ((use) => ({ ...view.outcome([], use), command: 'report' }))
+  return view && ((use) => ({ ...view.result([], use), command: 'report' }))
 }

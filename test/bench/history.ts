@@ -1,8 +1,8 @@
 /** Times the history of a plan in git against reading it with one process for each file. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readHistory } from '../../src/app/history.ts'
-import { historySteps } from '../../src/app/history-steps.ts'
+import { readHistory } from '../../src/commands/history/history.ts'
+import { historySteps } from '../../src/commands/history/steps.ts'
 import { wholeScope } from '../../src/metrics/base/scope.ts'
 import { completionGross } from '../../src/metrics/completion.ts'
 import { rememberingReader } from '../../src/plan/load/document-memory.ts'

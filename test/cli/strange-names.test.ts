@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stemOf } from '../../src/app/own-file.ts'
+import { stemOf } from '../../src/commands/edits/new-record.ts'
 import { HEADER, inFolder } from '../support/in-folder.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { audit, validate } from '../../src/app/audit.ts'
+import { audit, validate } from '../../src/commands/audit/audit.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Io } from '../../src/cli/io.ts'
+import type { Io } from '../../src/commands/declaration.ts'
 import type { Renderer } from '../../src/render/renderer.ts'
 import { safe, safeText } from '../../src/render/text/safe-text.ts'
 

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checked } from '../../src/app/findings.ts'
-import { DEFINITIONS } from '../../src/app/rules.ts'
+import { checked } from '../../src/commands/findings.ts'
 import { SLIPS } from '../../src/lang/slips/index.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { InputFile } from '../../src/plan/load/plan-input.ts'
+import { RULE_DEFINITIONS } from '../../src/rules/check.ts'
 import { compareFindings } from '../../src/scenario/compare-findings.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
@@ -72,7 +72,7 @@ describe.each(PLANS_OF)('%s', (root, files) => {
         const others = fresh.filter(({ rule }) => !Object.hasOwn(SLIPS, rule))
         expect(others.map(({ rule, message }) => [path, rule, message.en])).toEqual([])
         expect(fresh.length, path).toBeGreaterThan(0)
-        if (loaded.plan === undefined) expect(waiting).toEqual(DEFINITIONS.map(({ id }) => id))
+        if (loaded.plan === undefined) expect(waiting).toEqual(RULE_DEFINITIONS.map(({ id }) => id))
         else expect(waiting.length, path).toBeGreaterThan(0)
         spoilt += 1
       }

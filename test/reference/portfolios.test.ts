@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Imported } from '../../src/app/import-plan.ts'
+import type { Imported } from '../../src/commands/import/import-plan.ts'
 import { figureOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 

@@ -1,6 +1,6 @@
 /** The arbitration pages of the sample plans in both languages, as a committee reads them: what is kept, at what cost. */
 import { describe, expect, it } from 'vitest'
-import { arbitrate, poseArbitration } from '../../src/app/arbitrate.ts'
+import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { highsEngine } from '../../src/solver/engines/highs.ts'
@@ -21,14 +21,14 @@ async function pagesOf(sample: string, frame: string | undefined) {
     ...{ measure: undefined, mode: { kind: 'choice' as const }, isBare: false },
   }
   const readable = { ...loaded, plan }
-  const posed = unrefused(poseArbitration(readable, request))
+  const posed = unrefused(prepareArbitration(readable, request))
   const engine = highsEngine(builtFile('engine.js'))
   try {
     const tools = { engine, patience: { isThorough: false }, watch: {} }
     const view = await arbitrate(readable, posed, tools)
     const sections = ['answer', 'choices', 'refusals']
     const page = (lang: 'fr' | 'en') =>
-      renderMarkdown(view.outcome(sections, 'page'), renderOptions(lang))
+      renderMarkdown(view.result(sections, 'page'), renderOptions(lang))
     return { fr: await page('fr'), en: await page('en') }
   } finally {
     await engine.close()

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { newPlan } from '../../src/app/init.ts'
+import { newPlan } from '../../src/commands/init/new-plan.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const SCHEMA = join(root, 'schemas/plan.schema.json')

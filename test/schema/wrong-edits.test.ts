@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checked } from '../../src/app/findings.ts'
+import { checked } from '../../src/commands/findings.ts'
 import type { Finding } from '../../src/plan/finding.ts'
 import { issueFindings } from '../../src/plan/load/format-findings.ts'
 import { loadPlan, type ReadDocument, readDocument } from '../../src/plan/load/load-plan.ts'

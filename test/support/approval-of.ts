@@ -1,11 +1,12 @@
 /** A small plan of four projects and its approval, for tests. */
+
+import { isRefused, type PlanDraft } from '../../src/commands/plan-draft.ts'
 import {
   type Approval,
   type ApprovalRequest,
   approve,
   type NoApproval,
-} from '../../src/app/approve.ts'
-import { isRefused, type PlanDraft } from '../../src/app/plan-draft.ts'
+} from '../../src/commands/scenario-approve/approve.ts'
 import { draftFrom, reload } from './draft-of.ts'
 
 /** The header, bodies and decisions. */

@@ -1,5 +1,5 @@
 /** Arbitrations of small plans with the real engine, for tests. */
-import { effortFor, type SolverTools } from '../../src/app/solver-tools.ts'
+import { effortFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
 import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
 import type { Arbitration, Proposal } from '../../src/scenario/arbitration/arbitration.ts'
@@ -10,7 +10,7 @@ import { builtFile } from '../../src/workspace/built-file.ts'
 
 /** Lends an engine to some work. */
 export async function withEngine<T>(work: (tools: Tools) => Promise<T>): Promise<T> {
-  const engine: SolverTools['engine'] = highsEngine(builtFile('engine.js'))
+  const engine: SolvingTools['engine'] = highsEngine(builtFile('engine.js'))
   try {
     return await work({
       engine,

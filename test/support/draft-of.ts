@@ -6,7 +6,7 @@ import {
   type PlanDraft,
   type Refused,
   type Reload,
-} from '../../src/app/plan-draft.ts'
+} from '../../src/commands/plan-draft.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 

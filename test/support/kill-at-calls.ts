@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EXIT } from '../../src/cli/exit-codes.ts'
+import { EXIT } from '../../src/commands/exit-codes.ts'
 import { BUILT } from './run-plan.ts'
 
 /** The calls that change a disk, or make a change durable. */

@@ -1,7 +1,7 @@
 /** An office with a plan of twelve candidates in a repository of its own: it runs commands, edits records, commits. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { draftOf, edited, type PlaceEdit } from '../../src/app/plan-draft.ts'
+import { draftOf, edited, type PlaceEdit } from '../../src/commands/plan-draft.ts'
 import { within } from '../../src/plan/entity.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan, Project } from '../../src/plan/plan.ts'

@@ -1,5 +1,5 @@
 /** Imports a portfolio and reads the plan that comes out, as a user would. */
-import { type Imported, importPlan } from '../../src/app/import-plan.ts'
+import { type Imported, importPlan } from '../../src/commands/import/import-plan.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { bytesOf } from './mapping.ts'

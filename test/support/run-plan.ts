@@ -1,7 +1,7 @@
 /** Runs the program in process with streams, folder and environment of its own, or as a process of the built program. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { main } from '../../src/cli/main.ts'
+import { main } from '../../src/commands/main.ts'
 import { REPOSITORY } from './scenario.ts'
 
 /** What a run left behind. */

@@ -1,6 +1,10 @@
 /** One section of a comparison of the scenarios of a small plan, as the texts that a reader sees. */
 
-import { type ScenarioRequest, type Use, viewScenarios } from '../../src/app/scenario.ts'
+import {
+  type ResultUse,
+  type ScenarioRequest,
+  viewScenarios,
+} from '../../src/commands/scenario/view-scenarios.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Cell, Section } from '../../src/reports/document/document.ts'
@@ -9,13 +13,13 @@ import type { Cell, Section } from '../../src/reports/document/document.ts'
 export function scenarioSection(
   plan: Plan,
   id: string,
-  { use = 'page', ...request }: ScenarioRequest & { readonly use?: Use } = {},
+  { use = 'page', ...request }: ScenarioRequest & { readonly use?: ResultUse } = {},
 ): Section {
   const view = viewScenarios(
     { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
     request,
   )
-  const section = view?.outcome([id], use).report?.sections[0]
+  const section = view?.result([id], use).report?.sections[0]
   if (section === undefined) throw new Error(`no section ${id}`)
   return section
 }

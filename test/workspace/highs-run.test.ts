@@ -3,8 +3,8 @@
 import { chmodSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { arbitrationModel, poseArbitration } from '../../src/app/arbitrate.ts'
-import { effortFor } from '../../src/app/solver-tools.ts'
+import { arbitrationModel, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
+import { effortFor } from '../../src/commands/solving-tools.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
 import { nativeEngine } from '../../src/solver/engines/native.ts'
@@ -51,7 +51,7 @@ describe('the program highs', () => {
 
   it.skipIf(!isHighsInstalled(process.env))('reads the model that is written', async () => {
     const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
-    const posed = poseArbitration(loaded, {
+    const posed = prepareArbitration(loaded, {
       ...{ frame: undefined, measure: undefined, isBare: true },
       mode: { kind: 'choice' },
     })

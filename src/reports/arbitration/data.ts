@@ -1,6 +1,6 @@
 /** An arbitration as data for machines: codes and sentences in English, plain units. */
 
-import { figureData } from '../../app/outcome.ts'
+import { figureData } from '../../commands/command-result.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Cost, Kept } from '../../scenario/arbitration/aim-costs.ts'
 import type { Missed } from '../../scenario/arbitration/aims.ts'

@@ -1,6 +1,6 @@
 /** A comparison as plain data for JSON: projects, money, envelopes, days, figures, records, what is to be decided, and findings, before and after. */
 
-import { figureData } from '../../app/outcome.ts'
+import { figureData } from '../../commands/command-result.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import type {

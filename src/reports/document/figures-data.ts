@@ -1,6 +1,6 @@
 /** Figures of a plan as data for machines, with their breakdowns. */
 
-import { metricsData } from '../../app/outcome.ts'
+import { metricsData } from '../../commands/command-result.ts'
 import type { Figures } from './figures.ts'
 
 /** The named figures with every breakdown that they have. */

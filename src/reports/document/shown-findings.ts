@@ -2,10 +2,10 @@
  * Findings as they are shown: their places resolved to lines and columns late, with excerpts, in a stable order, and what belongs to the past of the plan.
  */
 
-import { isUnread, waiverOf } from '../../app/check.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { isUnread, waiverOf } from '../../rules/check.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
 import { lastDay } from '../../values/calendar.ts'
 import { addToList } from '../../values/multimap.ts'

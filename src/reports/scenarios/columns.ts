@@ -1,6 +1,5 @@
 /** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
 
-import { findingOf, waiverOf } from '../../app/check.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { measureOf } from '../../metrics/base/criteria.ts'
 import { entityById } from '../../plan/find-entity.ts'
@@ -8,6 +7,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { type Breach, breachesOf, breachKey } from '../../rules/breaches.ts'
+import { findingOf, waiverOf } from '../../rules/check.ts'
 import { decidedIn, settledOptions } from '../../scenario/decided-in.ts'
 import { fatesOf } from '../../scenario/fate.ts'
 import { lossesOf } from '../../scenario/lost.ts'

@@ -1,6 +1,6 @@
 /** The program's own money figures in the shape of the second implementation's, read from what it tells machines and readers. */
 
-import { metricsData } from '../../../src/app/outcome.ts'
+import { metricsData } from '../../../src/commands/command-result.ts'
 import type { PlanInput } from '../../../src/index.ts'
 import { lazyFigures } from '../../../src/metrics/figures.ts'
 import { metricOf } from '../../../src/metrics/index.ts'

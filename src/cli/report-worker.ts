@@ -1,5 +1,0 @@
-/** The process that makes the reports of plans, one after another. It is built as a file of its own, `dist/report-worker.js`. */
-import { serveTasks } from '../workspace/worker-process.ts'
-import { prepareReports } from './report-plan.ts'
-
-serveTasks(prepareReports)

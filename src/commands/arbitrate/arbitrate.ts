@@ -1,0 +1,239 @@
+/** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
+
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { BudgetSection, Entry, Plan } from '../../plan/plan.ts'
+import type { ArbitrationContext, LeftBreach } from '../../reports/arbitration/context.ts'
+import { arbitrationData } from '../../reports/arbitration/data.ts'
+import { arbitrationReport } from '../../reports/arbitration/report.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import { computeFigures } from '../../reports/document/figures.ts'
+import { showFindings } from '../../reports/document/shown-findings.ts'
+import { breachesOf } from '../../rules/breaches.ts'
+import { findingOf } from '../../rules/check.ts'
+import {
+  type Arbitrated,
+  type Asked,
+  arbitratePlan,
+  askedOf,
+} from '../../scenario/arbitration/arbitrate-plan.ts'
+import type { Arbitration } from '../../scenario/arbitration/arbitration.ts'
+import { estimatesOf } from '../../scenario/arbitration/estimates.ts'
+import { freeStartsOf } from '../../scenario/arbitration/free-starts.ts'
+import { type FrontierAsked, frontierOf, hasCeiling } from '../../scenario/arbitration/frontier.ts'
+import { modelText } from '../../scenario/arbitration/model-text.ts'
+import { VALUE_SCALE } from '../../scenario/arbitration/posed.ts'
+import { replanPlan } from '../../scenario/arbitration/replan-plan.ts'
+import { robustnessOf } from '../../scenario/arbitration/robustness.ts'
+import { isOver, type Session, type Tools } from '../../scenario/arbitration/session.ts'
+import type { Freedom } from '../../scenario/arbitration/ways.ts'
+import { resultOf } from '../command-result.ts'
+import type { Refused } from '../plan-draft.ts'
+import type { ResultUse } from '../scenario/view-scenarios.ts'
+import { effortFor, type SolvingTools } from '../solving-tools.ts'
+
+/** What is done beside the plain choice. */
+export type ArbitrationMode =
+  | { readonly kind: 'choice' }
+  | { readonly kind: 'frontier'; readonly asked: FrontierAsked }
+  | {
+      readonly kind: 'replan'
+      readonly add: readonly string[]
+      readonly changes: number | undefined
+    }
+  | { readonly kind: 'robust'; readonly draws: number }
+
+/** An arbitration that is asked for. */
+export interface ArbitrationRequest {
+  /** The scenario whose limits hold; the plan's own where it is undefined. */
+  readonly frame: Entry<'scenarios'> | undefined
+  readonly measure: ValueMeasure | undefined
+  readonly mode: ArbitrationMode
+  /** Whether nobody asks what it would take to let a project in, or what more means would bring. */
+  readonly isBare: boolean
+  /** Whether candidates without dates, work or cost compete all the same. */
+  readonly allowsUnestimated?: boolean
+}
+
+/** An arbitration that was made, for as many formats as are asked for. */
+export interface ArbitrationView {
+  readonly arbitration: Arbitration
+  /** Ids of the projects that a replanning lets in; none in any other mode. */
+  readonly urgent: readonly string[]
+  /** The outcome with the named sections, or with all that it has. */
+  readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
+}
+
+/** A choice that is ready to be made. */
+export interface PreparedArbitration {
+  readonly asked: Asked
+  readonly mode: ArbitrationMode
+  /** Positions of the tasks of `replan --add`. */
+  readonly urgent: readonly number[]
+  readonly isBare: boolean
+  readonly freedom: Freedom
+}
+
+type Readable = Loaded & { readonly plan: Plan }
+type Parts = Partial<ArbitrationContext>
+
+/** The plan measured by another measure, where one is asked for. */
+function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+  if (measure === undefined) return plan
+  const value = { ...plan.header.value, measure: measure }
+  return { ...plan, header: { ...plan.header, value } }
+}
+
+function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Refused {
+  const positions: number[] = []
+  for (const id of ids) {
+    const isMeant = (one: { readonly id: string }): boolean =>
+      one.id.toLowerCase() === id.toLowerCase()
+    if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
+    const position = posed.meaning.tasks.findIndex(({ project }) => isMeant(project))
+    if (position < 0) return { refusal: 'project-settled', word: id }
+    if (posed.meaning.tasks[position]?.barrier?.kind === 'estimate')
+      return { refusal: 'project-unestimated', word: id }
+    positions.push(position)
+  }
+  return positions
+}
+
+/** The choice of a plan as it is asked for; refused where it makes no sense. */
+export function prepareArbitration(
+  { plan }: Readable,
+  { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
+): PreparedArbitration | Refused {
+  const barred = mode.kind === 'replan' ? 'kept' : 'barred'
+  const freedom: Freedom = { unestimated: allowsUnestimated ? 'admitted' : barred }
+  const asked = askedOf(measured(plan, measure), frame, freedom)
+  if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
+    return { refusal: 'frontier-without-envelope', word: mode.asked.section }
+  const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
+  if ('refusal' in urgent) return urgent
+  return { asked, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
+}
+
+/** The linear model of the choice, as MPS. */
+export function arbitrationModel({ asked }: PreparedArbitration): string {
+  return modelText(asked.posed.problem)
+}
+
+/** What a mode finds beside the proposal. */
+async function modeParts(
+  { asked, mode, freedom }: PreparedArbitration,
+  base: NonNullable<Arbitrated['base']>,
+  session: Session,
+): Promise<Parts> {
+  const { posed } = asked
+  if (mode.kind === 'choice') {
+    const freeStarts = await freeStartsOf(asked, base, freedom, session)
+    return freeStarts === undefined ? {} : { freeStarts }
+  }
+  if (mode.kind === 'frontier') {
+    const points = await frontierOf(posed, base.solution, mode.asked, session)
+    return { frontier: { asked: mode.asked, points } }
+  }
+  if (mode.kind !== 'robust') return {}
+  return { robustness: await robustnessOf(posed, base.solution, mode.draws, session) }
+}
+
+async function solved(
+  posed: PreparedArbitration,
+  tools: Tools,
+): Promise<Arbitrated & { readonly parts: Parts }> {
+  const { asked, mode, urgent, isBare } = posed
+  if (mode.kind === 'replan') {
+    const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
+    return { ...rest, parts: { replanned } }
+  }
+  const made = await arbitratePlan(asked, tools, isBare)
+  const { session, base } = made
+  if (base === undefined) return { ...made, parts: {} }
+  // Margins may have given way since the choice was posed.
+  const widened = { ...asked, posed: made.arbitration.posed }
+  const parts = await modeParts({ ...posed, asked: widened }, base, session)
+  const isCutOff = made.arbitration.isCutOff || isOver(session)
+  return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
+}
+
+function leftBreaches({ plan, sources }: Readable, { proposal }: Arbitration): LeftBreach[] {
+  return (proposal?.breaches ?? []).flatMap(({ breach, isUnavoidable }) => {
+    const finding = findingOf(plan, breach.rule, breach.discovery)
+    const [shown] = finding === undefined ? [] : showFindings([finding], sources, plan)
+    return shown === undefined ? [] : [{ finding: shown, isUnavoidable }]
+  })
+}
+
+/** Progress in the values of the plan; that of a replanning counts changes, which say nothing on the way. */
+function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingTools['watch'] {
+  const { onProgress } = watch
+  if (onProgress === undefined) return watch
+  const inPlan = (scaled: number | undefined): number | undefined =>
+    scaled === undefined || mode.kind === 'replan' ? undefined : scaled / VALUE_SCALE
+  return {
+    ...watch,
+    onProgress: ({ stage, value, bound }) =>
+      onProgress({ stage, value: inPlan(value), bound: inPlan(bound) }),
+  }
+}
+
+/** Makes the choice. */
+export async function arbitrate(
+  loaded: Readable,
+  posed: PreparedArbitration,
+  { engine, patience, watch }: SolvingTools,
+): Promise<ArbitrationView> {
+  const tools: Tools = {
+    ...{ engine, watch: inValues(watch, posed.mode) },
+    effortFor: (problem) => effortFor(problem, patience),
+  }
+  const { arbitration, parts } = await solved(posed, tools)
+  const { proposal, frame } = arbitration
+  const context: ArbitrationContext = {
+    arbitration,
+    figures: proposal === undefined ? undefined : computeFigures(proposal.plan),
+    reference: computeFigures(frame.plan),
+    referenceBreaches: breachesOf(frame.plan).length,
+    breaches: leftBreaches(loaded, arbitration),
+    estimates: estimatesOf(
+      arbitration.posed.meaning,
+      proposal?.plan ?? frame.plan,
+      (task) => arbitration.posed.problem.activities[task]?.isRequired === true,
+    ),
+    isScreen: false,
+    ...parts,
+  }
+  return {
+    arbitration,
+    urgent: (parts.replanned?.urgent ?? []).map(({ id }) => id),
+    result: (sections, use) => ({
+      ...resultOf('arbitrate', loaded, [], {
+        report: arbitrationReport({ ...context, isScreen: use === 'screen' }, sections),
+        ...(use === 'data' ? { data: arbitrationData(context) } : {}),
+      }),
+      rules: [],
+    }),
+  }
+}
+
+const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+/** The most points of a frontier. */
+const MOST_POINTS = 41
+
+/**
+ * Reads `investment=-20%..+20%`, with steps of 10 % unless `/5%` follows.
+ *
+ * @returns undefined where it is none; 0 % is always a point.
+ */
+export function parseFrontier(word: string): FrontierAsked | undefined {
+  const found = /^(\w+)=([+-]?\d{1,3})%?\.\.([+-]?\d{1,3})%?(?:\/(\d{1,3})%?)?$/.exec(word.trim())
+  const section = SECTIONS.find((known) => known === found?.[1])
+  const [from, to, step] = [Number(found?.[2]), Number(found?.[3]), Number(found?.[4] ?? 10)]
+  if (section === undefined || from > to || from < -100 || step < 1) return undefined
+  const count = Math.floor((to - from) / step) + 1
+  if (!(count <= MOST_POINTS)) return undefined
+  const points = Array.from({ length: count }, (_, index) => from + index * step)
+  const changes = [...new Set([...points, 0])].sort((left, right) => left - right)
+  return { section, changes: changes.map((change) => change / 100) }
+}

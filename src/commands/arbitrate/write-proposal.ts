@@ -1,0 +1,196 @@
+/**
+ * Writes the proposal of an arbitration into a plan as a scenario: each choice with its reason, and what a replanning proved gives way to the demands that it lets in.
+ */
+import { type ArbitratedFacts, arbitratedTexts } from '../../lang/catalogue/arbitration.ts'
+import { semicolon } from '../../lang/numbers.ts'
+import { countsAgainstTeam } from '../../metrics/base/demand.ts'
+import { spendingOf } from '../../metrics/base/spending.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isCandidate } from '../../plan/project-status.ts'
+import { stakeText } from '../../reports/arbitration/at-stake.ts'
+import { movedText, outText } from '../../reports/arbitration/reasons.ts'
+import { computeFigures } from '../../reports/document/figures.ts'
+import { standingText } from '../../reports/scenarios/cut-line-words.ts'
+import type { Arbitration, Proposal } from '../../scenario/arbitration/arbitration.ts'
+import { overrunsIn } from '../../scenario/arbitration/caps.ts'
+import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
+import { isFixed } from '../../scenario/standing.ts'
+import type { Raw } from '../../schema/document.ts'
+import { dayText } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
+import { addScenario } from '../edits/new-record.ts'
+import { writtenAmount, writtenDays } from '../edits/written-quantity.ts'
+import { isRefused, type PlanDraft, type Refused, type Reload } from '../plan-draft.ts'
+import type { ArbitrationView } from './arbitrate.ts'
+
+/** As a project's `displaces` writes it. */
+type GivenWay = NonNullable<Raw<'projects'>['displaces']>
+
+/** The money and the days by team that a project takes where no project gives way to it: so much less is in reserve. */
+function reserveTaken(plan: Plan, project: Project): GivenWay {
+  const cents = spendingOf(plan, project, {})
+  const works = project.workload.filter((work) => countsAgainstTeam(work) && work.total > 0)
+  return [
+    ...(cents > 0 ? [{ money: writtenAmount(cents, plan) }] : []),
+    ...works.map(({ team, total }) => ({
+      days: writtenDays(total),
+      ...(team === undefined ? {} : { team }),
+    })),
+  ]
+}
+
+/**
+ * By the id of each demand that a replanning lets in, what gives way to all of them together: the projects that were
+ * in and leave or move, in plan order; where there is none, what the demand itself takes of the reserve.
+ *
+ * @param urgent - ids of the demands.
+ */
+function givenWayTo(
+  { plan, verdicts }: Pick<Proposal, 'plan' | 'verdicts'>,
+  urgent: readonly string[],
+): ReadonlyMap<string, GivenWay> {
+  const isUrgent = ({ id }: Project): boolean => urgent.includes(id)
+  const projects = verdicts
+    .filter(
+      ({ project, isIn, wasIn, isMoved }) => !isUrgent(project) && wasIn && (!isIn || isMoved),
+    )
+    .map(({ project }) => project.id)
+  return new Map(
+    verdicts
+      .filter(({ project }) => isUrgent(project))
+      .map(({ project }): [string, GivenWay] => [
+        project.id,
+        projects.length > 0 ? projects : reserveTaken(plan, project),
+      ])
+      .filter(([, displaces]) => displaces.length > 0),
+  )
+}
+
+/** A proposal that was written as a scenario. */
+export interface ArbitratedScenario {
+  readonly draft: PlanDraft
+  readonly id: string
+  /** Ids of the projects that it lets in, leaves out and moves, against its frame. */
+  readonly entering: readonly string[]
+  readonly leaving: readonly string[]
+  readonly moving: readonly string[]
+}
+
+function reasonOf(frame: Plan, verdict: Verdict, lang: Lang): string {
+  const { why, value, isIn, isMoved, standing, stake } = verdict
+  const first = stakeText(frame, stake)?.[lang]
+  if (!isIn) return outText(frame, why, value)[lang]
+  const own = isFixed(standing)
+    ? standingText(standing)[lang]
+    : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
+  if (!isMoved || why === undefined) return own
+  const moved = { fr: 'décalé', en: 'moved' }[lang]
+  return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`
+}
+
+function choicesOf(
+  frame: Plan,
+  { choices, verdicts }: Proposal,
+  givenWay: ReadonlyMap<string, GivenWay>,
+  lang: Lang,
+): Record<string, unknown> {
+  const found = new Map(verdicts.map((verdict) => [verdict.project.id, verdict]))
+  return Object.fromEntries(
+    [...choices].map(([id, choice]) => {
+      const verdict = found.get(id)
+      if (verdict === undefined) return [id, choice]
+      const displaces = givenWay.get(id)
+      const reason = reasonOf(frame, verdict, lang)
+      return [id, { ...choice, ...(displaces === undefined ? {} : { displaces }), reason }]
+    }),
+  )
+}
+
+/** Refusals of what nobody has estimated yet: no judgement on the project. */
+const WAITING: readonly string[] = ['estimate', 'need-estimate']
+
+/**
+ * The candidates that the proposal leaves where they are: said aloud, with the reason, so that the decision that
+ * approves it refuses them too. One without a score, or to be estimated, was not judged, and a replanning is not about those that nobody
+ * asked for: they go on waiting.
+ */
+function refusalsOf(
+  frame: Plan,
+  { choices, verdicts }: Proposal,
+  lang: Lang,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    verdicts
+      .filter(
+        ({ project, isIn, value, why }) =>
+          !isIn &&
+          value !== undefined &&
+          isCandidate(project) &&
+          !choices.has(project.id) &&
+          !WAITING.includes(why?.kind ?? ''),
+      )
+      .map((verdict) => [
+        verdict.project.id,
+        { out: true, reason: reasonOf(frame, verdict, lang) },
+      ]),
+  )
+}
+
+function factsOf(
+  { measure, engine, isCutOff, frame, posed }: Arbitration,
+  proposal: Proposal,
+): ArbitratedFacts {
+  const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
+  const gap = Math.max(0, proposal.worth.bound - proposal.worth.chosen)
+  return {
+    ...{ measure, engine, isCutOff, value, gap },
+    chosen: proposal.worth.chosen,
+    isOptimal: proposal.worth.isOptimal,
+    isFewestMoves: proposal.worth.isFewestMoves,
+    frame: frame.frame?.id,
+    toEstimate: posed.meaning.tasks.filter(({ barrier }) => barrier?.kind === 'estimate').length,
+    hasOverrun: overrunsIn(proposal.caps).length > 0,
+  }
+}
+
+/**
+ * The draft with the proposal as a scenario that starts from the frame.
+ *
+ * @param proposal - of the arbitration of this draft's plan.
+ */
+export function addArbitrated(
+  draft: PlanDraft,
+  id: string,
+  { arbitration, urgent }: ArbitrationView,
+  proposal: Proposal,
+  reload: Reload,
+): ArbitratedScenario | Refused {
+  const { plan } = draft
+  const { lang } = plan
+  const { frame } = arbitration
+  const { title, assumptions } = arbitratedTexts(
+    factsOf(arbitration, proposal),
+    dayText(plan.asOf),
+    lang,
+  )
+  const choices = {
+    ...choicesOf(frame.plan, proposal, givenWayTo(proposal, urgent), lang),
+    ...(urgent.length === 0 ? refusalsOf(frame.plan, proposal, lang) : {}),
+  }
+  const record = {
+    ...{ id, title, kind: 'custom', status: 'draft' },
+    ...(frame.frame === undefined ? {} : { extends: frame.frame.id }),
+    assumptions,
+    ...(Object.keys(choices).length === 0 ? {} : { choices }),
+  }
+  const made = addScenario(draft, id, record, reload)
+  if (isRefused(made)) return made
+  const ids = (isSo: (verdict: Verdict) => boolean): string[] =>
+    proposal.verdicts.filter(isSo).map(({ project }) => project.id)
+  return {
+    ...{ draft: made, id },
+    entering: ids(({ isIn, wasIn }) => isIn && !wasIn),
+    leaving: ids(({ isIn, wasIn }) => !isIn && wasIn),
+    moving: ids(({ isMoved }) => isMoved),
+  }
+}

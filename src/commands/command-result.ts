@@ -1,0 +1,131 @@
+/**
+ * Makes the result of a command from a loaded plan: findings shown, figures for machines, the report asked for, and how far the plan is on the ladder.
+ */
+import type { Loaded } from '../plan/load/load-plan.ts'
+import { ALL_READ, type Unread } from '../plan/load/unread.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
+import type { Report } from '../reports/document/document.ts'
+import { computeFigures, type Figures, type ReportContext } from '../reports/document/figures.ts'
+import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
+import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
+import { RULE_BY_ID } from '../rules/index.ts'
+import { dayText } from '../values/calendar.ts'
+import { checked } from './findings.ts'
+
+type Count = Pick<HeldCheck, 'held' | 'of'>
+
+/** How many of the records that a rule looks at it finds nothing about; what is waived counts as held. */
+function heldBy(
+  id: string,
+  plan: Plan,
+  { findings, waiting }: Checked,
+): Count | 'waiting' | undefined {
+  const rule = RULE_BY_ID.get(id)
+  const isOff = plan.header.rules?.[id] === 'off'
+  if (rule === undefined || isOff) return undefined
+  if (waiting.includes(id)) return 'waiting'
+  const found = findings.filter((one) => one.rule === id && waiverOf(one, plan) === undefined)
+  // A rule without a population is about the plan itself, once it is approved.
+  const of = rule.collective?.population(plan) ?? (plan.isApproved ? 1 : 0)
+  return { held: Math.max(0, of - found.length), of }
+}
+
+/** How many of the plan's files were read whole; those that only look like one of its files count as not read. */
+function readWhole({ plan, unread }: Loaded): Count {
+  const files = new Set([...(plan?.files ?? []), ...unread.files])
+  return { held: files.size - unread.files.size, of: files.size }
+}
+
+/** How far the plan is; without a readable plan only its files are counted. */
+function planStanding(loaded: Loaded): PlanStanding {
+  const { plan } = loaded
+  const all = checked(loaded)
+  return standingOf(({ id }) => {
+    if (id === 'files') return readWhole(loaded)
+    if (plan === undefined) return 'waiting'
+    if (id === 'approval') return { held: plan.isApproved ? 1 : 0, of: 1 }
+    return heldBy(id, plan, all)
+  })
+}
+
+/** What machine formats say about the rules. */
+export function ruleInfos(): RuleInfo[] {
+  return RULE_DEFINITIONS.map(({ id, severity, summary, why, fix }) => ({
+    id,
+    severity: typeof severity === 'string' ? severity : severity.approved,
+    summary,
+    why,
+    fix,
+  }))
+}
+
+/** What reports are built from; undefined where the plan could not be built. */
+export function contextOf(
+  loaded: Loaded,
+  findings: readonly ShownFinding[],
+): ReportContext | undefined {
+  const { plan } = loaded
+  if (plan === undefined) return undefined
+  const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
+  const standing = planStanding(loaded)
+  return { plan, figures: computeFigures(plan), previous, findings, standing }
+}
+
+/** The figures for JSON: by metric id, with breakdowns by slice key. */
+export function metricsData({ all }: Pick<Figures, 'all'>): Record<string, unknown> {
+  return Object.fromEntries(
+    all.map(({ metric, figure, by }) => [
+      metric.id,
+      {
+        ...figureData(figure),
+        unit: metric.unit,
+        ...(by.size === 0
+          ? {}
+          : {
+              by: Object.fromEntries(
+                [...by].map(([breakdown, slices]) => [
+                  breakdown,
+                  Object.fromEntries(slices.map((slice) => [slice.key, figureData(slice.figure)])),
+                ]),
+              ),
+            }),
+      },
+    ]),
+  )
+}
+
+/** A figure for JSON, its reason in English. */
+export function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
+  const { reason, ...rest } = figure
+  return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
+}
+
+/** What an outcome may have beside its findings. */
+interface OutcomeParts {
+  readonly report?: Report
+  readonly data?: Readonly<Record<string, unknown>>
+  /** Ids of the rules that could not be run. */
+  readonly waiting?: readonly string[]
+  /** What of the state that is compared with could not be read. */
+  readonly unreadBefore?: Unread | undefined
+}
+
+/** An outcome of a command on a plan. */
+export function resultOf(
+  command: string,
+  loaded: Loaded,
+  findings: readonly ShownFinding[],
+  { waiting = [], unreadBefore = ALL_READ, ...parts }: OutcomeParts = {},
+): CommandResult {
+  const { plan, unread } = loaded
+  const files = unread.files.size + unreadBefore.files.size
+  return {
+    command,
+    findings,
+    ...(waiting.length === 0 ? {} : { waiting: { files, rules: waiting } }),
+    rules: ruleInfos(),
+    ...parts,
+    ...(plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }),
+  }
+}

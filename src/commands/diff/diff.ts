@@ -1,0 +1,93 @@
+/** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
+
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isDifferent } from '../../reports/diff/changes.ts'
+import { comparisonData } from '../../reports/diff/data.ts'
+import { COMMENT_ROOM, diffReport } from '../../reports/diff/report.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import { showFindings } from '../../reports/document/shown-findings.ts'
+import type { Checked } from '../../rules/check.ts'
+import { compare } from '../../scenario/compare.ts'
+import { compareFindings } from '../../scenario/compare-findings.ts'
+import { isCourse } from '../../scenario/is-course.ts'
+import { dayText } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { resultOf } from '../command-result.ts'
+import { allFindings, checked, checkTransitionOf } from '../findings.ts'
+
+type Read = Loaded & { readonly plan: Plan }
+
+/** A state of a plan. */
+export interface ComparedState {
+  /** How a reader knows it: a revision, a folder, the files at hand. */
+  readonly name: Bilingual
+  readonly loaded: Read
+}
+
+/** What changed. */
+export interface Diff {
+  readonly isDifferent: boolean
+  /** The whole, for every format but Markdown. */
+  readonly result: CommandResult
+  /** With tables short enough for a comment on a merge request. */
+  readonly comment: CommandResult
+}
+
+function isPartial({ findings }: Loaded): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+/** What must not become of a plan in its course. */
+function rewritten(older: Read, newer: Read): Checked {
+  return isCourse(older.plan, newer.plan)
+    ? checkTransitionOf(older, newer)
+    : { findings: [], waiting: [] }
+}
+
+/** What changed from one state to the other; findings pair up whatever their lines. */
+export function diff(before: ComparedState, after: ComparedState): Diff {
+  const [older, newer] = [before.loaded, after.loaded]
+  const comparison = compare(older.plan, newer.plan)
+  // Of a rule that could not be run on one side nobody can say what is new or solved.
+  const since = rewritten(older, newer)
+  const waiting = new Set([
+    ...[older, newer].flatMap((loaded) => checked(loaded).waiting),
+    ...since.waiting,
+  ])
+  const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
+  const found = compareFindings(known(older), known(newer))
+  const findings = {
+    fresh: showFindings([...found.fresh, ...since.findings], newer.sources, newer.plan),
+    solved: showFindings(found.solved, older.sources, older.plan),
+  }
+  const choice = {
+    comparison,
+    findings,
+    before: { name: before.name, isPartial: isPartial(older) },
+    after: { name: after.name, isPartial: isPartial(newer) },
+  }
+  const stateData = ({ name, loaded: { plan } }: ComparedState) => ({
+    state: name.en,
+    plan: plan.id,
+    as_of: dayText(plan.asOf),
+    hash: plan.hash,
+  })
+  const data = {
+    before: stateData(before),
+    after: stateData(after),
+    is_different: isDifferent(comparison, findings),
+    ...comparisonData(comparison, findings),
+  }
+  // The findings are those that changed, in sections of their own.
+  const made = (room?: typeof COMMENT_ROOM): CommandResult => ({
+    ...resultOf('diff', newer, [], {
+      waiting: [...waiting],
+      unreadBefore: older.unread,
+      report: diffReport({ ...choice, ...(room === undefined ? {} : { room }) }),
+      data,
+    }),
+    rules: [],
+  })
+  return { isDifferent: data.is_different, result: made(), comment: made(COMMENT_ROOM) }
+}

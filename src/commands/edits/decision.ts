@@ -1,0 +1,162 @@
+/** The decision behind an approval: the register's own entry, or a new one for it. */
+
+import { approvedScenario } from '../../lang/catalogue/writing.ts'
+import { nearest } from '../../lang/nearest.ts'
+import { titleOf, within } from '../../plan/entity.ts'
+import { entityById, isIdTaken } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { dayText, parseDay } from '../../values/calendar.ts'
+import type { PlaceEdit, Refused } from '../plan-draft.ts'
+
+/** How the command line names a decision. */
+export interface DecisionRequest {
+  /** Empty where nothing is said. */
+  readonly decision: string
+  /** Role in charge of the follow-up; of a new decision only. */
+  readonly owner?: string | undefined
+  readonly body?: string | undefined
+  readonly date?: string | undefined
+  readonly reason?: string | undefined
+}
+
+/** A decision to act by, and how the register gets it where it has not. */
+export interface FoundDecision {
+  readonly decision: Entry<'decisions'>
+  readonly edits: readonly PlaceEdit[]
+}
+
+/** A refusal of an id that the plan does not have, with the one that was likely meant. */
+export function unknownId(
+  refusal: Refused['refusal'],
+  word: string,
+  entities: readonly { readonly id: string }[],
+): Refused {
+  return {
+    refusal,
+    word,
+    suggestion: nearest(
+      word,
+      entities.map(({ id }) => id),
+    ),
+  }
+}
+
+/** Whether a text is a whole day of the calendar. */
+export function isDate(text: string): boolean {
+  return text.length === 10 && parseDay(text, 'end') !== undefined
+}
+
+/** The decision of the register by which something may be written: it must have approved. */
+export function approvingDecision(decision: Entry<'decisions'>): Entry<'decisions'> | Refused {
+  const { id, outcome } = decision
+  const hasApproved = outcome === undefined || outcome === 'approved'
+  return hasApproved ? decision : { refusal: 'decision-not-approving', word: id }
+}
+
+/** The day that a decision acts on: the one asked for, else its own, else the plan's status date. */
+export function dateOf(
+  plan: Plan,
+  { date }: Pick<Entry<'decisions'>, 'date'>,
+  asked: string | undefined,
+): string {
+  return asked ?? date ?? dayText(plan.asOf)
+}
+
+/** The place behind the last decision of the register; beside the plan's header where there is none yet. */
+function registerPlace(plan: Plan): PlaceEdit['at'] {
+  const last = plan.decisions.at(-1)?.at
+  const index = Number(last?.path.at(-1) ?? -1) + 1
+  return { file: (last ?? plan.header.at).file, path: ['decisions', index], part: 'value' }
+}
+
+/** Who follows a decision up: whoever follows up the one that approved the plan, else who chairs the body. */
+export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
+  const adopted = plan.header.decision
+  return (
+    (adopted === undefined ? undefined : entityById(plan.decisions, adopted)?.owner) ?? body.chair
+  )
+}
+
+/** What the decision that approves a scenario is about, in the plan's language. */
+export function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
+  return approvedScenario(titleOf(title, id)[lang], lang)
+}
+
+function enter(
+  plan: Plan,
+  scenario: Entry<'scenarios'>,
+  { decision: id, date, reason, owner: named }: DecisionRequest,
+  body: Entry<'bodies'>,
+): FoundDecision {
+  const owner = named ?? ownerOf(plan, body)
+  const at = registerPlace(plan)
+  const written = {
+    id,
+    ...(date === undefined ? {} : { date }),
+    body: body.id,
+    kind: 'scenario' as const,
+    subject: subjectOf(plan, scenario),
+    outcome: 'approved' as const,
+    ...(owner === undefined ? {} : { owner }),
+    status: 'done' as const,
+    ...(reason === undefined ? {} : { reason }),
+  }
+  return { decision: { ...written, at }, edits: [{ at, value: written }] }
+}
+
+/** Whether what the command line says of a decision differs from what the register says of it. */
+function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest): boolean {
+  const isOther = body !== undefined && decision.body?.toLowerCase() !== body.toLowerCase()
+  return isOther || (date !== undefined && decision.date !== undefined && decision.date !== date)
+}
+
+/**
+ * The decision by which a scenario is approved.
+ *
+ * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
+ *   name; `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
+ */
+export function scenarioDecision(
+  plan: Plan,
+  scenario: Entry<'scenarios'>,
+  request: DecisionRequest,
+): FoundDecision | Refused {
+  const { decision: id, body, date } = request
+  if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
+  const known = entityById(plan.decisions, id)
+  if (known !== undefined) {
+    if (differs(known, request)) return { refusal: 'decision-other', word: id }
+    const decision = approvingDecision(known)
+    return 'refusal' in decision ? decision : { decision, edits: [] }
+  }
+  if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
+  const holder = body === undefined ? undefined : entityById(plan.bodies, body)
+  if (holder === undefined) return unknownId('body-unknown', body ?? '', plan.bodies)
+  return enter(plan, scenario, request, holder)
+}
+
+/** The places and values of the header that an approval by a body with authority over the plan sets. */
+export function adoption(
+  plan: Plan,
+  { id, body }: Entry<'decisions'>,
+): {
+  readonly edits: readonly PlaceEdit[]
+  readonly isAdopted: boolean
+  readonly hasAuthority: boolean
+} {
+  const { header } = plan
+  const level = body === undefined ? undefined : entityById(plan.bodies, body)?.level
+  const hasAuthority = level === 'executive' || level === 'assembly'
+  const isOpen = header.status === 'draft' || header.status === 'submitted'
+  const isAdopted = hasAuthority && isOpen
+  return {
+    hasAuthority,
+    isAdopted,
+    edits: [
+      ...(hasAuthority && header.decision === undefined
+        ? [{ at: within(header, 'decision'), value: id }]
+        : []),
+      ...(isAdopted ? [{ at: within(header, 'status'), value: 'approved' }] : []),
+    ],
+  }
+}

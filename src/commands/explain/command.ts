@@ -1,0 +1,89 @@
+/**
+ * `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up.
+ */
+
+import { nearest } from '../../lang/nearest.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import { renderJson } from '../../render/json.ts'
+import { renderSections } from '../../render/terminal/sections.ts'
+import { dayText } from '../../values/calendar.ts'
+import { WorkspaceFailure } from '../../workspace/failure.ts'
+import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
+import { renderOptions, targetsOf } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import { openPlan, planLang, planPath, requirePlan, warnIfPartial } from '../open-plan.ts'
+import { Refusal } from '../refusal.ts'
+import { explain, type TopicExplanation } from './explain.ts'
+import { explainValue } from './explain-value.ts'
+import { TOPIC_WORDS, topicOf } from './topics.ts'
+import { traceValue } from './value-trace.ts'
+
+/** Explains the value of a project; refuses where none is named, there is no plan, or the plan has no such project. */
+export async function explainProject(
+  io: Io,
+  word: string | undefined,
+  options: CommandOptions,
+): Promise<{ readonly explanation: TopicExplanation; readonly loaded: Loaded }> {
+  if (word === undefined) throw new Refusal('argument-missing', 'project')
+  const path = planPath(io, undefined, options)
+  const loaded = openPlan(io, path, options)
+  const plan = await requirePlan(io, loaded, path, planLang(io, options, loaded))
+  const project = plan.projects.find(({ id }) => id.toLowerCase() === word.toLowerCase())
+  if (project === undefined) {
+    const known = plan.projects.map(({ id }) => id)
+    throw new Refusal('project-unknown', word, nearest(word, known))
+  }
+  return { explanation: explainValue(traceValue(plan, project, loaded)), loaded }
+}
+
+/** The plan that the command names, else the one around the current folder, else none. */
+async function planFor(io: Io, options: CommandOptions): Promise<Loaded | undefined> {
+  const path = pathFor(io, options)
+  if (path === undefined) return undefined
+  const loaded = openPlan(io, path, options)
+  await requirePlan(io, loaded, path, planLang(io, options, loaded))
+  return loaded
+}
+
+function pathFor(io: Io, options: CommandOptions): string | undefined {
+  try {
+    return planPath(io, undefined, options)
+  } catch (error) {
+    if (error instanceof WorkspaceFailure && error.code === 'plan-not-found') return undefined
+    throw error
+  }
+}
+
+async function explainTopic(
+  io: Io,
+  word: string | undefined,
+  options: CommandOptions,
+): Promise<{ explanation: TopicExplanation; loaded: Loaded | undefined }> {
+  const topic = word === undefined ? undefined : topicOf(word)
+  if (word !== undefined && topic === undefined) {
+    throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
+  }
+  const loaded = topic?.kind === 'figure' ? await planFor(io, options) : undefined
+  return { explanation: explain(topic, loaded), loaded }
+}
+
+/** Runs `plan explain`. */
+export const runExplain: CommandRun = async ({ io, lang: spoken }, [word], options) => {
+  const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
+  const answer = options.value === true ? explainProject : explainTopic
+  const { explanation, loaded } = await answer(io, word, options)
+  const { sections, data } = explanation
+  const lang = loaded === undefined ? spoken : planLang(io, options, loaded)
+  if (target?.format === 'json') {
+    const plan = loaded?.plan
+    const about = plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }
+    io.stdout.write(
+      await renderJson({ command: 'explain', findings: [], rules: [], data, ...about }),
+    )
+  } else if (target !== undefined) {
+    const shown = renderOptions(io, target, options, lang)
+    io.stdout.write(renderSections(sections, shown, loaded?.plan?.currency ?? 'EUR'))
+  }
+  if (loaded !== undefined) warnIfPartial(io, loaded, lang)
+  return EXIT.clean
+}

@@ -1,0 +1,161 @@
+/** Traces a figure of a plan to its files: its value, and every entity that counts with its place. */
+
+import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
+import { bilingual } from '../../lang/numbers.ts'
+import type { Figure, Metric, Term, Unit } from '../../metrics/base/define.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { metricOf } from '../../metrics/index.ts'
+import { isFallback } from '../../plan/expected-amount.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { figure as figureCell, text } from '../../reports/document/cell.ts'
+import type { Cell, Column, Section, Table } from '../../reports/document/document.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { nearestNumber, rational, total } from '../../values/rational.ts'
+import { type FilePlace, placeIn, placeText } from './place.ts'
+import { explainFigure } from './topics.ts'
+
+/** One entity behind a figure; money in currency units, days in person-days. */
+export interface TracedTerm extends FilePlace {
+  readonly id: string
+  /** What it counts for; its own rate where the figure is a mean of rates. */
+  readonly amount: number
+  /** Its part of the denominator. */
+  readonly of?: number
+  /** The stages that the amount rests on. */
+  readonly bases?: readonly string[]
+}
+
+/** A figure and what it counts. */
+export interface Trace {
+  readonly metric: Metric
+  readonly figure: Figure
+  /** Undefined for a figure that is no sum. */
+  readonly terms: readonly TracedTerm[] | undefined
+}
+
+/** How many entities are shown to people. */
+const SHOWN = 20
+
+/** The sum of one part of an entity's terms; hundredths where nothing says it more exactly. */
+function summed(terms: readonly Term[], part: 'amount' | 'of'): number {
+  const exact = total(terms.map((term) => term.exact?.[part] ?? rational(term[part] ?? 0)))
+  if (terms.some((term) => term.exact?.[part] !== undefined)) return nearestNumber(exact)
+  const sum = terms.reduce((all, term) => all + (term[part] ?? 0), 0)
+  return terms.length === 1 ? sum : Math.round(sum * 100) / 100
+}
+
+/** Adds up what one entity counts for, as a team does once per period. */
+function merged(terms: Iterable<Term>): Term[] {
+  const byPlace = new Map<string, Term[]>()
+  for (const term of terms) {
+    const { at, id } = term.entity
+    const key = JSON.stringify([at.file, at.path, id])
+    byPlace.set(key, [...(byPlace.get(key) ?? []), term])
+  }
+  return [...byPlace.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const whole = own.some(({ of }) => of !== undefined) ? { of: summed(own, 'of') } : {}
+    const stages = own.flatMap((term) => term.bases?.() ?? [])
+    const bases = own.some((term) => term.bases !== undefined)
+      ? { bases: () => [...new Set(stages)] }
+      : {}
+    return [{ entity: first.entity, amount: summed(own, 'amount'), ...whole, ...bases }]
+  })
+}
+
+function ownRate({ entity, amount, of }: Term): Term[] {
+  return of ? [{ entity, amount: amount / of }] : []
+}
+
+/** The figure of the whole plan with what it counts. */
+export function traceFigure(
+  metric: Metric,
+  plan: Plan,
+  { sources }: Pick<Loaded, 'sources'>,
+): Trace {
+  const scope = wholeScope(plan)
+  const own = metric.terms === undefined ? undefined : merged(metric.terms(plan, scope))
+  const terms = metric.isMean === true ? own?.flatMap(ownRate) : own
+  return {
+    metric,
+    figure: metric.compute(plan, scope),
+    terms: terms?.map(({ entity, amount, of, bases }) => ({
+      id: entity.id,
+      ...placeIn(sources, entity.at),
+      amount,
+      ...(of === undefined ? {} : { of }),
+      ...(bases === undefined ? {} : { bases: bases() }),
+    })),
+  }
+}
+
+interface ValueColumn extends Column {
+  readonly id: 'amount' | 'of'
+  readonly unit: Unit
+}
+
+function valueColumns({ parts, unit, isMean }: Metric): ValueColumn[] {
+  if (isMean === true) return [{ id: 'amount', title: T.own_rate, unit: 'rate' }]
+  const amount: ValueColumn = { id: 'amount', title: T.amount, unit: parts ?? unit }
+  return parts === undefined ? [amount] : [amount, { id: 'of', title: T.of, unit: parts }]
+}
+
+function valueCell({ id, unit }: ValueColumn, term: TracedTerm): Cell {
+  return { kind: 'figure', unit, value: term[id] ?? null }
+}
+
+/** The stages in words; those that stand in for a payment or a forecast say so. */
+function basesText(bases: readonly string[]): Bilingual {
+  return bilingual((lang) =>
+    bases
+      .map((basis) => {
+        const name = metricOf(`budget_${basis}`).label[lang]
+        return isFallback(basis) ? `${name} (${T.fallback[lang]})` : name
+      })
+      .join(', '),
+  )
+}
+
+function termTable(metric: Metric, terms: readonly TracedTerm[]): Table {
+  const values = valueColumns(metric)
+  const isBased = terms.some(({ bases }) => bases !== undefined)
+  return {
+    kind: 'table',
+    id: 'terms',
+    columns: [
+      { id: 'place', title: T.place, unit: 'text' },
+      { id: 'entity', title: T.entity, unit: 'text' },
+      ...values,
+      ...(isBased ? [{ id: 'bases', title: T.bases, unit: 'text' as const }] : []),
+    ],
+    rows: terms.slice(0, SHOWN).map((term) => ({
+      id: term.id,
+      cells: [
+        text(placeText(term)),
+        text(term.id),
+        ...values.map((column) => valueCell(column, term)),
+        ...(isBased ? [text(basesText(term.bases ?? []))] : []),
+      ],
+    })),
+  }
+}
+
+/** A trace as sections: the definition with the value, then what it counts. */
+export function traceSections({ metric, figure, terms }: Trace): Section[] {
+  const { coverage, reason, where } = figure
+  const definition = explainFigure(metric, [
+    [T.value, figureCell(metric, figure)],
+    [T.reason, reason === undefined ? undefined : text(reason)],
+    [T.coverage, coverage === undefined ? undefined : text(coverageText(coverage))],
+    [T.where, where === undefined ? undefined : text(where)],
+  ])
+  if (terms === undefined || terms.length === 0) return [definition]
+  const left = terms.length - SHOWN
+  const more = left > 0 ? [{ kind: 'note' as const, text: andMore(left) }] : []
+  return [
+    definition,
+    { id: 'counted', title: T.counted, blocks: [termTable(metric, terms), ...more] },
+  ]
+}

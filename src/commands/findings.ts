@@ -1,0 +1,125 @@
+/**
+ * The findings of a loaded plan: what reading gave, then what the rules found, also against an earlier state, gathered for people.
+ */
+import type { Finding, Severity } from '../plan/finding.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
+import {
+  type Checked,
+  checkPlan,
+  checkTransition,
+  RULE_DEFINITIONS,
+  reaches,
+} from '../rules/check.ts'
+import { headerFindings } from '../rules/header-findings.ts'
+import { gather } from './gather.ts'
+
+/** Which findings are wanted. */
+export interface FindingChoice {
+  /** Ids of rules; all where none is named. */
+  readonly rules?: readonly string[] | undefined
+  /** Whether every finding is wanted by itself, also where one sentence would tell many. */
+  readonly isWhole?: boolean | undefined
+}
+
+const raw = new WeakMap<Loaded, Checked>()
+const gathered = new WeakMap<Loaded, readonly ShownFinding[]>()
+
+/** What the rules make of a loaded plan; they are run once for a plan. Without a plan all of them wait. */
+export function checked(loaded: Loaded): Checked {
+  const known = raw.get(loaded)
+  if (known !== undefined) return known
+  const { plan, unread } = loaded
+  const ruled =
+    plan === undefined
+      ? { findings: [], waiting: RULE_DEFINITIONS.map(({ id }) => id) }
+      : checkPlan(plan, unread.parts)
+  const header = plan === undefined ? [] : headerFindings(plan, unread.parts.size === 0)
+  const all = { ...ruled, findings: [...loaded.findings, ...header, ...ruled.findings] }
+  raw.set(loaded, all)
+  return all
+}
+
+/** All findings of a loaded plan, each by itself and without its place. */
+export function allFindings(loaded: Loaded): readonly Finding[] {
+  return checked(loaded).findings
+}
+
+/** Findings with their places, gathered unless each is wanted by itself. */
+export function shownFindings(
+  findings: readonly Finding[],
+  { sources, plan }: Loaded,
+  { rules = [], isWhole = false }: FindingChoice = {},
+): ShownFinding[] {
+  const wanted = rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule))
+  const told = isWhole || plan === undefined ? wanted : gather(wanted, plan)
+  return showFindings(told, sources, plan)
+}
+
+/** The findings of a loaded plan with their places: all of them, gathered, where nothing else is chosen. */
+export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly ShownFinding[] {
+  if (choice !== undefined) return shownFindings(allFindings(loaded), loaded, choice)
+  const known = gathered.get(loaded)
+  if (known !== undefined) return known
+  const findings = shownFindings(allFindings(loaded), loaded)
+  gathered.set(loaded, findings)
+  return findings
+}
+
+/** The findings about some projects, each by itself: those that name one, and those whose place lies in the record of one. */
+export function findingsOfProjects(
+  loaded: Loaded,
+  ids: readonly string[],
+): readonly ShownFinding[] {
+  const named = new Set(ids)
+  const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
+  const isInside = ({ at }: Finding): boolean =>
+    'path' in at &&
+    records.some(
+      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
+    )
+  const wanted = allFindings(loaded).filter(
+    (finding) => (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding),
+  )
+  return shownFindings(wanted, loaded, { isWhole: true })
+}
+
+/** Whether any finding that is not waived is at least as serious as the limit. */
+export function fails(findings: readonly ShownFinding[], limit: Severity | 'never'): boolean {
+  if (limit === 'never') return false
+  return findings.some(({ severity, waiver }) => waiver === undefined && reaches(severity, limit))
+}
+
+/** How many findings of each severity are not waived, and how many are. */
+export function countFindings(
+  findings: readonly Pick<ShownFinding, 'severity' | 'waiver'>[],
+): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 }
+  for (const { severity, waiver } of findings)
+    counts[waiver === undefined ? severity : 'waived'] += 1
+  return counts
+}
+
+/** A state of a plan, as far as it could be read. */
+type State = Pick<Loaded, 'plan' | 'unread'>
+
+/** What the rules on two states find; of what could not be read in either, nothing is said to be gone or rewritten. */
+export function checkTransitionOf(before: State, after: State): Checked {
+  if (before.plan === undefined || after.plan === undefined) return { findings: [], waiting: [] }
+  return checkTransition(
+    { plan: before.plan, unread: before.unread.parts },
+    { plan: after.plan, unread: after.unread.parts },
+  )
+}
+
+/** All findings of a loaded plan with those against an earlier state, where there is one; and the rules that wait. */
+export function checkedSince(before: State | undefined, loaded: Loaded): Checked {
+  const now = checked(loaded)
+  if (before === undefined) return now
+  const since = checkTransitionOf(before, loaded)
+  return {
+    findings: [...now.findings, ...since.findings],
+    waiting: [...now.waiting, ...since.waiting],
+  }
+}

@@ -1,0 +1,110 @@
+/** The pages of the plan format, one per language: a table of keys for each entity, made from the schemas. */
+import { type FieldRow, formatParts } from '../../schema/field-rows.ts'
+import { entityText, fieldText, kindText, unitText } from '../../schema/field-texts/field-text.ts'
+import { valueText } from '../../schema/field-texts/value-text.ts'
+import { FORMAT_HEADINGS } from '../../schema/format-headings.ts'
+import type { Lang } from '../../values/language.ts'
+import { cell, code, type DocPage, page, table } from './markdown.ts'
+
+const PATHS: Record<Lang, string> = { fr: 'docs/fr/format.md', en: 'docs/format.md' }
+
+const INTRODUCTIONS: Record<Lang, string> = {
+  en: `# The plan format
+
+This page is made from the schemas by \`npm run docs\`; the same descriptions show up in an editor that
+reads \`schemas/plan.schema.json\`. En français : [fr/format.md](fr/format.md).
+
+A plan is a folder. \`plan.yaml\` holds the header; the lists below may stand in it or in any other
+\`.yaml\` file of the folder and its subfolders, and a list may be spread over files. Hidden folders, files
+that end in \`.map.yaml\`, and folders with a \`plan.yaml\` of their own are left out.
+
+- **Keys** in bold are required wherever the group that they belong to is written. \`a.b\` is the key \`b\`
+  below \`a\`; \`a[]\` is an item of the list \`a\`; \`a.<year>\` stands for one key per year.
+- **Ids** are unique in the whole plan, without regard to case, and are always text, even \`012\`.
+- **Amounts** are in the plan's unit of its currency (\`plan.unit: k\` makes 120 mean 120,000), with a decimal
+  point and without spaces; finer than one cent is refused.
+- **Dates** are \`2024-07-31\`; a date key that allows it takes \`2024-07\`, which is the month's first day as a
+  start and its last day as an end.
+- **Years** are budget years, or \`later\` for what lies beyond the horizon. **Periods** are \`2024\`,
+  \`2024-S1\`, \`2024-Q3\` or \`2024-07\`.
+- **Titles** are one text, or one in each language: \`{ fr: Paie, en: Payroll }\`.
+- **People** are named by their role.`,
+  fr: `# Le format du plan
+
+Cette page est tirée des schémas par \`npm run docs\`\u00a0; un éditeur qui lit \`schemas/plan.schema.json\` montre les
+mêmes descriptions. Pour commencer\u00a0: [LISEZMOI.md](LISEZMOI.md). In English: [../format.md](../format.md).
+
+Un plan est un dossier. \`plan.yaml\` contient l’en-tête\u00a0; les listes ci-dessous peuvent s’y trouver, ou dans tout
+autre fichier \`.yaml\` du dossier et de ses sous-dossiers, et une liste peut se répartir sur plusieurs fichiers. Les
+dossiers cachés, les fichiers en \`.map.yaml\` et les dossiers qui ont leur propre \`plan.yaml\` sont laissés de côté.
+
+- **Clés**\u00a0: en gras, elles sont obligatoires dès que le groupe dont elles font partie est écrit. \`a.b\` est la clé
+  \`b\` sous \`a\`\u00a0; \`a[]\` est un élément de la liste \`a\`\u00a0; \`a.<year>\` désigne une clé par exercice.
+- **Valeurs**\u00a0: les clés et les valeurs de listes fermées s’écrivent en anglais\u00a0; leur sens est donné entre parenthèses.
+- **Identifiants**\u00a0: uniques dans tout le plan, sans distinction de casse, et toujours du texte, même \`012\`.
+- **Montants**\u00a0: dans l’unité monétaire du plan (avec \`plan.unit: k\`, 120 vaut 120\u00a0000), avec un point décimal
+  et sans espace\u00a0; pas plus fin que le centime.
+- **Dates**\u00a0: \`2024-07-31\`\u00a0; une clé qui l’admet accepte aussi \`2024-07\`, qui vaut le premier jour du mois comme début
+  et le dernier comme fin.
+- **Exercices**\u00a0: l’année budgétaire, ou \`later\` pour ce qui dépasse l’horizon. **Périodes**\u00a0: \`2024\`, \`2024-S1\`,
+  \`2024-Q3\` ou \`2024-07\`.
+- **Intitulés**\u00a0: un seul texte, ou un par langue\u00a0: \`{ fr: Paie, en: Payroll }\`.
+- **Personnes**\u00a0: désignées par leur fonction.`,
+}
+
+const HEADS: Record<Lang, readonly string[]> = {
+  en: ['Key', 'Meaning', 'Values or unit', 'Example'],
+  fr: ['Clé', 'Signification', 'Valeurs ou unité', 'Exemple'],
+}
+
+const LIST: Record<Lang, string> = {
+  en: 'A list; each item has these keys.',
+  fr: 'Une liste\u00a0; chaque élément a ces clés.',
+}
+
+function headingOf(key: string, lang: Lang): string {
+  const { fr, en } = FORMAT_HEADINGS[key] ?? { fr: key, en: key }
+  return `## ${code(key)} — ${lang === 'fr' ? fr : `${en} / ${fr}`}`
+}
+
+function englishValues({ values, to, unit, kind }: FieldRow): string {
+  if (values !== undefined) return values.map(code).join(', ')
+  if (to !== undefined) return `id of: ${to.join(', ')}`
+  return unit === undefined ? kind : cell(unit)
+}
+
+function frenchValue(description: string, value: string): string {
+  const meaning = valueText(description, value)
+  return meaning === undefined || meaning === value ? code(value) : `${code(value)} (${meaning})`
+}
+
+function frenchValues({ values, to, unit, kind, description }: FieldRow): string {
+  if (values !== undefined) return values.map((value) => frenchValue(description, value)).join(', ')
+  if (to !== undefined) return `identifiant : ${to.map(entityText).join(', ')}`
+  return unit === undefined ? kindText(kind) : cell(unitText(unit))
+}
+
+function rowOf(row: FieldRow, lang: Lang): string[] {
+  const key = code(row.path)
+  return [
+    row.isRequired && !row.path.includes('<') ? `**${key}**` : key,
+    cell(lang === 'fr' ? fieldText(row.description) : row.description),
+    lang === 'fr' ? frenchValues(row) : englishValues(row),
+    code(row.example ?? ''),
+  ]
+}
+
+/** The page of the format in a language. */
+export function formatPage(lang: Lang): DocPage {
+  const parts = formatParts().map(({ key, isList, rows }) =>
+    page(
+      headingOf(key, lang),
+      isList ? LIST[lang] : '',
+      table(
+        HEADS[lang],
+        rows.filter(({ description }) => description !== '').map((row) => rowOf(row, lang)),
+      ),
+    ).trimEnd(),
+  )
+  return { path: PATHS[lang], content: page(INTRODUCTIONS[lang], ...parts) }
+}

@@ -1,0 +1,56 @@
+/** The generated files of the repository, by the word that asks for them. */
+
+import type { Lang } from '../../values/language.ts'
+import { pathFrom } from '../../workspace/input-file.ts'
+import { readBytes } from '../../workspace/plan-folder.ts'
+import { COMMAND_NAMES, run } from '../program.ts'
+import { mappingJsonSchema, planJsonSchema } from '../schema/json-schemas.ts'
+import { type CommandHelp, commandsPage } from './commands-page.ts'
+import { formatPage } from './format-page.ts'
+import type { DocPage } from './markdown.ts'
+import { metricsPage } from './metrics-page.ts'
+import { rulePages } from './rule-pages.ts'
+
+function schemaText(schema: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+/** Every schema file. */
+function schemaPages(): DocPage[] {
+  return [
+    { path: 'schemas/plan.schema.json', content: schemaText(planJsonSchema()) },
+    { path: 'schemas/mapping.schema.json', content: schemaText(mappingJsonSchema()) },
+  ]
+}
+
+/** The columns of a page's help, whatever the terminal. */
+const HELP_WIDTH = 100
+
+async function helpOf(name: string, lang: Lang): Promise<CommandHelp> {
+  let help = ''
+  const sink = { write: (chunk: string | Uint8Array) => (help += chunk), columns: HELP_WIDTH }
+  const argv = [...(name === '' ? [] : name.split(' ')), '--help', '--lang', lang]
+  await run({ argv, cwd: '.', env: {}, stdout: sink, stderr: sink })
+  return { name, help }
+}
+
+async function helps(lang: Lang): Promise<CommandHelp[]> {
+  return Promise.all(['', ...COMMAND_NAMES].map((name) => helpOf(name, lang)))
+}
+
+/** The generated files of the repository in a folder, by what is asked for. */
+export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPage[]>>> = {
+  schemas: async () => schemaPages(),
+  docs: async (root) => {
+    const decoder = new TextDecoder()
+    const read = (path: string) => decoder.decode(readBytes(pathFrom(root, '.', path), path))
+    return [
+      formatPage('en'),
+      formatPage('fr'),
+      commandsPage(await helps('en'), 'en'),
+      commandsPage(await helps('fr'), 'fr'),
+      metricsPage(),
+      ...rulePages(read),
+    ]
+  },
+}

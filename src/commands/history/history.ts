@@ -1,0 +1,141 @@
+/** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
+import type { Figure } from '../../metrics/base/define.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { rememberingReader } from '../../plan/load/document-memory.ts'
+import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
+import type { PlanInput } from '../../plan/load/plan-input.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import {
+  HISTORY_METRICS,
+  type HistoryState,
+  type HistoryStep,
+  historyReport,
+} from '../../reports/history/report.ts'
+import {
+  type Followed,
+  follow,
+  UNCHANGED_MONTHS,
+  unchangedFor,
+} from '../../reports/history/unchanged-projects.ts'
+import { waiverOf } from '../../rules/check.ts'
+import { type Day, dayText, parseDay } from '../../values/calendar.ts'
+import { figureData, resultOf } from '../command-result.ts'
+import { allFindings, countFindings } from '../findings.ts'
+import { gather } from '../gather.ts'
+import type { HistoryCommit } from './steps.ts'
+
+/** The files of a plan at a commit. */
+interface StateInput extends PlanInput {
+  readonly commit: HistoryCommit
+  /** Reads the plan at a path that this one names, at the same commit; undefined where there is none. */
+  readonly readPrevious: (path: string) => PlanInput | undefined
+}
+
+/** The history that the edge has read. */
+export interface HistoryInput {
+  readonly by: HistoryStep
+  /** Oldest first. */
+  readonly states: Iterable<StateInput>
+  /** Overrides the status date of every state. */
+  readonly asOf?: Day | undefined
+  /** The day of the last commit, of the plan or of anything else. */
+  readonly today: Day
+  /** Whether the clone leaves older commits out. */
+  readonly isShallow: boolean
+  /** Whether the first state is the one in force at the moment that the reader asked for. */
+  readonly isCut: boolean
+}
+
+/** A history as it was read. */
+export interface ReadHistory {
+  readonly states: readonly HistoryState[]
+  /** The last state that could be read; undefined where none could. */
+  readonly last: Loaded | undefined
+  readonly followed: Followed
+}
+
+function dayOf({ day }: HistoryCommit): Day {
+  return parseDay(day, 'end') ?? (0 as Day)
+}
+
+function figuresOf(plan: Plan): ReadonlyMap<string, Figure> {
+  const whole = wholeScope(plan)
+  return new Map(HISTORY_METRICS.map((metric) => [metric.id, metric.compute(plan, whole)]))
+}
+
+function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
+  const { id, subject, tags } = commit
+  const { plan, findings } = loaded
+  const isWhole = findings.every(({ severity }) => severity !== 'error')
+  const { error, warning } = countFindings(
+    (plan === undefined ? findings : gather(allFindings(loaded), plan)).map((finding) => {
+      const waiver = waiverOf(finding, plan)
+      return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
+    }),
+  )
+  return {
+    ...{ commit: id, day: dayOf(commit), subject, tags },
+    reading: plan === undefined ? 'none' : isWhole ? 'whole' : 'part',
+    asOf: plan?.asOf,
+    figures: plan === undefined ? new Map() : figuresOf(plan),
+    findings: { error, warning },
+  }
+}
+
+/** Reads the states of a history one after the other; a file that many of them hold is parsed once. */
+export function readHistory({ states, asOf }: Pick<HistoryInput, 'states' | 'asOf'>): ReadHistory {
+  const read = rememberingReader()
+  const done: HistoryState[] = []
+  let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
+  for (const { commit, readPrevious, ...input } of states) {
+    const options: LoadOptions = {
+      asOf,
+      read,
+      headDate: () => dayOf(commit),
+      readPrevious: (_, path) => readPrevious(path),
+    }
+    const loaded = loadPlan(input, options)
+    done.push(stateOf(commit, loaded))
+    if (loaded.plan === undefined) continue
+    last = loaded
+    followed = follow(followed, loaded.plan, dayOf(commit))
+  }
+  return { states: done, last, followed }
+}
+
+function stateData(state: HistoryState): Readonly<Record<string, unknown>> {
+  const { commit, day, subject, tags, reading, asOf, figures, findings } = state
+  return {
+    commit,
+    date: dayText(day),
+    subject,
+    tags,
+    reading,
+    as_of: asOf === undefined ? null : dayText(asOf),
+    metrics: Object.fromEntries(
+      HISTORY_METRICS.flatMap(({ id, unit }) => {
+        const figure = figures.get(id)
+        return figure === undefined ? [] : [[id, { ...figureData(figure), unit }]]
+      }),
+    ),
+    findings,
+  }
+}
+
+/** The outcome of `plan history`; undefined where no state of the plan could be read. */
+export function history(
+  input: HistoryInput,
+): (CommandResult & { readonly last: Loaded }) | undefined {
+  const { by, today, isShallow, isCut } = input
+  const { states, last, followed } = readHistory(input)
+  if (last?.plan === undefined) return undefined
+  const report = historyReport({
+    ...{ by, states, plan: last.plan, isShallow, isCut },
+    unchanged: unchangedFor(followed, today),
+    unchangedLimit: UNCHANGED_MONTHS,
+  })
+  const data = { by, shallow: isShallow, states: states.map(stateData) }
+  // Each state has findings of its own, which are counted and not listed.
+  return { ...resultOf('history', last, [], { report, data }), rules: [], last }
+}

@@ -1,0 +1,56 @@
+/** `plan import`: makes a plan of a JSON or CSV file by a mapping file, and says what became of every record. */
+
+import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
+import type { Lang } from '../../values/language.ts'
+import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { ruleInfos } from '../command-result.ts'
+import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
+import { emit } from '../emit.ts'
+import { EXIT } from '../exit-codes.ts'
+import { environmentLang, parseLang } from '../language.ts'
+import { Refusal } from '../refusal.ts'
+import { recoverPlan, save } from '../save.ts'
+import { type Imported, importPlan } from './import-plan.ts'
+import { type ImportFate, importSummary } from './summary.ts'
+
+function required(value: string | undefined, option: string): string {
+  if (value === undefined) throw new Refusal('argument-missing', option)
+  return value
+}
+
+function fateOf({ isClean }: Imported, { dryRun, force }: CommandOptions): ImportFate {
+  if (dryRun === true) return 'planned'
+  return isClean || force === true ? 'written' : 'refused'
+}
+
+function print(io: Io, lines: readonly string[]): void {
+  const shown = (line: string): SafeText =>
+    safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+  io.stdout.write(safeLines(lines.map(shown)))
+}
+
+/** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
+export const runImport: CommandRun = async ({ io }, [argument], options) => {
+  const map = required(options.map, '--map')
+  const out = required(options.out, '--out')
+  const asked: Lang | undefined = options.lang === undefined ? undefined : parseLang(options.lang)
+  const source = readInputFile(io.cwd, required(argument, 'source'))
+  const mapping = readInputFile(io.cwd, map)
+  const root = shownFolder(io.cwd, out)
+  recoverPlan(io, out)
+  if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
+    throw new Refusal('file-exists', root)
+  }
+  const result = importPlan({ source, mapping, root })
+  if (result.kind === 'source') throw new Refusal(result.code, result.detail)
+  if (result.kind === 'mapping') {
+    const outcome = { command: 'import', findings: result.findings, rules: ruleInfos() }
+    const lang = asked ?? environmentLang(io)
+    await emit(io, () => outcome, [{ format: 'pretty', file: '-' }], {}, lang)
+    return EXIT.usage
+  }
+  const fate = fateOf(result, options)
+  if (fate === 'written') await save(io, result.files, out)
+  print(io, importSummary(result, fate, asked ?? result.lang ?? environmentLang(io)))
+  return result.isClean ? EXIT.clean : EXIT.findings
+}

@@ -1,0 +1,20 @@
+/** The program's door: answers --version at once, else loads the command line and turns what goes wrong into one line. */
+import { safe } from '../render/text/safe-text.ts'
+import type { Io } from './declaration.ts'
+import { EXIT } from './exit-codes.ts'
+import { VERSION } from './version.ts'
+
+/**
+ * Runs the program.
+ *
+ * @returns the exit code; never throws.
+ */
+export async function main(io: Io): Promise<number> {
+  const [first, ...rest] = io.argv
+  if (rest.length === 0 && (first === '--version' || first === '-V')) {
+    io.stdout.write(safe`${VERSION}\n`)
+    return EXIT.clean
+  }
+  const { run } = await import('./program.ts')
+  return run(io)
+}

@@ -1,0 +1,181 @@
+/**
+ * Opens the plan that a command names, as it is at hand or as git had it, with its previous plan; and says what of it could not be read.
+ */
+
+import { PARTIAL } from '../lang/catalogue/commands.ts'
+import { SEVERITIES, type Severity } from '../plan/finding.ts'
+import { rememberingReader } from '../plan/load/document-memory.ts'
+import { type Loaded, loadPlan } from '../plan/load/load-plan.ts'
+import type { PlanInput } from '../plan/load/plan-input.ts'
+import { loadRenderer } from '../render/formats.ts'
+import { safe } from '../render/text/safe-text.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
+import type { Lang } from '../values/language.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
+import { headDate } from '../workspace/git.ts'
+import { revisionBefore } from '../workspace/git-log.ts'
+import { pathFrom } from '../workspace/input-file.ts'
+import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
+import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
+import { validate } from './audit/audit.ts'
+import type { CommandOptions, Io } from './declaration.ts'
+import { environmentLang, parseLang } from './language.ts'
+import { sinceDay } from './option-values.ts'
+import { Refusal } from './refusal.ts'
+import { recoverPlan } from './save.ts'
+import { VERSION } from './version.ts'
+
+/** How a command names its plan. */
+export interface PlanChoice {
+  readonly plan?: string | undefined
+  readonly asOf?: string | undefined
+}
+
+/** The folder of the plan that the argument or the option names; the one in or above the current folder where none does. */
+export function planPath(io: Io, argument: string | undefined, { plan }: PlanChoice): string {
+  if (argument !== undefined && plan !== undefined) throw new Refusal('plan-twice')
+  return argument ?? plan ?? shownPath(io.cwd, findPlanAbove(io.cwd))
+}
+
+function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {
+  const previous = pathFrom(io.cwd, root, path)
+  if (!isPlan(previous)) return undefined
+  try {
+    recoverPlan(io, previous)
+    return readPlanFolder(io.cwd, previous)
+  } catch (error) {
+    if (error instanceof WorkspaceFailure) return undefined
+    throw error
+  }
+}
+
+/** The status date that --as-of asks for; undefined where it is not given. */
+export function askedDay({ asOf }: PlanChoice): Day | undefined {
+  const day = asOf === undefined ? undefined : parseDay(asOf, 'end')
+  if (asOf !== undefined && day === undefined) throw new Refusal('date-unreadable', asOf)
+  return day
+}
+
+/** A plan with the files that it was loaded from, and a way to load it again from other files. */
+interface OpenedFiles {
+  readonly input: PlanInput
+  readonly loaded: Loaded
+  /** Files that are still the same bytes are not read again. */
+  readonly reload: (input: PlanInput) => Loaded
+}
+
+/** Reads and loads a plan that is to be changed. */
+export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
+  const asOf = askedDay(choice)
+  const read = rememberingReader()
+  const reload = (input: PlanInput): Loaded =>
+    loadPlan(input, {
+      asOf,
+      headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
+      readPrevious: (root, previous) => readPrevious(io, root, previous),
+      read,
+    })
+  recoverPlan(io, path)
+  const input = readPlanFolder(io.cwd, path)
+  const loaded = reload(input)
+  if (loaded.isUndated) throw new Refusal('plan-undated')
+  return { input, loaded, reload }
+}
+
+/** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
+export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
+  return openFiles(io, path, choice).loaded
+}
+
+/**
+ * Reads and loads the plan at a path as a revision holds it; the path need not be there any more.
+ *
+ * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
+ */
+export function openPlanAt(io: Io, path: string, revision: string, choice: PlanChoice): Loaded {
+  const asOf = askedDay(choice)
+  const input = readPlanAt(io.cwd, path, revision)
+  const loaded = loadPlan(input, {
+    asOf,
+    headDate: () => parseDay(input.day, 'end'),
+    readPrevious: (_, previous) => readPreviousAt(io.cwd, input, previous),
+  })
+  if (loaded.isUndated) throw new Refusal('plan-undated')
+  return loaded
+}
+
+/** Whether an error says that the plan was not there at a moment. */
+export function isAbsence(error: unknown): error is WorkspaceFailure {
+  return error instanceof WorkspaceFailure && error.code === 'revision-without-plan'
+}
+
+/**
+ * The plan as the last commit of HEAD's line on or before a day holds it.
+ *
+ * @returns undefined where the line begins later, or the plan was not there yet.
+ * @throws WorkspaceFailure `git-unavailable`.
+ */
+export function stateOn(io: Io, path: string, day: Day): Loaded | undefined {
+  const revision = revisionBefore(io.cwd, path, dayText(day))
+  if (revision === undefined) return undefined
+  try {
+    return openPlanAt(io, path, revision, {})
+  } catch (error) {
+    // The revision's own name would say nothing to somebody who named a day.
+    if (isAbsence(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * The plan as it was on the day, or at the revision, that --since names.
+ *
+ * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
+ */
+export function stateSince(io: Io, path: string, since: string): Loaded {
+  const day = sinceDay(since)
+  const older = day === undefined ? openPlanAt(io, path, since, {}) : stateOn(io, path, day)
+  if (older === undefined) throw new WorkspaceFailure('revision-without-plan', since)
+  return older
+}
+
+/** Reads --fail-on. */
+export function parseLimit(
+  word: string | undefined,
+  usual: Severity | 'never',
+): Severity | 'never' {
+  if (word === undefined) return usual
+  const limit = [...SEVERITIES, 'never' as const].find((known) => known === word)
+  if (limit === undefined) throw new Refusal('severity-unknown', word)
+  return limit
+}
+
+/** The language of what is shown of a plan. */
+export function planLang(io: Io, { lang }: CommandOptions, { plan }: Loaded): Lang {
+  if (lang !== undefined) return parseLang(lang)
+  return plan?.header.lang ?? environmentLang(io)
+}
+
+/** Says on standard error that figures leave out what could not be read. */
+export function warnIfPartial(io: Io, { findings }: Loaded, lang: Lang): void {
+  if (findings.some(({ severity }) => severity === 'error'))
+    io.stderr.write(safe`${PARTIAL[lang]}\n`)
+}
+
+/**
+ * The plan that was loaded.
+ *
+ * @throws Refusal after every finding was told on standard error, one a line, where it could not be built.
+ */
+export async function requirePlan(
+  io: Io,
+  loaded: Loaded,
+  path: string,
+  lang: Lang,
+): Promise<NonNullable<Loaded['plan']>> {
+  if (loaded.plan !== undefined) return loaded.plan
+  const render = await loadRenderer('pretty')
+  const options = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
+  io.stderr.write(await render(validate(loaded), options))
+  throw new Refusal('plan-unreadable', path)
+}

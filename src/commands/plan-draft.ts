@@ -1,0 +1,169 @@
+/**
+ * A plan's files while they are changed: each change is made on the texts and read again before the next; at the end, what differs from the files as they were.
+ */
+import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+import type { Finding } from '../plan/finding.ts'
+import type { Loaded } from '../plan/load/load-plan.ts'
+import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import { showFindings } from '../reports/document/shown-findings.ts'
+import { compareFindings } from '../scenario/compare-findings.ts'
+import { isTextKey } from '../schema/text-keys.ts'
+import { addToList } from '../values/multimap.ts'
+import type { Edit } from '../yaml/edit/data.ts'
+import { type EditFault, editSource } from '../yaml/edit/edit.ts'
+import { type LineDiff, lineDiff } from '../yaml/edit/line-diff.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
+import { allFindings } from './findings.ts'
+
+/** The files of a plan and what they say. */
+export interface PlanDraft {
+  readonly input: PlanInput
+  readonly loaded: Loaded
+  readonly plan: Plan
+}
+
+/** A change that is not made, as a refusal of the command line. */
+export interface Refused {
+  readonly refusal: RefusalCode
+  readonly word: string
+  /** A word that was most likely meant. */
+  readonly suggestion?: string | undefined
+}
+
+/** A value to be set at a place of the plan's files. */
+export interface PlaceEdit {
+  readonly at: PathOrigin
+  readonly value: unknown
+}
+
+/** Loads the files of a plan, with the previous plan and the status date of the command. */
+export type Reload = (input: PlanInput) => Loaded
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
+}
+
+/** Whether a step was refused. */
+export function isRefused(step: object): step is Refused {
+  return 'refusal' in step
+}
+
+/**
+ * The draft of a plan as it is.
+ *
+ * @returns `plan-unreadable` where errors keep any part of it from being read: what is not seen must not be frozen.
+ */
+export function draftOf(input: PlanInput, loaded: Loaded): PlanDraft | Refused {
+  const { plan, findings } = loaded
+  if (plan === undefined || findings.some(isError)) {
+    return { refusal: 'plan-unreadable', word: input.root }
+  }
+  return { input, loaded, plan }
+}
+
+function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {
+  return path.length === 0 ? file : `${file}: ${path.join('/')}`
+}
+
+function byFile(edits: readonly PlaceEdit[]): Map<string, Edit[]> {
+  const files = new Map<string, Edit[]>()
+  for (const { at, value } of edits) addToList(files, at.file, { path: at.path, value })
+  return files
+}
+
+function editFile(
+  file: InputFile,
+  source: Loaded['sources'],
+  edits: readonly Edit[],
+): InputFile | Refused {
+  const known = source.get(file.path)
+  if (known === undefined) return { refusal: 'edit-breaks', word: file.path }
+  const result = editSource(known, edits, isTextKey)
+  if ('fault' in result) {
+    const { fault } = result
+    const refusal = fault.kind === 'shared' ? 'edit-shared' : 'edit-breaks'
+    return { refusal, word: faultWord(file.path, fault) }
+  }
+  if (result.text === known.text) return file
+  const text = (known.hasBom ? '\ufeff' : '') + result.text
+  return { path: file.path, bytes: new TextEncoder().encode(text) }
+}
+
+/** The draft over other files; refused where a part of them can no longer be read. */
+function reread(input: PlanInput, reload: Reload): PlanDraft | Refused {
+  const loaded = reload(input)
+  const broken = loaded.findings.find(isError)
+  const draft = draftOf(input, loaded)
+  if (broken === undefined || !isRefused(draft)) return draft
+  const path = 'path' in broken.at ? broken.at.path : []
+  return { refusal: 'edit-breaks', word: faultWord(broken.at.file, { path }) }
+}
+
+/** The draft with values set; only the lines that must change do. */
+export function edited(
+  { input, loaded }: PlanDraft,
+  edits: readonly PlaceEdit[],
+  reload: Reload,
+): PlanDraft | Refused {
+  const wanted = byFile(edits)
+  const files: InputFile[] = []
+  for (const file of input.files) {
+    const own = wanted.get(file.path)
+    const made = own === undefined ? file : editFile(file, loaded.sources, own)
+    if (isRefused(made)) return made
+    files.push(made)
+  }
+  return reread({ ...input, files }, reload)
+}
+
+/**
+ * The draft with one more file, which none of the files may be.
+ *
+ * @param head - the file's text before the edits.
+ */
+export function withFile(
+  { input }: PlanDraft,
+  path: string,
+  head: string,
+  edits: readonly Edit[],
+  reload: Reload,
+): PlanDraft | Refused {
+  const result = editSource({ text: head, eol: '\n' }, edits, isTextKey)
+  if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
+  const file = { path, bytes: new TextEncoder().encode(result.text) }
+  const files = [...input.files, file].sort((left, right) => (left.path < right.path ? -1 : 1))
+  return reread({ ...input, files }, reload)
+}
+
+/** A file that a change writes. */
+export interface ChangedFile {
+  readonly path: string
+  readonly content: Uint8Array
+  /** What it was read as; `absent` for a new one. */
+  readonly before: Uint8Array | 'absent'
+  readonly diff: LineDiff
+}
+
+/** The files that differ, in the order of their paths. */
+export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[] {
+  const decoder = new TextDecoder()
+  const old = new Map(before.input.files.map(({ path, bytes }) => [path, bytes]))
+  return after.input.files.flatMap(({ path, bytes }) => {
+    const own = old.get(path)
+    if (own === bytes) return []
+    const text = own === undefined ? undefined : decoder.decode(own)
+    const diff = lineDiff(path, text, decoder.decode(bytes))
+    return [{ path, content: bytes, before: own ?? 'absent', diff }]
+  })
+}
+
+/** The errors of the plan after a change that it did not have before; one that only grew is not new. */
+export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {
+  const { fresh } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
+  const errors = fresh.filter(({ severity }) => severity === 'error')
+  return showFindings(errors, after.loaded.sources, after.plan).filter(
+    ({ waiver }) => waiver === undefined,
+  )
+}

@@ -1,0 +1,157 @@
+/** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
+
+import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
+import { FORMATS, type Format } from '../../render/formats.ts'
+import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
+import { builtFile } from '../../workspace/built-file.ts'
+import { WorkspaceFailure } from '../../workspace/failure.ts'
+import { pathFrom } from '../../workspace/input-file.ts'
+import { awaitInterruption } from '../../workspace/interruption.ts'
+import { findPlansBelow, shownPath } from '../../workspace/plan-folder.ts'
+import { type Ended, runTasks } from '../../workspace/worker-pool.ts'
+import type { CommandOptions, Io } from '../declaration.ts'
+import { parseFormat } from '../emit.ts'
+import { faultLines } from '../error-lines.ts'
+import { EXIT } from '../exit-codes.ts'
+import { environmentLang, parseLang } from '../language.ts'
+import { askedDay, parseLimit } from '../open-plan.ts'
+import { wholeNumber } from '../option-values.ts'
+import { Refusal } from '../refusal.ts'
+import { save } from '../save.ts'
+import {
+  freeName,
+  type PlanReported,
+  type PlanTask,
+  type ReportRun,
+  renderedPage,
+} from './plan-task.ts'
+import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
+
+const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
+  ['md', 'json', 'xlsx', 'csv'].includes(format),
+)
+
+function formatsOf({ format = 'md' }: CommandOptions): Format[] {
+  return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
+}
+
+function runOf(io: Io, options: CommandOptions): ReportRun {
+  askedDay(options)
+  return {
+    cwd: io.cwd,
+    env: io.env,
+    options,
+    formats: formatsOf(options),
+    out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
+    lang: options.lang === undefined ? environmentLang(io) : parseLang(options.lang),
+    limit: parseLimit(options.failOn, 'never'),
+  }
+}
+
+/** The plans of a folder, each with a folder for its reports: two plans may be called alike. */
+function tasksOf(run: ReportRun, root: string): PlanTask[] {
+  const folders = findPlansBelow(run.cwd, root)
+  if (folders.length === 0) throw new Refusal('path-not-a-plan', root)
+  const taken = new Set<string>()
+  const top = pathFrom(run.cwd, root, '.')
+  return folders.map((folder) => {
+    const shown = shownPath(top, folder)
+    return { run, folder, path: freeName(pageFolder(shown === '.' ? 'plan' : shown), taken) }
+  })
+}
+
+/** What the whole run comes to, gathered plan by plan. */
+interface Gathered {
+  readonly entries: SiteEntry[]
+  readonly files: string[]
+  /** How many plans have their reports. */
+  written: number
+  /** Whether a plan has findings at or above the limit, or could not be opened. */
+  isFailing: boolean
+  /** Whether the reports of a plan were not made for a reason that is not in the plan. */
+  isBroken: boolean
+  unwritten: PlanReported['unwritten']
+}
+
+/** Takes what came of one plan; gives whether to go on. */
+function gather(
+  { stderr }: Io,
+  { run, path }: PlanTask,
+  ended: Ended<PlanReported>,
+  gathered: Gathered,
+): boolean {
+  const { lang, limit } = run
+  const tell = (words: string, more: readonly SafeText[] = []): unknown =>
+    stderr.write(safeLines([safe`plan: ${path}: ${words}`, ...more]))
+  if (ended.kind !== 'answer') {
+    gathered.isBroken = true
+    gathered.entries.push(siteEntryWithoutReports(path))
+    if (ended.kind === 'died') tell(diedText(ended, lang))
+    else tell(faultText(lang), faultLines(ended.text))
+    return true
+  }
+  const { entry, files, isOver, refusal, told, unwritten } = ended.answer
+  stderr.write(safePage(told))
+  if (refusal !== undefined) tell(refusal)
+  gathered.entries.push(entry)
+  gathered.files.push(...files)
+  gathered.isFailing ||= isOver || (refusal !== undefined && limit !== 'never')
+  if (files.length > 0) gathered.written += 1
+  gathered.unwritten ??= unwritten
+  return unwritten === undefined
+}
+
+/** Makes the reports of all plans in processes of their own, until the user interrupts. */
+async function reportEach(
+  io: Io,
+  tasks: readonly PlanTask[],
+  jobs: number,
+): Promise<{ readonly gathered: Gathered; readonly isInterrupted: boolean }> {
+  const { signal, haste, close } = awaitInterruption()
+  const gathered: Gathered = {
+    ...{ entries: [], files: [], written: 0 },
+    ...{ isFailing: false, isBroken: false, unwritten: undefined },
+  }
+  try {
+    await runTasks<PlanTask, PlanReported>({
+      program: builtFile('report-worker.js'),
+      tasks,
+      jobs,
+      signal,
+      haste,
+      onEnd: (ended, index) => {
+        const task = tasks[index]
+        return task !== undefined && gather(io, task, ended, gathered)
+      },
+    })
+  } finally {
+    close()
+  }
+  return { gathered, isInterrupted: signal.aborted }
+}
+
+/**
+ * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>`, those of one plan together, then
+ * `OUT/index.<format>`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
+ *
+ * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
+ * or failed, 130 after an interruption.
+ */
+export async function reportAll(io: Io, root: string, options: CommandOptions): Promise<number> {
+  const run = runOf(io, options)
+  const jobs = wholeNumber('--jobs', options.jobs) ?? 1
+  const tasks = tasksOf(run, root)
+  const { gathered, isInterrupted } = await reportEach(io, tasks, jobs)
+  const { entries, files, isFailing, isBroken, unwritten } = gathered
+  if (unwritten !== undefined) throw new WorkspaceFailure(unwritten.code, unwritten.path)
+  if (isInterrupted) {
+    io.stderr.write(safe`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
+    return EXIT.interrupted
+  }
+  const index = siteIndex(entries)
+  const pages = await renderedPage(run, 'index', () => index, run.lang)
+  await save(io, pages)
+  io.stdout.write(safeLines([...pages.map(({ path }) => path), ...files].map(safeText)))
+  if (isBroken) return EXIT.fault
+  return isFailing ? EXIT.findings : EXIT.clean
+}

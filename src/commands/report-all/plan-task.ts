@@ -1,0 +1,147 @@
+/** Every report of one plan of a folder, in every asked format: made first, then written all together. */
+
+import type { Severity } from '../../plan/finding.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import { ALL_READ } from '../../plan/load/unread.ts'
+import { type Format, loadRenderer } from '../../render/formats.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Lang } from '../../values/language.ts'
+import { type FailureCode, WorkspaceFailure } from '../../workspace/failure.ts'
+import type { FileToWrite } from '../../workspace/write-files.ts'
+import type { CommandOptions, Io } from '../declaration.ts'
+import { renderOptions } from '../emit.ts'
+import { fails, findingsOf } from '../findings.ts'
+import { openPlan, planLang } from '../open-plan.ts'
+import { refusalLine } from '../refusal.ts'
+import { save } from '../save.ts'
+import { planPages, type SiteEntry, siteEntry } from './site.ts'
+
+/** What all plans of a run share; plain data, for the plans are made in other processes. */
+export interface ReportRun {
+  readonly cwd: string
+  readonly env: Io['env']
+  readonly options: CommandOptions
+  readonly formats: readonly Format[]
+  /** The folder of all reports. */
+  readonly out: string
+  /** The language of what is said, and of a plan that tells none. */
+  readonly lang: Lang
+  readonly limit: Severity | 'never'
+}
+
+/** One plan of a run. */
+export interface PlanTask {
+  readonly run: ReportRun
+  readonly folder: string
+  /** The folder of its reports below that of all reports; no other plan of the run has it. */
+  readonly path: string
+}
+
+/** What came of a plan: plain data too. */
+export interface PlanReported {
+  readonly entry: SiteEntry
+  /** The files that were written, as they are named to the user. */
+  readonly files: readonly string[]
+  /** Whether it has findings at or above the limit. */
+  readonly isOver: boolean
+  /** What is said of it on standard error, line by line. */
+  readonly told: string
+  /** Why it could not be opened; nothing is written of it then. */
+  readonly refusal?: string
+  /** Why its files could not be written. */
+  readonly unwritten?: { readonly code: FailureCode; readonly path: string }
+}
+
+const UNREADABLE: Loaded = {
+  plan: undefined,
+  findings: [],
+  sources: new Map(),
+  unread: ALL_READ,
+  isUndated: false,
+}
+
+/** The name, with a number where another has it; without regard to case, for folders that don't tell cases apart. */
+export function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name}-${count}`
+  taken.add(free.toLowerCase())
+  return free
+}
+
+/** A page in every asked format. */
+export async function renderedPage(
+  { cwd, env, options, formats, out }: ReportRun,
+  stem: string,
+  outcomeFor: (format: Format) => CommandResult,
+  lang: Lang,
+): Promise<FileToWrite[]> {
+  const nowhere = { write: () => undefined }
+  const io: Io = { argv: [], cwd, env, stdout: nowhere, stderr: nowhere }
+  const files: FileToWrite[] = []
+  for (const format of formats) {
+    const path = `${out}/${stem}.${format}`
+    const render = await loadRenderer(format)
+    const how = renderOptions(io, { format, file: path }, options, lang)
+    files.push({ path, content: await render(outcomeFor(format), how) })
+  }
+  return files
+}
+
+/** Opens the plan; one that is refused is told and stays in the index. */
+function open({ run, folder }: PlanTask, io: Io): { loaded: Loaded; refusal?: string } {
+  try {
+    return { loaded: openPlan(io, folder, run.options) }
+  } catch (error) {
+    const refusal = refusalLine(error, run.lang)
+    if (refusal === undefined) throw error
+    return { loaded: UNREADABLE, refusal }
+  }
+}
+
+/** Writes the files all together; a failure to is given as data. */
+async function written(
+  io: Io,
+  files: readonly FileToWrite[],
+): Promise<Pick<PlanReported, 'files' | 'unwritten'>> {
+  try {
+    await save(io, files)
+    return { files: files.map(({ path }) => path) }
+  } catch (error) {
+    if (!(error instanceof WorkspaceFailure)) throw error
+    return { files: [], unwritten: { code: error.code, path: error.path } }
+  }
+}
+
+/**
+ * Makes the reports of a plan.
+ *
+ * @returns what writes them, so that a run may be interrupted before and leaves the reports of whole plans.
+ */
+export async function prepareReports(task: PlanTask): Promise<() => Promise<PlanReported>> {
+  const { run, path } = task
+  const told: string[] = []
+  const hear = { write: (line: string | Uint8Array) => told.push(String(line)) }
+  const io: Io = {
+    argv: ['--lang', run.lang],
+    cwd: run.cwd,
+    env: run.env,
+    stdout: hear,
+    stderr: hear,
+  }
+  const { loaded, refusal } = open(task, io)
+  const entry = siteEntry({ path, loaded })
+  const isOver = fails(findingsOf(loaded), run.limit)
+  if (refusal !== undefined)
+    return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
+  const files: FileToWrite[] = []
+  const taken = new Set<string>()
+  const lang = planLang(io, run.options, loaded)
+  for (const { stem, outcome, page = outcome } of planPages({ path, loaded })) {
+    const outcomeFor = (format: Format): CommandResult => (format === 'json' ? outcome : page)
+    files.push(...(await renderedPage(run, freeName(stem, taken), outcomeFor, lang)))
+  }
+  return async () => {
+    const writing = await written(io, files)
+    return { entry, isOver, told: told.join(''), ...writing }
+  }
+}

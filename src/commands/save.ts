@@ -1,0 +1,30 @@
+/** Writes the files of a command, and tells of what an earlier write had left there. */
+
+import { RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
+import { safe } from '../render/text/safe-text.ts'
+import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
+import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
+import type { Io } from './declaration.ts'
+import { spokenLang } from './language.ts'
+
+function tell(io: Io, recoveries: readonly Recovery[]): void {
+  for (const { kind, folder } of recoveries) {
+    const text = RECOVERY_TEXTS[kind](folder)[spokenLang(io)]
+    io.stderr.write(safe`plan: ${text}\n`)
+  }
+}
+
+/** Does or undoes what interrupted writes have left in the folder of a plan (or of its single file), before it is read. */
+export function recoverPlan(io: Io, path: string): void {
+  const folder = folderOf(io.cwd, path)
+  if (folder !== undefined) tell(io, recover(io.cwd, folder, { isWriting: false }))
+}
+
+/**
+ * Writes files whole or not at all.
+ *
+ * @param root - the folder that they are about; that of the first file by default.
+ */
+export async function save(io: Io, files: readonly FileToWrite[], root?: string): Promise<void> {
+  tell(io, await writeFiles(io.cwd, files, root))
+}

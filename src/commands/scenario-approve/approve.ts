@@ -1,0 +1,281 @@
+/** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
+
+import { applyScenario } from '../../overlay/apply-scenario.ts'
+import { contradictionsOf } from '../../overlay/contradictions.ts'
+import type { FlatScenario } from '../../overlay/flat-scenario.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
+import {
+  adoption,
+  type DecisionRequest,
+  dateOf,
+  scenarioDecision,
+  subjectOf,
+  unknownId,
+} from '../edits/decision.ts'
+import { type FrameWriting, frameWriting } from '../edits/frame.ts'
+import { type FreezeResult, freeze } from '../edits/freeze.ts'
+import {
+  additionEdits,
+  contentEdits,
+  GIVEN_STATUSES,
+  type GivenStatus,
+  type Ground,
+  givenStatus,
+  givingWay,
+  isAdded,
+  type LaidProject,
+  statusEdits,
+} from '../edits/project.ts'
+import { findingsOf } from '../findings.ts'
+import {
+  edited,
+  isRefused,
+  type PlaceEdit,
+  type PlanDraft,
+  type Refused,
+  type Reload,
+} from '../plan-draft.ts'
+import { appraisalOf, keepAppraisal } from './appraisal.ts'
+import { optionsBefore, reopened, scenarioEdits } from './options.ts'
+import { approvalLacks, type Incomplete } from './request.ts'
+
+/** What an approval is asked for. */
+export interface ApprovalRequest extends DecisionRequest {
+  readonly scenario: string
+  /** Freezes in spite of a broken seal. */
+  readonly isForced: boolean
+}
+
+/** An approval that was made; ids in plan order. */
+export interface Approval {
+  readonly kind: 'approved'
+  readonly scenario: Entry<'scenarios'>
+  readonly decision: Entry<'decisions'>
+  /** The day that is written, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly isNewDecision: boolean
+  /** Ids of projects by the status they took, every status once. */
+  readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
+  /** Projects that enter the plan after its baseline was frozen. */
+  readonly added: readonly string[]
+  /** Those of them of which nobody says what gives way to them. */
+  readonly uncovered: readonly string[]
+  /** Projects whose dates, money or days changed. */
+  readonly changed: readonly string[]
+  /** Scenarios that were the approved ones. */
+  readonly superseded: readonly string[]
+  /** Whether the plan itself took the status approved. */
+  readonly isAdopted: boolean
+  /** Whether the body that decided may approve a plan. */
+  readonly hasAuthority: boolean
+  /** Options that were not chosen. */
+  readonly refused: readonly string[]
+  /** What of the scenario's frame went into the plan, and what stays in the scenario. */
+  readonly frame: Omit<FrameWriting, 'edits'>
+  /** What the scenario breaks, which the plan alone does not. */
+  readonly breaches: readonly ShownFinding[]
+  readonly freeze: FreezeResult
+}
+
+/** What came of an approval that wrote nothing. */
+export type NoApproval =
+  | Refused
+  | Incomplete
+  | { readonly kind: 'already'; readonly scenario: Entry<'scenarios'> }
+  | {
+      readonly kind: 'contradictory'
+      readonly scenario: Entry<'scenarios'>
+      readonly findings: readonly ShownFinding[]
+    }
+
+function laidProjects(plan: Plan, scenario: Entry<'scenarios'>): LaidProject[] {
+  const { projects } = applyScenario(plan, scenario)
+  return plan.projects.flatMap((before, index) => {
+    const after = projects[index]
+    return after === undefined || after === before ? [] : [{ before, after }]
+  })
+}
+
+/** The scenario and those that it starts from. */
+function familyOf({ scenarios }: Plan, { id, chain }: FlatScenario) {
+  return [...chain, id].flatMap((one) => entityById(scenarios, one) ?? [])
+}
+
+/** What the rules say of contradictions in a scenario and those that it starts from; undefined where there are none. */
+function contradictions(
+  { loaded, plan }: PlanDraft,
+  flat: FlatScenario,
+): readonly ShownFinding[] | undefined {
+  const family = familyOf(plan, flat)
+  const isOpen = family
+    .flatMap((scenario) => contradictionsOf(plan, scenario))
+    .some(({ kind }) => kind !== 'forced-without-reason')
+  if (!isOpen) return undefined
+  const ids = new Set(family.map(({ id }) => id))
+  return findingsOf(loaded, { rules: ['scenario-choice-contradictory'], isWhole: true }).filter(
+    ({ entity = '' }) => ids.has(entity),
+  )
+}
+
+/** The ids of projects by the status that they take. */
+function takenStatuses(laid: readonly LaidProject[]): Approval['taken'] {
+  return GIVEN_STATUSES.map((status) => ({
+    status,
+    ids: laid.filter((one) => givenStatus(one) === status).map(({ before }) => before.id),
+  }))
+}
+
+/** The projects whose dates, amounts or days the scenario changes, and the edits that do so. */
+function contents(plan: Plan, laid: readonly LaidProject[]) {
+  const made = laid
+    .map((project) => ({ id: project.before.id, edits: contentEdits(project, plan) }))
+    .filter(({ edits }) => edits.length > 0)
+  return { changed: made.map(({ id }) => id), edits: made.flatMap(({ edits }) => edits) }
+}
+
+/** Why the baseline of each project moves that the scenario changes: its own choice's reason, else the request's. */
+function movedFor(
+  plan: Plan,
+  scenario: Entry<'scenarios'>,
+  { choices }: FlatScenario,
+  changed: readonly string[],
+  reason: string | undefined,
+): Map<string, string> {
+  const usual = reason ?? subjectOf(plan, scenario)
+  return new Map(
+    changed.map((id) => {
+      const key = id.toLowerCase()
+      return [key, choices.get(key)?.reason ?? usual]
+    }),
+  )
+}
+
+/** What an approval starts from. */
+interface Case {
+  readonly scenario: Entry<'scenarios'>
+  readonly flat: FlatScenario
+  readonly ground: Ground
+  /** The register's new entry; empty where it has the decision. */
+  readonly register: readonly PlaceEdit[]
+}
+
+function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
+  const { plan } = draft
+  const scenario = entityById(plan.scenarios, request.scenario)
+  if (scenario === undefined) {
+    return unknownId('scenario-unknown', request.scenario, plan.scenarios)
+  }
+  if (scenario.status === 'approved') return { kind: 'already', scenario }
+  const flat = flattenScenario(plan, scenario)
+  const findings = contradictions(reopened(draft, scenario), flat)
+  if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
+  const incomplete = approvalLacks(plan, request)
+  if (incomplete !== undefined) return incomplete
+  const found = scenarioDecision(plan, scenario, request)
+  if (isRefused(found)) return found
+  const { decision, edits } = found
+  const ground = { decision, date: dateOf(plan, decision, request.date) }
+  return { scenario, flat, ground, register: edits }
+}
+
+/** The additions, and those without anything that gives way to them. */
+function additions(
+  plan: Plan,
+  laid: readonly LaidProject[],
+  { choices }: FlatScenario,
+): Pick<Approval, 'added' | 'uncovered'> {
+  const added = laid.filter((project) => isAdded(plan, project)).map(({ before }) => before)
+  const ids = (projects: typeof added): string[] => projects.map(({ id }) => id)
+  const isUnpaid = (project: (typeof added)[number]): boolean =>
+    givingWay(project, choices.get(project.id.toLowerCase())) === undefined
+  return { added: ids(added), uncovered: ids(added.filter(isUnpaid)) }
+}
+
+type Written = Pick<
+  Approval,
+  | 'taken'
+  | 'added'
+  | 'uncovered'
+  | 'changed'
+  | 'superseded'
+  | 'refused'
+  | 'frame'
+  | 'isAdopted'
+  | 'hasAuthority'
+> & {
+  readonly draft: PlanDraft
+}
+
+/** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
+function write(
+  draft: PlanDraft,
+  { scenario, flat, ground, register }: Case,
+  reload: Reload,
+): Written | Refused {
+  const { plan } = draft
+  const laid = laidProjects(plan, scenario)
+  const { changed, edits } = contents(plan, laid)
+  const records = scenarioEdits(plan, scenario, ground)
+  const { edits: framed, ...frame } = frameWriting(plan, flat.frame, ground)
+  const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
+  const statuses = laid.flatMap((project) => [
+    ...statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
+    ...additionEdits(plan, project, flat, ground),
+  ])
+  const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
+  const written = edited(draft, all, reload)
+  if (isRefused(written)) return written
+  const { superseded, refused } = records
+  return {
+    draft: written,
+    taken: takenStatuses(laid),
+    ...additions(plan, laid, flat),
+    changed,
+    superseded,
+    refused,
+    frame,
+    isAdopted,
+    hasAuthority,
+  }
+}
+
+/**
+ * Approves a scenario.
+ *
+ * Projects take the statuses, dates, amounts and days of the plan with the scenario laid over it; laid over the new
+ * plan, the scenario changes none of them any more. Ceilings, staff and margin of its frame go into the plan too. The
+ * options as the body saw them are kept beside the decision, and those that it did not choose are refused.
+ */
+export function approve(
+  draft: PlanDraft,
+  request: ApprovalRequest,
+  reload: Reload,
+): Approval | NoApproval {
+  const found = caseOf(draft, request)
+  if (!('ground' in found)) return found
+  const { scenario, flat, ground, register } = found
+  const written = write(draft, found, reload)
+  if (isRefused(written)) return written
+  const { draft: next, ...what } = written
+  const { reason, isForced } = request
+  const moved = movedFor(draft.plan, scenario, flat, what.changed, reason)
+  const frozen = freeze(next, { ...ground, reason, moved, isForced }, reload)
+  if (isRefused(frozen)) return frozen
+  const options = optionsBefore(draft, scenario)
+  const kept = keepAppraisal(frozen.draft, appraisalOf(options, ground, scenario.id), reload)
+  if (isRefused(kept)) return kept
+  return {
+    kind: 'approved',
+    scenario,
+    ...ground,
+    isNewDecision: register.length > 0,
+    ...what,
+    breaches: findingsOf(draft.loaded, { rules: ['scenario-breach'], isWhole: true }).filter(
+      ({ entity }) => entity === scenario.id,
+    ),
+    freeze: { ...frozen, draft: kept },
+  }
+}

@@ -1,0 +1,104 @@
+/** `plan scenario --as-decided`: the options of a decision, read from their record. */
+
+import { nearest } from '../../lang/nearest.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import {
+  asDecidedReport,
+  frozenUnit,
+  isIntact,
+  plainFigure,
+} from '../../reports/scenarios/as-decided.ts'
+import { decidedIn } from '../../scenario/decided-in.ts'
+import { resultOf } from '../command-result.ts'
+import { Refusal } from '../refusal.ts'
+
+type Appraisal = Entry<'appraisals'>
+
+/** The record of a decision, case apart; the last one where it has several. */
+export function appraisalOfDecision(plan: Plan, decision: string): Appraisal | undefined {
+  const key = decision.toLowerCase()
+  return plan.appraisals.findLast((record) => record.decision.toLowerCase() === key)
+}
+
+/** The record that holds what a scenario was, where a decision settled it. */
+function recordOfOption(plan: Plan, id: string): Appraisal | undefined {
+  const scenario = entityById(plan.scenarios, id)
+  return scenario === undefined ? undefined : decidedIn(plan, scenario)
+}
+
+function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): object {
+  return Object.fromEntries(
+    Object.entries(figures).map(([id, frozen]) => {
+      const { where, by_section: parts } = frozen
+      const sections = Object.entries(parts ?? {}).map(
+        ([key, value]) => [key, plainFigure(record, id, { value })] as const,
+      )
+      return [
+        id,
+        {
+          ...plainFigure(record, id, frozen),
+          unit: frozenUnit(id),
+          ...(frozen.value === null ? { reason: 'no value when the options were frozen' } : {}),
+          ...(where === undefined ? {} : { where }),
+          ...(parts === undefined ? {} : { by: { section: Object.fromEntries(sections) } }),
+        },
+      ]
+    }),
+  )
+}
+
+function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
+  const { decision, date, as_of, chosen, value_measure, content, hash } = record
+  return {
+    decision,
+    body: entityById(plan.decisions, decision)?.body ?? null,
+    date,
+    as_of,
+    chosen,
+    value_measure: value_measure ?? null,
+    content: content ?? null,
+    hash: hash ?? null,
+    intact: isIntact(record) ?? null,
+    plan_as_it_was: record.plan === undefined ? null : { metrics: metricsOf(record, record.plan) },
+    scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({
+      id: scenario,
+      title: typeof title === 'string' ? title : (title.en ?? title.fr ?? scenario),
+      kind,
+      breaches,
+      metrics: metricsOf(record, figures),
+      projects,
+    })),
+  }
+}
+
+/** The outcome of the options as they were decided. */
+export function asDecided(
+  loaded: Loaded & { readonly plan: Plan },
+  record: Appraisal,
+): CommandResult {
+  const { plan } = loaded
+  const parts = { report: asDecidedReport(plan, record), data: dataOf(plan, record) }
+  return { ...resultOf('scenario', loaded, [], parts), rules: [] }
+}
+
+/** The outcome of the options of a decision; refused, with the nearest decision, where none are frozen for it. */
+export function optionsDecided(
+  loaded: Loaded & { readonly plan: NonNullable<Loaded['plan']> },
+  decision: string,
+): CommandResult {
+  const record = appraisalOfDecision(loaded.plan, decision)
+  if (record !== undefined) return asDecided(loaded, record)
+  const known = loaded.plan.appraisals.map((one) => one.decision)
+  throw new Refusal('appraisal-none', decision, nearest(decision, known))
+}
+
+/** Refuses ids of options that a decision settled: laid over the plan of today they would not be what was refused. */
+export function refuseDecided(plan: NonNullable<Loaded['plan']>, ids: readonly string[]): void {
+  for (const id of ids) {
+    const record = recordOfOption(plan, id)
+    if (record !== undefined) throw new Refusal('scenario-decided', record.decision)
+  }
+}

@@ -1,0 +1,77 @@
+/** Compares scenarios of a plan: what `plan scenario`, `list`, `show` and `compare` leave behind. */
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
+import type { Report } from '../../reports/document/document.ts'
+import { scenarioColumns } from '../../reports/scenarios/columns.ts'
+import { scenarioData } from '../../reports/scenarios/data.ts'
+import { scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
+import { resultOf } from '../command-result.ts'
+
+/** Which scenarios are asked for, and how they are looked at. */
+export interface ScenarioRequest {
+  /** Ids of scenarios of the plan, in the order in which they are shown; all of the plan where none is named. */
+  readonly ids?: readonly string[]
+  /** Whether one scenario is looked at in detail. */
+  readonly isDetailed?: boolean
+  /** The measure of value; the plan's own where nothing is said. */
+  readonly measure?: ValueMeasure | undefined
+}
+
+/** What an outcome is for: a screen has less room than a page, and only machines take the data. */
+export type ResultUse = 'screen' | 'page' | 'data'
+
+/** A comparison that was made, for as many formats as are asked for. */
+export interface ScenarioView {
+  /** The outcome with the named sections, or with all of them. */
+  readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
+  /** The outcome of the list. */
+  readonly list: (use: ResultUse) => CommandResult
+  /** What the scenarios that are shown break, as often as they do; waived breaches carry their waiver. */
+  readonly breaches: () => readonly ShownFinding[]
+}
+
+/** The plan measured by another measure, where one is asked for. */
+function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+  if (measure === undefined) return plan
+  const value = { ...plan.header.value, measure: measure }
+  return { ...plan, header: { ...plan.header, value } }
+}
+
+/**
+ * The view of some scenarios.
+ *
+ * @returns undefined where the plan has none of them, or could not be read.
+ */
+export function viewScenarios(
+  loaded: Loaded,
+  { ids = [], isDetailed = false, measure }: ScenarioRequest = {},
+): ScenarioView | undefined {
+  if (loaded.plan === undefined) return undefined
+  const plan = measured(loaded.plan, measure)
+  const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
+  if (context === undefined) return undefined
+  // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
+  const outcome = (report: Report, use: ResultUse): CommandResult => ({
+    ...resultOf('scenario', loaded, [], {
+      report,
+      ...(use === 'data' ? { data: scenarioData(context) } : {}),
+    }),
+    rules: [],
+  })
+  // The formats of pages, and the data, share one report.
+  const reports = new Map<string, Report>()
+  const reportOf = (sections: readonly string[], isScreen: boolean): Report => {
+    const key = JSON.stringify([isScreen, sections])
+    const report = reports.get(key) ?? scenarioReport({ ...context, isScreen }, sections)
+    reports.set(key, report)
+    return report
+  }
+  return {
+    result: (sections, use) => outcome(reportOf(sections, use === 'screen'), use),
+    list: (use) => outcome(scenarioListReport(context), use),
+    breaches: () =>
+      context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
+  }
+}

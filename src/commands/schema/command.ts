@@ -1,0 +1,19 @@
+/** `plan schema`: the JSON Schema of plan files or of mapping files, for editors and other programs. */
+
+import { jsonText } from '../../render/text/json-text.ts'
+import type { CommandRun } from '../declaration.ts'
+import { EXIT } from '../exit-codes.ts'
+import { Refusal } from '../refusal.ts'
+import { mappingJsonSchema, planJsonSchema } from './json-schemas.ts'
+
+function schemaNamed(name: string): Record<string, unknown> {
+  if (name === 'plan') return planJsonSchema()
+  if (name === 'mapping') return mappingJsonSchema()
+  throw new Refusal('schema-unknown', name)
+}
+
+/** Runs `plan schema`. */
+export const runSchema: CommandRun = async ({ io }, [name = 'plan']) => {
+  io.stdout.write(jsonText(schemaNamed(name)))
+  return EXIT.clean
+}

@@ -1,0 +1,95 @@
+/** Smooths or levels a plan: what `plan smooth` leaves behind. */
+import { entityById } from '../../plan/find-entity.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Report } from '../../reports/document/document.ts'
+import { computeFigures } from '../../reports/document/figures.ts'
+import type { SmoothingContext } from '../../reports/smoothing/context.ts'
+import { smoothingData } from '../../reports/smoothing/data.ts'
+import { smoothingReport } from '../../reports/smoothing/report.ts'
+import { poseSmoothing } from '../../scenario/arbitration/pose-smoothing.ts'
+import { smoothPlan } from '../../scenario/arbitration/smooth-plan.ts'
+import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
+import type { SmoothingMode } from '../../scenario/arbitration/smoothing-problem.ts'
+import { arenaOf } from '../../solver/arena.ts'
+import { levelModel } from '../../solver/level-model.ts'
+import { mpsOf } from '../../solver/mps.ts'
+import { resultOf } from '../command-result.ts'
+import type { ResultUse } from '../scenario/view-scenarios.ts'
+import { effortFor, type SolvingTools } from '../solving-tools.ts'
+
+/** What is smoothed, and how. */
+export interface SmoothingOptions {
+  /** `smoothing` where nothing is said. */
+  readonly mode?: SmoothingMode | undefined
+  /** Id of the scenario to smooth; the plan as it is where none is named. */
+  readonly frame?: string | undefined
+}
+
+/** A smoothing that was made, for as many formats as are asked for. */
+export interface SmoothingView {
+  readonly smoothing: Smoothing
+  /** The scenario that was smoothed. */
+  readonly frame: Entry<'scenarios'> | undefined
+  /** Whether something that was asked for cannot be had: no dates keep all orders. */
+  readonly isInfeasible: boolean
+  /** The outcome with the named sections, or with all of them. */
+  readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
+}
+
+/** What a request comes to for a plan. */
+function askedOf(plan: Plan, { mode = 'smoothing', frame }: SmoothingOptions) {
+  return { mode, frame: frame === undefined ? undefined : entityById(plan.scenarios, frame) }
+}
+
+/**
+ * The smoothing of a plan.
+ *
+ * @returns undefined where the plan could not be read.
+ */
+export async function smoothLoaded(
+  loaded: Loaded,
+  request: SmoothingOptions,
+  { engine, patience, watch }: SolvingTools,
+): Promise<SmoothingView | undefined> {
+  const { plan } = loaded
+  if (plan === undefined) return undefined
+  const asked = askedOf(plan, request)
+  const smoothing = await smoothPlan(plan, asked, {
+    ...{ engine, watch },
+    effortFor: (problem) => effortFor(problem, patience),
+  })
+  const context: SmoothingContext = {
+    smoothing,
+    before: computeFigures(smoothing.before),
+    after: computeFigures(smoothing.after),
+    frame: asked.frame?.id,
+    isUsualMode: request.mode === undefined,
+    isScreen: false,
+  }
+  // What stays too much is a section of its own: there are no findings beside it, nor rules to tell of.
+  const outcome = (report: Report, use: ResultUse): CommandResult => ({
+    ...resultOf('smooth', loaded, [], {
+      report,
+      ...(use === 'data' ? { data: smoothingData(context) } : {}),
+    }),
+    rules: [],
+  })
+  const { status, clashes } = smoothing
+  return {
+    smoothing,
+    frame: asked.frame,
+    isInfeasible: status === 'infeasible' || status === 'unknown' || clashes.length > 0,
+    result: (sections, use) =>
+      outcome(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
+  }
+}
+
+/** The linear model of the least overload, as MPS; undefined where the plan could not be read. */
+export function smoothingModel({ plan }: Loaded, request: SmoothingOptions): string | undefined {
+  if (plan === undefined) return undefined
+  const { problem } = poseSmoothing(plan, askedOf(plan, request)).posed
+  const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
+  return mpsOf(levelModel(arenaOf(problem), question).model, 'smooth')
+}

@@ -1,0 +1,60 @@
+/** Writes a smoothing into a plan as a scenario: each move a choice with its reason. */
+
+import { writtenSmoothing } from '../../lang/catalogue/smoothing.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById, isIdTaken } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { reliefText } from '../../reports/smoothing/moves.ts'
+import { dayText } from '../../values/calendar.ts'
+import { addScenario } from '../edits/new-record.ts'
+import type { PlanDraft, Refused, Reload } from '../plan-draft.ts'
+import type { SmoothingView } from './smooth.ts'
+
+/** Whether a scenario can be written under an id: a refusal where it cannot, before anybody waits for an answer. */
+export function refusedId(plan: Plan, id: string): Refused | undefined {
+  if (entityById(plan.scenarios, id) !== undefined) return { refusal: 'scenario-taken', word: id }
+  return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
+}
+
+function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<string, unknown> {
+  const reasons = new Map(
+    smoothing.moves.map(({ before, relief }) => [
+      before.id,
+      reliefText(smoothing.before, relief)[lang],
+    ]),
+  )
+  return Object.fromEntries(
+    [...smoothing.choices].map(([id, choice]) => {
+      const reason = reasons.get(id)
+      return [id, { ...choice, ...(reason === undefined || reason === '' ? {} : { reason }) }]
+    }),
+  )
+}
+
+/** The draft with the smoothing as a scenario that starts from the one that was smoothed. */
+export function writeSmoothing(
+  draft: PlanDraft,
+  id: string,
+  view: SmoothingView,
+  reload: Reload,
+): PlanDraft | Refused {
+  const { plan } = draft
+  const { frame, smoothing } = view
+  const name = frame === undefined ? undefined : titleOf(frame.title, frame.id)[plan.lang]
+  const { title, assumption } = writtenSmoothing(
+    smoothing.mode,
+    name,
+    dayText(plan.asOf),
+    plan.lang,
+  )
+  const record = {
+    id,
+    title,
+    kind: 'custom',
+    status: 'draft',
+    ...(frame === undefined ? {} : { extends: frame.id }),
+    assumptions: [assumption],
+    choices: smoothingChoices(plan, view),
+  }
+  return addScenario(draft, id, record, reload)
+}

@@ -1,0 +1,99 @@
+/** What the commands share that write into a plan: they open it, refuse what git could not give back, show the change, and write it whole. */
+
+import { WRITE_TEXTS } from '../lang/catalogue/writing.ts'
+import { colon } from '../lang/numbers.ts'
+import { loadRenderer } from '../render/formats.ts'
+import { safe, safeLines, safeSource, safeText } from '../render/text/safe-text.ts'
+import type { ShownFinding } from '../reports/document/command-result.ts'
+import type { Lang } from '../values/language.ts'
+import { isUncommitted } from '../workspace/git-status.ts'
+import { pathFrom } from '../workspace/input-file.ts'
+import type { CommandOptions, Io } from './declaration.ts'
+import { openFiles, planLang, planPath, requirePlan } from './open-plan.ts'
+import {
+  type ChangedFile,
+  changedFiles,
+  draftOf,
+  isRefused,
+  newErrors,
+  type PlanDraft,
+  type Refused,
+  type Reload,
+} from './plan-draft.ts'
+import { Refusal } from './refusal.ts'
+import { save } from './save.ts'
+import { VERSION } from './version.ts'
+
+/** A plan that a command is about to change. */
+export interface OpenedDraft {
+  readonly draft: PlanDraft
+  readonly reload: Reload
+  readonly lang: Lang
+}
+
+/** The word of an option that a command cannot do without. */
+export function requiredOption(value: string | undefined, option: string): string {
+  if (value === undefined) throw new Refusal('argument-missing', option)
+  return value
+}
+
+/** The outcome of a step that was not refused. */
+export function unlessRefused<T extends object>(step: T | Refused): T {
+  if (isRefused(step)) throw new Refusal(step.refusal, step.word, step.suggestion)
+  return step
+}
+
+/** Opens the plan that the options name; refused with changes that git does not have, unless nothing will be written. */
+export async function openDraft(io: Io, options: CommandOptions): Promise<OpenedDraft> {
+  const path = planPath(io, undefined, options)
+  const { input, loaded, reload } = openFiles(io, path, options)
+  const lang = planLang(io, options, loaded)
+  await requirePlan(io, loaded, path, lang)
+  const mayOverwrite = options.dryRun === true || options.force === true
+  if (!mayOverwrite && isUncommitted(io.cwd, input.root)) {
+    throw new Refusal('plan-uncommitted', input.root)
+  }
+  return { draft: unlessRefused(draftOf(input, loaded)), reload, lang }
+}
+
+/** Tells some findings on standard error under a heading, one a line. */
+export async function tellFindings(
+  io: Io,
+  heading: string,
+  findings: readonly ShownFinding[],
+  lang: Lang,
+): Promise<void> {
+  if (findings.length === 0) return
+  const render = await loadRenderer('pretty')
+  const shown = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
+  io.stderr.write(safeLines([safeText(`${heading}${colon(lang)}`)]))
+  io.stderr.write(await render({ command: '', findings, rules: [] }, shown))
+}
+
+function diffText(files: readonly ChangedFile[]): string {
+  return files.map(({ diff }) => diff.text).join('')
+}
+
+/** Prints what a change does and either writes its files or, with --dry-run, shows them line by line. */
+export async function finishDraft(
+  io: Io,
+  { draft: before, lang }: OpenedDraft,
+  after: PlanDraft,
+  lines: readonly string[],
+  { dryRun }: CommandOptions,
+): Promise<void> {
+  const [first = '', ...rest] = lines
+  const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]
+  const files = changedFiles(before, after)
+  if (files.length === 0) {
+    io.stdout.write(safeLines(told))
+    return
+  }
+  const isDry = dryRun === true
+  if (!isDry) await save(io, files, pathFrom(io.cwd, before.input.root, '.'))
+  const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
+  const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
+  io.stdout.write(safeLines([...told, safe``, safe`${heading}`, ...sizes]))
+  if (isDry) io.stdout.write(safeSource(`\n${diffText(files)}`))
+  await tellFindings(io, WRITE_TEXTS.new_errors[lang], newErrors(before, after), lang)
+}

@@ -1,0 +1,187 @@
+/** A source and its mapping become a plan that validates; a bad mapping or source is told at its place. */
+import { describe, expect, it } from 'vitest'
+import {
+  type Imported,
+  type ImportResult,
+  importPlan,
+} from '../../../src/commands/import/import-plan.ts'
+import { importSummary } from '../../../src/commands/import/summary.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
+import { figureOf } from '../../support/figure-of.ts'
+import { bytesOf } from '../../support/mapping.ts'
+
+const MAPPING = `source:
+  title: Investissements
+  licence: Licence Ouverte 2.0
+  format: csv
+  decimal: comma
+plan:
+  id: IMP
+  title: Plan importé
+  organisation: Ville (exemple)
+  status: draft
+  horizon: { start: 2023-01, end: 2024-12 }
+  as_of: 2024-12-31
+  lang: fr
+  unit: k
+project:
+  id: Code
+  title: Nom
+  status: { value: in_progress }
+  axis: Axe
+  department: Direction
+  budget:
+    - { section: investment, kind: services, stage: paid, years: { 2023: Payé 2023, 2024: Payé 2024 } }
+control:
+  - { figure: count, expected: 2 }
+  - { figure: sum, column: Payé 2023, expected: 12.5 }
+`
+
+const SOURCE = `Code;Nom;Axe;Direction;Payé 2023;Payé 2024
+P 1;Réseau;AX1;DSI;12,5;-2
+;;;;;
+P-2;Messagerie;AX1;DSI;;1 000,25
+`
+
+function run(source = SOURCE, mapping = MAPPING): ImportResult {
+  return importPlan({
+    source: { path: 'data.csv', bytes: bytesOf(source) },
+    mapping: { path: 'data.map.yaml', bytes: bytesOf(mapping) },
+    root: 'plans/imp',
+  })
+}
+
+function imported(result: ImportResult): Imported {
+  if (result.kind !== 'imported') throw new Error(JSON.stringify(result))
+  return result
+}
+
+/** Each finding on the mapping as `line:column rule message`. */
+function slips(result: ImportResult): string[] {
+  if (result.kind !== 'mapping') throw new Error(result.kind)
+  return result.findings.map(
+    ({ place: { line, column, isExact }, rule, message }) =>
+      `${line}:${column}${isExact ? '' : '?'} ${rule} ${message.en}`,
+  )
+}
+
+describe('an import', () => {
+  const result = imported(run())
+
+  it('gives the files of a plan that loads and says what the source said', () => {
+    expect(result.isClean).toBe(true)
+    expect(result.files.map(({ path }) => path)).toEqual([
+      'plans/imp/axes.yaml',
+      'plans/imp/departments.yaml',
+      'plans/imp/plan.schema.json',
+      'plans/imp/plan.yaml',
+      'plans/imp/projects.yaml',
+    ])
+    const files = result.files
+      .filter(({ path }) => path.endsWith('.yaml'))
+      .map(({ path, content }) => ({ path, bytes: bytesOf(content) }))
+    const { plan, findings } = loadPlan({ root: 'plans/imp', files, strays: [] }, {})
+    expect(findings).toEqual([])
+    if (plan === undefined) throw new Error('no plan')
+    expect(figureOf('budget_paid', plan).value).toBe(1_010_750)
+    expect(figureOf('project_count', plan).value).toBe(2)
+  })
+
+  it('writes plan.yaml with the modeline, where it comes from, and the licence', () => {
+    const header = result.files.find(({ path }) => path.endsWith('plan.yaml'))?.content ?? ''
+    expect(header.split('\n').slice(0, 4)).toEqual([
+      '# yaml-language-server: $schema=./plan.schema.json',
+      '# Importé de data.csv selon data.map.yaml\u00a0; provenance et licence dans plan.sources.',
+      'schema_version: 1',
+      'plan:',
+    ])
+    expect(header).toContain('  sources:\n    - Investissements, Licence Ouverte 2.0\n')
+  })
+
+  it('writes the same bytes again', () => {
+    expect(run()).toEqual(result)
+  })
+
+  it('is told in both languages', () => {
+    expect(importSummary(result, 'planned', 'fr').slice(0, 8)).toEqual([
+      '3 enregistrements lus : 2 importés (dont 1 réparé), 1 écarté, 0 avec de l’illisible',
+      '',
+      'Écartés',
+      '  ligne 3\u00a0: ligne vide',
+      '',
+      'Réparations',
+      '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
+      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+    ])
+    expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
+      '',
+      'Control totals',
+      '  ok  count of records: expected 2, found 2',
+      '  ok  sum of "Payé 2023": expected 12.5, found 12.5',
+      '',
+      'Nothing is written: mend the mapping, or add --force',
+    ])
+  })
+})
+
+describe('an import that is not clean', () => {
+  it('misses a control total', () => {
+    const result = imported(run(SOURCE.replace('12,5', '12,6')))
+    expect(result.isClean).toBe(false)
+    expect(importSummary(result, 'refused', 'en')).toContain(
+      '  DIFFERENCE  sum of "Payé 2023": expected 12.5, found 12.6',
+    )
+  })
+
+  it('has a cell that cannot be read', () => {
+    const result = imported(run(SOURCE.replace('1 000,25', 'beaucoup')))
+    expect(result.isClean).toBe(false)
+    expect(importSummary(result, 'refused', 'en')).toContain(
+      '  row 4, Payé 2024: "beaucoup" (number that cannot be read)',
+    )
+  })
+
+  it('makes a plan with errors', () => {
+    const result = imported(run(SOURCE, MAPPING.replace('status: draft', 'status: running')))
+    expect(result.isClean).toBe(false)
+    expect(importSummary(result, 'refused', 'en').join('\n')).toMatch(
+      /plans\/imp\/plan\.yaml:\d+:\d+ .* {2}plan-without-decision/,
+    )
+  })
+})
+
+describe('a mapping that cannot be used', () => {
+  it('is told at the place of each slip, with what was meant', () => {
+    const bad = MAPPING.replace('licence:', 'license:')
+      .replace('format: csv', 'format: cvs')
+      .replace('kind: services', 'kind: serviced')
+    expect(slips(run(SOURCE, bad))).toEqual([
+      '3:3 key-unknown Unknown key "license"; did you mean "licence"?',
+      expect.stringMatching(/^4:11 value-unknown .*csv/),
+      expect.stringMatching(/^22:36 value-unknown .*services/),
+    ])
+  })
+
+  it('names a column that the source lacks', () => {
+    const bad = MAPPING.replace('title: Nom', 'title: Nomm').replace(
+      'column: Payé 2023',
+      'column: total',
+    )
+    expect(slips(run(SOURCE, bad))).toEqual([
+      '17:10 mapping-column-unknown Unknown column "Nomm" in the source; did you mean "Nom"?',
+      '25:28 mapping-column-unknown Unknown column "total" in the source',
+    ])
+  })
+
+  it('is no YAML, or empty', () => {
+    expect(slips(run(SOURCE, 'source: [a'))[0]).toMatch(/^1:\d+ yaml-bracket-unclosed/)
+    expect(slips(run(SOURCE, '# nothing\n'))[0]).toMatch(/^1:1 file-empty/)
+  })
+})
+
+describe('a source that cannot be read', () => {
+  it('is refused as a whole', () => {
+    expect(run('Code;Nom\n1;"a\n')).toMatchObject({ kind: 'source', code: 'source-unreadable' })
+    expect(run('')).toMatchObject({ kind: 'source', code: 'source-without-records' })
+  })
+})

@@ -1,0 +1,60 @@
+/** The commit that a report names is the one of the plan's own repository, wherever the command runs. */
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inFolder } from '../../support/in-folder.ts'
+import { runPlan } from '../../support/run-plan.ts'
+import { REPOSITORY } from '../../support/scenario.ts'
+
+function git(cwd: string, ...words: string[]): string {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: cwd,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'planner',
+    GIT_AUTHOR_EMAIL: 'planner@example.org',
+    GIT_COMMITTER_NAME: 'planner',
+    GIT_COMMITTER_EMAIL: 'planner@example.org',
+  }
+  const { status, stdout, stderr } = spawnSync('git', words, { cwd, env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return stdout.trim()
+}
+
+const ASK = ['report', 'budget', '-p', 'plan', '--format', 'json', '--provenance']
+
+function layPlan(cwd: string): string {
+  const plan = join(cwd, 'plan')
+  cpSync(join(REPOSITORY, 'plans/minimal'), plan, { recursive: true })
+  return plan
+}
+
+describe('--provenance', () => {
+  it('names the commit of the plan', () =>
+    inFolder({}, async (cwd) => {
+      const plan = layPlan(cwd)
+      git(plan, 'init', '--quiet')
+      git(plan, 'add', '.')
+      git(plan, 'commit', '--quiet', '--message', 'plan')
+      const { stdout } = await runPlan(cwd, [...ASK, 'git'])
+      expect(JSON.parse(stdout).data.provenance.commit).toBe(git(plan, 'rev-parse', 'HEAD'))
+    }))
+
+  it('refuses a plan outside git, and anything but git', () =>
+    inFolder({}, async (cwd) => {
+      layPlan(cwd)
+      const outside = await runPlan(cwd, [...ASK, 'git'])
+      expect([outside.exit, outside.stdout, outside.stderr]).toEqual([
+        2,
+        '',
+        'plan: "plan" is not in a git repository, or git is not installed\n',
+      ])
+      const other = await runPlan(cwd, [...ASK, 'svn'])
+      expect([other.exit, other.stdout, other.stderr]).toEqual([
+        2,
+        '',
+        'plan: unknown provenance "svn"; there is only git\n',
+      ])
+    }))
+})
