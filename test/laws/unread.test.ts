@@ -7,7 +7,7 @@ import { SLIPS } from '../../src/lang/slips/index.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { InputFile } from '../../src/plan/load/plan-input.ts'
 import { RULE_DEFINITIONS } from '../../src/rules/check.ts'
-import { compareFindings } from '../../src/scenario/compare-findings.ts'
+import { compareFindings } from '../../src/scenarios/compare/findings.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 

@@ -1,12 +1,12 @@
 /** Random plans with all that choices look at, the problems that they pose, and selections of those. */
 import fc from 'fast-check'
+import { selectionProblem } from '../../src/arbitration/formulate/formulation.ts'
+import type { Formulation } from '../../src/arbitration/formulate/formulation-map.ts'
+import type { MovePolicy } from '../../src/arbitration/formulate/modes.ts'
+import { smoothingProblem } from '../../src/arbitration/formulate/smoothing-problem.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { arbitrationProblem } from '../../src/scenario/arbitration/arbitration-problem.ts'
-import type { Posed } from '../../src/scenario/arbitration/meaning.ts'
-import { smoothingProblem } from '../../src/scenario/arbitration/smoothing-problem.ts'
-import type { Freedom } from '../../src/scenario/arbitration/ways.ts'
-import type { Option } from '../../src/scenario/option.ts'
+import type { CommitteeOption } from '../../src/scenarios/committee-option.ts'
 import type { Selection } from '../../src/solver/problem.ts'
 import { verify } from '../../src/solver/verify.ts'
 import { type Day, dayText, type Month, monthText } from '../../src/values/calendar.ts'
@@ -123,18 +123,21 @@ export function samplePlan(): Plan {
 /** The choice, of all candidates where nothing is said, and the two smoothings that a plan poses under a scenario. */
 export function posedBy(
   plan: Plan,
-  { plan: frame, scenario }: Option,
-  freedom: Freedom = { unestimated: 'admitted' },
-): Posed[] {
+  { plan: frame, scenario }: CommitteeOption,
+  freedom: MovePolicy = { unestimated: 'admitted' },
+): Formulation[] {
   return [
-    arbitrationProblem(plan, frame, scenario, 'weighted', freedom),
+    selectionProblem(plan, frame, scenario, 'weighted', freedom),
     smoothingProblem(plan, frame, scenario, 'smoothing'),
     smoothingProblem(plan, frame, scenario, 'levelling'),
   ]
 }
 
 /** Any option of each task, or none; undefined where a task that must be in has no option. */
-export function selectionBy({ problem }: Posed, drawn: readonly number[]): Selection | undefined {
+export function selectionBy(
+  { problem }: Formulation,
+  drawn: readonly number[],
+): Selection | undefined {
   const selection = problem.activities.map(({ modes: options, isRequired }, task) => {
     const draw = drawn[task % drawn.length] ?? 0
     return isRequired ? draw % options.length : (draw % (options.length + 1)) - 1
@@ -144,7 +147,7 @@ export function selectionBy({ problem }: Posed, drawn: readonly number[]): Selec
 
 /** A selection that breaks nothing, tried task by task from the drawn option on; undefined where that finds none. */
 export function soundSelectionBy(
-  { problem }: Posed,
+  { problem }: Formulation,
   drawn: readonly number[],
 ): Selection | undefined {
   const selection = problem.activities.map(() => -1)

@@ -1,15 +1,16 @@
 /** Arbitrations of small plans with the real engine, for tests. */
+
+import type { Arbitration, Proposal } from '../../src/arbitration/arbitration.ts'
+import type { ProjectDecision } from '../../src/arbitration/explain/reasons.ts'
+import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
+import type { SolverSetup } from '../../src/arbitration/solve.ts'
 import { effortFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
-import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
-import type { Arbitration, Proposal } from '../../src/scenario/arbitration/arbitration.ts'
-import type { Tools } from '../../src/scenario/arbitration/session.ts'
-import type { Verdict } from '../../src/scenario/arbitration/verdicts.ts'
 import { highsEngine } from '../../src/solver/engines/highs.ts'
 import { builtFile } from '../../src/workspace/built-file.ts'
 
 /** Lends an engine to some work. */
-export async function withEngine<T>(work: (tools: Tools) => Promise<T>): Promise<T> {
+export async function withEngine<T>(work: (tools: SolverSetup) => Promise<T>): Promise<T> {
   const engine: SolvingTools['engine'] = highsEngine(builtFile('engine.js'))
   try {
     return await work({
@@ -24,7 +25,9 @@ export async function withEngine<T>(work: (tools: Tools) => Promise<T>): Promise
 
 /** The arbitration of a plan in a frame. */
 export function arbitrationOf(plan: Plan, frame?: Entry<'scenarios'>): Promise<Arbitration> {
-  return withEngine(async (tools) => (await arbitratePlan(askedOf(plan, frame), tools)).arbitration)
+  return withEngine(
+    async (tools) => (await selectPortfolio(arbitrationInput(plan, frame), tools)).arbitration,
+  )
 }
 
 /** The proposal of an arbitration; throws where there is none. */
@@ -34,7 +37,7 @@ export function proposalIn({ proposal }: Arbitration): Proposal {
 }
 
 /** The verdict on a project; throws where there is none. */
-export function verdictOn({ verdicts }: Proposal, id: string): Verdict {
+export function verdictOn({ verdicts }: Proposal, id: string): ProjectDecision {
   const found = verdicts.find(({ project }) => project.id === id)
   if (found === undefined) throw new Error(`no verdict on ${id}`)
   return found

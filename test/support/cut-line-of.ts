@@ -3,7 +3,7 @@
 import { applyFlatScenario } from '../../src/overlay/apply-scenario.ts'
 import { flattenScenario } from '../../src/overlay/flatten-scenario.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
-import { cutLineOf } from '../../src/scenario/cut-line.ts'
+import { cutLineOf } from '../../src/scenarios/priority-list/cut-line.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { planWith } from './plan-builder.ts'
 

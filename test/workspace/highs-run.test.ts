@@ -3,10 +3,10 @@
 import { chmodSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import { arbitrationModel, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { effortFor } from '../../src/commands/solving-tools.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
-import { arbitratePlan, askedOf } from '../../src/scenario/arbitration/arbitrate-plan.ts'
 import { nativeEngine } from '../../src/solver/engines/native.ts'
 import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
 import { candidate, planOf } from '../support/cut-line-of.ts'
@@ -41,7 +41,7 @@ describe('the program highs', () => {
 
   it.skipIf(!isHighsInstalled(process.env))('finds and proves the best choice', async () => {
     const engine = nativeEngine(runHighs)
-    const { arbitration } = await arbitratePlan(askedOf(plan, undefined), {
+    const { arbitration } = await selectPortfolio(arbitrationInput(plan, undefined), {
       engine,
       watch: {},
       effortFor: (problem) => effortFor(problem, { isThorough: false }),

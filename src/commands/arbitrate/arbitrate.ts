@@ -1,6 +1,26 @@
 /** Arbitrates a plan: what `plan arbitrate` leaves behind in each of its modes. */
 
+import type { Arbitration } from '../../arbitration/arbitration.ts'
+import { freeStartsOf } from '../../arbitration/explain/free-starts.ts'
+import {
+  type FrontierRequest,
+  hasCeiling,
+  paretoFrontier,
+} from '../../arbitration/explain/pareto.ts'
+import { estimatesOf } from '../../arbitration/explain/reasons.ts'
+import { robustnessOf } from '../../arbitration/explain/robustness.ts'
+import { VALUE_SCALE } from '../../arbitration/formulate/formulation.ts'
+import type { MovePolicy } from '../../arbitration/formulate/modes.ts'
+import { replanPlan } from '../../arbitration/replan.ts'
+import {
+  type ArbitrationInput,
+  type ArbitrationRun,
+  arbitrationInput,
+  selectPortfolio,
+} from '../../arbitration/select.ts'
+import { isTimeUp, type SolverSession, type SolverSetup } from '../../arbitration/solve.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
+import { modelText } from '../../optimize/exact/model-text.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { BudgetSection, Entry, Plan } from '../../plan/plan.ts'
 import type { ArbitrationContext, LeftBreach } from '../../reports/arbitration/context.ts'
@@ -11,22 +31,6 @@ import { computeFigures } from '../../reports/document/figures.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { breachesOf } from '../../rules/breaches.ts'
 import { findingOf } from '../../rules/check.ts'
-import {
-  type Arbitrated,
-  type Asked,
-  arbitratePlan,
-  askedOf,
-} from '../../scenario/arbitration/arbitrate-plan.ts'
-import type { Arbitration } from '../../scenario/arbitration/arbitration.ts'
-import { estimatesOf } from '../../scenario/arbitration/estimates.ts'
-import { freeStartsOf } from '../../scenario/arbitration/free-starts.ts'
-import { type FrontierAsked, frontierOf, hasCeiling } from '../../scenario/arbitration/frontier.ts'
-import { modelText } from '../../scenario/arbitration/model-text.ts'
-import { VALUE_SCALE } from '../../scenario/arbitration/posed.ts'
-import { replanPlan } from '../../scenario/arbitration/replan-plan.ts'
-import { robustnessOf } from '../../scenario/arbitration/robustness.ts'
-import { isOver, type Session, type Tools } from '../../scenario/arbitration/session.ts'
-import type { Freedom } from '../../scenario/arbitration/ways.ts'
 import { resultOf } from '../command-result.ts'
 import type { Refused } from '../plan-draft.ts'
 import type { ResultUse } from '../scenario/view-scenarios.ts'
@@ -35,7 +39,7 @@ import { effortFor, type SolvingTools } from '../solving-tools.ts'
 /** What is done beside the plain choice. */
 export type ArbitrationMode =
   | { readonly kind: 'choice' }
-  | { readonly kind: 'frontier'; readonly asked: FrontierAsked }
+  | { readonly kind: 'frontier'; readonly asked: FrontierRequest }
   | {
       readonly kind: 'replan'
       readonly add: readonly string[]
@@ -66,12 +70,12 @@ export interface ArbitrationView {
 
 /** A choice that is ready to be made. */
 export interface PreparedArbitration {
-  readonly asked: Asked
+  readonly asked: ArbitrationInput
   readonly mode: ArbitrationMode
   /** Positions of the tasks of `replan --add`. */
   readonly urgent: readonly number[]
   readonly isBare: boolean
-  readonly freedom: Freedom
+  readonly freedom: MovePolicy
 }
 
 type Readable = Loaded & { readonly plan: Plan }
@@ -84,15 +88,15 @@ function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
   return { ...plan, header: { ...plan.header, value } }
 }
 
-function urgentOf({ plan, posed }: Asked, ids: readonly string[]): number[] | Refused {
+function urgentOf({ plan, posed }: ArbitrationInput, ids: readonly string[]): number[] | Refused {
   const positions: number[] = []
   for (const id of ids) {
     const isMeant = (one: { readonly id: string }): boolean =>
       one.id.toLowerCase() === id.toLowerCase()
     if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
-    const position = posed.meaning.tasks.findIndex(({ project }) => isMeant(project))
+    const position = posed.map.activities.findIndex(({ project }) => isMeant(project))
     if (position < 0) return { refusal: 'project-settled', word: id }
-    if (posed.meaning.tasks[position]?.barrier?.kind === 'estimate')
+    if (posed.map.activities[position]?.barrier?.kind === 'estimate')
       return { refusal: 'project-unestimated', word: id }
     positions.push(position)
   }
@@ -105,8 +109,8 @@ export function prepareArbitration(
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PreparedArbitration | Refused {
   const barred = mode.kind === 'replan' ? 'kept' : 'barred'
-  const freedom: Freedom = { unestimated: allowsUnestimated ? 'admitted' : barred }
-  const asked = askedOf(measured(plan, measure), frame, freedom)
+  const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
+  const asked = arbitrationInput(measured(plan, measure), frame, freedom)
   if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
@@ -122,8 +126,8 @@ export function arbitrationModel({ asked }: PreparedArbitration): string {
 /** What a mode finds beside the proposal. */
 async function modeParts(
   { asked, mode, freedom }: PreparedArbitration,
-  base: NonNullable<Arbitrated['base']>,
-  session: Session,
+  base: NonNullable<ArbitrationRun['base']>,
+  session: SolverSession,
 ): Promise<Parts> {
   const { posed } = asked
   if (mode.kind === 'choice') {
@@ -131,7 +135,7 @@ async function modeParts(
     return freeStarts === undefined ? {} : { freeStarts }
   }
   if (mode.kind === 'frontier') {
-    const points = await frontierOf(posed, base.solution, mode.asked, session)
+    const points = await paretoFrontier(posed, base.solution, mode.asked, session)
     return { frontier: { asked: mode.asked, points } }
   }
   if (mode.kind !== 'robust') return {}
@@ -140,20 +144,20 @@ async function modeParts(
 
 async function solved(
   posed: PreparedArbitration,
-  tools: Tools,
-): Promise<Arbitrated & { readonly parts: Parts }> {
+  tools: SolverSetup,
+): Promise<ArbitrationRun & { readonly parts: Parts }> {
   const { asked, mode, urgent, isBare } = posed
   if (mode.kind === 'replan') {
     const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
     return { ...rest, parts: { replanned } }
   }
-  const made = await arbitratePlan(asked, tools, isBare)
+  const made = await selectPortfolio(asked, tools, isBare)
   const { session, base } = made
   if (base === undefined) return { ...made, parts: {} }
   // Margins may have given way since the choice was posed.
   const widened = { ...asked, posed: made.arbitration.posed }
   const parts = await modeParts({ ...posed, asked: widened }, base, session)
-  const isCutOff = made.arbitration.isCutOff || isOver(session)
+  const isCutOff = made.arbitration.isCutOff || isTimeUp(session)
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
 }
 
@@ -184,7 +188,7 @@ export async function arbitrate(
   posed: PreparedArbitration,
   { engine, patience, watch }: SolvingTools,
 ): Promise<ArbitrationView> {
-  const tools: Tools = {
+  const tools: SolverSetup = {
     ...{ engine, watch: inValues(watch, posed.mode) },
     effortFor: (problem) => effortFor(problem, patience),
   }
@@ -197,7 +201,7 @@ export async function arbitrate(
     referenceBreaches: breachesOf(frame.plan).length,
     breaches: leftBreaches(loaded, arbitration),
     estimates: estimatesOf(
-      arbitration.posed.meaning,
+      arbitration.posed.map,
       proposal?.plan ?? frame.plan,
       (task) => arbitration.posed.problem.activities[task]?.isRequired === true,
     ),
@@ -226,7 +230,7 @@ const MOST_POINTS = 41
  *
  * @returns undefined where it is none; 0 % is always a point.
  */
-export function parseFrontier(word: string): FrontierAsked | undefined {
+export function parseFrontier(word: string): FrontierRequest | undefined {
   const found = /^(\w+)=([+-]?\d{1,3})%?\.\.([+-]?\d{1,3})%?(?:\/(\d{1,3})%?)?$/.exec(word.trim())
   const section = SECTIONS.find((known) => known === found?.[1])
   const [from, to, step] = [Number(found?.[2]), Number(found?.[3]), Number(found?.[4] ?? 10)]

@@ -1,6 +1,9 @@
 /**
  * Writes the proposal of an arbitration into a plan as a scenario: each choice with its reason, and what a replanning proved gives way to the demands that it lets in.
  */
+
+import { type Arbitration, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { type ArbitratedFacts, arbitratedTexts } from '../../lang/catalogue/arbitration.ts'
 import { semicolon } from '../../lang/numbers.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
@@ -11,10 +14,7 @@ import { stakeText } from '../../reports/arbitration/at-stake.ts'
 import { movedText, outText } from '../../reports/arbitration/reasons.ts'
 import { computeFigures } from '../../reports/document/figures.ts'
 import { standingText } from '../../reports/scenarios/cut-line-words.ts'
-import type { Arbitration, Proposal } from '../../scenario/arbitration/arbitration.ts'
-import { overrunsIn } from '../../scenario/arbitration/caps.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { isFixed } from '../../scenario/standing.ts'
+import { isObliged } from '../../scenarios/obligation.ts'
 import type { Raw } from '../../schema/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -76,11 +76,11 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
-function reasonOf(frame: Plan, verdict: Verdict, lang: Lang): string {
+function reasonOf(frame: Plan, verdict: ProjectDecision, lang: Lang): string {
   const { why, value, isIn, isMoved, standing, stake } = verdict
   const first = stakeText(frame, stake)?.[lang]
   if (!isIn) return outText(frame, why, value)[lang]
-  const own = isFixed(standing)
+  const own = isObliged(standing)
     ? standingText(standing)[lang]
     : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
   if (!isMoved || why === undefined) return own
@@ -148,7 +148,7 @@ function factsOf(
     isOptimal: proposal.worth.isOptimal,
     isFewestMoves: proposal.worth.isFewestMoves,
     frame: frame.frame?.id,
-    toEstimate: posed.meaning.tasks.filter(({ barrier }) => barrier?.kind === 'estimate').length,
+    toEstimate: posed.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate').length,
     hasOverrun: overrunsIn(proposal.caps).length > 0,
   }
 }
@@ -185,7 +185,7 @@ export function addArbitrated(
   }
   const made = addScenario(draft, id, record, reload)
   if (isRefused(made)) return made
-  const ids = (isSo: (verdict: Verdict) => boolean): string[] =>
+  const ids = (isSo: (verdict: ProjectDecision) => boolean): string[] =>
     proposal.verdicts.filter(isSo).map(({ project }) => project.id)
   return {
     ...{ draft: made, id },

@@ -8,9 +8,8 @@ import { COMMENT_ROOM, diffReport } from '../../reports/diff/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import type { Checked } from '../../rules/check.ts'
-import { compare } from '../../scenario/compare.ts'
-import { compareFindings } from '../../scenario/compare-findings.ts'
-import { isCourse } from '../../scenario/is-course.ts'
+import { compareFindings } from '../../scenarios/compare/findings.ts'
+import { comparePlans, isCourse } from '../../scenarios/compare/states.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { resultOf } from '../command-result.ts'
@@ -48,7 +47,7 @@ function rewritten(older: Read, newer: Read): Checked {
 /** What changed from one state to the other; findings pair up whatever their lines. */
 export function diff(before: ComparedState, after: ComparedState): Diff {
   const [older, newer] = [before.loaded, after.loaded]
-  const comparison = compare(older.plan, newer.plan)
+  const comparison = comparePlans(older.plan, newer.plan)
   // Of a rule that could not be run on one side nobody can say what is new or solved.
   const since = rewritten(older, newer)
   const waiting = new Set([

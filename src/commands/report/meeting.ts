@@ -7,7 +7,7 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts'
 import { meetingReport, pagePlan } from '../../reports/meeting/report.ts'
 import { FILTER_FIELDS, type ProjectFilter } from '../../reports/report-kind.ts'
-import { compare } from '../../scenario/compare.ts'
+import { comparePlans } from '../../scenarios/compare/states.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { report } from '../audit/audit.ts'
 
@@ -66,7 +66,7 @@ export function meeting(
     body: body === undefined ? undefined : bodyOf(plan, body),
     since: day,
     filter,
-    comparison: older?.plan === undefined ? undefined : compare(older.plan, plan),
+    comparison: older?.plan === undefined ? undefined : comparePlans(older.plan, plan),
   }
   const page = pagePlan(plan, choice)
   const ids = page === plan ? undefined : page.projects.map(({ id }) => id)

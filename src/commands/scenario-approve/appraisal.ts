@@ -11,7 +11,7 @@ import {
   SCENARIO_METRICS,
   type ScenarioContext,
 } from '../../reports/scenarios/context.ts'
-import type { Fate } from '../../scenario/fate.ts'
+import type { ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Raw } from '../../schema/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { fileOfOne, modelineBelow, stemOf } from '../edits/new-record.ts'
@@ -71,7 +71,7 @@ function dayIn(key: 'start' | 'end', day: Day | undefined): Partial<FrozenFate> 
   return day === undefined ? {} : { [key]: dayText(day) }
 }
 
-function frozenFate({ after, isIn, choice }: Fate): FrozenFate {
+function frozenFate({ after, isIn, choice }: ProjectOutcome): FrozenFate {
   const { scale, stretch, reason } = choice ?? {}
   return {
     in: isIn,

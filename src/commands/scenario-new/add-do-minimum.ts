@@ -2,7 +2,7 @@
 
 import { minimumReason, minimumTexts } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { doMinimum, type MinimumChoice } from '../../scenario/do-minimum.ts'
+import { doMinimum, type MinimumChoice } from '../../scenarios/do-minimum.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { addScenario } from '../edits/new-record.ts'

@@ -11,7 +11,7 @@ import {
   isIntact,
   plainFigure,
 } from '../../reports/scenarios/as-decided.ts'
-import { decidedIn } from '../../scenario/decided-in.ts'
+import { settlingRecord } from '../../scenarios/committee-option.ts'
 import { resultOf } from '../command-result.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -26,7 +26,7 @@ export function appraisalOfDecision(plan: Plan, decision: string): Appraisal | u
 /** The record that holds what a scenario was, where a decision settled it. */
 function recordOfOption(plan: Plan, id: string): Appraisal | undefined {
   const scenario = entityById(plan.scenarios, id)
-  return scenario === undefined ? undefined : decidedIn(plan, scenario)
+  return scenario === undefined ? undefined : settlingRecord(plan, scenario)
 }
 
 function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): object {

@@ -1,4 +1,8 @@
 /** Smooths or levels a plan: what `plan smooth` leaves behind. */
+
+import type { SmoothingMode } from '../../arbitration/formulate/smoothing-problem.ts'
+import { formulateSmoothing, smoothPlan } from '../../arbitration/smooth/smooth-plan.ts'
+import type { Smoothing } from '../../arbitration/smooth/smoothing.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -8,10 +12,6 @@ import { computeFigures } from '../../reports/document/figures.ts'
 import type { SmoothingContext } from '../../reports/smoothing/context.ts'
 import { smoothingData } from '../../reports/smoothing/data.ts'
 import { smoothingReport } from '../../reports/smoothing/report.ts'
-import { poseSmoothing } from '../../scenario/arbitration/pose-smoothing.ts'
-import { smoothPlan } from '../../scenario/arbitration/smooth-plan.ts'
-import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
-import type { SmoothingMode } from '../../scenario/arbitration/smoothing-problem.ts'
 import { arenaOf } from '../../solver/arena.ts'
 import { levelModel } from '../../solver/level-model.ts'
 import { mpsOf } from '../../solver/mps.ts'
@@ -76,7 +76,7 @@ export async function smoothLoaded(
     }),
     rules: [],
   })
-  const { status, clashes } = smoothing
+  const { status, conflicts: clashes } = smoothing
   return {
     smoothing,
     frame: asked.frame,
@@ -89,7 +89,7 @@ export async function smoothLoaded(
 /** The linear model of the least overload, as MPS; undefined where the plan could not be read. */
 export function smoothingModel({ plan }: Loaded, request: SmoothingOptions): string | undefined {
   if (plan === undefined) return undefined
-  const { problem } = poseSmoothing(plan, askedOf(plan, request)).posed
+  const { problem } = formulateSmoothing(plan, askedOf(plan, request)).posed
   const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
   return mpsOf(levelModel(arenaOf(problem), question).model, 'smooth')
 }

@@ -18,7 +18,7 @@ export function refusedId(plan: Plan, id: string): Refused | undefined {
 
 function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<string, unknown> {
   const reasons = new Map(
-    smoothing.moves.map(({ before, relief }) => [
+    smoothing.moves.map(({ before, reason: relief }) => [
       before.id,
       reliefText(smoothing.before, relief)[lang],
     ]),

@@ -1,6 +1,8 @@
 /**
  * The aims of an arbitration in their order: what each asks, what is reached with which proof, what it costs of value, and what does not fit.
  */
+
+import type { AimAttainment } from '../../arbitration/explain/aim-attainment.ts'
 import {
   AIM_TEXTS,
   ARBITRATION_LABELS,
@@ -8,8 +10,7 @@ import {
   worthText,
 } from '../../lang/catalogue/arbitration.ts'
 import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
-import type { AimReached } from '../../scenario/arbitration/aims.ts'
-import { isFixed } from '../../scenario/standing.ts'
+import { isObliged } from '../../scenarios/obligation.ts'
 import { dayText } from '../../values/calendar.ts'
 import { count, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -38,7 +39,7 @@ function gapCell(reached: number, bound: number, unit: 'count' | 'index'): Cell 
 /** What is mandatory, forced, in hand or needed by it, and not yet completed: all of it is kept, or there is no answer. */
 export function obligationsIn({ verdicts }: Pick<ProposalContext['proposal'], 'verdicts'>): number {
   return verdicts.filter(
-    ({ isIn, standing }) => isIn && isFixed(standing) && standing !== 'completed',
+    ({ isIn, standing }) => isIn && isObliged(standing) && standing !== 'completed',
   ).length
 }
 
@@ -69,7 +70,7 @@ function costCell({ proposal: { aimCosts } }: ProposalContext, position: number)
   )
 }
 
-function aimRow(context: ProposalContext, aim: AimReached, position: number): Row {
+function aimRow(context: ProposalContext, aim: AimAttainment, position: number): Row {
   const { asked, reached, bound, isProven } = aim
   return {
     id: aim.aim,

@@ -1,6 +1,10 @@
 /**
  * The answer of an arbitration: what the best choice is, how sure it is, and its figures beside those of the frame.
  */
+
+import { overrunsIn, statusOf } from '../../arbitration/arbitration.ts'
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
+import type { Limit } from '../../arbitration/formulate/formulation-map.ts'
 import {
   ARBITRATION_LABELS,
   projectsText,
@@ -12,10 +16,6 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { bilingual, colon, formatNumber, formatPercent } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { overrunsIn } from '../../scenario/arbitration/caps.ts'
-import type { Limit } from '../../scenario/arbitration/meaning.ts'
-import { statusOf } from '../../scenario/arbitration/proposal-status.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { count, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
@@ -150,7 +150,12 @@ const CHANGES = {
   },
 } as const satisfies Record<string, Counted>
 
-function changeText(plan: Plan, what: Counted, list: readonly Verdict[], lang: Lang): string[] {
+function changeText(
+  plan: Plan,
+  what: Counted,
+  list: readonly ProjectDecision[],
+  lang: Lang,
+): string[] {
   if (list.length === 0) return []
   const head = (list.length === 1 ? what.one : what.many)[lang]
   const projects = list.map(({ project }) => project)
@@ -235,7 +240,7 @@ const HELD = {
 /** The kinds of limits that hold, by name. */
 function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
   const held = (['money', 'work', 'axis', 'golives'] as const).filter((kind) =>
-    posed.meaning.rows.some((row) => row.kind === kind),
+    posed.map.rows.some((row) => row.kind === kind),
   )
   const none = { fr: 'aucun', en: 'none' }
   return bilingual((lang) =>

@@ -1,5 +1,8 @@
 /** Says what is at stake with a project, what does not fit, and what keeping a project for an aim costs. */
 
+import type { AimAttainment, KeptForAim } from '../../arbitration/explain/aim-attainment.ts'
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
+import type { AimContribution, InactionLoss } from '../../arbitration/formulate/formulation-map.ts'
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import {
   bilingual,
@@ -11,10 +14,6 @@ import {
 } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Kept } from '../../scenario/arbitration/aim-costs.ts'
-import type { AimReached } from '../../scenario/arbitration/aims.ts'
-import type { Loss, Stake } from '../../scenario/arbitration/stake.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
@@ -35,7 +34,7 @@ function usersText(users: number | undefined): Bilingual {
 }
 
 function supportText(
-  { component, end }: Extract<Loss, { kind: 'support' }>,
+  { component, end }: Extract<InactionLoss, { kind: 'support' }>,
   { asOf }: Plan,
   lang: Lang,
 ): string {
@@ -47,7 +46,7 @@ function supportText(
   return `${name}, ${since} ${dateText(end, lang)}${usersText(component.users)[lang]}`
 }
 
-function needText({ need, deadline }: Extract<Loss, { kind: 'need' }>, lang: Lang): string {
+function needText({ need, deadline }: Extract<InactionLoss, { kind: 'need' }>, lang: Lang): string {
   const name = `${need.id} (${titleOf(need.title, need.id)[lang]})`
   const date = deadline === undefined ? '' : dateText(deadline, lang)
   if (lang === 'fr') return `besoin obligatoire ${name}${date === '' ? '' : `, échéance ${date}`}`
@@ -55,7 +54,7 @@ function needText({ need, deadline }: Extract<Loss, { kind: 'need' }>, lang: Lan
 }
 
 function grantText(
-  { grant, end }: Extract<Loss, { kind: 'grant' }>,
+  { grant, end }: Extract<InactionLoss, { kind: 'grant' }>,
   plan: Plan,
   lang: Lang,
 ): string {
@@ -72,7 +71,7 @@ function grantText(
 }
 
 /** What is lost, as a phrase: `Finances, out of support after 2027-12-31, 220 users`. */
-export function lossText(plan: Plan, loss: Loss): Bilingual {
+export function lossText(plan: Plan, loss: InactionLoss): Bilingual {
   return bilingual((lang) => {
     switch (loss.kind) {
       case 'support':
@@ -86,7 +85,7 @@ export function lossText(plan: Plan, loss: Loss): Bilingual {
 }
 
 /** What speaks for a project before its value: `a must; Finances, out of support …`; undefined where nothing does. */
-export function stakeText(plan: Plan, { isMust, losses }: Stake): Bilingual | undefined {
+export function stakeText(plan: Plan, { isMust, losses }: AimContribution): Bilingual | undefined {
   if (!isMust && losses.length === 0) return undefined
   return bilingual((lang) =>
     [
@@ -100,11 +99,11 @@ export function stakeText(plan: Plan, { isMust, losses }: Stake): Bilingual | un
 interface Gap {
   readonly projects: readonly Project[]
   isMust: boolean
-  readonly losses: Loss[]
+  readonly losses: InactionLoss[]
 }
 
 /** What the aims miss, by the projects that it hangs on, in the order in which it is met. */
-function gapsOf(aims: readonly AimReached[]): Gap[] {
+function gapsOf(aims: readonly AimAttainment[]): Gap[] {
   const gaps = new Map<string, Gap>()
   for (const missed of aims.flatMap((aim) => aim.missed)) {
     const key = missed.projects.map(({ id }) => id).join(' ')
@@ -116,13 +115,18 @@ function gapsOf(aims: readonly AimReached[]): Gap[] {
   return [...gaps.values()]
 }
 
-function reasonIn(plan: Plan, verdicts: readonly Verdict[], { projects }: Gap, lang: Lang): string {
+function reasonIn(
+  plan: Plan,
+  verdicts: readonly ProjectDecision[],
+  { projects }: Gap,
+  lang: Lang,
+): string {
   const [first] = projects
   const verdict = verdicts.find(({ project }) => project.id === first?.id)
   return verdict === undefined ? '' : outText(plan, verdict.why, verdict.value)[lang]
 }
 
-function missedIn(plan: Plan, verdicts: readonly Verdict[], gap: Gap, lang: Lang): string {
+function missedIn(plan: Plan, verdicts: readonly ProjectDecision[], gap: Gap, lang: Lang): string {
   const names = namedProjects(plan, gap.projects, lang)
   const lost = gap.losses.map((loss) => lossText(plan, loss)[lang]).join(semicolon(lang))
   const reason = reasonIn(plan, verdicts, gap, lang)
@@ -141,15 +145,15 @@ function missedIn(plan: Plan, verdicts: readonly Verdict[], gap: Gap, lang: Lang
 /** A sentence for each must and loss that does not fit, by the projects that it hangs on. */
 export function missedTexts(
   plan: Plan,
-  aims: readonly AimReached[],
-  verdicts: readonly Verdict[],
+  aims: readonly AimAttainment[],
+  verdicts: readonly ProjectDecision[],
 ): Bilingual[] {
   return gapsOf(aims).map((gap) => bilingual((lang) => missedIn(plan, verdicts, gap, lang)))
 }
 
 function keptIn(
   plan: Plan,
-  { project, stake, value, isProven, instead }: Kept,
+  { project, stake, value, isProven, instead }: KeptForAim,
   lang: Lang,
 ): string {
   const why = stakeText(plan, stake)?.[lang] ?? ''
@@ -171,6 +175,6 @@ function keptIn(
 }
 
 /** `Keeping "Finances" (P-026, a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
-export function keptText(plan: Plan, kept: Kept): Bilingual {
+export function keptText(plan: Plan, kept: KeptForAim): Bilingual {
   return bilingual((lang) => keptIn(plan, kept, lang))
 }

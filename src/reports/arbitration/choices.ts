@@ -1,11 +1,11 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
 
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatDate } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { isFixed } from '../../scenario/standing.ts'
+import { isObliged } from '../../scenarios/obligation.ts'
 import { monthOfDay, monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
@@ -38,7 +38,7 @@ function spanText({ span }: Project, lang: Lang): string {
 }
 
 /** The dates of a project, with those wished before them where they are others. */
-export function datesText({ project, wished, isMoved }: Verdict): Bilingual {
+export function datesText({ project, wished, isMoved }: ProjectDecision): Bilingual {
   return bilingual((lang) => {
     const now = spanText(project, lang)
     const before = spanText(wished, lang)
@@ -46,7 +46,7 @@ export function datesText({ project, wished, isMoved }: Verdict): Bilingual {
   })
 }
 
-function choiceText({ wasIn, isMoved }: Verdict): Bilingual {
+function choiceText({ wasIn, isMoved }: ProjectDecision): Bilingual {
   if (!wasIn)
     return isMoved
       ? { fr: 'entre, décalé', en: 'comes in, moved' }
@@ -55,8 +55,8 @@ function choiceText({ wasIn, isMoved }: Verdict): Bilingual {
 }
 
 /** Why a project is in: by what it is, or by its value. */
-function inText(plan: Plan, { standing, stake, value = 0 }: Verdict): Bilingual {
-  if (isFixed(standing)) return standingText(standing)
+function inText(plan: Plan, { standing, stake, value = 0 }: ProjectDecision): Bilingual {
+  if (isObliged(standing)) return standingText(standing)
   const first = stakeText(plan, stake)
   if (first !== undefined) return first
   return value > 0
@@ -64,21 +64,21 @@ function inText(plan: Plan, { standing, stake, value = 0 }: Verdict): Bilingual 
     : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
 }
 
-function reasonText(plan: Plan, verdict: Verdict): Bilingual {
+function reasonText(plan: Plan, verdict: ProjectDecision): Bilingual {
   const { why, isMoved } = verdict
   if (!isMoved || why === undefined) return inText(plan, verdict)
   const moved = movedText(plan, why)
   const standing = inText(plan, verdict)
   return bilingual((lang) =>
-    isFixed(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
+    isObliged(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
   )
 }
 
-function headCells({ project, value }: Verdict): Cell[] {
+function headCells({ project, value }: ProjectDecision): Cell[] {
   return [text(project.id), text(project.title), worth(value)]
 }
 
-function changedTable(plan: Plan, changed: readonly Verdict[]): Table {
+function changedTable(plan: Plan, changed: readonly ProjectDecision[]): Table {
   return {
     kind: 'table',
     id: 'changed_choices',
@@ -103,7 +103,7 @@ function changedTable(plan: Plan, changed: readonly Verdict[]): Table {
   }
 }
 
-function stayingTable(plan: Plan, staying: readonly Verdict[]): Table {
+function stayingTable(plan: Plan, staying: readonly ProjectDecision[]): Table {
   return {
     kind: 'table',
     id: 'staying_choices',
@@ -120,11 +120,11 @@ function stayingTable(plan: Plan, staying: readonly Verdict[]): Table {
 export function choices({ arbitration, proposal, isScreen }: ProposalContext): Section {
   const { plan } = arbitration.frame
   const { kept } = sorted(proposal)
-  const isChanged = ({ wasIn, isMoved }: Verdict): boolean => !wasIn || isMoved
+  const isChanged = ({ wasIn, isMoved }: ProjectDecision): boolean => !wasIn || isMoved
   const changed = byValue(kept.filter(isChanged))
   const staying = byValue(kept.filter((verdict) => !isChanged(verdict)))
   const served = kept.flatMap(({ project, standing }) =>
-    isFixed(standing) ? [{ project, standing }] : [],
+    isObliged(standing) ? [{ project, standing }] : [],
   )
   return {
     id: 'choices',

@@ -1,10 +1,10 @@
 /** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
 
+import type { ConflictMember, Infeasibility } from '../../arbitration/explain/infeasibility.ts'
 import { listed } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual, colon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Deadlock, Stuck } from '../../scenario/arbitration/deadlock.ts'
 import type { Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note, Section, Table } from '../document/document.ts'
@@ -20,7 +20,7 @@ import { boundsText } from './reasons.ts'
 /** The most that a sentence names. */
 const MOST_NAMED = 10
 
-function barrierText(plan: Plan, { barrier }: Stuck, lang: Lang): string {
+function barrierText(plan: Plan, { barrier }: ConflictMember, lang: Lang): string {
   if (barrier === undefined) return ''
   const isFrench = lang === 'fr'
   if (barrier.kind === 'dates') {
@@ -38,7 +38,7 @@ function barrierText(plan: Plan, { barrier }: Stuck, lang: Lang): string {
     : `cannot stand beside ${name}, which stays`
 }
 
-function chainText(plan: Plan, { chain }: Deadlock, lang: Lang): string {
+function chainText(plan: Plan, { chain }: Infeasibility, lang: Lang): string {
   const [first] = chain
   if (chain.length === 1 && first !== undefined) {
     const why = barrierText(plan, first, lang)
@@ -53,7 +53,10 @@ function chainText(plan: Plan, { chain }: Deadlock, lang: Lang): string {
     : `The order of the projects leaves too little time: ${told}. Each pushes the next past its last possible date.`
 }
 
-function limitsText({ projects, limits, isByChanges, isMinimal }: Deadlock, lang: Lang): string {
+function limitsText(
+  { projects, limits, isByChanges, isMinimal }: Infeasibility,
+  lang: Lang,
+): string {
   const limit = { fr: 'le plafond', en: 'the limit' }[lang]
   const names = [
     ...projects.map(({ project }) => projectName(project, lang)),
@@ -68,7 +71,7 @@ function limitsText({ projects, limits, isByChanges, isMinimal }: Deadlock, lang
   return `${what}${colon(lang)} ${listed(names, lang, MOST_NAMED)}.${isMinimal ? least : ''}`
 }
 
-function reasonNotes(plan: Plan, deadlock: Deadlock): Note[] {
+function reasonNotes(plan: Plan, deadlock: Infeasibility): Note[] {
   if (deadlock.chain.length > 0)
     return [
       note(
@@ -85,7 +88,7 @@ function reasonNotes(plan: Plan, deadlock: Deadlock): Note[] {
   ]
 }
 
-function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Deadlock): Note[] {
+function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Infeasibility): Note[] {
   const { overruns, isLeast } = deadlock
   if (overruns === undefined || overruns.length === 0) return []
   return [
@@ -106,7 +109,7 @@ function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Deadlock): 
   ]
 }
 
-function stuckTable(plan: Plan, stuck: readonly Stuck[]): Table {
+function stuckTable(plan: Plan, stuck: readonly ConflictMember[]): Table {
   return withoutIdleColumns({
     kind: 'table',
     id: 'conflict_projects',
@@ -126,7 +129,7 @@ function stuckTable(plan: Plan, stuck: readonly Stuck[]): Table {
   })
 }
 
-function headline({ isProven }: Deadlock, { replanned }: ArbitrationContext): Note {
+function headline({ isProven }: Infeasibility, { replanned }: ArbitrationContext): Note {
   const changes = replanned?.changes
   const most =
     changes === undefined
@@ -153,7 +156,7 @@ function headline({ isProven }: Deadlock, { replanned }: ArbitrationContext): No
 }
 
 /** The section `conflict`. */
-export function conflict(context: ArbitrationContext, deadlock: Deadlock): Section {
+export function conflict(context: ArbitrationContext, deadlock: Infeasibility): Section {
   const { plan } = context.arbitration.frame
   const stuck = [...deadlock.chain, ...deadlock.projects]
   return {

@@ -1,11 +1,10 @@
 /** What the sections about an arbitration are built from. */
-import type { Arbitration, Proposal } from '../../scenario/arbitration/arbitration.ts'
-import type { Estimates } from '../../scenario/arbitration/estimates.ts'
-import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
-import type { FrontierAsked, FrontierPoint } from '../../scenario/arbitration/frontier.ts'
-import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
-import type { Robustness } from '../../scenario/arbitration/robustness.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
+import type { Arbitration, Proposal } from '../../arbitration/arbitration.ts'
+import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
+import type { FrontierRequest, ParetoPoint } from '../../arbitration/explain/pareto.ts'
+import type { Estimates, ProjectDecision } from '../../arbitration/explain/reasons.ts'
+import type { Robustness } from '../../arbitration/explain/robustness.ts'
+import type { Replanned } from '../../arbitration/replan.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Note } from '../document/document.ts'
@@ -31,7 +30,7 @@ export interface ArbitrationContext {
   readonly estimates: Estimates
   /** What starts without the bound on moves would bring; undefined where that was not asked. */
   readonly freeStarts?: FreeStarts
-  readonly frontier?: { readonly asked: FrontierAsked; readonly points: readonly FrontierPoint[] }
+  readonly frontier?: { readonly asked: FrontierRequest; readonly points: readonly ParetoPoint[] }
   readonly replanned?: Replanned
   readonly robustness?: Robustness
   /** Whether the report is for a terminal. */
@@ -62,13 +61,13 @@ export function note(text: Bilingual, tone?: Note['tone']): Note {
 
 /** The verdicts by what became of them. */
 export function sorted({ verdicts }: Pick<Proposal, 'verdicts'>): {
-  readonly kept: readonly Verdict[]
+  readonly kept: readonly ProjectDecision[]
   /** Without those that are to be estimated first. */
-  readonly out: readonly Verdict[]
+  readonly out: readonly ProjectDecision[]
   /** Those that the frame keeps and the proposal does not, whatever the reason. */
-  readonly leaving: readonly Verdict[]
-  readonly moved: readonly Verdict[]
-  readonly entering: readonly Verdict[]
+  readonly leaving: readonly ProjectDecision[]
+  readonly moved: readonly ProjectDecision[]
+  readonly entering: readonly ProjectDecision[]
 } {
   const kept = verdicts.filter(({ isIn }) => isIn)
   return {
@@ -81,6 +80,6 @@ export function sorted({ verdicts }: Pick<Proposal, 'verdicts'>): {
 }
 
 /** The most valued first, those without a score last. */
-export function byValue(verdicts: readonly Verdict[]): Verdict[] {
+export function byValue(verdicts: readonly ProjectDecision[]): ProjectDecision[] {
   return [...verdicts].sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
 }

@@ -1,21 +1,27 @@
 /** An arbitration as data for machines: codes and sentences in English, plain units. */
 
+import {
+  overrunsIn,
+  type Proposal,
+  passedOf,
+  statusOf as proposalStatus,
+  type ResourceUse,
+} from '../../arbitration/arbitration.ts'
+import type { AimCost, KeptForAim, MissedAim } from '../../arbitration/explain/aim-attainment.ts'
+import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
+import type { Infeasibility } from '../../arbitration/explain/infeasibility.ts'
+import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts'
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
+import { AIMS } from '../../arbitration/formulate/formulation.ts'
+import type {
+  AimContribution,
+  InactionLoss,
+  Limit,
+} from '../../arbitration/formulate/formulation-map.ts'
 import { figureData } from '../../commands/command-result.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Cost, Kept } from '../../scenario/arbitration/aim-costs.ts'
-import type { Missed } from '../../scenario/arbitration/aims.ts'
-import type { Proposal } from '../../scenario/arbitration/arbitration.ts'
-import { type Cap, overrunsIn } from '../../scenario/arbitration/caps.ts'
-import type { Deadlock } from '../../scenario/arbitration/deadlock.ts'
-import type { Entrance } from '../../scenario/arbitration/entrances.ts'
-import type { Limit } from '../../scenario/arbitration/meaning.ts'
-import { AIMS } from '../../scenario/arbitration/posed.ts'
-import { passedOf, statusOf as proposalStatus } from '../../scenario/arbitration/proposal-status.ts'
-import type { Relief } from '../../scenario/arbitration/reliefs.ts'
-import type { Loss, Stake } from '../../scenario/arbitration/stake.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { isFixed } from '../../scenario/standing.ts'
-import type { Unestimated } from '../../scenario/to-estimate.ts'
+import type { Unestimated } from '../../scenarios/estimate-gaps.ts'
+import { isObliged } from '../../scenarios/obligation.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import type { Figures } from '../document/figures.ts'
@@ -38,12 +44,12 @@ function idsOf(projects: readonly { readonly id: string }[]): string[] {
 }
 
 /** The aim that speaks for a project first. */
-function stakeKey({ isMust, losses }: Stake): string {
+function stakeKey({ isMust, losses }: AimContribution): string {
   if (isMust) return 'must'
   return losses.length > 0 ? 'lost_by_not_doing' : 'value'
 }
 
-function lossData(plan: Plan, loss: Loss): object {
+function lossData(plan: Plan, loss: InactionLoss): object {
   const { kind } = loss
   const entity = kind === 'support' ? loss.component : kind === 'need' ? loss.need : loss.grant
   const day = kind === 'need' ? loss.deadline : loss.end
@@ -58,11 +64,11 @@ function lossData(plan: Plan, loss: Loss): object {
 }
 
 /** What is at stake with a project. */
-function stakeData(plan: Plan, { isMust, losses }: Stake): object {
+function stakeData(plan: Plan, { isMust, losses }: AimContribution): object {
   return { must: isMust, losses: losses.map((loss) => lossData(plan, loss)) }
 }
 
-function missedData(plan: Plan, missed: Missed): object {
+function missedData(plan: Plan, missed: MissedAim): object {
   return {
     projects: idsOf(missed.projects),
     loss: missed.aim === 'must' ? null : lossData(plan, missed.loss),
@@ -79,7 +85,7 @@ function gapData(reached: number, bound: number): object {
   }
 }
 
-function costData(cost: Cost | undefined): object | null {
+function costData(cost: AimCost | undefined): object | null {
   if (cost === undefined) return null
   return { value: cost.value, at_most: finite(cost.atMost), proven: cost.isProven }
 }
@@ -113,7 +119,7 @@ function aimsData({ arbitration, replanned }: ArbitrationContext, proposal: Prop
 }
 
 /** A project that is in for an aim and would not be for its value, with what that costs. */
-function keptForAimData(plan: Plan, kept: Kept): object {
+function keptForAimData(plan: Plan, kept: KeptForAim): object {
   const { project, stake, instead } = kept
   return {
     id: project.id,
@@ -148,12 +154,12 @@ function amountOf({ kind }: Limit, value: number): number {
   return kind === 'golives' ? value : plain(value as Cents)
 }
 
-function dates({ span }: Verdict['project']): { start: string | null; end: string | null } {
+function dates({ span }: ProjectDecision['project']): { start: string | null; end: string | null } {
   const text = (day: Day | undefined): string | null => (day === undefined ? null : dayText(day))
   return { start: text(span.start), end: text(span.end) }
 }
 
-function lacksData({ why }: Verdict): object[] {
+function lacksData({ why }: ProjectDecision): object[] {
   if (why?.kind !== 'short') return []
   return why.lacks.map(({ limit, by }) => ({
     limit: limitName(limit).en,
@@ -162,12 +168,12 @@ function lacksData({ why }: Verdict): object[] {
   }))
 }
 
-function keptData(frame: Plan, verdict: Verdict): object {
+function keptData(frame: Plan, verdict: ProjectDecision): object {
   const { project, wished, standing, stake, wasIn, isMoved, value, why } = verdict
   return {
     id: project.id,
     value: value ?? null,
-    why: isFixed(standing) ? standing : stakeKey(stake),
+    why: isObliged(standing) ? standing : stakeKey(stake),
     ...stakeData(frame, stake),
     comes_in: !wasIn,
     moved: isMoved,
@@ -177,7 +183,7 @@ function keptData(frame: Plan, verdict: Verdict): object {
   }
 }
 
-function entranceData(entrance: Entrance | undefined): object | null {
+function entranceData(entrance: ForcedEntry | undefined): object | null {
   if (entrance === undefined) return null
   const { kind, leaving, along, moving, aims, change, atMost, isProven } = entrance
   return {
@@ -194,8 +200,8 @@ function entranceData(entrance: Entrance | undefined): object | null {
 
 function outData(
   { arbitration: { frame } }: ArbitrationContext,
-  verdict: Verdict,
-  entrance: Entrance | undefined,
+  verdict: ProjectDecision,
+  entrance: ForcedEntry | undefined,
 ): object {
   const { project, value, stake, why, wasIn } = verdict
   return {
@@ -211,7 +217,7 @@ function outData(
   }
 }
 
-function capData({ limit, taken, keepsOut }: Cap): object {
+function capData({ limit, taken, keepsOut }: ResourceUse): object {
   const most = limit.kind === 'axis' ? undefined : limit.limit
   return {
     limit: limitName(limit).en,
@@ -224,7 +230,7 @@ function capData({ limit, taken, keepsOut }: Cap): object {
   }
 }
 
-function reliefData({ arbitration: { plan } }: ArbitrationContext, relief: Relief): object {
+function reliefData({ arbitration: { plan } }: ArbitrationContext, relief: MarginalValue): object {
   return {
     means: meansText(plan, relief.means).en,
     kind: relief.means.kind,
@@ -238,7 +244,7 @@ function reliefData({ arbitration: { plan } }: ArbitrationContext, relief: Relie
   }
 }
 
-function deadlockData(deadlock: Deadlock): object {
+function deadlockData(deadlock: Infeasibility): object {
   return {
     proven: deadlock.isProven,
     chain: idsOf(deadlock.chain.map(({ project }) => project)),
@@ -258,7 +264,13 @@ function proposalData(context: ArbitrationContext): object {
   const { arbitration, figures, breaches } = context
   const { proposal } = arbitration
   if (proposal === undefined || figures === undefined) return {}
-  const { worth, verdicts, caps, entrances = [], reliefs = [] } = proposal
+  const {
+    worth,
+    verdicts,
+    caps,
+    forcedEntries: entrances = [],
+    marginalValues: reliefs = [],
+  } = proposal
   const value = figures.whole('retained_value').value ?? 0
   const gap = Math.max(0, worth.bound - worth.chosen)
   const found = new Map(entrances.map((entrance) => [entrance.project.id, entrance]))

@@ -1,12 +1,12 @@
 /** The section of the frontier of an envelope: what the best choice reaches and is worth with less or more money. */
 
+import type { ParetoPoint } from '../../arbitration/explain/pareto.ts'
 import { ARBITRATION_LABELS, changeText, proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { bilingual } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import type { FrontierPoint } from '../../scenario/arbitration/frontier.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, text } from '../document/cell.ts'
 import type { Cell, Row, Section } from '../document/document.ts'
@@ -33,15 +33,15 @@ function index(value: number): Cell {
 }
 
 /** What a point reaches of the aims before value, less what the point without change does. */
-function aimsBeside({ aims }: FrontierPoint, points: readonly FrontierPoint[]): Bilingual {
+function aimsBeside({ aims }: ParetoPoint, points: readonly ParetoPoint[]): Bilingual {
   const base = points.find(({ change }) => change === 0)
   return aimChangeText(aims.map((reached, aim) => reached - (base?.aims[aim] ?? reached)))
 }
 
 function pointRow(
   context: ProposalContext,
-  point: FrontierPoint,
-  points: readonly FrontierPoint[],
+  point: ParetoPoint,
+  points: readonly ParetoPoint[],
 ): Row {
   const { change, selection, value, bound, isProven, entering, leaving } = point
   const label = text(bilingual((lang) => changeText(change, lang)))

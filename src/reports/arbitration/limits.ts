@@ -1,12 +1,12 @@
 /**
  * Every limit with what the proposal takes of it, the fullest first, whom it keeps out, where required work passes it, and how far starts may move.
  */
+
+import { overrunsIn, passedOf, type ResourceUse } from '../../arbitration/arbitration.ts'
+import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
 import { ARBITRATION_LABELS, worthText } from '../../lang/catalogue/arbitration.ts'
 import { bilingual } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Cap, overrunsIn } from '../../scenario/arbitration/caps.ts'
-import type { FreeStarts } from '../../scenario/arbitration/free-starts.ts'
-import { passedOf } from '../../scenario/arbitration/proposal-status.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { count, days, money, text } from '../document/cell.ts'
@@ -23,11 +23,11 @@ const EMPTY: Cell = { kind: 'empty' }
 const SCREEN = { rows: 16, text: 200 } as const
 
 /** A cap whose limit is an amount; floors and least shares of axes have none. */
-interface Ceiling extends Cap {
+interface Ceiling extends ResourceUse {
   readonly most: number
 }
 
-function ceilingOf(cap: Cap): Ceiling[] {
+function ceilingOf(cap: ResourceUse): Ceiling[] {
   const { limit } = cap
   if (limit.kind === 'axis' || limit.limit === undefined) return []
   return [{ ...cap, most: limit.limit }]
@@ -188,7 +188,7 @@ const UNCHECKED = {
 
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */
 export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
-  const { rows } = arbitration.posed.meaning
+  const { rows } = arbitration.posed.map
   return (['work', 'money'] as const)
     .filter((kind) => !rows.some((row) => row.kind === kind))
     .map((kind) => note(UNCHECKED[kind], 'watch'))

@@ -1,12 +1,12 @@
 /** The sections of the modes of arbitration: a replanning, and how firm a proposal is. */
 
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
+import type { InclusionFrequency } from '../../arbitration/explain/robustness.ts'
+import type { Replanned } from '../../arbitration/replan.ts'
 import { ARBITRATION_LABELS, projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Replanned } from '../../scenario/arbitration/replan-plan.ts'
-import type { Firmness } from '../../scenario/arbitration/robustness.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
@@ -18,7 +18,7 @@ import { movedText, outText } from './reasons.ts'
 
 const EMPTY: Cell = { kind: 'empty' }
 
-function replanRow(plan: Plan, verdict: Verdict, urgent: ReadonlySet<string>): Row {
+function replanRow(plan: Plan, verdict: ProjectDecision, urgent: ReadonlySet<string>): Row {
   const { project, value, isIn, why } = verdict
   const isUrgent = urgent.has(project.id)
   const what = isUrgent
@@ -41,7 +41,11 @@ function replanRow(plan: Plan, verdict: Verdict, urgent: ReadonlySet<string>): R
   }
 }
 
-function replanTable(plan: Plan, changed: readonly Verdict[], urgent: ReadonlySet<string>): Table {
+function replanTable(
+  plan: Plan,
+  changed: readonly ProjectDecision[],
+  urgent: ReadonlySet<string>,
+): Table {
   return {
     kind: 'table',
     id: 'replan',
@@ -119,7 +123,7 @@ export function replan({ proposal, arbitration }: ProposalContext, replanned: Re
   }
 }
 
-function firmRow({ project, isIn, isRanged, draws }: Firmness, of: number): Row {
+function firmRow({ project, isIn, isRanged, draws }: InclusionFrequency, of: number): Row {
   const share = of === 0 ? null : draws / of
   const isShaky = share !== null && share > 0 && share < 1
   return {

@@ -2,13 +2,13 @@
  * Says why a project is out or moved, what bounds its dates, what would let it in, and what it would displace.
  */
 
+import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
+import type { DecisionReason } from '../../arbitration/explain/reasons.ts'
+import { AIMS } from '../../arbitration/formulate/formulation.ts'
+import type { WindowReason } from '../../arbitration/formulate/formulation-map.ts'
 import { AIM_CHANGE_TEXTS, BOUND_TEXTS, quartersText } from '../../lang/catalogue/arbitration.ts'
 import { bilingual, colon, formatDate, semicolon } from '../../lang/numbers.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
-import type { Entrance } from '../../scenario/arbitration/entrances.ts'
-import type { Bound } from '../../scenario/arbitration/meaning.ts'
-import { AIMS } from '../../scenario/arbitration/posed.ts'
-import type { Why } from '../../scenario/arbitration/why.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { toEstimateText } from '../words/estimates.ts'
@@ -34,7 +34,7 @@ export function maxShiftText({ earlier, later }: Exclude<MaxShift, 'free'>, lang
 }
 
 /** What bounds the dates of a project. */
-export function boundText(bound: Bound, maxShift: MaxShift, lang: Lang): string {
+export function boundText(bound: WindowReason, maxShift: MaxShift, lang: Lang): string {
   if (bound !== 'shift-earlier' && bound !== 'shift-later') return BOUND_TEXTS[bound][lang]
   const side = bound === 'shift-earlier' ? 'earlier' : 'later'
   const most = maxShift === 'free' ? 0 : maxShift[side]
@@ -49,11 +49,15 @@ export function boundText(bound: Bound, maxShift: MaxShift, lang: Lang): string 
 }
 
 /** Some bounds, in a phrase. */
-export function boundsText(bounds: readonly Bound[], maxShift: MaxShift, lang: Lang): string {
+export function boundsText(
+  bounds: readonly WindowReason[],
+  maxShift: MaxShift,
+  lang: Lang,
+): string {
   return bounds.map((bound) => boundText(bound, maxShift, lang)).join(', ')
 }
 
-type Short = Extract<Why, { kind: 'short' }>
+type Short = Extract<DecisionReason, { kind: 'short' }>
 
 /** The limits that are short by the greatest share first: they matter most. */
 function gravest(lacks: Short['lacks']): Short['lacks'] {
@@ -81,7 +85,7 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
   return lang === 'fr' ? `même à partir de ${date}, ${what}` : `even from ${date}, ${what}`
 }
 
-function datesText({ maxShift }: Plan, bounds: readonly Bound[], lang: Lang): string {
+function datesText({ maxShift }: Plan, bounds: readonly WindowReason[], lang: Lang): string {
   const what = { fr: 'dates impossibles', en: 'no possible dates' }[lang]
   return bounds.length === 0 ? what : `${what}${colon(lang)} ${boundsText(bounds, maxShift, lang)}`
 }
@@ -115,7 +119,7 @@ const BONDS = {
 } as const satisfies Record<string, (name: string) => Bilingual>
 
 /** Why as a phrase; of dates what they run into. */
-function whyIn(plan: Plan, why: Why, lang: Lang): string {
+function whyIn(plan: Plan, why: DecisionReason, lang: Lang): string {
   switch (why.kind) {
     case 'dates':
       return datesText(plan, why.bounds, lang)
@@ -141,7 +145,7 @@ function whyIn(plan: Plan, why: Why, lang: Lang): string {
  *
  * @param plan - under the frame.
  */
-export function movedText(plan: Plan, why: Why): Bilingual {
+export function movedText(plan: Plan, why: DecisionReason): Bilingual {
   return bilingual((lang) => {
     if (why.kind === 'nothing')
       return lang === 'fr'
@@ -165,7 +169,11 @@ function worthlessTexts(value: number | undefined): Bilingual[] {
  *
  * @param plan - under the frame.
  */
-export function outText(plan: Plan, why: Why | undefined, value: number | undefined): Bilingual {
+export function outText(
+  plan: Plan,
+  why: DecisionReason | undefined,
+  value: number | undefined,
+): Bilingual {
   const worthless = worthlessTexts(value)
   const isTold = why !== undefined && (why.kind !== 'nothing' || worthless.length === 0)
   return bilingual((lang) =>
@@ -176,7 +184,7 @@ export function outText(plan: Plan, why: Why | undefined, value: number | undefi
 }
 
 /** The least that would let it in where all others stay; empty where more means alone would not. */
-export function wayInText(plan: Plan, why: Why | undefined): Bilingual {
+export function wayInText(plan: Plan, why: DecisionReason | undefined): Bilingual {
   return bilingual((lang) =>
     why?.kind === 'short'
       ? firstOf(
@@ -188,7 +196,7 @@ export function wayInText(plan: Plan, why: Why | undefined): Bilingual {
   )
 }
 
-function phrases(plan: Plan, { leaving, moving, along, aims }: Entrance, lang: Lang): string[] {
+function phrases(plan: Plan, { leaving, moving, along, aims }: ForcedEntry, lang: Lang): string[] {
   const told = (what: Bilingual, projects: readonly Project[]): string[] =>
     projects.length === 0 ? [] : [`${what[lang]} ${namedProjects(plan, projects, lang)}`]
   const lost = aimChangeText(aims)[lang]
@@ -201,7 +209,7 @@ function phrases(plan: Plan, { leaving, moving, along, aims }: Entrance, lang: L
 }
 
 /** What it would displace. */
-export function displacesText(plan: Plan, entrance: Entrance | undefined): Bilingual {
+export function displacesText(plan: Plan, entrance: ForcedEntry | undefined): Bilingual {
   if (entrance === undefined) return { fr: '', en: '' }
   switch (entrance.kind) {
     case 'impossible':

@@ -1,10 +1,10 @@
 /** The projects that are out: why, what would let each in, what it would displace, and what that would cost. */
 
+import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual } from '../../lang/numbers.ts'
-import type { Entrance } from '../../scenario/arbitration/entrances.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Row, Section, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'
@@ -18,13 +18,13 @@ const EMPTY: Cell = { kind: 'empty' }
 /** What a screen holds of the table. */
 const SCREEN = { rows: 12, text: 160 } as const
 
-function changeCell(entrance: Entrance | undefined): Cell {
+function changeCell(entrance: ForcedEntry | undefined): Cell {
   if (entrance?.kind !== 'comes-in') return EMPTY
   return { kind: 'figure', unit: 'index', value: entrance.change, isChange: true }
 }
 
 /** Proven, or estimated with the best that is not ruled out. */
-function proofCell(entrance: Entrance | undefined): Cell {
+function proofCell(entrance: ForcedEntry | undefined): Cell {
   if (entrance === undefined || entrance.kind === 'not-tried') return EMPTY
   const { isProven, kind, atMost, change, aims } = entrance
   const isOpen = !isProven && kind === 'comes-in' && Number.isFinite(atMost) && atMost > change
@@ -43,8 +43,8 @@ function proofCell(entrance: Entrance | undefined): Cell {
 
 function rowOf(
   { arbitration: { frame } }: ProposalContext,
-  { project, value, why, wasIn }: Verdict,
-  entrance: Entrance | undefined,
+  { project, value, why, wasIn }: ProjectDecision,
+  entrance: ForcedEntry | undefined,
 ): Row {
   return {
     id: project.id,
@@ -61,8 +61,8 @@ function rowOf(
   }
 }
 
-function refusalTable(context: ProposalContext, out: readonly Verdict[]): Table {
-  const { entrances = [] } = context.proposal
+function refusalTable(context: ProposalContext, out: readonly ProjectDecision[]): Table {
+  const { forcedEntries: entrances = [] } = context.proposal
   const found = new Map(entrances.map((entrance) => [entrance.project.id, entrance]))
   return withoutIdleColumns({
     kind: 'table',

@@ -1,10 +1,14 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
 
+import {
+  EXTRA_MONEY,
+  type ExtraMeans,
+  type MarginalValue,
+} from '../../arbitration/explain/marginal-values.ts'
 import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatDate, formatThousands } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Means, MORE_MONEY, type Relief } from '../../scenario/arbitration/reliefs.ts'
 import { monthText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
@@ -19,10 +23,10 @@ import { aimChangeText } from './reasons.ts'
 const NOISE = 1e-6
 
 /** More means in words. */
-export function meansText({ currency }: Pick<Plan, 'currency'>, means: Means): Bilingual {
+export function meansText({ currency }: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
   return bilingual((lang) => {
     if (means.kind === 'money') {
-      const more = formatThousands(plain(MORE_MONEY), currency, lang)
+      const more = formatThousands(plain(EXTRA_MONEY), currency, lang)
       const section = sectionName(means.section)[lang]
       if (lang === 'en') return `+${more} of ${section} money in ${means.year}`
       return `+${more} ${means.section === 'investment' ? 'd’' : 'de '}${section} en ${means.year}`
@@ -43,7 +47,7 @@ function index(value: number): Cell {
   }
 }
 
-function proofCell({ isProven, isTried }: Relief): Cell {
+function proofCell({ isProven, isTried }: MarginalValue): Cell {
   if (!isTried) return text({ fr: 'non essayé', en: 'not tried' }, 'quiet')
   return text(proofText(isProven), isProven ? undefined : 'quiet')
 }
@@ -52,7 +56,7 @@ function names(plan: Plan, projects: readonly Project[]): Cell {
   return text(bilingual((lang) => namedProjects(plan, projects, lang)))
 }
 
-function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
+function reliefTable(plan: Plan, reliefs: readonly MarginalValue[]): Table {
   return withoutIdleColumns({
     kind: 'table',
     id: 'reliefs',
@@ -82,7 +86,7 @@ function reliefTable(plan: Plan, reliefs: readonly Relief[]): Table {
   })
 }
 
-function idleText(plan: Plan, idle: readonly Relief[], lang: Lang): string {
+function idleText(plan: Plan, idle: readonly MarginalValue[], lang: Lang): string {
   const told = idle.map(({ means }) => meansText(plan, means)[lang]).join(', ')
   return lang === 'fr'
     ? `N’apportent rien (prouvé)\u00a0: ${told}.`
@@ -91,7 +95,7 @@ function idleText(plan: Plan, idle: readonly Relief[], lang: Lang): string {
 
 /** The section `reliefs`. */
 export function reliefs({ proposal, arbitration }: ProposalContext): Section {
-  const all = proposal.reliefs ?? []
+  const all = proposal.marginalValues ?? []
   const { plan } = arbitration
   const idle = all.filter(
     (relief) => relief.isProven && relief.shift === 0 && relief.change <= NOISE,

@@ -47,7 +47,7 @@ function proposalSections(context: ProposalContext): (readonly [SectionId, () =>
         ] as const)),
     ...(isReplan ? [] : estimateSections(context)),
     ['limits', () => limits(context)],
-    ...((context.proposal.reliefs ?? []).length === 0
+    ...((context.proposal.marginalValues ?? []).length === 0
       ? []
       : [['reliefs', () => reliefs(context)] as const]),
   ]

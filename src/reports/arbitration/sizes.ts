@@ -1,13 +1,13 @@
 /** What it means for the largest project left out whether projects count once or by their size. */
 
+import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { worthText } from '../../lang/catalogue/arbitration.ts'
 import { SIZE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { bilingual, formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { type Size, type SizeKind, sizeOf } from '../../metrics/base/project-size.ts'
 import { meritOf } from '../../metrics/base/value.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Verdict } from '../../scenario/arbitration/verdicts.ts'
-import { isFixed } from '../../scenario/standing.ts'
+import { isObliged } from '../../scenarios/obligation.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { namedIds, nameOfId } from '../words/names.ts'
@@ -20,7 +20,7 @@ interface Sized {
   readonly size: Size
 }
 
-function sizedBy(plan: Plan, kind: SizeKind, verdicts: readonly Verdict[]): Sized[] {
+function sizedBy(plan: Plan, kind: SizeKind, verdicts: readonly ProjectDecision[]): Sized[] {
   return verdicts.flatMap(({ wished }) => {
     const [merit, size] = [meritOf(plan, wished), sizeOf(plan, wished, kind)]
     // A size of 0 says nothing of what a choice of size means.
@@ -93,9 +93,9 @@ function sizedText(plan: Plan, most: Sized): Bilingual {
 }
 
 /** The projects with scores whose size nobody wrote. */
-function unsizedNotes(plan: Plan, kind: SizeKind, verdicts: readonly Verdict[]): Note[] {
+function unsizedNotes(plan: Plan, kind: SizeKind, verdicts: readonly ProjectDecision[]): Note[] {
   const ids = verdicts
-    .filter(({ standing }) => !isFixed(standing))
+    .filter(({ standing }) => !isObliged(standing))
     .filter(({ wished }) => meritOf(plan, wished) !== undefined)
     .filter(({ wished }) => sizeOf(plan, wished, kind) === undefined)
     .map(({ project }) => project.id)
@@ -122,6 +122,6 @@ export function sizeNotes({ arbitration: { plan }, proposal }: ProposalContext):
   }
   const most = largest(sizedBy(plan, 'cost', out)) ?? largest(sizedBy(plan, 'days', out))
   if (most === undefined) return []
-  const free = kept.filter(({ standing }) => !isFixed(standing))
+  const free = kept.filter(({ standing }) => !isObliged(standing))
   return [note(onceText(plan, most, sizedBy(plan, most.size.kind, free)), 'quiet')]
 }

@@ -4,7 +4,7 @@ import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Missing, Unestimated } from '../../scenario/to-estimate.ts'
+import type { EstimateGap, Unestimated } from '../../scenarios/estimate-gaps.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note, Section, Table } from '../document/document.ts'
@@ -32,7 +32,7 @@ const ESCAPES = {
     fr: 'sans coût (dans aucune enveloppe)',
     en: 'without cost (in no envelope)',
   },
-} as const satisfies Record<Missing, Bilingual>
+} as const satisfies Record<EstimateGap, Bilingual>
 
 function escapesText(plan: Plan, all: readonly Unestimated[], lang: Lang): string {
   return KINDS.flatMap((kind) => {

@@ -2,8 +2,8 @@
 
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { compare, isEmpty } from '../../scenario/compare.ts'
-import type { Comparison } from '../../scenario/comparison.ts'
+import type { Comparison } from '../../scenarios/compare/comparison.ts'
+import { comparePlans, isUnchanged } from '../../scenarios/compare/states.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document/document.ts'
 import { fittedTable, type Room } from '../document/table.ts'
@@ -53,14 +53,14 @@ function narrowed(
     envelopes: [],
     needs: [],
   })
-  const comparison = compare(part(before), part(after))
+  const comparison = comparePlans(part(before), part(after))
   return { ...comparison, records: [] }
 }
 
 /** Whether anything at all differs: a record, money, work, a finding, or a figure by the status date alone. */
 export function isDifferent(comparison: Comparison, findings?: FindingChanges): boolean {
   const found = (findings?.fresh.length ?? 0) + (findings?.solved.length ?? 0)
-  return !isEmpty(comparison) || found > 0 || haveFiguresChanged(comparison)
+  return !isUnchanged(comparison) || found > 0 || haveFiguresChanged(comparison)
 }
 
 function first(comparison: Comparison, choice: ChangeChoice): Section {

@@ -2,14 +2,18 @@
 
 import { figureData } from '../../commands/command-result.ts'
 import { metricOf } from '../../metrics/index.ts'
-import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
 import type {
   Change,
   Comparison,
   EnvelopeChange,
   ProjectChange,
-} from '../../scenario/comparison.ts'
-import { type DecidingBody, type ToDecide, toDecide } from '../../scenario/to-decide.ts'
+} from '../../scenarios/compare/comparison.ts'
+import {
+  type DecidingBody,
+  type PendingDecision,
+  pendingDecisions,
+} from '../../scenarios/compare/pending-decisions.ts'
+import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { minus, plain, type Quantity } from '../../values/quantity.ts'
 import type { ShownFinding } from '../document/command-result.ts'
@@ -52,7 +56,7 @@ function quantityData<Q extends Quantity>({ before, after }: { before: Q; after:
 
 function figuresData({ before, after }: Comparison): Data {
   return Object.fromEntries(
-    figuresDiff(before, after, CHANGE_FIGURES).map((change) => [
+    figureChanges(before, after, CHANGE_FIGURES).map((change) => [
       change.metric,
       {
         unit: metricOf(change.metric).unit,
@@ -91,7 +95,7 @@ function deciderData(by: DecidingBody): Data {
     : { body: by.id, level: null }
 }
 
-function toDecideData(one: ToDecide): Data {
+function toDecideData(one: PendingDecision): Data {
   const { kind, by } = one
   const decider = deciderData(by)
   if (one.kind === 'envelope') {
@@ -119,7 +123,7 @@ export function comparisonData(comparison: Comparison, { fresh, solved }: Findin
     envelopes: envelopes.map(envelopeData),
     days: days.map(({ team, ...work }) => ({ team, ...quantityData(work) })),
     records: records.map(({ title, ...record }) => ({ ...record, title: title.en })),
-    to_decide: toDecide(comparison).map(toDecideData),
+    to_decide: pendingDecisions(comparison).map(toDecideData),
     findings_new: fresh.map(findingData),
     findings_solved: solved.map(findingData),
   }

@@ -6,8 +6,8 @@ import { sectionName } from '../../lang/catalogue/labels.ts'
 import { bilingual, colon, formatNumber, formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
-import { CHANGE_KINDS, type Comparison } from '../../scenario/comparison.ts'
+import { CHANGE_KINDS, type Comparison } from '../../scenarios/compare/comparison.ts'
+import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import type { FindingChanges } from './findings.ts'
@@ -58,7 +58,7 @@ function projectSentence({ projects }: Comparison, lang: Lang): string[] {
 }
 
 function totalOf({ before, after }: Comparison, metric: string): number {
-  const [change] = figuresDiff(before, after, [metric])
+  const [change] = figureChanges(before, after, [metric])
   return (change && figureDelta(change)) ?? 0
 }
 

@@ -4,13 +4,13 @@
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
-import { isScopeField } from '../../scenario/compare-fields.ts'
 import {
   CHANGE_KINDS,
   type Change,
   type ChangeKind,
   type ProjectChange,
-} from '../../scenario/comparison.ts'
+} from '../../scenarios/compare/comparison.ts'
+import { isScopeField } from '../../scenarios/compare/records.ts'
 import { fieldLabel } from '../../schema/field-labels.ts'
 import {
   type Day,

@@ -5,8 +5,8 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatNumber } from '../../lang/numbers.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
-import { figureDelta, figuresDiff } from '../../scenario/compare-figures.ts'
-import type { Comparison, FigureChange } from '../../scenario/comparison.ts'
+import type { Comparison, FigureChange } from '../../scenarios/compare/comparison.ts'
+import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { minus, NO_CENTS, plain, sum } from '../../values/quantity.ts'
 import { days, figure, money, text } from '../document/cell.ts'
@@ -47,7 +47,7 @@ function isChanged({ before, after }: FigureChange): boolean {
 
 /** Whether any key figure is not the same in both states. */
 export function haveFiguresChanged({ before, after }: Comparison): boolean {
-  return figuresDiff(before, after, CHANGE_FIGURES).some(isChanged)
+  return figureChanges(before, after, CHANGE_FIGURES).some(isChanged)
 }
 
 function cellsOf(change: FigureChange): Cell[] {
@@ -79,7 +79,7 @@ function sameNote(count: number, isAlone: boolean): Note[] {
 
 /** The key figures that changed, and how many did not, among those that say something in one of the states. */
 export function changedFigures({ before, after }: Comparison): (Table | Note)[] {
-  const telling = figuresDiff(before, after, CHANGE_FIGURES).filter(isTelling)
+  const telling = figureChanges(before, after, CHANGE_FIGURES).filter(isTelling)
   const changed = telling.filter(isChanged)
   const same = sameNote(telling.length - changed.length, changed.length === 0)
   return changed.length === 0 ? same : [figureTable(changed), ...same]
@@ -163,7 +163,7 @@ export function daysTable({ days: changes, after: plan, before: older }: Compari
 
 /** The share of the investment of each axis, where any changed. */
 export function balanceTable({ before, after }: Comparison): Table {
-  const shares = figuresDiff(before, after, ['investment_share'], 'axis')
+  const shares = figureChanges(before, after, ['investment_share'], 'axis')
   // An axis that only one state has, without any investment, changes nothing.
   const isChanged = shares.some(
     ({ before: old, after: now }) => (old?.value ?? 0) !== (now?.value ?? 0),

@@ -3,7 +3,7 @@
 import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { bilingual } from '../../lang/numbers.ts'
-import type { RecordChange } from '../../scenario/comparison.ts'
+import type { RecordChange } from '../../scenarios/compare/comparison.ts'
 import { fieldLabel } from '../../schema/field-labels.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'

@@ -2,7 +2,7 @@
 
 import { bilingual, formatDate } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Comparison } from '../../scenario/comparison.ts'
+import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Note, Report } from '../document/document.ts'

@@ -4,8 +4,12 @@ import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { bilingual, formatNumber, formatPercent, semicolon } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
-import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenario/comparison.ts'
-import { type DecidingBody, type ToDecide, toDecide } from '../../scenario/to-decide.ts'
+import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenarios/compare/comparison.ts'
+import {
+  type DecidingBody,
+  type PendingDecision,
+  pendingDecisions,
+} from '../../scenarios/compare/pending-decisions.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { text } from '../document/cell.ts'
@@ -13,14 +17,14 @@ import type { Table } from '../document/document.ts'
 import { amountText } from './headline.ts'
 import { changeWords } from './projects.ts'
 
-type Of<Kind extends ToDecide['kind']> = Extract<ToDecide, { readonly kind: Kind }>
+type Of<Kind extends PendingDecision['kind']> = Extract<PendingDecision, { readonly kind: Kind }>
 
 function bodyTitle(by: DecidingBody): Bilingual {
   if (by.kind === 'body') return titleOf(by.body.title, by.body.id)
   return by.kind === 'level' ? LEVEL_WORDS[by.level] : { fr: by.id, en: by.id }
 }
 
-function subject(one: ToDecide): Bilingual {
+function subject(one: PendingDecision): Bilingual {
   if (one.kind !== 'envelope') {
     const { id, title } = one.project
     return bilingual((lang) => `${id} ${title[lang]}`)
@@ -64,18 +68,18 @@ function ceilings({ before, after }: EnvelopeChange, currency: string): Bilingua
 }
 
 /** The words of the change that the question is about, without what else changed of the project. */
-function only({ change }: Exclude<ToDecide, Of<'envelope'>>, kinds: readonly ChangeKind[]) {
+function only({ change }: Exclude<PendingDecision, Of<'envelope'>>, kinds: readonly ChangeKind[]) {
   return changeWords({ ...change, kinds: change.kinds.filter((kind) => kinds.includes(kind)) })
 }
 
-function what(one: ToDecide, currency: string): Bilingual {
+function what(one: PendingDecision, currency: string): Bilingual {
   if (one.kind === 'rebaseline') return beyond(one)
   if (one.kind === 'envelope') return ceilings(one.envelope, currency)
   if (one.kind === 'scope') return only(one, ['rescoped'])
   return only(one, ['new', 'retained', 'dropped', 'status'])
 }
 
-function asked(one: ToDecide): Bilingual {
+function asked(one: PendingDecision): Bilingual {
   return one.kind === 'stop' ? (STOPS[one.project.status] ?? ASKED.stop) : ASKED[one.kind]
 }
 
@@ -91,7 +95,7 @@ export function toDecideTable(comparison: Comparison): Table {
       { id: 'asked', title: { fr: 'Décision attendue', en: 'Decision needed' }, unit: 'text' },
       { id: 'body', title: { fr: 'Qui décide', en: 'Who decides' }, unit: 'text' },
     ],
-    rows: toDecide(comparison).map((one) => ({
+    rows: pendingDecisions(comparison).map((one) => ({
       id:
         one.kind === 'envelope'
           ? `${one.envelope.year}_${one.envelope.section}`

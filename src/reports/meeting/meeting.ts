@@ -4,7 +4,7 @@
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import type { Comparison } from '../../scenario/comparison.ts'
+import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Column } from '../document/document.ts'

@@ -8,10 +8,13 @@ import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { type Breach, breachesOf, breachKey } from '../../rules/breaches.ts'
 import { findingOf, waiverOf } from '../../rules/check.ts'
-import { decidedIn, settledOptions } from '../../scenario/decided-in.ts'
-import { fatesOf } from '../../scenario/fate.ts'
-import { lossesOf } from '../../scenario/lost.ts'
-import { type Option, optionOf } from '../../scenario/option.ts'
+import {
+  type CommitteeOption,
+  committeeOption,
+  settledOptions,
+  settlingRecord,
+} from '../../scenarios/committee-option.ts'
+import { foregoneOf, outcomesOf } from '../../scenarios/outcome.ts'
 import { computeFigures, type Figures } from '../document/figures.ts'
 import { showFindings } from '../document/shown-findings.ts'
 import {
@@ -89,10 +92,10 @@ function planColumn(loaded: Readable): ScenarioColumn {
   }
 }
 
-function optionColumn(loaded: Readable, option: Option): OptionColumn {
+function optionColumn(loaded: Readable, option: CommitteeOption): OptionColumn {
   const { breaches, ...state } = stateOf(loaded, option.plan)
-  const fates = once(() => fatesOf(loaded.plan, option))
-  const losses = once(() => lossesOf(loaded.plan, option.plan, fates()))
+  const fates = once(() => outcomesOf(loaded.plan, option))
+  const losses = once(() => foregoneOf(loaded.plan, option.plan, fates()))
   return {
     ...state,
     id: option.id,
@@ -155,9 +158,11 @@ export function scenarioColumns(
   const wanted = new Set(ids.map((id) => id.toLowerCase()))
   const entries =
     wanted.size === 0
-      ? byKind(plan.scenarios.filter((scenario) => decidedIn(plan, scenario) === undefined))
+      ? byKind(plan.scenarios.filter((scenario) => settlingRecord(plan, scenario) === undefined))
       : [...wanted].flatMap((id) => entityById(plan.scenarios, id) ?? [])
-  const [first, ...rest] = entries.map((entry) => optionColumn(loaded, optionOf(plan, entry)))
+  const [first, ...rest] = entries.map((entry) =>
+    optionColumn(loaded, committeeOption(plan, entry)),
+  )
   if (first === undefined) return undefined
   const options = [first, ...rest] as const
   const figures = computeFigures(plan)

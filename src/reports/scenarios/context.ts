@@ -3,10 +3,8 @@
  */
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { SettledOption } from '../../scenario/decided-in.ts'
-import type { Fate } from '../../scenario/fate.ts'
-import type { Loss } from '../../scenario/lost.ts'
-import type { Option } from '../../scenario/option.ts'
+import type { CommitteeOption, SettledOption } from '../../scenarios/committee-option.ts'
+import type { ForegoneProject, ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Tone } from '../document/document.ts'
@@ -29,17 +27,17 @@ export interface ScenarioColumn {
   readonly id: string
   readonly title: Bilingual
   /** Undefined for the plan as it is. */
-  readonly option: Option | undefined
+  readonly option: CommitteeOption | undefined
   readonly plan: Plan
   readonly figures: Figures
   readonly breaches: readonly ShownBreach[]
   /** One for each project of the plan, in its order; empty for the plan as it is. */
-  readonly outcomes: readonly Fate[]
-  readonly foregone: readonly Loss[]
+  readonly outcomes: readonly ProjectOutcome[]
+  readonly foregone: readonly ForegoneProject[]
 }
 
 /** A column of a scenario. */
-export type OptionColumn = ScenarioColumn & { readonly option: Option }
+export type OptionColumn = ScenarioColumn & { readonly option: CommitteeOption }
 
 /** What the sections about scenarios are built from. */
 export interface ScenarioContext {

@@ -12,11 +12,11 @@ import {
   semicolon,
 } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Cap } from '../../scenario/contest.ts'
-import type { CutLine, Ranked } from '../../scenario/cut-line.ts'
-import type { Shortage } from '../../scenario/freed.ts'
-import type { Trial } from '../../scenario/sensitivity.ts'
-import { FIXED_STANDINGS, type FixedStanding } from '../../scenario/standing.ts'
+import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
+import type { Ceiling } from '../../scenarios/priority-list/candidates.ts'
+import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
+import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
+import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { toEstimateText } from '../words/estimates.ts'
@@ -25,12 +25,12 @@ import { toEstimateText } from '../words/estimates.ts'
 const MOST_SHORTAGES = 3
 
 /** A ceiling as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
-function capName(cap: Cap, lang: Lang): string {
+function capName(cap: Ceiling, lang: Lang): string {
   if (cap.kind === 'days') return `${cap.team.id} ${formatPeriod(cap.period, lang)}`
   return `${sectionName(cap.section)[lang]} ${cap.year}`
 }
 
-function shortageText(plan: Plan, { cap, by }: Shortage, lang: Lang): string {
+function shortageText(plan: Plan, { cap, by }: CeilingShortage, lang: Lang): string {
   // A tenth of a day more or less tells nobody anything, but less than is needed must not be shown.
   const much =
     cap.kind === 'money'
@@ -40,7 +40,7 @@ function shortageText(plan: Plan, { cap, by }: Shortage, lang: Lang): string {
 }
 
 /** What is short, cap by cap; of many only the first ones and how many more. */
-export function shortagesText(plan: Plan, shortages: readonly Shortage[]): Bilingual {
+export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[]): Bilingual {
   return bilingual((lang) => {
     const told = shortages.slice(0, MOST_SHORTAGES).map((one) => shortageText(plan, one, lang))
     const left = shortages.length - told.length
@@ -50,7 +50,7 @@ export function shortagesText(plan: Plan, shortages: readonly Shortage[]): Bilin
 }
 
 /** Who would have to leave, as an estimate; what is served first leaves nothing to withdraw for. */
-export function insteadText({ instead, shortages }: Ranked): Bilingual {
+export function insteadText({ instead, shortages }: RankedProject): Bilingual {
   const ids = instead.join(', ')
   if (instead.length > 0) return { fr: ids, en: ids }
   const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.cap
@@ -63,7 +63,10 @@ export function insteadText({ instead, shortages }: Ranked): Bilingual {
 }
 
 /** What became of a ranked project. */
-export function verdictText({ verdict, rank }: Ranked, { above }: CutLine): Bilingual {
+export function verdictText(
+  { outcome: verdict, rank }: RankedProject,
+  { above }: CutLine,
+): Bilingual {
   switch (verdict.kind) {
     case 'in':
       return rank <= above
@@ -100,7 +103,7 @@ function percent(factor: number, lang: Lang, isBothWays = false): string {
   return `${sign}${Math.abs(change)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }
 
-function trialPhrase(trial: Trial, lang: Lang, isBothWays: boolean): string {
+function trialPhrase(trial: Perturbation, lang: Lang, isBothWays: boolean): string {
   const change = percent(trial.factor, lang, isBothWays)
   if (trial.kind === 'weight') {
     const label = quote(trial.criterion.label[lang], lang)
@@ -113,12 +116,15 @@ function trialPhrase(trial: Trial, lang: Lang, isBothWays: boolean): string {
 }
 
 /** A trial of the sensitivity as a phrase. */
-export function trialText(trial: Trial): Bilingual {
+export function trialText(trial: Perturbation): Bilingual {
   return bilingual((lang) => trialPhrase(trial, lang, false))
 }
 
 /** The trials of weights, which say the same in one phrase where none of them is missing. */
-function weightsText(trials: readonly Trial[], all: readonly Trial[]): Bilingual | undefined {
+function weightsText(
+  trials: readonly Perturbation[],
+  all: readonly Perturbation[],
+): Bilingual | undefined {
   const weights = all.filter(({ kind }) => kind === 'weight')
   const [first] = weights
   if (first === undefined || !weights.every((one) => trials.includes(one))) return undefined
@@ -135,7 +141,10 @@ function weightsText(trials: readonly Trial[], all: readonly Trial[]): Bilingual
  *
  * @param all - every trial that was made.
  */
-export function trialsText(trials: readonly Trial[], all: readonly Trial[]): Bilingual {
+export function trialsText(
+  trials: readonly Perturbation[],
+  all: readonly Perturbation[],
+): Bilingual {
   const weights = weightsText(trials, all)
   if (weights !== undefined) {
     const others = trials.filter(({ kind }) => kind !== 'weight')
@@ -143,9 +152,9 @@ export function trialsText(trials: readonly Trial[], all: readonly Trial[]): Bil
       [weights[lang], ...others.map((trial) => trialPhrase(trial, lang, false))].join(', '),
     )
   }
-  const criterionOf = (trial: Trial): string | undefined =>
+  const criterionOf = (trial: Perturbation): string | undefined =>
     trial.kind === 'weight' ? trial.criterion.id : undefined
-  const twins = (trial: Trial): Trial[] => {
+  const twins = (trial: Perturbation): Perturbation[] => {
     const id = criterionOf(trial)
     return id === undefined ? [trial] : trials.filter((one) => criterionOf(one) === id)
   }
@@ -155,7 +164,7 @@ export function trialsText(trials: readonly Trial[], all: readonly Trial[]): Bil
   )
 }
 
-const STANDINGS: Readonly<Record<FixedStanding, readonly [one: Bilingual, many: Bilingual]>> = {
+const STANDINGS: Readonly<Record<Obligation, readonly [one: Bilingual, many: Bilingual]>> = {
   completed: [
     { fr: 'terminé', en: 'completed' },
     { fr: 'terminés', en: 'completed' },
@@ -183,14 +192,14 @@ const STANDINGS: Readonly<Record<FixedStanding, readonly [one: Bilingual, many: 
 }
 
 /** Why a project is served first. */
-export function standingText(standing: FixedStanding): Bilingual {
+export function standingText(standing: Obligation): Bilingual {
   return STANDINGS[standing][0]
 }
 
 /** How many are served first, and why. */
 export function fixedText(fixed: CutLine['fixed']): Bilingual {
   return bilingual((lang) => {
-    const counts = FIXED_STANDINGS.flatMap((standing) => {
+    const counts = OBLIGATIONS.flatMap((standing) => {
       const count = fixed.filter((one) => one.standing === standing).length
       const [one, many] = STANDINGS[standing]
       return count === 0 ? [] : [`${formatNumber(count, lang)} ${(count === 1 ? one : many)[lang]}`]

@@ -7,7 +7,11 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { projectValue } from '../../metrics/base/value.ts'
-import { type CutLine, cutLineOf, type Ranked } from '../../scenario/cut-line.ts'
+import {
+  type CutLine,
+  cutLineOf,
+  type RankedProject,
+} from '../../scenarios/priority-list/cut-line.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { money, text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
@@ -57,7 +61,7 @@ function exceededNote({ line, plan }: CutLineContext): Note[] {
 const MOST_NAMED = 8
 
 /** Projects in a sentence: by id, or how many. */
-function named(list: readonly Ranked[], lang: Lang): string {
+function named(list: readonly RankedProject[], lang: Lang): string {
   if (list.length <= MOST_NAMED) return list.map(({ project }) => project.id).join(', ')
   return `${formatNumber(list.length, lang)} ${lang === 'fr' ? 'projets' : 'projects'}`
 }
@@ -141,7 +145,7 @@ function worth(value: number | undefined): Cell {
   return value === undefined ? EMPTY : { kind: 'figure', unit: 'index', value }
 }
 
-function headCells({ rank, project, value, cost }: Ranked): Cell[] {
+function headCells({ rank, project, value, cost }: RankedProject): Cell[] {
   return [
     { kind: 'figure', unit: 'count', value: rank },
     text(project.id),
@@ -153,7 +157,7 @@ function headCells({ rank, project, value, cost }: Ranked): Cell[] {
 
 /** The projects that fall just below the line, what each lacks and what would make room. */
 function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
-  const short = line.ranked.filter(({ verdict }) => verdict.kind === 'short')
+  const short = line.ranked.filter(({ outcome: verdict }) => verdict.kind === 'short')
   const shown = isScreen ? short.slice(0, JUST_BELOW) : short
   if (shown.length === 0) return []
   return [
@@ -194,12 +198,12 @@ function lineRow(columns: number): Row {
   }
 }
 
-function choiceText({ isKept }: Ranked): Bilingual {
+function choiceText({ isKept }: RankedProject): Bilingual {
   return isKept ? { fr: 'retenu', en: 'in' } : { fr: 'écarté', en: 'out' }
 }
 
 /** How many trials flip the decision about a project. */
-function fragility({ line }: CutLineContext, { project }: Ranked): Cell {
+function fragility({ line }: CutLineContext, { project }: RankedProject): Cell {
   const flipping = line.flips.filter(
     ({ enter, leave }) => enter.includes(project) || leave.includes(project),
   ).length
@@ -288,7 +292,7 @@ export function cutLine(context: ScenarioContext): Section {
   const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
   const drawn: CutLineContext = { ...context, line }
   const room = isScreen ? SCREEN : undefined
-  const shortCount = line.ranked.filter(({ verdict }) => verdict.kind === 'short').length
+  const shortCount = line.ranked.filter(({ outcome: verdict }) => verdict.kind === 'short').length
   const ranking =
     line.ranked.length === 0
       ? [

@@ -48,7 +48,7 @@ function breachesData({ breaches }: Pick<ScenarioColumn, 'breaches'>): object[] 
 }
 
 function lossesData({ foregone: losses }: OptionColumn): object[] {
-  return losses.map(({ fate, value, spared, days, needs, departments }) => ({
+  return losses.map(({ outcome: fate, value, spared, days, needs, departments }) => ({
     id: fate.before.id,
     value: value ?? null,
     spending_spared: plain(spared),

@@ -4,7 +4,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import { type Fate, isChangedIn } from '../../scenario/fate.ts'
+import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
@@ -23,7 +23,7 @@ function months(count: number, lang: Lang): string {
 }
 
 /** What a scenario does to a project that is in, beside keeping it. */
-function changes({ shift, longer, choice }: Fate, lang: Lang): string[] {
+function changes({ shift, longer, choice }: ProjectOutcome, lang: Lang): string[] {
   const duration = lang === 'fr' ? 'durée' : 'duration'
   const scale = choice?.scale
   return [
@@ -33,7 +33,7 @@ function changes({ shift, longer, choice }: Fate, lang: Lang): string[] {
   ]
 }
 
-function verdictWords(fate: Fate, lang: Lang): string {
+function verdictWords(fate: ProjectOutcome, lang: Lang): string {
   const { isIn, isLeftOut, before, after, choice } = fate
   // What the plan has put off or refused already is nothing that the scenario leaves out.
   if (!isIn && !isLeftOut) return valueLabel(after.status)[lang]
@@ -49,7 +49,7 @@ function verdictWords(fate: Fate, lang: Lang): string {
   return [`${verdict}${forced}`, ...(isIn ? changes(fate, lang) : [])].join(', ')
 }
 
-function fateCell(fate: Fate | undefined): Cell {
+function fateCell(fate: ProjectOutcome | undefined): Cell {
   if (fate === undefined) return { kind: 'empty' }
   const tone = fate.isLeftOut ? 'quiet' : isChangedIn(fate) && fate.isIn ? 'watch' : undefined
   return text(
@@ -75,17 +75,20 @@ function reasonText(options: readonly OptionColumn[], index: number): Bilingual 
 }
 
 /** Whether a project concerns the scenarios: it waits or is kept in the plan, or one of them keeps it. */
-function isConcerned(fates: readonly Fate[]): boolean {
+function isConcerned(fates: readonly ProjectOutcome[]): boolean {
   return fates.some(({ isIn, isLeftOut }) => isIn || isLeftOut)
 }
 
 /** Whether every scenario keeps the project just as the plan has it. */
-function isAgreed(fates: readonly Fate[]): boolean {
+function isAgreed(fates: readonly ProjectOutcome[]): boolean {
   return fates.every((fate) => fate.isIn && !isChangedIn(fate))
 }
 
 /** Whether a project needs no row: all scenarios agree; of one alone, on a screen, it leaves what the plan retains. */
-function isPassedOver({ isDetailed, isScreen }: ScenarioContext, fates: readonly Fate[]): boolean {
+function isPassedOver(
+  { isDetailed, isScreen }: ScenarioContext,
+  fates: readonly ProjectOutcome[],
+): boolean {
   if (!isAgreed(fates)) return false
   return !isDetailed || (isScreen && fates.every(({ before }) => isRetained(before)))
 }

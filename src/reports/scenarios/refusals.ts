@@ -4,7 +4,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { bilingual, formatNumber } from '../../lang/numbers.ts'
-import type { Loss } from '../../scenario/lost.ts'
+import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
@@ -172,8 +172,8 @@ function yes(isSo: boolean, tone?: 'bad'): Cell {
   return isSo ? text({ fr: 'oui', en: 'yes' }, tone) : EMPTY
 }
 
-function rowOf({ options, plan }: ScenarioContext, loss: Loss): Row {
-  const { before, choice } = loss.fate
+function rowOf({ options, plan }: ScenarioContext, loss: ForegoneProject): Row {
+  const { before, choice } = loss.outcome
   return {
     id: before.id,
     cells: [
@@ -191,7 +191,7 @@ function rowOf({ options, plan }: ScenarioContext, loss: Loss): Row {
   }
 }
 
-function totalsOf(losses: readonly Loss[]): Row {
+function totalsOf(losses: readonly ForegoneProject[]): Row {
   const values = losses.flatMap(({ value }) => (value === undefined ? [] : [value]))
   // Values have more decimals than cents, so that they are added up as they are and rounded once, at print.
   const value = values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0)

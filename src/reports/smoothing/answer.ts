@@ -1,6 +1,8 @@
 /**
  * The section `answer` of a smoothing: its mode, what it comes to, the figures before and after, and what a reader must be warned of.
  */
+
+import type { Smoothing } from '../../arbitration/smooth/smoothing.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   MODE_TEXTS,
@@ -11,7 +13,6 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
 import { breachNoun } from '../../rules/breaches.ts'
-import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
@@ -38,7 +39,7 @@ const LEVELLING = {
 } as const satisfies Bilingual
 
 /** A note for each chain of projects whose order no dates keep. */
-function clashNotes({ clashes, mode }: Smoothing): Note[] {
+function clashNotes({ conflicts: clashes, mode }: Smoothing): Note[] {
   return clashes.map((chain) => ({
     kind: 'note',
     tone: 'bad',
@@ -53,7 +54,7 @@ function clashNotes({ clashes, mode }: Smoothing): Note[] {
 }
 
 /** A note on what the moves break that was kept before. */
-function newBreachNotes({ fresh }: Smoothing): Note[] {
+function newBreachNotes({ newBreaches: fresh }: Smoothing): Note[] {
   return fresh.map(({ rule, discovery }) => ({
     kind: 'note',
     tone: 'bad',
@@ -144,7 +145,7 @@ function figures(context: SmoothingContext): Table {
   })
 }
 
-function putBackNote({ smoothing: { putBack, open, movable } }: SmoothingContext): Note {
+function putBackNote({ smoothing: { idleMoves: putBack, open, movable } }: SmoothingContext): Note {
   const number = (value: number, lang: 'fr' | 'en'): string => formatNumber(value, lang)
   const fr = [
     `${number(movable, 'fr')} projet${movable < 2 ? '' : 's'} sur ${number(open, 'fr')} ${movable < 2 ? 'a' : 'ont'} d’autres dates possibles.`,

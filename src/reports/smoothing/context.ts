@@ -1,6 +1,7 @@
 /** What the sections about a smoothing are built from: the smoothing, and the figures of the plan before and after it. */
+
+import type { Smoothing } from '../../arbitration/smooth/smoothing.ts'
 import type { Figure } from '../../metrics/base/define.ts'
-import type { Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import type { Days, FineDays } from '../../values/quantity.ts'
 import type { Figures } from '../document/figures.ts'
 

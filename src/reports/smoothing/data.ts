@@ -1,6 +1,7 @@
 /** A smoothing as data for machines. */
+
+import type { Move, RemainingOverload, Smoothing } from '../../arbitration/smooth/smoothing.ts'
 import type { Project } from '../../plan/plan.ts'
-import type { Move, Residue, Smoothing } from '../../scenario/arbitration/smoothing.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
@@ -31,7 +32,7 @@ function spanData({ span }: Project): object {
 }
 
 function moveData({ before: plan }: Smoothing, move: Move): object {
-  const { before, after, shift, longer, relief } = move
+  const { before, after, shift, longer, reason: relief } = move
   return {
     id: before.id,
     before: spanData(before),
@@ -43,14 +44,14 @@ function moveData({ before: plan }: Smoothing, move: Move): object {
   }
 }
 
-function limitData({ limit }: Residue): object {
+function limitData({ limit }: RemainingOverload): object {
   return limit.kind === 'work'
     ? { team: limit.team.id, period: periodText(limit.period), unit: 'days' }
     : { year: limit.year, section: limit.section, unit: 'money' }
 }
 
-function residueData({ before: plan }: Smoothing, residue: Residue): object {
-  const { by, before, taken, fte, drop, fillers } = residue
+function residueData({ before: plan }: Smoothing, residue: RemainingOverload): object {
+  const { by, before, taken, fte, drop, contributors: fillers } = residue
   return {
     ...limitData(residue),
     over: plain(by),
@@ -85,7 +86,7 @@ export function smoothingData({
   after,
   frame,
 }: SmoothingContext): Record<string, unknown> {
-  const { mode, open, movable, putBack, past, beyondMargin } = smoothing
+  const { mode, open, movable, idleMoves: putBack, past, beyondMargin } = smoothing
   return {
     mode,
     scenario: frame ?? null,
@@ -95,7 +96,7 @@ export function smoothingData({
     days_beyond_margin: { before: plain(beyondMargin.before), after: plain(beyondMargin.after) },
     past: { overload_days: plain(past.days), overspend: plain(past.money) },
     moves: smoothing.moves.map((move) => moveData(smoothing, move)),
-    residue: smoothing.residues.map((residue) => residueData(smoothing, residue)),
+    residue: smoothing.remaining.map((residue) => residueData(smoothing, residue)),
     shortfalls: smoothing.shortfalls.map(({ limit, asked, held, by }) => ({
       of: limit.kind === 'work' ? limit.team.id : limit.section,
       first: limitName(limit).en,
@@ -103,8 +104,8 @@ export function smoothingData({
       held: plain(held),
       by: plain(by),
     })),
-    clashes: smoothing.clashes.map((chain) => chain.map(({ id }) => id)),
-    broken: smoothing.fresh.map(({ rule, discovery }) => ({
+    clashes: smoothing.conflicts.map((chain) => chain.map(({ id }) => id)),
+    broken: smoothing.newBreaches.map(({ rule, discovery }) => ({
       rule: rule.id,
       entity: discovery.entity ?? null,
       message: discovery.message.en,

@@ -1,5 +1,6 @@
 /** The section `hiring` of a smoothing: whom the periods that stay overloaded are short of, or what to drop. */
 
+import type { RemainingOverload } from '../../arbitration/smooth/smoothing.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   SMOOTHING_LABELS,
@@ -8,7 +9,6 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { bilingual, formatPeriod } from '../../lang/numbers.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
-import type { Residue } from '../../scenario/arbitration/smoothing.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, text } from '../document/cell.ts'
@@ -16,7 +16,7 @@ import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
 import { limitName } from '../words/limits.ts'
 import type { SmoothingContext } from './context.ts'
 
-function fteCell({ fte, by, limit }: Residue): Cell {
+function fteCell({ fte, by, limit }: RemainingOverload): Cell {
   if (fte === undefined || limit.kind !== 'work') return { kind: 'empty' }
   return {
     kind: 'figure',
@@ -32,11 +32,11 @@ function fteCell({ fte, by, limit }: Residue): Cell {
 }
 
 /** Whether nothing that takes part can leave: it is all under way. */
-function isUnderWay({ fillers }: Residue): boolean {
+function isUnderWay({ contributors: fillers }: RemainingOverload): boolean {
   return fillers.every(({ hold }) => hold.kind === 'running' || hold.kind === 'done')
 }
 
-function dropCell(residue: Residue): Cell {
+function dropCell(residue: RemainingOverload): Cell {
   const { drop } = residue
   if (drop !== undefined) return text(bilingual((lang) => `${drop.id} ${drop.title[lang]}`))
   return isUnderWay(residue)
@@ -44,7 +44,7 @@ function dropCell(residue: Residue): Cell {
     : text({ fr: 'aucun projet seul ne suffit', en: 'no project alone is enough' }, 'quiet')
 }
 
-function rowOf(residue: Residue): Row[] {
+function rowOf(residue: RemainingOverload): Row[] {
   const { limit, by } = residue
   if (limit.kind !== 'work') return []
   const { team, period } = limit
@@ -62,7 +62,7 @@ function rowOf(residue: Residue): Row[] {
   ]
 }
 
-function tableOf(residues: readonly Residue[]): Table {
+function tableOf(residues: readonly RemainingOverload[]): Table {
   return {
     kind: 'table',
     id: 'hiring',
@@ -78,7 +78,7 @@ function tableOf(residues: readonly Residue[]): Table {
 }
 
 /** Of money nobody is hired: which project would have to go. */
-function moneyDrops(residues: readonly Residue[]): Note[] {
+function moneyDrops(residues: readonly RemainingOverload[]): Note[] {
   return residues.flatMap(({ limit, drop }): Note[] => {
     if (limit.kind !== 'money') return []
     const text = bilingual((lang) => {
@@ -96,7 +96,7 @@ function moneyDrops(residues: readonly Residue[]): Note[] {
 }
 
 /** The section `hiring`. */
-export function hiring({ smoothing: { residues } }: SmoothingContext): Section {
+export function hiring({ smoothing: { remaining: residues } }: SmoothingContext): Section {
   const isShort = residues.some(({ limit }) => limit.kind === 'work')
   return {
     id: 'hiring',

@@ -1,6 +1,8 @@
 /**
  * The section `moves` of a smoothing: each project at other dates, and what would come back if it stayed where it was.
  */
+
+import type { Move, MoveReason } from '../../arbitration/smooth/smoothing.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   monthsText,
@@ -10,7 +12,6 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { bilingual, colon, daysText } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Move, Relief } from '../../scenario/arbitration/smoothing.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { day, text } from '../document/cell.ts'
@@ -20,7 +21,7 @@ import { limitName, partsText } from '../words/limits.ts'
 import { namedIds, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
-type Level = Extract<Relief, { kind: 'level' }>
+type Level = Extract<MoveReason, { kind: 'level' }>
 
 function levelText({ limit, before, after }: Level, lang: Lang): string {
   const name = limitName(limit)[lang]
@@ -36,7 +37,7 @@ const HEADS = {
   margin: { fr: 'rend de la marge', en: 'gives margin back' },
 } as const satisfies Record<string, Bilingual>
 
-function reliefIn(plan: Plan, relief: Relief, lang: Lang): string {
+function reliefIn(plan: Plan, relief: MoveReason, lang: Lang): string {
   const isFrench = lang === 'fr'
   switch (relief.kind) {
     case 'overload':
@@ -59,7 +60,7 @@ function reliefIn(plan: Plan, relief: Relief, lang: Lang): string {
 }
 
 /** The reason of a move; empty where it has none that counts. */
-export function reliefText(plan: Plan, relief: Relief | undefined): Bilingual {
+export function reliefText(plan: Plan, relief: MoveReason | undefined): Bilingual {
   return bilingual((lang) => (relief === undefined ? '' : reliefIn(plan, relief, lang)))
 }
 
@@ -83,7 +84,7 @@ function monthsCell(count: number): Cell {
 const SCREEN_COLUMNS = ['end_before', 'start_before']
 
 function rowOf({ smoothing }: SmoothingContext, move: Move): Row {
-  const { before, after, shift, longer, relief } = move
+  const { before, after, shift, longer, reason: relief } = move
   return {
     id: before.id,
     cells: [

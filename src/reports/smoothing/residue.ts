@@ -1,6 +1,14 @@
 /**
  * The section `residue` of a smoothing: what is still too much, whether that is proven to be the least, what fills it, and what holds that there.
  */
+
+import type {
+  BindingWindow,
+  HoldReason,
+  LoadContributor,
+  RemainingOverload,
+  Smoothing,
+} from '../../arbitration/smooth/smoothing.ts'
 import { listed, projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
@@ -19,13 +27,6 @@ import {
   semicolon,
 } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type {
-  Filler,
-  HeldBy,
-  Hold,
-  Residue,
-  Smoothing,
-} from '../../scenario/arbitration/smoothing.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
@@ -36,7 +37,7 @@ import { limitName, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
-function heldText(plan: Plan, { bound, day, projects }: HeldBy, lang: Lang): string {
+function heldText(plan: Plan, { reason: bound, day, projects }: BindingWindow, lang: Lang): string {
   const what = EDGE_TEXTS[bound][lang]
   const told = [
     ...(day === undefined ? [] : [formatDate(dayText(day), lang)]),
@@ -46,13 +47,13 @@ function heldText(plan: Plan, { bound, day, projects }: HeldBy, lang: Lang): str
 }
 
 /** The end of the plan alone is no news where the horizon ends as well. */
-function telling(held: readonly HeldBy[]): readonly HeldBy[] {
-  const others = held.filter(({ bound }) => bound !== 'plan-end')
+function telling(held: readonly BindingWindow[]): readonly BindingWindow[] {
+  const others = held.filter(({ reason: bound }) => bound !== 'plan-end')
   return others.length > 0 ? others : held
 }
 
-function boundsText(plan: Plan, hold: Extract<Hold, { kind: 'bounds' }>, lang: Lang): string {
-  const edge = (held: readonly HeldBy[]): string =>
+function boundsText(plan: Plan, hold: Extract<HoldReason, { kind: 'bounds' }>, lang: Lang): string {
+  const edge = (held: readonly BindingWindow[]): string =>
     telling(held)
       .map((one) => heldText(plan, one, lang))
       .join(', ')
@@ -87,7 +88,7 @@ function orderText(name: string, lang: Lang): string {
     : `the order with ${name} does not allow it`
 }
 
-function holdIn(plan: Plan, hold: Hold, lang: Lang): string {
+function holdIn(plan: Plan, hold: HoldReason, lang: Lang): string {
   switch (hold.kind) {
     case 'bounds':
       return boundsText(plan, hold, lang)
@@ -103,12 +104,12 @@ function holdIn(plan: Plan, hold: Hold, lang: Lang): string {
 }
 
 /** What holds it, as a phrase. */
-export function holdText(plan: Plan, hold: Hold): Bilingual {
+export function holdText(plan: Plan, hold: HoldReason): Bilingual {
   return bilingual((lang) => holdIn(plan, hold, lang))
 }
 
 function sentence(smoothing: Smoothing, kind: 'work' | 'money', lang: 'fr' | 'en'): string {
-  const own = smoothing.residues.filter(({ limit }) => limit.kind === kind)
+  const own = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
   const total = sum(own.map(({ by }) => by as Days))
   const least = kind === 'work' ? smoothing.bound.days : smoothing.bound.money
   const isProven = kind === 'work' ? smoothing.isProven.days : smoothing.isProven.money
@@ -133,7 +134,7 @@ function sentence(smoothing: Smoothing, kind: 'work' | 'money', lang: 'fr' | 'en
 /** A note for days and one for money, where some are left. */
 function proofNotes(smoothing: Smoothing): Note[] {
   return (['work', 'money'] as const)
-    .filter((kind) => smoothing.residues.some(({ limit }) => limit.kind === kind))
+    .filter((kind) => smoothing.remaining.some(({ limit }) => limit.kind === kind))
     .map((kind) => ({ kind: 'note', text: bilingual((lang) => sentence(smoothing, kind, lang)) }))
 }
 
@@ -184,11 +185,11 @@ const MOST_LIMITS = 4
 /** Projects that the same thing holds. */
 interface Group {
   readonly why: Bilingual
-  readonly fillers: readonly Filler[]
+  readonly fillers: readonly LoadContributor[]
 }
 
 /** Where the projects that could go elsewhere would be too much, all together: each limit once, without amounts. */
-function elsewhereText(fillers: readonly Filler[]): Bilingual {
+function elsewhereText(fillers: readonly LoadContributor[]): Bilingual {
   const limits = fillers.flatMap(({ hold }) => (hold.kind === 'elsewhere' ? hold.parts : []))
   return bilingual((lang) => {
     const names = [...new Set(limits.map(({ limit }) => limitName(limit)[lang]))]
@@ -199,7 +200,7 @@ function elsewhereText(fillers: readonly Filler[]): Bilingual {
   })
 }
 
-function groupsOf({ before }: Smoothing, fillers: readonly Filler[]): Group[] {
+function groupsOf({ before }: Smoothing, fillers: readonly LoadContributor[]): Group[] {
   const groups = new Map<string, Group>()
   const elsewhere = elsewhereText(fillers)
   for (const filler of fillers) {
@@ -211,18 +212,18 @@ function groupsOf({ before }: Smoothing, fillers: readonly Filler[]): Group[] {
   return [...groups.values()]
 }
 
-function amountCell({ limit }: Residue, amount: number): Cell {
+function amountCell({ limit }: RemainingOverload, amount: number): Cell {
   return limit.kind === 'work' ? days(amount as Days) : money(amount as Cents)
 }
 
-function namesOf(plan: Plan, fillers: readonly Filler[]): Bilingual {
+function namesOf(plan: Plan, fillers: readonly LoadContributor[]): Bilingual {
   const projects = fillers.map(({ project }) => project)
   return bilingual((lang) => namedProjects(plan, projects, lang))
 }
 
 /** One row for the limit, then one for each group of what fills it. */
-function rowsOf(smoothing: Smoothing, residue: Residue): Row[] {
-  const { limit, by, fillers } = residue
+function rowsOf(smoothing: Smoothing, residue: RemainingOverload): Row[] {
+  const { limit, by, contributors: fillers } = residue
   const name = limitName(limit)
   return groupsOf(smoothing, fillers).map(({ why, fillers: own }, index): Row => {
     const amount = sum(own.map((filler) => filler.amount as Days))
@@ -241,9 +242,9 @@ function rowsOf(smoothing: Smoothing, residue: Residue): Row[] {
 
 function tableOf(
   { smoothing, isScreen }: SmoothingContext,
-  kind: Residue['limit']['kind'],
+  kind: RemainingOverload['limit']['kind'],
 ): (Table | Note)[] {
-  const residues = smoothing.residues.filter(({ limit }) => limit.kind === kind)
+  const residues = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
   if (residues.length === 0) return []
   const unit = kind === 'work' ? 'days' : 'money'
   const table: Table = {
@@ -262,8 +263,10 @@ function tableOf(
   return fittedTable(table, isScreen ? SCREEN : undefined)
 }
 
-function fillersNote({ residues }: Smoothing): Note[] {
-  const ids = new Set(residues.flatMap(({ fillers }) => fillers.map(({ project }) => project.id)))
+function fillersNote({ remaining: residues }: Smoothing): Note[] {
+  const ids = new Set(
+    residues.flatMap(({ contributors: fillers }) => fillers.map(({ project }) => project.id)),
+  )
   const text = bilingual((lang) =>
     lang === 'fr'
       ? `${projectsText(ids.size, lang)} y contribuent\u00a0; les lignes les groupent par ce qui les y tient.`
@@ -275,7 +278,7 @@ function fillersNote({ residues }: Smoothing): Note[] {
 /** The section `residue`. */
 export function residue(context: SmoothingContext): Section {
   const { smoothing } = context
-  const isLeft = smoothing.residues.length > 0
+  const isLeft = smoothing.remaining.length > 0
   return {
     id: 'residue',
     title: SMOOTHING_TITLES.residue,

@@ -4,22 +4,22 @@ import { bilingual, colon } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Missing } from '../../scenario/to-estimate.ts'
+import type { EstimateGap } from '../../scenarios/estimate-gaps.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 
 const MISSING = {
   dates: { fr: 'les dates', en: 'dates' },
   workload: { fr: 'la charge des équipes', en: 'work of the teams' },
   cost: { fr: 'le coût par année', en: 'cost by year' },
-} as const satisfies Record<Missing, Bilingual>
+} as const satisfies Record<EstimateGap, Bilingual>
 
 /** What is missing, as a list. */
-export function missingText(missing: readonly Missing[]): Bilingual {
+export function missingText(missing: readonly EstimateGap[]): Bilingual {
   return bilingual((lang) => missing.map((one) => MISSING[one][lang]).join(', '))
 }
 
 /** To be estimated, with what is missing. */
-export function toEstimateText(missing: readonly Missing[], lang: Lang): string {
+export function toEstimateText(missing: readonly EstimateGap[], lang: Lang): string {
   const what = { fr: 'à estimer, il manque', en: 'to be estimated, missing' }[lang]
   return `${what}${colon(lang)} ${missingText(missing)[lang]}`
 }

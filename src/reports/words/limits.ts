@@ -1,6 +1,9 @@
 /**
  * Names the limits that a choice of projects and their dates must keep, and says how much of them is meant or missing.
  */
+
+import type { Limit } from '../../arbitration/formulate/formulation-map.ts'
+import type { LimitAmount } from '../../arbitration/smooth/smoothing.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
 import {
   bilingual,
@@ -11,8 +14,6 @@ import {
   semicolon,
 } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Limit } from '../../scenario/arbitration/meaning.ts'
-import type { Part } from '../../scenario/arbitration/smoothing.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 
@@ -92,14 +93,14 @@ export function moreOf(
 const MOST_PARTS = 3
 
 /** `22,2 jours`, `138 k€`. */
-function amountText(plan: Plan, { limit, amount }: Part, lang: Lang): string {
+function amountText(plan: Plan, { limit, amount }: LimitAmount, lang: Lang): string {
   return limit.kind === 'work'
     ? daysText(plain(amount as Days), lang)
     : moneyText(amount as Cents, plan, lang)
 }
 
 /** `APPLI 2025-T3 (22,2 jours)` of each part, the first of them where there are many. */
-export function partsText(plan: Plan, parts: readonly Part[], lang: Lang): string {
+export function partsText(plan: Plan, parts: readonly LimitAmount[], lang: Lang): string {
   const shown = parts
     .slice(0, MOST_PARTS)
     .map((part) => `${limitName(part.limit)[lang]} (${amountText(plan, part, lang)})`)

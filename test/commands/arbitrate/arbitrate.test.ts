@@ -13,7 +13,7 @@ import { allFindings } from '../../../src/commands/findings.ts'
 import { isRefused, type PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { isRetained } from '../../../src/plan/project-status.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
-import { optionOf } from '../../../src/scenario/option.ts'
+import { committeeOption } from '../../../src/scenarios/committee-option.ts'
 import { highsEngine } from '../../../src/solver/engines/highs.ts'
 import { builtFile } from '../../../src/workspace/built-file.ts'
 import { proposalIn } from '../../support/arbitration-of.ts'
@@ -133,7 +133,7 @@ describe('the scenario that is written', () => {
     const view = await viewOf(before)
     const proposal = proposalIn(view.arbitration)
     const { draft } = unrefused(addArbitrated(before, 'SC-1', view, proposal, reload))
-    const laid = optionOf(draft.plan, scenarioOf(draft.plan, 'SC-1')).plan
+    const laid = committeeOption(draft.plan, scenarioOf(draft.plan, 'SC-1')).plan
     // A candidate that was judged and stays out is refused by the scenario.
     const refused = scenarioOf(draft.plan, 'SC-1').choices?.['P-1']
     expect(refused).toEqual({ out: true, reason: 'limit reached: investment 2025' })

@@ -4,7 +4,7 @@ import { changeSections } from '../../../src/reports/diff/changes.ts'
 import { headline } from '../../../src/reports/diff/headline.ts'
 import { changeWords } from '../../../src/reports/diff/projects.ts'
 import type { Table } from '../../../src/reports/document/document.ts'
-import { compare } from '../../../src/scenario/compare.ts'
+import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import type { Raw } from '../../../src/schema/document.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
@@ -12,7 +12,7 @@ type Facts = Partial<Raw<'projects'>>
 
 /** What is said of one project between two states. */
 function words(before: Facts, after: Facts): { readonly fr: string; readonly en: string } {
-  const [change] = compare(
+  const [change] = comparePlans(
     planWith({ projects: [before] }),
     planWith({ projects: [after] }),
   ).projects
@@ -100,7 +100,7 @@ describe('the headline', () => {
   })
 
   it('counts projects by kind and says money, work, records and findings', () => {
-    const { fr, en } = headline(compare(before, after))
+    const { fr, en } = headline(comparePlans(before, after))
     expect(plain(fr)).toBe(
       'Projets : 1 nouveau, 1 déplacé, 1 rechiffré, 1 à la charge révisée. Dépense prévue : +120 k€ (investissement +120 k€, fonctionnement +400 €). Charge : -35 j pour INFRA. Autres éléments : 1 nouveau.',
     )
@@ -115,7 +115,7 @@ describe('the headline', () => {
       budget: [{ section: 'investment', kind: 'services', amounts: { 2025: { requested } } }],
     })
     const said = headline(
-      compare(planWith({ projects: [asked(1000)] }), planWith({ projects: [asked(3500)] })),
+      comparePlans(planWith({ projects: [asked(1000)] }), planWith({ projects: [asked(3500)] })),
     )
     expect(plain(said.en)).toBe('Projects: 1 recosted. Budget requested: +3 k€.')
   })
@@ -131,16 +131,16 @@ describe('the headline', () => {
       ],
     }
     const moved = headline(
-      compare(planWith({ projects: [cost(5)] }), planWith({ projects: [in2024] })),
+      comparePlans(planWith({ projects: [cost(5)] }), planWith({ projects: [in2024] })),
     )
     expect(moved.en).toContain(
       'Expected spending: the same in total, moved between years or sections.',
     )
-    expect(headline(compare(before, before)).en).toBe('No difference.')
+    expect(headline(comparePlans(before, before)).en).toBe('No difference.')
     const late = { ...before, asOf: planWith({ asOf: '2025-12-31' }).asOf }
     const due = planWith({ projects: [{ baseline: { end: '2025-06' } }] })
-    expect(headline(compare(before, late)).en).toBe('No difference.')
-    expect(headline(compare(due, { ...due, asOf: late.asOf })).en).toBe(
+    expect(headline(comparePlans(before, late)).en).toBe('No difference.')
+    expect(headline(comparePlans(due, { ...due, asOf: late.asOf })).en).toBe(
       'The records are the same; figures change with the status date.',
     )
   })
@@ -150,19 +150,21 @@ describe('the sections', () => {
   const many = (lead: string) =>
     planWith({ projects: Array.from({ length: 30 }, (_, index) => ({ id: `P-${index}`, lead })) })
   const tables = (id: string, choice: Parameters<typeof changeSections>[1]): Table[] =>
-    changeSections(compare(many('a'), many('b')), choice)
+    changeSections(comparePlans(many('a'), many('b')), choice)
       .filter((section) => section.id === id)
       .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
 
   it('are one sentence where nothing changed', () => {
-    const [only, ...rest] = changeSections(compare(many('a'), many('a')))
+    const [only, ...rest] = changeSections(comparePlans(many('a'), many('a')))
     expect(rest).toEqual([])
     expect(only?.blocks).toMatchObject([{ kind: 'note', text: { en: 'No difference.' } }])
   })
 
   it('keep to the room they are given and say what they leave out', () => {
     expect(tables('change-projects', {})[0]?.rows).toHaveLength(30)
-    const section = changeSections(compare(many('a'), many('b')), { room: { rows: 4, text: 6 } })[1]
+    const section = changeSections(comparePlans(many('a'), many('b')), {
+      room: { rows: 4, text: 6 },
+    })[1]
     const [table, note] = section?.blocks ?? []
     expect(table).toMatchObject({ kind: 'table', rows: { length: 4 } })
     expect(note).toMatchObject({ text: { fr: '… et 26 autres', en: '… and 26 more' } })
@@ -175,7 +177,9 @@ describe('the sections', () => {
       header: { title: 'Other' },
       projects: [cost(3000), { ...cost(5000), lead: 'b' }],
     })
-    const sections = changeSections(compare(before, after), { isShown: ({ id }) => id === 'P-1' })
+    const sections = changeSections(comparePlans(before, after), {
+      isShown: ({ id }) => id === 'P-1',
+    })
     expect(sections.map(({ id }) => id)).toEqual(['changes', 'change-projects', 'change-money'])
     const spending = sections[0]?.blocks
       .flatMap((block) => (block.kind === 'table' ? block.rows : []))
@@ -190,7 +194,7 @@ describe('the sections', () => {
   it('show the figures that changed, count the others that say something, and give a rate’s change as a change', () => {
     const before = planWith({ projects: [{ status: 'planned', baseline: { days: 1 } }] })
     const after = planWith({ projects: [{ status: 'completed', baseline: { days: 1 } }] })
-    const [section] = changeSections(compare(before, after))
+    const [section] = changeSections(comparePlans(before, after))
     const rows =
       section?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
     expect(rows.map(({ id }) => id)).toEqual(['completion_gross'])
@@ -216,7 +220,7 @@ describe('the sections', () => {
           { id: 'B' },
         ],
       })
-    const [section] = changeSections(compare(planOf(10), planOf(20)), {
+    const [section] = changeSections(comparePlans(planOf(10), planOf(20)), {
       isShown: ({ id }) => id === 'A',
     })
     const rows =
@@ -239,7 +243,7 @@ describe('what is to be decided', () => {
   })
 
   it('stands unfolded behind the key figures, with who decides, in both languages', () => {
-    const [first, ...rest] = changeSections(compare(before, after), { isFolded: true })
+    const [first, ...rest] = changeSections(comparePlans(before, after), { isFolded: true })
     const table = first?.blocks.find((block) => block.kind === 'table' && block.id === 'to_decide')
     expect(first?.isFolded).toBeUndefined()
     const rows = table?.kind === 'table' ? table.rows : []
@@ -278,7 +282,7 @@ describe('what is to be decided', () => {
 
   it('leaves no table where nothing waits', () => {
     const tables = (left: typeof before, right: typeof before) =>
-      JSON.stringify(changeSections(compare(left, right)))
+      JSON.stringify(changeSections(comparePlans(left, right)))
     expect(tables(before, after)).toContain('to_decide')
     expect(tables(before, { ...before, projects: [] })).not.toContain('to_decide')
   })

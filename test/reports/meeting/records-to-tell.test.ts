@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { recordsToTell } from '../../../src/reports/meeting/report.ts'
-import { compare } from '../../../src/scenario/compare.ts'
+import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
@@ -20,7 +20,7 @@ it('leaves out what the page tells elsewhere, and the status date', () => {
       { id: 'D-2', date: '2024-06-10', outcome: 'pending' },
     ],
   })
-  const told = recordsToTell(meetingOf(after), compare(before, after))
+  const told = recordsToTell(meetingOf(after), comparePlans(before, after))
   expect(told.map(({ id, fields }) => [id, ...fields])).toEqual([
     [after.id, 'description'],
     ['N-0', 'title'],
@@ -31,5 +31,5 @@ it('leaves out what the page tells elsewhere, and the status date', () => {
 
 it('passes over a header of which only the status date moved', () => {
   const [before, after] = [planWith({ header: { as_of: '2024-05-31' } }), planWith()]
-  expect(recordsToTell(meetingOf(after), compare(before, after))).toEqual([])
+  expect(recordsToTell(meetingOf(after), comparePlans(before, after))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { weather } from '../../../src/reports/meeting/weather.ts'
-import { compare } from '../../../src/scenario/compare.ts'
+import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
@@ -40,7 +40,7 @@ it('shows what is undeclared, stormy or not as computed, and counts the others',
 
 it('shows a calm weather that is another than before', () => {
   const [before, after] = [planOf(['cloud', 'storm']), planOf(SKIES)]
-  const section = weather({ ...meetingOf(after), comparison: compare(before, after) })
+  const section = weather({ ...meetingOf(after), comparison: comparePlans(before, after) })
   expect(rowsOf(section, 'weather')?.map(([project]) => project)).toEqual([
     'sun sun',
     'partly_cloudy partly_cloudy',

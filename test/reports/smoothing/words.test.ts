@@ -1,9 +1,14 @@
 /** Every reason of a move, and everything that holds a project, is said in both languages with its amounts and days. */
 import { describe, expect, it } from 'vitest'
+import type { Limit } from '../../../src/arbitration/formulate/formulation-map.ts'
+import type {
+  BindingWindow,
+  HoldReason,
+  LimitAmount,
+  MoveReason,
+} from '../../../src/arbitration/smooth/smoothing.ts'
 import { reliefText } from '../../../src/reports/smoothing/moves.ts'
 import { holdText } from '../../../src/reports/smoothing/residue.ts'
-import type { Limit } from '../../../src/scenario/arbitration/meaning.ts'
-import type { HeldBy, Hold, Part, Relief } from '../../../src/scenario/arbitration/smoothing.ts'
 import { parsePeriod } from '../../../src/values/period.ts'
 import type { Cents, Days, Quantity } from '../../../src/values/quantity.ts'
 import { candidate, planOf } from '../../support/cut-line-of.ts'
@@ -17,19 +22,19 @@ if (other === undefined || team === undefined || period === undefined) throw new
 
 const work: Extract<Limit, { kind: 'work' }> = { kind: 'work', team, period, limit: 60_00 as Days }
 const money: Limit = { kind: 'money', year: 2025, section: 'investment', limit: 0 as Cents }
-const days: Part = { limit: work, amount: 22_20 as Quantity }
-const cost: Part = { limit: money, amount: 138_000_00 as Quantity }
+const days: LimitAmount = { limit: work, amount: 22_20 as Quantity }
+const cost: LimitAmount = { limit: money, amount: 138_000_00 as Quantity }
 
 function plainSpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ')
 }
 
-function reliefs(relief: Relief | undefined): string[] {
+function reliefs(relief: MoveReason | undefined): string[] {
   const { fr, en } = reliefText(plan, relief)
   return [fr, en].map(plainSpaces)
 }
 
-function holds(hold: Hold): string[] {
+function holds(hold: HoldReason): string[] {
   const { fr, en } = holdText(plan, hold)
   return [fr, en].map(plainSpaces)
 }
@@ -90,9 +95,14 @@ describe('what holds a project', () => {
   })
 
   it('is a bound with its day or its projects, on both sides', () => {
-    const deadline: HeldBy = { bound: 'deadline', day: dayOf('2025-12-31'), projects: [] }
-    const before: HeldBy = { bound: 'predecessor', projects: ['A', 'B'] }
-    const hold: Hold = { kind: 'bounds', later: [deadline], earlier: [before], isPlanEnd: false }
+    const deadline: BindingWindow = { reason: 'deadline', day: dayOf('2025-12-31'), projects: [] }
+    const before: BindingWindow = { reason: 'predecessor', projects: ['A', 'B'] }
+    const hold: HoldReason = {
+      kind: 'bounds',
+      later: [deadline],
+      earlier: [before],
+      isPlanEnd: false,
+    }
     expect(holds(hold)).toEqual([
       'pas plus tard : échéance obligatoire (31/12/2025) ; pas plus tôt : fin de ce dont il dépend (A et B)',
       'no later: mandatory deadline (2025-12-31); no earlier: end of what it depends on (A and B)',
@@ -100,14 +110,19 @@ describe('what holds a project', () => {
   })
 
   it('is the end of the plan only where nothing else is, and levelling helps then', () => {
-    const end: HeldBy = { bound: 'plan-end', projects: [] }
-    const horizon: HeldBy = { bound: 'horizon-end', projects: [] }
-    const both: Hold = { kind: 'bounds', later: [horizon, end], earlier: [], isPlanEnd: false }
+    const end: BindingWindow = { reason: 'plan-end', projects: [] }
+    const horizon: BindingWindow = { reason: 'horizon-end', projects: [] }
+    const both: HoldReason = {
+      kind: 'bounds',
+      later: [horizon, end],
+      earlier: [],
+      isPlanEnd: false,
+    }
     expect(holds(both)).toEqual([
       'pas plus tard : fin de l’horizon',
       'no later: end of the horizon',
     ])
-    const alone: Hold = { kind: 'bounds', later: [end], earlier: [], isPlanEnd: true }
+    const alone: HoldReason = { kind: 'bounds', later: [end], earlier: [], isPlanEnd: true }
     expect(holds(alone)).toEqual([
       'pas plus tard : fin actuelle du plan ; le nivellement (--mode levelling) le permettrait',
       'no later: present end of the plan; levelling (--mode levelling) would allow it',

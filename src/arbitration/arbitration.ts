@@ -1,0 +1,153 @@
+/**
+ * What an arbitration comes to: a proposal with its status, the use that it makes of every limit and the breaches that remain; or why there is none.
+ */
+
+import { netCapacityOf } from '../metrics/base/capacity.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
+import { type Selection, takenBy } from '../solver/problem.ts'
+import type { AimAttainment, AimCosts } from './explain/aim-attainment.ts'
+import type { ForcedEntry } from './explain/force-in.ts'
+import type { Infeasibility } from './explain/infeasibility.ts'
+import type { MarginalValue } from './explain/marginal-values.ts'
+import type { ProjectDecision } from './explain/reasons.ts'
+import type { Formulation, ResourceMeaning } from './formulate/formulation-map.ts'
+import { type ArbitrationFrame, applyChoices, choicesOf, type ProposedChoices } from './proposal.ts'
+
+/** The use of one limit. */
+export interface ResourceUse {
+  readonly limit: ResourceMeaning
+  /** Cents, hundredths of a day or go-lives; of an axis its part less its least share. */
+  readonly taken: number
+  /** The projects that are out or moved because of it, others where they are. */
+  readonly keepsOut: readonly Project[]
+}
+
+/** Every limit of the problem, in its order. */
+export function resourceUses(
+  { problem, map: meaning }: Formulation,
+  selection: Selection,
+  verdicts: readonly ProjectDecision[],
+): ResourceUse[] {
+  const taken = takenBy(problem, selection)
+  return meaning.rows.map((limit, row) => ({
+    limit,
+    taken: taken[row] ?? 0,
+    keepsOut: verdicts.flatMap(({ project, why }) =>
+      why?.kind === 'short' && why.lacks.some((lack) => lack.resource === row) ? project : [],
+    ),
+  }))
+}
+
+/** Limits with an amount that the proposal passes: what stands or is required takes more than they hold. */
+export function overrunsIn(
+  caps: readonly ResourceUse[],
+): (ResourceUse & { readonly by: number })[] {
+  return caps.flatMap((cap) => {
+    const { limit, taken } = cap
+    const by = limit.kind === 'axis' || limit.limit === undefined ? 0 : taken - limit.limit
+    return by > 0 ? [{ ...cap, by }] : []
+  })
+}
+
+/** A breach that is left. */
+interface RemainingBreach {
+  readonly breach: Breach
+  /** Whether what stands or is required breaks it by itself, or the problem says that it does. */
+  readonly isUnavoidable: boolean
+}
+
+/** The breaches of the plan under a proposal. */
+export function remainingBreaches(
+  frame: Entry<'scenarios'> | undefined,
+  { problem, map: meaning }: Formulation,
+  selection: Selection,
+  laid: Plan,
+): RemainingBreach[] {
+  const left = breachesOf(laid)
+  if (left.length === 0) return []
+  const required = selection.map((option, task) =>
+    problem.activities[task]?.isRequired === true ? option : -1,
+  )
+  const least = applyChoices(meaning.plan, frame, choicesOf(meaning, required))
+  const known = new Set(breachesOf(least).map(breachKey))
+  const told = new Set(
+    [
+      ...meaning.activities.filter(({ broken }) => broken.length > 0).map(({ project }) => project),
+      ...meaning.lostOrders.map(({ after }) => after),
+    ].map(({ id }) => id),
+  )
+  return left.map((breach) => ({
+    breach,
+    isUnavoidable: known.has(breachKey(breach)) || told.has(breach.discovery.entity ?? ''),
+  }))
+}
+
+/** What is known of the value of a proposal. */
+interface Worth {
+  /** Of the projects about which something is chosen. */
+  readonly chosen: number
+  /** No choice that reaches the aims as far is worth more; Infinity where nothing is known. */
+  readonly bound: number
+  /** Whether no choice is better by the aims, nor worth more where they are reached as far. */
+  readonly isOptimal: boolean
+  /** Whether none that reaches the aims as far is worth more, the aims being proven or not. */
+  readonly isProven: boolean
+  /** Whether no other dates of the same projects move fewer of them. */
+  readonly isFewestMoves: boolean
+}
+
+/** The choice that is worth most. */
+export interface Proposal {
+  readonly worth: Worth
+  /** The aims before value in their order; empty for a replanning, which asks what changes least. */
+  readonly aims: readonly AimAttainment[]
+  /** Undefined for a replanning, and where the time was over. */
+  readonly aimCosts: AimCosts | undefined
+  readonly choices: ProposedChoices
+  /** The plan under the proposal. */
+  readonly plan: Plan
+  readonly breaches: readonly RemainingBreach[]
+  readonly verdicts: readonly ProjectDecision[]
+  readonly caps: readonly ResourceUse[]
+  /** Undefined where they were not asked for, and so are reliefs. */
+  readonly forcedEntries: readonly ForcedEntry[] | undefined
+  readonly marginalValues: readonly MarginalValue[] | undefined
+}
+
+/** The outcome of an arbitration. */
+export interface Arbitration {
+  /** As its files write it, measured by the measure. */
+  readonly plan: Plan
+  readonly measure: ValueMeasure
+  readonly frame: ArbitrationFrame
+  readonly posed: Formulation
+  /** Undefined where there is none; then `deadlock` says why. */
+  readonly proposal: Proposal | undefined
+  readonly deadlock: Infeasibility | undefined
+  /** The engine's name; undefined for the search alone. */
+  readonly engine: string | undefined
+  readonly seed: number
+  /** Whether the clock or the user cut it off: another run may answer otherwise. */
+  readonly isCutOff: boolean
+}
+
+/** `with_overrun` where what stands or is required takes more of a limit than it holds. */
+type ProposalStatus = 'optimal' | 'feasible' | 'optimal_with_overrun' | 'feasible_with_overrun'
+
+/** The status of a proposal. */
+export function statusOf({ worth, caps }: Pick<Proposal, 'worth' | 'caps'>): ProposalStatus {
+  const status = worth.isOptimal ? 'optimal' : 'feasible'
+  return overrunsIn(caps).length > 0 ? `${status}_with_overrun` : status
+}
+
+/** What of a limit is passed: the margin of a team alone, its net capacity, a ceiling of money, or go-lives. */
+export function passedOf({
+  limit,
+  taken,
+}: Pick<ResourceUse, 'limit' | 'taken'>): 'margin' | 'capacity' | 'envelope' | 'golives' {
+  if (limit.kind === 'work')
+    return taken <= netCapacityOf(limit.team, limit.period) ? 'margin' : 'capacity'
+  return limit.kind === 'golives' ? 'golives' : 'envelope'
+}

@@ -1,0 +1,192 @@
+/**
+ * Why nothing fits: projects and limits that cannot hold together (an irreducible infeasible subsystem by deletion filter: Chinneck and Dravnieks 1991), by how much limits would have to be passed, and the margins of teams that give way for it (an elastic relaxation: Chinneck 2008).
+ */
+
+import { netCapacityOf } from '../../metrics/base/capacity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { arenaOf } from '../../solver/arena.ts'
+import { type Conflict, conflictOf, leastOverrun } from '../../solver/conflict.ts'
+import type { Problem, Row, Task } from '../../solver/problem.ts'
+import { propagate } from '../../solver/propagate.ts'
+import { trialEffort } from '../../solver/trials.ts'
+import type { Formulation, NoModeReason, ResourceMeaning } from '../formulate/formulation-map.ts'
+import { isTimeUp, type SolverSession } from '../solve.ts'
+
+/** A required project with what of it stands in the way. */
+export interface ConflictMember {
+  readonly project: Project
+  /** Why it has no dates at all; undefined where it has. */
+  readonly barrier: NoModeReason | undefined
+}
+
+/** Why a problem has no answer. */
+export interface Infeasibility {
+  /** Whether it is proven that there is none; else none was found. */
+  readonly isProven: boolean
+  /** Projects, each of which pushes the next past its last date. */
+  readonly chain: readonly ConflictMember[]
+  /** Required projects and limits that cannot hold together. */
+  readonly projects: readonly ConflictMember[]
+  readonly limits: readonly ResourceMeaning[]
+  /** Whether the number of changes that are allowed is one of those limits. */
+  readonly isByChanges: boolean
+  /** Whether the rest would hold without any one of them. */
+  readonly isMinimal: boolean
+  /** What limits would have to hold more for all that is required; undefined where that was not found. */
+  readonly overruns: readonly { readonly limit: ResourceMeaning; readonly by: number }[] | undefined
+  /** Whether no other dates pass less. */
+  readonly isLeast: boolean
+}
+
+const UNKNOWN: Infeasibility = {
+  ...{ isProven: false, chain: [], projects: [], limits: [], isMinimal: false },
+  isByChanges: false,
+  ...{ overruns: undefined, isLeast: false },
+}
+
+function membersOf({ map: meaning }: Formulation, tasks: readonly number[]): ConflictMember[] {
+  return tasks.flatMap((task) => {
+    const found = meaning.activities[task]
+    return found === undefined ? [] : [{ project: found.project, barrier: found.barrier }]
+  })
+}
+
+function limitsOf({ map: meaning }: Formulation, rows: readonly number[]): ResourceMeaning[] {
+  return rows.flatMap((row) => meaning.rows[row] ?? [])
+}
+
+async function conflictIn(
+  problem: Problem,
+  { engine, effort }: SolverSession,
+): Promise<Conflict | undefined> {
+  if (engine !== undefined) return conflictOf(problem, engine, trialEffort(effort))
+  const dates = propagate(arenaOf(problem))
+  return dates === undefined ? undefined : { kind: 'dates', chain: dates.chain }
+}
+
+async function overrunIn(
+  posed: Formulation,
+  session: SolverSession,
+): Promise<Pick<Infeasibility, 'overruns' | 'isLeast'>> {
+  const { engine, effort } = session
+  const isHopeless = engine === undefined || isTimeUp(session)
+  const found = isHopeless
+    ? undefined
+    : await leastOverrun(posed.problem, engine, trialEffort(effort))
+  if (found === undefined) return { overruns: undefined, isLeast: false }
+  const overruns = found.overruns.flatMap(({ row, by }) => {
+    const limit = posed.map.rows[row]
+    return limit === undefined ? [] : [{ limit, by }]
+  })
+  return { overruns, isLeast: found.isProven }
+}
+
+/**
+ * Why a problem has no answer.
+ *
+ * @param isProven - whether it is proven that there is none.
+ */
+export async function infeasibilityOf(
+  posed: Formulation,
+  session: SolverSession,
+  isProven: boolean,
+): Promise<Infeasibility> {
+  if (!isProven || isTimeUp(session)) return { ...UNKNOWN, isProven }
+  const conflict = await conflictIn(posed.problem, session)
+  if (conflict === undefined) return { ...UNKNOWN, isProven }
+  if (conflict.kind === 'dates')
+    return { ...UNKNOWN, isProven, chain: membersOf(posed, conflict.chain) }
+  return {
+    isProven,
+    chain: [],
+    projects: membersOf(posed, conflict.activities),
+    limits: limitsOf(posed, conflict.resources),
+    isByChanges: conflict.resources.some((row) => row >= posed.map.rows.length),
+    isMinimal: conflict.isMinimal,
+    ...(await overrunIn(posed, session)),
+  }
+}
+
+/** What every option of a task takes of some rows, at least. */
+function leastOf({ modes: options }: Task): [row: number, amount: number][] {
+  const [first, ...others] = options
+  return (first?.demands ?? []).flatMap(({ resource: row, amount }): [number, number][] => {
+    const amounts = others.map(
+      ({ demands: takes }) => takes.find((take) => take.resource === row)?.amount ?? 0,
+    )
+    const least = Math.min(amount, ...amounts)
+    return least > 0 ? [[row, least]] : []
+  })
+}
+
+/** What the required tasks take of every row at least, each by itself. */
+function unavoidableDemands({ problem }: Formulation): number[] {
+  const least = problem.resources.map(() => 0)
+  for (const task of problem.activities.filter(({ isRequired }) => isRequired))
+    for (const [row, amount] of leastOf(task)) least[row] = (least[row] ?? 0) + amount
+  return least
+}
+
+function raised(
+  row: Row,
+  meaning: ResourceMeaning,
+  least: number,
+): { row: Row; meaning: ResourceMeaning } {
+  if (meaning.kind !== 'work') return { row, meaning }
+  const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
+  if (upper <= row.capacity) return { row, meaning }
+  return {
+    row: { ...row, capacity: upper },
+    meaning: { ...meaning, exceeded: upper - meaning.limit },
+  }
+}
+
+/**
+ * The problem with the plannable days of a team and period raised, up to its net days, to what work in hand and
+ * required projects take there whenever they run: else one required project in a full quarter would leave no answer.
+ */
+export function relaxMargins(posed: Formulation): Formulation {
+  const least = unavoidableDemands(posed)
+  const rows = posed.problem.resources.flatMap((row, position) => {
+    const meaning = posed.map.rows[position]
+    return meaning === undefined ? [] : raised(row, meaning, least[position] ?? 0)
+  })
+  return {
+    problem: { ...posed.problem, resources: rows.map(({ row }) => row) },
+    map: { ...posed.map, rows: rows.map(({ meaning }) => meaning) },
+  }
+}
+
+/**
+ * The problem with margins that give way just as far as everything required takes at the least, where nothing holds
+ * otherwise; undefined where margins alone are not enough, for net capacities and ceilings never give way.
+ *
+ * @param overruns - the least that limits are passed by.
+ */
+export function relaxMarginsLeast(
+  { problem, map: meaning }: Formulation,
+  overruns: Infeasibility['overruns'] = [],
+): Formulation | undefined {
+  const least = new Map(overruns.map(({ limit, by }) => [limit, by]))
+  const rows = problem.resources.map((row, position) => {
+    const limit = meaning.rows[position]
+    const by = limit === undefined ? undefined : least.get(limit)
+    if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
+    const upper = row.capacity + by
+    return {
+      row: { ...row, capacity: upper },
+      meaning: { ...limit, exceeded: upper - limit.limit },
+      by,
+    }
+  })
+  const isEnough = rows.every(
+    ({ row, meaning: limit, by }) =>
+      by === undefined ||
+      (limit?.kind === 'work' && row.capacity <= netCapacityOf(limit.team, limit.period)),
+  )
+  if (least.size === 0 || !isEnough) return undefined
+  return {
+    problem: { ...problem, resources: rows.map(({ row }) => row) },
+    map: { ...meaning, rows: rows.flatMap(({ meaning: limit }) => limit ?? []) },
+  }
+}

@@ -1,0 +1,107 @@
+/** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
+import type { BudgetSection, Project } from '../../plan/plan.ts'
+import { arbitrate } from '../../solver/arbitrate.ts'
+import type { Problem, Selection } from '../../solver/problem.ts'
+import { verify } from '../../solver/verify.ts'
+import { VALUE_SCALE } from '../formulate/formulation.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
+import {
+  budgetShare,
+  canonicalise,
+  isTimeUp,
+  type SolverSession,
+  verifiedSolution,
+} from '../solve.ts'
+
+/** Which ceilings vary, and how: -0.2 for 20 % less. */
+export interface FrontierRequest {
+  readonly section: BudgetSection
+  /** In ascending order; 0 is among them. */
+  readonly changes: readonly number[]
+}
+
+/** One point of the frontier. */
+export interface ParetoPoint {
+  readonly change: number
+  /** Undefined where nothing was found. */
+  readonly selection: Selection | undefined
+  /** What is reached of each aim before value, in their order; empty where nobody has any. */
+  readonly aims: readonly number[]
+  /** Of the projects about which something is chosen; no choice is worth more than the bound. */
+  readonly value: number
+  readonly bound: number
+  readonly isProven: boolean
+  /** Against the point without change. */
+  readonly entering: readonly Project[]
+  readonly leaving: readonly Project[]
+}
+
+/** Share of the effort that each point gets: it starts from the one before. */
+const SHARE = 0.25
+
+/** The problem with the ceilings of a section to come changed, never below what is taken before any choice. */
+function withCeilings(
+  { problem, map: meaning }: Formulation,
+  section: BudgetSection,
+  change: number,
+): Problem {
+  const rows = problem.resources.map((row, position) => {
+    const limit = meaning.rows[position]
+    if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
+      return row
+    const upper = Math.max(row.baseLoad, Math.floor(limit.limit * (1 + change) + 1e-6))
+    return { ...row, capacity: upper }
+  })
+  return { ...problem, resources: rows }
+}
+
+/** Whether a section has a ceiling to come. */
+export function hasCeiling({ map: meaning }: Formulation, section: BudgetSection): boolean {
+  return meaning.rows.some(
+    (limit) => limit.kind === 'money' && limit.section === section && limit.limit !== undefined,
+  )
+}
+
+function entrants({ map: meaning }: Formulation, from: Selection, to: Selection): Project[] {
+  return meaning.activities.flatMap(({ project }, task) =>
+    (from[task] ?? -1) < 0 && (to[task] ?? -1) >= 0 ? project : [],
+  )
+}
+
+/**
+ * The points of the frontier, the tightest first: the answer to each is a start for the next.
+ *
+ * @param base - the answer without change.
+ */
+export async function paretoFrontier(
+  posed: Formulation,
+  base: Selection,
+  { section, changes }: FrontierRequest,
+  session: SolverSession,
+): Promise<ParetoPoint[]> {
+  const points: ParetoPoint[] = []
+  let start: Selection | undefined
+  for (const change of changes) {
+    if (isTimeUp(session)) break
+    const problem = withCeilings(posed, section, change)
+    if (verify(problem, base).length === 0) start = base
+    const effort = budgetShare(session.effort, SHARE)
+    const { engine, watch } = session
+    const answer = await arbitrate(problem, engine, effort, watch, start)
+    const selection =
+      answer.solution === undefined
+        ? undefined
+        : verifiedSolution(problem, canonicalise({ ...posed, problem }, answer.solution))
+    start = selection ?? start
+    points.push({
+      ...{ change, selection },
+      aims: answer.aims.map(({ value }) => value),
+      value: answer.value / VALUE_SCALE,
+      bound: answer.bound / VALUE_SCALE,
+      isProven: answer.status === 'optimal' || answer.status === 'infeasible',
+      entering: entrants(posed, base, selection ?? base),
+      leaving: entrants(posed, selection ?? base, base),
+    })
+  }
+  return points
+}

@@ -1,0 +1,139 @@
+/** How firm a proposal is: the choice is made again on costs drawn from the ranges that projects declare. */
+import type { Project } from '../../plan/plan.ts'
+import { arbitrate } from '../../solver/arbitrate.ts'
+import { type Draw, drawFrom } from '../../solver/draw.ts'
+import type { Option, Problem, Selection } from '../../solver/problem.ts'
+import { trialEffort } from '../../solver/trials.ts'
+import { verify } from '../../solver/verify.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
+import { canonicalise, isTimeUp, type SolverSession } from '../solve.ts'
+
+/** How often a project stays in. */
+export interface InclusionFrequency {
+  readonly project: Project
+  /** Whether the proposal has it. */
+  readonly isIn: boolean
+  /** Whether it declares a range. */
+  readonly isRanged: boolean
+  /** In so many of the draws that have an answer. */
+  readonly draws: number
+}
+
+/** What the draws say. */
+export interface Robustness {
+  readonly asked: number
+  /** Draws that were made. */
+  readonly made: number
+  /** Draws that have an answer; in the others not even what is required fits. */
+  readonly answered: number
+  /** Projects that declare a range, of those about which something is chosen. */
+  readonly ranged: number
+  readonly of: number
+  /** In plan order; empty where nobody declares a range. */
+  readonly firmness: readonly InclusionFrequency[]
+}
+
+/** Costs over the likely one. */
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** The range of a project; undefined where it declares none, or one out of order. */
+function rangeOf({ written }: Project): Range | undefined {
+  const { optimistic, likely, pessimistic } = written.estimate ?? {}
+  if (optimistic === undefined || likely === undefined || pessimistic === undefined)
+    return undefined
+  if (likely <= 0 || optimistic > likely || pessimistic < likely) return undefined
+  return { low: optimistic / likely, high: pessimistic / likely }
+}
+
+/** A draw from the triangle between low and high with its top at 1. */
+function factorFrom(draw: Draw, { low, high }: Range): number {
+  const at = draw()
+  if (high === low) return 1
+  const top = (1 - low) / (high - low)
+  return at < top
+    ? low + Math.sqrt(at * (high - low) * (1 - low))
+    : high - Math.sqrt((1 - at) * (high - low) * (high - 1))
+}
+
+/** The problem with what projects take of money multiplied by their factors. */
+function scaled({ problem, map: meaning }: Formulation, factors: readonly number[]): Problem {
+  const isMoney = meaning.rows.map(({ kind }) => kind === 'money' || kind === 'axis')
+  const tasks = problem.activities.map((task, position) => {
+    const factor = factors[position] ?? 1
+    if (factor === 1) return task
+    const options = task.modes.map(
+      (option): Option => ({
+        ...option,
+        demands: option.demands.map(({ resource: row, amount }) => ({
+          resource: row,
+          amount: isMoney[row] === true ? Math.round(amount * factor) : amount,
+        })),
+      }),
+    )
+    return { ...task, modes: options }
+  })
+  return { ...problem, activities: tasks }
+}
+
+/** The choice in one draw; undefined where none was found. */
+async function chosenAt(
+  posed: Formulation,
+  base: Selection,
+  session: SolverSession,
+): Promise<Selection | undefined> {
+  const { problem } = posed
+  const start = verify(problem, base).length === 0 ? base : undefined
+  const effort = trialEffort(session.effort)
+  const { solution: selection } = await arbitrate(problem, session.engine, effort, {}, start)
+  return selection === undefined ? undefined : canonicalise(posed, selection)
+}
+
+/**
+ * Makes the choice again for each draw, starting from the proposal where it still holds.
+ *
+ * @param base - the proposal's selection.
+ * @param asked - how many draws.
+ */
+export async function robustnessOf(
+  posed: Formulation,
+  base: Selection,
+  asked: number,
+  session: SolverSession,
+): Promise<Robustness> {
+  const { activities: tasks } = posed.map
+  // What is to be estimated is in no draw.
+  const isInPlay = tasks.map(({ barrier }) => barrier?.kind !== 'estimate')
+  const ranges = tasks.map(({ project }, task) =>
+    isInPlay[task] === true ? rangeOf(project) : undefined,
+  )
+  const ranged = ranges.filter((range) => range !== undefined).length
+  const none = {
+    asked,
+    made: 0,
+    answered: 0,
+    ranged,
+    of: isInPlay.filter(Boolean).length,
+    firmness: [],
+  }
+  if (ranged === 0) return none
+  const found: (Selection | undefined)[] = []
+  const draw = drawFrom(session.effort.seed)
+  while (found.length < asked && !isTimeUp(session)) {
+    const factors = ranges.map((range) => (range === undefined ? 1 : factorFrom(draw, range)))
+    found.push(await chosenAt({ ...posed, problem: scaled(posed, factors) }, base, session))
+  }
+  const answers = found.flatMap((selection) => (selection === undefined ? [] : [selection]))
+  const firmness = tasks.map(({ project }, task) => ({
+    project,
+    isIn: (base[task] ?? -1) >= 0,
+    isRanged: ranges[task] !== undefined,
+    draws: answers.filter((selection) => (selection[task] ?? -1) >= 0).length,
+  }))
+  return {
+    ...{ ...none, made: found.length, answered: answers.length },
+    firmness: firmness.filter((_, task) => isInPlay[task]),
+  }
+}

@@ -1,0 +1,95 @@
+/** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
+import type { Project } from '../plan/plan.ts'
+import { type Problem, takenBy } from '../solver/problem.ts'
+import { replanProblem } from '../solver/replan.ts'
+import { infeasibilityOf } from './explain/infeasibility.ts'
+import {
+  type ArbitrationInput,
+  type ArbitrationRun,
+  arbitrationHeader,
+  proposalFrom,
+} from './select.ts'
+import { isTimeUp, openSession, type SolverSetup, solveFormulation } from './solve.ts'
+
+/** What is asked of the plan. */
+export interface ReplanRequest {
+  /** Positions of the tasks that must come in. */
+  readonly urgent: readonly number[]
+  /** The most projects that may move or leave; any number where nothing is said. */
+  readonly changes: number | undefined
+}
+
+/** A plan that changes as little as it can. */
+export interface Replanned {
+  readonly urgent: readonly Project[]
+  readonly changes: number | undefined
+  /** Whether no smaller change lets them in. */
+  readonly isLeast: boolean
+}
+
+/** The positions of the tasks that the plan has now. */
+function keptTasks({ posed }: ArbitrationInput): number[] {
+  return posed.map.activities.flatMap(({ isKept }, task) => (isKept ? [task] : []))
+}
+
+/**
+ * The problem in which what the plan passes already may stay passed: a replanning mends no overrun of the plan as it
+ * was approved, and makes none worse.
+ */
+function notWorse(problem: Problem, kept: readonly number[]): Problem {
+  const isKept = new Set(kept)
+  const now = problem.activities.map(({ modes: options }, task) =>
+    isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
+  )
+  const taken = takenBy(problem, now)
+  const rows = problem.resources.map((row, position) => ({
+    ...row,
+    capacity: Math.max(row.capacity, taken[position] ?? 0),
+    minimum: Math.min(row.minimum, taken[position] ?? 0),
+  }))
+  return { ...problem, resources: rows }
+}
+
+/** The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be. */
+export async function replanPlan(
+  asked: ArbitrationInput,
+  { urgent, changes }: ReplanRequest,
+  tools: SolverSetup,
+): Promise<ArbitrationRun & { readonly replanned: Replanned }> {
+  const { posed } = asked
+  const kept = keptTasks(asked)
+  const bearable = notWorse(posed.problem, kept)
+  const bearing = { ...asked, posed: { ...posed, problem: bearable } }
+  const problem = replanProblem(bearable, { kept, urgent, changes })
+  const session = openSession(tools, problem)
+  const solved = await solveFormulation({ ...posed, problem }, session)
+  const { answer } = solved
+  const { solution: selection } = answer
+  const replanned: Replanned = {
+    urgent: urgent.flatMap((task) => posed.map.activities[task]?.project ?? []),
+    changes,
+    isLeast: answer.status === 'optimal',
+  }
+  const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
+  if (selection === undefined) {
+    const deadlock = await infeasibilityOf(
+      { ...posed, problem },
+      session,
+      answer.status === 'infeasible',
+    )
+    const arbitration = {
+      ...arbitrationHeader(asked, session),
+      ...{ proposal: undefined, deadlock, isCutOff: isCutOff() },
+    }
+    return { arbitration, session, base: undefined, replanned }
+  }
+  const arbitration = {
+    ...arbitrationHeader(asked, session),
+    ...{
+      proposal: { ...proposalFrom(bearing, solved, selection), aims: [] },
+      deadlock: undefined,
+      isCutOff: isCutOff(),
+    },
+  }
+  return { arbitration, session, base: { ...answer, solution: selection }, replanned }
+}

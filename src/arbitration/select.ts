@@ -1,0 +1,156 @@
+/** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
+import { measureOf } from '../metrics/base/criteria.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import type { Answer } from '../solver/answer.ts'
+import type { Selection } from '../solver/problem.ts'
+import { type Arbitration, type Proposal, remainingBreaches, resourceUses } from './arbitration.ts'
+import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
+import { forcedEntriesOf } from './explain/force-in.ts'
+import { infeasibilityOf, relaxMargins, relaxMarginsLeast } from './explain/infeasibility.ts'
+import { marginalValuesOf } from './explain/marginal-values.ts'
+import { projectDecisions } from './explain/reasons.ts'
+import { selectionProblem, VALUE_SCALE } from './formulate/formulation.ts'
+import type { Formulation } from './formulate/formulation-map.ts'
+import type { MovePolicy } from './formulate/modes.ts'
+import { type ArbitrationFrame, applyChoices, arbitrationFrame, choicesOf } from './proposal.ts'
+import {
+  isTimeUp,
+  openSession,
+  type SolvedFormulation,
+  type SolverSession,
+  type SolverSetup,
+  solveFormulation,
+} from './solve.ts'
+
+/** A choice that is posed and ready to be solved. */
+export interface ArbitrationInput {
+  readonly plan: Plan
+  readonly frame: ArbitrationFrame
+  readonly posed: Formulation
+}
+
+/**
+ * The choice of a plan in a frame.
+ *
+ * @param plan - as its files write it; its own measure measures value.
+ * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
+ * @param freedom - what else may be chosen than the frame says.
+ */
+export function arbitrationInput(
+  plan: Plan,
+  frame: Entry<'scenarios'> | undefined,
+  freedom: MovePolicy = {},
+): ArbitrationInput {
+  const option = arbitrationFrame(plan, frame)
+  const posed = selectionProblem(plan, option.plan, option.scenario, measureOf(plan), freedom)
+  return { plan, frame: option, posed: relaxMargins(posed) }
+}
+
+/** The parts of a proposal that need no more solving. */
+export function proposalFrom(
+  { plan, frame, posed }: ArbitrationInput,
+  { answer, isFewestMoves: isSettled }: SolvedFormulation,
+  selection: Selection,
+): Proposal {
+  const choices = choicesOf(posed.map, selection)
+  const laid = applyChoices(plan, frame.frame, choices)
+  const verdicts = projectDecisions(plan, frame, posed, selection, laid)
+  return {
+    worth: {
+      chosen: answer.value / VALUE_SCALE,
+      bound: answer.bound / VALUE_SCALE,
+      isOptimal: answer.status === 'optimal',
+      isProven: answer.bound <= answer.value,
+      isFewestMoves: isSettled,
+    },
+    aims: aimAttainments(posed, answer, selection),
+    aimCosts: undefined,
+    choices,
+    plan: laid,
+    breaches: remainingBreaches(frame.frame, posed, selection, laid),
+    verdicts,
+    caps: resourceUses(posed, selection, verdicts),
+    forcedEntries: undefined,
+    marginalValues: undefined,
+  }
+}
+
+/** What an arbitration says of itself, whatever comes of it. */
+export function arbitrationHeader(
+  { plan, frame, posed }: ArbitrationInput,
+  { engine, effort }: SolverSession,
+): Pick<Arbitration, 'plan' | 'measure' | 'frame' | 'posed' | 'engine' | 'seed'> {
+  return {
+    ...{ plan, frame, posed, seed: effort.seed },
+    measure: measureOf(plan),
+    engine: engine?.name,
+  }
+}
+
+async function withWhatIfs(
+  { posed }: ArbitrationInput,
+  proposal: Proposal,
+  base: Answer & { readonly solution: Selection },
+  session: SolverSession,
+): Promise<Proposal> {
+  return {
+    ...proposal,
+    forcedEntries: await forcedEntriesOf(posed, base, proposal.verdicts, session),
+    marginalValues: await marginalValuesOf(posed, base, session),
+  }
+}
+
+/** An arbitration with the session that made it, for what follows from it. */
+export interface ArbitrationRun {
+  readonly arbitration: Arbitration
+  readonly session: SolverSession
+  /** Undefined where there is no proposal. */
+  readonly base: (Answer & { readonly solution: Selection }) | undefined
+}
+
+/**
+ * The arbitration of a choice: the best answer, why each project is in or out, and what more means would bring.
+ *
+ * @param isBare - whether projects that are out and more means are not tried.
+ * @param isWidened - whether margins gave way already as far as everything required asks.
+ */
+export async function selectPortfolio(
+  asked: ArbitrationInput,
+  tools: SolverSetup,
+  isBare = false,
+  isWidened = false,
+): Promise<ArbitrationRun> {
+  const { posed } = asked
+  const session = openSession(tools, posed.problem)
+  const solved = await solveFormulation(posed, session)
+  const { answer } = solved
+  const { solution: selection } = answer
+  if (selection === undefined) {
+    const deadlock = await infeasibilityOf(posed, session, answer.status === 'infeasible')
+    const wider = isWidened ? undefined : relaxMarginsLeast(posed, deadlock.overruns)
+    if (wider !== undefined) {
+      const found = await selectPortfolio({ ...asked, posed: wider }, tools, isBare, true)
+      if (found.base !== undefined) return found
+    }
+    const isCutOff = answer.isCutOff || isTimeUp(session)
+    const arbitration = {
+      ...arbitrationHeader(asked, session),
+      proposal: undefined,
+      deadlock,
+      isCutOff,
+    }
+    return { arbitration, session, base: undefined }
+  }
+  const base = { ...answer, solution: selection }
+  const aimCosts = await aimCostsOf(posed, base, session)
+  const bare = { ...proposalFrom(asked, solved, selection), aimCosts }
+  const proposal = isBare ? bare : await withWhatIfs(asked, bare, base, session)
+  const isCutOff = answer.isCutOff || isTimeUp(session)
+  const arbitration = {
+    ...arbitrationHeader(asked, session),
+    proposal,
+    deadlock: undefined,
+    isCutOff,
+  }
+  return { arbitration, session, base }
+}

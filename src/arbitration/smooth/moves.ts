@@ -1,0 +1,109 @@
+/** The moves of a smoothing, each with what it is good for: what would get worse with the project alone put back. */
+
+import { monthsOfSpan } from '../../overlay/retiming.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import type { Selection } from '../../solver/problem.ts'
+import { verify } from '../../solver/verify.ts'
+import type { Days } from '../../values/quantity.ts'
+import type { Formulation, Limit } from '../formulate/formulation-map.ts'
+import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
+import type { Move, MoveReason } from './smoothing.ts'
+
+/** The most loaded row of work, as a share of its capacity, among those that hold more under one selection than another. */
+function levelReason(
+  back: readonly SmoothingLoad[],
+  now: readonly SmoothingLoad[],
+): MoveReason | undefined {
+  let best: { relief: MoveReason; rate: number } | undefined
+  for (const [index, { limit, taken, capacity: upper }] of back.entries()) {
+    const after = now[index]?.taken ?? 0
+    if (limit.kind !== 'work' || taken <= after) continue
+    const rate = upper > 0 ? taken / upper : Number.POSITIVE_INFINITY
+    if (best !== undefined && rate <= best.rate) continue
+    const relief = { kind: 'level', limit, before: taken as Days, after: after as Days } as const
+    best = { relief, rate }
+  }
+  return best?.relief
+}
+
+/** The overload that would come back: of limits that were passed before, else of others. */
+function overloadReason(
+  back: readonly SmoothingLoad[],
+  now: readonly SmoothingLoad[],
+  before: readonly SmoothingLoad[],
+): MoveReason | undefined {
+  const parts = moreOver(back, now)
+  const passed = new Set<Limit>(before.filter(({ over }) => over > 0).map(({ limit }) => limit))
+  const old = parts.filter(({ limit }) => passed.has(limit))
+  if (old.length > 0) return { kind: 'overload', parts: old }
+  if (parts.length > 0) return { kind: 'room', parts }
+  const beyond = moreOver(back, now, 'beyondMargin').filter(({ limit }) => limit.kind === 'work')
+  return beyond.length > 0 ? { kind: 'margin', parts: beyond } : undefined
+}
+
+function orderReason(
+  { problem, map: meaning }: Formulation,
+  back: Selection,
+  task: number,
+): MoveReason[] {
+  const broken = verify(problem, back).find((violation) => violation.kind === 'order')
+  if (broken?.kind !== 'order') return []
+  const other =
+    meaning.activities[broken.predecessor === task ? broken.successor : broken.predecessor]?.project
+  return other === undefined ? [] : [{ kind: 'order', other }]
+}
+
+/** A selection with the loads of the plan before and after it. */
+interface Moving {
+  readonly posed: Formulation
+  readonly selection: Selection
+  readonly before: readonly SmoothingLoad[]
+  readonly now: readonly SmoothingLoad[]
+}
+
+function reasonOf({ posed, selection, before, now }: Moving, task: number): MoveReason | undefined {
+  const { problem, map: meaning } = posed
+  const home = meaning.activities[task]?.options.findIndex(({ isWished }) => isWished) ?? -1
+  if (home < 0) {
+    const first = problem.precedences.filter(({ successor: after }) => after === task)
+    const projects = first.flatMap((link) => meaning.activities[link.predecessor]?.project.id ?? [])
+    return { kind: 'repair', projects }
+  }
+  const returned = selection.map((option, one) => (one === task ? home : option))
+  const back = smoothingLoads(posed, returned)
+  return (
+    overloadReason(back, now, before) ??
+    orderReason(posed, returned, task)[0] ??
+    levelReason(back, now)
+  )
+}
+
+function monthsMoved(before: Project, after: Project): Pick<Move, 'shift' | 'longer'> {
+  const [old, now] = [monthsOfSpan(before), monthsOfSpan(after)]
+  if (old === undefined || now === undefined) return { shift: 0, longer: 0 }
+  const shift = now.first - old.first
+  return { shift, longer: now.last - old.last - shift }
+}
+
+/**
+ * The moves of a selection, in the order of the plan.
+ *
+ * @param before - the loads of the plan as it was.
+ * @param after - the plan with the selection laid over it.
+ */
+export function movesOf(
+  posed: Formulation,
+  selection: Selection,
+  before: readonly SmoothingLoad[],
+  after: Plan,
+): Move[] {
+  const moving = { posed, selection, before, now: smoothingLoads(posed, selection) }
+  const laid = new Map(after.projects.map((project) => [project.at, project]))
+  return posed.map.activities.flatMap(({ project: old, options }, task): Move[] => {
+    const chosen = options[selection[task] ?? -1]
+    const project = laid.get(old.at)
+    if (chosen === undefined || chosen.isWished || project === undefined) return []
+    const relief = reasonOf(moving, task)
+    return [{ before: old, after: project, ...monthsMoved(old, project), reason: relief }]
+  })
+}

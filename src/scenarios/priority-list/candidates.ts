@@ -1,0 +1,177 @@
+/**
+ * The candidates for the means of a scenario: the ceilings that still bind, what is taken of them beforehand, and what each candidate would take (the items and capacities of a multidimensional knapsack problem).
+ */
+import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
+import { ceilingsIn, spendingOf } from '../../metrics/base/spending.ts'
+import { hasEnded, teamLoads } from '../../metrics/base/team-load.ts'
+import type { FlatScenario } from '../../overlay/flat-scenario.ts'
+import { isYearClosed } from '../../plan/budget-year.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import type { BudgetSection, Plan, Project, Team } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import type { Period } from '../../values/period.ts'
+import type { Cents, Days } from '../../values/quantity.ts'
+import { awaitsDecision, type EstimateGap, estimateGaps } from '../estimate-gaps.ts'
+import { type Interdependence, interdependencesOf } from '../interdependence.ts'
+import { type Eligibility, eligibilitiesOf, isObliged, type Obligation } from '../obligation.ts'
+
+/** A ceiling: money of a year and section, or the plannable days of a team and period. */
+export type Ceiling =
+  | {
+      readonly kind: 'money'
+      readonly year: number
+      readonly section: BudgetSection
+      readonly limit: Cents
+    }
+  | { readonly kind: 'days'; readonly team: Team; readonly period: Period; readonly limit: Days }
+
+/** How much of one cap is taken, in cents or hundredths of a day; negative for revenue. */
+interface CeilingDemand {
+  /** Position of the cap. */
+  readonly cap: number
+  readonly amount: number
+}
+
+/** A project that competes. */
+export interface Candidate {
+  /** As it would be if the scenario kept it. */
+  readonly project: Project
+  readonly demands: readonly CeilingDemand[]
+  readonly interdependence: Interdependence
+  /** Whether the scenario itself keeps it. */
+  readonly isKept: boolean
+  /** What a candidate does not tell: with any of that it is to be estimated, and never filled in. */
+  readonly missing: readonly EstimateGap[]
+}
+
+/** Ceilings and entrants of one scenario. */
+export interface Competition {
+  /** The plan of the scenario in which every fixed project and every entrant is retained. */
+  readonly plan: Plan
+  readonly ceilings: readonly Ceiling[]
+  /** What is taken of each cap before anybody competes: by fixed projects, and by payments of all others. */
+  readonly baseLoads: readonly number[]
+  readonly fixed: readonly { readonly project: Project; readonly standing: Obligation }[]
+  /** In the order of the plan. */
+  readonly candidates: readonly Candidate[]
+}
+
+/** The ceilings of money of a plan, then the plannable days (rounded down to a hundredth) of each team and period whose capacity is known. */
+export function ceilingsOf(plan: Plan): Ceiling[] {
+  const money = ceilingsIn(plan, {}).map(
+    ({ year, section, max }): Ceiling => ({ kind: 'money', year, section, limit: max }),
+  )
+  const days = teamLoads(plan)
+    .filter(({ isKnown }) => isKnown)
+    .map(
+      ({ team, period }): Ceiling => ({
+        ...{ kind: 'days', team, period },
+        limit: plannableCapacityOf(team, period),
+      }),
+    )
+  return [...money, ...days]
+}
+
+function statusIfKept(before: Project | undefined): Project['status'] {
+  return before !== undefined && isRetained(before) ? before.status : 'planned'
+}
+
+/** The scenario's plan with everything retained that is fixed or competes. */
+function everythingKept(
+  plan: Plan,
+  overlaid: Plan,
+  standings: ReadonlyMap<string, Eligibility>,
+): Plan {
+  const projects = overlaid.projects.map((project): Project => {
+    const key = project.id.toLowerCase()
+    if (isRetained(project) || standings.get(key) === 'outside') return project
+    return { ...project, status: statusIfKept(projectById(plan, key)) }
+  })
+  return { ...overlaid, projects }
+}
+
+/** What every project takes of every cap, none where it takes nothing, by project. */
+function demandsOf(plan: Plan, caps: readonly Ceiling[]): Map<Project, CeilingDemand[]> {
+  const takes = new Map<Project, CeilingDemand[]>(plan.projects.map((project) => [project, []]))
+  const add = (project: Project, cap: number, amount: number): void => {
+    if (amount !== 0) takes.get(project)?.push({ cap, amount })
+  }
+  const loads = teamLoads(plan).filter(({ isKnown }) => isKnown)
+  const firstLoad = caps.length - loads.length
+  for (const [cap, one] of caps.entries()) {
+    if (one.kind === 'days') {
+      for (const { project, days } of loads[cap - firstLoad]?.by ?? []) add(project, cap, days)
+    } else {
+      for (const project of plan.projects) add(project, cap, spendingOf(plan, project, one))
+    }
+  }
+  return takes
+}
+
+/** What an entrant takes beside what is paid already, which counts whether it is kept or not. */
+function beyondPaid(
+  plan: Plan,
+  project: Project,
+  takes: readonly CeilingDemand[],
+  caps: readonly Ceiling[],
+) {
+  const stopped: Project = { ...project, status: 'rejected' }
+  const paid = caps.flatMap((cap, index): CeilingDemand[] => {
+    const amount = cap.kind === 'money' ? spendingOf(plan, stopped, cap) : 0
+    return amount === 0 ? [] : [{ cap: index, amount }]
+  })
+  const paidOf = (cap: number): number => paid.find((take) => take.cap === cap)?.amount ?? 0
+  return {
+    paid,
+    takes: takes.map(({ cap, amount }) => ({ cap, amount: amount - paidOf(cap) })),
+  }
+}
+
+/**
+ * The contest of a scenario. Of two projects with one id the standing of the later counts for both.
+ *
+ * @param plan - the plan as its files write it.
+ * @param overlaid - the plan with the scenario laid over it: its envelopes, teams, dates and amounts count.
+ */
+export function competitionOf(plan: Plan, overlaid: Plan, scenario: FlatScenario): Competition {
+  const standings = eligibilitiesOf(plan, overlaid, scenario)
+  const kept = everythingKept(plan, overlaid, standings)
+  const caps = ceilingsOf(kept)
+  const takes = demandsOf(kept, caps)
+  const standingOf = ({ id }: Project): Eligibility => standings.get(id.toLowerCase()) ?? 'outside'
+  const contested = kept.projects.filter((project) => standingOf(project) === 'contested')
+  const bonds = interdependencesOf(plan, contested, standings)
+  const taken = caps.map(() => 0)
+  const take = (list: readonly CeilingDemand[]): void => {
+    for (const { cap, amount } of list) taken[cap] = (taken[cap] ?? 0) + amount
+  }
+  const retained = new Set(overlaid.projects.filter(isRetained).map(({ id }) => id.toLowerCase()))
+  const entrants = contested.map((project, position): Candidate => {
+    const split = beyondPaid(kept, project, takes.get(project) ?? [], caps)
+    take(split.paid)
+    return {
+      project,
+      demands: split.takes,
+      interdependence: bonds[position] ?? { prerequisites: [], exclusives: [] },
+      isKept: retained.has(project.id.toLowerCase()),
+      missing: awaitsDecision(projectById(plan, project.id) ?? project)
+        ? estimateGaps(plan, project)
+        : [],
+    }
+  })
+  const fixed = kept.projects.flatMap((project) => {
+    const standing = standingOf(project)
+    if (standing !== 'contested') take(takes.get(project) ?? [])
+    return isObliged(standing) ? [{ project, standing }] : []
+  })
+  return { plan: kept, ceilings: caps, baseLoads: taken, fixed, candidates: entrants }
+}
+
+/** Whether a ceiling still binds anybody: its year is not closed, or its period not over. */
+export function isStillBinding(
+  plan: Pick<Plan, 'asOf' | 'header' | 'status'>,
+  cap: Ceiling,
+): boolean {
+  if (cap.kind === 'days') return !hasEnded(plan, cap.period)
+  return !isYearClosed(plan, cap.year, plan.asOf)
+}

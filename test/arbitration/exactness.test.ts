@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { VALUE_SCALE } from '../../src/arbitration/formulate/formulation.ts'
+import type { Formulation, Limit } from '../../src/arbitration/formulate/formulation-map.ts'
+import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
+import { slicesBy } from '../../src/metrics/base/scope.ts'
+import { spendingIn } from '../../src/metrics/base/spending.ts'
+import { teamLoads } from '../../src/metrics/base/team-load.ts'
+import { projectValue } from '../../src/metrics/base/value.ts'
+import { investmentShare } from '../../src/metrics/portfolio-balance.ts'
+import { monthsOfSpan } from '../../src/overlay/retiming.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { isRetained } from '../../src/plan/project-status.ts'
+import { goLivesOf, takesPart } from '../../src/rules/facts/go-lives.ts'
+import { type CommitteeOption, committeeOption } from '../../src/scenarios/committee-option.ts'
+import { chosen, type Selection, takenBy, totalValue } from '../../src/solver/problem.ts'
+import { draws, plans, posedBy, samplePlan, selectionBy } from '../support/arbitrary-choice.ts'
+import { scenarioOf } from '../support/scenario-of.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
+
+/** What reports and rules say is taken of a limit in a plan. */
+function figureIn(plan: Plan, limit: Limit): number | undefined {
+  switch (limit.kind) {
+    case 'money':
+      return spendingIn(plan, limit.year, limit.section)
+    case 'work':
+      return teamLoads(plan).find(
+        ({ team, period }) => team.id === limit.team.id && period.first === limit.period.first,
+      )?.demand
+    case 'axis': {
+      const slice = slicesBy(plan, 'axis').find(({ key }) => key === limit.axis)
+      const figure = slice && investmentShare.compute(plan, slice.scope)
+      return ((figure?.numerator ?? 0) - limit.limit * (figure?.denominator ?? 0)) * 100
+    }
+    case 'golives':
+      return plan.projects
+        .filter((project) => isRetained(project) && takesPart(project, limit.department))
+        .flatMap(goLivesOf)
+        .filter(({ quarter }) => quarter.first === limit.quarter.first).length
+  }
+}
+
+/** The tasks are in the plan where the selection says, on the months of their options. */
+function expectPlaced(
+  { problem, map: meaning }: Formulation,
+  selection: Selection,
+  laid: Plan,
+): void {
+  for (const [task, { project }] of meaning.activities.entries()) {
+    const option = chosen(problem, selection, task)
+    const found = laid.projects.find(({ id }) => id === project.id)
+    expect(found && isRetained(found)).toBe(option !== undefined)
+    const span = found && monthsOfSpan(found)
+    if (option !== undefined && span !== undefined)
+      expect(span).toEqual({ first: option.start, last: option.end })
+  }
+}
+
+/** What the selection is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
+function expectWorth(
+  { problem, map: meaning }: Formulation,
+  selection: Selection,
+  laid: Plan,
+): void {
+  const worth = meaning.activities.reduce((total, { project: { id } }) => {
+    const found = laid.projects.find((one) => one.id === id)
+    const isIn = found !== undefined && isRetained(found)
+    return total + (isIn ? Math.max(0, projectValue(laid, found, 'weighted')?.value ?? 0) : 0)
+  }, 0)
+  expect(totalValue(problem, selection) / VALUE_SCALE).toBeCloseTo(worth, 4)
+}
+
+function expectWorthIn(
+  plan: Plan,
+  { entry }: CommitteeOption,
+  choice: Formulation | undefined,
+  drawn: readonly number[],
+): void {
+  if (choice === undefined) return
+  const selection = selectionBy(choice, drawn)
+  if (selection === undefined) return
+  expectWorth(choice, selection, applyChoices(plan, entry, choicesOf(choice.map, selection)))
+}
+
+function expectExact(
+  plan: Plan,
+  { entry }: CommitteeOption,
+  posed: Formulation,
+  drawn: readonly number[],
+): void {
+  const selection = selectionBy(posed, drawn)
+  if (selection === undefined) return
+  const laid = applyChoices(plan, entry, choicesOf(posed.map, selection))
+  const taken = takenBy(posed.problem, selection)
+  for (const [row, limit] of posed.map.rows.entries()) {
+    const figure = figureIn(laid, limit)
+    if (limit.kind === 'axis') expect(taken[row]).toBeCloseTo(figure ?? Number.NaN, 3)
+    else expect(taken[row]).toBe(figure)
+  }
+  expectPlaced(posed, selection, laid)
+}
+
+describe('what a problem says is taken', () => {
+  const sample = samplePlan()
+
+  it.each(sample.scenarios.map(({ id }) => id))(
+    'is what reports say of the sample under %s',
+    (id) => {
+      const option = committeeOption(sample, scenarioOf(sample, id))
+      const posed = posedBy(sample, option)
+      fc.assert(
+        fc.property(draws, (drawn) => {
+          for (const one of posed) expectExact(sample, option, one, drawn)
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
+
+  it('is what reports say of any plan under any scenario', () => {
+    fc.assert(
+      fc.property(plans, draws, (plan, drawn) => {
+        const option = committeeOption(plan, scenarioOf(plan, 'C'))
+        const posed = posedBy(plan, option)
+        for (const one of posed) expectExact(plan, option, one, drawn)
+        // A smoothing measures by the plan's own measure, the choice by weighted scores.
+        expectWorthIn(plan, option, posed[0], drawn)
+      }),
+      { numRuns: IS_THOROUGH ? 500 : 100 },
+    )
+  })
+})
