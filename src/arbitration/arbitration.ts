@@ -4,9 +4,9 @@
 
 import { netCapacityOf } from '../metrics/base/capacity.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import { resourceLoads, type Solution } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
-import { type Selection, takenBy } from '../solver/problem.ts'
 import type { AimAttainment, AimCosts } from './explain/aim-attainment.ts'
 import type { ForcedEntry } from './explain/force-in.ts'
 import type { Infeasibility } from './explain/infeasibility.ts'
@@ -27,10 +27,10 @@ export interface ResourceUse {
 /** Every limit of the problem, in its order. */
 export function resourceUses(
   { problem, map: meaning }: Formulation,
-  selection: Selection,
+  selection: Solution,
   verdicts: readonly ProjectDecision[],
 ): ResourceUse[] {
-  const taken = takenBy(problem, selection)
+  const taken = resourceLoads(problem, selection)
   return meaning.rows.map((limit, row) => ({
     limit,
     taken: taken[row] ?? 0,
@@ -62,7 +62,7 @@ interface RemainingBreach {
 export function remainingBreaches(
   frame: Entry<'scenarios'> | undefined,
   { problem, map: meaning }: Formulation,
-  selection: Selection,
+  selection: Solution,
   laid: Plan,
 ): RemainingBreach[] {
   const left = breachesOf(laid)

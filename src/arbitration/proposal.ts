@@ -1,12 +1,13 @@
 /**
  * The frame that an arbitration works in, and the way back into it: a solution as the choices of a scenario, laid over the plan as any scenario is.
  */
+
+import type { Solution } from '../optimize/model/problem.ts'
 import { applyFlatScenario } from '../overlay/apply-scenario.ts'
 import { flattenScenario } from '../overlay/flatten-scenario.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type CommitteeOption, committeeOption } from '../scenarios/committee-option.ts'
-import type { Selection } from '../solver/problem.ts'
 import { monthText } from '../values/calendar.ts'
 import type { ActivityMeaning, FormulationMap } from './formulate/formulation-map.ts'
 
@@ -55,7 +56,7 @@ function settleVariants(
 }
 
 /** The choices that a selection comes to, only what differs from the frame's plan. */
-export function choicesOf(meaning: FormulationMap, selection: Selection): ProposedChoices {
+export function choicesOf(meaning: FormulationMap, selection: Solution): ProposedChoices {
   const { activities: tasks, fixed, revived, frame } = meaning
   const choices: Choices = new Map(revived.map(({ id }) => [id, { keep: true }]))
   const kept = new Set(fixed.map(({ id }) => id))

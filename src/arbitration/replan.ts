@@ -1,7 +1,8 @@
 /** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
+
+import { minimalChangeProblem } from '../optimize/model/minimal-change.ts'
+import { type Problem, resourceLoads } from '../optimize/model/problem.ts'
 import type { Project } from '../plan/plan.ts'
-import { type Problem, takenBy } from '../solver/problem.ts'
-import { replanProblem } from '../solver/replan.ts'
 import { infeasibilityOf } from './explain/infeasibility.ts'
 import {
   type ArbitrationInput,
@@ -41,7 +42,7 @@ function notWorse(problem: Problem, kept: readonly number[]): Problem {
   const now = problem.activities.map(({ modes: options }, task) =>
     isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
   )
-  const taken = takenBy(problem, now)
+  const taken = resourceLoads(problem, now)
   const rows = problem.resources.map((row, position) => ({
     ...row,
     capacity: Math.max(row.capacity, taken[position] ?? 0),
@@ -60,7 +61,7 @@ export async function replanPlan(
   const kept = keptTasks(asked)
   const bearable = notWorse(posed.problem, kept)
   const bearing = { ...asked, posed: { ...posed, problem: bearable } }
-  const problem = replanProblem(bearable, { kept, urgent, changes })
+  const problem = minimalChangeProblem(bearable, { kept, urgent, changes })
   const session = openSession(tools, problem)
   const solved = await solveFormulation({ ...posed, problem }, session)
   const { answer } = solved

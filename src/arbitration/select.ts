@@ -1,8 +1,8 @@
 /** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
 import { measureOf } from '../metrics/base/criteria.ts'
+import type { Solution } from '../optimize/model/problem.ts'
+import type { ChoiceResult } from '../optimize/model/result.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import type { Answer } from '../solver/answer.ts'
-import type { Selection } from '../solver/problem.ts'
 import { type Arbitration, type Proposal, remainingBreaches, resourceUses } from './arbitration.ts'
 import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
 import { forcedEntriesOf } from './explain/force-in.ts'
@@ -50,7 +50,7 @@ export function arbitrationInput(
 export function proposalFrom(
   { plan, frame, posed }: ArbitrationInput,
   { answer, isFewestMoves: isSettled }: SolvedFormulation,
-  selection: Selection,
+  selection: Solution,
 ): Proposal {
   const choices = choicesOf(posed.map, selection)
   const laid = applyChoices(plan, frame.frame, choices)
@@ -90,7 +90,7 @@ export function arbitrationHeader(
 async function withWhatIfs(
   { posed }: ArbitrationInput,
   proposal: Proposal,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<Proposal> {
   return {
@@ -105,7 +105,7 @@ export interface ArbitrationRun {
   readonly arbitration: Arbitration
   readonly session: SolverSession
   /** Undefined where there is no proposal. */
-  readonly base: (Answer & { readonly solution: Selection }) | undefined
+  readonly base: (ChoiceResult & { readonly solution: Solution }) | undefined
 }
 
 /**

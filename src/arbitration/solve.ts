@@ -2,14 +2,15 @@
  * Solves a formulation: the best solution by the aims, then by value, with the fewest moves for its projects, brought to one canonical form and verified.
  * Also holds what a run of arbitration is lent to solve with: an engine, a search budget, a way to stop.
  */
-import type { Answer, Effort, Watch } from '../solver/answer.ts'
-import { arbitrate } from '../solver/arbitrate.ts'
-import { isCut } from '../solver/deadline.ts'
-import type { Engine } from '../solver/engine.ts'
-import type { Problem, Selection, Task } from '../solver/problem.ts'
-import { obstacleAt, obstacleOf } from '../solver/reasons.ts'
-import { settle } from '../solver/settle.ts'
-import { falseClaims, verify } from '../solver/verify.ts'
+
+import { isInterrupted } from '../optimize/budget.ts'
+import type { Engine } from '../optimize/exact/engine.ts'
+import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
+import type { Activity, Problem, Solution } from '../optimize/model/problem.ts'
+import type { ChoiceResult, Monitor, SearchBudget } from '../optimize/model/result.ts'
+import { falseClaims, verify } from '../optimize/model/verify.ts'
+import { solveLexicographic } from '../optimize/solve/lexicographic.ts'
+import { restoreDates } from '../optimize/solve/restore-dates.ts'
 import type { Formulation } from './formulate/formulation-map.ts'
 
 /** What an arbitration is lent. */
@@ -17,16 +18,16 @@ export interface SolverSetup {
   /** Undefined where only the search is asked for. */
   readonly engine: Engine | undefined
   /** How long to look at a problem of its size. */
-  readonly effortFor: (problem: Problem) => Effort
-  readonly watch: Watch
+  readonly effortFor: (problem: Problem) => SearchBudget
+  readonly watch: Monitor
 }
 
 /** The tools while they are used. */
 export interface SolverSession {
   readonly engine: Engine | undefined
   /** With the moment at which the clock cuts everything off, where it does. */
-  readonly effort: Effort
-  readonly watch: Watch
+  readonly effort: SearchBudget
+  readonly watch: Monitor
 }
 
 /** A session for a problem. */
@@ -39,37 +40,37 @@ export function openSession(
 
 /** Whether the user or the clock has cut it off. */
 export function isTimeUp({ watch, effort }: SolverSession): boolean {
-  return isCut({ ...effort, ...watch })
+  return isInterrupted({ ...effort, ...watch })
 }
 
 /** A part of an effort, for one of many solves. */
 export function budgetShare(
-  { iterations: rounds, lpIterations: steps, ...rest }: Effort,
+  { iterations: rounds, lpIterations: steps, ...rest }: SearchBudget,
   share: number,
-): Effort {
+): SearchBudget {
   return { ...rest, iterations: Math.ceil(rounds * share), lpIterations: Math.ceil(steps * share) }
 }
 
-function withOption(selection: Selection, task: number, option: number): Selection {
+function withOption(selection: Solution, task: number, option: number): Solution {
   return selection.map((own, one) => (one === task ? option : own))
 }
 
 /** The option at which a task that is out fits in beside all others, its wished one first; -1 for none. */
 function fittingMode(
   { problem, map: meaning }: Formulation,
-  selection: Selection,
+  selection: Solution,
   task: number,
 ): number {
   const options = meaning.activities[task]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
-  if (wished >= 0 && obstacleAt(problem, selection, task, wished).kind === 'worthless')
-    return obstacleOf(problem, selection, task).kind === 'worthless' ? wished : -1
-  const obstacle = obstacleOf(problem, selection, task)
+  if (wished >= 0 && blockingReasonAt(problem, selection, task, wished).kind === 'worthless')
+    return blockingReason(problem, selection, task).kind === 'worthless' ? wished : -1
+  const obstacle = blockingReason(problem, selection, task)
   return obstacle.kind === 'worthless' ? obstacle.mode : -1
 }
 
 /** The selection with one task as the frame has it, where that breaks nothing; undefined where it is so already, or can't be. */
-function asFramed(posed: Formulation, selection: Selection, task: number): Selection | undefined {
+function asFramed(posed: Formulation, selection: Solution, task: number): Solution | undefined {
   const isKept = posed.map.activities[task]?.isKept === true
   if ((selection[task] ?? -1) >= 0 === isKept) return undefined
   const option = isKept ? fittingMode(posed, selection, task) : -1
@@ -79,12 +80,12 @@ function asFramed(posed: Formulation, selection: Selection, task: number): Selec
 }
 
 /** Whether anything speaks for a task: its value, or an aim that comes before. */
-export function isRewarded({ value, aims = [] }: Task): boolean {
+export function isRewarded({ value, aims = [] }: Activity): boolean {
   return value > 0 || aims.some((part) => part > 0)
 }
 
 /** The selection of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
-export function canonicalise(posed: Formulation, selection: Selection): Selection {
+export function canonicalise(posed: Formulation, selection: Solution): Solution {
   const idle = posed.problem.activities.flatMap((one, task) =>
     isRewarded(one) || one.isRequired ? [] : [task],
   )
@@ -102,14 +103,14 @@ export function canonicalise(posed: Formulation, selection: Selection): Selectio
 }
 
 /** The selection with every project that is moved for nothing, all others where they are, back in its wished place. */
-function restoreWished({ problem, map: meaning }: Formulation, selection: Selection): Selection {
+function restoreWished({ problem, map: meaning }: Formulation, selection: Solution): Solution {
   let settled = selection
   for (const [task, { options }] of meaning.activities.entries()) {
     const place = problem.activities[task]?.modes[settled[task] ?? -1]
     const wished = options.findIndex(({ isWished }) => isWished)
     if (place === undefined || place.move === 0 || wished < 0) continue
     const trial = withOption(settled, task, wished)
-    const isFree = obstacleAt(problem, settled, task, wished).kind === 'worthless'
+    const isFree = blockingReasonAt(problem, settled, task, wished).kind === 'worthless'
     const isAsGood = (problem.activities[task]?.modes[wished]?.loss ?? 0) <= (place.loss ?? 0)
     if (isFree && isAsGood && verify(problem, trial).length === 0) settled = trial
   }
@@ -119,7 +120,7 @@ function restoreWished({ problem, map: meaning }: Formulation, selection: Select
 /** A problem that was solved, or that has no answer. */
 export interface SolvedFormulation {
   /** Its selection is the settled one. */
-  readonly answer: Answer
+  readonly answer: ChoiceResult
   /** Whether no other answer with these projects moves fewer of them. */
   readonly isFewestMoves: boolean
 }
@@ -128,14 +129,14 @@ export interface SolvedFormulation {
 const DATES_SHARE = 0.2
 
 /** A selection that the solver gave as an answer. @throws Error where it breaks anything, which is a fault of ours. */
-export function verifiedSolution(problem: Problem, selection: Selection): Selection {
+export function verifiedSolution(problem: Problem, selection: Solution): Solution {
   const [first] = verify(problem, selection)
   if (first !== undefined) throw new Error(`the solver's answer breaks: ${JSON.stringify(first)}`)
   return selection
 }
 
 /** An answer whose figures are those of its selection. @throws Error where they are not, which is a fault of ours. */
-function verifiedResult(problem: Problem, answer: Answer): Answer {
+function verifiedResult(problem: Problem, answer: ChoiceResult): ChoiceResult {
   const [first] = falseClaims(problem, answer)
   if (first !== undefined) throw new Error(`the solver's answer claims: ${JSON.stringify(first)}`)
   return answer
@@ -148,7 +149,7 @@ export async function solveFormulation(
 ): Promise<SolvedFormulation> {
   const { problem } = posed
   const { engine, effort, watch } = session
-  const answer = await arbitrate(problem, engine, effort, watch)
+  const answer = await solveLexicographic(problem, engine, effort, watch)
   if (answer.solution === undefined) return { answer, isFewestMoves: false }
   const chosen = verifiedSolution(
     problem,
@@ -158,7 +159,7 @@ export async function solveFormulation(
   if (isTimeUp(session)) return { answer: { ...first, isCutOff: true }, isFewestMoves: false }
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
   const share = budgetShare(effort, DATES_SHARE)
-  const settled = await settle(problem, engine, chosen, share, quiet)
+  const settled = await restoreDates(problem, engine, chosen, share, quiet)
   return {
     answer: verifiedResult(problem, {
       ...first,

@@ -1,9 +1,10 @@
 /** What a command lends to a use case that solves: an engine, how long to look, and a way to watch and to stop. */
-import type { Effort, Watch } from '../solver/answer.ts'
-import { type Deadline, deadlineIn } from '../solver/deadline.ts'
-import { thoroughEffort, usualEffort } from '../solver/effort.ts'
-import type { Engine } from '../solver/engine.ts'
-import type { Problem } from '../solver/problem.ts'
+
+import { type TimeLimit, timeLimitIn } from '../optimize/budget.ts'
+import type { Engine } from '../optimize/exact/engine.ts'
+import type { Problem } from '../optimize/model/problem.ts'
+import type { Monitor, SearchBudget } from '../optimize/model/result.ts'
+import { thoroughBudget, usualBudget } from '../optimize/usual-budget.ts'
 
 /** How long to look; by work, but for the guard of the clock. */
 export interface PatienceAsked {
@@ -15,7 +16,7 @@ export interface PatienceAsked {
 
 /** A patience whose clock runs: everything that the command solves ends at the same moment. */
 export interface Patience extends Omit<PatienceAsked, 'seconds'> {
-  readonly deadline?: Deadline
+  readonly deadline?: TimeLimit
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Patience extends Omit<PatienceAsked, 'seconds'> {
  * @param now - milliseconds of a clock that never goes back.
  */
 export function begun({ seconds, ...patience }: PatienceAsked, now: () => number): Patience {
-  return seconds === undefined ? patience : { ...patience, deadline: deadlineIn(seconds, now) }
+  return seconds === undefined ? patience : { ...patience, deadline: timeLimitIn(seconds, now) }
 }
 
 /** The tools of one run. */
@@ -32,12 +33,15 @@ export interface SolvingTools {
   /** Undefined where only the search is asked for. */
   readonly engine: Engine | undefined
   readonly patience: Patience
-  readonly watch: Watch
+  readonly watch: Monitor
 }
 
 /** The effort that a patience means for a problem. */
-export function effortFor(problem: Problem, { isThorough, deadline, seed }: Patience): Effort {
-  const effort = isThorough ? thoroughEffort(problem) : usualEffort(problem)
+export function effortFor(
+  problem: Problem,
+  { isThorough, deadline, seed }: Patience,
+): SearchBudget {
+  const effort = isThorough ? thoroughBudget(problem) : usualBudget(problem)
   return {
     ...effort,
     ...(seed === undefined ? {} : { seed }),

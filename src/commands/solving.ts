@@ -56,10 +56,10 @@ async function engineOf(
   if (name === 'native') {
     const { HIGHS, isHighsInstalled, runHighs } = await import('../workspace/highs-run.ts')
     if (!isHighsInstalled(env)) throw new Refusal('engine-missing', HIGHS)
-    const { nativeEngine } = await import('../solver/engines/native.ts')
+    const { nativeEngine } = await import('../optimize/engines/native.ts')
     return nativeEngine(runHighs)
   }
-  const { highsEngine } = await import('../solver/engines/highs.ts')
+  const { highsEngine } = await import('../optimize/engines/highs.ts')
   return highsEngine(builtFile('engine.js'))
 }
 

@@ -8,12 +8,17 @@ import { spendingIn } from '../../src/metrics/base/spending.ts'
 import { teamLoads } from '../../src/metrics/base/team-load.ts'
 import { projectValue } from '../../src/metrics/base/value.ts'
 import { investmentShare } from '../../src/metrics/portfolio-balance.ts'
+import {
+  chosenMode,
+  resourceLoads,
+  type Solution,
+  totalValue,
+} from '../../src/optimize/model/problem.ts'
 import { monthsOfSpan } from '../../src/overlay/retiming.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { isRetained } from '../../src/plan/project-status.ts'
 import { goLivesOf, takesPart } from '../../src/rules/facts/go-lives.ts'
 import { type CommitteeOption, committeeOption } from '../../src/scenarios/committee-option.ts'
-import { chosen, type Selection, takenBy, totalValue } from '../../src/solver/problem.ts'
 import { draws, plans, posedBy, samplePlan, selectionBy } from '../support/arbitrary-choice.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
@@ -43,11 +48,11 @@ function figureIn(plan: Plan, limit: Limit): number | undefined {
 /** The tasks are in the plan where the selection says, on the months of their options. */
 function expectPlaced(
   { problem, map: meaning }: Formulation,
-  selection: Selection,
+  selection: Solution,
   laid: Plan,
 ): void {
   for (const [task, { project }] of meaning.activities.entries()) {
-    const option = chosen(problem, selection, task)
+    const option = chosenMode(problem, selection, task)
     const found = laid.projects.find(({ id }) => id === project.id)
     expect(found && isRetained(found)).toBe(option !== undefined)
     const span = found && monthsOfSpan(found)
@@ -59,7 +64,7 @@ function expectPlaced(
 /** What the selection is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
 function expectWorth(
   { problem, map: meaning }: Formulation,
-  selection: Selection,
+  selection: Solution,
   laid: Plan,
 ): void {
   const worth = meaning.activities.reduce((total, { project: { id } }) => {
@@ -91,7 +96,7 @@ function expectExact(
   const selection = selectionBy(posed, drawn)
   if (selection === undefined) return
   const laid = applyChoices(plan, entry, choicesOf(posed.map, selection))
-  const taken = takenBy(posed.problem, selection)
+  const taken = resourceLoads(posed.problem, selection)
   for (const [row, limit] of posed.map.rows.entries()) {
     const figure = figureIn(laid, limit)
     if (limit.kind === 'axis') expect(taken[row]).toBeCloseTo(figure ?? Number.NaN, 3)

@@ -6,12 +6,12 @@ import type {
   WindowReason,
 } from '../../src/arbitration/formulate/formulation-map.ts'
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
+import { verify } from '../../src/optimize/model/verify.ts'
 import { isYearClosed } from '../../src/plan/budget-year.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { hasStarted } from '../../src/plan/project-status.ts'
 import { type Breach, breachesOf } from '../../src/rules/breaches.ts'
 import { type CommitteeOption, committeeOption } from '../../src/scenarios/committee-option.ts'
-import { verify } from '../../src/solver/verify.ts'
 import { monthOfDay } from '../../src/values/calendar.ts'
 import { parsePeriod, periodText } from '../../src/values/period.ts'
 import { draws, plans, posedBy, samplePlan, soundSelectionBy } from '../support/arbitrary-choice.ts'

@@ -1,9 +1,9 @@
 /** The arbitration pages of the sample plans in both languages, as a committee reads them: what is kept, at what cost. */
 import { describe, expect, it } from 'vitest'
 import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
+import { highsEngine } from '../../src/optimize/engines/highs.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
-import { highsEngine } from '../../src/solver/engines/highs.ts'
 import { builtFile } from '../../src/workspace/built-file.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { unrefused } from '../support/draft-of.ts'

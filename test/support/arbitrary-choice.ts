@@ -4,11 +4,11 @@ import { selectionProblem } from '../../src/arbitration/formulate/formulation.ts
 import type { Formulation } from '../../src/arbitration/formulate/formulation-map.ts'
 import type { MovePolicy } from '../../src/arbitration/formulate/modes.ts'
 import { smoothingProblem } from '../../src/arbitration/formulate/smoothing-problem.ts'
+import type { Solution } from '../../src/optimize/model/problem.ts'
+import { verify } from '../../src/optimize/model/verify.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { CommitteeOption } from '../../src/scenarios/committee-option.ts'
-import type { Selection } from '../../src/solver/problem.ts'
-import { verify } from '../../src/solver/verify.ts'
 import { type Day, dayText, type Month, monthText } from '../../src/values/calendar.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { planFacts } from './arbitrary-plan.ts'
@@ -137,7 +137,7 @@ export function posedBy(
 export function selectionBy(
   { problem }: Formulation,
   drawn: readonly number[],
-): Selection | undefined {
+): Solution | undefined {
   const selection = problem.activities.map(({ modes: options, isRequired }, task) => {
     const draw = drawn[task % drawn.length] ?? 0
     return isRequired ? draw % options.length : (draw % (options.length + 1)) - 1
@@ -149,7 +149,7 @@ export function selectionBy(
 export function soundSelectionBy(
   { problem }: Formulation,
   drawn: readonly number[],
-): Selection | undefined {
+): Solution | undefined {
   const selection = problem.activities.map(() => -1)
   const isBroken = (): boolean =>
     verify(problem, selection).some(({ kind }) => kind !== 'left-out' && kind !== 'under')

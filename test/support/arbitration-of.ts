@@ -5,8 +5,8 @@ import type { ProjectDecision } from '../../src/arbitration/explain/reasons.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import type { SolverSetup } from '../../src/arbitration/solve.ts'
 import { effortFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
+import { highsEngine } from '../../src/optimize/engines/highs.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
-import { highsEngine } from '../../src/solver/engines/highs.ts'
 import { builtFile } from '../../src/workspace/built-file.ts'
 
 /** Lends an engine to some work. */

@@ -1,7 +1,8 @@
 /** Solves tiny problems by trying every combination of options: the oracle that solvers are held against. */
-import type { Levels } from '../../src/solver/answer.ts'
-import type { Problem, Selection } from '../../src/solver/problem.ts'
-import { verify } from '../../src/solver/verify.ts'
+
+import type { Problem, Solution } from '../../src/optimize/model/problem.ts'
+import type { SmoothingFigures } from '../../src/optimize/model/result.ts'
+import { verify } from '../../src/optimize/model/verify.ts'
 import { levelsOf } from './levels-of.ts'
 
 /** The names of levels, the most important first. */
@@ -14,7 +15,12 @@ interface Pair {
 }
 
 /** Bonds between two tasks as pairs; rows are left to the end of a combination. */
-function pairsOf({ activities: tasks, precedences: links, requires: needs, exclusiveGroups: rivals }: Problem): Pair[] {
+function pairsOf({
+  activities: tasks,
+  precedences: links,
+  requires: needs,
+  exclusiveGroups: rivals,
+}: Problem): Pair[] {
   const ordered = links.map(({ predecessor: before, successor: after, lag }): Pair => {
     const allows = (first: number, second: number): boolean => {
       const end = tasks[before]?.modes[first]?.end
@@ -35,13 +41,16 @@ function pairsOf({ activities: tasks, precedences: links, requires: needs, exclu
 }
 
 /** Every combination of options that no pair rules out; the array is used again and again. */
-function* combinations({ activities: tasks }: Problem, pairs: readonly Pair[]): Generator<Selection> {
+function* combinations(
+  { activities: tasks }: Problem,
+  pairs: readonly Pair[],
+): Generator<Solution> {
   const picks = tasks.map(() => -1)
   const isAllowed = ({ tasks: [first, second], allows }: Pair): boolean =>
     allows(picks[first] ?? -1, picks[second] ?? -1)
   // A pair can be looked at as soon as the later of its two tasks is decided.
   const due = tasks.map((_, task) => pairs.filter((pair) => Math.max(...pair.tasks) === task))
-  function* from(task: number): Generator<Selection> {
+  function* from(task: number): Generator<Solution> {
     const one = tasks[task]
     if (one === undefined) return yield picks
     for (let pick = one.isRequired ? 0 : -1; pick < one.modes.length; pick += 1) {
@@ -53,13 +62,13 @@ function* combinations({ activities: tasks }: Problem, pairs: readonly Pair[]): 
 }
 
 /** Every selection that breaks nothing, in the order of the options; the array is used again and again. */
-export function* selections(problem: Problem): Generator<Selection> {
+export function* selections(problem: Problem): Generator<Solution> {
   for (const selection of combinations(problem, pairsOf(problem))) {
     if (verify(problem, selection).length === 0) yield selection
   }
 }
 
-function worthOf({ activities: tasks }: Problem, selection: Selection): number {
+function worthOf({ activities: tasks }: Problem, selection: Solution): number {
   return tasks
     .map(({ value, modes: options }, task) => ({ value, option: options[selection[task] ?? -1] }))
     .filter(({ option }) => option !== undefined)
@@ -67,20 +76,20 @@ function worthOf({ activities: tasks }: Problem, selection: Selection): number {
 }
 
 /** Whether the first levels are smaller at the first place where the two differ. */
-export function isLower(one: Levels, other: Levels): boolean {
+export function isLower(one: SmoothingFigures, other: SmoothingFigures): boolean {
   const level = LEVELS.find((name) => one[name] !== other[name])
   return level !== undefined && one[level] < other[level]
 }
 
 /** A choice with what it reaches of every aim before value. */
 interface Choice {
-  readonly selection: Selection
+  readonly selection: Solution
   readonly aims: readonly number[]
   readonly value: number
 }
 
 /** The parts of the tasks that are in, aim by aim. */
-function aimsOf({ activities: tasks }: Problem, selection: Selection): number[] {
+function aimsOf({ activities: tasks }: Problem, selection: Solution): number[] {
   const count = Math.max(0, ...tasks.map(({ aims = [] }) => aims.length))
   const isIn = (_: unknown, task: number): boolean => (selection[task] ?? -1) >= 0
   return Array.from({ length: count }, (_, aim) =>
@@ -113,8 +122,10 @@ export function bestChoice(problem: Problem): Choice | undefined {
 }
 
 /** The selection with the lowest levels, the first of several in the order of options; undefined where there is none. */
-export function bestLevels(problem: Problem): { selection: Selection; levels: Levels } | undefined {
-  let best: { selection: Selection; levels: Levels } | undefined
+export function bestLevels(
+  problem: Problem,
+): { selection: Solution; levels: SmoothingFigures } | undefined {
+  let best: { selection: Solution; levels: SmoothingFigures } | undefined
   for (const selection of selections(problem)) {
     const levels = levelsOf(problem, selection)
     if (best === undefined || isLower(levels, best.levels))

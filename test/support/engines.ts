@@ -1,7 +1,8 @@
 /** The exact engines that tests ask: the built one always, the installed program where it is on the path. */
-import type { Engine } from '../../src/solver/engine.ts'
-import { highsEngine } from '../../src/solver/engines/highs.ts'
-import { nativeEngine } from '../../src/solver/engines/native.ts'
+
+import { highsEngine } from '../../src/optimize/engines/highs.ts'
+import { nativeEngine } from '../../src/optimize/engines/native.ts'
+import type { Engine } from '../../src/optimize/exact/engine.ts'
 import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
 
 /** A new engine in a thread of its own; to be closed. */

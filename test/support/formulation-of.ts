@@ -12,8 +12,8 @@ import {
   smoothingProblem,
 } from '../../src/arbitration/formulate/smoothing-problem.ts'
 import type { ValueMeasure } from '../../src/metrics/base/criteria.ts'
+import type { Activity, Resource, Solution } from '../../src/optimize/model/problem.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { Row, Selection, Task } from '../../src/solver/problem.ts'
 import { type Month, monthText } from '../../src/values/calendar.ts'
 import { periodText } from '../../src/values/period.ts'
 import { laid, type Written } from './cut-line-of.ts'
@@ -40,7 +40,7 @@ export function smoothingOf(
 export function taskOf(
   { problem, map: meaning }: Formulation,
   id: string,
-): { readonly task: Task; readonly about: ActivityMeaning; readonly position: number } {
+): { readonly task: Activity; readonly about: ActivityMeaning; readonly position: number } {
   const position = meaning.activities.findIndex(({ project }) => project.id === id)
   const [task, about] = [problem.activities[position], meaning.activities[position]]
   if (task === undefined || about === undefined) throw new Error(`no task of ${id}`)
@@ -74,7 +74,7 @@ export function rowOf({ problem, map: meaning }: Formulation, name: string) {
   const position = meaning.rows.findIndex((row) => nameOf(row) === name)
   const [row, about] = [problem.resources[position], meaning.rows[position]]
   if (row === undefined || about === undefined) throw new Error(`no row ${name}`)
-  return { row: row satisfies Row, about, position }
+  return { row: row satisfies Resource, about, position }
 }
 
 /** What each option of a project takes of a row. */
@@ -89,6 +89,6 @@ export function takesOf(posed: Formulation, id: string, name: string): number[] 
 export function selecting(
   { map: meaning }: Formulation,
   options: Readonly<Record<string, number>>,
-): Selection {
+): Solution {
   return meaning.activities.map(({ project }) => options[project.id] ?? -1)
 }

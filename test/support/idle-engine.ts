@@ -1,5 +1,5 @@
 /** An engine that knows nothing and takes all the time that it is given. */
-import type { Engine, EngineAnswer, EngineQuestion } from '../../src/solver/engine.ts'
+import type { Engine, EngineAnswer, EngineQuestion } from '../../src/optimize/exact/engine.ts'
 
 const NOTHING: EngineAnswer = {
   ...{ status: 'stopped', values: undefined, objective: undefined },

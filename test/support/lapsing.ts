@@ -1,8 +1,8 @@
 /** Clocks that tests hold in their hands. */
-import { type Deadline, deadlineIn } from '../../src/solver/deadline.ts'
+import { type TimeLimit, timeLimitIn } from '../../src/optimize/budget.ts'
 
 /** A deadline that is over when it was looked at so many times. */
-export function lapsing(looks: number): Deadline & { readonly looks: () => number } {
+export function lapsing(looks: number): TimeLimit & { readonly looks: () => number } {
   let seen = 0
   return {
     secondsLeft: () => {
@@ -15,12 +15,12 @@ export function lapsing(looks: number): Deadline & { readonly looks: () => numbe
 
 /** A deadline in so many seconds on a clock that moves only where it is told to. */
 export function heldClock(seconds: number): {
-  readonly deadline: Deadline
+  readonly deadline: TimeLimit
   readonly pass: (seconds: number) => void
 } {
   let now = 0
   return {
-    deadline: deadlineIn(seconds, () => now),
+    deadline: timeLimitIn(seconds, () => now),
     pass: (passed) => {
       now += 1000 * passed
     },

@@ -1,6 +1,7 @@
 /** Linear models written row by row, for tests of what reads and solves them. */
-import type { LinearModel } from '../../src/solver/engine.ts'
-import { add, matrixOf, noLines } from '../../src/solver/model-lines.ts'
+
+import { addRow, matrixOf, noRows } from '../../src/optimize/exact/constraint-rows.ts'
+import type { LinearModel } from '../../src/optimize/exact/engine.ts'
 
 /** A column; from 0 to Infinity, and of fractions, where nothing else is said. */
 interface Column {
@@ -19,11 +20,11 @@ interface Line {
 
 /** The model of some columns and rows. */
 export function linearModel(columns: readonly Column[], rows: readonly Line[]): LinearModel {
-  const lines = noLines()
+  const lines = noRows()
   const infinite = Number.POSITIVE_INFINITY
   for (const { entries, lower = -infinite, upper = infinite } of rows) {
     const line = [...entries.entries()].filter(([, value]) => value !== 0)
-    add(lines, line, lower, upper)
+    addRow(lines, line, lower, upper)
   }
   return {
     columns: {

@@ -1,5 +1,10 @@
 /** The work that a tiny problem gets in tests. */
-import type { Effort } from '../../src/solver/answer.ts'
+import type { SearchBudget } from '../../src/optimize/model/result.ts'
 
 /** Few rounds, so that the exact engine has something left to do; more nodes and steps than a tiny problem needs. */
-export const SMALL_EFFORT: Effort = { seed: 1, iterations: 60, nodes: 100_000, lpIterations: 100_000 }
+export const SMALL_EFFORT: SearchBudget = {
+  seed: 1,
+  iterations: 60,
+  nodes: 100_000,
+  lpIterations: 100_000,
+}

@@ -1,5 +1,12 @@
 /** Draws tiny problems with everything in them that a problem can have, small enough to try every combination. */
-import type { Link, Option, Problem, Row, Take, Task } from '../../src/solver/problem.ts'
+import type {
+  Activity,
+  Demand,
+  Mode,
+  Precedence,
+  Problem,
+  Resource,
+} from '../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../bench/seeded.ts'
 
 const QUARTERS = 8
@@ -13,12 +20,12 @@ const FLOOR = MONEY + QUARTERS / PER_YEAR
 /** What is asked of a problem: a choice of what is worth most, or the levelling of what is chosen. */
 export type Kind = 'choice' | 'smoothing'
 
-function rowsOf(draw: Draw, kind: Kind): Row[] {
+function rowsOf(draw: Draw, kind: Kind): Resource[] {
   const isSmoothing = kind === 'smoothing'
   const floorOf = (): number => (draw.chance(8) ? draw.between(1, 15) : Number.NEGATIVE_INFINITY)
   const teams = Array.from(
     { length: MONEY },
-    (_, at): Row => ({
+    (_, at): Resource => ({
       baseLoad: draw.chance(15) ? draw.between(1, 3) : 0,
       capacity: draw.chance(3) ? Number.POSITIVE_INFINITY : draw.between(4, 12),
       minimum: Number.NEGATIVE_INFINITY,
@@ -27,7 +34,7 @@ function rowsOf(draw: Draw, kind: Kind): Row[] {
   )
   const years = Array.from(
     { length: QUARTERS / PER_YEAR },
-    (): Row => ({
+    (): Resource => ({
       baseLoad: draw.chance(20) ? draw.between(1, 10) : 0,
       capacity: draw.chance(10) ? Number.POSITIVE_INFINITY : draw.between(25, 60),
       minimum: isSmoothing ? Number.NEGATIVE_INFINITY : floorOf(),
@@ -38,8 +45,8 @@ function rowsOf(draw: Draw, kind: Kind): Row[] {
 }
 
 /** What a task takes when it runs from start to end: of each of its teams by quarter, of each year by quarters in it. */
-function takesOf(start: number, end: number, loads: readonly number[], cost: number): Take[] {
-  const takes: Take[] = loads.flatMap((load, team) =>
+function takesOf(start: number, end: number, loads: readonly number[], cost: number): Demand[] {
+  const takes: Demand[] = loads.flatMap((load, team) =>
     Array.from({ length: load === 0 ? 0 : end - start + 1 }, (_, at) => ({
       resource: team * QUARTERS + start + at,
       amount: load + (at % 2),
@@ -53,7 +60,7 @@ function takesOf(start: number, end: number, loads: readonly number[], cost: num
   return takes
 }
 
-function optionsOf(draw: Draw, starts: number): Option[] {
+function optionsOf(draw: Draw, starts: number): Mode[] {
   const quarters = draw.between(1, 4)
   const busy = draw.pick([[0], [1], [0, 1]])
   const loads = [0, 1].map((team) => (busy.includes(team) ? draw.between(1, 6) : 0))
@@ -61,9 +68,9 @@ function optionsOf(draw: Draw, starts: number): Option[] {
   const first = draw.between(0, Math.max(0, QUARTERS - quarters - 1))
   const last = Math.min(QUARTERS - quarters, first + draw.between(0, starts - 1))
   const wished = draw.between(first, last)
-  const options: Option[] = []
+  const options: Mode[] = []
   for (let start = first; start <= last && options.length < starts; start += 1) {
-    const shape = (end: number): Option => ({
+    const shape = (end: number): Mode => ({
       start,
       end,
       demands: takesOf(start, end, loads, cost),
@@ -77,7 +84,7 @@ function optionsOf(draw: Draw, starts: number): Option[] {
 }
 
 /** A floor that asks for a share: what members of an axis cost, less that share of what all cost, is not below 0. */
-function withShare(draw: Draw, tasks: readonly Task[]): Task[] {
+function withShare(draw: Draw, tasks: readonly Activity[]): Activity[] {
   const share = draw.pick([0.2, 0.3, 0.45])
   return tasks.map((task) => {
     const part = draw.chance(40) ? 1 - share : -share
@@ -99,18 +106,30 @@ function pairOf(draw: Draw, count: number): [number, number] | undefined {
 }
 
 /** Whether the later of two tasks can follow the earlier one at all. */
-function canFollow(tasks: readonly Task[], { predecessor: before, successor: after, lag }: Link): boolean {
+function canFollow(
+  tasks: readonly Activity[],
+  { predecessor: before, successor: after, lag }: Precedence,
+): boolean {
   const end = tasks[before]?.modes[0]?.end ?? 0
   return (tasks[after]?.modes.at(-1)?.start ?? 0) > end + lag
 }
 
-function bondsOf(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'precedences' | 'requires' | 'exclusiveGroups'> {
+function bondsOf(
+  draw: Draw,
+  tasks: readonly Activity[],
+): Pick<Problem, 'precedences' | 'requires' | 'exclusiveGroups'> {
   const pairs = (chance: number): [number, number][] =>
     Array.from({ length: 2 }, () =>
       draw.chance(chance) ? pairOf(draw, tasks.length) : undefined,
     ).filter((pair) => pair !== undefined)
   const links = pairs(60)
-    .map(([before, after]): Link => ({ predecessor: before, successor: after, lag: draw.between(-2, 1) }))
+    .map(
+      ([before, after]): Precedence => ({
+        predecessor: before,
+        successor: after,
+        lag: draw.between(-2, 1),
+      }),
+    )
     .filter((link) => canFollow(tasks, link) || draw.chance(10))
   const needs = pairs(25).map(([one, other]): [number, number] =>
     draw.chance(50) ? [one, other] : [other, one],
@@ -131,13 +150,14 @@ export function smallProblem(seed: number, kind: Kind = 'choice'): Problem {
   const count = draw.between(2, 6)
   const rows = rowsOf(draw, kind)
   const isHarsh = draw.chance(15)
-  const tasks = Array.from({ length: count }, (): Task => {
+  const tasks = Array.from({ length: count }, (): Activity => {
     const isRequired = isSmoothing || draw.chance(isHarsh ? 70 : 12)
     const options = draw.chance(isSmoothing ? 0 : 3) ? [] : optionsOf(draw, draw.between(1, 6))
     return { value: draw.between(0, 20), isRequired, modes: options }
   })
   const bonds = bondsOf(draw, tasks)
-  if (isSmoothing) return { resources: rows, activities: tasks, ...bonds, requires: [], exclusiveGroups: [] }
+  if (isSmoothing)
+    return { resources: rows, activities: tasks, ...bonds, requires: [], exclusiveGroups: [] }
   if (!draw.chance(35)) return { resources: rows, activities: tasks, ...bonds }
   const floor = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
   return { resources: [...rows, floor], activities: withShare(draw, tasks), ...bonds }

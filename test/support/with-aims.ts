@@ -1,5 +1,5 @@
 /** Draws what tasks add to aims that come before value. */
-import type { Problem } from '../../src/solver/problem.ts'
+import type { Problem } from '../../src/optimize/model/problem.ts'
 import { seeded } from '../bench/seeded.ts'
 
 /**

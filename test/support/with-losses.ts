@@ -1,5 +1,5 @@
 /** Draws what options are worth less than others of their task. */
-import type { Problem } from '../../src/solver/problem.ts'
+import type { Problem } from '../../src/optimize/model/problem.ts'
 import { seeded } from '../bench/seeded.ts'
 
 /** The problem with a loss for about half of the options, from 0 to the value of the task. */

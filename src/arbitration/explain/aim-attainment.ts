@@ -1,10 +1,11 @@
 /**
  * How far a choice attains the aims that come before value, and what these cost of value (lexicographic goal programming: Charnes and Cooper 1961): each aim is dropped in turn and the choice made again.
  */
+
+import { type WhatIf, whatIfWithoutAims } from '../../optimize/explain/what-if.ts'
+import type { Problem, Solution } from '../../optimize/model/problem.ts'
+import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
-import type { Answer } from '../../solver/answer.ts'
-import type { Problem, Selection } from '../../solver/problem.ts'
-import { type Trial, tryWithout } from '../../solver/trials.ts'
 import { AIMS, VALUE_SCALE } from '../formulate/formulation.ts'
 import type { AimContribution, Formulation, InactionLoss } from '../formulate/formulation-map.ts'
 import { budgetShare, isTimeUp, type SolverSession } from '../solve.ts'
@@ -60,8 +61,8 @@ function asksOf(
 /** The aims before value in their order; those that nobody asks anything of too. */
 export function aimAttainments(
   posed: Formulation,
-  { aims }: Answer,
-  selection: Selection,
+  { aims }: ChoiceResult,
+  selection: Solution,
 ): AimAttainment[] {
   const asks = asksOf(posed)
   return AIMS.map((aim, position) => {
@@ -112,9 +113,9 @@ const NOISE = 1e-6 * VALUE_SCALE
 
 const NOTHING: AimCost = { value: 0, atMost: 0, isProven: true }
 
-type Base = Answer & { readonly solution: Selection }
+type Base = ChoiceResult & { readonly solution: Solution }
 
-function costBetween(before: Trial, after: Pick<Trial, 'change' | 'isProven'>): AimCost {
+function costBetween(before: WhatIf, after: Pick<WhatIf, 'change' | 'isProven'>): AimCost {
   const value = Math.max(0, before.change - after.change)
   return {
     value: value <= NOISE ? 0 : value / VALUE_SCALE,
@@ -134,12 +135,12 @@ function without(
   base: Base,
   isDropped: (task: number, aim: number) => boolean,
   session: SolverSession,
-): Promise<Trial> {
+): Promise<WhatIf> {
   const effort = budgetShare(session.effort, SHARE)
-  return tryWithout(problem, base, isDropped, session.engine, effort)
+  return whatIfWithoutAims(problem, base, isDropped, session.engine, effort)
 }
 
-function difference({ map: meaning }: Formulation, from: Selection, to: Selection): Project[] {
+function difference({ map: meaning }: Formulation, from: Solution, to: Solution): Project[] {
   return meaning.activities.flatMap(({ project }, task) =>
     (from[task] ?? -1) >= 0 && (to[task] ?? -1) < 0 ? project : [],
   )
@@ -149,7 +150,7 @@ function difference({ map: meaning }: Formulation, from: Selection, to: Selectio
 async function keptOf(
   posed: Formulation,
   base: Base,
-  byValue: Selection,
+  byValue: Solution,
   session: SolverSession,
 ): Promise<KeptForAim[]> {
   const { activities: tasks } = posed.map
@@ -174,11 +175,11 @@ async function keptOf(
 async function ladderOf(
   posed: Formulation,
   base: Base,
-  byValue: Trial,
+  byValue: WhatIf,
   session: SolverSession,
-): Promise<readonly Pick<Trial, 'change' | 'atMost' | 'isProven'>[]> {
+): Promise<readonly Pick<WhatIf, 'change' | 'atMost' | 'isProven'>[]> {
   const own = { change: 0, atMost: 0, isProven: base.status === 'optimal' }
-  const steps: Pick<Trial, 'change' | 'atMost' | 'isProven'>[] = [byValue]
+  const steps: Pick<WhatIf, 'change' | 'atMost' | 'isProven'>[] = [byValue]
   for (let count = 1; count < AIMS.length; count += 1) {
     const isIdle = posed.problem.activities.every(({ aims = [] }) => (aims[count - 1] ?? 0) === 0)
     const last = steps.at(-1) ?? byValue

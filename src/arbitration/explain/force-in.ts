@@ -1,9 +1,10 @@
 /** What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. */
+
+import { type WhatIf, whatIfBudget, whatIfForcedIn } from '../../optimize/explain/what-if.ts'
+import { chosenMode, type Problem, type Solution } from '../../optimize/model/problem.ts'
+import type { ChoiceResult } from '../../optimize/model/result.ts'
+import { restoreDates } from '../../optimize/solve/restore-dates.ts'
 import type { Project } from '../../plan/plan.ts'
-import type { Answer } from '../../solver/answer.ts'
-import { chosen, type Problem, type Selection } from '../../solver/problem.ts'
-import { settle } from '../../solver/settle.ts'
-import { type Trial, trialEffort, tryIn } from '../../solver/trials.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { budgetShare, canonicalise, isRewarded, isTimeUp, type SolverSession } from '../solve.ts'
@@ -33,9 +34,9 @@ const MOST_TRIED = 25
 const DATES_SHARE = 0.2
 
 /** The same problem with moves counted from a selection instead of the wish. */
-function movesCountedFrom(problem: Problem, selection: Selection): Problem {
+function movesCountedFrom(problem: Problem, selection: Solution): Problem {
   const tasks = problem.activities.map((task, position) => {
-    const place = chosen(problem, selection, position)
+    const place = chosenMode(problem, selection, position)
     if (place === undefined) return task
     const options = task.modes.map((option) => {
       const longer = option.end - option.start - (place.end - place.start)
@@ -63,9 +64,9 @@ function noEntry(project: Project, kind: ForcedEntry['kind'], isProven: boolean)
 function forcedEntryOf(
   { map: meaning }: Formulation,
   project: Project,
-  before: Selection,
-  after: Selection,
-  { aims, change, atMost, isProven }: Trial,
+  before: Solution,
+  after: Solution,
+  { aims, change, atMost, isProven }: WhatIf,
 ): ForcedEntry {
   const which = (isSo: (was: number, is: number) => boolean): Project[] =>
     meaning.activities.flatMap(({ project: one }, position) =>
@@ -86,7 +87,7 @@ function forcedEntryOf(
 
 async function forceIn(
   posed: Formulation,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   { task = -1 }: ProjectDecision,
   session: SolverSession,
 ): Promise<ForcedEntry> {
@@ -95,14 +96,14 @@ async function forceIn(
   if (project === undefined) throw new Error(`no task ${task}`)
   const { engine, effort } = session
   if (isTimeUp(session)) return noEntry(project, 'not-tried', false)
-  const own = trialEffort(effort)
-  const trial = await tryIn(problem, base, task, engine, own)
+  const own = whatIfBudget(effort)
+  const trial = await whatIfForcedIn(problem, base, task, engine, own)
   if (trial.solution === undefined) {
     return noEntry(project, trial.isProven ? 'impossible' : 'not-found', trial.isProven)
   }
   const near = movesCountedFrom(problem, base.solution)
   const tidied = canonicalise(posed, trial.solution)
-  const settled = await settle(near, engine, tidied, budgetShare(own, DATES_SHARE))
+  const settled = await restoreDates(near, engine, tidied, budgetShare(own, DATES_SHARE))
   return forcedEntryOf(posed, project, base.solution, settled.solution, trial)
 }
 
@@ -128,7 +129,7 @@ function byAims({ aims: left }: Aimed, { aims: right }: Aimed): number {
  */
 export async function forcedEntriesOf(
   posed: Formulation,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   verdicts: readonly ProjectDecision[],
   session: SolverSession,
 ): Promise<ForcedEntry[]> {

@@ -1,7 +1,8 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
-import type { Answer } from '../../solver/answer.ts'
-import { arbitrate } from '../../solver/arbitrate.ts'
-import type { Problem, Selection } from '../../solver/problem.ts'
+
+import type { Problem, Solution } from '../../optimize/model/problem.ts'
+import type { ChoiceResult } from '../../optimize/model/result.ts'
+import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { ActivityMeaning, Formulation } from '../formulate/formulation-map.ts'
 import type { MovePolicy } from '../formulate/modes.ts'
@@ -31,8 +32,8 @@ function modeAt(
 function inFreeProblem(
   { map: meaning }: Formulation,
   free: Formulation,
-  selection: Selection,
-): Selection {
+  selection: Solution,
+): Solution {
   return meaning.activities.map((task, position) => {
     const option = task.options[selection[position] ?? -1]
     const other = free.map.activities[position]
@@ -59,7 +60,7 @@ function withSameMargins({ problem, map: meaning }: Formulation, free: Formulati
  */
 export async function freeStartsOf(
   { plan, frame, posed }: ArbitrationInput,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   freedom: MovePolicy,
   session: SolverSession,
 ): Promise<FreeStarts | undefined> {
@@ -73,7 +74,7 @@ export async function freeStartsOf(
   const effort = budgetShare(session.effort, SHARE)
   const { engine, watch } = session
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
-  const answer = await arbitrate(problem, engine, effort, quiet, start)
+  const answer = await solveLexicographic(problem, engine, effort, quiet, start)
   return {
     atLeast: Math.max(0, answer.value - base.value) / VALUE_SCALE,
     atMost: Math.max(0, answer.bound - base.value) / VALUE_SCALE,

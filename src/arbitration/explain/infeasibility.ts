@@ -3,12 +3,16 @@
  */
 
 import { netCapacityOf } from '../../metrics/base/capacity.ts'
+import { presolve } from '../../optimize/bounds/presolve.ts'
+import {
+  feasibilityRelaxation,
+  type InfeasibleSubset,
+  infeasibleSubset,
+} from '../../optimize/explain/infeasible-subset.ts'
+import { whatIfBudget } from '../../optimize/explain/what-if.ts'
+import { compileProblem } from '../../optimize/model/compiled-problem.ts'
+import type { Activity, Problem, Resource } from '../../optimize/model/problem.ts'
 import type { Project } from '../../plan/plan.ts'
-import { arenaOf } from '../../solver/arena.ts'
-import { type Conflict, conflictOf, leastOverrun } from '../../solver/conflict.ts'
-import type { Problem, Row, Task } from '../../solver/problem.ts'
-import { propagate } from '../../solver/propagate.ts'
-import { trialEffort } from '../../solver/trials.ts'
 import type { Formulation, NoModeReason, ResourceMeaning } from '../formulate/formulation-map.ts'
 import { isTimeUp, type SolverSession } from '../solve.ts'
 
@@ -58,9 +62,9 @@ function limitsOf({ map: meaning }: Formulation, rows: readonly number[]): Resou
 async function conflictIn(
   problem: Problem,
   { engine, effort }: SolverSession,
-): Promise<Conflict | undefined> {
-  if (engine !== undefined) return conflictOf(problem, engine, trialEffort(effort))
-  const dates = propagate(arenaOf(problem))
+): Promise<InfeasibleSubset | undefined> {
+  if (engine !== undefined) return infeasibleSubset(problem, engine, whatIfBudget(effort))
+  const dates = presolve(compileProblem(problem))
   return dates === undefined ? undefined : { kind: 'dates', chain: dates.chain }
 }
 
@@ -72,7 +76,7 @@ async function overrunIn(
   const isHopeless = engine === undefined || isTimeUp(session)
   const found = isHopeless
     ? undefined
-    : await leastOverrun(posed.problem, engine, trialEffort(effort))
+    : await feasibilityRelaxation(posed.problem, engine, whatIfBudget(effort))
   if (found === undefined) return { overruns: undefined, isLeast: false }
   const overruns = found.overruns.flatMap(({ row, by }) => {
     const limit = posed.map.rows[row]
@@ -108,7 +112,7 @@ export async function infeasibilityOf(
 }
 
 /** What every option of a task takes of some rows, at least. */
-function leastOf({ modes: options }: Task): [row: number, amount: number][] {
+function leastOf({ modes: options }: Activity): [row: number, amount: number][] {
   const [first, ...others] = options
   return (first?.demands ?? []).flatMap(({ resource: row, amount }): [number, number][] => {
     const amounts = others.map(
@@ -128,10 +132,10 @@ function unavoidableDemands({ problem }: Formulation): number[] {
 }
 
 function raised(
-  row: Row,
+  row: Resource,
   meaning: ResourceMeaning,
   least: number,
-): { row: Row; meaning: ResourceMeaning } {
+): { row: Resource; meaning: ResourceMeaning } {
   if (meaning.kind !== 'work') return { row, meaning }
   const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
   if (upper <= row.capacity) return { row, meaning }

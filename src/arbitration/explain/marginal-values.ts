@@ -1,9 +1,14 @@
 /** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
+import {
+  aimShift,
+  type CapacityIncrease as MoreRoom,
+  whatIfBudget,
+  whatIfMoreCapacity,
+} from '../../optimize/explain/what-if.ts'
+import type { Solution } from '../../optimize/model/problem.ts'
+import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { BudgetSection, Project, Team } from '../../plan/plan.ts'
-import type { Answer } from '../../solver/answer.ts'
-import type { Selection } from '../../solver/problem.ts'
-import { aimShift, type Relief as MoreRoom, trialEffort, tryRelief } from '../../solver/trials.ts'
 import type { Month } from '../../values/calendar.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
@@ -69,7 +74,7 @@ function moneyIncreases({ map: meaning }: Formulation): Increase[] {
   })
 }
 
-function leavers({ map: meaning }: Formulation, before: Selection, after: Selection): Project[] {
+function leavers({ map: meaning }: Formulation, before: Solution, after: Solution): Project[] {
   return meaning.activities.flatMap(({ project }, position) =>
     (before[position] ?? -1) >= 0 && (after[position] ?? -1) < 0 ? project : [],
   )
@@ -82,7 +87,7 @@ function isRewardedAt({ problem }: Formulation, position: number): boolean {
 
 async function marginalValueOf(
   posed: Formulation,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   { means, rooms }: Increase,
   session: SolverSession,
 ): Promise<MarginalValue> {
@@ -94,8 +99,8 @@ async function marginalValueOf(
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isTimeUp(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
-  const effort = trialEffort(session.effort)
-  const trial = await tryRelief(posed.problem, base, rooms, session.engine, effort)
+  const effort = whatIfBudget(session.effort)
+  const trial = await whatIfMoreCapacity(posed.problem, base, rooms, session.engine, effort)
   const after = trial.solution ?? base.solution
   const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
@@ -116,7 +121,7 @@ async function marginalValueOf(
 /** What each kind of more means would bring, teams first, then years and sections. */
 export async function marginalValuesOf(
   posed: Formulation,
-  base: Answer & { readonly solution: Selection },
+  base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<MarginalValue[]> {
   const reliefs: MarginalValue[] = []

@@ -1,8 +1,9 @@
 /** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
+
+import type { Problem, Solution } from '../../optimize/model/problem.ts'
+import { verify } from '../../optimize/model/verify.ts'
+import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import type { BudgetSection, Project } from '../../plan/plan.ts'
-import { arbitrate } from '../../solver/arbitrate.ts'
-import type { Problem, Selection } from '../../solver/problem.ts'
-import { verify } from '../../solver/verify.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import {
@@ -24,7 +25,7 @@ export interface FrontierRequest {
 export interface ParetoPoint {
   readonly change: number
   /** Undefined where nothing was found. */
-  readonly selection: Selection | undefined
+  readonly selection: Solution | undefined
   /** What is reached of each aim before value, in their order; empty where nobody has any. */
   readonly aims: readonly number[]
   /** Of the projects about which something is chosen; no choice is worth more than the bound. */
@@ -62,7 +63,7 @@ export function hasCeiling({ map: meaning }: Formulation, section: BudgetSection
   )
 }
 
-function entrants({ map: meaning }: Formulation, from: Selection, to: Selection): Project[] {
+function entrants({ map: meaning }: Formulation, from: Solution, to: Solution): Project[] {
   return meaning.activities.flatMap(({ project }, task) =>
     (from[task] ?? -1) < 0 && (to[task] ?? -1) >= 0 ? project : [],
   )
@@ -75,19 +76,19 @@ function entrants({ map: meaning }: Formulation, from: Selection, to: Selection)
  */
 export async function paretoFrontier(
   posed: Formulation,
-  base: Selection,
+  base: Solution,
   { section, changes }: FrontierRequest,
   session: SolverSession,
 ): Promise<ParetoPoint[]> {
   const points: ParetoPoint[] = []
-  let start: Selection | undefined
+  let start: Solution | undefined
   for (const change of changes) {
     if (isTimeUp(session)) break
     const problem = withCeilings(posed, section, change)
     if (verify(problem, base).length === 0) start = base
     const effort = budgetShare(session.effort, SHARE)
     const { engine, watch } = session
-    const answer = await arbitrate(problem, engine, effort, watch, start)
+    const answer = await solveLexicographic(problem, engine, effort, watch, start)
     const selection =
       answer.solution === undefined
         ? undefined

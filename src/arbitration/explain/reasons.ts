@@ -3,6 +3,13 @@
  */
 
 import { projectValue } from '../../metrics/base/value.ts'
+import {
+  type BlockingReason,
+  blockingReason,
+  blockingReasonAt,
+  type ResourceShortage,
+} from '../../optimize/explain/blocking-reason.ts'
+import { chosenMode, type Solution } from '../../optimize/model/problem.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isRetained } from '../../plan/project-status.ts'
@@ -13,8 +20,6 @@ import {
   unestimated,
 } from '../../scenarios/estimate-gaps.ts'
 import { type Eligibility, eligibilitiesOf } from '../../scenarios/obligation.ts'
-import { chosen, type Selection } from '../../solver/problem.ts'
-import { type Obstacle, obstacleAt, obstacleOf, type Shortage } from '../../solver/reasons.ts'
 import type { Month } from '../../values/calendar.ts'
 import { classifyForSelection, windowContextOf } from '../formulate/activities.ts'
 import {
@@ -34,7 +39,7 @@ interface LimitShortage {
   readonly limit: ResourceMeaning
   /** In cents, hundredths of a day or go-lives; what the limit would have to hold more, or ask less. */
   readonly by: number
-  readonly edge: Shortage['edge']
+  readonly edge: ResourceShortage['edge']
   /** Position of the row. */
   readonly resource: number
 }
@@ -74,7 +79,10 @@ function projectAt({ map: meaning }: Formulation, position: number): Project {
 }
 
 /** The limits of some shortages by name; rows beyond the plan's own have none. */
-function lacksOf({ map: meaning }: Formulation, shortages: readonly Shortage[]): LimitShortage[] {
+function lacksOf(
+  { map: meaning }: Formulation,
+  shortages: readonly ResourceShortage[],
+): LimitShortage[] {
   return shortages.flatMap((shortage) => {
     const limit = meaning.rows[shortage.resource]
     return limit === undefined ? [] : [{ ...shortage, limit }]
@@ -92,7 +100,7 @@ function isUnestimated({ map: meaning }: Formulation, position: number): boolean
   return meaning.activities[position]?.barrier?.kind === 'estimate'
 }
 
-function explain(posed: Formulation, position: number, obstacle: Obstacle): DecisionReason {
+function explain(posed: Formulation, position: number, obstacle: BlockingReason): DecisionReason {
   switch (obstacle.kind) {
     case 'closed':
       return explainNoMode(posed, position)
@@ -117,8 +125,8 @@ function explain(posed: Formulation, position: number, obstacle: Obstacle): Deci
 }
 
 /** Why a task is out, all others where they are. */
-function explainOut(posed: Formulation, selection: Selection, position: number): DecisionReason {
-  return explain(posed, position, obstacleOf(posed.problem, selection, position))
+function explainOut(posed: Formulation, selection: Solution, position: number): DecisionReason {
+  return explain(posed, position, blockingReason(posed.problem, selection, position))
 }
 
 /**
@@ -128,15 +136,15 @@ function explainOut(posed: Formulation, selection: Selection, position: number):
  */
 function explainMoved(
   posed: Formulation,
-  selection: Selection,
+  selection: Solution,
   position: number,
   broken: readonly WindowReason[],
 ): DecisionReason | undefined {
-  if (chosen(posed.problem, selection, position)?.move === 0) return undefined
+  if (chosenMode(posed.problem, selection, position)?.move === 0) return undefined
   const options = posed.map.activities[position]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
   if (wished < 0) return { kind: 'dates', bounds: broken }
-  return explain(posed, position, obstacleAt(posed.problem, selection, position, wished))
+  return explain(posed, position, blockingReasonAt(posed.problem, selection, position, wished))
 }
 
 /** What is decided about one project. */
@@ -183,7 +191,7 @@ export function projectDecisions(
   plan: Plan,
   option: ArbitrationFrame,
   posed: Formulation,
-  selection: Selection,
+  selection: Solution,
   laid: Plan,
 ): ProjectDecision[] {
   const brokenBounds = violatedWhereWished(plan, option)

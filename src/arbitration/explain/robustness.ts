@@ -1,10 +1,11 @@
 /** How firm a proposal is: the choice is made again on costs drawn from the ranges that projects declare. */
+
+import { whatIfBudget } from '../../optimize/explain/what-if.ts'
+import type { Mode, Problem, Solution } from '../../optimize/model/problem.ts'
+import { verify } from '../../optimize/model/verify.ts'
+import { type Random, seededRandom } from '../../optimize/search/random.ts'
+import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import type { Project } from '../../plan/plan.ts'
-import { arbitrate } from '../../solver/arbitrate.ts'
-import { type Draw, drawFrom } from '../../solver/draw.ts'
-import type { Option, Problem, Selection } from '../../solver/problem.ts'
-import { trialEffort } from '../../solver/trials.ts'
-import { verify } from '../../solver/verify.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { canonicalise, isTimeUp, type SolverSession } from '../solve.ts'
 
@@ -49,7 +50,7 @@ function rangeOf({ written }: Project): Range | undefined {
 }
 
 /** A draw from the triangle between low and high with its top at 1. */
-function factorFrom(draw: Draw, { low, high }: Range): number {
+function factorFrom(draw: Random, { low, high }: Range): number {
   const at = draw()
   if (high === low) return 1
   const top = (1 - low) / (high - low)
@@ -65,7 +66,7 @@ function scaled({ problem, map: meaning }: Formulation, factors: readonly number
     const factor = factors[position] ?? 1
     if (factor === 1) return task
     const options = task.modes.map(
-      (option): Option => ({
+      (option): Mode => ({
         ...option,
         demands: option.demands.map(({ resource: row, amount }) => ({
           resource: row,
@@ -81,13 +82,19 @@ function scaled({ problem, map: meaning }: Formulation, factors: readonly number
 /** The choice in one draw; undefined where none was found. */
 async function chosenAt(
   posed: Formulation,
-  base: Selection,
+  base: Solution,
   session: SolverSession,
-): Promise<Selection | undefined> {
+): Promise<Solution | undefined> {
   const { problem } = posed
   const start = verify(problem, base).length === 0 ? base : undefined
-  const effort = trialEffort(session.effort)
-  const { solution: selection } = await arbitrate(problem, session.engine, effort, {}, start)
+  const effort = whatIfBudget(session.effort)
+  const { solution: selection } = await solveLexicographic(
+    problem,
+    session.engine,
+    effort,
+    {},
+    start,
+  )
   return selection === undefined ? undefined : canonicalise(posed, selection)
 }
 
@@ -99,7 +106,7 @@ async function chosenAt(
  */
 export async function robustnessOf(
   posed: Formulation,
-  base: Selection,
+  base: Solution,
   asked: number,
   session: SolverSession,
 ): Promise<Robustness> {
@@ -119,8 +126,8 @@ export async function robustnessOf(
     firmness: [],
   }
   if (ranged === 0) return none
-  const found: (Selection | undefined)[] = []
-  const draw = drawFrom(session.effort.seed)
+  const found: (Solution | undefined)[] = []
+  const draw = seededRandom(session.effort.seed)
   while (found.length < asked && !isTimeUp(session)) {
     const factors = ranges.map((range) => (range === undefined ? 1 : factorFrom(draw, range)))
     found.push(await chosenAt({ ...posed, problem: scaled(posed, factors) }, base, session))

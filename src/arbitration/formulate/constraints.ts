@@ -2,12 +2,12 @@
  * The constraints between activities: what one requires or excludes (contingent and mutually exclusive projects: Weingartner 1966), and their precedences, to which modes are kept by a backward and a forward pass (critical path method: Kelley and Walker 1959).
  */
 
+import type { Precedence, Problem } from '../../optimize/model/problem.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import { type Interdependence, interdependencesOf } from '../../scenarios/interdependence.ts'
 import type { Eligibility } from '../../scenarios/obligation.ts'
-import type { Link, Problem } from '../../solver/problem.ts'
 import type { ClassifiedProjects, FreeActivity } from './activities.ts'
 import type { NoModeReason } from './formulation-map.ts'
 import type { ProjectMode } from './modes.ts'
@@ -130,12 +130,12 @@ function edgeOf(
  * Months alone would forbid a start on the 20th after an end on the 15th of one month, which the rule allows: where every
  * start lies on a later day of its month than every end, the lag is a month less.
  */
-export function precedencesOf(plan: Plan, tasks: readonly OrderedActivity[]): Link[] {
+export function precedencesOf(plan: Plan, tasks: readonly OrderedActivity[]): Precedence[] {
   const positions = new Map(tasks.map(({ base }, position) => [base, position]))
   return tasks.flatMap(({ base, ways }, after) => {
     const startsOn = edgeOf(ways, 'startsOn', Math.min)
     if (startsOn === undefined || hasStarted(base)) return []
-    return (base.written.depends_on ?? []).flatMap(({ project, lag = 0 }): Link[] => {
+    return (base.written.depends_on ?? []).flatMap(({ project, lag = 0 }): Precedence[] => {
       const found = projectById(plan, project)
       const before = found === undefined ? undefined : positions.get(found)
       const endsOn = edgeOf(tasks[before ?? -1]?.ways ?? [], 'endsOn', Math.max)
@@ -150,8 +150,8 @@ interface ConsistentModes {
   /** By task; never empty where the task had any. */
   readonly ways: readonly (readonly ProjectMode[])[]
   /** Links that one choice of ways keeps all together. */
-  readonly precedences: readonly Link[]
-  readonly dropped: readonly Link[]
+  readonly precedences: readonly Precedence[]
+  readonly dropped: readonly Precedence[]
   /** Tasks that may stay where they are although they end later than what follows them allows. */
   readonly late: ReadonlySet<number>
 }
@@ -159,11 +159,11 @@ interface ConsistentModes {
 /** The tasks with those before that come first, and the links that close a circle. */
 function topologicalOrder(
   count: number,
-  links: readonly Link[],
-): { order: number[]; circular: Set<Link> } {
-  const following: Link[][] = Array.from({ length: count }, () => [])
+  links: readonly Precedence[],
+): { order: number[]; circular: Set<Precedence> } {
+  const following: Precedence[][] = Array.from({ length: count }, () => [])
   for (const link of links) following[link.predecessor]?.push(link)
-  const [order, circular] = [[] as number[], new Set<Link>()]
+  const [order, circular] = [[] as number[], new Set<Precedence>()]
   const state = new Map<number, 'open' | 'done'>()
   const visit = (task: number): void => {
     state.set(task, 'open')
@@ -193,7 +193,7 @@ function lateStart(ways: readonly ProjectMode[]): number {
 function backwardPass(
   ways: ProjectMode[][],
   order: readonly number[],
-  links: readonly Link[],
+  links: readonly Precedence[],
 ): Set<number> {
   const late = new Set<number>()
   for (const task of [...order].reverse()) {
@@ -211,9 +211,9 @@ function backwardPass(
 function forwardPass(
   ways: ProjectMode[][],
   order: readonly number[],
-  links: readonly Link[],
-): Link[] {
-  const lost: Link[] = []
+  links: readonly Precedence[],
+): Precedence[] {
+  const lost: Precedence[] = []
   for (const task of order) {
     for (const link of links.filter(({ successor: after }) => after === task)) {
       const soonest = Math.min(
@@ -236,7 +236,7 @@ function forwardPass(
  */
 export function consistentModes(
   tasks: readonly (readonly ProjectMode[])[],
-  links: readonly Link[],
+  links: readonly Precedence[],
 ): ConsistentModes {
   const { order, circular } = topologicalOrder(tasks.length, links)
   const held = links.filter((link) => !circular.has(link))

@@ -1,10 +1,11 @@
 /**
  * What the resources, tasks and modes of a formulated problem stand for in the plan: the way back from the indices of the solver.
  */
+
+import type { Problem } from '../../optimize/model/problem.ts'
 import type { BudgetSection, Entry, Plan, Project, Team } from '../../plan/plan.ts'
 import type { EstimateGap } from '../../scenarios/estimate-gaps.ts'
 import type { Eligibility } from '../../scenarios/obligation.ts'
-import type { Problem } from '../../solver/problem.ts'
 import type { Day, Month } from '../../values/calendar.ts'
 import type { Period } from '../../values/period.ts'
 import type { Cents, Days } from '../../values/quantity.ts'

@@ -3,12 +3,12 @@
  */
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { projectValue } from '../../metrics/base/value.ts'
+import type { Activity, Resource } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { awaitsDecision, estimateGaps } from '../../scenarios/estimate-gaps.ts'
-import type { Row, Task } from '../../solver/problem.ts'
 import {
   type ClassifiedProjects,
   classifyForSelection,
@@ -74,7 +74,7 @@ function isDated({ header }: Plan): boolean {
  * The task of a draft: worth what its best way is worth, the others less by what they lose of it. A project without a
  * value, or with one below 0, is worth nothing.
  */
-export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes): Task {
+export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes): Activity {
   const { activity: player, isRequired, feasible: admission, stake = NO_CONTRIBUTION } = draft
   const worth = (project: Project): number => projectValue(plan, project, measure)?.value ?? 0
   const own = Math.max(0, Math.round(worth(player.wished) * VALUE_SCALE))
@@ -123,7 +123,7 @@ export function baseLoads(
 }
 
 /** A row that must be kept: one that is passed before any task is raised to what is taken, so that it keeps out only what asks more of it. */
-function hardResource(limit: Limit, taken: number): { row: Row; meaning: ResourceMeaning } {
+function hardResource(limit: Limit, taken: number): { row: Resource; meaning: ResourceMeaning } {
   if (limit.kind === 'axis')
     return {
       row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 },

@@ -1,13 +1,14 @@
 /**
  * The modes of a project: the starts and durations in which it could be carried out (multi-mode project scheduling: Talbot 1982), and of these the feasible ones.
  */
+
+import type { Demand, Mode } from '../../optimize/model/problem.ts'
 import { applyChoice } from '../../overlay/apply-scenario.ts'
 import type { Choice } from '../../overlay/flat-scenario.ts'
 import { MOST_MONTHS, monthsOfSpan } from '../../overlay/retiming.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { hasStarted } from '../../plan/project-status.ts'
 import { emptyChoice } from '../../scenarios/empty-choice.ts'
-import type { Option, Take } from '../../solver/problem.ts'
 import { type Day, firstDay, lastDay, type Month, monthOfDay } from '../../values/calendar.ts'
 import type { ModeMeaning, Timing, WindowReason } from './formulation-map.ts'
 import { hasBlackout, type TimeWindow, violatedReasons } from './time-windows.ts'
@@ -72,7 +73,7 @@ function durationsToTry(project: Project, own: number, step: number): number[] {
 
 /** One way to carry out a project. */
 export interface ProjectMode extends ModeMeaning {
-  readonly mode: Option
+  readonly mode: Mode
   /** As it is carried out this way. */
   readonly project: Project
   /** The bounds that it breaks, a blackout among them. */
@@ -98,7 +99,7 @@ interface ModeContext {
   readonly frame: Plan
   readonly freedom: MovePolicy
   /** What a kept project takes of the rows, less what it takes anyway. */
-  readonly takes: (project: Project) => readonly Take[]
+  readonly takes: (project: Project) => readonly Demand[]
 }
 
 /** A start and a length to try. */

@@ -5,13 +5,13 @@ import { netCapacityOf } from '../../metrics/base/capacity.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
 import { isSameId, slicesBy } from '../../metrics/base/scope.ts'
 import { envelopeOf, floorOf, spendingOf } from '../../metrics/base/spending.ts'
+import type { Demand } from '../../optimize/model/problem.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import type { Limits, Plan, Project, Workload } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { goLivesOf, takesPart } from '../../rules/facts/go-lives.ts'
 import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { ceilingsOf, isStillBinding } from '../../scenarios/priority-list/candidates.ts'
-import type { Take } from '../../solver/problem.ts'
 import { type Month, monthOfDay, monthsBetween } from '../../values/calendar.ts'
 import type { Period } from '../../values/period.ts'
 import type { Limit } from './formulation-map.ts'
@@ -202,7 +202,7 @@ export function demandMeter(
 }
 
 /** What is taken of each row beyond something else, in the order of the rows. */
-export function demandsBeyond(taken: DemandByResource, other: DemandByResource): Take[] {
+export function demandsBeyond(taken: DemandByResource, other: DemandByResource): Demand[] {
   return [...new Set([...taken.keys(), ...other.keys()])]
     .map((row) => ({ resource: row, amount: (taken.get(row) ?? 0) - (other.get(row) ?? 0) }))
     .filter(({ amount }) => amount !== 0)

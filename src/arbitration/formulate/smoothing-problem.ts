@@ -1,9 +1,9 @@
 /** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
 import { measureOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
+import type { Resource } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import type { Row } from '../../solver/problem.ts'
 import type { Day } from '../../values/calendar.ts'
 import { classifyForSmoothing, type FreeActivity, windowContextOf } from './activities.ts'
 import { consistentModes, precedencesOf } from './constraints.ts'
@@ -29,7 +29,7 @@ export function planEndOf({ projects }: Plan): Day | undefined {
 }
 
 /** A limit that may be passed, at a cost. */
-function softResource(limit: Limit, taken: number): Row {
+function softResource(limit: Limit, taken: number): Resource {
   const row = {
     baseLoad: taken,
     capacity: limit.limit ?? Number.POSITIVE_INFINITY,

@@ -4,8 +4,8 @@
 import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/base/capacity.ts'
 import { ceilingsIn, spendingIn } from '../../metrics/base/spending.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
+import { resourceLoads, type Solution } from '../../optimize/model/problem.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Selection, takenBy } from '../../solver/problem.ts'
 import { excess, type FineDays, type Quantity, sum } from '../../values/quantity.ts'
 import { nearestNumber, total } from '../../values/rational.ts'
 import type { Formulation, Limit } from '../formulate/formulation-map.ts'
@@ -54,8 +54,8 @@ function loadsOf(
 }
 
 /** The rows in their order, as a selection fills them. */
-export function smoothingLoads(posed: Formulation, selection: Selection): SmoothingLoad[] {
-  return loadsOf(posed, takenBy(posed.problem, selection))
+export function smoothingLoads(posed: Formulation, selection: Solution): SmoothingLoad[] {
+  return loadsOf(posed, resourceLoads(posed.problem, selection))
 }
 
 /** The rows in their order, as the projects of a plan fill them. */

@@ -1,9 +1,9 @@
 /** The moves of a smoothing, each with what it is good for: what would get worse with the project alone put back. */
 
+import type { Solution } from '../../optimize/model/problem.ts'
+import { verify } from '../../optimize/model/verify.ts'
 import { monthsOfSpan } from '../../overlay/retiming.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Selection } from '../../solver/problem.ts'
-import { verify } from '../../solver/verify.ts'
 import type { Days } from '../../values/quantity.ts'
 import type { Formulation, Limit } from '../formulate/formulation-map.ts'
 import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
@@ -43,7 +43,7 @@ function overloadReason(
 
 function orderReason(
   { problem, map: meaning }: Formulation,
-  back: Selection,
+  back: Solution,
   task: number,
 ): MoveReason[] {
   const broken = verify(problem, back).find((violation) => violation.kind === 'order')
@@ -56,7 +56,7 @@ function orderReason(
 /** A selection with the loads of the plan before and after it. */
 interface Moving {
   readonly posed: Formulation
-  readonly selection: Selection
+  readonly selection: Solution
   readonly before: readonly SmoothingLoad[]
   readonly now: readonly SmoothingLoad[]
 }
@@ -93,7 +93,7 @@ function monthsMoved(before: Project, after: Project): Pick<Move, 'shift' | 'lon
  */
 export function movesOf(
   posed: Formulation,
-  selection: Selection,
+  selection: Solution,
   before: readonly SmoothingLoad[],
   after: Plan,
 ): Move[] {

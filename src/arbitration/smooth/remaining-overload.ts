@@ -3,12 +3,12 @@
  */
 
 import { fteFor } from '../../metrics/base/capacity.ts'
+import { blockingReasonAt } from '../../optimize/explain/blocking-reason.ts'
+import type { Mode, Solution } from '../../optimize/model/problem.ts'
 import { monthsOfSpan } from '../../overlay/retiming.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
 import { prerequisitesOf } from '../../scenarios/obligation.ts'
-import type { Option, Selection } from '../../solver/problem.ts'
-import { obstacleAt } from '../../solver/reasons.ts'
 import { addMonths, type Month } from '../../values/calendar.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import type { ClassifiedProjects, FreeActivity } from '../formulate/activities.ts'
@@ -44,7 +44,7 @@ export interface SmoothedPlan {
   readonly plan: Plan
   readonly classified: ClassifiedProjects
   readonly windows: WindowContext
-  readonly selection: Selection
+  readonly selection: Solution
   /** What the rows hold under the selection. */
   readonly taken: readonly number[]
 }
@@ -117,7 +117,7 @@ function bindingBeyond(
 }
 
 /** What an option takes of a row. */
-function amountOf(option: Option | undefined, row: number): number {
+function amountOf(option: Mode | undefined, row: number): number {
   return option?.demands.find((take) => take.resource === row)?.amount ?? 0
 }
 
@@ -132,7 +132,7 @@ function lighterModes({ posed, selection }: SmoothedPlan, task: number, row: num
 function changesOf({ posed, selection }: SmoothedPlan, task: number, option: number) {
   const options = posed.problem.activities[task]?.modes ?? []
   const changes = new Map<number, number>()
-  const add = (one: Option | undefined, sign: 1 | -1): void => {
+  const add = (one: Mode | undefined, sign: 1 | -1): void => {
     for (const { resource: row, amount } of one?.demands ?? [])
       changes.set(row, (changes.get(row) ?? 0) + sign * amount)
   }
@@ -163,7 +163,7 @@ function better(smoothed: SmoothedPlan, task: number, row: number): HoldReason |
   const { posed, selection } = smoothed
   const tried = lighterModes(smoothed, task, row).map((option) => ({
     option,
-    obstacle: obstacleAt(posed.problem, selection, task, option),
+    obstacle: blockingReasonAt(posed.problem, selection, task, option),
   }))
   const [best] = tried
     .filter(({ obstacle }) => obstacle.kind !== 'order')

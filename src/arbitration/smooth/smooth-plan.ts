@@ -1,16 +1,17 @@
 /**
  * Smooths a plan, or levels it (resource levelling: other dates for its projects, the same projects): what that changes, and what stays too much all the same.
  */
+
+import { presolve } from '../../optimize/bounds/presolve.ts'
+import { compileProblem } from '../../optimize/model/compiled-problem.ts'
+import { resourceLoads, type Solution } from '../../optimize/model/problem.ts'
+import type { SmoothingResult } from '../../optimize/model/result.ts'
+import { smoothingFigures } from '../../optimize/model/smoothing-figures.ts'
+import { verify } from '../../optimize/model/verify.ts'
 import { applyFlatScenario } from '../../overlay/apply-scenario.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../../rules/breaches.ts'
-import type { SmoothAnswer } from '../../solver/answer.ts'
-import { arenaOf } from '../../solver/arena.ts'
-import { levelsOf } from '../../solver/levels.ts'
-import { type Selection, takenBy } from '../../solver/problem.ts'
-import { propagate } from '../../solver/propagate.ts'
-import { verify } from '../../solver/verify.ts'
 import { type Cents, type Days, NO_CENTS, NO_DAYS, sum } from '../../values/quantity.ts'
 import { classifyForSmoothing, windowContextOf } from '../formulate/activities.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
@@ -44,7 +45,7 @@ interface SmoothingRequest extends SmoothingPolicy {
 interface SmoothingFormulation {
   readonly posed: Formulation
   /** The plan with a selection, and what its dates depend on. */
-  readonly smoothedBy: (selection: Selection) => SmoothedPlan
+  readonly smoothedBy: (selection: Solution) => SmoothedPlan
   /** The plan under its frame. */
   readonly before: Plan
 }
@@ -66,7 +67,7 @@ export function formulateSmoothing(
     before,
     smoothedBy: (selection) => ({
       ...{ posed, plan, classified: roles, windows: around, selection },
-      taken: takenBy(posed.problem, selection),
+      taken: resourceLoads(posed.problem, selection),
     }),
   }
 }
@@ -81,11 +82,11 @@ const COUNTED: readonly string[] = [
 /** The orders that no dates keep: one that the problem had to let go of, or the chain that leaves it without an answer. */
 function conflictsOf(
   { problem, map: meaning }: Formulation,
-  { status }: SmoothAnswer,
+  { status }: SmoothingResult,
 ): PrecedenceConflict[] {
   const lost = meaning.lostOrders.map(({ before, after }) => [before, after])
   if (status !== 'infeasible') return lost
-  const chain = propagate(arenaOf(problem))?.chain ?? []
+  const chain = presolve(compileProblem(problem))?.chain ?? []
   const projects = chain.flatMap((task): Project[] => {
     const project = meaning.activities[task]?.project
     return project === undefined ? [] : [project]
@@ -104,7 +105,7 @@ function freshBreaches(before: Plan, after: Plan): Breach[] {
 function unanswered(
   { posed, before }: SmoothingFormulation,
   { mode }: SmoothingRequest,
-  answer: SmoothAnswer,
+  answer: SmoothingResult,
 ): Smoothing {
   return {
     ...{ mode, before, after: before, status: answer.status, isCutOff: answer.isCutOff },
@@ -126,7 +127,7 @@ function countsOf({ problem }: Formulation): Pick<Smoothing, 'open' | 'movable'>
 
 /** What no dates get below (of money, no dates of as few days), and whether what remains is that. */
 function proofOf(
-  { bound, figures: levels }: SmoothAnswer,
+  { bound, figures: levels }: SmoothingResult,
   residue: { readonly days: Days; readonly money: Cents },
 ): Pick<Smoothing, 'bound' | 'isProven'> {
   const days = Math.min(bound.overloadDays, levels?.overloadDays ?? 0) as Days
@@ -157,7 +158,7 @@ function answered(
   const after = applyChoices(plan, frame, choices)
   const home = loadsOfProjects(posed, before.projects)
   const now = smoothingLoads(posed, selection)
-  const levels = levelsOf(problem, selection)
+  const levels = smoothingFigures(problem, selection)
   const residue = {
     days: levels.overloadDays as Days,
     money: levels.overloadMoney as Cents,

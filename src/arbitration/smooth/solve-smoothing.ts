@@ -2,17 +2,26 @@
  * Solves a smoothing in two lexicographic steps: least overload first, then least beyond the margins of teams; without moves that gain next to nothing.
  */
 import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
-import type { Effort, SmoothAnswer, Watch } from '../../solver/answer.ts'
-import { isCut, sooner } from '../../solver/deadline.ts'
-import type { Engine } from '../../solver/engine.ts'
-import { levelsOf } from '../../solver/levels.ts'
-import { type Problem, type Row, type Selection, type Take, takenBy } from '../../solver/problem.ts'
-import { putBack, SLACK } from '../../solver/put-back.ts'
-import { smooth } from '../../solver/smooth.ts'
+import { isInterrupted, shortenTimeLimit } from '../../optimize/budget.ts'
+import type { Engine } from '../../optimize/exact/engine.ts'
+import {
+  type Demand,
+  type Problem,
+  type Resource,
+  resourceLoads,
+  type Solution,
+} from '../../optimize/model/problem.ts'
+import type { Monitor, SearchBudget, SmoothingResult } from '../../optimize/model/result.ts'
+import { smoothingFigures } from '../../optimize/model/smoothing-figures.ts'
+import { dropIdleMoves, IDLE_MOVE_SLACK } from '../../optimize/solve/restore-dates.ts'
+import { smoothLoads } from '../../optimize/solve/smooth-loads.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 
 /** A row that holds what it holds now, and no more than its limit where it holds less. */
-function heldResource({ baseLoad: taken, capacity: upper, minimum: lower }: Row, now: number): Row {
+function heldResource(
+  { baseLoad: taken, capacity: upper, minimum: lower }: Resource,
+  now: number,
+): Resource {
   return { baseLoad: taken, capacity: Math.max(upper, now), minimum: lower }
 }
 
@@ -22,18 +31,18 @@ function heldResource({ baseLoad: taken, capacity: upper, minimum: lower }: Row,
  *
  * @param selection - one that breaks nothing.
  */
-function marginProblem({ problem, map: meaning }: Formulation, selection: Selection): Problem {
-  const taken = takenBy(problem, selection)
-  const held: Row[] = []
+function marginProblem({ problem, map: meaning }: Formulation, selection: Solution): Problem {
+  const taken = resourceLoads(problem, selection)
+  const held: Resource[] = []
   const copies = new Map<number, number>()
-  const rows = problem.resources.map((row, index): Row => {
+  const rows = problem.resources.map((row, index): Resource => {
     const limit = meaning.rows[index]
     if (limit?.kind !== 'work') return heldResource(row, taken[index] ?? 0)
     copies.set(index, problem.resources.length + held.length)
     held.push(heldResource(row, taken[index] ?? 0))
     return { ...row, capacity: plannableCapacityOf(limit.team, limit.period) }
   })
-  const copied = (takes: readonly Take[]): Take[] =>
+  const copied = (takes: readonly Demand[]): Demand[] =>
     takes.flatMap(({ resource: row, amount }) => {
       const copy = copies.get(row)
       return copy === undefined ? [] : [{ resource: copy, amount }]
@@ -55,28 +64,28 @@ function marginProblem({ problem, map: meaning }: Formulation, selection: Select
 export interface SmoothingTools {
   readonly engine: Engine | undefined
   /** How much work a problem gets. */
-  readonly effortFor: (problem: Problem) => Effort
-  readonly watch: Watch
+  readonly effortFor: (problem: Problem) => SearchBudget
+  readonly watch: Monitor
 }
 
-function wishedSolution({ map: meaning }: Formulation): Selection {
+function wishedSolution({ map: meaning }: Formulation): Solution {
   return meaning.activities.map(({ options }) => options.findIndex(({ isWished }) => isWished))
 }
 
 /** The first look's share of the time, where there is a limit; what it leaves is the second one's. */
 const FIRST_STEP = 0.7
 
-function timed(effort: Effort, share: number): Effort {
-  const deadline = sooner(effort.timeLimit, share)
+function timed(effort: SearchBudget, share: number): SearchBudget {
+  const deadline = shortenTimeLimit(effort.timeLimit, share)
   return deadline === undefined ? effort : { ...effort, timeLimit: deadline }
 }
 
 /** An answer without a selection, or the answer of the first look with the selection of the second. */
-type SolvedSmoothing = (SmoothAnswer & { readonly solution: undefined }) | FoundSmoothing
+type SolvedSmoothing = (SmoothingResult & { readonly solution: undefined }) | FoundSmoothing
 
 /** An answer of the first look, with the selection of the second. */
-export interface FoundSmoothing extends SmoothAnswer {
-  readonly solution: Selection
+export interface FoundSmoothing extends SmoothingResult {
+  readonly solution: Solution
   /** Moves that were taken back. */
   readonly idleMoves: number
 }
@@ -84,22 +93,22 @@ export interface FoundSmoothing extends SmoothAnswer {
 /** Of the selections with as little overload, the one that passes margins least, without the moves that gain next to nothing. */
 async function reduceMarginUse(
   posed: Formulation,
-  answer: SmoothAnswer & { readonly solution: Selection },
+  answer: SmoothingResult & { readonly solution: Solution },
   { engine, watch }: SmoothingTools,
-  effort: Effort,
+  effort: SearchBudget,
 ): Promise<FoundSmoothing> {
   const margin = marginProblem(posed, answer.solution)
   const less = { ...effort, lpIterations: Math.ceil(effort.lpIterations / 4) }
   // What passes margins is no overload: nobody is told of it as such.
-  const quiet: Watch = {
+  const quiet: Monitor = {
     ...watch,
     onProgress: ({ stage }) => watch.onProgress?.({ stage, value: undefined, bound: undefined }),
   }
-  const again = await smooth(margin, engine, less, quiet, answer.solution)
+  const again = await smoothLoads(margin, engine, less, quiet, answer.solution)
   const levelled = again.solution ?? answer.solution
-  const isOver = (): boolean => isCut({ ...effort, ...watch })
-  const selection = putBack(margin, levelled, SLACK, isOver)
-  const moves = (one: Selection): number => levelsOf(margin, one).moves
+  const isOver = (): boolean => isInterrupted({ ...effort, ...watch })
+  const selection = dropIdleMoves(margin, levelled, IDLE_MOVE_SLACK, isOver)
+  const moves = (one: Solution): number => smoothingFigures(margin, one).moves
   return {
     ...answer,
     solution: selection,
@@ -115,10 +124,10 @@ export async function solveSmoothing(
 ): Promise<SolvedSmoothing> {
   const { problem } = posed
   // A proof that is closer than what is put back for next to nothing would be thrown away.
-  const effort: Effort = { ...tools.effortFor(problem), gap: SLACK / 5 }
+  const effort: SearchBudget = { ...tools.effortFor(problem), gap: IDLE_MOVE_SLACK / 5 }
   const { engine, watch } = tools
   const first = timed(effort, FIRST_STEP)
-  const answer = await smooth(problem, engine, first, watch, wishedSolution(posed))
+  const answer = await smoothLoads(problem, engine, first, watch, wishedSolution(posed))
   const { solution: selection } = answer
   if (selection === undefined) return { ...answer, solution: selection }
   return reduceMarginUse(posed, { ...answer, solution: selection }, tools, effort)

@@ -3,6 +3,9 @@
 import type { SmoothingMode } from '../../arbitration/formulate/smoothing-problem.ts'
 import { formulateSmoothing, smoothPlan } from '../../arbitration/smooth/smooth-plan.ts'
 import type { Smoothing } from '../../arbitration/smooth/smoothing.ts'
+import { writeMps } from '../../optimize/exact/mps.ts'
+import { buildSmoothingModel } from '../../optimize/exact/smoothing-model.ts'
+import { compileProblem } from '../../optimize/model/compiled-problem.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -12,9 +15,6 @@ import { computeFigures } from '../../reports/document/figures.ts'
 import type { SmoothingContext } from '../../reports/smoothing/context.ts'
 import { smoothingData } from '../../reports/smoothing/data.ts'
 import { smoothingReport } from '../../reports/smoothing/report.ts'
-import { arenaOf } from '../../solver/arena.ts'
-import { levelModel } from '../../solver/level-model.ts'
-import { mpsOf } from '../../solver/mps.ts'
 import { resultOf } from '../command-result.ts'
 import type { ResultUse } from '../scenario/view-scenarios.ts'
 import { effortFor, type SolvingTools } from '../solving-tools.ts'
@@ -91,5 +91,5 @@ export function smoothingModel({ plan }: Loaded, request: SmoothingOptions): str
   if (plan === undefined) return undefined
   const { problem } = formulateSmoothing(plan, askedOf(plan, request)).posed
   const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
-  return mpsOf(levelModel(arenaOf(problem), question).model, 'smooth')
+  return writeMps(buildSmoothingModel(compileProblem(problem), question).model, 'smooth')
 }

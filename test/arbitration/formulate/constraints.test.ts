@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyChoices, choicesOf } from '../../../src/arbitration/proposal.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
 import { breachesOf } from '../../../src/rules/breaches.ts'
-import { verify } from '../../../src/solver/verify.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
 import {
   modesOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import * as solver from '../../../src/solver/problem.ts'
-import { verify } from '../../../src/solver/verify.ts'
+import * as solver from '../../../src/optimize/model/problem.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
 import {
   modesOf,

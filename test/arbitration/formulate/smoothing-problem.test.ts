@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verify } from '../../../src/solver/verify.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
 import {
   modesOf,

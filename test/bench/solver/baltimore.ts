@@ -1,6 +1,6 @@
 /** The capital requests of the whole city of Baltimore, year by year, as choices under an envelope. */
 import { parse } from 'csv-parse/sync'
-import type { Problem } from '../../../src/solver/problem.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
 
 /** What a year's request was given in three of its rounds. */
 export interface CityRequest {

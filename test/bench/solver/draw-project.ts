@@ -1,5 +1,5 @@
 /** Draws one project of a synthetic portfolio: its team work and cost by period of its life, and its options in time. */
-import type { Option, Take } from '../../../src/solver/problem.ts'
+import type { Demand, Mode } from '../../../src/optimize/model/problem.ts'
 import type { Draw } from '../seeded.ts'
 
 /** The size of a portfolio, and how tight it is. */
@@ -79,7 +79,7 @@ export function drawLife(draw: Draw, { teams, perYear }: Shape): Life {
 }
 
 /** What a project takes of teams and years when it starts in a period; it must end within the periods. */
-function takesAt(shape: Shape, { work, costs }: Life, start: number): Take[] {
+function takesAt(shape: Shape, { work, costs }: Life, start: number): Demand[] {
   const taken = new Map<number, number>()
   const take = (row: number, amount: number): void => {
     taken.set(row, (taken.get(row) ?? 0) + amount)
@@ -99,7 +99,7 @@ export function optionsWithin(
   life: Life,
   [first, last]: readonly [number, number],
   wished: number,
-): Option[] {
+): Mode[] {
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     start: first + at,
     end: first + at + life.duration - 1,

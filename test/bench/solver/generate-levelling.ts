@@ -1,5 +1,11 @@
 /** Draws portfolios to be levelled, the same for the same seed: all projects run, and some schedule overloads no team. */
-import type { Link, Option, Problem, Row, Task } from '../../../src/solver/problem.ts'
+import type {
+  Activity,
+  Mode,
+  Precedence,
+  Problem,
+  Resource,
+} from '../../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../seeded.ts'
 import { drawLife, type Life, optionsWithin, type Shape } from './draw-project.ts'
 
@@ -26,7 +32,7 @@ function everywhere(shape: Shape, lives: readonly Life[]) {
 }
 
 /** The start that adds least to the squares of loads, from the first that is allowed. */
-function plantStart(options: readonly Option[], loads: number[], first: number): number {
+function plantStart(options: readonly Mode[], loads: number[], first: number): number {
   const cost = (start: number): number =>
     (options[start]?.demands ?? []).reduce(
       (sum, { resource: row, amount }) => sum + (2 * (loads[row] ?? 0) + amount) * amount,
@@ -34,7 +40,8 @@ function plantStart(options: readonly Option[], loads: number[], first: number):
     )
   const starts = [...options.keys()].slice(first)
   const best = starts.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  for (const { resource: row, amount } of options[best]?.demands ?? []) loads[row] = (loads[row] ?? 0) + amount
+  for (const { resource: row, amount } of options[best]?.demands ?? [])
+    loads[row] = (loads[row] ?? 0) + amount
   return best
 }
 
@@ -45,7 +52,7 @@ function plant(
   places: ReturnType<typeof everywhere>,
   loads: number[],
 ) {
-  const links: Link[] = []
+  const links: Precedence[] = []
   const planted: number[] = []
   for (const [after, options] of places.entries()) {
     const before = draw.between(Math.max(0, after - 30), Math.max(0, after - 1))
@@ -59,27 +66,32 @@ function plant(
 }
 
 /** Limits a little above the highest load of each team, and highest cost of each section. */
-function limitRows({ teams, periods, perYear }: Shape, loads: readonly number[]): Row[] {
+function limitRows({ teams, periods, perYear }: Shape, loads: readonly number[]): Resource[] {
   const years = Math.ceil(periods / perYear)
   const limit = (rows: readonly number[]): number =>
     Math.ceil((Math.max(...rows.map((row) => loads[row] ?? 0)) * (100 + SLACK)) / 100)
   const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
-  const ofTeam = (team: number): Row[] => {
+  const ofTeam = (team: number): Resource[] => {
     const rows = positions(periods).map((period) => team * periods + period)
     const upper = limit(rows)
-    return rows.map(() => ({ ...open, capacity: upper, overload: 'days', levelledLoad: `team ${team}` }))
+    return rows.map(() => ({
+      ...open,
+      capacity: upper,
+      overload: 'days',
+      levelledLoad: `team ${team}`,
+    }))
   }
   const sections = [0, 1].map((section) =>
     limit(positions(years).map((year) => teams * periods + 2 * year + section)),
   )
   const money = positions(years).flatMap(() =>
-    sections.map((upper): Row => ({ ...open, capacity: upper, overload: 'money' })),
+    sections.map((upper): Resource => ({ ...open, capacity: upper, overload: 'money' })),
   )
   return [...positions(teams).flatMap(ofTeam), ...money]
 }
 
 /** Options around a wished start that is not the planted one, which is within reach. */
-function taskOf(draw: Draw, shape: Shape, life: Life, planted: number): Task {
+function taskOf(draw: Draw, shape: Shape, life: Life, planted: number): Activity {
   const last = shape.periods - life.duration
   const reach = (REACH * shape.perYear) / 4
   const around = (start: number, by: number): [number, number] => [
@@ -106,5 +118,14 @@ export function generateLevelling(shape: Shape, seed: number): Levelling {
   const selection = tasks.map(({ modes: options }, at) =>
     options.findIndex(({ start }) => start === planted[at]),
   )
-  return { problem: { resources: rows, activities: tasks, precedences: links, requires: [], exclusiveGroups: [] }, planted: selection }
+  return {
+    problem: {
+      resources: rows,
+      activities: tasks,
+      precedences: links,
+      requires: [],
+      exclusiveGroups: [],
+    },
+    planted: selection,
+  }
 }

@@ -1,5 +1,10 @@
 /** Draws synthetic portfolios to choose from, the same for the same seed; each is known to have an answer. */
-import type { Link, Problem, Row, Task } from '../../../src/solver/problem.ts'
+import type {
+  Activity,
+  Precedence,
+  Problem,
+  Resource,
+} from '../../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../seeded.ts'
 import { drawLife, type Life, limitsOf, optionsWithin, type Shape } from './draw-project.ts'
 import { type Planting, plantTask } from './plant.ts'
@@ -30,7 +35,7 @@ function windowOf(draw: Draw, { periods }: Shape, duration: number): [number, nu
   return [first, first + width]
 }
 
-function drawTasks(draw: Draw, shape: Shape, lives: readonly Life[]): Task[] {
+function drawTasks(draw: Draw, shape: Shape, lives: readonly Life[]): Activity[] {
   const mean = lives.reduce((sum, { days }) => sum + days, 0) / lives.length
   return lives.map((life) => {
     const window = windowOf(draw, shape, life.duration)
@@ -41,8 +46,11 @@ function drawTasks(draw: Draw, shape: Shape, lives: readonly Life[]): Task[] {
 }
 
 /** Links from a lower number to a higher one, few of them long chains; every third also needs the first task. */
-function drawLinks(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'precedences' | 'requires'> {
-  const links: Link[] = []
+function drawLinks(
+  draw: Draw,
+  tasks: readonly Activity[],
+): Pick<Problem, 'precedences' | 'requires'> {
+  const links: Precedence[] = []
   const needs: [number, number][] = []
   for (const [after, { modes: options }] of tasks.entries()) {
     if (after === 0 || !draw.chance(LINKED)) continue
@@ -57,7 +65,11 @@ function drawLinks(draw: Draw, tasks: readonly Task[]): Pick<Problem, 'precedenc
 }
 
 /** Pairs that exclude each other and groups of variants, each task in one of them at most. */
-function drawRivals(draw: Draw, tasks: readonly Task[], bound: ReadonlySet<number>): number[][] {
+function drawRivals(
+  draw: Draw,
+  tasks: readonly Activity[],
+  bound: ReadonlySet<number>,
+): number[][] {
   const free = positions(tasks.length).filter((task) => !bound.has(task))
   const takeOne = (): number[] => free.splice(draw.between(0, free.length - 1), 1)
   const groups = [
@@ -70,9 +82,13 @@ function drawRivals(draw: Draw, tasks: readonly Task[], bound: ReadonlySet<numbe
   })
 }
 
-function limitRows(shape: Shape, lives: readonly Life[]): Row[] {
+function limitRows(shape: Shape, lives: readonly Life[]): Resource[] {
   const { capacities, envelopes } = limitsOf(shape, lives)
-  const limit = (upper: number): Row => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY })
+  const limit = (upper: number): Resource => ({
+    baseLoad: 0,
+    capacity: upper,
+    minimum: Number.NEGATIVE_INFINITY,
+  })
   const years = Math.ceil(shape.periods / shape.perYear)
   return [
     ...capacities.flatMap((upper) => positions(shape.periods).map(() => limit(upper))),
@@ -127,8 +143,12 @@ function withAxes(
       modes: task.modes.map((option) => ({ ...option, demands: [...option.demands, ...takes] })),
     }
   })
-  const floor: Row = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
-  return { ...problem, activities: tasks, resources: [...problem.resources, ...shares.map(() => floor)] }
+  const floor: Resource = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
+  return {
+    ...problem,
+    activities: tasks,
+    resources: [...problem.resources, ...shares.map(() => floor)],
+  }
 }
 
 /** A portfolio with all limits: teams, envelopes, mandatory projects, precedence, exclusions, variants, axis minima. */
@@ -139,7 +159,12 @@ export function generateProblem(shape: Shape, seed: number): Problem {
   const lives = positions(shape.projects).map(() => drawLife(draw, shape))
   const tasks = drawTasks(draw, shape, lives)
   const bonds = drawLinks(draw, tasks)
-  const limited: Problem = { resources: limitRows(shape, lives), activities: tasks, ...bonds, exclusiveGroups: [] }
+  const limited: Problem = {
+    resources: limitRows(shape, lives),
+    activities: tasks,
+    ...bonds,
+    exclusiveGroups: [],
+  }
   const planting = plantMandatory(draw, limited)
   const isRequired = (task: number): boolean => (planting.selection[task] ?? -1) >= 0
   const bound = new Set([...positions(tasks.length).filter(isRequired), ...bonds.requires.flat()])

@@ -5,7 +5,7 @@
 import { copyFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { highsEngine } from '../../../src/solver/engines/highs.ts'
+import { highsEngine } from '../../../src/optimize/engines/highs.ts'
 import type { Line, Setting, Table } from './table.ts'
 import { TABLES } from './tables/index.ts'
 

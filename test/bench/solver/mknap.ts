@@ -1,5 +1,5 @@
 /** Reads the multidimensional knapsacks of the OR-Library as problems: a task for each item, with one option. */
-import type { Problem, Task } from '../../../src/solver/problem.ts'
+import type { Activity, Problem } from '../../../src/optimize/model/problem.ts'
 
 /** One knapsack of a file. */
 export interface Knapsack {
@@ -11,8 +11,10 @@ export interface Knapsack {
 /** How many instances a file of the series mknapcb has. */
 const PER_FILE = 30
 
-function taskOf(value: number, weights: readonly number[]): Task {
-  const takes = weights.map((amount, row) => ({ resource: row, amount })).filter(({ amount }) => amount !== 0)
+function taskOf(value: number, weights: readonly number[]): Activity {
+  const takes = weights
+    .map((amount, row) => ({ resource: row, amount }))
+    .filter(({ amount }) => amount !== 0)
   return { value, isRequired: false, modes: [{ start: 0, end: 0, demands: takes, move: 0 }] }
 }
 
@@ -32,7 +34,11 @@ export function knapsacksOf(text: string): Knapsack[] {
     const limits = next(rows)
     if (limits.length < rows) throw new Error('the file of knapsacks ends too early')
     const problem: Problem = {
-      resources: limits.map((upper) => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY })),
+      resources: limits.map((upper) => ({
+        baseLoad: 0,
+        capacity: upper,
+        minimum: Number.NEGATIVE_INFINITY,
+      })),
       activities: profits.map((profit, item) =>
         taskOf(
           profit,

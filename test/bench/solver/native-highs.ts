@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { arenaOf } from '../../../src/solver/arena.ts'
-import { choiceModel, selectionOf } from '../../../src/solver/choice-model.ts'
-import { mpsOf } from '../../../src/solver/mps.ts'
-import type { Problem } from '../../../src/solver/problem.ts'
+import { buildChoiceModel, solutionOf } from '../../../src/optimize/exact/choice-model.ts'
+import { writeMps } from '../../../src/optimize/exact/mps.ts'
+import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
 import { verified, worthOf } from './verified.ts'
 
 /** What the native engine has at its time limit. */
@@ -36,12 +36,12 @@ function columnsIn(text: string): Float64Array | undefined {
 
 /** Lets native HiGHS choose, for so many seconds; its answer is checked as ours is. */
 export function nativeChoice(key: string, problem: Problem, seconds: number): Native {
-  const arena = arenaOf(problem)
-  const asked = choiceModel(arena)
+  const arena = compileProblem(problem)
+  const asked = buildChoiceModel(arena)
   const folder = mkdtempSync(join(tmpdir(), 'plan-native-'))
   const [model, solution] = [join(folder, 'model.mps'), join(folder, 'solution.txt')]
   try {
-    writeFileSync(model, mpsOf(asked.model))
+    writeFileSync(model, writeMps(asked.model))
     const begin = performance.now()
     // It ends with 1 where the time is over, and leaves a log where it is run.
     const { stdout } = spawnSync(
@@ -52,7 +52,7 @@ export function nativeChoice(key: string, problem: Problem, seconds: number): Na
     const took = (performance.now() - begin) / 1000
     const bound = Number(/Dual bound\s+(\S+)/.exec(stdout)?.[1] ?? Number.NaN)
     const columns = columnsIn(readFileSync(solution, 'utf8'))
-    const selection = columns && selectionOf(arena, asked, columns)
+    const selection = columns && solutionOf(arena, asked, columns)
     return {
       value: selection
         ? worthOf(problem, verified(`${key} by native HiGHS`, problem, selection))

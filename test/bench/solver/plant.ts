@@ -1,5 +1,5 @@
 /** Puts tasks into a problem one by one, each where it fits: shows that a drawn problem has an answer. */
-import type { Problem } from '../../../src/solver/problem.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
 import type { Draw } from '../seeded.ts'
 
 /** A selection in the making. */
@@ -8,7 +8,11 @@ export interface Planting {
   readonly taken: number[]
 }
 
-function canFollow({ activities: tasks, precedences: links }: Problem, selection: readonly number[], task: number): boolean {
+function canFollow(
+  { activities: tasks, precedences: links }: Problem,
+  selection: readonly number[],
+  task: number,
+): boolean {
   const optionOf = (one: number) => tasks[one]?.modes[selection[one] ?? -1]
   return links
     .filter(({ predecessor: before, successor: after }) => before === task || after === task)
@@ -44,7 +48,8 @@ export function plantTask(draw: Draw, problem: Problem, planting: Planting, task
     const pick = (from + step) % options.length
     const takes = options[pick]?.demands ?? []
     const hasRoom = takes.every(
-      ({ resource: row, amount }) => (taken[row] ?? 0) + amount <= (problem.resources[row]?.capacity ?? 0),
+      ({ resource: row, amount }) =>
+        (taken[row] ?? 0) + amount <= (problem.resources[row]?.capacity ?? 0),
     )
     selection[task] = pick
     if (hasRoom && canFollow(problem, selection, task)) {

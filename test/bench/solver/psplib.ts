@@ -1,5 +1,5 @@
 /** Reads the project scheduling problems of PSPLIB, single mode, and makes problems of them: all jobs, capacity never passed. */
-import type { Link, Option, Problem, Row } from '../../../src/solver/problem.ts'
+import type { Mode, Precedence, Problem, Resource } from '../../../src/optimize/model/problem.ts'
 
 /** One job that takes time; the source and the sink are none. */
 interface Job {
@@ -90,7 +90,7 @@ export function chainEnd({ jobs, capacities }: Instance): number {
   return serialEnd({ jobs, capacities: capacities.map(() => Number.POSITIVE_INFINITY) })
 }
 
-function optionAt(start: number, { duration, demands }: Job, horizon: number): Option {
+function optionAt(start: number, { duration, demands }: Job, horizon: number): Mode {
   const takes = demands.flatMap((amount, resource) =>
     Array.from({ length: amount === 0 ? 0 : duration }, (_, moment) => ({
       resource: resource * horizon + start + moment,
@@ -105,7 +105,7 @@ export function schedulingProblem({ jobs, capacities }: Instance, horizon: numbe
   const rows = capacities.flatMap((upper) =>
     Array.from(
       { length: horizon },
-      (): Row => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }),
+      (): Resource => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }),
     ),
   )
   const tasks = jobs.map((job) => ({
@@ -116,9 +116,15 @@ export function schedulingProblem({ jobs, capacities }: Instance, horizon: numbe
     ),
   }))
   const links = jobs.flatMap(({ followers }, before) =>
-    followers.map((after): Link => ({ predecessor: before, successor: after, lag: 0 })),
+    followers.map((after): Precedence => ({ predecessor: before, successor: after, lag: 0 })),
   )
-  return { resources: rows, activities: tasks, precedences: links, requires: [], exclusiveGroups: [] }
+  return {
+    resources: rows,
+    activities: tasks,
+    precedences: links,
+    requires: [],
+    exclusiveGroups: [],
+  }
 }
 
 /** The smallest known end of each instance by file name, from optimum.csv and, where it is better, a reference solver's results. */

@@ -1,9 +1,14 @@
 /** Solves one choice as the program does, with the clock beside it, and checks the answer. */
-import { type Answer, type Effort, gapOf } from '../../../src/solver/answer.ts'
-import { arbitrate } from '../../../src/solver/arbitrate.ts'
-import { deadlineIn } from '../../../src/solver/deadline.ts'
-import { thoroughEffort, usualEffort } from '../../../src/solver/effort.ts'
-import type { Problem } from '../../../src/solver/problem.ts'
+
+import { timeLimitIn } from '../../../src/optimize/budget.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
+import {
+  type ChoiceResult,
+  relativeGap,
+  type SearchBudget,
+} from '../../../src/optimize/model/result.ts'
+import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
+import { thoroughBudget, usualBudget } from '../../../src/optimize/usual-budget.ts'
 import { bestKnown, recordBest, yardstick } from './best-known.ts'
 import type { Setting } from './table.ts'
 import { verified, worthOf } from './verified.ts'
@@ -11,7 +16,7 @@ import { verified, worthOf } from './verified.ts'
 /** What came of one instance. */
 export interface Solved {
   readonly key: string
-  readonly answer: Answer
+  readonly answer: ChoiceResult
   readonly seconds: number
   /** Until the first answer; NaN where there is none. */
   readonly firstSeconds: number
@@ -22,12 +27,16 @@ export interface Solved {
 }
 
 /** The work for an instance, with the clock as a guard. */
-export function effortFor(problem: Problem, seconds: number, { isThorough }: Setting): Effort {
-  const effort = isThorough ? thoroughEffort(problem) : usualEffort(problem)
-  return { ...effort, timeLimit: deadlineIn(seconds, () => performance.now()) }
+export function effortFor(
+  problem: Problem,
+  seconds: number,
+  { isThorough }: Setting,
+): SearchBudget {
+  const effort = isThorough ? thoroughBudget(problem) : usualBudget(problem)
+  return { ...effort, timeLimit: timeLimitIn(seconds, () => performance.now()) }
 }
 
-function check(key: string, problem: Problem, answer: Answer): void {
+function check(key: string, problem: Problem, answer: ChoiceResult): void {
   const { solution: selection, value, bound, status } = answer
   // Not to have found one is a bad answer; that there is none would be a wrong one.
   if (status === 'infeasible') throw new Error(`${key}: has an answer, and is called infeasible`)
@@ -51,7 +60,7 @@ export async function solveChoice(
   const elapsed = (): number => (performance.now() - begin) / 1000
   let firstSeconds = Number.NaN
   try {
-    const answer = await arbitrate(problem, engine, effortFor(problem, seconds, setting), {
+    const answer = await solveLexicographic(problem, engine, effortFor(problem, seconds, setting), {
       onProgress: ({ value }) => {
         if (value !== undefined && Number.isNaN(firstSeconds)) firstSeconds = elapsed()
       },
@@ -60,7 +69,7 @@ export async function solveChoice(
     check(key, problem, answer)
     const measure = yardstick(key, seconds) ?? Number.NaN
     const solved = {
-      ...{ key, answer, seconds: took, gap: 100 * gapOf(answer) },
+      ...{ key, answer, seconds: took, gap: 100 * relativeGap(answer) },
       firstSeconds: Number.isNaN(firstSeconds) ? took : firstSeconds,
       share: (100 * answer.value) / measure,
     }

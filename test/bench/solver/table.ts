@@ -1,5 +1,5 @@
 /** What a table of the solver's benchmark is made of, and how a run of it is set up. */
-import type { Engine } from '../../../src/solver/engine.ts'
+import type { Engine } from '../../../src/optimize/exact/engine.ts'
 
 /** How the benchmark is run. */
 export interface Setting {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Problem } from '../../../src/solver/problem.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
 import type { Shape } from './draw-project.ts'
 
 const FIRST_YEAR = 2024
@@ -87,7 +87,9 @@ function projectText(shape: Shape, problem: Problem): string {
   return [
     `project bench "Bench" ${FIRST_YEAR}-01-01 +20y { timezone "UTC" timingresolution 60min }`,
     ...resources,
-    ...problem.activities.flatMap((_, task) => taskLines(shape, problem, task, ranked[task] ?? 500)),
+    ...problem.activities.flatMap((_, task) =>
+      taskLines(shape, problem, task, ranked[task] ?? 500),
+    ),
     'taskreport ends "ends" { formats csv columns id, end timeformat "%Y-%m-%d" }',
     '',
   ].join('\n')

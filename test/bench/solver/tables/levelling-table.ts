@@ -1,5 +1,5 @@
 /** Levelling of portfolios that some schedule does without overload: overload gone, squares near what nothing can get below. */
-import { smooth } from '../../../../src/solver/smooth.ts'
+import { smoothLoads } from '../../../../src/optimize/solve/smooth-loads.ts'
 import { levelsOf } from '../../../support/levels-of.ts'
 import { generateLevelling } from '../generate-levelling.ts'
 import { effortFor } from '../solve-choice.ts'
@@ -25,7 +25,11 @@ async function level(projects: number, seed: number, setting: Setting): Promise<
   const begin = performance.now()
   try {
     const effort = effortFor(problem, setting.seconds ?? SECONDS, setting)
-    const { solution: selection, figures: levels, bound } = await smooth(problem, engine, effort)
+    const {
+      solution: selection,
+      figures: levels,
+      bound,
+    } = await smoothLoads(problem, engine, effort)
     const seconds = (performance.now() - begin) / 1000
     if (selection === undefined) throw new Error(`${key}: no answer`)
     const own = levelsOf(problem, verified(key, problem, selection))

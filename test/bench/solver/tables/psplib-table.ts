@@ -2,9 +2,9 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deadlineIn } from '../../../../src/solver/deadline.ts'
-import { usualEffort } from '../../../../src/solver/effort.ts'
-import { shortest } from '../../../../src/solver/shortest.ts'
+import { timeLimitIn } from '../../../../src/optimize/budget.ts'
+import { minimiseMakespan } from '../../../../src/optimize/search/makespan.ts'
+import { usualBudget } from '../../../../src/optimize/usual-budget.ts'
 import {
   bestEnds,
   chainEnd,
@@ -39,9 +39,9 @@ function schedule(
   const begin = performance.now()
   const problem = schedulingProblem(instance, serialEnd(instance))
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)
-  const { solution: selection } = shortest(
+  const { solution: selection } = minimiseMakespan(
     problem,
-    { ...usualEffort(problem), timeLimit: deadlineIn(seconds, () => performance.now()) },
+    { ...usualBudget(problem), timeLimit: timeLimitIn(seconds, () => performance.now()) },
     chainEnd(instance) - 1,
   )
   const took = (performance.now() - begin) / 1000

@@ -1,0 +1,157 @@
+/**
+ * The integer linear model of a choice: one binary column an open mode, which is its activity at its dates (a time-indexed
+ * formulation: Pritsker, Watters and Wolfe, Multiproject scheduling with limited resources, 1969); capacities and logical
+ * constraints as rows.
+ */
+import type { CompiledProblem } from '../model/compiled-problem.ts'
+import type { Solution } from '../model/problem.ts'
+import {
+  addLogicalRows,
+  addRow,
+  matrixOf,
+  noRows,
+  type RowEntry,
+  type RowList,
+} from './constraint-rows.ts'
+import type { LinearModel } from './engine.ts'
+
+function gcd(left: number, right: number): number {
+  let [a, b] = [Math.abs(left), Math.abs(right)]
+  while (b > 0) [a, b] = [b, a % b]
+  return a
+}
+
+/** The greatest whole number that divides all values; 0 where one of them is no whole number, or all are 0. */
+export function commonDivisor(values: readonly number[]): number {
+  if (!values.every(Number.isInteger)) return 0
+  let divisor = 0
+  for (const value of values) {
+    divisor = gcd(divisor, value)
+    if (divisor === 1) return 1
+  }
+  return divisor
+}
+
+/** A model and what its columns and rows stand for. */
+export interface ChoiceModel {
+  readonly model: LinearModel
+  /** The option of each column. */
+  readonly modes: readonly number[]
+  /** The column of each option, -1 for a closed one. */
+  readonly columns: Int32Array
+  /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
+  readonly capacityRows: readonly { readonly line: number; readonly divisor: number }[]
+  /** What one unit of the model's objective is worth. */
+  readonly unit: number
+  /** Whether every value is so many whole units, so that a bound may be cut down to one. */
+  readonly isWhole: boolean
+}
+
+/** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
+export function addCapacityRows(
+  lines: RowList,
+  arena: CompiledProblem,
+  options: readonly number[],
+): ChoiceModel['capacityRows'] {
+  const {
+    problem,
+    firstDemand: takes,
+    resource: row,
+    amount,
+    netCapacity: most,
+    netMinimum: least,
+  } = arena
+  const entries: RowEntry[][] = problem.resources.map(() => [])
+  for (const [column, option] of options.entries()) {
+    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
+      entries[row[take] ?? 0]?.push([column, amount[take] ?? 0])
+  }
+  return entries.map((own, index) => {
+    const [upper, lower] = [most[index] ?? 0, least[index] ?? 0]
+    const biggest = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
+    const smallest = own.reduce((total, [, value]) => total + Math.min(0, value), 0)
+    if (biggest <= upper && smallest >= lower) return { line: -1, divisor: 1 }
+    const common = commonDivisor(own.map(([, value]) => value))
+    const largest = own.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
+    const isWhole = common > 0 && largest / common < 1e6
+    const divisor = isWhole ? common : largest / 1000
+    const line = addRow(
+      lines,
+      own.map(([column, value]) => [column, value / divisor]),
+      isWhole ? Math.ceil(lower / divisor - 1e-9) : lower / divisor,
+      isWhole ? Math.floor(upper / divisor + 1e-9) : upper / divisor,
+    )
+    return { line, divisor }
+  })
+}
+
+/** The columns of the open options, by number and by option (-1 for a closed one). */
+export function openColumns({ activity: task, isOpen }: CompiledProblem): {
+  options: number[]
+  columns: Int32Array
+} {
+  const options = [...task.keys()].filter((option) => isOpen[option] === 1)
+  const columns = new Int32Array(task.length).fill(-1)
+  for (const [column, option] of options.entries()) columns[option] = column
+  return { options, columns }
+}
+
+/** What decimals of up to three places have in common; 0 where it is nothing. */
+function commonUnit(values: readonly number[]): number {
+  for (const scale of [1, 10, 100, 1000]) {
+    const whole = values.map((value) => Math.round(value * scale))
+    if (whole.every((one, at) => Math.abs(one - (values[at] ?? 0) * scale) < 1e-6))
+      return commonDivisor(whole) / scale
+  }
+  return 0
+}
+
+/** The model that maximises the value of the choice, as costs to be minimised. */
+export function buildChoiceModel(arena: CompiledProblem): ChoiceModel {
+  const { options, columns } = openColumns(arena)
+  const lines = noRows()
+  const caps = addCapacityRows(lines, arena, options)
+  addLogicalRows(lines, arena, columns)
+  const values = options.map((option) => arena.modeValue[option] ?? 0)
+  const common = commonUnit(values)
+  const unit = common || 1
+  const model: LinearModel = {
+    columns: {
+      cost: Float64Array.from(values, (value) => -value / unit),
+      lower: new Float64Array(options.length),
+      upper: new Float64Array(options.length).fill(1),
+      isInteger: new Uint8Array(options.length).fill(1),
+    },
+    rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
+    matrix: matrixOf(lines, options.length),
+  }
+  return { model, modes: options, columns, capacityRows: caps, unit, isWhole: common > 0 }
+}
+
+/** The selection that the columns of a solved model stand for. */
+export function solutionOf(
+  arena: CompiledProblem,
+  { modes: options }: Pick<ChoiceModel, 'modes'>,
+  values: Float64Array,
+): Solution {
+  const selection = arena.problem.activities.map(() => -1)
+  for (const [column, option] of options.entries()) {
+    const task = arena.activity[option] ?? 0
+    if ((values[column] ?? 0) > 0.5) selection[task] = option - (arena.firstMode[task] ?? 0)
+  }
+  return selection
+}
+
+/** The columns of a selection. */
+export function choiceColumns(
+  arena: CompiledProblem,
+  { columns, modes: options }: ChoiceModel,
+  selection: Solution,
+): Float64Array {
+  const values = new Float64Array(options.length)
+  for (const [task, option] of selection.entries()) {
+    const column = option < 0 ? -1 : (columns[(arena.firstMode[task] ?? 0) + option] ?? -1)
+    if (column >= 0) values[column] = 1
+  }
+  return values
+}

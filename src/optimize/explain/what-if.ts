@@ -1,0 +1,126 @@
+/** Answers to "what if": a task that must come in, an aim that does not count, limits that hold more; each solved again from the answer at hand. */
+
+import type { Engine } from '../exact/engine.ts'
+import type { Problem, Solution } from '../model/problem.ts'
+import type { ChoiceResult, SearchBudget } from '../model/result.ts'
+import { solveLexicographic } from '../solve/lexicographic.ts'
+
+/** What happens to the best answer when something is changed. */
+export interface WhatIf {
+  /** Undefined where the changed problem has no answer, or none was found. */
+  readonly solution: Solution | undefined
+  /** What the changed answer reaches of each aim before value, less what the answer at hand does; empty where there is none. */
+  readonly aims: readonly number[]
+  /** The value of the changed answer less that of the answer at hand; 0 where there is none. */
+  readonly change: number
+  /** The change is at most this, the aims being what they are. */
+  readonly atMost: number
+  /** Whether the changes are exact, or the impossibility is proven. */
+  readonly isProven: boolean
+}
+
+/** The part of the usual work that a trial gets: many are made, each from a good answer. */
+export function whatIfBudget({
+  seed,
+  iterations: rounds,
+  nodes,
+  lpIterations: steps,
+  ...guard
+}: SearchBudget): SearchBudget {
+  return {
+    seed,
+    iterations: Math.ceil(rounds / 60),
+    nodes,
+    lpIterations: Math.ceil(steps / 20),
+    ...guard,
+  }
+}
+
+async function resolve(
+  problem: Problem,
+  base: ChoiceResult,
+  engine: Engine | undefined,
+  effort: SearchBudget,
+): Promise<WhatIf> {
+  // Against an answer that is not proven no trial can be: the search and the relaxed model have to do.
+  const steps = base.status === 'optimal' ? effort.lpIterations : 0
+  const answer = await solveLexicographic(
+    problem,
+    engine,
+    { ...effort, lpIterations: steps },
+    {},
+    base.solution,
+  )
+  if (answer.solution === undefined) {
+    const atMost = answer.status === 'infeasible' ? 0 : answer.bound - base.value
+    const isProven = answer.status === 'infeasible'
+    return { solution: undefined, aims: [], change: 0, atMost, isProven }
+  }
+  return {
+    solution: answer.solution,
+    aims: answer.aims.map(({ value }, aim) => value - (base.aims[aim]?.value ?? 0)),
+    change: answer.value - base.value,
+    atMost: answer.bound - base.value,
+    isProven: answer.status === 'optimal' && base.status === 'optimal',
+  }
+}
+
+/** Which way a trial changes the first aim that it changes: -1, 0 (none of them) or 1. */
+export function aimShift({ aims }: Pick<WhatIf, 'aims'>): number {
+  return Math.sign(aims.find((change) => change !== 0) ?? 0)
+}
+
+/**
+ * The answer with a task that must be in it: what it displaces, and what that costs: less of an aim, whatever becomes of
+ * those after it and of value, or else a change of value of 0 or less.
+ */
+export function whatIfForcedIn(
+  problem: Problem,
+  base: ChoiceResult,
+  task: number,
+  engine: Engine | undefined,
+  effort: SearchBudget,
+): Promise<WhatIf> {
+  const tasks = problem.activities.map((one, index) =>
+    index === task ? { ...one, isRequired: true } : one,
+  )
+  return resolve({ ...problem, activities: tasks }, base, engine, effort)
+}
+
+/** More room on some rows. */
+export interface CapacityIncrease {
+  readonly resource: number
+  readonly more: number
+}
+
+/** The answer with more room: what it brings: more of an aim, or else a change of value of 0 or more. */
+export function whatIfMoreCapacity(
+  problem: Problem,
+  base: ChoiceResult,
+  reliefs: readonly CapacityIncrease[],
+  engine: Engine | undefined,
+  effort: SearchBudget,
+): Promise<WhatIf> {
+  const more = new Map(reliefs.map((relief) => [relief.resource, relief.more]))
+  const rows = problem.resources.map((row, index) => ({
+    ...row,
+    capacity: row.capacity + (more.get(index) ?? 0),
+  }))
+  return resolve({ ...problem, resources: rows }, base, engine, effort)
+}
+
+/** The answer in which some aims of some tasks do not count: what they cost of what comes after them. */
+export function whatIfWithoutAims(
+  problem: Problem,
+  base: ChoiceResult,
+  isDropped: (task: number, aim: number) => boolean,
+  engine: Engine | undefined,
+  effort: SearchBudget,
+): Promise<WhatIf> {
+  const tasks = problem.activities.map((task, index) => {
+    const { aims } = task
+    if (aims === undefined) return task
+    return { ...task, aims: aims.map((part, aim) => (isDropped(index, aim) ? 0 : part)) }
+  })
+  return resolve({ ...problem, activities: tasks }, base, engine, effort)
+}

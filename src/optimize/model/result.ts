@@ -1,0 +1,96 @@
+/** What the solver is asked to spend, what it tells while it works, and what it answers. */
+import type { TimeLimit } from '../budget.ts'
+import type { Solution } from './problem.ts'
+
+/** How long to look. All but the deadline count work, so that the same problem gets the same answer every time. */
+export interface SearchBudget {
+  /** Seed of the search's draws. */
+  readonly seed: number
+  /** Rounds of the search: each takes some tasks out and puts others in. */
+  readonly iterations: number
+  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
+  readonly nodes: number
+  readonly lpIterations: number
+  /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
+  readonly gap?: number
+  /** The clock as a guard. */
+  readonly timeLimit?: TimeLimit
+}
+
+/** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
+interface Progress {
+  readonly stage: 'search' | 'exact'
+  /** Of the best answer so far; undefined where there is none yet. */
+  readonly value: number | undefined
+  /** Undefined where nothing is known yet. */
+  readonly bound: number | undefined
+}
+
+/** What goes with a solve beside the problem. */
+export interface Monitor {
+  /** Told when a better answer or bound is found, and from time to time. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops the work; the best answer so far is the answer. */
+  readonly signal?: AbortSignal
+}
+
+/** What is known of an answer beside its figures. */
+interface SolveStatus {
+  /**
+   * `optimal` is proven, `feasible` is not; `infeasible` is proven too; `unknown` where neither an answer nor its
+   * impossibility was found.
+   */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown'
+  /** Undefined for `infeasible` and `unknown`. */
+  readonly solution: Solution | undefined
+  /** Whether the clock or a signal cut the work off: another run may answer otherwise. */
+  readonly isCutOff: boolean
+}
+
+/** How far one aim is reached, and what no selection can get above among those that reach all aims before it as well. */
+export interface AimResult {
+  readonly value: number
+  /** Infinity where nothing is known. */
+  readonly bound: number
+}
+
+/** The answer to a choice with one aim: the selection that is worth most, and what none can be worth more than. */
+export interface SingleAimResult extends SolveStatus {
+  /** Of the selection; 0 where there is none. */
+  readonly value: number
+  /** No selection is worth more; Infinity where nothing is known. */
+  readonly bound: number
+}
+
+/** The answer to a choice: the best by the aims in their order, then by value. It is `optimal` where every aim is. */
+export interface ChoiceResult extends SingleAimResult {
+  /** The aims before value in their order; empty where there is no selection. */
+  readonly aims: readonly AimResult[]
+}
+
+/** What a smoothing makes small, the first before the second and so on. */
+export interface SmoothingFigures {
+  /** What is taken beyond the limits of rows with `excess: 'days'`, added up. */
+  readonly overloadDays: number
+  /** The same of `excess: 'money'`. */
+  readonly overloadMoney: number
+  /** Sum of the squares of what is taken of rows with a `level`. */
+  readonly squares: number
+  /** Tasks that are not on an option of `move` 0. */
+  readonly moves: number
+  /** Sum of value times move: what is worth most moves least. */
+  readonly weightedMoves: number
+}
+
+/** The answer to a smoothing. */
+export interface SmoothingResult extends SolveStatus {
+  readonly figures: SmoothingFigures | undefined
+  /** What no selection can get below, each by itself; 0 where nothing is known. */
+  readonly bound: Pick<SmoothingFigures, 'overloadDays' | 'overloadMoney' | 'squares'>
+}
+
+/** The gap between a value and its bound as a share of the value; 0 where they meet, Infinity where there is no value. */
+export function relativeGap({ value, bound }: Pick<ChoiceResult, 'value' | 'bound'>): number {
+  if (bound <= value) return 0
+  return value > 0 ? (bound - value) / value : Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,53 @@
+/** Rows for takes that can't stand beside each other are kept by everything that keeps the problem's own. */
+import { describe, expect, it } from 'vitest'
+import { addCliqueCuts } from '../../../../src/optimize/exact/cuts/clique.ts'
+import type { Problem } from '../../../../src/optimize/model/problem.ts'
+import { verify } from '../../../../src/optimize/model/verify.ts'
+import { selections } from '../../../support/brute-force.ts'
+import { scaledProblem } from '../../../support/scaled-problem.ts'
+import { seeds } from '../../../support/seeds.ts'
+import { smallProblem } from '../../../support/small-problem.ts'
+
+/** That no answer of a problem breaks an added row; gives how many rows are added. */
+function expectKept(problem: Problem, seed: number): number {
+  const sharp = addCliqueCuts(problem, problem.resources.length)
+  for (const selection of selections(problem))
+    if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
+  return sharp.resources.length - problem.resources.length
+}
+
+function problemOf(amounts: readonly number[]): Problem {
+  return {
+    resources: [{ baseLoad: 1, capacity: 11, minimum: 0 }],
+    activities: amounts.map((amount) => ({
+      ...{ value: 1, isRequired: false },
+      modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
+    })),
+    ...{ precedences: [], requires: [], exclusiveGroups: [] },
+  }
+}
+
+describe('withPairRows', () => {
+  it('loses no answer, and lets none in that the problem does not have', () => {
+    const added = seeds(150).map((seed) => expectKept(smallProblem(seed), seed))
+    expect(Math.max(...added)).toBeGreaterThan(4)
+  })
+
+  it('loses none where amounts are fractions that no sum is exact of', () => {
+    for (const seed of seeds(150)) expectKept(scaledProblem(smallProblem(seed), 1 / 7), seed)
+  })
+
+  it('sets a small take against the large ones that leave it no room', () => {
+    const { resources: rows, activities: tasks } = addCliqueCuts(problemOf([8, 7, 3, 2]), 1)
+    expect(rows.slice(1)).toEqual([{ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }])
+    const inRow = tasks.map(({ modes: options }) =>
+      options[0]?.demands.some(({ resource: row }) => row === 1),
+    )
+    expect(inRow).toEqual([true, false, true, false])
+  })
+
+  it('adds nothing where all fit in pairs, or a row is given to', () => {
+    expect(addCliqueCuts(problemOf([5, 5, 3]), 1).resources).toHaveLength(1)
+    expect(addCliqueCuts(problemOf([8, 7, 3, -2]), 1).resources).toHaveLength(1)
+  })
+})

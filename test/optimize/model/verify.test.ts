@@ -1,0 +1,184 @@
+/** The check of answers: each thing that can be broken by itself, and every change of a sound answer that breaks one. */
+import { describe, expect, it } from 'vitest'
+import type { Activity, Mode, Problem, Solution } from '../../../src/optimize/model/problem.ts'
+import { TOLERANCE, type Violation, verify } from '../../../src/optimize/model/verify.ts'
+import { seeded } from '../../bench/seeded.ts'
+import { bestChoice, selections } from '../../support/brute-force.ts'
+import { seeds } from '../../support/seeds.ts'
+import { smallProblem } from '../../support/small-problem.ts'
+
+function option(start: number, amount: number): Mode {
+  return { start, end: start + 1, demands: [{ resource: 0, amount }], move: 0 }
+}
+
+function task(options: readonly Mode[], isRequired = false): Activity {
+  return { value: 1, isRequired, modes: options }
+}
+
+const three = [0, 2, 4].map((start) => task([option(start, 3), option(start + 1, 1)]))
+
+function problem(parts: Partial<Problem>): Problem {
+  const rows = [{ baseLoad: 1, capacity: 8, minimum: -Infinity }]
+  return {
+    resources: rows,
+    activities: three,
+    precedences: [],
+    requires: [],
+    exclusiveGroups: [],
+    ...parts,
+  }
+}
+
+const link = { predecessor: 0, successor: 1, lag: 0 }
+const [row] = problem({}).resources
+const required = three.map(({ modes: options }) => task(options, true))
+
+/** A problem, a selection, and what it breaks. */
+const broken: readonly [string, Problem, Solution, Violation[]][] = [
+  ['nothing', problem({}), [0, 0, 1], []],
+  ['nothing by leaving all out', problem({}), [-1, -1, -1], []],
+  [
+    'a required task',
+    problem({ activities: required }),
+    [0, -1, 1],
+    [{ kind: 'left-out', activity: 1 }],
+  ],
+  ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-option', activity: 1 }]],
+  ['too short a selection', problem({}), [0, 0], [{ kind: 'no-option', activity: 2 }]],
+  ['too long a selection', problem({}), [0, 0, 1, -1], [{ kind: 'no-option', activity: 3 }]],
+  ['a limit', problem({}), [0, 0, 0], [{ kind: 'over', resource: 0, by: 2 }]],
+  [
+    'a limit by what was taken before',
+    problem({ resources: [{ baseLoad: 9, capacity: 8, minimum: 0 }] }),
+    [-1, -1, -1],
+    [{ kind: 'over', resource: 0, by: 1 }],
+  ],
+  [
+    'no limit that may be passed',
+    problem({ resources: [{ baseLoad: 1, capacity: 8, minimum: 0, overload: 'days' }] }),
+    [0, 0, 0],
+    [],
+  ],
+  [
+    'a floor, even where the limit may be passed',
+    problem({ resources: [{ baseLoad: 1, capacity: 8, minimum: 4, overload: 'money' }] }),
+    [1, 1, -1],
+    [{ kind: 'under', resource: 0, by: 1 }],
+  ],
+  [
+    'an order',
+    problem({ precedences: [link] }),
+    [1, 0, -1],
+    [{ kind: 'order', predecessor: 0, successor: 1 }],
+  ],
+  [
+    'no order with a gap of its own',
+    problem({ precedences: [{ ...link, lag: -1 }] }),
+    [1, 0, -1],
+    [],
+  ],
+  ['no order with a task left out', problem({ precedences: [link] }), [1, -1, -1], []],
+  [
+    'an order with a lag',
+    problem({ precedences: [{ ...link, lag: 2 }] }),
+    [0, 1, -1],
+    [{ kind: 'order', predecessor: 0, successor: 1 }],
+  ],
+  [
+    'a need',
+    problem({ requires: [[0, 2]] }),
+    [0, 0, -1],
+    [{ kind: 'need', activity: 0, required: 2 }],
+  ],
+  ['no need of a task left out', problem({ requires: [[0, 2]] }), [-1, 0, -1], []],
+  [
+    'rivals, each beyond the first',
+    problem({ exclusiveGroups: [[2, 0, 1]] }),
+    [1, 1, 1],
+    [
+      { kind: 'rivals', activity: 2, other: 0 },
+      { kind: 'rivals', activity: 2, other: 1 },
+    ],
+  ],
+  ['no rivals where one is in', problem({ exclusiveGroups: [[2, 0, 1]] }), [-1, 1, -1], []],
+]
+
+/** Whether a selection has nothing of what a problem forbids, looked at in the plainest way. */
+function isSound(
+  {
+    resources: rows,
+    activities: tasks,
+    precedences: links,
+    requires: needs,
+    exclusiveGroups: rivals,
+  }: Problem,
+  selection: Solution,
+): boolean {
+  const at = (one: number): Mode | undefined => tasks[one]?.modes[selection[one] ?? -1]
+  const isIn = (one: number): boolean => at(one) !== undefined
+  const loads = rows.map(({ baseLoad: taken }) => taken)
+  for (const one of tasks.keys())
+    for (const take of at(one)?.demands ?? [])
+      loads[take.resource] = (loads[take.resource] ?? 0) + take.amount
+  return (
+    tasks.every(({ isRequired }, one) => !isRequired || isIn(one)) &&
+    rows.every(({ capacity: upper, minimum: lower, overload: excess }, one) => {
+      const load = loads[one] ?? 0
+      return (excess !== undefined || load <= upper + TOLERANCE) && load >= lower - TOLERANCE
+    }) &&
+    links.every(({ predecessor: before, successor: after, lag }) => {
+      const [first, second] = [at(before), at(after)]
+      return !(first && second) || second.start > first.end + lag
+    }) &&
+    needs.every(([one, needed]) => !isIn(one) || isIn(needed)) &&
+    rivals.every((group) => group.filter(isIn).length <= 1)
+  )
+}
+
+/** Selections that differ from one in one task. */
+function neighbours({ activities: tasks }: Problem, selection: Solution): Solution[] {
+  return tasks.flatMap(({ modes: options }, one) =>
+    [-1, ...options.keys()].map((pick) => selection.toSpliced(one, 1, pick)),
+  )
+}
+
+describe('verify', () => {
+  it.each(broken)('finds %s', (_, one, selection, violations) => {
+    expect(verify(one, selection)).toEqual(violations)
+  })
+
+  it('takes noise in the last digits for nothing', () => {
+    const rows = [{ ...row, baseLoad: 1 + TOLERANCE / 2, capacity: 7, minimum: 7 + TOLERANCE / 4 }]
+    expect(verify(problem({ resources: rows }), [0, 0, -1])).toEqual([])
+  })
+
+  it('finds what every change of one task in a sound answer breaks, and nothing else', () => {
+    for (const seed of seeds(150)) {
+      const one = smallProblem(seed, seed % 2 === 0 ? 'choice' : 'smoothing')
+      const best = bestChoice(one)
+      if (best === undefined) continue
+      expect(verify(one, best.selection), `seed ${seed}`).toEqual([])
+      for (const selection of neighbours(one, best.selection))
+        expect(verify(one, selection).length === 0, `seed ${seed}: ${selection}`).toBe(
+          isSound(one, selection),
+        )
+    }
+  })
+
+  it('agrees with the plainest reading on drawn selections, and finds all that are sound', () => {
+    for (const seed of seeds(150)) {
+      const one = smallProblem(seed)
+      const draw = seeded(seed)
+      for (let time = 0; time < 20; time += 1) {
+        const drawn = one.activities.map(({ modes: options }) =>
+          draw.between(-1, options.length - 1),
+        )
+        expect(verify(one, drawn).length === 0, `seed ${seed}`).toBe(isSound(one, drawn))
+      }
+      for (const selection of selections(one))
+        if (!isSound(one, selection)) throw new Error(`seed ${seed}: ${selection}`)
+    }
+  })
+})

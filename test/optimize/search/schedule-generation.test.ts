@@ -1,0 +1,121 @@
+/** Schedules built from lists: as early as they fit, shifted late, and early again. */
+import { describe, expect, it } from 'vitest'
+import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
+import type { Precedence, Problem } from '../../../src/optimize/model/problem.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
+import {
+  type Schedule,
+  scheduleGenerator,
+} from '../../../src/optimize/search/schedule-generation.ts'
+import { seeded } from '../../bench/seeded.ts'
+import { bestEnd } from '../../support/brute-force.ts'
+import { schedulingProblem } from '../../support/scheduling-problem.ts'
+import { seeds } from '../../support/seeds.ts'
+
+/** Tasks of one row of moments with room for so much, each of a length and an amount. */
+function problemOf(
+  tasks: readonly (readonly [length: number, amount: number])[],
+  links: readonly Precedence[],
+  room = 2,
+): Problem {
+  const moments = [...new Array(8).keys()]
+  return {
+    resources: moments.map(() => ({
+      baseLoad: 0,
+      capacity: room,
+      minimum: Number.NEGATIVE_INFINITY,
+    })),
+    activities: tasks.map(([length, amount]) => ({
+      ...{ value: 0, isRequired: true },
+      modes: moments.slice(length - 1).map((_, start) => ({
+        ...{ start, end: start + length - 1, move: 0 },
+        demands: moments.slice(start, start + length).map((row) => ({ resource: row, amount })),
+      })),
+    })),
+    ...{ precedences: links, requires: [], exclusiveGroups: [] },
+  }
+}
+
+function startsIn(problem: Problem, { chosen }: Schedule): number[] {
+  const { start } = compileProblem(problem)
+  return [...chosen].map((option) => start[option] ?? Number.NaN)
+}
+
+describe('scheduler', () => {
+  it('puts each task of the list as early as it fits', () => {
+    const links = [{ predecessor: 0, successor: 2, lag: 0 }]
+    const problem = problemOf(
+      [
+        [2, 1],
+        [2, 2],
+        [1, 1],
+      ],
+      links,
+    )
+    const build = scheduleGenerator(compileProblem(problem))
+    const first = build.justified([0, 1, 2])
+    expect(startsIn(problem, first)).toEqual([0, 2, 4])
+    expect(first).toMatchObject({ end: 4, list: [0, 1, 2] })
+    const second = build.justified([1, 0, 2])
+    expect(startsIn(problem, second)).toEqual([2, 0, 4])
+    expect(second.end).toBe(4)
+    expect(second.key).not.toBe(first.key)
+  })
+
+  it('ends sooner where shifting late and early again closes a gap', () => {
+    // As listed, the long thin task keeps the wide one waiting; from the back, it goes beside the other thin one.
+    const problem = problemOf(
+      [
+        [1, 1],
+        [3, 1],
+        [2, 2],
+        [3, 1],
+      ],
+      [{ predecessor: 0, successor: 2, lag: 0 }],
+    )
+    const { end } = scheduleGenerator(compileProblem(problem)).justified([0, 1, 2, 3])
+    expect(end).toBe(5)
+    expect(bestEnd(problem)).toBe(5)
+  })
+
+  it('has no schedule where a task has no place or comes before what it follows', () => {
+    const problem = problemOf(
+      [
+        [8, 2],
+        [1, 1],
+      ],
+      [],
+    )
+    const lost = { end: Number.POSITIVE_INFINITY, key: '' }
+    expect(scheduleGenerator(compileProblem(problem)).justified([0, 1])).toMatchObject(lost)
+    const links = [{ predecessor: 0, successor: 1, lag: 0 }]
+    const build = scheduleGenerator(
+      compileProblem(
+        problemOf(
+          [
+            [1, 1],
+            [1, 1],
+          ],
+          links,
+        ),
+      ),
+    )
+    expect(build.justified([1, 0])).toMatchObject(lost)
+    expect(build.justified([0, 1]).end).toBe(1)
+  })
+
+  it('breaks nothing, whatever the list', () => {
+    for (const seed of seeds(200)) {
+      const problem = schedulingProblem(seed)
+      const draw = seeded(seed)
+      const arena = compileProblem(problem)
+      const ranked = problem.activities.map((_, task) => ({ task, rank: draw.between(0, 1000) }))
+      const list = ranked.sort((one, other) => one.rank - other.rank).map(({ task }) => task)
+      const { chosen, end, list: again } = scheduleGenerator(arena).justified(list)
+      if (end === Number.POSITIVE_INFINITY) continue
+      const selection = [...chosen].map((option, task) => option - (arena.firstMode[task] ?? 0))
+      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
+      expect([...again].sort()).toEqual([...problem.activities.keys()])
+    }
+  })
+})

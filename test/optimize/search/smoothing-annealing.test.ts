@@ -1,0 +1,77 @@
+/** The search of a smoothing: sound, never above where it begins, the same for the same seed, and sure to end. */
+import { describe, expect, it } from 'vitest'
+import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
+import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
+import {
+  type AnnealingLimits,
+  annealSmoothing,
+} from '../../../src/optimize/search/smoothing-annealing.ts'
+import { generateLevelling } from '../../bench/solver/generate-levelling.ts'
+import { bestChoice, bestLevels, isLower } from '../../support/brute-force.ts'
+import { levelsOf } from '../../support/levels-of.ts'
+import { scaledProblem } from '../../support/scaled-problem.ts'
+import { seeds } from '../../support/seeds.ts'
+import { smallProblem } from '../../support/small-problem.ts'
+
+const large = generateLevelling(
+  { projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.6 },
+  1,
+)
+
+function find(problem: Problem, begin: Solution, limits: Partial<AnnealingLimits> = {}) {
+  return annealSmoothing(compileProblem(problem), begin, { seed: 1, iterations: 300, ...limits })
+}
+
+describe('levelSearch', () => {
+  it('breaks nothing, never ends above where it begins, and mostly at the least of a tiny problem', async () => {
+    const found = { least: 0, other: 0 }
+    for (const seed of seeds(200)) {
+      const problem = smallProblem(seed, 'smoothing')
+      const begin = bestChoice(problem)?.selection
+      const least = bestLevels(problem)?.levels
+      if (begin === undefined || least === undefined) continue
+      const selection = await find(problem, begin)
+      const levels = levelsOf(problem, selection)
+      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
+      expect(isLower(levelsOf(problem, begin), levels), `seed ${seed}`).toBe(false)
+      expect(isLower(levels, least), `seed ${seed}`).toBe(false)
+      found[isLower(least, levels) ? 'other' : 'least'] += 1
+    }
+    expect(found.other).toBeLessThan(0.05 * found.least)
+  })
+
+  it('ends where loads are fractions that no sum is exact of', async () => {
+    for (const seed of seeds(400)) {
+      const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
+      const begin = bestChoice(problem)?.selection
+      if (begin === undefined) continue
+      const selection = await find(problem, begin, { iterations: 20 })
+      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
+    }
+  })
+
+  it('finds the same for the same seed, and tells each better levels in turn', async () => {
+    const begin = large.problem.activities.map(() => 0)
+    const { problem } = { problem: { ...large.problem, precedences: [] } }
+    const told: number[] = []
+    const first = await find(problem, begin, { onBetter: ({ squares }) => told.push(squares) })
+    expect(await find(problem, begin)).toEqual(first)
+    expect(told.at(-1)).toBe(levelsOf(problem, first).squares)
+    expect(isLower(levelsOf(problem, first), levelsOf(problem, begin))).toBe(true)
+  })
+
+  it('ends where it is stopped, and at once where nothing can be moved', async () => {
+    const { problem, planted } = large
+    const stopped = await find(problem, planted, { isStopped: () => true, iterations: 1e12 })
+    expect(verify(problem, stopped)).toEqual([])
+    const tasks = problem.activities.map(({ modes: options, ...task }, at) => ({
+      ...task,
+      modes: options.slice(planted[at], (planted[at] ?? 0) + 1),
+    }))
+    const fixed = tasks.map(() => 0)
+    expect(await find({ ...problem, activities: tasks }, fixed, { iterations: 1e12 })).toEqual(
+      fixed,
+    )
+  })
+})
