@@ -1,33 +1,30 @@
 /** The house plan: every room, lowest first, and the rooms it may import. */
 const rooms = {
-  units: [],
-  text: ['units'],
-  source: [],
-  diagnostic: ['source', 'units'],
-  schema: ['units', 'text'],
-  model: ['units', 'source', 'diagnostic', 'schema'],
-  overlay: ['units', 'source', 'model'], // of source the type of places: a frame's values say where they are written
-  metrics: ['units', 'model'],
-  checks: ['units', 'text', 'model', 'overlay', 'metrics', 'diagnostic', 'source'],
-  solver: ['units'],
-  scenario: [
-    ...['units', 'text', 'model', 'overlay', 'metrics', 'checks', 'diagnostic'],
-    'solver', // its port and types; the engines stay behind engine-behind-its-port
+  values: [],
+  lang: ['values'],
+  yaml: ['values'],
+  schema: ['values', 'lang'],
+  plan: ['values', 'lang', 'yaml', 'schema'],
+  overlay: ['values', 'yaml', 'plan'], // of yaml the type of places: a frame's values say where they are written
+  metrics: ['values', 'plan'],
+  limits: ['values', 'lang', 'plan', 'overlay', 'metrics'],
+  rules: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits'],
+  optimize: ['values'],
+  scenarios: ['values', 'lang', 'plan', 'overlay', 'metrics', 'limits', 'rules'],
+  arbitration: [
+    ...['values', 'lang', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'],
+    'optimize', // its port and types; the engines stay behind engine-behind-its-port
   ],
-  intake: ['units', 'text', 'source', 'diagnostic', 'schema', 'model'],
-  report: [
-    ...['units', 'text', 'model', 'overlay', 'metrics', 'checks', 'scenario'],
-    ...['diagnostic', 'source'],
+  intake: ['values', 'lang', 'yaml', 'schema', 'plan'],
+  reports: [
+    ...['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits', 'rules', 'scenarios'],
+    'arbitration',
   ],
-  render: ['units', 'text', 'report'],
-  app: [
-    ...['units', 'text', 'source', 'diagnostic', 'schema', 'model', 'overlay', 'metrics'],
-    ...['checks', 'scenario', 'solver', 'intake', 'report'],
-  ],
-  workspace: ['source'],
-  cli: [
-    ...['app', 'render', 'report', 'diagnostic', 'text', 'workspace', 'units'],
-    'solver/engines',
+  render: ['values', 'lang', 'reports'],
+  workspace: ['yaml'],
+  commands: [
+    ...['values', 'lang', 'yaml', 'schema', 'plan', 'overlay', 'metrics', 'limits', 'rules'],
+    ...['optimize', 'scenarios', 'arbitration', 'intake', 'reports', 'render', 'workspace'],
   ],
 }
 
@@ -35,25 +32,25 @@ const rooms = {
 const packages = {
   chalk: ['render'],
   'cli-table3': ['render'],
-  commander: ['cli'],
+  commander: ['commands'],
   'csv-parse': ['intake'],
   'csv-stringify': ['render'],
-  'date-holidays': ['model'], // its types; the code is required when a plan names a country
+  'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
   'fast-xml-parser': ['intake'],
-  'fastest-levenshtein': ['text'],
-  'fraction.js': ['units'],
-  highs: ['solver/engines'],
-  'js-yaml': ['source'],
-  yaml: ['source'],
+  'fastest-levenshtein': ['lang'],
+  'fraction.js': ['values'],
+  highs: ['optimize/engines'],
+  'js-yaml': ['yaml'],
+  yaml: ['yaml'],
   zod: ['schema'],
 }
 
 /** Modules of Node that reach outside the program or cost much, and the rooms that may use them. */
 const builtins = {
   'fs|path|os|child_process|http|https|http2|net|tls|dgram|dns|cluster': ['workspace'],
-  crypto: ['model', 'app', 'workspace'],
-  worker_threads: ['solver/engines'],
+  crypto: ['plan', 'commands', 'workspace'],
+  worker_threads: ['optimize/engines'],
 }
 
 const anyOf = (names) => `(${names.join('|')})`
@@ -96,27 +93,30 @@ const generalWalls = [
   ),
   forbid(
     'index-imports',
-    'the public API shows app, the renderers, and the types of reports',
+    'the public API shows commands, the renderers, and the types of reports',
     { path: '^src/index[.]ts$' },
-    { path: '^src/', pathNot: inRooms(['app', 'render', 'report', 'solver/engines']) },
+    { path: '^src/', pathNot: inRooms(['commands', 'render', 'reports', 'optimize/engines']) },
   ),
   forbid(
     'engine-behind-its-port',
-    'only cli and the public API choose an engine',
-    { path: '^src/', pathNot: '^src/(solver/engines/|cli/|index[.]ts$)' },
-    { path: '^src/solver/engines/' },
+    'only commands and the public API choose an engine',
+    { path: '^src/', pathNot: '^src/(optimize/engines/|commands/|index[.]ts$)' },
+    { path: '^src/optimize/engines/' },
   ),
   forbid(
-    'checks-do-not-meet',
-    'a rule never imports another; what they share lies in checks/util, and breaches lists rules',
-    { path: '^src/checks/', pathNot: '^src/checks/((transitions/)?index|breaches)[.]ts$' },
-    { path: '^src/checks/', pathNot: '^src/checks/((define|index|breaches)[.]ts$|util/)' },
+    'rules-do-not-meet',
+    'a rule never imports another; what they share lies in rules/facts, and breaches lists rules',
+    { path: '^src/rules/', pathNot: '^src/rules/((two-states/)?index|breaches|check)[.]ts$' },
+    {
+      path: '^src/rules/',
+      pathNot: '^src/rules/((define|index|breaches|check)[.]ts$|(facts|words)/)',
+    },
   ),
   forbid(
     'renderers-do-not-meet',
-    'a renderer never imports another; what they share lies in render/util',
-    { path: '^src/render/([^/.]+)', pathNot: '^src/render/(index|renderer)[.]ts$' },
-    { path: '^src/render/', pathNot: '^src/render/((index|renderer)[.]ts$|util/|$1[./])' },
+    'a renderer never imports another; what they share lies in render/text',
+    { path: '^src/render/([^/.]+)', pathNot: '^src/render/(formats|renderer)[.]ts$' },
+    { path: '^src/render/', pathNot: '^src/render/((formats|renderer)[.]ts$|text/|$1[./])' },
   ),
   forbid(
     'package-has-a-home',

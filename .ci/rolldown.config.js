@@ -78,11 +78,11 @@ export default defineConfig([
   },
   {
     input: {
-      main: 'src/cli/main.ts',
+      main: 'src/commands/main.ts',
       index: 'src/index.ts',
-      generate: 'src/cli/generate.ts',
-      'report-worker': 'src/cli/report-worker.ts',
-      engine: 'src/solver/engines/highs-thread.ts',
+      generate: 'src/commands/generate/main.ts',
+      'report-worker': 'src/commands/report-all/worker.ts',
+      engine: 'src/optimize/engines/highs-thread.ts',
     },
     platform: 'node',
     resolve: { alias: { yaml } },

@@ -3,11 +3,11 @@
  * Also holds what a run of arbitration is lent to solve with: an engine, a search budget, a way to stop.
  */
 
-import { isInterrupted } from '../optimize/budget.ts'
+import { isInterrupted, type Monitor, type SearchBudget } from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
 import type { Activity, Problem, Solution } from '../optimize/model/problem.ts'
-import type { ChoiceResult, Monitor, SearchBudget } from '../optimize/model/result.ts'
+import type { ChoiceResult } from '../optimize/model/result.ts'
 import { falseClaims, verify } from '../optimize/model/verify.ts'
 import { solveLexicographic } from '../optimize/solve/lexicographic.ts'
 import { restoreDates } from '../optimize/solve/restore-dates.ts'

@@ -4,9 +4,9 @@
 
 import { PARTIAL } from '../lang/catalogue/commands.ts'
 import { SEVERITIES, type Severity } from '../plan/finding.ts'
-import { rememberingReader } from '../plan/load/document-memory.ts'
 import { type Loaded, loadPlan } from '../plan/load/load-plan.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
+import { rememberingReader } from '../plan/load/read-document.ts'
 import { loadRenderer } from '../render/formats.ts'
 import { safe } from '../render/text/safe-text.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'

@@ -1,10 +1,15 @@
 /** What a command lends to a use case that solves: an engine, how long to look, and a way to watch and to stop. */
 
-import { type TimeLimit, timeLimitIn } from '../optimize/budget.ts'
+import {
+  type Monitor,
+  type SearchBudget,
+  type TimeLimit,
+  thoroughBudget,
+  timeLimitIn,
+  usualBudget,
+} from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import type { Problem } from '../optimize/model/problem.ts'
-import type { Monitor, SearchBudget } from '../optimize/model/result.ts'
-import { thoroughBudget, usualBudget } from '../optimize/usual-budget.ts'
 
 /** How long to look; by work, but for the guard of the clock. */
 export interface PatienceAsked {

@@ -1,7 +1,7 @@
 /** What the commands share that write into a plan: they open it, refuse what git could not give back, show the change, and write it whole. */
 
 import { WRITE_TEXTS } from '../lang/catalogue/writing.ts'
-import { colon } from '../lang/numbers.ts'
+import { colon } from '../lang/punctuation.ts'
 import { loadRenderer } from '../render/formats.ts'
 import { safe, safeLines, safeSource, safeText } from '../render/text/safe-text.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'

@@ -1,5 +1,6 @@
 /** Dates, months and periods inside a sentence: `30 June 2024`, « juin 2024 », `Q4 2025`, « T4 2025 ». */
 import type { Lang } from '../values/language.ts'
+import { type Period, periodText } from '../values/period.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   fr: [
@@ -85,4 +86,15 @@ export function ofDate(written: string, lang: Lang): string {
 export function spanWords(from: string, to: string, lang: Lang): string {
   if (lang === 'fr') return `${french(from, 'of')} ${french(to, 'to')}`
   return `${dateWords(from, lang)} to ${dateWords(to, lang)}`
+}
+
+/** The parts of an ISO day or month in the order of the language: `31/07/2024`, `07/2024` in French. */
+export function formatDate(iso: string, lang: Lang): string {
+  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso
+}
+
+/** A period as a table shows it: `2024-T3` in French, `2024-Q3` in English; years, half-years and months are the same. */
+export function formatPeriod(period: Period, lang: Lang): string {
+  const text = periodText(period)
+  return lang === 'fr' ? text.replace('-Q', '-T') : text
 }

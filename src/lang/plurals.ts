@@ -1,6 +1,6 @@
 /** A number with its noun, and words in a row, as a sentence has them. */
 import type { Bilingual, Lang } from '../values/language.ts'
-import { formatNumber } from './numbers.ts'
+import { formatNumber, formatPlain } from './numbers.ts'
 
 /** A noun behind a number, by the number; French takes the singular below two, English for one alone. */
 export interface Noun {
@@ -14,14 +14,9 @@ export function counted(count: number, { one, many }: Noun, lang: Lang): string 
   return `${formatNumber(count, lang)} ${(isOne ? one : many)[lang]}`
 }
 
-/** Words joined by commas, and by a word of its own before the last: `a, b and c`. */
-export function inARow(words: readonly string[], last: string): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-}
-
-/** `a, b or c`, « a, b ni c »: what is missing, after "without" or « sans ». */
-export function withoutAny(words: readonly Bilingual[], lang: Lang): string {
-  const own = words.map((word) => word[lang])
-  return inARow(own, lang === 'fr' ? 'ni' : 'or')
+/** The days with their unit, singular where the language asks for it; two decimals at most. */
+export function daysText(days: number, lang: Lang): string {
+  const figure = `${formatPlain(days, lang)}\u00a0`
+  if (lang === 'fr') return `${figure}${Math.abs(days) < 2 ? 'jour' : 'jours'}`
+  return `${figure}${days === 1 ? 'day' : 'days'}`
 }

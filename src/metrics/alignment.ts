@@ -2,10 +2,10 @@
  * Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves.
  */
 
+import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
-import { isSameId } from './base/scope.ts'
 
 /** Share of projects without objective. @example 3 of 48 retained projects: 6.3 % */
 export const projectsWithoutObjective = defineRate({

@@ -1,8 +1,9 @@
 /** Departments served: how many of the departments that ask for something or take part in a project get one. */
+
+import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { defineRate, type Scope } from './base/define.ts'
-import { isSameId } from './base/scope.ts'
 
 /** Lower-cased ids of the departments that lead one of the projects or contribute to it. */
 function takingPart(projects: Plan['projects']): Set<string> {

@@ -1,12 +1,12 @@
 /**
  * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them by.
  */
-import type { Plan } from '../plan/plan.ts'
+import type { BudgetSection, Envelope, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, excess, minus, plain } from '../values/quantity.ts'
 import { defineTotal, type Scope, type Term } from './base/define.ts'
 import { NO_BUDGET_AMOUNT, NO_ENVELOPE, whenEmpty } from './base/reasons.ts'
-import { ceilingsIn, isSpendingKnown, spendingIn } from './base/spending.ts'
+import { type BudgetScope, isSpendingKnown, spendingIn } from './base/spending.ts'
 
 /** One term for each year and section asked for that has an envelope and of which the plan tells what it spends. */
 function envelopeTerms(
@@ -80,3 +80,39 @@ export const overspend = defineTotal({
   missing: missingEnvelopeTerms,
   terms: (plan, scope) => envelopeTerms(plan, scope, (ceiling, spent) => excess(spent, ceiling)),
 })
+
+/** The first envelope of a year and section, which holds where there are several. */
+function firstEnvelope(
+  { envelopes }: Plan,
+  year: number,
+  section: BudgetSection,
+): Envelope | undefined {
+  return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
+}
+
+/** The ceiling of a year and section; undefined where the plan sets none. */
+export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return firstEnvelope(plan, year, section)?.max
+}
+
+/** The floor of a year and section; undefined where the plan sets none. */
+export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
+  return firstEnvelope(plan, year, section)?.min
+}
+
+/** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
+export function ceilingsIn(
+  plan: Plan,
+  { year, section }: BudgetScope,
+): (Envelope & { max: Cents })[] {
+  const seen = new Set<string>()
+  return plan.envelopes.flatMap((envelope) => {
+    const key = `${envelope.year} ${envelope.section}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const isAsked =
+      (year === undefined || envelope.year === year) &&
+      (section === undefined || envelope.section === section)
+    return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
+  })
+}

@@ -2,7 +2,6 @@
 
 import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
 import type { Metric } from './base/define.ts'
-import { spending } from './base/spending.ts'
 import { baselineCostTotal } from './baseline-cost-total.ts'
 import {
   budgetBaseline,
@@ -50,7 +49,7 @@ import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
 import { runCost } from './run-cost.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
-import { spendingFallbackShare } from './spending.ts'
+import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'

@@ -1,10 +1,11 @@
 /**
  * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it.
  */
+
+import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'
 import { defineRate, type Scope } from './base/define.ts'
-import { isSameId } from './base/scope.ts'
 
 const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
 

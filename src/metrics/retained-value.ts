@@ -1,9 +1,10 @@
 /** Retained value: what the projects that the plan keeps are worth by its own measure. */
+
+import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { defineTotal, type Scope, type Term } from './base/define.ts'
 import { NO_VALUE, whenEmpty } from './base/reasons.ts'
-import { isSameId } from './base/scope.ts'
 import { type ProjectValue, projectValue } from './base/value.ts'
 
 /** By plan and project, for every slice of a breakdown asks again. */

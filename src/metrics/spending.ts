@@ -2,9 +2,9 @@
 import { expectedCells } from '../plan/expected-amount.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate } from './base/define.ts'
+import { BY_BUDGET, defineRate, defineTotal } from './base/define.ts'
 import { NO_BUDGET_AMOUNT } from './base/reasons.ts'
-import { isInBudgetScope, isSpendingKnown, spendingOf } from './base/spending.ts'
+import { basesOf, isInBudgetScope, isSpendingKnown, spendingOf } from './base/spending.ts'
 
 /** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
 export const spendingFallbackShare = defineRate({
@@ -32,4 +32,24 @@ export const spendingFallbackShare = defineRate({
         of: plain(scope.part(entity, spendingOf(plan, entity, scope))),
       }
     }),
+})
+
+/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
+export const spending = defineTotal({
+  id: 'spending',
+  label: { fr: 'Dépense prévue', en: 'Expected spending' },
+  unit: 'money',
+  formula: {
+    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
+    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
+  },
+  source: 'estimate at completion: payments of closed years and forecasts of the others',
+  breakdowns: BY_BUDGET,
+  missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
+      bases: () => basesOf(plan, entity, scope),
+    })),
 })

@@ -1,6 +1,7 @@
 /**
  * When work is cut off: by a clock or by a signal, which gets its turn during long work; whoever begins the work lends the clock.
  */
+import type { Problem } from './model/problem.ts'
 
 /** When work is over. One for everything that a command solves: no part of the work begins a limit of its own. */
 export interface TimeLimit {
@@ -45,4 +46,78 @@ export function yieldToLoop(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve)
   })
+}
+
+/** How long to look. All but the deadline count work, so that the same problem gets the same answer every time. */
+export interface SearchBudget {
+  /** Seed of the search's draws. */
+  readonly seed: number
+  /** Rounds of the search: each takes some tasks out and puts others in. */
+  readonly iterations: number
+  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
+  readonly nodes: number
+  readonly lpIterations: number
+  /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
+  readonly gap?: number
+  /** The clock as a guard. */
+  readonly timeLimit?: TimeLimit
+}
+
+/** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
+interface Progress {
+  readonly stage: 'search' | 'exact'
+  /** Of the best answer so far; undefined where there is none yet. */
+  readonly value: number | undefined
+  /** Undefined where nothing is known yet. */
+  readonly bound: number | undefined
+}
+
+/** What goes with a solve beside the problem. */
+export interface Monitor {
+  /** Told when a better answer or bound is found, and from time to time. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops the work; the best answer so far is the answer. */
+  readonly signal?: AbortSignal
+}
+
+/** The size of a problem: what its options take, all together. */
+function sizeOf({ activities: tasks }: Problem): number {
+  return tasks.reduce(
+    (total, { modes: options }) =>
+      total + options.reduce((sum, { demands: takes }) => sum + takes.length, options.length),
+    0,
+  )
+}
+
+/** Up to this size branch and bound is worth its while; so many steps of it. */
+const MEDIUM = 25_000
+
+const LP_ITERATIONS = 20_000
+
+/** Above this size the search alone must do, and gets more rounds; far above it a round takes so long that fewer must do. */
+const LARGE = 150_000
+
+const HUGE = 1_000_000
+
+/** Rounds that fill the time: those of the search cool down over their number, and are worth little when they are cut off. */
+function iterationsFor(size: number): number {
+  if (size > LARGE && size < HUGE) return 600_000
+  return size > MEDIUM && size <= LARGE ? 160_000 : 240_000
+}
+
+/** Work for about ten seconds, for large problems about half a minute, less where a proof comes sooner. */
+export function usualBudget(problem: Problem): SearchBudget {
+  const size = Math.max(1000, sizeOf(problem))
+  return {
+    seed: 1,
+    iterations: iterationsFor(size),
+    nodes: 100_000,
+    lpIterations: size > MEDIUM ? 0 : LP_ITERATIONS,
+  }
+}
+
+/** Work for about five minutes. */
+export function thoroughBudget(problem: Problem): SearchBudget {
+  const { seed, iterations: rounds } = usualBudget(problem)
+  return { seed, iterations: 15 * rounds, nodes: 10_000_000, lpIterations: 40 * LP_ITERATIONS }
 }

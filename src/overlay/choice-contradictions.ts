@@ -4,11 +4,11 @@
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { hasStarted } from '../plan/project-status.ts'
+import { hasStarted, isGone } from '../plan/project-status.ts'
 import { type Day, lastDay, monthOfDay, parseDay } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import type { Contradiction } from './contradiction.ts'
-import { isGone, retentionKeysOf, retentionOf, type WrittenChoice } from './retention.ts'
+import { retentionKeysOf, retentionOf, type WrittenChoice } from './retention.ts'
 import { MOST_MONTHS, monthsOfSpan } from './retiming.ts'
 import { isScale, MOST_SCALE } from './scale-project.ts'
 

@@ -2,8 +2,10 @@
  * Resolves what a scenario inherits: its own values over those of the scenarios it starts from, the frame by year and section, by
  * team and month, by axis and by department.
  */
+
+import { maxShiftOf } from '../plan/build/build-plan.ts'
 import { titleOf, within } from '../plan/entity.ts'
-import { type Entry, maxShiftOf, type Plan } from '../plan/plan.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
 import type { Month } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'

@@ -1,6 +1,5 @@
 /** The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such part. */
-import { type BudgetCell, cellAt, natureOf } from '../plan/budget-cell.ts'
-import { mayBeNegative } from '../plan/build/build-project.ts'
+import { type BudgetCell, cellAt, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
 import {
   ESTIMATES,
   type ExpectedPart,

@@ -5,6 +5,7 @@
 
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { isGone } from '../plan/project-status.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
 
 /** A choice as a scenario writes it. */
@@ -40,13 +41,6 @@ export function retentionOf(choice: WrittenChoice): Retention | undefined {
   return isClear
     ? { isKept: first.isKept, variant: choice.variant }
     : { isKept: undefined, variant: undefined }
-}
-
-const GONE: readonly string[] = ['cancelled', 'merged']
-
-/** Whether the project can no longer be retained: it was cancelled or merged into another. */
-export function isGone({ status }: Pick<Project, 'status'>): boolean {
-  return GONE.includes(status)
 }
 
 /** Whether a variant can stand in for a project: both are in the plan, the one not done, the other not gone. */

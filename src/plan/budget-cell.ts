@@ -5,7 +5,7 @@
  * their own. Lines of one nature are therefore one: their stages add up stage by stage, so that no figure depends on
  * how lines are split.
  */
-import { STAGES } from '../schema/values.ts'
+import { NEGATIVE_KINDS, STAGES } from '../schema/values.ts'
 import { type Cents, sum } from '../values/quantity.ts'
 import type { BudgetLine, BudgetSection, Project, Stage, YearAmounts } from './plan.ts'
 
@@ -112,4 +112,9 @@ export function cellAt(
   year: YearAmounts['year'],
 ): BudgetCell | undefined {
   return cells(budget).get(`${section} ${year}`)
+}
+
+/** Whether amounts of a budget line may be negative. */
+export function mayBeNegative(line: Pick<BudgetLine, 'kind'>): boolean {
+  return NEGATIVE_KINDS.includes(line.kind)
 }

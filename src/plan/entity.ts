@@ -35,3 +35,8 @@ export function titleOf(
     en: title.en ?? title.fr ?? fallback,
   }
 }
+
+/** Whether two ids name the same thing: case makes no difference. */
+export function isSameId(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase()
+}

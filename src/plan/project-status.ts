@@ -1,8 +1,6 @@
 /**
  * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added, completed, started.
  */
-
-import type { Scope } from '../metrics/base/define.ts'
 import type { Project } from './plan.ts'
 
 const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
@@ -38,7 +36,11 @@ export function isCompleted({ status }: Pick<Project, 'status'>): boolean {
 }
 
 /** The initial portfolio of a scope. */
-export function initialPortfolio({ projects }: Pick<Scope, 'projects'>): Project[] {
+export function initialPortfolio({
+  projects,
+}: {
+  readonly projects: readonly Project[]
+}): Project[] {
   return projects.filter(isInitial)
 }
 
@@ -48,7 +50,7 @@ export function isAddition(project: Pick<Project, 'origin' | 'status'>): boolean
 }
 
 /** The projects that were added after approval. */
-export function additions({ projects }: Pick<Scope, 'projects'>): Project[] {
+export function additions({ projects }: { readonly projects: readonly Project[] }): Project[] {
   return projects.filter(isAddition)
 }
 
@@ -63,7 +65,11 @@ export function leavesByDecision({
 }
 
 /** Keeps the projects of a scope's status; all of them where it names none. */
-export function hasStatusOf({ status }: Pick<Scope, 'status'>): (project: Project) => boolean {
+export function hasStatusOf({
+  status,
+}: {
+  readonly status?: string
+}): (project: Project) => boolean {
   return (project) => status === undefined || project.status === status
 }
 
@@ -72,4 +78,11 @@ const STARTED: readonly string[] = ['in_progress', 'on_hold', 'completed']
 /** Whether a project has a real date, or a status that says it is under way or done. */
 export function hasStarted({ actual, status }: Pick<Project, 'actual' | 'status'>): boolean {
   return actual.start !== undefined || actual.end !== undefined || STARTED.includes(status)
+}
+
+const GONE: readonly string[] = ['cancelled', 'merged']
+
+/** Whether the project can no longer be retained: it was cancelled or merged into another. */
+export function isGone({ status }: Pick<Project, 'status'>): boolean {
+  return GONE.includes(status)
 }

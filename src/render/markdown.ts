@@ -1,6 +1,7 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
 import { sourceText } from '../lang/catalogue/definition-sources.ts'
-import { colon, formatDate } from '../lang/numbers.ts'
+import { formatDate } from '../lang/dates.ts'
+import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type {
   Cell,

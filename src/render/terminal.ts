@@ -4,7 +4,7 @@
  */
 import { Chalk } from 'chalk'
 import { dateWords } from '../lang/dates.ts'
-import { colon } from '../lang/numbers.ts'
+import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
 import type { Lang } from '../values/language.ts'

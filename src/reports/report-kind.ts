@@ -2,7 +2,7 @@
  * What a report is before it is built: a name, a title, the sections that a context gives it, and the projects that it is narrowed to.
  */
 
-import { isSameId } from '../metrics/base/scope.ts'
+import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { Section } from './document/document.ts'

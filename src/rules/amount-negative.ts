@@ -1,9 +1,10 @@
 /** Finds negative amounts where only revenue, savings and corrections may be negative. */
-import { bilingual, moneyText } from '../lang/numbers.ts'
-import { mayBeNegative } from '../plan/build/build-project.ts'
+import { moneyText } from '../lang/numbers.ts'
+import { mayBeNegative } from '../plan/budget-cell.ts'
 import { type Located, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { hundredths } from '../values/decimal.ts'
+import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
 import type { PathOrigin, PathStep } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'

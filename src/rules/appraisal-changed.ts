@@ -1,6 +1,6 @@
 /** Finds records of options that are no longer what a body saw. */
 
-import { quote, shortHash } from '../lang/numbers.ts'
+import { quote, shortHash } from '../lang/punctuation.ts'
 import { appraisalHash } from '../plan/content-hash.ts'
 import { within } from '../plan/entity.ts'
 import { defineRule } from './define.ts'

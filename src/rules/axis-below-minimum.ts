@@ -1,8 +1,11 @@
 /** Finds axes that get less of the investment than the scenario in force, or the one laid over the plan, wants for them. */
 
-import { bilingual, formatPercent, moneyText, quote } from '../lang/numbers.ts'
-import { isSameId, slicesBy } from '../metrics/base/scope.ts'
+import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
+import { slicesBy } from '../metrics/base/scope.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
+import { isSameId } from '../plan/entity.ts'
+import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { limitsInForce } from './facts/limits-in-force.ts'

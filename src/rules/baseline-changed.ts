@@ -1,7 +1,7 @@
 /** Finds baselines that are no longer those that were frozen. */
 
 import { onDate } from '../lang/dates.ts'
-import { quote, shortHash } from '../lang/numbers.ts'
+import { quote, shortHash } from '../lang/punctuation.ts'
 import { baselineHash } from '../plan/content-hash.ts'
 import { within } from '../plan/entity.ts'
 import { defineRule } from './define.ts'

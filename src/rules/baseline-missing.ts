@@ -1,10 +1,11 @@
 /** Finds an approved plan whose baseline was never frozen, or not for all of its projects. */
 
 import { planStatusLabel } from '../lang/catalogue/labels.ts'
-import { bilingual, formatNumber } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { nameOf } from './words/naming.ts'
 

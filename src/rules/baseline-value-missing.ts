@@ -1,10 +1,10 @@
 /** Finds how many projects the rates of overrun leave out because their baseline has no cost, work or dates. */
 
-import { bilingual, formatNumber } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
 import { baselineCost, comparable } from '../metrics/base/overrun.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 

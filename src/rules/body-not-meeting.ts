@@ -1,7 +1,7 @@
 /** Finds governance bodies that stopped meeting. */
 
 import { dateWords } from '../lang/dates.ts'
-import { daysText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'

@@ -1,10 +1,11 @@
 /** Finds budget lines whose written total is not the sum of their years. */
 
-import { bilingual, moneyText } from '../lang/numbers.ts'
+import { moneyText } from '../lang/numbers.ts'
 import { STAGE_ORDER } from '../plan/budget-cell.ts'
 import { within } from '../plan/entity.ts'
 import { lineAmount } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'

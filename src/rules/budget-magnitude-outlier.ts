@@ -1,9 +1,9 @@
 /** Finds amounts that look a thousand times too large: written in euros where the plan counts in thousands. */
 
-import { bilingual, formatNumber, moneyText } from '../lang/numbers.ts'
+import { formatNumber, moneyText } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'

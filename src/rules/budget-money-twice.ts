@@ -3,21 +3,21 @@
  */
 
 import { sectionName } from '../lang/catalogue/labels.ts'
-import { bilingual, moneyText } from '../lang/numbers.ts'
+import { moneyText } from '../lang/numbers.ts'
 import {
   type BudgetCell,
   cellsOf,
+  mayBeNegative,
   type NatureAmounts,
   natureOf,
   STAGE_ORDER,
   type StageAmounts,
   stageRank,
 } from '../plan/budget-cell.ts'
-import { mayBeNegative } from '../plan/build/build-project.ts'
 import { expectedParts } from '../plan/expected-amount.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { yearPlace } from './facts/budget-amounts.ts'

@@ -1,9 +1,10 @@
 /** Finds a calendar whose country has no known public holidays. */
 
 import { nearest } from '../lang/nearest.ts'
-import { bilingual, question, quote } from '../lang/numbers.ts'
+import { question, quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { countryCodes, countryOf } from '../plan/public-holidays.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 
 /** The code that somebody most likely meant: the country without its part, the one of that name, or the nearest code. */

@@ -1,7 +1,7 @@
 /** Finds entries of the decision register that lack what makes a decision. */
 
-import { quote } from '../lang/numbers.ts'
-import { withoutAny } from '../lang/plurals.ts'
+import { withoutAny } from '../lang/lists.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'

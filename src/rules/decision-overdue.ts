@@ -1,7 +1,8 @@
 /** Finds decisions whose follow-up is due and not done. */
 
 import { dateWords, onDate } from '../lang/dates.ts'
-import { daysText, quote } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
+import { quote } from '../lang/punctuation.ts'
 import { followUpDelay } from '../plan/due-dates.ts'
 import { within } from '../plan/entity.ts'
 import { defineRule } from './define.ts'

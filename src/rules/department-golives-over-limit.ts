@@ -1,14 +1,14 @@
 /** Finds quarters in which a department is to take more go-lives than it can bear. */
 
 import { dateWords, onDate } from '../lang/dates.ts'
-import { bilingual, quote } from '../lang/numbers.ts'
 import { counted } from '../lang/plurals.ts'
-import { isSameId } from '../metrics/base/scope.ts'
-import { titleOf } from '../plan/entity.ts'
+import { quote } from '../lang/punctuation.ts'
+import { isSameId, titleOf } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Limits, Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { monthOfDay } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { type GoLive, goLivesOf, takesPart } from './facts/go-lives.ts'

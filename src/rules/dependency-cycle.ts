@@ -1,9 +1,10 @@
 /** Finds projects that wait for each other in a circle. */
 
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { cyclesIn } from './facts/cycles.ts'
 

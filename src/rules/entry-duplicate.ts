@@ -3,12 +3,11 @@
 import { sectionName, valueLabel } from '../lang/catalogue/labels.ts'
 import { listName } from '../lang/catalogue/list-names.ts'
 import { ofDate, onDate, spanWords } from '../lang/dates.ts'
-import { bilingual } from '../lang/numbers.ts'
 import type { Located } from '../plan/entity.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { RepeatedItem } from '../plan/inspect/inspection.ts'
 import type { BudgetSection, Plan } from '../plan/plan.ts'
-import type { Lang } from '../values/language.ts'
+import { bilingual, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 import {

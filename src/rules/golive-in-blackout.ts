@@ -1,9 +1,10 @@
 /** Finds go-lives planned on days on which the office said none may be. */
 
 import { onDate, spanWords } from '../lang/dates.ts'
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { type Blackout, blockedGoLives } from './facts/go-lives.ts'
 import { isLive } from './facts/looked-at.ts'

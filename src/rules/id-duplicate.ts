@@ -1,9 +1,9 @@
 /** Finds ids that stand twice. */
 
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { type Located, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Lang } from '../values/language.ts'
+import { bilingual, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 

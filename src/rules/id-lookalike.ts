@@ -1,7 +1,7 @@
 /** Finds ids with letters that only look like those of the Latin alphabet. */
 
 import { isMixed, readsAs, readsAsLatin } from '../lang/lookalikes.ts'
-import { quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { type Located, type WrittenTitle, within } from '../plan/entity.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,6 +1,7 @@
 /** Finds plans whose mandatory and must projects leave no room to arbitrate. */
 
-import { bilingual, daysText, formatPercent, formatPlain } from '../lang/numbers.ts'
+import { formatPercent, formatPlain } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import type { Metric } from '../metrics/base/define.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
 import { candidateDemand, workloadDemand } from '../metrics/workload.ts'
@@ -8,6 +9,7 @@ import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 

@@ -1,10 +1,11 @@
 /** Finds milestones dated before their project starts or after it ends. */
 
 import { dateWords, spanWords } from '../lang/dates.ts'
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import type { DateSpan, Plan, Project } from '../plan/plan.ts'
 import { parseDay } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { dateText } from './facts/project-dates.ts'
 import { collectively, nameOf } from './words/naming.ts'

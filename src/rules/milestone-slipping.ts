@@ -1,9 +1,11 @@
 /** Finds milestones that slipped far while no review says so. */
 
 import { spanWords } from '../lang/dates.ts'
-import { bilingual, daysText, quote } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
+import { quote } from '../lang/punctuation.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { type MilestoneSlip, milestoneSlips, undeclaredSlip } from './facts/milestones.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -1,11 +1,11 @@
 /** Finds names that stand for something written elsewhere in the plan, or in the one before it, and that nothing there bears. */
 
 import { nearest } from '../lang/nearest.ts'
-import { bilingual, question, quote } from '../lang/numbers.ts'
+import { question, quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -1,10 +1,11 @@
 /** Finds natures of budget lines on which more was paid than committed. */
 
 import { lineKindName } from '../lang/catalogue/labels.ts'
-import { bilingual, moneyText } from '../lang/numbers.ts'
+import { moneyText } from '../lang/numbers.ts'
 import { type BudgetCell, cellsOf, natureOf } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { amountPlace, usesCredits } from './facts/budget-amounts.ts'

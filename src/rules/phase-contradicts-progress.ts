@@ -1,9 +1,10 @@
 /** Finds projects whose phase and progress cannot both be true. */
 
 import { phaseName, valueLabel } from '../lang/catalogue/labels.ts'
-import { bilingual, formatPercent } from '../lang/numbers.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -1,9 +1,10 @@
 /** Finds an approved plan with scenarios of which none, or more than one, is the approved one. */
 
 import { planStatusLabel } from '../lang/catalogue/labels.ts'
-import { bilingual, formatNumber } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { nameOf } from './words/naming.ts'
 

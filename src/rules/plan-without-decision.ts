@@ -1,8 +1,8 @@
 /** Finds an approved plan that does not say who approved it and when. */
 
 import { planStatusLabel } from '../lang/catalogue/labels.ts'
-import { quote } from '../lang/numbers.ts'
-import { withoutAny } from '../lang/plurals.ts'
+import { withoutAny } from '../lang/lists.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'

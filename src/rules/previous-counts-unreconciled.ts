@@ -1,7 +1,8 @@
 /** Finds closed plans whose initial portfolio is not the sum of what became of it. */
 
 import { valueLabel } from '../lang/catalogue/labels.ts'
-import { formatNumber, quote } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInitial } from '../plan/project-status.ts'

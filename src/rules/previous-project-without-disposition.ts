@@ -1,7 +1,7 @@
 /** Finds projects of a closed plan of which nobody says what became of them. */
 
 import { valueLabel } from '../lang/catalogue/labels.ts'
-import { quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'

@@ -1,7 +1,8 @@
 /** Finds plans whose priorities tell nothing: most projects share one class, or the same scores. */
 
 import { priorityClassName } from '../lang/catalogue/labels.ts'
-import { formatPercent, quote } from '../lang/numbers.ts'
+import { formatPercent } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { defineRule, type RuleHit } from './define.ts'

@@ -1,12 +1,13 @@
 /** Finds skills that one person holds and several projects need at once. */
 
 import { onDate } from '../lang/dates.ts'
-import { bilingual, formatPlain, quote } from '../lang/numbers.ts'
-import { isSameId } from '../metrics/base/scope.ts'
-import { titleOf, within } from '../plan/entity.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
+import { isSameId, titleOf, within } from '../plan/entity.ts'
 import type { Plan, Project, Team, Workload } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

@@ -1,6 +1,6 @@
 /** Finds projects added to the plan without saying when, by which decision and with what money. */
 
-import { withoutAny } from '../lang/plurals.ts'
+import { withoutAny } from '../lang/lists.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'

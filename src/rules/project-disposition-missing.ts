@@ -1,7 +1,7 @@
 /** Finds projects that were stopped or put off without the decision behind it. */
 
 import { valueLabel } from '../lang/catalogue/labels.ts'
-import { withoutAny } from '../lang/plurals.ts'
+import { withoutAny } from '../lang/lists.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'

@@ -1,7 +1,7 @@
 /** Finds projects that should have ended by the status date and did not. */
 
 import { dateWords } from '../lang/dates.ts'
-import { daysText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import { type Day, dayText } from '../values/calendar.ts'

@@ -1,13 +1,13 @@
 /** Finds projects left out although a lower-valued one was retained, where no note says why. */
 
 import { valueLabel } from '../lang/catalogue/labels.ts'
-import { bilingual, formatNumber } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
 import { projectValue } from '../metrics/base/value.ts'
 import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate } from '../plan/project-status.ts'
-import type { Lang } from '../values/language.ts'
+import { bilingual, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

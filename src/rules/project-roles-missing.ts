@@ -1,6 +1,6 @@
 /** Finds retained projects without a sponsor or a lead, or with one role for both. */
 
-import { quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'

@@ -1,7 +1,7 @@
 /** Finds retained projects that deliver something to run and foresee no cost of running it. */
 
 import { lineKindName } from '../lang/catalogue/labels.ts'
-import { quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'

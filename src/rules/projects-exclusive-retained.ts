@@ -1,6 +1,6 @@
 /** Finds retained projects that may not be retained together: variants of one thing, or such that exclude each other. */
 
-import { quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'

@@ -1,10 +1,10 @@
 /** Finds pairs of dates or numbers of which the first lies after the second. */
 
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { PairSide } from '../plan/inspect/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'

@@ -2,13 +2,13 @@
 
 import { decisionKindName, outcomeName } from '../lang/catalogue/labels.ts'
 import { dateWords, ofDate } from '../lang/dates.ts'
-import { bilingual, quote } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Facts } from '../plan/finding.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { parseDay } from '../values/calendar.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

@@ -1,9 +1,9 @@
 /** Finds entities that refer to themselves, at once or over others. */
 
-import { bilingual, colon } from '../lang/numbers.ts'
+import { colon } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Reference } from '../plan/plan.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { cyclesIn } from './facts/cycles.ts'
 import { collectively } from './words/naming.ts'

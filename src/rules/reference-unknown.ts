@@ -2,7 +2,8 @@
 
 import { readsAs } from '../lang/lookalikes.ts'
 import { nearest } from '../lang/nearest.ts'
-import { bilingual, question, quote } from '../lang/numbers.ts'
+import { question, quote } from '../lang/punctuation.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 

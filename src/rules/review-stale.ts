@@ -1,7 +1,7 @@
 /** Finds projects in progress that nobody has reviewed for too long. */
 
 import { dateWords } from '../lang/dates.ts'
-import { daysText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { lastReview } from '../plan/reviews.ts'

@@ -1,13 +1,14 @@
 /** Finds a plan that adds more recurring cost over its years than its operating envelope grows by. */
 
-import { bilingual, moneyText } from '../lang/numbers.ts'
-import { envelopeOf } from '../metrics/base/spending.ts'
+import { moneyText } from '../lang/numbers.ts'
+import { envelopeOf } from '../metrics/envelopes.ts'
 import { recurringIn } from '../metrics/run-cost.ts'
 import { yearsOf } from '../plan/budget-year.ts'
 import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { bilingual } from '../values/language.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'

@@ -1,8 +1,10 @@
 /** Finds scenarios that another one betters in everything. */
 
-import { bilingual, daysText, moneyText } from '../lang/numbers.ts'
+import { moneyText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { applyScenario } from '../overlay/apply-scenario.ts'
 import { within } from '../plan/entity.ts'
+import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { dominates, meritsOf } from './facts/dominance.ts'

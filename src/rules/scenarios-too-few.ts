@@ -1,7 +1,7 @@
 /** Finds a draft whose scenarios leave nothing to choose between. */
 
-import { spending } from '../metrics/base/spending.ts'
 import { lazyFigures } from '../metrics/figures.ts'
+import { spending } from '../metrics/spending.ts'
 import { workloadDemand } from '../metrics/workload.ts'
 import { applyScenario } from '../overlay/apply-scenario.ts'
 import { within } from '../plan/entity.ts'

@@ -1,9 +1,11 @@
 /** Finds scores off the scale of their criterion, and scores for a criterion that the plan does not have. */
 
 import { nearest } from '../lang/nearest.ts'
-import { bilingual, formatPlain, question, quote } from '../lang/numbers.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import { question, quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 

@@ -1,6 +1,7 @@
 /** Finds plans whose projects were all scored by one and the same role. */
 
-import { formatNumber, quote } from '../lang/numbers.ts'
+import { formatNumber } from '../lang/numbers.ts'
+import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { defineRule } from './define.ts'
 

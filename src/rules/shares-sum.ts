@@ -1,9 +1,9 @@
 /** Finds shares that belong together and do not add up. */
 
-import { bilingual } from '../lang/numbers.ts'
 import { counted, type Noun } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 import { shareText } from './words/places.ts'

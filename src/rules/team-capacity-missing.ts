@@ -1,12 +1,11 @@
 /** Finds teams that have work to do and no capacity to hold it against. */
 
-import { bilingual, daysText } from '../lang/numbers.ts'
-import { withoutAny } from '../lang/plurals.ts'
+import { withoutAny } from '../lang/lists.ts'
+import { daysText } from '../lang/plurals.ts'
 import { countsAgainstTeam } from '../metrics/base/demand.ts'
-import { isSameId } from '../metrics/base/scope.ts'
-import { type Located, within } from '../plan/entity.ts'
+import { isSameId, type Located, within } from '../plan/entity.ts'
 import type { Plan, Team } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'

@@ -1,9 +1,11 @@
 /** Finds periods to come in which a team is asked for more days than it has. */
 
 import { onDate } from '../lang/dates.ts'
-import { bilingual, daysText, formatPlain } from '../lang/numbers.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { netCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
+import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'

@@ -1,7 +1,8 @@
 /** Finds planned days in periods that the plan does not cover. */
 
 import { onDate, spanWords } from '../lang/dates.ts'
-import { daysText, formatPlain } from '../lang/numbers.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { keyWithin } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { monthText } from '../values/calendar.ts'

@@ -1,9 +1,10 @@
 /** Finds workloads whose days by period do not add up to their total. */
 
-import { bilingual, daysText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { daysOf } from '../plan/build/spread.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -3,10 +3,9 @@
  */
 
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
-import { isGone } from '../overlay/retention.ts'
 import { projectById, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isGone, isRetained } from '../plan/project-status.ts'
 
 /**
  * The lower-cased ids of the projects that a project requires or depends on, each once; of a merged one, the project

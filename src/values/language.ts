@@ -5,3 +5,8 @@ export type Lang = 'fr' | 'en'
 
 /** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>
+
+/** A sentence in both languages from one that takes the language. */
+export function bilingual(make: (lang: Lang) => string): Bilingual {
+  return { fr: make('fr'), en: make('en') }
+}

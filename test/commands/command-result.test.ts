@@ -5,7 +5,7 @@ import { contextOf } from '../../src/commands/command-result.ts'
 import { findingsOf, findingsOfProjects } from '../../src/commands/findings.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 
-const files = ['../support/base.yaml', '../checks/project-end-overdue/bad.yaml'].map((path) => ({
+const files = ['../support/base.yaml', '../rules/project-end-overdue/bad.yaml'].map((path) => ({
   path,
   bytes: readFileSync(new URL(path, import.meta.url)),
 }))

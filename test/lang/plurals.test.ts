@@ -1,6 +1,7 @@
 /** Numbers take the form of their noun, and lists the word before their last. */
 import { expect, it } from 'vitest'
-import { counted, inARow, withoutAny } from '../../src/lang/plurals.ts'
+import { inARow, withoutAny } from '../../src/lang/lists.ts'
+import { counted } from '../../src/lang/plurals.ts'
 
 const REVIEW = { one: { fr: 'revue', en: 'review' }, many: { fr: 'revues', en: 'reviews' } }
 

@@ -7,10 +7,10 @@ import type { Renderer } from '../../src/render/renderer.ts'
 import { safe, safeText } from '../../src/render/text/safe-text.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
-const ENCODER = 'src/render/util/safe-text.ts'
+const ENCODER = 'src/render/text/safe-text.ts'
 
 /** Where the program meets the process: its start, and the generator of the repository's own files. */
-const EDGES = ['bin/plan.js', 'src/cli/generate.ts']
+const EDGES = ['bin/plan.js', 'src/commands/generate/main.ts']
 
 /** A claim that a text is encoded, which would be believed. */
 const CLAIM =
@@ -41,7 +41,7 @@ describe('what is printed', () => {
     const planted = ['x as SafeText', '<SafeText>x', 'x as unknown as Y', '(x): x is SafeText']
     expect(planted.filter((line) => !CLAIM.test(line))).toEqual([])
     // No other room knows the type.
-    const rooms = files.filter((file) => /^src\/(render|cli)\//.test(file))
+    const rooms = files.filter((file) => /^src\/(render|commands)\//.test(file))
     expect(matches(CLAIM, rooms)).toEqual([ENCODER])
     expect(
       matches(

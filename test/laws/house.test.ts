@@ -56,8 +56,8 @@ describe('the house', () => {
     expect(entries.filter((name) => ![...topLevel, ...made].includes(name))).toEqual([])
   })
 
-  it('has no module of more than 300 lines', () => {
-    expect(modules.filter((file) => read(file).trimEnd().split('\n').length > 300)).toEqual([])
+  it('has no module of more than 400 lines', () => {
+    expect(modules.filter((file) => read(file).trimEnd().split('\n').length > 400)).toEqual([])
   })
 
   it('has a linter that refuses long and tangled functions in src', () => {
@@ -78,8 +78,7 @@ describe('the house', () => {
 
   it('has no drawer for everything', () => {
     const drawer = /(^|\/)(utils?|helpers?|common|misc|managers?|services?)([.]ts$|\/)/
-    const drawers = modules.filter((file) => drawer.test(file))
-    expect(drawers.filter((file) => !/^src\/(checks|render)\/util\//.test(file))).toEqual([])
+    expect(modules.filter((file) => drawer.test(file))).toEqual([])
   })
 
   it('speaks of no machine, registry or unfinished work', () => {

@@ -75,10 +75,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the built program', () => {
   it('answers --version with the first module, two constants and the encoder', () => {
-    const own = ['src/cli/exit-codes.ts', 'src/cli/main.ts', 'src/cli/version.ts']
+    const own = ['src/commands/exit-codes.ts', 'src/commands/main.ts', 'src/commands/version.ts']
     expect([...loadedBy('--version')].filter((name) => !/rolldown/.test(name)).sort()).toEqual([
       ...own,
-      'src/render/util/safe-text.ts',
+      'src/render/text/safe-text.ts',
     ])
   })
 
@@ -86,13 +86,13 @@ describe('the built program', () => {
     for (const args of [['--help'], []]) {
       const modules = loadedBy(...args)
       expect(packagesOf(modules)).toEqual(['commander', 'fastest-levenshtein'])
-      expect(modules).not.toContain('src/app/load.ts')
+      expect(modules).not.toContain('src/plan/load/load-plan.ts')
     }
   })
 
   it.each([['validate'], ['audit']])('runs %s without workbooks, CSV and Markdown', (command) => {
     const modules = loadedBy(command, plan)
-    expect(modules).toContain('src/app/load.ts')
+    expect(modules).toContain('src/plan/load/load-plan.ts')
     expect(packagesOf(modules).filter((name) => /excel|zip|csv/.test(name))).toEqual([])
     expect(
       [...modules].filter((name) =>

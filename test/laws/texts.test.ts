@@ -101,7 +101,7 @@ describe('French', () => {
   })
 
   it('is found wherever it is written', () => {
-    const rule = frenchTexts(join(REPOSITORY, 'src/checks/id-duplicate.ts'))
+    const rule = frenchTexts(join(REPOSITORY, 'src/rules/id-duplicate.ts'))
     expect(rule.length).toBeGreaterThanOrEqual(4)
   })
 
@@ -124,7 +124,7 @@ describe('French', () => {
 
 describe('the command line', () => {
   it('writes no words of its own', () => {
-    const spoken = modulesBelow('src/cli').filter((file) => !file.endsWith('generate.ts'))
+    const spoken = modulesBelow('src/commands').filter((file) => !file.endsWith('generate/main.ts'))
     const literals = spoken.flatMap((file) =>
       [
         ...readFileSync(file, 'utf8').matchAll(/\.(?:stdout|stderr)\.write\(([\s\S]*?)\)\n/g),

@@ -12,7 +12,7 @@ import type { Origin } from '../../src/yaml/read/origin.ts'
 import { samplePlan } from '../support/arbitrary-choice.ts'
 import { basePlan, planOverBase, type TestPlan } from '../support/plan-of.ts'
 
-const SOURCES = join(import.meta.dirname, '../../src/checks')
+const SOURCES = join(import.meta.dirname, '../../src/rules')
 const NO_RULE = ['breaches.ts', 'define.ts', 'index.ts']
 
 /** A rule as a fixture is held against it; one on two states has the state before beside it. */
@@ -192,7 +192,7 @@ describe('the rules', () => {
   it('are sorted by id, one file each', () => {
     for (const [rules, folder] of [
       [RULES, SOURCES],
-      [STATE_RULES, join(SOURCES, 'transitions')],
+      [STATE_RULES, join(SOURCES, 'two-states')],
     ] as const) {
       const ids = rules.map(({ id }) => id)
       expect(ids).toEqual([...new Set(ids)].sort())
@@ -204,7 +204,7 @@ describe('the rules', () => {
   it('have one folder of fixtures each', () => {
     expect(
       foldersIn(import.meta.dirname)
-        .filter((name) => name !== 'util')
+        .filter((name) => name !== 'facts' && name !== 'words')
         .sort(),
     ).toEqual(CHECKED.map(({ id }) => id).sort())
   })

@@ -4,11 +4,10 @@
 
 import { applyChoice } from '../../overlay/apply-scenario.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
-import { isGone } from '../../overlay/retention.ts'
 import { deadlineByProject } from '../../plan/due-dates.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { hasStarted, isRetained } from '../../plan/project-status.ts'
+import { hasStarted, isGone, isRetained } from '../../plan/project-status.ts'
 import { type Eligibility, eligibilitiesOf, isObliged } from '../../scenarios/obligation.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type FramedProject, isStretchable, type MovePolicy, withTiming } from './modes.ts'

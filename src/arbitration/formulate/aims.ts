@@ -1,6 +1,6 @@
 /** What is at stake with each project that is to be chosen: whether it is a must, and what is lost by not doing it. */
 
-import { isSameId } from '../../metrics/base/scope.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { projectById, successorOf } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'

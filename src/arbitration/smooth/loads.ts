@@ -2,8 +2,9 @@
  * The loads of a smoothing, limit by limit: under a solution, in periods that are over, and where more is asked in all than there is, so that no dates can help.
  */
 import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/base/capacity.ts'
-import { ceilingsIn, spendingIn } from '../../metrics/base/spending.ts'
+import { spendingIn } from '../../metrics/base/spending.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
+import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { resourceLoads, type Solution } from '../../optimize/model/problem.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { excess, type FineDays, type Quantity, sum } from '../../values/quantity.ts'

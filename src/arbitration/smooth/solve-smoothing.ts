@@ -2,7 +2,12 @@
  * Solves a smoothing in two lexicographic steps: least overload first, then least beyond the margins of teams; without moves that gain next to nothing.
  */
 import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
-import { isInterrupted, shortenTimeLimit } from '../../optimize/budget.ts'
+import {
+  isInterrupted,
+  type Monitor,
+  type SearchBudget,
+  shortenTimeLimit,
+} from '../../optimize/budget.ts'
 import type { Engine } from '../../optimize/exact/engine.ts'
 import {
   type Demand,
@@ -11,7 +16,7 @@ import {
   resourceLoads,
   type Solution,
 } from '../../optimize/model/problem.ts'
-import type { Monitor, SearchBudget, SmoothingResult } from '../../optimize/model/result.ts'
+import type { SmoothingResult } from '../../optimize/model/result.ts'
 import { smoothingFigures } from '../../optimize/model/smoothing-figures.ts'
 import { dropIdleMoves, IDLE_MOVE_SLACK } from '../../optimize/solve/restore-dates.ts'
 import { smoothLoads } from '../../optimize/solve/smooth-loads.ts'

@@ -5,7 +5,7 @@
 import { type Arbitration, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { type ArbitratedFacts, arbitratedTexts } from '../../lang/catalogue/arbitration.ts'
-import { semicolon } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'

@@ -2,7 +2,7 @@
 
 import { arbitratedMade } from '../../lang/catalogue/arbitration.ts'
 import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
-import { quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
 import type { ArbitratedScenario } from '../arbitrate/write-proposal.ts'

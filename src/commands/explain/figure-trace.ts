@@ -1,7 +1,6 @@
 /** Traces a figure of a plan to its files: its value, and every entity that counts with its place. */
 
 import { andMore, coverageText, EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
-import { bilingual } from '../../lang/numbers.ts'
 import type { Figure, Metric, Term, Unit } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
@@ -10,7 +9,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { figure as figureCell, text } from '../../reports/document/cell.ts'
 import type { Cell, Column, Section, Table } from '../../reports/document/document.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { nearestNumber, rational, total } from '../../values/rational.ts'
 import { type FilePlace, placeIn, placeText } from './place.ts'
 import { explainFigure } from './topics.ts'

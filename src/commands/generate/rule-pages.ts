@@ -92,7 +92,7 @@ function severityWords({ severity }: RuleDefinition): string {
 }
 
 function fixture(rule: RuleDefinition, name: string): string {
-  return `test/checks/${rule.id}/${name}.yaml`
+  return `test/rules/${rule.id}/${name}.yaml`
 }
 
 /** The fixture as a reader would write it, and the older plan that it names. */

@@ -1,9 +1,9 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
 import type { Figure } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
-import { rememberingReader } from '../../plan/load/document-memory.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
+import { rememberingReader } from '../../plan/load/read-document.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {

@@ -11,7 +11,8 @@ import {
   rowsText,
   sizeText,
 } from '../../lang/catalogue/import.ts'
-import { colon, formatNumber, quote } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { colon, quote } from '../../lang/punctuation.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Imported } from './import-plan.ts'

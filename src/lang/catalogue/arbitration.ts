@@ -2,7 +2,8 @@
  * The words of arbitration: headings, bounds of dates, what stands in the way, and what a scenario that an arbitration wrote says of itself.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { formatDate, formatNumber, formatPercent } from '../numbers.ts'
+import { formatDate } from '../dates.ts'
+import { formatNumber, formatPercent } from '../numbers.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
 
 /** Headings and labels. */
@@ -97,16 +98,6 @@ export const STATUS_TEXTS = {
 /** Whether something is proven, in a word. */
 export function proofText(isProven: boolean): Bilingual {
   return isProven ? { fr: 'prouvé', en: 'proven' } : { fr: 'estimé', en: 'estimated' }
-}
-
-/** Names in a sentence: `A`, `A et B`, `A, B and C`; of many, the first and how many more. */
-export function listed(names: readonly string[], lang: Lang, most = 6): string {
-  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1)
-  const left = names.length - shown.length
-  const others = lang === 'fr' ? `${left} autres` : `${left} more`
-  const last = names.length > most ? others : (names.at(-1) ?? '')
-  if (shown.length === 0) return last
-  return `${shown.join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${last}`
 }
 
 /** A number of projects. */

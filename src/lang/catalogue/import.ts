@@ -1,6 +1,7 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { formatNumber, question, quote, semicolon } from '../numbers.ts'
+import { formatNumber } from '../numbers.ts'
+import { question, quote, semicolon } from '../punctuation.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
 export const IMPORT_REASONS = {

@@ -285,3 +285,28 @@ const NAMES: Record<BudgetSection, Bilingual> = {
 export function sectionName(section: BudgetSection): Bilingual {
   return NAMES[section]
 }
+
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  do_minimum: { fr: 'socle', en: 'do-minimum' },
+  baseline: { fr: 'référence', en: 'baseline' },
+  ambitious: { fr: 'ambitieux', en: 'ambitious' },
+  custom: { fr: 'sur mesure', en: 'custom' },
+}
+
+/** The kind of a scenario as readers read it. */
+export function scenarioKind(kind: string): Bilingual {
+  return KINDS[kind] ?? { fr: kind, en: kind }
+}
+
+const STATUSES: Readonly<Record<string, Bilingual>> = {
+  draft: { fr: 'en préparation', en: 'draft' },
+  proposed: { fr: 'proposé', en: 'proposed' },
+  approved: { fr: 'retenu', en: 'approved' },
+  rejected: { fr: 'écarté', en: 'rejected' },
+  superseded: { fr: 'remplacé', en: 'superseded' },
+}
+
+/** The status of a scenario as readers read it. */
+export function scenarioStatus(status: string): Bilingual {
+  return STATUSES[status] ?? { fr: status, en: status }
+}

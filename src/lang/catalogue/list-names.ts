@@ -2,7 +2,7 @@
  * What a sentence calls a list of the files with its article, « les dépendances », and whose a thing of its records is, « de l’équipe « Réseaux » ».
  */
 import type { Bilingual } from '../../values/language.ts'
-import { quote } from '../numbers.ts'
+import { quote } from '../punctuation.ts'
 
 const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   alerts: ['les alertes', 'the alerts'],

@@ -2,7 +2,7 @@
  * Why a command cannot be carried out, or a file or folder not be read or written, in one line.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { question, semicolon } from '../numbers.ts'
+import { question, semicolon } from '../punctuation.ts'
 
 /** A refusal that takes one word of the user's command. */
 type Refusal = (word: string) => Bilingual

@@ -1,6 +1,8 @@
 /** The words of `plan smooth`: its modes, headings, what holds a project, and how far the work is. */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { colon, formatDate, formatNumber, quote } from '../numbers.ts'
+import { formatDate } from '../dates.ts'
+import { formatNumber } from '../numbers.ts'
+import { colon, quote } from '../punctuation.ts'
 
 /** The two modes, as headings. */
 export const MODE_TITLES = {

@@ -1,6 +1,6 @@
 /** The words of `plan explain PROJECT --value`: measures, columns, and what to write where a project has no value. */
-import type { Bilingual } from '../../values/language.ts'
-import { bilingual, formatThousands } from '../numbers.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { formatThousands } from '../numbers.ts'
 
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = {

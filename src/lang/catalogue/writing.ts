@@ -2,7 +2,9 @@
  * The words of commands that write into a plan: what they did, what they leave to the reader, what they write themselves, what an approval lacks, and what became of a write that had not ended.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { colon, formatDate, formatNumber, question, quote, semicolon } from '../numbers.ts'
+import { formatDate } from '../dates.ts'
+import { formatNumber } from '../numbers.ts'
+import { colon, question, quote, semicolon } from '../punctuation.ts'
 
 /** How many ids a line names. */
 const MOST_IDS = 12

@@ -1,8 +1,7 @@
 /**
  * What is said about data that does not fit the format: one sentence and one piece of advice per code, with remarks on how numbers, amounts and dates are written.
  */
-import type { Bilingual } from '../../values/language.ts'
-import { bilingual } from '../numbers.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { elsewhere, keyHelp, listFact, listHelp, whereToAdd } from './placement.ts'
 import {
   allowedMeanings,

@@ -1,7 +1,7 @@
 /** What is advised about keys, records and ids by the place where they stand or are missing. */
-import type { Bilingual } from '../../values/language.ts'
-import { bilingual, semicolon } from '../numbers.ts'
-import { inARow } from '../plurals.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { inARow } from '../lists.ts'
+import { semicolon } from '../punctuation.ts'
 import { allowed, fact, quoted, type SlipFacts } from './slip.ts'
 
 const NBSP = '\u00a0'

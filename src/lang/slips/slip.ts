@@ -1,8 +1,8 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 
 import { englishValueText, valueText } from '../../schema/field-texts/value-text.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
-import { bilingual, question, quote, semicolon } from '../numbers.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { question, quote, semicolon } from '../punctuation.ts'
 
 /** The words of the user's file that a sentence uses. */
 export type SlipFacts = Readonly<Record<string, string | number | readonly string[]>>

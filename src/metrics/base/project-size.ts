@@ -1,8 +1,9 @@
 /** How big a project is, where its value counts by size: what it costs, the work it asks of IT teams, or whom it reaches. */
+
+import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { plain } from '../../values/quantity.ts'
 import { plannedDays } from './demand.ts'
-import { isSameId } from './scope.ts'
 import { costOf } from './spending.ts'
 
 /** What a size may be measured by. */

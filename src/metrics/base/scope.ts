@@ -83,11 +83,6 @@ export function leadAxis(project: Project): string | undefined {
   )?.id
 }
 
-/** Whether two ids name the same thing: case makes no difference. */
-export function isSameId(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase()
-}
-
 /** The key of the heading that an id stands under: `none` for an id that no heading has, and for no id. */
 function keysOf(headings: readonly Heading[]): (id: string | undefined) => string {
   const keys = new Map(headings.map(({ key }) => [key.toLowerCase(), key]))

@@ -10,11 +10,9 @@ import {
   paidAmount,
   yearState,
 } from '../../plan/expected-amount.ts'
-import type { BudgetSection, Envelope, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
-import { type Cents, NO_CENTS, plain, sum } from '../../values/quantity.ts'
-import { BY_BUDGET, defineTotal } from './define.ts'
-import { NO_BUDGET_AMOUNT } from './reasons.ts'
+import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 
 /** The years and section that money is asked for; all of them where none is named. */
 export interface BudgetScope {
@@ -42,7 +40,7 @@ export function isMoneyWritten(project: Pick<Project, 'budget'>, at: BudgetScope
 }
 
 /** What a retained project's expected amount rests on in the years and section asked for, each once, in their order. */
-function basesOf(plan: Plan, project: Project, at: BudgetScope): readonly Basis[] {
+export function basesOf(plan: Plan, project: Project, at: BudgetScope): readonly Basis[] {
   if (!isRetained(project)) return []
   const bases = expectedYears(plan, project)
     .filter(isInBudgetScope(at))
@@ -100,42 +98,6 @@ export function spendingIn(plan: Plan, year: YearAmounts['year'], section: Budge
   return sum(plan.projects.map((project) => spendingOf(plan, project, { year, section })))
 }
 
-/** The first envelope of a year and section, which holds where there are several. */
-function firstEnvelope(
-  { envelopes }: Plan,
-  year: number,
-  section: BudgetSection,
-): Envelope | undefined {
-  return envelopes.find((envelope) => envelope.year === year && envelope.section === section)
-}
-
-/** The ceiling of a year and section; undefined where the plan sets none. */
-export function envelopeOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
-  return firstEnvelope(plan, year, section)?.max
-}
-
-/** The floor of a year and section; undefined where the plan sets none. */
-export function floorOf(plan: Plan, year: number, section: BudgetSection): Cents | undefined {
-  return firstEnvelope(plan, year, section)?.min
-}
-
-/** The envelopes that set a ceiling for a year and section asked for, the first of each year and section. */
-export function ceilingsIn(
-  plan: Plan,
-  { year, section }: BudgetScope,
-): (Envelope & { max: Cents })[] {
-  const seen = new Set<string>()
-  return plan.envelopes.flatMap((envelope) => {
-    const key = `${envelope.year} ${envelope.section}`
-    if (seen.has(key)) return []
-    seen.add(key)
-    const isAsked =
-      (year === undefined || envelope.year === year) &&
-      (section === undefined || envelope.section === section)
-    return isAsked && envelope.max !== undefined ? [{ ...envelope, max: envelope.max }] : []
-  })
-}
-
 /**
  * The sum of a project's amounts at a stage; undefined where none is written. Payments of years that have not begun on
  * the status date are none.
@@ -154,23 +116,3 @@ export function stageIn(
   }
   return total as Cents | undefined
 }
-
-/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
-export const spending = defineTotal({
-  id: 'spending',
-  label: { fr: 'Dépense prévue', en: 'Expected spending' },
-  unit: 'money',
-  formula: {
-    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
-    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
-  },
-  source: 'estimate at completion: payments of closed years and forecasts of the others',
-  breakdowns: BY_BUDGET,
-  missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
-  terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
-      bases: () => basesOf(plan, entity, scope),
-    })),
-})

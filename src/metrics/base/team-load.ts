@@ -1,5 +1,6 @@
 /** Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules. */
 import { budgetYearOf } from '../../plan/budget-year.ts'
+import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
@@ -8,7 +9,6 @@ import { difference, fraction, isMore, NOTHING, type Rational } from '../../valu
 import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
 import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
-import { isSameId } from './scope.ts'
 
 /** One team in one period. */
 export interface TeamLoad {

@@ -1,12 +1,11 @@
 /** Why a problem has no answer: a chain of dates, or the fewest tasks and limits that can't hold together; and what would do. */
 
 import { presolve } from '../bounds/presolve.ts'
-import { engineTimeLimit, isInterrupted } from '../budget.ts'
+import { engineTimeLimit, isInterrupted, type SearchBudget } from '../budget.ts'
 import { buildChoiceModel } from '../exact/choice-model.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
 import { type Problem, resourceLoads, type Solution } from '../model/problem.ts'
-import type { SearchBudget } from '../model/result.ts'
 import { subproblem } from '../model/subproblem.ts'
 import { verify } from '../model/verify.ts'
 import { smoothLoads } from '../solve/smooth-loads.ts'

@@ -1,8 +1,9 @@
 /** Answers to "what if": a task that must come in, an aim that does not count, limits that hold more; each solved again from the answer at hand. */
 
+import type { SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import type { Problem, Solution } from '../model/problem.ts'
-import type { ChoiceResult, SearchBudget } from '../model/result.ts'
+import type { ChoiceResult } from '../model/result.ts'
 import { solveLexicographic } from '../solve/lexicographic.ts'
 
 /** What happens to the best answer when something is changed. */

@@ -1,38 +1,5 @@
 /** What the solver is asked to spend, what it tells while it works, and what it answers. */
-import type { TimeLimit } from '../budget.ts'
 import type { Solution } from './problem.ts'
-
-/** How long to look. All but the deadline count work, so that the same problem gets the same answer every time. */
-export interface SearchBudget {
-  /** Seed of the search's draws. */
-  readonly seed: number
-  /** Rounds of the search: each takes some tasks out and puts others in. */
-  readonly iterations: number
-  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
-  readonly nodes: number
-  readonly lpIterations: number
-  /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
-  readonly gap?: number
-  /** The clock as a guard. */
-  readonly timeLimit?: TimeLimit
-}
-
-/** How far the work has come. Values and bounds as the caller counts them: more is better for a choice. */
-interface Progress {
-  readonly stage: 'search' | 'exact'
-  /** Of the best answer so far; undefined where there is none yet. */
-  readonly value: number | undefined
-  /** Undefined where nothing is known yet. */
-  readonly bound: number | undefined
-}
-
-/** What goes with a solve beside the problem. */
-export interface Monitor {
-  /** Told when a better answer or bound is found, and from time to time. */
-  readonly onProgress?: (progress: Progress) => void
-  /** Stops the work; the best answer so far is the answer. */
-  readonly signal?: AbortSignal
-}
 
 /** What is known of an answer beside its figures. */
 interface SolveStatus {

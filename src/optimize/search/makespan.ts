@@ -1,6 +1,6 @@
 /** The earliest end of everything: schedules by lists of tasks that are crossed, shifted late and early, and kept when shorter. */
 
-import { isInterrupted } from '../budget.ts'
+import { isInterrupted, type SearchBudget } from '../budget.ts'
 import {
   type CompiledProblem,
   compileProblem,
@@ -9,7 +9,6 @@ import {
   listAt,
 } from '../model/compiled-problem.ts'
 import type { Problem, Solution } from '../model/problem.ts'
-import type { SearchBudget } from '../model/result.ts'
 import { type Random, randomBelow, seededRandom } from './random.ts'
 import { type Schedule, scheduleGenerator } from './schedule-generation.ts'
 

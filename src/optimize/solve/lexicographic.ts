@@ -5,7 +5,7 @@
  */
 
 import { presolve } from '../bounds/presolve.ts'
-import { isInterrupted } from '../budget.ts'
+import { isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
 import {
@@ -17,13 +17,7 @@ import {
   type Resource,
   type Solution,
 } from '../model/problem.ts'
-import type {
-  AimResult,
-  ChoiceResult,
-  Monitor,
-  SearchBudget,
-  SingleAimResult,
-} from '../model/result.ts'
+import type { AimResult, ChoiceResult, SingleAimResult } from '../model/result.ts'
 import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'

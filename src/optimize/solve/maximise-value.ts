@@ -2,7 +2,7 @@
 
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
-import { engineTimeLimit, isInterrupted } from '../budget.ts'
+import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import {
   buildChoiceModel,
   type ChoiceModel,
@@ -14,7 +14,7 @@ import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
 import type { Engine, EngineAnswer } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import { type Problem, type Solution, totalValue } from '../model/problem.ts'
-import type { Monitor, SearchBudget, SingleAimResult } from '../model/result.ts'
+import type { SingleAimResult } from '../model/result.ts'
 import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { type RepairPriorities, repairPriorities } from '../search/repair.ts'

@@ -3,9 +3,10 @@
  * figure that no one can read.
  */
 
+import type { Monitor, SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { chosenMode, type Mode, type Problem, type Solution } from '../model/problem.ts'
-import type { Monitor, SearchBudget, SmoothingFigures } from '../model/result.ts'
+import type { SmoothingFigures } from '../model/result.ts'
 import { smoothingFigures } from '../model/smoothing-figures.ts'
 import { subproblem } from '../model/subproblem.ts'
 import { verify } from '../model/verify.ts'

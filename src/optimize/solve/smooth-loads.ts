@@ -2,7 +2,7 @@
 
 import { presolve } from '../bounds/presolve.ts'
 import { quadraticBound } from '../bounds/quadratic-bound.ts'
-import { engineTimeLimit, isInterrupted } from '../budget.ts'
+import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import { solutionOf } from '../exact/choice-model.ts'
 import type { Engine, EngineAnswer } from '../exact/engine.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../exact/smoothing-model.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import { type Problem, resourceLoads, type Solution } from '../model/problem.ts'
-import type { Monitor, SearchBudget, SmoothingFigures, SmoothingResult } from '../model/result.ts'
+import type { SmoothingFigures, SmoothingResult } from '../model/result.ts'
 import {
   compareSmoothing,
   SMOOTHING_OBJECTIVES,

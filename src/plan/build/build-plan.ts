@@ -6,14 +6,7 @@ import type { Lang } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { type Located, titleOf, within } from '../entity.ts'
-import {
-  type Entry,
-  type Envelope,
-  maxShiftOf,
-  type Plan,
-  type PlanFile,
-  type Thresholds,
-} from '../plan.ts'
+import type { Entry, Envelope, MaxShift, Plan, PlanFile, Thresholds } from '../plan.ts'
 import { workCalendar } from '../work-calendar.ts'
 import {
   type AmountContext,
@@ -175,4 +168,18 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     contents: files.map(({ file, data }) => ({ file, data })),
     hash: options.hash,
   }
+}
+
+/** What holds where nothing is said, and for the side that is left out. */
+const USUAL = { earlier: 2, later: 4 } as const
+
+/** The bound as it is written, the usual one for what is not said. */
+export function maxShiftOf(
+  written:
+    | 'free'
+    | { readonly earlier?: number | undefined; readonly later?: number | undefined }
+    | undefined,
+): MaxShift {
+  if (written === 'free') return written
+  return { earlier: written?.earlier ?? USUAL.earlier, later: written?.later ?? USUAL.later }
 }

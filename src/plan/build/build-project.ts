@@ -2,7 +2,7 @@
  * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the same record.
  */
 import type { Raw } from '../../schema/document.ts'
-import { NEGATIVE_KINDS, STAGES } from '../../schema/values.ts'
+import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
@@ -164,11 +164,6 @@ function buildProject(written: RawProject, at: PathOrigin, context: AmountContex
     ),
     written,
   }
-}
-
-/** Whether amounts of a budget line may be negative. */
-export function mayBeNegative(line: Pick<BudgetLine, 'kind'>): boolean {
-  return NEGATIVE_KINDS.includes(line.kind)
 }
 
 interface Built {

@@ -1,25 +1,15 @@
 /** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
+
 import { createHash } from 'node:crypto'
-import { documentSchema } from '../../schema/document.ts'
-import { fitDocument } from '../../schema/fit.ts'
-import { holdsMisnamedList } from '../../schema/issues.ts'
-import { isTextKey } from '../../schema/text-keys.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
-import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { buildPlan, MAX_HORIZON } from '../build/build-plan.ts'
 import type { Finding } from '../finding.ts'
 import type { Plan, PlanFile } from '../plan.ts'
 import { completeFinding } from './complete-finding.ts'
-import {
-  amountFinding,
-  fileFinding,
-  horizonFinding,
-  issueFindings,
-  problemFinding,
-  strayFinding,
-} from './format-findings.ts'
+import { amountFinding, fileFinding, horizonFinding } from './format-findings.ts'
 import type { InputFile, PlanInput } from './plan-input.ts'
+import { type ReadDocument, readDocument, readStray } from './read-document.ts'
 import { type Unread, unreadOf } from './unread.ts'
 
 /** What loading takes beside the files. */
@@ -45,63 +35,6 @@ export interface Loaded {
   readonly unread: Unread
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
-}
-
-/** What was read of one file: data that fits the format, and a finding for the rest. */
-export interface ReadDocument {
-  readonly file: string
-  readonly source: SourceFile
-  readonly data: PlanFile['data']
-  readonly findings: readonly Finding[]
-}
-
-const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.keys(documentSchema.shape))
-
-function hasKnownKey(data: unknown): boolean {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    Object.keys(data).some((key) => KNOWN_KEYS.has(key))
-  )
-}
-
-/** Whether a file holds the keys of a header without the line `plan:` above them. */
-function looksLikeHeader(data: unknown): boolean {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    ['id', 'organisation', 'horizon'].every((key) => Object.hasOwn(data, key))
-  )
-}
-
-/** Reads one file; never throws at a user's file. */
-export function readDocument({ path, bytes }: InputFile): ReadDocument {
-  const { source, data, problems } = parseSource(path, bytes, isTextKey)
-  const findings = problems.map((problem) => problemFinding(path, problem, source))
-  const nothing = { file: path, source, data: {} }
-  if (data === undefined) {
-    const empty = problems.length === 0 ? [fileFinding('file-empty', path)] : []
-    return { ...nothing, findings: [...findings, ...empty] }
-  }
-  const isForeign = !hasKnownKey(data) && !looksLikeHeader(data) && !holdsMisnamedList(data)
-  if (typeof data === 'object' && !Array.isArray(data) && isForeign) {
-    return { ...nothing, findings: [...findings, fileFinding('file-without-plan-key', path)] }
-  }
-  const fitted = fitDocument(data)
-  const issues = fitted.error === undefined ? [] : issueFindings(path, fitted.error, data)
-  return { file: path, source, data: fitted.data, findings: [...findings, ...issues] }
-}
-
-/** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
-function readStray({ path, bytes }: InputFile): ReadDocument[] {
-  const { source, data } = parseSource(path, bytes, isTextKey)
-  const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)
-  return isPlan ? [{ file: path, source, data: {}, findings: [strayFinding(path)] }] : []
-}
-
-/** Whether a text that cannot be read has a line that starts a part of a plan. */
-function seemsToHoldPlan(text: string): boolean {
-  return [...text.matchAll(/^([a-z_]+):/gm)].some(([, key = '']) => KNOWN_KEYS.has(key))
 }
 
 /** What was found in each file, with what the whole plan has to say of it. */

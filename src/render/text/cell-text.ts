@@ -2,14 +2,9 @@
  * Writes a cell of a report for people: one line in one language, the same in every format that shows text; a number
  * with its unit, a rate with its fraction.
  */
-import {
-  formatDate,
-  formatNumber,
-  formatPercent,
-  formatPeriod,
-  formatPlain,
-  formatThousands,
-} from '../../lang/numbers.ts'
+
+import { formatDate, formatPeriod } from '../../lang/dates.ts'
+import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../lang/numbers.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'

@@ -4,7 +4,8 @@
  */
 
 import { dateWords } from '../../lang/dates.ts'
-import { formatNumber, semicolon } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import type {
   CommandResult,
   ShownFinding,

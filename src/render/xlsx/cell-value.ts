@@ -2,7 +2,7 @@
  * What a cell of a report holds in a workbook (a real number, a real date, or text), and the number format of Excel
  * that shows it in the manner of the language.
  */
-import { formatPeriod } from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'

@@ -1,7 +1,7 @@
 /** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
 import type { CellValue } from 'exceljs'
 import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
-import { semicolon } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Provenance, Section } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'

@@ -1,6 +1,6 @@
 /** Which columns a table has in a workbook: its own, the fraction beside each rate, and a last one for remarks. */
 
-import { semicolon } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { partsText, UNIT_WORDS } from '../text/cell-text.ts'

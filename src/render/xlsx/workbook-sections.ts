@@ -2,10 +2,10 @@
 
 import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, formatDate } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { inOrder, placeText, SEVERITY_TONES, waitingText } from '../text/findings.ts'
 import { WORDS } from './words.ts'
 

@@ -9,9 +9,11 @@ import {
   proofText,
   worthText,
 } from '../../lang/catalogue/arbitration.ts'
-import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { dayText } from '../../values/calendar.ts'
+import { bilingual } from '../../values/language.ts'
 import { count, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'

@@ -4,18 +4,13 @@ import type { AimAttainment, KeptForAim } from '../../arbitration/explain/aim-at
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import type { AimContribution, InactionLoss } from '../../arbitration/formulate/formulation-map.ts'
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
-import {
-  bilingual,
-  colon,
-  formatDate,
-  formatNumber,
-  moneyText,
-  semicolon,
-} from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { namedProjects, projectName } from '../words/names.ts'
 import { outText } from './reasons.ts'

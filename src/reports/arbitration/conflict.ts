@@ -1,11 +1,11 @@
 /** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
 
 import type { ConflictMember, Infeasibility } from '../../arbitration/explain/infeasibility.ts'
-import { listed } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { bilingual, colon } from '../../lang/numbers.ts'
+import { listed } from '../../lang/lists.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Lang } from '../../values/language.ts'
+import { bilingual, type Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note, Section, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'

@@ -2,10 +2,11 @@
 
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap, Unestimated } from '../../scenarios/estimate-gaps.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Note, Section, Table } from '../document/document.ts'
 import { fittedTable } from '../document/table.ts'

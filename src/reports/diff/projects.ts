@@ -3,7 +3,9 @@
  */
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import {
   CHANGE_KINDS,
   type Change,
@@ -20,7 +22,7 @@ import {
   monthOfDay,
   monthText,
 } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
 import { days, money, text } from '../document/cell.ts'
 import type { Column, Note, Row, Table } from '../document/document.ts'

@@ -2,12 +2,12 @@
  * The figures of two states side by side: key figures, money and envelopes by year, work by team, balance by axis.
  */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, formatNumber } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Comparison, FigureChange } from '../../scenarios/compare/comparison.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { minus, NO_CENTS, plain, sum } from '../../values/quantity.ts'
 import { days, figure, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'

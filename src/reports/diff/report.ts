@@ -1,10 +1,10 @@
 /** The report of `plan diff`: what the two states are, then what changed, short enough for a comment on a merge request. */
 
-import { bilingual, formatDate } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { dayText } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note, Report } from '../document/document.ts'
 import { provenanceOf } from '../document/figures.ts'
 import type { Room } from '../document/table.ts'

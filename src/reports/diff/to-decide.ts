@@ -2,7 +2,8 @@
 
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
-import { bilingual, formatNumber, formatPercent, semicolon } from '../../lang/numbers.ts'
+import { formatNumber, formatPercent } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenarios/compare/comparison.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type PendingDecision,
   pendingDecisions,
 } from '../../scenarios/compare/pending-decisions.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'

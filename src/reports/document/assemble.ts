@@ -2,12 +2,12 @@
  * Puts sections together to a report: unique ids of tables, the definitions of the metrics shown, and what its amounts are.
  */
 
-import { bilingual, colon, semicolon } from '../../lang/numbers.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { FigureDefinition, Section } from './document.ts'
 
 /** The id of a table about an entity or a value: its letters without accents and in lower case, and its digits. */

@@ -1,6 +1,6 @@
 /** What the tables of changes share: the columns before, after and change, and a limit to their rows. */
-import { bilingual, formatNumber } from '../../lang/numbers.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Cell, CellUnit, Column, Note, Row, Table } from './document.ts'
 
 /** Headings of the two states and of what lies between them. */

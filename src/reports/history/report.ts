@@ -1,14 +1,15 @@
 /** The report `history`: the plan's figures at each step of its history, and their curves. */
-import { bilingual, colon, formatDate } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
-import { spending } from '../../metrics/base/spending.ts'
 import { completionDue, completionGross } from '../../metrics/completion.ts'
 import { executionRate } from '../../metrics/credit-rates.ts'
 import { retainedCount } from '../../metrics/project-count.ts'
 import { scheduleOverrunAggregate } from '../../metrics/schedule-overrun.ts'
+import { spending } from '../../metrics/spending.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, figure as metricCell, text } from '../document/cell.ts'
 import type {
   Cell,

@@ -1,7 +1,7 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
 
 import { LABELS, outcomeName } from '../../lang/catalogue/labels.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
+import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'

@@ -1,14 +1,13 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, formatPlain, formatThousands } from '../../lang/numbers.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
+import { formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { day, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
 import { entityTitle } from '../words/names.ts'

@@ -1,13 +1,15 @@
 /**
  * The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project.
  */
-import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
+
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Comparison, RecordChange } from '../../scenarios/compare/comparison.ts'
 import { dayText, parseDay } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { changeSections } from '../diff/changes.ts'
 import type { Note, Section } from '../document/document.ts'
 import type { ReportContext } from '../document/figures.ts'

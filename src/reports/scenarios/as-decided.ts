@@ -1,17 +1,19 @@
 /**
  * The options of a decision as the body saw them: read from their frozen record, under the names that metrics have today, computed by nothing.
  */
-import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
-import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/scenarios.ts'
+import { LABELS, scenarioKind, scenarioStatus, sectionName } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
-import { bilingual, colon, formatDate, formatNumber, quote, semicolon } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
 import { appraisalHash } from '../../plan/content-hash.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
 import { count, figure, text } from '../document/cell.ts'
 import type { Cell, Column, Note, Report, Row, Section, Table } from '../document/document.ts'

@@ -2,8 +2,9 @@
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { bilingual, formatDate } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
+import { bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Cell, Column, Note, Row, Section } from '../document/document.ts'

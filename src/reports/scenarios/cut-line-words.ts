@@ -1,23 +1,17 @@
 /** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
 
 import { sectionName } from '../../lang/catalogue/labels.ts'
-import {
-  bilingual,
-  colon,
-  daysText,
-  formatNumber,
-  formatPeriod,
-  moneyText,
-  quote,
-  semicolon,
-} from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
 import type { Ceiling } from '../../scenarios/priority-list/candidates.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { toEstimateText } from '../words/estimates.ts'
 

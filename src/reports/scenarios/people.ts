@@ -3,11 +3,11 @@
  */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { bilingual, formatPeriod } from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { tableId } from '../document/assemble.ts'
 import { days, figure, text } from '../document/cell.ts'

@@ -2,10 +2,11 @@
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { bilingual, colon, formatNumber, semicolon } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
 import { fittedTable, type Room } from '../document/table.ts'

@@ -3,10 +3,10 @@
  */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { bilingual, formatNumber } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { days, money, text } from '../document/cell.ts'

@@ -1,12 +1,12 @@
 /**
  * Tables that hold states of the plan against each other, a row a figure and a column a state, or turned round where there are too many; and the scenarios themselves in a table.
  */
-import { LABELS } from '../../lang/catalogue/labels.ts'
-import { SCENARIO_LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/scenarios.ts'
-import { bilingual, colon } from '../../lang/numbers.ts'
+import { LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/labels.ts'
+import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import { NONE } from '../../metrics/base/scope.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'

@@ -1,8 +1,7 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
 import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'

@@ -1,7 +1,8 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatDate, formatPercent, formatThousands } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isMoneyWritten, spendingIn } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed, yearsOf } from '../../plan/budget-year.ts'

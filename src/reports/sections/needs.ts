@@ -1,8 +1,7 @@
 /** What the departments asked for and what became of it. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { count, text } from '../document/cell.ts'
 import type { Row, Section, Table } from '../document/document.ts'

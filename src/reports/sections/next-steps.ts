@@ -1,9 +1,10 @@
 /** How far the plan is, and the three things to do next. */
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { bilingual, formatNumber, semicolon } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Note, Row, Section, Table, Tone } from '../document/document.ts'

@@ -3,12 +3,8 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
-import {
-  candidateCostOf,
-  ceilingsIn,
-  isSpendingKnown,
-  spendingIn,
-} from '../../metrics/base/spending.ts'
+import { candidateCostOf, isSpendingKnown, spendingIn } from '../../metrics/base/spending.ts'
+import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { shareOfYearPassed } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, YearAmounts } from '../../plan/plan.ts'

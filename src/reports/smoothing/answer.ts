@@ -11,10 +11,11 @@ import {
   SMOOTHING_TITLES,
   USUAL_MODE,
 } from '../../lang/catalogue/smoothing.ts'
-import { bilingual, formatDate, formatNumber } from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { count, days, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table, Tone } from '../document/document.ts'

@@ -1,8 +1,9 @@
 /** What a smoothing comes to, in a few sentences. */
 
 import { projectsText } from '../../lang/catalogue/arbitration.ts'
-import { bilingual, daysText, moneyText } from '../../lang/numbers.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import type { SmoothingContext } from './context.ts'
 

@@ -7,8 +7,9 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import { bilingual, formatPeriod } from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
+import { bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, text } from '../document/cell.ts'

@@ -10,9 +10,10 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import { bilingual, colon, daysText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { day, text } from '../document/cell.ts'
 import type { Cell, Column, Row, Section, Table } from '../document/document.ts'

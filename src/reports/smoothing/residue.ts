@@ -9,7 +9,7 @@ import type {
   RemainingOverload,
   Smoothing,
 } from '../../arbitration/smooth/smoothing.ts'
-import { listed, projectsText } from '../../lang/catalogue/arbitration.ts'
+import { projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
   EDGE_TEXTS,
@@ -17,18 +17,14 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import {
-  bilingual,
-  colon,
-  daysText,
-  formatDate,
-  formatNumber,
-  moneyText,
-  semicolon,
-} from '../../lang/numbers.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { listed } from '../../lang/lists.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import { days, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'

@@ -7,10 +7,11 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import { bilingual, formatPeriod } from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import { rate } from '../../metrics/base/define.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Team } from '../../plan/plan.ts'
+import { bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'

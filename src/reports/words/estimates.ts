@@ -1,11 +1,11 @@
 /** Says what a project does not tell and who owns it. */
 
-import { bilingual, colon } from '../../lang/numbers.ts'
+import { colon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap } from '../../scenarios/estimate-gaps.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 
 const MISSING = {
   dates: { fr: 'les dates', en: 'dates' },

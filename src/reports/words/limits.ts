@@ -5,16 +5,12 @@
 import type { Limit } from '../../arbitration/formulate/formulation-map.ts'
 import type { LimitAmount } from '../../arbitration/smooth/smoothing.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
-import {
-  bilingual,
-  daysText,
-  formatNumber,
-  formatPeriod,
-  moneyText,
-  semicolon,
-} from '../../lang/numbers.ts'
+import { formatPeriod } from '../../lang/dates.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 
 function nameIn(limit: Limit, lang: Lang): string {

@@ -1,13 +1,13 @@
 /**
  * Names entities in sentences and cells by their titles; of many projects, the two that matter most and how many others.
  */
-import { bilingual, formatNumber } from '../../lang/numbers.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 
 /** So many are all named; of more than these, the first ones. */
 const ALL_NAMED = 3

@@ -1,10 +1,10 @@
 /** Whether one scenario is at least as good as another in everything that a committee weighs. */
 
-import { spending } from '../../metrics/base/spending.ts'
 import { lazyFigures } from '../../metrics/figures.ts'
 import { mandatoryCoverage } from '../../metrics/mandatory-coverage.ts'
 import { needPlanned } from '../../metrics/needs.ts'
 import { retainedValue } from '../../metrics/retained-value.ts'
+import { spending } from '../../metrics/spending.ts'
 import { workloadDemand } from '../../metrics/workload.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { breachesOf } from '../breaches.ts'

@@ -1,8 +1,7 @@
 /**
  * When a project goes live and for which departments, and which awaited go-lives lie on days on which the office said none may be.
  */
-import { isSameId } from '../../metrics/base/scope.ts'
-import { within } from '../../plan/entity.ts'
+import { isSameId, within } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Day, monthOfDay, parseDay } from '../../values/calendar.ts'
 import { type Period, periodOf } from '../../values/period.ts'

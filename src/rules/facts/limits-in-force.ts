@@ -1,6 +1,7 @@
 /** The limits that a plan must keep beside money and people. */
-import { isSameId } from '../../metrics/base/scope.ts'
+
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { isSameId } from '../../plan/entity.ts'
 import type { Limits, Plan } from '../../plan/plan.ts'
 
 const NONE: Limits = { axisMinima: [], goLives: [] }

@@ -3,8 +3,9 @@
  */
 
 import { fold, nearest } from '../../lang/nearest.ts'
-import { isSameId, leadAxis } from '../../metrics/base/scope.ts'
+import { leadAxis } from '../../metrics/base/scope.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'

@@ -1,9 +1,10 @@
 /** Finds records of options that say something else than when they were frozen, or that are gone. */
 
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { appraisalHash } from '../../plan/content-hash.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { bilingual } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 
 type Appraisal = Entry<'appraisals'>

@@ -1,12 +1,14 @@
 /** Finds baselines and re-baselines that say something else than when they were frozen. */
 
 import { dateWords, ofDate } from '../../lang/dates.ts'
-import { bilingual, daysText, moneyText, quote } from '../../lang/numbers.ts'
+import { moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 import { changedProjects, type ProjectPair } from '../facts/project-pairs.ts'

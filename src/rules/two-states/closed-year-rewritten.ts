@@ -1,11 +1,12 @@
 /** Finds payments of closed budget years that are no longer what they were. */
 
 import { sectionName } from '../../lang/catalogue/labels.ts'
-import { bilingual, moneyText } from '../../lang/numbers.ts'
+import { moneyText } from '../../lang/numbers.ts'
 import { stageIn } from '../../metrics/base/spending.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import { within } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
+import { bilingual } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 import { amountPlace } from '../facts/budget-amounts.ts'

@@ -2,12 +2,12 @@
 
 import { outcomeName } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { fieldLabel } from '../../schema/field-labels.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 
 type Decision = Entry<'decisions'>

@@ -1,8 +1,9 @@
 /** Finds ids of projects that now name another project. */
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { within } from '../../plan/entity.ts'
+import { bilingual } from '../../values/language.ts'
 import { defineStateRule } from '../define.ts'
 import { reusedIds } from '../facts/project-pairs.ts'
 import { nameOf } from '../words/naming.ts'

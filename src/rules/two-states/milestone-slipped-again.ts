@@ -1,10 +1,12 @@
 /** Finds milestones that were put off since the earlier state though they were late already, or by too much in all. */
 
 import { dateWords, spanWords } from '../../lang/dates.ts'
-import { bilingual, daysText, quote } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { titleOf, within } from '../../plan/entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
+import { bilingual } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 import {
   type AwaitedMilestone,

@@ -1,11 +1,12 @@
 /** Finds projects of the initial portfolio that are gone from the files. */
 
 import { fold } from '../../lang/nearest.ts'
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { within } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { initialPortfolio } from '../../plan/project-status.ts'
+import { bilingual } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 import { nameOf } from '../words/naming.ts'
 

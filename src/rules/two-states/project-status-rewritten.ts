@@ -1,9 +1,10 @@
 /** Finds projects whose status goes back on what the earlier state said, without a decision. */
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan, ProjectStatus } from '../../plan/plan.ts'
+import { bilingual } from '../../values/language.ts'
 import { defineStateRule } from '../define.ts'
 import { hasEnded, isLive } from '../facts/looked-at.ts'
 import { changedProjects, decidedSince, type ProjectPair } from '../facts/project-pairs.ts'

@@ -2,13 +2,14 @@
 
 import { sectionName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords, ofDate } from '../../lang/dates.ts'
-import { bilingual, formatPlain, quote } from '../../lang/numbers.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
+import { formatPlain } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import type { Contradiction } from '../../overlay/contradiction.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { nameOf } from './naming.ts'
 
 const extendsCircular: Speak<'extends-circular'> = ({ chain }, { scenario }) => ({

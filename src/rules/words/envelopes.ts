@@ -4,7 +4,8 @@
 
 import { sectionName } from '../../lang/catalogue/labels.ts'
 import { moneyText } from '../../lang/numbers.ts'
-import { ceilingsIn, spendingIn, spendingOf } from '../../metrics/base/spending.ts'
+import { spendingIn, spendingOf } from '../../metrics/base/spending.ts'
+import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { within } from '../../plan/entity.ts'
 import type { BudgetSection, Envelope, Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'

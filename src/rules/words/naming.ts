@@ -2,13 +2,15 @@
  * How the sentences of rules name an entity, most of a plan, and the projects behind a figure.
  */
 
-import { bilingual, colon, daysText, formatNumber, moneyText, quote } from '../../lang/numbers.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { colon, quote } from '../../lang/punctuation.ts'
 import type { Demand } from '../../metrics/base/demand.ts'
 import type { TeamLoad } from '../../metrics/base/team-load.ts'
 import { titleOf, type WrittenTitle, within } from '../../plan/entity.ts'
 import type { Related } from '../../plan/finding.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Lang } from '../../values/language.ts'
+import { bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import type { Collective } from '../define.ts'
 

@@ -3,9 +3,9 @@
  */
 
 import { lineKindName, sideName } from '../../lang/catalogue/labels.ts'
-import { bilingual, quote } from '../../lang/numbers.ts'
+import { quote } from '../../lang/punctuation.ts'
 import type { BudgetLine, YearAmounts } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 
 /** What a line's nature is made of, beside its section. */
 type Nature = Pick<BudgetLine, 'kind' | 'authorisation' | 'funding' | 'side' | 'recurringFrom'>

@@ -3,11 +3,12 @@
  */
 
 import type { Breakdown, Figure, Metric } from '../../metrics/base/define.ts'
-import { isSameId } from '../../metrics/base/scope.ts'
-import { ceilingsIn, spendingIn } from '../../metrics/base/spending.ts'
+import { spendingIn } from '../../metrics/base/spending.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
+import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { lazyFigures } from '../../metrics/figures.ts'
 import { metricOf } from '../../metrics/index.ts'
+import { isSameId } from '../../plan/entity.ts'
 import type { Envelope, Plan, Project } from '../../plan/plan.ts'
 import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 import type { Comparison, EnvelopeChange, FigureChange, ProjectChange } from './comparison.ts'

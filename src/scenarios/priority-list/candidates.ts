@@ -2,8 +2,9 @@
  * The candidates for the means of a scenario: the ceilings that still bind, what is taken of them beforehand, and what each candidate would take (the items and capacities of a multidimensional knapsack problem).
  */
 import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
-import { ceilingsIn, spendingOf } from '../../metrics/base/spending.ts'
+import { spendingOf } from '../../metrics/base/spending.ts'
 import { hasEnded, teamLoads } from '../../metrics/base/team-load.ts'
+import { ceilingsIn } from '../../metrics/envelopes.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import { projectById } from '../../plan/find-entity.ts'

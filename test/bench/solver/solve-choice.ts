@@ -1,14 +1,14 @@
 /** Solves one choice as the program does, with the clock beside it, and checks the answer. */
 
-import { timeLimitIn } from '../../../src/optimize/budget.ts'
-import type { Problem } from '../../../src/optimize/model/problem.ts'
 import {
-  type ChoiceResult,
-  relativeGap,
   type SearchBudget,
-} from '../../../src/optimize/model/result.ts'
+  thoroughBudget,
+  timeLimitIn,
+  usualBudget,
+} from '../../../src/optimize/budget.ts'
+import type { Problem } from '../../../src/optimize/model/problem.ts'
+import { type ChoiceResult, relativeGap } from '../../../src/optimize/model/result.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
-import { thoroughBudget, usualBudget } from '../../../src/optimize/usual-budget.ts'
 import { bestKnown, recordBest, yardstick } from './best-known.ts'
 import type { Setting } from './table.ts'
 import { verified, worthOf } from './verified.ts'

@@ -31,7 +31,7 @@ function samplesIn(folder: string): Sample[] {
 }
 
 const plans = samplesIn('plans')
-const fixtures = [...samplesIn('test/checks'), ...samplesIn('test/support')]
+const fixtures = [...samplesIn('test/rules'), ...samplesIn('test/support')]
 
 function parsed(text: string) {
   return parseSource('s.yaml', new TextEncoder().encode(text), isTextKey)

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../../src/plan/load/load-plan.ts'
+import { readDocument } from '../../../src/plan/load/read-document.ts'
 import { isTextKey } from '../../../src/schema/text-keys.ts'
 import { locate } from '../../../src/yaml/read/locate.ts'
 import { parseSource } from '../../../src/yaml/read/parse.ts'

@@ -2,9 +2,8 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { timeLimitIn } from '../../../../src/optimize/budget.ts'
+import { timeLimitIn, usualBudget } from '../../../../src/optimize/budget.ts'
 import { minimiseMakespan } from '../../../../src/optimize/search/makespan.ts'
-import { usualBudget } from '../../../../src/optimize/usual-budget.ts'
 import {
   bestEnds,
   chainEnd,

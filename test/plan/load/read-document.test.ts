@@ -1,6 +1,6 @@
 /** A content is read once at a path. */
 import { expect, it } from 'vitest'
-import { rememberingReader } from '../../../src/plan/load/document-memory.ts'
+import { rememberingReader } from '../../../src/plan/load/read-document.ts'
 
 const bytes = new TextEncoder().encode('projects: []\n')
 
