@@ -32,6 +32,16 @@ export function inBoth(...lists: readonly (readonly string[])[]): Step[] {
   ])
 }
 
+/** Steps of options that take long, each in one language, by turns. */
+export function byTurns(...lists: readonly (readonly string[])[]): Step[] {
+  return lists.map((argv, at) => ({ argv: [...argv, '--lang', at % 2 === 0 ? 'fr' : 'en'] }))
+}
+
+/** The same steps with a terminal as output. */
+export function onScreen(steps: readonly Step[]): Step[] {
+  return steps.map((step) => ({ ...step, isTerminal: true }))
+}
+
 /** The words of a command line without quotes. */
 export function words(line: string): string[] {
   return line.split(' ').filter((word) => word !== '')

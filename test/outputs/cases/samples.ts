@@ -1,22 +1,25 @@
 /** Each sample plan through every command that reads, in every format, section and report. */
 import { join } from 'node:path'
-import { type Group, inBoth, type Step } from '../group.ts'
+import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { type Files, filesAt } from '../inputs.ts'
 import type { Ask } from '../known.ts'
 import { knownReports, knownSections } from '../known.ts'
 
 /** Every format of any command; a command refuses those that it does not write. */
-export const FORMATS = 'pretty md json xlsx csv sarif github gitlab junit'.split(' ')
+export const FORMATS = words('pretty md json xlsx csv sarif github gitlab junit')
 
-const SCENARIO_SECTIONS =
-  'overview projects refusals money people balance breaches assumptions cut-line'.split(' ')
-const MEASURES = 'weighted moscow wsjf ahp'.split(' ')
-const SEVERITIES = 'error warning info never'.split(' ')
+const SCENARIO_SECTIONS = words(
+  'overview projects refusals money people balance breaches assumptions cut-line',
+)
+const MEASURES = words('weighted moscow wsjf ahp')
+const SEVERITIES = words('error warning info never')
+
+/** Options that write some formats into a file each. */
+const into = (...formats: readonly string[]): string[] =>
+  formats.flatMap((format) => ['--output', `${format}=page.${format}`])
 
 /** Options that write each format of a whole document into a file. */
-export const INTO_FILES = 'md json csv xlsx'
-  .split(' ')
-  .flatMap((format) => ['--output', `${format}=page.${format}`])
+export const INTO_FILES = into('md', 'json', 'csv', 'xlsx')
 
 /** The ids below a key of the lists of a plan, as its files write them. */
 export function idsIn(files: Files, list: string): string[] {
@@ -30,30 +33,22 @@ export function idsIn(files: Files, list: string): string[] {
   return [...new Set(ids.map(([, id = '']) => id))]
 }
 
-/** A command into each format by itself, on a screen, and into files. */
+/** A command into each format by itself. */
 function everyFormat(...argv: readonly string[]): Step[] {
-  return [
-    ...FORMATS.flatMap((format) => inBoth([...argv, '--format', format])),
-    ...inBoth(argv).map((step) => ({ ...step, isTerminal: true })),
-  ]
+  return FORMATS.flatMap((format) => inBoth([...argv, '--format', format]))
 }
 
-/** A command as text, on a screen and into files. */
+/** A command as text on a screen, and into files. */
 function shortly(...argv: readonly string[]): Step[] {
-  const [french, english] = inBoth(argv)
-  return [
-    ...inBoth(argv, [...argv, ...INTO_FILES]),
-    ...[french, english].flatMap((step) => (step ? [{ ...step, isTerminal: true }] : [])),
-  ]
+  return [...inBoth([...argv, ...INTO_FILES]), ...onScreen(inBoth(argv))]
 }
 
 function validating(plan: string): Step[] {
+  const findings = into(...FORMATS.filter((format) => format !== 'pretty'))
   return [
-    ...everyFormat('validate', plan),
-    ...inBoth(
-      ['validate', plan, '--all'],
-      ['validate', plan, '--quiet'],
-      ['validate', plan, '--all', '--format', 'md'],
+    ...inBoth(['validate', plan, ...findings], ['validate', plan, '--all']),
+    ...onScreen(inBoth(['validate', plan], ['validate', plan, '--quiet'])),
+    ...byTurns(
       ...SEVERITIES.map((severity) => ['validate', plan, '--quiet', '--fail-on', severity]),
       ...['2018-03-31', '2023-02-28', '2030-01-01'].map((day) => [
         ...['validate', plan, '--as-of', day],
@@ -65,15 +60,9 @@ function validating(plan: string): Step[] {
 
 function auditing(plan: string, sections: readonly string[]): Step[] {
   return [
-    ...everyFormat('audit', plan),
     ...shortly('audit', plan),
-    ...sections.flatMap((section) =>
-      inBoth(
-        ['audit', plan, '--section', section],
-        ['audit', plan, '--section', section, '--format', 'md'],
-      ),
-    ),
-    ...inBoth(
+    ...byTurns(
+      ...sections.map((section) => ['audit', plan, '--section', section]),
       ['audit', plan, '--section', sections.slice(1, 3).join(','), '--format', 'csv'],
       ['audit', plan, '--as-of', '2024-02-29', '--format', 'md', '--fail-on', 'error'],
       ['audit', plan, '--no-color'],
@@ -84,19 +73,21 @@ function auditing(plan: string, sections: readonly string[]): Step[] {
 function reporting(plan: string, reports: readonly string[], files: Files): Step[] {
   const report = ['report', '-p', plan]
   const bodies = idsIn(files, 'bodies')
-  const projects = idsIn(files, 'projects').slice(0, 3)
+  const projects = idsIn(files, 'projects').slice(0, 2)
   return [
-    ...inBoth([...report, '--list'], report),
-    ...reports.flatMap((name) => shortly('report', name, '-p', plan)),
-    ...everyFormat('report', 'meeting', '-p', plan),
-    ...inBoth(
+    ...inBoth([...report, '--list']),
+    ...reports.flatMap((name) => [
+      ...inBoth(['report', name, '-p', plan, ...INTO_FILES]),
+      ...onScreen(byTurns(['report', name, '-p', plan])),
+    ]),
+    ...byTurns(
+      report,
       ...projects.map((id) => ['report', 'project', '-p', plan, '--project', id]),
       ...bodies.map((id) => ['report', 'meeting', '-p', plan, '--body', id, '--format', 'md']),
       ...['2017-12-31', '2024-03-31'].map((day) => [
         ...['report', 'meeting', '-p', plan, '--since', day, '--format', 'md'],
       ]),
       ['report', 'meeting', '-p', plan, '--filter', 'theme=infrastructure'],
-      ['report', 'portfolio', '-p', plan, '--filter', 'theme=infrastructure'],
       ['report', 'dashboard', '-p', plan, '--as-of', '2025-09-30', '--format', 'md'],
     ),
   ]
@@ -104,44 +95,57 @@ function reporting(plan: string, reports: readonly string[], files: Files): Step
 
 function comparing(plan: string, files: Files): Step[] {
   const ids = idsIn(files, 'scenarios')
-  const [first = 'SC-1', second = 'SC-2', ...more] = ids
-  const compare = ['scenario', 'compare', second, more[0] ?? first, '-p', plan]
+  const [, second, ...more] = ids
+  const command = ['scenario', '-p', plan]
+  if (second === undefined) return inBoth(command, ['scenario', 'list', '-p', plan])
+  const compare = ['scenario', 'compare', second, more[0] ?? second, '-p', plan]
   return [
-    ...everyFormat('scenario', '-p', plan),
-    ...everyFormat('scenario', 'list', '-p', plan),
-    ...shortly('scenario', '-p', plan),
-    ...shortly(...compare),
-    ...ids.flatMap((id) => shortly('scenario', 'show', id, '-p', plan)),
-    ...SCENARIO_SECTIONS.flatMap((id) =>
-      inBoth(
-        ['scenario', '-p', plan, '--section', id, '--format', 'md'],
-        ['scenario', 'show', second, '-p', plan, '--section', id],
-      ),
-    ),
-    ...inBoth(
-      ...MEASURES.map((measure) => ['scenario', '-p', plan, '--value', measure]),
-      ['scenario', '-p', plan, '--check'],
-      ...idsIn(files, 'decisions').flatMap((id) => [
-        ['scenario', '-p', plan, '--as-decided', id],
-        ['report', 'scenarios', '-p', plan, '--as-decided', id, '--format', 'md'],
-      ]),
+    ...shortly(...command),
+    ...shortly('scenario', 'list', '-p', plan),
+    ...inBoth(compare),
+    ...byTurns(
+      ...ids.map((id) => ['scenario', 'show', id, '-p', plan, ...INTO_FILES]),
+      ...ids.map((id) => ['scenario', 'show', id, '-p', plan]).reverse(),
+      ...SCENARIO_SECTIONS.map((id) => [...command, '--section', id]),
+      ...MEASURES.map((measure) => [...command, '--value', measure]),
+      [...command, '--check'],
+      ...idsIn(files, 'decisions')
+        .slice(0, 4)
+        .flatMap((id) => [
+          [...command, '--as-decided', id],
+          ['report', 'scenarios', '-p', plan, '--as-decided', id, '--format', 'md'],
+        ]),
     ),
   ]
 }
 
 function explaining(plan: string, figures: readonly string[], files: Files): Step[] {
-  const entities = 'projects decisions needs teams axes bodies scenarios'
-  return [
-    ...inBoth(
-      ...figures.map((id) => ['explain', id, '-p', plan]),
-      ...idsIn(files, 'projects').map((id) => ['explain', id, '--value', '-p', plan]),
-      ...entities.split(' ').flatMap((list) =>
-        idsIn(files, list)
-          .slice(0, 2)
-          .map((id) => ['explain', id, '-p', plan]),
-      ),
+  const entities = words('projects decisions needs teams axes bodies scenarios')
+  return byTurns(
+    ...figures.map((id) => ['explain', id, '-p', plan]),
+    ...idsIn(files, 'projects')
+      .slice(0, 6)
+      .map((id) => ['explain', id, '--value', '-p', plan]),
+    ...entities.flatMap((list) =>
+      idsIn(files, list)
+        .slice(0, 1)
+        .map((id) => ['explain', id, '-p', plan]),
     ),
-    ...figures.map((id) => ({ argv: ['explain', id, '-p', plan, '--format', 'json'] })),
+  )
+}
+
+/** What costs little on the small plan: each format by itself, each section as text, each figure as data. */
+function closely(plan: string, figures: readonly string[], sections: readonly string[]): Step[] {
+  const reads = ['validate', 'audit', 'scenario', 'scenario list', 'report meeting']
+  return [
+    ...reads.flatMap((name) => everyFormat(...words(name), '-p', plan)),
+    ...inBoth(
+      ...sections.flatMap((id) => [
+        ['audit', plan, '--section', id],
+        ['audit', plan, '--section', id, '--format', 'md'],
+      ]),
+      ...figures.map((id) => ['explain', id, '-p', plan, '--format', 'json']),
+    ),
   ]
 }
 
@@ -149,13 +153,14 @@ function writing(plan: string, files: Files): Step[] {
   const approve = (id: string): string[] => ['scenario', 'approve', id, '-p', plan]
   const decided = ['--decision', 'D-NEW', '--body', 'CODIR', '--date', '2025-09-12']
   const made = ['scenario', 'new', 'do-minimum', '-p', plan]
-  return inBoth(
+  return byTurns(
     [...made, '--dry-run'],
     made,
     [...made, '--id', 'SC-NEW'],
+    ...idsIn(files, 'scenarios')
+      .slice(0, 3)
+      .flatMap((id) => [approve(id), [...approve(id), ...decided]]),
     ...idsIn(files, 'scenarios').flatMap((id) => [
-      approve(id),
-      [...approve(id), ...decided],
       [...approve(id), ...decided, '--owner', 'dsi', '--reason', 'Vote: unanimous', '--dry-run'],
     ]),
     ...[[], ['--dry-run']].flatMap((dry) => [
@@ -176,9 +181,11 @@ export function sampleGroups(
 ): Group[] {
   const plan = `plans/${sample}`
   const files = filesAt(join(repository, plan), plan)
+  const sections = knownSections(ask, 'audit', plan)
   const parts: Readonly<Record<string, readonly Step[]>> = {
     validate: validating(plan),
-    audit: auditing(plan, knownSections(ask, 'audit', plan)),
+    audit: auditing(plan, sections),
+    closely: sample === 'minimal' ? closely(plan, figures, sections) : [],
     report: reporting(plan, knownReports(ask, plan), files),
     scenario: comparing(plan, files),
     explain: explaining(plan, figures, files),

@@ -1,8 +1,8 @@
 /** Arbitrations and smoothings of the samples, in every mode; their searches end by counts, so that each run is the same. */
 import { join } from 'node:path'
-import { type Group, inBoth, type Step, words } from '../group.ts'
+import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { edited, type Files, filesAt } from '../inputs.ts'
-import { FORMATS, INTO_FILES } from './samples.ts'
+import { INTO_FILES } from './samples.ts'
 
 const RUNNING = 'plans/centre-val-de-loire-2022-2027'
 const DRAFT = 'plans/draft'
@@ -26,55 +26,45 @@ function smooth(plan: string, ...lines: readonly string[]): string[][] {
 const withFiles = (lines: readonly (readonly string[])[]): string[][] =>
   lines.map((line) => [...line, ...INTO_FILES])
 
-function onScreen(lines: readonly (readonly string[])[]): Step[] {
-  return inBoth(...lines).map((step) => ({ ...step, isTerminal: true }))
-}
-
-/** Each line once, in the languages by turns. */
-function byTurns(lines: readonly (readonly string[])[]): Step[] {
-  return lines.map((line, at) => ({ argv: [...line, '--lang', at % 2 === 0 ? 'fr' : 'en'] }))
-}
-
 /** What is asked of the draft, which is solved within a second or two. */
 function draftSteps(): Step[] {
   return [
     ...inBoth(...arbitrate(DRAFT, ''), ...withFiles(arbitrate(DRAFT, '--robust 2'))),
-    ...byTurns([
+    ...byTurns(
       ...arbitrate(DRAFT, ...ARBITRATED.map((ids) => `--section ${ids} --format md`)),
       ...withFiles(
         arbitrate(
           DRAFT,
-          ...['--engine none', '--allow-unestimated', '--value wsjf', '--value ahp'],
-          ...['--scenario SC-SOCLE', '--scenario SC-AMBITION', '--add PR-11'],
+          ...['--engine none', '--allow-unestimated', '--value wsjf', '--scenario SC-SOCLE'],
           '--frontier investment=-20%..+20% --engine none',
           ...['--replan --add PR-12', '--replan --add PR-11,PR-14 --changes 1'],
         ),
       ),
-      ...arbitrate(DRAFT, '--write SC-NEW --dry-run', '--write SC-NEW'),
-      ...arbitrate(DRAFT, '--section answer --write-model model.mps'),
-    ]),
-    ...onScreen(arbitrate(DRAFT, '')),
+      ...arbitrate(DRAFT, '--scenario SC-AMBITION --write SC-NEW', '--section answer --add PR-11'),
+      ...arbitrate(DRAFT, '--section answer --write-model model.mps --write SC-NEW --dry-run'),
+    ),
+    ...onScreen(byTurns(...arbitrate(DRAFT, ''))),
   ]
 }
 
 function draftSmoothing(): Step[] {
-  return byTurns([
+  return byTurns(
     ...withFiles(smooth(DRAFT, '', '--mode levelling', '--engine none')),
     ...smooth(DRAFT, '', '--section money,moves,zzz --format md', '--scenario SC-AMBITION'),
     ...smooth(DRAFT, '--section residue,hiring --scenario SC-SOCLE --write-model model.mps'),
     ...smooth(DRAFT, '--scenario SC-AMBITION --mode levelling --write SC-NEW'),
-  ])
+  )
 }
 
 /** The running sample takes seconds a run: each mode once in a language, into all files. */
 function runningSteps(): Group[] {
   const asked = [
     ...['--write SC-ARB', '--scenario SC-MOINS-20 --engine none'],
-    ...['--replan --add P-041 --changes 3', '--frontier investment=-10%..+10% --engine none'],
+    '--replan --add P-041 --changes 3',
   ]
   const smoothed = ['--scenario SC-HAUT --write SC-LISSE', '--mode levelling']
   const lines = [...arbitrate(RUNNING, ...asked), ...smooth(RUNNING, ...smoothed)]
-  return byTurns(withFiles(lines)).map((step) => ({ name: 'running', files: {}, steps: [step] }))
+  return byTurns(...withFiles(lines)).map((step) => ({ name: 'running', files: {}, steps: [step] }))
 }
 
 /** The draft with money that does not reach, a project that must be in, and one that must wait. */
@@ -95,11 +85,11 @@ export function solvingGroups(repository: string): Group[] {
     {
       name: 'draft without money',
       files: tight(plans),
-      steps: byTurns([
+      steps: byTurns(
         ...withFiles(arbitrate(DRAFT, '', '--engine none', '--allow-unestimated')),
         ...arbitrate(DRAFT, '', '--section conflict', '--write SC-NEW'),
         ...smooth(DRAFT, '', '--mode levelling'),
-      ]),
+      ),
     },
     ...SMALL.map((plan) => ({
       name: `${plan} solved`,

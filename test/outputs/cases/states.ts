@@ -1,6 +1,6 @@
 /** Two states of a plan, as folders and as commits of fixed dates: what changed, what was rewritten, and the history. */
 import { join } from 'node:path'
-import { type Group, inBoth, type Step, words } from '../group.ts'
+import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { edited, type Files, filesAt, texts } from '../inputs.ts'
 import { FORMATS, INTO_FILES } from './samples.ts'
 
@@ -53,28 +53,26 @@ interface States {
 
 function folderSteps(): Step[] {
   return [
-    ...FORMATS.flatMap((format) => inBoth(['diff', 'before', 'after', '--format', format])),
-    ...inBoth(
-      ['diff', 'before', 'after', ...INTO_FILES],
+    ...inBoth(['diff', 'before', 'after', ...INTO_FILES]),
+    ...byTurns(
+      ...FORMATS.map((format) => ['diff', 'before', 'after', '--format', format]),
       ['diff', 'after', 'before', '--format', 'md', '--exit-code'],
       ['diff', 'before', 'before', '--exit-code'],
       ['diff', 'before', 'nowhere'],
     ),
-    ...inBoth(['diff', 'before', 'after']).map((step) => ({ ...step, isTerminal: true })),
+    ...onScreen(inBoth(['diff', 'before', 'after'])),
   ]
 }
 
 function commitSteps(): Step[] {
   const plan = ['-p', 'plan']
   return [
-    ...words('month commit tag').flatMap((by) =>
-      FORMATS.flatMap((format) => inBoth(['history', ...plan, '--by', by, '--format', format])),
-    ),
-    ...inBoth(
-      ['history', ...plan, ...INTO_FILES],
+    ...inBoth(['history', ...plan, ...INTO_FILES]),
+    ...byTurns(
+      ...words('month commit tag').map((by) => ['history', ...plan, '--by', by]),
       ['history', ...plan, '--since', '2024-03-01', '--by', 'commit'],
       ['history', ...plan, '--since', 'spring'],
-      ...words('HEAD HEAD~1 HEAD~2 HEAD~3 spring nothing').flatMap((revision) => [
+      ...words('HEAD~1 HEAD~3 spring nothing').flatMap((revision) => [
         ['diff', revision, ...plan, '--format', 'md'],
         ['validate', ...plan, '--since', revision, '--all'],
         ['report', 'meeting', ...plan, '--since', revision, '--format', 'md'],
@@ -84,7 +82,7 @@ function commitSteps(): Step[] {
       ['audit', ...plan, '--format', 'md'],
       ['scenario', 'new', 'do-minimum', ...plan],
     ),
-    ...inBoth(['history', ...plan]).map((step) => ({ ...step, isTerminal: true })),
+    ...onScreen(inBoth(['history', ...plan])),
   ]
 }
 
