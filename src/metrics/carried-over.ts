@@ -5,7 +5,12 @@ import type { Located } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineTotal, type Metric } from './base/define.ts'
-import { NO_PREVIOUS_PLAN } from './base/reasons.ts'
+
+/** There is no plan before this one. */
+const NO_PREVIOUS_PLAN: Bilingual = {
+  fr: 'sans objet\u00a0: pas de schéma directeur précédent',
+  en: 'not applicable: no previous plan',
+}
 
 /** What became of an unfinished project: taken on, dropped by a decision, or neither. */
 type CarryOverOutcome = 'continued' | 'dropped' | 'lost'
@@ -84,7 +89,10 @@ function defineCarried(metric: {
   return defineTotal({
     ...description,
     unit: 'count',
-    source: 'usual practice of IT master plans: every unfinished project is continued or dropped',
+    source: {
+      fr: 'usage des schémas directeurs SI\u00a0: tout projet inachevé est repris ou abandonné',
+      en: 'usual practice of IT master plans: every unfinished project is continued or dropped',
+    },
     breakdowns: [],
     missing: ({ previous }) => (previous === undefined ? NO_PREVIOUS_PLAN : undefined),
     terms: (plan) =>

@@ -18,7 +18,10 @@ export const completionBudgetWeighted = defineRate({
     fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence écartés',
     en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget are left out',
   },
-  source: 'usual practice of IT master plans; weights by budget at completion of the baseline',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; pondération par le budget de référence à terminaison',
+    en: 'usual practice of IT master plans; weights by budget at completion of the baseline',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
@@ -39,7 +42,10 @@ export const completionWorkloadWeighted = defineRate({
     fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence écartés',
     en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload are left out',
   },
-  source: 'usual practice of IT master plans; weights by person-days of the baseline',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; pondération par les jours de la référence',
+    en: 'usual practice of IT master plans; weights by person-days of the baseline',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
@@ -66,7 +72,10 @@ export const completionProgressWeighted = defineRate({
     fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%',
     en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %',
   },
-  source: 'earned value management: earned value ÷ budget at completion',
+  source: {
+    fr: 'méthode de la valeur acquise\u00a0: valeur acquise ÷ budget à terminaison',
+    en: 'earned value management: earned value ÷ budget at completion',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {

@@ -5,7 +5,13 @@
 import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineRate, type Scope } from './base/define.ts'
+
+const REGISTERS_SOURCE: Bilingual = {
+  fr: 'usage des registres de besoins',
+  en: 'usual practice of needs registers',
+}
 
 const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
 
@@ -76,7 +82,7 @@ export const needAcceptance = defineRate({
     fr: 'besoins acceptés ou couverts, ou auxquels répond un projet retenu ÷ besoins exprimés, hors doublons',
     en: 'needs accepted or covered, or answered by a retained project ÷ needs expressed, duplicates left out',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     needsIn(plan, scope).map((entity) => ({
@@ -95,7 +101,7 @@ export const needPlanned = defineRate({
     fr: 'besoins auxquels répond au moins un projet retenu ÷ besoins acceptés',
     en: 'needs answered by at least one retained project ÷ accepted needs',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({
@@ -114,7 +120,7 @@ export const needCoverage = defineRate({
     fr: 'besoins dont tous les projets retenus sont terminés ÷ besoins acceptés',
     en: 'needs whose retained projects are all completed ÷ accepted needs',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({

@@ -11,6 +11,7 @@ import {
   type Unit,
 } from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
+import { PORTFOLIO_BALANCE } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
 
@@ -20,7 +21,6 @@ function defineShareOfWhole(metric: {
   readonly label: Bilingual
   readonly parts: Unit
   readonly formula: Bilingual
-  readonly source: string
   /** The terms of the quantity in a scope. */
   readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
 }): Metric {
@@ -39,6 +39,7 @@ function defineShareOfWhole(metric: {
   }
   return defineRate({
     ...description,
+    source: PORTFOLIO_BALANCE,
     breakdowns: BY_PORTFOLIO,
     terms: (plan, scope) => [...amounts(plan, scope), ...wholeOf(plan)],
   })
@@ -53,7 +54,6 @@ export const investmentShare = defineShareOfWhole({
     fr: 'investissement prévu de l’axe, du thème ou de la direction ÷ investissement prévu du plan',
     en: "expected investment of the axis, theme or department ÷ the plan's expected investment",
   },
-  source: 'usual practice of portfolio balance',
   amounts: (plan, scope) =>
     scope.touching.map((entity) => ({
       entity,
@@ -70,6 +70,5 @@ export const workloadShare = defineShareOfWhole({
     fr: 'charge des projets retenus de l’axe, du thème ou de la direction ÷ charge des projets retenus du plan',
     en: "workload of the retained projects of the axis, theme or department ÷ workload of the plan's retained projects",
   },
-  source: 'usual practice of portfolio balance',
   amounts: (plan, scope) => demandTerms(plan, scope, 'by'),
 })

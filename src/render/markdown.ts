@@ -1,5 +1,4 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-import { sourceText } from '../lang/catalogue/definition-sources.ts'
 import { formatDate } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
@@ -252,7 +251,7 @@ function footnotes({ remarks }: Page): readonly string[] {
 function definitionBlocks(definitions: readonly FigureDefinition[], lang: Lang): readonly string[] {
   if (definitions.length === 0) return []
   const lines = definitions.map(({ label, formula, source }) => {
-    const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
+    const origin = source === undefined ? '' : ` (${markdownText(source[lang])})`
     return `- **${markdownText(label[lang])}**${colon(lang)} ${markdownText(formula[lang])}${origin}`
   })
   return folded(WORDS.definitions[lang], [lines.join('\n')])

@@ -1,7 +1,6 @@
 /**
  * What can be explained (rules, slips, figures), and the definition of each as sections of a report.
  */
-import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import {
   BREAKDOWN_NAMES,
   COMPARED,
@@ -197,7 +196,7 @@ export function explainFigure(
     [T.label, text(label)],
     [T.unit, text(named(UNIT_NAMES, [unit]))],
     [T.formula, text(formula)],
-    [T.source, text(sourceText(source))],
+    [T.source, text(source)],
     [T.breakdowns, breakdowns.length === 0 ? undefined : text(named(BREAKDOWN_NAMES, breakdowns))],
     ...more,
   ])

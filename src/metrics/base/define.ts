@@ -98,8 +98,8 @@ export interface Metric {
   /** Whether the figure is a difference, printed with its sign. */
   readonly isChange?: boolean
   readonly formula: Bilingual
-  /** The text that the definition comes from. */
-  readonly source: string
+  /** The text that the definition comes from: a guide, a standard, a report, or the usage of a trade. */
+  readonly source: Bilingual
   readonly breakdowns: readonly Breakdown[]
   /** The figure of the plan in the scope. */
   readonly compute: (plan: Plan, scope: Scope) => Figure
@@ -218,4 +218,11 @@ export function rate(numerator: number, denominator: number): Figure {
 /** A metric whose figure is no sum of terms. */
 export function defineMetric(metric: Metric): Metric {
   return metric
+}
+
+/** A reason for a figure that has no term at all: `missing: whenEmpty(NO_STAFF)`. */
+export function whenEmpty(
+  reason: Bilingual,
+): (plan: unknown, scope: unknown, terms: readonly Term[]) => Bilingual | undefined {
+  return (_plan, _scope, terms) => (terms.length === 0 ? reason : undefined)
 }

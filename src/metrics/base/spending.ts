@@ -12,7 +12,14 @@ import {
 } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
+
+/** No project writes an amount of the section, whatever its status. */
+export const NO_BUDGET_AMOUNT: Bilingual = {
+  fr: 'sans objet\u00a0: aucun montant saisi dans les lignes de budget des projets',
+  en: 'not applicable: no amount is written in the budget lines of projects',
+}
 
 /** The years and section that money is asked for; all of them where none is named. */
 export interface BudgetScope {

@@ -3,12 +3,19 @@ import { budgetYearOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quantity.ts'
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
 import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
 import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
+
+/** No team says how many people it has and how much of their time projects get. */
+export const NO_CAPACITY: Bilingual = {
+  fr: 'sans objet\u00a0: capacité des équipes non renseignée',
+  en: 'not applicable: the capacity of teams is not known',
+}
 
 /** One team in one period. */
 export interface TeamLoad {
