@@ -6,6 +6,7 @@ import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { defineRate, type Scope } from './base/define.ts'
 
 const REGISTERS_SOURCE: Bilingual = {
@@ -13,11 +14,7 @@ const REGISTERS_SOURCE: Bilingual = {
   en: 'usual practice of needs registers',
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
-
-function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
+const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> => {
   const links = new Map<string, Set<Project>>(
     plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]),
   )
@@ -32,9 +29,8 @@ function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
   for (const project of retained) {
     for (const name of project.written.needs ?? []) links.get(name.toLowerCase())?.add(project)
   }
-  cache.set(plan, links)
   return links
-}
+})
 
 /** The retained projects that answer a need. */
 function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {

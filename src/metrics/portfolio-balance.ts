@@ -1,6 +1,8 @@
 /** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
+
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { plain } from '../values/quantity.ts'
 import {
   BY_PORTFOLIO,
@@ -25,18 +27,13 @@ function defineShareOfWhole(metric: {
   readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
 }): Metric {
   const { amounts, ...description } = metric
-  const wholes = new WeakMap<Plan, readonly Term[]>()
-  const wholeOf = (plan: Plan): readonly Term[] => {
-    const terms =
-      wholes.get(plan) ??
-      amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
-        entity,
-        amount: 0,
-        of: amount,
-      }))
-    wholes.set(plan, terms)
-    return terms
-  }
+  const wholeOf = memoizeByObject((plan: Plan): readonly Term[] =>
+    amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
+      entity,
+      amount: 0,
+      of: amount,
+    })),
+  )
   return defineRate({
     ...description,
     source: PORTFOLIO_BALANCE,

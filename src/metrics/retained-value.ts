@@ -4,8 +4,9 @@ import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
-import { type ProjectValue, projectValue } from './base/value.ts'
+import { projectValue } from './base/value.ts'
 
 /** No retained project says what the plan's measure of value asks for. */
 const NO_VALUE: Bilingual = {
@@ -14,18 +15,12 @@ const NO_VALUE: Bilingual = {
 }
 
 /** By plan and project, for every slice of a breakdown asks again. */
-const known = new WeakMap<Plan, WeakMap<Project, { readonly value: ProjectValue | undefined }>>()
-
-function ownValue(plan: Plan, project: Project): ProjectValue | undefined {
-  const values = known.get(plan) ?? new WeakMap<Project, { value: ProjectValue | undefined }>()
-  known.set(plan, values)
-  const own = values.get(project) ?? { value: projectValue(plan, project) }
-  values.set(project, own)
-  return own.value
-}
+const valuesIn = memoizeByObject((plan: Plan) =>
+  memoizeByObject((project: Project) => projectValue(plan, project)),
+)
 
 function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
-  const worth = ownValue(plan, entity)
+  const worth = valuesIn(plan)(entity)
   if (worth === undefined) return []
   if (criterion === undefined) return [{ entity, amount: worth.value }]
   const term = worth.terms.find(({ id }) => isSameId(id, criterion))

@@ -3,6 +3,7 @@
 import type { Located } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project, ProjectStatus } from '../plan/plan.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { applyFrameEnvelopes, applyFrameTeams } from './apply-frame.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
 import { flattenScenario } from './flatten-scenario.ts'
@@ -105,13 +106,13 @@ export function applyFlatScenario(plan: Plan, scenario: FlatScenario): Plan {
   }
 }
 
-const overlays = new WeakMap<Plan, WeakMap<Entry<'scenarios'>, Plan>>()
+const applied = memoizeByObject((plan: Plan) =>
+  memoizeByObject((scenario: Entry<'scenarios'>) =>
+    applyFlatScenario(plan, flattenScenario(plan, scenario)),
+  ),
+)
 
 /** The plan under a scenario with what it inherits; made once for a plan and a scenario. */
 export function applyScenario(plan: Plan, scenario: Entry<'scenarios'>): Plan {
-  const known = overlays.get(plan) ?? new WeakMap<Entry<'scenarios'>, Plan>()
-  overlays.set(plan, known)
-  const made = known.get(scenario) ?? applyFlatScenario(plan, flattenScenario(plan, scenario))
-  known.set(scenario, made)
-  return made
+  return applied(plan)(scenario)
 }

@@ -5,7 +5,9 @@
  * their own. Lines of one nature are therefore one: their stages add up stage by stage, so that no figure depends on
  * how lines are split.
  */
+
 import { NEGATIVE_KINDS, STAGES } from '../schema/values.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, sum } from '../values/quantity.ts'
 import type { BudgetLine, BudgetSection, Project, Stage, YearAmounts } from './plan.ts'
 
@@ -88,17 +90,11 @@ function cellOf({ section, year, natures: gathered }: Draft): BudgetCell {
   return { section, year, natures, stages: addStages(natures.map(({ stages }) => stages)) }
 }
 
-const known = new WeakMap<Project['budget'], ReadonlyMap<string, BudgetCell>>()
-
-function cells(budget: Project['budget']): ReadonlyMap<string, BudgetCell> {
-  const remembered = known.get(budget)
-  if (remembered !== undefined) return remembered
+const cells = memoizeByObject((budget: Project['budget']): ReadonlyMap<string, BudgetCell> => {
   const drafts = new Map<string, Draft>()
   for (const line of budget) gather(drafts, line, natureOf(line))
-  const made = new Map([...drafts].map(([key, draft]) => [key, cellOf(draft)]))
-  known.set(budget, made)
-  return made
-}
+  return new Map([...drafts].map(([key, draft]) => [key, cellOf(draft)]))
+})
 
 /** The cells of a project, one a section and year that any line writes an amount for, in the order of the lines. */
 export function cellsOf({ budget }: Pick<Project, 'budget'>): BudgetCell[] {

@@ -1,9 +1,12 @@
 /**
  * Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart.
  */
+
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import type { Month } from '../../values/calendar.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { Period } from '../../values/period.ts'
 import { type Days, sum } from '../../values/quantity.ts'
 
@@ -24,31 +27,16 @@ interface TeamWork {
 }
 
 /** Work by team, in plan order; kept for the list of projects so that asking for every period stays linear. */
-const works = new WeakMap<readonly Project[], ReadonlyMap<string, readonly TeamWork[]>>()
-
-function indexWork(projects: readonly Project[]): ReadonlyMap<string, readonly TeamWork[]> {
+const workByTeam = memoizeByObject((projects: readonly Project[]) => {
   const index = new Map<string, TeamWork[]>()
   for (const project of projects) {
     const own = new Map<string, ReadonlyMap<Month, Days>[]>()
-    for (const work of project.workload.filter(countsAgainstTeam)) {
-      const team = work.team?.toLowerCase() ?? ''
-      own.set(team, [...(own.get(team) ?? []), work.planned])
-    }
-    for (const [team, planned] of own) {
-      const list = index.get(team)
-      if (list === undefined) index.set(team, [{ project, planned }])
-      else list.push({ project, planned })
-    }
+    for (const { team = '', planned } of project.workload.filter(countsAgainstTeam))
+      addToList(own, team.toLowerCase(), planned)
+    for (const [team, planned] of own) addToList(index, team, { project, planned })
   }
   return index
-}
-
-function workOf(projects: readonly Project[], team: string): readonly TeamWork[] {
-  const known = works.get(projects)
-  const index = known ?? indexWork(projects)
-  if (known === undefined) works.set(projects, index)
-  return index.get(team.toLowerCase()) ?? []
-}
+})
 
 function daysIn(planned: TeamWork['planned'], { first, last }: Period): Days {
   let total = 0
@@ -66,7 +54,8 @@ function demandFrom(
   team: string,
   period: Period,
 ): Demand[] {
-  return workOf(projects, team).flatMap(({ project, planned }) => {
+  const works = workByTeam(projects).get(team.toLowerCase()) ?? []
+  return works.flatMap(({ project, planned }) => {
     const days = isAsked(project) ? daysIn(planned, period) : 0
     return days === 0 ? [] : [{ project, days: days as Days }]
   })

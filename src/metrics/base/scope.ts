@@ -9,6 +9,7 @@ import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
 import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
@@ -97,11 +98,7 @@ function gathered(
 ): Map<string, Project[]> {
   const groups = new Map<string, Project[]>()
   for (const project of projects) {
-    for (const key of new Set(keysOfProject(project))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [project])
-      else group.push(project)
-    }
+    for (const key of new Set(keysOfProject(project))) addToList(groups, key, project)
   }
   return groups
 }

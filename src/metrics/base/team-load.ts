@@ -1,9 +1,11 @@
 /** Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules. */
+
 import { budgetYearOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quantity.ts'
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
@@ -86,16 +88,10 @@ function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
   })
 }
 
-const cache = new WeakMap<Plan, readonly TeamLoad[]>()
-
 /** The load of every team and period, teams in plan order, periods in time order. Computed once for a plan. */
-export function teamLoads(plan: Plan): readonly TeamLoad[] {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
-  const loads = plan.teams.flatMap((team) => loadOfTeam(plan, team))
-  cache.set(plan, loads)
-  return loads
-}
+export const teamLoads: (plan: Plan) => readonly TeamLoad[] = memoizeByObject((plan: Plan) =>
+  plan.teams.flatMap((team) => loadOfTeam(plan, team)),
+)
 
 /** The loads of a scope's team, budget year and side of the status date; all of them where it names none. */
 export function loadsIn(plan: Plan, { team, year, when }: Scope): readonly TeamLoad[] {
