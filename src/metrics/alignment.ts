@@ -1,7 +1,4 @@
-/**
- * Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves.
- */
-
+/** Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves. */
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'

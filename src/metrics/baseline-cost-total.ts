@@ -1,5 +1,4 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
-
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineTotal, whenEmpty } from './base/define.ts'

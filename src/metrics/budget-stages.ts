@@ -1,6 +1,4 @@
-/**
- * Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast.
- */
+/** Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast. */
 import type { Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'

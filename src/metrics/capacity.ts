@@ -1,5 +1,6 @@
 /**
- * Net capacity, the person-days that teams have for projects, and plannable capacity, less the margin kept for the unplanned.
+ * Net capacity, the person-days that teams have for projects, and plannable capacity, less the margin kept for the
+ * unplanned.
  */
 import { plain } from '../values/quantity.ts'
 import { BY_TEAM, defineTotal, whenEmpty } from './base/define.ts'

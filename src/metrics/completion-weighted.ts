@@ -1,8 +1,7 @@
 /**
- * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate in which
- * partial progress counts.
+ * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate
+ * in which partial progress counts.
  */
-
 import type { Project } from '../plan/plan.ts'
 import { isCompleted, isInitial, isRetained } from '../plan/project-status.ts'
 import { type Cents, plain } from '../values/quantity.ts'

@@ -1,7 +1,4 @@
-/**
- * Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions.
- */
-
+/** Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions. */
 import {
   initialPortfolio,
   isAddition,

@@ -1,5 +1,6 @@
 /**
- * Cost overrun: all differences over all baselines, so that large projects weigh more, and the simple mean of the projects’ own.
+ * Cost overrun: all differences over all baselines, so that large projects weigh more, and the simple mean of the
+ * projects’ own.
  */
 import { minus, plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'

@@ -1,6 +1,6 @@
 /**
- * Budget execution, commitment and realisation: rates that hold one budget stage against another, over closed budget years or in
- * the running one, which never stands in a headline.
+ * Budget execution, commitment and realisation: rates that hold one budget stage against another, over closed budget
+ * years or in the running one, which never stands in a headline.
  */
 import { type YearState, yearState } from '../plan/expected-amount.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'

@@ -1,7 +1,7 @@
 /**
- * Coverage of the data: how many retained projects write amounts and work; below 100 %, spending and load are understated.
+ * Coverage of the data: how many retained projects write amounts and work; below 100 %, spending and load are
+ * understated.
  */
-
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'

@@ -1,5 +1,4 @@
 /** Departments served: how many of the departments that ask for something or take part in a project get one. */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'

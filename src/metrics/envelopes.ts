@@ -1,5 +1,6 @@
 /**
- * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them by.
+ * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them
+ * by.
  */
 import type { BudgetSection, Envelope, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'

@@ -1,5 +1,6 @@
-/** The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked. */
-
+/**
+ * The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked.
+ */
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoize, memoizeByObject } from '../values/memoize.ts'

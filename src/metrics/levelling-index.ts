@@ -1,5 +1,4 @@
 /** Levelling index: how evenly the work spreads over the periods of the plan. */
-
 import type { Bilingual } from '../values/language.ts'
 import type { Period } from '../values/period.ts'
 import { type Days, plain } from '../values/quantity.ts'

@@ -1,7 +1,7 @@
 /**
- * Load rate and peak load: what is asked of the teams against what they have, over all and in the busiest team and period.
+ * Load rate and peak load: what is asked of the teams against what they have, over all and in the busiest team and
+ * period.
  */
-
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { BY_TEAM, defineMetric, defineRate, rate } from './base/define.ts'

@@ -1,5 +1,6 @@
-/** Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps. */
-
+/**
+ * Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps.
+ */
 import { isRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 

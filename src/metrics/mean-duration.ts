@@ -1,5 +1,4 @@
 /** How long projects were to last: the mean of their baseline durations in years. */
-
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineMetric } from './base/define.ts'

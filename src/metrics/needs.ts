@@ -1,7 +1,6 @@
 /**
  * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it.
  */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'

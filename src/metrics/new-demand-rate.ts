@@ -1,5 +1,4 @@
 /** New-demand rate: projects added in mid-plan against those that the plan began with. */
-
 import { additions, initialPortfolio } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { MASTER_PLANS } from './base/sources.ts'

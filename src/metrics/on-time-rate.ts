@@ -1,5 +1,4 @@
 /** On-time rate: completed projects that ended by their baseline end, within the tolerance. */
-
 import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { PROJECT_PORTFOLIOS } from './base/sources.ts'

@@ -1,6 +1,4 @@
-/**
- * Overload: the person-days asked beyond net capacity, and how often a team is asked for more than may be planned.
- */
+/** Overload: the person-days asked beyond net capacity, and how often a team is asked for more than may be planned. */
 import { plain } from '../values/quantity.ts'
 import { BY_TEAM, defineTotal, whenEmpty } from './base/define.ts'
 import { LOAD_PLANS } from './base/sources.ts'

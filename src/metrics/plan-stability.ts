@@ -1,5 +1,4 @@
 /** Plan stability: how much of the initial portfolio is still there. */
-
 import { initialPortfolio } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { MASTER_PLANS } from './base/sources.ts'

@@ -1,5 +1,4 @@
 /** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
-
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'

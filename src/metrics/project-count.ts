@@ -1,7 +1,4 @@
-/**
- * How many projects the plan has, how many it keeps, and how many of these more than one department carries.
- */
-
+/** How many projects the plan has, how many it keeps, and how many of these more than one department carries. */
 import type { Project } from '../plan/plan.ts'
 import { hasStatusOf, isRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineTotal } from './base/define.ts'

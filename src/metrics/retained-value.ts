@@ -1,5 +1,4 @@
 /** Retained value: what the projects that the plan keeps are worth by its own measure. */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'

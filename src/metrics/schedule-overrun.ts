@@ -1,6 +1,6 @@
 /**
- * Schedule overrun: all differences over all baseline durations, so that long projects weigh more, and the simple mean of the
- * projects’ own.
+ * Schedule overrun: all differences over all baseline durations, so that long projects weigh more, and the simple mean
+ * of the projects’ own.
  */
 import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'
 import { comparable, durationOverruns } from './base/overrun.ts'

@@ -1,6 +1,4 @@
-/**
- * How many people of each team the retained work takes on average, and how many more its worst period would need.
- */
+/** How many people of each team the retained work takes on average, and how many more its worst period would need. */
 import type { Plan, Team } from '../plan/plan.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { fteFor } from './base/capacity.ts'

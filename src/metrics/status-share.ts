@@ -1,5 +1,4 @@
 /** Status shares: how the initial portfolio divides by status; the shares reconcile to 100 %. */
-
 import { initialPortfolio } from '../plan/project-status.ts'
 import { defineRate } from './base/define.ts'
 

@@ -1,5 +1,4 @@
 /** Within-budget rate: completed projects that cost no more than their baseline, within the tolerance. */
-
 import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { costPair } from './base/overrun.ts'

@@ -1,6 +1,4 @@
-/**
- * Workload: what retained projects ask of the teams over the horizon, and what candidates would add.
- */
+/** Workload: what retained projects ask of the teams over the horizon, and what candidates would add. */
 import { BY_WORKLOAD, defineTotal } from './base/define.ts'
 import { LOAD_PLANS } from './base/sources.ts'
 import { demandTerms } from './base/team-load.ts'

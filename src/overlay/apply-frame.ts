@@ -1,7 +1,4 @@
-/**
- * Applies the frame of a scenario: its staff and margin to the teams, its ceilings and floors to the envelopes.
- */
-
+/** Applies the frame of a scenario: its staff and margin to the teams, its ceilings and floors to the envelopes. */
 import { centsOf } from '../plan/build/build-project.ts'
 import type { Envelope, Plan, Team } from '../plan/plan.ts'
 import { type StaffSteps, staffOf, stepsBefore, stepsWith } from '../plan/staff.ts'

@@ -1,4 +1,7 @@
-/** What a scenario asks for in vain or in conflict with itself, as facts with their places; the words are found elsewhere. */
+/**
+ * What a scenario asks for in vain or in conflict with itself, as facts with their places; the words are found
+ * elsewhere.
+ */
 import type { BudgetSection, ProjectStatus } from '../plan/plan.ts'
 import type { Day, Month } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'

@@ -1,6 +1,4 @@
-/**
- * Finds where a scenario contradicts itself, what it inherits, or what the plan’s projects already are.
- */
+/** Finds where a scenario contradicts itself, what it inherits, or what the plan’s projects already are. */
 import { keyWithin, within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
@@ -110,11 +108,11 @@ function forcedAgainst(
   project: string,
   at: PathOrigin,
 ): Contradiction[] {
-  const verdict = retentionOf(own)
-  if (verdict === undefined || own.forced === true || !isFixed(inherited)) return []
+  const retention = retentionOf(own)
+  if (retention === undefined || own.forced === true || !isFixed(inherited)) return []
   const isSame =
-    verdict.isKept === inherited.isKept &&
-    verdict.variant?.toLowerCase() === inherited.variant?.toLowerCase()
+    retention.isKept === inherited.isKept &&
+    retention.variant?.toLowerCase() === inherited.variant?.toLowerCase()
   const by = forcer(ancestors, project.toLowerCase())
   if (isSame || by === undefined) return []
   return [{ kind: 'forced-against', project, scenario: by.id, at, related: by.at }]

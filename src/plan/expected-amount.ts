@@ -1,5 +1,6 @@
 /**
- * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the others.
+ * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the
+ * others.
  */
 import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'

@@ -1,5 +1,4 @@
 /** The reviews of each project up to the status date: the ones that figures, reports and rules speak of. */
-
 import { type Day, parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { addToList } from '../values/multimap.ts'

@@ -1,6 +1,6 @@
 /**
- * The staff of a team as steps, full-time equivalents from a month on, and its hires: which of them the staff figures hold already,
- * when each has arrived, and when it works in full.
+ * The staff of a team as steps, full-time equivalents from a month on, and its hires: which of them the staff figures
+ * hold already, when each has arrived, and when it works in full.
  */
 import type { Raw } from '../schema/document.ts'
 import { addMonths, type Month, monthOfDay, parseDay } from '../values/calendar.ts'

@@ -1,8 +1,7 @@
 /**
- * Net and plannable capacity of a team, exact, and in the whole hundredths of a day that work is counted in; and what one full-time
- * person gives, the bridge from person-days to staff.
+ * Net and plannable capacity of a team, exact, and in the whole hundredths of a day that work is counted in; and what
+ * one full-time person gives, the bridge from person-days to staff.
  */
-
 import type { Team } from '../../plan/plan.ts'
 import type { Month } from '../../values/calendar.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'

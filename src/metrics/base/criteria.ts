@@ -1,5 +1,4 @@
 /** The criteria that a plan measures value by, with their weights: as written, or drawn from pairwise judgements. */
-
 import { type Located, titleOf, within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'

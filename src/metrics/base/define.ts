@@ -1,6 +1,4 @@
-/**
- * What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure.
- */
+/** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
 import type { Located } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'

@@ -1,7 +1,4 @@
-/**
- * Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart.
- */
-
+/** Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart. */
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import type { Month } from '../../values/calendar.ts'

@@ -1,7 +1,7 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
+ * up.
  */
-
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'

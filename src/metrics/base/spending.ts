@@ -1,6 +1,4 @@
-/**
- * What the plan expects to spend by year and section: payments of ended years, estimates of the others.
- */
+/** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
 import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
 import {
   type Basis,

@@ -1,5 +1,6 @@
-/** Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules. */
-
+/**
+ * Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules.
+ */
 import { budgetYearOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'

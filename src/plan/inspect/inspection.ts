@@ -1,8 +1,7 @@
 /**
- * What an inspection of a plan file finds of what the format expects: dates and when they are, unlikely numbers, reversed pairs,
- * repeated items.
+ * What an inspection of a plan file finds of what the format expects: dates and when they are, unlikely numbers,
+ * reversed pairs, repeated items.
  */
-
 import { type Day, firstDay, parseDay, yearOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'

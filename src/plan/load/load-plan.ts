@@ -1,5 +1,4 @@
 /** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
-
 import { createHash } from 'node:crypto'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'

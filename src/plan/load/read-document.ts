@@ -1,5 +1,7 @@
-/** Reads one plan file: its text, its data as far as it fits the format, and a finding for the rest; the same content once for all states of a history. */
-
+/**
+ * Reads one plan file: its text, its data as far as it fits the format, and a finding for the rest; the same content
+ * once for all states of a history.
+ */
 import { documentSchema } from '../../schema/document.ts'
 import { fitDocument } from '../../schema/fit.ts'
 import { holdsMisnamedList } from '../../schema/issues.ts'

@@ -1,5 +1,4 @@
 /** Which parts of a plan could not be read whole: what keeps rules from being run. */
-
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import type { Finding } from '../finding.ts'
