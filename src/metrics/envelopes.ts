@@ -19,7 +19,7 @@ const ENVELOPES_SOURCE: Bilingual = {
   en: "the plan's envelopes and expected spending",
 }
 
-/** One term for each year and section asked for that has an envelope and of which the plan tells what it spends. */
+/** One term for each year and section asked for that has an envelope and of which the plan says what it spends. */
 function envelopeTerms(
   plan: Plan,
   scope: Scope,
@@ -33,7 +33,7 @@ function envelopeTerms(
     }))
 }
 
-/** Why a figure of {@link envelopeTerms} has no value: no envelope, or nothing told to hold against it. */
+/** Why a figure of {@link envelopeTerms} has no value: no envelope, or no amount to hold against it. */
 function missingEnvelopeTerms(
   plan: Plan,
   scope: Scope,

@@ -42,7 +42,7 @@ type OfProject =
     }
   /** Forced without a reason, its own or an inherited one. */
   | { readonly kind: 'forced-without-reason' }
-  /** Not heard, since `scenario`, which it starts from, forces something else; related is the forced choice. */
+  /** Without effect, since `scenario`, which it starts from, forces something else; related is the forced choice. */
   | { readonly kind: 'forced-against'; readonly scenario: string }
   /** A scale or stretch that no project can have. */
   | {

@@ -138,7 +138,7 @@ function ofChoice(
   const inherited = choices.get(id.toLowerCase())
   const against = forcedAgainst(own, inherited, ancestors, name, place)
   const hasReason = (own.reason ?? inherited?.reason) !== undefined
-  const isHeard = against.length === 0
+  const isInForce = against.length === 0
   const isLeft = retentionOf(own)?.isKept === false
   const isMeasured = project !== undefined && isOpen(scenario)
   return [
@@ -154,14 +154,14 @@ function ofChoice(
         ]
       : []),
     ...(project === undefined ? [] : variantNotInGroup(plan, project, own, place)),
-    ...(isMeasured && isHeard ? againstStatus(plan, project, own, place) : []),
+    ...(isMeasured && isInForce ? againstStatus(plan, project, own, place) : []),
     ...(isMeasured && !isLeft ? timingContradictions(plan, project, own, place) : []),
   ]
 }
 
 /**
  * The contradictions that the scenario itself writes, in the order of its record: chain, frame, choices. What it
- * inherits is told of the scenario that writes it, unknown ids by the rule of references. Only drafts and proposals
+ * inherits is found of the scenario that writes it, unknown ids by the rule of references. Only drafts and proposals
  * are held against what the projects have become since.
  */
 export function contradictionsOf(plan: Plan, scenario: Scenario): Contradiction[] {

@@ -111,6 +111,6 @@ export function hiresOf(written: Raw<'teams'>['hires'], steps: StaffSteps): Hire
  * The hires that come on top of the written staff: no rise of it explains them, and they arrive after a month up to which
  * it holds everybody.
  */
-export function hiresOnTop(hires: readonly Hire[], told: Month): Hire[] {
-  return hires.filter(({ rise, arrival }) => rise === undefined && arrival > told)
+export function hiresOnTop(hires: readonly Hire[], complete: Month): Hire[] {
+  return hires.filter(({ rise, arrival }) => rise === undefined && arrival > complete)
 }

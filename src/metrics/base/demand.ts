@@ -13,7 +13,7 @@ export function countsAgainstTeam({ side, team }: Workload): boolean {
 }
 
 /** One project's work for a team in a period. */
-export interface Demand {
+export interface ProjectDemand {
   readonly project: Project
   readonly days: Days
 }
@@ -50,7 +50,7 @@ function demandFrom(
   isAsked: (project: Project) => boolean,
   team: string,
   period: Period,
-): Demand[] {
+): ProjectDemand[] {
   const works = workByTeam(projects).get(team.toLowerCase()) ?? []
   return works.flatMap(({ project, planned }) => {
     const days = isAsked(project) ? daysIn(planned, period) : 0
@@ -59,7 +59,11 @@ function demandFrom(
 }
 
 /** The retained projects that ask work of a team in a period, in plan order. */
-export function demandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): Demand[] {
+export function demandOf(
+  plan: Pick<Plan, 'projects'>,
+  team: string,
+  period: Period,
+): ProjectDemand[] {
   return demandFrom(plan.projects, isRetained, team, period)
 }
 
@@ -68,7 +72,7 @@ export function candidateDemandOf(
   plan: Pick<Plan, 'projects'>,
   team: string,
   period: Period,
-): Demand[] {
+): ProjectDemand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
 }
 

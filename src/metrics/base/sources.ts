@@ -22,13 +22,13 @@ export const STATE_INDICATOR: Bilingual = {
   en: "yearly performance indicator of the French State's large IT projects (Senate reports)",
 }
 
-/** How the balance of a portfolio is usually told. */
+/** How the balance of a portfolio is usually shown. */
 export const PORTFOLIO_BALANCE: Bilingual = {
   fr: 'usage de l’équilibrage de portefeuille',
   en: 'usual practice of portfolio balance',
 }
 
-/** How IT master plans are usually told. */
+/** How IT master plans are usually reported. */
 export const MASTER_PLANS: Bilingual = {
   fr: 'usage des schémas directeurs SI',
   en: 'usual practice of IT master plans',

@@ -87,8 +87,8 @@ export function costOf(plan: Plan, project: Project, at: BudgetScope): Cents {
 }
 
 /**
- * Whether the plan tells what anything costs in a section: some project, whatever its status, writes an amount of it.
- * Of a year without amounts in a plan that tells others, nothing is expected.
+ * Whether the plan says what anything costs in a section: some project, whatever its status, writes an amount of it.
+ * Of a year without amounts in a plan that writes others, nothing is expected.
  */
 export function isSpendingKnown(
   { projects }: Pick<Plan, 'projects'>,

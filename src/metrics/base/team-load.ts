@@ -12,7 +12,7 @@ import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quan
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
 import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
-import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
+import { candidateDemandOf, demandOf, type ProjectDemand } from './demand.ts'
 
 /** No team says how many people it has and how much of their time projects get. */
 export const NO_CAPACITY: Bilingual = {
@@ -39,8 +39,8 @@ export interface TeamLoad {
   readonly overload: FineDays
   /** The same in person-days without any rounding, to be added up. */
   readonly exact: Readonly<Record<'net' | 'plannable' | 'overload', Rational>>
-  readonly by: readonly Demand[]
-  readonly candidatesBy: readonly Demand[]
+  readonly by: readonly ProjectDemand[]
+  readonly candidatesBy: readonly ProjectDemand[]
 }
 
 function isCapacityKnown(team: Team, { first, last }: Period): boolean {

@@ -181,7 +181,7 @@ function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
   return left.file === right.file && isSamePath
 }
 
-/** The project of a written record as {@link buildProject} makes it; one with a faulty amount is built, and reported, each time. */
+/** The project of a written record as `buildProject` makes it; one with a faulty amount is built, and reported, each time. */
 export function rememberedProject(
   written: Raw<'projects'>,
   at: PathOrigin,

@@ -19,7 +19,7 @@ export interface DateTime {
   readonly year: number
   /** Its first day; undefined for a budget year. */
   readonly day: Day | undefined
-  /** Whether it tells what has happened. */
+  /** Whether it is the date of a fact. */
   readonly isFact: boolean
   /** Years that it may lie before and after the plan; undefined where the format says nothing. */
   readonly near: readonly [before: number, after: number] | undefined
