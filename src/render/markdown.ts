@@ -1,6 +1,4 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-
-import { sourceText } from '../lang/catalogue/definition-sources.ts'
 import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import { formatDate } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
@@ -237,7 +235,7 @@ function footnotes({ remarks }: Page): readonly string[] {
 function definitionBlocks(definitions: readonly FigureDefinition[], lang: Lang): readonly string[] {
   if (definitions.length === 0) return []
   const lines = definitions.map(({ label, formula, source }) => {
-    const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
+    const origin = source === undefined ? '' : ` (${markdownText(source[lang])})`
     return `- **${markdownText(label[lang])}**${colon(lang)} ${markdownText(formula[lang])}${origin}`
   })
   return folded(OUTPUT_WORDS.definitions[lang], [lines.join('\n')])

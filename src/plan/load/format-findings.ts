@@ -1,5 +1,4 @@
 /** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
-
 import { type SlipCode, slipSeverity, slipText } from '../../lang/slips/index.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import type { ZodFault } from '../../schema/fit.ts'

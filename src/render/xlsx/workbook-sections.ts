@@ -1,6 +1,5 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
 
-import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
 import { formatDate } from '../../lang/dates.ts'
@@ -89,7 +88,7 @@ function definitionsSection(definitions: readonly FigureDefinition[]): Section {
           cells: [
             { kind: 'text', text: label },
             { kind: 'text', text: formula },
-            { kind: 'text', text: sourceText(source) },
+            { kind: 'text', text: source ?? same('') },
           ],
         })),
       },
