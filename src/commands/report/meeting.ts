@@ -9,7 +9,7 @@ import { meetingReport, pagePlan } from '../../reports/meeting/report.ts'
 import { FILTER_FIELDS, type ProjectFilter } from '../../reports/report-kind.ts'
 import { comparePlans } from '../../scenarios/compare/states.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { report } from '../audit/audit.ts'
+import { report } from './report.ts'
 
 /** What the reader asks of the page. */
 export interface MeetingWish {

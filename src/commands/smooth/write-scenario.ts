@@ -7,7 +7,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { reliefText } from '../../reports/smoothing/moves.ts'
 import { dayText } from '../../values/calendar.ts'
 import { addScenario } from '../edits/new-record.ts'
-import type { PlanDraft, Refused, Reload } from '../plan-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 import type { SmoothingView } from './smooth.ts'
 
 /** Whether a scenario can be written under an id: a refusal where it cannot, before anybody waits for an answer. */
