@@ -2,7 +2,7 @@
  * Builds the command line from the list of commands, runs the one asked for, and turns refusals into one line and an exit code.
  */
 import { CommanderError, Option, Command as Parser } from 'commander'
-import { FAULT, HELP_HEADINGS, COMMAND_TEXTS as TEXTS } from '../lang/catalogue/commands.ts'
+import { FAULT, HELP_HEADINGS, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { type RefusalCode, refusalText } from '../lang/catalogue/refusals.ts'
 import { nearest } from '../lang/nearest.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../render/text/safe-text.ts'
@@ -71,7 +71,7 @@ function declare(program: Parser, host: CommandHost, { declaration, load }: Comm
   const parser = parserOf(program, declaration, host).description(summary[lang])
   for (const { name, text } of words) parser.argument(name, text[lang])
   for (const option of options) parser.addOption(optionOf(option, lang))
-  const lines = [TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
+  const lines = [PROGRAM_TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
   parser.addHelpText('before', `${lines.join('\n')}\n`)
   parser.allowExcessArguments(false).action(async () => {
     checkLang(parser.optsWithGlobals())
@@ -83,7 +83,7 @@ function declare(program: Parser, host: CommandHost, { declaration, load }: Comm
 }
 
 /** Adds every command to the program, and the short introduction that `plan` alone prints. */
-export function declareCommands(program: Parser, host: CommandHost): void {
+function declareCommands(program: Parser, host: CommandHost): void {
   for (const command of COMMANDS) declare(program, host, command)
   program.action(async () => {
     checkLang(program.opts())
@@ -122,7 +122,7 @@ function speak(command: Parser, io: Io, lang: Lang): void {
     .configureHelp({
       styleTitle: (title) => (lang === 'fr' ? (HELP_HEADINGS[title] ?? title) : title),
     })
-    .helpOption('-h, --help', TEXTS.help_option[lang])
+    .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])
     .helpCommand(false)
 }
 
@@ -154,9 +154,9 @@ function refuseUnknownCommand(program: Parser, [word, ...rest]: readonly string[
 /** Runs the command line and gives its exit code. */
 export async function run(io: Io): Promise<number> {
   const lang = spokenLang(io)
-  const program = new Parser('plan').description(TEXTS.plan[lang])
+  const program = new Parser('plan').description(PROGRAM_TEXTS.plan[lang])
   speak(program, io, lang)
-  program.version(VERSION, '-V, --version', TEXTS.version_option[lang])
+  program.version(VERSION, '-V, --version', PROGRAM_TEXTS.version[lang])
   program.addOption(optionOf(OPTIONS.lang, lang))
   let code: number = EXIT.clean
   declareCommands(program, {

@@ -22,7 +22,7 @@ export interface MeetingWish {
 }
 
 /** The body of an id in the plan, case apart; undefined where there is none. */
-export function bodyOf({ bodies }: Plan, id: string): Plan['bodies'][number] | undefined {
+function bodyOf({ bodies }: Plan, id: string): Plan['bodies'][number] | undefined {
   return entityById(bodies, id)
 }
 

@@ -10,7 +10,7 @@ import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit, type OutputTarget, REPORT_FORMATS, targetsOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { warnIfPartial } from '../open-plan.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { unlessRefused } from '../refusal.ts'
 import { save } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
@@ -49,7 +49,7 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, [word], optio
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = smoothingSections(options.section)
   const opened = await openToWrite(io, word, options)
-  const { loaded, path, lang } = opened
+  const { loaded, lang } = opened
   const request = smoothingRequest(options, loaded.plan)
   const { result: view, isInterrupted } = await withSolver(
     io,
@@ -57,10 +57,8 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, [word], optio
     ({ stage, value }) => smoothingProgress(stage, value, lang),
     (tools) => smoothLoaded(loaded, request, tools),
   )
-  if (view === undefined) throw new Refusal('plan-unreadable', path)
-  const content = options.writeModel === undefined ? undefined : smoothingModel(loaded, request)
-  if (options.writeModel !== undefined && content !== undefined)
-    await save(io, [{ path: options.writeModel, content }])
+  if (options.writeModel !== undefined)
+    await save(io, [{ path: options.writeModel, content: smoothingModel(loaded, request) }])
   await emit(io, (format) => view.result(sections, useOf(format)), targets, options, lang)
   await finishSmoothing(io, opened, view, targets, options)
   warnIfPartial(io, loaded, lang)
