@@ -11,6 +11,9 @@ import { findingsOf } from './findings.ts'
 import { report, reportNamed } from './report/report.ts'
 import { validate } from './validate/validate.ts'
 
+export type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+export { mappingJsonSchema, planJsonSchema } from './schema/json-schemas.ts'
+
 /** What opening a plan takes beside its files. */
 export interface OpenOptions {
   /** Status date `YYYY-MM-DD`, instead of the plan's own; needed where the plan has none. */
