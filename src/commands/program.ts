@@ -114,7 +114,7 @@ function speak(command: Command, io: Io, lang: Lang): void {
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
     .configureHelp({
-      styleTitle: (title) => (lang === 'fr' ? (HELP_HEADINGS[title] ?? title) : title),
+      styleTitle: (title) => ({ fr: HELP_HEADINGS[title] ?? title, en: title })[lang],
     })
     .helpOption('-h, --help', COMMAND_TEXTS.help_option[lang])
     .helpCommand(false)
