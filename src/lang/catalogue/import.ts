@@ -175,10 +175,9 @@ export function countsText(
   const told = (count: number, what: Noun) => `${count} ${formOf(count, what, lang)}`
   const [records, done] = [told(read, READ), told(imported, IMPORTED)]
   const [mended, left] = [told(repaired, REPAIRED), told(skipped, SKIPPED)]
-  return {
-    fr: `${records} : ${done} (dont ${mended}), ${left}, ${unreadable} avec de l’illisible`,
-    en: `${records}: ${done} (${mended}), ${left}, ${unreadable} with something unreadable`,
-  }[lang]
+  if (lang === 'en')
+    return `${records}: ${done} (${mended}), ${left}, ${unreadable} with something unreadable`
+  return `${records} : ${done} (dont ${mended}), ${left}, ${unreadable} avec de l’illisible`
 }
 
 /** Expected beside found, and whether they agree. */
