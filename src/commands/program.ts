@@ -120,7 +120,7 @@ function speak(command: Parser, io: Io, lang: Lang): void {
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
     .configureHelp({
-      styleTitle: (title) => (lang === 'fr' ? (HELP_HEADINGS[title] ?? title) : title),
+      styleTitle: (title) => ({ fr: HELP_HEADINGS[title] ?? title, en: title })[lang],
     })
     .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])
     .helpCommand(false)
