@@ -62,7 +62,7 @@ describe('bestChoice', () => {
 
   it('has no answer where a required task does not fit or a floor is not reached', () => {
     expect(bestChoice(problem({ activities: [task(1, [option(0, 6)], true)] }))).toBeUndefined()
-    const rows = [{ ...row, lower: 2 }]
+    const rows = [{ ...row, minimum: 2 }]
     expect(
       bestChoice(problem({ resources: rows, activities: [task(1, [option(0, 1)])] })),
     ).toBeUndefined()

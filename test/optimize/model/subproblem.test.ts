@@ -33,7 +33,7 @@ describe('subproblem', () => {
     const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
     expect(problem).toEqual({
       ...{ resources: whole.resources, activities: [2, 4].map(task) },
-      links: [{ predecessor: 0, successor: 1, lag: 2 }],
+      precedences: [{ predecessor: 0, successor: 1, lag: 2 }],
       ...{ requires: [[1, 0]], exclusiveGroups: [[0, 1]] },
     })
   })

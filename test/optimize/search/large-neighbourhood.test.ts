@@ -75,7 +75,7 @@ describe('search', () => {
   it('begins with what it is given, and never ends below it', async () => {
     const first = await find(large)
     const [start, value] = [[...(first.solution ?? [])], first.value]
-    expect(await find(large, { start, iterations: 0 })).toEqual({ selection: start, value })
+    expect(await find(large, { start, iterations: 0 })).toEqual({ solution: start, value })
     expect((await find(large, { start, seed: 5 })).value).toBeGreaterThanOrEqual(value)
     const required = large.activities.findIndex(({ isRequired }) => isRequired)
     const without = start.with(required, -1)

@@ -42,7 +42,7 @@ describe('shortest', () => {
   })
 
   it('ends the work at an end that nothing can be below, or where the time is over', () => {
-    const endless = { ...effort, rounds: 1e12 }
+    const endless = { ...effort, iterations: 1e12 }
     for (const seed of seeds(20)) {
       const problem = schedulingProblem(seed)
       const { end } = minimiseMakespan(problem, effort)
@@ -65,7 +65,7 @@ describe('shortest', () => {
       exclusiveGroups: [],
     }
     expect(minimiseMakespan(nothing, effort)).toEqual({
-      selection: [],
+      solution: [],
       end: Number.NEGATIVE_INFINITY,
     })
   })

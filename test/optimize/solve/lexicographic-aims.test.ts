@@ -124,7 +124,7 @@ describe('a choice with aims', () => {
     const [rich, second, first] = [taking(3, 100), taking(3, 10, [0, 1]), taking(3, 1, [1, 0])]
     const problem = oneRow(4, rich, second, first)
     expect(await solveLexicographic(problem, engine, SMALL_EFFORT)).toMatchObject({
-      selection: [-1, -1, 0],
+      solution: [-1, -1, 0],
       aims: [
         { value: 1, bound: 1 },
         { value: 0, bound: 0 },
@@ -203,7 +203,7 @@ describe('trials of a choice with aims', () => {
     const problem = oneRow(4, taking(3, 100), taking(3, 10, [1]))
     const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
     const trial = await whatIfWithoutAims(problem, base, () => true, engine, SMALL_EFFORT)
-    expect(trial).toMatchObject({ selection: [0, -1], change: 90, isProven: true })
+    expect(trial).toMatchObject({ solution: [0, -1], change: 90, isProven: true })
   })
 })
 

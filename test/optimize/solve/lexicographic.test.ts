@@ -147,7 +147,7 @@ describe('arbitrate', () => {
 
   it.each(['search', 'exact'])('keeps what it has where it is stopped in the %s', async (where) => {
     const controller = new AbortController()
-    const effort = where === 'search' ? endless : { ...endless, rounds: 2000 }
+    const effort = where === 'search' ? endless : { ...endless, iterations: 2000 }
     const answer = await solveLexicographic(large, engine, effort, {
       signal: controller.signal,
       onProgress: ({ stage, value }) => {

@@ -51,7 +51,7 @@ describe('smooth', () => {
       const answer = await smoothLoads(problem, engine, effort)
       const best = bestLevels(problem)
       const [status, levels] = [best ? 'optimal' : 'infeasible', best?.levels]
-      expect(answer, `seed ${seed}`).toMatchObject({ status, levels, isCutOff: false })
+      expect(answer, `seed ${seed}`).toMatchObject({ status, figures: levels, isCutOff: false })
       expectSound(problem, answer, `seed ${seed}`)
       if (best === undefined) continue
       const { overloadDays } = best.levels
