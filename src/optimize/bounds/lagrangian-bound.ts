@@ -8,16 +8,16 @@ import { TOLERANCE } from '../model/verify.ts'
 
 /** Limits on one scale: what is taken of each is a share of its limit, from below as from above. */
 interface Limits {
-  /** By limit: its row, the sign of its takes, its scale, and what it holds. */
+  /** By limit: its resource, the sign of its takes, its scale, and what it holds. */
   readonly row: number[]
   readonly sign: number[]
   readonly scale: number[]
   readonly holds: number[]
-  /** The limits of each row. */
+  /** The limits of each resource. */
   readonly ofRow: readonly (readonly number[])[]
 }
 
-/** What options take of limits, one flat list: that of option o from `first[o]` to `first[o + 1]`. */
+/** What modes take of limits, one flat list: that of mode o from `first[o]` to `first[o + 1]`. */
 interface Shares {
   readonly first: Int32Array
   readonly limit: Int32Array
@@ -26,7 +26,7 @@ interface Shares {
 
 /** What comes of some prices. */
 interface DualValue {
-  /** No selection is worth more. */
+  /** No solution is worth more. */
   readonly bound: number
   /** By limit: what it holds less what is taken of it. */
   readonly subgradient: Float64Array
@@ -38,118 +38,129 @@ interface LagrangianRelaxation {
   readonly count: number
   /** What comes of prices by limit, zero or more each. */
   readonly evaluate: (prices: Float64Array) => DualValue
-  /** What one unit of each row is worth at some prices, as far as the row is limited from above. */
+  /** What one unit of each resource is worth at some prices, as far as the resource is limited from above. */
   readonly byResource: (prices: Float64Array) => Float64Array
 }
 
-function limitsOf({ netCapacity: most, netMinimum: least }: CompiledProblem): Limits {
-  const ofRow = Array.from(most, (): number[] => [])
+function limitsOf({ netCapacity, netMinimum }: CompiledProblem): Limits {
+  const ofResource = Array.from(netCapacity, (): number[] => [])
   const limits = { row: [0], sign: [0], scale: [0], holds: [0] }
   for (const list of Object.values(limits)) list.length = 0
-  const add = (row: number, sign: 1 | -1, limit: number): void => {
+  const add = (resource: number, sign: 1 | -1, limit: number): void => {
     const scale = Math.max(1, Math.abs(limit))
-    ofRow[row]?.push(limits.row.push(row) - 1)
+    ofResource[resource]?.push(limits.row.push(resource) - 1)
     limits.sign.push(sign)
     limits.scale.push(scale)
     // What `verify` lets pass must not be priced away.
     limits.holds.push((sign * limit + TOLERANCE) / scale)
   }
-  for (const [row, limit] of most.entries())
-    if (limit < Number.POSITIVE_INFINITY) add(row, 1, limit)
-  for (const [row, limit] of least.entries())
-    if (limit > Number.NEGATIVE_INFINITY) add(row, -1, limit)
-  return { ...limits, ofRow }
+  for (const [resource, limit] of netCapacity.entries())
+    if (limit < Number.POSITIVE_INFINITY) add(resource, 1, limit)
+  for (const [resource, limit] of netMinimum.entries())
+    if (limit > Number.NEGATIVE_INFINITY) add(resource, -1, limit)
+  return { ...limits, ofRow: ofResource }
 }
 
 function sharesOf(
-  { activity: task, firstDemand: takes, resource: row, amount }: CompiledProblem,
+  { activity, firstDemand, resource, amount }: CompiledProblem,
   limits: Limits,
 ): Shares {
-  const first = new Int32Array(task.length + 1)
+  const first = new Int32Array(activity.length + 1)
   const limit: number[] = []
   const share: number[] = []
-  for (let option = 0; option < task.length; option += 1) {
-    for (let take = intAt(takes, option); take < intAt(takes, option + 1); take += 1) {
-      for (const one of listAt(limits.ofRow, intAt(row, take))) {
+  for (let mode = 0; mode < activity.length; mode += 1) {
+    for (
+      let demand = intAt(firstDemand, mode);
+      demand < intAt(firstDemand, mode + 1);
+      demand += 1
+    ) {
+      for (const one of listAt(limits.ofRow, intAt(resource, demand))) {
         const scale = (limits.sign[one] ?? 1) / (limits.scale[one] ?? 1)
         limit.push(one)
-        share.push(scale * floatAt(amount, take))
+        share.push(scale * floatAt(amount, demand))
       }
     }
-    first[option + 1] = limit.length
+    first[mode + 1] = limit.length
   }
   return { first, limit: Int32Array.from(limit), share: Float64Array.from(share) }
 }
 
-/** The tasks that are decided together: variants of one group, of which one at most is in; every other task alone. */
+/** The activities that are decided together: variants of one group, of which one at most is in; every other activity alone. */
 function circlesOf({ problem, groups }: CompiledProblem): number[][] {
   const byGroup = problem.exclusiveGroups.map((): number[] => [])
   const alone: number[][] = []
-  for (const task of problem.activities.keys()) {
-    const [group] = listAt(groups, task)
-    if (group === undefined) alone.push([task])
-    else byGroup[group]?.push(task)
+  for (const activity of problem.activities.keys()) {
+    const [group] = listAt(groups, activity)
+    if (group === undefined) alone.push([activity])
+    else byGroup[group]?.push(activity)
   }
   return [...byGroup, ...alone].filter(({ length }) => length > 0)
 }
 
-/** What an option costs at some prices. */
-function costOf({ first, limit, share }: Shares, prices: Float64Array, option: number): number {
+/** What a mode costs at some prices. */
+function costOf({ first, limit, share }: Shares, prices: Float64Array, mode: number): number {
   let cost = 0
-  for (let at = intAt(first, option); at < intAt(first, option + 1); at += 1)
+  for (let at = intAt(first, mode); at < intAt(first, mode + 1); at += 1)
     cost += floatAt(prices, intAt(limit, at)) * floatAt(share, at)
   return cost
 }
 
-/** An option, and what is left of its worth at some prices; -1 for none, which is worth nothing. */
+/** A mode, and what is left of its worth at some prices; -1 for none, which is worth nothing. */
 interface Pick {
   readonly option: number
   readonly worth: number
 }
 
-function bestOf(arena: CompiledProblem, shares: Shares, prices: Float64Array, task: number): Pick {
-  let [option, worth] = [-1, Number.NEGATIVE_INFINITY]
-  for (let one = intAt(arena.firstMode, task); one < intAt(arena.firstMode, task + 1); one += 1) {
-    if (!isSet(arena.isOpen, one)) continue
-    const left = floatAt(arena.modeValue, one) - costOf(shares, prices, one)
+function bestOf(
+  compiled: CompiledProblem,
+  shares: Shares,
+  prices: Float64Array,
+  activity: number,
+): Pick {
+  let [mode, worth] = [-1, Number.NEGATIVE_INFINITY]
+  for (
+    let one = intAt(compiled.firstMode, activity);
+    one < intAt(compiled.firstMode, activity + 1);
+    one += 1
+  ) {
+    if (!isSet(compiled.isOpen, one)) continue
+    const left = floatAt(compiled.modeValue, one) - costOf(shares, prices, one)
     if (left <= worth) continue
     worth = left
-    option = one
+    mode = one
   }
-  return { option, worth }
+  return { option: mode, worth }
 }
 
 /** What a circle takes at some prices: all that is required of it, else the best one where that is worth something. */
 function picksOf(
   { isRequired }: CompiledProblem,
   circle: readonly number[],
-  best: (task: number) => Pick,
+  best: (activity: number) => Pick,
 ): Pick[] {
-  const required = circle.filter((task) => isSet(isRequired, task))
-  if (required.length > 0) return required.map(best).filter(({ option }) => option >= 0)
+  const required = circle.filter((activity) => isSet(isRequired, activity))
+  if (required.length > 0) return required.map(best).filter(({ option: mode }) => mode >= 0)
   const found = circle.map(best).reduce((top, one) => (one.worth > top.worth ? one : top))
   return found.option >= 0 && found.worth > 0 ? [found] : []
 }
 
 /** Gives every limit of a problem a price. Order in time and needs are left out. */
-function lagrangianRelaxation(arena: CompiledProblem): LagrangianRelaxation {
-  const limits = limitsOf(arena)
-  const shares = sharesOf(arena, limits)
-  const circles = circlesOf(arena)
+function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
+  const limits = limitsOf(compiled)
+  const shares = sharesOf(compiled, limits)
+  const circles = circlesOf(compiled)
   return {
     count: limits.row.length,
     evaluate: (prices) => {
       const slope = Float64Array.from(limits.holds)
       let bound = slope.reduce((sum, holds, at) => sum + holds * floatAt(prices, at), 0)
       for (const circle of circles) {
-        const picks = picksOf(arena, circle, (task) => bestOf(arena, shares, prices, task))
-        for (const { option, worth } of picks) {
+        const picks = picksOf(compiled, circle, (activity) =>
+          bestOf(compiled, shares, prices, activity),
+        )
+        for (const { option: mode, worth } of picks) {
           bound += worth
-          for (
-            let at = intAt(shares.first, option);
-            at < intAt(shares.first, option + 1);
-            at += 1
-          ) {
+          for (let at = intAt(shares.first, mode); at < intAt(shares.first, mode + 1); at += 1) {
             const limit = intAt(shares.limit, at)
             slope[limit] = floatAt(slope, limit) - floatAt(shares.share, at)
           }
@@ -158,24 +169,24 @@ function lagrangianRelaxation(arena: CompiledProblem): LagrangianRelaxation {
       return { bound, subgradient: slope }
     },
     byResource: (prices) => {
-      const rows = new Float64Array(arena.netCapacity.length)
-      for (const [limit, row] of limits.row.entries())
+      const resources = new Float64Array(compiled.netCapacity.length)
+      for (const [limit, resource] of limits.row.entries())
         if (limits.sign[limit] === 1)
-          rows[row] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)
-      return rows
+          resources[resource] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)
+      return resources
     },
   }
 }
 
 /** What prices say. */
 interface LagrangianBound {
-  /** No selection is worth more. */
+  /** No solution is worth more. */
   readonly bound: number
-  /** By row: what one unit of it is worth; zero or more, 0 for a row without a limit from above. */
+  /** By resource: what one unit of it is worth; zero or more, 0 for a resource without a limit from above. */
   readonly multipliers: Float64Array
 }
 
-/** Rounds without a lower bound after which steps become shorter, and by what. */
+/** Iterations without a lower bound after which steps become shorter, and by what. */
 const PATIENCE = 15
 const SHORTER = 0.7
 /** How much of the last direction stays in the next. */
@@ -198,17 +209,17 @@ interface SubgradientState {
   multipliers: Float64Array
   direction: Float64Array
   step: number
-  /** Rounds since the bound last fell. */
+  /** Iterations since the bound last fell. */
   idle: number
 }
 
 /** Moves the prices one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
 function stepMultipliers(
   course: SubgradientState,
-  { bound, subgradient: slope }: { bound: number; subgradient: Float64Array },
+  { bound, subgradient }: { bound: number; subgradient: Float64Array },
   target: number,
 ) {
-  course.direction = deflected(course.direction, slope, course.multipliers)
+  course.direction = deflected(course.direction, subgradient, course.multipliers)
   const length = course.direction.reduce((total, one) => total + one * one, 0)
   if (length < LEAST_SLOPE) return false
   const way = (course.step * Math.max(bound - target, 1e-6 * Math.abs(bound))) / length
@@ -219,26 +230,30 @@ function stepMultipliers(
 }
 
 /**
- * The least bound that so many rounds of moved prices give. Order in time and needs are left out of it, so it may lie a
+ * The least bound that so many iterations of moved prices give. Order in time and needs are left out of it, so it may lie a
  * little above the relaxed model's.
  *
  * @param target - a value that is known to be reached: the nearer it is to the best, the better the first steps aim.
- * @param isStopped - asked before each round; true ends the work with the least bound so far.
+ * @param isStopped - asked before each iteration; true ends the work with the least bound so far.
  */
 export function lagrangianBound(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   target: number,
-  rounds: number,
+  iterations: number,
   isStopped: () => boolean = () => false,
 ): LagrangianBound {
-  const { count, evaluate, byResource: byRow } = lagrangianRelaxation(arena)
+  const { count, evaluate, byResource } = lagrangianRelaxation(compiled)
   const nothing = new Float64Array(count)
   const course: SubgradientState = { multipliers: nothing, direction: nothing, step: 1, idle: 0 }
   let best: { bound: number; prices: Float64Array } = {
     bound: Number.POSITIVE_INFINITY,
     prices: nothing,
   }
-  for (let round = 0; round < rounds && course.step > LEAST_STEP && !isStopped(); round += 1) {
+  for (
+    let iteration = 0;
+    iteration < iterations && course.step > LEAST_STEP && !isStopped();
+    iteration += 1
+  ) {
     const found = evaluate(course.multipliers)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
     if (found.bound < best.bound) best = { bound: found.bound, prices: course.multipliers }
@@ -251,5 +266,5 @@ export function lagrangianBound(
     course.multipliers = best.prices
     course.direction = nothing
   }
-  return { bound: best.bound, multipliers: byRow(best.prices) }
+  return { bound: best.bound, multipliers: byResource(best.prices) }
 }

@@ -1,4 +1,4 @@
-/** Looks for a good selection: takes some tasks out, puts others in, and keeps what is better, or worse by little. */
+/** Looks for a good solution: takes some activities out, puts others in, and keeps what is better, or worse by little. */
 
 import { yieldToLoop } from '../budget.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
@@ -12,9 +12,9 @@ import { type RepairPriorities, repair } from './repair.ts'
 export interface SearchLimits {
   readonly seed: number
   readonly iterations: number
-  /** A selection to begin with; nothing where there is none. */
+  /** A solution to begin with; nothing where there is none. */
   readonly start?: Solution | undefined
-  /** No selection is worth more: the search ends where it gets there. */
+  /** No solution is worth more: the search ends where it gets there. */
   readonly bound?: number
   /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
@@ -24,71 +24,89 @@ export interface SearchLimits {
 
 /** What a search found. */
 export interface SearchResult {
-  /** The best selection; undefined where none keeps everything. */
+  /** The best solution; undefined where none keeps everything. */
   readonly solution: Solution | undefined
   readonly value: number
 }
 
-/** Tasks that are looked at beside those just taken out, in one round. */
+/** Activities that are looked at beside those just taken out, in one iteration. */
 const SAMPLE = 40
-/** Rounds between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
+/** Iterations between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
 const ROUNDS_BETWEEN_TURNS = 2000
 const ROUNDS_BETWEEN_LOOKS = 20
 
-/** The tasks that are out and tried in this round: all of a small problem, else a sample. */
-function candidates({ chosen }: PartialSolution, draw: Random, known: number[]): readonly number[] {
+/** The activities that are out and tried in this iteration: all of a small problem, else a sample. */
+function candidates(
+  { chosen }: PartialSolution,
+  random: Random,
+  known: number[],
+): readonly number[] {
   known.length = 0
   const count = chosen.length
   if (count <= 2 * SAMPLE) {
-    for (let task = 0; task < count; task += 1) if ((chosen[task] ?? -1) < 0) known.push(task)
+    for (let activity = 0; activity < count; activity += 1)
+      if ((chosen[activity] ?? -1) < 0) known.push(activity)
     return known
   }
-  const from = randomBelow(draw, count)
+  const from = randomBelow(random, count)
   for (let step = 0; step < count && known.length < SAMPLE; step += 1) {
-    const task = (from + step) % count
-    if ((chosen[task] ?? -1) < 0) known.push(task)
+    const activity = (from + step) % count
+    if ((chosen[activity] ?? -1) < 0) known.push(activity)
   }
   return known
 }
 
-function begin(arena: CompiledProblem, state: PartialSolution, start: Solution | undefined): void {
-  for (const [task, option] of (start ?? []).entries())
-    if (option >= 0) state.insert((arena.firstMode[task] ?? 0) + option)
+function begin(
+  compiled: CompiledProblem,
+  state: PartialSolution,
+  start: Solution | undefined,
+): void {
+  for (const [activity, mode] of (start ?? []).entries())
+    if (mode >= 0) state.insert((compiled.firstMode[activity] ?? 0) + mode)
   state.commit()
 }
 
-/** The rounds of one search on a state, and what it has found so far. */
-function rounds(arena: CompiledProblem, weights: RepairPriorities, limits: SearchLimits) {
-  const draw = seededRandom(limits.seed)
-  const state = emptySolution(arena)
-  const filling = { compiled: arena, priorities: weights, partial: state, random: draw, noise: 1.5 }
-  begin(arena, state, limits.start)
-  const all = [...arena.problem.activities.keys()]
-  const mean = arena.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
-  // Rows that ask for a least may be short on the way there, but not once they have it.
-  if (state.infeasibility() > 0) repair({ ...filling, noise: 0, isLoose: true }, all)
-  else if (limits.start === undefined) repair({ ...filling, noise: 0 }, all)
+/** The iterations of one search on a state, and what it has found so far. */
+function iterations(compiled: CompiledProblem, priorities: RepairPriorities, limits: SearchLimits) {
+  const random = seededRandom(limits.seed)
+  const state = emptySolution(compiled)
+  const context = {
+    compiled,
+    priorities,
+    partial: state,
+    random,
+    noise: 1.5,
+  }
+  begin(compiled, state, limits.start)
+  const all = [...compiled.problem.activities.keys()]
+  const mean = compiled.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
+  // Resources that ask for a least may be short on the way there, but not once they have it.
+  if (state.infeasibility() > 0) repair({ ...context, noise: 0, isLoose: true }, all)
+  else if (limits.start === undefined) repair({ ...context, noise: 0 }, all)
   state.commit()
-  let [value, lack] = [state.value(), state.infeasibility()]
+  let [value, infeasibility] = [state.value(), state.infeasibility()]
   const best = {
-    selection: lack === 0 ? state.solution() : undefined,
-    value: lack === 0 ? value : Number.NEGATIVE_INFINITY,
+    selection: infeasibility === 0 ? state.solution() : undefined,
+    value: infeasibility === 0 ? value : Number.NEGATIVE_INFINITY,
   }
   const known: number[] = []
-  const play = (round: number): void => {
-    const heat = mean * 0.6 * (1 - round / limits.iterations) ** 2
-    destroy(arena, state, draw, 4)
-    repair(filling, candidates(state, draw, known))
-    const [newValue, newLack] = [state.value(), state.infeasibility()]
-    const least = value + heat * Math.log(draw() + 1e-12)
-    if (newLack > lack || (newLack === lack && newValue < least)) {
+  const play = (iteration: number): void => {
+    const heat = mean * 0.6 * (1 - iteration / limits.iterations) ** 2
+    destroy(compiled, state, random, 4)
+    repair(context, candidates(state, random, known))
+    const [newValue, newInfeasibility] = [state.value(), state.infeasibility()]
+    const least = value + heat * Math.log(random() + 1e-12)
+    if (
+      newInfeasibility > infeasibility ||
+      (newInfeasibility === infeasibility && newValue < least)
+    ) {
       state.rollBack()
       return
     }
     state.commit()
     value = newValue
-    lack = newLack
-    if (lack > 0 || value <= best.value) return
+    infeasibility = newInfeasibility
+    if (infeasibility > 0 || value <= best.value) return
     best.value = value
     best.selection = state.solution()
     limits.onBetter?.(value)
@@ -97,20 +115,20 @@ function rounds(arena: CompiledProblem, weights: RepairPriorities, limits: Searc
 }
 
 /**
- * The best selection of so many rounds; the same for the same seed and limits. Starts with a greedy filling where it is
+ * The best solution of so many iterations; the same for the same seed and limits. Starts with a greedy filling where it is
  * given no start. Lets other work of the program go on from time to time.
  */
 export async function largeNeighbourhoodSearch(
-  arena: CompiledProblem,
-  weights: RepairPriorities,
+  compiled: CompiledProblem,
+  priorities: RepairPriorities,
   limits: SearchLimits,
 ): Promise<SearchResult> {
-  const { best, play } = rounds(arena, weights, limits)
+  const { best, play } = iterations(compiled, priorities, limits)
   const enough = limits.bound ?? Number.POSITIVE_INFINITY
-  for (let round = 0; round < limits.iterations && best.value < enough; round += 1) {
-    if (round % ROUNDS_BETWEEN_TURNS === 0) await yieldToLoop()
-    if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
-    play(round)
+  for (let iteration = 0; iteration < limits.iterations && best.value < enough; iteration += 1) {
+    if (iteration % ROUNDS_BETWEEN_TURNS === 0) await yieldToLoop()
+    if (iteration % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
+    play(iteration)
   }
   return { solution: best.selection, value: Math.max(0, best.value) }
 }

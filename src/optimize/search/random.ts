@@ -15,6 +15,6 @@ export function seededRandom(seed: number): Random {
 }
 
 /** A whole number from 0 up to but without the count. */
-export function randomBelow(draw: Random, count: number): number {
-  return Math.floor(draw() * count)
+export function randomBelow(random: Random, count: number): number {
+  return Math.floor(random() * count)
 }

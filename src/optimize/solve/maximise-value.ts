@@ -1,4 +1,4 @@
-/** Chooses tasks and their times by value alone: the selection that is worth most under all limits, with the bound that no other passes. */
+/** Chooses activities and their times by value alone: the solution that is worth most under all limits, with the bound that no other passes. */
 
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
@@ -22,7 +22,7 @@ import { type RepairPriorities, repairPriorities } from '../search/repair.ts'
 /** What is known while the work goes on. */
 interface Work {
   readonly arena: CompiledProblem
-  /** The same options, with rows that sharpen bounds and slow the search down. */
+  /** The same modes, with resources that sharpen bounds and slow the search down. */
   readonly sharp: CompiledProblem
   readonly engine: Engine | undefined
   readonly effort: SearchBudget
@@ -37,11 +37,11 @@ interface Work {
   isImpossible: boolean
 }
 
-/** Problems that take more of their rows than this have a first answer before their relaxed model. */
+/** Problems that take more of their resources than this have a first answer before their relaxed model. */
 const MEDIUM = 25_000
-/** Problems that take more of their rows than this are large. */
+/** Problems that take more of their resources than this are large. */
 const LARGE = 100_000
-/** Rounds of moved prices for a bound. */
+/** Iterations of moved prices for a bound. */
 const PRICE_ROUNDS = 1500
 /** The share of the search that finds a first answer for them. */
 const FIRST = 0.02
@@ -68,18 +68,18 @@ function isDone(work: Work): boolean {
   )
 }
 
-/** Takes a selection for the best where it is, after the independent check. */
-function offer(work: Work, selection: Solution | undefined): void {
+/** Takes a solution for the best where it is, after the independent check. */
+function offer(work: Work, solution: Solution | undefined): void {
   const { problem } = work.arena
-  if (selection === undefined || verify(problem, selection).length > 0) return
-  const value = totalValue(problem, selection)
+  if (solution === undefined || verify(problem, solution).length > 0) return
+  const value = totalValue(problem, solution)
   if (work.best !== undefined && value <= work.value) return
-  work.best = selection
+  work.best = solution
   work.value = value
 }
 
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
-function lower(work: Work, { bound }: Pick<EngineAnswer, 'bound'>): void {
+function minimum(work: Work, { bound }: Pick<EngineAnswer, 'bound'>): void {
   const { unit, isWhole } = work.model
   const proven = -bound * unit
   const sharp = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
@@ -97,23 +97,23 @@ function tell(work: Work, stage: 'search' | 'exact'): void {
 }
 
 /** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
-function isLarge({ arena, engine }: Work): boolean {
-  return engine === undefined || arena.resource.length > LARGE
+function isLarge({ arena: compiled, engine }: Work): boolean {
+  return engine === undefined || compiled.resource.length > LARGE
 }
 
 /** A bound and prices without the engine, from a first answer. */
-async function price(work: Work, rounds: number): Promise<void> {
-  await look(work, rounds)
+async function price(work: Work, iterations: number): Promise<void> {
+  await look(work, iterations)
   if (isDone(work)) return
-  const { bound, multipliers: prices } = lagrangianBound(work.sharp, work.value, PRICE_ROUNDS, () =>
+  const { bound, multipliers } = lagrangianBound(work.sharp, work.value, PRICE_ROUNDS, () =>
     isStopped(work),
   )
-  lower(work, { bound: -bound / work.model.unit })
-  work.weights = repairPriorities(work.sharp, prices)
+  minimum(work, { bound: -bound / work.model.unit })
+  work.weights = repairPriorities(work.sharp, multipliers)
   tell(work, 'search')
 }
 
-/** Solves the model without whole numbers: a first bound, prices for the search, and options that can't be in a better answer. */
+/** Solves the model without whole numbers: a first bound, prices for the search, and modes that can't be in a better answer. */
 async function relax(work: Work): Promise<EngineAnswer | undefined> {
   if (work.engine === undefined || isStopped(work)) return undefined
   const { signal } = work.watch
@@ -126,40 +126,40 @@ async function relax(work: Work): Promise<EngineAnswer | undefined> {
   if (answer.isCutOff) work.isCutOff = true
   if (answer.status === 'infeasible') work.isImpossible = true
   if (answer.status !== 'optimal') return undefined
-  lower(work, answer)
-  const { capacityRows: caps, unit } = work.model
-  const { duals: prices } = answer
-  if (prices !== undefined) {
+  minimum(work, answer)
+  const { capacityRows, unit } = work.model
+  const { duals } = answer
+  if (duals !== undefined) {
     const priceOf = ({ line, divisor }: ChoiceModel['capacityRows'][number]): number =>
-      line < 0 ? 0 : (Math.max(0, -(prices[line] ?? 0)) * unit) / divisor
-    work.weights = repairPriorities(work.sharp, Float64Array.from(caps, priceOf))
+      line < 0 ? 0 : (Math.max(0, -(duals[line] ?? 0)) * unit) / divisor
+    work.weights = repairPriorities(work.sharp, Float64Array.from(capacityRows, priceOf))
   }
   tell(work, 'search')
   return answer
 }
 
-/** Closes the options that no better answer can have, by what the relaxed model says that they cost. */
+/** Closes the modes that no better answer can have, by what the relaxed model says that they cost. */
 function fix(work: Work, relaxed: EngineAnswer): void {
-  const { model, arena } = work
+  const { model, arena: compiled } = work
   if (work.best === undefined || relaxed.reducedCosts === undefined) return
   const spare = (-relaxed.bound * model.unit - work.value) * (1 + 1e-9)
   let isChanged = false
-  for (const [column, option] of model.modes.entries()) {
+  for (const [column, mode] of model.modes.entries()) {
     const isKept =
-      work.best[arena.activity[option] ?? 0] ===
-      option - (arena.firstMode[arena.activity[option] ?? 0] ?? 0)
+      work.best[compiled.activity[mode] ?? 0] ===
+      mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
     if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
-    arena.isOpen[option] = 0
+    compiled.isOpen[mode] = 0
     isChanged = true
   }
   if (isChanged) work.model = buildChoiceModel(work.sharp)
 }
 
-async function look(work: Work, rounds: number): Promise<void> {
-  const { arena, weights, effort } = work
-  const found = await largeNeighbourhoodSearch(arena, weights, {
-    seed: effort.seed,
-    iterations: rounds,
+async function look(work: Work, iterations: number): Promise<void> {
+  const { arena: compiled, weights: priorities, effort: budget } = work
+  const found = await largeNeighbourhoodSearch(compiled, priorities, {
+    seed: budget.seed,
+    iterations,
     start: work.best ?? work.start,
     bound: work.bound,
     isStopped: () => isStopped(work),
@@ -175,7 +175,7 @@ async function look(work: Work, rounds: number): Promise<void> {
   offer(work, found.solution)
 }
 
-/** Where no option is open: nothing at all is the answer, or there is none. */
+/** Where no mode is open: nothing at all is the answer, or there is none. */
 function closeEmpty(work: Work): boolean {
   if (work.model.modes.length > 0) return false
   offer(
@@ -187,19 +187,19 @@ function closeEmpty(work: Work): boolean {
   return true
 }
 
-async function prove(work: Work, steps: number, nodes: number): Promise<void> {
-  const { engine, model, arena, effort, watch } = work
+async function prove(work: Work, lpIterations: number, nodes: number): Promise<void> {
+  const { engine, model, arena: compiled, effort: budget, watch: monitor } = work
   if (closeEmpty(work)) return
-  if (engine === undefined || steps <= 0 || isStopped(work)) return
+  if (engine === undefined || lpIterations <= 0 || isStopped(work)) return
   const answer = await engine.solve({
     model: model.model,
-    ...(work.best === undefined ? {} : { start: choiceColumns(arena, model, work.best) }),
-    limits: { lpIterations: steps, nodes, ...engineTimeLimit(effort.timeLimit) },
-    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    ...(work.best === undefined ? {} : { start: choiceColumns(compiled, model, work.best) }),
+    limits: { lpIterations, nodes, ...engineTimeLimit(budget.timeLimit) },
+    ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
     onProgress: ({ objective, bound }) => {
       const value = objective === undefined ? undefined : -objective * model.unit
       const best = Math.max(work.best === undefined ? 0 : work.value, value ?? 0)
-      watch.onProgress?.({
+      monitor.onProgress?.({
         stage: 'exact',
         value: work.best === undefined && value === undefined ? undefined : best,
         bound: Math.min(work.bound, -bound * model.unit),
@@ -207,12 +207,12 @@ async function prove(work: Work, steps: number, nodes: number): Promise<void> {
     },
   })
   if (answer.isCutOff) work.isCutOff = true
-  if (answer.values !== undefined) offer(work, solutionOf(arena, model, answer.values))
-  // Options were closed against the best answer: without any other answer, that one is the best.
+  if (answer.values !== undefined) offer(work, solutionOf(compiled, model, answer.values))
+  // Modes were closed against the best answer: without any other answer, that one is the best.
   if (answer.status === 'infeasible') {
     if (work.best === undefined) work.isImpossible = true
     else work.bound = work.value
-  } else lower(work, answer)
+  } else minimum(work, answer)
 }
 
 function answerOf(work: Work): SingleAimResult {
@@ -227,7 +227,7 @@ function answerOf(work: Work): SingleAimResult {
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
 async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<void> {
-  const { iterations: rounds, lpIterations: steps, nodes } = work.effort
+  const { iterations, lpIterations, nodes } = work.effort
   const turn = async (search: number, proof: number): Promise<void> => {
     if (isDone(work)) return
     await look(work, Math.round(search))
@@ -238,44 +238,44 @@ async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<vo
     await prove(work, Math.max(least, Math.round(proof)), nodes)
   }
   const before = work.bound
-  await turn(SHORT.rounds * rounds, SHORT.steps * steps)
+  await turn(SHORT.rounds * iterations, SHORT.steps * lpIterations)
   const isStuck = relaxed === undefined || before - work.bound < STUCK * before
-  if (isStuck) await turn(LONGER * rounds, steps - SAVED)
-  else await turn((1 - SHORT.rounds) * rounds, (1 - SHORT.steps) * steps)
+  if (isStuck) await turn(LONGER * iterations, lpIterations - SAVED)
+  else await turn((1 - SHORT.rounds) * iterations, (1 - SHORT.steps) * lpIterations)
 }
 
-/** The problem with rows that sharpen its bound; fewer of them for a large one. */
-function sharpened(problem: Problem, { resource: row }: CompiledProblem): Problem {
+/** The problem with resources that sharpen its bound; fewer of them for a large one. */
+function sharpened(problem: Problem, { resource }: CompiledProblem): Problem {
   const strong = addDualFeasibleCuts(problem)
-  return row.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
+  return resource.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
 }
 
 /**
- * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
- * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
+ * The solution that is worth most. Dates and limits close modes first; the relaxed model gives a bound and prices;
+ * a search bounded by iterations finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
  * the gap. A large problem, or one without an engine, gets its bound and prices from `lagrange` and no proof but by it.
  *
  * Aims that come before value are not looked at.
  *
- * @param start - a selection to begin with; required tasks may be missing, nothing else may be broken.
+ * @param start - a solution to begin with; required activities may be missing, nothing else may be broken.
  */
 export async function maximiseValue(
   problem: Problem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  budget: SearchBudget,
+  monitor: Monitor = {},
   start?: Solution,
 ): Promise<SingleAimResult> {
-  const arena = compileProblem(problem)
-  const isImpossible = presolve(arena) !== undefined
-  // Rows that sharpen a bound are built for nothing where there is no time left to use them.
-  const strong = isInterrupted({ ...effort, ...watch }) ? problem : sharpened(problem, arena)
+  const compiled = compileProblem(problem)
+  const isImpossible = presolve(compiled) !== undefined
+  // Resources that sharpen a bound are built for nothing where there is no time left to use them.
+  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : sharpened(problem, compiled)
   // What is closed in the one is closed in the other: they share the list.
-  const sharp: CompiledProblem = { ...compileProblem(strong), isOpen: arena.isOpen }
+  const sharp: CompiledProblem = { ...compileProblem(strong), isOpen: compiled.isOpen }
   const work: Work = {
-    ...{ arena, sharp, engine, effort, watch, isImpossible, start },
+    ...{ arena: compiled, sharp, engine, effort: budget, watch: monitor, isImpossible, start },
     model: buildChoiceModel(sharp),
-    weights: repairPriorities(arena),
+    weights: repairPriorities(compiled),
     best: undefined,
     value: 0,
     bound: problem.activities.reduce((total, { value }) => total + value, 0),
@@ -288,7 +288,7 @@ export async function maximiseValue(
     tell(work, 'search')
   }
   let relaxed: EngineAnswer | undefined
-  if (isLarge(work)) await price(work, Math.round(FIRST * effort.iterations))
+  if (isLarge(work)) await price(work, Math.round(FIRST * budget.iterations))
   else relaxed = await relax(work)
   await refine(work, relaxed)
   // Whoever stops at once still gets what a first filling finds.

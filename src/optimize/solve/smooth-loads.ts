@@ -1,4 +1,4 @@
-/** Moves tasks in time so that overload vanishes and load levels out, with what no other times can get below. */
+/** Moves activities in time so that overload vanishes and load levels out, with what no other times can get below. */
 
 import { presolve } from '../bounds/presolve.ts'
 import { quadraticBound } from '../bounds/quadratic-bound.ts'
@@ -33,75 +33,75 @@ interface Work {
   /** Where the models follow the squares of loads; grows as they are solved. */
   readonly tangents: Tangent[]
   best: Solution
-  /** What no selection can get below, level by level, those before it at their best. */
+  /** What no solution can get below, level by level, those before it at their best. */
   readonly bound: { overloadDays: number; overloadMoney: number; squares: number }
   isCutOff: boolean
 }
 
-/** Tangents of a row to begin with, between nothing and twice its limit. */
+/** Tangents of a resource to begin with, between nothing and twice its limit. */
 const TANGENTS = 12
 /** Solves of one level at most: each follows the square more closely. */
 const MOST_PASSES = 30
-/** Passes over all tasks for the bound of squares. */
+/** Passes over all activities for the bound of squares. */
 const SHARE_PASSES = 60
-/** Problems that take more of their rows than this are too large for models. */
+/** Problems that take more of their resources than this are too large for models. */
 const LARGE = 60_000
-/** The part of the search's rounds that moves tasks: each is lighter work than choosing them. */
+/** The part of the search's iterations that moves activities: each is lighter work than choosing them. */
 const PART = 0.4
-/** Rounds that look for any selection at all. */
+/** Iterations that look for any solution at all. */
 const ROUNDS_TO_BEGIN = 20_000
 
-/** The options that nobody would call a move, where they break nothing. */
-function wished({ activities: tasks }: Problem): Solution {
-  return tasks.map(({ modes: options }) => {
-    const least = options.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
-    return options.findIndex(({ move }) => move === least)
+/** The modes that nobody would call a move, where they break nothing. */
+function wished({ activities }: Problem): Solution {
+  return activities.map(({ modes }) => {
+    const least = modes.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
+    return modes.findIndex(({ move }) => move === least)
   })
 }
 
-/** A selection with every task: the wished one, else one that a search or the engine finds. */
+/** A solution with every activity: the wished one, else one that a search or the engine finds. */
 async function begin(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor,
+  budget: SearchBudget,
+  monitor: Monitor,
   start: Solution | undefined,
 ): Promise<Solution | 'infeasible' | undefined> {
-  const { problem } = arena
+  const { problem } = compiled
   for (const known of [start, wished(problem)])
     if (known !== undefined && verify(problem, known).length === 0) return known
-  const found = await largeNeighbourhoodSearch(arena, repairPriorities(arena), {
-    seed: effort.seed,
-    iterations: Math.min(effort.iterations, ROUNDS_TO_BEGIN),
+  const found = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
+    seed: budget.seed,
+    iterations: Math.min(budget.iterations, ROUNDS_TO_BEGIN),
     bound: 0,
-    isStopped: () => isInterrupted({ ...effort, ...watch }),
+    isStopped: () => isInterrupted({ ...budget, ...monitor }),
   })
   if (found.solution !== undefined) return found.solution
-  if (engine === undefined || isInterrupted({ ...effort, ...watch })) return undefined
-  const asked = buildSmoothingModel(arena, { objective: 'moves', atMost: {}, tangents: [] })
+  if (engine === undefined || isInterrupted({ ...budget, ...monitor })) return undefined
+  const asked = buildSmoothingModel(compiled, { objective: 'moves', atMost: {}, tangents: [] })
   const answer = await engine.solve({
     model: asked.model,
     limits: {
-      nodes: effort.nodes,
-      lpIterations: effort.lpIterations,
-      ...engineTimeLimit(effort.timeLimit),
+      nodes: budget.nodes,
+      lpIterations: budget.lpIterations,
+      ...engineTimeLimit(budget.timeLimit),
     },
-    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
   })
   if (answer.status === 'infeasible') return 'infeasible'
-  return answer.values === undefined ? undefined : solutionOf(arena, asked, answer.values)
+  return answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
 }
 
 function firstTangents({ problem }: CompiledProblem, taken: readonly number[]): Tangent[] {
-  const amounts = problem.resources.flatMap(({ levelledLoad: level, capacity: upper }, row) => {
-    if (level === undefined) return []
-    const load = taken[row] ?? 0
-    const top = Math.max(2 * Math.min(upper, 1e12), 2 * load, 1)
+  const amounts = problem.resources.flatMap(({ levelledLoad, capacity }, resource) => {
+    if (levelledLoad === undefined) return []
+    const load = taken[resource] ?? 0
+    const top = Math.max(2 * Math.min(capacity, 1e12), 2 * load, 1)
     const even = Array.from({ length: TANGENTS }, (_, at) => ({
-      resource: row,
+      resource,
       load: ((at + 0.5) * top) / TANGENTS,
     }))
-    return [...even, { resource: row, load }]
+    return [...even, { resource, load }]
   })
   return amounts
 }
@@ -117,17 +117,17 @@ async function ask(
   key: SmoothingObjective,
   most: Partial<SmoothingFigures>,
   tangents: readonly Tangent[],
-  steps: number,
+  lpIterations: number,
 ) {
   const asked = buildSmoothingModel(work.arena, { objective: key, atMost: most, tangents })
   const { signal } = work.watch
   const answer = await work.engine.solve({
     model: asked.model,
-    isRelaxed: steps === 0,
-    ...(steps === 0 ? {} : { start: smoothingColumns(work.arena, asked, work.best) }),
+    isRelaxed: lpIterations === 0,
+    ...(lpIterations === 0 ? {} : { start: smoothingColumns(work.arena, asked, work.best) }),
     limits: {
       nodes: work.effort.nodes,
-      ...(steps === 0 ? {} : { lpIterations: steps }),
+      ...(lpIterations === 0 ? {} : { lpIterations }),
       ...engineTimeLimit(work.effort.timeLimit),
     },
     ...(signal === undefined ? {} : { signal }),
@@ -136,23 +136,25 @@ async function ask(
   return { asked, answer }
 }
 
-function offer(work: Work, selection: Solution): void {
+function offer(work: Work, solution: Solution): void {
   const { problem } = work.arena
-  if (verify(problem, selection).length > 0) return
+  if (verify(problem, solution).length > 0) return
   if (
-    compareSmoothing(smoothingFigures(problem, selection), smoothingFigures(problem, work.best)) < 0
+    compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, work.best)) < 0
   )
-    work.best = selection
+    work.best = solution
 }
 
-/** Whether rows that may be passed hold whole numbers only: then what is beyond them is whole too. */
-function isWhole({ problem, amount, resource: row }: CompiledProblem): boolean {
-  const soft = problem.resources.map(({ overload: excess }) => excess !== undefined)
+/** Whether resources that may be passed hold whole numbers only: then what is beyond them is whole too. */
+function isWhole({ problem, amount, resource }: CompiledProblem): boolean {
+  const soft = problem.resources.map(({ overload }) => overload !== undefined)
   return (
-    amount.every((value, take) => soft[row[take] ?? 0] !== true || Number.isInteger(value)) &&
-    problem.resources.every(({ baseLoad: taken, capacity: upper, overload: excess }) => {
-      const limit = upper === Number.POSITIVE_INFINITY ? 0 : upper
-      return excess === undefined || Number.isInteger(limit - taken)
+    amount.every(
+      (value, demand) => soft[resource[demand] ?? 0] !== true || Number.isInteger(value),
+    ) &&
+    problem.resources.every(({ baseLoad, capacity, overload }) => {
+      const limit = capacity === Number.POSITIVE_INFINITY ? 0 : capacity
+      return overload === undefined || Number.isInteger(limit - baseLoad)
     })
   )
 }
@@ -173,7 +175,7 @@ function noteBound(
   )
 }
 
-/** Whether a level of the best selection is proven to be the least. */
+/** Whether a level of the best solution is proven to be the least. */
 function isProven(
   work: Work,
   key: SmoothingObjective,
@@ -186,11 +188,11 @@ function isProven(
 
 /** Whether the work was stopped, or the squares lie so close above their bound that no more is asked for. */
 function isEnough(work: Work, key: SmoothingObjective): boolean {
-  const { arena, best, bound, effort } = work
+  const { arena: compiled, best, bound, effort: budget } = work
   if (isStopped(work)) return true
-  if (key !== 'squares' || effort.gap === undefined) return false
-  const { squares } = smoothingFigures(arena.problem, best)
-  return squares - bound.squares <= effort.gap * squares
+  if (key !== 'squares' || budget.gap === undefined) return false
+  const { squares } = smoothingFigures(compiled.problem, best)
+  return squares - bound.squares <= budget.gap * squares
 }
 
 /** Makes one level as small as can be, those before it held; whether that is proven. */
@@ -199,32 +201,35 @@ async function settle(
   key: SmoothingObjective,
   most: Partial<SmoothingFigures>,
 ): Promise<boolean> {
-  const { arena } = work
-  let steps = work.effort.lpIterations
-  for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isEnough(work, key); pass += 1) {
-    const { asked, answer } = await ask(work, key, most, work.tangents, steps)
-    steps -= Math.max(1, answer.lpIterations)
-    const found = answer.values === undefined ? undefined : solutionOf(arena, asked, answer.values)
+  const { arena: compiled } = work
+  let lpIterations = work.effort.lpIterations
+  for (let pass = 0; pass < MOST_PASSES && lpIterations > 0 && !isEnough(work, key); pass += 1) {
+    const { asked, answer } = await ask(work, key, most, work.tangents, lpIterations)
+    lpIterations -= Math.max(1, answer.lpIterations)
+    const found =
+      answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
     if (found !== undefined) offer(work, found)
     noteBound(work, key, answer, asked.unit)
     if (isProven(work, key, answer, asked.unit)) return true
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
-    const taken = resourceLoads(arena.problem, found)
-    work.tangents.push(...asked.levelled.map((row) => ({ resource: row, load: taken[row] ?? 0 })))
+    const load = resourceLoads(compiled.problem, found)
+    work.tangents.push(
+      ...asked.levelled.map((resource) => ({ resource, load: load[resource] ?? 0 })),
+    )
   }
   return false
 }
 
 /** Bounds of each level by itself: of squares by shares at once, of a small problem from the relaxed models too. */
 async function relax(work: Work): Promise<void> {
-  const { arena, best } = work
-  const { squares } = smoothingFigures(arena.problem, best)
+  const { arena: compiled, best } = work
+  const { squares } = smoothingFigures(compiled.problem, best)
   work.bound.squares = Math.min(
     squares,
-    quadraticBound(arena, SHARE_PASSES, () => isStopped(work)),
+    quadraticBound(compiled, SHARE_PASSES, () => isStopped(work)),
   )
-  if (arena.resource.length > LARGE) return
+  if (compiled.resource.length > LARGE) return
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
     if (isStopped(work)) return
     const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
@@ -236,8 +241,8 @@ async function relax(work: Work): Promise<void> {
 async function prove(work: Work): Promise<boolean> {
   const most: Partial<Record<SmoothingObjective, number>> = {}
   for (const key of SMOOTHING_OBJECTIVES) {
-    const levels = smoothingFigures(work.arena.problem, work.best)
-    const isLeast = levels[key] === 0 || (await settle(work, key, most))
+    const figures = smoothingFigures(work.arena.problem, work.best)
+    const isLeast = figures[key] === 0 || (await settle(work, key, most))
     if (!isLeast) return false
     most[key] = smoothingFigures(work.arena.problem, work.best)[key]
   }
@@ -245,41 +250,41 @@ async function prove(work: Work): Promise<boolean> {
 }
 
 /**
- * The smoothest selection that has every task: least overload in days, then in money, then least squares, then fewest
- * moves, then those of what is worth least. A search bounded by rounds comes first; then the exact engine proves level
+ * The smoothest solution that has every activity: least overload in days, then in money, then least squares, then fewest
+ * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves level
  * after level as far as its steps reach, `optimal` only where it proves all.
  *
- * @param start - a selection to begin with; not heard where it breaks anything.
+ * @param start - a solution to begin with; not heard where it breaks anything.
  */
 export async function smoothLoads(
   problem: Problem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  budget: SearchBudget,
+  monitor: Monitor = {},
   start?: Solution,
 ): Promise<SmoothingResult> {
-  const arena = compileProblem(problem)
+  const compiled = compileProblem(problem)
   const nothing = {
     figures: undefined,
     bound: { overloadDays: 0, overloadMoney: 0, squares: 0 },
     isCutOff: false,
   }
-  if (presolve(arena) !== undefined)
+  if (presolve(compiled) !== undefined)
     return { status: 'infeasible', solution: undefined, ...nothing }
-  const first = await begin(arena, engine, effort, watch, start)
+  const first = await begin(compiled, engine, budget, monitor, start)
   if (first === 'infeasible') return { status: 'infeasible', solution: undefined, ...nothing }
   if (first === undefined) return { status: 'unknown', solution: undefined, ...nothing }
   let isCutOff = false
   const isLate = (): boolean => {
-    isCutOff ||= isInterrupted({ ...effort, ...watch })
+    isCutOff ||= isInterrupted({ ...budget, ...monitor })
     return isCutOff
   }
-  const searched = await annealSmoothing(arena, first, {
-    seed: effort.seed,
-    iterations: Math.ceil(PART * effort.iterations),
+  const searched = await annealSmoothing(compiled, first, {
+    seed: budget.seed,
+    iterations: Math.ceil(PART * budget.iterations),
     isStopped: isLate,
     onBetter: ({ overloadDays }) =>
-      watch.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
+      monitor.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
   })
   if (engine === undefined) {
     return {
@@ -290,21 +295,21 @@ export async function smoothLoads(
       isCutOff,
     }
   }
-  const tangents = firstTangents(arena, resourceLoads(problem, searched))
+  const tangents = firstTangents(compiled, resourceLoads(problem, searched))
   const bound = { ...nothing.bound }
   const work: Work = {
-    arena,
+    arena: compiled,
     engine,
-    effort,
-    watch,
+    effort: budget,
+    watch: monitor,
     tangents,
     best: searched,
     bound,
     isCutOff,
   }
   await relax(work)
-  const isSmall = arena.resource.length <= LARGE
-  const isOptimal = effort.lpIterations > 0 && isSmall && (await prove(work))
+  const isSmall = compiled.resource.length <= LARGE
+  const isOptimal = budget.lpIterations > 0 && isSmall && (await prove(work))
   return {
     status: isOptimal ? 'optimal' : 'feasible',
     solution: work.best,
