@@ -1,5 +1,6 @@
 /**
- * When work is cut off: by a clock or by a signal, which gets its turn during long work; whoever begins the work lends the clock.
+ * What a solve may spend, and how it is cut off: the work of search and exact engine is counted, so that the same
+ * problem gets the same answer every time; a clock, lent by whoever begins the work, and a signal guard it.
  */
 import type { Problem } from './model/problem.ts'
 

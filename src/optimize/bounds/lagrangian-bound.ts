@@ -1,7 +1,9 @@
 /**
- * A bound and multipliers without an engine: the capacities are relaxed into the objective (Fisher, The Lagrangian relaxation method
- * for solving integer programming problems, 1981), and a subgradient method moves their multipliers until no lower bound
- * comes of them.
+ * A bound and multipliers without an engine: the resource constraints are relaxed into the objective (Fisher, The
+ * Lagrangian relaxation method for solving integer programming problems, 1981). Multipliers move by the
+ * subgradient rule of Held, Wolfe and Crowder (Validation of subgradient optimization, 1974), along directions
+ * that keep a part of the last one (Camerini, Fratta and Maffioli, On improving relaxation methods by modified
+ * gradient techniques, 1975).
  */
 import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
@@ -24,22 +26,22 @@ interface Shares {
   readonly share: Float64Array
 }
 
-/** What comes of some prices. */
+/** What comes of some multipliers. */
 interface DualValue {
-  /** No solution is worth more. */
+  /** No solution is reducedValue more. */
   readonly bound: number
   /** By limit: what it holds less what is taken of it. */
   readonly subgradient: Float64Array
 }
 
-/** A problem whose limits have prices. */
+/** A problem whose limits have multipliers. */
 interface LagrangianRelaxation {
-  /** The number of prices. */
+  /** The number of multipliers. */
   readonly count: number
-  /** What comes of prices by limit, zero or more each. */
-  readonly evaluate: (prices: Float64Array) => DualValue
-  /** What one unit of each resource is worth at some prices, as far as the resource is limited from above. */
-  readonly byResource: (prices: Float64Array) => Float64Array
+  /** What comes of multipliers by limit, zero or more each. */
+  readonly evaluate: (multipliers: Float64Array) => DualValue
+  /** What one unit of each resource is reducedValue at some multipliers, as far as the resource is limited from above. */
+  readonly byResource: (multipliers: Float64Array) => Float64Array
 }
 
 function limitsOf({ netCapacity, netMinimum }: CompiledProblem): Limits {
@@ -86,7 +88,7 @@ function sharesOf(
 }
 
 /** The activities that are decided together: variants of one group, of which one at most is in; every other activity alone. */
-function circlesOf({ problem, groups }: CompiledProblem): number[][] {
+function blocksOf({ problem, groups }: CompiledProblem): number[][] {
   const byGroup = problem.exclusiveGroups.map((): number[] => [])
   const alone: number[][] = []
   for (const activity of problem.activities.keys()) {
@@ -97,92 +99,94 @@ function circlesOf({ problem, groups }: CompiledProblem): number[][] {
   return [...byGroup, ...alone].filter(({ length }) => length > 0)
 }
 
-/** What a mode costs at some prices. */
-function costOf({ first, limit, share }: Shares, prices: Float64Array, mode: number): number {
+/** What a mode costs at some multipliers. */
+function costOf({ first, limit, share }: Shares, multipliers: Float64Array, mode: number): number {
   let cost = 0
   for (let at = intAt(first, mode); at < intAt(first, mode + 1); at += 1)
-    cost += floatAt(prices, intAt(limit, at)) * floatAt(share, at)
+    cost += floatAt(multipliers, intAt(limit, at)) * floatAt(share, at)
   return cost
 }
 
-/** A mode, and what is left of its worth at some prices; -1 for none, which is worth nothing. */
-interface Pick {
+/** A mode, and what is left of its reducedValue at some multipliers; -1 for none, which is reducedValue nothing. */
+interface ModeChoice {
   readonly option: number
-  readonly worth: number
+  readonly reducedValue: number
 }
 
 function bestOf(
   compiled: CompiledProblem,
   shares: Shares,
-  prices: Float64Array,
+  multipliers: Float64Array,
   activity: number,
-): Pick {
-  let [mode, worth] = [-1, Number.NEGATIVE_INFINITY]
+): ModeChoice {
+  let [mode, reducedValue] = [-1, Number.NEGATIVE_INFINITY]
   for (
     let one = intAt(compiled.firstMode, activity);
     one < intAt(compiled.firstMode, activity + 1);
     one += 1
   ) {
     if (!isSet(compiled.isOpen, one)) continue
-    const left = floatAt(compiled.modeValue, one) - costOf(shares, prices, one)
-    if (left <= worth) continue
-    worth = left
+    const left = floatAt(compiled.modeValue, one) - costOf(shares, multipliers, one)
+    if (left <= reducedValue) continue
+    reducedValue = left
     mode = one
   }
-  return { option: mode, worth }
+  return { option: mode, reducedValue }
 }
 
-/** What a circle takes at some prices: all that is required of it, else the best one where that is worth something. */
-function picksOf(
+/** What a block takes at some multipliers: all that is required of it, else the best one where that is reducedValue something. */
+function choicesOf(
   { isRequired }: CompiledProblem,
-  circle: readonly number[],
-  best: (activity: number) => Pick,
-): Pick[] {
-  const required = circle.filter((activity) => isSet(isRequired, activity))
+  block: readonly number[],
+  best: (activity: number) => ModeChoice,
+): ModeChoice[] {
+  const required = block.filter((activity) => isSet(isRequired, activity))
   if (required.length > 0) return required.map(best).filter(({ option: mode }) => mode >= 0)
-  const found = circle.map(best).reduce((top, one) => (one.worth > top.worth ? one : top))
-  return found.option >= 0 && found.worth > 0 ? [found] : []
+  const found = block
+    .map(best)
+    .reduce((top, one) => (one.reducedValue > top.reducedValue ? one : top))
+  return found.option >= 0 && found.reducedValue > 0 ? [found] : []
 }
 
 /** Gives every limit of a problem a price. Order in time and needs are left out. */
 function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
   const limits = limitsOf(compiled)
   const shares = sharesOf(compiled, limits)
-  const circles = circlesOf(compiled)
+  const blocks = blocksOf(compiled)
   return {
     count: limits.row.length,
-    evaluate: (prices) => {
-      const slope = Float64Array.from(limits.holds)
-      let bound = slope.reduce((sum, holds, at) => sum + holds * floatAt(prices, at), 0)
-      for (const circle of circles) {
-        const picks = picksOf(compiled, circle, (activity) =>
-          bestOf(compiled, shares, prices, activity),
+    evaluate: (multipliers) => {
+      const subgradient = Float64Array.from(limits.holds)
+      let bound = subgradient.reduce((sum, holds, at) => sum + holds * floatAt(multipliers, at), 0)
+      for (const block of blocks) {
+        const choices = choicesOf(compiled, block, (activity) =>
+          bestOf(compiled, shares, multipliers, activity),
         )
-        for (const { option: mode, worth } of picks) {
-          bound += worth
+        for (const { option: mode, reducedValue } of choices) {
+          bound += reducedValue
           for (let at = intAt(shares.first, mode); at < intAt(shares.first, mode + 1); at += 1) {
             const limit = intAt(shares.limit, at)
-            slope[limit] = floatAt(slope, limit) - floatAt(shares.share, at)
+            subgradient[limit] = floatAt(subgradient, limit) - floatAt(shares.share, at)
           }
         }
       }
-      return { bound, subgradient: slope }
+      return { bound, subgradient }
     },
-    byResource: (prices) => {
+    byResource: (multipliers) => {
       const resources = new Float64Array(compiled.netCapacity.length)
       for (const [limit, resource] of limits.row.entries())
         if (limits.sign[limit] === 1)
-          resources[resource] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)
+          resources[resource] = floatAt(multipliers, limit) / (limits.scale[limit] ?? 1)
       return resources
     },
   }
 }
 
-/** What prices say. */
+/** What multipliers say. */
 interface LagrangianBound {
-  /** No solution is worth more. */
+  /** No solution is reducedValue more. */
   readonly bound: number
-  /** By resource: what one unit of it is worth; zero or more, 0 for a resource without a limit from above. */
+  /** By resource: what one unit of it is reducedValue; zero or more, 0 for a resource without a limit from above. */
   readonly multipliers: Float64Array
 }
 
@@ -190,21 +194,21 @@ interface LagrangianBound {
 const PATIENCE = 15
 const SHORTER = 0.7
 /** How much of the last direction stays in the next. */
-const MEMORY = 0.7
+const DEFLECTION = 0.7
 /** Slopes this small are noise. */
-const LEAST_SLOPE = 1e-18
+const LEAST_SUBGRADIENT = 1e-18
 /** Steps this small change nothing any more. */
 const LEAST_STEP = 1e-4
 
-/** The last direction, and the slope more than it: turns that cancel each other out are smoothed away. */
-function deflected(last: Float64Array, slope: Float64Array, prices: Float64Array) {
-  return Float64Array.from(slope, (one, at) => {
-    const next = one + MEMORY * (last[at] ?? 0)
-    return next > 0 && (prices[at] ?? 0) === 0 ? 0 : next
+/** The last direction, and the subgradient more than it: turns that cancel each other out are smoothed away. */
+function deflected(last: Float64Array, subgradient: Float64Array, multipliers: Float64Array) {
+  return Float64Array.from(subgradient, (one, at) => {
+    const next = one + DEFLECTION * (last[at] ?? 0)
+    return next > 0 && (multipliers[at] ?? 0) === 0 ? 0 : next
   })
 }
 
-/** Where prices stand while they are moved. */
+/** Where multipliers stand while they are moved. */
 interface SubgradientState {
   multipliers: Float64Array
   direction: Float64Array
@@ -213,7 +217,7 @@ interface SubgradientState {
   idle: number
 }
 
-/** Moves the prices one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
+/** Moves the multipliers one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
 function stepMultipliers(
   course: SubgradientState,
   { bound, subgradient }: { bound: number; subgradient: Float64Array },
@@ -221,7 +225,7 @@ function stepMultipliers(
 ) {
   course.direction = deflected(course.direction, subgradient, course.multipliers)
   const length = course.direction.reduce((total, one) => total + one * one, 0)
-  if (length < LEAST_SLOPE) return false
+  if (length < LEAST_SUBGRADIENT) return false
   const way = (course.step * Math.max(bound - target, 1e-6 * Math.abs(bound))) / length
   course.multipliers = Float64Array.from(course.multipliers, (price, at) =>
     Math.max(0, price - way * floatAt(course.direction, at)),
@@ -230,7 +234,7 @@ function stepMultipliers(
 }
 
 /**
- * The least bound that so many iterations of moved prices give. Order in time and needs are left out of it, so it may lie a
+ * The least bound that so many iterations of moved multipliers give. Order in time and needs are left out of it, so it may lie a
  * little above the relaxed model's.
  *
  * @param target - a value that is known to be reached: the nearer it is to the best, the better the first steps aim.
@@ -245,9 +249,9 @@ export function lagrangianBound(
   const { count, evaluate, byResource } = lagrangianRelaxation(compiled)
   const nothing = new Float64Array(count)
   const course: SubgradientState = { multipliers: nothing, direction: nothing, step: 1, idle: 0 }
-  let best: { bound: number; prices: Float64Array } = {
+  let best: { bound: number; multipliers: Float64Array } = {
     bound: Number.POSITIVE_INFINITY,
-    prices: nothing,
+    multipliers: nothing,
   }
   for (
     let iteration = 0;
@@ -256,15 +260,15 @@ export function lagrangianBound(
   ) {
     const found = evaluate(course.multipliers)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
-    if (found.bound < best.bound) best = { bound: found.bound, prices: course.multipliers }
+    if (found.bound < best.bound) best = { bound: found.bound, multipliers: course.multipliers }
     if (course.idle < PATIENCE) {
       if (!stepMultipliers(course, found, target)) break
       continue
     }
     course.step *= SHORTER
     course.idle = 0
-    course.multipliers = best.prices
+    course.multipliers = best.multipliers
     course.direction = nothing
   }
-  return { bound: best.bound, multipliers: byResource(best.prices) }
+  return { bound: best.bound, multipliers: byResource(best.multipliers) }
 }

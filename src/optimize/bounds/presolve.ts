@@ -1,4 +1,8 @@
-/** Closes the modes that no answer can have, by dates and by limits, and tells the chain of dates that can't be kept. */
+/**
+ * Presolve by bound propagation (Savelsbergh, Preprocessing and probing techniques for mixed integer programming
+ * problems, 1994): closes the modes that no solution can have, by precedences, requirements and capacities, and
+ * tells the chain of precedences that can’t be kept.
+ */
 import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 

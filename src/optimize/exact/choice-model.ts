@@ -40,7 +40,7 @@ export interface ChoiceModel {
   /** The column of each mode, -1 for a closed one. */
   readonly columns: Int32Array
   /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
-  readonly capacityRows: readonly { readonly line: number; readonly divisor: number }[]
+  readonly capacityRows: readonly { readonly row: number; readonly divisor: number }[]
   /** What one unit of the model's objective is worth. */
   readonly unit: number
   /** Whether every value is so many whole units, so that a bound may be cut down to one. */
@@ -49,7 +49,7 @@ export interface ChoiceModel {
 
 /** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
 export function addCapacityRows(
-  lines: RowList,
+  rows: RowList,
   compiled: CompiledProblem,
   modes: readonly number[],
 ): ChoiceModel['capacityRows'] {
@@ -63,30 +63,30 @@ export function addCapacityRows(
     const [upper, lower] = [netCapacity[index] ?? 0, netMinimum[index] ?? 0]
     const biggest = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
     const smallest = own.reduce((total, [, value]) => total + Math.min(0, value), 0)
-    if (biggest <= upper && smallest >= lower) return { line: -1, divisor: 1 }
+    if (biggest <= upper && smallest >= lower) return { row: -1, divisor: 1 }
     const common = commonDivisor(own.map(([, value]) => value))
     const largest = own.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
     const isWhole = common > 0 && largest / common < 1e6
     const divisor = isWhole ? common : largest / 1000
-    const line = addRow(
-      lines,
+    const row = addRow(
+      rows,
       own.map(([column, value]) => [column, value / divisor]),
       isWhole ? Math.ceil(lower / divisor - 1e-9) : lower / divisor,
       isWhole ? Math.floor(upper / divisor + 1e-9) : upper / divisor,
     )
-    return { line, divisor }
+    return { row, divisor }
   })
 }
 
 /** The columns of the open modes, by number and by mode (-1 for a closed one). */
 export function openColumns({ activity, isOpen }: CompiledProblem): {
-  options: number[]
+  modes: number[]
   columns: Int32Array
 } {
   const modes = [...activity.keys()].filter((mode) => isOpen[mode] === 1)
   const columns = new Int32Array(activity.length).fill(-1)
   for (const [column, mode] of modes.entries()) columns[mode] = column
-  return { options: modes, columns }
+  return { modes, columns }
 }
 
 /** What decimals of up to three places have in common; 0 where it is nothing. */
@@ -101,10 +101,10 @@ function commonUnit(values: readonly number[]): number {
 
 /** The model that maximises the value of the choice, as costs to be minimised. */
 export function buildChoiceModel(compiled: CompiledProblem): ChoiceModel {
-  const { options: modes, columns } = openColumns(compiled)
-  const lines = noRows()
-  const caps = addCapacityRows(lines, compiled, modes)
-  addLogicalRows(lines, compiled, columns)
+  const { modes, columns } = openColumns(compiled)
+  const rows = noRows()
+  const capacityRows = addCapacityRows(rows, compiled, modes)
+  addLogicalRows(rows, compiled, columns)
   const values = modes.map((mode) => compiled.modeValue[mode] ?? 0)
   const common = commonUnit(values)
   const unit = common || 1
@@ -115,10 +115,10 @@ export function buildChoiceModel(compiled: CompiledProblem): ChoiceModel {
       upper: new Float64Array(modes.length).fill(1),
       isInteger: new Uint8Array(modes.length).fill(1),
     },
-    rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
-    matrix: matrixOf(lines, modes.length),
+    rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
+    matrix: matrixOf(rows, modes.length),
   }
-  return { model, modes, columns, capacityRows: caps, unit, isWhole: common > 0 }
+  return { model, modes, columns, capacityRows, unit, isWhole: common > 0 }
 }
 
 /** The solution that the columns of a solved model stand for. */

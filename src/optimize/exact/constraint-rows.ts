@@ -24,15 +24,15 @@ export function noRows(): RowList {
 
 /** Adds a row; gives its position. */
 export function addRow(
-  lines: RowList,
+  rows: RowList,
   entries: readonly RowEntry[],
   lower: number,
   upper: number,
 ): number {
-  lines.entries.push(entries)
-  lines.lower.push(lower)
-  lines.upper.push(upper)
-  return lines.entries.length - 1
+  rows.entries.push(entries)
+  rows.lower.push(lower)
+  rows.upper.push(upper)
+  return rows.entries.length - 1
 }
 
 /** Entries of one value. */
@@ -42,14 +42,14 @@ const ones = (columns: readonly number[], value = 1): RowEntry[] =>
 /** Lines by row as a matrix by columns. */
 export function matrixOf({ entries }: RowList, columns: number): LinearModel['matrix'] {
   const starts = new Int32Array(columns + 1)
-  for (const line of entries)
-    for (const [column] of line) starts[column + 1] = (starts[column + 1] ?? 0) + 1
+  for (const list of entries)
+    for (const [column] of list) starts[column + 1] = (starts[column + 1] ?? 0) + 1
   for (let column = 0; column < columns; column += 1)
     starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)
   const count = starts[columns] ?? 0
   const [rows, values, next] = [new Int32Array(count), new Float64Array(count), starts.slice()]
-  for (const [row, line] of entries.entries()) {
-    for (const [column, value] of line) {
+  for (const [row, list] of entries.entries()) {
+    for (const [column, value] of list) {
       const at = next[column] ?? 0
       next[column] = at + 1
       rows[at] = row
@@ -83,7 +83,7 @@ function columnsOf(
  * with one that has not.
  */
 function addPrecedenceRows(
-  lines: RowList,
+  rows: RowList,
   compiled: CompiledProblem,
   columns: Int32Array,
   precedence: CompiledProblem['problem']['precedences'][number],
@@ -111,8 +111,8 @@ function addPrecedenceRows(
     // A later moment with the same predecessors says more already.
     if (open.length === 0 || done.length === known) continue
     known = done.length
-    if (isNeeded) addRow(lines, [...ones(started), ...ones(done, -1)], Number.NEGATIVE_INFINITY, 0)
-    else addRow(lines, [...ones(started), ...ones(open)], Number.NEGATIVE_INFINITY, 1)
+    if (isNeeded) addRow(rows, [...ones(started), ...ones(done, -1)], Number.NEGATIVE_INFINITY, 0)
+    else addRow(rows, [...ones(started), ...ones(open)], Number.NEGATIVE_INFINITY, 1)
   }
 }
 
@@ -133,7 +133,7 @@ function modeOfColumn(
 
 /** Adds the rows of all logical constraints; required activities have exactly one mode. */
 export function addLogicalRows(
-  lines: RowList,
+  rows: RowList,
   compiled: CompiledProblem,
   columns: Int32Array,
 ): void {
@@ -141,7 +141,7 @@ export function addLogicalRows(
   for (const activity of problem.activities.keys()) {
     const own = columnsOf(compiled, columns, activity)
     const least = isRequired[activity] === 1 ? 1 : Number.NEGATIVE_INFINITY
-    if (own.length > 0 || isRequired[activity] === 1) addRow(lines, ones(own), least, 1)
+    if (own.length > 0 || isRequired[activity] === 1) addRow(rows, ones(own), least, 1)
   }
   for (const [activity, needed] of problem.requires) {
     if (isRequired[needed] === 1) continue
@@ -149,12 +149,12 @@ export function addLogicalRows(
       columnsOf(compiled, columns, activity),
       columnsOf(compiled, columns, needed),
     ]
-    addRow(lines, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
+    addRow(rows, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
   }
   for (const members of problem.exclusiveGroups) {
     const all = members.flatMap((activity) => columnsOf(compiled, columns, activity))
-    addRow(lines, ones(all), Number.NEGATIVE_INFINITY, 1)
+    addRow(rows, ones(all), Number.NEGATIVE_INFINITY, 1)
   }
   for (const precedence of problem.precedences)
-    addPrecedenceRows(lines, compiled, columns, precedence)
+    addPrecedenceRows(rows, compiled, columns, precedence)
 }

@@ -1,5 +1,8 @@
-/** The linear models of a smoothing: least overload, then least squares by tangents, then fewest moves. */
-
+/**
+ * The mixed-integer linear models of a smoothing: least overload, then least sum of squares by tangents from below
+ * (outer approximation: Duran and Grossmann, An outer-approximation algorithm for a class of mixed-integer
+ * nonlinear programs, 1986), then fewest moves.
+ */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import { resourceLoads, type Solution } from '../model/problem.ts'
 import type { SmoothingFigures } from '../model/result.ts'
@@ -45,8 +48,8 @@ export interface SmoothingModelQuestion {
 }
 
 interface Parts {
-  readonly arena: CompiledProblem
-  readonly options: readonly number[]
+  readonly compiled: CompiledProblem
+  readonly modes: readonly number[]
   readonly overloads: readonly number[]
   readonly levelled: readonly number[]
   /** Loads are counted in these units, so that squares stay near 1. */
@@ -54,7 +57,7 @@ interface Parts {
 }
 
 /** The entries of a row of the problem over the open modes. */
-function entriesByRow({ arena: compiled, options: modes, scale }: Parts): RowEntry[][] {
+function entriesByRow({ compiled, modes, scale }: Parts): RowEntry[][] {
   const entries: RowEntry[][] = compiled.problem.resources.map(() => [])
   for (const [column, mode] of modes.entries()) {
     for (
@@ -72,7 +75,7 @@ function entriesByRow({ arena: compiled, options: modes, scale }: Parts): RowEnt
 
 /** What each column adds to a level, in units of it. */
 function costsOf(
-  { arena: compiled, options: modes, overloads, levelled }: Parts,
+  { compiled, modes, overloads, levelled }: Parts,
   key: SmoothingObjective,
 ): number[] {
   const { problem, activity, move, value } = compiled
@@ -108,7 +111,7 @@ function partsOf(compiled: CompiledProblem, modes: readonly number[]): Parts {
     )
   const largest = compiled.amount.reduce((most, amount) => Math.max(most, Math.abs(amount)), 1)
   return {
-    ...{ arena: compiled, options: modes },
+    ...{ compiled, modes },
     overloads: rowsWith(({ overload }) => overload !== undefined),
     levelled: rowsWith(({ levelledLoad }) => levelledLoad !== undefined),
     scale: largest < 1000 ? 1 : largest / 100,
@@ -116,23 +119,23 @@ function partsOf(compiled: CompiledProblem, modes: readonly number[]): Parts {
 }
 
 /** Overloads are at least what is beyond the limits. */
-function addOverloads(lines: RowList, parts: Parts, entries: readonly RowEntry[][]): void {
-  const { arena: compiled, options: modes, overloads, scale } = parts
-  for (const [index, row] of overloads.entries()) {
-    const { capacity = 0, baseLoad = 0 } = compiled.problem.resources[row] ?? {}
-    const line: RowEntry[] = [...(entries[row] ?? []), [modes.length + index, -1]]
-    addRow(lines, line, Number.NEGATIVE_INFINITY, (capacity - baseLoad) / scale)
+function addOverloads(rows: RowList, parts: Parts, entries: readonly RowEntry[][]): void {
+  const { compiled, modes, overloads, scale } = parts
+  for (const [index, resource] of overloads.entries()) {
+    const { capacity = 0, baseLoad = 0 } = compiled.problem.resources[resource] ?? {}
+    const row: RowEntry[] = [...(entries[resource] ?? []), [modes.length + index, -1]]
+    addRow(rows, row, Number.NEGATIVE_INFINITY, (capacity - baseLoad) / scale)
   }
 }
 
 /** Squares lie above their tangents. */
 function addTangents(
-  lines: RowList,
+  rows: RowList,
   parts: Parts,
   entries: readonly RowEntry[][],
   tangents: readonly Tangent[],
 ): void {
-  const { arena: compiled, options: modes, overloads, levelled, scale } = parts
+  const { compiled, modes, overloads, levelled, scale } = parts
   const first = modes.length + overloads.length
   const squareOf = new Map(levelled.map((row, index) => [row, first + index]))
   for (const { resource, load } of tangents) {
@@ -144,24 +147,20 @@ function addTangents(
     const at = load / scale
     const slope = (entries[resource] ?? []).map(([one, value]): RowEntry => [one, -2 * at * value])
     const least = 2 * at * (taken / scale) - at * at
-    addRow(lines, [...slope, [column, 1]], least, Number.POSITIVE_INFINITY)
+    addRow(rows, [...slope, [column, 1]], least, Number.POSITIVE_INFINITY)
   }
 }
 
 /** The levels before the one that is made small stay what they are. */
-function addHeld(
-  lines: RowList,
-  parts: Parts,
-  { objective, atMost }: SmoothingModelQuestion,
-): void {
+function addHeld(rows: RowList, parts: Parts, { objective, atMost }: SmoothingModelQuestion): void {
   for (const held of SMOOTHING_OBJECTIVES) {
     const limit = atMost[held]
     if (held === objective || limit === undefined) continue
-    const line = costsOf(parts, held).flatMap((cost, column): RowEntry[] =>
+    const row = costsOf(parts, held).flatMap((cost, column): RowEntry[] =>
       cost === 0 ? [] : [[column, cost]],
     )
     const unit = unitOf(held, parts.scale)
-    if (line.length > 0) addRow(lines, line, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
+    if (row.length > 0) addRow(rows, row, Number.NEGATIVE_INFINITY, (limit / unit) * (1 + 1e-9))
   }
 }
 
@@ -170,16 +169,16 @@ export function buildSmoothingModel(
   compiled: CompiledProblem,
   question: SmoothingModelQuestion,
 ): SmoothingModel {
-  const { options: modes, columns } = openColumns(compiled)
+  const { modes, columns } = openColumns(compiled)
   const parts = partsOf(compiled, modes)
   const { overloads, levelled, scale } = parts
-  const lines = noRows()
-  addCapacityRows(lines, compiled, modes)
-  addLogicalRows(lines, compiled, columns)
+  const rows = noRows()
+  addCapacityRows(rows, compiled, modes)
+  addLogicalRows(rows, compiled, columns)
   const entries = entriesByRow(parts)
-  addOverloads(lines, parts, entries)
-  addTangents(lines, parts, entries, question.tangents)
-  addHeld(lines, parts, question)
+  addOverloads(rows, parts, entries)
+  addTangents(rows, parts, entries, question.tangents)
+  addHeld(rows, parts, question)
   const cost = Float64Array.from(costsOf(parts, question.objective))
   const count = cost.length
   return {
@@ -192,8 +191,8 @@ export function buildSmoothingModel(
           .fill(Number.POSITIVE_INFINITY, modes.length),
         isInteger: new Uint8Array(count).fill(1, 0, modes.length),
       },
-      rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
-      matrix: matrixOf(lines, count),
+      rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
+      matrix: matrixOf(rows, count),
     },
     ...{ modes, columns, overloads, levelled, unit: unitOf(question.objective, scale) },
   }

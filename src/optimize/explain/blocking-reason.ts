@@ -1,4 +1,7 @@
-/** Why an activity is left out of a solution, or not where it was wished: what stands in its way, all others in their places. */
+/**
+ * Why an activity is left out of a solution, or not where it was wished: the constraint that stands in its way,
+ * all others in their places.
+ */
 import {
   chosenMode,
   type Mode,

@@ -1,5 +1,8 @@
-/** Why a problem has no answer: a chain of dates, or the fewest activities and limits that can't hold together; and what would do. */
-
+/**
+ * Why a problem is infeasible: a chain of precedences, or an irreducible set of required activities and resources
+ * by a deletion filter (Chinneck and Dravnieks, Locating minimal infeasible constraint sets in linear programs,
+ * 1991); and the least relaxation of capacities that would make it feasible (elastic constraints).
+ */
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, isInterrupted, type SearchBudget } from '../budget.ts'
 import { buildChoiceModel } from '../exact/choice-model.ts'

@@ -1,5 +1,7 @@
-/** Answers to "what if": an activity that must come in, an aim that does not count, limits that hold more; each solved again from the answer at hand. */
-
+/**
+ * Answers to “what if”, each by solving again from the solution at hand: an activity that must come in, an aim
+ * that does not count, resources with more capacity.
+ */
 import type { SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import type { Problem, Solution } from '../model/problem.ts'

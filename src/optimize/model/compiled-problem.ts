@@ -1,5 +1,6 @@
 /**
- * A problem laid out in flat arrays (compressed sparse resources), for what looks at it thousands of times a second.
+ * A problem laid out in flat arrays (compressed sparse rows), for what looks at it thousands of times a second;
+ * with the test of precedences on it.
  */
 import type { Problem } from './problem.ts'
 

@@ -1,4 +1,8 @@
-/** The problem of an urgent demand in the middle of a plan: it comes in, and as little as possible of the plan changes. */
+/**
+ * The problem of an urgent demand in the middle of a plan: it comes in, and as little as possible of the plan
+ * changes (minimal perturbation: El Sakkout and Wallace, Probe backtrack search for minimal perturbation in
+ * dynamic scheduling, 2000).
+ */
 import type { Activity, Mode, Problem } from './problem.ts'
 
 /** What is planned, what comes in, and how much may change. */

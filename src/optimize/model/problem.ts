@@ -1,5 +1,9 @@
-/** The abstract problem behind arbitration and smoothing: activities with modes in time, limits, and the logical constraints between activities. */
-
+/**
+ * The abstract problem behind arbitration and smoothing: project selection and scheduling with activities in
+ * several modes, as multi-mode resource-constrained scheduling has them (Talbot, Resource-constrained project
+ * scheduling with time-resource tradeoffs, 1982), but that a mode has its dates too; resources, precedences,
+ * logical constraints; and what a solution is.
+ */
 /** One limit: what all chosen modes together may take of it, and must take. Integers, but for resources of shares. */
 export interface Resource {
   /** What is taken before any activity. */

@@ -1,4 +1,4 @@
-/** What the solver is asked to spend, what it tells while it works, and what it answers. */
+/** What a solve answers: a solution with its figures and the bounds that no solution passes. */
 import type { Solution } from './problem.ts'
 
 /** What is known of an answer beside its figures. */

@@ -1,5 +1,7 @@
-/** The figures that a smoothing makes small, and which of two is better. */
-
+/**
+ * The objectives of a smoothing in their lexicographic order: their values for a solution, and which of two is
+ * better.
+ */
 import { chosenMode, type Problem, resourceLoads, type Solution } from './problem.ts'
 import type { SmoothingFigures } from './result.ts'
 

@@ -1,4 +1,4 @@
-/** A problem of some of its activities and modes, and the way back from its solutions. */
+/** The restriction of a problem to some of its activities and modes, and the way back from its solutions. */
 import type { Problem, Solution } from './problem.ts'
 
 /** What stays of a problem. */

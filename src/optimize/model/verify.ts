@@ -1,5 +1,7 @@
-/** Checks an answer against its problem, resource by resource and bond by bond, without anything that made the answer. */
-
+/**
+ * The independent verifier: checks a solution and its figures against the problem, resource by resource and
+ * constraint by constraint, without anything that made them.
+ */
 import { chosenMode, type Problem, resourceLoads, type Solution } from './problem.ts'
 import type { ChoiceResult } from './result.ts'
 

@@ -1,4 +1,8 @@
-/** Takes some activities out of a solution, so that others, or the same at another time, can come in. */
+/**
+ * The destroy operators of the large neighbourhood search: activities leave at random, as users of one resource
+ * (related removal: Shaw, Using constraint programming and local search methods to solve vehicle routing problems,
+ * 1998), or to make room for one that is forced in.
+ */
 import {
   type CompiledProblem,
   floatAt,
@@ -40,31 +44,31 @@ function randomIn(
 }
 
 /** Takes out so many activities, whichever. */
-function removeAny(state: PartialSolution, random: Random, count: number): void {
+function removeAny(partial: PartialSolution, random: Random, count: number): void {
   for (let left = count; left > 0; left -= 1) {
-    const activity = randomIn(state, random, () => true)
-    if (activity >= 0) state.remove(activity)
+    const activity = randomIn(partial, random, () => true)
+    if (activity >= 0) partial.remove(activity)
   }
 }
 
 /** Takes out so many activities that take of one resource, and of no other that one of them does not take of. */
 function removeRelated(
   compiled: CompiledProblem,
-  state: PartialSolution,
+  partial: PartialSolution,
   random: Random,
   count: number,
 ): void {
-  const seed = randomIn(state, random, () => true)
+  const seed = randomIn(partial, random, () => true)
   if (seed < 0) return
-  const mode = intAt(state.chosen, seed)
+  const mode = intAt(partial.chosen, seed)
   const from = intAt(compiled.firstDemand, mode)
   const length = intAt(compiled.firstDemand, mode + 1) - from
-  state.remove(seed)
+  partial.remove(seed)
   if (length === 0) return
   const at = intAt(compiled.resource, from + randomBelow(random, length))
   for (let left = count - 1; left > 0; left -= 1) {
-    const activity = randomIn(state, random, (one) => uses(compiled, one, at))
-    if (activity >= 0) state.remove(activity)
+    const activity = randomIn(partial, random, (one) => uses(compiled, one, at))
+    if (activity >= 0) partial.remove(activity)
   }
 }
 
@@ -84,33 +88,33 @@ function shortResource(
 }
 
 /** Takes out what bars a mode by dates. */
-function clearDates(compiled: CompiledProblem, state: PartialSolution, mode: number): void {
+function clearDates(compiled: CompiledProblem, partial: PartialSolution, mode: number): void {
   const activity = intAt(compiled.activity, mode)
   for (const { other, lag } of listAt(compiled.predecessors, activity)) {
-    const its = intAt(state.chosen, other)
-    if (its >= 0 && !startsAfter(compiled, mode, its, lag)) state.remove(other)
+    const its = intAt(partial.chosen, other)
+    if (its >= 0 && !startsAfter(compiled, mode, its, lag)) partial.remove(other)
   }
   for (const { other, lag } of listAt(compiled.successors, activity)) {
-    const its = intAt(state.chosen, other)
-    if (its >= 0 && !startsAfter(compiled, its, mode, lag)) state.remove(other)
+    const its = intAt(partial.chosen, other)
+    if (its >= 0 && !startsAfter(compiled, its, mode, lag)) partial.remove(other)
   }
 }
 
 /** Takes out the exclusive groups of an activity. */
 function clearExclusiveGroups(
   { groups, problem }: CompiledProblem,
-  state: PartialSolution,
+  partial: PartialSolution,
   activity: number,
 ): void {
   for (const group of listAt(groups, activity))
     for (const other of listAt(problem.exclusiveGroups, group))
-      if (other !== activity) state.remove(other)
+      if (other !== activity) partial.remove(other)
 }
 
 /** Makes room for one activity at one of its times, drawn, and puts it there where that works. */
 function forceIn(
   compiled: CompiledProblem,
-  state: PartialSolution,
+  partial: PartialSolution,
   random: Random,
   activity: number,
 ): void {
@@ -119,29 +123,29 @@ function forceIn(
   if (length === 0) return
   const mode = from + randomBelow(random, length)
   if (!isSet(compiled.isOpen, mode)) return
-  state.remove(activity)
-  clearDates(compiled, state, mode)
-  clearExclusiveGroups(compiled, state, activity)
+  partial.remove(activity)
+  clearDates(compiled, partial, mode)
+  clearExclusiveGroups(compiled, partial, activity)
   for (let tries = 12; tries > 0; tries -= 1) {
-    const at = shortResource(compiled, state, mode)
+    const at = shortResource(compiled, partial, mode)
     if (at < 0) break
-    const blocking = randomIn(state, random, (one) => uses(compiled, one, at))
+    const blocking = randomIn(partial, random, (one) => uses(compiled, one, at))
     if (blocking < 0) return
-    state.remove(blocking)
+    partial.remove(blocking)
   }
-  if (state.fits(mode)) state.insert(mode)
+  if (partial.fits(mode)) partial.insert(mode)
 }
 
 /** Takes some activities out, in one of three ways, and may put one in. */
 export function destroy(
   compiled: CompiledProblem,
-  state: PartialSolution,
+  partial: PartialSolution,
   random: Random,
   most: number,
 ): void {
-  const way = random()
+  const operator = random()
   const count = 1 + randomBelow(random, most)
-  if (way < 0.25) removeAny(state, random, count)
-  else if (way < 0.5) removeRelated(compiled, state, random, count)
-  else forceIn(compiled, state, random, randomBelow(random, compiled.problem.activities.length))
+  if (operator < 0.25) removeAny(partial, random, count)
+  else if (operator < 0.5) removeRelated(compiled, partial, random, count)
+  else forceIn(compiled, partial, random, randomBelow(random, compiled.problem.activities.length))
 }

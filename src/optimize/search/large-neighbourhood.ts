@@ -1,5 +1,10 @@
-/** Looks for a good solution: takes some activities out, puts others in, and keeps what is better, or worse by little. */
-
+/**
+ * Large neighbourhood search (Shaw 1998), or ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck,
+ * Record breaking optimization results using the ruin and recreate principle, 2000): each iteration destroys a
+ * part of the solution and repairs it. Worse ones are accepted as in simulated annealing (Kirkpatrick, Gelatt and
+ * Vecchi 1983); the operators are drawn with fixed weights, not adaptive ones (Pisinger and Ropke, Large
+ * neighborhood search, 2010).
+ */
 import { yieldToLoop } from '../budget.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
@@ -32,8 +37,8 @@ export interface SearchResult {
 /** Activities that are looked at beside those just taken out, in one iteration. */
 const SAMPLE = 40
 /** Iterations between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
-const ROUNDS_BETWEEN_TURNS = 2000
-const ROUNDS_BETWEEN_LOOKS = 20
+const ITERATIONS_BETWEEN_YIELDS = 2000
+const ITERATIONS_BETWEEN_CHECKS = 20
 
 /** The activities that are out and tried in this iteration: all of a small problem, else a sample. */
 function candidates(
@@ -58,60 +63,60 @@ function candidates(
 
 function begin(
   compiled: CompiledProblem,
-  state: PartialSolution,
+  partial: PartialSolution,
   start: Solution | undefined,
 ): void {
   for (const [activity, mode] of (start ?? []).entries())
-    if (mode >= 0) state.insert((compiled.firstMode[activity] ?? 0) + mode)
-  state.commit()
+    if (mode >= 0) partial.insert((compiled.firstMode[activity] ?? 0) + mode)
+  partial.commit()
 }
 
-/** The iterations of one search on a state, and what it has found so far. */
-function iterations(compiled: CompiledProblem, priorities: RepairPriorities, limits: SearchLimits) {
+/** The iterations of one search on a partial, and what it has found so far. */
+function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limits: SearchLimits) {
   const random = seededRandom(limits.seed)
-  const state = emptySolution(compiled)
+  const partial = emptySolution(compiled)
   const context = {
     compiled,
     priorities,
-    partial: state,
+    partial,
     random,
     noise: 1.5,
   }
-  begin(compiled, state, limits.start)
+  begin(compiled, partial, limits.start)
   const all = [...compiled.problem.activities.keys()]
   const mean = compiled.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
   // Resources that ask for a least may be short on the way there, but not once they have it.
-  if (state.infeasibility() > 0) repair({ ...context, noise: 0, isLoose: true }, all)
+  if (partial.infeasibility() > 0) repair({ ...context, noise: 0, isLoose: true }, all)
   else if (limits.start === undefined) repair({ ...context, noise: 0 }, all)
-  state.commit()
-  let [value, infeasibility] = [state.value(), state.infeasibility()]
+  partial.commit()
+  let [value, infeasibility] = [partial.value(), partial.infeasibility()]
   const best = {
-    selection: infeasibility === 0 ? state.solution() : undefined,
+    solution: infeasibility === 0 ? partial.solution() : undefined,
     value: infeasibility === 0 ? value : Number.NEGATIVE_INFINITY,
   }
   const known: number[] = []
-  const play = (iteration: number): void => {
-    const heat = mean * 0.6 * (1 - iteration / limits.iterations) ** 2
-    destroy(compiled, state, random, 4)
-    repair(context, candidates(state, random, known))
-    const [newValue, newInfeasibility] = [state.value(), state.infeasibility()]
-    const least = value + heat * Math.log(random() + 1e-12)
+  const iterate = (iteration: number): void => {
+    const temperature = mean * 0.6 * (1 - iteration / limits.iterations) ** 2
+    destroy(compiled, partial, random, 4)
+    repair(context, candidates(partial, random, known))
+    const [newValue, newInfeasibility] = [partial.value(), partial.infeasibility()]
+    const least = value + temperature * Math.log(random() + 1e-12)
     if (
       newInfeasibility > infeasibility ||
       (newInfeasibility === infeasibility && newValue < least)
     ) {
-      state.rollBack()
+      partial.rollBack()
       return
     }
-    state.commit()
+    partial.commit()
     value = newValue
     infeasibility = newInfeasibility
     if (infeasibility > 0 || value <= best.value) return
     best.value = value
-    best.selection = state.solution()
+    best.solution = partial.solution()
     limits.onBetter?.(value)
   }
-  return { best, play }
+  return { best, iterate }
 }
 
 /**
@@ -123,12 +128,12 @@ export async function largeNeighbourhoodSearch(
   priorities: RepairPriorities,
   limits: SearchLimits,
 ): Promise<SearchResult> {
-  const { best, play } = iterations(compiled, priorities, limits)
+  const { best, iterate } = searchRun(compiled, priorities, limits)
   const enough = limits.bound ?? Number.POSITIVE_INFINITY
   for (let iteration = 0; iteration < limits.iterations && best.value < enough; iteration += 1) {
-    if (iteration % ROUNDS_BETWEEN_TURNS === 0) await yieldToLoop()
-    if (iteration % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
-    play(iteration)
+    if (iteration % ITERATIONS_BETWEEN_YIELDS === 0) await yieldToLoop()
+    if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && limits.isStopped?.() === true) break
+    iterate(iteration)
   }
-  return { solution: best.selection, value: Math.max(0, best.value) }
+  return { solution: best.solution, value: Math.max(0, best.value) }
 }

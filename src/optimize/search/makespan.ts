@@ -1,5 +1,8 @@
-/** The earliest end of everything: schedules by lists of activities that are crossed, shifted late and early, and kept when shorter. */
-
+/**
+ * The least makespan by a genetic algorithm on activity lists (Hartmann, A competitive genetic algorithm for
+ * resource-constrained project scheduling, 1998): lists are crossed at two points, decoded with double
+ * justification, and kept in the place of the worst when no longer.
+ */
 import { isInterrupted, type SearchBudget } from '../budget.ts'
 import {
   type CompiledProblem,
@@ -15,11 +18,11 @@ import { type Schedule, scheduleGenerator } from './schedule-generation.ts'
 /** Lists that live at a time. */
 const POPULATION = 30
 /** Iterations between two looks at the clock. */
-const ROUNDS_BETWEEN_LOOKS = 100
+const ITERATIONS_BETWEEN_CHECKS = 100
 /** Children in a resource that made nothing shorter, after which all begins anew. */
 const MOST_IDLE = 600
 /** One list in so many has two neighbours exchanged. */
-const CHANGED = 0.4
+const MUTATION_RATE = 0.4
 
 /** A list of activities, each after its predecessors, and the schedule that it gives. */
 interface Member {
@@ -74,7 +77,7 @@ function listBy(
 }
 
 /** The child of two lists: a stretch of the mother between parts of the father, each in its order. */
-function cross(random: Random, mother: readonly number[], father: readonly number[]): number[] {
+function crossover(random: Random, mother: readonly number[], father: readonly number[]): number[] {
   const [one, two] = [randomBelow(random, mother.length), randomBelow(random, mother.length)]
   const [from, to] = [Math.min(one, two), Math.max(one, two)]
   const load = new Uint8Array(mother.length)
@@ -94,7 +97,7 @@ function cross(random: Random, mother: readonly number[], father: readonly numbe
 }
 
 /** Exchanges neighbours here and there, where no order stands between them. */
-function stir(compiled: CompiledProblem, random: Random, list: number[]): number[] {
+function mutate(compiled: CompiledProblem, random: Random, list: number[]): number[] {
   for (let at = 0; at + 1 < list.length; at += 1) {
     if (random() > 0.05) continue
     const [left = 0, right = 0] = [list[at], list[at + 1]]
@@ -133,13 +136,13 @@ function fittest([first, ...others]: readonly [Member, ...Member[]]): Member {
 }
 
 /** The better of two that are drawn. */
-function tourney(random: Random, members: readonly [Member, ...Member[]]): Member {
+function tournament(random: Random, members: readonly [Member, ...Member[]]): Member {
   const [one, other] = [randomBelow(random, members.length), randomBelow(random, members.length)]
   return fittest([members[one] ?? members[0], members[other] ?? members[0]])
 }
 
 /** Puts a new schedule in the place of the worst, where it is no worse; whether the lists became shorter by it. */
-function settleIn(members: [Member, ...Member[]], made: Member): boolean {
+function replaceWorst(members: [Member, ...Member[]], made: Member): boolean {
   if (members.some(({ schedule }) => schedule.key === made.schedule.key)) return false
   let worst = 0
   for (const [index, { schedule }] of members.entries())
@@ -160,9 +163,13 @@ function generations(compiled: CompiledProblem, random: Random) {
   let idle = 0
   const found = { best: fittest(members).schedule }
   const breed = (): void => {
-    const child = cross(random, tourney(random, members).list, tourney(random, members).list)
-    const made = schedule(random() < CHANGED ? stir(compiled, random, child) : child)
-    idle = settleIn(members, made) ? 0 : idle + 1
+    const child = crossover(
+      random,
+      tournament(random, members).list,
+      tournament(random, members).list,
+    )
+    const made = schedule(random() < MUTATION_RATE ? mutate(compiled, random, child) : child)
+    idle = replaceWorst(members, made) ? 0 : idle + 1
     if (made.schedule.end < found.best.end) found.best = made.schedule
     if (idle <= MOST_IDLE) return
     members = firstMembers(compiled, random, schedule)
@@ -189,7 +196,7 @@ export function minimiseMakespan(
     iteration < budget.iterations && found.best.end > atLeast;
     iteration += 1
   ) {
-    if (iteration % ROUNDS_BETWEEN_LOOKS === 0 && isInterrupted(budget)) break
+    if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && isInterrupted(budget)) break
     breed()
   }
   const { chosen, end } = found.best

@@ -1,4 +1,7 @@
-/** A solution under construction: what is in, what is taken, what still fits; with a way back. */
+/**
+ * A solution under construction: what is left of each resource, and what is infeasible, kept up to date while
+ * modes go in and out; with a way back to the last commit.
+ */
 import {
   type CompiledProblem,
   floatAt,
@@ -19,7 +22,7 @@ export interface PartialSolution {
   /** What the selected activities are worth. */
   readonly value: () => number
   /**
-   * What resources lack from below, and pass where an activity that gave something was taken out, as shares
+   * What resources infeasibility from below, and pass where an activity that gave something was load out, as shares
    * of the largest amount on it, plus one for each required activity that is out.
    */
   readonly infeasibility: () => number
@@ -82,34 +85,34 @@ function scalesOf({ resource, amount, netCapacity }: CompiledProblem): Float64Ar
 /** What is in, and the sums of it, while they change. */
 interface Totals {
   readonly chosen: Int32Array
-  readonly room: Float64Array
-  /** What is taken of each resource by the activities, for the resources that ask for a least. */
-  readonly taken: Float64Array
+  readonly residual: Float64Array
+  /** What is load of each resource by the activities, for the resources that ask for a least. */
+  readonly load: Float64Array
   value: number
   /** Required activities that are out. */
   missing: number
 }
 
 /** Adds (1) or takes away (-1) what a mode takes. */
-function apply(compiled: CompiledProblem, books: Totals, mode: number, sign: 1 | -1): void {
+function apply(compiled: CompiledProblem, totals: Totals, mode: number, sign: 1 | -1): void {
   const { firstDemand, resource, amount } = compiled
-  const { room, taken: load } = books
+  const { residual, load } = totals
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
     const change = sign * floatAt(amount, demand)
-    room[at] = floatAt(room, at) - change
+    residual[at] = floatAt(residual, at) - change
     load[at] = floatAt(load, at) + change
   }
   const activity = intAt(compiled.activity, mode)
-  books.chosen[activity] = sign > 0 ? mode : -1
-  books.value += sign * floatAt(compiled.modeValue, mode)
-  if (isSet(compiled.isRequired, activity)) books.missing -= sign
+  totals.chosen[activity] = sign > 0 ? mode : -1
+  totals.value += sign * floatAt(compiled.modeValue, mode)
+  if (isSet(compiled.isRequired, activity)) totals.missing -= sign
 }
 
-/** How what resources lack is told, and which resources a mode may not leave short. */
-function resourceChecks(compiled: CompiledProblem, books: Totals) {
-  const { room, taken: load } = books
+/** How what resources infeasibility is told, and which resources a mode may not leave short. */
+function resourceChecks(compiled: CompiledProblem, totals: Totals) {
+  const { residual, load } = totals
   const { firstDemand, resource, amount, netMinimum, netCapacity } = compiled
   const asking = [...netMinimum.keys()].filter(
     (at) => floatAt(netMinimum, at) > Number.NEGATIVE_INFINITY,
@@ -131,11 +134,11 @@ function resourceChecks(compiled: CompiledProblem, books: Totals) {
   )
   const isShort = (demand: number): boolean => {
     const change = floatAt(amount, demand)
-    return change > 0 && change > floatAt(room, intAt(resource, demand)) + TOLERANCE
+    return change > 0 && change > floatAt(residual, intAt(resource, demand)) + TOLERANCE
   }
   return {
-    /** Whether resources hold a mode beside all that is in. */
-    hold: (mode: number, isLoose: boolean): boolean => {
+    /** Whether resources holds a mode beside all that is in. */
+    holds: (mode: number, isLoose: boolean): boolean => {
       if (isShort(intAt(barrier, mode))) return false
       const last = intAt(firstDemand, mode + 1)
       for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
@@ -147,10 +150,10 @@ function resourceChecks(compiled: CompiledProblem, books: Totals) {
       }
       return true
     },
-    lack: (): number => {
-      let total = books.missing
+    infeasibility: (): number => {
+      let total = totals.missing
       for (const at of asking) total += share(floatAt(netMinimum, at) - floatAt(load, at), at)
-      for (const at of giving) total += share(-floatAt(room, at), at)
+      for (const at of giving) total += share(-floatAt(residual, at), at)
       return total
     },
   }
@@ -159,31 +162,31 @@ function resourceChecks(compiled: CompiledProblem, books: Totals) {
 /** A state with nothing in it. */
 export function emptySolution(compiled: CompiledProblem): PartialSolution {
   const { isRequired, netCapacity, firstMode } = compiled
-  const books: Totals = {
+  const totals: Totals = {
     chosen: new Int32Array(compiled.problem.activities.length).fill(-1),
-    room: netCapacity.slice(),
-    taken: new Float64Array(netCapacity.length),
+    residual: netCapacity.slice(),
+    load: new Float64Array(netCapacity.length),
     value: 0,
     missing: isRequired.reduce((total, flag) => total + flag, 0),
   }
-  const { chosen, room } = books
-  const resources = resourceChecks(compiled, books)
+  const { chosen, residual } = totals
+  const checks = resourceChecks(compiled, totals)
   const log: number[] = []
   const remove = (activity: number): void => {
     const mode = intAt(chosen, activity)
     if (mode < 0) return
-    apply(compiled, books, mode, -1)
+    apply(compiled, totals, mode, -1)
     log.push(~mode)
     for (const other of listAt(compiled.requiredBy, activity)) remove(other)
   }
   return {
-    ...{ chosen, residualCapacity: room, remove },
-    value: () => books.value,
-    infeasibility: resources.lack,
+    ...{ chosen, residualCapacity: residual, remove },
+    value: () => totals.value,
+    infeasibility: checks.infeasibility,
     fits: (mode, isLoose = false) =>
-      resources.hold(mode, isLoose) && keepsLogic(compiled, chosen, mode),
+      checks.holds(mode, isLoose) && keepsLogic(compiled, chosen, mode),
     insert: (mode) => {
-      apply(compiled, books, mode, 1)
+      apply(compiled, totals, mode, 1)
       log.push(mode)
     },
     commit: () => {
@@ -191,8 +194,8 @@ export function emptySolution(compiled: CompiledProblem): PartialSolution {
     },
     rollBack: () => {
       for (let entry = log.pop(); entry !== undefined; entry = log.pop()) {
-        if (entry < 0) apply(compiled, books, ~entry, 1)
-        else apply(compiled, books, entry, -1)
+        if (entry < 0) apply(compiled, totals, ~entry, 1)
+        else apply(compiled, totals, entry, -1)
       }
     },
     solution: () =>

@@ -1,5 +1,4 @@
-/** Draws that look random and are the same in every run. */
-
+/** A seeded generator of pseudo-random numbers: they are the same in every run. */
 /** The next draw, from 0 up to but without 1. */
 export type Random = () => number
 

@@ -1,4 +1,8 @@
-/** Puts activities into a solution where they fit, those that bring most for what they take first. */
+/**
+ * The repair operator of the large neighbourhood search: a randomised greedy insertion by value over the priced
+ * resources that an activity takes (the ratio of Pirkul, A heuristic solution procedure for the multiconstraint
+ * zero-one knapsack problem, 1987).
+ */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { PartialSolution } from './partial-solution.ts'
 import type { Random } from './random.ts'
@@ -38,13 +42,13 @@ export function repairPriorities(
       (compiled.value[compiled.activity[mode] ?? 0] ?? 0) - (compiled.modeValue[mode] ?? 0)
     return sum + loss + 1e-9 * total
   })
-  const worth = Float64Array.from(problem.activities, ({ value }, activity) => {
+  const ratio = Float64Array.from(problem.activities, ({ value }, activity) => {
     let least = Number.POSITIVE_INFINITY
     for (let mode = firstMode[activity] ?? 0; mode < (firstMode[activity + 1] ?? 0); mode += 1)
       if (isOpen[mode] === 1) least = Math.min(least, cost[mode] ?? least)
     return value / least
   })
-  return { cost, ratio: worth }
+  return { cost, ratio }
 }
 
 /** A solution that is being filled. */
@@ -53,7 +57,7 @@ export interface RepairContext {
   readonly priorities: RepairPriorities
   readonly partial: PartialSolution
   readonly random: Random
-  /** How far the order is drawn; 0 for the order of worth. */
+  /** How far the order is drawn; 0 for the order of ratio. */
   readonly noise: number
   /** Whether resources may be left short from below. */
   readonly isLoose?: boolean
@@ -90,21 +94,21 @@ function put(context: RepairContext, activity: number, depth = 0): boolean {
   return true
 }
 
-/** Ranks that stand above any worth: what is required, then what adds to an aim before value. */
+/** Ranks that stand above any ratio: what is required, then what adds to an aim before value. */
 const REQUIRED = 1e12
 const AIMED = 1e6
 
-/** Puts the activities in that fit: required ones first, then those that aims ask for, then by worth. */
+/** Puts the activities in that fit: required ones first, then those that aims ask for, then by ratio. */
 export function repair(context: RepairContext, activities: readonly number[]): void {
   const { compiled, priorities, random, noise } = context
   const rank = (activity: number): number => {
     const own = priorities.ratio[activity] ?? 0
     const aimed = compiled.servesAim[activity] === 1 ? AIMED * (1 + own) : own
-    const worth = compiled.isRequired[activity] === 1 ? REQUIRED : aimed
-    return worth * Math.exp(noise * (random() - 0.5))
+    const ratio = compiled.isRequired[activity] === 1 ? REQUIRED : aimed
+    return ratio * Math.exp(noise * (random() - 0.5))
   }
   const order = activities
-    .map((activity) => ({ task: activity, rank: rank(activity) }))
+    .map((activity) => ({ activity, rank: rank(activity) }))
     .sort((left, right) => right.rank - left.rank)
-  for (const { task: activity } of order) put(context, activity)
+  for (const { activity } of order) put(context, activity)
 }

@@ -1,4 +1,9 @@
-/** Builds a schedule from a list: each activity as early as it fits; then all as late, and as early again, which often ends sooner. */
+/**
+ * The serial schedule generation scheme (Kolisch, Serial and parallel resource-constrained project scheduling
+ * methods revisited, 1996): each activity of a list as early as it fits; improved by double justification, all as
+ * late and as early again (Valls, Ballestín and Quintanilla, Justification and RCPSP: a technique that pays,
+ * 2005).
+ */
 import { type CompiledProblem, floatAt, intAt, listAt } from '../model/compiled-problem.ts'
 
 /** A schedule. */
@@ -13,70 +18,75 @@ export interface Schedule {
   readonly key: string
 }
 
-/** The room of all resources while one schedule is built. */
-interface Board {
-  readonly room: Float64Array
+/** The residual of all resources while one schedule is built. */
+interface ResourceProfile {
+  readonly residual: Float64Array
   readonly chosen: Int32Array
 }
 
 function hasRoom(
   { firstDemand, resource, amount }: CompiledProblem,
-  { room }: Board,
+  { residual }: ResourceProfile,
   mode: number,
 ): boolean {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1)
-    if (floatAt(amount, demand) > floatAt(room, intAt(resource, demand))) return false
+    if (floatAt(amount, demand) > floatAt(residual, intAt(resource, demand))) return false
   return true
 }
 
 function place(
   { firstDemand, resource, amount, activity }: CompiledProblem,
-  { room, chosen }: Board,
+  { residual, chosen }: ResourceProfile,
   mode: number,
 ): void {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
-    room[at] = floatAt(room, at) - floatAt(amount, demand)
+    residual[at] = floatAt(residual, at) - floatAt(amount, demand)
   }
   chosen[intAt(activity, mode)] = mode
 }
 
-function emptyBoard(compiled: CompiledProblem): Board {
+function emptyProfile(compiled: CompiledProblem): ResourceProfile {
   return {
-    room: compiled.netCapacity.slice(),
+    residual: compiled.netCapacity.slice(),
     chosen: new Int32Array(compiled.problem.activities.length).fill(-1),
   }
 }
 
 /** The first mode of an activity that starts after its predecessors and fits; -1 where there is none. */
-function earliest(compiled: CompiledProblem, board: Board, activity: number): number {
+function earliest(compiled: CompiledProblem, profile: ResourceProfile, activity: number): number {
   const { start, end, firstMode, predecessors } = compiled
   let after = Number.NEGATIVE_INFINITY
   for (const { other, lag } of listAt(predecessors, activity)) {
-    const its = intAt(board.chosen, other)
+    const its = intAt(profile.chosen, other)
     if (its < 0) return -1
     after = Math.max(after, floatAt(end, its) + lag)
   }
   const last = intAt(firstMode, activity + 1)
   for (let mode = intAt(firstMode, activity); mode < last; mode += 1)
-    if (floatAt(start, mode) > after && hasRoom(compiled, board, mode)) return mode
+    if (floatAt(start, mode) > after && hasRoom(compiled, profile, mode)) return mode
   return -1
 }
 
 /** The last mode of an activity that ends before its successors, by a last end, and fits; -1 where there is none. */
-function latest(compiled: CompiledProblem, board: Board, activity: number, by: number): number {
+function latest(
+  compiled: CompiledProblem,
+  profile: ResourceProfile,
+  activity: number,
+  by: number,
+): number {
   const { start, end, firstMode, successors } = compiled
   let before = by + 1
   for (const { other, lag } of listAt(successors, activity)) {
-    const its = intAt(board.chosen, other)
+    const its = intAt(profile.chosen, other)
     if (its < 0) return -1
     before = Math.min(before, floatAt(start, its) - lag)
   }
   const least = intAt(firstMode, activity)
   for (let mode = intAt(firstMode, activity + 1) - 1; mode >= least; mode -= 1)
-    if (floatAt(end, mode) < before && hasRoom(compiled, board, mode)) return mode
+    if (floatAt(end, mode) < before && hasRoom(compiled, profile, mode)) return mode
   return -1
 }
 
@@ -86,35 +96,35 @@ export function scheduleGenerator(compiled: CompiledProblem): {
   readonly justified: (list: readonly number[]) => Schedule
 } {
   const { start, end } = compiled
-  const forwards = (list: readonly number[]): Board | undefined => {
-    const board = emptyBoard(compiled)
+  const forwards = (list: readonly number[]): ResourceProfile | undefined => {
+    const profile = emptyProfile(compiled)
     for (const activity of list) {
-      const mode = earliest(compiled, board, activity)
+      const mode = earliest(compiled, profile, activity)
       if (mode < 0) return undefined
-      place(compiled, board, mode)
+      place(compiled, profile, mode)
     }
-    return board
+    return profile
   }
-  const backwards = ({ chosen }: Board, by: number): Board | undefined => {
-    const board = emptyBoard(compiled)
+  const backwards = ({ chosen }: ResourceProfile, by: number): ResourceProfile | undefined => {
+    const profile = emptyProfile(compiled)
     const endOf = (activity: number): number => floatAt(end, intAt(chosen, activity))
     const list = [...chosen.keys()].sort(
       (left, right) => endOf(right) - endOf(left) || left - right,
     )
     for (const activity of list) {
-      const mode = latest(compiled, board, activity, by)
+      const mode = latest(compiled, profile, activity, by)
       if (mode < 0) return undefined
-      place(compiled, board, mode)
+      place(compiled, profile, mode)
     }
-    return board
+    return profile
   }
-  const lastEnd = ({ chosen }: Board): number =>
+  const lastEnd = ({ chosen }: ResourceProfile): number =>
     chosen.reduce((last, mode) => Math.max(last, floatAt(end, mode)), Number.NEGATIVE_INFINITY)
-  const byStart = ({ chosen }: Board): number[] => {
+  const byStart = ({ chosen }: ResourceProfile): number[] => {
     const startOf = (activity: number): number => floatAt(start, intAt(chosen, activity))
     return [...chosen.keys()].sort((left, right) => startOf(left) - startOf(right) || left - right)
   }
-  const lost = (list: readonly number[]): Schedule => ({
+  const infeasible = (list: readonly number[]): Schedule => ({
     chosen: new Int32Array(list.length).fill(-1),
     end: Number.POSITIVE_INFINITY,
     list,
@@ -123,7 +133,7 @@ export function scheduleGenerator(compiled: CompiledProblem): {
   return {
     justified: (list) => {
       const early = forwards(list)
-      if (early === undefined) return lost(list)
+      if (early === undefined) return infeasible(list)
       const late = backwards(early, lastEnd(early))
       const again = late === undefined ? undefined : forwards(byStart(late))
       const best = again === undefined || lastEnd(again) > lastEnd(early) ? early : again

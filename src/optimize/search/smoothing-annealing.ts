@@ -1,5 +1,8 @@
-/** Looks for a smoother solution: moves activities in time, alone or in pairs, and keeps what is better, or worse by little. */
-
+/**
+ * Simulated annealing for a smoothing (Kirkpatrick, Gelatt and Vecchi, Optimization by simulated annealing, 1983):
+ * activities are shifted alone or in pairs, worse scores accepted by the Metropolis rule while the temperature
+ * falls; a steepest descent of single shifts comes before and after.
+ */
 import { yieldToLoop } from '../budget.ts'
 import { type CompiledProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
@@ -19,8 +22,8 @@ export interface AnnealingLimits {
 }
 
 /** Iterations between two turns for what goes on outside, and between two looks at the clock. */
-const ROUNDS_BETWEEN_TURNS = 2000
-const ROUNDS_BETWEEN_LOOKS = 20
+const ITERATIONS_BETWEEN_YIELDS = 2000
+const ITERATIONS_BETWEEN_CHECKS = 20
 /** Passes over all activities in one descent; it ends far sooner but for noise in sums of fractions. */
 const MOST_PASSES = 1000
 /** What a score is smaller by at least where it is smaller, as a share of it: less is noise. */
@@ -102,7 +105,7 @@ function change(
 }
 
 /** One search under way: the state that changes, and the best solution so far. */
-function iterations(compiled: CompiledProblem, begin: Solution, limits: AnnealingLimits) {
+function annealingRun(compiled: CompiledProblem, begin: Solution, limits: AnnealingLimits) {
   const { problem, firstMode } = compiled
   const random = seededRandom(limits.seed)
   const state = smoothingState(compiled, begin)
@@ -117,25 +120,26 @@ function iterations(compiled: CompiledProblem, begin: Solution, limits: Annealin
     best.levels = found
     limits.onBetter?.(found)
   }
-  const settle = (): void => {
+  const descendAndOffer = (): void => {
     descend(compiled, state, activities, limits)
     offer()
   }
-  if (activities.length > 0) settle()
+  if (activities.length > 0) descendAndOffer()
   let least = state.score()
   const start = Math.max(1, least)
-  const play = (iteration: number): void => {
-    const heat = ((0.02 * start) / activities.length) * (1 - iteration / limits.iterations) ** 3
+  const iterate = (iteration: number): void => {
+    const temperature =
+      ((0.02 * start) / activities.length) * (1 - iteration / limits.iterations) ** 3
     const before = state.score()
     const back = change(compiled, state, random, activities)
-    if (state.score() > before - heat * Math.log(random() + 1e-12)) {
+    if (state.score() > before - temperature * Math.log(random() + 1e-12)) {
       for (const mode of back.reverse()) state.moveTo(mode)
     } else if (state.score() < least) {
       least = state.score()
       offer()
     }
   }
-  return { best, play, settle, isFixed: activities.length === 0 }
+  return { best, iterate, descendAndOffer, isFixed: activities.length === 0 }
 }
 
 /**
@@ -148,13 +152,13 @@ export async function annealSmoothing(
   begin: Solution,
   limits: AnnealingLimits,
 ): Promise<Solution> {
-  const { best, play, settle, isFixed } = iterations(compiled, begin, limits)
+  const { best, iterate, descendAndOffer, isFixed } = annealingRun(compiled, begin, limits)
   if (isFixed) return begin
   for (let iteration = 0; iteration < limits.iterations; iteration += 1) {
-    if (iteration % ROUNDS_BETWEEN_TURNS === 0) await yieldToLoop()
-    if (iteration % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
-    play(iteration)
+    if (iteration % ITERATIONS_BETWEEN_YIELDS === 0) await yieldToLoop()
+    if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && limits.isStopped?.() === true) break
+    iterate(iteration)
   }
-  settle()
+  descendAndOffer()
   return best.selection
 }

@@ -1,4 +1,7 @@
-/** A complete solution whose activities are moved in time, with one number that says how good it is, kept up to date. */
+/**
+ * A complete solution whose activities are shifted in time, with one score that weighs the objectives of a
+ * smoothing and is kept up to date by the difference of each shift (delta evaluation).
+ */
 import {
   type CompiledProblem,
   floatAt,
@@ -70,7 +73,7 @@ interface LoadTable {
 
 function loadTable(compiled: CompiledProblem): LoadTable {
   const { resources } = compiled.problem
-  const books: LoadTable = {
+  const table: LoadTable = {
     limit: Float64Array.from(resources, ({ capacity }) => capacity),
     lower: Float64Array.from(resources, ({ minimum }) => minimum),
     isSoft: Uint8Array.from(resources, ({ overload }) => (overload === undefined ? 0 : 1)),
@@ -80,8 +83,8 @@ function loadTable(compiled: CompiledProblem): LoadTable {
     load: Float64Array.from(resources, ({ baseLoad }) => baseLoad),
     score: 0,
   }
-  for (const at of books.load.keys()) books.score += costOf(books, at)
-  return books
+  for (const at of table.load.keys()) table.score += costOf(table, at)
+  return table
 }
 
 function costOf({ load, limit, weight, isLevel }: LoadTable, at: number): number {
@@ -94,19 +97,19 @@ function costOf({ load, limit, weight, isLevel }: LoadTable, at: number): number
 /** Adds (1) or takes away (-1) what a mode takes. */
 function apply(
   { firstDemand, resource, amount }: CompiledProblem,
-  books: LoadTable,
+  table: LoadTable,
   mode: number,
   sign: 1 | -1,
 ): void {
-  const { load } = books
+  const { load } = table
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
-    books.score -= costOf(books, at)
+    table.score -= costOf(table, at)
     load[at] = floatAt(load, at) + sign * floatAt(amount, demand)
-    books.score += costOf(books, at)
+    table.score += costOf(table, at)
   }
-  books.score += sign * floatAt(books.moving, mode)
+  table.score += sign * floatAt(table.moving, mode)
 }
 
 /** Whether a resource that may not be passed is passed at a load. */
@@ -117,16 +120,16 @@ function isOver({ isSoft, limit }: LoadTable, at: number, load: number): boolean
 /** Whether the resources of a mode hold it beside all others, its own activity left out. */
 function holds(
   { firstDemand, resource, amount }: CompiledProblem,
-  books: LoadTable,
+  table: LoadTable,
   mode: number,
 ): boolean {
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
     const change = floatAt(amount, demand)
-    const load = floatAt(books.load, at) + change
-    if (change > 0 && isOver(books, at, load)) return false
-    if (change < 0 && load < floatAt(books.lower, at) - TOLERANCE) return false
+    const load = floatAt(table.load, at) + change
+    if (change > 0 && isOver(table, at, load)) return false
+    if (change < 0 && load < floatAt(table.lower, at) - TOLERANCE) return false
   }
   return true
 }
@@ -144,15 +147,15 @@ function amountOn(
 }
 
 /** Whether the resources of a mode stay within their limits without it, where another comes in its place. */
-function spares(compiled: CompiledProblem, books: LoadTable, mode: number, other: number): boolean {
+function spares(compiled: CompiledProblem, table: LoadTable, mode: number, other: number): boolean {
   const { firstDemand, resource } = compiled
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
-    const load = floatAt(books.load, at)
-    const least = floatAt(books.lower, at) - TOLERANCE
+    const load = floatAt(table.load, at)
+    const least = floatAt(table.lower, at) - TOLERANCE
     if (load < least && !(load + amountOn(compiled, other, at) >= least)) return false
-    if (isOver(books, at, load)) return false
+    if (isOver(table, at, load)) return false
   }
   return true
 }
@@ -160,13 +163,13 @@ function spares(compiled: CompiledProblem, books: LoadTable, mode: number, other
 /** Whether resources that may not be passed hold a mode in the place of another of its activity. */
 function resourcesAllow(
   compiled: CompiledProblem,
-  books: LoadTable,
+  table: LoadTable,
   mode: number,
   before: number,
 ): boolean {
-  apply(compiled, books, before, -1)
-  const isHeld = holds(compiled, books, mode) && spares(compiled, books, before, mode)
-  apply(compiled, books, before, 1)
+  apply(compiled, table, before, -1)
+  const isHeld = holds(compiled, table, mode) && spares(compiled, table, before, mode)
+  apply(compiled, table, before, 1)
   return isHeld
 }
 
@@ -176,26 +179,26 @@ function resourcesAllow(
  * @param begin - a solution that breaks nothing.
  */
 export function smoothingState(compiled: CompiledProblem, begin: Solution): SmoothingState {
-  const books = loadTable(compiled)
-  const { lower: minimum, isSoft, limit } = books
+  const table = loadTable(compiled)
+  const { lower: minimum, isSoft, limit } = table
   const { firstMode, activity } = compiled
   const chosen = Int32Array.from(begin, (mode, one) => intAt(firstMode, one) + mode)
-  for (const mode of chosen) apply(compiled, books, mode, 1)
+  for (const mode of chosen) apply(compiled, table, mode, 1)
   const isHard =
     minimum.some((least) => least > Number.NEGATIVE_INFINITY) ||
     isSoft.some((soft, at) => soft === 0 && floatAt(limit, at) < Number.POSITIVE_INFINITY)
   return {
     chosen,
-    score: () => books.score,
+    score: () => table.score,
     allows: (mode) => {
       if (!keepsPrecedences(compiled, chosen, mode)) return false
-      return !isHard || resourcesAllow(compiled, books, mode, intAt(chosen, intAt(activity, mode)))
+      return !isHard || resourcesAllow(compiled, table, mode, intAt(chosen, intAt(activity, mode)))
     },
     moveTo: (mode) => {
       const one = intAt(activity, mode)
-      apply(compiled, books, intAt(chosen, one), -1)
+      apply(compiled, table, intAt(chosen, one), -1)
       chosen[one] = mode
-      apply(compiled, books, mode, 1)
+      apply(compiled, table, mode, 1)
     },
     solution: () => Array.from(chosen, (mode, one) => mode - intAt(firstMode, one)),
   }

@@ -131,28 +131,28 @@ export function weightedProblem(problem: Problem): Problem {
 }
 
 /** Iterations of a first look: most aims are reached wholly by filling them in first. */
-const FIRST_ROUNDS = 400
+const FIRST_ITERATIONS = 400
 /** The share of the work that goes to an aim that is not. */
 const SHARE = { rounds: 0.2, steps: 0.5 }
 
 /** What every aim is solved with. */
 interface LexicographicSolve {
   readonly engine: Engine | undefined
-  readonly effort: SearchBudget
-  readonly watch: Monitor
+  readonly budget: SearchBudget
+  readonly monitor: Monitor
 }
 
 /** A solution that reaches all of an aim that there is, as far as a short search finds one. */
-async function atOnce(
+async function reachWholly(
   problem: Problem,
   ceiling: number,
-  { effort: budget, watch: monitor }: LexicographicSolve,
+  { budget, monitor }: LexicographicSolve,
   start: Solution | undefined,
 ): Promise<Solution | undefined> {
   const compiled = compileProblem(problem)
   if (presolve(compiled) !== undefined) return undefined
   const isStopped = (): boolean => isInterrupted({ ...budget, ...monitor })
-  const limits = { seed: budget.seed, iterations: FIRST_ROUNDS, bound: ceiling, isStopped }
+  const limits = { seed: budget.seed, iterations: FIRST_ITERATIONS, bound: ceiling, isStopped }
   const { solution, value } = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
     ...limits,
     start,
@@ -162,15 +162,15 @@ async function atOnce(
 }
 
 /** Solves one aim: at once where all of it can be had, else like a value, with a part of the work. */
-async function reach(
+async function solveAim(
   held: Problem,
   aim: number,
-  activity: LexicographicSolve,
+  solve: LexicographicSolve,
   start: Solution | undefined,
 ): Promise<SingleAimResult> {
   const problem = aimProblem(held, aim)
   const ceiling = aimUpperBound(held, aim)
-  const solution = await atOnce(problem, ceiling, activity, start)
+  const solution = await reachWholly(problem, ceiling, solve, start)
   if (solution !== undefined)
     return {
       status: 'optimal',
@@ -179,11 +179,11 @@ async function reach(
       bound: ceiling,
       isCutOff: false,
     }
-  const { effort: budget } = activity
-  const { signal } = activity.watch
+  const { budget } = solve
+  const { signal } = solve.monitor
   const answer = await maximiseValue(
     problem,
-    activity.engine,
+    solve.engine,
     {
       ...budget,
       iterations: Math.ceil(budget.iterations * SHARE.rounds),
@@ -199,49 +199,49 @@ async function reach(
 }
 
 /** The aims that were solved, and the problem in which they are held. */
-interface Held {
+interface HeldAims {
   readonly problem: Problem
   readonly selection: Solution | undefined
   readonly aims: readonly AimResult[]
   readonly isCutOff: boolean
   /** The answer of an aim without any solution, which is that of the whole. */
-  readonly dead: SingleAimResult | undefined
+  readonly failed: SingleAimResult | undefined
 }
 
-async function hold(
+async function solveAims(
   problem: Problem,
-  activity: LexicographicSolve,
+  solve: LexicographicSolve,
   start: Solution | undefined,
-): Promise<Held> {
-  let held: Held = { problem, selection: start, aims: [], isCutOff: false, dead: undefined }
+): Promise<HeldAims> {
+  let held: HeldAims = { problem, selection: start, aims: [], isCutOff: false, failed: undefined }
   for (let aim = 0; aim < aimCount(problem); aim += 1) {
     if (!isAimOpen(held.problem, aim)) {
       const whole = aimUpperBound(held.problem, aim)
       held = { ...held, aims: [...held.aims, { value: whole, bound: whole }] }
       continue
     }
-    const { solution, value, bound, ...rest } = await reach(
+    const { solution, value, bound, ...rest } = await solveAim(
       held.problem,
       aim,
-      activity,
+      solve,
       held.selection,
     )
     const isCutOff = held.isCutOff || rest.isCutOff
     if (solution === undefined)
-      return { ...held, isCutOff, dead: { ...rest, solution, value, bound } }
+      return { ...held, isCutOff, failed: { ...rest, solution, value, bound } }
     held = {
       problem: withAimHeld(held.problem, aim, value),
       selection: solution,
       aims: [...held.aims, { value, bound }],
       isCutOff,
-      dead: undefined,
+      failed: undefined,
     }
   }
   return held
 }
 
 /**
- * The solution that is best by the aims in their order and then by value: each aim among the solutions that reach as
+ * The solution that is best by the aims in their order and then by value: each aim among the solutions that solveAim as
  * much of those before it, each with its bound. A problem without aims is one of value alone, solved as such.
  *
  * @param start - a solution to begin with; required activities may be missing, nothing else may be broken.
@@ -253,13 +253,13 @@ export async function solveLexicographic(
   monitor: Monitor = {},
   start?: Solution,
 ): Promise<ChoiceResult> {
-  const activity: LexicographicSolve = { engine, effort: budget, watch: monitor }
-  const held = await hold(problem, activity, start)
-  if (held.dead !== undefined) {
-    const { status } = held.dead
+  const solve: LexicographicSolve = { engine, budget, monitor }
+  const held = await solveAims(problem, solve, start)
+  if (held.failed !== undefined) {
+    const { status } = held.failed
     // What bounds an aim says nothing of value.
     const bound = status === 'infeasible' ? 0 : Number.POSITIVE_INFINITY
-    return { ...held.dead, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
+    return { ...held.failed, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
   }
   const answer = await maximiseValue(held.problem, engine, budget, monitor, held.selection)
   const isCutOff = held.isCutOff || answer.isCutOff

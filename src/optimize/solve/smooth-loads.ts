@@ -1,5 +1,8 @@
-/** Moves activities in time so that overload vanishes and load levels out, with what no other times can get below. */
-
+/**
+ * Resource levelling: shifts activities in time so that overload vanishes and the sum of squared loads is least
+ * (Burgess and Killebrew, Variation in activity level on a cyclical arrow diagram, 1962), objective after
+ * objective; simulated annealing first, then outer approximation by the exact engine, with bounds.
+ */
 import { presolve } from '../bounds/presolve.ts'
 import { quadraticBound } from '../bounds/quadratic-bound.ts'
 import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
@@ -24,12 +27,12 @@ import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { annealSmoothing } from '../search/smoothing-annealing.ts'
 
-/** What is known while the work goes on. */
-interface Work {
-  readonly arena: CompiledProblem
+/** What is known while the run goes on. */
+interface Smoothing {
+  readonly compiled: CompiledProblem
   readonly engine: Engine
-  readonly effort: SearchBudget
-  readonly watch: Monitor
+  readonly budget: SearchBudget
+  readonly monitor: Monitor
   /** Where the models follow the squares of loads; grows as they are solved. */
   readonly tangents: Tangent[]
   best: Solution
@@ -38,7 +41,7 @@ interface Work {
   isCutOff: boolean
 }
 
-/** Tangents of a resource to begin with, between nothing and twice its limit. */
+/** Tangents of a resource to initialSolution with, between nothing and twice its limit. */
 const TANGENTS = 12
 /** Solves of one level at most: each follows the square more closely. */
 const MOST_PASSES = 30
@@ -46,7 +49,7 @@ const MOST_PASSES = 30
 const SHARE_PASSES = 60
 /** Problems that take more of their resources than this are too large for models. */
 const LARGE = 60_000
-/** The part of the search's iterations that moves activities: each is lighter work than choosing them. */
+/** The part of the search's iterations that moves activities: each is lighter run than choosing them. */
 const PART = 0.4
 /** Iterations that look for any solution at all. */
 const ROUNDS_TO_BEGIN = 20_000
@@ -60,7 +63,7 @@ function wished({ activities }: Problem): Solution {
 }
 
 /** A solution with every activity: the wished one, else one that a search or the engine finds. */
-async function begin(
+async function initialSolution(
   compiled: CompiledProblem,
   engine: Engine | undefined,
   budget: SearchBudget,
@@ -106,43 +109,43 @@ function firstTangents({ problem }: CompiledProblem, taken: readonly number[]): 
   return amounts
 }
 
-function isStopped(work: Work): boolean {
-  if (!isInterrupted({ ...work.effort, ...work.watch })) return false
-  work.isCutOff = true
+function isStopped(run: Smoothing): boolean {
+  if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
+  run.isCutOff = true
   return true
 }
 
-async function ask(
-  work: Work,
-  key: SmoothingObjective,
-  most: Partial<SmoothingFigures>,
+async function solveModel(
+  run: Smoothing,
+  objective: SmoothingObjective,
+  atMost: Partial<SmoothingFigures>,
   tangents: readonly Tangent[],
   lpIterations: number,
 ) {
-  const asked = buildSmoothingModel(work.arena, { objective: key, atMost: most, tangents })
-  const { signal } = work.watch
-  const answer = await work.engine.solve({
+  const asked = buildSmoothingModel(run.compiled, { objective, atMost, tangents })
+  const { signal } = run.monitor
+  const answer = await run.engine.solve({
     model: asked.model,
     isRelaxed: lpIterations === 0,
-    ...(lpIterations === 0 ? {} : { start: smoothingColumns(work.arena, asked, work.best) }),
+    ...(lpIterations === 0 ? {} : { start: smoothingColumns(run.compiled, asked, run.best) }),
     limits: {
-      nodes: work.effort.nodes,
+      nodes: run.budget.nodes,
       ...(lpIterations === 0 ? {} : { lpIterations }),
-      ...engineTimeLimit(work.effort.timeLimit),
+      ...engineTimeLimit(run.budget.timeLimit),
     },
     ...(signal === undefined ? {} : { signal }),
   })
-  if (answer.isCutOff) work.isCutOff = true
+  if (answer.isCutOff) run.isCutOff = true
   return { asked, answer }
 }
 
-function offer(work: Work, solution: Solution): void {
-  const { problem } = work.arena
+function offer(run: Smoothing, solution: Solution): void {
+  const { problem } = run.compiled
   if (verify(problem, solution).length > 0) return
   if (
-    compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, work.best)) < 0
+    compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, run.best)) < 0
   )
-    work.best = solution
+    run.best = solution
 }
 
 /** Whether resources that may be passed hold whole numbers only: then what is beyond them is whole too. */
@@ -160,61 +163,65 @@ function isWhole({ problem, amount, resource }: CompiledProblem): boolean {
 }
 
 function noteBound(
-  work: Work,
-  key: SmoothingObjective,
+  run: Smoothing,
+  objective: SmoothingObjective,
   { bound }: EngineAnswer,
   unit: number,
 ): void {
-  if (key === 'moves' || key === 'weightedMoves' || !Number.isFinite(bound)) return
+  if (objective === 'moves' || objective === 'weightedMoves' || !Number.isFinite(bound)) return
   const proven = bound * unit
-  const isSharp = key !== 'squares' && isWhole(work.arena)
+  const isSharp = objective !== 'squares' && isWhole(run.compiled)
   const sharp = isSharp ? Math.ceil(proven - 1e-4) : proven
-  work.bound[key] = Math.max(
-    work.bound[key],
-    Math.min(sharp, smoothingFigures(work.arena.problem, work.best)[key]),
+  run.bound[objective] = Math.max(
+    run.bound[objective],
+    Math.min(sharp, smoothingFigures(run.compiled.problem, run.best)[objective]),
   )
 }
 
 /** Whether a level of the best solution is proven to be the least. */
 function isProven(
-  work: Work,
-  key: SmoothingObjective,
+  run: Smoothing,
+  objective: SmoothingObjective,
   answer: EngineAnswer,
   unit: number,
 ): boolean {
-  const value = smoothingFigures(work.arena.problem, work.best)[key]
+  const value = smoothingFigures(run.compiled.problem, run.best)[objective]
   return answer.bound * unit >= value - Math.max(1e-4, 1e-7 * value)
 }
 
-/** Whether the work was stopped, or the squares lie so close above their bound that no more is asked for. */
-function isEnough(work: Work, key: SmoothingObjective): boolean {
-  const { arena: compiled, best, bound, effort: budget } = work
-  if (isStopped(work)) return true
-  if (key !== 'squares' || budget.gap === undefined) return false
+/** Whether the run was stopped, or the squares lie so close above their bound that no more is asked for. */
+function isEnough(run: Smoothing, objective: SmoothingObjective): boolean {
+  const { compiled, best, bound, budget } = run
+  if (isStopped(run)) return true
+  if (objective !== 'squares' || budget.gap === undefined) return false
   const { squares } = smoothingFigures(compiled.problem, best)
   return squares - bound.squares <= budget.gap * squares
 }
 
 /** Makes one level as small as can be, those before it held; whether that is proven. */
-async function settle(
-  work: Work,
-  key: SmoothingObjective,
-  most: Partial<SmoothingFigures>,
+async function minimiseObjective(
+  run: Smoothing,
+  objective: SmoothingObjective,
+  atMost: Partial<SmoothingFigures>,
 ): Promise<boolean> {
-  const { arena: compiled } = work
-  let lpIterations = work.effort.lpIterations
-  for (let pass = 0; pass < MOST_PASSES && lpIterations > 0 && !isEnough(work, key); pass += 1) {
-    const { asked, answer } = await ask(work, key, most, work.tangents, lpIterations)
+  const { compiled } = run
+  let lpIterations = run.budget.lpIterations
+  for (
+    let pass = 0;
+    pass < MOST_PASSES && lpIterations > 0 && !isEnough(run, objective);
+    pass += 1
+  ) {
+    const { asked, answer } = await solveModel(run, objective, atMost, run.tangents, lpIterations)
     lpIterations -= Math.max(1, answer.lpIterations)
     const found =
       answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
-    if (found !== undefined) offer(work, found)
-    noteBound(work, key, answer, asked.unit)
-    if (isProven(work, key, answer, asked.unit)) return true
+    if (found !== undefined) offer(run, found)
+    noteBound(run, objective, answer, asked.unit)
+    if (isProven(run, objective, answer, asked.unit)) return true
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
     const load = resourceLoads(compiled.problem, found)
-    work.tangents.push(
+    run.tangents.push(
       ...asked.levelled.map((resource) => ({ resource, load: load[resource] ?? 0 })),
     )
   }
@@ -222,29 +229,29 @@ async function settle(
 }
 
 /** Bounds of each level by itself: of squares by shares at once, of a small problem from the relaxed models too. */
-async function relax(work: Work): Promise<void> {
-  const { arena: compiled, best } = work
+async function boundEach(run: Smoothing): Promise<void> {
+  const { compiled, best } = run
   const { squares } = smoothingFigures(compiled.problem, best)
-  work.bound.squares = Math.min(
+  run.bound.squares = Math.min(
     squares,
-    quadraticBound(compiled, SHARE_PASSES, () => isStopped(work)),
+    quadraticBound(compiled, SHARE_PASSES, () => isStopped(run)),
   )
   if (compiled.resource.length > LARGE) return
-  for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
-    if (isStopped(work)) return
-    const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
-    if (answer.status === 'optimal') noteBound(work, key, answer, asked.unit)
+  for (const objective of ['overloadDays', 'overloadMoney', 'squares'] as const) {
+    if (isStopped(run)) return
+    const { asked, answer } = await solveModel(run, objective, {}, run.tangents, 0)
+    if (answer.status === 'optimal') noteBound(run, objective, answer, asked.unit)
   }
 }
 
 /** Proves level after level; stops at the first that can't be proven. Whether all were. */
-async function prove(work: Work): Promise<boolean> {
-  const most: Partial<Record<SmoothingObjective, number>> = {}
-  for (const key of SMOOTHING_OBJECTIVES) {
-    const figures = smoothingFigures(work.arena.problem, work.best)
-    const isLeast = figures[key] === 0 || (await settle(work, key, most))
+async function proveInOrder(run: Smoothing): Promise<boolean> {
+  const atMost: Partial<Record<SmoothingObjective, number>> = {}
+  for (const objective of SMOOTHING_OBJECTIVES) {
+    const figures = smoothingFigures(run.compiled.problem, run.best)
+    const isLeast = figures[objective] === 0 || (await minimiseObjective(run, objective, atMost))
     if (!isLeast) return false
-    most[key] = smoothingFigures(work.arena.problem, work.best)[key]
+    atMost[objective] = smoothingFigures(run.compiled.problem, run.best)[objective]
   }
   return true
 }
@@ -254,7 +261,7 @@ async function prove(work: Work): Promise<boolean> {
  * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves level
  * after level as far as its steps reach, `optimal` only where it proves all.
  *
- * @param start - a solution to begin with; not heard where it breaks anything.
+ * @param start - a solution to initialSolution with; not heard where it breaks anything.
  */
 export async function smoothLoads(
   problem: Problem,
@@ -271,7 +278,7 @@ export async function smoothLoads(
   }
   if (presolve(compiled) !== undefined)
     return { status: 'infeasible', solution: undefined, ...nothing }
-  const first = await begin(compiled, engine, budget, monitor, start)
+  const first = await initialSolution(compiled, engine, budget, monitor, start)
   if (first === 'infeasible') return { status: 'infeasible', solution: undefined, ...nothing }
   if (first === undefined) return { status: 'unknown', solution: undefined, ...nothing }
   let isCutOff = false
@@ -297,24 +304,24 @@ export async function smoothLoads(
   }
   const tangents = firstTangents(compiled, resourceLoads(problem, searched))
   const bound = { ...nothing.bound }
-  const work: Work = {
-    arena: compiled,
+  const run: Smoothing = {
+    compiled,
     engine,
-    effort: budget,
-    watch: monitor,
+    budget,
+    monitor,
     tangents,
     best: searched,
     bound,
     isCutOff,
   }
-  await relax(work)
+  await boundEach(run)
   const isSmall = compiled.resource.length <= LARGE
-  const isOptimal = budget.lpIterations > 0 && isSmall && (await prove(work))
+  const isOptimal = budget.lpIterations > 0 && isSmall && (await proveInOrder(run))
   return {
     status: isOptimal ? 'optimal' : 'feasible',
-    solution: work.best,
-    figures: smoothingFigures(problem, work.best),
-    bound: work.bound,
-    isCutOff: work.isCutOff,
+    solution: run.best,
+    figures: smoothingFigures(problem, run.best),
+    bound: run.bound,
+    isCutOff: run.isCutOff,
   }
 }

@@ -46,7 +46,7 @@ function problemOf(
 
 /** The limits of a model's row that holds row 0 of the problem. */
 function capOf({ model, capacityRows }: ChoiceModel) {
-  const [{ line, divisor } = { line: -1, divisor: 1 }] = capacityRows
+  const [{ row: line, divisor } = { row: -1, divisor: 1 }] = capacityRows
   return { divisor, lower: model.rows.lower[line], upper: model.rows.upper[line] }
 }
 
@@ -118,11 +118,11 @@ describe('choiceModel', () => {
   it('leaves out limits that nothing can pass', () => {
     expect(
       buildChoiceModel(compileProblem(problemOf([6, 4], { capacity: 10, minimum: 0 })))
-        .capacityRows[0]?.line,
+        .capacityRows[0]?.row,
     ).toBe(-1)
     expect(
       buildChoiceModel(compileProblem(problemOf([6, -4], { capacity: 7, minimum: -3 })))
-        .capacityRows[0]?.line,
+        .capacityRows[0]?.row,
     ).toBe(0)
   })
 

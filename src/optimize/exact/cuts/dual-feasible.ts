@@ -1,4 +1,7 @@
-/** Adds resources that every answer keeps anyway and that a relaxed model doesn't see: of large takes only so many fit at a time. */
+/**
+ * Valid inequalities from dual feasible functions: of large demands only so many fit a resource at a time, which
+ * the linear relaxation doesn’t see.
+ */
 import type { Activity, Demand, Problem, Resource } from '../../model/problem.ts'
 
 /**
