@@ -51,11 +51,11 @@ export function yieldToLoop(): Promise<void> {
 
 /** How long to look. All but the time limit count work, so that the same problem gets the same answer every time. */
 export interface SearchBudget {
-  /** Seed of the search's draws. */
+  /** Seed of the random numbers. */
   readonly seed: number
   /** Iterations of the search: each takes some activities out and puts others in. */
   readonly iterations: number
-  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
+  /** Most nodes, and simplex iterations over all of them, of the exact engine; none of it at 0. */
   readonly nodes: number
   readonly lpIterations: number
   /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
@@ -81,7 +81,7 @@ export interface Monitor {
   readonly signal?: AbortSignal
 }
 
-/** The size of a problem: what its modes take, all together. */
+/** The size of a problem: its modes and their demands. */
 function sizeOf({ activities }: Problem): number {
   return activities.reduce(
     (total, { modes }) =>
@@ -90,12 +90,12 @@ function sizeOf({ activities }: Problem): number {
   )
 }
 
-/** Up to this size branch and bound is worth its while; so many steps of it. */
+/** Up to this size branch and bound is worth its while; so many simplex iterations of it. */
 const MEDIUM = 25_000
 
 const LP_ITERATIONS = 20_000
 
-/** Above this size the search alone must do, and gets more iterations; far above it a iteration takes so long that fewer must do. */
+/** Above this size the search alone must do, and gets more iterations; far above it an iteration takes so long that fewer must do. */
 const LARGE = 150_000
 
 const HUGE = 1_000_000

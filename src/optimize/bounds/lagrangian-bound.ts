@@ -8,9 +8,9 @@
 import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** Limits on one scale: what is taken of each is a share of its limit, from below as from above. */
+/** The relaxed constraints on one scale: the load of each is a share of its limit, from below as from above. */
 interface Limits {
-  /** By limit: its resource, the sign of its takes, its scale, and what it holds. */
+  /** By limit: its resource, the sign of its demands, its scale, and what it holds. */
   readonly row: number[]
   readonly sign: number[]
   readonly scale: number[]
@@ -19,22 +19,22 @@ interface Limits {
   readonly ofRow: readonly (readonly number[])[]
 }
 
-/** What modes take of limits, one flat list: that of mode o from `first[o]` to `first[o + 1]`. */
+/** What modes demand of limits, one flat list: that of mode m from `first[m]` to `first[m + 1]`. */
 interface Shares {
   readonly first: Int32Array
   readonly limit: Int32Array
   readonly share: Float64Array
 }
 
-/** What comes of some multipliers. */
+/** The value of the relaxation at some multipliers. */
 interface DualValue {
-  /** No solution is reducedValue more. */
+  /** No solution is worth more. */
   readonly bound: number
-  /** By limit: what it holds less what is taken of it. */
+  /** By limit: what it holds less its load. */
   readonly subgradient: Float64Array
 }
 
-/** A problem whose limits have multipliers. */
+/** A problem whose limits lie in the objective, each with its multiplier. */
 interface LagrangianRelaxation {
   /** The number of multipliers. */
   readonly count: number
@@ -87,7 +87,7 @@ function sharesOf(
   return { first, limit: Int32Array.from(limit), share: Float64Array.from(share) }
 }
 
-/** The activities that are decided together: variants of one group, of which one at most is in; every other activity alone. */
+/** The blocks that the relaxation decides one by one: the activities of one exclusive group, of which one at most is in; every other activity alone. */
 function blocksOf({ problem, groups }: CompiledProblem): number[][] {
   const byGroup = problem.exclusiveGroups.map((): number[] => [])
   const alone: number[][] = []
@@ -107,9 +107,9 @@ function costOf({ first, limit, share }: Shares, multipliers: Float64Array, mode
   return cost
 }
 
-/** A mode, and what is left of its reducedValue at some multipliers; -1 for none, which is reducedValue nothing. */
+/** A mode with its value less its cost; -1 for none, which is worth nothing. */
 interface ModeChoice {
-  readonly option: number
+  readonly mode: number
   readonly reducedValue: number
 }
 
@@ -131,24 +131,24 @@ function bestOf(
     reducedValue = left
     mode = one
   }
-  return { option: mode, reducedValue }
+  return { mode, reducedValue }
 }
 
-/** What a block takes at some multipliers: all that is required of it, else the best one where that is reducedValue something. */
+/** The solution of a block at some multipliers: all that is required of it, else the best one where that is worth something. */
 function choicesOf(
   { isRequired }: CompiledProblem,
   block: readonly number[],
   best: (activity: number) => ModeChoice,
 ): ModeChoice[] {
   const required = block.filter((activity) => isSet(isRequired, activity))
-  if (required.length > 0) return required.map(best).filter(({ option: mode }) => mode >= 0)
+  if (required.length > 0) return required.map(best).filter(({ mode }) => mode >= 0)
   const found = block
     .map(best)
     .reduce((top, one) => (one.reducedValue > top.reducedValue ? one : top))
-  return found.option >= 0 && found.reducedValue > 0 ? [found] : []
+  return found.mode >= 0 && found.reducedValue > 0 ? [found] : []
 }
 
-/** Gives every limit of a problem a price. Order in time and needs are left out. */
+/** Relaxes every limit of a problem. Precedences and requirements are left out. */
 function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
   const limits = limitsOf(compiled)
   const shares = sharesOf(compiled, limits)
@@ -162,7 +162,7 @@ function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
         const choices = choicesOf(compiled, block, (activity) =>
           bestOf(compiled, shares, multipliers, activity),
         )
-        for (const { option: mode, reducedValue } of choices) {
+        for (const { mode, reducedValue } of choices) {
           bound += reducedValue
           for (let at = intAt(shares.first, mode); at < intAt(shares.first, mode + 1); at += 1) {
             const limit = intAt(shares.limit, at)
@@ -182,11 +182,11 @@ function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
   }
 }
 
-/** What multipliers say. */
+/** The bound with the multipliers that gave it. */
 interface LagrangianBound {
-  /** No solution is reducedValue more. */
+  /** No solution is worth more. */
   readonly bound: number
-  /** By resource: what one unit of it is reducedValue; zero or more, 0 for a resource without a limit from above. */
+  /** By resource: what one unit of it is worth; zero or more, 0 for a resource without a limit from above. */
   readonly multipliers: Float64Array
 }
 
@@ -200,7 +200,7 @@ const LEAST_SUBGRADIENT = 1e-18
 /** Steps this small change nothing any more. */
 const LEAST_STEP = 1e-4
 
-/** The last direction, and the subgradient more than it: turns that cancel each other out are smoothed away. */
+/** The direction deflected by the last one: zigzags cancel out. */
 function deflected(last: Float64Array, subgradient: Float64Array, multipliers: Float64Array) {
   return Float64Array.from(subgradient, (one, at) => {
     const next = one + DEFLECTION * (last[at] ?? 0)
@@ -208,7 +208,7 @@ function deflected(last: Float64Array, subgradient: Float64Array, multipliers: F
   })
 }
 
-/** Where multipliers stand while they are moved. */
+/** Where the subgradient method stands. */
 interface SubgradientState {
   multipliers: Float64Array
   direction: Float64Array
@@ -217,7 +217,7 @@ interface SubgradientState {
   idle: number
 }
 
-/** Moves the multipliers one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
+/** One step of the multipliers along the direction, by the rule of Held, Wolfe and Crowder: as long as the gap to the target asks; false where nothing is left to move. */
 function stepMultipliers(
   course: SubgradientState,
   { bound, subgradient }: { bound: number; subgradient: Float64Array },
@@ -234,7 +234,7 @@ function stepMultipliers(
 }
 
 /**
- * The least bound that so many iterations of moved multipliers give. Order in time and needs are left out of it, so it may lie a
+ * The least bound that so many iterations give. Precedences and requirements are left out of it, so it may lie a
  * little above the relaxed model's.
  *
  * @param target - a value that is known to be reached: the nearer it is to the best, the better the first steps aim.

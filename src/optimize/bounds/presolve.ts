@@ -10,7 +10,7 @@ import { TOLERANCE } from '../model/verify.ts'
  * An activity without a date that is required or that a required one needs: each activity of the chain pushes the next one, the
  * last has no room left.
  */
-export interface PrecedenceConflict {
+export interface InfeasibleChain {
   readonly chain: readonly number[]
 }
 
@@ -115,7 +115,7 @@ function passDates(compiled: CompiledProblem, dates: Dates): boolean {
  * Pushes all activities that must be in as far as they go. Nothing else than being pushed takes the last date from one of
  * them, so that the chain is whole.
  */
-function clashOf(compiled: CompiledProblem, dates: Dates): PrecedenceConflict | undefined {
+function clashOf(compiled: CompiledProblem, dates: Dates): InfeasibleChain | undefined {
   const { must, pushedBy } = dates
   const activities = [...must.keys()].filter((activity) => isSet(must, activity))
   while (activities.map((activity) => push(compiled, dates, activity)).includes(true)) {
@@ -203,7 +203,7 @@ function passNeeds(compiled: CompiledProblem): boolean {
  *
  * @returns the chain of dates that leaves an activity without one that must be in; undefined where there is none.
  */
-export function presolve(compiled: CompiledProblem): PrecedenceConflict | undefined {
+export function presolve(compiled: CompiledProblem): InfeasibleChain | undefined {
   const must = mustBeIn(compiled)
   const dates: Dates = { must, pushedBy: new Int32Array(must.length).fill(-1) }
   const clash = clashOf(compiled, dates)

@@ -18,7 +18,7 @@ function levelled({ problem }: CompiledProblem): Uint8Array {
   )
 }
 
-/** What a mode takes of levelled resources, times their loads. */
+/** What a mode demands of levelled resources, times their loads. */
 function slopeOf(
   compiled: CompiledProblem,
   isLevel: Uint8Array,
@@ -41,7 +41,7 @@ function cheapest(
   load: Float64Array,
   activity: number,
 ) {
-  let best = { option: -1, slope: Number.POSITIVE_INFINITY }
+  let best = { mode: -1, slope: Number.POSITIVE_INFINITY }
   for (
     let mode = compiled.firstMode[activity] ?? 0;
     mode < (compiled.firstMode[activity + 1] ?? 0);
@@ -49,7 +49,7 @@ function cheapest(
   ) {
     if (compiled.isOpen[mode] !== 1) continue
     const slope = slopeOf(compiled, isLevel, load, mode)
-    if (slope < best.slope) best = { option: mode, slope }
+    if (slope < best.slope) best = { mode, slope }
   }
   return best
 }
@@ -106,7 +106,7 @@ function frankWolfeStep(
   activity: number,
 ): void {
   const { share, load } = mixture
-  const { option: best } = cheapest(compiled, isLevel, load, activity)
+  const { mode: best } = cheapest(compiled, isLevel, load, activity)
   if (best < 0) return
   const change = changeTo(compiled, mixture, activity, best)
   const part = bestPart(isLevel, load, change)
@@ -124,7 +124,7 @@ function frankWolfeStep(
 function boundOf(compiled: CompiledProblem, isLevel: Uint8Array, { share, load }: Mixture): number {
   let bound = load.reduce((sum, one, at) => sum + (isLevel[at] === 1 ? one * one : 0), 0)
   for (const activity of compiled.problem.activities.keys()) {
-    const { option: mode, slope } = cheapest(compiled, isLevel, load, activity)
+    const { mode, slope } = cheapest(compiled, isLevel, load, activity)
     if (mode < 0) continue
     let now = 0
     for (
@@ -155,7 +155,7 @@ export function quadraticBound(
   const share = new Float64Array(compiled.activity.length)
   const activities = [...compiled.problem.activities.keys()]
   for (const activity of activities) {
-    const { option: mode } = cheapest(compiled, isLevel, load, activity)
+    const { mode } = cheapest(compiled, isLevel, load, activity)
     if (mode < 0) continue
     share[mode] = 1
     spread(compiled, load, mode, 1)

@@ -27,20 +27,20 @@ export interface Tangent {
 /** One of the figures that a model makes small. */
 export type SmoothingObjective = (typeof SMOOTHING_OBJECTIVES)[number]
 
-/** A model of one level, and what its columns stand for. */
+/** A model of one objective, and what its columns stand for. */
 export interface SmoothingModel {
   readonly model: LinearModel
   /** The mode of each of the first columns. */
   readonly modes: readonly number[]
   readonly columns: Int32Array
-  /** What one unit of the objective is of the level. */
+  /** What one unit of the model’s objective is of the figure. */
   readonly unit: number
   /** The first column of overloads and of squares. */
   readonly overloads: readonly number[]
   readonly levelled: readonly number[]
 }
 
-/** What is asked of a model: the level to make small, what the levels before it may be at most, and the tangents. */
+/** What is asked of a model: the objective to make small, what the objectives before it may be at most, and the tangents. */
 export interface SmoothingModelQuestion {
   readonly objective: SmoothingObjective
   readonly atMost: Partial<SmoothingFigures>
@@ -73,7 +73,7 @@ function entriesByRow({ compiled, modes, scale }: Parts): RowEntry[][] {
   return entries
 }
 
-/** What each column adds to a level, in units of it. */
+/** What each column adds to an objective, in units of it. */
 function costsOf(
   { compiled, modes, overloads, levelled }: Parts,
   key: SmoothingObjective,
@@ -97,7 +97,7 @@ function costsOf(
   ]
 }
 
-/** The scale on which a level is counted: a load for overload, its square for squares. */
+/** The scale on which an objective is counted: a load for overload, its square for squares. */
 function unitOf(key: SmoothingObjective, scale: number): number {
   if (key === 'squares') return scale * scale
   return key === 'overloadDays' || key === 'overloadMoney' ? scale : 1
@@ -139,19 +139,19 @@ function addTangents(
   const first = modes.length + overloads.length
   const squareOf = new Map(levelled.map((row, index) => [row, first + index]))
   for (const { resource, load } of tangents) {
-    const [column, taken] = [
+    const [column, base] = [
       squareOf.get(resource),
       compiled.problem.resources[resource]?.baseLoad ?? 0,
     ]
     if (column === undefined) continue
     const at = load / scale
     const slope = (entries[resource] ?? []).map(([one, value]): RowEntry => [one, -2 * at * value])
-    const least = 2 * at * (taken / scale) - at * at
+    const least = 2 * at * (base / scale) - at * at
     addRow(rows, [...slope, [column, 1]], least, Number.POSITIVE_INFINITY)
   }
 }
 
-/** The levels before the one that is made small stay what they are. */
+/** The objectives before the one that is made small stay what they are. */
 function addHeld(rows: RowList, parts: Parts, { objective, atMost }: SmoothingModelQuestion): void {
   for (const held of SMOOTHING_OBJECTIVES) {
     const limit = atMost[held]
@@ -164,7 +164,7 @@ function addHeld(rows: RowList, parts: Parts, { objective, atMost }: SmoothingMo
   }
 }
 
-/** The model of one level of a smoothing, the levels before it held. */
+/** The model of one objective of a smoothing, the objectives before it held. */
 export function buildSmoothingModel(
   compiled: CompiledProblem,
   question: SmoothingModelQuestion,

@@ -15,7 +15,7 @@ import { TOLERANCE } from '../model/verify.ts'
 /** How far one resource is from allowing a mode. */
 export interface ResourceShortage {
   readonly resource: number
-  /** What the resource would have to hold more (`upper`), or ask less (`lower`). */
+  /** What the resource would have to hold more (`upper`: its capacity), or ask less (`lower`: its minimum). */
   readonly by: number
   readonly edge: 'upper' | 'lower'
 }
@@ -39,7 +39,7 @@ export type BlockingReason =
   /** Nothing: it could come in as things are, and is worth nothing. */
   | { readonly kind: 'worthless'; readonly mode: number }
 
-/** The two ends of a link between an activity and another one, the activity at one of its modes; undefined for other precedences. */
+/** The two ends of a precedence between an activity and another one, the activity at one of its modes; undefined for other precedences. */
 function precedenceEnds(
   problem: Problem,
   solution: Solution,
@@ -69,7 +69,7 @@ function clashesOf(
   })
 }
 
-/** What is taken of every resource: now, and without the activity that is asked about. */
+/** The load of every resource: now, and without the activity that is asked about. */
 interface Loads {
   readonly now: readonly number[]
   readonly others: readonly number[]
@@ -130,7 +130,7 @@ function without(solution: Solution, activity: number): Solution {
 
 /** A mode that dates allow, with what resources are short of for it. */
 interface Attempt {
-  readonly option: number
+  readonly mode: number
   readonly shortages: readonly ResourceShortage[]
   readonly weight: number
 }
@@ -155,13 +155,13 @@ function bestAttempt(problem: Problem, solution: Solution, activity: number): At
     if (clashes.size > 0) continue
     const shortages = shortagesOf(problem, loads, mode)
     const weight = weightOf(problem, shortages)
-    if (best === undefined || weight < best.weight) best = { option: index, shortages, weight }
+    if (best === undefined || weight < best.weight) best = { mode: index, shortages, weight }
   }
   return best ?? commonest(clashing)
 }
 
 /**
- * What keeps an activity out of a solution while all others stay where they are: a bond, else the resources that the mode that
+ * What keeps an activity out of a solution while all others stay where they are: a logical constraint, else the resources that the mode that
  * is short of least, as a share of what they hold, is short of.
  */
 export function blockingReason(
@@ -174,7 +174,7 @@ export function blockingReason(
   if (logical !== undefined) return logical
   const best = bestAttempt(problem, solution, activity)
   if (typeof best === 'number') return { kind: 'order', other: best }
-  const { option: mode, shortages } = best
+  const { mode, shortages } = best
   return shortages.length === 0 ? { kind: 'worthless', mode } : { kind: 'short', mode, shortages }
 }
 

@@ -22,7 +22,7 @@ export interface WhatIf {
   readonly isProven: boolean
 }
 
-/** The part of the usual work that a trial gets: many are made, each from a good answer. */
+/** The part of the usual work that a what-if gets: many are made, each from a good answer. */
 export function whatIfBudget({
   seed,
   iterations,
@@ -45,7 +45,7 @@ async function resolve(
   engine: Engine | undefined,
   budget: SearchBudget,
 ): Promise<WhatIf> {
-  // Against an answer that is not proven no trial can be: the search and the relaxed model have to do.
+  // Against an answer that is not proven no what-if can be: the search and the relaxed model have to do.
   const lpIterations = base.status === 'optimal' ? budget.lpIterations : 0
   const answer = await solveLexicographic(
     problem,
@@ -68,7 +68,7 @@ async function resolve(
   }
 }
 
-/** Which way a trial changes the first aim that it changes: -1, 0 (none of them) or 1. */
+/** Which way a what-if changes the first aim that it changes: -1, 0 (none of them) or 1. */
 export function aimShift({ aims }: Pick<WhatIf, 'aims'>): number {
   return Math.sign(aims.find((change) => change !== 0) ?? 0)
 }

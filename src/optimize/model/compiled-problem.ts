@@ -26,13 +26,13 @@ export function listAt<T>(lists: readonly (readonly T[])[], index: number): read
   return lists[index] ?? NOTHING
 }
 
-/** An order in time as one of its two activities sees it. */
+/** A precedence as one of its two activities sees it. */
 interface PrecedenceEnd {
   readonly other: number
   readonly lag: number
 }
 
-/** The arrays. Modes of all activities are numbered through: those of activity t from `first[t]` to `first[t + 1]`. */
+/** The arrays. Modes of all activities are numbered through: those of activity t from `firstMode[t]` to `firstMode[t + 1]`. */
 export interface CompiledProblem {
   readonly problem: Problem
   readonly firstMode: Int32Array
@@ -41,7 +41,7 @@ export interface CompiledProblem {
   readonly start: Float64Array
   readonly end: Float64Array
   readonly move: Float64Array
-  /** Takes of mode o: from `takes[o]` to `takes[o + 1]`. */
+  /** Demands of mode m: from `firstDemand[m]` to `firstDemand[m + 1]`. */
   readonly firstDemand: Int32Array
   readonly resource: Int32Array
   readonly amount: Float64Array
@@ -56,12 +56,12 @@ export interface CompiledProblem {
   readonly servesAim: Uint8Array
   readonly predecessors: readonly (readonly PrecedenceEnd[])[]
   readonly successors: readonly (readonly PrecedenceEnd[])[]
-  /** What each activity needs, and what needs it. */
+  /** What each activity requires, and what requires it. */
   readonly requires: readonly (readonly number[])[]
   readonly requiredBy: readonly (readonly number[])[]
   /** The groups that each activity is in, and the members of each. */
   readonly groups: readonly (readonly number[])[]
-  /** By resource: most and least that the activities together may take. */
+  /** By resource: capacity and minimum less the base load. */
   readonly netCapacity: Float64Array
   readonly netMinimum: Float64Array
 }

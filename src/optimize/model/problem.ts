@@ -4,28 +4,28 @@
  * scheduling with time-resource tradeoffs, 1982), but that a mode has its dates too; resources, precedences,
  * logical constraints; and what a solution is.
  */
-/** One limit: what all chosen modes together may take of it, and must take. Integers, but for resources of shares. */
+/** What all chosen modes share: how much of it they may demand together, and must. Integers, but for resources of shares. */
 export interface Resource {
-  /** What is taken before any activity. */
+  /** The load before any activity. */
   readonly baseLoad: number
   /** The most that may be taken in all; Infinity where nothing is said. */
   readonly capacity: number
   /** The least that must be taken in all; -Infinity where nothing is said. */
   readonly minimum: number
-  /** What passing `upper` counts as where it may be passed (smoothing); undefined where it never may. */
+  /** What passing `capacity` counts as where it may be passed (smoothing); undefined where it never may. */
   readonly overload?: 'days' | 'money'
-  /** The load whose squares are to be small, as one of a set of resources; undefined where its level counts for nothing. */
+  /** The load whose squares are to be small, as one of a set of resources; undefined where its squares count for nothing. */
   readonly levelledLoad?: string
 }
 
-/** How much of a resource a mode takes; negative where it gives. */
+/** How much of a resource a mode demands; negative where it gives. */
 export interface Demand {
   /** Position of the resource. */
   readonly resource: number
   readonly amount: number
 }
 
-/** One way to carry out an activity. */
+/** One way to carry out an activity, its dates included. */
 export interface Mode {
   /** First and last moment, both included; whole numbers on one scale (months, say). */
   readonly start: number
@@ -50,7 +50,7 @@ export interface Activity {
   readonly modes: readonly Mode[]
 }
 
-/** An order in time: where both are chosen, `after` starts later than the end of `before` plus the lag. */
+/** An order in time: where both are chosen, the successor starts later than the end of the predecessor plus the lag. */
 export interface Precedence {
   readonly predecessor: number
   readonly successor: number
@@ -64,7 +64,7 @@ export interface Problem {
   readonly activities: readonly Activity[]
   readonly precedences: readonly Precedence[]
   /** The first is chosen only where the second is. */
-  readonly requires: readonly (readonly [task: number, needed: number])[]
+  readonly requires: readonly (readonly [activity: number, required: number])[]
   /** Of each group at most one is chosen. */
   readonly exclusiveGroups: readonly (readonly number[])[]
 }
@@ -104,7 +104,7 @@ export function aimsReached(problem: Problem, solution: Solution): number[] {
   return reached
 }
 
-/** What is taken of every resource: before any activity, and by the solution. */
+/** The load of every resource: its base load and the demands of the solution. */
 export function resourceLoads(problem: Problem, solution: Solution): number[] {
   const load = problem.resources.map((resource) => resource.baseLoad)
   for (const activity of problem.activities.keys()) {

@@ -37,11 +37,11 @@ export interface ChoiceResult extends SingleAimResult {
 
 /** What a smoothing makes small, the first before the second and so on. */
 export interface SmoothingFigures {
-  /** What is taken beyond the limits of resources with `excess: 'days'`, added up. */
+  /** What is taken beyond the limits of resources with `overload: 'days'`, added up. */
   readonly overloadDays: number
-  /** The same of `excess: 'money'`. */
+  /** The same of `overload: 'money'`. */
   readonly overloadMoney: number
-  /** Sum of the squares of what is taken of resources with a `level`. */
+  /** Sum of the squares of what is taken of resources with a `levelledLoad`. */
   readonly squares: number
   /** Activities that are not on a mode of `move` 0. */
   readonly moves: number

@@ -10,12 +10,12 @@ export type Violation =
   /** A required activity is left out. */
   | { readonly kind: 'left-out'; readonly activity: number }
   /** The solution names a mode that the activity does not have, or has not one entry an activity. */
-  | { readonly kind: 'no-option'; readonly activity: number }
+  | { readonly kind: 'no-mode'; readonly activity: number }
   | { readonly kind: 'over'; readonly resource: number; readonly by: number }
   | { readonly kind: 'under'; readonly resource: number; readonly by: number }
   | { readonly kind: 'order'; readonly predecessor: number; readonly successor: number }
   | { readonly kind: 'need'; readonly activity: number; readonly required: number }
-  | { readonly kind: 'rivals'; readonly activity: number; readonly other: number }
+  | { readonly kind: 'exclusive'; readonly activity: number; readonly other: number }
 
 /** What a resource may be passed by: only resources of shares hold fractions, whose sums carry noise in the last digits. */
 export const TOLERANCE = 1e-6
@@ -29,7 +29,7 @@ function activityViolations({ activities }: Problem, solution: Solution): Violat
       Number.isInteger(mode) &&
       (mode ?? 0) >= -1 &&
       (mode ?? 0) < one.modes.length
-    if (!isKnown) found.push({ kind: 'no-option', activity })
+    if (!isKnown) found.push({ kind: 'no-mode', activity })
     else if (one.isRequired && mode === -1) found.push({ kind: 'left-out', activity })
   }
   return found
@@ -64,12 +64,12 @@ function logicalViolations(problem: Problem, solution: Solution): Violation[] {
     const [activity, ...others] = group.filter(isIn)
     return activity === undefined
       ? []
-      : others.map((other): Violation => ({ kind: 'rivals', activity, other }))
+      : others.map((other): Violation => ({ kind: 'exclusive', activity, other }))
   })
   return [...needs, ...exclusiveGroups]
 }
 
-/** Everything that a solution breaks, none where it is an answer. Resources that may be passed (`excess`) count as held. */
+/** Everything that a solution breaks, none where it is an answer. Resources that may be passed (`overload`) count as held. */
 export function verify(problem: Problem, solution: Solution): Violation[] {
   return [
     ...activityViolations(problem, solution),

@@ -15,7 +15,7 @@ import { TOLERANCE } from '../model/verify.ts'
 import type { PartialSolution } from './partial-solution.ts'
 import { type Random, randomBelow } from './random.ts'
 
-/** Looks for an activity that takes of a resource are this many at most. */
+/** Draws for an activity that demands of a resource are this many at most. */
 const LOOKS = 60
 
 function uses(
@@ -43,7 +43,7 @@ function randomIn(
   return -1
 }
 
-/** Takes out so many activities, whichever. */
+/** Random removal. */
 function removeAny(partial: PartialSolution, random: Random, count: number): void {
   for (let left = count; left > 0; left -= 1) {
     const activity = randomIn(partial, random, () => true)
@@ -51,7 +51,7 @@ function removeAny(partial: PartialSolution, random: Random, count: number): voi
   }
 }
 
-/** Takes out so many activities that take of one resource, and of no other that one of them does not take of. */
+/** Related removal: an activity, and others that demand of one of its resources. */
 function removeRelated(
   compiled: CompiledProblem,
   partial: PartialSolution,
@@ -100,7 +100,7 @@ function clearDates(compiled: CompiledProblem, partial: PartialSolution, mode: n
   }
 }
 
-/** Takes out the exclusive groups of an activity. */
+/** Takes out what an activity excludes. */
 function clearExclusiveGroups(
   { groups, problem }: CompiledProblem,
   partial: PartialSolution,

@@ -120,7 +120,7 @@ function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limi
 }
 
 /**
- * The best solution of so many iterations; the same for the same seed and limits. Starts with a greedy filling where it is
+ * The best solution of so many iterations; the same for the same seed and limits. Starts with a greedy repair where it is
  * given no start. Lets other work of the program go on from time to time.
  */
 export async function largeNeighbourhoodSearch(

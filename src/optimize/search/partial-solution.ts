@@ -13,7 +13,7 @@ import {
 import type { Solution } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** A solution that can be changed and set back. No insertion that fits passes a limit or breaks a bond. */
+/** A solution that can be changed and set back. No insertion that fits passes a capacity or breaks a constraint. */
 export interface PartialSolution {
   /** The mode of each activity, numbered through all activities; -1 for an activity that is out. */
   readonly chosen: Int32Array
@@ -38,13 +38,13 @@ export interface PartialSolution {
   readonly remove: (activity: number) => void
   /** Forgets the way back: what is in now stays. */
   readonly commit: () => void
-  /** Undoes all since the last `keep`. */
+  /** Undoes all since the last `commit`. */
   readonly rollBack: () => void
   /** What is in now, in modes of each activity. */
   readonly solution: () => Solution
 }
 
-/** Whether what an activity needs is in. */
+/** Whether what an activity requires is in. */
 function hasRequired(compiled: CompiledProblem, chosen: Int32Array, activity: number): boolean {
   for (const needed of listAt(compiled.requires, activity))
     if (intAt(chosen, needed) < 0) return false
@@ -64,7 +64,7 @@ function hasExcluded(
   return false
 }
 
-/** Whether dates, needs and exclusive groups let a mode in. */
+/** Whether precedences, requirements and exclusive groups let a mode in. */
 function keepsLogic(compiled: CompiledProblem, chosen: Int32Array, mode: number): boolean {
   const activity = intAt(compiled.activity, mode)
   return (
@@ -74,7 +74,7 @@ function keepsLogic(compiled: CompiledProblem, chosen: Int32Array, mode: number)
   )
 }
 
-/** What lacks of a resource is a share of: the largest amount that a mode takes of it or gives it. */
+/** What lacks of a resource is a share of: the largest amount that a mode demands of it or gives it. */
 function scalesOf({ resource, amount, netCapacity }: CompiledProblem): Float64Array {
   const scale = new Float64Array(netCapacity.length).fill(1)
   for (const [demand, at] of resource.entries())
@@ -93,7 +93,7 @@ interface Totals {
   missing: number
 }
 
-/** Adds (1) or takes away (-1) what a mode takes. */
+/** Adds (1) or takes away (-1) the demands of a mode. */
 function apply(compiled: CompiledProblem, totals: Totals, mode: number, sign: 1 | -1): void {
   const { firstDemand, resource, amount } = compiled
   const { residual, load } = totals
@@ -128,7 +128,7 @@ function resourceChecks(compiled: CompiledProblem, totals: Totals) {
     isSet(asks, at) &&
     change < 0 &&
     floatAt(load, at) + change < floatAt(netMinimum, at) - TOLERANCE
-  /** By mode: the take that last kept it out, which is likely to keep it out again. A mode that takes nothing has none. */
+  /** By mode: the demand that last kept it out, which is likely to keep it out again; -1 for a mode without demands. */
   const barrier = Int32Array.from(firstDemand.subarray(0, -1), (demand, mode) =>
     demand < intAt(firstDemand, mode + 1) ? demand : -1,
   )
@@ -159,7 +159,7 @@ function resourceChecks(compiled: CompiledProblem, totals: Totals) {
   }
 }
 
-/** A state with nothing in it. */
+/** A partial solution with nothing in it. */
 export function emptySolution(compiled: CompiledProblem): PartialSolution {
   const { isRequired, netCapacity, firstMode } = compiled
   const totals: Totals = {

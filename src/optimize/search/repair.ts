@@ -9,7 +9,7 @@ import type { Random } from './random.ts'
 
 /** How the modes of a problem are weighed. */
 export interface RepairPriorities {
-  /** By mode: what it takes, each resource at its price. */
+  /** By mode: its demands, each at the price of its resource. */
   readonly cost: Float64Array
   /** By activity: its value for the least that one of its modes costs. */
   readonly ratio: Float64Array

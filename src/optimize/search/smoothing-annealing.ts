@@ -17,7 +17,7 @@ export interface AnnealingLimits {
   readonly iterations: number
   /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
-  /** Told the levels of each solution that is better than all before. */
+  /** Told the figures of each solution that is better than all before. */
   readonly onBetter?: (figures: SmoothingFigures) => void
 }
 
@@ -112,12 +112,12 @@ function annealingRun(compiled: CompiledProblem, begin: Solution, limits: Anneal
   const activities = [...problem.activities.keys()].filter(
     (activity) => intAt(firstMode, activity + 1) - intAt(firstMode, activity) > 1,
   )
-  const best = { selection: begin, levels: smoothingFigures(problem, begin) }
+  const best = { solution: begin, figures: smoothingFigures(problem, begin) }
   const offer = (): void => {
     const found = smoothingFigures(problem, state.solution())
-    if (compareSmoothing(found, best.levels) >= 0) return
-    best.selection = state.solution()
-    best.levels = found
+    if (compareSmoothing(found, best.figures) >= 0) return
+    best.solution = state.solution()
+    best.figures = found
     limits.onBetter?.(found)
   }
   const descendAndOffer = (): void => {
@@ -143,7 +143,7 @@ function annealingRun(compiled: CompiledProblem, begin: Solution, limits: Anneal
 }
 
 /**
- * The best solution of so many iterations, by the order of the levels; the same for the same seed and limits.
+ * The best solution of so many iterations, by the order of the objectives; the same for the same seed and limits.
  *
  * @param begin - a solution with every activity that breaks nothing.
  */
@@ -160,5 +160,5 @@ export async function annealSmoothing(
     iterate(iteration)
   }
   descendAndOffer()
-  return best.selection
+  return best.solution
 }

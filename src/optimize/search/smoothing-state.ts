@@ -88,13 +88,13 @@ function loadTable(compiled: CompiledProblem): LoadTable {
 }
 
 function costOf({ load, limit, weight, isLevel }: LoadTable, at: number): number {
-  const taken = floatAt(load, at)
+  const used = floatAt(load, at)
   const top = floatAt(limit, at)
-  const over = taken > top ? (taken - top) * floatAt(weight, at) : 0
-  return isSet(isLevel, at) ? over + taken * taken : over
+  const over = used > top ? (used - top) * floatAt(weight, at) : 0
+  return isSet(isLevel, at) ? over + used * used : over
 }
 
-/** Adds (1) or takes away (-1) what a mode takes. */
+/** Adds (1) or takes away (-1) the demands of a mode. */
 function apply(
   { firstDemand, resource, amount }: CompiledProblem,
   table: LoadTable,
@@ -134,7 +134,7 @@ function holds(
   return true
 }
 
-/** What a mode takes of a resource; NaN where it does not name it. */
+/** The demand of a mode for a resource; NaN where it does not name it. */
 function amountOn(
   { firstDemand, resource, amount }: CompiledProblem,
   mode: number,

@@ -74,7 +74,7 @@ export function aimUpperBound(problem: Problem, aim: number): number {
   const best = new Map<string, number>()
   for (const activity of addingTo(problem, aim)) {
     const group = groups.get(activity)
-    const key = group === undefined ? `task ${activity}` : `group ${group}`
+    const key = group === undefined ? `activity ${activity}` : `group ${group}`
     const part = partOf(problem.activities[activity] as Activity, aim)
     best.set(key, Math.max(best.get(key) ?? 0, part))
   }
@@ -133,7 +133,7 @@ export function weightedProblem(problem: Problem): Problem {
 /** Iterations of a first look: most aims are reached wholly by filling them in first. */
 const FIRST_ITERATIONS = 400
 /** The share of the work that goes to an aim that is not. */
-const SHARE = { rounds: 0.2, steps: 0.5 }
+const SHARE = { iterations: 0.2, lpIterations: 0.5 }
 
 /** What every aim is solved with. */
 interface LexicographicSolve {
@@ -186,8 +186,8 @@ async function solveAim(
     solve.engine,
     {
       ...budget,
-      iterations: Math.ceil(budget.iterations * SHARE.rounds),
-      lpIterations: Math.ceil(budget.lpIterations * SHARE.steps),
+      iterations: Math.ceil(budget.iterations * SHARE.iterations),
+      lpIterations: Math.ceil(budget.lpIterations * SHARE.lpIterations),
     },
     // Counts of an aim are no values: progress is told of value alone.
     signal === undefined ? {} : { signal },
@@ -201,7 +201,7 @@ async function solveAim(
 /** The aims that were solved, and the problem in which they are held. */
 interface HeldAims {
   readonly problem: Problem
-  readonly selection: Solution | undefined
+  readonly solution: Solution | undefined
   readonly aims: readonly AimResult[]
   readonly isCutOff: boolean
   /** The answer of an aim without any solution, which is that of the whole. */
@@ -213,7 +213,7 @@ async function solveAims(
   solve: LexicographicSolve,
   start: Solution | undefined,
 ): Promise<HeldAims> {
-  let held: HeldAims = { problem, selection: start, aims: [], isCutOff: false, failed: undefined }
+  let held: HeldAims = { problem, solution: start, aims: [], isCutOff: false, failed: undefined }
   for (let aim = 0; aim < aimCount(problem); aim += 1) {
     if (!isAimOpen(held.problem, aim)) {
       const whole = aimUpperBound(held.problem, aim)
@@ -224,14 +224,14 @@ async function solveAims(
       held.problem,
       aim,
       solve,
-      held.selection,
+      held.solution,
     )
     const isCutOff = held.isCutOff || rest.isCutOff
     if (solution === undefined)
       return { ...held, isCutOff, failed: { ...rest, solution, value, bound } }
     held = {
       problem: withAimHeld(held.problem, aim, value),
-      selection: solution,
+      solution,
       aims: [...held.aims, { value, bound }],
       isCutOff,
       failed: undefined,
@@ -261,7 +261,7 @@ export async function solveLexicographic(
     const bound = status === 'infeasible' ? 0 : Number.POSITIVE_INFINITY
     return { ...held.failed, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
   }
-  const answer = await maximiseValue(held.problem, engine, budget, monitor, held.selection)
+  const answer = await maximiseValue(held.problem, engine, budget, monitor, held.solution)
   const isCutOff = held.isCutOff || answer.isCutOff
   if (answer.solution === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.

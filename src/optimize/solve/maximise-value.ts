@@ -22,7 +22,7 @@ import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { type RepairPriorities, repairPriorities } from '../search/repair.ts'
 
-/** What is known while the run goes on. */
+/** What is known while the work goes on. */
 interface Maximisation {
   readonly compiled: CompiledProblem
   /** The same modes, with resources that sharpen bounds and slow the search down. */
@@ -40,23 +40,23 @@ interface Maximisation {
   isImpossible: boolean
 }
 
-/** Problems that take more of their resources than this have a first answer before their relaxed model. */
+/** Problems with more demands than this have a first answer before their relaxed model. */
 const MEDIUM = 25_000
-/** Problems that take more of their resources than this are large. */
+/** Problems with more demands than this are large. */
 const LARGE = 100_000
-/** Iterations of moved prices for a bound. */
+/** Iterations of the subgradient method. */
 const SUBGRADIENT_ITERATIONS = 1500
 /** The share of the search that finds a first answer for them. */
 const FIRST = 0.02
 
-/** The shares of search and proof in a first short improve: most plans need no more. */
-const SHORT = { rounds: 0.05, steps: 0.1 }
-/** A bound that falls by less than this share in the short improve hardly falls in a long one. */
+/** The shares of search and proof in a first short turn: most plans need no more. */
+const SHORT = { iterations: 0.05, lpIterations: 0.1 }
+/** A bound that falls by less than this share in the short turn hardly falls in a long one. */
 const STUCK = 0.002
-/** How much longer the search is where proof is stuck, and the steps that are saved then. */
+/** How much longer the search is where proof is stuck, and the simplex iterations that are saved then. */
 const LONGER = 2.5
 const SAVED = 40_000
-/** Steps that improve for an answer where the search found none. */
+/** Simplex iterations that look for an answer where the search found none. */
 const ANY_STEPS = 5000
 
 function isStopped(run: Maximisation): boolean {
@@ -97,7 +97,7 @@ function report(run: Maximisation, stage: 'search' | 'exact'): void {
   })
 }
 
-/** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
+/** Whether the relaxed model is too large to be solved for its bound: the Lagrangian bound comes near it far sooner. */
 function isLarge({ compiled, engine }: Maximisation): boolean {
   return engine === undefined || compiled.resource.length > LARGE
 }
@@ -246,10 +246,10 @@ async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Pro
     await branchAndBound(run, Math.max(least, Math.round(proof)), nodes)
   }
   const before = run.bound
-  await turn(SHORT.rounds * iterations, SHORT.steps * lpIterations)
+  await turn(SHORT.iterations * iterations, SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   if (isStuck) await turn(LONGER * iterations, lpIterations - SAVED)
-  else await turn((1 - SHORT.rounds) * iterations, (1 - SHORT.steps) * lpIterations)
+  else await turn((1 - SHORT.iterations) * iterations, (1 - SHORT.lpIterations) * lpIterations)
 }
 
 /** The problem with resources that sharpen its bound; fewer of them for a large one. */
@@ -261,7 +261,7 @@ function sharpened(problem: Problem, { resource }: CompiledProblem): Problem {
 /**
  * The solution that is worth most. Dates and limits close modes first; the relaxed model gives a bound and prices;
  * a search bounded by iterations finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
- * the gap. A large problem, or one without an engine, gets its bound and prices from `lagrange` and no proof but by it.
+ * the gap. A large problem, or one without an engine, gets its bound and prices from the Lagrangian relaxation and no proof but by it.
  *
  * Aims that come before value are not looked at.
  *
@@ -299,7 +299,7 @@ export async function maximiseValue(
   if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
   else relaxed = await solveRelaxation(run)
   await refine(run, relaxed)
-  // Whoever stops at once still gets what a first filling finds.
+  // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)
   return answerOf(run)
 }

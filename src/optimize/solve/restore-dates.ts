@@ -53,7 +53,7 @@ export const IDLE_MOVE_SLACK = 0.005
 /** A solution with its figures. */
 interface DatedSolution {
   readonly solution: Solution
-  readonly levels: SmoothingFigures
+  readonly figures: SmoothingFigures
 }
 
 /** Whether a solution may stand in the place of the smoothed one; none may once the work is stopped. */
@@ -76,9 +76,7 @@ function judgeOf(
       figures.overloadDays <= smoothed.overloadDays &&
       figures.overloadMoney <= smoothed.overloadMoney &&
       figures.squares <= most
-    return isAsGood && verify(problem, solution).length === 0
-      ? { solution, levels: figures }
-      : undefined
+    return isAsGood && verify(problem, solution).length === 0 ? { solution, figures } : undefined
   }
   return Object.assign(judge, { isStopped })
 }
@@ -137,13 +135,13 @@ function better(
   other: DatedSolution | undefined,
 ): DatedSolution | undefined {
   if (one === undefined || other === undefined) return one ?? other
-  const [left, right] = [one.levels, other.levels]
+  const [left, right] = [one.figures, other.figures]
   if (left.moves !== right.moves) return left.moves < right.moves ? one : other
   if (left.squares !== right.squares) return left.squares < right.squares ? one : other
   return left.weightedMoves <= right.weightedMoves ? one : other
 }
 
-/** From the smoothed solution, step by step: the way back that levels least away, a chain only where no activity goes alone. */
+/** From the smoothed solution, step by step: the way back that loses least, a chain only where no activity goes alone. */
 function backward(problem: Problem, smoothed: DatedSolution, judge: Judge): DatedSolution {
   let best = smoothed
   for (;;) {
@@ -154,7 +152,7 @@ function backward(problem: Problem, smoothed: DatedSolution, judge: Judge): Date
         .map((group) => judge(home(problem, best.solution, group)))
         .reduce(better, undefined)
     const next = tried(true) ?? tried(false)
-    if (next === undefined || next.levels.moves >= best.levels.moves) return best
+    if (next === undefined || next.figures.moves >= best.figures.moves) return best
     best = next
   }
 }
@@ -181,7 +179,7 @@ function oneMoveMore(
     if (current[activity] === mode) continue
     const solution = current.map((old, one) => (one === activity ? mode : old))
     const figures = smoothingFigures(problem, solution)
-    if (best === undefined || isMinimum(figures, best.levels)) best = { solution, levels: figures }
+    if (best === undefined || isMinimum(figures, best.figures)) best = { solution, figures }
   }
   return best?.solution
 }
@@ -240,10 +238,10 @@ export function dropIdleMoves(
 ): Solution {
   const smoothed: DatedSolution = {
     solution,
-    levels: smoothingFigures(problem, solution),
+    figures: smoothingFigures(problem, solution),
   }
-  if (smoothed.levels.moves === 0) return solution
-  const judge = judgeOf(problem, smoothed.levels, slack, isStopped)
+  if (smoothed.figures.moves === 0) return solution
+  const judge = judgeOf(problem, smoothed.figures, slack, isStopped)
   const back = backward(problem, smoothed, judge)
   const fewest = better(back, forward(problem, smoothed, judge)) ?? back
   return shortened(problem, fewest, judge).solution

@@ -36,18 +36,18 @@ interface Smoothing {
   /** Where the models follow the squares of loads; grows as they are solved. */
   readonly tangents: Tangent[]
   best: Solution
-  /** What no solution can get below, level by level, those before it at their best. */
+  /** What no solution can get below, objective by objective, those before it at their best. */
   readonly bound: { overloadDays: number; overloadMoney: number; squares: number }
   isCutOff: boolean
 }
 
 /** Tangents of a resource to initialSolution with, between nothing and twice its limit. */
 const TANGENTS = 12
-/** Solves of one level at most: each follows the square more closely. */
+/** Solves of one objective at most: each follows the square more closely. */
 const MOST_PASSES = 30
 /** Passes over all activities for the bound of squares. */
 const SHARE_PASSES = 60
-/** Problems that take more of their resources than this are too large for models. */
+/** Problems with more demands than this are too large for models. */
 const LARGE = 60_000
 /** The part of the search's iterations that moves activities: each is lighter run than choosing them. */
 const PART = 0.4
@@ -95,10 +95,10 @@ async function initialSolution(
   return answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
 }
 
-function firstTangents({ problem }: CompiledProblem, taken: readonly number[]): Tangent[] {
+function firstTangents({ problem }: CompiledProblem, loads: readonly number[]): Tangent[] {
   const amounts = problem.resources.flatMap(({ levelledLoad, capacity }, resource) => {
     if (levelledLoad === undefined) return []
-    const load = taken[resource] ?? 0
+    const load = loads[resource] ?? 0
     const top = Math.max(2 * Math.min(capacity, 1e12), 2 * load, 1)
     const even = Array.from({ length: TANGENTS }, (_, at) => ({
       resource,
@@ -178,7 +178,7 @@ function noteBound(
   )
 }
 
-/** Whether a level of the best solution is proven to be the least. */
+/** Whether an objective of the best solution is proven to be the least. */
 function isProven(
   run: Smoothing,
   objective: SmoothingObjective,
@@ -198,7 +198,7 @@ function isEnough(run: Smoothing, objective: SmoothingObjective): boolean {
   return squares - bound.squares <= budget.gap * squares
 }
 
-/** Makes one level as small as can be, those before it held; whether that is proven. */
+/** Makes one objective as small as can be, those before it held; whether that is proven. */
 async function minimiseObjective(
   run: Smoothing,
   objective: SmoothingObjective,
@@ -228,7 +228,7 @@ async function minimiseObjective(
   return false
 }
 
-/** Bounds of each level by itself: of squares by shares at once, of a small problem from the relaxed models too. */
+/** Bounds of each objective by itself: of squares by the Frank-Wolfe method at once, of a small problem from the relaxed models too. */
 async function boundEach(run: Smoothing): Promise<void> {
   const { compiled, best } = run
   const { squares } = smoothingFigures(compiled.problem, best)
@@ -244,7 +244,7 @@ async function boundEach(run: Smoothing): Promise<void> {
   }
 }
 
-/** Proves level after level; stops at the first that can't be proven. Whether all were. */
+/** Proves objective after objective; stops at the first that can't be proven. Whether all were. */
 async function proveInOrder(run: Smoothing): Promise<boolean> {
   const atMost: Partial<Record<SmoothingObjective, number>> = {}
   for (const objective of SMOOTHING_OBJECTIVES) {
@@ -258,8 +258,8 @@ async function proveInOrder(run: Smoothing): Promise<boolean> {
 
 /**
  * The smoothest solution that has every activity: least overload in days, then in money, then least squares, then fewest
- * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves level
- * after level as far as its steps reach, `optimal` only where it proves all.
+ * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves objective
+ * after objective as far as its simplex iterations reach, `optimal` only where it proves all.
  *
  * @param start - a solution to initialSolution with; not heard where it breaks anything.
  */

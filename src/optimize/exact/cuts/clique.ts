@@ -5,10 +5,10 @@
 import type { Demand, Problem, Resource } from '../../model/problem.ts'
 import { TOLERANCE } from '../../model/verify.ts'
 
-/** A take of a resource, with the mode that has it. */
+/** A demand for a resource, with the mode that has it. */
 interface ModeDemand {
-  readonly task: number
-  readonly option: number
+  readonly activity: number
+  readonly mode: number
   readonly amount: number
 }
 
@@ -32,8 +32,7 @@ function usesOf({ activities }: Problem, count: number): ModeDemand[][] {
   const uses = Array.from({ length: count }, (): ModeDemand[] => [])
   for (const [activity, { modes }] of activities.entries()) {
     for (const [mode, { demands }] of modes.entries()) {
-      for (const { resource, amount } of demands)
-        uses[resource]?.push({ task: activity, option: mode, amount })
+      for (const { resource, amount } of demands) uses[resource]?.push({ activity, mode, amount })
     }
   }
   return uses
@@ -47,7 +46,7 @@ function* cliques(uses: readonly ModeDemand[], capacity: number): Generator<read
     )
     for (const size of sizes.sort((left, right) => left - right)) {
       const large = uses.filter(
-        (use) => use.task !== activity && use.amount + size > capacity + TOLERANCE,
+        (use) => use.activity !== activity && use.amount + size > capacity + TOLERANCE,
       )
       if (large.length > 0) yield [...own.filter(({ amount }) => amount >= size), ...large]
     }
@@ -57,8 +56,8 @@ function* cliques(uses: readonly ModeDemand[], capacity: number): Generator<read
 function grouped(uses: readonly ModeDemand[]): Map<number, ModeDemand[]> {
   const groups = new Map<number, ModeDemand[]>()
   for (const use of uses) {
-    const group = groups.get(use.task)
-    if (group === undefined) groups.set(use.task, [use])
+    const group = groups.get(use.activity)
+    if (group === undefined) groups.set(use.activity, [use])
     else group.push(use)
   }
   return groups
@@ -85,8 +84,7 @@ export function addCliqueCuts(problem: Problem, count: number): Problem {
   const more = problem.activities.map(({ modes }) => modes.map((): Demand[] => []))
   for (const [index, set] of sets.entries()) {
     const resource = problem.resources.length + index
-    for (const { task: activity, option: mode } of set)
-      more[activity]?.[mode]?.push({ resource, amount: 1 })
+    for (const { activity, mode } of set) more[activity]?.[mode]?.push({ resource, amount: 1 })
   }
   const activities = problem.activities.map((activity, index) => ({
     ...activity,

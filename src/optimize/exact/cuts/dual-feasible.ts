@@ -5,7 +5,7 @@
 import type { Activity, Demand, Problem, Resource } from '../../model/problem.ts'
 
 /**
- * Stand-ins for the share x of a resource that a take has, such that takes which fit keep them too: with steps k, x itself
+ * Stand-ins for the share x of a resource that a demand has, such that demands which fit keep them too: with k, x itself
  * where (k + 1) x is whole, else the whole part of (k + 1) x over k. From the dual feasible functions of Fekete and
  * Schepers (New classes of fast lower bounds for bin packing problems, 2001). In whole numbers, with what a resource holds.
  */
@@ -16,7 +16,7 @@ const STEPS = [
   { parts: 3, k: 2, holds: 6 },
 ] as const
 
-/** What stands in for a take of a resource that holds so much. */
+/** What stands in for a demand for a resource that holds so much. */
 function standIn(
   amount: number,
   room: number,
