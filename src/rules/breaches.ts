@@ -1,5 +1,7 @@
 /** The rules whose findings on a plan with a scenario laid over it are the scenario's breaches. */
 
+import type { LimitBreach } from '../limits/define.ts'
+import { LIMIT_KINDS } from '../limits/index.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
@@ -20,69 +22,28 @@ import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
 import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
 
 /** One kind of breach. */
-interface BreachKind {
+interface BreachKind extends Omit<LimitBreach, 'rule'> {
   readonly rule: Rule
-  /** What tells two breaches of the kind apart beside the entity they are of: facts, but no amounts. */
-  readonly facts?: readonly string[]
-  /** How a sentence calls one of them. */
-  readonly one: Bilingual
-  readonly many: Bilingual
 }
 
-const KINDS: readonly BreachKind[] = [
-  // The balance that the frame asks for is lost.
-  {
-    rule: axisBelowMinimum,
-    facts: ['axis'],
-    one: { fr: 'axe sous son minimum', en: 'axis below its minimum' },
-    many: { fr: 'axes sous leur minimum', en: 'axes below their minimum' },
-  },
-  // A department has to take in more than it can bear.
-  {
-    rule: departmentGolivesOverLimit,
-    facts: ['department', 'quarter'],
-    one: {
-      fr: 'trimestre à trop de mises en service',
-      en: 'quarter with too many go-lives',
-    },
-    many: {
-      fr: 'trimestres à trop de mises en service',
-      en: 'quarters with too many go-lives',
-    },
-  },
-  // The year's investment is not affordable.
-  {
-    rule: investmentOverEnvelope,
-    facts: ['year'],
-    one: { fr: 'dépassement de l’enveloppe d’investissement', en: 'investment overrun' },
-    many: { fr: 'dépassements de l’enveloppe d’investissement', en: 'investment overruns' },
-  },
-  // The year's investment is less than was promised.
-  {
-    rule: investmentUnderFloor,
-    facts: ['year'],
-    one: { fr: 'plancher d’investissement manqué', en: 'missed floor of investment' },
-    many: { fr: 'planchers d’investissement manqués', en: 'missed floors of investment' },
-  },
+/** The rules that a plan beyond a limit breaks; how a sentence calls their findings lies with the limit. */
+const LIMIT_RULES: readonly Rule[] = [
+  axisBelowMinimum,
+  departmentGolivesOverLimit,
+  investmentOverEnvelope,
+  investmentUnderFloor,
+  operatingOverEnvelope,
+  operatingUnderFloor,
+  teamLoadOverCapacity,
+]
+
+/** The rules about dates, duties and other projects. */
+const OTHERS: readonly BreachKind[] = [
   // An obligation is not met, and nobody has accepted the risk.
   {
     rule: mandatoryProjectLeftOut,
     one: { fr: 'projet obligatoire laissé de côté', en: 'mandatory project left out' },
     many: { fr: 'projets obligatoires laissés de côté', en: 'mandatory projects left out' },
-  },
-  // The year's operating cost is not affordable.
-  {
-    rule: operatingOverEnvelope,
-    facts: ['year'],
-    one: { fr: 'dépassement de l’enveloppe de fonctionnement', en: 'operating overrun' },
-    many: { fr: 'dépassements de l’enveloppe de fonctionnement', en: 'operating overruns' },
-  },
-  // The year's operating cost is less than was promised.
-  {
-    rule: operatingUnderFloor,
-    facts: ['year'],
-    one: { fr: 'plancher de fonctionnement manqué', en: 'missed floor of operating cost' },
-    many: { fr: 'planchers de fonctionnement manqués', en: 'missed floors of operating cost' },
   },
   // A law or a contract is kept too late.
   {
@@ -118,14 +79,16 @@ const KINDS: readonly BreachKind[] = [
     one: { fr: 'paire de projets qui s’excluent', en: 'pair of exclusive projects' },
     many: { fr: 'paires de projets qui s’excluent', en: 'pairs of exclusive projects' },
   },
-  // The people are not there.
-  {
-    rule: teamLoadOverCapacity,
-    facts: ['period'],
-    one: { fr: 'surcharge d’équipe', en: 'team overload' },
-    many: { fr: 'surcharges d’équipe', en: 'team overloads' },
-  },
 ]
+
+const OF_LIMITS = LIMIT_KINDS.flatMap(({ breaches }) => breaches)
+
+const KINDS: readonly BreachKind[] = [
+  ...OTHERS,
+  ...OF_LIMITS.flatMap((breach) =>
+    LIMIT_RULES.filter(({ id }) => id === breach.rule).map((rule) => ({ ...breach, rule })),
+  ),
+].toSorted((left, right) => (left.rule.id < right.rule.id ? -1 : 1))
 
 /** The rules that a scenario must keep, sorted by id. */
 export const BREACHES: readonly Rule[] = KINDS.map(({ rule }) => rule)
