@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { overrunsIn, passedOf, statusOf } from '../../src/arbitration/arbitration.ts'
+import { overrunsIn, statusOf } from '../../src/arbitration/arbitration.ts'
 import { paretoFrontier } from '../../src/arbitration/explain/pareto.ts'
 import { robustnessOf } from '../../src/arbitration/explain/robustness.ts'
 import { replanPlan } from '../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
+import { limitKindOf } from '../../src/limits/index.ts'
 import { outText, wayInText } from '../../src/reports/arbitration/reasons.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { breachesOf } from '../../src/rules/breaches.ts'
@@ -124,7 +125,7 @@ describe('the choice of a plan', () => {
     const [over, ...others] = overrunsIn(proposal.caps)
     expect(others).toEqual([])
     expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
-    expect(over && passedOf(over)).toBe('margin')
+    expect(over && limitKindOf(over.limit).passing(over.limit, over.taken).code).toBe('margin')
     expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
       'feasible_with_overrun',
     )

@@ -4,13 +4,13 @@ import { selectionProblem } from '../../src/arbitration/formulate/formulation.ts
 import type {
   ActivityMeaning,
   Formulation,
-  Limit,
 } from '../../src/arbitration/formulate/formulation-map.ts'
 import type { MovePolicy } from '../../src/arbitration/formulate/modes.ts'
 import {
   type SmoothingMode,
   smoothingProblem,
 } from '../../src/arbitration/formulate/smoothing-problem.ts'
+import type { Limit } from '../../src/limits/index.ts'
 import type { ValueMeasure } from '../../src/metrics/base/criteria.ts'
 import type { Activity, Resource, Solution } from '../../src/optimize/model/problem.ts'
 import type { Plan } from '../../src/plan/plan.ts'

@@ -1,5 +1,6 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
 
+import { limitName } from '../../limits/index.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -45,9 +46,10 @@ function inFreeProblem(
 function withSameMargins({ problem, map: meaning }: Formulation, free: Formulation): Problem {
   const rows = free.problem.resources.map((row, position) => {
     const own = problem.resources[position]
-    // Go-lives alone have other positions: a quarter that is met first comes first.
-    const isSame = own !== undefined && meaning.rows[position]?.kind !== 'golives'
-    return isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
+    const [limit, other] = [meaning.rows[position], free.map.rows[position]]
+    // A limit that only demand makes may have another position: a quarter that is met first comes first.
+    const isSame = limit && other && limitName(limit).en === limitName(other).en
+    return own && isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
   })
   return { ...free.problem, resources: rows }
 }

@@ -2,7 +2,7 @@
  * Why nothing fits: projects and limits that cannot hold together (an irreducible infeasible subsystem by deletion filter: Chinneck and Dravnieks 1991), by how much limits would have to be passed, and the margins of teams that give way for it (an elastic relaxation: Chinneck 2008).
  */
 
-import { netCapacityOf } from '../../metrics/base/capacity.ts'
+import { limitKindOf } from '../../limits/index.ts'
 import { presolve } from '../../optimize/bounds/presolve.ts'
 import {
   feasibilityRelaxation,
@@ -131,18 +131,20 @@ function unavoidableDemands({ problem }: Formulation): number[] {
   return least
 }
 
+/** A resource of another capacity, which passes its limit by so much. */
+function withCapacity(row: Resource, meaning: ResourceMeaning, capacity: number) {
+  const most = limitKindOf(meaning).most(meaning) ?? capacity
+  return { row: { ...row, capacity }, meaning: { ...meaning, exceeded: capacity - most } }
+}
+
 function raised(
   row: Resource,
   meaning: ResourceMeaning,
   least: number,
 ): { row: Resource; meaning: ResourceMeaning } {
-  if (meaning.kind !== 'work') return { row, meaning }
-  const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
-  if (upper <= row.capacity) return { row, meaning }
-  return {
-    row: { ...row, capacity: upper },
-    meaning: { ...meaning, exceeded: upper - meaning.limit },
-  }
+  const elastic = limitKindOf(meaning).elasticMost(meaning)
+  const capacity = Math.min(row.baseLoad + least, elastic ?? row.capacity)
+  return capacity <= row.capacity ? { row, meaning } : withCapacity(row, meaning, capacity)
 }
 
 /**
@@ -175,18 +177,16 @@ export function relaxMarginsLeast(
   const rows = problem.resources.map((row, position) => {
     const limit = meaning.rows[position]
     const by = limit === undefined ? undefined : least.get(limit)
-    if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
-    const upper = row.capacity + by
-    return {
-      row: { ...row, capacity: upper },
-      meaning: { ...limit, exceeded: upper - limit.limit },
-      by,
-    }
+    if (limit === undefined || by === undefined) return { row, meaning: limit, by }
+    const isElastic = limitKindOf(limit).elasticMost(limit) !== undefined
+    return isElastic
+      ? { ...withCapacity(row, limit, row.capacity + by), by }
+      : { row, meaning: limit, by }
   })
   const isEnough = rows.every(
     ({ row, meaning: limit, by }) =>
       by === undefined ||
-      (limit?.kind === 'work' && row.capacity <= netCapacityOf(limit.team, limit.period)),
+      (limit !== undefined && row.capacity <= (limitKindOf(limit).elasticMost(limit) ?? -Infinity)),
   )
   if (least.size === 0 || !isEnough) return undefined
   return {

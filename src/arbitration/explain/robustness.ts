@@ -1,5 +1,6 @@
 /** How firm a proposal is: the choice is made again on costs drawn from the ranges that projects declare. */
 
+import { limitKindOf } from '../../limits/index.ts'
 import { whatIfBudget } from '../../optimize/explain/what-if.ts'
 import type { Mode, Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
@@ -61,7 +62,7 @@ function factorFrom(draw: Random, { low, high }: Range): number {
 
 /** The problem with what projects take of money multiplied by their factors. */
 function scaled({ problem, map: meaning }: Formulation, factors: readonly number[]): Problem {
-  const isMoney = meaning.rows.map(({ kind }) => kind === 'money' || kind === 'axis')
+  const isMoney = meaning.rows.map((limit) => limitKindOf(limit).unit === 'money')
   const tasks = problem.activities.map((task, position) => {
     const factor = factors[position] ?? 1
     if (factor === 1) return task

@@ -1,13 +1,15 @@
 /**
  * Formulates the arbitration of a plan under a frame: which projects run and when, within every limit at once (project selection and scheduling as a multi-mode problem with lexicographic aims).
  */
+
+import { type DemandMeter, demandMeter } from '../../limits/demand.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { projectValue } from '../../metrics/base/value.ts'
-import type { Activity, Resource } from '../../optimize/model/problem.ts'
+import type { Activity } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
-import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { awaitsDecision, estimateGaps } from '../../scenarios/estimate-gaps.ts'
 import {
   type ClassifiedProjects,
@@ -23,13 +25,11 @@ import {
   type AimContribution,
   type Formulation,
   type FormulationMap,
-  type Limit,
   NO_CONTRIBUTION,
   type NoModeReason,
-  type ResourceMeaning,
 } from './formulation-map.ts'
 import { type FeasibleModes, filterModes, type MovePolicy, modesOf } from './modes.ts'
-import { type DemandMeter, demandMeter, demandsBeyond, hardLimits } from './resources.ts'
+import { demandsBeyond, hardResource } from './resources.ts'
 import { timeWindowOf, type WindowContext } from './time-windows.ts'
 
 /** The aims that come before value, in their order: what is a must, then what is lost by not doing. */
@@ -122,23 +122,6 @@ export function baseLoads(
   return taken
 }
 
-/** A row that must be kept: one that is passed before any task is raised to what is taken, so that it keeps out only what asks more of it. */
-function hardResource(limit: Limit, taken: number): { row: Resource; meaning: ResourceMeaning } {
-  if (limit.kind === 'axis')
-    return {
-      row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 },
-      meaning: limit,
-    }
-  const upper = limit.limit ?? Number.POSITIVE_INFINITY
-  const floor = limit.kind === 'money' ? limit.floor : undefined
-  const row = {
-    baseLoad: taken,
-    capacity: Math.max(upper, taken),
-    minimum: floor ?? Number.NEGATIVE_INFINITY,
-  }
-  return { row, meaning: taken > upper ? { ...limit, exceeded: taken - upper } : limit }
-}
-
 /** What all tasks stand for, and what stands beside them. */
 export function formulationMapOf(
   plan: Plan,
@@ -219,7 +202,7 @@ export function selectionProblem(
 ): Formulation {
   const { maxShift = frame.maxShift } = freedom
   const roles = classifyForSelection(plan, frame, scenario, freedom)
-  const meter = demandMeter(frame, hardLimits(frame), limitsInForce(frame).goLives)
+  const meter = demandMeter(frame, limitsToCome(frame), true)
   const ties = logicalConstraints(plan, roles)
   const required = roles.activities.map(
     ({ isRequired }, position) => isRequired && !ties.redundant.has(position),
@@ -247,7 +230,7 @@ export function selectionProblem(
   }))
   return {
     problem: {
-      resources: rows.map(({ row }) => row),
+      resources: rows.map(({ resource }) => resource),
       activities: drafts.map((draft) => taskOf(frame, measure, draft)),
       precedences: precedencesOf(plan, ordered),
       requires: ties.requires,

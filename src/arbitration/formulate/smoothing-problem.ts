@@ -1,6 +1,7 @@
 /** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
+
+import { demandMeter } from '../../limits/demand.ts'
 import { measureOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
-import type { Resource } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -8,9 +9,9 @@ import type { Day } from '../../values/calendar.ts'
 import { classifyForSmoothing, type FreeActivity, windowContextOf } from './activities.ts'
 import { consistentModes, precedencesOf } from './constraints.ts'
 import { type ActivityModes, baseLoads, formulationMapOf, taskOf } from './formulation.ts'
-import type { Formulation, Limit } from './formulation-map.ts'
+import type { Formulation } from './formulation-map.ts'
 import { filterModes, type MovePolicy, modesOf } from './modes.ts'
-import { demandMeter, demandsBeyond, softLimits } from './resources.ts'
+import { demandsBeyond, softLimits, softResource } from './resources.ts'
 import { timeWindowOf } from './time-windows.ts'
 
 /** `smoothing` keeps the end of the plan; `levelling` may pass it up to windows, deadlines and horizon. */
@@ -26,17 +27,6 @@ export interface SmoothingPolicy extends MovePolicy {
 export function planEndOf({ projects }: Plan): Day | undefined {
   const ends = projects.filter(isRetained).flatMap(({ span }) => span.end ?? [])
   return ends.length === 0 ? undefined : (Math.max(...ends) as Day)
-}
-
-/** A limit that may be passed, at a cost. */
-function softResource(limit: Limit, taken: number): Resource {
-  const row = {
-    baseLoad: taken,
-    capacity: limit.limit ?? Number.POSITIVE_INFINITY,
-    minimum: -Infinity,
-  }
-  if (limit.kind !== 'work') return { ...row, overload: 'money' }
-  return { ...row, overload: 'days', levelledLoad: limit.team.id }
 }
 
 /**

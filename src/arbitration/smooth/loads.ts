@@ -1,6 +1,9 @@
 /**
  * The loads of a smoothing, limit by limit: under a solution, in periods that are over, and where more is asked in all than there is, so that no dates can help.
  */
+
+import { demandMeter } from '../../limits/demand.ts'
+import type { Limit } from '../../limits/index.ts'
 import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/base/capacity.ts'
 import { spendingIn } from '../../metrics/base/spending.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
@@ -9,8 +12,7 @@ import { resourceLoads, type Solution } from '../../optimize/model/problem.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { excess, type FineDays, type Quantity, sum } from '../../values/quantity.ts'
 import { nearestNumber, total } from '../../values/rational.ts'
-import type { Formulation, Limit } from '../formulate/formulation-map.ts'
-import { demandMeter } from '../formulate/resources.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
 import type { LimitAmount, Shortfall, Smoothing } from './smoothing.ts'
 
 /** A row of a smoothing: the days of a team in a period, or the money of a year and section. */

@@ -1,11 +1,12 @@
 /** The moves of a smoothing, each with what it is good for: what would get worse with the project alone put back. */
 
+import type { Limit } from '../../limits/index.ts'
 import type { Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { monthsOfSpan } from '../../overlay/retiming.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Days } from '../../values/quantity.ts'
-import type { Formulation, Limit } from '../formulate/formulation-map.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
 import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
 import type { Move, MoveReason } from './smoothing.ts'
 

@@ -2,6 +2,8 @@
  * What is still too much after a smoothing: where, what fills it, what holds that there (its window, the order with others, or no better place), and whom to hire or drop.
  */
 
+import { demandMeter } from '../../limits/demand.ts'
+import type { Limit } from '../../limits/index.ts'
 import { fteFor } from '../../metrics/base/capacity.ts'
 import { blockingReasonAt } from '../../optimize/explain/blocking-reason.ts'
 import type { Mode, Solution } from '../../optimize/model/problem.ts'
@@ -15,12 +17,10 @@ import type { ClassifiedProjects, FreeActivity } from '../formulate/activities.t
 import type {
   ActivityMeaning,
   Formulation,
-  Limit,
   Timing,
   WindowReason,
 } from '../formulate/formulation-map.ts'
 import { withTiming } from '../formulate/modes.ts'
-import { demandMeter } from '../formulate/resources.ts'
 import {
   hasBlackout,
   type TimeWindow,

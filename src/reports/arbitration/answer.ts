@@ -4,7 +4,6 @@
 
 import { overrunsIn, statusOf } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import type { Limit } from '../../arbitration/formulate/formulation-map.ts'
 import {
   ARBITRATION_LABELS,
   projectsText,
@@ -16,6 +15,7 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { colon } from '../../lang/punctuation.ts'
+import { LIMIT_KINDS } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { count, text } from '../document/cell.ts'
@@ -231,21 +231,12 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
   ]
 }
 
-const HELD = {
-  money: { fr: 'enveloppes des années ouvertes', en: 'envelopes of open years' },
-  work: { fr: 'capacité planifiable des équipes', en: 'plannable capacity of teams' },
-  axis: { fr: 'parts minimales des axes', en: 'least shares of axes' },
-  golives: { fr: 'mises en service par trimestre', en: 'go-lives in a quarter' },
-} as const satisfies Record<Limit['kind'], Bilingual>
-
 /** The kinds of limits that hold, by name. */
 function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
-  const held = (['money', 'work', 'axis', 'golives'] as const).filter((kind) =>
-    posed.map.rows.some((row) => row.kind === kind),
-  )
+  const held = LIMIT_KINDS.filter(({ kind }) => posed.map.rows.some((row) => row.kind === kind))
   const none = { fr: 'aucun', en: 'none' }
   return bilingual((lang) =>
-    held.length === 0 ? none[lang] : held.map((kind) => HELD[kind][lang]).join(', '),
+    held.length === 0 ? none[lang] : held.map(({ title }) => title[lang]).join(', '),
   )
 }
 

@@ -3,7 +3,6 @@
 import {
   overrunsIn,
   type Proposal,
-  passedOf,
   statusOf as proposalStatus,
   type ResourceUse,
 } from '../../arbitration/arbitration.ts'
@@ -13,12 +12,9 @@ import type { Infeasibility } from '../../arbitration/explain/infeasibility.ts'
 import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
-import type {
-  AimContribution,
-  InactionLoss,
-  Limit,
-} from '../../arbitration/formulate/formulation-map.ts'
+import type { AimContribution, InactionLoss } from '../../arbitration/formulate/formulation-map.ts'
 import { figureData } from '../../commands/command-result.ts'
+import { type Limit, limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Unestimated } from '../../scenarios/estimate-gaps.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
@@ -26,7 +22,6 @@ import { type Day, dayText } from '../../values/calendar.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import type { Figures } from '../document/figures.ts'
 import { SCENARIO_METRICS } from '../scenarios/context.ts'
-import { limitName } from '../words/limits.ts'
 import { obligationsIn } from './aims.ts'
 import { keptText, lossText } from './at-stake.ts'
 import { type ArbitrationContext, sorted } from './context.ts'
@@ -150,8 +145,8 @@ function metricsOf(figures: Figures): Record<string, unknown> {
 }
 
 /** An amount of a limit: currency units, days, or go-lives. */
-function amountOf({ kind }: Limit, value: number): number {
-  return kind === 'golives' ? value : plain(value as Cents)
+function amountOf(limit: Limit, value: number): number {
+  return limitKindOf(limit).unit === 'count' ? value : plain(value as Cents)
 }
 
 function dates({ span }: ProjectDecision['project']): { start: string | null; end: string | null } {
@@ -218,7 +213,7 @@ function outData(
 }
 
 function capData({ limit, taken, keepsOut }: ResourceUse): object {
-  const most = limit.kind === 'axis' ? undefined : limit.limit
+  const most = limitKindOf(limit).most(limit)
   return {
     limit: limitName(limit).en,
     kind: limit.kind,
@@ -300,7 +295,7 @@ function proposalData(context: ArbitrationContext): object {
     ),
     overruns: overrunsIn(caps).map((cap) => ({
       limit: limitName(cap.limit).en,
-      passes: passedOf(cap),
+      passes: limitKindOf(cap.limit).passing(cap.limit, cap.taken).code,
       by: amountOf(cap.limit, cap.by),
     })),
     limits: caps.map(capData),

@@ -2,16 +2,18 @@
  * Every limit with what the proposal takes of it, the fullest first, whom it keeps out, where required work passes it, and how far starts may move.
  */
 
-import { overrunsIn, passedOf, type ResourceUse } from '../../arbitration/arbitration.ts'
+import { overrunsIn, type ResourceUse } from '../../arbitration/arbitration.ts'
 import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
 import { ARBITRATION_LABELS, worthText } from '../../lang/catalogue/arbitration.ts'
+import type { LimitTable, LimitUnit } from '../../limits/define.ts'
+import { LIMIT_KINDS, limitKindOf, limitName, PEOPLE_FIRST } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { count, days, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
 import { fittedTable } from '../document/table.ts'
-import { limitName, moreOf } from '../words/limits.ts'
+import { moreOf } from '../words/limits.ts'
 import { firstOf, namedProjects } from '../words/names.ts'
 import { type ArbitrationContext, note, type ProposalContext } from './context.ts'
 import { maxShiftText } from './reasons.ts'
@@ -27,14 +29,14 @@ interface Ceiling extends ResourceUse {
 }
 
 function ceilingOf(cap: ResourceUse): Ceiling[] {
-  const { limit } = cap
-  if (limit.kind === 'axis' || limit.limit === undefined) return []
-  return [{ ...cap, most: limit.limit }]
+  const most = limitKindOf(cap.limit).most(cap.limit)
+  return most === undefined ? [] : [{ ...cap, most }]
 }
 
 function amount({ limit }: Ceiling, value: number): Cell {
-  if (limit.kind === 'money') return money(value as Cents)
-  return limit.kind === 'work' ? days(value as Days) : count(value)
+  const { unit } = limitKindOf(limit)
+  if (unit === 'money') return money(value as Cents)
+  return unit === 'days' ? days(value as Days) : count(value)
 }
 
 function shareOf({ taken, most }: Ceiling): number {
@@ -43,7 +45,7 @@ function shareOf({ taken, most }: Ceiling): number {
 
 function shareCell(cap: Ceiling): Cell {
   const { taken, most, limit } = cap
-  const unit = limit.kind === 'money' ? 'money' : limit.kind === 'work' ? 'days' : 'count'
+  const { unit } = limitKindOf(limit)
   const scale = (value: number): number => (unit === 'count' ? value : plain(value as Cents))
   const share = shareOf(cap)
   return {
@@ -82,17 +84,12 @@ function rowOf(plan: Plan, cap: Ceiling, isScreen: boolean): Row {
 
 function limitTable(
   { isScreen, arbitration }: ProposalContext,
-  id: string,
+  { id, title }: LimitTable,
+  unit: LimitUnit,
   caps: readonly Ceiling[],
-  unit: 'money' | 'days' | 'count',
 ): Table {
-  const titles = {
-    money: { fr: 'Enveloppes', en: 'Envelopes' },
-    days: { fr: 'Capacité planifiable des équipes', en: 'Plannable capacity of teams' },
-    count: { fr: 'Mises en service par trimestre', en: 'Go-lives in a quarter' },
-  }
   return {
-    ...{ kind: 'table', id, title: titles[unit] },
+    ...{ kind: 'table', id, title },
     columns: [
       { id: 'limit_name', title: ARBITRATION_LABELS.limit, unit: 'text' },
       { id: 'limit', title: { fr: 'Disponible', en: 'Available' }, unit },
@@ -113,17 +110,11 @@ export function limits(context: ProposalContext): Section {
         Number(right.keepsOut.length > 0) - Number(left.keepsOut.length > 0) ||
         shareOf(right) - shareOf(left),
     )
-  const tables = (
-    [
-      ['arbitration_envelopes', 'money', 'money'],
-      ['arbitration_capacity', 'work', 'days'],
-      ['arbitration_golives', 'golives', 'count'],
-    ] as const
-  ).flatMap(([id, kind, unit]) => {
+  const tables = LIMIT_KINDS.flatMap(({ kind, unit, table }) => {
     const own = caps.filter(({ limit }) => limit.kind === kind)
-    if (own.length === 0) return []
-    const room = context.isScreen ? { ...SCREEN, rows: kind === 'work' ? 16 : 12 } : undefined
-    return fittedTable(limitTable(context, id, own, unit), room)
+    if (own.length === 0 || table === undefined) return []
+    const room = context.isScreen ? { ...SCREEN, rows: table.rows } : undefined
+    return fittedTable(limitTable(context, table, unit, own), room)
   })
   return {
     id: 'limits',
@@ -143,13 +134,6 @@ export function limits(context: ProposalContext): Section {
   }
 }
 
-const PASSED = {
-  margin: { fr: 'pris sur la marge', en: 'taken from the margin' },
-  capacity: { fr: 'au-delà de la capacité nette', en: 'beyond net capacity' },
-  envelope: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
-  golives: { fr: 'au-delà du nombre permis', en: 'beyond the number allowed' },
-} as const satisfies Record<string, Bilingual>
-
 /** Where required work passes a margin or a ceiling; nothing where it does not. */
 export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[] {
   const over = overrunsIn(proposal.caps)
@@ -159,9 +143,10 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
     note(
       bilingual((lang) => {
         const told = firstOf(
-          over.map(
-            (one) => `${moreOf(arbitration.plan, one, lang)} (${PASSED[passedOf(one)][lang]})`,
-          ),
+          over.map(({ limit, by, taken }) => {
+            const { words } = limitKindOf(limit).passing(limit, taken)
+            return `${moreOf(arbitration.plan, { limit, by }, lang)} (${words[lang]})`
+          }),
           lang,
           others,
         )
@@ -174,23 +159,14 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
   ]
 }
 
-const UNCHECKED = {
-  work: {
-    fr: 'Les équipes ne sont pas contrôlées\u00a0: le plan n’en déclare aucune dont la capacité à venir soit connue.',
-    en: 'People are not checked: the plan has no team whose capacity to come is known.',
-  },
-  money: {
-    fr: 'L’argent n’écarte aucun projet\u00a0: ce cadre n’a aucune enveloppe à venir.',
-    en: 'Money keeps no project out: this frame has no envelope to come.',
-  },
-} as const satisfies Record<string, Bilingual>
-
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */
 export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
   const { rows } = arbitration.posed.map
-  return (['work', 'money'] as const)
-    .filter((kind) => !rows.some((row) => row.kind === kind))
-    .map((kind) => note(UNCHECKED[kind], 'watch'))
+  return PEOPLE_FIRST.flatMap(({ kind, unchecked }) =>
+    unchecked === undefined || rows.some((row) => row.kind === kind)
+      ? []
+      : note(unchecked, 'watch'),
+  )
 }
 
 /** Below this, a gain is noise of the last digits. */

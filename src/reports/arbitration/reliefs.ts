@@ -1,18 +1,10 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
 
-import {
-  EXTRA_MONEY,
-  type ExtraMeans,
-  type MarginalValue,
-} from '../../arbitration/explain/marginal-values.ts'
+import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts'
 import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
-import { sectionName } from '../../lang/catalogue/labels.ts'
-import { formatDate } from '../../lang/dates.ts'
-import { formatThousands } from '../../lang/numbers.ts'
+import type { ExtraMeans } from '../../limits/define.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { plain } from '../../values/quantity.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Row, Section, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'
@@ -24,19 +16,8 @@ import { aimChangeText } from './reasons.ts'
 const NOISE = 1e-6
 
 /** More means in words. */
-export function meansText({ currency }: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
-  return bilingual((lang) => {
-    if (means.kind === 'money') {
-      const more = formatThousands(plain(EXTRA_MONEY), currency, lang)
-      const section = sectionName(means.section)[lang]
-      if (lang === 'en') return `+${more} of ${section} money in ${means.year}`
-      return `+${more} ${means.section === 'investment' ? 'd’' : 'de '}${section} en ${means.year}`
-    }
-    const from = formatDate(monthText(means.from), lang)
-    return lang === 'fr'
-      ? `+1\u00a0ETP à ${means.team.id} à partir de ${from}`
-      : `+1\u00a0FTE in ${means.team.id} from ${from}`
-  })
+export function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
+  return bilingual((lang) => means.words(plan, lang))
 }
 
 function index(value: number): Cell {

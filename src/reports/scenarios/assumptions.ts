@@ -2,89 +2,29 @@
  * What each scenario assumes: its assumptions in words and the limits of its frame beside those of the plan, with what is inherited and from whom.
  */
 
-import { sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { formatDate } from '../../lang/dates.ts'
-import { fteIn } from '../../metrics/base/capacity.ts'
-import { envelopeOf, floorOf } from '../../metrics/envelopes.ts'
-import type { FrameEnvelope, FrameTeam } from '../../overlay/flat-scenario.ts'
+import type { FrameLine, FrameValue } from '../../limits/define.ts'
+import { LIMIT_KINDS } from '../../limits/index.ts'
 import { within } from '../../plan/entity.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
-import { monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, money, text } from '../document/cell.ts'
+import { text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
 import { withoutIdleColumns } from '../document/figure-table.ts'
 import { fittedTable } from '../document/table.ts'
-import { entityTitle } from '../words/names.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 
 const NO_CELL: Cell = { kind: 'empty' }
 
 /** One limit of a frame. */
-interface FrameLimit {
-  readonly id: string
-  readonly name: Bilingual
+interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
   /** In the plan as it is. */
   readonly before: Cell
   readonly after: Cell
-  readonly at: FrameTeam['at']
 }
 
-function amount(plan: Plan, value: number | null): Cell {
-  if (value === null) return text({ fr: 'aucune', en: 'none' })
-  return { kind: 'figure', unit: 'money', value: value * plan.scale }
-}
-
-function envelopeLimits(
-  plan: Plan,
-  { year, section, max, min, at, floorAt }: FrameEnvelope,
-): FrameLimit[] {
-  const { fr, en } = sectionName(section)
-  const name: Bilingual = { fr: `${fr} ${year}`, en: `${en} ${year}` }
-  const ceiling = {
-    id: `max ${year} ${section}`,
-    name: { fr: `Enveloppe, ${name.fr}`, en: `Envelope, ${name.en}` },
-    before: money(envelopeOf(plan, year, section)),
-  }
-  const floor = {
-    id: `min ${year} ${section}`,
-    name: { fr: `Plancher, ${name.fr}`, en: `Floor, ${name.en}` },
-    before: money(floorOf(plan, year, section)),
-  }
-  return [
-    ...(max === undefined ? [] : [{ ...ceiling, after: amount(plan, max), at }]),
-    ...(min === undefined ? [] : [{ ...floor, after: amount(plan, min), at: floorAt }]),
-  ]
-}
-
-function staff(plan: Plan, team: string, month: FrameTeam['from']): Cell {
-  const own = entityById(plan.teams, team)
-  const value = own === undefined ? undefined : fteIn(own, month)
-  return value === undefined ? NO_CELL : { kind: 'figure', unit: 'fte', value }
-}
-
-function teamLimit(plan: Plan, after: Plan, { team, from, at }: FrameTeam): FrameLimit {
-  const title = entityTitle(plan, 'team', team)
-  const name = bilingual((lang) => {
-    const month = formatDate(monthText(from), lang)
-    return lang === 'fr'
-      ? `Effectif de ${title.fr} à partir de ${month}`
-      : `Staff of ${title.en} from ${month}`
-  })
-  const [before, then] = [plan, after].map((one) => staff(one, team, from))
-  return {
-    id: `fte ${team} ${monthText(from)}`,
-    name,
-    before: before ?? NO_CELL,
-    after: then ?? NO_CELL,
-    at,
-  }
-}
-
-function share(value: number): Cell {
-  return { kind: 'figure', unit: 'rate', value }
+function valueCell(value: FrameValue): Cell {
+  if (value === undefined) return NO_CELL
+  return 'fr' in value ? text(value) : { kind: 'figure', ...value }
 }
 
 /** `−2/+4 trimestres`, or free. */
@@ -97,62 +37,31 @@ function shiftCell(maxShift: MaxShift): Cell {
   })
 }
 
-/** Every limit that a scenario sets or inherits, in the order of its frame. */
-function limitsOf(plan: Plan, { option }: OptionColumn): FrameLimit[] {
+/** How far an arbitration may move a start: no limit of the plan, but one of the frame. */
+function shiftLimit(plan: Plan, { option }: OptionColumn): FrameLimit[] {
   const { frame, at } = option.scenario
-  const { envelopes, teams, margin, maxShift, axisMinima, goLives } = frame
+  if (frame.maxShift === undefined) return []
   return [
-    ...envelopes.flatMap((one) => envelopeLimits(plan, one)),
-    ...teams.map((one) => teamLimit(plan, option.plan, one)),
-    ...(margin === undefined
-      ? []
-      : [
-          {
-            id: 'margin',
-            name: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
-            before: NO_CELL,
-            after: share(margin),
-            at,
-          },
-        ]),
-    ...(maxShift === undefined
-      ? []
-      : [
-          {
-            id: 'max_shift',
-            name: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
-            before: shiftCell(plan.maxShift),
-            after: shiftCell(maxShift),
-            at,
-          },
-        ]),
-    ...axisMinima.map((one) => {
-      const title = entityTitle(plan, 'axis', one.axis)
-      return {
-        id: `minimum ${one.axis}`,
-        name: {
-          fr: `Part minimale de l’investissement, ${title.fr}`,
-          en: `Least share of the investment, ${title.en}`,
-        },
-        before: NO_CELL,
-        after: share(one.share),
-        at: one.at,
-      }
-    }),
-    ...goLives.map((one) => {
-      const title = entityTitle(plan, 'department', one.department)
-      return {
-        id: `golives ${one.department}`,
-        name: {
-          fr: `Mises en service par trimestre au plus, ${title.fr}`,
-          en: `Most go-lives in a quarter, ${title.en}`,
-        },
-        before: NO_CELL,
-        after: count(one.most),
-        at: one.at,
-      }
-    }),
+    {
+      id: 'max_shift',
+      name: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
+      before: shiftCell(plan.maxShift),
+      after: shiftCell(frame.maxShift),
+      at,
+    },
   ]
+}
+
+/** Every limit that a scenario sets or inherits, in the order of its frame: shifts stand behind the staff. */
+function limitsOf(plan: Plan, column: OptionColumn): FrameLimit[] {
+  return LIMIT_KINDS.flatMap(({ kind, frameLines }) => [
+    ...frameLines(plan, column.option).map((line) => ({
+      ...line,
+      before: valueCell(line.before),
+      after: valueCell(line.after),
+    })),
+    ...(kind === 'work' ? shiftLimit(plan, column) : []),
+  ])
 }
 
 /** What a screen holds of each of the two tables. */

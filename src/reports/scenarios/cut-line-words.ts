@@ -1,13 +1,9 @@
-/** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
-
-import { sectionName } from '../../lang/catalogue/labels.ts'
-import { formatPeriod } from '../../lang/dates.ts'
 import { formatNumber, moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
+import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
-import type { Ceiling } from '../../scenarios/priority-list/candidates.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
@@ -18,19 +14,13 @@ import { toEstimateText } from '../words/estimates.ts'
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */
 const MOST_SHORTAGES = 3
 
-/** A ceiling as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
-function capName(cap: Ceiling, lang: Lang): string {
-  if (cap.kind === 'days') return `${cap.team.id} ${formatPeriod(cap.period, lang)}`
-  return `${sectionName(cap.section)[lang]} ${cap.year}`
-}
-
 function shortageText(plan: Plan, { cap, by }: CeilingShortage, lang: Lang): string {
   // A tenth of a day more or less tells nobody anything, but less than is needed must not be shown.
   const much =
     cap.kind === 'money'
       ? moneyText(by as Cents, plan, lang)
       : daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)
-  return `${capName(cap, lang)}${colon(lang)} +${much}`
+  return `${limitName(cap)[lang]}${colon(lang)} +${much}`
 }
 
 /** What is short, cap by cap; of many only the first ones and how many more. */
@@ -51,8 +41,8 @@ export function insteadText({ instead, shortages }: RankedProject): Bilingual {
   if (first === undefined)
     return { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' }
   return {
-    fr: `aucun retrait ne suffit\u00a0: ${capName(first, 'fr')} est pris par les projets servis d’abord`,
-    en: `no withdrawal frees enough: ${capName(first, 'en')} is taken by the projects served first`,
+    fr: `aucun retrait ne suffit\u00a0: ${limitName(first).fr} est pris par les projets servis d’abord`,
+    en: `no withdrawal frees enough: ${limitName(first).en} is taken by the projects served first`,
   }
 }
 

@@ -35,7 +35,7 @@ function note(text: Bilingual, tone?: Note['tone']): Note {
 function ruleNote({ line, reference }: CutLineContext): Note {
   const { fr, en } = MEASURE_TEXTS[line.measure].name
   const fixed = fixedText(line.fixed)
-  const minima = reference.option.scenario.frame.axisMinima.length > 0
+  const minima = reference.option.scenario.frame.limits.some(({ key }) => key === 'axis_minima')
   return note({
     fr: `${fixed.fr} Les autres sont pris par valeur décroissante, ${fr}, et retenus tant que tiennent chaque enveloppe et la capacité planifiable de chaque équipe\u00a0; celui qui ne tient pas est passé, de même qu’un candidat à estimer. La ligne est tracée au premier qui ne tient pas.${minima ? ' Les parts minimales par axe ne sont pas imposées ici.' : ''}`,
     en: `${fixed.en} The others are taken from the highest value down, ${en}, and kept as long as every envelope and the plannable capacity of every team hold; one that does not fit is passed over, and so is a candidate that is to be estimated. The line is drawn at the first that does not fit.${minima ? ' Minimum shares of axes are not enforced here.' : ''}`,

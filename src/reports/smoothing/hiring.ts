@@ -14,7 +14,7 @@ import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
-import { limitName } from '../words/limits.ts'
+import { limitName } from '../../limits/index.ts'
 import type { SmoothingContext } from './context.ts'
 
 function fteCell({ fte, by, limit }: RemainingOverload): Cell {

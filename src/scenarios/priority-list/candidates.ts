@@ -1,30 +1,22 @@
 /**
  * The candidates for the means of a scenario: the ceilings that still bind, what is taken of them beforehand, and what each candidate would take (the items and capacities of a multidimensional knapsack problem).
  */
-import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
+import { demandMeter } from '../../limits/demand.ts'
+import type { EnvelopeLimit } from '../../limits/envelope.ts'
+import { LIMIT_KINDS, type Limit, limitKindOf } from '../../limits/index.ts'
+import type { TeamLimit } from '../../limits/team-capacity.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
-import { hasEnded, teamLoads } from '../../metrics/base/team-load.ts'
-import { ceilingsIn } from '../../metrics/envelopes.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
-import { isYearClosed } from '../../plan/budget-year.ts'
 import { projectById } from '../../plan/find-entity.ts'
-import type { BudgetSection, Plan, Project, Team } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import type { Period } from '../../values/period.ts'
-import type { Cents, Days } from '../../values/quantity.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { awaitsDecision, type EstimateGap, estimateGaps } from '../estimate-gaps.ts'
 import { type Interdependence, interdependencesOf } from '../interdependence.ts'
 import { type Eligibility, eligibilitiesOf, isObliged, type Obligation } from '../obligation.ts'
 
-/** A ceiling: money of a year and section, or the plannable days of a team and period. */
-export type Ceiling =
-  | {
-      readonly kind: 'money'
-      readonly year: number
-      readonly section: BudgetSection
-      readonly limit: Cents
-    }
-  | { readonly kind: 'days'; readonly team: Team; readonly period: Period; readonly limit: Days }
+/** A ceiling that is filled by rank: money of a year and section, or the plannable days of a team and period. */
+export type Ceiling = (EnvelopeLimit & { readonly limit: Cents }) | TeamLimit
 
 /** How much of one cap is taken, in cents or hundredths of a day; negative for revenue. */
 interface CeilingDemand {
@@ -57,20 +49,13 @@ export interface Competition {
   readonly candidates: readonly Candidate[]
 }
 
-/** The ceilings of money of a plan, then the plannable days (rounded down to a hundredth) of each team and period whose capacity is known. */
-export function ceilingsOf(plan: Plan): Ceiling[] {
-  const money = ceilingsIn(plan, {}).map(
-    ({ year, section, max }): Ceiling => ({ kind: 'money', year, section, limit: max }),
-  )
-  const days = teamLoads(plan)
-    .filter(({ isKnown }) => isKnown)
-    .map(
-      ({ team, period }): Ceiling => ({
-        ...{ kind: 'days', team, period },
-        limit: plannableCapacityOf(team, period),
-      }),
-    )
-  return [...money, ...days]
+function isCeiling(limit: Limit): limit is Ceiling {
+  return limitKindOf(limit).isFilledByRank && limit.limit !== undefined
+}
+
+/** The ceilings of a plan, over or not: money, then the days of each team and period whose capacity is known. */
+function ceilingsOf(plan: Plan): Ceiling[] {
+  return LIMIT_KINDS.flatMap((kind) => kind.inPlan(plan).filter(isCeiling))
 }
 
 function statusIfKept(before: Project | undefined): Project['status'] {
@@ -91,22 +76,18 @@ function everythingKept(
   return { ...overlaid, projects }
 }
 
-/** What every project takes of every cap, none where it takes nothing, by project. */
+/** What every project takes of every cap, in their order, none where it takes nothing. */
 function demandsOf(plan: Plan, caps: readonly Ceiling[]): Map<Project, CeilingDemand[]> {
-  const takes = new Map<Project, CeilingDemand[]>(plan.projects.map((project) => [project, []]))
-  const add = (project: Project, cap: number, amount: number): void => {
-    if (amount !== 0) takes.get(project)?.push({ cap, amount })
-  }
-  const loads = teamLoads(plan).filter(({ isKnown }) => isKnown)
-  const firstLoad = caps.length - loads.length
-  for (const [cap, one] of caps.entries()) {
-    if (one.kind === 'days') {
-      for (const { project, days } of loads[cap - firstLoad]?.by ?? []) add(project, cap, days)
-    } else {
-      for (const project of plan.projects) add(project, cap, spendingOf(plan, project, one))
-    }
-  }
-  return takes
+  const { measure } = demandMeter(plan, caps)
+  return new Map(
+    plan.projects.map((project) => [
+      project,
+      [...measure(project)]
+        .filter(([, amount]) => amount !== 0)
+        .map(([cap, amount]) => ({ cap, amount }))
+        .sort((left, right) => left.cap - right.cap),
+    ]),
+  )
 }
 
 /** What an entrant takes beside what is paid already, which counts whether it is kept or not. */
@@ -169,10 +150,6 @@ export function competitionOf(plan: Plan, overlaid: Plan, scenario: FlatScenario
 }
 
 /** Whether a ceiling still binds anybody: its year is not closed, or its period not over. */
-export function isStillBinding(
-  plan: Pick<Plan, 'asOf' | 'header' | 'status'>,
-  cap: Ceiling,
-): boolean {
-  if (cap.kind === 'days') return !hasEnded(plan, cap.period)
-  return !isYearClosed(plan, cap.year, plan.asOf)
+export function isStillBinding(plan: Plan, cap: Ceiling): boolean {
+  return !limitKindOf(cap).isOver(plan, cap)
 }

@@ -126,6 +126,6 @@ describe('the limits of a frame beside money and people', () => {
     )
     expect(breachesOf({ ...laid, limits: posed.map.frame.limits })).toEqual([])
     const none = selectionProblemOf(plan, { frame: { golive_limits: { HR: 0 } } })
-    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({ row: { upper: 1 }, about: { exceeded: 1 } })
+    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({ row: { capacity: 1 }, about: { exceeded: 1 } })
   })
 })

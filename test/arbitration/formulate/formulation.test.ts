@@ -100,9 +100,9 @@ describe('the choice of a plan', () => {
     expect(names(posed.map.activities)).toEqual(['P', 'A'])
     expect(posed.map.fixed.map(({ id }) => id)).toEqual(['S', 'E'])
     // S 20, E 8, the payments of X and P: 5 each; P would take 85 more where it stays.
-    expect(rowOf(posed, 'investment 2025').row).toMatchObject({ taken: 38_000_00 })
+    expect(rowOf(posed, 'investment 2025').row).toMatchObject({ baseLoad: 38_000_00 })
     expect(takesOf(posed, 'P', 'investment 2025').at(-1)).toBe(85_000_00)
-    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ taken: 10_00 })
+    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ baseLoad: 10_00 })
   })
 
   it('raises a ceiling that is passed before anybody, says so, and lets in what asks nothing of it', () => {

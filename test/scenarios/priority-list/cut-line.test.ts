@@ -75,7 +75,7 @@ describe('the cut line', () => {
     // 57 net days in a quarter of 64 weekdays of 261, less 20 %.
     const plan = planOf([candidate('A', 4, 1, 30), candidate('B', 3, 1, 20)])
     const [, second] = lineOf(plan).ranked
-    expect(second?.shortages).toMatchObject([{ cap: { kind: 'days', team: { id: 'T' } } }])
+    expect(second?.shortages).toMatchObject([{ cap: { kind: 'work', team: { id: 'T' } } }])
     const short = second?.shortages[0]
     expect(short?.by).toBe(50_00 - (short?.cap.limit ?? 0))
   })
