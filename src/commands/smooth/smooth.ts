@@ -89,7 +89,7 @@ export async function smoothLoaded(
 /** The linear model of the least overload, as MPS; undefined where the plan could not be read. */
 export function smoothingModel({ plan }: Loaded, request: SmoothingOptions): string | undefined {
   if (plan === undefined) return undefined
-  const { problem } = formulateSmoothing(plan, askedOf(plan, request)).posed
+  const { problem } = formulateSmoothing(plan, askedOf(plan, request)).formulation
   const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
   return writeMps(buildSmoothingModel(compileProblem(problem), question).model, 'smooth')
 }
