@@ -1,4 +1,7 @@
-/** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
+/**
+ * Lets an urgent demand into a plan that runs, and changes the plan as little as that allows: minimal perturbation, as in
+ * match-up rescheduling (Bean, Birge, Mittenthal and Noon 1991).
+ */
 
 import { minimalChangeProblem } from '../optimize/model/minimal-change.ts'
 import { type Problem, resourceLoads } from '../optimize/model/problem.ts'
@@ -12,7 +15,7 @@ import {
 } from './select.ts'
 import { isTimeUp, openSession, type SolverSetup, solveFormulation } from './solve.ts'
 
-/** What is asked of the plan. */
+/** What is to come into the plan, and how much may change for it. */
 export interface ReplanRequest {
   /** Positions of the tasks that must come in. */
   readonly urgent: readonly number[]

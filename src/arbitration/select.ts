@@ -1,4 +1,7 @@
-/** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
+/**
+ * Arbitrates a plan: formulates the choice, solves it, and says of every project why (project portfolio selection: Archer and
+ * Ghasemzadeh 1999).
+ */
 import { measureOf } from '../metrics/base/criteria.ts'
 import type { Solution } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
@@ -22,7 +25,7 @@ import {
   solveFormulation,
 } from './solve.ts'
 
-/** A choice that is posed and ready to be solved. */
+/** A choice that is formulated and ready to be solved. */
 export interface ArbitrationInput {
   readonly plan: Plan
   readonly frame: ArbitrationFrame
@@ -34,7 +37,7 @@ export interface ArbitrationInput {
  *
  * @param plan - as its files write it; its own measure measures value.
  * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
- * @param freedom - what else may be chosen than the frame says.
+ * @param policy - what else may be chosen than the frame says.
  */
 export function arbitrationInput(
   plan: Plan,

@@ -1,4 +1,7 @@
-/** What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. */
+/**
+ * What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. It is required and
+ * the choice made again, which gives its opportunity cost.
+ */
 
 import { type WhatIf, whatIfBudget, whatIfForcedIn } from '../../optimize/explain/what-if.ts'
 import { chosenMode, type Problem, type Solution } from '../../optimize/model/problem.ts'

@@ -18,7 +18,7 @@ export interface FreeStarts {
   readonly atMost: number
 }
 
-/** Share of the effort: the bound on moves is told, not sold. */
+/** Share of the effort: the bound on moves is a remark, not the answer. */
 const SHARE = 0.1
 
 /** The options of a task by their dates. */
@@ -58,7 +58,7 @@ function withSameMargins({ problem, map: meaning }: Formulation, free: Formulati
  * What free starts would bring at least and at most; undefined where the bound closes no dates, or time is up.
  *
  * @param base - the answer with the bound.
- * @param freedom - what else than the frame says may be chosen.
+ * @param policy - what else than the frame says may be chosen.
  */
 export async function freeStartsOf(
   { plan, frame, formulation }: ArbitrationInput,

@@ -1,4 +1,7 @@
-/** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
+/**
+ * What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. The
+ * choice is integer and has no shadow prices, so that each is solved again with the larger capacity.
+ */
 import type { ExtraMeans } from '../../limits/define.ts'
 import { PEOPLE_FIRST } from '../../limits/index.ts'
 import {

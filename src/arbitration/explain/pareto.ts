@@ -1,4 +1,7 @@
-/** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
+/**
+ * The Pareto frontier of value against money, by the epsilon-constraint method (Haimes, Lasdon and Wismer 1971): what the best
+ * choice is worth when a section's ceilings hold less or more.
+ */
 
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'

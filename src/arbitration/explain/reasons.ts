@@ -52,7 +52,7 @@ export type DecisionReason =
   | { readonly kind: 'estimate'; readonly missing: readonly EstimateGap[] }
   /** What it needs is to be estimated first. */
   | { readonly kind: 'need-estimate'; readonly project: Project }
-  /** It needs a project that is out of the contest. */
+  /** It needs a project that is out of the competition. */
   | { readonly kind: 'missing'; readonly id: string }
   /** It cannot stand beside a project that nothing takes out. */
   | { readonly kind: 'against'; readonly id: string }

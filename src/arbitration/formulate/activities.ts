@@ -126,7 +126,7 @@ function split(classified: readonly ProjectClass[]): ClassifiedProjects {
   }
 }
 
-/** The parts in a choice: what is completed, out of the contest or in hand stands, but for work in hand that can be stretched. */
+/** The classes in a choice: what is completed, out of the competition or in hand is fixed, but for work in hand that can be stretched. */
 export function classifyForSelection(
   plan: Plan,
   frame: Plan,

@@ -1,4 +1,7 @@
-/** Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed. */
+/**
+ * Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed: sensitivity
+ * analysis, one factor at a time.
+ */
 import { type Criterion, criteriaOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { CriterionWeights } from '../../metrics/base/value.ts'
 import type { Competition } from './candidates.ts'
