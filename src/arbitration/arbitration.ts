@@ -27,10 +27,10 @@ export interface ResourceUse {
 /** Every limit of the problem, in its order. */
 export function resourceUses(
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   verdicts: readonly ProjectDecision[],
 ): ResourceUse[] {
-  const taken = resourceLoads(problem, selection)
+  const taken = resourceLoads(problem, solution)
   return meaning.rows.map((limit, row) => ({
     limit,
     taken: taken[row] ?? 0,
@@ -62,12 +62,12 @@ interface RemainingBreach {
 export function remainingBreaches(
   frame: Entry<'scenarios'> | undefined,
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   laid: Plan,
 ): RemainingBreach[] {
   const left = breachesOf(laid)
   if (left.length === 0) return []
-  const required = selection.map((option, task) =>
+  const required = solution.map((option, task) =>
     problem.activities[task]?.isRequired === true ? option : -1,
   )
   const least = applyChoices(meaning.plan, frame, choicesOf(meaning, required))
@@ -122,7 +122,7 @@ export interface Arbitration {
   readonly plan: Plan
   readonly measure: ValueMeasure
   readonly frame: ArbitrationFrame
-  readonly posed: Formulation
+  readonly formulation: Formulation
   /** Undefined where there is none; then `deadlock` says why. */
   readonly proposal: Proposal | undefined
   readonly deadlock: Infeasibility | undefined

@@ -185,7 +185,7 @@ describe('the frontier of an envelope', () => {
       const { base, session } = await selectPortfolio(asked, tools, true)
       const changes = [-0.1, 0, 0.4, 1]
       const wanted = { section: 'investment', changes } as const
-      return paretoFrontier(asked.posed, base?.solution ?? [], wanted, session)
+      return paretoFrontier(asked.formulation, base?.solution ?? [], wanted, session)
     })
     expect(points.map(({ value }) => value)).toEqual([1, 1.5, 1.75, 2.5])
     expect(points.map(({ entering, leaving }) => [ids(entering), ids(leaving)])).toEqual([
@@ -240,7 +240,7 @@ describe('drawn costs', () => {
     withEngine(async (tools) => {
       const asked = arbitrationInput(only(projects), undefined)
       const { base, session } = await selectPortfolio(asked, tools, true)
-      return robustnessOf(asked.posed, base?.solution ?? [], 20, session)
+      return robustnessOf(asked.formulation, base?.solution ?? [], 20, session)
     })
   const range = (optimistic: number, pessimistic: number) => ({
     estimate: { class: 'budget', optimistic, likely: 60, pessimistic } as const,

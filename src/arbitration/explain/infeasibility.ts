@@ -69,17 +69,17 @@ async function conflictIn(
 }
 
 async function overrunIn(
-  posed: Formulation,
+  formulation: Formulation,
   session: SolverSession,
 ): Promise<Pick<Infeasibility, 'overruns' | 'isLeast'>> {
   const { engine, effort } = session
   const isHopeless = engine === undefined || isTimeUp(session)
   const found = isHopeless
     ? undefined
-    : await feasibilityRelaxation(posed.problem, engine, whatIfBudget(effort))
+    : await feasibilityRelaxation(formulation.problem, engine, whatIfBudget(effort))
   if (found === undefined) return { overruns: undefined, isLeast: false }
   const overruns = found.overruns.flatMap(({ row, by }) => {
-    const limit = posed.map.rows[row]
+    const limit = formulation.map.rows[row]
     return limit === undefined ? [] : [{ limit, by }]
   })
   return { overruns, isLeast: found.isProven }
@@ -91,23 +91,23 @@ async function overrunIn(
  * @param isProven - whether it is proven that there is none.
  */
 export async function infeasibilityOf(
-  posed: Formulation,
+  formulation: Formulation,
   session: SolverSession,
   isProven: boolean,
 ): Promise<Infeasibility> {
   if (!isProven || isTimeUp(session)) return { ...UNKNOWN, isProven }
-  const conflict = await conflictIn(posed.problem, session)
+  const conflict = await conflictIn(formulation.problem, session)
   if (conflict === undefined) return { ...UNKNOWN, isProven }
   if (conflict.kind === 'dates')
-    return { ...UNKNOWN, isProven, chain: membersOf(posed, conflict.chain) }
+    return { ...UNKNOWN, isProven, chain: membersOf(formulation, conflict.chain) }
   return {
     isProven,
     chain: [],
-    projects: membersOf(posed, conflict.activities),
-    limits: limitsOf(posed, conflict.resources),
-    isByChanges: conflict.resources.some((row) => row >= posed.map.rows.length),
+    projects: membersOf(formulation, conflict.activities),
+    limits: limitsOf(formulation, conflict.resources),
+    isByChanges: conflict.resources.some((row) => row >= formulation.map.rows.length),
     isMinimal: conflict.isMinimal,
-    ...(await overrunIn(posed, session)),
+    ...(await overrunIn(formulation, session)),
   }
 }
 
@@ -151,15 +151,15 @@ function raised(
  * The problem with the plannable days of a team and period raised, up to its net days, to what work in hand and
  * required projects take there whenever they run: else one required project in a full quarter would leave no answer.
  */
-export function relaxMargins(posed: Formulation): Formulation {
-  const least = unavoidableDemands(posed)
-  const rows = posed.problem.resources.flatMap((row, position) => {
-    const meaning = posed.map.rows[position]
+export function relaxMargins(formulation: Formulation): Formulation {
+  const least = unavoidableDemands(formulation)
+  const rows = formulation.problem.resources.flatMap((row, position) => {
+    const meaning = formulation.map.rows[position]
     return meaning === undefined ? [] : raised(row, meaning, least[position] ?? 0)
   })
   return {
-    problem: { ...posed.problem, resources: rows.map(({ row }) => row) },
-    map: { ...posed.map, rows: rows.map(({ meaning }) => meaning) },
+    problem: { ...formulation.problem, resources: rows.map(({ row }) => row) },
+    map: { ...formulation.map, rows: rows.map(({ meaning }) => meaning) },
   }
 }
 

@@ -1,4 +1,7 @@
-/** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
+/**
+ * What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. The
+ * choice is integer and has no shadow prices, so that each is solved again with the larger capacity.
+ */
 import type { ExtraMeans } from '../../limits/define.ts'
 import { PEOPLE_FIRST } from '../../limits/index.ts'
 import {
@@ -67,21 +70,31 @@ function isRewardedAt({ problem }: Formulation, position: number): boolean {
 }
 
 async function marginalValueOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
   { means, capacities }: Increase,
   session: SolverSession,
 ): Promise<MarginalValue> {
   const worthy = new Set(
-    posed.map.activities.flatMap(({ project }, task) => (isRewardedAt(posed, task) ? project : [])),
+    formulation.map.activities.flatMap(({ project }, task) =>
+      isRewardedAt(formulation, task) ? project : [],
+    ),
   )
   const none = { means, aims: [], shift: 0, change: 0, entering: [], leaving: [] }
-  const isAllIn = base.solution.every((option, task) => option >= 0 || !isRewardedAt(posed, task))
+  const isAllIn = base.solution.every(
+    (option, task) => option >= 0 || !isRewardedAt(formulation, task),
+  )
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isTimeUp(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = whatIfBudget(session.effort)
-  const trial = await whatIfMoreCapacity(posed.problem, base, capacities, session.engine, effort)
+  const trial = await whatIfMoreCapacity(
+    formulation.problem,
+    base,
+    capacities,
+    session.engine,
+    effort,
+  )
   const after = trial.solution ?? base.solution
   const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
@@ -94,19 +107,19 @@ async function marginalValueOf(
     atMost: trial.atMost / VALUE_SCALE,
     isProven: trial.isProven,
     isTried: true,
-    entering: isGain ? leavers(posed, after, base.solution).filter(isWorth) : [],
-    leaving: isGain ? leavers(posed, base.solution, after) : [],
+    entering: isGain ? leavers(formulation, after, base.solution).filter(isWorth) : [],
+    leaving: isGain ? leavers(formulation, base.solution, after) : [],
   }
 }
 
 /** What each kind of more means would bring, teams first, then years and sections. */
 export async function marginalValuesOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<MarginalValue[]> {
   const reliefs: MarginalValue[] = []
-  for (const trial of increasesOf(posed))
-    reliefs.push(await marginalValueOf(posed, base, trial, session))
+  for (const trial of increasesOf(formulation))
+    reliefs.push(await marginalValueOf(formulation, base, trial, session))
   return reliefs
 }

@@ -75,7 +75,7 @@ export interface ModeMeaning {
 
 /** Why a task has no option. */
 export type NoModeReason =
-  /** It needs a project that is out of the contest. */
+  /** It needs a project that is out of the competition. */
   | { readonly kind: 'missing'; readonly project: string }
   /** It cannot stand beside a project that nothing takes out. */
   | { readonly kind: 'against'; readonly project: string }

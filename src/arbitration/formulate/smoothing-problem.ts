@@ -47,35 +47,35 @@ export function smoothingProblem(
   frame: Plan,
   scenario: FlatScenario,
   mode: SmoothingMode,
-  { measure = measureOf(plan), ...freedom }: SmoothingPolicy = {},
+  { measure = measureOf(plan), ...policy }: SmoothingPolicy = {},
 ): Formulation {
-  const roles = classifyForSmoothing(plan, frame, scenario)
+  const classified = classifyForSmoothing(plan, frame, scenario)
   const meter = demandMeter(frame, softLimits(frame))
   const planEnd = mode === 'smoothing' ? planEndOf(frame) : undefined
-  const around = windowContextOf(plan, frame, roles, planEnd)
+  const windows = windowContextOf(plan, frame, classified, planEnd)
   const takes = (project: Project) => demandsBeyond(meter.measure(project), new Map())
-  const workshop = { plan, frame, freedom, takes }
-  const admissions = roles.activities.map((player: FreeActivity) =>
-    filterModes(modesOf(workshop, player, timeWindowOf(player.wished, around)), true),
+  const context = { plan, frame, policy, takes }
+  const feasible = classified.activities.map((activity: FreeActivity) =>
+    filterModes(modesOf(context, activity, timeWindowOf(activity.wished, windows)), true),
   )
-  const asked = roles.activities.map(({ base }, position) => ({
+  const asked = classified.activities.map(({ base }, position) => ({
     base,
-    ways: admissions[position]?.ways ?? [],
+    modes: feasible[position]?.modes ?? [],
   }))
   const ordered = consistentModes(
-    asked.map(({ ways }) => ways),
+    asked.map(({ modes }) => modes),
     precedencesOf(plan, asked),
   )
-  const drafts = roles.activities.map((player, position): ActivityModes => {
-    const ways = ordered.ways[position] ?? []
-    const wished = ways.find(({ isWished }) => isWished)
+  const drafts = classified.activities.map((activity, position): ActivityModes => {
+    const modes = ordered.modes[position] ?? []
+    const wished = modes.find(({ isWished }) => isWished)
     const isLate = wished !== undefined && ordered.late.has(position)
     const broken = [...(wished?.broken ?? []), ...(isLate ? (['successor'] as const) : [])]
-    const admission = { ways, broken, inTheWay: [] }
-    return { activity: player, isRequired: true, feasible: admission, barrier: undefined }
+    const feasible = { modes, broken, blocking: [] }
+    return { activity, isRequired: true, feasible, barrier: undefined }
   })
-  const taken = baseLoads(roles, meter)
-  const projectAt = (position: number) => roles.activities[position]?.wished
+  const taken = baseLoads(classified, meter)
+  const projectAt = (position: number) => classified.activities[position]?.wished
   return {
     problem: {
       resources: meter.limits.map((limit, position) =>
@@ -87,7 +87,7 @@ export function smoothingProblem(
       exclusiveGroups: [],
     },
     map: {
-      ...formulationMapOf(plan, frame, scenario, roles, drafts),
+      ...formulationMapOf(plan, frame, scenario, classified, drafts),
       rows: meter.limits,
       lostOrders: ordered.dropped.flatMap(({ predecessor: first, successor: second }) => {
         const [before, after] = [projectAt(first), projectAt(second)]

@@ -56,18 +56,21 @@ function loadsOf(
   })
 }
 
-/** The rows in their order, as a selection fills them. */
-export function smoothingLoads(posed: Formulation, selection: Solution): SmoothingLoad[] {
-  return loadsOf(posed, resourceLoads(posed.problem, selection))
+/** The rows in their order, as a solution fills them. */
+export function smoothingLoads(formulation: Formulation, solution: Solution): SmoothingLoad[] {
+  return loadsOf(formulation, resourceLoads(formulation.problem, solution))
 }
 
 /** The rows in their order, as the projects of a plan fill them. */
-export function loadsOfProjects(posed: Formulation, projects: readonly Project[]): SmoothingLoad[] {
-  const { measure } = demandMeter(posed.map.frame, posed.map.rows)
-  const taken: number[] = posed.map.rows.map(() => 0)
+export function loadsOfProjects(
+  formulation: Formulation,
+  projects: readonly Project[],
+): SmoothingLoad[] {
+  const { measure } = demandMeter(formulation.map.frame, formulation.map.rows)
+  const taken: number[] = formulation.map.rows.map(() => 0)
   for (const project of projects)
     for (const [row, amount] of measure(project)) taken[row] = (taken[row] ?? 0) + amount
-  return loadsOf(posed, taken)
+  return loadsOf(formulation, taken)
 }
 
 /** Work before money, then the largest amounts first. */
@@ -76,7 +79,7 @@ export function byWeight(left: LimitAmount, right: LimitAmount): number {
   return right.amount - left.amount
 }
 
-/** What limits, or margins, are passed by more under one selection than under another. */
+/** What limits, or margins, are passed by more under one solution than under another. */
 export function moreOver(
   worse: readonly SmoothingLoad[],
   better: readonly SmoothingLoad[],

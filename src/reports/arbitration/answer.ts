@@ -232,8 +232,10 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
 }
 
 /** The kinds of limits that hold, by name. */
-function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
-  const held = LIMIT_KINDS.filter(({ kind }) => posed.map.rows.some((row) => row.kind === kind))
+function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingual {
+  const held = LIMIT_KINDS.filter(({ kind }) =>
+    formulation.map.rows.some((row) => row.kind === kind),
+  )
   const none = { fr: 'aucun', en: 'none' }
   return bilingual((lang) =>
     held.length === 0 ? none[lang] : held.map(({ title }) => title[lang]).join(', '),

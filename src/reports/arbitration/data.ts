@@ -310,10 +310,10 @@ function modeData({ frontier, replanned, robustness }: ArbitrationContext): obje
       : {
           frontier: {
             section: frontier.asked.section,
-            points: frontier.points.map(({ change, selection, value, bound, ...point }) => ({
+            points: frontier.points.map(({ change, solution, value, bound, ...point }) => ({
               change,
               aims: Object.fromEntries(AIMS.map((aim, at) => [aim, point.aims[at] ?? 0])),
-              chosen_value: selection === undefined ? null : value,
+              chosen_value: solution === undefined ? null : value,
               chosen_bound: finite(bound),
               proven: point.isProven,
               enter: idsOf(point.entering),

@@ -42,10 +42,10 @@ function pointRow(
   point: ParetoPoint,
   points: readonly ParetoPoint[],
 ): Row {
-  const { change, selection, value, bound, isProven, entering, leaving } = point
+  const { change, solution, value, bound, isProven, entering, leaving } = point
   const label = text(bilingual((lang) => changeText(change, lang)))
   const id = `change ${Math.round(change * 100)}`
-  if (selection === undefined) {
+  if (solution === undefined) {
     const why = isProven
       ? { fr: 'rien ne tient', en: 'nothing fits' }
       : { fr: 'aucun choix trouvé', en: 'no choice found' }
@@ -54,7 +54,7 @@ function pointRow(
   const standing = standingValue(context)
   const fixed = context.proposal.plan.projects.filter(isRetained).length
   const own = context.proposal.verdicts.filter(({ isIn, task }) => isIn && task !== undefined)
-  const kept = fixed - own.length + selection.filter((option) => option >= 0).length
+  const kept = fixed - own.length + solution.filter((option) => option >= 0).length
   const gap = Math.max(0, bound - value)
   return {
     id,

@@ -161,7 +161,7 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
 
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */
 export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
-  const { rows } = arbitration.posed.map
+  const { rows } = arbitration.formulation.map
   return PEOPLE_FIRST.flatMap(({ kind, unchecked }) =>
     unchecked === undefined || rows.some((row) => row.kind === kind)
       ? []

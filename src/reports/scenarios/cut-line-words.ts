@@ -14,13 +14,13 @@ import { toEstimateText } from '../words/estimates.ts'
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */
 const MOST_SHORTAGES = 3
 
-function shortageText(plan: Plan, { cap, by }: CeilingShortage, lang: Lang): string {
+function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
   // A tenth of a day more or less tells nobody anything, but less than is needed must not be shown.
   const much =
-    cap.kind === 'money'
+    ceiling.kind === 'money'
       ? moneyText(by as Cents, plan, lang)
       : daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)
-  return `${limitName(cap)[lang]}${colon(lang)} +${much}`
+  return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 
 /** What is short, cap by cap; of many only the first ones and how many more. */
@@ -37,7 +37,7 @@ export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[])
 export function insteadText({ instead, shortages }: RankedProject): Bilingual {
   const ids = instead.join(', ')
   if (instead.length > 0) return { fr: ids, en: ids }
-  const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.cap
+  const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.ceiling
   if (first === undefined)
     return { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' }
   return {
