@@ -4,7 +4,7 @@
 
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
@@ -60,17 +60,15 @@ export async function writeProposal(
   if (opened === undefined || options.write === undefined || proposal === undefined) return
   const { draft, reload } = opened
   const made = unlessRefused(addArbitrated(draft, options.write, view, proposal, reload))
-  const isTold = targets.some(({ format, file }) => file === '-' && format !== 'pretty')
+  const isTold = targets.some(({ format, file }) => file === '-' && !isScreen(format))
   const told = isTold ? { ...io, stdout: io.stderr } : io
   if (targets.some(({ file }) => file === '-')) told.stdout.write(safe`\n`)
   await finishDraft(told, opened, made.draft, arbitratedSummary(made, lang), options)
 }
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
 /** Runs `plan arbitrate`; exit code 1 where nothing fits, 130 with the best answer where it was interrupted. */
 export const runArbitrate: CommandRun = async ({ io }, _, options) => {
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const sections = arbitrationSections(options.section)
   const asked = requestAsked(options, sections)
   const solving = solvingAsked(options)

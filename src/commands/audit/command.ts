@@ -1,7 +1,7 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { AUDIT_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { CommandRun } from '../declaration.ts'
 import { emit, type OutputTarget, targetsOf } from '../emit.ts'
@@ -11,8 +11,6 @@ import { openPlan, parseLimit, planLang, planPath, warnIfPartial } from '../open
 import { Refusal } from '../refusal.ts'
 import { audit } from './audit.ts'
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
 function isPretty({ format }: OutputTarget): boolean {
   return format === 'pretty'
 }
@@ -20,7 +18,7 @@ function isPretty({ format }: OutputTarget): boolean {
 /** Runs `plan audit`. */
 export const runAudit: CommandRun = async ({ io }, [argument], options) => {
   const limit = parseLimit(options.failOn, 'never')
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const sections = options.section ?? []
   for (const id of sections) {
     if (!AUDIT_SECTION_IDS.includes(id))

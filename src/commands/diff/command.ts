@@ -4,7 +4,7 @@
 
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
@@ -82,8 +82,6 @@ export function openStates(
   return [older, { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }]
 }
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
 async function readable(io: Io, state: OpenedState, lang: Lang): Promise<ComparedState> {
   const { name, path, loaded } = state
   return { name, loaded: { ...loaded, plan: await requirePlan(io, loaded, path, lang) } }
@@ -91,7 +89,7 @@ async function readable(io: Io, state: OpenedState, lang: Lang): Promise<Compare
 
 /** Runs `plan diff`; with --exit-code, any difference gives 1, as git does. */
 export const runDiff: CommandRun = async ({ io }, words, options) => {
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const [before, after] = openStates(io, words, options)
   const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
   const older = await readable(io, before, lang)

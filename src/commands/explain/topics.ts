@@ -36,6 +36,8 @@ const LEFT_OUT: readonly string[] = [
   'under',
 ]
 
+const ANY_VALUE: Bilingual = { fr: '…', en: '…' }
+
 /** `…` for every word that a sentence may take from a file. */
 const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
   {},
@@ -49,7 +51,7 @@ const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
 
 /** The sentences of a slip. */
 export function slipPattern(id: SlipCode): SlipPattern {
-  return { id, severity: slipSeverity(id), ...slipText(id, PLACEHOLDERS) }
+  return { id, severity: slipSeverity(id), ...slipText(id, PLACEHOLDERS, [ANY_VALUE]) }
 }
 
 /** Every slip, in the order of their ids. */

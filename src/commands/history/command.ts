@@ -1,7 +1,7 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
 
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
@@ -20,8 +20,6 @@ import { Refusal } from '../refusal.ts'
 import { history } from './history.ts'
 import { historySteps, parseStep, STEPS } from './steps.ts'
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
 /** The position of the state in force at the moment of --since; undefined where the history begins later. */
 function startOf(log: PlanLog, { since }: CommandOptions): number | undefined {
   if (since === undefined) return undefined
@@ -36,7 +34,7 @@ export const runHistory: CommandRun = async ({ io }, _words, options) => {
   const { by: word = 'month' } = options
   const by = parseStep(word)
   if (by === undefined) throw new Refusal('step-unknown', word, nearest(word, STEPS))
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const asOf = askedDay(options)
   const path = planPath(io, undefined, options)
   const log = readPlanLog(io.cwd, path)

@@ -4,7 +4,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { narrowedPlan, type ReportKind } from '../../reports/report-kind.ts'
@@ -80,8 +80,6 @@ export function meetingWish(
   const older = day === undefined ? undefined : olderAt(io, path, day)
   return { body, filter, since: day, older }
 }
-
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
 /** The report that the name and --project ask for; refused with the nearest name where there is none. */
 function kindOf(
@@ -171,7 +169,7 @@ export const runReport: CommandRun = async ({ io }, [name], options) => {
     return (await import('../report-all/command.ts')).reportAll(io, options.all, options)
   }
   const limit = parseLimit(options.failOn, 'never')
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const path = planPath(io, undefined, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)

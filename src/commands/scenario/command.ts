@@ -2,7 +2,7 @@
 
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { SCENARIO_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { CommandHost, CommandOptions, CommandRun } from '../declaration.ts'
 import { emit, targetsOf, useOf } from '../emit.ts'
@@ -19,8 +19,6 @@ import {
 import { Refusal } from '../refusal.ts'
 import { optionsDecided, refuseDecided } from './as-decided.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from './view-scenarios.ts'
-
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
 const MEASURES = Object.keys(MEASURE_TEXTS) as (keyof typeof MEASURE_TEXTS)[]
 
@@ -80,7 +78,7 @@ async function compare(
   request: Omit<ScenarioRequest, 'measure'>,
 ): Promise<number> {
   const limit = parseLimit(options.failOn, 'never')
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const sections = checkSections(options.section ?? [])
   return withScenarios(host, options, request, async (view, lang) => {
     await emit(host.io, (format) => view.result(sections, useOf(format)), targets, options, lang)
@@ -109,7 +107,7 @@ async function showDecided(
   if (idle !== undefined) {
     throw new Refusal('options-exclude', `--as-decided, ${OPTION_WORDS[idle]}`)
   }
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const path = planPath(io, undefined, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
@@ -141,7 +139,7 @@ export const runScenarioCompare: CommandRun = async (host, words, options) =>
 
 /** Runs `plan scenario list`. */
 export const runScenarioList: CommandRun = async (host, _, options) => {
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   return withScenarios(host, options, {}, async (view, lang) => {
     await emit(host.io, (format) => view.list(useOf(format)), targets, options, lang)
     return EXIT.clean

@@ -10,7 +10,7 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { SMOOTHING_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { Lang } from '../../values/language.ts'
@@ -66,7 +66,7 @@ export async function finishSmoothing(
   options: CommandOptions,
 ): Promise<void> {
   if (opened === undefined || options.write === undefined) return
-  const isData = targets.some(({ file, format }) => file === '-' && format !== 'pretty')
+  const isData = targets.some(({ file, format }) => file === '-' && !isScreen(format))
   const told: Io = isData ? { ...io, stdout: io.stderr } : io
   const moved = [...view.smoothing.choices.keys()]
   if (moved.length === 0) {
@@ -79,7 +79,6 @@ export async function finishSmoothing(
   await finishDraft(told, opened, unlessRefused(made), lines, options)
 }
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 const MODES = Object.keys(MODE_TITLES) as (keyof typeof MODE_TITLES)[]
 
 function wordOf<W extends string>(
@@ -102,7 +101,7 @@ function requestOf({ mode, scenario }: CommandOptions, scenarios: readonly strin
 /** Runs `plan smooth`. */
 export const runSmooth: CommandRun = async ({ io }, [word], options) => {
   const asked = solvingAsked(options)
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, REPORT_FORMATS)
   const sections = (options.section ?? []).map((id) =>
     wordOf(id, SMOOTHING_SECTION_IDS, 'section-unknown'),
   )

@@ -2,7 +2,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { FINDING_FORMATS, type Format, followsEach } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { needsHistory, RULE_IDS } from '../../rules/check.ts'
 import type { Lang } from '../../values/language.ts'
@@ -13,11 +13,6 @@ import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { isAbsence, openPlan, parseLimit, planLang, planPath, stateSince } from '../open-plan.ts'
 import { Refusal, refusalLine } from '../refusal.ts'
-
-/** Formats of platforms that follow each finding by itself, and would take one that is gathered for mended. */
-const TRACKING: readonly Format[] = ['sarif', 'gitlab', 'junit']
-
-const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
 
 /** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
 function planBefore(
@@ -42,7 +37,7 @@ function planBefore(
 /** Runs `plan validate`. */
 export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const limit = parseLimit(options.failOn, 'error')
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, FINDING_FORMATS)
   for (const rule of options.rule ?? []) {
     if (!RULE_IDS.has(rule)) throw new Refusal('rule-unknown', rule, nearest(rule, RULE_IDS))
     if (options.since === undefined && needsHistory({ id: rule }))
@@ -52,7 +47,7 @@ export const runValidate: CommandRun = async ({ io }, [argument], options) => {
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const isWhole = (format: Format): boolean => options.all === true || TRACKING.includes(format)
+  const isWhole = (format: Format): boolean => options.all === true || followsEach(format)
   const outcomes = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,
