@@ -9,14 +9,14 @@ import { pathFrom } from '../../workspace/input-file.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
 import { findPlansBelow, shownPath } from '../../workspace/plan-folder.ts'
 import { type Ended, runTasks } from '../../workspace/worker-pool.ts'
-import type { CommandOptions, Io } from '../declaration.ts'
+import type { Io } from '../declaration.ts'
 import { parseFormat } from '../emit.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang, parseLang } from '../language.ts'
-import { askedDay, parseLimit } from '../open-plan.ts'
-import { wholeNumber } from '../option-values.ts'
+import { askedDay, failLimit, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
 import {
   freeName,
@@ -27,14 +27,14 @@ import {
 } from './plan-task.ts'
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
 
-function formatsOf({ format = 'md' }: CommandOptions): Format[] {
+function formatsOf({ format = 'md' }: ReportOptions): Format[] {
   return [
     ...new Set(format.split(',').map((word) => parseFormat(word.trim(), REPORT_FILE_FORMATS))),
   ]
 }
 
-function runOf(io: Io, options: CommandOptions): ReportRun {
-  askedDay(options)
+function runOf(io: Io, options: ReportOptions): ReportRun {
+  askedDay(options.asOf)
   return {
     cwd: io.cwd,
     env: io.env,
@@ -42,7 +42,7 @@ function runOf(io: Io, options: CommandOptions): ReportRun {
     formats: formatsOf(options),
     out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
     lang: options.lang === undefined ? environmentLang(io) : parseLang(options.lang),
-    limit: parseLimit(options.failOn, 'never'),
+    limit: failLimit(options.failOn, 'never'),
   }
 }
 
@@ -135,7 +135,7 @@ async function reportEach(
  * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
  * or failed, 130 after an interruption.
  */
-export async function reportAll(io: Io, root: string, options: CommandOptions): Promise<number> {
+export async function reportAll(io: Io, root: string, options: ReportOptions): Promise<number> {
   const run = runOf(io, options)
   const jobs = wholeNumber('--jobs', options.jobs) ?? 1
   const tasks = tasksOf(run, root)

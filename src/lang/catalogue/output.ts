@@ -3,7 +3,7 @@
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { formatNumber } from '../numbers.ts'
-import { counted, type Noun, nounFor } from '../plurals.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
 import { semicolon } from '../punctuation.ts'
 
 /** Words of pages, whatever their format. */
@@ -102,11 +102,11 @@ export const AXIS_UNITS = {
   rate: { fr: '%', en: '%' },
 } as const satisfies Record<string, Bilingual>
 
-const FILE: Noun = { one: { fr: 'fichier', en: 'file' }, many: { fr: 'fichiers', en: 'files' } }
+const FILE: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 
 /** `3 files`. */
 export function filesText(files: number, lang: Lang): string {
-  return `${files} ${nounFor(files, FILE, lang)}`
+  return `${files} ${formOf(files, FILE, lang)}`
 }
 
 /** `4 more`, of places that are not shown. */
@@ -129,23 +129,20 @@ export function waivedUntil(day: string): Bilingual {
 
 /** Findings by their severity, behind their number. */
 const FINDING_NOUNS = {
-  error: { one: { fr: 'erreur', en: 'error' }, many: { fr: 'erreurs', en: 'errors' } },
-  warning: {
-    one: { fr: 'avertissement', en: 'warning' },
-    many: { fr: 'avertissements', en: 'warnings' },
-  },
-  info: { one: { fr: 'information', en: 'info' }, many: { fr: 'informations', en: 'info' } },
+  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
+  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
+  info: { fr: ['information', 'informations'], en: ['info', 'info'] },
 } as const satisfies Record<string, Noun>
 
 const NO_FINDINGS: Bilingual = { fr: 'aucun constat', en: 'no findings' }
 
 const WAIVED: Noun = {
-  one: { fr: 'constat sous dérogation', en: 'waived' },
-  many: { fr: 'constats sous dérogation', en: 'waived' },
+  fr: ['constat sous dérogation', 'constats sous dérogation'],
+  en: ['waived', 'waived'],
 }
 
 function waivedText(count: number, lang: Lang): string {
-  return { fr: counted(count, WAIVED, 'fr'), en: `${count} ${WAIVED.many.en}` }[lang]
+  return { fr: counted(count, WAIVED, 'fr'), en: `${count} ${formOf(count, WAIVED, 'en')}` }[lang]
 }
 
 /** How many findings there are of each severity, the waived ones apart. */
@@ -162,19 +159,16 @@ export function findingCountsText(counts: FindingCounts, lang: Lang): string {
 }
 
 const UNREAD: Noun = {
-  one: { fr: 'fichier n’a pas pu être lu en entier', en: 'file could not be read whole' },
-  many: { fr: 'fichiers n’ont pas pu être lus en entier', en: 'files could not be read whole' },
+  fr: ['fichier n’a pas pu être lu en entier', 'fichiers n’ont pas pu être lus en entier'],
+  en: ['file could not be read whole', 'files could not be read whole'],
 }
 
 const WAITING: Noun = {
-  one: { fr: 'contrôle attend', en: 'check waits' },
-  many: { fr: 'contrôles attendent', en: 'checks wait' },
+  fr: ['contrôle attend', 'contrôles attendent'],
+  en: ['check waits', 'checks wait'],
 }
 
-const FOR_IT: Noun = {
-  one: { fr: 'qu’il le soit', en: 'for it' },
-  many: { fr: 'qu’ils le soient', en: 'for them' },
-}
+const FOR_IT: Noun = { fr: ['qu’il le soit', 'qu’ils le soient'], en: ['for it', 'for them'] }
 
 /** How many files could not be read, and the rules that were not run for that. */
 interface Waiting {
@@ -187,6 +181,6 @@ export function waitingText({ files, rules }: Waiting): Bilingual {
   return bilingual((lang) => {
     const waits = counted(rules.length, WAITING, lang)
     const unread = counted(files, UNREAD, lang)
-    return `${unread}${semicolon(lang)}${waits} ${nounFor(files, FOR_IT, lang)}`
+    return `${unread}${semicolon(lang)}${waits} ${formOf(files, FOR_IT, lang)}`
   })
 }

@@ -14,8 +14,6 @@ import {
   write,
 } from './slip.ts'
 
-const HARD_SPACE = '\u00a0'
-
 /** What to mind in a number: its separators where it has some, else its unit or its quotes. */
 function figures(facts: SlipFacts): Bilingual {
   const found = fact(facts, 'found')
@@ -69,7 +67,7 @@ function inEuros(facts: SlipFacts): Bilingual | undefined {
     ? { fr: ' ou si la virgule précède des décimales', en: ' or the comma stands before decimals' }
     : { fr: '', en: '' }
   return {
-    fr: `le plan compte en ${unit.fr}${HARD_SPACE}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
+    fr: `le plan compte en ${unit.fr}${NBSP}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
     en: `the plan counts in ${unit.en}: write ${worth} if the amount is in ${currency.en}${also.en}, ${whole} if it is in ${unit.en} already${comma.en}`,
   }
 }
@@ -100,11 +98,11 @@ function noSuchDay(facts: SlipFacts): SlipText {
     date === ''
       ? { fr: '', en: '' }
       : {
-          fr: ` («${HARD_SPACE}${pair}${HARD_SPACE}» dit ${date})`,
+          fr: ` («${NBSP}${pair}${NBSP}» dit ${date})`,
           en: ` ("${pair}" beside it says ${date})`,
         }
   return slip(
-    `Jour ${quoted(facts, 'found').fr} inexistant${HARD_SPACE}: le dernier jour du mois est ${last}`,
+    `Jour ${quoted(facts, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${last}`,
     `No day ${quoted(facts, 'found').en}: the last day of the month is ${last}`,
     `écrivez ${last}, ou un autre jour${beside.fr}`,
     `write ${last}, or another day${beside.en}`,
@@ -126,11 +124,11 @@ function withoutDay(facts: SlipFacts): SlipText {
 function possibleValues(facts: SlipFacts, choices: readonly Bilingual[]): Bilingual {
   if (fact(facts, 'about') === 'Priority class')
     return {
-      fr: `la classe dit à quel point le projet est nécessaire${HARD_SPACE}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${HARD_SPACE}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
+      fr: `la classe dit à quel point le projet est nécessaire${NBSP}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${NBSP}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
       en: 'the class says how much the project is needed: must (the plan needs it), should (important, but it can wait), could (useful, if means are left), wont (not in this plan); mandatory only where law, a contract or security demands it, with its reference and deadline under the key mandatory',
     }
   const list = bilingual((lang) => choices.map((choice) => choice[lang]).join(', '))
-  return { fr: `valeurs possibles${HARD_SPACE}: ${list.fr}`, en: `possible values: ${list.en}` }
+  return { fr: `valeurs possibles${NBSP}: ${list.fr}`, en: `possible values: ${list.en}` }
 }
 
 /** How a date of the kind is written. */
@@ -150,11 +148,11 @@ function dateForm(facts: SlipFacts): Bilingual {
 function longYear(facts: SlipFacts): Bilingual {
   if (/^\d{5}$/.test(fact(facts, 'found')) && fact(facts, 'suggestion') !== '')
     return {
-      fr: `${HARD_SPACE}; Excel garde les jours sous forme de nombres`,
+      fr: `${NBSP}; Excel garde les jours sous forme de nombres`,
       en: '; Excel keeps days as numbers',
     }
   return /\d{5}/.test(fact(facts, 'found'))
-    ? { fr: `${HARD_SPACE}; l’année a quatre chiffres`, en: '; the year has four digits' }
+    ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
     : { fr: '', en: '' }
 }
 

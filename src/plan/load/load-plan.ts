@@ -36,6 +36,14 @@ export interface Loaded {
   readonly isUndated: boolean
 }
 
+/** A plan that could be built, though perhaps not all of it could be read. */
+export type ReadablePlan = Loaded & { readonly plan: Plan }
+
+/** Whether a plan could be built. */
+export function isReadable(loaded: Loaded): loaded is ReadablePlan {
+  return loaded.plan !== undefined
+}
+
 /** What was found in each file, with what the whole plan has to say of it. */
 function ownFindings(documents: readonly ReadDocument[]): Finding[] {
   return documents.flatMap(({ findings }) =>

@@ -1,43 +1,12 @@
-/** Says in lines what a command wrote into a plan: the heading first. */
+/** Says in lines what an approval wrote into a plan: the heading first. */
 
-import { arbitratedMade } from '../../lang/catalogue/arbitration.ts'
-import { countLine, decidedBy, minimumMade, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
-import type { ArbitratedScenario } from '../arbitrate/write-proposal.ts'
-import type { Approval } from '../scenario-approve/approve.ts'
-import type { NewScenario } from '../scenario-new/add-do-minimum.ts'
-import type { UnwrittenCap } from './frame.ts'
-import type { FreezeResult } from './freeze.ts'
-import type { Ground } from './project.ts'
-
-function frozenLines(
-  { frozen, rebaselined, departing, seal, isOverridden }: FreezeResult,
-  lang: Lang,
-): string[] {
-  return [
-    ...(isOverridden ? [WRITE_TEXTS.overridden[lang]] : []),
-    ...countLine('frozen', frozen, lang),
-    ...countLine('rebaselined', rebaselined, lang),
-    ...countLine('departing', departing, lang),
-    ...(seal === 'new' ? [WRITE_TEXTS.sealed[lang]] : []),
-  ]
-}
-
-/** What a freeze did, or that there was nothing to do. */
-export function freezeSummary(
-  frozen: FreezeResult,
-  { decision, date }: Ground,
-  lang: Lang,
-): string[] {
-  const headings = {
-    new: decidedBy(WRITE_TEXTS.frozen[lang], { ...decision, date }, lang),
-    hash: WRITE_TEXTS.sealed_only[lang],
-    none: WRITE_TEXTS.nothing[lang],
-  }
-  return [headings[frozen.seal ?? 'none'], ...frozenLines(frozen, lang)]
-}
+import type { UnwrittenCap } from '../edits/frame.ts'
+import { frozenLines } from '../edits/freeze.ts'
+import type { Approval } from './approve.ts'
 
 function adoptionLines({ isAdopted, hasAuthority }: Approval, lang: Lang): string[] {
   if (isAdopted) return [WRITE_TEXTS.adopted[lang]]
@@ -93,27 +62,5 @@ export function approvalSummary(approval: Approval, lang: Lang): string[] {
     ...capLines(frame.inForce, 'in_force', lang),
     ...capLines(frame.outside, 'outside', lang),
     `${WRITE_TEXTS.appraised[lang]} ${decision.id}`,
-  ]
-}
-
-/** What a scenario holds that an arbitration wrote. */
-export function arbitratedSummary(
-  { id, entering, leaving, moving }: ArbitratedScenario,
-  lang: Lang,
-): string[] {
-  return [
-    arbitratedMade(id, lang),
-    ...countLine('kept', entering, lang),
-    ...countLine('left_out', leaving, lang),
-    ...countLine('changed', moving, lang),
-  ]
-}
-
-/** What a new do-minimum scenario holds. */
-export function minimumSummary({ id, kept, leftOut }: NewScenario, lang: Lang): string[] {
-  return [
-    minimumMade(id, lang),
-    ...countLine('kept', kept, lang),
-    ...countLine('left_out', leftOut, lang),
   ]
 }
