@@ -6,6 +6,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
 import {
   CHANGE_KINDS,
   type Change,
@@ -13,7 +14,6 @@ import {
   type ProjectChange,
 } from '../../scenarios/compare/comparison.ts'
 import { isScopeField } from '../../scenarios/compare/records.ts'
-import { fieldLabel } from '../../schema/field-labels.ts'
 import {
   type Day,
   dayText,

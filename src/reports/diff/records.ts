@@ -2,8 +2,8 @@
 
 import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
 import type { RecordChange } from '../../scenarios/compare/comparison.ts'
-import { fieldLabel } from '../../schema/field-labels.ts'
 import { bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'

@@ -1,6 +1,8 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
+
 import type { Severity } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { ExcerptLine } from '../../yaml/read/excerpt.ts'
 import type { Report } from './document.ts'
 
 /** A place as editors count it: path with `/`, line and column from 1. */
@@ -13,13 +15,7 @@ export interface ShownPlace {
   readonly isExact: boolean
 }
 
-/** One line of the excerpt under a finding. */
-export interface ExcerptLine {
-  readonly number: number
-  readonly text: string
-  /** Where the marks stand on the line, from 0; missing on lines of context. */
-  readonly mark?: { readonly start: number; readonly length: number }
-}
+export type { ExcerptLine }
 
 /** A finding with its place resolved, ready to be shown. */
 export interface ShownFinding {
