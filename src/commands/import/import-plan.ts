@@ -1,4 +1,6 @@
-/** Imports a JSON or CSV file as a plan by a mapping file: the files to write, the log, the control totals, the findings. */
+/**
+ * Imports a JSON or CSV file as a plan by a mapping file: the files to write, the log, the control totals, the findings.
+ */
 
 import { type ControlTotal, controlTotals } from '../../intake/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/log.ts'

@@ -1,7 +1,7 @@
 /** The use case of a meeting's page: whose, since when, and the older state that changes are told against. */
 
 import { entityById } from '../../plan/find-entity.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts'
@@ -57,7 +57,7 @@ export function meetingPage(outcome: CommandResult): CommandResult {
 
 /** The outcome of `plan report meeting`. */
 export function meeting(
-  loaded: Loaded & { readonly plan: Plan },
+  loaded: ReadablePlan,
   { body, since, filter, older }: MeetingWish,
 ): CommandResult {
   const { plan } = loaded

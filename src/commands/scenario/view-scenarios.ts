@@ -33,7 +33,7 @@ export interface ScenarioView {
 }
 
 /** The plan measured by another measure, where one is asked for. */
-function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+export function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
   if (measure === undefined) return plan
   const value = { ...plan.header.value, measure: measure }
   return { ...plan, header: { ...plan.header, value } }
