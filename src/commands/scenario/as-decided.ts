@@ -2,7 +2,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
