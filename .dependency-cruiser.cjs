@@ -6,7 +6,7 @@ const rooms = {
   schema: ['values', 'lang'],
   plan: ['values', 'lang', 'yaml', 'schema'],
   overlay: ['values', 'yaml', 'plan'], // of yaml the type of places: a frame's values say where they are written
-  metrics: ['values', 'plan'],
+  metrics: ['values', 'lang', 'schema', 'plan'], // of lang and schema the names and the order of the closed values at the head of slices
   limits: ['values', 'lang', 'plan', 'overlay', 'metrics'],
   rules: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits'],
   optimize: ['values'],

@@ -2,7 +2,7 @@
  * Sends the result of a command where the user asked: to standard output or to files, in one or several formats.
  */
 
-import { FORMATS, type Format, loadRenderer } from '../render/formats.ts'
+import { FORMATS, type Format, isBinary, isScreen, loadRenderer } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
@@ -23,9 +23,6 @@ interface EmitOptions {
   readonly quiet?: boolean | undefined
   readonly all?: string | true | undefined
 }
-
-/** The formats that a report may have. */
-export const REPORT_FORMATS: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
 
 /** One rendering: a format and the file it goes to, `-` for standard output. */
 export interface OutputTarget {
@@ -95,7 +92,7 @@ export async function emit(
   options: EmitOptions,
   lang: Lang,
 ): Promise<void> {
-  const isShown = ({ format, file }: OutputTarget): boolean => format === 'xlsx' && file === '-'
+  const isShown = ({ format, file }: OutputTarget): boolean => isBinary(format) && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
   const files: { path: string; content: string | Uint8Array }[] = []
   const printed: (SafeText | Uint8Array)[] = []
@@ -113,5 +110,5 @@ export async function emit(
 /** A terminal has less room than a page, and only JSON takes the data. */
 export function useOf(format: Format): ResultUse {
   if (format === 'json') return 'data'
-  return format === 'pretty' ? 'screen' : 'page'
+  return isScreen(format) ? 'screen' : 'page'
 }

@@ -8,10 +8,15 @@ export interface Noun {
   readonly many: Bilingual
 }
 
-/** `1 review`, `12 reviews`. */
-export function counted(count: number, { one, many }: Noun, lang: Lang): string {
+/** The form of a noun that stands behind a number. */
+export function nounFor(count: number, { one, many }: Noun, lang: Lang): string {
   const isOne = lang === 'fr' ? count < 2 : count === 1
-  return `${formatNumber(count, lang)} ${(isOne ? one : many)[lang]}`
+  return (isOne ? one : many)[lang]
+}
+
+/** `1 review`, `12 reviews`. */
+export function counted(count: number, noun: Noun, lang: Lang): string {
+  return `${formatNumber(count, lang)} ${nounFor(count, noun, lang)}`
 }
 
 /** The days with their unit, singular where the language asks for it; two decimals at most. */

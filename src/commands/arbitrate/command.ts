@@ -1,9 +1,10 @@
 /** `plan arbitrate`: the projects and dates that are worth most under all limits, with the reasons, in several modes. */
 
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
+import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, REPORT_FORMATS, targetsOf, useOf } from '../emit.ts'
+import { emit, type OutputTarget, targetsOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
@@ -34,7 +35,7 @@ async function writeProposal(
   if (opened === undefined || options.write === undefined || proposal === undefined) return
   const { draft, reload } = opened
   const made = unlessRefused(addArbitrated(draft, options.write, view, proposal, reload))
-  const isTold = targets.some(({ format, file }) => file === '-' && format !== 'pretty')
+  const isTold = targets.some(({ format, file }) => file === '-' && !isScreen(format))
   const told = isTold ? { ...io, stdout: io.stderr } : io
   if (targets.some(({ file }) => file === '-')) told.stdout.write(safe`\n`)
   await finishDraft(told, opened, made.draft, arbitratedSummary(made, lang), options)

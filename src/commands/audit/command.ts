@@ -1,7 +1,9 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
+
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { AUDIT_SECTION_IDS } from '../../reports/section-ids.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, REPORT_FORMATS, targetsOf } from '../emit.ts'
+import { emit, type OutputTarget, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'

@@ -2,13 +2,14 @@
 
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { isPlan } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, REPORT_FORMATS, targetsOf } from '../emit.ts'
+import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planLang } from '../language.ts'
 import {

@@ -1,4 +1,6 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
+
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
@@ -9,7 +11,7 @@ import {
 import { planStates } from '../../workspace/plan-states.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, REPORT_FORMATS, targetsOf } from '../emit.ts'
+import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planLang } from '../language.ts'
 import { planPath } from '../open-plan.ts'

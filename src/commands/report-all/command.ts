@@ -1,7 +1,7 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
-import { FORMATS, type Format } from '../../render/formats.ts'
+import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
 import { builtFile } from '../../workspace/built-file.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -27,12 +27,10 @@ import {
 } from './plan-task.ts'
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
 
-const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
-  ['md', 'json', 'xlsx', 'csv'].includes(format),
-)
-
 function formatsOf({ format = 'md' }: ReportOptions): Format[] {
-  return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
+  return [
+    ...new Set(format.split(',').map((word) => parseFormat(word.trim(), REPORT_FILE_FORMATS))),
+  ]
 }
 
 function runOf(io: Io, options: ReportOptions): ReportRun {

@@ -1,7 +1,9 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
+
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, REPORT_FORMATS, targetsOf, useOf } from '../emit.ts'
+import { emit, targetsOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'

@@ -5,9 +5,10 @@ import {
   smoothingProgress,
   smoothingWritten,
 } from '../../lang/catalogue/smoothing.ts'
+import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, REPORT_FORMATS, targetsOf, useOf } from '../emit.ts'
+import { emit, type OutputTarget, targetsOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
@@ -30,7 +31,7 @@ async function finishSmoothing(
   options: SmoothOptions,
 ): Promise<void> {
   if (opened === undefined || options.write === undefined) return
-  const isData = targets.some(({ file, format }) => file === '-' && format !== 'pretty')
+  const isData = targets.some(({ file, format }) => file === '-' && !isScreen(format))
   const told: Io = isData ? { ...io, stdout: io.stderr } : io
   const moved = [...view.smoothing.choices.keys()]
   if (moved.length === 0) {

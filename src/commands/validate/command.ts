@@ -1,6 +1,6 @@
 /** `plan validate`: every finding with its place, its excerpt and what to do. */
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { FINDING_FORMATS, type Format, followsEach } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -16,11 +16,6 @@ import type { VALIDATE } from './declaration.ts'
 import { checkRules, validate } from './validate.ts'
 
 type ValidateOptions = OptionsOf<typeof VALIDATE>
-
-/** Formats of platforms that follow each finding by itself, and would take one that is gathered for mended. */
-const TRACKING: readonly Format[] = ['sarif', 'gitlab', 'junit']
-
-const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
 
 /** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
 function planBefore(
@@ -45,13 +40,13 @@ function planBefore(
 /** Runs `plan validate`. */
 export const runValidate: CommandRun<ValidateOptions> = async ({ io }, [argument], options) => {
   const limit = failLimit(options.failOn, 'error')
-  const targets = targetsOf(options, ALLOWED)
+  const targets = targetsOf(options, FINDING_FORMATS)
   checkRules(options.rule, options.since)
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const isWhole = (format: Format): boolean => options.all === true || TRACKING.includes(format)
+  const isWhole = (format: Format): boolean => options.all === true || followsEach(format)
   const results = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,

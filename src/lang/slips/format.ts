@@ -4,7 +4,6 @@
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { elsewhere, keyHelp, listFact, listHelp, whereToAdd } from './placement.ts'
 import {
-  allowedMeanings,
   didYouMean,
   fact,
   quoted,
@@ -124,14 +123,14 @@ function withoutDay(facts: SlipFacts): SlipText {
 }
 
 /** The values that may stand here; classes of priority with the question that they answer. */
-function choices(facts: SlipFacts): Bilingual {
+function possibleValues(facts: SlipFacts, choices: readonly Bilingual[]): Bilingual {
   if (fact(facts, 'about') === 'Priority class')
     return {
       fr: `la classe dit à quel point le projet est nécessaire${HARD_SPACE}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${HARD_SPACE}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
       en: 'the class says how much the project is needed: must (the plan needs it), should (important, but it can wait), could (useful, if means are left), wont (not in this plan); mandatory only where law, a contract or security demands it, with its reference and deadline under the key mandatory',
     }
-  const { fr, en } = allowedMeanings(facts)
-  return { fr: `valeurs possibles${HARD_SPACE}: ${fr}`, en: `possible values: ${en}` }
+  const list = bilingual((lang) => choices.map((choice) => choice[lang]).join(', '))
+  return { fr: `valeurs possibles${HARD_SPACE}: ${list.fr}`, en: `possible values: ${list.en}` }
 }
 
 /** How a date of the kind is written. */
@@ -340,12 +339,12 @@ const SENTENCES = {
       'écrivez la valeur après les deux-points, ou supprimez la ligne',
       'write the value after the colon, or remove the line',
     ),
-  'value-unknown': (f) =>
+  'value-unknown': (f, choices) =>
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
       `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      choices(f).fr,
-      choices(f).en,
+      possibleValues(f, choices).fr,
+      possibleValues(f, choices).en,
     ),
 } satisfies Record<string, Slip>
 

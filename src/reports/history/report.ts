@@ -227,7 +227,6 @@ const FINDINGS_DEFINITION: FigureDefinition = {
     fr: 'erreurs et avertissements que les règles d’aujourd’hui trouvent dans cet état, sans ceux qu’une dérogation couvre',
     en: 'errors and warnings that the rules of today find in this state, without those that a waiver covers',
   },
-  source: '',
 }
 
 function definitionOf({ id, label, formula, source }: Metric): FigureDefinition {
