@@ -64,7 +64,7 @@ export interface ArbitrationView {
   readonly arbitration: Arbitration
   /** Ids of the projects that a replanning lets in; none in any other mode. */
   readonly urgent: readonly string[]
-  /** The outcome with the named sections, or with all that it has. */
+  /** The result with the named sections, or with all that it has. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
 

@@ -56,7 +56,7 @@ export interface Imported {
   readonly isClean: boolean
 }
 
-/** The outcome of an import: a mapping with errors, a source that cannot be read, or the imported plan. */
+/** The result of an import: a mapping with errors, a source that cannot be read, or the imported plan. */
 export type ImportResult =
   | { readonly kind: 'mapping'; readonly findings: readonly ShownFinding[] }
   | { readonly kind: 'source'; readonly code: SourceFaultCode; readonly detail: string }

@@ -48,14 +48,14 @@ export function parseFilter(words: readonly string[]): ProjectFilter | string {
 }
 
 /** The page as people read it: of the findings that its first lines count, only the errors are listed, if any. */
-export function meetingPage(outcome: CommandResult): CommandResult {
-  const findings = outcome.findings.filter(
+export function meetingPage(result: CommandResult): CommandResult {
+  const findings = result.findings.filter(
     ({ severity, waiver }) => severity === 'error' && waiver === undefined,
   )
-  return { ...outcome, findings, rules: [] }
+  return { ...result, findings, rules: [] }
 }
 
-/** The outcome of `plan report meeting`. */
+/** The result of `plan report meeting`. */
 export function meeting(
   loaded: ReadablePlan,
   { body, since, filter, older }: MeetingWish,
@@ -70,6 +70,6 @@ export function meeting(
   }
   const page = pagePlan(plan, choice)
   const ids = page === plan ? undefined : page.projects.map(({ id }) => id)
-  const outcome = report(loaded, meetingReport(choice, ids))
-  return { ...outcome, data: { since: dayText(day), ...outcome.data } }
+  const result = report(loaded, meetingReport(choice, ids))
+  return { ...result, data: { since: dayText(day), ...result.data } }
 }
