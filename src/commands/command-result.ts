@@ -1,5 +1,6 @@
 /**
- * Makes the result of a command from a loaded plan: findings shown, figures for machines, the report asked for, and how far the plan is on the ladder.
+ * Makes the result of a command from a loaded plan: findings shown, figures for machines, the report asked for, and how
+ * far the plan is on the ladder.
  */
 
 import type { Loaded } from '../plan/load/load-plan.ts'

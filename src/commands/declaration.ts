@@ -1,6 +1,6 @@
 /**
- * What a command is: a declaration (its name, arguments, options and examples, with their texts) and a run, which is loaded
- * when it is asked for and gives the exit code.
+ * What a command is: a declaration (its name, arguments, options and examples, with their texts) and a run, which is
+ * loaded when it is asked for and gives the exit code.
  */
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'

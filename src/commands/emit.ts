@@ -14,7 +14,7 @@ import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
 import { VERSION } from './version.ts'
 
-/** The options of every command that writes an outcome. */
+/** The options of every command that writes a result. */
 interface EmitOptions {
   readonly format?: string | undefined
   readonly out?: string | undefined
@@ -81,13 +81,13 @@ export function renderOptions(
 }
 
 /**
- * Renders an outcome for every target; files are written all together, after all are rendered.
+ * Renders a result for every target; files are written all together, after all are rendered.
  *
- * @param outcome - the same for every format, or the one that goes into a format.
+ * @param result - the same for every format, or the one that goes into a format.
  */
 export async function emit(
   io: Io,
-  outcome: CommandResult | ((format: Format) => CommandResult),
+  result: CommandResult | ((format: Format) => CommandResult),
   targets: readonly OutputTarget[],
   options: EmitOptions,
   lang: Lang,
@@ -98,7 +98,7 @@ export async function emit(
   const printed: (SafeText | Uint8Array)[] = []
   for (const target of targets) {
     const render = await loadRenderer(target.format)
-    const shown = typeof outcome === 'function' ? outcome(target.format) : outcome
+    const shown = typeof result === 'function' ? result(target.format) : result
     const content = await render(shown, renderOptions(io, target, options, lang))
     if (target.file === '-') printed.push(content)
     else files.push({ path: target.file, content })

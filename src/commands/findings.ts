@@ -1,5 +1,6 @@
 /**
- * The findings of a loaded plan: what reading gave, then what the rules found, also against an earlier state, gathered for people.
+ * The findings of a loaded plan: what reading gave, then what the rules found, also against an earlier state, gathered
+ * for people.
  */
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'

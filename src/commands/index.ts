@@ -1,4 +1,7 @@
-/** The commands in the order of help: a line each, which gives the declaration and loads what runs it when it is asked for. */
+/**
+ * The commands in the order of help: a line each, which gives the declaration and loads what runs it when it is asked
+ * for.
+ */
 import { ARBITRATE } from './arbitrate/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
 import { BASELINE_FREEZE } from './baseline-freeze/declaration.ts'

@@ -1,5 +1,6 @@
 /**
- * Opens the plan that a command names, as it is at hand or as git had it, with its previous plan; and says what of it could not be read.
+ * Opens the plan that a command names, as it is at hand or as git had it, with its previous plan; and says what of it
+ * could not be read.
  */
 
 import { PARTIAL } from '../lang/catalogue/commands.ts'

@@ -1,4 +1,7 @@
-/** Reads the words behind options and arguments; a word that says nothing is a refusal with the one that was likely meant. */
+/**
+ * Reads the words behind options and arguments; a word that says nothing is a refusal with the one that was likely
+ * meant.
+ */
 
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'

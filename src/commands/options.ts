@@ -1,4 +1,7 @@
-/** The options of commands: how one is declared, the values that the declared ones give, and those that several commands have. */
+/**
+ * The options of commands: how one is declared, the values that the declared ones give, and those that several commands
+ * have.
+ */
 import type { Bilingual } from '../values/language.ts'
 
 /** An option of a command as help shows it. */

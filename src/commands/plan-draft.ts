@@ -1,5 +1,6 @@
 /**
- * A plan's files while they are changed: each change is made on the texts and read again before the next; at the end, what differs from the files as they were.
+ * A plan's files while they are changed: each change is made on the texts and read again before the next; at the end,
+ * what differs from the files as they were.
  */
 
 import type { Finding } from '../plan/finding.ts'

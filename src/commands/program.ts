@@ -1,5 +1,6 @@
 /**
- * Builds the command line from the list of commands, runs the one asked for, and turns refusals into one line and an exit code.
+ * Builds the command line from the list of commands, runs the one asked for, and turns refusals into one line and an
+ * exit code.
  */
 import { CommanderError, Option, Command as Parser } from 'commander'
 import { FAULT, HELP_HEADINGS, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'

@@ -1,4 +1,7 @@
-/** A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one line, exit code 2. */
+/**
+ * A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one
+ * line, exit code 2.
+ */
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 
 /** Thrown by commands, caught by the program. */

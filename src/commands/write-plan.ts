@@ -1,4 +1,7 @@
-/** What the commands share that write into a plan: they open it, refuse what git could not give back, show the change, and write it whole. */
+/**
+ * What the commands share that write into a plan: they open it, refuse what git could not give back, show the change,
+ * and write it whole.
+ */
 
 import { WRITE_TEXTS } from '../lang/catalogue/writing.ts'
 import { colon } from '../lang/punctuation.ts'

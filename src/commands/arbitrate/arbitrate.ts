@@ -22,7 +22,7 @@ import { isTimeUp, type SolverSession, type SolverSetup } from '../../arbitratio
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { modelText } from '../../optimize/exact/model-text.ts'
 import type { ReadablePlan } from '../../plan/load/load-plan.ts'
-import type { Entry, Plan } from '../../plan/plan.ts'
+import type { Entry } from '../../plan/plan.ts'
 import type { ArbitrationContext, LeftBreach } from '../../reports/arbitration/context.ts'
 import { arbitrationData } from '../../reports/arbitration/data.ts'
 import { arbitrationReport } from '../../reports/arbitration/report.ts'
@@ -33,7 +33,7 @@ import { breachesOf } from '../../rules/breaches.ts'
 import { findingOf } from '../../rules/check.ts'
 import { resultOf } from '../command-result.ts'
 import type { Refused } from '../refusal.ts'
-import type { ResultUse } from '../scenario/view-scenarios.ts'
+import { measured, type ResultUse } from '../scenario/view-scenarios.ts'
 import { effortFor, type SolvingTools } from '../solving-tools.ts'
 
 /** What is done beside the plain choice. */
@@ -64,7 +64,7 @@ export interface ArbitrationView {
   readonly arbitration: Arbitration
   /** Ids of the projects that a replanning lets in; none in any other mode. */
   readonly urgent: readonly string[]
-  /** The outcome with the named sections, or with all that it has. */
+  /** The result with the named sections, or with all that it has. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
 
@@ -79,13 +79,6 @@ export interface PreparedArbitration {
 }
 
 type Parts = Partial<ArbitrationContext>
-
-/** The plan measured by another measure, where one is asked for. */
-function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
-  if (measure === undefined) return plan
-  const value = { ...plan.header.value, measure: measure }
-  return { ...plan, header: { ...plan.header, value } }
-}
 
 function urgentOf(
   { plan, formulation }: ArbitrationInput,

@@ -1,5 +1,6 @@
 /**
- * Writes the proposal of an arbitration into a plan as a scenario: each choice with its reason, and what a replanning proved gives way to the demands that it lets in.
+ * Writes the proposal of an arbitration into a plan as a scenario: each choice with its reason, and what a replanning
+ * proved gives way to the demands that it lets in.
  */
 
 import { type Arbitration, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'

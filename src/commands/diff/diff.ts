@@ -1,7 +1,6 @@
 /** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
 
-import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import { isDifferent } from '../../reports/diff/changes.ts'
 import { comparisonData } from '../../reports/diff/data.ts'
 import { COMMENT_ROOM, diffReport } from '../../reports/diff/report.ts'
@@ -15,13 +14,11 @@ import type { Bilingual } from '../../values/language.ts'
 import { resultOf } from '../command-result.ts'
 import { allFindings, checked, checkTransitionOf } from '../findings.ts'
 
-type Read = Loaded & { readonly plan: Plan }
-
 /** A state of a plan. */
 export interface ComparedState {
   /** How a reader knows it: a revision, a folder, the files at hand. */
   readonly name: Bilingual
-  readonly loaded: Read
+  readonly loaded: ReadablePlan
 }
 
 /** What changed. */
@@ -38,7 +35,7 @@ function isPartial({ findings }: Loaded): boolean {
 }
 
 /** What must not become of a plan in its course. */
-function rewritten(older: Read, newer: Read): Checked {
+function rewritten(older: ReadablePlan, newer: ReadablePlan): Checked {
   return isCourse(older.plan, newer.plan)
     ? checkTransitionOf(older, newer)
     : { findings: [], waiting: [] }

@@ -1,5 +1,6 @@
 /**
- * Freezes the baselines of a plan by a decision (a first one where there is none, a new one where a decision moves it, and the seal over all), by the values that a baseline keeps of a project.
+ * Freezes the baselines of a plan by a decision (a first one where there is none, a new one where a decision moves it,
+ * and the seal over all), by the values that a baseline keeps of a project.
  */
 
 import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'

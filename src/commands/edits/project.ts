@@ -1,5 +1,6 @@
 /**
- * Writes into a project's record what an approved scenario makes of it: status, dates, amounts, days, and that it enters a frozen plan as an addition.
+ * Writes into a project's record what an approved scenario makes of it: status, dates, amounts, days, and that it enters
+ * a frozen plan as an addition.
  */
 
 import { givenScenario } from '../../lang/catalogue/writing.ts'

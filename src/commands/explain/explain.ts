@@ -1,4 +1,4 @@
-/** The outcome of `plan explain`: sections for people, data for machines. */
+/** The result of `plan explain`: sections for people, data for machines. */
 
 import { PLAN_HINT } from '../../lang/catalogue/explain.ts'
 import type { Metric } from '../../metrics/base/define.ts'

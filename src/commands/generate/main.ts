@@ -1,6 +1,6 @@
 /**
- * Writes the generated files of the repository, from its root: `node dist/generate.js schemas` or `docs`; or prints the page
- * of one rule: `node dist/generate.js rule ID`.
+ * Writes the generated files of the repository, from its root: `node dist/generate.js schemas` or `docs`; or prints the
+ * page of one rule: `node dist/generate.js rule ID`.
  */
 import { writeFiles } from '../../workspace/write-files.ts'
 import { EXIT } from '../exit-codes.ts'

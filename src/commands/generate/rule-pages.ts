@@ -1,5 +1,6 @@
 /**
- * A page for each rule, with the fixture that breaks it (laid over the complete plan without findings, as the tests do) and the sentences that this gives; and the list of them.
+ * A page for each rule, with the fixture that breaks it (laid over the complete plan without findings, as the tests do)
+ * and the sentences that this gives; and the list of them.
  */
 
 import { loadPlan } from '../../plan/load/load-plan.ts'

@@ -123,7 +123,7 @@ function stateData(state: HistoryState): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The outcome of `plan history`; undefined where no state of the plan could be read. */
+/** The result of `plan history`; undefined where no state of the plan could be read. */
 export function history(
   input: HistoryInput,
 ): (CommandResult & { readonly last: Loaded }) | undefined {

@@ -1,4 +1,6 @@
-/** Imports a JSON or CSV file as a plan by a mapping file: the files to write, the log, the control totals, the findings. */
+/**
+ * Imports a JSON or CSV file as a plan by a mapping file: the files to write, the log, the control totals, the findings.
+ */
 
 import { type ControlTotal, controlTotals } from '../../intake/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/log.ts'
@@ -54,7 +56,7 @@ export interface Imported {
   readonly isClean: boolean
 }
 
-/** The outcome of an import: a mapping with errors, a source that cannot be read, or the imported plan. */
+/** The result of an import: a mapping with errors, a source that cannot be read, or the imported plan. */
 export type ImportResult =
   | { readonly kind: 'mapping'; readonly findings: readonly ShownFinding[] }
   | { readonly kind: 'source'; readonly code: SourceFaultCode; readonly detail: string }

@@ -1,7 +1,7 @@
 /** The use case of a meeting's page: whose, since when, and the older state that changes are told against. */
 
 import { entityById } from '../../plan/find-entity.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts'
@@ -48,16 +48,16 @@ export function parseFilter(words: readonly string[]): ProjectFilter | string {
 }
 
 /** The page as people read it: of the findings that its first lines count, only the errors are listed, if any. */
-export function meetingPage(outcome: CommandResult): CommandResult {
-  const findings = outcome.findings.filter(
+export function meetingPage(result: CommandResult): CommandResult {
+  const findings = result.findings.filter(
     ({ severity, waiver }) => severity === 'error' && waiver === undefined,
   )
-  return { ...outcome, findings, rules: [] }
+  return { ...result, findings, rules: [] }
 }
 
-/** The outcome of `plan report meeting`. */
+/** The result of `plan report meeting`. */
 export function meeting(
-  loaded: Loaded & { readonly plan: Plan },
+  loaded: ReadablePlan,
   { body, since, filter, older }: MeetingWish,
 ): CommandResult {
   const { plan } = loaded
@@ -70,6 +70,6 @@ export function meeting(
   }
   const page = pagePlan(plan, choice)
   const ids = page === plan ? undefined : page.projects.map(({ id }) => id)
-  const outcome = report(loaded, meetingReport(choice, ids))
-  return { ...outcome, data: { since: dayText(day), ...outcome.data } }
+  const result = report(loaded, meetingReport(choice, ids))
+  return { ...result, data: { since: dayText(day), ...result.data } }
 }

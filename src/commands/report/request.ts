@@ -1,4 +1,7 @@
-/** Reads what `plan report` is asked for: which report, whose meeting, since when, which projects, and options that go together. */
+/**
+ * Reads what `plan report` is asked for: which report, whose meeting, since when, which projects, and options that go
+ * together.
+ */
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'

@@ -1,5 +1,6 @@
 /**
- * Makes the record of the options as a body sees them (what each retains and when, and its figures), and writes it beside their decision, in a file that nothing rewrites later.
+ * Makes the record of the options as a body sees them (what each retains and when, and its figures), and writes it
+ * beside their decision, in a file that nothing rewrites later.
  */
 
 import type { Figure } from '../../metrics/base/define.ts'

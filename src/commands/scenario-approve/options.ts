@@ -1,5 +1,6 @@
 /**
- * The options between which a decision chooses: as they are before it (one that was set aside is a proposal again), and what it makes of each.
+ * The options between which a decision chooses: as they are before it (one that was set aside is a proposal again), and
+ * what it makes of each.
  */
 
 import { isWritten } from '../../overlay/lineage.ts'

@@ -2,7 +2,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
@@ -75,20 +75,14 @@ function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>
 }
 
 /** The outcome of the options as they were decided. */
-export function asDecided(
-  loaded: Loaded & { readonly plan: Plan },
-  record: Appraisal,
-): CommandResult {
+export function asDecided(loaded: ReadablePlan, record: Appraisal): CommandResult {
   const { plan } = loaded
   const parts = { report: asDecidedReport(plan, record), data: dataOf(plan, record) }
   return { ...resultOf('scenario', loaded, [], parts), rules: [] }
 }
 
 /** The outcome of the options of a decision; refused, with the nearest decision, where none are frozen for it. */
-export function optionsDecided(
-  loaded: Loaded & { readonly plan: NonNullable<Loaded['plan']> },
-  decision: string,
-): CommandResult {
+export function optionsDecided(loaded: ReadablePlan, decision: string): CommandResult {
   const record = appraisalOfDecision(loaded.plan, decision)
   if (record !== undefined) return asDecided(loaded, record)
   const known = loaded.plan.appraisals.map((one) => one.decision)
@@ -96,7 +90,7 @@ export function optionsDecided(
 }
 
 /** Refuses ids of options that a decision settled: laid over the plan of today they would not be what was refused. */
-export function refuseDecided(plan: NonNullable<Loaded['plan']>, ids: readonly string[]): void {
+export function refuseDecided(plan: Plan, ids: readonly string[]): void {
   for (const id of ids) {
     const record = recordOfOption(plan, id)
     if (record !== undefined) throw new Refusal('scenario-decided', record.decision)

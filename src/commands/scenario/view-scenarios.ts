@@ -19,21 +19,21 @@ export interface ScenarioRequest {
   readonly measure?: ValueMeasure | undefined
 }
 
-/** What an outcome is for: a screen has less room than a page, and only machines take the data. */
+/** What a result is for: a screen has less room than a page, and only machines take the data. */
 export type ResultUse = 'screen' | 'page' | 'data'
 
 /** A comparison that was made, for as many formats as are asked for. */
 export interface ScenarioView {
-  /** The outcome with the named sections, or with all of them. */
+  /** The result with the named sections, or with all of them. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
-  /** The outcome of the list. */
+  /** The result of the list. */
   readonly list: (use: ResultUse) => CommandResult
   /** What the scenarios that are shown break, as often as they do; waived breaches carry their waiver. */
   readonly breaches: () => readonly ShownFinding[]
 }
 
 /** The plan measured by another measure, where one is asked for. */
-function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
+export function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
   if (measure === undefined) return plan
   const value = { ...plan.header.value, measure: measure }
   return { ...plan, header: { ...plan.header, value } }
@@ -53,7 +53,7 @@ export function viewScenarios(
   const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
   if (context === undefined) return undefined
   // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
-  const outcome = (report: Report, use: ResultUse): CommandResult => ({
+  const resultFor = (report: Report, use: ResultUse): CommandResult => ({
     ...resultOf('scenario', loaded, [], {
       report,
       ...(use === 'data' ? { data: scenarioData(context) } : {}),
@@ -69,8 +69,8 @@ export function viewScenarios(
     return report
   }
   return {
-    result: (sections, use) => outcome(reportOf(sections, use === 'screen'), use),
-    list: (use) => outcome(scenarioListReport(context), use),
+    result: (sections, use) => resultFor(reportOf(sections, use === 'screen'), use),
+    list: (use) => resultFor(scenarioListReport(context), use),
     breaches: () =>
       context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
   }

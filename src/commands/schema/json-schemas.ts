@@ -1,5 +1,6 @@
 /**
- * The public form of the format: the JSON Schemas of plan files and of mapping files, and the schema beside a new plan with the line by which an editor finds it.
+ * The public form of the format: the JSON Schemas of plan files and of mapping files, and the schema beside a new plan
+ * with the line by which an editor finds it.
  */
 import { jsonSchema, mappingJson } from '../../schema/json-schema.ts'
 
