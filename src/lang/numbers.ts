@@ -1,5 +1,5 @@
 /**
- * Numbers, shares, money, days and quotes as a reader of French or English writes them.
+ * Numbers, shares and money as a reader of French or English writes them.
  * By hand and not by Intl, whose first use costs milliseconds; the text is that of Unicode CLDR (U+202F between groups, U+00A0 before a unit).
  */
 

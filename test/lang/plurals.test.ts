@@ -1,7 +1,6 @@
-/** Numbers take the form of their noun, and lists the word before their last. */
+/** A noun takes the form of its number, in each language by its own rule. */
 import { expect, it } from 'vitest'
-import { inARow, withoutAny } from '../../src/lang/lists.ts'
-import { counted } from '../../src/lang/plurals.ts'
+import { counted, daysText, formOf, NOUNS } from '../../src/lang/plurals.ts'
 
 const REVIEW = { fr: ['revue', 'revues'], en: ['review', 'reviews'] } as const
 
@@ -18,16 +17,16 @@ it('takes the singular below two in French, for one alone in English', () => {
   ])
 })
 
-it('joins words by commas and by a word before the last', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => inARow(words, 'and'))).toEqual([
-    '',
-    'a',
-    'a and b',
-    'a, b and c',
+it('goes by the size of a number, whole or not, whatever its sign', () => {
+  const forms = (count: number) => [formOf(count, NOUNS.day, 'fr'), formOf(count, NOUNS.day, 'en')]
+  expect([-1, 1.5, -2, 1_000_000].map(forms)).toEqual([
+    ['jour', 'day'],
+    ['jour', 'days'],
+    ['jours', 'days'],
+    ['jours', 'days'],
   ])
-  const words = ['date', 'motif'].map((word) => ({ fr: word, en: word }))
-  expect([withoutAny(words, 'fr'), withoutAny(words, 'en')]).toEqual([
-    'date ni motif',
-    'date or motif',
-  ])
+})
+
+it('puts days behind a space that does not break', () => {
+  expect([daysText(120.5, 'fr'), daysText(1, 'en')]).toEqual(['120,5\u00a0jours', '1\u00a0day'])
 })
