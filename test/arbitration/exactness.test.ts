@@ -132,7 +132,7 @@ describe('what a problem says is taken', () => {
         // A smoothing measures by the plan's own measure, the choice by weighted scores.
         expectWorthIn(plan, option, posed[0], drawn)
       }),
-      { numRuns: IS_THOROUGH ? 500 : 100 },
+      { numRuns: IS_THOROUGH ? 500 : 25 },
     )
   })
 })
