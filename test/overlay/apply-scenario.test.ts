@@ -112,7 +112,10 @@ describe('an overlay as a plan', () => {
   }
 
   it('finds by an id that stands twice what the plan finds, as the scenario has it', () => {
-    const twice = [{ id: 'P-1', status: 'candidate' as const }, { id: 'P-1', title: 'Other' }]
+    const twice = [
+      { id: 'P-1', status: 'candidate' as const },
+      { id: 'P-1', title: 'Other' },
+    ]
     const { base, laid } = over({ projects: twice }, { choices: { 'P-1': { keep: true } } })
     expect(projectById(base, 'P-1')).toBe(base.projects[0])
     expect(projectById(laid, 'P-1')).toBe(laid.projects[0])
