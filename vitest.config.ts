@@ -1,21 +1,34 @@
-/** How the tests run: in threads, with time to spare for a slow machine, and with a floor under coverage. */
+/**
+ * How the tests run: in threads, with time to spare for a slow machine, and with a floor under coverage. Tests share the
+ * modules that they load, which takes a third of the time; those that put something in the place of a module, a stream
+ * or the environment have a thread of their own.
+ */
 import { defineConfig } from 'vitest/config'
 
 const report = process.env['TEST_REPORT']
+const alone = ['test/workspace/**/*.test.ts', 'test/laws/{renderers,lazy-modules}.test.ts']
+/** Far more than any test takes alone: a machine that does much else is no fault. */
+const patience = 600_000
 
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     pool: 'threads',
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: patience,
+    hookTimeout: patience,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 90, branches: 85 },
     },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 })

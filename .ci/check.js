@@ -1,5 +1,16 @@
 /** Runs every check in turn and stops at the first that fails; `npm run check -- lint types` runs only those. */
 import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The tests that do more where they are asked for everything: those that name one of the modules that know it. */
+function thoroughTests() {
+  const knows = /support\/(thorough|seeds|office-year)\.ts|PLAN_THOROUGH/
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('test', name))
+    .filter((file) => knows.test(readFileSync(file, 'utf8')))
+}
 
 const steps = {
   lint: 'npm run --silent check:lint',
@@ -8,10 +19,11 @@ const steps = {
   unused: 'npm run --silent check:unused',
   docstrings: 'npm run --silent check:docstrings',
   tests: 'npm run --silent test -- --coverage',
+  thorough: `npm run --silent test -- ${thoroughTests().join(' ')}`,
 }
 
-// Tests that start a process for each scenario are left to this command and to build servers.
-const env = { ...process.env, PLAN_THOROUGH: '1' }
+// All tests run as a quick run has them, once, for coverage; then those that have more to do, with all of it.
+const envOf = (name) => ({ ...process.env, PLAN_THOROUGH: name === 'thorough' ? '1' : '' })
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(steps, name))
 if (unknown.length > 0) {
@@ -21,7 +33,7 @@ if (unknown.length > 0) {
 for (const [name, command] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`check ${name}`)
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: envOf(name) })
   console.log(`check ${name} ${status === 0 ? 'passed' : 'failed'}`)
   if (status !== 0) process.exit(1)
 }

@@ -128,7 +128,7 @@ describe('what a problem says is taken', () => {
         // A smoothing measures by the plan's own measure, the choice by weighted scores.
         expectWorthIn(plan, option, formulation[0], drawn)
       }),
-      { numRuns: IS_THOROUGH ? 500 : 100 },
+      { numRuns: IS_THOROUGH ? 500 : 25 },
     )
   })
 })

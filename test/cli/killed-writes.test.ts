@@ -18,6 +18,7 @@ import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { type Call, callsOf, HAS_STRACE, killAt } from '../support/kill-at-calls.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { blocksOf, REPOSITORY } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 /** The files of a scenario of the command line. */
 function filesOf(scenario: string): Files {
@@ -154,7 +155,7 @@ async function afterKill(
   return { isKilled, fate: isSame ? fate : 'between', told: told.join('') } as const
 }
 
-describe.skipIf(!HAS_STRACE || process.env['PLAN_THOROUGH'] === undefined)('killed', () => {
+describe.skipIf(!HAS_STRACE || !IS_THOROUGH)('killed', () => {
   it.each(Object.entries(CASES))('%s leaves the old files or the new ones', async (_, entry) => {
     await inFolder({ ...entry.files, ...OTHER }, async (top) => {
       const [calls, whole] = await inCopy(top, (cwd): [Call[], State] => [

@@ -5,7 +5,7 @@ import { WORKED } from '../reference/money/worked-plans.ts'
 import { inFolder } from '../support/in-folder.ts'
 import { markdownRows, terminalRows } from '../support/printed-figures.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
-import { type Run, runBuilt } from '../support/run-plan.ts'
+import { type Run, runPlan } from '../support/run-plan.ts'
 
 type Lang = 'en' | 'fr'
 
@@ -157,8 +157,8 @@ describe.each(cases)('%s', (_, { text, rows }) => {
     argv: readonly string[],
     test: (run: Run) => void | Promise<void>,
   ): Promise<void> =>
-    inFolder({ 'plan.yaml': text }, (cwd) =>
-      test(runBuilt(cwd, ['audit', '--section', 'budget', ...argv])),
+    inFolder({ 'plan.yaml': text }, async (cwd) =>
+      test(await runPlan(cwd, ['audit', '--section', 'budget', ...argv])),
     )
 
   it.each(['en', 'fr'] as const)('in Markdown and on the terminal, in %s', async (lang) => {

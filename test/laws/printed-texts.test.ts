@@ -7,6 +7,7 @@ import { KINDS } from '../support/hostile-texts.ts'
 import { judged } from '../support/printed-judges.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const { path: top, remove } = temporaryFolder()
 afterAll(remove)
@@ -65,7 +66,7 @@ const RUNS: readonly Run[] = [
 ]
 
 /** How many plans are looked at: each has texts of all kinds, in other fields than the next. */
-const LOOKED = process.env['PLAN_THOROUGH'] === undefined ? 1 : KINDS
+const LOOKED = IS_THOROUGH ? KINDS : 1
 
 /** Texts found in outputs: somewhat less than there are today, so that a law that sees nothing is no law. */
 const CELLS = LOOKED === 1 ? 1600 : 8500

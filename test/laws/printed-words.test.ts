@@ -10,6 +10,7 @@ import { HEADER } from '../support/in-folder.ts'
 import { judged, type Texts } from '../support/printed-judges.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const { path: top, remove } = temporaryFolder()
 afterAll(remove)
@@ -66,9 +67,7 @@ function lay(files: Readonly<Record<string, string>>): void {
 const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const PROJECT = 'projects:\n  - { id: P-1, title: Essai, status: candidate }\n'
 
-/** Left to `npm run check` and to build servers, for it takes a while. */
-const IS_THOROUGH = process.env['PLAN_THOROUGH'] !== undefined
-
+// Left to `npm run check` and to build servers, for it takes a while.
 describe.runIf(IS_THOROUGH)('a word of the command line', () => {
   lay({ 'plan/plan.yaml': HEADER + PROJECT })
 

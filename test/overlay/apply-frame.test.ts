@@ -37,6 +37,20 @@ describe('ceilings of an overlay', () => {
     ])
   })
 
+  it('keeps the decision of a ceiling that stays, and has none for one of its own', () => {
+    const decided = (frame: { readonly max?: number; readonly min?: number }) =>
+      over(
+        {
+          header: {
+            envelopes: [{ year: 2024, section: 'investment', max: 10, decision: 'D-1' }],
+          },
+        },
+        { frame: { envelopes: [{ year: 2024, section: 'investment', ...frame }] } },
+      ).laid.envelopes.map(({ decision }) => decision)
+    expect(decided({ min: 2 })).toEqual(['D-1'])
+    expect(decided({ max: 8 })).toEqual([undefined])
+  })
+
   it('keeps the place of each limit where it is written', () => {
     const laid = envelopes([{ year: 2024, section: 'investment', max: 8 }])
     const [first] = laid

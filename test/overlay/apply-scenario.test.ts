@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { spendingIn } from '../../src/metrics/base/spending.ts'
 import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import { projectById } from '../../src/plan/find-entity.ts'
 import type { ProjectStatus } from '../../src/plan/plan.ts'
 import { PROJECT_STATUSES } from '../../src/schema/values.ts'
 import { over, type RawScenario, scenario } from '../support/laid-over.ts'
@@ -109,6 +110,17 @@ describe('an overlay as a plan', () => {
       golive_limits: { HR: 2 },
     },
   }
+
+  it('finds by an id that stands twice what the plan finds, as the scenario has it', () => {
+    const twice = [
+      { id: 'P-1', status: 'candidate' as const },
+      { id: 'P-1', title: 'Other' },
+    ]
+    const { base, laid } = over({ projects: twice }, { choices: { 'P-1': { keep: true } } })
+    expect(projectById(base, 'P-1')).toBe(base.projects[0])
+    expect(projectById(laid, 'P-1')).toBe(laid.projects[0])
+    expect(laid.projects[0]?.status).toBe('planned')
+  })
 
   it('keeps the objects that nothing touches and leaves the plan as it was', () => {
     const before = JSON.stringify(planWith({ ...facts, ...scenario(written) }))

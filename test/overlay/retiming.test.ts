@@ -31,6 +31,7 @@ describe('a project that has started', () => {
         milestones: [
           { id: 'M1', title: 'Late', current: '2024-06-20' },
           { id: 'M2', title: 'Opening', current: '2024-12-15' },
+          { id: 'M3', title: 'In the month after the end', current: '2025-01-15' },
         ],
       },
       { stretch: 18 },
@@ -54,6 +55,7 @@ describe('a project that has started', () => {
     expect(project.written.milestones).toMatchObject([
       { current: '2024-06-20' },
       { current: '2025-06-15' },
+      { current: '2025-07-15' },
     ])
   })
 

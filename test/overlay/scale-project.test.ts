@@ -1,6 +1,6 @@
 /** Projects made larger or smaller: what is to come, never what is past. */
 import { describe, expect, it } from 'vitest'
-import { daysByMonth, laidProject, moneyOf, oneLine } from '../support/laid-project.ts'
+import { datesOf, daysByMonth, laidProject, moneyOf, oneLine } from '../support/laid-project.ts'
 
 describe('a project made larger or smaller', () => {
   // 2023 is closed; of 2024, 60 are paid and 60 to come; half of what is to come goes.
@@ -29,11 +29,28 @@ describe('a project made larger or smaller', () => {
     expect(project.budget[0]?.total).toBe(10_413)
   })
 
+  it('leaves one that is left out as it is, whatever factor and start are asked of it', () => {
+    const workload = [{ days: { '2024-07': 10 } }]
+    const out = laidProject(
+      { start: '2024-09', end: '2025-02', workload, ...oneLine({ 2025: { requested: 4 } }) },
+      { out: true, scale: 0.5, start: '2025-01' },
+    )
+    expect(daysByMonth(out)).toEqual({ '2024-07': 10 })
+    expect(moneyOf(out)).toEqual({ 2025: { requested: 4 } })
+    expect(datesOf(out)).toEqual(['2024-09-01', '2025-02-28'])
+  })
+
   it('scales the days of the months to come, all of them before the start', () => {
     const workload = [{ days: { '2024-05': 10, '2024-07': 0.05 } }]
     const started = laidProject({ status: 'in_progress', workload }, { scale: 0.5 })
     expect(daysByMonth(started)).toEqual({ '2024-05': 10, '2024-07': 0.03 })
     expect(started.workload[0]?.total).toBe(1003)
+    // The month of the status date, which is its last day, is past.
+    const lately = laidProject(
+      { status: 'in_progress', workload: [{ days: { '2024-06': 8, '2024-07': 4 } }] },
+      { scale: 0.5 },
+    )
+    expect(daysByMonth(lately)).toEqual({ '2024-06': 8, '2024-07': 2 })
     const waiting = laidProject({ workload }, { scale: 2 })
     expect(daysByMonth(waiting)).toEqual({ '2024-05': 20, '2024-07': 0.1 })
     expect(waiting.workload[0]?.total).toBe(2010)

@@ -8,6 +8,7 @@ import { importPlan } from '../../src/commands/import/import-plan.ts'
 import type { Finding } from '../../src/plan/finding.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { HEADER } from '../support/in-folder.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')
 const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) =>
@@ -15,8 +16,8 @@ const [TEXT, PREVIOUS] = ['plan.yaml', 'previous.yaml'].map((name) =>
 ) as [string, string]
 const NAMES = ['constructor', 'toString', 'hasOwnProperty'] as const
 
-/** Each map is looked at by `npm run check`, each fourth otherwise. */
-const STEP = process.env['PLAN_THOROUGH'] === undefined ? 4 : 1
+/** Each map is looked at by `npm run check`, each eighth otherwise. */
+const STEP = IS_THOROUGH ? 1 : 8
 
 const fileOf = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
 

@@ -1,2 +1,5 @@
-/** Whether this run does everything, as build servers and `npm run check` ask, and not only what a quick run can bear. */
-export const IS_THOROUGH = Boolean(process.env['CI'] || process.env['PLAN_THOROUGH'])
+/**
+ * Whether this run does everything and not only what a quick run can bear: `PLAN_THOROUGH` says so (empty: it does not);
+ * where it says nothing, build servers do everything.
+ */
+export const IS_THOROUGH = Boolean(process.env['PLAN_THOROUGH'] ?? process.env['CI'])

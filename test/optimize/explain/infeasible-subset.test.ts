@@ -24,7 +24,7 @@ const STOPPED: ReturnType<typeof engine.solve> = Promise.resolve({
 
 /** Drawn problems without an answer. */
 function hopeless(count: number): { readonly seed: number; readonly problem: Problem }[] {
-  return seeds(count)
+  return seeds(count, count)
     .map((seed) => ({ seed, problem: smallProblem(seed) }))
     .filter(({ problem }) => bestChoice(problem) === undefined)
 }

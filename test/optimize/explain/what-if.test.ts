@@ -28,7 +28,7 @@ async function* answered(count: number): AsyncGenerator<{
   readonly problem: Problem
   readonly base: ChoiceResult
 }> {
-  for (const seed of seeds(count)) {
+  for (const seed of seeds(count, count)) {
     const problem = smallProblem(seed)
     const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
     if (base.status === 'optimal') yield { seed, problem, base }

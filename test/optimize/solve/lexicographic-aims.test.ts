@@ -74,7 +74,7 @@ function oneResource(capacity: number, ...activities: readonly Activity[]): Prob
 describe('a choice with aims', () => {
   it('is the best of all combinations by the aims in their order, then by value', async () => {
     const seen = { infeasible: 0, costly: 0, partly: 0 }
-    for (const seed of seeds(200)) {
+    for (const seed of seeds(200, 200)) {
       const problem = problemOf(seed)
       const answer = await solveLexicographic(problem, engine, SMALL_EFFORT)
       expectBest(problem, answer, `seed ${seed}`)
@@ -156,7 +156,7 @@ function withoutAims({ aims: _, ...activity }: Activity): Activity {
 
 describe('trials of a choice with aims', () => {
   async function* answered(count: number) {
-    for (const seed of seeds(count)) {
+    for (const seed of seeds(count, count)) {
       const problem = problemOf(seed)
       const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
       if (base.status === 'optimal') yield { seed, problem, base }
