@@ -1,13 +1,13 @@
 /** A smoothing as data for machines. */
 
 import type { Move, RemainingOverload, Smoothing } from '../../arbitration/smooth/smoothing.ts'
+import { limitName } from '../../limits/index.ts'
 import type { Project } from '../../plan/plan.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { periodText } from '../../values/period.ts'
 import { plain } from '../../values/quantity.ts'
 import type { Figures } from '../document/figures.ts'
 import { figuresData } from '../document/figures-data.ts'
-import { limitName } from '../../limits/index.ts'
 import { leastOverload, type SmoothingContext } from './context.ts'
 import { reliefText } from './moves.ts'
 import { holdText } from './residue.ts'

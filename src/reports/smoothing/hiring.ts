@@ -8,13 +8,13 @@ import {
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
 import { formatPeriod } from '../../lang/dates.ts'
+import { limitName } from '../../limits/index.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
 import { bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
-import { limitName } from '../../limits/index.ts'
 import type { SmoothingContext } from './context.ts'
 
 function fteCell({ fte, by, limit }: RemainingOverload): Cell {

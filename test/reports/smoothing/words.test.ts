@@ -1,12 +1,12 @@
 /** Every reason of a move, and everything that holds a project, is said in both languages with its amounts and days. */
 import { describe, expect, it } from 'vitest'
-import type { Limit } from '../../../src/limits/index.ts'
 import type {
   BindingWindow,
   HoldReason,
   LimitAmount,
   MoveReason,
 } from '../../../src/arbitration/smooth/smoothing.ts'
+import type { Limit } from '../../../src/limits/index.ts'
 import { reliefText } from '../../../src/reports/smoothing/moves.ts'
 import { holdText } from '../../../src/reports/smoothing/residue.ts'
 import { parsePeriod } from '../../../src/values/period.ts'
