@@ -1,16 +1,15 @@
 /** One walk over the data of a plan file along the schemas, that notes what breaks their expectations. */
+
 import type { OrderedPair } from '../../schema/expected.ts'
 import type { Fact } from '../../schema/field.ts'
 import { INSPECTED_DOCUMENT, type Inspected, type InspectedLeaf } from '../../schema/inspected.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import { type Inspection, type PairSide, type RecordPlace, writtenTime } from './inspection.ts'
 import { repeatedItems } from './repeated-items.ts'
 
 type Found = { -readonly [K in keyof Inspection]: Inspection[K][number][] }
-/** A group of keys, as files write it. */
-export type Tree = Readonly<Record<string, unknown>>
-
 /** What is likely of a kind of number where the field itself says nothing. */
 const LIKELY: Partial<Record<InspectedLeaf['kind'], readonly [number, number]>> = {
   amount: [-1e12, 1e12],
@@ -22,12 +21,8 @@ const LIKELY: Partial<Record<InspectedLeaf['kind'], readonly [number, number]>> 
 /** Every character beside those of plain ASCII text. */
 const UNUSUAL = /[^ -~]/
 
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Whether a date is that of a fact, seen from the group of keys that holds it. */
-function isFact(fact: Fact | undefined, holder: Tree | undefined): boolean {
+function isFact(fact: Fact | undefined, holder: PlainMap | undefined): boolean {
   if (fact === undefined || fact === true) return fact === true
   const beside = holder?.[fact.key]
   if (fact.values !== undefined) return fact.values.includes(String(beside))
@@ -66,7 +61,7 @@ export class FileInspector {
   }
 
   /** Looks at the records of every list, and at the header. */
-  document(data: Tree): void {
+  document(data: PlainMap): void {
     for (const [key, field] of INSPECTED_DOCUMENT.fields) {
       const value = data[key]
       if (value === undefined) continue
@@ -80,7 +75,7 @@ export class FileInspector {
 
   private records(records: readonly unknown[], { each }: Inspected): void {
     for (const [index, record] of records.entries()) {
-      if (!isTree(record) || each === undefined) continue
+      if (!isPlainMap(record) || each === undefined) continue
       this.by = String(record['id'] ?? record['project'] ?? record['decision'] ?? '')
       this.path.push(index)
       this.value(record, each, undefined)
@@ -88,9 +83,9 @@ export class FileInspector {
     }
   }
 
-  private value(value: unknown, inspected: Inspected, holder: Tree | undefined): void {
+  private value(value: unknown, inspected: Inspected, holder: PlainMap | undefined): void {
     if (Array.isArray(value)) this.list(value, inspected)
-    else if (isTree(value)) this.group(value, inspected)
+    else if (isPlainMap(value)) this.group(value, inspected)
     else if (inspected.leaf !== undefined) this.leaf(value, inspected.leaf, holder, 'value')
   }
 
@@ -109,7 +104,7 @@ export class FileInspector {
     }
   }
 
-  private group(group: Tree, { keys, fields, each, ordered }: Inspected): void {
+  private group(group: PlainMap, { keys, fields, each, ordered }: Inspected): void {
     if (ordered.length > 0) for (const pair of ordered) this.pair(group, pair)
     for (const key in group) {
       const inside = fields.get(key) ?? each
@@ -124,7 +119,7 @@ export class FileInspector {
   private leaf(
     value: unknown,
     leaf: InspectedLeaf,
-    holder: Tree | undefined,
+    holder: PlainMap | undefined,
     part: 'key' | 'value',
   ): void {
     const { kind, fact, isYear } = leaf
@@ -171,7 +166,7 @@ export class FileInspector {
     this.found.numbers.push({ ...this.placed('value'), value, range })
   }
 
-  private pair(group: Tree, { low, high, defaults, between }: OrderedPair): void {
+  private pair(group: PlainMap, { low, high, defaults, between }: OrderedPair): void {
     const [first, last] = [group[low], group[high]]
     if (first === undefined && last === undefined) return
     if (between !== undefined && group[between] !== undefined) return
@@ -198,7 +193,7 @@ export class FileInspector {
     this.found.repeated.push({
       ...this.placed('value', index),
       first: this.placed('value', before).at,
-      same: isTree(item) ? keys.map((key) => ({ key, value: item[key] })) : [],
+      same: isPlainMap(item) ? keys.map((key) => ({ key, value: item[key] })) : [],
       value: typeof item === 'string' ? item : undefined,
     })
   }

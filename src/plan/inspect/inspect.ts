@@ -1,8 +1,10 @@
 /** Inspects the data of each plan file once for what the format expects of it. */
+
 import type { InspectedLeaf } from '../../schema/inspected.ts'
 import type { Day } from '../../values/calendar.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
 import type { PlanFile } from '../plan.ts'
-import { type Counts, type Extremes, FileInspector, type Tree } from './file-inspector.ts'
+import { type Counts, type Extremes, FileInspector } from './file-inspector.ts'
 import { type DateTime, type Inspection, type WrittenDate, writtenTime } from './inspection.ts'
 
 /** Inspects a file a second time, for the dates that are odd. */
@@ -42,7 +44,7 @@ function inspectFile({ file, data }: PlanFile): InspectedFile {
   const known = memory.get(data)
   if (known?.file === file) return known
   const inspector = new FileInspector(file)
-  inspector.document(data as Tree)
+  inspector.document(data as PlainMap)
   const whole = {
     file,
     found: inspector.found,
@@ -127,7 +129,7 @@ export function oddDates(
   return files.flatMap((planFile) => {
     if (!mayBeOdd(inspectFile(planFile).extremes, isOdd)) return []
     const inspector = new OddDateInspector(planFile.file, isOdd)
-    inspector.document(planFile.data as Tree)
+    inspector.document(planFile.data as PlainMap)
     return inspector.dates
   })
 }

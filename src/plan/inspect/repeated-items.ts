@@ -1,19 +1,14 @@
 /** Finds the items of a list that stand there before. */
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { canonicalJson } from '../content-hash.ts'
-
-type Tree = Readonly<Record<string, unknown>>
 
 /** Lists up to this length are compared pair by pair, which ends at the first difference. */
 const MANY = 30
 
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** Whether two items of a list are the same, without regard to case; rows of a table and figures may well be equal. */
 function isSame(item: unknown, other: unknown, keys: readonly string[]): boolean {
   if (typeof item === 'string' && typeof other === 'string') return isEqual(item, other)
-  if (!isTree(item) || !isTree(other)) return false
+  if (!isPlainMap(item) || !isPlainMap(other)) return false
   if (keys.length === 0) return isEqual(item, other)
   return keys.every((key) => item[key] !== undefined && isEqual(item[key], other[key]))
 }
@@ -26,7 +21,7 @@ function isEqual(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) return false
   const keys = Object.keys(left)
   if (keys.length !== Object.keys(right).length) return false
-  return keys.every((key) => isEqual((left as Tree)[key], (right as Tree)[key]))
+  return keys.every((key) => isEqual((left as PlainMap)[key], (right as PlainMap)[key]))
 }
 
 function firstAlike(items: readonly unknown[], index: number, keys: readonly string[]): number {
@@ -44,7 +39,7 @@ function* repeatedOfMany(
   const first = new Map<string, number>()
   for (const [index, item] of items.entries()) {
     if (item === undefined) continue
-    const parts = isTree(item) && keys.length > 0 ? keys.map((key) => item[key]) : item
+    const parts = isPlainMap(item) && keys.length > 0 ? keys.map((key) => item[key]) : item
     const mark = canonicalJson(parts).toLowerCase()
     const before = first.get(mark)
     if (before === undefined) first.set(mark, index)

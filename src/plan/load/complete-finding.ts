@@ -2,6 +2,7 @@
  * Completes what is advised about one file with what only the whole plan knows: its unit, its horizon, and what its
  * references call an entity whose own id cannot be read.
  */
+
 import { nearest } from '../../lang/nearest.ts'
 import { inPlanUnit } from '../../lang/repair/values.ts'
 import { type SlipCode, slipText } from '../../lang/slips/index.ts'
@@ -13,6 +14,7 @@ import {
   REFERENCE_PATHS,
   type ReferencePath,
 } from '../../schema/references.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
 import { locate, placeForKey, sourceText } from '../../yaml/read/locate.ts'
 import type { PathStep } from '../../yaml/read/origin.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
@@ -68,7 +70,7 @@ function referencesUnknown(
 function idsOf(data: RawDocument, list: ListKey): string[] {
   const records: readonly unknown[] = data[list] ?? []
   return records.flatMap((record) => {
-    const id = isTree(record) ? record['id'] : undefined
+    const id = isPlainMap(record) ? record['id'] : undefined
     return typeof id === 'string' ? [id.toLowerCase()] : []
   })
 }
@@ -94,7 +96,7 @@ function* along(
   way: ReferencePath,
 ): Generator<Named> {
   if (step === undefined) {
-    const keys = way.isKey === true && isTree(value) ? Object.keys(value) : []
+    const keys = way.isKey === true && isPlainMap(value) ? Object.keys(value) : []
     for (const id of keys) yield { id, file, path: [...path, id] }
     if (typeof value === 'string') yield { id: value, file, path }
     return
@@ -106,12 +108,8 @@ function* along(
 /** What a step leads to: the value of a key, or every item for `*`. */
 function children(value: unknown, step: string): readonly (readonly [PathStep, unknown])[] {
   if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
-  if (!isTree(value)) return []
+  if (!isPlainMap(value)) return []
   return step === '*' ? Object.entries(value) : [[step, value[step]]]
-}
-
-function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 type Advisor = (found: Finding, files: readonly RawFile[]) => SlipFacts | undefined
