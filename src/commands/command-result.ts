@@ -6,7 +6,8 @@ import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
-import { computeFigures, type Figures, type ReportContext } from '../reports/document/figures.ts'
+import { computeFigures } from '../reports/document/figures.ts'
+import type { ReportContext } from '../reports/report-kind.ts'
 import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
@@ -70,35 +71,6 @@ export function contextOf(
   const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
   const standing = planStanding(loaded)
   return { plan, figures: computeFigures(plan), previous, findings, standing }
-}
-
-/** The figures for JSON: by metric id, with breakdowns by slice key. */
-export function metricsData({ all }: Pick<Figures, 'all'>): Record<string, unknown> {
-  return Object.fromEntries(
-    all.map(({ metric, figure, by }) => [
-      metric.id,
-      {
-        ...figureData(figure),
-        unit: metric.unit,
-        ...(by.size === 0
-          ? {}
-          : {
-              by: Object.fromEntries(
-                [...by].map(([breakdown, slices]) => [
-                  breakdown,
-                  Object.fromEntries(slices.map((slice) => [slice.key, figureData(slice.figure)])),
-                ]),
-              ),
-            }),
-      },
-    ]),
-  )
-}
-
-/** A figure for JSON, its reason in English. */
-export function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
-  const { reason, ...rest } = figure
-  return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
 }
 
 /** What an outcome may have beside its findings. */

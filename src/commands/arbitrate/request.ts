@@ -3,7 +3,7 @@
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import { ARBITRATION_SECTION_IDS } from '../../reports/section-ids.ts'
+import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { CommandOptions } from '../declaration.ts'
 import { Refusal } from '../refusal.ts'
 import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from './arbitrate.ts'
@@ -63,7 +63,7 @@ function modeAsked(options: CommandOptions): ArbitrationMode {
 
 /** Reads --section. */
 export function arbitrationSections(sections: readonly string[] = []): readonly string[] {
-  const known: readonly string[] = ARBITRATION_SECTION_IDS
+  const known = ARBITRATION_REPORT.sectionIds
   for (const id of sections)
     if (!known.includes(id)) throw new Refusal('section-unknown', id, nearest(id, known))
   return sections

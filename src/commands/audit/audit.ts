@@ -3,11 +3,12 @@
 import { projectById } from '../../plan/find-entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { AUDIT, buildReport, projectReport, reportsOf, SUMMARY } from '../../reports/catalogue.ts'
+import { AUDIT, projectReport, reportsOf, SUMMARY } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import type { ReportKind } from '../../reports/report-kind.ts'
+import { metricsData } from '../../reports/document/figures.ts'
+import { buildReport, type ReportKind } from '../../reports/report-kind.ts'
 import { isUnread } from '../../rules/check.ts'
-import { contextOf, metricsData, resultOf } from '../command-result.ts'
+import { contextOf, resultOf } from '../command-result.ts'
 import {
   checked,
   checkedSince,
@@ -51,15 +52,12 @@ export interface AuditOptions {
   readonly isSummary: boolean
 }
 
-function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
-  if (wanted.length === 0) return kind
-  return {
-    ...kind,
-    sections: (context) => kind.sections(context).filter(({ id }) => wanted.includes(id)),
-  }
-}
-
-function buildResult(command: string, loaded: Loaded, kind: ReportKind): CommandResult {
+function buildResult(
+  command: string,
+  loaded: Loaded,
+  kind: ReportKind,
+  wanted: readonly string[] = [],
+): CommandResult {
   const findings =
     kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
   const context = contextOf(loaded, findings)
@@ -69,22 +67,22 @@ function buildResult(command: string, loaded: Loaded, kind: ReportKind): Command
     return resultOf(command, loaded, findings, { waiting, data: { counts } })
   return resultOf(command, loaded, findings, {
     waiting,
-    report: buildReport(kind, context),
+    report: buildReport(kind, context, context.plan, wanted),
     data: { counts, metrics: metricsData(context.figures) },
   })
 }
 
 /** The outcome of `plan audit`; without a readable plan it holds findings only. */
 export function audit(loaded: Loaded, { sections, isSummary }: AuditOptions): CommandResult {
-  const kind = isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections)
-  return buildResult('audit', loaded, kind)
+  const kind = isSummary && sections.length === 0 ? SUMMARY : AUDIT
+  return buildResult('audit', loaded, kind, sections)
 }
 
 /** The report of a plan with a name; undefined where there is none. */
 export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {
   if (name === 'project' && project !== undefined) {
     const found = projectById(plan, project)
-    return found === undefined ? undefined : projectReport(plan, found)
+    return found === undefined ? undefined : projectReport(found)
   }
   return reportsOf(plan).find(({ id }) => id === name)
 }

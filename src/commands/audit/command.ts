@@ -2,7 +2,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/formats.ts'
-import { AUDIT_SECTION_IDS } from '../../reports/section-ids.ts'
+import { AUDIT } from '../../reports/catalogue.ts'
 import type { CommandRun } from '../declaration.ts'
 import { emit, type OutputTarget, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -23,8 +23,8 @@ export const runAudit: CommandRun = async ({ io }, [argument], options) => {
   const targets = targetsOf(options, ALLOWED)
   const sections = options.section ?? []
   for (const id of sections) {
-    if (!AUDIT_SECTION_IDS.includes(id))
-      throw new Refusal('section-unknown', id, nearest(id, AUDIT_SECTION_IDS))
+    if (!AUDIT.sectionIds.includes(id))
+      throw new Refusal('section-unknown', id, nearest(id, AUDIT.sectionIds))
   }
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)

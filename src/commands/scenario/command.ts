@@ -3,7 +3,7 @@
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { Format } from '../../render/formats.ts'
-import { SCENARIO_SECTION_IDS } from '../../reports/section-ids.ts'
+import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
 import type { CommandHost, CommandOptions, CommandRun } from '../declaration.ts'
 import { emit, targetsOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -34,7 +34,7 @@ function parseMeasure(word: string | boolean | undefined): ScenarioRequest['meas
 }
 
 function checkSections(sections: readonly string[]): readonly string[] {
-  const known: readonly string[] = SCENARIO_SECTION_IDS
+  const known = SCENARIOS_REPORT.sectionIds
   for (const id of sections) {
     if (!known.includes(id)) throw new Refusal('section-unknown', id, nearest(id, known))
   }

@@ -12,7 +12,7 @@ import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Format } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
-import { SMOOTHING_SECTION_IDS } from '../../reports/section-ids.ts'
+import { SMOOTHING_REPORT } from '../../reports/smoothing/report.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
 import { emit, type OutputTarget, targetsOf, useOf } from '../emit.ts'
@@ -104,7 +104,7 @@ export const runSmooth: CommandRun = async ({ io }, [word], options) => {
   const asked = solvingAsked(options)
   const targets = targetsOf(options, ALLOWED)
   const sections = (options.section ?? []).map((id) =>
-    wordOf(id, SMOOTHING_SECTION_IDS, 'section-unknown'),
+    wordOf(id, SMOOTHING_REPORT.sectionIds, 'section-unknown'),
   )
   const opened = await openSmoothing(io, word, options)
   const { loaded, path, lang } = opened

@@ -10,8 +10,9 @@ import type { Plan } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
 import { namedIds, nameOfId } from '../words/names.ts'
-import { note, type ProposalContext, sorted } from './context.ts'
+import { type ProposalContext, sorted } from './context.ts'
 
 /** A project with what it would count once, and its size. */
 interface Sized {
@@ -86,9 +87,10 @@ function sizedText(plan: Plan, most: Sized): Bilingual {
       worthText(most.once * most.size.factor, lang),
     ]
     const unit = SIZE_TEXTS[kind].unit(plan.currency)[lang]
-    return lang === 'fr'
-      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
-      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
+    return {
+      fr: `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`,
+      en: `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`,
+    }[lang]
   })
 }
 
@@ -102,9 +104,10 @@ function unsizedNotes(plan: Plan, kind: SizeKind, verdicts: readonly ProjectDeci
   if (ids.length === 0) return []
   const text = bilingual((lang) => {
     const names = namedIds(plan, ids, lang)
-    return lang === 'fr'
-      ? `Taille à estimer (${SIZE_TEXTS[kind].name.fr}), donc sans valeur\u00a0: ${names}.`
-      : `Size to be estimated (${SIZE_TEXTS[kind].name.en}), so without a value: ${names}.`
+    return {
+      fr: `Taille à estimer (${SIZE_TEXTS[kind].name.fr}), donc sans valeur\u00a0: ${names}.`,
+      en: `Size to be estimated (${SIZE_TEXTS[kind].name.en}), so without a value: ${names}.`,
+    }[lang]
   })
   return [note(text, 'watch')]
 }

@@ -40,6 +40,11 @@ export interface ShownFinding {
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string }
 }
 
+/** Where a finding is, in one word: `projects.yaml:42:13`. */
+export function placeText({ place: { file, line, column } }: Pick<ShownFinding, 'place'>): string {
+  return `${file}:${line}:${column}`
+}
+
 /** What machine formats say about a rule. */
 export interface RuleInfo {
   readonly id: string

@@ -1,7 +1,4 @@
-/**
- * Names the limits that a choice of projects and their dates must keep, and says how much of them is meant or missing.
- */
-
+/** Names the limits that a choice of projects and their dates must keep, and says how much of them is meant or missing. */
 import type { Limit } from '../../arbitration/formulate/formulation-map.ts'
 import type { LimitAmount } from '../../arbitration/smooth/smoothing.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
@@ -9,28 +6,57 @@ import { formatPeriod } from '../../lang/dates.ts'
 import { formatNumber, moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 
-function nameIn(limit: Limit, lang: Lang): string {
-  switch (limit.kind) {
-    case 'money':
-      return `${sectionName(limit.section)[lang]} ${limit.year}`
-    case 'work':
-      return `${limit.team.id} ${formatPeriod(limit.period, lang)}`
-    case 'axis':
-      return lang === 'fr' ? `part de l’axe ${limit.axis}` : `share of axis ${limit.axis}`
-    case 'golives': {
-      const what = lang === 'fr' ? 'mises en service' : 'go-lives'
-      return `${what} ${limit.department} ${formatPeriod(limit.quarter, lang)}`
-    }
-  }
+const TEXTS = {
+  axis: (axis: string) => ({ fr: `part de l’axe ${axis}`, en: `share of axis ${axis}` }),
+  goLives: { fr: 'mises en service', en: 'go-lives' },
+  moreMoney: {
+    investment: (much: string, name: string, year: number) => ({
+      fr: `${much} d’${name} en ${year}`,
+      en: `${much} of ${name} money in ${year}`,
+    }),
+    operating: (much: string, name: string, year: number) => ({
+      fr: `${much} de ${name} en ${year}`,
+      en: `${much} of ${name} money in ${year}`,
+    }),
+  } satisfies Record<BudgetSection, unknown>,
+  moreWork: (much: string, team: string, period: string) => ({
+    fr: `${much} à ${team} en ${period}`,
+    en: `${much} of ${team} in ${period}`,
+  }),
+  // What the share lacks is no amount that could be given: with the axis the whole would grow too.
+  lessShare: (axis: string) => ({
+    fr: `une part minimale moindre pour l’axe ${axis}`,
+    en: `a lower least share for axis ${axis}`,
+  }),
+  moreGoLives: (much: string, department: string, quarter: string) => ({
+    fr: `${much} mise en service chez ${department} en ${quarter}`,
+    en: `${much} go-live at ${department} in ${quarter}`,
+  }),
 }
 
 /** A limit as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
 export function limitName(limit: Limit): Bilingual {
-  return bilingual((lang) => nameIn(limit, lang))
+  return bilingual((lang) => {
+    switch (limit.kind) {
+      case 'money':
+        return `${sectionName(limit.section)[lang]} ${limit.year}`
+      case 'work':
+        return `${limit.team.id} ${formatPeriod(limit.period, lang)}`
+      case 'axis':
+        return TEXTS.axis(limit.axis)[lang]
+      case 'golives':
+        return `${TEXTS.goLives[lang]} ${limit.department} ${formatPeriod(limit.quarter, lang)}`
+    }
+  })
+}
+
+/** More of the money of a section and year: `+138 k€ of investment money in 2026`. */
+export function moreMoney(much: string, section: BudgetSection, year: number, lang: Lang): string {
+  return TEXTS.moreMoney[section](much, sectionName(section)[lang], year)[lang]
 }
 
 /** Of a limit so much, in hundredths: cents, or days of which no more than is needed is shown. */
@@ -43,16 +69,15 @@ function muchOf(plan: Plan, limit: Limit, by: number, lang: Lang): string {
       return moneyText((Math.ceil(by / step) * step) as Cents, plan, lang)
     }
     case 'work':
-      return daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)
+      return neededDays(by as Days, lang)
     case 'golives':
       return formatNumber(by, lang)
   }
 }
 
-function moneyMore(much: string, limit: Limit & { kind: 'money' }, lang: Lang): string {
-  const section = sectionName(limit.section)[lang]
-  if (lang === 'en') return `${much} of ${section} money in ${limit.year}`
-  return `${much} ${limit.section === 'investment' ? 'd’' : 'de '}${section} en ${limit.year}`
+/** Days rounded up to a tenth: more or less tells nobody anything, but less than is needed must not be shown. */
+export function neededDays(days: Days, lang: Lang): string {
+  return daysText(Math.ceil(plain(days) * 10) / 10, lang)
 }
 
 /** So much more (or, below a floor, too little) of a limit: `+12 jours à INFRA en 2025-T2`. */
@@ -64,33 +89,22 @@ export function moreOf(
   const much = `+${muchOf(plan, limit, by, lang)}`
   switch (limit.kind) {
     case 'money':
-      return moneyMore(much, limit, lang)
-    case 'work': {
-      const period = formatPeriod(limit.period, lang)
-      return lang === 'fr'
-        ? `${much} à ${limit.team.id} en ${period}`
-        : `${much} of ${limit.team.id} in ${period}`
-    }
+      return moreMoney(much, limit.section, limit.year, lang)
+    case 'work':
+      return TEXTS.moreWork(much, limit.team.id, formatPeriod(limit.period, lang))[lang]
     case 'axis':
-      // What the share lacks is no amount that could be given: with the axis the whole would grow too.
-      return lang === 'fr'
-        ? `une part minimale moindre pour l’axe ${limit.axis}`
-        : `a lower least share for axis ${limit.axis}`
-    case 'golives': {
-      const quarter = formatPeriod(limit.quarter, lang)
-      return lang === 'fr'
-        ? `${much} mise en service chez ${limit.department} en ${quarter}`
-        : `${much} go-live at ${limit.department} in ${quarter}`
-    }
+      return TEXTS.lessShare(limit.axis)[lang]
+    case 'golives':
+      return TEXTS.moreGoLives(much, limit.department, formatPeriod(limit.quarter, lang))[lang]
   }
 }
 
 /** The most parts that a sentence names. */
 const MOST_PARTS = 3
 
-/** `22,2 jours`, `138 k€`. */
-function amountText(plan: Plan, { limit, amount }: LimitAmount, lang: Lang): string {
-  return limit.kind === 'work'
+/** An amount of a limit, in hundredths of days for work, else in cents: `22,2 jours`, `138 k€`. */
+export function amountText(plan: Plan, kind: Limit['kind'], amount: number, lang: Lang): string {
+  return kind === 'work'
     ? daysText(plain(amount as Days), lang)
     : moneyText(amount as Cents, plan, lang)
 }
@@ -99,6 +113,9 @@ function amountText(plan: Plan, { limit, amount }: LimitAmount, lang: Lang): str
 export function partsText(plan: Plan, parts: readonly LimitAmount[], lang: Lang): string {
   const shown = parts
     .slice(0, MOST_PARTS)
-    .map((part) => `${limitName(part.limit)[lang]} (${amountText(plan, part, lang)})`)
+    .map(
+      ({ limit, amount }) =>
+        `${limitName(limit)[lang]} (${amountText(plan, limit.kind, amount, lang)})`,
+    )
   return [...shown, ...(parts.length > MOST_PARTS ? ['…'] : [])].join(semicolon(lang))
 }
