@@ -8,7 +8,7 @@ import { provenanceOf, shownDefinitions, withUniqueTables } from './document/ass
 import type { ShownFinding } from './document/command-result.ts'
 import type { Report, Section } from './document/document.ts'
 import type { Figures } from './document/figures.ts'
-import type { Block } from './document/table.ts'
+import type { SectionBlock } from './document/table.ts'
 import type { PlanStanding } from './sections/ladder.ts'
 
 /** What the reports of a plan are built from. */
@@ -28,7 +28,7 @@ export interface SectionKind<C> {
   readonly id: string
   readonly title: Bilingual | ((context: C) => Bilingual)
   /** What it says; undefined where it has no place in the report. */
-  readonly build: (context: C) => readonly Block[] | undefined
+  readonly build: (context: C) => readonly SectionBlock[] | undefined
 }
 
 /** The section as a context gives it; none where it has no place in the report. */

@@ -16,7 +16,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
-import { type Block, fittedTable, listTable, note, textColumn } from '../document/table.ts'
+import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
 import { counted, formOf, type Noun } from '../words/plurals.ts'
@@ -207,7 +207,7 @@ function changes({ proposal, arbitration: { plan } }: ProposalContext): Note {
 const MOST_TOLD = 3
 
 /** What is still broken: a sentence each, or a table of many. */
-function breachBlocks({ breaches, isScreen }: ArbitrationContext): Block[] {
+function breachBlocks({ breaches, isScreen }: ArbitrationContext): SectionBlock[] {
   const headOf = (isUnavoidable: boolean): Bilingual =>
     isUnavoidable ? TEXTS.unavoidable : TEXTS.avoidable
   const toneOf = (isUnavoidable: boolean) => (isUnavoidable ? 'watch' : 'bad')

@@ -9,7 +9,7 @@ import type { Bilingual } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Figures } from '../document/figures.ts'
-import type { Block } from '../document/table.ts'
+import type { SectionBlock } from '../document/table.ts'
 
 const TEXTS = { thisPlan: { fr: 'le plan actuel', en: 'the plan as it is' } }
 
@@ -59,8 +59,8 @@ export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
 
 /** The blocks of a section that speaks of a proposal; none where there is none. */
 export function ofProposal(
-  build: (context: ProposalContext) => readonly Block[] | undefined,
-): (context: ArbitrationContext) => readonly Block[] | undefined {
+  build: (context: ProposalContext) => readonly SectionBlock[] | undefined,
+): (context: ArbitrationContext) => readonly SectionBlock[] | undefined {
   return (context) => {
     const { figures } = context
     const { proposal } = context.arbitration

@@ -5,7 +5,7 @@ import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { comparePlans, isUnchanged } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document/document.ts'
-import { type Block, filled, fittedTable, note, type Room } from '../document/table.ts'
+import { filled, fittedTable, note, type Room, type SectionBlock } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { buildSection } from '../report-kind.ts'
 import { type FindingChanges, findingTables } from './findings.ts'
@@ -34,7 +34,7 @@ const TEXTS = {
 }
 
 /** What the sections take beside the comparison. */
-export interface ChangeChoice {
+interface ChangeChoice {
   /** The heading of the first section. */
   readonly title?: Bilingual
   /** Sentences before the headline: what the two states are. */
@@ -83,7 +83,7 @@ function numbered(title: Bilingual, count: number): Bilingual {
   return bilingual((lang) => `${title[lang]} (${formatNumber(count, lang)})`)
 }
 
-function shown({ room }: Changes, ...tables: readonly Table[]): Block[] {
+function shown({ room }: Changes, ...tables: readonly Table[]): SectionBlock[] {
   return filled(tables).flatMap((block) =>
     block.kind === 'table' ? fittedTable(block, room) : [block],
   )

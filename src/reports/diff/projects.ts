@@ -25,13 +25,13 @@ import { plain, type Quantity } from '../../values/quantity.ts'
 import { changeCell } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import {
-  type Block,
   column,
   daysColumn,
   fittedTable,
   listTable,
   moneyColumn,
   type Room,
+  type SectionBlock,
   textColumn,
 } from '../document/table.ts'
 import { counted, NOUNS } from '../words/plurals.ts'
@@ -204,7 +204,10 @@ function tableOf(kind: ChangeKind, changes: readonly ProjectChange[]): Table {
 }
 
 /** One table for each kind that is the first of some project's; the room for rows is that of all tables together. */
-export function projectTables(changes: readonly ProjectChange[], room: Room | undefined): Block[] {
+export function projectTables(
+  changes: readonly ProjectChange[],
+  room: Room | undefined,
+): SectionBlock[] {
   let left = room?.rows ?? 0
   return CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter(({ kinds }) => kinds[0] === kind)

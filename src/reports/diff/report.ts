@@ -42,7 +42,7 @@ interface StateName {
 }
 
 /** What the report is made of. */
-export interface DiffChoice {
+interface DiffChoice {
   readonly comparison: Comparison
   readonly before: StateName
   readonly after: StateName

@@ -1,6 +1,7 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
 import type { Severity } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { ExcerptLine } from '../../yaml/read/excerpt.ts'
 import type { Report } from './document.ts'
 
 /** A place as editors count it: path with `/`, line and column from 1. */
@@ -11,14 +12,6 @@ export interface ShownPlace {
   readonly endColumn: number
   /** Whether the place is in the document; false where only its nearest ancestor could be shown. */
   readonly isExact: boolean
-}
-
-/** One line of the excerpt under a finding. */
-export interface ExcerptLine {
-  readonly number: number
-  readonly text: string
-  /** Where the marks stand on the line, from 0; missing on lines of context. */
-  readonly mark?: { readonly start: number; readonly length: number }
 }
 
 /** A finding with its place resolved, ready to be shown. */

@@ -17,7 +17,7 @@ const TEXTS = {
 const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 
 /** A part of a section. */
-export type Block = Section['blocks'][number]
+export type SectionBlock = Section['blocks'][number]
 
 /** A paragraph. */
 export function note(text: Bilingual, tone?: Tone): Note {
@@ -103,7 +103,7 @@ export function countColumn<T>(
 }
 
 /** What a table of items has beside its columns. */
-export interface ListTable<T> {
+interface ListTable<T> {
   readonly id: string
   readonly title?: Bilingual | undefined
   /** The entity or figure that a row is about; rows without one where nothing is said. */

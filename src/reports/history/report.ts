@@ -96,7 +96,7 @@ export interface HistoryState {
 }
 
 /** What a history's report is made of. */
-export interface History {
+interface History {
   readonly by: HistoryStep
   /** Oldest first. */
   readonly states: readonly HistoryState[]

@@ -15,7 +15,6 @@ import { EMPTY, text, verbatim, worth } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import {
-  type Block,
   column,
   countColumn,
   fittedTable,
@@ -25,6 +24,7 @@ import {
   moreNote,
   note,
   type Room,
+  type SectionBlock,
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -133,7 +133,7 @@ function differenceNotes({ line, reference: { id } }: CutLineContext): Note[] {
 }
 
 /** The trials that flip a decision; those that flip none are named in a note. */
-function sensitivity({ line: { flips } }: CutLineContext): Block[] {
+function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
   const flipping = flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
   const calm = flips.filter((flip) => !flipping.includes(flip))
   const table = listTable(
@@ -258,7 +258,7 @@ function fixedTable({ line, plan, measure }: CutLineContext): Table {
 }
 
 /** A table that shows what stands around the line, and how many projects it leaves out. */
-function around(table: Table, of: number, room: Room | undefined): Block[] {
+function around(table: Table, of: number, room: Room | undefined): SectionBlock[] {
   const left = of - table.rows.filter(({ id }) => id !== LINE_ROW).length
   return [...fittedTable(table, room), ...(left === 0 ? [] : [moreNote(left)])]
 }

@@ -10,13 +10,13 @@ import { bare, days, EMPTY, figure, periodCell, verbatim } from '../document/cel
 import type { Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
 import {
-  type Block,
   column,
   daysColumn,
   filled,
   fittedTable,
   listTable,
   note,
+  type SectionBlock,
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -177,7 +177,7 @@ function timelines({ columns, plan }: ScenarioContext): Table[] {
 }
 
 /** Staff by year, and the load over time: of one scenario with its fractions, of several beside each other. */
-function inTime(context: ScenarioContext): Block[] {
+function inTime(context: ScenarioContext): SectionBlock[] {
   const maps = context.isDetailed ? context.options.map(ownMap) : timelines(context)
   return [...filled([staffTable(context)]), ...maps]
 }

@@ -10,7 +10,6 @@ import { changeCell, days, EMPTY, money, text, worth, yesCell } from '../documen
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Column, Table } from '../document/document.ts'
 import {
-  type Block,
   column,
   daysColumn,
   fittedTable,
@@ -18,6 +17,7 @@ import {
   listTable,
   moneyColumn,
   note,
+  type SectionBlock,
   textColumn,
   withoutColumns,
   withoutIdleColumns,
@@ -190,7 +190,7 @@ function difference(metric: string, { option, larger }: Pair): Cell {
 }
 
 /** What each scenario has less of than a larger one that is shown, and which of these could not be had; the largest has no row. */
-function against({ options, figures }: ScenarioContext): Block[] {
+function against({ options, figures }: ScenarioContext): SectionBlock[] {
   const pairs = options.flatMap((option): Pair[] => {
     const larger = largerThan(options, option)
     return larger === undefined ? [] : [{ option, larger }]

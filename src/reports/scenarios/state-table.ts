@@ -73,7 +73,7 @@ export function figureRow(context: ScenarioContext, metric: string, label?: Bili
 }
 
 /** A part of the plan that figures are given for. */
-export interface StateSlice {
+interface StateSlice {
   readonly breakdown: Breakdown
   readonly key: string
 }

@@ -19,12 +19,12 @@ import { type Days, plain } from '../../values/quantity.ts'
 import { EMPTY, periodCell, quantity, shareCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import {
-  type Block,
   byId,
   column,
   listTable,
   note,
   onlyColumns,
+  type SectionBlock,
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
@@ -143,7 +143,7 @@ export function teamTable({ plan }: Pick<ReportContext, 'plan'>): Table {
 }
 
 /** What has passed, in a table of its own; nothing where the first table holds it or nothing has passed. */
-function pastBlocks(plan: Plan): Block[] {
+function pastBlocks(plan: Plan): SectionBlock[] {
   if (whenOf(plan) === undefined || isUndecided(plan)) return []
   const table = onlyColumns(loadTable(plan, 'past', 'load_past'), [
     ...['team', 'demand', 'measured', 'net_capacity', 'load_rate', 'peak', 'overload'],

@@ -19,7 +19,7 @@ import { type Cents, sum } from '../../values/quantity.ts'
 import { count, days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { type Block, note, withoutIdleColumns } from '../document/table.ts'
+import { note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { counted, formOf, NOUNS, type Noun } from '../words/plurals.ts'
@@ -239,7 +239,7 @@ function endNotes(context: SmoothingContext): Note[] {
 export const answer: SectionKind<SmoothingContext> = {
   id: 'answer',
   title: SMOOTHING_TITLES.answer,
-  build: (context): Block[] => {
+  build: (context): SectionBlock[] => {
     const { smoothing, isUsualMode } = context
     const hasFigures = isAnswered(smoothing) && smoothing.open > 0
     return [

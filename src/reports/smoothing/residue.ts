@@ -25,7 +25,14 @@ import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
 import { days, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
-import { type Block, column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
+import {
+  column,
+  fittedTable,
+  listTable,
+  note,
+  type SectionBlock,
+  textColumn,
+} from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { amountText, limitName, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
@@ -231,7 +238,10 @@ function amountCell({ limit }: RemainingOverload, amount: number): Cell {
 }
 
 /** One row for the limit, with the first group of what fills it, then one for each other group. */
-function tableOf({ smoothing, isScreen }: SmoothingContext, kind: 'work' | 'money'): Block[] {
+function tableOf(
+  { smoothing, isScreen }: SmoothingContext,
+  kind: 'work' | 'money',
+): SectionBlock[] {
   const residues = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
   if (residues.length === 0) return []
   const isWork = kind === 'work'

@@ -15,12 +15,12 @@ import { EMPTY, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
 import {
-  type Block,
   column,
   filled,
   type ItemColumn,
   listTable,
   note,
+  type SectionBlock,
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -133,7 +133,7 @@ function columnsOf({ id }: Team, index: number): ItemColumn<Line>[] {
 }
 
 /** The load rates of some teams before and after as a heat map: rows are periods, two columns a team. */
-function mapOf(context: SmoothingContext, teams: readonly Team[]): Block[] {
+function mapOf(context: SmoothingContext, teams: readonly Team[]): SectionBlock[] {
   const all = linesOf(context, teams)
   const shown = context.isScreen ? all.filter(isTellingLine) : all
   if (shown.length === 0) return [note(SMOOTHING_NOTES.same_load, 'quiet')]
