@@ -6,7 +6,7 @@ const rooms = {
   schema: ['values', 'lang'],
   plan: ['values', 'lang', 'yaml', 'schema'],
   overlay: ['values', 'yaml', 'plan'], // of yaml the type of places: a frame's values say where they are written
-  metrics: ['values', 'plan'],
+  metrics: ['values', 'lang', 'schema', 'plan'], // of lang and schema the names and the order of the closed values at the head of slices
   limits: ['values', 'lang', 'plan', 'overlay', 'metrics'],
   rules: ['values', 'lang', 'yaml', 'plan', 'overlay', 'metrics', 'limits'],
   optimize: ['values'],
@@ -84,6 +84,13 @@ const builtinWalls = Object.entries(builtins).map(([names, may]) =>
   ),
 )
 
+/** The modules of commands that touch files, streams, renderers or the parser: every command.ts, and these. */
+const edges = [
+  ...['[^/]+/command', 'main', 'program', 'emit', 'error-lines', 'open-plan', 'save', 'solving'],
+  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)'],
+]
+const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
+
 const generalWalls = [
   forbid(
     'room-in-the-plan',
@@ -99,9 +106,19 @@ const generalWalls = [
   ),
   forbid(
     'engine-behind-its-port',
-    'only commands and the public API choose an engine',
-    { path: '^src/', pathNot: '^src/(optimize/engines/|commands/|index[.]ts$)' },
+    'only the commands that solve and the public API choose an engine',
+    { path: '^src/', pathNot: '^src/(optimize/engines/|commands/solving[.]ts$|index[.]ts$)' },
     { path: '^src/optimize/engines/' },
+  ),
+  forbid(
+    'commands-are-pure-inside',
+    'of commands only the edges touch files, streams, renderers and the parser; requests and use cases never do',
+    {
+      path: '^src/commands/',
+      // The list loads each command.ts on demand, and a declaration knows the type of what is printed.
+      pathNot: [edgeModules, '^src/commands/(index|declaration)[.]ts$'],
+    },
+    { path: ['^src/(workspace|render)/', '(^|/)node_modules/commander/', edgeModules] },
   ),
   forbid(
     'rules-do-not-meet',

@@ -155,7 +155,7 @@ export async function solveFormulation(
     problem,
     restoreWished(posed, canonicalise(posed, answer.solution)),
   )
-  const first = { ...answer, selection: chosen }
+  const first = { ...answer, solution: chosen }
   if (isTimeUp(session)) return { answer: { ...first, isCutOff: true }, isFewestMoves: false }
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
   const share = budgetShare(effort, DATES_SHARE)

@@ -6,8 +6,13 @@ import { reportsOf } from '../reports/catalogue.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import { dayText, parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
-import { audit, report, reportNamed, validate } from './audit/audit.ts'
+import { audit } from './audit/audit.ts'
 import { findingsOf } from './findings.ts'
+import { report, reportNamed } from './report/report.ts'
+import { validate } from './validate/validate.ts'
+
+export type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+export { mappingJsonSchema, planJsonSchema } from './schema/json-schemas.ts'
 
 /** What opening a plan takes beside its files. */
 export interface OpenOptions {

@@ -1,18 +1,20 @@
 /**
  * Makes the result of a command from a loaded plan: findings shown, figures for machines, the report asked for, and how far the plan is on the ladder.
  */
+
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
-import { computeFigures } from '../reports/document/figures.ts'
-import type { ReportContext } from '../reports/report-kind.ts'
-import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
+import { computeFigures, metricsData } from '../reports/document/figures.ts'
+import { buildReport, type ReportContext, type ReportKind } from '../reports/report-kind.ts'
+import type { PlanStanding } from '../reports/sections/ladder.ts'
+import { type HeldCheck, standingOf } from '../reports/sections/ladder.ts'
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
 import { dayText } from '../values/calendar.ts'
-import { checked } from './findings.ts'
+import { checked, countFindings, findingsOf, findingsOfProjects } from './findings.ts'
 
 type Count = Pick<HeldCheck, 'held' | 'of'>
 
@@ -100,4 +102,25 @@ export function resultOf(
     ...parts,
     ...(plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }),
   }
+}
+
+/** The result of a command that gives a report of a plan; for a plan that could not be built, its findings alone; all of its sections where none is named. */
+export function reportResult(
+  command: string,
+  loaded: Loaded,
+  kind: ReportKind,
+  sections: readonly string[] = [],
+): CommandResult {
+  const findings =
+    kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
+  const context = contextOf(loaded, findings)
+  const counts = countFindings(findings)
+  const { waiting } = checked(loaded)
+  if (context === undefined)
+    return resultOf(command, loaded, findings, { waiting, data: { counts } })
+  return resultOf(command, loaded, findings, {
+    waiting,
+    report: buildReport(kind, context, context.plan, sections),
+    data: { counts, metrics: metricsData(context.figures) },
+  })
 }

@@ -1,8 +1,10 @@
 /**
- * What a command is: its host, its options as they come from the command line, and a run that gives the exit code.
+ * What a command is: a declaration (its name, arguments, options and examples, with their texts) and a run, which is loaded
+ * when it is asked for and gives the exit code.
  */
 import type { SafeText } from '../render/text/safe-text.ts'
-import type { Lang } from '../values/language.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
+import type { OptionDeclaration, OptionValues } from './options.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 interface Sink {
@@ -29,60 +31,64 @@ export interface CommandHost {
   readonly finish: (code: number) => void
 }
 
-/** The options as commander hands them to a command. */
-export interface CommandOptions {
-  readonly plan?: string
-  readonly lang?: string
-  readonly format?: string
-  readonly out?: string
-  readonly output?: readonly string[]
-  readonly failOn?: string
-  readonly asOf?: string
-  readonly asDecided?: string
-  readonly rule?: readonly string[]
-  readonly quiet?: boolean
-  readonly section?: readonly string[]
-  readonly color?: boolean
-  readonly list?: boolean
-  /** A folder where a command takes one, else a switch. */
-  readonly all?: string | true
-  readonly project?: string
-  readonly provenance?: string
-  readonly map?: string
-  readonly dryRun?: boolean
-  readonly force?: boolean
-  readonly value?: string | boolean
-  readonly check?: boolean
-  readonly decision?: string
-  readonly body?: string
-  readonly date?: string
-  readonly owner?: string
-  readonly reason?: string
-  readonly since?: string
-  readonly filter?: readonly string[]
-  readonly exitCode?: boolean
-  readonly by?: string
-  readonly id?: string
-  readonly scenario?: string
-  readonly mode?: string
-  readonly frontier?: string
-  readonly replan?: boolean
-  readonly add?: readonly string[]
-  readonly changes?: string
-  readonly robust?: string | boolean
-  readonly allowUnestimated?: boolean
-  readonly write?: string
-  readonly writeModel?: string
-  readonly engine?: string
-  readonly thorough?: boolean
-  readonly timeLimit?: string
-  readonly jobs?: string
-  readonly seed?: string
-}
-
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */
-export type CommandRun = (
+export type CommandRun<Options> = (
   host: CommandHost,
   words: readonly string[],
-  options: CommandOptions,
+  options: Options,
 ) => Promise<number>
+
+/** A positional argument as help shows it. */
+interface ArgumentDeclaration {
+  /** As the parser reads it: `<source>`, `[plan]`, `<scenarios...>`. */
+  readonly name: string
+  readonly text: Bilingual
+}
+
+/** A command as help shows it. */
+export interface Declaration {
+  /** Of two words, the second is a verb of the first. */
+  readonly name: string
+  /** What the first word of two does, where it is no command by itself. */
+  readonly group?: Bilingual
+  /** What it does, in one line. */
+  readonly summary: Bilingual
+  readonly arguments?: readonly ArgumentDeclaration[]
+  /** In the order of help. */
+  readonly options: readonly OptionDeclaration[]
+  /** Command lines that run as they stand, from the root of the repository. */
+  readonly examples: readonly string[]
+}
+
+/** What a command with a declaration is given of its options. */
+export type OptionsOf<Declared extends Declaration> = OptionValues<Declared['options']>
+
+/** A command of the list. */
+export interface Command {
+  readonly declaration: Declaration
+  /** Loads the module that runs it; the run takes what the parser makes of the options that are declared. */
+  readonly load: () => Promise<CommandRun<never>>
+}
+
+/** A command of the list; the compiler refuses a run that reads an option which the declaration does not have. */
+export function command<const Declared extends Declaration>(
+  declaration: Declared,
+  load: () => Promise<CommandRun<OptionsOf<Declared>>>,
+): Command {
+  return { declaration, load }
+}
+
+/** The argument of commands on a plan. */
+export const PLAN_ARGUMENT = {
+  name: '[plan]',
+  text: {
+    fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',
+    en: 'plan folder (default: the plan in or above the current folder)',
+  },
+} as const
+
+/** The argument of commands on one scenario. */
+export const SCENARIO_ARGUMENT = {
+  name: '<scenario>',
+  text: { fr: 'identifiant du scénario', en: 'id of the scenario' },
+} as const

@@ -1,13 +1,14 @@
 /**
  * Sends the result of a command where the user asked: to standard output or to files, in one or several formats.
  */
-import { nearest } from '../lang/nearest.ts'
-import { FORMATS, type Format, loadRenderer } from '../render/formats.ts'
+
+import { FORMATS, type Format, isBinary, isScreen, loadRenderer } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './declaration.ts'
+import { wordAmong } from './option-values.ts'
 import { Refusal } from './refusal.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
@@ -31,9 +32,7 @@ export interface OutputTarget {
 
 /** Reads a format that the user wrote. */
 export function parseFormat(word: string, allowed: readonly Format[] = FORMATS): Format {
-  const format = allowed.find((known) => known === word)
-  if (format === undefined) throw new Refusal('format-unknown', word, nearest(word, allowed))
-  return format
+  return wordAmong(word, allowed, 'format-unknown')
 }
 
 function parseOutput(word: string, allowed: readonly Format[]): OutputTarget {
@@ -93,7 +92,7 @@ export async function emit(
   options: EmitOptions,
   lang: Lang,
 ): Promise<void> {
-  const isShown = ({ format, file }: OutputTarget): boolean => format === 'xlsx' && file === '-'
+  const isShown = ({ format, file }: OutputTarget): boolean => isBinary(format) && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
   const files: { path: string; content: string | Uint8Array }[] = []
   const printed: (SafeText | Uint8Array)[] = []
@@ -111,5 +110,5 @@ export async function emit(
 /** A terminal has less room than a page, and only JSON takes the data. */
 export function useOf(format: Format): ResultUse {
   if (format === 'json') return 'data'
-  return format === 'pretty' ? 'screen' : 'page'
+  return isScreen(format) ? 'screen' : 'page'
 }

@@ -1,8 +1,22 @@
-/** What is said of an error that should not have happened, for the authors. */
-import { type SafeText, safe, safeLine } from '../render/text/safe-text.ts'
+/** What is said of an error: a refusal in one line for the user, anything else for the authors. */
+
+import { refusalText } from '../lang/catalogue/refusals.ts'
+import { type SafeText, safe, safeLine, safeText } from '../render/text/safe-text.ts'
+import type { Lang } from '../values/language.ts'
+import { WorkspaceFailure } from '../workspace/failure.ts'
+import { Refusal } from './refusal.ts'
 import { VERSION } from './version.ts'
 
-/** The first lines of an error with the place it comes from, and the versions. */
+/** What a refusal of a command or of the file system says, in one harmless line; undefined for any other error. */
+export function refusalLine(error: unknown, lang: Lang): string | undefined {
+  if (error instanceof Refusal) {
+    return refusalText(error.code, safeText(error.word), lang, error.suggestion)
+  }
+  if (!(error instanceof WorkspaceFailure)) return undefined
+  return refusalText(error.code, safeText(error.path), lang)
+}
+
+/** The first lines of an error that should not have happened, with the place it comes from, and the versions. */
 export function faultLines(stack: string): SafeText[] {
   const lines = stack.split('\n').slice(0, 6).map(safeLine)
   return [...lines, safe`plan ${VERSION}, node ${process.version}`]

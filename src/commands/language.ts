@@ -1,4 +1,5 @@
 /** Chooses the language: --lang, then the plan's own, then the environment's. */
+import type { Loaded } from '../plan/load/load-plan.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './declaration.ts'
 import { Refusal } from './refusal.ts'
@@ -13,6 +14,16 @@ export function environmentLang({ env }: Pick<Io, 'env'>): Lang {
 export function parseLang(word: string): Lang {
   if (word === 'fr' || word === 'en') return word
   throw new Refusal('lang-unknown', word)
+}
+
+/** The language of what is shown of a plan. */
+export function planLang(
+  io: Pick<Io, 'env'>,
+  { lang }: { readonly lang?: string },
+  { plan }: Pick<Loaded, 'plan'>,
+): Lang {
+  if (lang !== undefined) return parseLang(lang)
+  return plan?.header.lang ?? environmentLang(io)
 }
 
 /** The language of --lang among raw arguments, for what is said before they are parsed. */

@@ -3,8 +3,7 @@
  */
 
 import { PARTIAL } from '../lang/catalogue/commands.ts'
-import { SEVERITIES, type Severity } from '../plan/finding.ts'
-import { type Loaded, loadPlan } from '../plan/load/load-plan.ts'
+import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
 import { rememberingReader } from '../plan/load/read-document.ts'
 import { loadRenderer } from '../render/formats.ts'
@@ -17,12 +16,12 @@ import { revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
-import { validate } from './audit/audit.ts'
-import type { CommandOptions, Io } from './declaration.ts'
-import { environmentLang, parseLang } from './language.ts'
-import { sinceDay } from './option-values.ts'
+import type { Io } from './declaration.ts'
+import { planLang } from './language.ts'
+import { askedDay, sinceDay } from './option-values.ts'
 import { Refusal } from './refusal.ts'
 import { recoverPlan } from './save.ts'
+import { validate } from './validate/validate.ts'
 import { VERSION } from './version.ts'
 
 /** How a command names its plan. */
@@ -49,13 +48,6 @@ function readPrevious(io: Io, root: string, path: string): PlanInput | undefined
   }
 }
 
-/** The status date that --as-of asks for; undefined where it is not given. */
-export function askedDay({ asOf }: PlanChoice): Day | undefined {
-  const day = asOf === undefined ? undefined : parseDay(asOf, 'end')
-  if (asOf !== undefined && day === undefined) throw new Refusal('date-unreadable', asOf)
-  return day
-}
-
 /** A plan with the files that it was loaded from, and a way to load it again from other files. */
 interface OpenedFiles {
   readonly input: PlanInput
@@ -66,7 +58,7 @@ interface OpenedFiles {
 
 /** Reads and loads a plan that is to be changed. */
 export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
-  const asOf = askedDay(choice)
+  const asOf = askedDay(choice.asOf)
   const read = rememberingReader()
   const reload = (input: PlanInput): Loaded =>
     loadPlan(input, {
@@ -93,7 +85,7 @@ export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
  * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
  */
 export function openPlanAt(io: Io, path: string, revision: string, choice: PlanChoice): Loaded {
-  const asOf = askedDay(choice)
+  const asOf = askedDay(choice.asOf)
   const input = readPlanAt(io.cwd, path, revision)
   const loaded = loadPlan(input, {
     asOf,
@@ -139,43 +131,45 @@ export function stateSince(io: Io, path: string, since: string): Loaded {
   return older
 }
 
-/** Reads --fail-on. */
-export function parseLimit(
-  word: string | undefined,
-  usual: Severity | 'never',
-): Severity | 'never' {
-  if (word === undefined) return usual
-  const limit = [...SEVERITIES, 'never' as const].find((known) => known === word)
-  if (limit === undefined) throw new Refusal('severity-unknown', word)
-  return limit
-}
-
-/** The language of what is shown of a plan. */
-export function planLang(io: Io, { lang }: CommandOptions, { plan }: Loaded): Lang {
-  if (lang !== undefined) return parseLang(lang)
-  return plan?.header.lang ?? environmentLang(io)
-}
-
 /** Says on standard error that figures leave out what could not be read. */
-export function warnIfPartial(io: Io, { findings }: Loaded, lang: Lang): void {
+export function warnIfPartial(io: Io, { findings }: Pick<Loaded, 'findings'>, lang: Lang): void {
   if (findings.some(({ severity }) => severity === 'error'))
     io.stderr.write(safe`${PARTIAL[lang]}\n`)
 }
 
 /**
- * The plan that was loaded.
+ * What was loaded, where the plan could be built.
  *
- * @throws Refusal after every finding was told on standard error, one a line, where it could not be built.
+ * @throws Refusal after every finding was told on standard error, one a line, where it could not.
  */
 export async function requirePlan(
   io: Io,
   loaded: Loaded,
   path: string,
   lang: Lang,
-): Promise<NonNullable<Loaded['plan']>> {
-  if (loaded.plan !== undefined) return loaded.plan
+): Promise<ReadablePlan> {
+  if (isReadable(loaded)) return loaded
   const render = await loadRenderer('pretty')
   const options = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
   io.stderr.write(await render(validate(loaded), options))
   throw new Refusal('plan-unreadable', path)
+}
+
+/** A plan that a command reads, and the language that it answers in. */
+export interface CommandPlan {
+  readonly path: string
+  readonly loaded: ReadablePlan
+  readonly lang: Lang
+}
+
+/** Opens the plan that the argument or the option names; refused where it cannot be built. */
+export async function openReadable(
+  io: Io,
+  argument: string | undefined,
+  choice: PlanChoice & { readonly lang?: string },
+): Promise<CommandPlan> {
+  const path = planPath(io, argument, choice)
+  const loaded = openPlan(io, path, choice)
+  const lang = planLang(io, choice, loaded)
+  return { path, lang, loaded: await requirePlan(io, loaded, path, lang) }
 }

@@ -1,7 +1,62 @@
-/** Reads the words behind options that several commands have. */
+/** Reads the words behind options and arguments; a word that says nothing is a refusal with the one that was likely meant. */
 
+import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
+import { nearest } from '../lang/nearest.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import { SEVERITIES, type Severity } from '../plan/finding.ts'
 import { type Day, parseDay } from '../values/calendar.ts'
 import { Refusal } from './refusal.ts'
+
+/** The word behind an option, or of an argument, that a command cannot do without; `name` is what the refusal calls it. */
+export function required(word: string | undefined, name: string): string {
+  if (word === undefined) throw new Refusal('argument-missing', name)
+  return word
+}
+
+/** The word where it is one of some. */
+export function wordAmong<Word extends string>(
+  word: string,
+  known: readonly Word[],
+  refusal: RefusalCode,
+): Word {
+  const found = known.find((one) => one === word)
+  if (found === undefined) throw new Refusal(refusal, word, nearest(word, known))
+  return found
+}
+
+/** The one that a word names without regard to case. */
+export function nameAmong<Name extends string>(
+  word: string,
+  known: readonly Name[],
+  refusal: RefusalCode,
+): Name {
+  const found = known.find((one) => one.toLowerCase() === word.toLowerCase())
+  if (found === undefined) throw new Refusal(refusal, word, nearest(word, known))
+  return found
+}
+
+/** Reads --section. */
+export function sectionsAsked(
+  words: readonly string[] | undefined,
+  known: readonly string[],
+): readonly string[] {
+  return (words ?? []).map((word) => wordAmong(word, known, 'section-unknown'))
+}
+
+/** Reads --value, the measure of value; undefined for the plan's own. */
+export function measureAsked(word: string | undefined): ValueMeasure | undefined {
+  const measures = Object.keys(MEASURE_TEXTS) as ValueMeasure[]
+  return word === undefined ? undefined : wordAmong(word, measures, 'measure-unknown')
+}
+
+/** Reads --fail-on: the severity from which findings give the exit code 1. */
+export function failLimit(word: string | undefined, usual: Severity | 'never'): Severity | 'never' {
+  if (word === undefined) return usual
+  const limit = [...SEVERITIES, 'never' as const].find((known) => known === word)
+  if (limit === undefined) throw new Refusal('severity-unknown', word)
+  return limit
+}
 
 /** The whole number above 0 behind an option; undefined where the option is not given. */
 export function wholeNumber(option: string, word: string | undefined): number | undefined {
@@ -10,9 +65,16 @@ export function wholeNumber(option: string, word: string | undefined): number | 
   return Number(word)
 }
 
+/** Reads --as-of: the status date; undefined where it is not given. */
+export function askedDay(word: string | undefined): Day | undefined {
+  const day = word === undefined ? undefined : parseDay(word, 'end')
+  if (word !== undefined && day === undefined) throw new Refusal('date-unreadable', word)
+  return day
+}
+
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/
 
-/** The day that the word names, of a month the first; undefined for a revision. Refuses a date that there is none of. */
+/** The day that --since names, of a month the first; undefined for a revision. Refuses a date that there is none of. */
 export function sinceDay(word: string): Day | undefined {
   if (!DATE.test(word)) return undefined
   const day = parseDay(word, 'start')

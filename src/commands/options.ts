@@ -1,81 +1,188 @@
-/** Every option of every command, declared once, and how commander reads it. */
-import { Option } from 'commander'
-import { COMMAND_TEXTS } from '../lang/catalogue/commands.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+/** The options of commands: how one is declared, the values that the declared ones give, and those that several commands have. */
+import type { Bilingual } from '../values/language.ts'
 
-/** The name of an option. */
-export type OptionName = keyof typeof OPTIONS
-
-/** Every option of every command, declared once. */
-const OPTIONS = {
-  plan: ['-p, --plan <dir>', COMMAND_TEXTS.plan_option],
-  lang: ['--lang <lang>', COMMAND_TEXTS.lang_option],
-  format: ['-f, --format <format>', COMMAND_TEXTS.format_option],
-  out: ['-o, --out <file>', COMMAND_TEXTS.out_option],
-  output: ['--output <format=file>', COMMAND_TEXTS.output_option],
-  failOn: ['--fail-on <severity>', COMMAND_TEXTS.fail_option],
-  asOf: ['--as-of <date>', COMMAND_TEXTS.as_of_option],
-  rule: ['--rule <rules>', COMMAND_TEXTS.rule_option],
-  quiet: ['-q, --quiet', COMMAND_TEXTS.quiet_option],
-  section: ['--section <sections>', COMMAND_TEXTS.section_option],
-  noColor: ['--no-color', COMMAND_TEXTS.colour_option],
-  list: ['--list', COMMAND_TEXTS.list_option],
-  all: ['--all <folder>', COMMAND_TEXTS.all_option],
-  jobs: ['--jobs <number>', COMMAND_TEXTS.jobs_option],
-  each: ['--all', COMMAND_TEXTS.each_option],
-  project: ['--project <id>', COMMAND_TEXTS.project_option],
-  provenance: ['--provenance <git>', COMMAND_TEXTS.provenance_option],
-  map: ['--map <file>', COMMAND_TEXTS.map_option],
-  target: ['--out <dir>', COMMAND_TEXTS.target_option],
-  dryRun: ['--dry-run', COMMAND_TEXTS.dry_run_option],
-  force: ['--force', COMMAND_TEXTS.force_option],
-  measure: ['--value <measure>', COMMAND_TEXTS.measure_option],
-  sum: ['--value', COMMAND_TEXTS.sum_option],
-  check: ['--check', COMMAND_TEXTS.check_option],
-  decision: ['--decision <id>', COMMAND_TEXTS.decision_option],
-  asDecided: ['--as-decided <decision>', COMMAND_TEXTS.as_decided_option],
-  body: ['--body <id>', COMMAND_TEXTS.body_option],
-  date: ['--date <date>', COMMAND_TEXTS.date_option],
-  owner: ['--owner <role>', COMMAND_TEXTS.owner_option],
-  reason: ['--reason <text>', COMMAND_TEXTS.reason_option],
-  id: ['--id <id>', COMMAND_TEXTS.id_option],
-  since: ['--since <moment>', COMMAND_TEXTS.since_option],
-  against: ['--since <moment>', COMMAND_TEXTS.against_option],
-  filter: ['--filter <field=value>', COMMAND_TEXTS.filter_option],
-  exitCode: ['--exit-code', COMMAND_TEXTS.exit_code_option],
-  by: ['--by <step>', COMMAND_TEXTS.by_option],
-  frame: ['--scenario <id>', COMMAND_TEXTS.frame_option],
-  mode: ['--mode <mode>', COMMAND_TEXTS.mode_option],
-  smoothed: ['--scenario <id>', COMMAND_TEXTS.smoothed_option],
-  frontier: ['--frontier <section=from..to>', COMMAND_TEXTS.frontier_option],
-  replan: ['--replan', COMMAND_TEXTS.replan_option],
-  add: ['--add <projects>', COMMAND_TEXTS.add_option],
-  changes: ['--changes <count>', COMMAND_TEXTS.changes_option],
-  robust: ['--robust [draws]', COMMAND_TEXTS.robust_option],
-  allowUnestimated: ['--allow-unestimated', COMMAND_TEXTS.allow_unestimated_option],
-  write: ['--write <id>', COMMAND_TEXTS.write_option],
-  writeModel: ['--write-model <file>', COMMAND_TEXTS.write_model_option],
-  engine: ['--engine <name>', COMMAND_TEXTS.engine_option],
-  thorough: ['--thorough', COMMAND_TEXTS.thorough_option],
-  timeLimit: ['--time-limit <seconds>', COMMAND_TEXTS.time_limit_option],
-  seed: ['--seed <number>', COMMAND_TEXTS.seed_option],
-} as const satisfies Record<string, readonly [string, Bilingual]>
-
-/** Options that may be repeated or hold a list with commas. */
-const LISTS: readonly OptionName[] = ['rule', 'section', 'output', 'filter', 'add']
-
-/** Lists of which a value may hold commas of its own. */
-const WHOLE: readonly OptionName[] = ['output', 'filter']
-
-/** The option as commander takes it, with its description in a language. */
-export function optionOf(name: OptionName, lang: Lang): Option {
-  const [flags, text] = OPTIONS[name]
-  const option = new Option(flags, text[lang])
-  if (!LISTS.includes(name)) return option
-  return option.argParser((value: string, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    ...(WHOLE.includes(name) ? [value] : value.split(','))
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  ])
+/** An option of a command as help shows it. */
+export interface OptionDeclaration {
+  /** As the parser reads them: `-f, --format <format>`, `--dry-run`, `--robust [draws]`, `--no-color`. */
+  readonly flags: string
+  readonly text: Bilingual
+  /** An option that may be given again; the values of `listed` may also stand in one word, with commas. */
+  readonly values?: 'listed' | 'repeated'
 }
+
+/** `as-of` as the parser names it in what it hands over: `asOf`. */
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name
+
+/** What one option gives, by what follows `--` in its flags. */
+type ValueOf<Long extends string, IsList> = Long extends `no-${infer Name}`
+  ? { readonly [Key in CamelCase<Name>]?: boolean }
+  : Long extends `${infer Name} <${string}>`
+    ? { readonly [Key in CamelCase<Name>]?: IsList extends true ? readonly string[] : string }
+    : Long extends `${infer Name} [${string}]`
+      ? { readonly [Key in CamelCase<Name>]?: string | true }
+      : { readonly [Key in CamelCase<Long>]?: true }
+
+type ValuesOf<Option> = Option extends { readonly flags: `${string}--${infer Long}` }
+  ? ValueOf<Long, Option extends { readonly values: string } ? true : false>
+  : never
+
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never
+
+/** What the parser hands over of some options; one that is not given is left out. A command can read no other option. */
+export type OptionValues<Options extends readonly OptionDeclaration[]> =
+  Intersection<ValuesOf<Options[number]>> extends infer Values
+    ? { [Key in keyof Values]: Values[Key] }
+    : never
+
+/** The options that several commands have. */
+export const OPTIONS = {
+  plan: { flags: '-p, --plan <dir>', text: { fr: 'dossier du plan', en: 'plan folder' } },
+  asOf: {
+    flags: '--as-of <date>',
+    text: {
+      fr: 'date d’arrêté AAAA-MM-JJ, à la place de celle du plan',
+      en: "status date YYYY-MM-DD, instead of the plan's",
+    },
+  },
+  lang: {
+    flags: '--lang <lang>',
+    text: { fr: 'langue\u00a0: fr ou en', en: 'language: fr or en' },
+  },
+  noColor: { flags: '--no-color', text: { fr: 'sans couleur', en: 'without colour' } },
+  format: { flags: '-f, --format <format>', text: { fr: 'format de sortie', en: 'output format' } },
+  out: {
+    flags: '-o, --out <file>',
+    text: {
+      fr: 'écrire dans un fichier (-\u00a0: sortie standard)',
+      en: 'write to a file (-: standard output)',
+    },
+  },
+  output: {
+    flags: '--output <format=file>',
+    values: 'repeated',
+    text: {
+      fr: 'écrire FORMAT dans FICHIER\u00a0; peut être répété',
+      en: 'write FORMAT to FILE; may be repeated',
+    },
+  },
+  failOn: {
+    flags: '--fail-on <severity>',
+    text: {
+      fr: 'sortir avec le code 1 dès cette gravité\u00a0: error, warning, info ou never',
+      en: 'exit with 1 from this severity on: error, warning, info or never',
+    },
+  },
+  section: {
+    flags: '--section <sections>',
+    values: 'listed',
+    text: {
+      fr: 'ne montrer que ces sections\u00a0; liste à virgules ou option répétée',
+      en: 'show only these sections; comma-separated or repeated',
+    },
+  },
+  value: {
+    flags: '--value <measure>',
+    text: {
+      fr: 'mesure de la valeur\u00a0: weighted, moscow, wsjf ou ahp',
+      en: 'measure of value: weighted, moscow, wsjf or ahp',
+    },
+  },
+  since: {
+    flags: '--since <moment>',
+    text: {
+      fr: 'depuis cette date AAAA-MM-JJ ou cette version git',
+      en: 'since this day YYYY-MM-DD or this git revision',
+    },
+  },
+  asDecided: {
+    flags: '--as-decided <decision>',
+    text: {
+      fr: 'les options telles que l’instance les a vues pour cette décision, jamais recalculées',
+      en: 'the options as the body saw them for this decision, never computed again',
+    },
+  },
+  decision: {
+    flags: '--decision <id>',
+    text: { fr: 'décision qui le permet', en: 'decision that allows it' },
+  },
+  body: {
+    flags: '--body <id>',
+    text: { fr: 'instance du plan, comme CODIR', en: 'body of the plan, as CODIR' },
+  },
+  date: {
+    flags: '--date <date>',
+    text: { fr: 'date de la décision AAAA-MM-JJ', en: 'day of the decision YYYY-MM-DD' },
+  },
+  reason: { flags: '--reason <text>', text: { fr: 'motif, en clair', en: 'reason, in words' } },
+  write: {
+    flags: '--write <id>',
+    text: {
+      fr: 'écrire la proposition dans le plan, comme scénario de cet identifiant',
+      en: 'write the proposal into the plan as a scenario of this id',
+    },
+  },
+  dryRun: {
+    flags: '--dry-run',
+    text: {
+      fr: 'montrer ce qui serait écrit, sans rien écrire',
+      en: 'show what would be written, write nothing',
+    },
+  },
+  force: {
+    flags: '--force',
+    text: {
+      fr: 'écrire malgré un écart, un fichier existant ou des changements non validés dans git',
+      en: 'write despite a difference, an existing file or changes not committed to git',
+    },
+  },
+} as const satisfies Record<string, OptionDeclaration>
+
+const { plan, asOf, lang, noColor, format, out, output, failOn } = OPTIONS
+
+/** The options of every command that reads a plan. */
+export const READING = [plan, asOf, lang, noColor] as const
+
+/** The options of every command that sends a result somewhere. */
+export const SENDING = [format, out, output] as const
+
+/** The options of every command that writes into a plan. */
+export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
+
+/** The options of every command whose exit code follows from the findings. */
+export const JUDGING = [...SENDING, failOn] as const
+
+/** The options of every command that solves. */
+export const SOLVING = [
+  {
+    flags: '--thorough',
+    text: { fr: 'chercher plus longtemps (minutes)', en: 'look longer (minutes)' },
+  },
+  {
+    flags: '--time-limit <seconds>',
+    text: {
+      fr: 'arrêter le calcul après tant de secondes, lecture et rapport en plus\u00a0; le résultat dépend alors de la machine',
+      en: 'stop solving after so many seconds, reading and report on top; the result then depends on the machine',
+    },
+  },
+  { flags: '--seed <number>', text: { fr: 'graine des tirages', en: 'seed of the draws' } },
+  {
+    flags: '--engine <name>',
+    text: {
+      fr: 'moteur exact\u00a0: highs (intégré), native (programme highs installé) ou none',
+      en: 'exact engine: highs (built in), native (the installed program highs) or none',
+    },
+  },
+  {
+    flags: '--write-model <file>',
+    text: {
+      fr: 'écrire le modèle linéaire dans ce fichier (MPS)',
+      en: 'write the linear model to this file (MPS)',
+    },
+  },
+] as const satisfies readonly OptionDeclaration[]

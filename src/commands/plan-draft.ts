@@ -1,9 +1,9 @@
 /**
  * A plan's files while they are changed: each change is made on the texts and read again before the next; at the end, what differs from the files as they were.
  */
-import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+
 import type { Finding } from '../plan/finding.ts'
-import type { Loaded } from '../plan/load/load-plan.ts'
+import { isReadable, type Loaded, type ReadablePlan } from '../plan/load/load-plan.ts'
 import type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
@@ -16,20 +16,13 @@ import { type EditFault, editSource } from '../yaml/edit/edit.ts'
 import { type LineDiff, lineDiff } from '../yaml/edit/line-diff.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { allFindings } from './findings.ts'
+import { isRefused, type Refused } from './refusal.ts'
 
 /** The files of a plan and what they say. */
 export interface PlanDraft {
   readonly input: PlanInput
-  readonly loaded: Loaded
+  readonly loaded: ReadablePlan
   readonly plan: Plan
-}
-
-/** A change that is not made, as a refusal of the command line. */
-export interface Refused {
-  readonly refusal: RefusalCode
-  readonly word: string
-  /** A word that was most likely meant. */
-  readonly suggestion?: string | undefined
 }
 
 /** A value to be set at a place of the plan's files. */
@@ -45,22 +38,16 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error'
 }
 
-/** Whether a step was refused. */
-export function isRefused(step: object): step is Refused {
-  return 'refusal' in step
-}
-
 /**
  * The draft of a plan as it is.
  *
  * @returns `plan-unreadable` where errors keep any part of it from being read: what is not seen must not be frozen.
  */
 export function draftOf(input: PlanInput, loaded: Loaded): PlanDraft | Refused {
-  const { plan, findings } = loaded
-  if (plan === undefined || findings.some(isError)) {
+  if (!isReadable(loaded) || loaded.findings.some(isError)) {
     return { refusal: 'plan-unreadable', word: input.root }
   }
-  return { input, loaded, plan }
+  return { input, loaded, plan: loaded.plan }
 }
 
 function faultWord(file: string, { path }: Pick<EditFault, 'path'>): string {

@@ -1,45 +1,41 @@
 /**
  * Builds the command line from the list of commands, runs the one asked for, and turns refusals into one line and an exit code.
  */
-import { Command, CommanderError, Option } from 'commander'
-import { COMMAND_TEXTS, FAULT, HELP_HEADINGS } from '../lang/catalogue/commands.ts'
+import { CommanderError, Option, Command as Parser } from 'commander'
+import { FAULT, HELP_HEADINGS, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { type RefusalCode, refusalText } from '../lang/catalogue/refusals.ts'
 import { nearest } from '../lang/nearest.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
-import type { CommandHost, CommandOptions, Io } from './declaration.ts'
-import { faultLines } from './error-lines.ts'
+import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
+import { faultLines, refusalLine } from './error-lines.ts'
 import { EXIT } from './exit-codes.ts'
-import { COMMANDS, type Declaration } from './index.ts'
+import { COMMANDS } from './index.ts'
 import { parseLang, spokenLang } from './language.ts'
-import { optionOf } from './options.ts'
-import { Refusal, refusalLine } from './refusal.ts'
+import { OPTIONS, type OptionDeclaration } from './options.ts'
+import { Refusal } from './refusal.ts'
 import { VERSION } from './version.ts'
 
 /** The names of the commands in the order of help. */
-export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ name }) => name)
+export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ declaration }) => declaration.name)
 
 /** Refuses a language that there is none of, also where a command would not ask for it. */
-function checkLang({ lang }: CommandOptions): void {
+function checkLang({ lang }: { readonly lang?: string }): void {
   if (lang !== undefined) parseLang(lang)
 }
 
-/** The first words of names of two words. */
-type Group<Name extends string = Declaration['name']> = Name extends `${infer First} ${string}`
-  ? First
-  : never
-
-/** The command of a name; the group of a verb is made where no command has its name. */
-function commandOf(
-  program: Command,
-  name: Declaration['name'],
+/** The parser's command of a name; the group of a verb is made where no command has its name. */
+function parserOf(
+  program: Parser,
+  { name, group: does }: Declaration,
   { io, lang, finish }: CommandHost,
-): Command {
+): Parser {
   const [first = '', verb] = name.split(' ')
   if (verb === undefined) return program.command(first)
   const known = program.commands.find((command) => command.name() === first)
   if (known !== undefined) return known.command(verb)
-  const group = program.command(first).description(COMMAND_TEXTS[first as Group][lang])
+  const group = program.command(first)
+  if (does !== undefined) group.description(does[lang])
   group.action(() => {
     io.stdout.write(safePage(group.helpInformation()))
     finish(EXIT.clean)
@@ -48,7 +44,7 @@ function commandOf(
 }
 
 /** Refuses an option of a verb's group that the verb itself does not have: the parser takes it wherever it stands. */
-function refuseOfGroup({ options, parent: group }: Command): void {
+function refuseOfGroup({ options, parent: group }: Parser): void {
   const own = new Set(options.map((option) => option.attributeName()))
   for (const option of group?.parent ? group.options : []) {
     const name = option.attributeName()
@@ -57,30 +53,40 @@ function refuseOfGroup({ options, parent: group }: Command): void {
   }
 }
 
-function declare(program: Command, host: CommandHost, declaration: Declaration): void {
-  const { name, arguments: words = [], options, examples, load } = declaration
+/** The option as the parser takes it, with its description in a language. */
+function optionOf({ flags, text, values }: OptionDeclaration, lang: Lang): Option {
+  const option = new Option(flags, text[lang])
+  if (values === undefined) return option
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    ...(values === 'repeated' ? [value] : value.split(','))
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+  ])
+}
+
+function declare(program: Parser, host: CommandHost, { declaration, load }: Command): void {
+  const { summary, arguments: words = [], options, examples } = declaration
   const { lang, finish } = host
-  const command = commandOf(program, name, host).description(COMMAND_TEXTS[name][lang])
-  for (const [word, text] of words) command.argument(word, text[lang])
-  for (const option of options) command.addOption(optionOf(option, lang))
-  command.addHelpText(
-    'before',
-    `${COMMAND_TEXTS.examples[lang]}\n${examples.map((example) => `  ${example}`).join('\n')}\n`,
-  )
-  command.allowExcessArguments(false).action(async () => {
-    const options = command.optsWithGlobals<CommandOptions>()
-    checkLang(options)
-    refuseOfGroup(command)
+  const parser = parserOf(program, declaration, host).description(summary[lang])
+  for (const { name, text } of words) parser.argument(name, text[lang])
+  for (const option of options) parser.addOption(optionOf(option, lang))
+  const lines = [PROGRAM_TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
+  parser.addHelpText('before', `${lines.join('\n')}\n`)
+  parser.allowExcessArguments(false).action(async () => {
+    checkLang(parser.optsWithGlobals())
+    refuseOfGroup(parser)
     const run = await load()
-    finish(await run(host, command.args, options))
+    // The list holds a run beside the declaration that the parser reads its options by.
+    finish(await run(host, parser.args, parser.optsWithGlobals<never>()))
   })
 }
 
 /** Adds every command to the program, and the short introduction that `plan` alone prints. */
-export function declareCommands(program: Command, host: CommandHost): void {
-  for (const declaration of COMMANDS) declare(program, host, declaration)
+function declareCommands(program: Parser, host: CommandHost): void {
+  for (const command of COMMANDS) declare(program, host, command)
   program.action(async () => {
-    checkLang(program.opts<CommandOptions>())
+    checkLang(program.opts())
     const { runSteps } = await import('./steps/command.ts')
     host.finish(await runSteps(host))
   })
@@ -105,7 +111,7 @@ function misuseText({ code, message }: CommanderError, lang: Lang): SafeText | u
 }
 
 /** Gives a command its help in the language and sends its output to the streams. */
-function speak(command: Command, io: Io, lang: Lang): void {
+function speak(command: Parser, io: Io, lang: Lang): void {
   command
     .exitOverride()
     .configureOutput({
@@ -114,9 +120,9 @@ function speak(command: Command, io: Io, lang: Lang): void {
       getOutHelpWidth: () => io.stdout.columns ?? 100,
     })
     .configureHelp({
-      styleTitle: (title) => (lang === 'fr' ? (HELP_HEADINGS[title] ?? title) : title),
+      styleTitle: (title) => ({ fr: HELP_HEADINGS[title] ?? title, en: title })[lang],
     })
-    .helpOption('-h, --help', COMMAND_TEXTS.help_option[lang])
+    .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])
     .helpCommand(false)
 }
 
@@ -137,7 +143,7 @@ function failure(io: Io, error: unknown, lang: Lang): number {
 }
 
 /** Refuses a first word that is no command, which the parser would take for an argument of `plan` alone. */
-function refuseUnknownCommand(program: Command, [word, ...rest]: readonly string[]): void {
+function refuseUnknownCommand(program: Parser, [word, ...rest]: readonly string[]): void {
   if (word === undefined || word.startsWith('-') || program.commands.length === 0) return
   const names = program.commands.map((command) => command.name())
   const known = program.commands.find((command) => command.name() === word)
@@ -148,10 +154,10 @@ function refuseUnknownCommand(program: Command, [word, ...rest]: readonly string
 /** Runs the command line and gives its exit code. */
 export async function run(io: Io): Promise<number> {
   const lang = spokenLang(io)
-  const program = new Command('plan').description(COMMAND_TEXTS.plan[lang])
+  const program = new Parser('plan').description(PROGRAM_TEXTS.plan[lang])
   speak(program, io, lang)
-  program.version(VERSION, '-V, --version', COMMAND_TEXTS.version_option[lang])
-  program.addOption(new Option('--lang <lang>', COMMAND_TEXTS.lang_option[lang]))
+  program.version(VERSION, '-V, --version', PROGRAM_TEXTS.version[lang])
+  program.addOption(optionOf(OPTIONS.lang, lang))
   let code: number = EXIT.clean
   declareCommands(program, {
     io,

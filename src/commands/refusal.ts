@@ -1,9 +1,5 @@
-/** A command that cannot be carried out, as a code and the user's word; printed as one line, exit code 2. */
-
-import { type RefusalCode, refusalText } from '../lang/catalogue/refusals.ts'
-import { safeText } from '../render/text/safe-text.ts'
-import type { Lang } from '../values/language.ts'
-import { WorkspaceFailure } from '../workspace/failure.ts'
+/** A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one line, exit code 2. */
+import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 
 /** Thrown by commands, caught by the program. */
 export class Refusal extends Error {
@@ -20,11 +16,21 @@ export class Refusal extends Error {
   }
 }
 
-/** What a refusal of a command or of the file system says, in one harmless line; undefined for any other error. */
-export function refusalLine(error: unknown, lang: Lang): string | undefined {
-  if (error instanceof Refusal) {
-    return refusalText(error.code, safeText(error.word), lang, error.suggestion)
-  }
-  if (!(error instanceof WorkspaceFailure)) return undefined
-  return refusalText(error.code, safeText(error.path), lang)
+/** What a step gives that is not made. */
+export interface Refused {
+  readonly refusal: RefusalCode
+  readonly word: string
+  /** A word that was most likely meant. */
+  readonly suggestion?: string | undefined
+}
+
+/** Whether a step was refused. */
+export function isRefused(step: object): step is Refused {
+  return 'refusal' in step
+}
+
+/** What a step gave that was not refused. */
+export function unlessRefused<Step extends object>(step: Step | Refused): Step {
+  if (isRefused(step)) throw new Refusal(step.refusal, step.word, step.suggestion)
+  return step
 }

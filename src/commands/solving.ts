@@ -1,10 +1,10 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
 
-import { nearest } from '../lang/nearest.ts'
 import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
-import type { CommandOptions, Io } from './declaration.ts'
-import { wholeNumber } from './option-values.ts'
+import type { Io } from './declaration.ts'
+import { wholeNumber, wordAmong } from './option-values.ts'
+import type { OptionValues, SOLVING } from './options.ts'
 import { Refusal } from './refusal.ts'
 import { begun, type PatienceAsked, type SolvingTools } from './solving-tools.ts'
 
@@ -33,9 +33,8 @@ export function solvingAsked({
   thorough,
   timeLimit,
   seed: drawn,
-}: CommandOptions): SolvingAsked {
-  const engine = ENGINES.find((known) => known === word)
-  if (engine === undefined) throw new Refusal('engine-unknown', word, nearest(word, ENGINES))
+}: OptionValues<typeof SOLVING>): SolvingAsked {
+  const engine = wordAmong(word, ENGINES, 'engine-unknown')
   const seconds = wholeNumber('--time-limit', timeLimit)
   const seed = wholeNumber('--seed', drawn)
   return {

@@ -8,21 +8,35 @@ import type { ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/input-file.ts'
-import type { CommandOptions, Io } from './declaration.ts'
-import { openFiles, planLang, planPath, requirePlan } from './open-plan.ts'
+import type { Io } from './declaration.ts'
+import { refusedId } from './edits/new-record.ts'
+import { planLang } from './language.ts'
+import {
+  type CommandPlan,
+  openFiles,
+  openReadable,
+  type PlanChoice,
+  planPath,
+  requirePlan,
+} from './open-plan.ts'
 import {
   type ChangedFile,
   changedFiles,
   draftOf,
-  isRefused,
   newErrors,
   type PlanDraft,
-  type Refused,
   type Reload,
 } from './plan-draft.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, unlessRefused } from './refusal.ts'
 import { save } from './save.ts'
 import { VERSION } from './version.ts'
+
+/** The options of every command that writes into a plan. */
+interface WritingOptions extends PlanChoice {
+  readonly lang?: string
+  readonly dryRun?: boolean
+  readonly force?: boolean
+}
 
 /** A plan that a command is about to change. */
 export interface OpenedDraft {
@@ -31,20 +45,8 @@ export interface OpenedDraft {
   readonly lang: Lang
 }
 
-/** The word of an option that a command cannot do without. */
-export function requiredOption(value: string | undefined, option: string): string {
-  if (value === undefined) throw new Refusal('argument-missing', option)
-  return value
-}
-
-/** The outcome of a step that was not refused. */
-export function unlessRefused<T extends object>(step: T | Refused): T {
-  if (isRefused(step)) throw new Refusal(step.refusal, step.word, step.suggestion)
-  return step
-}
-
 /** Opens the plan that the options name; refused with changes that git does not have, unless nothing will be written. */
-export async function openDraft(io: Io, options: CommandOptions): Promise<OpenedDraft> {
+export async function openDraft(io: Io, options: WritingOptions): Promise<OpenedDraft> {
   const path = planPath(io, undefined, options)
   const { input, loaded, reload } = openFiles(io, path, options)
   const lang = planLang(io, options, loaded)
@@ -54,6 +56,28 @@ export async function openDraft(io: Io, options: CommandOptions): Promise<Opened
     throw new Refusal('plan-uncommitted', input.root)
   }
   return { draft: unlessRefused(draftOf(input, loaded)), reload, lang }
+}
+
+/** A plan that a command works on and may write a scenario into. */
+export interface PlanToWrite extends CommandPlan {
+  /** The draft that the scenario goes into; undefined where none is to be written. */
+  readonly opened: OpenedDraft | undefined
+}
+
+/** Opens the plan; where a scenario is to be written, an id that is taken is refused before anybody waits for an answer. */
+export async function openToWrite(
+  io: Io,
+  argument: string | undefined,
+  options: WritingOptions & { readonly write?: string },
+): Promise<PlanToWrite> {
+  const { write } = options
+  if (write === undefined)
+    return { ...(await openReadable(io, argument, options)), opened: undefined }
+  const path = planPath(io, argument, options)
+  const opened = await openDraft(io, { ...options, plan: path })
+  const { draft, lang } = opened
+  unlessRefused(refusedId(draft.plan, write) ?? {})
+  return { path, loaded: draft.loaded, lang, opened }
 }
 
 /** Tells some findings on standard error under a heading, one a line. */
@@ -80,7 +104,7 @@ export async function finishDraft(
   { draft: before, lang }: OpenedDraft,
   after: PlanDraft,
   lines: readonly string[],
-  { dryRun }: CommandOptions,
+  { dryRun }: Pick<WritingOptions, 'dryRun'>,
 ): Promise<void> {
   const [first = '', ...rest] = lines
   const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]

@@ -3,7 +3,6 @@
  * By hand and not by Intl, whose first use costs milliseconds; the text is that of Unicode CLDR (U+202F between groups, U+00A0 before a unit).
  */
 
-import type { Plan } from '../plan/plan.ts'
 import { round } from '../values/decimal.ts'
 import type { Lang } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
@@ -42,9 +41,18 @@ export function formatThousands(value: number, currency: string, lang: Lang): st
 }
 
 /** An amount in thousands with up to two decimals, below one thousand in whole currency units: `4 120,5 k€`, `950 €`. */
-export function moneyText(cents: Cents, { currency }: Pick<Plan, 'currency'>, lang: Lang): string {
+export function moneyText(
+  cents: Cents,
+  { currency }: { readonly currency: string },
+  lang: Lang,
+): string {
   const value = plain(cents)
   const symbol = currency === 'EUR' ? '€' : currency
   if (Math.abs(value) < 1000) return `${formatPlain(value, lang)}\u00a0${symbol}`
   return `${formatPlain(value / 1000, lang)}\u00a0k${currency === 'EUR' ? '' : '\u00a0'}${symbol}`
+}
+
+/** A share in percent, with as many decimals as it has, two at most. */
+export function shareText(share: number, lang: Lang): string {
+  return `${formatPlain(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }

@@ -1,22 +1,36 @@
-/** A number with its noun, and words in a row, as a sentence has them. */
-import type { Bilingual, Lang } from '../values/language.ts'
+/** The form of a word that goes with a number, by the plural categories of Unicode CLDR: Intl.PluralRules says them. */
+import type { Lang } from '../values/language.ts'
 import { formatNumber, formatPlain } from './numbers.ts'
 
-/** A noun behind a number, by the number; French takes the singular below two, English for one alone. */
-export interface Noun {
-  readonly one: Bilingual
-  readonly many: Bilingual
+/** A word, or words that agree with one another, beside a number; French takes the first below two, English for one alone. */
+export type Noun = Readonly<Record<Lang, readonly [one: string, many: string]>>
+
+/** What texts of several areas count. */
+export const NOUNS = {
+  day: { fr: ['jour', 'jours'], en: ['day', 'days'] },
+  month: { fr: ['mois', 'mois'], en: ['month', 'months'] },
+  plan: { fr: ['plan', 'plans'], en: ['plan', 'plans'] },
+  project: { fr: ['projet', 'projets'], en: ['project', 'projects'] },
+  quarter: { fr: ['trimestre', 'trimestres'], en: ['quarter', 'quarters'] },
+} as const satisfies Record<string, Noun>
+
+const RULES: Readonly<Record<Lang, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  en: new Intl.PluralRules('en'),
 }
 
-/** `1 review`, `12 reviews`. */
-export function counted(count: number, { one, many }: Noun, lang: Lang): string {
-  const isOne = lang === 'fr' ? count < 2 : count === 1
-  return `${formatNumber(count, lang)} ${(isOne ? one : many)[lang]}`
+/** The form that goes with a number, whatever its sign; without the number. */
+export function formOf(count: number, noun: Noun, lang: Lang): string {
+  const [one, many] = noun[lang]
+  return RULES[lang].select(Math.abs(count)) === 'one' ? one : many
 }
 
-/** The days with their unit, singular where the language asks for it; two decimals at most. */
+/** `1 review`, `12 reviews`; the space between is one that may break where none is given. */
+export function counted(count: number, noun: Noun, lang: Lang, space = ' '): string {
+  return `${formatNumber(count, lang)}${space}${formOf(count, noun, lang)}`
+}
+
+/** `1 jour`, `120,5 jours`, `1 day`, `120.5 days`: two decimals at most, and a space that does not break. */
 export function daysText(days: number, lang: Lang): string {
-  const figure = `${formatPlain(days, lang)}\u00a0`
-  if (lang === 'fr') return `${figure}${Math.abs(days) < 2 ? 'jour' : 'jours'}`
-  return `${figure}${days === 1 ? 'day' : 'days'}`
+  return `${formatPlain(days, lang)}\u00a0${formOf(days, NOUNS.day, lang)}`
 }

@@ -1,11 +1,14 @@
-/**
- * Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves.
- */
-
+/** Strategic alignment: retained projects that serve no objective, and objectives that no retained project serves. */
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+
+const ALIGNMENT_SOURCE: Bilingual = {
+  fr: 'usage de l’alignement stratégique\u00a0: projet, objectif, axe',
+  en: 'usual practice of strategic alignment: project, objective, axis',
+}
 
 /** Share of projects without objective. @example 3 of 48 retained projects: 6.3 % */
 export const projectsWithoutObjective = defineRate({
@@ -16,7 +19,7 @@ export const projectsWithoutObjective = defineRate({
     fr: 'projets retenus qui ne sont rattachés à aucun objectif ÷ projets retenus',
     en: 'retained projects that name no objective ÷ retained projects',
   },
-  source: 'usual practice of strategic alignment: project, objective, axis',
+  source: ALIGNMENT_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.projects.filter(isRetained).map((entity) => ({
@@ -43,7 +46,7 @@ export const objectivesWithoutProject = defineRate({
     fr: 'objectifs qu’aucun projet retenu ne sert ÷ objectifs du plan',
     en: 'objectives that no retained project serves ÷ objectives of the plan',
   },
-  source: 'usual practice of strategic alignment: project, objective, axis',
+  source: ALIGNMENT_SOURCE,
   breakdowns: ['axis'],
   terms: (plan, { axis }) => {
     const served = servedObjectives(plan)

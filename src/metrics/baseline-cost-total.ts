@@ -1,8 +1,15 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
+import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { BY_PORTFOLIO, defineTotal, whenEmpty } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
-import { NO_BASELINE_COST, whenEmpty } from './base/reasons.ts'
+import { STATE_PANORAMA } from './base/sources.ts'
+
+/** No project has a baseline with money. */
+const NO_BASELINE_COST: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet n’a de coût de référence',
+  en: 'not applicable: no project has a baseline cost',
+}
 
 /** Baseline cost. @example baselines of 180 + 40 and of 60, and a project without one: 280, for 2 of 3 projects */
 export const baselineCostTotal = defineTotal({
@@ -13,7 +20,7 @@ export const baselineCostTotal = defineTotal({
     fr: 'somme des coûts de référence (investissement et fonctionnement) des projets, tous statuts confondus',
     en: 'sum of the baseline costs (investment and operating) of projects, whatever their status',
   },
-  source: "headline figure of the French State's panorama of large IT projects",
+  source: STATE_PANORAMA,
   breakdowns: BY_PORTFOLIO,
   missing: whenEmpty(NO_BASELINE_COST),
   terms: (_, scope) =>

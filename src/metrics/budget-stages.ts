@@ -1,12 +1,20 @@
-/**
- * Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast.
- */
+/** Money by budget stage, as written: requested, baseline, voted, opened, committed, paid, carried over, forecast. */
 import type { Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_BUDGET, defineTotal, type Metric } from './base/define.ts'
-import { NO_AMOUNT, whenEmpty } from './base/reasons.ts'
+import { BY_BUDGET, defineTotal, type Metric, whenEmpty } from './base/define.ts'
 import { stageIn } from './base/spending.ts'
+
+/** No amount is written at the stage that the figure adds up. */
+const NO_AMOUNT: Bilingual = {
+  fr: 'sans objet\u00a0: aucun montant saisi à ce stade',
+  en: 'not applicable: no amount is written at this stage',
+}
+
+const STAGES_SOURCE: Bilingual = {
+  fr: 'étapes budgétaires des collectivités',
+  en: 'budget stages of local government',
+}
 
 /** The total of a stage over all projects, as written; n/a where no amount of the stage is written. */
 function defineStageTotal(metric: {
@@ -14,10 +22,12 @@ function defineStageTotal(metric: {
   readonly label: Bilingual
   readonly stage: Stage
   readonly formula: Bilingual
-  readonly source: string
+  /** Where nothing is said, that of the other stages. */
+  readonly source?: Bilingual
 }): Metric {
   const { stage, ...description } = metric
   return defineTotal({
+    source: STAGES_SOURCE,
     ...description,
     unit: 'money',
     breakdowns: BY_BUDGET,
@@ -39,7 +49,6 @@ export const budgetRequested = defineStageTotal({
     fr: 'somme des montants demandés',
     en: 'sum of the amounts requested',
   },
-  source: 'budget stages of local government',
 })
 
 /** Baseline budget. @example a line of 60 in 2023 and 120 in 2024: 180 */
@@ -51,7 +60,6 @@ export const budgetBaseline = defineStageTotal({
     fr: 'somme des montants de référence, par année de chaque ligne',
     en: 'sum of the baseline amounts of the years of each line',
   },
-  source: 'budget stages of local government',
 })
 
 /** Budget voted. @example lines of 100 and 80 voted: 180 */
@@ -63,7 +71,6 @@ export const budgetVoted = defineStageTotal({
     fr: 'somme des crédits votés (budget primitif)',
     en: 'sum of the credits voted (initial budget)',
   },
-  source: 'budget stages of local government',
 })
 
 /** Opened credits. @example opened 60 in 2023 and 120 in 2024: 180 */
@@ -75,7 +82,6 @@ export const budgetOpened = defineStageTotal({
     fr: 'somme des crédits ouverts, décisions modificatives comprises',
     en: 'sum of the credits opened, amending decisions included',
   },
-  source: 'budget stages of local government',
 })
 
 /** Committed. @example committed 55 in 2023 and 90 in 2024: 145 */
@@ -87,7 +93,10 @@ export const budgetCommitted = defineStageTotal({
     fr: 'somme des montants engagés',
     en: 'sum of the amounts committed',
   },
-  source: 'budget stages of local government; a commitment creates an obligation to pay',
+  source: {
+    fr: 'étapes budgétaires des collectivités\u00a0; l’engagement crée une obligation de payer',
+    en: 'budget stages of local government; a commitment creates an obligation to pay',
+  },
 })
 
 /** Paid. @example paid 50 in 2023 and 30 in 2024: 80 */
@@ -99,7 +108,6 @@ export const budgetPaid = defineStageTotal({
     fr: 'somme des montants mandatés, hors exercices non commencés à la date d’arrêté',
     en: 'sum of the payments ordered, without budget years that have not begun by the status date',
   },
-  source: 'budget stages of local government',
 })
 
 /** Carried over. @example committed 90 and not paid at the end of 2023, carried over 90: 90 */
@@ -111,7 +119,10 @@ export const budgetCarryOver = defineStageTotal({
     fr: 'somme des montants reportés sur l’exercice suivant',
     en: 'sum of the amounts carried over to the next budget year',
   },
-  source: 'budget stages of local government; committed and not paid at the end of the year',
+  source: {
+    fr: 'étapes budgétaires des collectivités\u00a0; engagé non mandaté en fin d’exercice (restes à réaliser)',
+    en: 'budget stages of local government; committed and not paid at the end of the year',
+  },
 })
 
 /** Forecast. @example forecast 110 in 2024 and 24 in 2025: 134 */
@@ -123,5 +134,4 @@ export const budgetForecast = defineStageTotal({
     fr: 'somme des montants prévus, tels que saisis',
     en: 'sum of the forecast amounts, as written',
   },
-  source: 'budget stages of local government',
 })

@@ -5,7 +5,12 @@ import type { Located } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineTotal, type Metric } from './base/define.ts'
-import { NO_PREVIOUS_PLAN } from './base/reasons.ts'
+
+/** There is no plan before this one. */
+const NO_PREVIOUS_PLAN: Bilingual = {
+  fr: 'sans objet\u00a0: pas de schéma directeur précédent',
+  en: 'not applicable: no previous plan',
+}
 
 /** What became of an unfinished project: taken on, dropped by a decision, or neither. */
 type CarryOverOutcome = 'continued' | 'dropped' | 'lost'
@@ -58,7 +63,7 @@ function entryOf(
 }
 
 /**
- * Every unfinished project of the previous plan with its fate, in that plan's order; empty without a previous plan.
+ * Every unfinished project of the previous plan with its outcome, in that plan's order; empty without a previous plan.
  * A project here that names it with `previous` continues it; a decision here of kind cancel or reject that names it
  * in `refs` or `projects` drops it; continuing counts first. Ids are compared without regard to case.
  */
@@ -73,23 +78,26 @@ export function carriedOverProjects(plan: Plan): CarriedOverProject[] {
   })
 }
 
-/** The number of carried-over projects that met a fate; n/a without a previous plan. */
+/** The number of carried-over projects with an outcome; n/a without a previous plan. */
 function defineCarried(metric: {
   readonly id: string
   readonly label: Bilingual
-  readonly fate: CarryOverOutcome
+  readonly outcome: CarryOverOutcome
   readonly formula: Bilingual
 }): Metric {
-  const { fate, ...description } = metric
+  const { outcome: wanted, ...description } = metric
   return defineTotal({
     ...description,
     unit: 'count',
-    source: 'usual practice of IT master plans: every unfinished project is continued or dropped',
+    source: {
+      fr: 'usage des schémas directeurs SI\u00a0: tout projet inachevé est repris ou abandonné',
+      en: 'usual practice of IT master plans: every unfinished project is continued or dropped',
+    },
     breakdowns: [],
     missing: ({ previous }) => (previous === undefined ? NO_PREVIOUS_PLAN : undefined),
     terms: (plan) =>
       carriedOverProjects(plan)
-        .filter((carried) => carried.outcome === fate)
+        .filter((carried) => carried.outcome === wanted)
         .map(({ project }) => ({ entity: project, amount: 1 })),
   })
 }
@@ -98,7 +106,7 @@ function defineCarried(metric: {
 export const carriedContinued = defineCarried({
   id: 'carried_continued',
   label: { fr: 'Projets repris du plan précédent', en: 'Continued from the previous plan' },
-  fate: 'continued',
+  outcome: 'continued',
   formula: {
     fr: 'projets inachevés du plan précédent qu’un projet de ce plan reprend',
     en: 'unfinished projects of the previous plan that a project of this plan continues',
@@ -109,7 +117,7 @@ export const carriedContinued = defineCarried({
 export const carriedDropped = defineCarried({
   id: 'carried_dropped',
   label: { fr: 'Projets abandonnés par décision', en: 'Dropped by decision' },
-  fate: 'dropped',
+  outcome: 'dropped',
   formula: {
     fr: 'projets inachevés du plan précédent qu’une décision abandonne',
     en: 'unfinished projects of the previous plan that a decision drops',
@@ -120,7 +128,7 @@ export const carriedDropped = defineCarried({
 export const carriedLost = defineCarried({
   id: 'carried_lost',
   label: { fr: 'Projets du plan précédent sans suite', en: 'Lost since the previous plan' },
-  fate: 'lost',
+  outcome: 'lost',
   formula: {
     fr: 'projets inachevés du plan précédent ni repris, ni abandonnés par décision',
     en: 'unfinished projects of the previous plan neither continued nor dropped by decision',

@@ -1,8 +1,7 @@
 /**
- * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate in which
- * partial progress counts.
+ * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate
+ * in which partial progress counts.
  */
-
 import type { Project } from '../plan/plan.ts'
 import { isCompleted, isInitial, isRetained } from '../plan/project-status.ts'
 import { type Cents, plain } from '../values/quantity.ts'
@@ -18,7 +17,10 @@ export const completionBudgetWeighted = defineRate({
     fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence écartés',
     en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget are left out',
   },
-  source: 'usual practice of IT master plans; weights by budget at completion of the baseline',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; pondération par le budget de référence à terminaison',
+    en: 'usual practice of IT master plans; weights by budget at completion of the baseline',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
@@ -39,7 +41,10 @@ export const completionWorkloadWeighted = defineRate({
     fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence écartés',
     en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload are left out',
   },
-  source: 'usual practice of IT master plans; weights by person-days of the baseline',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; pondération par les jours de la référence',
+    en: 'usual practice of IT master plans; weights by person-days of the baseline',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
@@ -66,7 +71,10 @@ export const completionProgressWeighted = defineRate({
     fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%',
     en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %',
   },
-  source: 'earned value management: earned value ÷ budget at completion',
+  source: {
+    fr: 'méthode de la valeur acquise\u00a0: valeur acquise ÷ budget à terminaison',
+    en: 'earned value management: earned value ÷ budget at completion',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {

@@ -1,7 +1,4 @@
-/**
- * Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions.
- */
-
+/** Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions. */
 import {
   initialPortfolio,
   isAddition,
@@ -20,7 +17,10 @@ export const completionGross = defineRate({
     fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial (abandonnés, reportés et fusionnés compris)',
     en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio (cancelled, postponed and merged included)',
   },
-  source: 'usual practice of IT master plans; the rate that a retrospective quotes',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; le taux que cite un bilan',
+    en: 'usual practice of IT master plans; the rate that a retrospective quotes',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     initialPortfolio(scope).map((entity) => ({
@@ -39,7 +39,10 @@ export const completionNet = defineRate({
     fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés et hors abandonnés ou écartés par décision',
     en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged, or cancelled or rejected by decision',
   },
-  source: 'usual practice of IT master plans; read beside gross completion',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; se lit à côté du taux brut',
+    en: 'usual practice of IT master plans; read beside gross completion',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     initialPortfolio(scope)
@@ -56,7 +59,10 @@ export const completionAllIn = defineRate({
     fr: 'projets terminés ÷ projets du portefeuille initial et projets ajoutés en cours de plan',
     en: 'completed projects ÷ projects of the initial portfolio and projects added in mid-plan',
   },
-  source: 'usual practice of IT master plans; counts the new demand that a plan absorbs',
+  source: {
+    fr: 'usage des schémas directeurs SI\u00a0; compte les nouvelles demandes que le plan absorbe',
+    en: 'usual practice of IT master plans; counts the new demand that a plan absorbs',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, { projects }) =>
     projects
@@ -73,7 +79,10 @@ export const completionDue = defineRate({
     fr: 'projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d’arrêté',
     en: 'completed projects ÷ projects of the initial portfolio, among those whose baseline end has passed by the status date',
   },
-  source: 'usual practice of portfolio steering: a plan is measured against what was due',
+  source: {
+    fr: 'usage du pilotage de portefeuille\u00a0: un plan se mesure à ce qui était échu',
+    en: 'usual practice of portfolio steering: a plan is measured against what was due',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: ({ asOf }, scope) =>
     initialPortfolio(scope)

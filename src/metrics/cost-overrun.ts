@@ -1,9 +1,11 @@
 /**
- * Cost overrun: all differences over all baselines, so that large projects weigh more, and the simple mean of the projects’ own.
+ * Cost overrun: all differences over all baselines, so that large projects weigh more, and the simple mean of the
+ * projects’ own.
  */
 import { minus, plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'
 import { comparable, costOverruns } from './base/overrun.ts'
+import { STATE_INDICATOR, STATE_PANORAMA } from './base/sources.ts'
 
 /** Aggregate cost overrun. @example projects from 10 to 12 and from 1 to 2: 3/11 = 27.3 % */
 export const costOverrunAggregate = defineRate({
@@ -14,7 +16,7 @@ export const costOverrunAggregate = defineRate({
     fr: 'somme (coût final − budget de référence) ÷ somme des budgets de référence, projets retenus du portefeuille initial',
     en: 'sum of (final cost − baseline budget) ÷ sum of the baseline budgets, retained projects of the initial portfolio',
   },
-  source: "yearly performance indicator of the French State's large IT projects (Senate reports)",
+  source: STATE_INDICATOR,
   breakdowns: BY_PORTFOLIO,
   terms: (plan, scope) =>
     costOverruns(plan, scope.touching).map(({ project, initial, updated }) => ({
@@ -33,7 +35,7 @@ export const costOverrunMean = defineMean({
     fr: 'moyenne simple, par projet, de (coût final − budget de référence) ÷ budget de référence, projets retenus du portefeuille initial',
     en: 'simple mean over projects of (final cost − baseline budget) ÷ baseline budget, retained projects of the initial portfolio',
   },
-  source: "headline figure of the French State's panorama of large IT projects",
+  source: STATE_PANORAMA,
   breakdowns: BY_PORTFOLIO,
   terms: (plan, scope) =>
     costOverruns(plan, scope.projects).map(({ project, initial, updated }) => ({

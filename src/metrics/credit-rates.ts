@@ -1,14 +1,30 @@
 /**
- * Budget execution, commitment and realisation: rates that hold one budget stage against another, over closed budget years or in
- * the running one, which never stands in a headline.
+ * Budget execution, commitment and realisation: rates that hold one budget stage against another, over closed budget
+ * years or in the running one, which never stands in a headline.
  */
 import { type YearState, yearState } from '../plan/expected-amount.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
 import { BY_BUDGET, defineRate, type Metric, type Scope } from './base/define.ts'
-import { NO_CLOSED_CREDITS, NO_RUNNING_CREDITS } from './base/reasons.ts'
 import { type BudgetScope, cellsIn, stageIn } from './base/spending.ts'
+
+/** No closed budget year has both stages of a rate. */
+const NO_CLOSED_CREDITS: Bilingual = {
+  fr: 'sans objet\u00a0: aucun exercice clos n’a les deux montants saisis',
+  en: 'not applicable: no closed budget year has both amounts written',
+}
+
+/** The running budget year has not both stages of a rate. */
+const NO_RUNNING_CREDITS: Bilingual = {
+  fr: 'sans objet\u00a0: l’exercice en cours n’a pas les deux montants saisis, ou aucun n’est en cours',
+  en: 'not applicable: the running budget year does not have both amounts written, or none is running',
+}
+
+const RATIOS_SOURCE: Bilingual = {
+  fr: 'ratios usuels des finances locales',
+  en: 'usual ratios of local government finance',
+}
 
 /** The amounts of some stages in the years of a state; undefined where none of them is written. */
 function amountOf(
@@ -40,13 +56,13 @@ function defineCreditRate(metric: {
   readonly denominator: Stage
   readonly years?: YearState
   readonly formula: Bilingual
-  readonly source: string
 }): Metric {
   const { numerator, denominator, years = 'ended', ...description } = metric
   const isWritten = (plan: Plan, scope: Scope, stage: Stage): boolean =>
     scope.touching.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
   return defineRate({
     ...description,
+    source: RATIOS_SOURCE,
     parts: 'money',
     breakdowns: BY_BUDGET,
     terms: (plan, scope) =>
@@ -76,7 +92,6 @@ export const executionRate = defineCreditRate({
     fr: 'mandaté ÷ crédits ouverts, exercices clos à la date d’arrêté',
     en: 'paid ÷ credits opened, budget years closed by the status date',
   },
-  source: 'usual ratios of local government finance',
 })
 
 /** Execution rate with carry-over. @example opened 100, paid 40, carried over 50: 90/100 = 90.0 % */
@@ -89,7 +104,6 @@ export const executionRateWithCarryOver = defineCreditRate({
     fr: '(mandaté + reports) ÷ crédits ouverts, exercices clos à la date d’arrêté',
     en: '(paid + carried over) ÷ credits opened, budget years closed by the status date',
   },
-  source: 'usual ratios of local government finance',
 })
 
 /** Execution rate of the running year. @example on 30 June opened 120, paid 30: 30/120 = 25.0 %, with half the year passed */
@@ -103,7 +117,6 @@ export const executionRateRunning = defineCreditRate({
     fr: 'mandaté ÷ crédits ouverts de l’exercice en cours à la date d’arrêté',
     en: 'paid ÷ credits opened in the budget year that runs on the status date',
   },
-  source: 'usual ratios of local government finance',
 })
 
 /** Commitment rate. @example opened 60 and 120, committed 55 and 90: 145/180 = 80.6 % */
@@ -116,7 +129,6 @@ export const commitmentRate = defineCreditRate({
     fr: 'engagé ÷ crédits ouverts, exercices clos à la date d’arrêté',
     en: 'committed ÷ credits opened, budget years closed by the status date',
   },
-  source: 'usual ratios of local government finance',
 })
 
 /** Commitment rate of the running year. @example on 30 June opened 120, committed 90: 90/120 = 75.0 % */
@@ -130,7 +142,6 @@ export const commitmentRateRunning = defineCreditRate({
     fr: 'engagé ÷ crédits ouverts de l’exercice en cours à la date d’arrêté',
     en: 'committed ÷ credits opened in the budget year that runs on the status date',
   },
-  source: 'usual ratios of local government finance',
 })
 
 /** Budget realisation rate. @example voted 100, paid 80: 80/100 = 80.0 % */
@@ -143,5 +154,4 @@ export const realisationRate = defineCreditRate({
     fr: 'mandaté ÷ crédits votés au budget primitif, exercices clos à la date d’arrêté',
     en: 'paid ÷ credits voted in the initial budget, budget years closed by the status date',
   },
-  source: 'usual ratios of local government finance',
 })

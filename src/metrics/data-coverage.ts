@@ -1,10 +1,16 @@
 /**
- * Coverage of the data: how many retained projects write amounts and work; below 100 %, spending and load are understated.
+ * Coverage of the data: how many retained projects write amounts and work; below 100 %, spending and load are
+ * understated.
  */
-
 import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 import { isMoneyWritten } from './base/spending.ts'
+
+const COVERAGE_SOURCE: Bilingual = {
+  fr: 'qualité des données\u00a0: ce qu’un total laisse de côté',
+  en: 'data quality: what a total leaves out',
+}
 
 /** Share of retained projects with budget amounts; those that need no money beside own staff don't count. @example 43 of 45: 95.6 % */
 export const budgetCoverage = defineRate({
@@ -15,7 +21,7 @@ export const budgetCoverage = defineRate({
     fr: 'projets retenus dont des montants sont saisis ÷ projets retenus, hors projets menés sans dépense externe',
     en: 'retained projects with written amounts ÷ retained projects, those that need no money beside own staff left out',
   },
-  source: 'data quality: what a total leaves out',
+  source: COVERAGE_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.projects
@@ -32,7 +38,7 @@ export const workloadCoverage = defineRate({
     fr: 'projets retenus dont une charge est planifiée ÷ projets retenus',
     en: 'retained projects with planned work ÷ retained projects',
   },
-  source: 'data quality: what a total leaves out',
+  source: COVERAGE_SOURCE,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.projects.filter(isRetained).map((entity) => ({

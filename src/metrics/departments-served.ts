@@ -1,9 +1,9 @@
 /** Departments served: how many of the departments that ask for something or take part in a project get one. */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { defineRate, type Scope } from './base/define.ts'
+import { PORTFOLIO_BALANCE } from './base/sources.ts'
 
 /** Lower-cased ids of the departments that lead one of the projects or contribute to it. */
 function takingPart(projects: Plan['projects']): Set<string> {
@@ -27,7 +27,7 @@ export const departmentsServed = defineRate({
     fr: 'directions pilotes ou contributrices d’un projet retenu ÷ directions qui ont exprimé un besoin ou participent à un projet, quel que soit son statut',
     en: 'departments that lead or contribute to a retained project ÷ departments that expressed a need or take part in a project, whatever its status',
   },
-  source: 'usual practice of portfolio balance',
+  source: PORTFOLIO_BALANCE,
   breakdowns: ['department'],
   terms: (plan, scope) => {
     const served = takingPart(plan.projects.filter(isRetained))

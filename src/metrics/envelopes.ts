@@ -1,14 +1,25 @@
 /**
- * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them by.
+ * The envelopes that the plan sets by year and section, what expected spending leaves of them, and what it exceeds them
+ * by.
  */
 import type { BudgetSection, Envelope, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, excess, minus, plain } from '../values/quantity.ts'
-import { defineTotal, type Scope, type Term } from './base/define.ts'
-import { NO_BUDGET_AMOUNT, NO_ENVELOPE, whenEmpty } from './base/reasons.ts'
-import { type BudgetScope, isSpendingKnown, spendingIn } from './base/spending.ts'
+import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT, spendingIn } from './base/spending.ts'
 
-/** One term for each year and section asked for that has an envelope and of which the plan tells what it spends. */
+/** No ceiling is set. */
+const NO_ENVELOPE: Bilingual = {
+  fr: 'sans objet\u00a0: aucune enveloppe fixée',
+  en: 'not applicable: no envelope is set',
+}
+
+const ENVELOPES_SOURCE: Bilingual = {
+  fr: 'enveloppes et dépense prévue du plan',
+  en: "the plan's envelopes and expected spending",
+}
+
+/** One term for each year and section asked for that has an envelope and of which the plan says what it spends. */
 function envelopeTerms(
   plan: Plan,
   scope: Scope,
@@ -22,7 +33,7 @@ function envelopeTerms(
     }))
 }
 
-/** Why a figure of {@link envelopeTerms} has no value: no envelope, or nothing told to hold against it. */
+/** Why a figure of {@link envelopeTerms} has no value: no envelope, or no amount to hold against it. */
 function missingEnvelopeTerms(
   plan: Plan,
   scope: Scope,
@@ -41,7 +52,7 @@ export const envelope = defineTotal({
     fr: 'somme des plafonds fixés par année et section',
     en: 'sum of the ceilings set by year and section',
   },
-  source: "the plan's envelopes",
+  source: { fr: 'enveloppes du plan', en: "the plan's envelopes" },
   breakdowns: ['year', 'section'],
   missing: whenEmpty(NO_ENVELOPE),
   terms: (plan, scope) =>
@@ -60,7 +71,7 @@ export const headroom = defineTotal({
     fr: 'enveloppe − dépense prévue, pour les seules années et sections qui ont une enveloppe',
     en: 'envelope − expected spending, only for the years and sections that have an envelope',
   },
-  source: "the plan's envelopes and expected spending",
+  source: ENVELOPES_SOURCE,
   breakdowns: ['year', 'section'],
   missing: missingEnvelopeTerms,
   terms: (plan, scope) => envelopeTerms(plan, scope, minus),
@@ -75,7 +86,7 @@ export const overspend = defineTotal({
     fr: 'somme, par année et section dotées d’une enveloppe, de ce que la dépense prévue dépasse de l’enveloppe',
     en: 'sum, over the years and sections that have an envelope, of what expected spending exceeds it by',
   },
-  source: "the plan's envelopes and expected spending",
+  source: ENVELOPES_SOURCE,
   breakdowns: ['year', 'section'],
   missing: missingEnvelopeTerms,
   terms: (plan, scope) => envelopeTerms(plan, scope, (ceiling, spent) => excess(spent, ceiling)),

@@ -3,6 +3,7 @@ import type { Project, Workload } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { LOAD_PLANS } from './base/sources.ts'
 
 const OWN: readonly Workload['side'][] = ['it', 'internal']
 
@@ -19,7 +20,7 @@ export const externalWorkloadShare = defineRate({
     fr: 'jours des prestataires ÷ jours des prestataires et de la DSI, tous les jours prévus des projets retenus, datés ou non, dans le plan ou au-delà',
     en: 'external days ÷ external and IT-side days, all planned days of retained projects, dated or not, within the plan or beyond',
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.touching.filter(isRetained).map((entity) => {

@@ -1,6 +1,9 @@
-/** The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked. */
+/**
+ * The figures of a plan: every metric over the whole plan and over the slices of its breakdowns, each when first asked.
+ */
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoize, memoizeByObject } from '../values/memoize.ts'
 import type { Breakdown, Figure, Metric } from './base/define.ts'
 import { type Slice, slicesBy, wholeScope } from './base/scope.ts'
 import { METRICS } from './index.ts'
@@ -29,24 +32,12 @@ export interface PlanFigures {
   readonly all: () => readonly ComputedMetric[]
 }
 
-/** Makes a function that computes for each key once. */
-function memoized<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
-  return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 function uncomputed(plan: Plan): PlanFigures {
   const scope = wholeScope(plan)
-  const slicesOf = memoized((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
-  const whole = memoized((metric: Metric) => metric.compute(plan, scope))
-  const by = memoized((metric: Metric) =>
-    memoized((breakdown: Breakdown): readonly SliceFigure[] =>
+  const slicesOf = memoize((breakdown: Breakdown): readonly Slice[] => slicesBy(plan, breakdown))
+  const whole = memoize((metric: Metric) => metric.compute(plan, scope))
+  const by = memoize((metric: Metric) =>
+    memoize((breakdown: Breakdown): readonly SliceFigure[] =>
       slicesOf(breakdown).map((slice) => ({
         key: slice.key,
         label: slice.label,
@@ -63,19 +54,13 @@ function uncomputed(plan: Plan): PlanFigures {
       metric.breakdowns.map((breakdown) => [breakdown, slices(metric, breakdown)] as const),
     ),
   })
-  const all = memoized((metrics: readonly Metric[]) => metrics.map(compute))
+  const all = memoize((metrics: readonly Metric[]) => metrics.map(compute))
   return { whole, slices, all: () => all(METRICS) }
 }
-
-const known = new WeakMap<Plan, PlanFigures>()
 
 /**
  * The figures of a plan, the same for everyone who asks and each computed when it is first asked for: a report that
  * shows ten of them, or a comparison of twenty scenarios, pays for no more, and a rule that needs one leaves it behind
  * for the report. The slices of a breakdown are made once for all metrics.
  */
-export function lazyFigures(plan: Plan): PlanFigures {
-  const figures = known.get(plan) ?? uncomputed(plan)
-  known.set(plan, figures)
-  return figures
-}
+export const lazyFigures: (plan: Plan) => PlanFigures = memoizeByObject(uncomputed)

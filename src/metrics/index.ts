@@ -1,5 +1,4 @@
 /** The list of all metrics, in the order that reports show them. */
-
 import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
 import type { Metric } from './base/define.ts'
 import { baselineCostTotal } from './baseline-cost-total.ts'

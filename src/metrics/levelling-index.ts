@@ -1,9 +1,15 @@
 /** Levelling index: how evenly the work spreads over the periods of the plan. */
+import type { Bilingual } from '../values/language.ts'
 import type { Period } from '../values/period.ts'
 import { type Days, plain } from '../values/quantity.ts'
 import { defineMetric, rate } from './base/define.ts'
-import { NO_WORKLOAD } from './base/reasons.ts'
 import { loadsIn } from './base/team-load.ts'
+
+/** No work is planned on a team inside the horizon. */
+const NO_WORKLOAD: Bilingual = {
+  fr: 'sans objet\u00a0: aucune charge planifiée sur les équipes',
+  en: 'not applicable: no work is planned on teams',
+}
 
 /** Levelling index: 1 is level, n is all in one of n periods. @example 30 and 10 days: 2 x (900 + 100) / 1,600 = 1.25 */
 export const levellingIndex = defineMetric({
@@ -15,7 +21,10 @@ export const levellingIndex = defineMetric({
     fr: 'nombre de périodes × somme des carrés de la charge par période ÷ carré de la charge totale\u00a0; 1 = charge parfaitement régulière',
     en: 'number of periods × sum of the squares of the workload by period ÷ square of the total workload; 1 = perfectly level',
   },
-  source: 'sum of squares, the usual objective of resource levelling, made independent of size',
+  source: {
+    fr: 'somme des carrés, critère usuel du nivellement de charge, rapportée à la taille du plan',
+    en: 'sum of squares, the usual objective of resource levelling, made independent of size',
+  },
   breakdowns: ['team', 'time'],
   compute: (plan, scope) => {
     const days = new Map<Period['first'], number>()

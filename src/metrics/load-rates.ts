@@ -1,12 +1,12 @@
 /**
- * Load rate and peak load: what is asked of the teams against what they have, over all and in the busiest team and period.
+ * Load rate and peak load: what is asked of the teams against what they have, over all and in the busiest team and
+ * period.
  */
-
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { BY_TEAM, defineMetric, defineRate, rate } from './base/define.ts'
-import { NO_CAPACITY } from './base/reasons.ts'
-import { openLoadsIn, type TeamLoad, teamsIn } from './base/team-load.ts'
+import { LOAD_PLANS } from './base/sources.ts'
+import { NO_CAPACITY, openLoadsIn, type TeamLoad, teamsIn } from './base/team-load.ts'
 
 /** Load rate. @example 1,340 days asked of 1,675 net days: 80.0 % */
 export const loadRate = defineRate({
@@ -17,7 +17,7 @@ export const loadRate = defineRate({
     fr: 'charge ÷ capacité nette, périodes non terminées à la date d’arrêté dont la capacité est connue (une année ou un plan entièrement passés\u00a0: toutes leurs périodes)',
     en: 'workload ÷ net capacity, periods that have not ended on the status date and whose capacity is known (of a year or a plan that is over: all its periods)',
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_TEAM,
   terms: (plan, scope) =>
     openLoadsIn(plan, scope).map(({ team, demand, net, exact }) => ({
@@ -43,7 +43,7 @@ export const peakLoadRate = defineMetric({
     fr: 'plus fort rapport charge ÷ capacité nette parmi les équipes et les périodes non terminées à la date d’arrêté dont la capacité est connue (une année ou un plan entièrement passés\u00a0: toutes leurs périodes)',
     en: 'highest workload ÷ net capacity over teams and periods that have not ended on the status date and whose capacity is known (of a year or a plan that is over: all its periods)',
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_TEAM,
   compute: (plan, scope) => {
     const [first, ...others] = openLoadsIn(plan, scope).filter(({ net }) => net > 0)

@@ -1,5 +1,6 @@
-/** Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps. */
-
+/**
+ * Coverage of what is mandatory: how many of the projects that a law, a contract or security asks for the plan keeps.
+ */
 import { isRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
 
@@ -12,7 +13,10 @@ export const mandatoryCoverage = defineRate({
     fr: 'projets obligatoires retenus ÷ projets obligatoires, hors projets fusionnés',
     en: 'retained mandatory projects ÷ mandatory projects, merged ones left out',
   },
-  source: 'usual practice of arbitration: what is mandatory is a gate, not a score',
+  source: {
+    fr: 'usage de l’arbitrage\u00a0: l’obligatoire est une condition, pas une note',
+    en: 'usual practice of arbitration: what is mandatory is a gate, not a score',
+  },
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.projects

@@ -1,8 +1,14 @@
 /** How long projects were to last: the mean of their baseline durations in years. */
-
 import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineMetric } from './base/define.ts'
-import { NO_DURATION } from './base/reasons.ts'
+import { STATE_PANORAMA } from './base/sources.ts'
+
+/** No retained project has a baseline with both its days. */
+const NO_DURATION: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet retenu n’a de dates de référence',
+  en: 'not applicable: no retained project has baseline dates',
+}
 
 /** Days of the year that a duration is counted in; the panorama of the French State counts so. */
 const YEAR_DAYS = 365
@@ -16,7 +22,7 @@ export const meanDuration = defineMetric({
     fr: 'moyenne simple des durées de référence des projets retenus, premier et dernier jours compris, en années de 365 jours',
     en: 'simple mean of the baseline durations of retained projects, first and last day included, in years of 365 days',
   },
-  source: "headline figure of the French State's panorama of large IT projects",
+  source: STATE_PANORAMA,
   breakdowns: BY_PORTFOLIO,
   compute: (_, { projects }) => {
     const retained = projects.filter(isRetained)

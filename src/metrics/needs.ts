@@ -1,17 +1,19 @@
 /**
  * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it.
  */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { defineRate, type Scope } from './base/define.ts'
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, ReadonlySet<Project>>>()
+const REGISTERS_SOURCE: Bilingual = {
+  fr: 'usage des registres de besoins',
+  en: 'usual practice of needs registers',
+}
 
-function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
+const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> => {
   const links = new Map<string, Set<Project>>(
     plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]),
   )
@@ -26,9 +28,8 @@ function linksOf(plan: Plan): ReadonlyMap<string, ReadonlySet<Project>> {
   for (const project of retained) {
     for (const name of project.written.needs ?? []) links.get(name.toLowerCase())?.add(project)
   }
-  cache.set(plan, links)
   return links
-}
+})
 
 /** The retained projects that answer a need. */
 function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
@@ -76,7 +77,7 @@ export const needAcceptance = defineRate({
     fr: 'besoins acceptés ou couverts, ou auxquels répond un projet retenu ÷ besoins exprimés, hors doublons',
     en: 'needs accepted or covered, or answered by a retained project ÷ needs expressed, duplicates left out',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     needsIn(plan, scope).map((entity) => ({
@@ -95,7 +96,7 @@ export const needPlanned = defineRate({
     fr: 'besoins auxquels répond au moins un projet retenu ÷ besoins acceptés',
     en: 'needs answered by at least one retained project ÷ accepted needs',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({
@@ -114,7 +115,7 @@ export const needCoverage = defineRate({
     fr: 'besoins dont tous les projets retenus sont terminés ÷ besoins acceptés',
     en: 'needs whose retained projects are all completed ÷ accepted needs',
   },
-  source: 'usual practice of needs registers',
+  source: REGISTERS_SOURCE,
   breakdowns: ['department'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({

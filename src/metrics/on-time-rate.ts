@@ -1,7 +1,7 @@
 /** On-time rate: completed projects that ended by their baseline end, within the tolerance. */
-
 import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { PROJECT_PORTFOLIOS } from './base/sources.ts'
 
 /** On-time rate. @example 45 completed, of which 27 by their baseline end: 27/45 = 60.0 % */
 export const onTimeRate = defineRate({
@@ -12,7 +12,7 @@ export const onTimeRate = defineRate({
     fr: 'projets terminés au plus tard à leur fin de référence (tolérance du plan en jours comprise) ÷ projets terminés du portefeuille initial dont on connaît la fin réelle et la fin de référence',
     en: "projects completed by their baseline end (with the plan's tolerance in days) ÷ completed projects of the initial portfolio whose real and baseline ends are known",
   },
-  source: 'usual practice of project portfolios',
+  source: PROJECT_PORTFOLIOS,
   breakdowns: BY_PORTFOLIO,
   terms: ({ thresholds }, scope) =>
     initialPortfolio(scope)

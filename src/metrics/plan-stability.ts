@@ -1,7 +1,7 @@
 /** Plan stability: how much of the initial portfolio is still there. */
-
 import { initialPortfolio } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { MASTER_PLANS } from './base/sources.ts'
 
 const GONE: readonly string[] = ['cancelled', 'merged', 'rejected']
 
@@ -14,7 +14,7 @@ export const planStability = defineRate({
     fr: 'projets du portefeuille initial ni abandonnés, ni fusionnés, ni écartés ÷ projets du portefeuille initial',
     en: 'projects of the initial portfolio neither cancelled, merged nor rejected ÷ projects of the initial portfolio',
   },
-  source: 'usual practice of IT master plans',
+  source: MASTER_PLANS,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     initialPortfolio(scope).map((entity) => ({

@@ -1,6 +1,7 @@
 /** Balance of money and work: the share of each axis, theme or department in the whole plan’s. */
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { plain } from '../values/quantity.ts'
 import {
   BY_PORTFOLIO,
@@ -11,6 +12,7 @@ import {
   type Unit,
 } from './base/define.ts'
 import { wholeScope } from './base/scope.ts'
+import { PORTFOLIO_BALANCE } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
 import { demandTerms } from './base/team-load.ts'
 
@@ -20,25 +22,20 @@ function defineShareOfWhole(metric: {
   readonly label: Bilingual
   readonly parts: Unit
   readonly formula: Bilingual
-  readonly source: string
   /** The terms of the quantity in a scope. */
   readonly amounts: (plan: Plan, scope: Scope) => readonly Term[]
 }): Metric {
   const { amounts, ...description } = metric
-  const wholes = new WeakMap<Plan, readonly Term[]>()
-  const wholeOf = (plan: Plan): readonly Term[] => {
-    const terms =
-      wholes.get(plan) ??
-      amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
-        entity,
-        amount: 0,
-        of: amount,
-      }))
-    wholes.set(plan, terms)
-    return terms
-  }
+  const wholeOf = memoizeByObject((plan: Plan): readonly Term[] =>
+    amounts(plan, wholeScope(plan)).map(({ entity, amount }) => ({
+      entity,
+      amount: 0,
+      of: amount,
+    })),
+  )
   return defineRate({
     ...description,
+    source: PORTFOLIO_BALANCE,
     breakdowns: BY_PORTFOLIO,
     terms: (plan, scope) => [...amounts(plan, scope), ...wholeOf(plan)],
   })
@@ -53,7 +50,6 @@ export const investmentShare = defineShareOfWhole({
     fr: 'investissement prévu de l’axe, du thème ou de la direction ÷ investissement prévu du plan',
     en: "expected investment of the axis, theme or department ÷ the plan's expected investment",
   },
-  source: 'usual practice of portfolio balance',
   amounts: (plan, scope) =>
     scope.touching.map((entity) => ({
       entity,
@@ -70,6 +66,5 @@ export const workloadShare = defineShareOfWhole({
     fr: 'charge des projets retenus de l’axe, du thème ou de la direction ÷ charge des projets retenus du plan',
     en: "workload of the retained projects of the axis, theme or department ÷ workload of the plan's retained projects",
   },
-  source: 'usual practice of portfolio balance',
   amounts: (plan, scope) => demandTerms(plan, scope, 'by'),
 })

@@ -1,10 +1,8 @@
-/**
- * How many projects the plan has, how many it keeps, and how many of these more than one department carries.
- */
-
+/** How many projects the plan has, how many it keeps, and how many of these more than one department carries. */
 import type { Project } from '../plan/plan.ts'
 import { hasStatusOf, isRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { COUNT } from './base/sources.ts'
 
 /** Number of projects. @example 60 initial and 12 added projects: 72 */
 export const projectCount = defineTotal({
@@ -15,7 +13,7 @@ export const projectCount = defineTotal({
     fr: 'nombre de projets du plan, tous statuts confondus',
     en: 'number of projects in the plan, whatever their status',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: ['axis', 'theme', 'department', 'status'],
   terms: (_, scope) =>
     scope.projects.filter(hasStatusOf(scope)).map((entity) => ({ entity, amount: 1 })),
@@ -30,7 +28,7 @@ export const retainedCount = defineTotal({
     fr: 'nombre de projets retenus, planifiés, en cours, suspendus ou terminés',
     en: 'number of projects that are approved, planned, in progress, on hold or completed',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: ['axis', 'theme', 'department', 'status'],
   terms: (_, scope) =>
     scope.projects
@@ -52,7 +50,7 @@ export const crossFunctionalCount = defineTotal({
     fr: 'nombre de projets retenus qui concernent au moins deux directions (pilote et contributrices)',
     en: 'number of retained projects that concern two departments or more (in the lead and contributing)',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: BY_PORTFOLIO,
   terms: (_, scope) =>
     scope.projects

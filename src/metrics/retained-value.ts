@@ -1,25 +1,25 @@
 /** Retained value: what the projects that the plan keeps are worth by its own measure. */
-
 import { isSameId } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import { defineTotal, type Scope, type Term } from './base/define.ts'
-import { NO_VALUE, whenEmpty } from './base/reasons.ts'
-import { type ProjectValue, projectValue } from './base/value.ts'
+import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { projectValue } from './base/value.ts'
 
-/** By plan and project, for every slice of a breakdown asks again. */
-const known = new WeakMap<Plan, WeakMap<Project, { readonly value: ProjectValue | undefined }>>()
-
-function ownValue(plan: Plan, project: Project): ProjectValue | undefined {
-  const values = known.get(plan) ?? new WeakMap<Project, { value: ProjectValue | undefined }>()
-  known.set(plan, values)
-  const own = values.get(project) ?? { value: projectValue(plan, project) }
-  values.set(project, own)
-  return own.value
+/** No retained project says what the plan's measure of value asks for. */
+const NO_VALUE: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet retenu n’a les notes ou la classe que demande la mesure de la valeur',
+  en: 'not applicable: no retained project has the scores or the class that the measure of value asks for',
 }
 
+/** By plan and project, for every slice of a breakdown asks again. */
+const valuesIn = memoizeByObject((plan: Plan) =>
+  memoizeByObject((project: Project) => projectValue(plan, project)),
+)
+
 function termOf(plan: Plan, entity: Project, { criterion }: Scope): Term[] {
-  const worth = ownValue(plan, entity)
+  const worth = valuesIn(plan)(entity)
   if (worth === undefined) return []
   if (criterion === undefined) return [{ entity, amount: worth.value }]
   const term = worth.terms.find(({ id }) => isSameId(id, criterion))
@@ -35,7 +35,7 @@ export const retainedValue = defineTotal({
     fr: 'somme, sur les projets retenus qui en ont une, de la valeur du projet selon la mesure du plan (notes pondérées de 0 à 1, poids AHP, WSJF ou rang de la classe MoSCoW), multipliée par sa taille et diminuée de ce que perd son retard si plan.value le dit',
     en: "sum, over the retained projects that have one, of the value of the project by the plan's measure (weighted scores from 0 to 1, AHP weights, WSJF, or rank of the MoSCoW class), by its size and less what its delay loses where plan.value says so",
   },
-  source: 'usual practice of scoring grids',
+  source: { fr: 'usage des grilles de notation', en: 'usual practice of scoring grids' },
   breakdowns: ['axis', 'theme', 'department', 'criterion'],
   missing: whenEmpty(NO_VALUE),
   terms: (plan, scope) =>

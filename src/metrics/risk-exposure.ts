@@ -1,8 +1,14 @@
 /** Risk exposure: what the open risks of the projects under way and to come weigh. */
 import type { Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineTotal } from './base/define.ts'
-import { NO_RISK } from './base/reasons.ts'
+
+/** No project, retained or not, has a risk. */
+const NO_RISK: Bilingual = {
+  fr: 'sans objet\u00a0: aucun risque saisi',
+  en: 'not applicable: no risk is written',
+}
 
 function risksOf({ written }: Project): NonNullable<Project['written']['risks']> {
   return written.risks ?? []
@@ -17,7 +23,7 @@ export const riskExposure = defineTotal({
     fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques ouverts des projets retenus et non terminés',
     en: 'sum of probability × impact (1 to 5 each) of the open risks of retained projects that are not completed',
   },
-  source: 'usual practice of risk registers',
+  source: { fr: 'usage des registres de risques', en: 'usual practice of risk registers' },
   breakdowns: ['axis', 'theme'],
   missing: ({ projects }) =>
     projects.some((project) => risksOf(project).length > 0) ? undefined : NO_RISK,

@@ -3,9 +3,16 @@ import { yearsOf } from '../plan/budget-year.ts'
 import { expectedParts } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
-import { NO_RUN_COST } from './base/reasons.ts'
+import { MASTER_PLANS } from './base/sources.ts'
+
+/** No project, retained or not, has a line that comes back every year. */
+const NO_RUN_COST: Bilingual = {
+  fr: 'sans objet\u00a0: aucun coût récurrent saisi',
+  en: 'not applicable: no recurring cost is written',
+}
 
 function isRecurring({ section, recurringFrom }: BudgetLine): boolean {
   return section === 'operating' && recurringFrom !== undefined
@@ -29,7 +36,7 @@ export const runCost = defineTotal({
     fr: 'coût attendu, pour le dernier exercice du plan, des lignes récurrentes de fonctionnement des projets retenus',
     en: "expected cost, in the plan's last budget year, of the recurring operating lines of retained projects",
   },
-  source: 'usual practice of IT master plans',
+  source: MASTER_PLANS,
   breakdowns: BY_PORTFOLIO,
   missing: ({ projects }) =>
     projects.some(({ budget }) => budget.some(isRecurring)) ? undefined : NO_RUN_COST,

@@ -1,9 +1,10 @@
 /**
- * Schedule overrun: all differences over all baseline durations, so that long projects weigh more, and the simple mean of the
- * projects’ own.
+ * Schedule overrun: all differences over all baseline durations, so that long projects weigh more, and the simple mean
+ * of the projects’ own.
  */
 import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'
 import { comparable, durationOverruns } from './base/overrun.ts'
+import { STATE_INDICATOR, STATE_PANORAMA } from './base/sources.ts'
 
 /** Schedule overrun, aggregate. @example 100 days that became 120 and 10 that became 20: 30/110 = 27.3 % */
 export const scheduleOverrunAggregate = defineRate({
@@ -14,7 +15,7 @@ export const scheduleOverrunAggregate = defineRate({
     fr: 'somme (durée actuelle − durée de référence) ÷ somme des durées de référence, en jours calendaires\u00a0; fin réelle, sinon fin prévue et jamais avant la date d’arrêté\u00a0; projets retenus du portefeuille initial',
     en: 'sum of (present duration − baseline duration) ÷ sum of the baseline durations, in calendar days; real end, else the end foreseen and never before the status date; retained projects of the initial portfolio',
   },
-  source: "yearly performance indicator of the French State's large IT projects (Senate reports)",
+  source: STATE_INDICATOR,
   breakdowns: BY_PORTFOLIO,
   terms: (plan, scope) =>
     durationOverruns(plan, scope).map(({ project, initial, updated }) => ({
@@ -33,7 +34,7 @@ export const scheduleOverrunMean = defineMean({
     fr: 'moyenne simple, par projet, de (durée actuelle − durée de référence) ÷ durée de référence, en jours calendaires\u00a0; fin réelle, sinon fin prévue et jamais avant la date d’arrêté\u00a0; projets retenus du portefeuille initial',
     en: 'simple mean over projects of (present duration − baseline duration) ÷ baseline duration, in calendar days; real end, else the end foreseen and never before the status date; retained projects of the initial portfolio',
   },
-  source: "headline figure of the French State's panorama of large IT projects",
+  source: STATE_PANORAMA,
   breakdowns: BY_PORTFOLIO,
   terms: (plan, scope) =>
     durationOverruns(plan, scope).map(({ project, initial, updated }) => ({

@@ -3,8 +3,13 @@ import { expectedCells } from '../plan/expected-amount.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { BY_BUDGET, defineRate, defineTotal } from './base/define.ts'
-import { NO_BUDGET_AMOUNT } from './base/reasons.ts'
-import { basesOf, isInBudgetScope, isSpendingKnown, spendingOf } from './base/spending.ts'
+import {
+  basesOf,
+  isInBudgetScope,
+  isSpendingKnown,
+  NO_BUDGET_AMOUNT,
+  spendingOf,
+} from './base/spending.ts'
 
 /** Share of fallback. @example expected 700 paid and 300 opened without a forecast: 300/1,000 = 30.0 % */
 export const spendingFallbackShare = defineRate({
@@ -18,7 +23,10 @@ export const spendingFallbackShare = defineRate({
     fr: 'part de la dépense prévue qui repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence, le demandé ou un report ÷ dépense prévue',
     en: 'part of expected spending that rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts or on money carried over ÷ expected spending',
   },
-  source: 'data quality: what a total assumes',
+  source: {
+    fr: 'qualité des données\u00a0: ce qu’un total suppose',
+    en: 'data quality: what a total assumes',
+  },
   breakdowns: BY_BUDGET,
   missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
   terms: (plan, scope) =>
@@ -43,7 +51,10 @@ export const spending = defineTotal({
     fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
     en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
   },
-  source: 'estimate at completion: payments of closed years and forecasts of the others',
+  source: {
+    fr: 'coût estimé à terminaison\u00a0: mandatements des exercices clos, prévisions des autres',
+    en: 'estimate at completion: payments of closed years and forecasts of the others',
+  },
   breakdowns: BY_BUDGET,
   missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
   terms: (plan, scope) =>

@@ -1,12 +1,10 @@
-/**
- * How many people of each team the retained work takes on average, and how many more its worst period would need.
- */
+/** How many people of each team the retained work takes on average, and how many more its worst period would need. */
 import type { Plan, Team } from '../plan/plan.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { fteFor } from './base/capacity.ts'
-import { BY_TEAM, defineTotal, type Scope, type Term } from './base/define.ts'
-import { NO_CAPACITY, whenEmpty } from './base/reasons.ts'
-import { knownLoadsIn, openLoadsIn, teamsIn } from './base/team-load.ts'
+import { BY_TEAM, defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { LOAD_PLANS } from './base/sources.ts'
+import { knownLoadsIn, NO_CAPACITY, openLoadsIn, teamsIn } from './base/team-load.ts'
 
 function meanStaffTerms(plan: Plan, scope: Scope): Term[] {
   const loads = knownLoadsIn(plan, scope)
@@ -32,7 +30,7 @@ export const workloadFte = defineTotal({
     fr: 'somme, par équipe, de charge ÷ capacité nette d’un ETP de l’équipe sur les mêmes périodes, celles dont la capacité est connue\u00a0; une moyenne, que les pointes dépassent',
     en: "sum over teams of workload ÷ net capacity of one of the team's full-time equivalents over the same periods, those whose capacity is known; a mean, which peaks exceed",
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: meanStaffTerms,
@@ -57,7 +55,7 @@ export const missingFte = defineTotal({
     fr: 'somme, par équipe, de la plus forte valeur de surcharge ÷ capacité nette d’un ETP de l’équipe parmi les périodes non terminées à la date d’arrêté dont la capacité est connue (une année ou un plan entièrement passés\u00a0: toutes leurs périodes)\u00a0; un ETP d’une équipe n’en remplace pas un d’une autre',
     en: "sum over teams of the highest overload ÷ net capacity of one of the team's full-time equivalents over the periods that have not ended on the status date and whose capacity is known (of a year or a plan that is over: all its periods); one team's staff does not stand in for another's",
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_TEAM,
   missing: whenEmpty(NO_CAPACITY),
   terms: peakShortageTerms,

@@ -1,10 +1,17 @@
 /** Staff at the start of the plan and at the status date, and its change. */
 import type { Plan } from '../plan/plan.ts'
 import { type Month, monthOfDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import { fteIn } from './base/capacity.ts'
-import { defineTotal, type Scope, type Term } from './base/define.ts'
-import { NO_STAFF, whenEmpty } from './base/reasons.ts'
+import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
+
+/** No team says how many people it has. */
+export const NO_STAFF: Bilingual = {
+  fr: 'sans objet\u00a0: effectifs non renseignés',
+  en: 'not applicable: staff is not known',
+}
 
 /** The last month that staff is known of: the status date's, kept inside the horizon. */
 export function lastStaffMonth({ horizon, asOf }: Plan): Month {
@@ -28,7 +35,7 @@ export const staffStart = defineTotal({
     fr: 'ETP des équipes au premier mois du plan',
     en: 'full-time equivalents of the teams in the first month of the plan',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => staffTerms(plan, scope, plan.horizon.first),
@@ -44,7 +51,7 @@ export const staffEnd = defineTotal({
     fr: 'ETP des équipes au mois de la date d’arrêté, au plus tard au dernier mois du plan',
     en: 'full-time equivalents of the teams in the month of the status date, at the latest in the last month of the plan',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => staffTerms(plan, scope, lastStaffMonth(plan)),
@@ -61,7 +68,7 @@ export const staffChange = defineTotal({
     fr: 'effectif à la date d’arrêté − effectif au début du plan, équipes connues aux deux dates',
     en: 'staff at the status date − staff at the start, teams known on both dates',
   },
-  source: 'count',
+  source: COUNT,
   breakdowns: ['team'],
   missing: whenEmpty(NO_STAFF),
   terms: (plan, scope) => {

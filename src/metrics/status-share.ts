@@ -1,5 +1,4 @@
 /** Status shares: how the initial portfolio divides by status; the shares reconcile to 100 %. */
-
 import { initialPortfolio } from '../plan/project-status.ts'
 import { defineRate } from './base/define.ts'
 
@@ -12,7 +11,10 @@ export const statusShare = defineRate({
     fr: 'projets du portefeuille initial dans le statut ÷ projets du portefeuille initial\u00a0; la somme fait 100\u00a0%',
     en: 'projects of the initial portfolio with the status ÷ projects of the initial portfolio; they add up to 100 %',
   },
-  source: 'usual practice of retrospectives: the counts of a plan must reconcile',
+  source: {
+    fr: 'usage des bilans\u00a0: les décomptes d’un plan doivent s’équilibrer',
+    en: 'usual practice of retrospectives: the counts of a plan must reconcile',
+  },
   breakdowns: ['status'],
   terms: (_, scope) =>
     initialPortfolio(scope).map((entity) => ({

@@ -1,7 +1,6 @@
-/**
- * Workload: what retained projects ask of the teams over the horizon, and what candidates would add.
- */
+/** Workload: what retained projects ask of the teams over the horizon, and what candidates would add. */
 import { BY_WORKLOAD, defineTotal } from './base/define.ts'
+import { LOAD_PLANS } from './base/sources.ts'
 import { demandTerms } from './base/team-load.ts'
 
 /** Demand in person-days. @example 20 + 25 + 25 days on one team, 10 on another: 80 */
@@ -13,7 +12,7 @@ export const workloadDemand = defineTotal({
     fr: 'charge planifiée des projets retenus sur les équipes de la DSI, périodes du plan (hors charge des directions métier et des prestataires)',
     en: 'planned work of retained projects on IT teams over the periods of the plan (not the work of business departments and suppliers)',
   },
-  source: 'usual practice of load plans',
+  source: LOAD_PLANS,
   breakdowns: BY_WORKLOAD,
   terms: (plan, scope) => demandTerms(plan, scope, 'by'),
 })
@@ -27,7 +26,10 @@ export const candidateDemand = defineTotal({
     fr: 'charge planifiée des projets en attente d’arbitrage sur les équipes de la DSI, périodes du plan',
     en: 'planned work of projects that await arbitration on IT teams over the periods of the plan',
   },
-  source: 'usual practice of load plans: candidates stand in a column of their own',
+  source: {
+    fr: 'usage des plans de charge\u00a0: les candidats ont leur propre colonne',
+    en: 'usual practice of load plans: candidates stand in a column of their own',
+  },
   breakdowns: BY_WORKLOAD,
   terms: (plan, scope) => demandTerms(plan, scope, 'candidatesBy'),
 })

@@ -1,5 +1,6 @@
 /**
- * When work is cut off: by a clock or by a signal, which gets its turn during long work; whoever begins the work lends the clock.
+ * What a solve may spend, and how it is cut off: the work of search and exact engine is counted, so that the same
+ * problem gets the same answer every time; a clock, lent by whoever begins the work, and a signal guard it.
  */
 import type { Problem } from './model/problem.ts'
 
@@ -9,20 +10,20 @@ export interface TimeLimit {
   readonly secondsLeft: () => number
 }
 
-/** The deadline in so many seconds from now, on a clock of milliseconds that never goes back. */
+/** The time limit in so many seconds from now, on a clock of milliseconds that never goes back. */
 export function timeLimitIn(seconds: number, now: () => number): TimeLimit {
   const until = now() + 1000 * seconds
   return { secondsLeft: () => Math.max(0, (until - now()) / 1000) }
 }
 
-/** A sooner deadline, after this share of what is left; none where there is none. */
+/** A sooner time limit, after this share of what is left; none where there is none. */
 export function shortenTimeLimit(
-  deadline: TimeLimit | undefined,
+  timeLimit: TimeLimit | undefined,
   share: number,
 ): TimeLimit | undefined {
-  if (deadline === undefined) return undefined
-  const kept = (1 - share) * deadline.secondsLeft()
-  return { secondsLeft: () => Math.max(0, deadline.secondsLeft() - kept) }
+  if (timeLimit === undefined) return undefined
+  const kept = (1 - share) * timeLimit.secondsLeft()
+  return { secondsLeft: () => Math.max(0, timeLimit.secondsLeft() - kept) }
 }
 
 /** What cuts work off. */
@@ -32,13 +33,13 @@ interface Interruption {
 }
 
 /** Whether the clock or a signal has cut the work off. */
-export function isInterrupted({ timeLimit: deadline, signal }: Interruption): boolean {
-  return signal?.aborted === true || deadline?.secondsLeft() === 0
+export function isInterrupted({ timeLimit, signal }: Interruption): boolean {
+  return signal?.aborted === true || timeLimit?.secondsLeft() === 0
 }
 
-/** The limit of the clock for one question to an engine; nothing without a deadline. */
-export function engineTimeLimit(deadline: TimeLimit | undefined): { readonly seconds?: number } {
-  return deadline === undefined ? {} : { seconds: deadline.secondsLeft() }
+/** The limit of the clock for one question to an engine; nothing without a time limit. */
+export function engineTimeLimit(timeLimit: TimeLimit | undefined): { readonly seconds?: number } {
+  return timeLimit === undefined ? {} : { seconds: timeLimit.secondsLeft() }
 }
 
 /** Resolves when everything that was waiting has had its turn. */
@@ -48,13 +49,13 @@ export function yieldToLoop(): Promise<void> {
   })
 }
 
-/** How long to look. All but the deadline count work, so that the same problem gets the same answer every time. */
+/** How long to look. All but the time limit count work, so that the same problem gets the same answer every time. */
 export interface SearchBudget {
-  /** Seed of the search's draws. */
+  /** Seed of the random numbers. */
   readonly seed: number
-  /** Rounds of the search: each takes some tasks out and puts others in. */
+  /** Iterations of the search: each takes some activities out and puts others in. */
   readonly iterations: number
-  /** Most nodes, and steps of the simplex method, of the exact engine; none of it at 0. */
+  /** Most nodes, and simplex iterations over all of them, of the exact engine; none of it at 0. */
   readonly nodes: number
   readonly lpIterations: number
   /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
@@ -80,26 +81,26 @@ export interface Monitor {
   readonly signal?: AbortSignal
 }
 
-/** The size of a problem: what its options take, all together. */
-function sizeOf({ activities: tasks }: Problem): number {
-  return tasks.reduce(
-    (total, { modes: options }) =>
-      total + options.reduce((sum, { demands: takes }) => sum + takes.length, options.length),
+/** The size of a problem: its modes and their demands. */
+function sizeOf({ activities }: Problem): number {
+  return activities.reduce(
+    (total, { modes }) =>
+      total + modes.reduce((sum, { demands }) => sum + demands.length, modes.length),
     0,
   )
 }
 
-/** Up to this size branch and bound is worth its while; so many steps of it. */
+/** Up to this size branch and bound is worth its while; so many simplex iterations of it. */
 const MEDIUM = 25_000
 
 const LP_ITERATIONS = 20_000
 
-/** Above this size the search alone must do, and gets more rounds; far above it a round takes so long that fewer must do. */
+/** Above this size the search alone must do, and gets more iterations; far above it an iteration takes so long that fewer must do. */
 const LARGE = 150_000
 
 const HUGE = 1_000_000
 
-/** Rounds that fill the time: those of the search cool down over their number, and are worth little when they are cut off. */
+/** Iterations that fill the time: those of the search cool down over their number, and are worth little when they are cut off. */
 function iterationsFor(size: number): number {
   if (size > LARGE && size < HUGE) return 600_000
   return size > MEDIUM && size <= LARGE ? 160_000 : 240_000
@@ -118,6 +119,6 @@ export function usualBudget(problem: Problem): SearchBudget {
 
 /** Work for about five minutes. */
 export function thoroughBudget(problem: Problem): SearchBudget {
-  const { seed, iterations: rounds } = usualBudget(problem)
-  return { seed, iterations: 15 * rounds, nodes: 10_000_000, lpIterations: 40 * LP_ITERATIONS }
+  const { seed, iterations } = usualBudget(problem)
+  return { seed, iterations: 15 * iterations, nodes: 10_000_000, lpIterations: 40 * LP_ITERATIONS }
 }

@@ -1,12 +1,10 @@
-/**
- * Applies the frame of a scenario: its staff and margin to the teams, its ceilings and floors to the envelopes.
- */
-
+/** Applies the frame of a scenario: its staff and margin to the teams, its ceilings and floors to the envelopes. */
 import { centsOf } from '../plan/build/build-project.ts'
 import type { Envelope, Plan, Team } from '../plan/plan.ts'
 import { type StaffSteps, staffOf, stepsBefore, stepsWith } from '../plan/staff.ts'
 import type { Month } from '../values/calendar.ts'
 import { round } from '../values/decimal.ts'
+import { addToList } from '../values/multimap.ts'
 import type { Cents } from '../values/quantity.ts'
 import type { Frame, FrameEnvelope, FrameTeam } from './flat-scenario.ts'
 
@@ -40,10 +38,7 @@ export function applyFrameTeams(
   if (frame.teams.length === 0 && frame.margin === undefined) return teams
   const changes = new Map<string, FrameTeam[]>()
   for (const change of [...frame.teams].sort((left, right) => left.from - right.from)) {
-    const key = change.team.toLowerCase()
-    const own = changes.get(key)
-    if (own === undefined) changes.set(key, [change])
-    else own.push(change)
+    addToList(changes, change.team.toLowerCase(), change)
   }
   return teams.map((team) =>
     underChanges(team, changes.get(team.id.toLowerCase()) ?? [], frame.margin),

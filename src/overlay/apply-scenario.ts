@@ -1,8 +1,8 @@
 /** Applies a scenario to a plan: the result is a plan, and every figure and rule works on it. */
-
 import type { Located } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project, ProjectStatus } from '../plan/plan.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { applyFrameEnvelopes, applyFrameTeams } from './apply-frame.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
 import { flattenScenario } from './flatten-scenario.ts'
@@ -38,7 +38,7 @@ function withStatus(project: Project, isKept: boolean | undefined): Project {
  * The project under a choice; the same object where nothing changes. What cannot be done (a start of a project that
  * has started, an end of a completed one) is left out; one that is left out is neither moved nor scaled.
  *
- * @param isKept - the verdict of the scenario; undefined leaves the status.
+ * @param isKept - whether the scenario retains it; undefined leaves the status.
  */
 export function applyChoice(
   plan: Plan,
@@ -55,13 +55,13 @@ export function applyChoice(
 
 /** The projects under the choices; the same list where none changes. */
 function applyChoices(plan: Plan, { choices }: FlatScenario): readonly Project[] {
-  const verdicts = retentionByProject(plan, choices)
+  const retained = retentionByProject(plan, choices)
   const changed = new Map<Project, Project>()
-  for (const key of new Set([...choices.keys(), ...verdicts.keys()])) {
+  for (const key of new Set([...choices.keys(), ...retained.keys()])) {
     const project = projectById(plan, key)
     if (project === undefined) continue
-    const laid = applyChoice(plan, project, choices.get(key), verdicts.get(key))
-    if (laid !== project) changed.set(project, laid)
+    const after = applyChoice(plan, project, choices.get(key), retained.get(key))
+    if (after !== project) changed.set(project, after)
   }
   if (changed.size === 0) return plan.projects
   return plan.projects.map((project) => changed.get(project) ?? project)
@@ -77,9 +77,9 @@ function reindexed(
   if (before === after) return index
   const byId = new Map(index.get(kind) ?? [])
   for (const [position, entity] of before.entries()) {
-    const laid = after[position]
+    const replacement = after[position]
     const key = entity.id.toLowerCase()
-    if (laid !== undefined && byId.get(key) === entity) byId.set(key, laid)
+    if (replacement !== undefined && byId.get(key) === entity) byId.set(key, replacement)
   }
   return new Map(index).set(kind, byId)
 }
@@ -87,7 +87,7 @@ function reindexed(
 /**
  * The plan as the scenario would have it: statuses, dates, money and days by its choices, ceilings, staff and limits by
  * its frame. A new object whatever the scenario says, so that figures kept for a plan are not mixed up; entities that
- * nothing touches are the plan's own. What the scenario asks in vain, `contradictionsOf` tells.
+ * nothing touches are the plan's own. What of it cannot hold, `contradictionsOf` finds.
  */
 export function applyFlatScenario(plan: Plan, scenario: FlatScenario): Plan {
   const projects = applyChoices(plan, scenario)
@@ -105,13 +105,13 @@ export function applyFlatScenario(plan: Plan, scenario: FlatScenario): Plan {
   }
 }
 
-const overlays = new WeakMap<Plan, WeakMap<Entry<'scenarios'>, Plan>>()
+const applied = memoizeByObject((plan: Plan) =>
+  memoizeByObject((scenario: Entry<'scenarios'>) =>
+    applyFlatScenario(plan, flattenScenario(plan, scenario)),
+  ),
+)
 
 /** The plan under a scenario with what it inherits; made once for a plan and a scenario. */
 export function applyScenario(plan: Plan, scenario: Entry<'scenarios'>): Plan {
-  const known = overlays.get(plan) ?? new WeakMap<Entry<'scenarios'>, Plan>()
-  overlays.set(plan, known)
-  const made = known.get(scenario) ?? applyFlatScenario(plan, flattenScenario(plan, scenario))
-  known.set(scenario, made)
-  return made
+  return applied(plan)(scenario)
 }

@@ -1,5 +1,6 @@
 /**
- * Finds what one choice says in vain: of whether its project is retained, of a start, a length or a factor that it cannot have.
+ * Finds what one choice says in vain: of whether its project is retained, of a start, a length or a factor that it
+ * cannot have.
  */
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
@@ -55,18 +56,18 @@ export function againstStatus(
   choice: WrittenChoice,
   place: PathOrigin,
 ): Contradiction[] {
-  const verdict = retentionOf(choice)
-  if (verdict?.isKept === undefined) return []
+  const retention = retentionOf(choice)
+  if (retention?.isKept === undefined) return []
   const at = placeOfRetention(choice, place)
-  if (!verdict.isKept && project.status === 'completed') {
+  if (!retention.isKept && project.status === 'completed') {
     return [
       { kind: 'out-of-completed', project: project.id, at, related: within(project, 'status') },
     ]
   }
-  const kept = verdict.isKept ? project : projectById(plan, verdict.variant ?? '')
+  const kept = retention.isKept ? project : projectById(plan, retention.variant ?? '')
   if (kept === undefined || !isGone(kept)) return []
   const related = within(kept, 'status')
-  const named = verdict.isKept ? at : within({ at: place }, 'variant')
+  const named = retention.isKept ? at : within({ at: place }, 'variant')
   const names = { project: kept.id, status: kept.status }
   return [{ kind: 'keep-of-stopped', ...names, at: named, related }]
 }

@@ -1,4 +1,7 @@
-/** What a scenario asks for in vain or in conflict with itself, as facts with their places; the words are found elsewhere. */
+/**
+ * What a scenario asks for in vain or in conflict with itself, as facts with their places; the words are found
+ * elsewhere.
+ */
 import type { BudgetSection, ProjectStatus } from '../plan/plan.ts'
 import type { Day, Month } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -39,7 +42,7 @@ type OfProject =
     }
   /** Forced without a reason, its own or an inherited one. */
   | { readonly kind: 'forced-without-reason' }
-  /** Not heard, since `scenario`, which it starts from, forces something else; related is the forced choice. */
+  /** Without effect, since `scenario`, which it starts from, forces something else; related is the forced choice. */
   | { readonly kind: 'forced-against'; readonly scenario: string }
   /** A scale or stretch that no project can have. */
   | {

@@ -1,6 +1,4 @@
-/**
- * Finds where a scenario contradicts itself, what it inherits, or what the plan’s projects already are.
- */
+/** Finds where a scenario contradicts itself, what it inherits, or what the plan’s projects already are. */
 import { keyWithin, within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
@@ -110,11 +108,11 @@ function forcedAgainst(
   project: string,
   at: PathOrigin,
 ): Contradiction[] {
-  const verdict = retentionOf(own)
-  if (verdict === undefined || own.forced === true || !isFixed(inherited)) return []
+  const retention = retentionOf(own)
+  if (retention === undefined || own.forced === true || !isFixed(inherited)) return []
   const isSame =
-    verdict.isKept === inherited.isKept &&
-    verdict.variant?.toLowerCase() === inherited.variant?.toLowerCase()
+    retention.isKept === inherited.isKept &&
+    retention.variant?.toLowerCase() === inherited.variant?.toLowerCase()
   const by = forcer(ancestors, project.toLowerCase())
   if (isSame || by === undefined) return []
   return [{ kind: 'forced-against', project, scenario: by.id, at, related: by.at }]
@@ -140,7 +138,7 @@ function ofChoice(
   const inherited = choices.get(id.toLowerCase())
   const against = forcedAgainst(own, inherited, ancestors, name, place)
   const hasReason = (own.reason ?? inherited?.reason) !== undefined
-  const isHeard = against.length === 0
+  const isInForce = against.length === 0
   const isLeft = retentionOf(own)?.isKept === false
   const isMeasured = project !== undefined && isOpen(scenario)
   return [
@@ -156,14 +154,14 @@ function ofChoice(
         ]
       : []),
     ...(project === undefined ? [] : variantNotInGroup(plan, project, own, place)),
-    ...(isMeasured && isHeard ? againstStatus(plan, project, own, place) : []),
+    ...(isMeasured && isInForce ? againstStatus(plan, project, own, place) : []),
     ...(isMeasured && !isLeft ? timingContradictions(plan, project, own, place) : []),
   ]
 }
 
 /**
  * The contradictions that the scenario itself writes, in the order of its record: chain, frame, choices. What it
- * inherits is told of the scenario that writes it, unknown ids by the rule of references. Only drafts and proposals
+ * inherits is found of the scenario that writes it, unknown ids by the rule of references. Only drafts and proposals
  * are held against what the projects have become since.
  */
 export function contradictionsOf(plan: Plan, scenario: Scenario): Contradiction[] {

@@ -1,4 +1,6 @@
-/** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
+/**
+ * A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it.
+ */
 import type { Entry, Limits, MaxShift, Project } from '../plan/plan.ts'
 import type { Month } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'

@@ -18,20 +18,20 @@ export function isFixed(choice: Choice | undefined): choice is Choice {
   return choice?.isForced === true && choice.isKept !== undefined
 }
 
-/** What the choice keeps of the inherited verdict, its own one being heard only where nothing forced stands before it. */
+/** What the choice says of whether its project is retained: its own value counts only where nothing forced stands before it. */
 function mergedRetention(
   inherited: Choice | undefined,
   own: WrittenChoice,
 ): Pick<Choice, 'isKept' | 'variant' | 'reason'> {
-  const verdict = retentionOf(own)
-  const isUnheard = isFixed(inherited) && own.forced !== true
-  if (verdict === undefined || isUnheard) {
-    const reason = isUnheard ? inherited?.reason : (own.reason ?? inherited?.reason)
+  const retention = retentionOf(own)
+  const isOverruled = isFixed(inherited) && own.forced !== true
+  if (retention === undefined || isOverruled) {
+    const reason = isOverruled ? inherited?.reason : (own.reason ?? inherited?.reason)
     return { isKept: inherited?.isKept, variant: inherited?.variant, reason }
   }
-  // A verdict that goes against the inherited one leaves its reason behind.
-  const isSame = verdict.isKept === inherited?.isKept
-  return { ...verdict, reason: own.reason ?? (isSame ? inherited?.reason : undefined) }
+  // A choice that goes against the inherited one leaves its reason behind.
+  const isSame = retention.isKept === inherited?.isKept
+  return { ...retention, reason: own.reason ?? (isSame ? inherited?.reason : undefined) }
 }
 
 function merged(

@@ -1,8 +1,7 @@
 /**
- * Resolves what a scenario inherits: its own values over those of the scenarios it starts from, the frame by year and section, by
- * team and month, by axis and by department.
+ * Resolves what a scenario inherits: its own values over those of the scenarios it starts from, the frame by year and
+ * section, by team and month, by axis and by department.
  */
-
 import { maxShiftOf } from '../plan/build/build-plan.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'

@@ -1,4 +1,7 @@
-/** The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such part. */
+/**
+ * The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such
+ * part.
+ */
 import { type BudgetCell, cellAt, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
 import {
   ESTIMATES,

@@ -1,5 +1,6 @@
 /**
- * The scenarios that a scenario starts from: the chain of `extends`, and which of them approval has written into the plan.
+ * The scenarios that a scenario starts from: the chain of `extends`, and which of them approval has written into the
+ * plan.
  */
 import type { Entry, Plan } from '../plan/plan.ts'
 

@@ -1,8 +1,7 @@
 /**
- * Which projects a scenario retains and which it leaves out: what one written choice says, and what all choices give, variants
- * included.
+ * Which projects a scenario retains and which it leaves out: what one written choice says, and what all choices give,
+ * variants included.
  */
-
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isGone } from '../plan/project-status.ts'
@@ -31,7 +30,7 @@ export function retentionKeysOf({ keep, out, variant }: WrittenChoice): {
 }
 
 /**
- * The verdict of a choice; undefined where it gives none. `keep: false` says out and `out: false` says keep; a variant
+ * What a choice says of its project; undefined where it gives none. `keep: false` says out and `out: false` says keep; a variant
  * says out. What says both at once says neither.
  */
 export function retentionOf(choice: WrittenChoice): Retention | undefined {
@@ -75,16 +74,16 @@ export function retentionByProject(
   plan: Plan,
   choices: FlatScenario['choices'],
 ): ReadonlyMap<string, boolean> {
-  const verdicts = new Map<string, boolean>()
+  const retained = new Map<string, boolean>()
   for (const [key, choice] of choices) {
-    const verdict = ownRetention(key, choice)
-    if (verdict !== undefined) verdicts.set(key, verdict)
+    const isKept = ownRetention(key, choice)
+    if (isKept !== undefined) retained.set(key, isKept)
   }
   const replacements = replacementsIn(plan, choices)
   for (const key of replacements.values()) {
-    const isForced = choices.get(key)?.isForced === true && verdicts.has(key)
-    if (!isForced) verdicts.set(key, true)
+    const isForced = choices.get(key)?.isForced === true && retained.has(key)
+    if (!isForced) retained.set(key, true)
   }
-  for (const key of replacements.keys()) verdicts.set(key, false)
-  return verdicts
+  for (const key of replacements.keys()) retained.set(key, false)
+  return retained
 }

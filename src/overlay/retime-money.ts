@@ -1,5 +1,4 @@
 /** Moves the money of a project that is still to be spent with the months of the project. */
-
 import { natureOf } from '../plan/budget-cell.ts'
 import { budgetYearOf, isYearClosed, monthsOfYear, yearsOf } from '../plan/budget-year.ts'
 import type { BudgetLine, Plan, Project, YearAmounts } from '../plan/plan.ts'
@@ -62,7 +61,7 @@ function retimeNature(
   const lines = project.budget.filter((line) => natureOf(line) === nature)
   const isRecurring = lines.some(({ recurringFrom }) => recurringFrom !== undefined)
   const yearOf = yearOfLines(plan, lines)
-  const parcels = [...future].map(([year, quantity]) => {
+  const allocations = [...future].map(([year, quantity]) => {
     if (year === 'later') return { quantity, to: [{ key: year, share: 1 }] }
     const months = monthsFor(plan, project, isRecurring, year, retiming)
     const to = months.flatMap((month) =>
@@ -73,7 +72,7 @@ function retimeNature(
     )
     return { quantity, to }
   })
-  return allocate(parcels)
+  return allocate(allocations)
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * How the months of a project move when it starts at another time or lasts longer or shorter, and the days, work and money on
- * them: shared out by largest remainder (Hare quota), without losing a hundredth.
+ * How the months of a project move when it starts at another time or lasts longer or shorter, and the days, work and
+ * money on them: shared out by largest remainder (Hare quota), without losing a hundredth.
  */
 import type { Plan, Project } from '../plan/plan.ts'
 import { hasStarted } from '../plan/project-status.ts'
@@ -107,7 +107,7 @@ export function retimeDay(day: Day, retiming: Retiming): Day {
 /** Part of a month on one of its new months. */
 interface MonthShare {
   readonly month: Month
-  /** From 0 to 1; the landings of a month add up to 1. */
+  /** From 0 to 1; the shares of a month add up to 1. */
   readonly share: number
 }
 
@@ -121,12 +121,12 @@ export function monthSharesOf(month: Month, retiming: Retiming): MonthShare[] {
   // Both lengths are cut into slices of 1 / (before x after), so that shares are whole numbers of slices.
   const begin = (month - from) * after
   const end = begin + after
-  const landings: MonthShare[] = []
+  const shares: MonthShare[] = []
   for (let index = Math.floor(begin / before); index * before < end; index += 1) {
     const slices = Math.min(end, (index + 1) * before) - Math.max(begin, index * before)
-    landings.push({ month: (from + shift + index) as Month, share: slices / after })
+    shares.push({ month: (from + shift + index) as Month, share: slices / after })
   }
-  return landings
+  return shares
 }
 
 /** A quantity and the keys that it goes to, with their shares of it. */
@@ -139,11 +139,13 @@ interface Allocation<K, Q extends Quantity> {
  * What arrives at each key, in order of first arrival, in whole hundredths by largest remainder: what is sent arrives.
  * Keys at which nothing arrives are left out.
  */
-export function allocate<K, Q extends Quantity>(parcels: readonly Allocation<K, Q>[]): Map<K, Q> {
+export function allocate<K, Q extends Quantity>(
+  allocations: readonly Allocation<K, Q>[],
+): Map<K, Q> {
   const arrived = new Map<K, Q>()
   // What is positive and what is negative is shared out apart: weights have no sign.
   for (const sign of [1, -1]) {
-    const own = parcels.filter(({ quantity }) => Math.sign(quantity) === sign)
+    const own = allocations.filter(({ quantity }) => Math.sign(quantity) === sign)
     const weights = new Map<K, number>()
     for (const { quantity, to } of own) {
       for (const { key, share } of to) {
@@ -163,9 +165,9 @@ export function retimeSeries<Q extends Quantity>(
   series: ReadonlyMap<Month, Q>,
   retiming: Retiming,
 ): Map<Month, Q> {
-  const parcels = [...series].map(([month, quantity]) => ({
+  const allocations = [...series].map(([month, quantity]) => ({
     quantity,
     to: monthSharesOf(month, retiming).map(({ month: key, share }) => ({ key, share })),
   }))
-  return new Map([...allocate(parcels)].sort(([left], [right]) => left - right))
+  return new Map([...allocate(allocations)].sort(([left], [right]) => left - right))
 }

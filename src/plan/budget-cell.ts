@@ -6,6 +6,7 @@
  * how lines are split.
  */
 import { NEGATIVE_KINDS, STAGES } from '../schema/values.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, sum } from '../values/quantity.ts'
 import type { BudgetLine, BudgetSection, Project, Stage, YearAmounts } from './plan.ts'
 
@@ -63,24 +64,24 @@ interface Gathered extends Omit<NatureAmounts, 'stages'> {
   readonly amounts: StageAmounts[]
 }
 
-interface Draft extends Pick<BudgetCell, 'section' | 'year'> {
+interface UnfinishedCell extends Pick<BudgetCell, 'section' | 'year'> {
   readonly natures: Map<string, Gathered>
 }
 
-function gather(drafts: Map<string, Draft>, line: BudgetLine, nature: string): void {
+function gather(unfinished: Map<string, UnfinishedCell>, line: BudgetLine, nature: string): void {
   const { section, kind, recurringFrom } = line
   for (const { year, stages } of line.years) {
     if (Object.keys(stages).length === 0) continue
     const key = `${section} ${year}`
-    const draft = drafts.get(key) ?? { section, year, natures: new Map() }
-    drafts.set(key, draft)
-    const own = draft.natures.get(nature) ?? { nature, kind, recurringFrom, amounts: [] }
-    draft.natures.set(nature, own)
+    const cell = unfinished.get(key) ?? { section, year, natures: new Map() }
+    unfinished.set(key, cell)
+    const own = cell.natures.get(nature) ?? { nature, kind, recurringFrom, amounts: [] }
+    cell.natures.set(nature, own)
     own.amounts.push(stages)
   }
 }
 
-function cellOf({ section, year, natures: gathered }: Draft): BudgetCell {
+function cellOf({ section, year, natures: gathered }: UnfinishedCell): BudgetCell {
   const natures = [...gathered.values()].map(({ amounts, ...nature }) => ({
     ...nature,
     stages: addStages(amounts),
@@ -88,17 +89,11 @@ function cellOf({ section, year, natures: gathered }: Draft): BudgetCell {
   return { section, year, natures, stages: addStages(natures.map(({ stages }) => stages)) }
 }
 
-const known = new WeakMap<Project['budget'], ReadonlyMap<string, BudgetCell>>()
-
-function cells(budget: Project['budget']): ReadonlyMap<string, BudgetCell> {
-  const remembered = known.get(budget)
-  if (remembered !== undefined) return remembered
-  const drafts = new Map<string, Draft>()
-  for (const line of budget) gather(drafts, line, natureOf(line))
-  const made = new Map([...drafts].map(([key, draft]) => [key, cellOf(draft)]))
-  known.set(budget, made)
-  return made
-}
+const cells = memoizeByObject((budget: Project['budget']): ReadonlyMap<string, BudgetCell> => {
+  const unfinished = new Map<string, UnfinishedCell>()
+  for (const line of budget) gather(unfinished, line, natureOf(line))
+  return new Map([...unfinished].map(([key, cell]) => [key, cellOf(cell)]))
+})
 
 /** The cells of a project, one a section and year that any line writes an amount for, in the order of the lines. */
 export function cellsOf({ budget }: Pick<Project, 'budget'>): BudgetCell[] {

@@ -1,6 +1,6 @@
 /**
- * Canonical JSON (one text for one meaning, keys sorted, in the manner of RFC 8785) and the SHA-256 hashes made of it, which
- * change when a baseline, or what a body saw of the options of an appraisal, does.
+ * Canonical JSON (one text for one meaning, keys sorted, in the manner of RFC 8785) and the SHA-256 hashes made of it,
+ * which change when a baseline, or what a body saw of the options of an appraisal, does.
  */
 import { createHash } from 'node:crypto'
 import type { Raw } from '../schema/document.ts'

@@ -1,8 +1,7 @@
 /**
- * The days by which things must be done: the deadline of a project, its own or that of a need it answers, and the due date of a
- * decision’s follow-up.
+ * The days by which things must be done: the deadline of a project, its own or that of a need it answers, and the due
+ * date of a decision’s follow-up.
  */
-
 import { type Day, parseDay } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { within } from './entity.ts'

@@ -1,6 +1,8 @@
 /**
- * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the others.
+ * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the
+ * others.
  */
+import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
 import { type BudgetCell, cellAt, cellsOf, type NatureAmounts } from './budget-cell.ts'
 import { isYearBegun, isYearClosed } from './budget-year.ts'
@@ -31,20 +33,15 @@ export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year
   return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
 }
 
-const known = new WeakMap<Plan['projects'], ReadonlySet<string>>()
-
-/** The sections and years in which any cell of the plan has a payment. */
-function followedIn({ projects }: Pick<Plan, 'projects'>): ReadonlySet<string> {
-  const remembered = known.get(projects)
-  if (remembered !== undefined) return remembered
+/** The sections and years in which any cell of some projects has a payment. */
+const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<string> => {
   const followed = new Set<string>()
   for (const project of projects) {
     for (const { section, year, stages } of cellsOf(project))
       if (stages.paid !== undefined) followed.add(`${section} ${year}`)
   }
-  known.set(projects, followed)
   return followed
-}
+})
 
 /** Whether any cell of the plan in the section and year has a payment: its payments are followed, and none is nothing. */
 function arePaymentsFollowed(
@@ -52,7 +49,7 @@ function arePaymentsFollowed(
   section: BudgetSection,
   year: YearAmounts['year'],
 ): boolean {
-  return followedIn(plan).has(`${section} ${year}`)
+  return followedIn(plan.projects).has(`${section} ${year}`)
 }
 
 /** The parts by the first stage that each nature writes; undefined where none writes any. */
@@ -139,7 +136,7 @@ function rememberedFor(plan: Dated): Remembered {
   const own = remembered.get(plan)
   if (own !== undefined) return own
   const fiscal = plan.header.fiscal_year
-  const followed = [...followedIn(plan)].sort().join()
+  const followed = [...followedIn(plan.projects)].sort().join()
   const key = `${plan.asOf} ${fiscal?.start_month} ${fiscal?.named_after} ${followed}`
   const cells: Remembered = shared.get(key) ?? new WeakMap()
   shared.set(key, cells)

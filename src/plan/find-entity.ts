@@ -1,5 +1,6 @@
 /**
- * Finds entities by an id that something else writes, without regard to case, and the project that carries on a merged one.
+ * Finds entities by an id that something else writes, without regard to case, and the project that carries on a merged
+ * one.
  */
 import type { Plan, Project } from './plan.ts'
 
@@ -28,10 +29,10 @@ export function isIdTaken({ index }: Pick<Plan, 'index'>, id: string): boolean {
 /** The project that took over the scope of a merged one, through several mergers; the project itself where there is none. */
 export function successorOf(plan: Pick<Plan, 'index'>, project: Project): Project {
   const seen = new Set<Project>()
-  let heir = project
-  while (heir.status === 'merged' && !seen.has(heir)) {
-    seen.add(heir)
-    heir = projectById(plan, heir.written.merged_into ?? '') ?? heir
+  let successor = project
+  while (successor.status === 'merged' && !seen.has(successor)) {
+    seen.add(successor)
+    successor = projectById(plan, successor.written.merged_into ?? '') ?? successor
   }
-  return heir
+  return successor
 }

@@ -1,5 +1,4 @@
 /** What is wrong, where, and what to do: the one shape that every stage reports in. */
-
 import type { Bilingual } from '../values/language.ts'
 import type { Origin } from '../yaml/read/origin.ts'
 

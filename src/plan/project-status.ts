@@ -1,5 +1,6 @@
 /**
- * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added, completed, started.
+ * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added,
+ * completed, started.
  */
 import type { Project } from './plan.ts'
 

@@ -1,4 +1,7 @@
-/** The public holidays of a country or of a part of it; alone knows the package that lists them, and loads it when first asked. */
+/**
+ * The public holidays of a country or of a part of it; alone knows the package that lists them, and loads it when first
+ * asked.
+ */
 import { createRequire } from 'node:module'
 import type Holidays from 'date-holidays'
 import { type Day, parseDay } from '../values/calendar.ts'

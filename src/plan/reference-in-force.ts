@@ -1,7 +1,4 @@
-/**
- * The reference that a project is held against once it was re-baselined: of each value the last that is stated.
- */
-
+/** The reference that a project is held against once it was re-baselined: of each value the last that is stated. */
 import { parseDay } from '../values/calendar.ts'
 import { hundredths } from '../values/decimal.ts'
 import type { Cents } from '../values/quantity.ts'

@@ -1,6 +1,7 @@
 /** The reviews of each project up to the status date: the ones that figures, reports and rules speak of. */
-
 import { type Day, parseDay } from '../values/calendar.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import { addToList } from '../values/multimap.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 
 /** A review and its day. */
@@ -9,24 +10,16 @@ export interface DatedReview {
   readonly review: Entry<'reviews'>
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, readonly DatedReview[]>>()
-
-function datedReviews(plan: Plan): ReadonlyMap<string, readonly DatedReview[]> {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
+const datedReviews = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly DatedReview[]> => {
   const byProject = new Map<string, DatedReview[]>()
   for (const review of plan.reviews) {
     const day = parseDay(review.as_of, 'end')
     if (day === undefined || day > plan.asOf) continue
-    const key = review.project.toLowerCase()
-    const list = byProject.get(key)
-    if (list === undefined) byProject.set(key, [{ day, review }])
-    else list.push({ day, review })
+    addToList(byProject, review.project.toLowerCase(), { day, review })
   }
   for (const list of byProject.values()) list.sort((left, right) => left.day - right.day)
-  cache.set(plan, byProject)
   return byProject
-}
+})
 
 /** The reviews of a project up to the status date, oldest first; two of one day in the order of the files. */
 export function reviewsOf(plan: Plan, { id }: Pick<Project, 'id'>): readonly DatedReview[] {

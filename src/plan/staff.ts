@@ -1,6 +1,6 @@
 /**
- * The staff of a team as steps, full-time equivalents from a month on, and its hires: which of them the staff figures hold already,
- * when each has arrived, and when it works in full.
+ * The staff of a team as steps, full-time equivalents from a month on, and its hires: which of them the staff figures
+ * hold already, when each has arrived, and when it works in full.
  */
 import type { Raw } from '../schema/document.ts'
 import { addMonths, type Month, monthOfDay, parseDay } from '../values/calendar.ts'
@@ -111,6 +111,6 @@ export function hiresOf(written: Raw<'teams'>['hires'], steps: StaffSteps): Hire
  * The hires that come on top of the written staff: no rise of it explains them, and they arrive after a month up to which
  * it holds everybody.
  */
-export function hiresOnTop(hires: readonly Hire[], told: Month): Hire[] {
-  return hires.filter(({ rise, arrival }) => rise === undefined && arrival > told)
+export function hiresOnTop(hires: readonly Hire[], complete: Month): Hire[] {
+  return hires.filter(({ rise, arrival }) => rise === undefined && arrival > complete)
 }

@@ -7,10 +7,12 @@
  * of thousands; money is in currency units, a rate a share, days are ISO. Text that a spreadsheet would take for a
  * formula has `'` before it.
  */
+
 import { stringify } from 'csv-stringify/sync'
+import { CELL_COLUMNS } from '../lang/catalogue/output.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Cell, Column, Row, Section, Table } from '../reports/document/document.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellData } from './text/cell-data.ts'
 import { findingsTable, inOrder } from './text/findings.ts'
@@ -27,15 +29,11 @@ export function csvSafe(text: string): string {
   return safeText(text).replace(OPENING, "'")
 }
 
-const HEAD: Readonly<Record<Lang, readonly string[]>> = {
-  fr: ['section', 'tableau', 'ligne', 'colonne', 'valeur', 'unité', 'numérateur', 'dénominateur'],
-  en: ['section', 'table', 'row', 'column', 'value', 'unit', 'numerator', 'denominator'],
+/** What parts the cells, and the sign before decimals, where Excel speaks the language. */
+const SIGNS: Readonly<Record<Lang, { readonly delimiter: string; readonly decimal: string }>> = {
+  fr: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
 }
-
-const PARTS = {
-  numerator: { fr: 'numérateur', en: 'numerator' },
-  denominator: { fr: 'dénominateur', en: 'denominator' },
-} satisfies Record<string, Bilingual>
 
 /** The report's tables, then the findings, which a report of a single table leaves out; without report, findings. */
 export async function renderCsv(
@@ -48,8 +46,11 @@ export async function renderCsv(
   const lines =
     tables.length <= 1
       ? wide((first ?? found).table, lang)
-      : [HEAD[lang], ...[...tables, found].flatMap((of) => long(of, lang))]
-  return safePage(stringify([...lines], { bom: true, delimiter: lang === 'fr' ? ';' : ',' }))
+      : [
+          Object.values(CELL_COLUMNS).map((title) => title[lang]),
+          ...[...tables, found].flatMap((of) => long(of, lang)),
+        ]
+  return safePage(stringify([...lines], { bom: true, delimiter: SIGNS[lang].delimiter }))
 }
 
 interface Placed {
@@ -71,7 +72,11 @@ function wide(table: Table, lang: Lang): readonly (readonly string[])[] {
   const head = columns.flatMap(({ title }, index) => {
     const name = csvSafe(title[lang])
     if (hasParts[index] !== true) return [name]
-    return [name, `${name} (${PARTS.numerator[lang]})`, `${name} (${PARTS.denominator[lang]})`]
+    return [
+      name,
+      `${name} (${CELL_COLUMNS.numerator[lang]})`,
+      `${name} (${CELL_COLUMNS.denominator[lang]})`,
+    ]
   })
   const lines = rows.map(({ row: { cells } }) =>
     columns.flatMap((column, index) => {
@@ -118,5 +123,5 @@ function partsOf(cell: Cell | undefined, lang: Lang): readonly string[] | undefi
 }
 
 function number(value: number, lang: Lang): string {
-  return lang === 'fr' ? String(value).replace('.', ',') : String(value)
+  return String(value).replace('.', SIGNS[lang].decimal)
 }

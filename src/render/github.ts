@@ -1,8 +1,9 @@
 /** Renders findings as workflow commands, which GitHub shows as annotations beside the lines, in the run's language. */
+import { waitingText } from '../lang/catalogue/output.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { findingCounts, inOrder, waitingText } from './text/findings.ts'
+import { findingCounts, inOrder } from './text/findings.ts'
 import { type SafeText, safe, safeLines, safeText } from './text/safe-text.ts'
 
 const COMMANDS: Readonly<Record<ShownFinding['severity'], string>> = {
@@ -21,7 +22,7 @@ export async function renderGithub(
 ): Promise<SafeText> {
   const open = findings.filter(({ waiver }) => waiver === undefined)
   const commands = inOrder(open).map((finding) => annotation(finding, lang))
-  const wait = waiting === undefined ? [] : [safe`plan: ${waitingText(waiting, lang)}`]
+  const wait = waiting === undefined ? [] : [safe`plan: ${waitingText(waiting)[lang]}`]
   return safeLines([...commands, ...wait, safe`plan: ${findingCounts(findings, lang)}`])
 }
 

@@ -1,5 +1,5 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-import { sourceText } from '../lang/catalogue/definition-sources.ts'
+import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import { formatDate } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
@@ -15,12 +15,12 @@ import type {
   Tone,
 } from '../reports/document/document.ts'
 import { round } from '../values/decimal.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import type { Lang } from '../values/language.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidChart } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText, dayLabel, isNumberUnit, unitText } from './text/cell-text.ts'
-import { findingCounts, findingsTable, inOrder, waitingText } from './text/findings.ts'
+import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
 
 /** Whether a summed column, rounded as people read it, differs from its total; false for a table without totals. */
@@ -38,13 +38,6 @@ function printed(cell: Cell | undefined, unit: CellUnit): number {
   if (cell?.kind !== 'figure' || cell.value === null) return 0
   if (unit === 'money') return round(cell.value / 1000)
   return unit === 'days' ? round(cell.value, 1) : cell.value
-}
-
-const TONE_WORDS: Readonly<Record<Tone, Readonly<Record<Lang, string>>>> = {
-  good: { fr: 'bon', en: 'good' },
-  watch: { fr: 'à surveiller', en: 'to watch' },
-  bad: { fr: 'alerte', en: 'alert' },
-  quiet: { fr: '', en: '' },
 }
 
 /** The word of a tone; empty for none and for quiet, which only steps back. */
@@ -86,22 +79,6 @@ function bold(text: string): string {
   return text === '' ? '' : `**${text}**`
 }
 
-const WORDS = {
-  asOf: { fr: 'Situation au', en: 'As of' },
-  bars: { fr: 'barres', en: 'bars' },
-  commit: { fr: 'commit', en: 'commit' },
-  definitions: { fr: 'Définitions', en: 'Definitions' },
-  findings: { fr: 'Constats', en: 'Findings' },
-  hash: { fr: 'empreinte', en: 'content hash' },
-  line: { fr: 'ligne', en: 'line' },
-  nothing: { fr: 'Aucune ligne.', en: 'No rows.' },
-  plan: { fr: 'Plan', en: 'Plan' },
-  rounding: {
-    fr: 'Les totaux sont arrondis à partir des valeurs exactes\u00a0: la somme des lignes affichées peut en différer.',
-    en: 'Totals are rounded from exact values: the sum of the printed rows may differ from them.',
-  },
-} satisfies Record<string, Bilingual>
-
 /** What the parts of one page share. */
 interface Page {
   readonly lang: Lang
@@ -132,18 +109,22 @@ export async function renderMarkdown(
   return safePage(`${blocks.join('\n\n')}\n`)
 }
 
+/** With a capital at its start. */
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
   const { plan, asOf, hash, files, commit, moneyBasis } = provenance
   const name = [plan.title[lang], plan.organisation].filter((part) => part !== '').join(', ')
-  const isOne = files === 1
-  const count =
-    lang === 'fr' ? `${files} fichier${isOne ? '' : 's'}` : `${files} file${isOne ? '' : 's'}`
   const parts = [
-    `${WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
-    ...(asOf === undefined ? [] : [`${WORDS.asOf[lang]} ${dayLabel(asOf, lang)}`]),
+    `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
+    ...(asOf === undefined
+      ? []
+      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dayLabel(asOf, lang)}`]),
     ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
-    `${WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${count})`,
-    ...(commit === undefined ? [] : [`${WORDS.commit[lang]} ${markdownText(commit)}`]),
+    `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
+    ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
   ]
   return [...markerLine(marker), `# ${markdownText(title[lang])}`, parts.join(' · ')]
 }
@@ -155,7 +136,7 @@ function markerLine(marker: string | undefined): readonly string[] {
 
 /** What waits for what could not be read, as a paragraph. */
 function waitingBlock(waiting: CommandResult['waiting'], { lang }: Page): readonly string[] {
-  return waiting === undefined ? [] : [`**${waitingText(waiting, lang)}.**`]
+  return waiting === undefined ? [] : [`**${waitingText(waiting)[lang]}.**`]
 }
 
 function findingsAlone(
@@ -163,10 +144,12 @@ function findingsAlone(
   page: Page,
 ): readonly string[] {
   const about = [
-    ...(plan === undefined ? [] : [`${WORDS.plan[page.lang]} ${markdownText(plan)}`]),
+    ...(plan === undefined ? [] : [`${OUTPUT_WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
       ? []
-      : [`${WORDS.asOf[page.lang]} ${markdownText(formatDate(asOf, page.lang))}`]),
+      : [
+          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(formatDate(asOf, page.lang))}`,
+        ]),
   ]
   const [title, ...blocks] = findingBlocks(findings, '#', page)
   return [
@@ -183,8 +166,8 @@ function findingBlocks(
   page: Page,
 ): readonly string[] {
   const counts = findingCounts(findings, page.lang)
-  const sentence = `${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`
-  const title = `${level} ${WORDS.findings[page.lang]}`
+  const sentence = `${capitalised(counts)}.`
+  const title = `${level} ${OUTPUT_WORDS.findings[page.lang]}`
   if (findings.length === 0) return [title, sentence]
   return [title, sentence, ...tableBlocks(findingsTable(inOrder(findings)), page)]
 }
@@ -214,16 +197,16 @@ function tableBlocks(table: Table, page: Page): readonly string[] {
   return [
     ...(table.title === undefined ? [] : [`### ${markdownText(table.title[lang])}`]),
     table.rows.length === 0 && table.totals === undefined
-      ? WORDS.nothing[lang]
+      ? OUTPUT_WORDS.no_rows[lang]
       : markdownTable(table, lang, currency, footnote).join('\n'),
-    ...(hasRoundingGap(table) ? [WORDS.rounding[lang]] : []),
+    ...(hasRoundingGap(table) ? [OUTPUT_WORDS.rounding[lang]] : []),
   ]
 }
 
 function noteBlock({ text, tone }: Note, { lang }: Page): string {
   const word = toneWord(tone, lang)
   if (word === '') return markdownLine(text[lang])
-  const label = `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  const label = capitalised(word)
   return `**${label}${colon(lang)}** ${markdownText(text[lang])}`
 }
 
@@ -235,7 +218,7 @@ function chartBlocks(chart: Chart, { lang, currency }: Page): readonly string[] 
   if (chart.type === 'pie' || chart.type === 'gantt') return [picture]
   const size = (value = 0): string => unitText(value, chart.unit, lang, currency)
   const names = chart.series.map(({ title, values }, index) => {
-    const shape = chart.type === 'bar' && index === 0 ? WORDS.bars : WORDS.line
+    const shape = chart.type === 'bar' && index === 0 ? OUTPUT_WORDS.bars : OUTPUT_WORDS.line
     // Among lines only, the two ends tell which is which.
     const mark = chart.type === 'line' ? `${size(values[0])} → ${size(values.at(-1))}` : shape[lang]
     // The first opens the paragraph.
@@ -252,8 +235,8 @@ function footnotes({ remarks }: Page): readonly string[] {
 function definitionBlocks(definitions: readonly FigureDefinition[], lang: Lang): readonly string[] {
   if (definitions.length === 0) return []
   const lines = definitions.map(({ label, formula, source }) => {
-    const origin = source === '' ? '' : ` (${markdownText(sourceText(source)[lang])})`
+    const origin = source === undefined ? '' : ` (${markdownText(source[lang])})`
     return `- **${markdownText(label[lang])}**${colon(lang)} ${markdownText(formula[lang])}${origin}`
   })
-  return folded(WORDS.definitions[lang], [lines.join('\n')])
+  return folded(OUTPUT_WORDS.definitions[lang], [lines.join('\n')])
 }

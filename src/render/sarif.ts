@@ -1,4 +1,5 @@
 /** Renders findings as SARIF 2.1.0 for code scanning, in English; waived findings come as suppressed. */
+import { waitingText } from '../lang/catalogue/output.ts'
 import type {
   CommandResult,
   RuleInfo,
@@ -6,7 +7,6 @@ import type {
   ShownPlace,
 } from '../reports/document/command-result.ts'
 import type { RenderOptions } from './renderer.ts'
-import { waitingText } from './text/findings.ts'
 import { fingerprints } from './text/fingerprint.ts'
 import { jsonText } from './text/json-text.ts'
 import { type SafeText, safeText } from './text/safe-text.ts'
@@ -44,7 +44,7 @@ export async function renderSarif(
 
 /** A run in which rules waited: what they found before is not mended because it is not among the results. */
 function incomplete(waiting: NonNullable<CommandResult['waiting']>): object {
-  const message = { text: waitingText(waiting, 'en') }
+  const message = { text: waitingText(waiting).en }
   return {
     executionSuccessful: false,
     toolExecutionNotifications: [{ level: 'error', message }],

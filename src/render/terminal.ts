@@ -2,12 +2,19 @@
  * Renders the report and the findings for a terminal: colour beside words, one screen first; findings by rule with a
  * count, the first with its excerpt, places folded.
  */
+
 import { Chalk } from 'chalk'
-import { dateWords } from '../lang/dates.ts'
+import { valueLabel } from '../lang/catalogue/labels.ts'
+import {
+  filesText,
+  moreText,
+  OUTPUT_WORDS,
+  waitingText,
+  waivedUntil,
+} from '../lang/catalogue/output.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
-import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { type TerminalStyle, TONES } from './terminal/style.ts'
 import { dayLabel } from './text/cell-text.ts'
@@ -19,8 +26,6 @@ import {
   inOrder,
   placeText,
   SEVERITY_TONES,
-  severityWord,
-  waitingText,
 } from './text/findings.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
 
@@ -29,8 +34,7 @@ const SHOWN = 3
 
 function waiverText({ waiver }: ShownFinding, { chalk, options: { lang } }: TerminalStyle): string {
   if (waiver === undefined) return ''
-  const until = dateWords(waiver.until, lang)
-  return chalk.dim(lang === 'fr' ? ` (dérogation jusqu’au ${until})` : ` (waived until ${until})`)
+  return chalk.dim(` (${waivedUntil(waiver.until)[lang]})`)
 }
 
 function where({ place }: Pick<ShownFinding, 'place'>): string {
@@ -41,7 +45,7 @@ function where({ place }: Pick<ShownFinding, 'place'>): string {
 function findingLine(finding: ShownFinding, pen: TerminalStyle): string {
   const { severity, message, rule } = finding
   const { chalk, options } = pen
-  const word = TONES[SEVERITY_TONES[severity]](chalk)(severityWord(severity, options.lang))
+  const word = TONES[SEVERITY_TONES[severity]](chalk)(valueLabel(severity)[options.lang])
   return `${where(finding)} ${word} ${safeText(message[options.lang])}${waiverText(finding, pen)}  ${chalk.dim(rule)}`
 }
 
@@ -54,8 +58,8 @@ function folded<T>(
 ): string[] {
   if (options.isWhole === true || items.length <= SHOWN + 1) return items.map(line)
   const count = items.length - SHOWN
-  const more = options.lang === 'fr' ? `${count} autres` : `${count} more`
-  return [...items.slice(0, SHOWN).map(line), `${indent}${chalk.dim(`… ${more} (--all)`)}`]
+  const more = `… ${moreText(count, options.lang)} (--all)`
+  return [...items.slice(0, SHOWN).map(line), indent + chalk.dim(more)]
 }
 
 function gutterOf({ excerpt }: ShownFinding): number {
@@ -83,7 +87,7 @@ function relatedLines(finding: ShownFinding, pen: TerminalStyle): string[] {
 }
 
 function helpLine(finding: ShownFinding, { chalk, options: { lang } }: TerminalStyle): string {
-  const word = lang === 'fr' ? 'que faire\u00a0:' : 'help:'
+  const word = `${OUTPUT_WORDS.help[lang]}${colon(lang)}`
   return `${' '.repeat(gutterOf(finding) - 2)}${chalk.dim(word)} ${safeText(finding.help[lang])}`
 }
 
@@ -167,19 +171,20 @@ export function findingLines(findings: readonly ShownFinding[], pen: TerminalSty
   return inOrder(findings).map((finding) => findingLine(finding, pen))
 }
 
-function headerText({ title, provenance }: Report, { chalk, options }: TerminalStyle): string {
+function headerText(
+  { title, provenance }: Report,
+  { chalk, options: { lang } }: TerminalStyle,
+): string {
   const { plan, asOf, hash, files, moneyBasis } = provenance
-  const ofDay: Record<Lang, string> =
-    asOf === undefined
-      ? { fr: '', en: '' }
-      : { fr: `situation au ${dayLabel(asOf, 'fr')} · `, en: `as of ${dayLabel(asOf, 'en')} · ` }
-  const words: Record<Lang, string> = {
-    fr: `${ofDay.fr}${files} fichier${files === 1 ? '' : 's'} · empreinte ${hash.slice(0, 12)}`,
-    en: `${ofDay.en}${files} file${files === 1 ? '' : 's'} · content hash ${hash.slice(0, 12)}`,
-  }
-  const name = `${safeText(plan.title[options.lang])} (${safeText(plan.organisation)})`
-  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(safeText(moneyBasis[options.lang]))}`
-  return `${chalk.bold(name)}\n${chalk.dim(`${safeText(title[options.lang])} · ${words[options.lang]}`)}${basis}`
+  const about = [
+    safeText(title[lang]),
+    ...(asOf === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${dayLabel(asOf, lang)}`]),
+    filesText(files, lang),
+    `${OUTPUT_WORDS.hash[lang]} ${hash.slice(0, 12)}`,
+  ]
+  const name = `${safeText(plan.title[lang])} (${safeText(plan.organisation)})`
+  const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(safeText(moneyBasis[lang]))}`
+  return `${chalk.bold(name)}\n${chalk.dim(about.join(' · '))}${basis}`
 }
 
 /** What a report ends with: how many findings there are, and where they are told. */
@@ -189,15 +194,13 @@ function findingsHint(
 ): string {
   const counts = chalk.bold(findingCounts(findings, lang))
   if (findings.length === 0) return counts
-  const hint =
-    lang === 'fr' ? 'plan validate montre tous les constats' : 'plan validate shows every finding'
-  return `${counts}\n${chalk.dim(hint)}`
+  return `${counts}\n${chalk.dim(OUTPUT_WORDS.validate_shows_all[lang])}`
 }
 
 /** The findings alone, with what waits for those that could not be read right after them. */
 function findingsPage({ findings, waiting }: CommandResult, pen: TerminalStyle): string {
   const { lang, isQuiet } = pen.options
-  const words = waiting === undefined ? [] : [waitingText(waiting, lang)]
+  const words = waiting === undefined ? [] : [waitingText(waiting)[lang]]
   if (isQuiet === true) {
     const lines = [
       ...findingLines(findings, pen),
@@ -224,7 +227,7 @@ export async function renderTerminal(
   const isOnly = report.sections.length === 1
   const parts = [
     headerText(report, pen),
-    ...(waiting === undefined ? [] : [pen.chalk.bold(waitingText(waiting, options.lang))]),
+    ...(waiting === undefined ? [] : [pen.chalk.bold(waitingText(waiting)[options.lang])]),
     ...report.sections.map((section) => sectionText(section, pen, isOnly)),
     // Where no rule was run, nothing found would be a promise.
     ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [findingsHint(findings, pen)]),

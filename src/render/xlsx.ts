@@ -3,6 +3,7 @@
  * on A4 landscape with its origin in the footer.
  */
 
+import { OUTPUT_WORDS, WORKBOOK_WORDS } from '../lang/catalogue/output.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Section } from '../reports/document/document.ts'
 import { parseDay } from '../values/calendar.ts'
@@ -14,7 +15,6 @@ import { writeContents } from './xlsx/contents-sheet.ts'
 import { cut, excelText, sheetNames } from './xlsx/excel-text.ts'
 import { writeSection } from './xlsx/section-sheet.ts'
 import { streamedBook } from './xlsx/streamed-workbook.ts'
-import { WORDS } from './xlsx/words.ts'
 import { type Book, type Properties, type Sheet, wholeBook } from './xlsx/workbook.ts'
 import { workbookSections } from './xlsx/workbook-sections.ts'
 import { withoutTimes } from './xlsx/zip-times.ts'
@@ -43,7 +43,7 @@ export function footerText({ report, plan, asOf }: CommandResult, lang: Lang): s
   const own = report?.provenance.asOf
   const day = own === undefined ? (asOf ?? '') : dayLabel(own, lang)
   const hash = report?.provenance.hash.slice(0, 12) ?? ''
-  const page = `${WORDS.page[lang]} &P / &N`
+  const page = `${WORKBOOK_WORDS.page[lang]} &P / &N`
   const right = [day, hash].filter((part) => part !== '').map(plainText)
   // Left and right only: a centre would be overprinted by a long title.
   return `&L${plainText(cut(excelText(title), LONGEST_TITLE))}&R${[...right, page].join(' · ')}`
@@ -81,7 +81,7 @@ export async function renderXlsx(
 }
 
 function titleOf({ report }: CommandResult, { lang }: RenderOptions): string {
-  return excelText(report?.title[lang] ?? WORDS.findings[lang])
+  return excelText(report?.title[lang] ?? OUTPUT_WORDS.findings[lang])
 }
 
 /** How many rows the longest table has. */
@@ -99,7 +99,7 @@ async function fill(
   sections: readonly Section[],
   { lang, title, version }: RenderOptions & { readonly title: string },
 ): Promise<void> {
-  const titles = [WORDS.contents[lang], ...sections.map((section) => section.title[lang])]
+  const titles = [WORKBOOK_WORDS.contents[lang], ...sections.map((section) => section.title[lang])]
   const [contents = '', ...names] = sheetNames(titles)
   const footer = footerText(outcome, lang)
   const locale = { lang, currency: report(outcome) }

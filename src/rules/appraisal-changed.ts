@@ -9,6 +9,7 @@ import { defineRule } from './define.ts'
 export const appraisalChanged = defineRule({
   id: 'appraisal-changed',
   severity: 'error',
+  parts: ['decision'],
   summary: {
     fr: 'Les options figées par une décision restent celles que l’instance a vues',
     en: 'The options that a decision froze stay those that the body saw',

@@ -79,6 +79,7 @@ export const authorisationPaymentOverCredits = defineRule({
   id: 'authorisation-payment-over-credits',
   severity: 'error',
   time: 'year',
+  parts: ['year'],
   summary: {
     fr: 'Les paiements sous une autorisation tiennent dans les crédits de paiement de l’année',
     en: 'The payments under an authorisation fit the payment credits of the year',

@@ -14,6 +14,7 @@ import { limitsInForce } from './facts/limits-in-force.ts'
 export const axisBelowMinimum = defineRule({
   id: 'axis-below-minimum',
   severity: 'warning',
+  parts: ['axis'],
   summary: {
     fr: 'Chaque axe reçoit au moins la part d’investissement que fixe le cadre du scénario',
     en: 'Every axis gets at least the share of the investment that the frame of the scenario sets',
@@ -25,6 +26,10 @@ export const axisBelowMinimum = defineRule({
   fix: {
     fr: 'retenez ou renforcez un projet de l’axe, ou abaissez «\u00a0frame.axis_minima\u00a0»',
     en: 'retain or strengthen a project of the axis, or lower "frame.axis_minima"',
+  },
+  breach: {
+    fr: ['axe sous son minimum', 'axes sous leur minimum'],
+    en: ['axis below its minimum', 'axes below their minimum'],
   },
   *run(plan) {
     const { axisMinima } = limitsInForce(plan)
@@ -44,9 +49,10 @@ export const axisBelowMinimum = defineRule({
           const got = formatPercent(value, lang)
           const sums = [part, whole].map((cents) => moneyText(cents as Cents, plan, lang))
           const name = quote(slice.label[lang], lang)
-          return lang === 'fr'
-            ? `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`
-            : `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`
+          return {
+            fr: `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`,
+            en: `Axis ${name} gets ${got} of the investment (${sums.join(' of ')}), less than its minimum of ${formatPercent(least, lang)}`,
+          }[lang]
         }),
       }
     }

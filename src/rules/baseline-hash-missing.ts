@@ -8,6 +8,7 @@ import { defineRule } from './define.ts'
 export const baselineHashMissing = defineRule({
   id: 'baseline-hash-missing',
   severity: 'warning',
+  parts: ['decision'],
   summary: {
     fr: 'La référence d’un plan approuvé porte l’empreinte de ce qui a été figé',
     en: 'The baseline of an approved plan holds the hash of what was frozen',

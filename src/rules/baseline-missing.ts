@@ -2,6 +2,7 @@
 
 import { planStatusLabel } from '../lang/catalogue/labels.ts'
 import { formatNumber } from '../lang/numbers.ts'
+import { formOf } from '../lang/plurals.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
@@ -31,17 +32,24 @@ function incomplete({ header }: Plan, due: number, without: readonly Project[]):
     facts: { projects: due, with_baseline: count, missing: without.map(({ id }) => id) },
     related: without.slice(0, MOST).map((project) => ({
       at: within(project, 'id'),
-      label: bilingual((lang) =>
-        lang === 'fr' ? `${nameOf(project, lang)} n’en a pas` : `${nameOf(project, lang)} has none`,
-      ),
+      label: { fr: `${nameOf(project, 'fr')} n’en a pas`, en: `${nameOf(project, 'en')} has none` },
     })),
     message: bilingual((lang) => {
       const [missing, of] = [without.length, due].map((some) => formatNumber(some, lang))
-      if (lang === 'en')
-        return `${missing} of ${of} retained initial projects ${without.length === 1 ? 'has' : 'have'} no baseline`
-      return without.length === 1
-        ? `1 projet initial retenu sur ${of} n’a pas de référence`
-        : `${missing} projets initiaux retenus sur ${of} n’ont pas de référence`
+      return formOf(
+        without.length,
+        {
+          fr: [
+            `${missing} projet initial retenu sur ${of} n’a pas de référence`,
+            `${missing} projets initiaux retenus sur ${of} n’ont pas de référence`,
+          ],
+          en: [
+            `${missing} of ${of} retained initial projects has no baseline`,
+            `${missing} of ${of} retained initial projects have no baseline`,
+          ],
+        },
+        lang,
+      )
     }),
   }
 }

@@ -1,6 +1,7 @@
 /** Finds how many projects the rates of overrun leave out because their baseline has no cost, work or dates. */
 
 import { formatNumber } from '../lang/numbers.ts'
+import { formOf } from '../lang/plurals.ts'
 import { baselineCost, comparable } from '../metrics/base/overrun.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -63,19 +64,28 @@ export const baselineValueMissing = defineRule({
         at: keyWithin(project, 'baseline'),
         label: bilingual((lang) => {
           const missing = gaps.map((gap) => gap[lang]).join(', ')
-          return lang === 'fr'
-            ? `${nameOf(project, lang)}, sans\u00a0: ${missing}`
-            : `${nameOf(project, lang)} lacks ${missing}`
+          return {
+            fr: `${nameOf(project, lang)}, sans\u00a0: ${missing}`,
+            en: `${nameOf(project, lang)} lacks ${missing}`,
+          }[lang]
         }),
       })),
       message: bilingual((lang) => {
         const [count, of] = [partial.length, due.length].map((some) => formatNumber(some, lang))
-        const isOne = partial.length === 1
-        if (lang === 'en')
-          return `${count} of ${of} baselines ${isOne ? 'lacks' : 'lack'} a cost, work or dates`
-        return isOne
-          ? `1 référence sur ${of} n’a pas de coût, de charge ou de dates`
-          : `${count} des ${of} références n’ont pas de coût, de charge ou de dates`
+        return formOf(
+          partial.length,
+          {
+            fr: [
+              `${count} référence sur ${of} n’a pas de coût, de charge ou de dates`,
+              `${count} des ${of} références n’ont pas de coût, de charge ou de dates`,
+            ],
+            en: [
+              `${count} of ${of} baselines lacks a cost, work or dates`,
+              `${count} of ${of} baselines lack a cost, work or dates`,
+            ],
+          },
+          lang,
+        )
       }),
     }
   },

@@ -1,9 +1,13 @@
-/** The rules whose findings on a plan with a scenario laid over it are the scenario's breaches. */
-
+/**
+ * The rules that a scenario must keep, and what breaks them: a rule with a `breach` has its line in this list and not in
+ * that of index.ts, which takes these in. A finding of one of them on the plan with a scenario laid over it is a breach
+ * of the scenario.
+ */
+import { formOf } from '../lang/plurals.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import type { Rule, RuleHit } from './define.ts'
 import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'
@@ -19,116 +23,22 @@ import { projectStartBeforePredecessor } from './project-start-before-predecesso
 import { projectsExclusiveRetained } from './projects-exclusive-retained.ts'
 import { teamLoadOverCapacity } from './team-load-over-capacity.ts'
 
-/** One kind of breach. */
-interface BreachKind {
-  readonly rule: Rule
-  /** What tells two breaches of the kind apart beside the entity they are of: facts, but no amounts. */
-  readonly facts?: readonly string[]
-  /** How a sentence calls one of them. */
-  readonly one: Bilingual
-  readonly many: Bilingual
-}
-
-const KINDS: readonly BreachKind[] = [
-  // The balance that the frame asks for is lost.
-  {
-    rule: axisBelowMinimum,
-    facts: ['axis'],
-    one: { fr: 'axe sous son minimum', en: 'axis below its minimum' },
-    many: { fr: 'axes sous leur minimum', en: 'axes below their minimum' },
-  },
-  // A department has to take in more than it can bear.
-  {
-    rule: departmentGolivesOverLimit,
-    facts: ['department', 'quarter'],
-    one: {
-      fr: 'trimestre à trop de mises en service',
-      en: 'quarter with too many go-lives',
-    },
-    many: {
-      fr: 'trimestres à trop de mises en service',
-      en: 'quarters with too many go-lives',
-    },
-  },
-  // The year's investment is not affordable.
-  {
-    rule: investmentOverEnvelope,
-    facts: ['year'],
-    one: { fr: 'dépassement de l’enveloppe d’investissement', en: 'investment overrun' },
-    many: { fr: 'dépassements de l’enveloppe d’investissement', en: 'investment overruns' },
-  },
-  // The year's investment is less than was promised.
-  {
-    rule: investmentUnderFloor,
-    facts: ['year'],
-    one: { fr: 'plancher d’investissement manqué', en: 'missed floor of investment' },
-    many: { fr: 'planchers d’investissement manqués', en: 'missed floors of investment' },
-  },
-  // An obligation is not met, and nobody has accepted the risk.
-  {
-    rule: mandatoryProjectLeftOut,
-    one: { fr: 'projet obligatoire laissé de côté', en: 'mandatory project left out' },
-    many: { fr: 'projets obligatoires laissés de côté', en: 'mandatory projects left out' },
-  },
-  // The year's operating cost is not affordable.
-  {
-    rule: operatingOverEnvelope,
-    facts: ['year'],
-    one: { fr: 'dépassement de l’enveloppe de fonctionnement', en: 'operating overrun' },
-    many: { fr: 'dépassements de l’enveloppe de fonctionnement', en: 'operating overruns' },
-  },
-  // The year's operating cost is less than was promised.
-  {
-    rule: operatingUnderFloor,
-    facts: ['year'],
-    one: { fr: 'plancher de fonctionnement manqué', en: 'missed floor of operating cost' },
-    many: { fr: 'planchers de fonctionnement manqués', en: 'missed floors of operating cost' },
-  },
-  // A law or a contract is kept too late.
-  {
-    rule: projectEndAfterDeadline,
-    one: { fr: 'échéance légale ou contractuelle dépassée', en: 'missed deadline' },
-    many: { fr: 'échéances légales ou contractuelles dépassées', en: 'missed deadlines' },
-  },
-  // The plan's years do not hold the project.
-  {
-    rule: projectOutsideHorizon,
-    facts: ['edge'],
-    one: { fr: 'projet hors de l’horizon', en: 'project outside the horizon' },
-    many: { fr: 'projets hors de l’horizon', en: 'projects outside the horizon' },
-  },
-  // A retained project stands on one that is not there.
-  {
-    rule: projectPrerequisiteNotRetained,
-    facts: ['prerequisite'],
-    one: { fr: 'préalable non retenu', en: 'prerequisite not retained' },
-    many: { fr: 'préalables non retenus', en: 'prerequisites not retained' },
-  },
-  // The order of the work is not kept.
-  {
-    rule: projectStartBeforePredecessor,
-    facts: ['predecessor'],
-    one: { fr: 'dépendance non respectée', en: 'broken dependency' },
-    many: { fr: 'dépendances non respectées', en: 'broken dependencies' },
-  },
-  // One thing is done twice.
-  {
-    rule: projectsExclusiveRetained,
-    facts: ['other'],
-    one: { fr: 'paire de projets qui s’excluent', en: 'pair of exclusive projects' },
-    many: { fr: 'paires de projets qui s’excluent', en: 'pairs of exclusive projects' },
-  },
-  // The people are not there.
-  {
-    rule: teamLoadOverCapacity,
-    facts: ['period'],
-    one: { fr: 'surcharge d’équipe', en: 'team overload' },
-    many: { fr: 'surcharges d’équipe', en: 'team overloads' },
-  },
-]
-
 /** The rules that a scenario must keep, sorted by id. */
-export const BREACHES: readonly Rule[] = KINDS.map(({ rule }) => rule)
+export const BREACHES: readonly Rule[] = [
+  axisBelowMinimum,
+  departmentGolivesOverLimit,
+  investmentOverEnvelope,
+  investmentUnderFloor,
+  mandatoryProjectLeftOut,
+  operatingOverEnvelope,
+  operatingUnderFloor,
+  projectEndAfterDeadline,
+  projectOutsideHorizon,
+  projectPrerequisiteNotRetained,
+  projectStartBeforePredecessor,
+  projectsExclusiveRetained,
+  teamLoadOverCapacity,
+]
 
 /** One breach of a plan. */
 export interface Breach {
@@ -160,19 +70,14 @@ export function breachesOf(plan: Plan): readonly Breach[] {
   return breaches
 }
 
-function kindOf(rule: Rule): BreachKind | undefined {
-  return KINDS.find((kind) => kind.rule === rule)
-}
-
 /** What the same breach has in common in a plan and in its scenarios, whatever the amounts: a text to compare. */
 export function breachKey({ rule, discovery }: Breach): string {
-  const facts = kindOf(rule)?.facts ?? []
-  const told = facts.map((name) => String(discovery.facts?.[name]))
+  const told = (rule.parts ?? []).map((name) => String(discovery.facts?.[name]))
   return [rule.id, discovery.entity ?? '', ...told].join(' ').toLowerCase()
 }
 
 /** How a sentence calls breaches of a rule, without their number. */
 export function breachNoun(rule: Rule, count: number): Bilingual {
-  const { one, many } = kindOf(rule) ?? { one: rule.summary, many: rule.summary }
-  return { fr: count < 2 ? one.fr : many.fr, en: count === 1 ? one.en : many.en }
+  const { breach, summary } = rule
+  return breach === undefined ? summary : bilingual((lang) => formOf(count, breach, lang))
 }

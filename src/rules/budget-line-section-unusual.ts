@@ -24,6 +24,7 @@ function boundLines({ projects }: Plan): { project: Project; line: BudgetLine }[
 export const budgetLineSectionUnusual = defineRule({
   id: 'budget-line-section-unusual',
   severity: 'warning',
+  parts: ['section'],
   summary: {
     fr: 'La nature d’une ligne de budget s’accorde avec sa section',
     en: 'The nature of a budget line goes with its section',

@@ -134,6 +134,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
 export const budgetMagnitudeOutlier = defineRule({
   id: 'budget-magnitude-outlier',
   severity: 'warning',
+  parts: ['year'],
   summary: {
     fr: 'Aucun montant n’est mille fois trop grand',
     en: 'No amount is a thousand times too large',

@@ -180,6 +180,7 @@ function dividedCells({ projects }: Plan): { project: Project; cell: BudgetCell 
 export const budgetMoneyTwice = defineRule({
   id: 'budget-money-twice',
   severity: 'warning',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Un même argent ne s’écrit pas sous deux natures de ligne, l’une restée aux crédits, l’autre à leur emploi',
     en: 'No money is written under two natures of line, one left at its older stages, one at its newer',

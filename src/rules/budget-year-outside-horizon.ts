@@ -24,6 +24,7 @@ function boundCells({ projects }: Plan): { project: Project; cell: BudgetCell }[
 export const budgetYearOutsideHorizon = defineRule({
   id: 'budget-year-outside-horizon',
   severity: 'error',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Le budget d’un projet reste dans les années du plan',
     en: 'The budget of a project stays within the years of the plan',

@@ -34,6 +34,7 @@ function businessLed(plan: Plan): { project: Project; lead: string }[] {
 export const businessWorkloadMissing = defineRule({
   id: 'business-workload-missing',
   severity: 'warning',
+  parts: ['department'],
   summary: {
     fr: 'Un projet mené par une direction métier prévoit les jours de cette direction',
     en: 'A project led by a business department plans days of that department',

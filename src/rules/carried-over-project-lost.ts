@@ -10,6 +10,7 @@ import { collectively, nameOf } from './words/naming.ts'
 export const carriedOverProjectLost = defineRule({
   id: 'carried-over-project-lost',
   severity: 'warning',
+  parts: ['project'],
   summary: {
     fr: 'Tout projet inachevé du plan précédent est repris ou abandonné par une décision',
     en: 'Every unfinished project of the previous plan is continued, or dropped by a decision',

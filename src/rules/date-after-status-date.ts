@@ -1,13 +1,14 @@
 /** Finds dates of what has happened that lie after the status date. */
 
 import { dateWords } from '../lang/dates.ts'
+import { capital } from '../lang/punctuation.ts'
 import { countDates, oddDates } from '../plan/inspect/inspect.ts'
 import type { Plan } from '../plan/plan.ts'
 import { addMonths, type Day, dayText, firstDay, parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import { capital, keyWay, placeWords, valueWords } from './words/places.ts'
+import { keyWay, placeWords, valueWords } from './words/places.ts'
 
 /** How many months before the plan a status date is no status date of it. */
 const FAR = 30 * 12
@@ -22,6 +23,7 @@ function lastDayTold({ asOf, header }: Plan): Day {
 export const dateAfterStatusDate = defineRule({
   id: 'date-after-status-date',
   severity: 'warning',
+  parts: ['key'],
   summary: {
     fr: 'Un fait (décision prise, revue, vote, mesure, jours faits) ne suit pas la date d’arrêté',
     en: 'A fact (decision taken, review, vote, measure, days done) does not lie after the status date',

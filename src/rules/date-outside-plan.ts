@@ -1,6 +1,7 @@
 /** Finds dates, periods and years that lie too far from the plan to be meant. */
 
 import { counted, type Noun } from '../lang/plurals.ts'
+import { capital } from '../lang/punctuation.ts'
 import { yearsOf } from '../plan/budget-year.ts'
 import { countDates, oddDates } from '../plan/inspect/inspect.ts'
 import type { DateTime } from '../plan/inspect/inspection.ts'
@@ -9,7 +10,7 @@ import { yearOf } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import { capital, keyWay, placeWords, valueWords } from './words/places.ts'
+import { keyWay, placeWords, valueWords } from './words/places.ts'
 
 /** How many years before and after the plan a date may lie where the format says nothing. */
 const USUAL = [30, 30] as const
@@ -34,12 +35,13 @@ function distance(
 
 const BEFORE = { fr: 'avant le début', en: 'before the start' }
 const AFTER = { fr: 'après la fin', en: 'after the end' }
-const YEARS: Noun = { one: { fr: 'an', en: 'year' }, many: { fr: 'ans', en: 'years' } }
+const YEARS: Noun = { fr: ['an', 'ans'], en: ['year', 'years'] }
 
 /** Finds dates of another century, and years that must lie inside the plan and do not. */
 export const dateOutsidePlan = defineRule({
   id: 'date-outside-plan',
   severity: 'error',
+  parts: ['key'],
   summary: {
     fr: 'Une date, une période ou une année reste à portée du plan',
     en: 'A date, a period or a year lies within reach of the plan',

@@ -1,4 +1,5 @@
 /** What a rule is: its name, severity, texts in both languages, and a pure generator of what it finds in a plan. */
+import type { Noun } from '../lang/plurals.ts'
 import type { Facts, Related, Severity } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -29,6 +30,11 @@ export interface RuleDefinition {
    * time has ended, the finding is about the past.
    */
   readonly time?: 'year' | 'quarter'
+  /**
+   * The facts that say which part of an entity a finding is about (the year, the period, the other project): what is
+   * told apart by them stays the same finding while all other facts, which are values, change.
+   */
+  readonly parts?: readonly string[]
   /** What to write there as YAML, or the command to run: a line to copy and fill in. */
   readonly example?: string
 }
@@ -54,6 +60,11 @@ export interface Rule extends RuleDefinition {
   readonly follows?: readonly string[]
   /** Rules that say what most of the plan lacks: where one of them does, this one has nothing to look at and is quiet. */
   readonly needs?: readonly string[]
+  /**
+   * How sentences count findings of the rule on the plan with a scenario laid over it, where these are breaches of the
+   * scenario; the rule then has its line in breaches.ts.
+   */
+  readonly breach?: Noun
   /** What the rule finds in the plan; a rule never throws at a plan that fits the format. */
   readonly run: (plan: Plan) => Iterable<RuleHit>
 }

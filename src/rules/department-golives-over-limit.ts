@@ -1,7 +1,7 @@
 /** Finds quarters in which a department is to take more go-lives than it can bear. */
 
 import { dateWords, onDate } from '../lang/dates.ts'
-import { counted } from '../lang/plurals.ts'
+import { counted, type Noun } from '../lang/plurals.ts'
 import { quote } from '../lang/punctuation.ts'
 import { isSameId, titleOf } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
@@ -18,10 +18,7 @@ import { nameOf } from './words/naming.ts'
 /** How many go-lives a finding names. */
 const SHOWN = 5
 
-const GO_LIVES = {
-  one: { fr: 'mise en service', en: 'go-live' },
-  many: { fr: 'mises en service', en: 'go-lives' },
-}
+const GO_LIVES: Noun = { fr: ['mise en service', 'mises en service'], en: ['go-live', 'go-lives'] }
 
 /** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
 function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
@@ -73,6 +70,7 @@ export const departmentGolivesOverLimit = defineRule({
   id: 'department-golives-over-limit',
   severity: 'warning',
   time: 'quarter',
+  parts: ['department', 'quarter'],
   summary: {
     fr: 'Une direction ne reçoit pas plus de mises en service par trimestre que ne le fixe le cadre du scénario',
     en: 'A department gets no more go-lives in a quarter than the frame of the scenario sets',
@@ -84,6 +82,10 @@ export const departmentGolivesOverLimit = defineRule({
   fix: {
     fr: 'décalez une mise en service, ou relevez «\u00a0frame.golive_limits\u00a0» avec l’accord de la direction',
     en: 'move a go-live, or raise "frame.golive_limits" with the consent of the department',
+  },
+  breach: {
+    fr: ['trimestre à trop de mises en service', 'trimestres à trop de mises en service'],
+    en: ['quarter with too many go-lives', 'quarters with too many go-lives'],
   },
   *run(plan) {
     for (const limit of limitsInForce(plan).goLives) {

@@ -23,6 +23,7 @@ function graphOf(plan: Plan): Map<string, string[]> {
 export const dependencyCycle = defineRule({
   id: 'dependency-cycle',
   severity: 'error',
+  parts: ['cycle'],
   summary: {
     fr: 'Les dépendances entre projets ne forment pas de cycle',
     en: 'Dependencies between projects form no cycle',
@@ -51,9 +52,9 @@ export const dependencyCycle = defineRule({
         facts: { cycle: ids },
         message: bilingual((lang) => {
           const circle = ids.map((id) => quote(id, lang)).join(' → ')
-          return lang === 'fr'
-            ? `Cycle de dépendances\u00a0: ${circle}`
-            : `Dependency cycle: ${circle}`
+          return { fr: `Cycle de dépendances\u00a0: ${circle}`, en: `Dependency cycle: ${circle}` }[
+            lang
+          ]
         }),
       }
     }

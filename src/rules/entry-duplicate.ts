@@ -3,22 +3,15 @@
 import { sectionName, valueLabel } from '../lang/catalogue/labels.ts'
 import { listName } from '../lang/catalogue/list-names.ts'
 import { ofDate, onDate, spanWords } from '../lang/dates.ts'
+import { capital } from '../lang/punctuation.ts'
 import type { Located } from '../plan/entity.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { RepeatedItem } from '../plan/inspect/inspection.ts'
 import type { BudgetSection, Plan } from '../plan/plan.ts'
-import { bilingual, type Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import {
-  capital,
-  itemName,
-  keyWay,
-  nameInList,
-  ofHolder,
-  valueWords,
-  writtenAt,
-} from './words/places.ts'
+import { itemName, keyWay, nameInList, ofHolder, valueWords, writtenAt } from './words/places.ts'
 
 /** The reviews of one project on one day, and the frozen options of one decision, over all files. */
 function* repeatedRecords(plan: Plan): Generator<RepeatedItem> {
@@ -42,11 +35,11 @@ function* repeated<E extends Located>(
 }
 
 /** What stands twice where it is told by its date or its period, by the list. */
-const DATED: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  history: ['le plan antérieur', 'the older plan'],
-  meetings: ['la réunion', 'the meeting'],
-  rebaselines: ['le recalage', 'the re-baseline'],
-  reviews: ['la revue', 'the review'],
+const DATED: Readonly<Record<string, Bilingual>> = {
+  history: { fr: 'le plan antérieur', en: 'the older plan' },
+  meetings: { fr: 'la réunion', en: 'the meeting' },
+  rebaselines: { fr: 'le recalage', en: 'the re-baseline' },
+  reviews: { fr: 'la revue', en: 'the review' },
 }
 
 /** The key of the list that holds the item. */
@@ -74,21 +67,21 @@ function ceilings(plan: Plan, { at, first }: RepeatedItem, lang: Lang): string {
   })
   const [one, other] = both
   if (one === undefined || other === undefined) return ''
-  return lang === 'fr'
-    ? `\u00a0: plafonds de ${one} et ${other}`
-    : `: ceilings of ${one} and ${other}`
+  return { fr: `\u00a0: plafonds de ${one} et ${other}`, en: `: ceilings of ${one} and ${other}` }[
+    lang
+  ]
 }
 
 /** The day or the months by which an item is told, with its noun. */
 function datedWords(item: RepeatedItem, lang: Lang): string | undefined {
   const list = listOf(item)
-  const noun = DATED[list]?.[lang === 'fr' ? 0 : 1]
+  const noun = DATED[list]?.[lang]
   const time = item.same.find(({ key }) => ['as_of', 'date', 'horizon'].includes(key))?.value
   if (noun === undefined || time === undefined) return undefined
   if (typeof time === 'string') return `${noun} ${ofDate(time, lang)}`
   const { start, end } = time as { start: string; end: string }
   const span = spanWords(start, end, lang)
-  return lang === 'fr' ? `${noun} ${span}` : `${noun} of ${span}`
+  return { fr: `${noun} ${span}`, en: `${noun} of ${span}` }[lang]
 }
 
 /** The lists that keys refer to, where they do not bear their names. */
@@ -107,8 +100,10 @@ function keyedWords(plan: Plan, item: RepeatedItem, lang: Lang): string {
   const { decision, from, id, section, year } = shared
   if (section !== undefined) {
     const name = sectionName(section as BudgetSection)[lang]
-    if (lang === 'en') return `the envelope of ${name} ${year}`
-    return `l’enveloppe ${section === 'investment' ? 'd’' : 'de '}${name} ${year}`
+    return {
+      fr: `l’enveloppe ${section === 'investment' ? 'd’' : 'de '}${name} ${year}`,
+      en: `the envelope of ${name} ${year}`,
+    }[lang]
   }
   if (decision !== undefined) return { fr: 'le relevé', en: 'the record' }[lang]
   if (typeof id === 'string') return nameInList(plan, listOf(item), id, lang)
@@ -135,11 +130,12 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
   const list = listWords(plan, item, lang)
   const what = itemWords(plan, item, lang)
   if (what === undefined) {
-    return lang === 'fr'
-      ? `Deux éléments identiques dans ${list}`
-      : `Two entries that are alike in ${list}`
+    return {
+      fr: `Deux éléments identiques dans ${list}`,
+      en: `Two entries that are alike in ${list}`,
+    }[lang]
   }
-  const twice = lang === 'fr' ? 'figure deux fois dans' : 'stands twice in'
+  const twice = { fr: 'figure deux fois dans', en: 'stands twice in' }[lang]
   const whose = isRecord(item) ? ofHolder(plan, item.at, lang) : ''
   return `${capital(what)}${whose} ${twice} ${list}${ceilings(plan, item, lang)}`
 }
@@ -148,6 +144,7 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
 export const entryDuplicate = defineRule({
   id: 'entry-duplicate',
   severity: 'warning',
+  parts: ['key', 'name'],
   summary: {
     fr: 'Une liste contient chaque élément une seule fois',
     en: 'A list holds every entry once',

@@ -29,9 +29,10 @@ function discovery(
     ],
     message: bilingual((lang) => {
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
-      return lang === 'fr'
-        ? `Mise en service ${title} de ${nameOf(project, lang)} ${onDate(date, lang)}, dans la période ${quote(reason, lang)} (${spanWords(from, to, lang)})`
-        : `Go-live ${title} of ${nameOf(project, lang)} ${onDate(date, lang)} falls in the blackout ${quote(reason, lang)} (${spanWords(from, to, lang)})`
+      return {
+        fr: `Mise en service ${title} de ${nameOf(project, lang)} ${onDate(date, lang)}, dans la période ${quote(reason, lang)} (${spanWords(from, to, lang)})`,
+        en: `Go-live ${title} of ${nameOf(project, lang)} ${onDate(date, lang)} falls in the blackout ${quote(reason, lang)} (${spanWords(from, to, lang)})`,
+      }[lang]
     }),
   }
 }
@@ -47,6 +48,7 @@ function goLives({ projects }: Plan): AwaitedMilestone[] {
 export const goliveInBlackout = defineRule({
   id: 'golive-in-blackout',
   severity: 'warning',
+  parts: ['milestone'],
   summary: {
     fr: 'Aucune mise en service ne tombe dans une période que le calendrier exclut',
     en: 'No go-live falls in a period that the calendar rules out',

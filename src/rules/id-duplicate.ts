@@ -3,7 +3,7 @@
 import { quote } from '../lang/punctuation.ts'
 import { type Located, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { bilingual, type Lang } from '../values/language.ts'
+import type { Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 
@@ -40,15 +40,17 @@ function* groupsOf(plan: Plan): Generator<readonly Located[]> {
 function otherCase({ id }: Located, before: Located, lang: Lang): string {
   if (id === before.id) return ''
   const other = quote(before.id, lang)
-  return lang === 'fr'
-    ? `\u00a0: ${other} est le même, majuscules et minuscules ne comptent pas`
-    : `: ${other} is the same, for capitals do not count`
+  return {
+    fr: `\u00a0: ${other} est le même, majuscules et minuscules ne comptent pas`,
+    en: `: ${other} is the same, for capitals do not count`,
+  }[lang]
 }
 
 /** Finds ids that two entities share, without regard to case. */
 export const idDuplicate = defineRule({
   id: 'id-duplicate',
   severity: 'error',
+  parts: ['id'],
   summary: {
     fr: 'Chaque identifiant est unique dans le plan, sans égard à la casse',
     en: 'Every id stands once in the plan, without regard to case',
@@ -86,11 +88,10 @@ export const idDuplicate = defineRule({
                 label: { fr: 'première apparition', en: 'first seen here' },
               },
             ],
-            message: bilingual((lang) =>
-              lang === 'fr'
-                ? `Identifiant ${quote(entity.id, lang)} en double${otherCase(entity, before, lang)}`
-                : `Id ${quote(entity.id, lang)} stands twice${otherCase(entity, before, lang)}`,
-            ),
+            message: {
+              fr: `Identifiant ${quote(entity.id, 'fr')} en double${otherCase(entity, before, 'fr')}`,
+              en: `Id ${quote(entity.id, 'en')} stands twice${otherCase(entity, before, 'en')}`,
+            },
           }
         }
       }

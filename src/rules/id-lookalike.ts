@@ -43,6 +43,7 @@ function sentence(id: string, twin: Named | undefined): Bilingual {
 export const idLookalike = defineRule({
   id: 'id-lookalike',
   severity: 'error',
+  parts: ['id'],
   summary: {
     fr: 'Un identifiant ne mêle pas des lettres qui se ressemblent',
     en: 'An id does not mix letters that look alike',

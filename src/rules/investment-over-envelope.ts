@@ -7,6 +7,7 @@ export const investmentOverEnvelope = defineRule({
   id: 'investment-over-envelope',
   severity: { draft: 'warning', approved: 'error' },
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'L’investissement prévu chaque année tient dans l’enveloppe',
     en: 'The investment expected each year fits the envelope',
@@ -18,6 +19,13 @@ export const investmentOverEnvelope = defineRule({
   fix: {
     fr: 'décalez, étalez ou retirez un projet de l’année, ou faites relever l’enveloppe par une décision',
     en: 'shift, spread or drop a project of the year, or have the envelope raised by a decision',
+  },
+  breach: {
+    fr: [
+      'dépassement de l’enveloppe d’investissement',
+      'dépassements de l’enveloppe d’investissement',
+    ],
+    en: ['investment overrun', 'investment overruns'],
   },
   run: (plan) => overEnvelope(plan, 'investment'),
 })

@@ -7,6 +7,7 @@ export const investmentUnderFloor = defineRule({
   id: 'investment-under-floor',
   severity: 'warning',
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'L’investissement prévu chaque année atteint le plancher de l’enveloppe',
     en: 'The investment expected each year reaches the floor of the envelope',
@@ -18,6 +19,10 @@ export const investmentUnderFloor = defineRule({
   fix: {
     fr: 'avancez ou retenez un projet de plus dans l’année, ou faites abaisser le plancher par une décision',
     en: 'bring a project forward or retain one more in the year, or have the floor lowered by a decision',
+  },
+  breach: {
+    fr: ['plancher d’investissement manqué', 'planchers d’investissement manqués'],
+    en: ['missed floor of investment', 'missed floors of investment'],
   },
   run: (plan) => underFloor(plan, 'investment'),
 })

@@ -50,6 +50,10 @@ export const mandatoryProjectLeftOut = defineRule({
     fr: 'retenez le projet, ou ajoutez au relevé une décision «\u00a0kind: risk_acceptance\u00a0» qui le cite dans «\u00a0projects\u00a0»',
     en: 'retain the project, or add a decision of "kind: risk_acceptance" that names it in "projects"',
   },
+  breach: {
+    fr: ['projet obligatoire laissé de côté', 'projets obligatoires laissés de côté'],
+    en: ['mandatory project left out', 'mandatory projects left out'],
+  },
   collective: {
     population: (plan) => obligations(plan).length,
     message: collectively(

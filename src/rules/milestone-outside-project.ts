@@ -70,6 +70,7 @@ function boundDates({ projects }: Plan): Placed[] {
 export const milestoneOutsideProject = defineRule({
   id: 'milestone-outside-project',
   severity: 'error',
+  parts: ['milestone'],
   summary: {
     fr: 'Un jalon tombe entre le début et la fin de son projet (sauf une échéance légale)',
     en: 'A milestone lies between the start and the end of its project (unless it is a legal deadline)',
@@ -97,9 +98,10 @@ export const milestoneOutsideProject = defineRule({
         facts: { milestone: milestone.id, date, start, end },
         message: bilingual((lang) => {
           const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
-          return lang === 'fr'
-            ? `Le jalon ${title} de ${nameOf(project, lang)}, ${dateWords(date, lang)}, sort des dates du projet (${spanWords(start, end, lang)})`
-            : `Milestone ${title} of ${nameOf(project, lang)}, ${dateWords(date, lang)}, lies outside the project (${spanWords(start, end, lang)})`
+          return {
+            fr: `Le jalon ${title} de ${nameOf(project, lang)}, ${dateWords(date, lang)}, sort des dates du projet (${spanWords(start, end, lang)})`,
+            en: `Milestone ${title} of ${nameOf(project, lang)}, ${dateWords(date, lang)}, lies outside the project (${spanWords(start, end, lang)})`,
+          }[lang]
         }),
       }
     }

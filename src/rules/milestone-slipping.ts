@@ -23,9 +23,10 @@ function discovery(
     message: bilingual((lang) => {
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
       const [late, most] = [daysText(days, lang), daysText(limit, lang)]
-      return lang === 'fr'
-        ? `Jalon ${title} de ${nameOf(project, lang)} repoussé de ${late} (${spanWords(baseline, date, lang)}), sans revue ni décision qui le dise, pour un maximum de ${most}`
-        : `Milestone ${title} of ${nameOf(project, lang)} has slipped by ${late} (${spanWords(baseline, date, lang)}), more than the limit of ${most}, and no review or decision says so`
+      return {
+        fr: `Jalon ${title} de ${nameOf(project, lang)} repoussé de ${late} (${spanWords(baseline, date, lang)}), sans revue ni décision qui le dise, pour un maximum de ${most}`,
+        en: `Milestone ${title} of ${nameOf(project, lang)} has slipped by ${late} (${spanWords(baseline, date, lang)}), more than the limit of ${most}, and no review or decision says so`,
+      }[lang]
     }),
   }
 }
@@ -41,6 +42,7 @@ function slippable({ projects }: Plan): Project[] {
 export const milestoneSlipping = defineRule({
   id: 'milestone-slipping',
   severity: 'warning',
+  parts: ['milestone'],
   summary: {
     fr: 'Un jalon très repoussé est annoncé par la revue, ou acté par une nouvelle référence',
     en: 'A milestone that slips far is announced by a review or decided by a new baseline',

@@ -82,6 +82,7 @@ function countNames({ projects }: Plan): number {
 export const nameUnmatched = defineRule({
   id: 'name-unmatched',
   severity: 'warning',
+  parts: ['name'],
   summary: {
     fr: 'Une compétence, un projet précédent ou un groupe de variantes est écrit comme là où il est défini',
     en: 'A skill, a previous project or a group of variants is written as where it is defined',

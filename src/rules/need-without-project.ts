@@ -15,6 +15,7 @@ function acceptedNeeds({ needs }: Plan): Entry<'needs'>[] {
 export const needWithoutProject = defineRule({
   id: 'need-without-project',
   severity: 'warning',
+  parts: ['department'],
   summary: {
     fr: 'À tout besoin accepté répond un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',
     en: 'Every accepted need is answered by a retained project (or a candidate, while the plan is not approved)',

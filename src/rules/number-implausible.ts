@@ -1,13 +1,14 @@
 /** Finds numbers that the format allows and that are hardly meant. */
 
 import { formatPlain } from '../lang/numbers.ts'
+import { capital } from '../lang/punctuation.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import { capital, keyWay, placeWords, valueWords } from './words/places.ts'
+import { keyWay, placeWords, valueWords } from './words/places.ts'
 
 /** A range with the unit of its upper end: `0 to 1,000`. */
 function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, number], lang: Lang) {
@@ -15,13 +16,14 @@ function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, nu
   const ends = [min, max].map((end) =>
     isMoney ? valueWords(plan, at, end, lang) : formatPlain(end, lang),
   )
-  return ends.join(lang === 'fr' ? ' à ' : ' to ')
+  return ends.join({ fr: ' à ', en: ' to ' }[lang])
 }
 
 /** Finds numbers outside the range that the format calls likely. */
 export const numberImplausible = defineRule({
   id: 'number-implausible',
   severity: 'warning',
+  parts: ['key'],
   summary: {
     fr: 'Un nombre reste dans la plage usuelle de sa clé, ou sur son échelle',
     en: 'A number lies in the usual range of its key, or on its scale',

@@ -7,6 +7,7 @@ export const operatingOverEnvelope = defineRule({
   id: 'operating-over-envelope',
   severity: { draft: 'warning', approved: 'error' },
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Le fonctionnement prévu chaque année tient dans l’enveloppe',
     en: 'The operating cost expected each year fits the envelope',
@@ -18,6 +19,13 @@ export const operatingOverEnvelope = defineRule({
   fix: {
     fr: 'réduisez ou décalez des coûts récurrents, ou faites relever l’enveloppe par une décision',
     en: 'cut or shift recurring costs, or have the envelope raised by a decision',
+  },
+  breach: {
+    fr: [
+      'dépassement de l’enveloppe de fonctionnement',
+      'dépassements de l’enveloppe de fonctionnement',
+    ],
+    en: ['operating overrun', 'operating overruns'],
   },
   run: (plan) => overEnvelope(plan, 'operating'),
 })

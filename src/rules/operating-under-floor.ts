@@ -7,6 +7,7 @@ export const operatingUnderFloor = defineRule({
   id: 'operating-under-floor',
   severity: 'warning',
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Le fonctionnement prévu chaque année atteint le plancher de l’enveloppe',
     en: 'The operating cost expected each year reaches the floor of the envelope',
@@ -18,6 +19,10 @@ export const operatingUnderFloor = defineRule({
   fix: {
     fr: 'chiffrez les coûts récurrents des projets, ou faites abaisser le plancher par une décision',
     en: 'estimate the recurring cost of the projects, or have the floor lowered by a decision',
+  },
+  breach: {
+    fr: ['plancher de fonctionnement manqué', 'planchers de fonctionnement manqués'],
+    en: ['missed floor of operating cost', 'missed floors of operating cost'],
   },
   run: (plan) => underFloor(plan, 'operating'),
 })

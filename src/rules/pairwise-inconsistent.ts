@@ -1,7 +1,7 @@
 /** Finds pairwise judgements of criteria that contradict each other, or that do not make a matrix of judgements. */
 
 import { formatNumber, formatPlain } from '../lang/numbers.ts'
-import { counted } from '../lang/plurals.ts'
+import { counted, type Noun } from '../lang/plurals.ts'
 import { hierarchyOf, MOST_RATIO } from '../metrics/base/ahp.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -10,7 +10,7 @@ import { defineRule, type RuleHit } from './define.ts'
 /** How far the product of two opposite judgements may be from 1, so that 1/3 may be written 0.33. */
 const TOLERANCE = 0.02
 
-const ROWS = { one: { fr: 'ligne', en: 'row' }, many: { fr: 'lignes', en: 'rows' } }
+const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 
 type Pairwise = NonNullable<Plan['header']['pairwise']>
 
@@ -81,6 +81,7 @@ function mirrorFaults(pairwise: Pairwise, plan: Plan): RuleHit[] {
 export const pairwiseInconsistent = defineRule({
   id: 'pairwise-inconsistent',
   severity: 'warning',
+  parts: ['column', 'row'],
   summary: {
     fr: 'Les comparaisons de critères deux à deux sont cohérentes entre elles',
     en: 'The pairwise judgements of criteria agree with each other',

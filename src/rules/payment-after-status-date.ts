@@ -72,6 +72,7 @@ function* ofAuthorisations(plan: Plan): Generator<RuleHit> {
 export const paymentAfterStatusDate = defineRule({
   id: 'payment-after-status-date',
   severity: 'error',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Rien n’est mandaté dans un exercice qui n’a pas commencé à la date d’arrêté',
     en: 'Nothing is paid in a budget year that has not begun on the status date',

@@ -70,6 +70,7 @@ function followedLines({ projects }: Plan): { project: Project; lines: BudgetLin
 export const paymentOverCommitment = defineRule({
   id: 'payment-over-commitment',
   severity: 'error',
+  parts: ['nature', 'section', 'year'],
   summary: {
     fr: 'On ne paie pas plus que ce qui a été engagé',
     en: 'No more is paid than was committed',

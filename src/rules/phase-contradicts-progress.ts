@@ -58,9 +58,10 @@ function outOfBounds(project: Project): RuleHit | undefined {
       ]
       const isLow = progress.value < least
       const stage = phaseName(phase)[lang]
-      return lang === 'fr'
-        ? `Avancement de ${name} à ${value} en phase de ${stage}, alors que ${edge} ${isLow ? 'au moins' : 'au plus'} est vraisemblable`
-        : `Progress of ${name} is ${value} in the ${stage} phase, where at ${isLow ? 'least' : 'most'} ${edge} is plausible`
+      return {
+        fr: `Avancement de ${name} à ${value} en phase de ${stage}, alors que ${edge} ${isLow ? 'au moins' : 'au plus'} est vraisemblable`,
+        en: `Progress of ${name} is ${value} in the ${stage} phase, where at ${isLow ? 'least' : 'most'} ${edge} is plausible`,
+      }[lang]
     }),
   }
 }

@@ -2,6 +2,7 @@
 
 import { planStatusLabel } from '../lang/catalogue/labels.ts'
 import { formatNumber } from '../lang/numbers.ts'
+import { formOf } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
@@ -21,10 +22,20 @@ function none({ header, scenarios }: Plan): RuleHit {
     })),
     message: bilingual((lang) => {
       const [is, count] = [planStatusLabel(status)[lang], formatNumber(scenarios.length, lang)]
-      const isOne = scenarios.length === 1
-      if (lang === 'fr')
-        return `Le plan est ${is} et ${isOne ? 'son seul scénario n’est pas' : `aucun de ses ${count} scénarios n’est`} approuvé`
-      return `The plan is ${is} and ${isOne ? 'its only scenario is not' : `none of its ${count} scenarios is`} approved`
+      return formOf(
+        scenarios.length,
+        {
+          fr: [
+            `Le plan est ${is} et son seul scénario n’est pas approuvé`,
+            `Le plan est ${is} et aucun de ses ${count} scénarios n’est approuvé`,
+          ],
+          en: [
+            `The plan is ${is} and its only scenario is not approved`,
+            `The plan is ${is} and none of its ${count} scenarios is approved`,
+          ],
+        },
+        lang,
+      )
     }),
   }
 }

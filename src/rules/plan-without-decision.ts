@@ -36,6 +36,7 @@ function missingOf({ date, body }: Entry<'decisions'>): Bilingual[] {
 export const planWithoutDecision = defineRule({
   id: 'plan-without-decision',
   severity: 'error',
+  parts: ['decision'],
   summary: {
     fr: 'Un plan approuvé cite la décision, datée, de l’instance qui l’a adopté',
     en: 'An approved plan names the dated decision of the body that adopted it',

@@ -35,7 +35,7 @@ function list(counts: ReadonlyMap<string, number>, lang: Lang): string {
   return [...counts]
     .map(([status, count]) => {
       const label = valueLabel(status)[lang]
-      return `${formatNumber(count, lang)} ${lang === 'fr' ? quote(label, lang) : label}`
+      return `${formatNumber(count, lang)} ${{ fr: quote(label, lang), en: label }[lang]}`
     })
     .join(', ')
 }
@@ -59,6 +59,7 @@ function unreconciled(plan: Plan, at: PathOrigin): RuleHit | undefined {
 export const previousCountsUnreconciled = defineRule({
   id: 'previous-counts-unreconciled',
   severity: 'error',
+  parts: ['plan'],
   summary: {
     fr: 'Le bilan s’équilibre\u00a0: projets prévus = terminés + en cours + suspendus + reportés + abandonnés + fusionnés + écartés',
     en: 'The retrospective adds up: planned = completed + in progress + on hold + postponed + cancelled + merged + rejected',

@@ -33,6 +33,7 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Rul
 export const previousProjectWithoutDisposition = defineRule({
   id: 'previous-project-without-disposition',
   severity: 'error',
+  parts: ['plan', 'project'],
   summary: {
     fr: 'Un plan clos dit ce que chaque projet est devenu',
     en: 'A closed plan says what became of every project',

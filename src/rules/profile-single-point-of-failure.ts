@@ -59,6 +59,7 @@ function soleSkills({ teams }: Plan): { team: Team; index: number; profile: Prof
 export const profileSinglePointOfFailure = defineRule({
   id: 'profile-single-point-of-failure',
   severity: 'warning',
+  parts: ['month', 'profile'],
   summary: {
     fr: 'Une compétence tenue par un seul agent n’est pas demandée par deux projets à la fois',
     en: 'A skill that one person holds is not needed by two projects at once',
@@ -97,9 +98,10 @@ export const profileSinglePointOfFailure = defineRule({
         message: bilingual((lang) => {
           const skill = quote(titleOf(title, id)[lang], lang)
           const staff = formatPlain(fte, lang)
-          return lang === 'fr'
-            ? `La compétence ${skill} repose sur ${staff}\u00a0ETP et ${projects.length} projets la demandent ${onDate(monthText(month), lang)}`
-            : `${projects.length} projects need the skill ${skill} ${onDate(monthText(month), lang)}, which rests on ${staff}\u00a0FTE`
+          return {
+            fr: `La compétence ${skill} repose sur ${staff}\u00a0ETP et ${projects.length} projets la demandent ${onDate(monthText(month), lang)}`,
+            en: `${projects.length} projects need the skill ${skill} ${onDate(monthText(month), lang)}, which rests on ${staff}\u00a0FTE`,
+          }[lang]
         }),
       }
     }

@@ -9,7 +9,7 @@ import { within } from '../plan/entity.ts'
 import { paidAmount } from '../plan/expected-amount.ts'
 import type { Facts } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
@@ -38,11 +38,10 @@ function progressOf(project: Project): Booking[] {
 function startOf(project: Project): Booking[] {
   const start = project.written.actual?.start
   if (start === undefined) return []
-  const what = bilingual((lang) =>
-    lang === 'fr'
-      ? `un début réel ${onDate(start, lang)}`
-      : `an actual start ${onDate(start, lang)}`,
-  )
+  const what = {
+    fr: `un début réel ${onDate(start, 'fr')}`,
+    en: `an actual start ${onDate(start, 'en')}`,
+  }
   return [{ at: within(project, 'actual', 'start'), what }]
 }
 
@@ -89,6 +88,7 @@ function countBookings(plan: Plan): number {
 export const projectBookedBeforeStart = defineRule({
   id: 'project-booked-before-start',
   severity: 'warning',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Un projet non démarré n’a ni avancement, ni début réel, ni charge réalisée, ni paiement',
     en: 'A project that has not started has no progress, actual start, work done or payment',

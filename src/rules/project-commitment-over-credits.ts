@@ -19,6 +19,7 @@ export const projectCommitmentOverCredits = defineRule({
   id: 'project-commitment-over-credits',
   severity: 'warning',
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Un projet n’engage pas plus que les crédits ouverts de l’année',
     en: 'A project commits no more than the credits opened for the year',

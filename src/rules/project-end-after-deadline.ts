@@ -42,6 +42,13 @@ export const projectEndAfterDeadline = defineRule({
     fr: 'avancez la fin, découpez le projet, ou corrigez l’échéance',
     en: 'bring the end forward, split the project, or correct the deadline',
   },
+  breach: {
+    fr: [
+      'échéance légale ou contractuelle dépassée',
+      'échéances légales ou contractuelles dépassées',
+    ],
+    en: ['missed deadline', 'missed deadlines'],
+  },
   collective: {
     population: (plan) => boundProjects(plan).length,
     message: collectively(

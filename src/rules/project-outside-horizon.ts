@@ -44,6 +44,7 @@ function countEdges({ projects }: Plan): number {
 export const projectOutsideHorizon = defineRule({
   id: 'project-outside-horizon',
   severity: 'error',
+  parts: ['edge'],
   summary: {
     fr: 'Un projet tient dans l’horizon du plan, sauf s’il est repris du plan précédent ou déclaré au-delà',
     en: 'A project lies inside the horizon of the plan unless it is carried over or declared beyond it',
@@ -55,6 +56,10 @@ export const projectOutsideHorizon = defineRule({
   fix: {
     fr: 'corrigez les dates, ou déclarez le projet repris ou au-delà de l’horizon',
     en: 'correct the dates, or declare the project carried over or beyond the horizon',
+  },
+  breach: {
+    fr: ['projet hors de l’horizon', 'projets hors de l’horizon'],
+    en: ['project outside the horizon', 'projects outside the horizon'],
   },
   collective: {
     population: countEdges,

@@ -13,6 +13,7 @@ export const projectPaymentOverCredits = defineRule({
   id: 'project-payment-over-credits',
   severity: 'warning',
   time: 'year',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Un projet ne mandate pas plus que les crédits ouverts de l’année',
     en: 'A project pays no more than the credits opened for the year',

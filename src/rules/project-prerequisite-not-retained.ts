@@ -44,6 +44,7 @@ function prerequisites(plan: Plan): { project: Project; needed: Project; at: Pat
 export const projectPrerequisiteNotRetained = defineRule({
   id: 'project-prerequisite-not-retained',
   severity: { draft: 'warning', approved: 'error' },
+  parts: ['prerequisite'],
   summary: {
     fr: 'Les projets dont un projet retenu a besoin sont retenus aussi',
     en: 'The projects that a retained project needs are retained too',
@@ -55,6 +56,10 @@ export const projectPrerequisiteNotRetained = defineRule({
   fix: {
     fr: 'retenez le préalable, écartez les deux, ou retirez le lien s’il n’est plus vrai',
     en: 'retain the prerequisite, leave both out, or remove the link if it no longer holds',
+  },
+  breach: {
+    fr: ['préalable non retenu', 'préalables non retenus'],
+    en: ['prerequisite not retained', 'prerequisites not retained'],
   },
   collective: {
     population: (plan) => prerequisites(plan).length,

@@ -7,7 +7,7 @@ import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate } from '../plan/project-status.ts'
-import { bilingual, type Lang } from '../values/language.ts'
+import type { Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -63,11 +63,10 @@ function valueText(value: number, lang: Lang): string {
 function lowerOnes(lower: readonly Valued[]): Related[] {
   return lower.slice(0, SHOWN).map(({ project, value }) => ({
     at: within(project, 'status'),
-    label: bilingual((lang) =>
-      lang === 'fr'
-        ? `${nameOf(project, lang)}, retenu\u00a0: ${valueText(value, lang)}`
-        : `${nameOf(project, lang)}, retained: ${valueText(value, lang)}`,
-    ),
+    label: {
+      fr: `${nameOf(project, 'fr')}, retenu\u00a0: ${valueText(value, 'fr')}`,
+      en: `${nameOf(project, 'en')}, retained: ${valueText(value, 'en')}`,
+    },
   }))
 }
 

@@ -51,6 +51,7 @@ function shared(project: Project): RuleHit | undefined {
 export const projectRolesMissing = defineRule({
   id: 'project-roles-missing',
   severity: 'warning',
+  parts: ['role'],
   summary: {
     fr: 'Un projet retenu et non terminé a un commanditaire et un chef de projet, distincts',
     en: 'A retained project that is not completed has a sponsor and a project lead, two different roles',

@@ -2,10 +2,11 @@
 
 import { dateWords, onDate } from '../lang/dates.ts'
 import { formatNumber } from '../lang/numbers.ts'
+import { formOf } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { datePlace, dateText, shiftDay } from './facts/project-dates.ts'
@@ -42,10 +43,14 @@ function dependencies(plan: Plan): Dependency[] {
 function distance(lag: number): Bilingual {
   if (lag === 0) return { fr: 'avant', en: 'before' }
   const months = Math.abs(lag)
-  const count = {
-    fr: months === 1 ? 'd’un mois' : `de ${formatNumber(months, 'fr')}\u00a0mois`,
-    en: months === 1 ? 'a month' : `${formatNumber(months, 'en')}\u00a0months`,
-  }
+  const count = bilingual((lang) => {
+    const many = formatNumber(months, lang)
+    return formOf(
+      months,
+      { fr: ['d’un mois', `de ${many}\u00a0mois`], en: ['a month', `${many}\u00a0months`] },
+      lang,
+    )
+  })
   return lag > 0
     ? { fr: `moins ${count.fr} après`, en: `less than ${count.en} after` }
     : { fr: `plus ${count.fr} avant`, en: `more than ${count.en} before` }
@@ -63,6 +68,7 @@ function message({ project, before, lag }: Dependency): Bilingual {
 export const projectStartBeforePredecessor = defineRule({
   id: 'project-start-before-predecessor',
   severity: 'warning',
+  parts: ['predecessor'],
   summary: {
     fr: 'Un projet commence après la fin de ceux dont il dépend, délai compris',
     en: 'A project starts after the end of those it depends on, lag included',
@@ -74,6 +80,10 @@ export const projectStartBeforePredecessor = defineRule({
   fix: {
     fr: 'décalez le projet, ou réduisez le délai «\u00a0lag\u00a0» si les deux peuvent se chevaucher',
     en: 'move the project, or lower "lag" if the two may overlap',
+  },
+  breach: {
+    fr: ['dépendance non respectée', 'dépendances non respectées'],
+    en: ['broken dependency', 'broken dependencies'],
   },
   collective: {
     population: (plan) => dependencies(plan).length,

@@ -63,6 +63,7 @@ function message({ project, other, group }: Conflict): Bilingual {
 export const projectsExclusiveRetained = defineRule({
   id: 'projects-exclusive-retained',
   severity: { draft: 'warning', approved: 'error' },
+  parts: ['other'],
   summary: {
     fr: 'Deux variantes, ou deux projets qui s’excluent, ne sont pas retenus ensemble',
     en: 'Two variants, or two projects that exclude each other, are not retained together',
@@ -74,6 +75,10 @@ export const projectsExclusiveRetained = defineRule({
   fix: {
     fr: 'n’en retenez qu’un, ou retirez «\u00a0variants\u00a0» ou «\u00a0excludes\u00a0» si les deux peuvent coexister',
     en: 'retain only one, or remove "variants" or "excludes" if both may stand together',
+  },
+  breach: {
+    fr: ['paire de projets qui s’excluent', 'paires de projets qui s’excluent'],
+    en: ['pair of exclusive projects', 'pairs of exclusive projects'],
   },
   *run(plan) {
     const retained = plan.projects.filter(isRetained)

@@ -1,6 +1,6 @@
 /** Finds pairs of dates or numbers of which the first lies after the second. */
 
-import { quote } from '../lang/punctuation.ts'
+import { capital, quote } from '../lang/punctuation.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { PairSide } from '../plan/inspect/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -8,7 +8,7 @@ import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import { capital, placeWithin, placeWords, valueWords } from './words/places.ts'
+import { placeWithin, placeWords, valueWords } from './words/places.ts'
 
 const ITS_START: Bilingual = { fr: 'son début', en: 'its start' }
 
@@ -33,7 +33,7 @@ function placeOf(side: PairSide, at: PathOrigin): PathOrigin {
 function valueText(plan: Plan, side: PairSide, at: PathOrigin, lang: Lang): string {
   const text = valueWords(plan, placeOf(side, at), side.value, lang)
   if (side.isWritten) return `(${text})`
-  return lang === 'fr' ? `(${text} par défaut)` : `(${text} by default)`
+  return { fr: `(${text} par défaut)`, en: `(${text} by default)` }[lang]
 }
 
 /** `The end of the window of "Network" (June 2024) is before its start (March 2025)`. */
@@ -74,6 +74,7 @@ function helpAgainstDefault(side: PairSide): Bilingual {
 export const rangeReversed = defineRule({
   id: 'range-reversed',
   severity: 'error',
+  parts: ['key'],
   summary: {
     fr: 'De deux dates ou de deux nombres qui vont ensemble, le premier ne dépasse pas le second',
     en: 'Of two dates or numbers that belong together the first does not exceed the second',

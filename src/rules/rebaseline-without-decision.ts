@@ -52,9 +52,10 @@ function unapproved(
     ],
     message: bilingual((lang) => {
       const [name, owner] = [quote(decision.id, lang), nameOf(project, lang)]
-      return lang === 'fr'
-        ? `La décision ${name} n’approuve pas la nouvelle référence de ${owner} (${found.words.fr})`
-        : `Decision ${name} does not approve the new baseline of ${owner} (${found.words.en})`
+      return {
+        fr: `La décision ${name} n’approuve pas la nouvelle référence de ${owner} (${found.words.fr})`,
+        en: `Decision ${name} does not approve the new baseline of ${owner} (${found.words.en})`,
+      }[lang]
     }),
   }
 }
@@ -110,6 +111,7 @@ function rebaselines({ projects }: Plan) {
 export const rebaselineWithoutDecision = defineRule({
   id: 'rebaseline-without-decision',
   severity: { draft: 'warning', approved: 'error' },
+  parts: ['decision'],
   summary: {
     fr: 'Toute nouvelle référence est approuvée par une décision et suit la première',
     en: 'Every new baseline is approved by a decision and comes after the first one',

@@ -120,6 +120,7 @@ function* ownAncestors(plan: Plan): Generator<RuleHit> {
 export const referenceToItself = defineRule({
   id: 'reference-to-itself',
   severity: 'error',
+  parts: ['cycle', 'id', 'key'],
   summary: {
     fr: 'Aucune entité ne renvoie à elle-même, directement ou par d’autres',
     en: 'No entity refers to itself, at once or over others',

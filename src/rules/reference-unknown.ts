@@ -34,6 +34,7 @@ function lookalike(id: string, known: readonly string[]): string | undefined {
 export const referenceUnknown = defineRule({
   id: 'reference-unknown',
   severity: 'error',
+  parts: ['id'],
   summary: {
     fr: 'Toute référence désigne une entité du plan',
     en: 'Every reference names an entity of the plan',

@@ -23,6 +23,7 @@ function inProgress({ projects }: Plan): Project[] {
 export const reviewStale = defineRule({
   id: 'review-stale',
   severity: 'warning',
+  parts: ['review'],
   summary: {
     fr: 'Un projet en cours a une revue récente',
     en: 'A project in progress has a recent review',

@@ -10,6 +10,7 @@ import { collectively, nameOf } from './words/naming.ts'
 export const reviewWithoutAuthor = defineRule({
   id: 'review-without-author',
   severity: { draft: 'warning', approved: 'error' },
+  parts: ['review'],
   summary: {
     fr: 'Une revue dit quelle fonction l’a faite',
     en: 'A review says which role made it',

@@ -29,11 +29,10 @@ function largest(plan: Plan, added: readonly { project: Project; growth: Cents }
     .slice(0, SHOWN)
     .map(({ project, growth }) => ({
       at: within(project, 'id'),
-      label: bilingual((lang) =>
-        lang === 'fr'
-          ? `${nameOf(project, lang)}\u00a0: ${moneyText(growth, plan, lang)} de plus par an`
-          : `${nameOf(project, lang)}: ${moneyText(growth, plan, lang)} more a year`,
-      ),
+      label: {
+        fr: `${nameOf(project, 'fr')}\u00a0: ${moneyText(growth, plan, 'fr')} de plus par an`,
+        en: `${nameOf(project, 'en')}: ${moneyText(growth, plan, 'en')} more a year`,
+      },
     }))
 }
 
@@ -75,9 +74,10 @@ export const runCostOverEnvelopeGrowth = defineRule({
           moneyText(Math.abs(room) as Cents, plan, lang),
         ]
         const isLess = room < 0
-        return lang === 'fr'
-          ? `Coûts récurrents en hausse de ${more} entre ${first} et ${last}, alors que l’enveloppe de fonctionnement ${isLess ? 'baisse' : 'augmente'} de ${change}`
-          : `Recurring cost grows by ${more} from ${first} to ${last} while the operating envelope ${isLess ? 'shrinks' : 'grows'} by ${change}`
+        return {
+          fr: `Coûts récurrents en hausse de ${more} entre ${first} et ${last}, alors que l’enveloppe de fonctionnement ${isLess ? 'baisse' : 'augmente'} de ${change}`,
+          en: `Recurring cost grows by ${more} from ${first} to ${last} while the operating envelope ${isLess ? 'shrinks' : 'grows'} by ${change}`,
+        }[lang]
       }),
     }
   },

@@ -7,6 +7,7 @@ import { contradictionWords } from './words/contradictions.ts'
 export const scenarioChoiceContradictory = defineRule({
   id: 'scenario-choice-contradictory',
   severity: 'error',
+  parts: ['project'],
   summary: {
     fr: 'Un scénario ne se contredit pas et ne demande rien d’impossible',
     en: 'A scenario does not contradict itself and asks nothing impossible',

@@ -1,6 +1,22 @@
 /** Finds a plan with scenarios of which none is the least that must be done. */
+import { formOf, type Noun } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
+import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
+
+/** What is said of so many scenarios. */
+function noneOf(count: number): Noun {
+  return {
+    fr: [
+      'Le seul scénario du plan n’est pas un socle',
+      `Aucun scénario socle parmi les ${count} scénarios du plan`,
+    ],
+    en: [
+      'The only scenario of the plan is no do-minimum one',
+      `None of the ${count} scenarios of the plan is a do-minimum one`,
+    ],
+  }
+}
 
 /** Finds scenarios without a do-minimum one among them, once for the plan. */
 export const scenarioDoMinimumMissing = defineRule({
@@ -21,18 +37,11 @@ export const scenarioDoMinimumMissing = defineRule({
   *run({ scenarios }) {
     const [first] = scenarios
     if (first === undefined || scenarios.some(({ kind }) => kind === 'do_minimum')) return
-    const isOne = scenarios.length === 1
+    const count = scenarios.length
     yield {
       at: within(first, 'kind'),
       facts: { scenarios: scenarios.map(({ id }) => id) },
-      message: {
-        fr: isOne
-          ? 'Le seul scénario du plan n’est pas un socle'
-          : `Aucun scénario socle parmi les ${scenarios.length} scénarios du plan`,
-        en: isOne
-          ? 'The only scenario of the plan is no do-minimum one'
-          : `None of the ${scenarios.length} scenarios of the plan is a do-minimum one`,
-      },
+      message: bilingual((lang) => formOf(count, noneOf(count), lang)),
     }
   },
 })

@@ -61,9 +61,10 @@ export const scenarioDominated = defineRule({
             moneyText(Math.round(plain * 100) as Cents, plan, lang),
           )
           const [worked, workedThere] = [days, better.merits.days].map((one) => daysText(one, lang))
-          return lang === 'fr'
-            ? `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`
-            : `Scenario ${own} (${paid}, ${worked}) brings nothing more than ${other} (${paidThere}, ${workedThere}) in value, obligations and needs, and keeps the limits no better`
+          return {
+            fr: `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`,
+            en: `Scenario ${own} (${paid}, ${worked}) brings nothing more than ${other} (${paidThere}, ${workedThere}) in value, obligations and needs, and keeps the limits no better`,
+          }[lang]
         }),
       }
     }

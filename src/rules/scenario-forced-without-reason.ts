@@ -18,6 +18,7 @@ function countForced({ scenarios }: Plan): number {
 export const scenarioForcedWithoutReason = defineRule({
   id: 'scenario-forced-without-reason',
   severity: 'warning',
+  parts: ['project'],
   summary: {
     fr: 'Un choix imposé dans un scénario dit pourquoi',
     en: 'A forced choice of a scenario says why',

@@ -57,6 +57,7 @@ function scores({ projects }: Plan): { project: Project; id: string; score: numb
 export const scoreOffScale = defineRule({
   id: 'score-off-scale',
   severity: 'error',
+  parts: ['criterion'],
   summary: {
     fr: 'Chaque note porte sur un critère du plan et tient dans son échelle',
     en: 'Every score is for a criterion of the plan and on its scale',

@@ -12,6 +12,7 @@ const FEWEST = 5
 export const scoresByOneSide = defineRule({
   id: 'scores-by-one-side',
   severity: 'warning',
+  parts: ['role'],
   summary: {
     fr: 'Les projets sont notés par plus d’une fonction',
     en: 'Projects are scored by more than one role',

@@ -1,12 +1,12 @@
 /** Finds shares that belong together and do not add up. */
 
+import { shareText } from '../lang/numbers.ts'
 import { counted, type Noun } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
-import { shareText } from './words/places.ts'
 
 /** How far a sum may be off: enough for three shares written 0.333. */
 const TOLERANCE = 0.0015
@@ -33,7 +33,7 @@ function* ofProjects(plan: Plan): Generator<RuleHit> {
   }
 }
 
-const AXES: Noun = { one: { fr: 'axe', en: 'axis' }, many: { fr: 'axes', en: 'axes' } }
+const AXES: Noun = { fr: ['axe', 'axes'], en: ['axis', 'axes'] }
 
 const SHARES = {
   weight: { fr: 'poids', en: 'weights' },
@@ -92,6 +92,7 @@ function* ofTeams(plan: Plan): Generator<RuleHit> {
 export const sharesSum = defineRule({
   id: 'shares-sum',
   severity: 'warning',
+  parts: ['key'],
   summary: {
     fr: 'Les parts d’un même tout font 1, et celles du temps d’une équipe en laissent aux projets',
     en: 'The shares of one whole add up to 1, and those of the time of a team leave some for projects',

@@ -5,7 +5,7 @@ import { daysText } from '../lang/plurals.ts'
 import { countsAgainstTeam } from '../metrics/base/demand.ts'
 import { isSameId, type Located, within } from '../plan/entity.ts'
 import type { Plan, Team } from '../plan/plan.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import type { Bilingual } from '../values/language.ts'
 import { type Days, plain, sum } from '../values/quantity.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
@@ -59,11 +59,10 @@ function withoutCapacity(
       related: [
         { at: within(first.place, 'team'), label: { fr: 'première charge', en: 'first workload' } },
       ],
-      message: bilingual((lang) =>
-        lang === 'fr'
-          ? `L’équipe ${nameOf(team, lang)} porte ${daysText(days, lang)} de charge sans ${withoutAny(words, lang)}`
-          : `Team ${nameOf(team, lang)} carries ${daysText(days, lang)} of work and has no ${withoutAny(words, lang)}`,
-      ),
+      message: {
+        fr: `L’équipe ${nameOf(team, 'fr')} porte ${daysText(days, 'fr')} de charge sans ${withoutAny(words, 'fr')}`,
+        en: `Team ${nameOf(team, 'en')} carries ${daysText(days, 'en')} of work and has no ${withoutAny(words, 'en')}`,
+      },
     },
   ]
 }

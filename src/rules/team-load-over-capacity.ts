@@ -5,7 +5,6 @@ import { formatPlain } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import { netCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
-import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
@@ -19,6 +18,7 @@ import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
 export const teamLoadOverCapacity = defineRule({
   id: 'team-load-over-capacity',
   severity: { draft: 'warning', approved: 'error' },
+  parts: ['period'],
   summary: {
     fr: 'La charge des projets retenus tient dans la capacité nette de chaque équipe, à chaque période à venir',
     en: 'The work of the retained projects fits the net capacity of every team in every period to come',
@@ -30,6 +30,10 @@ export const teamLoadOverCapacity = defineRule({
   fix: {
     fr: 'décalez ou écartez un projet, ou renforcez l’équipe',
     en: 'move a project or leave it out, or strengthen the team',
+  },
+  breach: {
+    fr: ['surcharge d’équipe', 'surcharges d’équipe'],
+    en: ['team overload', 'team overloads'],
   },
   collective: {
     population: (plan) => loadsToCome(plan).length,
@@ -52,11 +56,10 @@ export const teamLoadOverCapacity = defineRule({
         entity: team.id,
         facts: { period: when, demand_days: asked, net_days: limit, overload_days: over },
         related: heaviestProjects(load),
-        message: bilingual((lang) =>
-          lang === 'fr'
-            ? `Surcharge de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité nette, soit ${daysText(over, lang)} de trop`
-            : `Work of the team ${nameOf(team, lang)} exceeds its net capacity by ${daysText(over, lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)})`,
-        ),
+        message: {
+          fr: `Surcharge de l’équipe ${nameOf(team, 'fr')} ${onDate(when, 'fr')}\u00a0: ${daysText(asked, 'fr')} de charge pour ${daysText(limit, 'fr')} de capacité nette, soit ${daysText(over, 'fr')} de trop`,
+          en: `Work of the team ${nameOf(team, 'en')} exceeds its net capacity by ${daysText(over, 'en')} ${onDate(when, 'en')} (${formatPlain(asked, 'en')} of ${formatPlain(limit, 'en')})`,
+        },
       }
     }
   },

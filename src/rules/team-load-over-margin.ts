@@ -5,7 +5,6 @@ import { formatPlain } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import { plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
-import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
@@ -16,6 +15,7 @@ import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
 export const teamLoadOverMargin = defineRule({
   id: 'team-load-over-margin',
   severity: 'warning',
+  parts: ['period'],
   summary: {
     fr: 'La charge de chaque équipe laisse libre la marge prévue pour les imprévus',
     en: 'The work of every team leaves free the margin kept for the unplanned',
@@ -48,11 +48,10 @@ export const teamLoadOverMargin = defineRule({
         entity: team.id,
         facts: { period: when, demand_days: asked, plannable_days: limit, net_days: whole },
         related: heaviestProjects(load),
-        message: bilingual((lang) =>
-          lang === 'fr'
-            ? `Marge entamée de l’équipe ${nameOf(team, lang)} ${onDate(when, lang)}\u00a0: ${daysText(asked, lang)} de charge pour ${daysText(limit, lang)} de capacité planifiable (${daysText(whole, lang)} nets)`
-            : `Work of the team ${nameOf(team, lang)} cuts into its margin by ${daysText(round(asked - limit, 2), lang)} ${onDate(when, lang)} (${formatPlain(asked, lang)} of ${formatPlain(limit, lang)} plannable, ${formatPlain(whole, lang)} net)`,
-        ),
+        message: {
+          fr: `Marge entamée de l’équipe ${nameOf(team, 'fr')} ${onDate(when, 'fr')}\u00a0: ${daysText(asked, 'fr')} de charge pour ${daysText(limit, 'fr')} de capacité planifiable (${daysText(whole, 'fr')} nets)`,
+          en: `Work of the team ${nameOf(team, 'en')} cuts into its margin by ${daysText(round(asked - limit, 2), 'en')} ${onDate(when, 'en')} (${formatPlain(asked, 'en')} of ${formatPlain(limit, 'en')} plannable, ${formatPlain(whole, 'en')} net)`,
+        },
       }
     }
   },

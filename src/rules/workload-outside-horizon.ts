@@ -53,6 +53,7 @@ function discovery({ horizon }: Plan, project: Project, { index, text }: Stray):
 export const workloadOutsideHorizon = defineRule({
   id: 'workload-outside-horizon',
   severity: 'error',
+  parts: ['period'],
   summary: {
     fr: 'La charge d’un projet reste dans les périodes du plan',
     en: 'The work of a project stays within the periods of the plan',

@@ -4,7 +4,6 @@ import { daysText } from '../lang/plurals.ts'
 import { daysOf } from '../plan/build/spread.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -58,11 +57,10 @@ export const workloadTotalMismatch = defineRule({
             label: { fr: 'jours par période', en: 'days by period' },
           },
         ],
-        message: bilingual((lang) =>
-          lang === 'fr'
-            ? `Charge du projet ${nameOf(project, lang)}\u00a0: les périodes font ${daysText(plain(added), lang)}, le total dit ${daysText(total, lang)}`
-            : `A workload of ${nameOf(project, lang)} has a total of ${daysText(total, lang)}, but its periods add up to ${daysText(plain(added), lang)}`,
-        ),
+        message: {
+          fr: `Charge du projet ${nameOf(project, 'fr')}\u00a0: les périodes font ${daysText(plain(added), 'fr')}, le total dit ${daysText(total, 'fr')}`,
+          en: `A workload of ${nameOf(project, 'en')} has a total of ${daysText(total, 'en')}, but its periods add up to ${daysText(plain(added), 'en')}`,
+        },
       }
     }
   },

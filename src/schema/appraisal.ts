@@ -5,66 +5,115 @@ import {
   count,
   date,
   flag,
+  meaning,
   moment,
   months,
   number,
-  oneOf,
   reference,
   text,
   title,
+  why,
 } from './field.ts'
 import { currency, moneyUnit } from './plan.ts'
-import { factor } from './register.ts'
-import { SCENARIO_KINDS, VALUE_MEASURES } from './values.ts'
+import { valueMeasure } from './plan-settings.ts'
+import { factor, scenarioKind } from './scenarios.ts'
 
 const value = () =>
-  number('Value: money in the unit of the record, rates as shares; null where there is none', 4530)
+  number(
+    {
+      fr: 'Valeur\u00a0: argent dans l’unité de l’enregistrement, taux en parts\u00a0; null quand il n’y en a pas',
+      en: 'Value: money in the unit of the record, rates as shares; null where there is none',
+    },
+    4530,
+  )
 
 const figure = z.strictObject({
   value: value().nullable(),
-  numerator: number('Numerator of a rate', 12).optional(),
-  denominator: number('Denominator of a rate', 15).optional(),
-  where: text('Team and period of a peak', 'INFRA 2024-Q3').optional(),
+  numerator: number({ fr: 'Numérateur d’un taux', en: 'Numerator of a rate' }, 12).optional(),
+  denominator: number({ fr: 'Dénominateur d’un taux', en: 'Denominator of a rate' }, 15).optional(),
+  where: text(
+    { fr: 'Équipe et période d’une pointe', en: 'Team and period of a peak' },
+    'INFRA 2024-Q3',
+  ).optional(),
   by_section: z
     .record(z.string(), value())
-    .meta({ description: 'The figure by section of the budget' })
+    .meta(
+      meaning({
+        fr: 'Le chiffre par section du budget',
+        en: 'The figure by section of the budget',
+      }),
+    )
     .optional(),
 })
 
 const figures = () =>
-  z.record(z.string(), figure).meta({ description: 'Figures by the id of the metric' })
+  z.record(z.string(), figure).meta(
+    meaning({
+      fr: 'Chiffres par identifiant d’indicateur',
+      en: 'Figures by the id of the metric',
+    }),
+  )
 
 const fate = z.strictObject({
-  in: flag('Whether the option retains the project'),
-  start: moment('Start in the option').optional(),
-  end: moment('End in the option').optional(),
+  in: flag({ fr: 'Si l’option retient le projet', en: 'Whether the option retains the project' }),
+  start: moment({ fr: 'Début dans l’option', en: 'Start in the option' }).optional(),
+  end: moment({ fr: 'Fin dans l’option', en: 'End in the option' }).optional(),
   scale: factor().optional(),
-  stretch: months('Duration in the option').optional(),
-  reason: text('Why').optional(),
+  stretch: months({ fr: 'Durée dans l’option', en: 'Duration in the option' }).optional(),
+  reason: why().optional(),
 })
 
 const option = z.strictObject({
-  scenario: text('Id of the scenario, which may have left the plan since', 'SC-REF'),
-  title: title('Name of the option'),
-  kind: oneOf(SCENARIO_KINDS, 'Kind of scenario'),
-  breaches: count('Limits that the option breaks and nobody waived', 0),
+  scenario: text(
+    {
+      fr: 'Identifiant du scénario, qui peut avoir quitté le plan depuis',
+      en: 'Id of the scenario, which may have left the plan since',
+    },
+    'SC-REF',
+  ),
+  title: title({ fr: 'Intitulé de l’option', en: 'Name of the option' }),
+  kind: scenarioKind(),
+  breaches: count(
+    {
+      fr: 'Limites que l’option enfreint, hors dérogations',
+      en: 'Limits that the option breaks and nobody waived',
+    },
+    0,
+  ),
   figures: figures(),
   projects: z
     .record(z.string(), ordered(fate, ['start', 'end']))
-    .meta({ description: 'What becomes of each project' }),
+    .meta(meaning({ fr: 'Sort de chaque projet', en: 'What becomes of each project' })),
 })
 
 /** What a decision between scenarios was taken on. */
 export const appraisalSchema = z.strictObject({
-  decision: reference('decision', 'Decision that chose one of the options'),
-  date: fact(date('Day of the decision')),
-  as_of: fact(date('Status date of the plan that the options were laid over')),
-  chosen: text('Id of the scenario that was approved', 'SC-REF'),
-  value_measure: oneOf(VALUE_MEASURES, 'How the value of a project is measured').optional(),
+  decision: reference('decision', {
+    fr: 'Décision qui a retenu l’une des options',
+    en: 'Decision that chose one of the options',
+  }),
+  date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' })),
+  as_of: fact(
+    date({
+      fr: 'Date d’arrêté du plan sur lequel les options étaient posées',
+      en: 'Status date of the plan that the options were laid over',
+    }),
+  ),
+  chosen: text(
+    { fr: 'Identifiant du scénario retenu', en: 'Id of the scenario that was approved' },
+    'SC-REF',
+  ),
+  value_measure: valueMeasure().optional(),
   currency: currency().optional(),
   unit: moneyUnit().optional(),
-  content: text('SHA-256 of the plan files that the options were laid over').optional(),
+  content: text({
+    fr: 'SHA-256 des fichiers du plan sur lesquels les options étaient posées',
+    en: 'SHA-256 of the plan files that the options were laid over',
+  }).optional(),
   plan: figures().optional(),
   options: distinct(z.array(option), 'scenario'),
-  hash: text('SHA-256 of the canonical JSON of this record').optional(),
+  hash: text({
+    fr: 'SHA-256 du JSON canonique de cet enregistrement',
+    en: 'SHA-256 of the canonical JSON of this record',
+  }).optional(),
 })

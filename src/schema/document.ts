@@ -1,28 +1,23 @@
 /** A plan file: any of the top-level keys, each described; and the list of keys whose values are always text. */
 import { z } from 'zod'
 import { appraisalSchema } from './appraisal.ts'
+import { decisionSchema, reviewSchema } from './decisions.ts'
 import { distinct } from './expected.ts'
+import { meaning } from './field.ts'
+import { authorisationSchema, subsidySchema } from './money.ts'
+import { bodySchema, componentSchema, departmentSchema } from './organisation.ts'
 import { planSchema } from './plan.ts'
 import { projectSchema } from './project.ts'
-import {
-  authorisationSchema,
-  decisionSchema,
-  reviewSchema,
-  scenarioSchema,
-  subsidySchema,
-  teamSchema,
-} from './register.ts'
+import { scenarioSchema } from './scenarios.ts'
 import {
   assessmentSchema,
   axisSchema,
-  bodySchema,
-  componentSchema,
-  departmentSchema,
   needSchema,
   objectiveSchema,
   preparationSchema,
   programmeSchema,
 } from './strategy.ts'
+import { teamSchema } from './teams.ts'
 
 /** The entity schema of each top-level list. */
 export const ENTITY_SCHEMAS = {
@@ -61,26 +56,91 @@ export type RawHeader = z.infer<typeof planSchema>
 export const documentSchema = z.strictObject({
   schema_version: z
     .literal(1)
-    .meta({ kind: 'count', description: 'Version of the format', examples: [1] })
-    .optional(),
-  plan: planSchema.optional(),
-  preparation: z.array(preparationSchema).optional(),
-  axes: z.array(axisSchema).optional(),
-  objectives: z.array(objectiveSchema).optional(),
-  assessments: z.array(assessmentSchema).optional(),
-  departments: z.array(departmentSchema).optional(),
-  bodies: z.array(bodySchema).optional(),
-  teams: z.array(teamSchema).optional(),
-  needs: z.array(needSchema).optional(),
-  programmes: z.array(programmeSchema).optional(),
-  projects: z.array(projectSchema).optional(),
-  authorisations: z.array(authorisationSchema).optional(),
-  subsidies: z.array(subsidySchema).optional(),
-  components: z.array(componentSchema).optional(),
-  decisions: z.array(decisionSchema).optional(),
-  reviews: distinct(z.array(reviewSchema), 'project', 'as_of').optional(),
-  scenarios: z.array(scenarioSchema).optional(),
-  appraisals: distinct(z.array(appraisalSchema), 'decision').optional(),
+    .meta({
+      kind: 'count',
+      ...meaning({ fr: 'Version du format', en: 'Version of the format' }),
+      examples: [1],
+    })
+    .optional()
+    .meta({ heading: { fr: 'version du format', en: 'version of the format' } }),
+  plan: planSchema
+    .optional()
+    .meta({ heading: { fr: 'l’en-tête du plan', en: 'the header of the plan' } }),
+  preparation: z
+    .array(preparationSchema)
+    .optional()
+    .meta({ heading: { fr: 'la préparation du plan', en: 'the preparation of the plan' } }),
+  axes: z
+    .array(axisSchema)
+    .optional()
+    .meta({ heading: { fr: 'les axes stratégiques', en: 'strategic axes' } }),
+  objectives: z
+    .array(objectiveSchema)
+    .optional()
+    .meta({
+      heading: { fr: 'les objectifs et leurs indicateurs', en: 'objectives and their indicators' },
+    }),
+  assessments: z
+    .array(assessmentSchema)
+    .optional()
+    .meta({
+      heading: { fr: 'le bilan\u00a0: forces et difficultés', en: 'strengths and difficulties' },
+    }),
+  departments: z
+    .array(departmentSchema)
+    .optional()
+    .meta({ heading: { fr: 'les directions', en: 'departments' } }),
+  bodies: z
+    .array(bodySchema)
+    .optional()
+    .meta({ heading: { fr: 'les instances', en: 'governance bodies' } }),
+  teams: z
+    .array(teamSchema)
+    .optional()
+    .meta({ heading: { fr: 'les équipes et leur capacité', en: 'teams and their capacity' } }),
+  needs: z
+    .array(needSchema)
+    .optional()
+    .meta({ heading: { fr: 'les besoins des directions', en: 'needs of the departments' } }),
+  programmes: z
+    .array(programmeSchema)
+    .optional()
+    .meta({ heading: { fr: 'les programmes', en: 'programmes' } }),
+  projects: z
+    .array(projectSchema)
+    .optional()
+    .meta({ heading: { fr: 'les projets', en: 'projects' } }),
+  authorisations: z
+    .array(authorisationSchema)
+    .optional()
+    .meta({ heading: { fr: 'les autorisations (AP, AE)', en: 'authorisations (AP, AE)' } }),
+  subsidies: z
+    .array(subsidySchema)
+    .optional()
+    .meta({ heading: { fr: 'les subventions', en: 'grants' } }),
+  components: z
+    .array(componentSchema)
+    .optional()
+    .meta({ heading: { fr: 'le patrimoine applicatif et technique', en: 'components in place' } }),
+  decisions: z
+    .array(decisionSchema)
+    .optional()
+    .meta({ heading: { fr: 'le registre des décisions', en: 'the decision register' } }),
+  reviews: distinct(z.array(reviewSchema), 'project', 'as_of')
+    .optional()
+    .meta({ heading: { fr: 'les points d’avancement', en: 'status reviews' } }),
+  scenarios: z
+    .array(scenarioSchema)
+    .optional()
+    .meta({ heading: { fr: 'les scénarios', en: 'scenarios' } }),
+  appraisals: distinct(z.array(appraisalSchema), 'decision')
+    .optional()
+    .meta({
+      heading: {
+        fr: 'les options telles que l’instance les a vues',
+        en: 'the options as a body saw them',
+      },
+    }),
 })
 
 /** A plan file as the files write it. */

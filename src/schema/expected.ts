@@ -1,5 +1,6 @@
 /** Says in the schemas what is expected of values beyond their type: limits, likely ranges, order, and what stands once. */
 import type { z } from 'zod'
+import type { Bilingual } from '../values/language.ts'
 import { count, type Expected, type Fact } from './field.ts'
 
 /** Two keys of a group of which the first may not be later, or more, than the second. */
@@ -47,12 +48,12 @@ export function near<S extends z.ZodType>(leaf: S, before: number, after: number
 
 /** A calendar or budget year that lies at most so many years before and after the plan. */
 export function calendarYear(
-  description: string,
+  about: Bilingual,
   example: number | undefined,
   before: number,
   after: number,
 ): z.ZodNumber {
-  const leaf = count(description, ...(example === undefined ? [] : [example]))
+  const leaf = count(about, ...(example === undefined ? [] : [example]))
   return saying(limited(leaf, 1900, 2199), { isYear: true, near: [before, after] })
 }
 

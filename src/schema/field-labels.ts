@@ -1,127 +1,26 @@
-/** The short names of fields for lists of what changed: what the files call `depends_on` is « dépendances ». */
+/** The short names of keys for lists of what changed, as the schemas say them: `depends_on` is « dépendances ». */
 import type { Bilingual } from '../values/language.ts'
+import { ENTITY_SCHEMAS } from './document.ts'
+import { metaOf } from './lookup.ts'
+import { planSchema } from './plan.ts'
 
-const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  actual: ['dates réelles', 'actual dates'],
-  addition: ['ajout en cours de plan', 'addition'],
-  adoption: ['usage', 'adoption'],
-  agreement: ['convention', 'agreement'],
-  alerts: ['alertes', 'alerts'],
-  amount: ['montant', 'amount'],
-  as_of: ['date d’arrêté', 'status date'],
-  assumptions: ['hypothèses', 'assumptions'],
-  author: ['auteur', 'author'],
-  axes: ['axes', 'axes'],
-  axis: ['axe', 'axis'],
-  baseline: ['référence', 'baseline'],
-  benefits: ['bénéfices', 'benefits'],
-  beyond_horizon: ['dépassement de l’horizon', 'beyond the horizon'],
-  body: ['instance', 'body'],
-  budget: ['budget', 'budget'],
-  business_owner: ['maîtrise d’ouvrage', 'business owner'],
-  calendars: ['calendriers', 'calendars'],
-  capacity: ['capacité', 'capacity'],
-  choices: ['choix', 'choices'],
-  closure: ['clôture', 'closure'],
-  complexity: ['complexité', 'complexity'],
-  criteria: ['critères', 'criteria'],
-  currency: ['monnaie', 'currency'],
-  date: ['date', 'date'],
-  decision: ['décision', 'decision'],
-  decision_requested: ['décision demandée', 'decision requested'],
-  department: ['direction', 'department'],
-  departments: ['directions', 'departments'],
-  depends_on: ['dépendances', 'dependencies'],
-  description: ['description', 'description'],
-  displaces: ['contreparties', 'what gives way'],
-  disposition: ['suite donnée', 'disposition'],
-  due: ['échéance', 'due date'],
-  end: ['fin', 'end'],
-  envelopes: ['enveloppes', 'envelopes'],
-  estimate: ['chiffrage', 'estimate'],
-  excludes: ['exclusions', 'exclusions'],
-  extends: ['scénario de départ', 'scenario it starts from'],
-  fiscal_year: ['exercice budgétaire', 'budget year'],
-  forecast_end: ['fin prévue', 'forecast end'],
-  frame: ['cadre', 'frame'],
-  fte: ['effectif', 'staff'],
-  hires: ['recrutements', 'hires'],
-  history: ['plans antérieurs', 'older plans'],
-  horizon: ['horizon', 'horizon'],
-  id: ['identifiant', 'id'],
-  impact: ['effet', 'impact'],
-  indicator: ['indicateur', 'indicator'],
-  internal_labour: ['main-d’œuvre interne', 'internal labour'],
-  internal_only: ['moyens internes seuls', 'internal only'],
-  kind: ['nature', 'kind'],
-  lang: ['langue', 'language'],
-  lead: ['chef de projet', 'project lead'],
-  mandatory: ['obligation', 'obligation'],
-  max_shift: ['décalage admis', 'shift allowed'],
-  meetings: ['réunions', 'meetings'],
-  members: ['membres', 'members'],
-  merged_into: ['fusion', 'merger'],
-  milestones: ['jalons', 'milestones'],
-  narrative: ['explication des écarts', 'explanation of variances'],
-  needs: ['besoins', 'needs'],
-  notes: ['notes', 'notes'],
-  objectives: ['objectifs', 'objectives'],
-  organisation: ['organisation', 'organisation'],
-  origin: ['origine', 'origin'],
-  outcome: ['issue', 'outcome'],
-  owner: ['responsable', 'owner'],
-  pairwise: ['comparaison des critères', 'comparison of criteria'],
-  payments: ['crédits de paiement', 'payment credits'],
-  period: ['maille', 'planning grain'],
-  phase: ['phase', 'phase'],
-  previous: ['projet d’origine', 'project it continues'],
-  previous_plan: ['plan précédent', 'previous plan'],
-  price_basis: ['base de prix', 'price basis'],
-  priority: ['priorité', 'priority'],
-  privacy: ['données personnelles', 'privacy'],
-  profiles: ['compétences', 'skills'],
-  programme: ['programme', 'programme'],
-  progress: ['avancement', 'progress'],
-  projects: ['projets', 'projects'],
-  rank: ['rang', 'rank'],
-  reason: ['motif', 'reason'],
-  rebaselines: ['recalages', 're-baselines'],
-  recommendation: ['recommandation', 'recommendation'],
-  refs: ['documents', 'documents'],
-  reports: ['rapports', 'reports'],
-  requires: ['prérequis', 'prerequisites'],
-  revisions: ['révisions', 'revisions'],
-  risks: ['risques', 'risks'],
-  rules: ['gravité des règles', 'severity of rules'],
-  security: ['sécurité', 'security'],
-  source: ['source', 'source'],
-  sources: ['sources', 'sources'],
-  sponsor: ['commanditaire', 'sponsor'],
-  staff: ['effectif global', 'whole staff'],
-  start: ['début', 'start'],
-  status: ['statut', 'status'],
-  steering_body: ['instance de pilotage', 'steering body'],
-  stretchable: ['durée modulable', 'stretchable duration'],
-  subject: ['objet', 'subject'],
-  tags: ['étiquettes', 'tags'],
-  target: ['cible', 'target'],
-  tax_basis: ['base de taxe', 'tax basis'],
-  theme: ['thème', 'theme'],
-  thresholds: ['seuils', 'thresholds'],
-  title: ['intitulé', 'title'],
-  trend: ['tendance', 'trend'],
-  unit: ['unité monétaire', 'unit of amounts'],
-  urgency: ['urgence', 'urgency'],
-  value: ['mesure de la valeur', 'measure of value'],
-  variants: ['variantes', 'variants'],
-  waivers: ['dérogations', 'waivers'],
-  weather: ['météo', 'weather'],
-  window: ['fenêtre de dates', 'window of dates'],
-  workload: ['charge', 'work'],
+let labels: ReadonlyMap<string, Bilingual> | undefined
+
+/** The labels of all keys of the header and of records, by the key. */
+function labelsByKey(): ReadonlyMap<string, Bilingual> {
+  const records = [planSchema, ...Object.values(ENTITY_SCHEMAS)]
+  return new Map(
+    records.flatMap((record) =>
+      Object.entries(record.shape).flatMap(([key, field]): [string, Bilingual][] => {
+        const { label } = metaOf(field)
+        return label === undefined ? [] : [[key, label]]
+      }),
+    ),
+  )
 }
 
-/** The name of a field of a record or of the header; a field without one stands for itself. */
-export function fieldLabel(field: string): Bilingual {
-  const [fr, en] = (Object.hasOwn(NAMES, field) ? NAMES[field] : undefined) ?? [field, field]
-  return { fr, en }
+/** The name of a key of a record or of the header; a key without one stands for itself. */
+export function fieldLabel(key: string): Bilingual {
+  labels ??= labelsByKey()
+  return labels.get(key) ?? { fr: key, en: key }
 }

@@ -1,29 +1,45 @@
 /** Lists every key of the format with its meaning, unit, example and allowed values, for the format's page. */
 import type { z } from 'zod'
+import { recordKindLabel } from '../lang/catalogue/changes.ts'
+import type { Bilingual } from '../values/language.ts'
 import { documentSchema } from './document.ts'
-import type { FieldMeta } from './field.ts'
-import { closedValues, definition } from './lookup.ts'
+import { type FieldMeta, kindName, unitOf } from './field.ts'
+import { closedValues, definition, metaOf, valueMeaning } from './lookup.ts'
+
+/** One of a closed list of values, with what it means where it does not say that itself. */
+export interface FieldValue {
+  readonly value: string
+  readonly meaning: Partial<Bilingual>
+}
 
 /** One key of the format. */
 export interface FieldRow {
   /** Its way from the top of its entity: `baseline.start`, `budget[].amounts.<year>.paid`. */
   readonly path: string
   readonly isRequired: boolean
-  readonly description: string
-  readonly kind: string
-  readonly unit?: string
-  readonly example?: string
+  /** What it means; undefined where the keys around it say all. */
+  readonly about: Bilingual | undefined
+  readonly kind: Bilingual
+  readonly unit: Bilingual | undefined
+  readonly example: string | undefined
   /** The closed list of values, where there is one. */
-  readonly values?: readonly string[]
-  /** The entities that a reference may name. */
-  readonly to?: readonly string[]
+  readonly values: readonly FieldValue[] | undefined
+  /** The kinds of entity that a reference may name. */
+  readonly to: readonly Bilingual[] | undefined
 }
 
 /** A top-level key of a plan file with the keys below it. */
 export interface FormatPart {
   readonly key: string
+  readonly heading: Bilingual
   readonly isList: boolean
   readonly rows: readonly FieldRow[]
+}
+
+/** The names of what is no leaf. */
+const GROUPS: Readonly<Record<string, Bilingual>> = {
+  list: { fr: 'liste', en: 'list' },
+  map: { fr: 'groupe', en: 'map' },
 }
 
 /** A place on the walk: its path and what the schemas around it have said of it. */
@@ -33,22 +49,21 @@ interface Step {
   readonly meta: Partial<FieldMeta>
 }
 
-function metaOf(schema: z.ZodType): Partial<FieldMeta> {
-  return (schema.meta() ?? {}) as Partial<FieldMeta>
-}
-
 function rowOf(schema: z.ZodType, { path, isRequired, meta }: Step, kind: string): FieldRow {
-  const example = meta.examples?.[0]
-  const values = closedValues(schema)
+  const { description: en, french: fr = en, examples, meanings, to } = meta
+  const name = meta.kind ?? kind
   return {
     path,
     isRequired,
-    description: meta.description ?? '',
-    kind: meta.kind ?? kind,
-    ...(meta.unit === undefined ? {} : { unit: meta.unit }),
-    ...(example === undefined ? {} : { example: String(example) }),
-    ...(values === undefined ? {} : { values }),
-    ...(meta.to === undefined ? {} : { to: meta.to }),
+    about: en === undefined || fr === undefined ? undefined : { fr, en },
+    kind: GROUPS[name] ?? kindName(name),
+    unit: unitOf(meta.kind),
+    example: examples?.[0] === undefined ? undefined : String(examples[0]),
+    values: closedValues(schema)?.map((value) => ({
+      value,
+      meaning: valueMeaning(value, meanings),
+    })),
+    to: to?.map(recordKindLabel),
   }
 }
 
@@ -113,6 +128,7 @@ export function formatParts(): FormatPart[] {
     const { element } = definition(own)
     const isLeaf = element === undefined && definition(own).shape === undefined
     const step: Step = { path: isLeaf ? key : '', isRequired: false, meta: {} }
-    return { key, isList: element !== undefined, rows: [...walk(element ?? own, step)] }
+    const { heading = { fr: key, en: key } } = metaOf(schema)
+    return { key, heading, isList: element !== undefined, rows: [...walk(element ?? own, step)] }
   })
 }

@@ -1,6 +1,7 @@
 /** The kinds of leaf that plan files are made of: one zod schema each, with its meaning, unit and example. */
 import { z } from 'zod'
 import { parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 
 /** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
 export type FieldKind =
@@ -25,12 +26,23 @@ export type FieldKind =
 /** When a date tells what has happened: always, or where a key beside it is written (with one of some values). */
 export type Fact = true | { readonly key: string; readonly values?: readonly string[] }
 
+/** What an allowed value means: its French where the English value says it itself, else both. */
+export type ValueMeaning = string | Bilingual
+
 /** What every described leaf carries beside its type. */
 export interface FieldMeta extends Expected {
   readonly kind: FieldKind
+  /** What the key means, in English, under the name that JSON Schema knows. */
   readonly description: string
-  readonly unit?: string
+  /** What the key means, in French. */
+  readonly french: string
+  /** The key's short name for lists of what changed; said once for all records that have the key. */
+  readonly label?: Bilingual
   readonly examples?: readonly unknown[]
+  /** For a top-level key: what it holds, in a few words. */
+  readonly heading?: Bilingual
+  /** For a closed list: what its values mean, where the words of reports are unknown or would mislead. */
+  readonly meanings?: Readonly<Partial<Record<string, ValueMeaning>>>
   /** For a reference: the entities that it may name. */
   readonly to?: readonly string[]
   /** For a map: the entities that its keys may name. */
@@ -55,18 +67,59 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 const YEAR = /^(\d{4}|later)$/
 
-/** What a field shows where its own description names no example. */
-const EXAMPLES: Partial<Record<FieldKind, unknown>> = {
-  amount: 120,
-  count: 3,
-  date: '2024-06-30',
-  days: 20,
-  moment: '2024-07',
-  months: 6,
-  number: 6,
-  scale: 3,
-  share: 0.5,
-  title: '{ fr: Titre, en: Title }',
+/** What the format says of a kind of leaf by itself. */
+interface KindOfLeaf {
+  /** How its values are measured or written; missing where there is no more to say than the kind's name. */
+  readonly unit?: Bilingual
+  /** Its French name, where it has no unit; the English one is the kind itself. */
+  readonly name?: string
+  /** What a field shows where it names no example of its own. */
+  readonly example?: unknown
+}
+
+const KINDS: Readonly<Record<FieldKind, KindOfLeaf>> = {
+  amount: {
+    unit: { fr: 'unité monétaire du plan', en: "the plan's unit of its currency" },
+    example: 120,
+  },
+  count: { name: 'nombre entier', example: 3 },
+  date: { unit: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' }, example: '2024-06-30' },
+  days: { unit: { fr: 'jours-homme', en: 'person-days' }, example: 20 },
+  flag: { name: '`true` (oui) ou `false` (non)' },
+  id: { name: 'identifiant' },
+  moment: {
+    unit: {
+      fr: 'AAAA-MM ou AAAA-MM-JJ\u00a0; un mois vaut son premier jour comme début, son dernier comme fin',
+      en: 'YYYY-MM or YYYY-MM-DD; a month is its first day as a start, its last as an end',
+    },
+    example: '2024-07',
+  },
+  months: { unit: { fr: 'mois', en: 'months' }, example: 6 },
+  number: { name: 'nombre', example: 6 },
+  period: {
+    unit: { fr: 'AAAA, AAAA-S1, AAAA-Q1 ou AAAA-MM', en: 'YYYY, YYYY-S1, YYYY-Q1 or YYYY-MM' },
+  },
+  reference: {},
+  scale: { unit: { fr: 'note sur l’échelle', en: 'note on the scale' }, example: 3 },
+  share: { unit: { fr: 'part, de 0 à 1', en: 'share 0..1' }, example: 0.5 },
+  text: { name: 'texte' },
+  title: { name: 'intitulé', example: '{ fr: Titre, en: Title }' },
+  value: { name: 'valeur de la liste' },
+  year: { unit: { fr: 'AAAA', en: 'YYYY' } },
+}
+
+function kindOfLeaf(kind: string | undefined): KindOfLeaf {
+  return kind !== undefined && Object.hasOwn(KINDS, kind) ? KINDS[kind as FieldKind] : {}
+}
+
+/** How values of a kind are measured or written; undefined where the kind's name says it. */
+export function unitOf(kind: string | undefined): Bilingual | undefined {
+  return kindOfLeaf(kind).unit
+}
+
+/** The name of a kind; one that is no kind of leaf stands for itself. */
+export function kindName(kind: string): Bilingual {
+  return { fr: kindOfLeaf(kind).name ?? kind, en: kind }
 }
 
 /** Ids as sample plans form them, by what they name. */
@@ -88,10 +141,19 @@ const ID_EXAMPLES: Readonly<Record<string, string>> = {
 
 function usualExample({ kind, to, description }: FieldMeta): unknown {
   if (kind === 'reference') return ID_EXAMPLES[to?.[0] ?? '']
-  return kind === 'text' && description.startsWith('Role') ? 'bureau-projets' : EXAMPLES[kind]
+  return kind === 'text' && description.startsWith('Role') ? 'bureau-projets' : KINDS[kind].example
 }
 
-function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+/** What a key means, as metadata of its schema: the key of a field as {@link FieldMeta} has it. */
+export function meaning({ fr, en }: Bilingual): Pick<FieldMeta, 'description' | 'french'> {
+  return { description: en, french: fr }
+}
+
+/** What more a constructor says of its leaf. */
+type Said = Pick<FieldMeta, 'examples' | 'meanings' | 'to'>
+
+function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: Bilingual, said: Said): S {
+  const meta: FieldMeta = { kind, ...meaning(about), ...said }
   const usual = usualExample(meta)
   const examples = meta.examples?.length || usual === undefined ? meta.examples : [usual]
   return schema.meta({ ...meta, ...(examples === undefined ? {} : { examples }) }) as S
@@ -122,107 +184,109 @@ const WHOLE = z.int().min(0)
 const BOOLEAN = z.boolean()
 
 /** Free text of one line or more. */
-export const text = (description: string, ...examples: string[]) =>
-  field(FILLED, { kind: 'text', description, examples })
+export const text = (about: Bilingual, ...examples: string[]) =>
+  field(FILLED, 'text', about, { examples })
 
 /** A title: one text, or one in each language. */
-export const title = (description: string, ...examples: string[]) =>
-  field(TITLE, { kind: 'title', description, examples })
+export const title = (about: Bilingual, ...examples: string[]) =>
+  field(TITLE, 'title', about, { examples })
 
 /** The entity's own id, unique in the plan without regard to case. */
 export const id = (...examples: string[]) =>
-  field(ID_TEXT, {
-    kind: 'id',
-    description: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
-    examples,
-  })
+  field(
+    ID_TEXT,
+    'id',
+    {
+      fr: 'Identifiant\u00a0: lettres, chiffres, . _ / -, unique dans le plan, sans distinction de casse',
+      en: 'Identifier: letters, digits, . _ / -, unique in the plan without regard to case',
+    },
+    { examples },
+  )
 
 /** The id of another entity. */
 export const reference = (
   to: string | readonly string[],
-  description: string,
+  about: Bilingual,
   ...examples: string[]
-) =>
-  field(ID_TEXT, {
-    kind: 'reference',
-    to: typeof to === 'string' ? [to] : to,
-    description,
-    examples,
-  })
+) => field(ID_TEXT, 'reference', about, { to: typeof to === 'string' ? [to] : to, examples })
 
 /** A day: `2024-07-31`. */
-export const date = (description: string, ...examples: string[]) =>
-  field(DATE_TEXT, { kind: 'date', description, unit: 'YYYY-MM-DD', examples })
+export const date = (about: Bilingual, ...examples: string[]) =>
+  field(DATE_TEXT, 'date', about, { examples })
 
 /** A day or a whole month: `2024-07-31` or `2024-07`. */
-export const moment = (description: string, ...examples: string[]) =>
-  field(MOMENT_TEXT, {
-    kind: 'moment',
-    description,
-    unit: 'YYYY-MM or YYYY-MM-DD; a month is its first day as a start, its last as an end',
-    examples,
-  })
+export const moment = (about: Bilingual, ...examples: string[]) =>
+  field(MOMENT_TEXT, 'moment', about, { examples })
 
 /** The key of a map by period: `2024`, `2024-S1`, `2024-Q3` or `2024-07`. */
 export const period = () =>
-  field(z.string().regex(PERIOD), {
-    kind: 'period',
-    description: 'Calendar period',
-    unit: 'YYYY, YYYY-S1, YYYY-Q1 or YYYY-MM',
-    examples: ['2024-Q3'],
-  })
+  field(
+    z.string().regex(PERIOD),
+    'period',
+    { fr: 'Période du calendrier', en: 'Calendar period' },
+    { examples: ['2024-Q3'] },
+  )
 
 /** The key of a map by budget year: `2024`, or `later` for what lies beyond the horizon. */
 export const year = () =>
-  field(z.string().regex(YEAR), {
-    kind: 'year',
-    description: 'Budget year, or later',
-    unit: 'YYYY',
-    examples: ['2024'],
-  })
+  field(
+    z.string().regex(YEAR),
+    'year',
+    {
+      fr: 'Exercice budgétaire, ou later (au-delà de l’horizon)',
+      en: 'Budget year, or later',
+    },
+    { examples: ['2024'] },
+  )
 
 /** The key of a map by day. */
-export const day = () => date('Day of the value', '2024-06-30')
+export const day = () => date({ fr: 'Date de la valeur', en: 'Day of the value' }, '2024-06-30')
 
 /** An amount in the plan's unit of its currency. */
-export const amount = (description: string, ...examples: number[]) =>
-  field(NUMBER, {
-    kind: 'amount',
-    description,
-    unit: "the plan's unit of its currency",
-    examples,
-  })
+export const amount = (about: Bilingual, ...examples: number[]) =>
+  field(NUMBER, 'amount', about, { examples })
 
 /** Person-days. */
-export const days = (description: string, ...examples: number[]) =>
-  field(NOT_NEGATIVE, { kind: 'days', description, unit: 'person-days', examples })
+export const days = (about: Bilingual, ...examples: number[]) =>
+  field(NOT_NEGATIVE, 'days', about, { examples })
 
 /** A share from 0 to 1. */
-export const share = (description: string, ...examples: number[]) =>
-  field(SHARE, { kind: 'share', description, unit: 'share 0..1', examples })
+export const share = (about: Bilingual, ...examples: number[]) =>
+  field(SHARE, 'share', about, { examples })
 
 /** A whole number, zero or more. */
-export const count = (description: string, ...examples: number[]) =>
-  field(WHOLE, { kind: 'count', description, examples })
+export const count = (about: Bilingual, ...examples: number[]) =>
+  field(WHOLE, 'count', about, { examples })
 
 /** A measured number of any sign. */
-export const number = (description: string, ...examples: number[]) =>
-  field(NUMBER, { kind: 'number', description, examples })
+export const number = (about: Bilingual, ...examples: number[]) =>
+  field(NUMBER, 'number', about, { examples })
 
 /** A note on a scale; a value off the scale is a finding of the rules, not of the format. */
-export const scale = (description: string, ...examples: number[]) =>
-  field(NUMBER, { kind: 'scale', description, unit: 'note on the scale', examples })
+export const scale = (about: Bilingual, ...examples: number[]) =>
+  field(NUMBER, 'scale', about, { examples })
 
 /** A number of whole months. */
-export const months = (description: string, ...examples: number[]) =>
-  field(INTEGER, { kind: 'months', description, unit: 'months', examples })
+export const months = (about: Bilingual, ...examples: number[]) =>
+  field(INTEGER, 'months', about, { examples })
 
 /** Yes or no: `true` or `false`. */
-export const flag = (description: string) =>
-  field(BOOLEAN, { kind: 'flag', description, examples: [true] })
+export const flag = (about: Bilingual) => field(BOOLEAN, 'flag', about, { examples: [true] })
 
-/** One of a closed list of values. */
+/**
+ * One of a closed list of values.
+ *
+ * @param meanings - of the values of which the word of reports is unknown or would mislead.
+ */
 export const oneOf = <const V extends readonly [string, ...string[]]>(
   values: V,
-  description: string,
-) => field(z.enum(values), { kind: 'value', description, examples: [values[0]] })
+  about: Bilingual,
+  meanings?: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
+) =>
+  field(z.enum(values), 'value', about, {
+    examples: [values[0]],
+    ...(meanings === undefined ? {} : { meanings }),
+  })
+
+/** Why something is as it is, in words. */
+export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)

@@ -1,5 +1,7 @@
 /** What can be wrong with a file's data before anybody looks at the plan: the closed list of codes. */
 
+import type { Bilingual } from '../values/language.ts'
+
 /** Every kind of trouble with the format. */
 export const FORMAT_PROBLEM_CODES = [
   'amount-unreadable',
@@ -34,4 +36,6 @@ export interface FormatProblem {
   readonly part: 'key' | 'value'
   /** Words for the sentence: `key`, `found`, `shape`, `kind`, `suggestion`, `allowed`, `min`, `max`. */
   readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+  /** For a value that is not in a closed list: the values that are, each with what it means. */
+  readonly choices?: readonly Bilingual[]
 }

@@ -1,9 +1,9 @@
 /** Turns the format into a JSON Schema (draft-07) that editors read: hover texts with unit and example, closed lists. */
 import { z } from 'zod'
-import type { Bilingual } from '../values/language.ts'
+import { recordKindLabel } from '../lang/catalogue/changes.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { documentSchema } from './document.ts'
-import type { FieldMeta } from './field.ts'
-import { entityText, fieldText, unitText } from './field-texts/field-text.ts'
+import { type FieldMeta, unitOf } from './field.ts'
 import { mappingSchema } from './mapping.ts'
 
 type Json = Record<string, unknown>
@@ -15,21 +15,27 @@ const TEXT_KINDS: readonly unknown[] = ['id', 'period', 'reference', 'text', 'ti
 const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
 
 /** English and French on one line, where both are short. */
-function both(label: Bilingual, en: string, fr: string): string {
+function both(label: Bilingual, { fr, en }: Bilingual): string {
   return `${label.en}: ${en} — ${label.fr}\u00a0: ${fr}`
 }
 
 const UNIT = { fr: 'Unité', en: 'Unit' }
 const TARGET = { fr: 'Identifiant', en: 'Id of' }
 
+function entities(to: readonly string[]): Bilingual {
+  const names = to.map(recordKindLabel)
+  return bilingual((lang) => names.map((name) => name[lang]).join(', '))
+}
+
 /** Both sentences, then what needs saying once: unit, entities, example. */
-function hoverText({ description = '', unit, to, examples }: Json & Partial<FieldMeta>): string {
+function hoverText({ description, french, kind, to, examples }: Partial<FieldMeta>): string {
   const first = examples?.[0]
+  const unit = unitOf(kind)
   const lines = [
     description,
-    fieldText(description),
-    unit === undefined ? undefined : both(UNIT, unit, unitText(unit)),
-    to === undefined ? undefined : both(TARGET, to.join(', '), to.map(entityText).join(', ')),
+    french,
+    unit === undefined ? undefined : both(UNIT, unit),
+    to === undefined ? undefined : both(TARGET, entities(to)),
     first === undefined ? undefined : `Example / Exemple: \`${String(first)}\``,
   ]
   return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
@@ -40,15 +46,18 @@ function widen(node: Json): void {
   for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
 }
 
-/** What the program expects of values, which editors know nothing of. */
-const EXPECTED = ['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct']
+/** What the schemas say for the program and its pages alone. */
+const OURS = [
+  ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
+  ...['heading', 'label', 'meanings'],
+]
 
 /**
  * Replaces what is ours in a node's meta by what editors show. Optional fields come here twice, the second time
  * without their meta: what the first time made of it stays.
  */
 function readable(node: Json): void {
-  for (const key of EXPECTED) delete node[key]
+  for (const key of OURS) delete node[key]
   for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
   const { description, markdownDescription, kind } = node
   if (typeof description !== 'string') return
@@ -56,7 +65,7 @@ function readable(node: Json): void {
     node['markdownDescription'] = hoverText(node)
   }
   if (TEXT_KINDS.includes(kind)) widen(node)
-  for (const key of ['kind', 'to', 'keysTo', 'unit']) delete node[key]
+  for (const key of ['kind', 'to', 'keysTo', 'french']) delete node[key]
   if (Array.isArray(node['examples']) && node['examples'].length === 0) delete node['examples']
 }
 

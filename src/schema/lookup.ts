@@ -3,6 +3,9 @@
  * file, by a walk along the place's path.
  */
 import type { z } from 'zod'
+import { valueLabel } from '../lang/catalogue/labels.ts'
+import type { Bilingual } from '../values/language.ts'
+import type { FieldMeta } from './field.ts'
 
 /** The definition of a schema; each kind of schema has some of these parts. */
 export interface SchemaDefinition {
@@ -20,6 +23,11 @@ export interface SchemaDefinition {
 /** The definition of a schema. */
 export function definition(schema: z.ZodType): SchemaDefinition {
   return schema.def as unknown as SchemaDefinition
+}
+
+/** What a schema says of its key beside the type; each part may be missing. */
+export function metaOf(schema: z.ZodType): Partial<FieldMeta> {
+  return (schema.meta() ?? {}) as Partial<FieldMeta>
 }
 
 /** The values of an enumeration, of a literal or of a union of such; undefined for any other schema. */
@@ -61,16 +69,33 @@ export function requiredAt(root: z.ZodType, path: readonly PropertyKey[]): reado
   return Object.keys(first).filter((key) => first[key]?.safeParse(undefined).success === false)
 }
 
-/** The closed list of values at a place with what its key means; undefined where any value may stand. */
-export function choiceAt(
+/** The closed list of values at a place, what its key means in English, and what the values mean. */
+interface ClosedList {
+  readonly allowed: readonly string[]
+  readonly about: string
+  readonly meanings: FieldMeta['meanings']
+}
+
+/** The closed list of values at a place; undefined where any value may stand. */
+export function closedListAt(
   root: z.ZodType,
   path: readonly PropertyKey[],
-): { readonly allowed: readonly string[]; readonly about: string } | undefined {
+): ClosedList | undefined {
   for (const schema of schemasAt(root, path)) {
     const allowed = closedValues(schema) ?? closedValues(withoutOptional(schema))
-    if (allowed !== undefined) return { allowed, about: descriptionOf(schema) }
+    const { description = '', meanings } = described(schema)
+    if (allowed !== undefined) return { allowed, about: description, meanings }
   }
   return undefined
+}
+
+/** What an allowed value means, in the languages in which the value does not say it itself. */
+export function valueMeaning(value: string, meanings: FieldMeta['meanings']): Partial<Bilingual> {
+  const own = meanings?.[value]
+  if (typeof own === 'object') return own
+  if (own !== undefined) return { fr: own }
+  const { fr, en } = valueLabel(value)
+  return fr === value && en === value ? {} : { fr: fr.toLowerCase() }
 }
 
 function withoutOptional(schema: z.ZodType): z.ZodType {
@@ -78,9 +103,11 @@ function withoutOptional(schema: z.ZodType): z.ZodType {
   return innerType ? withoutOptional(innerType) : schema
 }
 
-function descriptionOf(schema: z.ZodType): string {
+/** The metadata of the first schema that says what its key means: the schema itself or what it makes optional. */
+function described(schema: z.ZodType): Partial<FieldMeta> {
   const { innerType } = definition(schema)
-  return schema.meta()?.description ?? (innerType ? descriptionOf(innerType) : '')
+  const meta = metaOf(schema)
+  return meta.description === undefined && innerType ? described(innerType) : meta
 }
 
 /** The kind of a map's keys. */
@@ -111,8 +138,8 @@ function shapeOf(schema: z.ZodType): string {
 }
 
 function kindOf(schema: z.ZodType): string | undefined {
-  const kind = schema.meta()?.['kind']
-  if (typeof kind === 'string') return kind
+  const { kind } = metaOf(schema)
+  if (kind !== undefined) return kind
   const { innerType, options } = definition(schema)
   if (innerType) return kindOf(innerType)
   return options?.map(kindOf).find((found) => found !== undefined)

@@ -1,61 +1,169 @@
-/**
- * Parts of the plan's header that stand for themselves: how far a choice may move a start, and the reports that a
- * plan defines.
- */
+/** Records inside the plan’s header: waivers, older plans, revisions of closed years, and the reports that a plan defines for itself. */
 import { z } from 'zod'
-import { plausible } from './expected.ts'
-import { count, id, oneOf, reference, title } from './field.ts'
+import { calendarYear, fact, near, ordered, plausible } from './expected.ts'
+import { amount, count, date, id, moment, oneOf, reference, text, title, why } from './field.ts'
 import { PROJECT_COLUMNS, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
-/** Quarters before and after the wished start, or `free`. */
-export const maxShift = () =>
-  z.union([
-    oneOf(['free'], 'How far an arbitration may move the start of a project without a window'),
+/** A finding that somebody answers for until a day. */
+export const waiver = z.strictObject({
+  rule: text(
+    { fr: 'Règle à laquelle il est dérogé', en: 'Rule that is waived' },
+    'project-end-overdue',
+  ),
+  on: text(
+    {
+      fr: 'Identifiant de l’élément concerné\u00a0; tous à défaut d’indication',
+      en: 'Id of the entity it is waived for; for all when missing',
+    },
+    'P-014',
+  ).optional(),
+  reason: why('recalage au CODIR de septembre'),
+  owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }, 'bureau-projets'),
+  until: near(
+    date({ fr: 'Dernier jour de la dérogation', en: 'Last day of the waiver' }, '2024-09-30'),
+    30,
+    5,
+  ),
+})
+
+/** An older plan, by what became of its portfolio. */
+export const history = z.strictObject({
+  horizon: ordered(
     z.strictObject({
-      earlier: plausible(
-        count('Most quarters before the wished start, 2 where nothing is said', 2),
+      start: near(
+        moment({ fr: 'Premier mois du plan', en: 'First month of the plan' }, '2022-01'),
+        60,
         0,
-        40,
-      ).optional(),
-      later: plausible(
-        count('Most quarters after the wished start, 4 where nothing is said', 4),
+      ),
+      end: near(
+        moment({ fr: 'Dernier mois du plan', en: 'Last month of the plan' }, '2027-12'),
+        60,
         0,
-        40,
-      ).optional(),
+      ),
     }),
-  ])
+    ['start', 'end'],
+  ),
+  title: title({ fr: 'Intitulé de l’ancien plan', en: 'Name of the older plan' }).optional(),
+  planned: plausible(
+    count({ fr: 'Projets du portefeuille initial', en: 'Projects of the initial portfolio' }, 50),
+    1,
+    20_000,
+  ),
+  completed: count({ fr: 'Dont terminés', en: 'Of these, completed' }, 33),
+  investment: amount(
+    { fr: 'Investissement mandaté sur la durée du plan', en: 'Investment paid over the plan' },
+    9000,
+  ).optional(),
+  source: text({ fr: 'Provenance des chiffres', en: 'Where the figures come from' }, 'bilan 2016'),
+})
+
+/** What was revised of a closed year, and by which decision. */
+export const revision = z.strictObject({
+  year: calendarYear(
+    { fr: 'Exercice clos qui a été révisé', en: 'Closed year that was revised' },
+    2023,
+    0,
+    0,
+  ),
+  date: fact(date({ fr: 'Date de la révision', en: 'Day of the revision' }, '2024-02-08')),
+  decision: reference('decision', {
+    fr: 'Décision qui porte la révision',
+    en: 'Decision of the revision',
+  }).optional(),
+  notes: text({ fr: 'Ce qui a changé', en: 'What changed' }).optional(),
+})
 
 /** One value or a list of them. */
 const anyOf = <S extends z.ZodType>(value: S) => z.union([value, z.array(value)]).optional()
 
 /** One section of an own report. */
 const reportSection = z.strictObject({
-  title: title('Heading of the section').optional(),
+  title: title({ fr: 'Titre de la section', en: 'Heading of the section' }).optional(),
   show: oneOf(
     ['completion', 'budget', 'load', 'portfolio', 'needs', 'balance', 'attention', 'decisions'],
-    'What the section shows',
+    { fr: 'Ce que montre la section', en: 'What the section shows' },
+    {
+      completion: 'réalisation',
+      budget: 'budget',
+      load: 'charge',
+      portfolio: 'portefeuille',
+      needs: 'besoins',
+      balance: 'équilibre du portefeuille',
+      attention: 'points d’attention',
+      decisions: 'décisions',
+    },
   ),
-  columns: z.array(oneOf(PROJECT_COLUMNS, 'Column of the project table')).optional(),
+  columns: z
+    .array(
+      oneOf(
+        PROJECT_COLUMNS,
+        { fr: 'Colonne du tableau des projets', en: 'Column of the project table' },
+        {
+          id: 'identifiant',
+          project: 'projet',
+          axis: 'axe',
+          theme: 'thème',
+          department: 'direction',
+          status: 'statut',
+          origin: 'origine',
+          progress: 'avancement',
+          start: 'début',
+          baseline_end: 'fin de référence',
+          end: 'fin',
+          days_late: 'jours de retard',
+          baseline_cost: 'coût de référence',
+          requested: 'montant demandé',
+          spending: 'dépense prévue',
+          milestone: 'prochain jalon',
+          weather: 'météo déclarée',
+          computed_weather: 'météo calculée',
+          sponsor: 'commanditaire',
+          lead: 'chef de projet',
+        },
+      ),
+    )
+    .optional(),
 })
 
 /** A report of the plan's own making: whose it is, what it looks at, and its sections. */
 export const reportSchema = z.strictObject({
   id: id('copil-secu'),
-  title: title('Name of the report'),
-  body: reference('body', 'Body that reads it', 'COPIL').optional(),
+  title: title({ fr: 'Intitulé du rapport', en: 'Name of the report' }),
+  body: reference(
+    'body',
+    { fr: 'Instance destinataire', en: 'Body that reads it' },
+    'COPIL',
+  ).optional(),
   filter: z
     .strictObject({
-      theme: anyOf(oneOf(THEMES, 'Theme of the project')),
-      axis: anyOf(reference('axis', 'Axis that it serves', 'AX2')),
-      department: anyOf(reference('department', 'Department that takes part', 'DRH')),
-      status: anyOf(oneOf(PROJECT_STATUSES, 'Status of the project')),
-      origin: anyOf(oneOf(PROJECT_ORIGINS, 'Origin of the project')),
-      programme: anyOf(reference('programme', 'Programme that it belongs to', 'PG-SECU')),
+      theme: anyOf(oneOf(THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
+      axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves' }, 'AX2')),
+      department: anyOf(
+        reference(
+          'department',
+          { fr: 'Direction contributrice', en: 'Department that takes part' },
+          'DRH',
+        ),
+      ),
+      status: anyOf(
+        oneOf(PROJECT_STATUSES, { fr: 'Statut du projet', en: 'Status of the project' }),
+      ),
+      origin: anyOf(
+        oneOf(PROJECT_ORIGINS, { fr: 'Origine du projet', en: 'Origin of the project' }),
+      ),
+      programme: anyOf(
+        reference(
+          'programme',
+          { fr: 'Programme dont il fait partie', en: 'Programme that it belongs to' },
+          'PG-SECU',
+        ),
+      ),
     })
     .optional(),
   group_by: oneOf(
     ['axis', 'theme', 'department', 'status', 'origin'],
-    'Grouping of the tables',
+    { fr: 'Regroupement des tableaux', en: 'Grouping of the tables' },
+    { axis: 'axe', theme: 'thème', department: 'direction', status: 'statut', origin: 'origine' },
   ).optional(),
   sections: z.array(reportSection),
 })

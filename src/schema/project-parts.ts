@@ -1,118 +1,235 @@
-/** The parts of a project: budget lines, workload, milestones, risks, baseline and what it displaces. */
+/** Parts of a project that stand for themselves: milestones, risks, the reference that is kept, priority, progress, estimate, security, closure. */
 import { z } from 'zod'
-import { calendarYear, plausible } from './expected.ts'
+import type { Bilingual } from '../values/language.ts'
+import { fact, ordered, plausible } from './expected.ts'
 import {
   amount,
   date,
   days,
+  flag,
   id,
+  meaning,
   moment,
+  number,
   oneOf,
   reference,
   scale,
+  share,
   text,
   title,
-  year,
 } from './field.ts'
-import { daysByPeriod, daysDone } from './plan.ts'
-import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
-
-const stages = z.strictObject(
-  Object.fromEntries(
-    STAGES.map((stage) => [stage, amount(`Amount at the stage ${stage}`, 120).optional()]),
-  ) as {
-    [S in (typeof STAGES)[number]]: z.ZodOptional<z.ZodNumber>
-  },
-)
-
-/** One line of the budget. */
-export const budgetLine = z.strictObject({
-  id: id('B-1').optional(),
-  section: oneOf(SECTIONS, 'Section of the budget'),
-  kind: oneOf(LINE_KINDS, 'Nature of the cost'),
-  side: oneOf(SIDES, 'Who bears it').optional(),
-  title: title('What it pays for').optional(),
-  authorisation: reference(
-    'authorisation',
-    'Programme authorisation it falls under',
-    'AP-SECU',
-  ).optional(),
-  funding: z
-    .union([z.literal('own'), reference('subsidy', 'Grant that funds it')])
-    .meta({
-      kind: 'reference',
-      to: ['subsidy'],
-      description: 'own, or the grant that funds the line',
-    })
-    .optional(),
-  recurring_from: calendarYear(
-    'First year of a cost that comes back every year',
-    2025,
-    20,
-    10,
-  ).optional(),
-  tax_basis: oneOf(['HT', 'TTC'], "Tax basis of the line, where it is not the plan's").optional(),
-  total: amount('Total of the line; checked against the years').optional(),
-  amounts: z
-    .record(year(), stages)
-    .meta({ description: 'Amounts by budget year and stage' })
-    .optional(),
-})
-
-/** The work of one team, or of the business. */
-export const workload = z.strictObject({
-  team: reference('team', 'Team that does the work', 'INFRA').optional(),
-  side: oneOf(SIDES, 'Who does the work; it where nothing is said').optional(),
-  profile: text('Skill that is needed').optional(),
-  unit: oneOf(['day', 'hour', 'fte'], 'Unit of the figures, days where nothing is said').optional(),
-  days: daysByPeriod('Planned person-days by period').optional(),
-  total: days('Total person-days', 15).optional(),
-  curve: oneOf(CURVES, 'How the total spreads from start to end').optional(),
-  actual: daysDone('Person-days done by period').optional(),
-})
+import { PRIORITY_CLASSES, REASONS } from './values.ts'
 
 /** A dated event. */
 export const milestone = z.strictObject({
   id: id('M1'),
-  title: title('What is reached'),
-  kind: oneOf(['gate', 'delivery', 'golive', 'legal'], 'What it marks').optional(),
-  baseline: date('Baseline day').optional(),
-  current: date('Day now foreseen').optional(),
-  actual: date('Day on which it was reached').optional(),
+  title: title({ fr: 'Ce qui est atteint', en: 'What is reached' }),
+  kind: oneOf(
+    ['gate', 'delivery', 'golive', 'legal'],
+    { fr: 'Ce que marque le jalon', en: 'What it marks' },
+    {
+      gate: 'point de décision',
+      delivery: 'livraison',
+      golive: 'mise en service',
+      legal: 'échéance légale',
+    },
+  ).optional(),
+  baseline: date({ fr: 'Date de référence', en: 'Baseline day' }).optional(),
+  current: date({ fr: 'Date prévue à ce jour', en: 'Day now foreseen' }).optional(),
+  actual: date({
+    fr: 'Date à laquelle il a été atteint',
+    en: 'Day on which it was reached',
+  }).optional(),
 })
 
 /** What may happen. */
 export const risk = z.strictObject({
   id: id('R1'),
-  title: title('What may happen'),
-  probability: plausible(scale('Probability 1..5', 3), 1, 5),
-  impact: plausible(scale('Impact 1..5', 3), 1, 5),
-  response: oneOf(['avoid', 'reduce', 'transfer', 'accept'], 'What is done about it').optional(),
-  owner: text('Role that answers for it').optional(),
-  due: date('When the response is due').optional(),
-  status: oneOf(['open', 'closed', 'occurred'], 'Where the risk stands').optional(),
-  mitigation: text('What is done').optional(),
+  title: title({ fr: 'Ce qui peut arriver', en: 'What may happen' }),
+  probability: plausible(scale({ fr: 'Probabilité, de 1 à 5', en: 'Probability 1..5' }, 3), 1, 5),
+  impact: plausible(scale({ fr: 'Impact, de 1 à 5', en: 'Impact 1..5' }, 3), 1, 5),
+  response: oneOf(
+    ['avoid', 'reduce', 'transfer', 'accept'],
+    { fr: 'Réponse apportée', en: 'What is done about it' },
+    { avoid: 'éviter', reduce: 'réduire', transfer: 'transférer', accept: 'accepter' },
+  ).optional(),
+  owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
+  due: date({ fr: 'Échéance de la réponse', en: 'When the response is due' }).optional(),
+  status: oneOf(
+    ['open', 'closed', 'occurred'],
+    { fr: 'État du risque', en: 'Where the risk stands' },
+    { open: 'ouvert', closed: 'clos', occurred: 'avéré' },
+  ).optional(),
+  mitigation: text({ fr: 'Ce qui est fait', en: 'What is done' }).optional(),
 })
 
 /** What a freeze or a re-baseline keeps of a project. */
 export const REFERENCE_FIELDS = {
-  start: moment('Start', '2023-09').optional(),
-  end: moment('End', '2024-12').optional(),
-  investment: amount('Investment', 180).optional(),
-  operating: amount('Operating cost', 40).optional(),
-  days: days('Person-days of the IT side', 140).optional(),
-  decision: reference('decision', 'Decision that approved it', 'DEC-2022-01').optional(),
+  start: moment({ fr: 'Début', en: 'Start' }, '2023-09').optional(),
+  end: moment({ fr: 'Fin', en: 'End' }, '2024-12').optional(),
+  investment: amount({ fr: 'Investissement', en: 'Investment' }, 180).optional(),
+  operating: amount({ fr: 'Coût de fonctionnement', en: 'Operating cost' }, 40).optional(),
+  days: days({ fr: 'Jours-homme côté DSI', en: 'Person-days of the IT side' }, 140).optional(),
+  decision: reference(
+    'decision',
+    { fr: 'Décision qui l’a approuvée', en: 'Decision that approved it' },
+    'DEC-2022-01',
+  ).optional(),
 }
 
-/** What gives way to an addition. */
-export const displaced = z.union([
-  reference('project', 'Project that gives way', 'P-020'),
+/** Points of weighted shortest job first. */
+const points = (about: Bilingual, example: number) => plausible(scale(about, example), 0, 100)
+
+/** How much the project is needed: its class, its scores, and the points of weighted shortest job first. */
+export const priority = z.strictObject({
+  class: oneOf(
+    PRIORITY_CLASSES,
+    { fr: 'Classe de priorité', en: 'Priority class' },
+    {
+      mandatory: { fr: 'obligatoire', en: 'law, contract or security asks for it' },
+      must: { fr: 'indispensable', en: 'must have' },
+      should: { fr: 'important', en: 'should have' },
+      could: { fr: 'souhaitable', en: 'could have' },
+      wont: { fr: 'pas cette fois', en: "won't have this time" },
+    },
+  ).optional(),
+  scores: z
+    .record(z.string(), scale({ fr: 'Note pour le critère', en: 'Score of the criterion' }, 3))
+    .meta(meaning({ fr: 'Note par critère', en: 'Score by criterion' }))
+    .optional(),
+  wsjf: z
+    .strictObject({
+      business_value: points(
+        { fr: 'Valeur pour les usagers et le métier', en: 'Value for users and business' },
+        8,
+      ),
+      time_criticality: points(
+        { fr: 'Valeur perdue en cas de retard', en: 'How much value a delay loses' },
+        5,
+      ),
+      risk_reduction: points(
+        {
+          fr: 'Risque réduit ou possibilité ouverte',
+          en: 'Risk reduced or opportunity opened',
+        },
+        3,
+      ),
+      job_size: points({ fr: 'Taille du travail', en: 'Size of the job' }, 5),
+    })
+    .optional(),
+  scored_by: z.array(text({ fr: 'Fonction qui a noté', en: 'Role that scored' })).optional(),
+  date: fact(date({ fr: 'Date de la notation', en: 'Day of the scoring' })).optional(),
+})
+
+/** How sure the costs are. */
+export const estimate = ordered(
   z.strictObject({
-    money: amount('Amount given up', 60),
-    project: reference('project', 'Project that gives it').optional(),
+    class: oneOf(
+      ['order_of_magnitude', 'budget', 'definitive'],
+      { fr: 'Niveau de fiabilité du chiffrage', en: 'Estimate class' },
+      { order_of_magnitude: 'ordre de grandeur', budget: 'budgétaire', definitive: 'définitif' },
+    ),
+    date: fact(date({ fr: 'Date du chiffrage', en: 'Day of the estimate' })).optional(),
+    source: text({ fr: 'Origine du chiffrage', en: 'Where the estimate comes from' }).optional(),
+    optimistic: amount({ fr: 'Coût optimiste', en: 'Optimistic cost' }).optional(),
+    likely: amount({ fr: 'Coût probable', en: 'Likely cost' }).optional(),
+    pessimistic: amount({ fr: 'Coût pessimiste', en: 'Pessimistic cost' }).optional(),
   }),
-  z.strictObject({
-    days: days('Person-days given up', 30),
-    team: reference('team', 'Team that gives them').optional(),
-  }),
-])
+  ['optimistic', 'likely'],
+  ['likely', 'pessimistic'],
+  { low: 'optimistic', high: 'pessimistic', between: 'likely' },
+)
+
+/** What the security of information asks. */
+export const security = z.strictObject({
+  classification: text({
+    fr: 'Niveau de sensibilité des données',
+    en: 'Classification of the data',
+  }).optional(),
+  nis2: z
+    .array(
+      oneOf(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], {
+        fr: 'Mesure de l’article 21, paragraphe 2, de la directive NIS 2',
+        en: 'Measure of NIS2 art. 21(2)',
+      }),
+    )
+    .optional(),
+  ciso_opinion: z
+    .strictObject({
+      date: fact(date({ fr: 'Date de l’avis', en: 'Day of the opinion' })),
+      outcome: oneOf(
+        ['favourable', 'reserved', 'unfavourable'],
+        { fr: 'Sens de l’avis', en: 'The opinion' },
+        { favourable: 'favorable', reserved: 'réservé', unfavourable: 'défavorable' },
+      ),
+    })
+    .optional(),
+  exposed: flag({
+    fr: 'Indique s’il est exposé sur internet',
+    en: 'Whether it faces the internet',
+  }).optional(),
+})
+
+/** What the protection of personal data asks. */
+export const privacy = z.strictObject({
+  personal_data: flag({
+    fr: 'Indique s’il traite des données à caractère personnel',
+    en: 'Whether it processes personal data',
+  }).optional(),
+  dpo_opinion: text({
+    fr: 'Avis du délégué à la protection des données (DPO)',
+    en: 'Opinion of the DPO',
+  }).optional(),
+  dpia: oneOf(
+    ['not_needed', 'planned', 'in_progress', 'done'],
+    { fr: 'Analyse d’impact (AIPD)', en: 'Impact assessment' },
+    { not_needed: 'sans objet', planned: 'prévue', in_progress: 'en cours', done: 'faite' },
+  ).optional(),
+})
+
+/** How the use of the result is measured. */
+export const adoption = z.strictObject({
+  measure: text({ fr: 'Ce qui est mesuré', en: 'What is measured' }),
+  target: number({ fr: 'Cible', en: 'Target' }),
+  actual: number({ fr: 'Valeur mesurée', en: 'Measured' }).optional(),
+})
+
+/** What the closure review said. */
+export const closure = z.strictObject({
+  date: fact(date({ fr: 'Date du bilan de clôture', en: 'Day of the closure review' })),
+  accepted_by: text({
+    fr: 'Fonction qui a prononcé la recette',
+    en: 'Role that accepted',
+  }).optional(),
+  lessons: z.array(text({ fr: 'Enseignement tiré (REX)', en: 'Lesson learned' })).optional(),
+})
+
+/** How much of the scope is done. */
+export const progress = z.strictObject({
+  value: share(
+    { fr: 'Part du périmètre qui est réalisée', en: 'Share of the scope that is done' },
+    0.55,
+  ),
+  method: oneOf(
+    ['zero_hundred', 'fifty_fifty', 'milestones', 'percent'],
+    { fr: 'Méthode de mesure', en: 'How it is measured' },
+    {
+      zero_hundred: '0\u00a0% puis 100\u00a0% à la fin',
+      fifty_fifty: '50\u00a0% au début, 100\u00a0% à la fin',
+      milestones: 'jalons atteints',
+      percent: 'pourcentage estimé',
+    },
+  ).optional(),
+  as_of: fact(date({ fr: 'Date de la mesure', en: 'Day of the measure' })).optional(),
+})
+
+/** Why the project was stopped or moved. */
+export const disposition = z.strictObject({
+  date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' })).optional(),
+  decision: reference('decision', {
+    fr: 'Décision qui l’a arrêté ou reporté',
+    en: 'Decision that stopped or moved it',
+  }).optional(),
+  reason: oneOf(REASONS, { fr: 'Motif, pris dans la liste', en: 'Coded reason' }).optional(),
+  notes: text({ fr: 'En clair', en: 'In words' }).optional(),
+})

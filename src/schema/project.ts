@@ -1,240 +1,360 @@
 /** A project: its links, dates, priority, budget, workload, milestones, risks and disposition. */
+
 import { z } from 'zod'
 import { distinct, fact, limited, ordered, plausible } from './expected.ts'
 import {
-  amount,
   count,
   date,
   flag,
   id,
+  meaning,
   moment,
   months,
-  number,
   oneOf,
   reference,
   scale,
   share,
   text,
   title,
+  why,
 } from './field.ts'
+import { budgetLine, displaced, workload } from './project-budget.ts'
 import {
-  budgetLine,
-  displaced,
+  adoption,
+  closure,
+  disposition,
+  estimate,
   milestone,
+  priority,
+  privacy,
+  progress,
   REFERENCE_FIELDS,
   risk,
-  workload,
+  security,
 } from './project-parts.ts'
 import { benefit, lag, mandatory } from './strategy.ts'
-import {
-  PHASES,
-  PRIORITY_CLASSES,
-  PROJECT_ORIGINS,
-  PROJECT_STATUSES,
-  REASONS,
-  THEMES,
-} from './values.ts'
-
-/** Points of weighted shortest job first. */
-const points = (description: string, example: number) =>
-  plausible(scale(description, example), 0, 100)
+import { PHASES, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
 /** A project of the plan. */
 export const projectSchema = z.strictObject({
-  id: id('P-014'),
-  title: title('Name of the project'),
-  description: text('What it does and why').optional(),
-  status: oneOf(PROJECT_STATUSES, 'Where the project stands'),
-  origin: oneOf(PROJECT_ORIGINS, 'Where it comes from; initial where nothing is said').optional(),
-  previous: text('Id of the project of the previous plan that it continues', 'P-031').optional(),
+  id: id('P-014').meta({ label: { fr: 'identifiant', en: 'id' } }),
+  title: title({ fr: 'Intitulé du projet', en: 'Name of the project' }).meta({
+    label: { fr: 'intitulé', en: 'title' },
+  }),
+  description: text({ fr: 'Ce qu’il fait, et pourquoi', en: 'What it does and why' })
+    .optional()
+    .meta({ label: { fr: 'description', en: 'description' } }),
+  status: oneOf(PROJECT_STATUSES, {
+    fr: 'Statut du projet dans son cycle de vie',
+    en: 'Where the project stands',
+  }).meta({ label: { fr: 'statut', en: 'status' } }),
+  origin: oneOf(PROJECT_ORIGINS, {
+    fr: 'Origine du projet\u00a0; initial à défaut d’indication',
+    en: 'Where it comes from; initial where nothing is said',
+  })
+    .optional()
+    .meta({ label: { fr: 'origine', en: 'origin' } }),
+  previous: text(
+    {
+      fr: 'Identifiant du projet du plan précédent dont il est la suite',
+      en: 'Id of the project of the previous plan that it continues',
+    },
+    'P-031',
+  )
+    .optional()
+    .meta({ label: { fr: 'projet d’origine', en: 'project it continues' } }),
   addition: z
     .strictObject({
-      date: fact(date('Day it was added')),
-      decision: reference('decision', 'Decision that added it').optional(),
-      funding: text('Where its money comes from').optional(),
+      date: fact(date({ fr: 'Date de l’ajout', en: 'Day it was added' })),
+      decision: reference('decision', {
+        fr: 'Décision qui l’a ajouté',
+        en: 'Decision that added it',
+      }).optional(),
+      funding: text({
+        fr: 'Origine de son financement',
+        en: 'Where its money comes from',
+      }).optional(),
     })
-    .optional(),
-  disposition: z
-    .strictObject({
-      date: fact(date('Day of the decision')).optional(),
-      decision: reference('decision', 'Decision that stopped or moved it').optional(),
-      reason: oneOf(REASONS, 'Coded reason').optional(),
-      notes: text('In words').optional(),
-    })
-    .optional(),
-  merged_into: reference('project', 'Project it was merged into').optional(),
+    .optional()
+    .meta({ label: { fr: 'ajout en cours de plan', en: 'addition' } }),
+  disposition: disposition.optional().meta({ label: { fr: 'suite donnée', en: 'disposition' } }),
+  merged_into: reference('project', {
+    fr: 'Projet dans lequel il a été fusionné',
+    en: 'Project it was merged into',
+  })
+    .optional()
+    .meta({ label: { fr: 'fusion', en: 'merger' } }),
   displaces: z
     .array(displaced)
-    .meta({ description: 'What gives way: projects, money or days' })
-    .optional(),
-  theme: oneOf(THEMES, 'Portfolio theme').optional(),
-  axis: reference('axis', 'Axis it serves; axes for several', 'AX2').optional(),
+    .meta(
+      meaning({
+        fr: 'Ce qui cède la place\u00a0: projets, crédits ou jours',
+        en: 'What gives way: projects, money or days',
+      }),
+    )
+    .optional()
+    .meta({ label: { fr: 'contreparties', en: 'what gives way' } }),
+  theme: oneOf(THEMES, { fr: 'Thème du portefeuille', en: 'Portfolio theme' })
+    .optional()
+    .meta({ label: { fr: 'thème', en: 'theme' } }),
+  axis: reference(
+    'axis',
+    { fr: 'Axe servi\u00a0; axes s’il y en a plusieurs', en: 'Axis it serves; axes for several' },
+    'AX2',
+  )
+    .optional()
+    .meta({ label: { fr: 'axe', en: 'axis' } }),
   axes: distinct(
     z.array(
       z.strictObject({
-        id: reference('axis', 'Axis', 'AX1'),
-        share: share('Its share; shares add up to 1', 0.4),
+        id: reference('axis', { fr: 'Axe', en: 'Axis' }, 'AX1'),
+        share: share(
+          {
+            fr: 'Part de l’axe\u00a0; la somme des parts fait 1',
+            en: 'Its share; shares add up to 1',
+          },
+          0.4,
+        ),
       }),
     ),
     'id',
-  ).optional(),
-  objectives: z.array(reference('objective', 'Objective it serves', 'OB-21')).optional(),
-  needs: z.array(reference('need', 'Need it answers', 'N-012')).optional(),
-  programme: reference('programme', 'Programme it belongs to', 'PG-SECU').optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'axes', en: 'axes' } }),
+  objectives: z
+    .array(reference('objective', { fr: 'Objectif servi', en: 'Objective it serves' }, 'OB-21'))
+    .optional()
+    .meta({ label: { fr: 'objectifs', en: 'objectives' } }),
+  needs: z
+    .array(reference('need', { fr: 'Besoin auquel il répond', en: 'Need it answers' }, 'N-012'))
+    .optional()
+    .meta({ label: { fr: 'besoins', en: 'needs' } }),
+  programme: reference(
+    'programme',
+    { fr: 'Programme de rattachement', en: 'Programme it belongs to' },
+    'PG-SECU',
+  )
+    .optional()
+    .meta({ label: { fr: 'programme', en: 'programme' } }),
   departments: z
     .strictObject({
-      lead: reference('department', 'Department in the lead', 'DSI').optional(),
+      lead: reference(
+        'department',
+        { fr: 'Direction pilote', en: 'Department in the lead' },
+        'DSI',
+      ).optional(),
       contributors: z
-        .array(reference('department', 'Department that takes part', 'DRH'))
+        .array(
+          reference(
+            'department',
+            { fr: 'Direction contributrice', en: 'Department that takes part' },
+            'DRH',
+          ),
+        )
         .optional(),
     })
-    .optional(),
-  sponsor: text('Role of the business sponsor', 'direction-generale').optional(),
-  business_owner: text('Role that specifies and accepts').optional(),
-  lead: text('Role of the project lead', 'responsable-infra').optional(),
-  steering_body: reference('body', 'Body that steers it').optional(),
-  phase: oneOf(PHASES, 'Phase of the work').optional(),
-  mandatory: mandatory().optional(),
-  priority: z
-    .strictObject({
-      class: oneOf(PRIORITY_CLASSES, 'Priority class').optional(),
-      scores: z
-        .record(z.string(), scale('Score of the criterion', 3))
-        .meta({ description: 'Score by criterion' })
-        .optional(),
-      wsjf: z
-        .strictObject({
-          business_value: points('Value for users and business', 8),
-          time_criticality: points('How much value a delay loses', 5),
-          risk_reduction: points('Risk reduced or opportunity opened', 3),
-          job_size: points('Size of the job', 5),
-        })
-        .optional(),
-      scored_by: z.array(text('Role that scored')).optional(),
-      date: fact(date('Day of the scoring')).optional(),
-    })
-    .optional(),
-  complexity: plausible(scale('Complexity 1..5', 3), 1, 5).optional(),
-  baseline: z.strictObject(REFERENCE_FIELDS).optional(),
+    .optional()
+    .meta({ label: { fr: 'directions', en: 'departments' } }),
+  sponsor: text(
+    { fr: 'Fonction du commanditaire métier', en: 'Role of the business sponsor' },
+    'direction-generale',
+  )
+    .optional()
+    .meta({ label: { fr: 'commanditaire', en: 'sponsor' } }),
+  business_owner: text({
+    fr: 'Fonction qui exprime le besoin et prononce la recette (MOA)',
+    en: 'Role that specifies and accepts',
+  })
+    .optional()
+    .meta({ label: { fr: 'maîtrise d’ouvrage', en: 'business owner' } }),
+  lead: text(
+    { fr: 'Fonction du chef de projet', en: 'Role of the project lead' },
+    'responsable-infra',
+  )
+    .optional()
+    .meta({ label: { fr: 'chef de projet', en: 'project lead' } }),
+  steering_body: reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' })
+    .optional()
+    .meta({ label: { fr: 'instance de pilotage', en: 'steering body' } }),
+  phase: oneOf(
+    PHASES,
+    { fr: 'Phase des travaux', en: 'Phase of the work' },
+    {
+      framing: 'cadrage',
+      design_build: 'conception et réalisation',
+      pilot: 'expérimentation',
+      rollout: 'déploiement',
+      closed: 'terminé',
+    },
+  )
+    .optional()
+    .meta({ label: { fr: 'phase', en: 'phase' } }),
+  mandatory: mandatory()
+    .optional()
+    .meta({ label: { fr: 'obligation', en: 'obligation' } }),
+  priority: priority.optional().meta({ label: { fr: 'priorité', en: 'priority' } }),
+  complexity: plausible(scale({ fr: 'Complexité, de 1 à 5', en: 'Complexity 1..5' }, 3), 1, 5)
+    .optional()
+    .meta({ label: { fr: 'complexité', en: 'complexity' } }),
+  baseline: z
+    .strictObject(REFERENCE_FIELDS)
+    .optional()
+    .meta({ label: { fr: 'référence', en: 'baseline' } }),
   rebaselines: distinct(
     z.array(
       ordered(
         z.strictObject({
-          date: fact(date('Day of the re-baseline')),
+          date: fact(date({ fr: 'Date de la nouvelle référence', en: 'Day of the re-baseline' })),
           ...REFERENCE_FIELDS,
-          reason: text('Why').optional(),
+          reason: why().optional(),
         }),
         ['start', 'end'],
       ),
     ),
     'date',
-  ).optional(),
-  start: moment('Start now foreseen', '2023-10').optional(),
-  end: moment('End now foreseen', '2025-03').optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'recalages', en: 're-baselines' } }),
+  start: moment({ fr: 'Début prévu à ce jour', en: 'Start now foreseen' }, '2023-10')
+    .optional()
+    .meta({ label: { fr: 'début', en: 'start' } }),
+  end: moment({ fr: 'Fin prévue à ce jour', en: 'End now foreseen' }, '2025-03')
+    .optional()
+    .meta({ label: { fr: 'fin', en: 'end' } }),
   actual: z
     .strictObject({
-      start: date('Real first day', '2023-10-01').optional(),
-      end: date('Real last day').optional(),
+      start: date({ fr: 'Premier jour réel', en: 'Real first day' }, '2023-10-01').optional(),
+      end: date({ fr: 'Dernier jour réel', en: 'Real last day' }).optional(),
     })
-    .optional(),
+    .optional()
+    .meta({ label: { fr: 'dates réelles', en: 'actual dates' } }),
   window: ordered(
     z.strictObject({
-      earliest: moment('Earliest start').optional(),
-      latest_end: moment('Latest end').optional(),
+      earliest: moment({ fr: 'Début au plus tôt', en: 'Earliest start' }).optional(),
+      latest_end: moment({ fr: 'Fin au plus tard', en: 'Latest end' }).optional(),
     }),
     ['earliest', 'latest_end'],
-  ).optional(),
-  beyond_horizon: flag("Whether it may pass the plan's last month").optional(),
-  internal_only: flag('Whether it needs no money beside own staff').optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'fenêtre de dates', en: 'window of dates' } }),
+  beyond_horizon: flag({
+    fr: 'Indique s’il peut dépasser le dernier mois du plan',
+    en: "Whether it may pass the plan's last month",
+  })
+    .optional()
+    .meta({ label: { fr: 'dépassement de l’horizon', en: 'beyond the horizon' } }),
+  internal_only: flag({
+    fr: 'Indique s’il ne demande aucun crédit en dehors du personnel de l’organisme',
+    en: 'Whether it needs no money beside own staff',
+  })
+    .optional()
+    .meta({ label: { fr: 'moyens internes seuls', en: 'internal only' } }),
   stretchable: ordered(
     z.strictObject({
-      min: plausible(limited(months('Shortest duration', 6), 1), 1, 240),
-      max: plausible(limited(months('Longest duration', 18), 1), 1, 240),
+      min: plausible(
+        limited(months({ fr: 'Durée minimale', en: 'Shortest duration' }, 6), 1),
+        1,
+        240,
+      ),
+      max: plausible(
+        limited(months({ fr: 'Durée maximale', en: 'Longest duration' }, 18), 1),
+        1,
+        240,
+      ),
     }),
     ['min', 'max'],
-  ).optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'durée modulable', en: 'stretchable duration' } }),
   depends_on: distinct(
     z.array(
       z.strictObject({
-        project: reference('project', 'Project that must end first', 'P-010'),
+        project: reference(
+          'project',
+          { fr: 'Projet qui doit d’abord se terminer', en: 'Project that must end first' },
+          'P-010',
+        ),
         lag: lag().optional(),
       }),
     ),
     'project',
-  ).optional(),
-  requires: z.array(reference('project', 'Project that must also be retained')).optional(),
-  excludes: z.array(reference('project', 'Project that must not be retained with it')).optional(),
-  variants: text('Name of the group of which one at most is retained', 'SIRH').optional(),
-  progress: z
-    .strictObject({
-      value: share('Share of the scope that is done', 0.55),
-      method: oneOf(
-        ['zero_hundred', 'fifty_fifty', 'milestones', 'percent'],
-        'How it is measured',
-      ).optional(),
-      as_of: fact(date('Day of the measure')).optional(),
-    })
-    .optional(),
-  budget: z.array(budgetLine).optional(),
-  workload: z.array(workload).optional(),
-  milestones: z.array(milestone).optional(),
-  risks: z.array(risk).optional(),
-  benefits: z.array(benefit()).optional(),
-  estimate: ordered(
-    z.strictObject({
-      class: oneOf(['order_of_magnitude', 'budget', 'definitive'], 'Estimate class'),
-      date: fact(date('Day of the estimate')).optional(),
-      source: text('Where the estimate comes from').optional(),
-      optimistic: amount('Optimistic cost').optional(),
-      likely: amount('Likely cost').optional(),
-      pessimistic: amount('Pessimistic cost').optional(),
-    }),
-    ['optimistic', 'likely'],
-    ['likely', 'pessimistic'],
-    { low: 'optimistic', high: 'pessimistic', between: 'likely' },
-  ).optional(),
-  security: z
-    .strictObject({
-      classification: text('Classification of the data').optional(),
-      nis2: z
-        .array(
-          oneOf(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], 'Measure of NIS2 art. 21(2)'),
-        )
-        .optional(),
-      ciso_opinion: z
-        .strictObject({
-          date: fact(date('Day of the opinion')),
-          outcome: oneOf(['favourable', 'reserved', 'unfavourable'], 'The opinion'),
-        })
-        .optional(),
-      exposed: flag('Whether it faces the internet').optional(),
-    })
-    .optional(),
-  privacy: z
-    .strictObject({
-      personal_data: flag('Whether it processes personal data').optional(),
-      dpo_opinion: text('Opinion of the DPO').optional(),
-      dpia: oneOf(['not_needed', 'planned', 'in_progress', 'done'], 'Impact assessment').optional(),
-    })
-    .optional(),
-  adoption: z
-    .strictObject({
-      measure: text('What is measured'),
-      target: number('Target'),
-      actual: number('Measured').optional(),
-    })
-    .optional(),
-  closure: z
-    .strictObject({
-      date: fact(date('Day of the closure review')),
-      accepted_by: text('Role that accepted').optional(),
-      lessons: z.array(text('Lesson learned')).optional(),
-    })
-    .optional(),
-  narrative: text('Why the forecast differs from the baseline').optional(),
-  urgency: plausible(count('Rank of urgency'), 0, 1000).optional(),
-  tags: z.array(text('Tag')).optional(),
-  notes: text('Free note').optional(),
-  refs: z.array(text('Document')).optional(),
-  source: text('Where the record comes from').optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'dépendances', en: 'dependencies' } }),
+  requires: z
+    .array(
+      reference('project', {
+        fr: 'Projet qui doit être retenu aussi',
+        en: 'Project that must also be retained',
+      }),
+    )
+    .optional()
+    .meta({ label: { fr: 'prérequis', en: 'prerequisites' } }),
+  excludes: z
+    .array(
+      reference('project', {
+        fr: 'Projet qui ne doit pas être retenu avec lui',
+        en: 'Project that must not be retained with it',
+      }),
+    )
+    .optional()
+    .meta({ label: { fr: 'exclusions', en: 'exclusions' } }),
+  variants: text(
+    {
+      fr: 'Nom du groupe de variantes, dont une au plus est retenue',
+      en: 'Name of the group of which one at most is retained',
+    },
+    'SIRH',
+  )
+    .optional()
+    .meta({ label: { fr: 'variantes', en: 'variants' } }),
+  progress: progress.optional().meta({ label: { fr: 'avancement', en: 'progress' } }),
+  budget: z
+    .array(budgetLine)
+    .optional()
+    .meta({ label: { fr: 'budget', en: 'budget' } }),
+  workload: z
+    .array(workload)
+    .optional()
+    .meta({ label: { fr: 'charge', en: 'work' } }),
+  milestones: z
+    .array(milestone)
+    .optional()
+    .meta({ label: { fr: 'jalons', en: 'milestones' } }),
+  risks: z
+    .array(risk)
+    .optional()
+    .meta({ label: { fr: 'risques', en: 'risks' } }),
+  benefits: z
+    .array(benefit())
+    .optional()
+    .meta({ label: { fr: 'bénéfices', en: 'benefits' } }),
+  estimate: estimate.optional().meta({ label: { fr: 'chiffrage', en: 'estimate' } }),
+  security: security.optional().meta({ label: { fr: 'sécurité', en: 'security' } }),
+  privacy: privacy.optional().meta({ label: { fr: 'données personnelles', en: 'privacy' } }),
+  adoption: adoption.optional().meta({ label: { fr: 'usage', en: 'adoption' } }),
+  closure: closure.optional().meta({ label: { fr: 'clôture', en: 'closure' } }),
+  narrative: text({
+    fr: 'Pourquoi la prévision s’écarte de la référence',
+    en: 'Why the forecast differs from the baseline',
+  })
+    .optional()
+    .meta({ label: { fr: 'explication des écarts', en: 'explanation of variances' } }),
+  urgency: plausible(count({ fr: 'Rang d’urgence', en: 'Rank of urgency' }), 0, 1000)
+    .optional()
+    .meta({ label: { fr: 'urgence', en: 'urgency' } }),
+  tags: z
+    .array(text({ fr: 'Étiquette', en: 'Tag' }))
+    .optional()
+    .meta({ label: { fr: 'étiquettes', en: 'tags' } }),
+  notes: text({ fr: 'Note libre', en: 'Free note' })
+    .optional()
+    .meta({ label: { fr: 'notes', en: 'notes' } }),
+  refs: z
+    .array(text({ fr: 'Document de référence', en: 'Document' }))
+    .optional()
+    .meta({ label: { fr: 'documents', en: 'documents' } }),
+  source: text({ fr: 'Provenance de l’enregistrement', en: 'Where the record comes from' })
+    .optional()
+    .meta({ label: { fr: 'source', en: 'source' } }),
 })

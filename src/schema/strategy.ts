@@ -1,13 +1,13 @@
 /** What the plan is for and who asks for it: axes, objectives, assessments, departments, needs, programmes. */
 import { z } from 'zod'
-import { distinct, fact, limited, near, ordered, plausible } from './expected.ts'
+import { fact, limited, near, ordered, plausible } from './expected.ts'
 import {
-  amount,
   count,
   date,
+  day,
   days,
-  flag,
   id,
+  meaning,
   moment,
   months,
   number,
@@ -17,37 +17,77 @@ import {
   text,
   title,
 } from './field.ts'
-import { valuesByDay } from './plan.ts'
 import {
   ASSESSMENT_KINDS,
-  BODY_LEVELS,
   MANDATORY_KINDS,
   NEED_SOURCES,
   NEED_STATUSES,
   PREPARATION_STAGES,
-  THEMES,
 } from './values.ts'
+
+/** Values by day of an indicator. */
+const valuesByDay = () =>
+  z.record(fact(day()), number({ fr: 'Valeur à cette date', en: 'Value of the day' }, 6))
 
 /** What makes a need or a project mandatory. */
 export const mandatory = () =>
   z.strictObject({
-    kind: oneOf(MANDATORY_KINDS, 'What obliges'),
-    reference: text('Text, contract or opinion that obliges', 'NIS2 art. 21(2)(j)').optional(),
-    deadline: moment('Legal or contractual deadline', '2026-12-31').optional(),
+    kind: oneOf(
+      MANDATORY_KINDS,
+      { fr: 'Nature de l’obligation', en: 'What obliges' },
+      {
+        law: 'loi ou règlement',
+        contract: 'contrat',
+        security: 'sécurité du SI',
+        end_of_support: 'fin de support',
+        safety: 'sécurité des personnes',
+      },
+    ),
+    reference: text(
+      { fr: 'Texte, contrat ou avis qui oblige', en: 'Text, contract or opinion that obliges' },
+      'NIS2 art. 21(2)(j)',
+    ).optional(),
+    deadline: moment(
+      { fr: 'Échéance légale ou contractuelle', en: 'Legal or contractual deadline' },
+      '2026-12-31',
+    ).optional(),
   })
 
 /** A stage of the plan's own preparation. */
 export const preparationSchema = ordered(
   z.strictObject({
     id: id('PREP-1'),
-    stage: oneOf(PREPARATION_STAGES, 'Stage of the preparation'),
-    title: title('What is done'),
-    start: moment('First month', '2021-09'),
-    end: moment('Last month', '2022-03'),
-    owner: text('Role in charge', 'bureau-projets').optional(),
-    deliverable: text('What comes out', 'registre des besoins').optional(),
-    validated_by: reference('body', 'Body that validates it', 'CODIR').optional(),
-    status: oneOf(['planned', 'in_progress', 'done'], 'Where the stage stands').optional(),
+    stage: oneOf(
+      PREPARATION_STAGES,
+      { fr: 'Étape de la préparation', en: 'Stage of the preparation' },
+      {
+        framing: 'cadrage',
+        audit: 'diagnostic',
+        needs: 'recueil des besoins',
+        scenarios: 'scénarios',
+        arbitration: 'arbitrage',
+        adoption: 'adoption',
+        steering: 'pilotage',
+      },
+    ),
+    title: title({ fr: 'Ce qui est fait', en: 'What is done' }),
+    start: moment({ fr: 'Premier mois', en: 'First month' }, '2021-09'),
+    end: moment({ fr: 'Dernier mois', en: 'Last month' }, '2022-03'),
+    owner: text({ fr: 'Fonction responsable', en: 'Role in charge' }, 'bureau-projets').optional(),
+    deliverable: text(
+      { fr: 'Livrable de l’étape', en: 'What comes out' },
+      'registre des besoins',
+    ).optional(),
+    validated_by: reference(
+      'body',
+      { fr: 'Instance qui valide l’étape', en: 'Body that validates it' },
+      'CODIR',
+    ).optional(),
+    status: oneOf(
+      ['planned', 'in_progress', 'done'],
+      { fr: 'Avancement de l’étape', en: 'Where the stage stands' },
+      { planned: 'prévue', in_progress: 'en cours', done: 'terminée' },
+    ).optional(),
   }),
   ['start', 'end'],
 )
@@ -55,148 +95,199 @@ export const preparationSchema = ordered(
 /** A strategic axis. */
 export const axisSchema = z.strictObject({
   id: id('AX1'),
-  title: title('Name of the axis'),
-  description: text('What it aims at').optional(),
-  weight: share('Weight among the axes', 0.4).optional(),
-  sponsor: text('Role that carries it').optional(),
-  target_budget_share: share('Share of the investment it should receive', 0.3).optional(),
+  title: title({ fr: 'Intitulé de l’axe', en: 'Name of the axis' }),
+  description: text({ fr: 'Ce qu’il vise', en: 'What it aims at' }).optional(),
+  weight: share({ fr: 'Poids parmi les axes', en: 'Weight among the axes' }, 0.4).optional(),
+  sponsor: text({ fr: 'Fonction qui le porte', en: 'Role that carries it' }).optional(),
+  target_budget_share: share(
+    {
+      fr: 'Part de l’investissement qui devrait lui revenir',
+      en: 'Share of the investment it should receive',
+    },
+    0.3,
+  ).optional(),
 })
 
 /** A measurable result under an axis. */
 export const objectiveSchema = z.strictObject({
   id: id('OB-21'),
-  axis: reference('axis', 'Axis it belongs to', 'AX2'),
-  title: title('Expected result'),
+  axis: reference('axis', { fr: 'Axe de rattachement', en: 'Axis it belongs to' }, 'AX2'),
+  title: title({ fr: 'Résultat attendu', en: 'Expected result' }),
   indicator: z
     .strictObject({
-      name: text('What is measured'),
-      unit: text('Unit of the value').optional(),
-      baseline: number('Value at the start', 4).optional(),
-      target: number('Value aimed at', 10),
-      due: near(date('When it should be reached'), 1, 15).optional(),
-      actual: valuesByDay().meta({ description: 'Measured values by day' }).optional(),
+      name: text({ fr: 'Ce qui est mesuré', en: 'What is measured' }),
+      unit: text({ fr: 'Unité de la valeur', en: 'Unit of the value' }).optional(),
+      baseline: number({ fr: 'Valeur de départ', en: 'Value at the start' }, 4).optional(),
+      target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10),
+      due: near(
+        date({
+          fr: 'Échéance à laquelle la valeur visée doit être atteinte',
+          en: 'When it should be reached',
+        }),
+        1,
+        15,
+      ).optional(),
+      actual: valuesByDay()
+        .meta(meaning({ fr: 'Valeurs mesurées, par date', en: 'Measured values by day' }))
+        .optional(),
     })
-    .optional(),
+    .optional()
+    .meta({ label: { fr: 'indicateur', en: 'indicator' } }),
 })
 
 /** A judgement of the office about a plan: one line of the two columns of its retrospective. */
 export const assessmentSchema = z.strictObject({
   id: id('AS-1'),
-  kind: oneOf(ASSESSMENT_KINDS, 'Which column it stands in'),
-  title: title('The judgement'),
-  evidence: text('What it rests on').optional(),
+  kind: oneOf(
+    ASSESSMENT_KINDS,
+    { fr: 'Rubrique du bilan où il figure', en: 'Which column it stands in' },
+    {
+      strength: 'force',
+      difficulty: 'difficulté',
+      opportunity: 'opportunité',
+      threat: 'menace',
+      lesson: 'enseignement',
+    },
+  ),
+  title: title({ fr: 'Le constat', en: 'The judgement' }),
+  evidence: text({ fr: 'Ce qui l’étaye', en: 'What it rests on' }).optional(),
   answered_by: z
     .array(
       reference(
         ['objective', 'project', 'decision', 'body', 'programme', 'axis', 'preparation', 'team'],
-        'What answers it',
+        { fr: 'Ce qui y répond', en: 'What answers it' },
         'OB-21',
       ),
     )
     .optional(),
-  source: text('Where it was said', 'bilan 2017-2021').optional(),
-})
-
-/** A business department. */
-export const departmentSchema = z.strictObject({
-  id: id('DRH'),
-  title: title('Name of the department'),
-  contact: text('Role to speak to').optional(),
-  delegate: text('Function of the elected delegate').optional(),
-  is_it: flag('Whether it is the IT department itself').optional(),
-})
-
-/** A governance body. */
-export const bodySchema = z.strictObject({
-  id: id('CODIR'),
-  title: title('Name of the body'),
-  level: oneOf(BODY_LEVELS, 'Its level'),
-  chair: text('Role in the chair').optional(),
-  members: z.array(text('Role of a member')).optional(),
-  cadence_days: plausible(limited(count('Days between two meetings', 120), 1), 1, 800).optional(),
-  weekday: oneOf(
-    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-    'Day of the week',
-  ).optional(),
-  mandate: text('What it decides').optional(),
-  themes: z.array(oneOf(THEMES, 'Theme it follows')).optional(),
-  meetings: distinct(
-    z.array(
-      z.strictObject({
-        date: fact(date('Day of the meeting'), { key: 'decisions' }),
-        decisions: z.array(reference('decision', 'Decision taken')).optional(),
-        notes: text('What was said').optional(),
-      }),
-    ),
-    'date',
+  source: text(
+    { fr: 'Où il a été formulé', en: 'Where it was said' },
+    'bilan 2017-2021',
   ).optional(),
 })
 
 /** What a department asks for. */
 export const needSchema = z.strictObject({
   id: id('N-012'),
-  title: title('What is asked for'),
-  department: reference('department', 'Who asks', 'DSI'),
-  date: fact(date('Day of the request', '2021-11-15')).optional(),
-  status: oneOf(NEED_STATUSES, 'Where the need stands'),
-  source: oneOf(NEED_SOURCES, 'Who it comes from').optional(),
-  description: text('Context and expected result').optional(),
-  process: text('Business process concerned').optional(),
-  users: plausible(count('Users concerned', 120), 0, 100_000_000).optional(),
-  benefit: text('Expected benefit').optional(),
+  title: title({ fr: 'Ce qui est demandé', en: 'What is asked for' }),
+  department: reference('department', { fr: 'Direction qui demande', en: 'Who asks' }, 'DSI'),
+  date: fact(date({ fr: 'Date de la demande', en: 'Day of the request' }, '2021-11-15')).optional(),
+  status: oneOf(
+    NEED_STATUSES,
+    { fr: 'Suite donnée au besoin', en: 'Where the need stands' },
+    { rejected: 'écarté' },
+  ),
+  source: oneOf(
+    NEED_SOURCES,
+    { fr: 'Qui l’exprime', en: 'Who it comes from' },
+    {
+      department: 'direction métier',
+      elected_official: 'élu',
+      regulation: 'réglementation',
+      it: 'DSI',
+      audit: 'audit',
+      user: 'utilisateur',
+    },
+  ).optional(),
+  description: text({
+    fr: 'Contexte et résultat attendu',
+    en: 'Context and expected result',
+  }).optional(),
+  process: text({ fr: 'Processus métier concerné', en: 'Business process concerned' }).optional(),
+  users: plausible(
+    count({ fr: 'Nombre d’utilisateurs concernés', en: 'Users concerned' }, 120),
+    0,
+    100_000_000,
+  ).optional(),
+  benefit: text({ fr: 'Gain attendu', en: 'Expected benefit' }).optional(),
   mandatory: mandatory().optional(),
-  wanted_by: near(moment('When it is wanted'), 5, 20).optional(),
+  wanted_by: near(moment({ fr: 'Échéance souhaitée', en: 'When it is wanted' }), 5, 20).optional(),
   rank: plausible(
-    limited(count("Rank among the department's own needs, 1 first", 1), 1),
+    limited(
+      count(
+        {
+          fr: 'Rang parmi les besoins de la direction, 1 en tête',
+          en: "Rank among the department's own needs, 1 first",
+        },
+        1,
+      ),
+      1,
+    ),
     1,
     1000,
-  ).optional(),
-  business_days: days('Person-days that the department can give').optional(),
-  recommendation: text('Reference of an external audit that recommends it').optional(),
-  duplicate_of: reference('need', 'Need it repeats').optional(),
-  reason: text('Why it was deferred or rejected').optional(),
-  decision: reference('decision', 'Decision about it').optional(),
-  projects: z.array(reference('project', 'Project that answers it', 'P-014')).optional(),
-  refs: z.array(text('Document')).optional(),
+  )
+    .optional()
+    .meta({ label: { fr: 'rang', en: 'rank' } }),
+  business_days: days({
+    fr: 'Jours-homme que la direction peut y consacrer',
+    en: 'Person-days that the department can give',
+  }).optional(),
+  recommendation: text({
+    fr: 'Référence d’un audit externe qui le recommande',
+    en: 'Reference of an external audit that recommends it',
+  })
+    .optional()
+    .meta({ label: { fr: 'recommandation', en: 'recommendation' } }),
+  duplicate_of: reference('need', {
+    fr: 'Besoin dont il est le doublon',
+    en: 'Need it repeats',
+  }).optional(),
+  reason: text({
+    fr: 'Pourquoi il a été différé ou écarté',
+    en: 'Why it was deferred or rejected',
+  }).optional(),
+  decision: reference('decision', {
+    fr: 'Décision à son sujet',
+    en: 'Decision about it',
+  }).optional(),
+  projects: z
+    .array(
+      reference('project', { fr: 'Projet qui y répond', en: 'Project that answers it' }, 'P-014'),
+    )
+    .optional(),
+  refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
 })
 
 /** Projects managed together for benefits. */
 export const programmeSchema = z.strictObject({
   id: id('PG-SECU'),
-  title: title('Name of the programme'),
-  axis: reference('axis', 'Axis it serves', 'AX2').optional(),
-  sponsor: text('Role of the sponsor').optional(),
-  lead: text('Role of the lead').optional(),
+  title: title({ fr: 'Intitulé du programme', en: 'Name of the programme' }),
+  axis: reference('axis', { fr: 'Axe servi', en: 'Axis it serves' }, 'AX2').optional(),
+  sponsor: text({ fr: 'Fonction du commanditaire', en: 'Role of the sponsor' }).optional(),
+  lead: text({ fr: 'Fonction du responsable', en: 'Role of the lead' }).optional(),
   benefits: z.array(benefit()).optional(),
 })
 
 /** A measurable improvement that the business owns. */
 export function benefit() {
   return z.strictObject({
-    title: text('What improves'),
-    unit: text('Unit of the value').optional(),
-    baseline: number('Value before', 6).optional(),
-    target: number('Value aimed at', 2).optional(),
-    due: near(date('When it should be reached'), 2, 15).optional(),
-    owner: text('Role that answers for it').optional(),
-    actual: number('Value reached').optional(),
+    title: text({ fr: 'Ce qui s’améliore', en: 'What improves' }),
+    unit: text({ fr: 'Unité de la valeur', en: 'Unit of the value' }).optional(),
+    baseline: number({ fr: 'Valeur avant', en: 'Value before' }, 6).optional(),
+    target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 2).optional(),
+    due: near(
+      date({
+        fr: 'Échéance à laquelle la valeur visée doit être atteinte',
+        en: 'When it should be reached',
+      }),
+      2,
+      15,
+    ).optional(),
+    owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
+    actual: number({ fr: 'Valeur atteinte', en: 'Value reached' }).optional(),
   })
 }
 
-/** A component of the existing information system. */
-export const componentSchema = z.strictObject({
-  id: id('C-SIRH'),
-  title: title('Name of the component'),
-  kind: oneOf(['application', 'infrastructure', 'service', 'contract'], 'Kind of component'),
-  departments: z.array(reference('department', 'Department that uses it')).optional(),
-  criticality: oneOf(['low', 'medium', 'high'], 'How much depends on it').optional(),
-  end_of_support: date('Last day of support').optional(),
-  yearly_cost: amount('Cost of a year', 85).optional(),
-  users: plausible(count('Users', 900), 0, 100_000_000).optional(),
-  lifecycle: oneOf(['keep', 'invest', 'migrate', 'retire'], 'What is to become of it').optional(),
-  replaced_by: z.array(reference('project', 'Project that replaces it')).optional(),
-})
-
 /** A number of months between two events. */
 export const lag = () =>
-  plausible(months('Months between the end of one and the start of the other', 0), -60, 60)
+  plausible(
+    months(
+      {
+        fr: 'Nombre de mois entre la fin de l’un et le début de l’autre',
+        en: 'Months between the end of one and the start of the other',
+      },
+      0,
+    ),
+    -60,
+    60,
+  )

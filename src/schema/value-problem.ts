@@ -19,8 +19,18 @@ import {
   repairShare,
 } from '../lang/repair/values.ts'
 import { parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
-import { choiceAt, fitsAt, keyKindAt, keysAt, kindAt, requiredAt, shapesAt } from './lookup.ts'
+import {
+  closedListAt,
+  fitsAt,
+  keyKindAt,
+  keysAt,
+  kindAt,
+  requiredAt,
+  shapesAt,
+  valueMeaning,
+} from './lookup.ts'
 
 /** A place of the data with what stands there and what may stand there. */
 export interface JudgedPlace {
@@ -75,14 +85,23 @@ export function valueProblem(issue: Issue, place: JudgedPlace): FormatProblem {
   const kind = kindAt(place.root, path) ?? ''
   const found = shown(value)
   const facts: Facts = { key: keyOf(path), kind, found, shape: shapeOf(value) }
-  const { code, more } = judge(issue, place, kind, found)
-  return { code, path, part: 'value', facts: { ...facts, ...more } }
+  const { code, more, choices } = judge(issue, place, kind, found)
+  const problem = { code, path, part: 'value', facts: { ...facts, ...more } } as const
+  return choices === undefined ? problem : { ...problem, choices }
 }
 
 /** A code and the facts that only this code needs. */
 interface Judgement {
   readonly code: FormatProblemCode
   readonly more?: Facts
+  readonly choices?: readonly Bilingual[]
+}
+
+/** A value with what it means in brackets, where it does not say that itself. */
+function explained(value: string, meaning: Partial<Bilingual>): Bilingual {
+  const shown = (said: string | undefined): string =>
+    said === undefined || said === value ? value : `${value} (${said})`
+  return { fr: shown(meaning.fr), en: shown(meaning.en) }
 }
 
 function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): Judgement {
@@ -92,10 +111,12 @@ function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): J
   const range = kind === 'share' ? undefined : rangeProblem(issue, place.value, kind)
   if (range) return range
   if (kind === 'value' || issue.code === 'invalid_value') {
-    const { allowed, about } = choiceAt(place.root, place.path) ?? { allowed: [], about: '' }
+    const list = closedListAt(place.root, place.path)
+    const { allowed, about, meanings } = list ?? { allowed: [], about: '', meanings: {} }
     const rank = about === CLASS ? repairRank(found) : undefined
     const better = suggested(rank ?? meant(found, allowed))
-    return { code: 'value-unknown', more: { allowed, about, ...better } }
+    const choices = allowed.map((value) => explained(value, valueMeaning(value, meanings)))
+    return { code: 'value-unknown', more: { allowed, about, ...better }, choices }
   }
   const key = keyOf(place.path)
   const more = { ...repaired(kind, found, key), ...faultOf(kind, found, place) }
@@ -245,7 +266,7 @@ function recordIn(
   const isId = typeof value === 'string' && fitsAt(root, [...inside, first], value)
   // Of a closed list the first value is one that is allowed; a beginner would invent one.
   const lines = others.map(
-    (key) => `${key}: ${choiceAt(root, [...inside, key])?.allowed[0] ?? '…'}`,
+    (key) => `${key}: ${closedListAt(root, [...inside, key])?.allowed[0] ?? '…'}`,
   )
   return { item: 'map', first, others: lines, id: isId ? found : '…', depth: path.length }
 }

@@ -10,3 +10,8 @@ export type Bilingual = Readonly<Record<Lang, string>>
 export function bilingual(make: (lang: Lang) => string): Bilingual {
   return { fr: make('fr'), en: make('en') }
 }
+
+/** The text with a capital letter at its start. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

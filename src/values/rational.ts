@@ -1,4 +1,6 @@
-/** Exact fractions, for figures that are multiplied and divided and rounded only where they are printed; by fraction.js. */
+/**
+ * Exact fractions, for figures that are multiplied and divided and rounded only where they are printed; by fraction.js.
+ */
 import Fraction from 'fraction.js'
 import { parseDecimal } from './decimal.ts'
 

@@ -1,7 +1,7 @@
 /** The work that the benchmark times in a process of its own: a generated plan loaded and checked, or only parsed. */
 import { writeSync } from 'node:fs'
 import { LineCounter, parseDocument } from 'yaml'
-import { validate } from '../../src/commands/audit/audit.ts'
+import { validate } from '../../src/commands/validate/validate.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { generatePlan } from './generate-plan.ts'
 

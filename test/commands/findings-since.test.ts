@@ -1,7 +1,7 @@
 /** Findings against an earlier state: not of what could not be read, not between two plans, not back in time. */
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../src/commands/audit/audit.ts'
 import { diff } from '../../src/commands/diff/diff.ts'
+import { validate } from '../../src/commands/validate/validate.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { RULE_IDS } from '../../src/rules/check.ts'

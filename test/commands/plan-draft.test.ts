@@ -1,14 +1,15 @@
 /** A draft takes edits over several files, or none where one of them would harm the plan. */
+
 import { describe, expect, it } from 'vitest'
 import {
   changedFiles,
   draftOf,
   edited,
-  isRefused,
   newErrors,
   type PlaceEdit,
   type PlanDraft,
 } from '../../src/commands/plan-draft.ts'
+import { isRefused } from '../../src/commands/refusal.ts'
 import { within } from '../../src/plan/entity.ts'
 import { draftFrom, reload, unrefused } from '../support/draft-of.ts'
 import { HEADER } from '../support/in-folder.ts'

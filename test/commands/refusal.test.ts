@@ -1,6 +1,7 @@
 /** A refusal is one line that cannot command a terminal, whatever words it repeats. */
 import { expect, it } from 'vitest'
-import { Refusal, refusalLine } from '../../src/commands/refusal.ts'
+import { refusalLine } from '../../src/commands/error-lines.ts'
+import { Refusal } from '../../src/commands/refusal.ts'
 import { WorkspaceFailure } from '../../src/workspace/failure.ts'
 import { runPlan } from '../support/run-plan.ts'
 

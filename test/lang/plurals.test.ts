@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { inARow, withoutAny } from '../../src/lang/lists.ts'
 import { counted } from '../../src/lang/plurals.ts'
 
-const REVIEW = { one: { fr: 'revue', en: 'review' }, many: { fr: 'revues', en: 'reviews' } }
+const REVIEW = { fr: ['revue', 'revues'], en: ['review', 'reviews'] } as const
 
 it('takes the singular below two in French, for one alone in English', () => {
   expect([0, 1, 2].map((count) => counted(count, REVIEW, 'fr'))).toEqual([

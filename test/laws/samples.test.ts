@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { validate } from '../../src/commands/audit/audit.ts'
+import { validate } from '../../src/commands/validate/validate.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 import type { ShownFinding } from '../../src/reports/document/command-result.ts'

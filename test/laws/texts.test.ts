@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { COMMAND_TEXTS, FAULT, PARTIAL, STEPS } from '../../src/lang/catalogue/commands.ts'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { FAULT, PARTIAL, PROGRAM_TEXTS, STEPS } from '../../src/lang/catalogue/commands.ts'
 import { LABELS } from '../../src/lang/catalogue/labels.ts'
 import { SLIPS, type SlipCode, slipText } from '../../src/lang/slips/index.ts'
 import { METRICS } from '../../src/metrics/index.ts'
@@ -29,8 +30,15 @@ const texts: readonly Named[] = [
   ...METRICS.flatMap(({ id, label, formula }) =>
     Object.entries({ label, formula }).map(([part, both]) => ({ name: `${id} ${part}`, ...both })),
   ),
-  ...[LABELS, COMMAND_TEXTS, { FAULT, PARTIAL, STEPS }].flatMap((catalogue) =>
+  ...[LABELS, PROGRAM_TEXTS, { FAULT, PARTIAL, STEPS }].flatMap((catalogue) =>
     Object.entries(catalogue).map(([name, both]) => ({ name, ...both })),
+  ),
+  ...COMMANDS.flatMap(({ declaration: { name, group, summary, arguments: words = [], options } }) =>
+    [
+      summary,
+      ...(group === undefined ? [] : [group]),
+      ...[...words, ...options].map(({ text }) => text),
+    ].map((both) => ({ name: `plan ${name}`, ...both })),
   ),
   ...(Object.keys(SLIPS) as SlipCode[]).flatMap((code) =>
     Object.entries(slipText(code, facts)).map(([part, both]) => ({

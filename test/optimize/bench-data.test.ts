@@ -19,21 +19,18 @@ if (folder === undefined)
 const region = { projects: 60, periods: 24, teams: 3, perYear: 4, tightness: 0.65 } as const
 const months = { projects: 40, periods: 60, teams: 10, perYear: 12, tightness: 0.8 } as const
 
-function expectWellFormed(
-  { resources: rows, activities: tasks, precedences: links }: Problem,
-  periods: number,
-): void {
-  for (const { modes: options } of tasks) {
-    expect(options.length).toBeGreaterThan(0)
-    for (const { start, end, demands: takes } of options) {
+function expectWellFormed({ resources, activities, precedences }: Problem, periods: number): void {
+  for (const { modes } of activities) {
+    expect(modes.length).toBeGreaterThan(0)
+    for (const { start, end, demands } of modes) {
       expect(start).toBeGreaterThanOrEqual(0)
       expect(end).toBeLessThan(periods)
-      const own = takes.map(({ resource: row }) => row)
+      const own = demands.map(({ resource }) => resource)
       expect(own).toEqual([...new Set(own)].sort((one, other) => one - other))
-      expect(own.every((row) => row < rows.length)).toBe(true)
+      expect(own.every((resource) => resource < resources.length)).toBe(true)
     }
   }
-  expect(links.every(({ predecessor: before, successor: after }) => before < after)).toBe(true)
+  expect(precedences.every(({ predecessor, successor }) => predecessor < successor)).toBe(true)
 }
 
 describe('generateProblem', () => {
@@ -70,12 +67,12 @@ describe('knapsacksOf', () => {
   it('reads items, limits and optimum', () => {
     const [first, second] = knapsacksOf('2\n2 1 7\n4 7\n1 0\n3\n 2 1 0\n5 6 2 3 4')
     expect(first?.optimum).toBe(7)
-    expect(first?.problem.activities.map(({ modes: options }) => options[0]?.demands)).toEqual([
+    expect(first?.problem.activities.map(({ modes }) => modes[0]?.demands)).toEqual([
       [{ resource: 0, amount: 1 }],
       [],
     ])
     expect(second?.optimum).toBeUndefined()
-    expect(second?.problem.resources.map(({ capacity: upper }) => upper)).toEqual([4])
+    expect(second?.problem.resources.map(({ capacity }) => capacity)).toEqual([4])
     expect(() => knapsacksOf('1\n2 1 7\n4 7\n1 0')).toThrow('too early')
   })
 })

@@ -5,20 +5,20 @@ import { verify } from '../../src/optimize/model/verify.ts'
 import { bestChoice, bestEnd, bestLevels } from '../support/brute-force.ts'
 import { smallProblem } from '../support/small-problem.ts'
 
-const row = { baseLoad: 0, capacity: 5, minimum: Number.NEGATIVE_INFINITY }
+const resource = { baseLoad: 0, capacity: 5, minimum: Number.NEGATIVE_INFINITY }
 const seeds = Array.from({ length: 60 }, (_, seed) => seed)
 
-function option(start: number, amount: number, move = 0): Mode {
+function mode(start: number, amount: number, move = 0): Mode {
   return { start, end: start, demands: [{ resource: start, amount }], move }
 }
 
-function task(value: number, options: readonly Mode[], isRequired = false): Activity {
-  return { value, modes: options, isRequired }
+function activity(value: number, modes: readonly Mode[], isRequired = false): Activity {
+  return { value, modes, isRequired }
 }
 
 function problem(parts: Partial<Problem>): Problem {
   return {
-    resources: [row, row],
+    resources: [resource, resource],
     activities: [],
     precedences: [],
     requires: [],
@@ -29,8 +29,12 @@ function problem(parts: Partial<Problem>): Problem {
 
 describe('bestChoice', () => {
   it('takes what is worth most within the limits', () => {
-    const tasks = [task(3, [option(0, 3)]), task(4, [option(0, 4)]), task(5, [option(0, 5)])]
-    expect(bestChoice(problem({ activities: tasks }))).toEqual({
+    const activities = [
+      activity(3, [mode(0, 3)]),
+      activity(4, [mode(0, 4)]),
+      activity(5, [mode(0, 5)]),
+    ]
+    expect(bestChoice(problem({ activities }))).toEqual({
       selection: [-1, -1, 0],
       aims: [],
       value: 5,
@@ -38,8 +42,8 @@ describe('bestChoice', () => {
   })
 
   it('moves one to make room for another', () => {
-    const tasks = [task(3, [option(0, 3), option(1, 3, 1)]), task(4, [option(0, 4)])]
-    expect(bestChoice(problem({ activities: tasks }))).toEqual({
+    const activities = [activity(3, [mode(0, 3), mode(1, 3, 1)]), activity(4, [mode(0, 4)])]
+    expect(bestChoice(problem({ activities }))).toEqual({
       selection: [1, 0],
       aims: [],
       value: 7,
@@ -47,36 +51,37 @@ describe('bestChoice', () => {
   })
 
   it('minds order, needs and rivals', () => {
-    const both = [option(0, 1), option(1, 1)]
-    const tasks = [task(1, both), task(2, both), task(4, both)]
-    const links = [{ predecessor: 1, successor: 0, lag: 0 }]
-    expect(bestChoice(problem({ activities: tasks, precedences: links }))?.selection).toEqual([
-      1, 0, 0,
-    ])
-    expect(bestChoice(problem({ activities: tasks, exclusiveGroups: [[0, 1, 2]] }))?.value).toBe(4)
+    const both = [mode(0, 1), mode(1, 1)]
+    const activities = [activity(1, both), activity(2, both), activity(4, both)]
+    const precedences = [{ predecessor: 1, successor: 0, lag: 0 }]
+    expect(bestChoice(problem({ activities, precedences }))?.selection).toEqual([1, 0, 0])
+    expect(bestChoice(problem({ activities, exclusiveGroups: [[0, 1, 2]] }))?.value).toBe(4)
     expect(
-      bestChoice(problem({ activities: tasks, requires: [[2, 0]], exclusiveGroups: [[0, 2]] }))
-        ?.value,
+      bestChoice(problem({ activities, requires: [[2, 0]], exclusiveGroups: [[0, 2]] }))?.value,
     ).toBe(3)
   })
 
   it('has no answer where a required task does not fit or a floor is not reached', () => {
-    expect(bestChoice(problem({ activities: [task(1, [option(0, 6)], true)] }))).toBeUndefined()
-    const rows = [{ ...row, lower: 2 }]
+    expect(bestChoice(problem({ activities: [activity(1, [mode(0, 6)], true)] }))).toBeUndefined()
+    const resources = [{ ...resource, minimum: 2 }]
     expect(
-      bestChoice(problem({ resources: rows, activities: [task(1, [option(0, 1)])] })),
+      bestChoice(problem({ resources, activities: [activity(1, [mode(0, 1)])] })),
     ).toBeUndefined()
   })
 })
 
 describe('bestLevels', () => {
   it('prefers less overload, then smaller squares, then fewer moves', () => {
-    const rows = [row, row].map((one) => ({ ...one, overload: 'days' as const, levelledLoad: 'A' }))
-    const tasks = [
-      task(2, [option(0, 4), option(1, 4, 1)], true),
-      task(1, [option(0, 3), option(1, 3, 1)], true),
+    const resources = [resource, resource].map((one) => ({
+      ...one,
+      overload: 'days' as const,
+      levelledLoad: 'A',
+    }))
+    const activities = [
+      activity(2, [mode(0, 4), mode(1, 4, 1)], true),
+      activity(1, [mode(0, 3), mode(1, 3, 1)], true),
     ]
-    expect(bestLevels(problem({ resources: rows, activities: tasks }))).toEqual({
+    expect(bestLevels(problem({ resources, activities }))).toEqual({
       selection: [0, 1],
       levels: { overloadDays: 0, overloadMoney: 0, squares: 25, moves: 1, weightedMoves: 1 },
     })
@@ -85,8 +90,8 @@ describe('bestLevels', () => {
 
 describe('bestEnd', () => {
   it('is the earliest last end', () => {
-    const tasks = [0, 1].map(() => task(0, [option(0, 3), option(1, 3)], true))
-    expect(bestEnd(problem({ activities: tasks }))).toBe(1)
+    const activities = [0, 1].map(() => activity(0, [mode(0, 3), mode(1, 3)], true))
+    expect(bestEnd(problem({ activities }))).toBe(1)
     expect(bestEnd(problem({}))).toBe(0)
   })
 })
@@ -98,11 +103,11 @@ describe('smallProblem', () => {
 
   it.each(['choice', 'smoothing'] as const)('gives well formed problems: %s', (kind) => {
     for (const seed of seeds) {
-      const { resources: rows, activities: tasks } = smallProblem(seed, kind)
-      for (const { demands: takes } of tasks.flatMap(({ modes: options }) => options)) {
-        const own = takes.map((take) => take.resource)
+      const { resources, activities } = smallProblem(seed, kind)
+      for (const { demands } of activities.flatMap(({ modes }) => modes)) {
+        const own = demands.map((demand) => demand.resource)
         expect(own).toEqual([...new Set(own)].sort((one, other) => one - other))
-        expect(own.every((one) => one < rows.length)).toBe(true)
+        expect(own.every((one) => one < resources.length)).toBe(true)
       }
     }
   })
@@ -114,8 +119,8 @@ describe('smallProblem', () => {
     expect(answered.length).toBeGreaterThan(seeds.length / 2)
     expect(answered.length).toBeLessThan(seeds.length)
     problems.forEach((one, at) => {
-      const selection = answers[at]?.selection
-      if (selection !== undefined) expect(verify(one, selection)).toEqual([])
+      const solution = answers[at]?.selection
+      if (solution !== undefined) expect(verify(one, solution)).toEqual([])
     })
   })
 })

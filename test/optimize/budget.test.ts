@@ -1,27 +1,27 @@
-/** The deadline on a clock that the test moves. */
+/** The time limit on a clock that the test moves. */
 import { describe, expect, it } from 'vitest'
 import { engineTimeLimit, isInterrupted, shortenTimeLimit } from '../../src/optimize/budget.ts'
 import { heldClock } from '../support/lapsing.ts'
 
 describe('a deadline', () => {
   it('comes nearer with the clock, and stays over', () => {
-    const { deadline, pass } = heldClock(5)
-    expect(deadline.secondsLeft()).toBe(5)
+    const { deadline: timeLimit, pass } = heldClock(5)
+    expect(timeLimit.secondsLeft()).toBe(5)
     pass(3.5)
-    expect([deadline.secondsLeft(), isInterrupted({ timeLimit: deadline })]).toEqual([1.5, false])
+    expect([timeLimit.secondsLeft(), isInterrupted({ timeLimit })]).toEqual([1.5, false])
     pass(1.5)
-    expect([deadline.secondsLeft(), isInterrupted({ timeLimit: deadline })]).toEqual([0, true])
+    expect([timeLimit.secondsLeft(), isInterrupted({ timeLimit })]).toEqual([0, true])
     pass(100)
-    expect(deadline.secondsLeft()).toBe(0)
+    expect(timeLimit.secondsLeft()).toBe(0)
   })
 
   it('can be had sooner, by a share of what is left then', () => {
-    const { deadline, pass } = heldClock(12)
+    const { deadline: timeLimit, pass } = heldClock(12)
     pass(2)
-    const first = shortenTimeLimit(deadline, 0.7)
+    const first = shortenTimeLimit(timeLimit, 0.7)
     expect(first?.secondsLeft()).toBeCloseTo(7)
     pass(7)
-    expect([first?.secondsLeft(), deadline.secondsLeft()]).toEqual([0, 3])
+    expect([first?.secondsLeft(), timeLimit.secondsLeft()]).toEqual([0, 3])
     expect(shortenTimeLimit(undefined, 0.7)).toBeUndefined()
   })
 

@@ -113,7 +113,8 @@ describe('renderMarkdown', () => {
       renderOptions('en'),
     )
     expect(text.split('\n').slice(3)).toEqual(['', '## Summary', ''])
-    const unsourced = { ...bare, definitions: [{ ...definition, source: '' }] }
+    const { source: _, ...rest } = definition
+    const unsourced = { ...bare, definitions: [rest] }
     expect(await renderMarkdown({ ...outcome, report: unsourced }, renderOptions('en'))).toContain(
       '- **Gross completion**: completed projects ÷ planned projects\n',
     )

@@ -1,6 +1,7 @@
 /** A small plan of four projects and its approval, for tests. */
 
-import { isRefused, type PlanDraft } from '../../src/commands/plan-draft.ts'
+import type { PlanDraft } from '../../src/commands/plan-draft.ts'
+import { isRefused } from '../../src/commands/refusal.ts'
 import {
   type Approval,
   type ApprovalRequest,

@@ -1,12 +1,7 @@
 /** Drafts of plans for tests, made of texts by path. */
 
-import {
-  draftOf,
-  isRefused,
-  type PlanDraft,
-  type Refused,
-  type Reload,
-} from '../../src/commands/plan-draft.ts'
+import { draftOf, type PlanDraft, type Reload } from '../../src/commands/plan-draft.ts'
+import { isRefused, type Refused } from '../../src/commands/refusal.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 

@@ -205,7 +205,7 @@ function sampleReport(title: string): Report {
         id: 'completion_gross',
         label: as('Réalisation brute', 'Gross completion'),
         formula: as('projets achevés ÷ projets prévus', 'completed projects ÷ planned projects'),
-        source: 'CP01',
+        source: as('CP01', 'CP01'),
       },
     ],
   }

@@ -258,7 +258,7 @@ const sampleReport: Report = {
       id: 'completion_gross',
       label: both('Taux de réalisation', 'Completion'),
       formula: both('projets terminés ÷ projets initiaux', 'completed projects ÷ initial projects'),
-      source: 'ISO 21505',
+      source: both('ISO 21505', 'ISO 21505'),
     },
   ],
 }

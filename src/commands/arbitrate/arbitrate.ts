@@ -21,8 +21,8 @@ import {
 import { isTimeUp, type SolverSession, type SolverSetup } from '../../arbitration/solve.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { modelText } from '../../optimize/exact/model-text.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { BudgetSection, Entry, Plan } from '../../plan/plan.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import type { ArbitrationContext, LeftBreach } from '../../reports/arbitration/context.ts'
 import { arbitrationData, arbitrationReport } from '../../reports/arbitration/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
@@ -31,7 +31,7 @@ import { showFindings } from '../../reports/document/shown-findings.ts'
 import { breachesOf } from '../../rules/breaches.ts'
 import { findingOf } from '../../rules/check.ts'
 import { resultOf } from '../command-result.ts'
-import type { Refused } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 import type { ResultUse } from '../scenario/view-scenarios.ts'
 import { effortFor, type SolvingTools } from '../solving-tools.ts'
 
@@ -77,7 +77,6 @@ export interface PreparedArbitration {
   readonly freedom: MovePolicy
 }
 
-type Readable = Loaded & { readonly plan: Plan }
 type Parts = Partial<ArbitrationContext>
 
 /** The plan measured by another measure, where one is asked for. */
@@ -104,7 +103,7 @@ function urgentOf({ plan, posed }: ArbitrationInput, ids: readonly string[]): nu
 
 /** The choice of a plan as it is asked for; refused where it makes no sense. */
 export function prepareArbitration(
-  { plan }: Readable,
+  { plan }: ReadablePlan,
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PreparedArbitration | Refused {
   const barred = mode.kind === 'replan' ? 'kept' : 'barred'
@@ -160,7 +159,7 @@ async function solved(
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
 }
 
-function leftBreaches({ plan, sources }: Readable, { proposal }: Arbitration): LeftBreach[] {
+function leftBreaches({ plan, sources }: ReadablePlan, { proposal }: Arbitration): LeftBreach[] {
   return (proposal?.breaches ?? []).flatMap(({ breach, isUnavoidable }) => {
     const finding = findingOf(plan, breach.rule, breach.discovery)
     const [shown] = finding === undefined ? [] : showFindings([finding], sources, plan)
@@ -183,7 +182,7 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
 
 /** Makes the choice. */
 export async function arbitrate(
-  loaded: Readable,
+  loaded: ReadablePlan,
   posed: PreparedArbitration,
   { engine, patience, watch }: SolvingTools,
 ): Promise<ArbitrationView> {
@@ -218,25 +217,4 @@ export async function arbitrate(
       rules: [],
     }),
   }
-}
-
-const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
-/** The most points of a frontier. */
-const MOST_POINTS = 41
-
-/**
- * Reads `investment=-20%..+20%`, with steps of 10 % unless `/5%` follows.
- *
- * @returns undefined where it is none; 0 % is always a point.
- */
-export function parseFrontier(word: string): FrontierRequest | undefined {
-  const found = /^(\w+)=([+-]?\d{1,3})%?\.\.([+-]?\d{1,3})%?(?:\/(\d{1,3})%?)?$/.exec(word.trim())
-  const section = SECTIONS.find((known) => known === found?.[1])
-  const [from, to, step] = [Number(found?.[2]), Number(found?.[3]), Number(found?.[4] ?? 10)]
-  if (section === undefined || from > to || from < -100 || step < 1) return undefined
-  const count = Math.floor((to - from) / step) + 1
-  if (!(count <= MOST_POINTS)) return undefined
-  const points = Array.from({ length: count }, (_, index) => from + index * step)
-  const changes = [...new Set([...points, 0])].sort((left, right) => left - right)
-  return { section, changes: changes.map((change) => change / 100) }
 }

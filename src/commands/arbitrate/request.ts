@@ -1,37 +1,27 @@
 /** Reads what `plan arbitrate` is asked for: the frame, the measure of value, and the mode. */
 
-import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
-import { nearest } from '../../lang/nearest.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
+import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
-import type { CommandOptions } from '../declaration.ts'
+import type { OptionsOf } from '../declaration.ts'
+import { measureAsked, nameAmong, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
-import { type ArbitrationMode, type ArbitrationRequest, parseFrontier } from './arbitrate.ts'
+import type { ArbitrationMode, ArbitrationRequest } from './arbitrate.ts'
+import type { ARBITRATE } from './declaration.ts'
 
-type Plan = NonNullable<Loaded['plan']>
-
-const MEASURES = Object.keys(MEASURE_TEXTS) as (keyof typeof MEASURE_TEXTS)[]
+type ArbitrateOptions = OptionsOf<typeof ARBITRATE>
 
 /** Draws of --robust where no number is given. */
 const USUAL_DRAWS = 50
 
-/** Reads --value. */
-function parseMeasure(word: string | boolean | undefined): ArbitrationRequest['measure'] {
-  if (word === undefined) return undefined
-  const measure = MEASURES.find((known) => known === word)
-  if (measure === undefined)
-    throw new Refusal('measure-unknown', String(word), nearest(String(word), MEASURES))
-  return measure
-}
-
-function wholeNumber(option: string, word: string, least: number): number {
+function count(option: string, word: string, least: number): number {
   if (!/^\d{1,6}$/.test(word) || Number(word) < least)
     throw new Refusal('number-unreadable', `${option} ${word}`)
   return Number(word)
 }
 
 /** Refuses modes that exclude each other, and options of a mode that is not asked for. */
-function checkModes({ frontier, replan, robust, add = [], changes }: CommandOptions): void {
+function checkModes({ frontier, replan, robust, add = [], changes }: ArbitrateOptions): void {
   const isReplan = replan === true
   const given = [
     ...(frontier === undefined ? [] : ['--frontier']),
@@ -43,8 +33,29 @@ function checkModes({ frontier, replan, robust, add = [], changes }: CommandOpti
   if (changes !== undefined && !isReplan) throw new Refusal('option-alone', '--changes, --replan')
 }
 
+const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+/** The most points of a frontier. */
+const MOST_POINTS = 41
+
+/**
+ * Reads `investment=-20%..+20%`, with steps of 10 % unless `/5%` follows.
+ *
+ * @returns undefined where it is none; 0 % is always a point.
+ */
+export function parseFrontier(word: string): FrontierRequest | undefined {
+  const found = /^(\w+)=([+-]?\d{1,3})%?\.\.([+-]?\d{1,3})%?(?:\/(\d{1,3})%?)?$/.exec(word.trim())
+  const section = SECTIONS.find((known) => known === found?.[1])
+  const [from, to, step] = [Number(found?.[2]), Number(found?.[3]), Number(found?.[4] ?? 10)]
+  if (section === undefined || from > to || from < -100 || step < 1) return undefined
+  const points = Math.floor((to - from) / step) + 1
+  if (!(points <= MOST_POINTS)) return undefined
+  const steps = Array.from({ length: points }, (_, index) => from + index * step)
+  const changes = [...new Set([...steps, 0])].sort((left, right) => left - right)
+  return { section, changes: changes.map((change) => change / 100) }
+}
+
 /** Reads --frontier, --replan and --robust, of which one at most is given. */
-function modeAsked(options: CommandOptions): ArbitrationMode {
+function modeAsked(options: ArbitrateOptions): ArbitrationMode {
   checkModes(options)
   const { frontier, replan, robust, add = [], changes } = options
   if (frontier !== undefined) {
@@ -53,40 +64,36 @@ function modeAsked(options: CommandOptions): ArbitrationMode {
     return { kind: 'frontier', asked }
   }
   if (replan === true) {
-    const most = changes === undefined ? undefined : wholeNumber('--changes', changes, 0)
+    const most = changes === undefined ? undefined : count('--changes', changes, 0)
     return { kind: 'replan', add, changes: most }
   }
   if (robust === undefined) return { kind: 'choice' }
-  const draws = typeof robust === 'string' ? wholeNumber('--robust', robust, 1) : USUAL_DRAWS
+  const draws = typeof robust === 'string' ? count('--robust', robust, 1) : USUAL_DRAWS
   return { kind: 'robust', draws }
 }
 
 /** Reads --section. */
-export function arbitrationSections(sections: readonly string[] = []): readonly string[] {
-  const known = ARBITRATION_REPORT.sectionIds
-  for (const id of sections)
-    if (!known.includes(id)) throw new Refusal('section-unknown', id, nearest(id, known))
-  return sections
+export function arbitrationSections(sections: readonly string[] | undefined): readonly string[] {
+  return sectionsAsked(sections, ARBITRATION_REPORT.sectionIds)
 }
 
 /** The scenario of --scenario, else the approved one; undefined where the plan has none. */
 function frameAsked(
   { scenarios }: Plan,
-  id: string | undefined,
+  word: string | undefined,
 ): Plan['scenarios'][number] | undefined {
-  if (id === undefined) return scenarios.find(({ status }) => status === 'approved')
-  const found = scenarios.find((one) => one.id.toLowerCase() === id.toLowerCase())
-  const ids = scenarios.map((one) => one.id)
-  if (found === undefined) throw new Refusal('scenario-unknown', id, nearest(id, ids))
-  return found
+  if (word === undefined) return scenarios.find(({ status }) => status === 'approved')
+  const ids = scenarios.map(({ id }) => id)
+  const known = nameAmong(word, ids, 'scenario-unknown')
+  return scenarios.find(({ id }) => id === known)
 }
 
 /** Everything that is asked, as far as it can be read before the plan is; the frame is looked up in the plan. */
 export function requestAsked(
-  options: CommandOptions,
+  options: ArbitrateOptions,
   sections: readonly string[],
 ): (plan: Plan) => ArbitrationRequest {
-  const [mode, measure] = [modeAsked(options), parseMeasure(options.value)]
+  const [mode, measure] = [modeAsked(options), measureAsked(options.value)]
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
   const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried

@@ -4,7 +4,12 @@
 
 import { type Arbitration, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import { type ArbitratedFacts, arbitratedTexts } from '../../lang/catalogue/arbitration.ts'
+import {
+  type ArbitratedFacts,
+  arbitratedMade,
+  arbitratedTexts,
+} from '../../lang/catalogue/arbitration.ts'
+import { countLine } from '../../lang/catalogue/writing.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
@@ -20,7 +25,8 @@ import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { addScenario } from '../edits/new-record.ts'
 import { writtenAmount, writtenDays } from '../edits/written-quantity.ts'
-import { isRefused, type PlanDraft, type Refused, type Reload } from '../plan-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
 import type { ArbitrationView } from './arbitrate.ts'
 
 /** As a project's `displaces` writes it. */
@@ -193,4 +199,17 @@ export function addArbitrated(
     leaving: ids(({ isIn, wasIn }) => !isIn && wasIn),
     moving: ids(({ isMoved }) => isMoved),
   }
+}
+
+/** What a scenario holds that an arbitration wrote. */
+export function arbitratedSummary(
+  { id, entering, leaving, moving }: ArbitratedScenario,
+  lang: Lang,
+): string[] {
+  return [
+    arbitratedMade(id, lang),
+    ...countLine('kept', entering, lang),
+    ...countLine('left_out', leaving, lang),
+    ...countLine('changed', moving, lang),
+  ]
 }

@@ -1,31 +1,31 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 
-import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/formats.ts'
-import { AUDIT } from '../../reports/catalogue.ts'
-import type { CommandRun } from '../declaration.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
+import { AUDIT as AUDIT_REPORT } from '../../reports/catalogue.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { emit, type OutputTarget, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
-import { openPlan, parseLimit, planLang, planPath, warnIfPartial } from '../open-plan.ts'
+import { planLang } from '../language.ts'
+import { openPlan, planPath, warnIfPartial } from '../open-plan.ts'
+import { failLimit, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './audit.ts'
-
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
+import type { AUDIT } from './declaration.ts'
 
 function isPretty({ format }: OutputTarget): boolean {
   return format === 'pretty'
 }
 
 /** Runs `plan audit`. */
-export const runAudit: CommandRun = async ({ io }, [argument], options) => {
-  const limit = parseLimit(options.failOn, 'never')
-  const targets = targetsOf(options, ALLOWED)
-  const sections = options.section ?? []
-  for (const id of sections) {
-    if (!AUDIT.sectionIds.includes(id))
-      throw new Refusal('section-unknown', id, nearest(id, AUDIT.sectionIds))
-  }
+export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async (
+  { io },
+  [argument],
+  options,
+) => {
+  const limit = failLimit(options.failOn, 'never')
+  const targets = targetsOf(options, REPORT_FORMATS)
+  const sections = sectionsAsked(options.section, AUDIT_REPORT.sectionIds)
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)

@@ -1,14 +1,20 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
-
-import type { CommandRun } from '../declaration.ts'
-import { freezeSummary } from '../edits/summary.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { freezeSummary } from '../edits/freeze.ts'
 import { EXIT } from '../exit-codes.ts'
-import { finishDraft, openDraft, requiredOption, unlessRefused } from '../write-plan.ts'
+import { required } from '../option-values.ts'
+import { unlessRefused } from '../refusal.ts'
+import { finishDraft, openDraft } from '../write-plan.ts'
+import type { BASELINE_FREEZE } from './declaration.ts'
 import { freezeByDecision } from './freeze-by-decision.ts'
 
 /** Runs `plan baseline freeze`. */
-export const runBaselineFreeze: CommandRun = async ({ io }, _, options) => {
-  const decision = requiredOption(options.decision, '--decision')
+export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = async (
+  { io },
+  _,
+  options,
+) => {
+  const decision = required(options.decision, '--decision')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
   const { date, reason, force } = options

@@ -1,9 +1,11 @@
 /** Freezes a plan by a decision that its register already has. */
+
 import { entityById } from '../../plan/find-entity.ts'
 import { approvingDecision, dateOf, isDate, unknownId } from '../edits/decision.ts'
 import { type FreezeRequest, type FreezeResult, freeze } from '../edits/freeze.ts'
 import type { Ground } from '../edits/project.ts'
-import { isRefused, type PlanDraft, type Refused, type Reload } from '../plan-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
 
 /** What the command line asks for. */
 export interface NamedFreeze extends Pick<FreezeRequest, 'reason' | 'isForced'> {

@@ -1,35 +1,34 @@
-/**
- * `plan diff`: what changed between two states of a plan, each a revision of git, a folder, or the files at hand.
- */
+/** `plan diff`: what changed between two states of a plan, each a revision of git, a folder, or the files at hand. */
 
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { isPlan } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
-import type { CommandRun, Io } from '../declaration.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { planLang } from '../language.ts'
 import {
   openPlan,
   openPlanAt,
   type PlanChoice,
-  planLang,
   planPath,
   requirePlan,
   warnIfPartial,
 } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
+import type { DIFF } from './declaration.ts'
 import { type ComparedState, diff } from './diff.ts'
 
 /** The revision before where no word is given. */
 const USUAL = 'HEAD'
 
 /** A state as it was opened. */
-export interface OpenedState {
+interface OpenedState {
   /** How a reader knows it. */
   readonly name: Bilingual
   /** What a refusal calls it: a path, or `REVISION:PATH`. */
@@ -66,7 +65,7 @@ function openWord(io: Io, word: string, path: string, choice: PlanChoice): Opene
  * The states before and after: HEAD and the files at hand where no word is given, one word and the files at hand,
  * or two words. A revision is read at the plan of --plan, else of the other word, else in or above the current folder.
  */
-export function openStates(
+function openStates(
   io: Io,
   [before, after]: readonly string[],
   choice: PlanChoice,
@@ -82,23 +81,21 @@ export function openStates(
   return [older, { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }]
 }
 
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
-
 async function readable(io: Io, state: OpenedState, lang: Lang): Promise<ComparedState> {
   const { name, path, loaded } = state
-  return { name, loaded: { ...loaded, plan: await requirePlan(io, loaded, path, lang) } }
+  return { name, loaded: await requirePlan(io, loaded, path, lang) }
 }
 
 /** Runs `plan diff`; with --exit-code, any difference gives 1, as git does. */
-export const runDiff: CommandRun = async ({ io }, words, options) => {
-  const targets = targetsOf(options, ALLOWED)
+export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words, options) => {
+  const targets = targetsOf(options, REPORT_FORMATS)
   const [before, after] = openStates(io, words, options)
   const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
   const older = await readable(io, before, lang)
   const newer = await readable(io, after, lang)
-  const { isDifferent, result: outcome, comment } = diff(older, newer)
-  await emit(io, (format) => (format === 'md' ? comment : outcome), targets, options, lang)
+  const { isDifferent, result, comment } = diff(older, newer)
+  await emit(io, (format) => (format === 'md' ? comment : result), targets, options, lang)
   const findings = [...older.loaded.findings, ...newer.loaded.findings]
-  warnIfPartial(io, { ...newer.loaded, findings }, lang)
+  warnIfPartial(io, { findings }, lang)
   return isDifferent && options.exitCode === true ? EXIT.findings : EXIT.clean
 }

@@ -6,7 +6,8 @@ import { titleOf, within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { dayText, parseDay } from '../../values/calendar.ts'
-import type { PlaceEdit, Refused } from '../plan-draft.ts'
+import type { PlaceEdit } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 
 /** How the command line names a decision. */
 export interface DecisionRequest {

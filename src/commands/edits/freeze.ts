@@ -2,6 +2,7 @@
  * Freezes the baselines of a plan by a decision (a first one where there is none, a new one where a decision moves it, and the seal over all), by the values that a baseline keeps of a project.
  */
 
+import { countLine, decidedBy, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import { plannedDays } from '../../metrics/base/demand.ts'
 import { isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
 import { baselineHash } from '../../plan/content-hash.ts'
@@ -10,14 +11,10 @@ import type { BudgetSection, Entry, Plan, Project } from '../../plan/plan.ts'
 import { isCompleted, isRetained } from '../../plan/project-status.ts'
 import { latestValue } from '../../plan/reference-in-force.ts'
 import { parseDay } from '../../values/calendar.ts'
-import {
-  edited,
-  isRefused,
-  type PlaceEdit,
-  type PlanDraft,
-  type Refused,
-  type Reload,
-} from '../plan-draft.ts'
+import type { Lang } from '../../values/language.ts'
+import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
+import type { Ground } from './project.ts'
 import { writtenAmount, writtenDays } from './written-quantity.ts'
 
 /** The values of a reference; one that is missing is left out, and so are days and the cost of a project without amounts at 0. */
@@ -238,4 +235,32 @@ export function freeze(
     seal: seal.length === 0 ? undefined : isNew ? 'new' : 'hash',
     isOverridden: isBroken,
   }
+}
+
+/** What a freeze did, line by line. */
+export function frozenLines(
+  { frozen, rebaselined, departing, seal, isOverridden }: FreezeResult,
+  lang: Lang,
+): string[] {
+  return [
+    ...(isOverridden ? [WRITE_TEXTS.overridden[lang]] : []),
+    ...countLine('frozen', frozen, lang),
+    ...countLine('rebaselined', rebaselined, lang),
+    ...countLine('departing', departing, lang),
+    ...(seal === 'new' ? [WRITE_TEXTS.sealed[lang]] : []),
+  ]
+}
+
+/** What a freeze did, or that there was nothing to do. */
+export function freezeSummary(
+  frozen: FreezeResult,
+  { decision, date }: Ground,
+  lang: Lang,
+): string[] {
+  const headings = {
+    new: decidedBy(WRITE_TEXTS.frozen[lang], { ...decision, date }, lang),
+    hash: WRITE_TEXTS.sealed_only[lang],
+    none: WRITE_TEXTS.nothing[lang],
+  }
+  return [headings[frozen.seal ?? 'none'], ...frozenLines(frozen, lang)]
 }

@@ -5,7 +5,8 @@
 import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
-import { edited, type PlanDraft, type Refused, type Reload, withFile } from '../plan-draft.ts'
+import { edited, type PlanDraft, type Reload, withFile } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
 export function fileOfOne({ input }: PlanDraft): string | undefined {

@@ -1,51 +1,40 @@
-/**
- * `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up.
- */
-
+/** `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up. */
 import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
-import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { openPlan, planLang, planPath, requirePlan, warnIfPartial } from '../open-plan.ts'
+import { planLang } from '../language.ts'
+import { openPlan, openReadable, planPath, requirePlan, warnIfPartial } from '../open-plan.ts'
+import { nameAmong, required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import type { EXPLAIN } from './declaration.ts'
 import { explain, type TopicExplanation } from './explain.ts'
 import { explainValue } from './explain-value.ts'
 import { TOPIC_WORDS, topicOf } from './topics.ts'
 import { traceValue } from './value-trace.ts'
 
-/** Explains the value of a project; refuses where none is named, there is no plan, or the plan has no such project. */
-export async function explainProject(
-  io: Io,
-  word: string | undefined,
-  options: CommandOptions,
-): Promise<{ readonly explanation: TopicExplanation; readonly loaded: Loaded }> {
-  if (word === undefined) throw new Refusal('argument-missing', 'project')
-  const path = planPath(io, undefined, options)
-  const loaded = openPlan(io, path, options)
-  const plan = await requirePlan(io, loaded, path, planLang(io, options, loaded))
-  const project = plan.projects.find(({ id }) => id.toLowerCase() === word.toLowerCase())
-  if (project === undefined) {
-    const known = plan.projects.map(({ id }) => id)
-    throw new Refusal('project-unknown', word, nearest(word, known))
-  }
-  return { explanation: explainValue(traceValue(plan, project, loaded)), loaded }
+type ExplainOptions = OptionsOf<typeof EXPLAIN>
+
+/** What is said, and the plan that it is about, where it is about one. */
+interface Answer {
+  readonly explanation: TopicExplanation
+  readonly loaded: Loaded | undefined
 }
 
 /** The plan that the command names, else the one around the current folder, else none. */
-async function planFor(io: Io, options: CommandOptions): Promise<Loaded | undefined> {
+async function planFor(io: Io, options: ExplainOptions): Promise<Loaded | undefined> {
   const path = pathFor(io, options)
   if (path === undefined) return undefined
   const loaded = openPlan(io, path, options)
-  await requirePlan(io, loaded, path, planLang(io, options, loaded))
-  return loaded
+  return requirePlan(io, loaded, path, planLang(io, options, loaded))
 }
 
-function pathFor(io: Io, options: CommandOptions): string | undefined {
+function pathFor(io: Io, options: ExplainOptions): string | undefined {
   try {
     return planPath(io, undefined, options)
   } catch (error) {
@@ -57,8 +46,8 @@ function pathFor(io: Io, options: CommandOptions): string | undefined {
 async function explainTopic(
   io: Io,
   word: string | undefined,
-  options: CommandOptions,
-): Promise<{ explanation: TopicExplanation; loaded: Loaded | undefined }> {
+  options: ExplainOptions,
+): Promise<Answer> {
   const topic = word === undefined ? undefined : topicOf(word)
   if (word !== undefined && topic === undefined) {
     throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
@@ -67,8 +56,31 @@ async function explainTopic(
   return { explanation: explain(topic, loaded), loaded }
 }
 
+/** Explains the value of a project; refuses where none is named, there is no plan, or the plan has no such project. */
+async function explainProject(
+  io: Io,
+  word: string | undefined,
+  options: ExplainOptions,
+): Promise<Answer> {
+  const wanted = required(word, 'project')
+  const { loaded } = await openReadable(io, undefined, options)
+  const { plan } = loaded
+  const known = nameAmong(
+    wanted,
+    plan.projects.map(({ id }) => id),
+    'project-unknown',
+  )
+  const project = plan.projects.find(({ id }) => id === known)
+  if (project === undefined) throw new Refusal('project-unknown', wanted)
+  return { explanation: explainValue(traceValue(plan, project, loaded)), loaded }
+}
+
 /** Runs `plan explain`. */
-export const runExplain: CommandRun = async ({ io, lang: spoken }, [word], options) => {
+export const runExplain: CommandRun<ExplainOptions> = async (
+  { io, lang: spoken },
+  [word],
+  options,
+) => {
   const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
   const answer = options.value === true ? explainProject : explainTopic
   const { explanation, loaded } = await answer(io, word, options)

@@ -2,8 +2,15 @@
 
 import { EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { MEASURE_TEXTS, SIZE_TEXTS, VALUE_TEXTS as V } from '../../lang/catalogue/value-measures.ts'
-import { formatNumber, formatPercent, formatPlain } from '../../lang/numbers.ts'
+import {
+  atMostText,
+  delayText,
+  IN_UNITS_OF,
+  MEASURE_TEXTS,
+  SIZE_TEXTS,
+  VALUE_TEXTS as V,
+} from '../../lang/catalogue/value-measures.ts'
+import { formatNumber, formatPlain } from '../../lang/numbers.ts'
 import { MOST_RATIO } from '../../metrics/base/ahp.ts'
 import type { ProjectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -43,10 +50,7 @@ function sizeCell(plan: Plan, value: ProjectValue | undefined): Cell | undefined
   if (value?.size === undefined) return undefined
   const { name, unit } = SIZE_TEXTS[value.size.kind]
   return text(
-    bilingual(
-      (lang) =>
-        `${name[lang]}, ${{ fr: 'par tranche de', en: 'in units of' }[lang]} ${unit(plan.currency)[lang]}`,
-    ),
+    bilingual((lang) => `${name[lang]}, ${IN_UNITS_OF[lang]} ${unit(plan.currency)[lang]}`),
   )
 }
 
@@ -54,22 +58,14 @@ function sizeCell(plan: Plan, value: ProjectValue | undefined): Cell | undefined
 function delayCell(value: ProjectValue | undefined): Cell | undefined {
   if (value?.delay === undefined) return undefined
   const { quarters, share } = value.delay
-  return text(
-    bilingual((lang) => {
-      const late = formatPlain(Math.round(quarters * 100) / 100, lang)
-      const lost = formatPercent(share, lang)
-      return lang === 'fr'
-        ? `${lost} (${late} trimestre${quarters < 2 ? '' : 's'} après le début écrit)`
-        : `${lost} (${late} quarter${quarters === 1 ? '' : 's'} after the written start)`
-    }),
-  )
+  return text(bilingual((lang) => delayText(share, quarters, lang)))
 }
 
 function consistencyCell(ratio: number | undefined): Cell | undefined {
   if (ratio === undefined) return undefined
   const said = bilingual((lang) => {
     const [own, most] = [formatNumber(ratio, lang, 2), formatNumber(MOST_RATIO, lang, 2)]
-    return lang === 'fr' ? `${own} (${most} au plus)` : `${own} (at most ${most})`
+    return atMostText(own, most, lang)
   })
   return text(said, ratio > MOST_RATIO ? 'watch' : undefined)
 }

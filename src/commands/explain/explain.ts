@@ -50,7 +50,7 @@ function slipData(slip: ReturnType<typeof slipPattern>): Record<string, unknown>
 
 function metricData({ id, label, unit, parts, formula, source, breakdowns }: Metric) {
   const shared = { id, label: label.en, unit, ...(parts === undefined ? {} : { parts }) }
-  return { ...shared, formula: formula.en, source, breakdowns }
+  return { ...shared, formula: formula.en, source: source.en, breakdowns }
 }
 
 function traceData({ metric, figure, terms }: Trace): Record<string, unknown> {

@@ -1,18 +1,11 @@
 /**
  * What can be explained (rules, slips, figures), and the definition of each as sections of a report.
  */
-import { sourceText } from '../../lang/catalogue/definition-sources.ts'
-import {
-  BREAKDOWN_NAMES,
-  COMPARED,
-  EXPLAIN_HINT,
-  EXPLAIN_TEXTS as T,
-  UNIT_NAMES,
-} from '../../lang/catalogue/explain.ts'
+import { COMPARED, EXPLAIN_HINT, EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SLIPS, type SlipCode, slipSeverity, slipText } from '../../lang/slips/index.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
-import type { Metric } from '../../metrics/base/define.ts'
+import { BREAKDOWNS, type Metric, UNITS } from '../../metrics/base/define.ts'
 import { METRICS, metricById } from '../../metrics/index.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Cell, Column, Section } from '../../reports/document/document.ts'
@@ -43,6 +36,8 @@ const LEFT_OUT: readonly string[] = [
   'under',
 ]
 
+const ANY_VALUE: Bilingual = { fr: '…', en: '…' }
+
 /** `…` for every word that a sentence may take from a file. */
 const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
   {},
@@ -56,7 +51,7 @@ const PLACEHOLDERS: SlipFacts = new Proxy<SlipFacts>(
 
 /** The sentences of a slip. */
 export function slipPattern(id: SlipCode): SlipPattern {
-  return { id, severity: slipSeverity(id), ...slipText(id, PLACEHOLDERS) }
+  return { id, severity: slipSeverity(id), ...slipText(id, PLACEHOLDERS, [ANY_VALUE]) }
 }
 
 /** Every slip, in the order of their ids. */
@@ -195,10 +190,10 @@ export function explainFigure(
 ): Section {
   return factsSection(id, { fr: id, en: id }, [
     [T.label, text(label)],
-    [T.unit, text(named(UNIT_NAMES, [unit]))],
+    [T.unit, text(named(UNITS, [unit]))],
     [T.formula, text(formula)],
-    [T.source, text(sourceText(source))],
-    [T.breakdowns, breakdowns.length === 0 ? undefined : text(named(BREAKDOWN_NAMES, breakdowns))],
+    [T.source, text(source)],
+    [T.breakdowns, breakdowns.length === 0 ? undefined : text(named(BREAKDOWNS, breakdowns))],
     ...more,
   ])
 }

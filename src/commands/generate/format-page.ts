@@ -1,9 +1,11 @@
 /** The pages of the plan format, one per language: a table of keys for each entity, made from the schemas. */
-import { type FieldRow, formatParts } from '../../schema/field-rows.ts'
-import { entityText, fieldText, kindText, unitText } from '../../schema/field-texts/field-text.ts'
-import { valueText } from '../../schema/field-texts/value-text.ts'
-import { FORMAT_HEADINGS } from '../../schema/format-headings.ts'
-import type { Lang } from '../../values/language.ts'
+import {
+  type FieldRow,
+  type FieldValue,
+  type FormatPart,
+  formatParts,
+} from '../../schema/field-rows.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { cell, code, type DocPage, page, table } from './markdown.ts'
 
 const PATHS: Record<Lang, string> = { fr: 'docs/fr/format.md', en: 'docs/format.md' }
@@ -62,47 +64,43 @@ const LIST: Record<Lang, string> = {
   fr: 'Une liste\u00a0; chaque élément a ces clés.',
 }
 
-function headingOf(key: string, lang: Lang): string {
-  const { fr, en } = FORMAT_HEADINGS[key] ?? { fr: key, en: key }
+function headingOf({ key, heading: { fr, en } }: FormatPart, lang: Lang): string {
   return `## ${code(key)} — ${lang === 'fr' ? fr : `${en} / ${fr}`}`
 }
 
-function englishValues({ values, to, unit, kind }: FieldRow): string {
-  if (values !== undefined) return values.map(code).join(', ')
-  if (to !== undefined) return `id of: ${to.join(', ')}`
-  return unit === undefined ? kind : cell(unit)
+/** A value, in French with what it means; in English it says that itself. */
+function shownValue({ value, meaning }: FieldValue, lang: Lang): string {
+  const said = lang === 'fr' ? meaning.fr : undefined
+  return said === undefined || said === value ? code(value) : `${code(value)} (${said})`
 }
 
-function frenchValue(description: string, value: string): string {
-  const meaning = valueText(description, value)
-  return meaning === undefined || meaning === value ? code(value) : `${code(value)} (${meaning})`
-}
+const ID_OF: Bilingual = { fr: 'identifiant : ', en: 'id of: ' }
 
-function frenchValues({ values, to, unit, kind, description }: FieldRow): string {
-  if (values !== undefined) return values.map((value) => frenchValue(description, value)).join(', ')
-  if (to !== undefined) return `identifiant : ${to.map(entityText).join(', ')}`
-  return unit === undefined ? kindText(kind) : cell(unitText(unit))
+function valuesOf({ values, to, unit, kind }: FieldRow, lang: Lang): string {
+  if (values !== undefined) return values.map((value) => shownValue(value, lang)).join(', ')
+  if (to !== undefined) return ID_OF[lang] + to.map((entity) => entity[lang]).join(', ')
+  return unit === undefined ? kind[lang] : cell(unit[lang])
 }
 
 function rowOf(row: FieldRow, lang: Lang): string[] {
   const key = code(row.path)
   return [
     row.isRequired && !row.path.includes('<') ? `**${key}**` : key,
-    cell(lang === 'fr' ? fieldText(row.description) : row.description),
-    lang === 'fr' ? frenchValues(row) : englishValues(row),
+    cell(row.about?.[lang] ?? ''),
+    valuesOf(row, lang),
     code(row.example ?? ''),
   ]
 }
 
 /** The page of the format in a language. */
 export function formatPage(lang: Lang): DocPage {
-  const parts = formatParts().map(({ key, isList, rows }) =>
+  const parts = formatParts().map((part) =>
     page(
-      headingOf(key, lang),
-      isList ? LIST[lang] : '',
+      headingOf(part, lang),
+      part.isList ? LIST[lang] : '',
       table(
         HEADS[lang],
-        rows.filter(({ description }) => description !== '').map((row) => rowOf(row, lang)),
+        part.rows.filter(({ about }) => about !== undefined).map((row) => rowOf(row, lang)),
       ),
     ).trimEnd(),
   )

@@ -1,12 +1,21 @@
-/** Writes the generated files of the repository: `node dist/generate.js schemas` or `docs`, from its root. */
+/**
+ * Writes the generated files of the repository, from its root: `node dist/generate.js schemas` or `docs`; or prints the page
+ * of one rule: `node dist/generate.js rule ID`.
+ */
 import { writeFiles } from '../../workspace/write-files.ts'
 import { EXIT } from '../exit-codes.ts'
-import { GENERATORS } from './pages.ts'
+import { GENERATORS, pageOfRule } from './pages.ts'
 
-const make = GENERATORS[process.argv[2] ?? '']
-if (make === undefined) {
+const root = process.cwd()
+const [what = '', id = ''] = process.argv.slice(2)
+const make = GENERATORS[what]
+if (what === 'rule') {
+  const page = pageOfRule(root, id)
+  if (page === undefined) process.exitCode = EXIT.usage
+  else process.stdout.write(page.content)
+} else if (make === undefined) {
   process.stderr.write(`generate: ${Object.keys(GENERATORS).join(' or ')}\n`)
   process.exitCode = EXIT.usage
 } else {
-  await writeFiles(process.cwd(), await make(process.cwd()))
+  await writeFiles(root, await make(root))
 }

@@ -1,6 +1,5 @@
 /** The page of the figures: each with its definition in words, in both languages. */
 
-import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
 import { cell, code, type DocPage, page, table } from './markdown.ts'
@@ -21,8 +20,8 @@ function section({ id, label, unit, parts, formula, source, breakdowns }: Metric
         ['Unit', parts === undefined ? unit : `${unit} (of ${parts})`],
         ['Formula', cell(formula.en)],
         ['Formule', cell(formula.fr)],
-        ['Source', cell(source)],
-        ['Origine', cell(sourceText(source).fr)],
+        ['Source', cell(source.en)],
+        ['Origine', cell(source.fr)],
         ['Broken down by', breakdowns.length === 0 ? '–' : breakdowns.join(', ')],
       ],
     ),

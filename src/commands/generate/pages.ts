@@ -38,19 +38,26 @@ async function helps(lang: Lang): Promise<CommandHelp[]> {
   return Promise.all(['', ...COMMAND_NAMES].map((name) => helpOf(name, lang)))
 }
 
+/** Reads files of the repository. */
+function readerIn(root: string): (path: string) => string {
+  const decoder = new TextDecoder()
+  return (path) => decoder.decode(readBytes(pathFrom(root, '.', path), path))
+}
+
+/** The page of a rule; undefined where there is no rule of that id. */
+export function pageOfRule(root: string, id: string): DocPage | undefined {
+  return rulePages(readerIn(root)).find(({ path }) => path.endsWith(`/${id}.md`))
+}
+
 /** The generated files of the repository in a folder, by what is asked for. */
 export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPage[]>>> = {
   schemas: async () => schemaPages(),
-  docs: async (root) => {
-    const decoder = new TextDecoder()
-    const read = (path: string) => decoder.decode(readBytes(pathFrom(root, '.', path), path))
-    return [
-      formatPage('en'),
-      formatPage('fr'),
-      commandsPage(await helps('en'), 'en'),
-      commandsPage(await helps('fr'), 'fr'),
-      metricsPage(),
-      ...rulePages(read),
-    ]
-  },
+  docs: async (root) => [
+    formatPage('en'),
+    formatPage('fr'),
+    commandsPage(await helps('en'), 'en'),
+    commandsPage(await helps('fr'), 'fr'),
+    metricsPage(),
+    ...rulePages(readerIn(root)),
+  ],
 }

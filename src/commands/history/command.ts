@@ -1,7 +1,6 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
 
-import { nearest } from '../../lang/nearest.ts'
-import type { Format } from '../../render/formats.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
@@ -11,19 +10,19 @@ import {
 } from '../../workspace/git-log.ts'
 import { planStates } from '../../workspace/plan-states.ts'
 import { pathExists } from '../../workspace/write-files.ts'
-import type { CommandOptions, CommandRun } from '../declaration.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { emit, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { askedDay, planLang, planPath } from '../open-plan.ts'
-import { sinceDay } from '../option-values.ts'
+import { planLang } from '../language.ts'
+import { planPath } from '../open-plan.ts'
+import { askedDay, sinceDay, wordAmong } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import type { HISTORY } from './declaration.ts'
 import { history } from './history.ts'
-import { historySteps, parseStep, STEPS } from './steps.ts'
-
-const ALLOWED: readonly Format[] = ['pretty', 'md', 'json', 'xlsx', 'csv']
+import { historySteps, STEPS } from './steps.ts'
 
 /** The position of the state in force at the moment of --since; undefined where the history begins later. */
-function startOf(log: PlanLog, { since }: CommandOptions): number | undefined {
+function startOf(log: PlanLog, since: string | undefined): number | undefined {
   if (since === undefined) return undefined
   const day = sinceDay(since)
   const position =
@@ -32,16 +31,14 @@ function startOf(log: PlanLog, { since }: CommandOptions): number | undefined {
 }
 
 /** Runs `plan history`. */
-export const runHistory: CommandRun = async ({ io }, _words, options) => {
-  const { by: word = 'month' } = options
-  const by = parseStep(word)
-  if (by === undefined) throw new Refusal('step-unknown', word, nearest(word, STEPS))
-  const targets = targetsOf(options, ALLOWED)
-  const asOf = askedDay(options)
+export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, _, options) => {
+  const by = wordAmong(options.by ?? 'month', STEPS, 'step-unknown')
+  const targets = targetsOf(options, REPORT_FORMATS)
+  const asOf = askedDay(options.asOf)
   const path = planPath(io, undefined, options)
   const log = readPlanLog(io.cwd, path)
   const { commits, isShallow } = log
-  const start = startOf(log, options)
+  const start = startOf(log, options.since)
   const steps = historySteps(commits, by, start)
   if (steps.size === 0) {
     if (!pathExists(io.cwd, path)) throw new Refusal('path-missing', path)
@@ -50,8 +47,8 @@ export const runHistory: CommandRun = async ({ io }, _words, options) => {
   const today = parseDay(commits.at(-1)?.day ?? '', 'end') ?? (0 as Day)
   const states = planStates(io.cwd, log, steps)
   const isCut = start !== undefined && [...steps].some((position) => position <= start)
-  const outcome = history({ by, states, asOf, today, isShallow, isCut })
-  if (outcome === undefined) throw new Refusal('plan-unreadable', path)
-  await emit(io, outcome, targets, options, planLang(io, options, outcome.last))
+  const result = history({ by, states, asOf, today, isShallow, isCut })
+  if (result === undefined) throw new Refusal('plan-unreadable', path)
+  await emit(io, result, targets, options, planLang(io, options, result.last))
   return EXIT.clean
 }

@@ -1,24 +1,21 @@
 /** `plan import`: makes a plan of a JSON or CSV file by a mapping file, and says what became of every record. */
-
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import type { Lang } from '../../values/language.ts'
 import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
-import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang, parseLang } from '../language.ts'
+import { required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
+import type { IMPORT } from './declaration.ts'
 import { type Imported, importPlan } from './import-plan.ts'
 import { type ImportFate, importSummary } from './summary.ts'
 
-function required(value: string | undefined, option: string): string {
-  if (value === undefined) throw new Refusal('argument-missing', option)
-  return value
-}
+type ImportOptions = OptionsOf<typeof IMPORT>
 
-function fateOf({ isClean }: Imported, { dryRun, force }: CommandOptions): ImportFate {
+function fateOf({ isClean }: Imported, { dryRun, force }: ImportOptions): ImportFate {
   if (dryRun === true) return 'planned'
   return isClean || force === true ? 'written' : 'refused'
 }
@@ -30,10 +27,10 @@ function print(io: Io, lines: readonly string[]): void {
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
-export const runImport: CommandRun = async ({ io }, [argument], options) => {
+export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], options) => {
   const map = required(options.map, '--map')
   const out = required(options.out, '--out')
-  const asked: Lang | undefined = options.lang === undefined ? undefined : parseLang(options.lang)
+  const asked = options.lang === undefined ? undefined : parseLang(options.lang)
   const source = readInputFile(io.cwd, required(argument, 'source'))
   const mapping = readInputFile(io.cwd, map)
   const root = shownFolder(io.cwd, out)
@@ -44,9 +41,8 @@ export const runImport: CommandRun = async ({ io }, [argument], options) => {
   const result = importPlan({ source, mapping, root })
   if (result.kind === 'source') throw new Refusal(result.code, result.detail)
   if (result.kind === 'mapping') {
-    const outcome = { command: 'import', findings: result.findings, rules: ruleInfos() }
-    const lang = asked ?? environmentLang(io)
-    await emit(io, () => outcome, [{ format: 'pretty', file: '-' }], {}, lang)
+    const told = { command: 'import', findings: result.findings, rules: ruleInfos() }
+    await emit(io, told, [{ format: 'pretty', file: '-' }], {}, asked ?? environmentLang(io))
     return EXIT.usage
   }
   const fate = fateOf(result, options)

@@ -3,11 +3,12 @@
 import { INIT_TEXTS } from '../../lang/catalogue/init.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import { pathExists } from '../../workspace/write-files.ts'
-import type { CommandRun } from '../declaration.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
+import type { INIT } from './declaration.ts'
 import { newPlan } from './new-plan.ts'
 
 /** A folder as a word of a command line. */
@@ -16,7 +17,11 @@ function quoted(folder: string): string {
 }
 
 /** Runs `plan init`. */
-export const runInit: CommandRun = async ({ io, lang: spoken }, [folder = '.'], options) => {
+export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
+  { io, lang: spoken },
+  [folder = '.'],
+  options,
+) => {
   const lang = options.lang === undefined ? spoken : parseLang(options.lang)
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))

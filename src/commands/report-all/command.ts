@@ -1,7 +1,7 @@
 /** `plan report --all`: every report of every plan of a folder, in every asked format, and an index over them. */
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
-import { FORMATS, type Format } from '../../render/formats.ts'
+import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
 import { builtFile } from '../../workspace/built-file.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -9,14 +9,14 @@ import { pathFrom } from '../../workspace/input-file.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
 import { findPlansBelow, shownPath } from '../../workspace/plan-folder.ts'
 import { type Ended, runTasks } from '../../workspace/worker-pool.ts'
-import type { CommandOptions, Io } from '../declaration.ts'
+import type { Io } from '../declaration.ts'
 import { parseFormat } from '../emit.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang, parseLang } from '../language.ts'
-import { askedDay, parseLimit } from '../open-plan.ts'
-import { wholeNumber } from '../option-values.ts'
+import { askedDay, failLimit, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
 import {
   freeName,
@@ -27,16 +27,14 @@ import {
 } from './plan-task.ts'
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
 
-const ALLOWED: readonly Format[] = FORMATS.filter((format) =>
-  ['md', 'json', 'xlsx', 'csv'].includes(format),
-)
-
-function formatsOf({ format = 'md' }: CommandOptions): Format[] {
-  return [...new Set(format.split(',').map((word) => parseFormat(word.trim(), ALLOWED)))]
+function formatsOf({ format = 'md' }: ReportOptions): Format[] {
+  return [
+    ...new Set(format.split(',').map((word) => parseFormat(word.trim(), REPORT_FILE_FORMATS))),
+  ]
 }
 
-function runOf(io: Io, options: CommandOptions): ReportRun {
-  askedDay(options)
+function runOf(io: Io, options: ReportOptions): ReportRun {
+  askedDay(options.asOf)
   return {
     cwd: io.cwd,
     env: io.env,
@@ -44,7 +42,7 @@ function runOf(io: Io, options: CommandOptions): ReportRun {
     formats: formatsOf(options),
     out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
     lang: options.lang === undefined ? environmentLang(io) : parseLang(options.lang),
-    limit: parseLimit(options.failOn, 'never'),
+    limit: failLimit(options.failOn, 'never'),
   }
 }
 
@@ -137,7 +135,7 @@ async function reportEach(
  * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
  * or failed, 130 after an interruption.
  */
-export async function reportAll(io: Io, root: string, options: CommandOptions): Promise<number> {
+export async function reportAll(io: Io, root: string, options: ReportOptions): Promise<number> {
   const run = runOf(io, options)
   const jobs = wholeNumber('--jobs', options.jobs) ?? 1
   const tasks = tasksOf(run, root)

@@ -8,11 +8,13 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../../workspace/failure.ts'
 import type { FileToWrite } from '../../workspace/write-files.ts'
-import type { CommandOptions, Io } from '../declaration.ts'
+import type { Io } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
+import { refusalLine } from '../error-lines.ts'
 import { fails, findingsOf } from '../findings.ts'
-import { openPlan, planLang } from '../open-plan.ts'
-import { refusalLine } from '../refusal.ts'
+import { planLang } from '../language.ts'
+import { openPlan } from '../open-plan.ts'
+import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
 import { planPages, type SiteEntry, siteEntry } from './site.ts'
 
@@ -20,7 +22,7 @@ import { planPages, type SiteEntry, siteEntry } from './site.ts'
 export interface ReportRun {
   readonly cwd: string
   readonly env: Io['env']
-  readonly options: CommandOptions
+  readonly options: ReportOptions
   readonly formats: readonly Format[]
   /** The folder of all reports. */
   readonly out: string

@@ -1,4 +1,5 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
+
 import { createHash } from 'node:crypto'
 import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
 import { metricById } from '../../metrics/index.ts'
@@ -11,10 +12,11 @@ import type { Cell, Column, Report, Row } from '../../reports/document/document.
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
-import { audit, report } from '../audit/audit.ts'
+import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
 import { meetingPage } from '../report/meeting.ts'
+import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
 /** One plan of the repository as it was loaded. */

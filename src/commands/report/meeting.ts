@@ -9,7 +9,7 @@ import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts
 import { meetingReport, pagePlan } from '../../reports/meeting/report.ts'
 import { comparePlans } from '../../scenarios/compare/states.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { report } from '../audit/audit.ts'
+import { report } from './report.ts'
 
 /** What the reader asks of the page. */
 export interface MeetingWish {
@@ -22,7 +22,7 @@ export interface MeetingWish {
 }
 
 /** The body of an id in the plan, case apart; undefined where there is none. */
-export function bodyOf({ bodies }: Plan, id: string): Plan['bodies'][number] | undefined {
+function bodyOf({ bodies }: Plan, id: string): Plan['bodies'][number] | undefined {
   return entityById(bodies, id)
 }
 

@@ -1,6 +1,7 @@
 /**
  * Makes the record of the options as a body sees them (what each retains and when, and its figures), and writes it beside their decision, in a file that nothing rewrites later.
  */
+
 import type { Figure } from '../../metrics/base/define.ts'
 import { appraisalHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
@@ -16,7 +17,8 @@ import type { Raw } from '../../schema/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { fileOfOne, modelineBelow, stemOf } from '../edits/new-record.ts'
 import type { Ground } from '../edits/project.ts'
-import { edited, type PlanDraft, type Refused, type Reload, withFile } from '../plan-draft.ts'
+import { edited, type PlanDraft, type Reload, withFile } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 
 type Appraisal = Raw<'appraisals'>
 type FrozenFigures = NonNullable<Appraisal['plan']>

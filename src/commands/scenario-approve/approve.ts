@@ -30,14 +30,8 @@ import {
   statusEdits,
 } from '../edits/project.ts'
 import { findingsOf } from '../findings.ts'
-import {
-  edited,
-  isRefused,
-  type PlaceEdit,
-  type PlanDraft,
-  type Refused,
-  type Reload,
-} from '../plan-draft.ts'
+import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
 import { appraisalOf, keepAppraisal } from './appraisal.ts'
 import { optionsBefore, reopened, scenarioEdits } from './options.ts'
 import { approvalLacks, type Incomplete } from './request.ts'

@@ -9,18 +9,15 @@ import {
 } from '../../lang/catalogue/writing.ts'
 import { safe, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
-import type { CommandRun, Io } from '../declaration.ts'
-import { approvalSummary } from '../edits/summary.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import {
-  finishDraft,
-  openDraft,
-  requiredOption,
-  tellFindings,
-  unlessRefused,
-} from '../write-plan.ts'
+import { required } from '../option-values.ts'
+import { unlessRefused } from '../refusal.ts'
+import { finishDraft, openDraft, tellFindings } from '../write-plan.ts'
 import { approve } from './approve.ts'
+import type { SCENARIO_APPROVE } from './declaration.ts'
 import type { Incomplete } from './request.ts'
+import { approvalSummary } from './summary.ts'
 
 /** Asks for everything that the approval lacks; wrong use. */
 function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang): number {
@@ -33,8 +30,12 @@ function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang)
 }
 
 /** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
-export const runScenarioApprove: CommandRun = async ({ io }, [word], options) => {
-  const scenario = requiredOption(word, 'scenario')
+export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> = async (
+  { io },
+  [word],
+  options,
+) => {
+  const scenario = required(word, 'scenario')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
   const { decision = '', body, date, owner, reason, force } = options

@@ -1,12 +1,18 @@
 /** Writes a new do-minimum scenario into a plan. */
 
-import { minimumReason, minimumTexts } from '../../lang/catalogue/writing.ts'
+import {
+  countLine,
+  minimumMade,
+  minimumReason,
+  minimumTexts,
+} from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { doMinimum, type MinimumChoice } from '../../scenarios/do-minimum.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { addScenario } from '../edits/new-record.ts'
-import { isRefused, type PlanDraft, type Refused, type Reload } from '../plan-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
 
 /** A scenario that was written. */
 export interface NewScenario {
@@ -61,4 +67,13 @@ export function addDoMinimum(draft: PlanDraft, id: string, reload: Reload): NewS
       .filter(({ because }) => (because !== undefined) === isKept)
       .map(({ project }) => project.id)
   return { draft: made, id, kept: ids(true), leftOut: ids(false) }
+}
+
+/** What a new do-minimum scenario holds. */
+export function minimumSummary({ id, kept, leftOut }: NewScenario, lang: Lang): string[] {
+  return [
+    minimumMade(id, lang),
+    ...countLine('kept', kept, lang),
+    ...countLine('left_out', leftOut, lang),
+  ]
 }

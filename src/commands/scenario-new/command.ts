@@ -1,17 +1,21 @@
 /** `plan scenario new`: writes a do-minimum scenario, drawn from the plan itself. */
-
-import type { CommandRun } from '../declaration.ts'
-import { minimumSummary } from '../edits/summary.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { Refusal } from '../refusal.ts'
-import { finishDraft, openDraft, requiredOption, unlessRefused } from '../write-plan.ts'
-import { addDoMinimum } from './add-do-minimum.ts'
+import { required } from '../option-values.ts'
+import { Refusal, unlessRefused } from '../refusal.ts'
+import { finishDraft, openDraft } from '../write-plan.ts'
+import { addDoMinimum, minimumSummary } from './add-do-minimum.ts'
+import type { SCENARIO_NEW } from './declaration.ts'
 
 const KIND = 'do-minimum'
 
 /** Runs `plan scenario new`. */
-export const runScenarioNew: CommandRun = async ({ io }, [word], options) => {
-  const kind = requiredOption(word, 'kind')
+export const runScenarioNew: CommandRun<OptionsOf<typeof SCENARIO_NEW>> = async (
+  { io },
+  [word],
+  options,
+) => {
+  const kind = required(word, 'kind')
   if (kind !== KIND) throw new Refusal('kind-unknown', kind)
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened

@@ -1,9 +1,9 @@
 /** `plan schema`: the JSON Schema of plan files or of mapping files, for editors and other programs. */
-
 import { jsonText } from '../../render/text/json-text.ts'
-import type { CommandRun } from '../declaration.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
+import type { SCHEMA } from './declaration.ts'
 import { mappingJsonSchema, planJsonSchema } from './json-schemas.ts'
 
 function schemaNamed(name: string): Record<string, unknown> {
@@ -13,7 +13,7 @@ function schemaNamed(name: string): Record<string, unknown> {
 }
 
 /** Runs `plan schema`. */
-export const runSchema: CommandRun = async ({ io }, [name = 'plan']) => {
+export const runSchema: CommandRun<OptionsOf<typeof SCHEMA>> = async ({ io }, [name = 'plan']) => {
   io.stdout.write(jsonText(schemaNamed(name)))
   return EXIT.clean
 }

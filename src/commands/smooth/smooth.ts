@@ -7,7 +7,7 @@ import { writeMps } from '../../optimize/exact/mps.ts'
 import { buildSmoothingModel } from '../../optimize/exact/smoothing-model.ts'
 import { compileProblem } from '../../optimize/model/compiled-problem.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Report } from '../../reports/document/document.ts'
@@ -33,7 +33,7 @@ export interface SmoothingView {
   readonly frame: Entry<'scenarios'> | undefined
   /** Whether something that was asked for cannot be had: no dates keep all orders. */
   readonly isInfeasible: boolean
-  /** The outcome with the named sections, or with all of them. */
+  /** The result with the named sections, or with all of them. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
 
@@ -42,18 +42,13 @@ function askedOf(plan: Plan, { mode = 'smoothing', frame }: SmoothingOptions) {
   return { mode, frame: frame === undefined ? undefined : entityById(plan.scenarios, frame) }
 }
 
-/**
- * The smoothing of a plan.
- *
- * @returns undefined where the plan could not be read.
- */
+/** The smoothing of a plan. */
 export async function smoothLoaded(
-  loaded: Loaded,
+  loaded: ReadablePlan,
   request: SmoothingOptions,
   { engine, patience, watch }: SolvingTools,
-): Promise<SmoothingView | undefined> {
+): Promise<SmoothingView> {
   const { plan } = loaded
-  if (plan === undefined) return undefined
   const asked = askedOf(plan, request)
   const smoothing = await smoothPlan(plan, asked, {
     ...{ engine, watch },
@@ -68,7 +63,7 @@ export async function smoothLoaded(
     isScreen: false,
   }
   // What stays too much is a section of its own: there are no findings beside it, nor rules to tell of.
-  const outcome = (report: Report, use: ResultUse): CommandResult => ({
+  const resultFor = (report: Report, use: ResultUse): CommandResult => ({
     ...resultOf('smooth', loaded, [], {
       report,
       ...(use === 'data' ? { data: smoothingData(context) } : {}),
@@ -81,13 +76,12 @@ export async function smoothLoaded(
     frame: asked.frame,
     isInfeasible: status === 'infeasible' || status === 'unknown' || clashes.length > 0,
     result: (sections, use) =>
-      outcome(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
+      resultFor(smoothingReport({ ...context, isScreen: use === 'screen' }, sections), use),
   }
 }
 
-/** The linear model of the least overload, as MPS; undefined where the plan could not be read. */
-export function smoothingModel({ plan }: Loaded, request: SmoothingOptions): string | undefined {
-  if (plan === undefined) return undefined
+/** The linear model of the least overload, as MPS. */
+export function smoothingModel({ plan }: ReadablePlan, request: SmoothingOptions): string {
   const { problem } = formulateSmoothing(plan, askedOf(plan, request)).posed
   const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
   return writeMps(buildSmoothingModel(compileProblem(problem), question).model, 'smooth')

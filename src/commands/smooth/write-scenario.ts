@@ -2,19 +2,13 @@
 
 import { writtenSmoothing } from '../../lang/catalogue/smoothing.ts'
 import { titleOf } from '../../plan/entity.ts'
-import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { moveReasonText } from '../../reports/smoothing/moves.ts'
 import { dayText } from '../../values/calendar.ts'
 import { addScenario } from '../edits/new-record.ts'
-import type { PlanDraft, Refused, Reload } from '../plan-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import type { Refused } from '../refusal.ts'
 import type { SmoothingView } from './smooth.ts'
-
-/** Whether a scenario can be written under an id: a refusal where it cannot, before anybody waits for an answer. */
-export function refusedId(plan: Plan, id: string): Refused | undefined {
-  if (entityById(plan.scenarios, id) !== undefined) return { refusal: 'scenario-taken', word: id }
-  return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
-}
 
 function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<string, unknown> {
   const reasons = new Map(

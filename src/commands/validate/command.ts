@@ -1,29 +1,27 @@
 /** `plan validate`: every finding with its place, its excerpt and what to do. */
-
-import { nearest } from '../../lang/nearest.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
+import { FINDING_FORMATS, type Format, followsEach } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
-import { needsHistory, RULE_IDS } from '../../rules/check.ts'
 import type { Lang } from '../../values/language.ts'
-import { validate } from '../audit/audit.ts'
-import type { CommandOptions, CommandRun, Io } from '../declaration.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit, targetsOf } from '../emit.ts'
+import { refusalLine } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
-import { isAbsence, openPlan, parseLimit, planLang, planPath, stateSince } from '../open-plan.ts'
-import { Refusal, refusalLine } from '../refusal.ts'
+import { planLang } from '../language.ts'
+import { isAbsence, openPlan, planPath, stateSince } from '../open-plan.ts'
+import { failLimit } from '../option-values.ts'
+import { Refusal } from '../refusal.ts'
+import type { VALIDATE } from './declaration.ts'
+import { checkRules, validate } from './validate.ts'
 
-/** Formats of platforms that follow each finding by itself, and would take one that is gathered for mended. */
-const TRACKING: readonly Format[] = ['sarif', 'gitlab', 'junit']
-
-const ALLOWED: readonly Format[] = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md']
+type ValidateOptions = OptionsOf<typeof VALIDATE>
 
 /** The plan at --since; where it was not there, or can't be read, that is said, for what is new has no past to rewrite. */
 function planBefore(
   io: Io,
   path: string,
-  { since }: CommandOptions,
+  { since }: ValidateOptions,
   lang: Lang,
 ): Loaded | undefined {
   if (since === undefined) return undefined
@@ -40,26 +38,22 @@ function planBefore(
 }
 
 /** Runs `plan validate`. */
-export const runValidate: CommandRun = async ({ io }, [argument], options) => {
-  const limit = parseLimit(options.failOn, 'error')
-  const targets = targetsOf(options, ALLOWED)
-  for (const rule of options.rule ?? []) {
-    if (!RULE_IDS.has(rule)) throw new Refusal('rule-unknown', rule, nearest(rule, RULE_IDS))
-    if (options.since === undefined && needsHistory({ id: rule }))
-      throw new Refusal('rule-needs-since', rule)
-  }
+export const runValidate: CommandRun<ValidateOptions> = async ({ io }, [argument], options) => {
+  const limit = failLimit(options.failOn, 'error')
+  const targets = targetsOf(options, FINDING_FORMATS)
+  checkRules(options.rule, options.since)
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const isWhole = (format: Format): boolean => options.all === true || TRACKING.includes(format)
-  const outcomes = new Map(
+  const isWhole = (format: Format): boolean => options.all === true || followsEach(format)
+  const results = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,
       validate(loaded, { rules: options.rule, before, isWhole: whole }),
     ]),
   )
-  const [any = validate(loaded)] = outcomes.values()
-  await emit(io, (format) => outcomes.get(isWhole(format)) ?? any, targets, options, lang)
+  const [any = validate(loaded)] = results.values()
+  await emit(io, (format) => results.get(isWhole(format)) ?? any, targets, options, lang)
   return fails(any.findings, limit) ? EXIT.findings : EXIT.clean
 }

@@ -1,9 +1,11 @@
 /**
  * The words of arbitration: headings, bounds of dates, what stands in the way, and what a scenario that an arbitration wrote says of itself.
  */
-import type { Bilingual, Lang } from '../../values/language.ts'
+
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { formatDate } from '../dates.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
 
 /** Headings and labels. */
@@ -46,18 +48,24 @@ export const AIM_TEXTS = {
   value: { fr: 'Valeur retenue', en: 'Retained value' },
 } as const satisfies Record<string, Bilingual>
 
+const MUST: Noun = { fr: ['indispensable', 'indispensables'], en: ['must', 'musts'] }
+const LOSS: Noun = {
+  fr: ['perte d’inaction', 'pertes d’inaction'],
+  en: ['loss by not doing', 'losses by not doing'],
+}
+
+/** `1 must fewer`: a number of what is counted, and the way it goes. */
+function moreOrFewer(change: number, what: Noun): Bilingual {
+  const way = change > 0 ? { fr: 'de plus', en: 'more' } : { fr: 'de moins', en: 'fewer' }
+  return bilingual((lang) => `${counted(Math.abs(change), what, lang, '\u00a0')} ${way[lang]}`)
+}
+
 /** A number of more or fewer of what an aim counts. */
 export const AIM_CHANGE_TEXTS = {
   /** Of musts. */
-  must: (change) => ({
-    fr: `${Math.abs(change)}\u00a0indispensable${Math.abs(change) < 2 ? '' : 's'} ${change > 0 ? 'de plus' : 'de moins'}`,
-    en: `${Math.abs(change)}\u00a0must${Math.abs(change) === 1 ? '' : 's'} ${change > 0 ? 'more' : 'fewer'}`,
-  }),
+  must: (change) => moreOrFewer(change, MUST),
   /** Of losses: what is prevented is not lost, so that more of the one is fewer of the other. */
-  lost_by_not_doing: (change) => ({
-    fr: `${Math.abs(change)}\u00a0perte${Math.abs(change) < 2 ? '' : 's'} d’inaction ${change > 0 ? 'de moins' : 'de plus'}`,
-    en: `${Math.abs(change)}\u00a0loss${Math.abs(change) === 1 ? '' : 'es'} by not doing ${change > 0 ? 'fewer' : 'more'}`,
-  }),
+  lost_by_not_doing: (change) => moreOrFewer(-change, LOSS),
 } as const satisfies Record<string, (change: number) => Bilingual>
 
 /** What bounds the dates of a project, but for the bound on moves, which has a number. */
@@ -76,9 +84,7 @@ export const BOUND_TEXTS = {
 
 /** A number of quarters. */
 export function quartersText(count: number, lang: Lang): string {
-  const isOne = lang === 'fr' ? count < 2 : count === 1
-  const noun = lang === 'fr' ? 'trimestre' : 'quarter'
-  return `${formatNumber(count, lang)}\u00a0${noun}${isOne ? '' : 's'}`
+  return counted(count, NOUNS.quarter, lang, '\u00a0')
 }
 
 /** What a proposal is. */
@@ -102,8 +108,7 @@ export function proofText(isProven: boolean): Bilingual {
 
 /** A number of projects. */
 export function projectsText(count: number, lang: Lang): string {
-  const isOne = lang === 'fr' ? count < 2 : count === 1
-  return `${formatNumber(count, lang)}\u00a0${lang === 'fr' ? 'projet' : 'project'}${isOne ? '' : 's'}`
+  return counted(count, NOUNS.project, lang, '\u00a0')
 }
 
 /** A value with two decimals, and its sign where it is a change. */
@@ -185,17 +190,18 @@ function movesLine({ isFewestMoves }: ArbitratedFacts, lang: Lang): string {
     : 'Moves: few, without proof that fewer are impossible'
 }
 
+const NOT_COMPETING: Noun = {
+  fr: ['candidat à estimer n’a pas concouru', 'candidats à estimer n’ont pas concouru'],
+  en: ['candidate to be estimated did not compete', 'candidates to be estimated did not compete'],
+}
+
 function limitLines({ toEstimate, hasOverrun }: ArbitratedFacts, lang: Lang): string[] {
-  const isOne = toEstimate === 1
-  const waiting = {
-    fr: `${formatNumber(toEstimate, 'fr')} candidat${isOne ? '' : 's'} à estimer n’${isOne ? 'a' : 'ont'} pas concouru`,
-    en: `${formatNumber(toEstimate, 'en')} candidate${isOne ? '' : 's'} to be estimated did not compete`,
-  }
   const over = {
     fr: 'Ce qui est engagé ou obligatoire dépasse à lui seul une marge ou un plafond',
     en: 'What is under way or mandatory passes a margin or a ceiling by itself',
   }
-  return [...(toEstimate === 0 ? [] : [waiting[lang]]), ...(hasOverrun ? [over[lang]] : [])]
+  const waiting = toEstimate === 0 ? [] : [counted(toEstimate, NOT_COMPETING, lang)]
+  return [...waiting, ...(hasOverrun ? [over[lang]] : [])]
 }
 
 function cutOffLine({ isCutOff }: ArbitratedFacts, lang: Lang): string[] {

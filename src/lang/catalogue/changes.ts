@@ -1,6 +1,5 @@
 /** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
 
-import { entityText } from '../../schema/field-texts/field-text.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */
@@ -82,17 +81,31 @@ export const CHANGE_WORDS = {
   ),
 } as const satisfies Record<string, KindWords>
 
-/** Kinds of record that no reference names, and the header. */
-const OTHER_KINDS: Readonly<Record<string, Bilingual>> = {
+/** The kinds of record, and the header. */
+const RECORD_KINDS: Readonly<Record<string, Bilingual>> = {
   assessment: { fr: 'point du bilan', en: 'assessment' },
+  authorisation: { fr: 'autorisation', en: 'authorisation' },
+  axis: { fr: 'axe', en: 'axis' },
+  body: { fr: 'instance', en: 'body' },
   component: { fr: 'composant', en: 'component' },
+  criterion: { fr: 'critère', en: 'criterion' },
+  decision: { fr: 'décision', en: 'decision' },
+  department: { fr: 'direction', en: 'department' },
+  need: { fr: 'besoin', en: 'need' },
+  objective: { fr: 'objectif', en: 'objective' },
   plan: { fr: 'en-tête du plan', en: 'plan header' },
+  preparation: { fr: 'étape de préparation', en: 'preparation' },
+  programme: { fr: 'programme', en: 'programme' },
+  project: { fr: 'projet', en: 'project' },
   review: { fr: 'revue', en: 'review' },
+  scenario: { fr: 'scénario', en: 'scenario' },
+  subsidy: { fr: 'subvention', en: 'subsidy' },
+  team: { fr: 'équipe', en: 'team' },
 }
 
 /** A kind of record as readers read it; an unknown one stands for itself. */
 export function recordKindLabel(kind: string): Bilingual {
-  return OTHER_KINDS[kind] ?? { fr: entityText(kind), en: kind }
+  return RECORD_KINDS[kind] ?? { fr: kind, en: kind }
 }
 
 /** What became of a record, whatever its gender, and behind a number of them. */

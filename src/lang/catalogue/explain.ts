@@ -40,29 +40,6 @@ export const COMPARED: Bilingual = {
   en: 'plan validate --since DAY|REVISION and plan diff, against an earlier state of the plan',
 }
 
-/** The units of figures in words. */
-export const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
-  money: { fr: 'montant', en: 'money' },
-  days: { fr: 'jours-personnes', en: 'person-days' },
-  count: { fr: 'nombre', en: 'count' },
-  fte: { fr: 'équivalents temps plein', en: 'full-time equivalents' },
-  rate: { fr: 'taux', en: 'rate' },
-  index: { fr: 'indice', en: 'index' },
-}
-
-/** The ways of breaking a figure down, in words. */
-export const BREAKDOWN_NAMES: Readonly<Record<string, Bilingual>> = {
-  axis: { fr: 'axe', en: 'axis' },
-  theme: { fr: 'thème', en: 'theme' },
-  department: { fr: 'direction', en: 'department' },
-  year: { fr: 'année', en: 'year' },
-  section: { fr: 'section', en: 'section' },
-  team: { fr: 'équipe', en: 'team' },
-  status: { fr: 'statut', en: 'status' },
-  criterion: { fr: 'critère', en: 'criterion' },
-  time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
-}
-
 /** The end of a list that was cut. */
 export function andMore(count: number): Bilingual {
   return {

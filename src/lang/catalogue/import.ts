@@ -1,6 +1,7 @@
 /** The sentences of an import: what became of records and cells, control totals, what is written. */
+
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { formatNumber } from '../numbers.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
 import { question, quote, semicolon } from '../punctuation.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
@@ -128,6 +129,8 @@ export function controlName(
   return `${name}${when}${where === '' ? '' : ` (${where})`}`
 }
 
+const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+
 /** Rows by their numbers, in ranges: `lignes 8, 9, 59-294`. */
 export function rowsText(rows: readonly number[], lang: Lang): string {
   const ranges: [number, number][] = []
@@ -136,16 +139,14 @@ export function rowsText(rows: readonly number[], lang: Lang): string {
     if (last !== undefined && last[1] === row - 1) last[1] = row
     else ranges.push([row, row])
   }
-  const isOne = ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1]
-  const word = lang === 'fr' ? 'ligne' : 'row'
+  const word = formOf(new Set(rows).size, ROWS, lang)
   const list = ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
-  return `${word}${isOne ? '' : 's'} ${list.join(', ')}`
+  return `${word} ${list.join(', ')}`
 }
 
 /** How many rows: `4721 lignes`. */
 export function rowCount(count: number, lang: Lang): string {
-  const word = lang === 'fr' ? 'ligne' : 'row'
-  return `${formatNumber(count, lang)} ${word}${count === 1 ? '' : 's'}`
+  return counted(count, ROWS, lang)
 }
 
 /** Counts of an import. */
@@ -157,18 +158,26 @@ export interface ImportCounts {
   readonly unreadable: number
 }
 
-/** The first line of the result. */
+const READ: Noun = {
+  fr: ['enregistrement lu', 'enregistrements lus'],
+  en: ['record read', 'records read'],
+}
+const IMPORTED: Noun = { fr: ['importé', 'importés'], en: ['imported', 'imported'] }
+const REPAIRED: Noun = { fr: ['réparé', 'réparés'], en: ['of them repaired', 'of them repaired'] }
+const SKIPPED: Noun = { fr: ['écarté', 'écartés'], en: ['skipped', 'skipped'] }
+const BYTES: Noun = { fr: ['octet', 'octets'], en: ['byte', 'bytes'] }
+
+/** The first line of the result; its numbers stand without separators. */
 export function countsText(
   { read, imported, repaired, skipped, unreadable }: ImportCounts,
   lang: Lang,
 ): string {
-  if (lang === 'en') {
-    const records = `${read} record${read === 1 ? '' : 's'} read`
-    return `${records}: ${imported} imported (${repaired} of them repaired), ${skipped} skipped, ${unreadable} with something unreadable`
-  }
-  const s = (count: number): string => (count > 1 ? 's' : '')
-  const records = `${read} enregistrement${s(read)} lu${s(read)}`
-  return `${records} : ${imported} importé${s(imported)} (dont ${repaired} réparé${s(repaired)}), ${skipped} écarté${s(skipped)}, ${unreadable} avec de l’illisible`
+  const told = (count: number, what: Noun) => `${count} ${formOf(count, what, lang)}`
+  const [records, done] = [told(read, READ), told(imported, IMPORTED)]
+  const [mended, left] = [told(repaired, REPAIRED), told(skipped, SKIPPED)]
+  if (lang === 'en')
+    return `${records}: ${done} (${mended}), ${left}, ${unreadable} with something unreadable`
+  return `${records} : ${done} (dont ${mended}), ${left}, ${unreadable} avec de l’illisible`
 }
 
 /** Expected beside found, and whether they agree. */
@@ -186,10 +195,7 @@ export function controlLine(
 
 /** The size of a file. */
 export function sizeText(bytes: number, lang: Lang): string {
-  const number = formatNumber(bytes, lang)
-  return lang === 'fr'
-    ? `${number} octet${bytes > 1 ? 's' : ''}`
-    : `${number} byte${bytes === 1 ? '' : 's'}`
+  return counted(bytes, BYTES, lang)
 }
 
 /** The comment on top of an imported plan.yaml. */

@@ -2,7 +2,6 @@
  * The words that belong to no rule, metric or field: headings, columns, and the closed values of the format as tables and sentences have them.
  */
 
-import type { BudgetSection } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
 
 /** Words of tables and headings. */
@@ -276,14 +275,14 @@ export function decisionKindName(kind: string): Bilingual {
   return nameIn(DECISION_KINDS, kind)
 }
 
-const NAMES: Record<BudgetSection, Bilingual> = {
+const SECTIONS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
   investment: { fr: 'investissement', en: 'investment' },
   operating: { fr: 'fonctionnement', en: 'operating' },
 }
 
 /** The section in both languages, in lower case. */
-export function sectionName(section: BudgetSection): Bilingual {
-  return NAMES[section]
+export function sectionName(section: keyof typeof SECTIONS): Bilingual {
+  return SECTIONS[section]
 }
 
 const KINDS: Readonly<Record<string, Bilingual>> = {

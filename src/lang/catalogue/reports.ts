@@ -3,7 +3,7 @@
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, NOUNS, type Noun } from '../plurals.ts'
 
 /** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = {
@@ -50,13 +50,11 @@ export const PAST_NOTE: Bilingual = {
   en: 'Past periods stand apart: what was too much in them is for information, no move changes it any more.',
 }
 
+const DAYS_LATE: Noun = { fr: ['jour de retard', 'jours de retard'], en: ['day late', 'days late'] }
+
 /** `123 days late`. */
 export function daysLateText(days: number, lang: Lang): string {
-  const unit = {
-    fr: days < 2 ? 'jour de retard' : 'jours de retard',
-    en: `day${days === 1 ? '' : 's'} late`,
-  }
-  return `${formatNumber(days, lang)}\u00a0${unit[lang]}`
+  return counted(days, DAYS_LATE, lang, '\u00a0')
 }
 
 /** `cost +5.0%`, from a share of the baseline. */
@@ -71,8 +69,6 @@ interface Death {
   /** A signal or an exit code. */
   readonly word: string
 }
-
-const PLANS: Noun = { one: { fr: 'plan', en: 'plan' }, many: { fr: 'plans', en: 'plans' } }
 
 /** Why the reports of a plan were not made, and what to do. */
 export function diedText({ cause, word }: Death, lang: Lang): string {
@@ -97,7 +93,7 @@ export function faultText(lang: Lang): string {
 
 /** What an interrupted run leaves: the reports of so many plans. */
 export function interruptedText(done: number, all: number, lang: Lang): string {
-  const plans = counted(done, PLANS, lang)
+  const plans = counted(done, NOUNS.plan, lang)
   return {
     fr: `interrompu\u00a0; sont écrits les rapports de ${plans} sur ${formatNumber(all, lang)}, en entier, mais pas l’index`,
     en: `interrupted; written are the reports of ${plans} out of ${formatNumber(all, lang)}, each whole, but not the index`,

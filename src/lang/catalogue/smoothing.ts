@@ -1,7 +1,9 @@
 /** The words of `plan smooth`: its modes, headings, what holds a project, and how far the work is. */
+
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatDate } from '../dates.ts'
 import { formatNumber } from '../numbers.ts'
+import { counted, NOUNS } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
 /** The two modes, as headings. */
@@ -129,8 +131,7 @@ export const EDGE_TEXTS = {
 /** A number of months with its sign. */
 export function monthsText(count: number, lang: Lang): string {
   const sign = count > 0 ? '+' : '−'
-  const unit = lang === 'fr' ? 'mois' : Math.abs(count) === 1 ? 'month' : 'months'
-  return `${sign}${formatNumber(Math.abs(count), lang)}\u00a0${unit}`
+  return `${sign}${counted(Math.abs(count), NOUNS.month, lang, '\u00a0')}`
 }
 
 /** How far a smoothing is, in one line: the overload so far, in hundredths of a day. */
@@ -170,16 +171,11 @@ export function writtenSmoothing(
 /** What was written, in lines: the scenario, then the projects that it moves. */
 export function smoothingWritten(id: string, moved: readonly string[], lang: Lang): string[] {
   const ids = moved.join(', ')
-  const number = formatNumber(moved.length, lang)
-  if (lang === 'fr')
-    return [
-      `Scénario ${quote(id, 'fr')} ajouté`,
-      `${number} projet${moved.length < 2 ? '' : 's'} à d’autres dates\u00a0: ${ids}`,
-    ]
-  return [
-    `Scenario ${quote(id, 'en')} added`,
-    `${number} project${moved.length === 1 ? '' : 's'} at other dates: ${ids}`,
-  ]
+  const projects = counted(moved.length, NOUNS.project, lang)
+  return {
+    fr: [`Scénario ${quote(id, 'fr')} ajouté`, `${projects} à d’autres dates\u00a0: ${ids}`],
+    en: [`Scenario ${quote(id, 'en')} added`, `${projects} at other dates: ${ids}`],
+  }[lang]
 }
 
 /** Said instead where no project moves. */

@@ -1,6 +1,8 @@
 /** The words of `plan explain PROJECT --value`: measures, columns, and what to write where a project has no value. */
-import { type Bilingual, bilingual } from '../../values/language.ts'
-import { formatThousands } from '../numbers.ts'
+
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { formatPercent, formatPlain, formatThousands } from '../numbers.ts'
+import { formOf, NOUNS } from '../plurals.ts'
 
 /** Headings, columns and facts. */
 export const VALUE_TEXTS = {
@@ -88,6 +90,21 @@ export const SIZE_TEXTS = {
     readonly unit: (currency: string) => Bilingual
   }
 >
+
+/** `, in units of 100 days`, behind what a value is counted by. */
+export const IN_UNITS_OF: Bilingual = { fr: 'par tranche de', en: 'in units of' }
+
+/** `10% (2 quarters after the written start)`: the share that is lost and the quarters, two decimals at most. */
+export function delayText(share: number, quarters: number, lang: Lang): string {
+  const late = `${formatPlain(Math.round(quarters * 100) / 100, lang)} ${formOf(quarters, NOUNS.quarter, lang)}`
+  const after = { fr: 'après le début écrit', en: 'after the written start' }[lang]
+  return `${formatPercent(share, lang)} (${late} ${after})`
+}
+
+/** `0.05 (at most 0.1)`. */
+export function atMostText(own: string, most: string, lang: Lang): string {
+  return `${own} (${{ fr: `${most} au plus`, en: `at most ${most}` }[lang]})`
+}
 
 interface MissingText {
   readonly reason: Bilingual

@@ -1,140 +1,128 @@
 /**
  * The words of commands that write into a plan: what they did, what they leave to the reader, what they write themselves, what an approval lacks, and what became of a write that had not ended.
  */
+
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatDate } from '../dates.ts'
-import { formatNumber } from '../numbers.ts'
+import { counted, type Noun } from '../plurals.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'
 
 /** How many ids a line names. */
 const MOST_IDS = 12
 
-/** A count of some thing with its ids, as in `2 projects frozen: P-1, P-2`. */
-type WrittenLine = { readonly one: Bilingual; readonly many: Bilingual }
-
-function line(one: Bilingual, many: Bilingual): WrittenLine {
-  return { one, many }
-}
-
 /** What became of projects, behind their number. */
 const WRITTEN_LINES = {
-  approved: line(
-    { fr: 'projet retenu', en: 'project approved' },
-    { fr: 'projets retenus', en: 'projects approved' },
-  ),
-  rejected: line(
-    { fr: 'projet écarté', en: 'project rejected' },
-    { fr: 'projets écartés', en: 'projects rejected' },
-  ),
-  cancelled: line(
-    { fr: 'projet arrêté', en: 'project cancelled' },
-    { fr: 'projets arrêtés', en: 'projects cancelled' },
-  ),
-  added: line(
-    {
-      fr: 'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
-      en: 'addition in mid-plan, with what gives way to it (displaces)',
-    },
-    {
-      fr: 'ajouts en cours de plan, avec ce qui leur cède la place (displaces)',
-      en: 'additions in mid-plan, with what gives way to them (displaces)',
-    },
-  ),
-  uncovered: line(
-    {
-      fr: 'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
-      en: 'addition in mid-plan; say what gives way to it (displaces)',
-    },
-    {
-      fr: 'ajouts en cours de plan\u00a0; dites ce qui leur cède la place (displaces)',
-      en: 'additions in mid-plan; say what gives way to them (displaces)',
-    },
-  ),
-  changed: line(
-    {
-      fr: 'projet aux dates, montants ou jours modifiés',
-      en: 'project with new dates, amounts or days',
-    },
-    {
-      fr: 'projets aux dates, montants ou jours modifiés',
-      en: 'projects with new dates, amounts or days',
-    },
-  ),
-  frozen: line(
-    { fr: 'référence figée', en: 'baseline frozen' },
-    { fr: 'références figées', en: 'baselines frozen' },
-  ),
-  rebaselined: line(
-    { fr: 'référence recalée', en: 'baseline moved' },
-    { fr: 'références recalées', en: 'baselines moved' },
-  ),
-  departing: line(
-    {
-      fr: 'projet s’écarte de sa référence, que cette décision ne recale pas',
-      en: 'project departs from its baseline, which this decision does not move',
-    },
-    {
-      fr: 'projets s’écartent de leur référence, que cette décision ne recale pas',
-      en: 'projects depart from their baseline, which this decision does not move',
-    },
-  ),
-  superseded: line(
-    { fr: 'scénario remplacé', en: 'scenario superseded' },
-    { fr: 'scénarios remplacés', en: 'scenarios superseded' },
-  ),
-  refused: line(
-    { fr: 'option écartée', en: 'option rejected' },
-    { fr: 'options écartées', en: 'options rejected' },
-  ),
-  envelopes: line(
-    {
-      fr: 'enveloppe du cadre inscrite au plan',
-      en: 'envelope of the frame written into the plan',
-    },
-    {
-      fr: 'enveloppes du cadre inscrites au plan',
-      en: 'envelopes of the frame written into the plan',
-    },
-  ),
-  teams: line(
-    {
-      fr: 'équipe dont l’effectif ou la marge du cadre entre au plan',
-      en: 'team whose staff or margin of the frame enters the plan',
-    },
-    {
-      fr: 'équipes dont l’effectif ou la marge du cadre entrent au plan',
-      en: 'teams whose staff or margin of the frame enter the plan',
-    },
-  ),
-  in_force: line(
-    {
-      fr: 'limite du cadre vaut pour le plan depuis le scénario, où elle reste écrite',
-      en: 'limit of the frame holds for the plan from the scenario, where it stays written',
-    },
-    {
-      fr: 'limites du cadre valent pour le plan depuis le scénario, où elles restent écrites',
-      en: 'limits of the frame hold for the plan from the scenario, where they stay written',
-    },
-  ),
-  outside: line(
-    {
-      fr: 'limite du cadre reste hors du plan\u00a0; plan scenario montre les deux',
-      en: 'limit of the frame stays outside the plan; plan scenario shows both',
-    },
-    {
-      fr: 'limites du cadre restent hors du plan\u00a0; plan scenario montre les deux',
-      en: 'limits of the frame stay outside the plan; plan scenario shows both',
-    },
-  ),
-  kept: line(
-    { fr: 'projet retenu par le scénario', en: 'project kept by the scenario' },
-    { fr: 'projets retenus par le scénario', en: 'projects kept by the scenario' },
-  ),
-  left_out: line(
-    { fr: 'projet écarté', en: 'project left out' },
-    { fr: 'projets écartés', en: 'projects left out' },
-  ),
-} as const satisfies Record<string, WrittenLine>
+  approved: {
+    fr: ['projet retenu', 'projets retenus'],
+    en: ['project approved', 'projects approved'],
+  },
+  rejected: {
+    fr: ['projet écarté', 'projets écartés'],
+    en: ['project rejected', 'projects rejected'],
+  },
+  cancelled: {
+    fr: ['projet arrêté', 'projets arrêtés'],
+    en: ['project cancelled', 'projects cancelled'],
+  },
+  added: {
+    fr: [
+      'ajout en cours de plan, avec ce qui lui cède la place (displaces)',
+      'ajouts en cours de plan, avec ce qui leur cède la place (displaces)',
+    ],
+    en: [
+      'addition in mid-plan, with what gives way to it (displaces)',
+      'additions in mid-plan, with what gives way to them (displaces)',
+    ],
+  },
+  uncovered: {
+    fr: [
+      'ajout en cours de plan\u00a0; dites ce qui lui cède la place (displaces)',
+      'ajouts en cours de plan\u00a0; dites ce qui leur cède la place (displaces)',
+    ],
+    en: [
+      'addition in mid-plan; say what gives way to it (displaces)',
+      'additions in mid-plan; say what gives way to them (displaces)',
+    ],
+  },
+  changed: {
+    fr: [
+      'projet aux dates, montants ou jours modifiés',
+      'projets aux dates, montants ou jours modifiés',
+    ],
+    en: ['project with new dates, amounts or days', 'projects with new dates, amounts or days'],
+  },
+  frozen: {
+    fr: ['référence figée', 'références figées'],
+    en: ['baseline frozen', 'baselines frozen'],
+  },
+  rebaselined: {
+    fr: ['référence recalée', 'références recalées'],
+    en: ['baseline moved', 'baselines moved'],
+  },
+  departing: {
+    fr: [
+      'projet s’écarte de sa référence, que cette décision ne recale pas',
+      'projets s’écartent de leur référence, que cette décision ne recale pas',
+    ],
+    en: [
+      'project departs from its baseline, which this decision does not move',
+      'projects depart from their baseline, which this decision does not move',
+    ],
+  },
+  superseded: {
+    fr: ['scénario remplacé', 'scénarios remplacés'],
+    en: ['scenario superseded', 'scenarios superseded'],
+  },
+  refused: {
+    fr: ['option écartée', 'options écartées'],
+    en: ['option rejected', 'options rejected'],
+  },
+  envelopes: {
+    fr: ['enveloppe du cadre inscrite au plan', 'enveloppes du cadre inscrites au plan'],
+    en: [
+      'envelope of the frame written into the plan',
+      'envelopes of the frame written into the plan',
+    ],
+  },
+  teams: {
+    fr: [
+      'équipe dont l’effectif ou la marge du cadre entre au plan',
+      'équipes dont l’effectif ou la marge du cadre entrent au plan',
+    ],
+    en: [
+      'team whose staff or margin of the frame enters the plan',
+      'teams whose staff or margin of the frame enter the plan',
+    ],
+  },
+  in_force: {
+    fr: [
+      'limite du cadre vaut pour le plan depuis le scénario, où elle reste écrite',
+      'limites du cadre valent pour le plan depuis le scénario, où elles restent écrites',
+    ],
+    en: [
+      'limit of the frame holds for the plan from the scenario, where it stays written',
+      'limits of the frame hold for the plan from the scenario, where they stay written',
+    ],
+  },
+  outside: {
+    fr: [
+      'limite du cadre reste hors du plan\u00a0; plan scenario montre les deux',
+      'limites du cadre restent hors du plan\u00a0; plan scenario montre les deux',
+    ],
+    en: [
+      'limit of the frame stays outside the plan; plan scenario shows both',
+      'limits of the frame stay outside the plan; plan scenario shows both',
+    ],
+  },
+  kept: {
+    fr: ['projet retenu par le scénario', 'projets retenus par le scénario'],
+    en: ['project kept by the scenario', 'projects kept by the scenario'],
+  },
+  left_out: {
+    fr: ['projet écarté', 'projets écartés'],
+    en: ['project left out', 'projects left out'],
+  },
+} as const satisfies Record<string, Noun>
 
 /** A line that counts entities and names the first of them; none for no entities. */
 export function countLine(
@@ -143,11 +131,9 @@ export function countLine(
   lang: Lang,
 ): string[] {
   if (ids.length === 0) return []
-  const { one, many } = WRITTEN_LINES[what]
   const shown = ids.slice(0, MOST_IDS).join(', ')
   const more = ids.length > MOST_IDS ? ', …' : ''
-  const words = (ids.length === 1 ? one : many)[lang]
-  return [`${formatNumber(ids.length, lang)} ${words}${colon(lang)} ${shown}${more}`]
+  return [`${counted(ids.length, WRITTEN_LINES[what], lang)}${colon(lang)} ${shown}${more}`]
 }
 
 /** Single sentences. */

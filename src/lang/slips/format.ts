@@ -4,7 +4,6 @@
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { elsewhere, keyHelp, listFact, listHelp, whereToAdd } from './placement.ts'
 import {
-  allowedMeanings,
   didYouMean,
   fact,
   quoted,
@@ -14,8 +13,6 @@ import {
   slip,
   write,
 } from './slip.ts'
-
-const HARD_SPACE = '\u00a0'
 
 /** What to mind in a number: its separators where it has some, else its unit or its quotes. */
 function figures(facts: SlipFacts): Bilingual {
@@ -70,7 +67,7 @@ function inEuros(facts: SlipFacts): Bilingual | undefined {
     ? { fr: ' ou si la virgule précède des décimales', en: ' or the comma stands before decimals' }
     : { fr: '', en: '' }
   return {
-    fr: `le plan compte en ${unit.fr}${HARD_SPACE}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
+    fr: `le plan compte en ${unit.fr}${NBSP}: écrivez ${worth} si le montant est en ${currency.fr}${also.fr}, ${whole} s’il est déjà en ${unit.fr}${comma.fr}`,
     en: `the plan counts in ${unit.en}: write ${worth} if the amount is in ${currency.en}${also.en}, ${whole} if it is in ${unit.en} already${comma.en}`,
   }
 }
@@ -101,11 +98,11 @@ function noSuchDay(facts: SlipFacts): SlipText {
     date === ''
       ? { fr: '', en: '' }
       : {
-          fr: ` («${HARD_SPACE}${pair}${HARD_SPACE}» dit ${date})`,
+          fr: ` («${NBSP}${pair}${NBSP}» dit ${date})`,
           en: ` ("${pair}" beside it says ${date})`,
         }
   return slip(
-    `Jour ${quoted(facts, 'found').fr} inexistant${HARD_SPACE}: le dernier jour du mois est ${last}`,
+    `Jour ${quoted(facts, 'found').fr} inexistant${NBSP}: le dernier jour du mois est ${last}`,
     `No day ${quoted(facts, 'found').en}: the last day of the month is ${last}`,
     `écrivez ${last}, ou un autre jour${beside.fr}`,
     `write ${last}, or another day${beside.en}`,
@@ -124,14 +121,14 @@ function withoutDay(facts: SlipFacts): SlipText {
 }
 
 /** The values that may stand here; classes of priority with the question that they answer. */
-function choices(facts: SlipFacts): Bilingual {
+function possibleValues(facts: SlipFacts, choices: readonly Bilingual[]): Bilingual {
   if (fact(facts, 'about') === 'Priority class')
     return {
-      fr: `la classe dit à quel point le projet est nécessaire${HARD_SPACE}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${HARD_SPACE}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
+      fr: `la classe dit à quel point le projet est nécessaire${NBSP}: must (indispensable au plan), should (important, mais peut attendre), could (souhaitable, s’il reste des moyens), wont (pas dans ce plan)${NBSP}; mandatory (obligatoire) seulement si la loi, un contrat ou la sécurité l’impose, avec sa référence et son échéance sous la clé mandatory`,
       en: 'the class says how much the project is needed: must (the plan needs it), should (important, but it can wait), could (useful, if means are left), wont (not in this plan); mandatory only where law, a contract or security demands it, with its reference and deadline under the key mandatory',
     }
-  const { fr, en } = allowedMeanings(facts)
-  return { fr: `valeurs possibles${HARD_SPACE}: ${fr}`, en: `possible values: ${en}` }
+  const list = bilingual((lang) => choices.map((choice) => choice[lang]).join(', '))
+  return { fr: `valeurs possibles${NBSP}: ${list.fr}`, en: `possible values: ${list.en}` }
 }
 
 /** How a date of the kind is written. */
@@ -151,11 +148,11 @@ function dateForm(facts: SlipFacts): Bilingual {
 function longYear(facts: SlipFacts): Bilingual {
   if (/^\d{5}$/.test(fact(facts, 'found')) && fact(facts, 'suggestion') !== '')
     return {
-      fr: `${HARD_SPACE}; Excel garde les jours sous forme de nombres`,
+      fr: `${NBSP}; Excel garde les jours sous forme de nombres`,
       en: '; Excel keeps days as numbers',
     }
   return /\d{5}/.test(fact(facts, 'found'))
-    ? { fr: `${HARD_SPACE}; l’année a quatre chiffres`, en: '; the year has four digits' }
+    ? { fr: `${NBSP}; l’année a quatre chiffres`, en: '; the year has four digits' }
     : { fr: '', en: '' }
 }
 
@@ -340,12 +337,12 @@ const SENTENCES = {
       'écrivez la valeur après les deux-points, ou supprimez la ligne',
       'write the value after the colon, or remove the line',
     ),
-  'value-unknown': (f) =>
+  'value-unknown': (f, choices) =>
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
       `Unknown value ${quoted(f, 'found').en} for ${quoted(f, 'key').en}${didYouMean(f).en}`,
-      choices(f).fr,
-      choices(f).en,
+      possibleValues(f, choices).fr,
+      possibleValues(f, choices).en,
     ),
 } satisfies Record<string, Slip>
 

@@ -1,4 +1,5 @@
 /** The sentences of every slip that reading a plan's files can meet, by the code that is also the rule's id. */
+import type { Bilingual } from '../../values/language.ts'
 import { FILE_SLIPS } from './files.ts'
 import { FORMAT_SLIPS } from './format.ts'
 import type { SlipFacts, SlipText } from './slip.ts'
@@ -27,7 +28,15 @@ export function slipSeverity(code: SlipCode): 'error' | 'warning' {
   return WARNINGS.has(code) ? 'warning' : 'error'
 }
 
-/** What is said about a slip, and the advice, in both languages. */
-export function slipText(code: SlipCode, facts: SlipFacts): SlipText {
-  return SLIPS[code](facts)
+/**
+ * What is said about a slip, and the advice, in both languages.
+ *
+ * @param choices - the values that may stand there, each with what it means.
+ */
+export function slipText(
+  code: SlipCode,
+  facts: SlipFacts,
+  choices: readonly Bilingual[] = [],
+): SlipText {
+  return SLIPS[code](facts, choices)
 }

@@ -68,8 +68,6 @@ export function keyHelp(facts: SlipFacts): Bilingual {
   return bilingual((lang) => `${first[lang]}${semicolon(lang)}${options[lang]}`)
 }
 
-const HARD_SPACE = '\u00a0'
-
 /** `year: 2026`, or with dots: only a year of the plan is a fair example. */
 function keyLine(facts: SlipFacts): string {
   return `${fact(facts, 'key')}: ${fact(facts, 'example') || '…'}`
@@ -86,22 +84,22 @@ export function whereToAdd(facts: SlipFacts): Bilingual {
   switch (fact(facts, 'style')) {
     case 'braces':
       return {
-        fr: `écrivez «${HARD_SPACE}${text},${HARD_SPACE}»${other.fr} et une espace juste après l’accolade {`,
+        fr: `écrivez «${NBSP}${text},${NBSP}»${other.fr} et une espace juste après l’accolade {`,
         en: `write "${text},"${other.en} and a space just after the {`,
       }
     case 'empty':
       return {
-        fr: `écrivez «${HARD_SPACE}${text}${HARD_SPACE}»${other.fr} entre les accolades`,
+        fr: `écrivez «${NBSP}${text}${NBSP}»${other.fr} entre les accolades`,
         en: `write "${text}"${other.en} between the braces`,
       }
     case 'lines':
       return {
-        fr: `écrivez «${HARD_SPACE}${text}${HARD_SPACE}»${other.fr} sur une ligne à part sous la ligne ${line}, avec ${spaces} espaces devant, alignée sur ${quoted(facts, 'beside').fr}`,
+        fr: `écrivez «${NBSP}${text}${NBSP}»${other.fr} sur une ligne à part sous la ligne ${line}, avec ${spaces} espaces devant, alignée sur ${quoted(facts, 'beside').fr}`,
         en: `write "${text}"${other.en} on a line of its own below line ${line}, with ${spaces} spaces before it, aligned with ${quoted(facts, 'beside').en}`,
       }
     default:
       return {
-        fr: `ajoutez ici la clé et sa valeur, «${HARD_SPACE}${text}${HARD_SPACE}»`,
+        fr: `ajoutez ici la clé et sa valeur, «${NBSP}${text}${NBSP}»`,
         en: `add the key and its value here, "${text}"`,
       }
   }
@@ -114,12 +112,12 @@ export function elsewhere(facts: SlipFacts): Bilingual {
   const isTitled = fact(facts, 'title') !== ''
   if (named !== '')
     return {
-      fr: `${where} nomme ${name.fr}${HARD_SPACE}: si c’est ${isTitled ? title.fr : 'ce qui est défini ici'}, écrivez ${named}${HARD_SPACE}; `,
+      fr: `${where} nomme ${name.fr}${NBSP}: si c’est ${isTitled ? title.fr : 'ce qui est défini ici'}, écrivez ${named}${NBSP}; `,
       en: `${where} names ${name.en}: if that is ${isTitled ? title.en : 'what is defined here'}, write ${named}; `,
     }
   if (fact(facts, 'kind') !== 'id' || fact(facts, 'suggestion') === '') return { fr: '', en: '' }
   return {
-    fr: `changez-le aussi partout où le plan le nomme${HARD_SPACE}; `,
+    fr: `changez-le aussi partout où le plan le nomme${NBSP}; `,
     en: 'change it too wherever the plan names it; ',
   }
 }
@@ -133,19 +131,19 @@ export function listHelp(facts: SlipFacts): Bilingual {
   const [key, first] = [fact(facts, 'key'), fact(facts, 'first')]
   if (fact(facts, 'item') !== 'map')
     return {
-      fr: `commencez chaque élément par un tiret suivi d’une espace («${HARD_SPACE}- …${HARD_SPACE}»), ou écrivez [a, b]`,
+      fr: `commencez chaque élément par un tiret suivi d’une espace («${NBSP}- …${NBSP}»), ou écrivez [a, b]`,
       en: 'start each item with a dash and a space ("- …"), or write [a, b]',
     }
   if (fact(facts, 'shape') === 'map')
     return {
-      fr: `commencez chaque élément par un tiret et sa première clé («${HARD_SPACE}- ${first}: …${HARD_SPACE}»), les autres clés alignées dessous`,
+      fr: `commencez chaque élément par un tiret et sa première clé («${NBSP}- ${first}: …${NBSP}»), les autres clés alignées dessous`,
       en: `start each item with a dash and its first key ("- ${first}: …"), its other keys aligned below`,
     }
   const others = keysBelow(facts)
   const line = `- ${first}: ${fact(facts, 'id')}`
   const under = {
     fr: inARow(
-      others.map((other) => `«${HARD_SPACE}${other}${HARD_SPACE}»`),
+      others.map((other) => `«${NBSP}${other}${NBSP}»`),
       'et',
     ),
     en: inARow(
@@ -154,7 +152,7 @@ export function listHelp(facts: SlipFacts): Bilingual {
     ),
   }
   return {
-    fr: `laissez «${HARD_SPACE}${key}:${HARD_SPACE}» seul sur sa ligne${HARD_SPACE}; dessous, deux espaces plus à droite, écrivez «${HARD_SPACE}${line}${HARD_SPACE}»${others.length === 0 ? '' : `, puis, alignées sous ${first}, les lignes ${under.fr}`}`,
+    fr: `laissez «${NBSP}${key}:${NBSP}» seul sur sa ligne${NBSP}; dessous, deux espaces plus à droite, écrivez «${NBSP}${line}${NBSP}»${others.length === 0 ? '' : `, puis, alignées sous ${first}, les lignes ${under.fr}`}`,
     en: `leave "${key}:" alone on its line; below it, two spaces further to the right, write "${line}"${others.length === 0 ? '' : `, then, aligned under ${first}, the lines ${under.en}`}`,
   }
 }
@@ -172,7 +170,7 @@ export function rowHelp(facts: SlipFacts): Bilingual {
     const key = first.split(':', 1)[0]
     const under = {
       fr: inARow(
-        others.map((line) => `«${HARD_SPACE}${line}${HARD_SPACE}»`),
+        others.map((line) => `«${NBSP}${line}${NBSP}»`),
         'et',
       ),
       en: inARow(
@@ -181,7 +179,7 @@ export function rowHelp(facts: SlipFacts): Bilingual {
       ),
     }
     return {
-      fr: `écrivez chaque ligne sous la ligne ${below}, à la fin de la liste «${HARD_SPACE}${list}:${HARD_SPACE}», comme un élément${HARD_SPACE}: «${HARD_SPACE}- ${first}${HARD_SPACE}», le tiret sous ceux de la liste${others.length === 0 ? '' : `, puis ${under.fr} à la ligne, alignés sous ${key}`}${HARD_SPACE}; supprimez ces lignes-ci, avec celle des titres (ligne ${headings})${HARD_SPACE}; ${csv.fr}`,
+      fr: `écrivez chaque ligne sous la ligne ${below}, à la fin de la liste «${NBSP}${list}:${NBSP}», comme un élément${NBSP}: «${NBSP}- ${first}${NBSP}», le tiret sous ceux de la liste${others.length === 0 ? '' : `, puis ${under.fr} à la ligne, alignés sous ${key}`}${NBSP}; supprimez ces lignes-ci, avec celle des titres (ligne ${headings})${NBSP}; ${csv.fr}`,
       en: `write each row below line ${below}, at the end of the list "${list}:", as an item: "- ${first}", its dash below those of the list${others.length === 0 ? '' : `, then ${under.en} on lines of their own, aligned under ${key}`}; delete these rows, with that of the headings (line ${headings}); ${csv.en}`,
     }
   }
@@ -190,11 +188,11 @@ export function rowHelp(facts: SlipFacts): Bilingual {
     inList === ''
       ? { fr: '', en: '' }
       : {
-          fr: ` (ces lignes sont dans la liste «${HARD_SPACE}${inList}:${HARD_SPACE}»)`,
+          fr: ` (ces lignes sont dans la liste «${NBSP}${inList}:${NBSP}»)`,
           en: ` (these rows stand in the list "${inList}:")`,
         }
   return {
-    fr: `écrivez une ligne «${HARD_SPACE}clé: valeur${HARD_SPACE}» par cellule, avec un tiret devant la première${place.fr}${HARD_SPACE}; ${csv.fr}`,
+    fr: `écrivez une ligne «${NBSP}clé: valeur${NBSP}» par cellule, avec un tiret devant la première${place.fr}${NBSP}; ${csv.fr}`,
     en: `write one "key: value" line per cell, with a dash before the first${place.en}; ${csv.en}`,
   }
 }

@@ -1,6 +1,5 @@
 /** The shape of a slip's sentences, and the small words that they share. */
 
-import { englishValueText, valueText } from '../../schema/field-texts/value-text.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { question, quote, semicolon } from '../punctuation.ts'
 
@@ -14,8 +13,8 @@ export interface SlipText {
   readonly help: Bilingual
 }
 
-/** Makes a slip's sentences from its facts. */
-export type Slip = (facts: SlipFacts) => SlipText
+/** Makes a slip's sentences from its facts and, for a value of a closed list, what may stand in its place. */
+export type Slip = (facts: SlipFacts, choices: readonly Bilingual[]) => SlipText
 
 /** Advice for a text that YAML takes for something else. */
 export const QUOTE_IT = {
@@ -69,17 +68,4 @@ export function didYouMean(facts: SlipFacts): Bilingual {
 export function allowed(facts: SlipFacts): string {
   const values = facts['allowed']
   return Array.isArray(values) ? values.join(', ') : ''
-}
-
-/** The allowed values, each with what it means in brackets where the value does not say it itself. */
-export function allowedMeanings(facts: SlipFacts): Bilingual {
-  const values: readonly string[] = Array.isArray(facts['allowed']) ? facts['allowed'] : []
-  const about = fact(facts, 'about')
-  const list = (meaning: (about: string, value: string) => string | undefined) =>
-    values.map((value) => withMeaning(value, meaning(about, value))).join(', ')
-  return { fr: list(valueText), en: list(englishValueText) }
-}
-
-function withMeaning(value: string, meaning: string | undefined): string {
-  return meaning === undefined || meaning === value ? value : `${value} (${meaning})`
 }

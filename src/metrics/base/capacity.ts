@@ -1,9 +1,10 @@
 /**
- * Net and plannable capacity of a team, exact, and in the whole hundredths of a day that work is counted in; and what one full-time
- * person gives, the bridge from person-days to staff.
+ * Net and plannable capacity of a team, exact, and in the whole hundredths of a day that work is counted in; and what
+ * one full-time person gives, the bridge from person-days to staff.
  */
 import type { Team } from '../../plan/plan.ts'
 import type { Month } from '../../values/calendar.ts'
+import { memoize, memoizeByObject } from '../../values/memoize.ts'
 import type { Period } from '../../values/period.ts'
 import type { Days, FineDays } from '../../values/quantity.ts'
 import {
@@ -27,9 +28,9 @@ export function fteIn(team: Team, month: Month): number | undefined {
 }
 
 /** Capacities by month, kept because every figure and rule of a period asks for them. */
-const capacities = new WeakMap<Team, Map<Month, Rational | undefined>>()
-/** Net days of one full-time equivalent in a year. */
-const yearly = new WeakMap<Team, Rational>()
+const capacities = memoizeByObject((team: Team) =>
+  memoize((month: Month) => capacityOf(team, month)),
+)
 
 /**
  * Net build capacity of a month in person-days, exact: (fte - what hires do not give yet) x working days of a year
@@ -40,21 +41,16 @@ const yearly = new WeakMap<Team, Rational>()
  * @example 26 fte x 228 days x .95 x .85 x .35 = 1,675.401 days a year
  */
 export function netCapacity(team: Team, month: Month): Rational | undefined {
-  const months = capacities.get(team) ?? new Map<Month, Rational | undefined>()
-  capacities.set(team, months)
-  if (!months.has(month)) months.set(month, capacityOf(team, month))
-  return months.get(month)
+  return capacities(team)(month)
 }
 
-function yearlyOf(team: Team, capacity: NonNullable<Team['capacity']>): Rational {
-  const known = yearly.get(team)
-  if (known !== undefined) return known
-  const { workingDays, absence, other, run } = capacity
-  const left = [absence, other, run].map((share) => difference(ONE, rational(share)))
-  const days = product(rational(workingDays), ...left)
-  yearly.set(team, days)
-  return days
-}
+/** Net days of one full-time equivalent in a year. */
+const yearlyOf = memoizeByObject(
+  ({ workingDays, absence, other, run }: NonNullable<Team['capacity']>): Rational => {
+    const left = [absence, other, run].map((share) => difference(ONE, rational(share)))
+    return product(rational(workingDays), ...left)
+  },
+)
 
 function capacityOf(team: Team, month: Month): Rational | undefined {
   const { capacity, ramp } = team
@@ -63,7 +59,7 @@ function capacityOf(team: Team, month: Month): Rational | undefined {
   const { external, calendar } = capacity
   const staff = difference(rational(fte), ramp.get(month) ?? NOTHING)
   return total([
-    product(staff, yearlyOf(team, capacity), calendar.partOf(month)),
+    product(staff, yearlyOf(capacity), calendar.partOf(month)),
     external.get(month) ?? NOTHING,
   ])
 }
@@ -105,22 +101,16 @@ export function plannableCapacityOf(team: Team, period: Period): Days {
   return wholeOf(exactPlannableOf(team, period))
 }
 
-const alone = new WeakMap<Team, Team>()
-
 /** The team with one person and no external days. */
-function onePerson(team: Team): Team {
-  const known = alone.get(team)
-  if (known !== undefined) return known
+const onePerson = memoizeByObject((team: Team): Team => {
   const { capacity } = team
-  const one: Team = {
+  return {
     ...team,
     fte: [{ from: 0 as Month, fte: 1 }],
     ramp: new Map(),
     capacity: capacity === undefined ? undefined : { ...capacity, external: new Map() },
   }
-  alone.set(team, one)
-  return one
-}
+})
 
 /** Net person-days of one full-time equivalent of a team over periods; none where its capacity parameters are not known. */
 export function netDaysOfOne(team: Team, periods: readonly Period[]): number {

@@ -2,6 +2,7 @@
 import { type Located, titleOf, within } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { type Hierarchy, hierarchyOf } from './ahp.ts'
 
 /** How the value of a project is measured. */
@@ -23,7 +24,9 @@ export interface Criterion {
 
 type Pairwise = NonNullable<Plan['header']['pairwise']>
 
-const hierarchies = new WeakMap<Pairwise, { readonly found: Hierarchy | undefined }>()
+const judged = memoizeByObject(({ matrix, criteria }: Pairwise): Hierarchy | undefined =>
+  matrix.length === criteria.length ? hierarchyOf(matrix) : undefined,
+)
 
 /** The plan's own measure of value; weighted scores where it names none. */
 export function measureOf({ header }: Pick<Plan, 'header'>): ValueMeasure {
@@ -32,14 +35,7 @@ export function measureOf({ header }: Pick<Plan, 'header'>): ValueMeasure {
 
 /** The weights that the pairwise judgements give, in their order, with the consistency ratio; undefined without a usable matrix. */
 export function ahpOf({ header }: Pick<Plan, 'header'>): Hierarchy | undefined {
-  const { pairwise } = header
-  if (pairwise === undefined) return undefined
-  const known = hierarchies.get(pairwise)
-  if (known !== undefined) return known.found
-  const isWhole = pairwise.matrix.length === pairwise.criteria.length
-  const found = isWhole ? hierarchyOf(pairwise.matrix) : undefined
-  hierarchies.set(pairwise, { found })
-  return found
+  return header.pairwise === undefined ? undefined : judged(header.pairwise)
 }
 
 /** The first of each id, whatever its case. */

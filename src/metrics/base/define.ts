@@ -1,11 +1,25 @@
-/**
- * What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure.
- */
+/** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
 import type { Located } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
+
+/** The ways to break a figure down, by their names. */
+export const BREAKDOWNS = {
+  axis: { fr: 'axe', en: 'axis' },
+  theme: { fr: 'thème', en: 'theme' },
+  department: { fr: 'direction', en: 'department' },
+  year: { fr: 'année', en: 'year' },
+  section: { fr: 'section', en: 'section' },
+  team: { fr: 'équipe', en: 'team' },
+  status: { fr: 'statut', en: 'status' },
+  criterion: { fr: 'critère', en: 'criterion' },
+  time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+} as const satisfies Record<string, Bilingual>
+
+/** A way to break a figure down. */
+export type Breakdown = keyof typeof BREAKDOWNS
 
 /** Figures that count or weigh projects. */
 export const BY_PORTFOLIO: readonly Breakdown[] = ['axis', 'theme', 'department']
@@ -26,8 +40,18 @@ export const BY_WORKLOAD: readonly Breakdown[] = [
   'department',
 ]
 
-/** What a figure counts. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
-export type Unit = 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'
+/** What a figure counts, by its name. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
+export const UNITS = {
+  money: { fr: 'montant', en: 'money' },
+  days: { fr: 'jours-personnes', en: 'person-days' },
+  count: { fr: 'nombre', en: 'count' },
+  fte: { fr: 'équivalents temps plein', en: 'full-time equivalents' },
+  rate: { fr: 'taux', en: 'rate' },
+  index: { fr: 'indice', en: 'index' },
+} as const satisfies Record<string, Bilingual>
+
+/** What a figure counts. */
+export type Unit = keyof typeof UNITS
 
 /** One entity's contribution to a figure, in plain units; `of` is its part of the denominator of a rate. */
 export interface Term {
@@ -73,18 +97,6 @@ export interface Scope {
   readonly criterion?: string
 }
 
-/** A way to break a figure down. */
-export type Breakdown =
-  | 'axis'
-  | 'theme'
-  | 'department'
-  | 'year'
-  | 'section'
-  | 'team'
-  | 'status'
-  | 'criterion'
-  | 'time'
-
 /** A metric: one figure, one definition. */
 export interface Metric {
   /** snake_case, the key in JSON. */
@@ -98,8 +110,8 @@ export interface Metric {
   /** Whether the figure is a difference, printed with its sign. */
   readonly isChange?: boolean
   readonly formula: Bilingual
-  /** The text that the definition comes from. */
-  readonly source: string
+  /** The text that the definition comes from: a guide, a standard, a report, or the usage of a trade. */
+  readonly source: Bilingual
   readonly breakdowns: readonly Breakdown[]
   /** The figure of the plan in the scope. */
   readonly compute: (plan: Plan, scope: Scope) => Figure
@@ -218,4 +230,11 @@ export function rate(numerator: number, denominator: number): Figure {
 /** A metric whose figure is no sum of terms. */
 export function defineMetric(metric: Metric): Metric {
   return metric
+}
+
+/** A reason for a figure that has no term at all: `missing: whenEmpty(NO_STAFF)`. */
+export function whenEmpty(
+  reason: Bilingual,
+): (plan: unknown, scope: unknown, terms: readonly Term[]) => Bilingual | undefined {
+  return (_plan, _scope, terms) => (terms.length === 0 ? reason : undefined)
 }

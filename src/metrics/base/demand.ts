@@ -1,9 +1,9 @@
-/**
- * Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart.
- */
+/** Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart. */
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import type { Month } from '../../values/calendar.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { Period } from '../../values/period.ts'
 import { type Days, sum } from '../../values/quantity.ts'
 
@@ -13,7 +13,7 @@ export function countsAgainstTeam({ side, team }: Workload): boolean {
 }
 
 /** One project's work for a team in a period. */
-export interface Demand {
+export interface ProjectDemand {
   readonly project: Project
   readonly days: Days
 }
@@ -24,31 +24,16 @@ interface TeamWork {
 }
 
 /** Work by team, in plan order; kept for the list of projects so that asking for every period stays linear. */
-const works = new WeakMap<readonly Project[], ReadonlyMap<string, readonly TeamWork[]>>()
-
-function indexWork(projects: readonly Project[]): ReadonlyMap<string, readonly TeamWork[]> {
+const workByTeam = memoizeByObject((projects: readonly Project[]) => {
   const index = new Map<string, TeamWork[]>()
   for (const project of projects) {
     const own = new Map<string, ReadonlyMap<Month, Days>[]>()
-    for (const work of project.workload.filter(countsAgainstTeam)) {
-      const team = work.team?.toLowerCase() ?? ''
-      own.set(team, [...(own.get(team) ?? []), work.planned])
-    }
-    for (const [team, planned] of own) {
-      const list = index.get(team)
-      if (list === undefined) index.set(team, [{ project, planned }])
-      else list.push({ project, planned })
-    }
+    for (const { team = '', planned } of project.workload.filter(countsAgainstTeam))
+      addToList(own, team.toLowerCase(), planned)
+    for (const [team, planned] of own) addToList(index, team, { project, planned })
   }
   return index
-}
-
-function workOf(projects: readonly Project[], team: string): readonly TeamWork[] {
-  const known = works.get(projects)
-  const index = known ?? indexWork(projects)
-  if (known === undefined) works.set(projects, index)
-  return index.get(team.toLowerCase()) ?? []
-}
+})
 
 function daysIn(planned: TeamWork['planned'], { first, last }: Period): Days {
   let total = 0
@@ -65,15 +50,20 @@ function demandFrom(
   isAsked: (project: Project) => boolean,
   team: string,
   period: Period,
-): Demand[] {
-  return workOf(projects, team).flatMap(({ project, planned }) => {
+): ProjectDemand[] {
+  const works = workByTeam(projects).get(team.toLowerCase()) ?? []
+  return works.flatMap(({ project, planned }) => {
     const days = isAsked(project) ? daysIn(planned, period) : 0
     return days === 0 ? [] : [{ project, days: days as Days }]
   })
 }
 
 /** The retained projects that ask work of a team in a period, in plan order. */
-export function demandOf(plan: Pick<Plan, 'projects'>, team: string, period: Period): Demand[] {
+export function demandOf(
+  plan: Pick<Plan, 'projects'>,
+  team: string,
+  period: Period,
+): ProjectDemand[] {
   return demandFrom(plan.projects, isRetained, team, period)
 }
 
@@ -82,7 +72,7 @@ export function candidateDemandOf(
   plan: Pick<Plan, 'projects'>,
   team: string,
   period: Period,
-): Demand[] {
+): ProjectDemand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
 }
 

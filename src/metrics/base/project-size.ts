@@ -1,5 +1,7 @@
-/** How big a project is, where its value counts by size: what it costs, the work it asks of IT teams, or whom it reaches. */
-
+/**
+ * How big a project is, where its value counts by size: what it costs, the work it asks of IT teams, or whom it
+ * reaches.
+ */
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { plain } from '../../values/quantity.ts'

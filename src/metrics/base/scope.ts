@@ -1,12 +1,15 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
+ * up.
  */
-
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
-import type { BudgetSection, Plan, Project, ProjectStatus } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
+import { type Bilingual, capitalised } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
@@ -23,33 +26,19 @@ const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
   to_come: { fr: 'Périodes à venir', en: 'Periods to come' },
 }
 
-/** Sections of the budget. */
-export const SECTION_LABELS: Readonly<Record<BudgetSection, Bilingual>> = {
-  investment: { fr: 'Investissement', en: 'Investment' },
-  operating: { fr: 'Fonctionnement', en: 'Operating' },
-}
-
-/** Portfolio themes, in the order that reports show them. */
-export const THEME_LABELS: Readonly<Record<string, Bilingual>> = {
-  infrastructure: { fr: 'Infrastructures', en: 'Infrastructure' },
-  digital: { fr: 'Numérique', en: 'Digital' },
-  application: { fr: 'Applications', en: 'Applications' },
-  organisation: { fr: 'Organisation', en: 'Organisation' },
-}
-
-/** Statuses of projects, in the order that reports show them: done, under way, to come, stopped, not retained. */
-export const STATUS_LABELS: Readonly<Record<ProjectStatus, Bilingual>> = {
-  completed: { fr: 'Terminé', en: 'Completed' },
-  in_progress: { fr: 'En cours', en: 'In progress' },
-  on_hold: { fr: 'Suspendu', en: 'On hold' },
-  approved: { fr: 'Retenu', en: 'Approved' },
-  planned: { fr: 'Planifié', en: 'Planned' },
-  postponed: { fr: 'Reporté', en: 'Postponed' },
-  cancelled: { fr: 'Abandonné', en: 'Cancelled' },
-  merged: { fr: 'Fusionné', en: 'Merged' },
-  rejected: { fr: 'Non retenu', en: 'Rejected' },
-  proposed: { fr: 'Proposé', en: 'Proposed' },
-  candidate: { fr: 'Idée', en: 'Candidate' },
+/** Statuses of projects in the order that reports show them: done, under way, to come, stopped, not retained. */
+const STATUS_RANKS: Readonly<Record<ProjectStatus, number>> = {
+  completed: 0,
+  in_progress: 1,
+  on_hold: 2,
+  approved: 3,
+  planned: 4,
+  postponed: 5,
+  cancelled: 6,
+  merged: 7,
+  rejected: 8,
+  proposed: 9,
+  candidate: 10,
 }
 
 /** One slice of a breakdown. */
@@ -63,6 +52,12 @@ export interface Slice {
 interface Heading {
   readonly key: string
   readonly label: Bilingual
+}
+
+/** The heading of a closed value of the format, by the name that it has in cells. */
+function headingOf(value: string): Heading {
+  const { fr, en } = valueLabel(value)
+  return { key: value, label: { fr: capitalised(fr), en: capitalised(en) } }
 }
 
 /** The whole plan. */
@@ -103,11 +98,7 @@ function gathered(
 ): Map<string, Project[]> {
   const groups = new Map<string, Project[]>()
   for (const project of projects) {
-    for (const key of new Set(keysOfProject(project))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [project])
-      else group.push(project)
-    }
+    for (const key of new Set(keysOfProject(project))) addToList(groups, key, project)
   }
   return groups
 }
@@ -142,9 +133,9 @@ function byAxis(plan: Plan): Slice[] {
 }
 
 function byTheme(plan: Plan): Slice[] {
-  const themes = Object.entries(THEME_LABELS)
-    .filter(([theme]) => plan.projects.some((project) => project.theme === theme))
-    .map(([key, label]) => ({ key, label }))
+  const themes = THEMES.filter((theme) =>
+    plan.projects.some((project) => project.theme === theme),
+  ).map(headingOf)
   const keyOf = keysOf(themes)
   const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
   return withNone(themes, groups.keys()).map(({ key, label }) => ({
@@ -190,19 +181,17 @@ function byYear(plan: Plan): Slice[] {
 
 function byStatus(plan: Plan): Slice[] {
   const present = new Set(plan.projects.map(({ status }) => status))
-  return (Object.keys(STATUS_LABELS) as ProjectStatus[])
-    .filter((status) => present.has(status))
+  return PROJECT_STATUSES.filter((status) => present.has(status))
+    .toSorted((left, right) => STATUS_RANKS[left] - STATUS_RANKS[right])
     .map((status) => ({
-      key: status,
-      label: STATUS_LABELS[status],
+      ...headingOf(status),
       scope: { ...wholeScope(plan), status },
     }))
 }
 
 function bySection(plan: Plan): Slice[] {
-  return (['investment', 'operating'] as const).map((section) => ({
-    key: section,
-    label: SECTION_LABELS[section],
+  return SECTIONS.map((section) => ({
+    ...headingOf(section),
     scope: { ...wholeScope(plan), section },
   }))
 }

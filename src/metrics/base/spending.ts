@@ -1,6 +1,4 @@
-/**
- * What the plan expects to spend by year and section: payments of ended years, estimates of the others.
- */
+/** What the plan expects to spend by year and section: payments of ended years, estimates of the others. */
 import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
 import {
   type Basis,
@@ -12,7 +10,14 @@ import {
 } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
+
+/** No project writes an amount of the section, whatever its status. */
+export const NO_BUDGET_AMOUNT: Bilingual = {
+  fr: 'sans objet\u00a0: aucun montant saisi dans les lignes de budget des projets',
+  en: 'not applicable: no amount is written in the budget lines of projects',
+}
 
 /** The years and section that money is asked for; all of them where none is named. */
 export interface BudgetScope {
@@ -82,8 +87,8 @@ export function costOf(plan: Plan, project: Project, at: BudgetScope): Cents {
 }
 
 /**
- * Whether the plan tells what anything costs in a section: some project, whatever its status, writes an amount of it.
- * Of a year without amounts in a plan that tells others, nothing is expected.
+ * Whether the plan says what anything costs in a section: some project, whatever its status, writes an amount of it.
+ * Of a year without amounts in a plan that writes others, nothing is expected.
  */
 export function isSpendingKnown(
   { projects }: Pick<Plan, 'projects'>,

@@ -1,14 +1,24 @@
-/** Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules. */
+/**
+ * Demand against capacity of each team and period: the one computation behind load figures, heat maps and load rules.
+ */
 import { budgetYearOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan, Project, Team } from '../../plan/plan.ts'
 import { lastDay, type Month, monthsBetween } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { type Period, periodsBetween } from '../../values/period.ts'
 import { type Days, type FineDays, NO_DAYS, plain, sum } from '../../values/quantity.ts'
 import { difference, fraction, isMore, NOTHING, type Rational } from '../../values/rational.ts'
 import { exactNetOf, exactPlannableOf, fineDays, netCapacity } from './capacity.ts'
 import type { Scope, Term } from './define.ts'
-import { candidateDemandOf, type Demand, demandOf } from './demand.ts'
+import { candidateDemandOf, demandOf, type ProjectDemand } from './demand.ts'
+
+/** No team says how many people it has and how much of their time projects get. */
+export const NO_CAPACITY: Bilingual = {
+  fr: 'sans objet\u00a0: capacité des équipes non renseignée',
+  en: 'not applicable: the capacity of teams is not known',
+}
 
 /** One team in one period. */
 export interface TeamLoad {
@@ -29,8 +39,8 @@ export interface TeamLoad {
   readonly overload: FineDays
   /** The same in person-days without any rounding, to be added up. */
   readonly exact: Readonly<Record<'net' | 'plannable' | 'overload', Rational>>
-  readonly by: readonly Demand[]
-  readonly candidatesBy: readonly Demand[]
+  readonly by: readonly ProjectDemand[]
+  readonly candidatesBy: readonly ProjectDemand[]
 }
 
 function isCapacityKnown(team: Team, { first, last }: Period): boolean {
@@ -79,16 +89,10 @@ function loadOfTeam(plan: Plan, team: Team): TeamLoad[] {
   })
 }
 
-const cache = new WeakMap<Plan, readonly TeamLoad[]>()
-
 /** The load of every team and period, teams in plan order, periods in time order. Computed once for a plan. */
-export function teamLoads(plan: Plan): readonly TeamLoad[] {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
-  const loads = plan.teams.flatMap((team) => loadOfTeam(plan, team))
-  cache.set(plan, loads)
-  return loads
-}
+export const teamLoads: (plan: Plan) => readonly TeamLoad[] = memoizeByObject((plan: Plan) =>
+  plan.teams.flatMap((team) => loadOfTeam(plan, team)),
+)
 
 /** The loads of a scope's team, budget year and side of the status date; all of them where it names none. */
 export function loadsIn(plan: Plan, { team, year, when }: Scope): readonly TeamLoad[] {

@@ -1,8 +1,7 @@
 /**
- * The value of a project: its merit by scores, AHP, WSJF or MoSCoW as a sum of terms with their places, by its size, less what a
- * delay loses.
+ * The value of a project: its merit by scores, AHP, WSJF or MoSCoW as a sum of terms with their places, by its size,
+ * less what a delay loses.
  */
-
 import { type Located, within } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { monthOfDay, parseDay } from '../../values/calendar.ts'

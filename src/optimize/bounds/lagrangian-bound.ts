@@ -1,216 +1,231 @@
 /**
- * A bound and multipliers without an engine: the capacities are relaxed into the objective (Fisher, The Lagrangian relaxation method
- * for solving integer programming problems, 1981), and a subgradient method moves their multipliers until no lower bound
- * comes of them.
+ * A bound and multipliers without an engine: the resource constraints are relaxed into the objective (Fisher, The
+ * Lagrangian relaxation method for solving integer programming problems, 1981). Multipliers move by the
+ * subgradient rule of Held, Wolfe and Crowder (Validation of subgradient optimization, 1974), along directions
+ * that keep a part of the last one (Camerini, Fratta and Maffioli, On improving relaxation methods by modified
+ * gradient techniques, 1975).
  */
 import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/compiled-problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** Limits on one scale: what is taken of each is a share of its limit, from below as from above. */
+/** The relaxed constraints on one scale: the load of each is a share of its limit, from below as from above. */
 interface Limits {
-  /** By limit: its row, the sign of its takes, its scale, and what it holds. */
+  /** By limit: its resource, the sign of its demands, its scale, and what it holds. */
   readonly row: number[]
   readonly sign: number[]
   readonly scale: number[]
   readonly holds: number[]
-  /** The limits of each row. */
+  /** The limits of each resource. */
   readonly ofRow: readonly (readonly number[])[]
 }
 
-/** What options take of limits, one flat list: that of option o from `first[o]` to `first[o + 1]`. */
+/** What modes demand of limits, one flat list: that of mode m from `first[m]` to `first[m + 1]`. */
 interface Shares {
   readonly first: Int32Array
   readonly limit: Int32Array
   readonly share: Float64Array
 }
 
-/** What comes of some prices. */
+/** The value of the relaxation at some multipliers. */
 interface DualValue {
-  /** No selection is worth more. */
+  /** No solution is worth more. */
   readonly bound: number
-  /** By limit: what it holds less what is taken of it. */
+  /** By limit: what it holds less its load. */
   readonly subgradient: Float64Array
 }
 
-/** A problem whose limits have prices. */
+/** A problem whose limits lie in the objective, each with its multiplier. */
 interface LagrangianRelaxation {
-  /** The number of prices. */
+  /** The number of multipliers. */
   readonly count: number
-  /** What comes of prices by limit, zero or more each. */
-  readonly evaluate: (prices: Float64Array) => DualValue
-  /** What one unit of each row is worth at some prices, as far as the row is limited from above. */
-  readonly byResource: (prices: Float64Array) => Float64Array
+  /** What comes of multipliers by limit, zero or more each. */
+  readonly evaluate: (multipliers: Float64Array) => DualValue
+  /** What one unit of each resource is reducedValue at some multipliers, as far as the resource is limited from above. */
+  readonly byResource: (multipliers: Float64Array) => Float64Array
 }
 
-function limitsOf({ netCapacity: most, netMinimum: least }: CompiledProblem): Limits {
-  const ofRow = Array.from(most, (): number[] => [])
+function limitsOf({ netCapacity, netMinimum }: CompiledProblem): Limits {
+  const ofResource = Array.from(netCapacity, (): number[] => [])
   const limits = { row: [0], sign: [0], scale: [0], holds: [0] }
   for (const list of Object.values(limits)) list.length = 0
-  const add = (row: number, sign: 1 | -1, limit: number): void => {
+  const add = (resource: number, sign: 1 | -1, limit: number): void => {
     const scale = Math.max(1, Math.abs(limit))
-    ofRow[row]?.push(limits.row.push(row) - 1)
+    ofResource[resource]?.push(limits.row.push(resource) - 1)
     limits.sign.push(sign)
     limits.scale.push(scale)
     // What `verify` lets pass must not be priced away.
     limits.holds.push((sign * limit + TOLERANCE) / scale)
   }
-  for (const [row, limit] of most.entries())
-    if (limit < Number.POSITIVE_INFINITY) add(row, 1, limit)
-  for (const [row, limit] of least.entries())
-    if (limit > Number.NEGATIVE_INFINITY) add(row, -1, limit)
-  return { ...limits, ofRow }
+  for (const [resource, limit] of netCapacity.entries())
+    if (limit < Number.POSITIVE_INFINITY) add(resource, 1, limit)
+  for (const [resource, limit] of netMinimum.entries())
+    if (limit > Number.NEGATIVE_INFINITY) add(resource, -1, limit)
+  return { ...limits, ofRow: ofResource }
 }
 
 function sharesOf(
-  { activity: task, firstDemand: takes, resource: row, amount }: CompiledProblem,
+  { activity, firstDemand, resource, amount }: CompiledProblem,
   limits: Limits,
 ): Shares {
-  const first = new Int32Array(task.length + 1)
+  const first = new Int32Array(activity.length + 1)
   const limit: number[] = []
   const share: number[] = []
-  for (let option = 0; option < task.length; option += 1) {
-    for (let take = intAt(takes, option); take < intAt(takes, option + 1); take += 1) {
-      for (const one of listAt(limits.ofRow, intAt(row, take))) {
+  for (let mode = 0; mode < activity.length; mode += 1) {
+    for (
+      let demand = intAt(firstDemand, mode);
+      demand < intAt(firstDemand, mode + 1);
+      demand += 1
+    ) {
+      for (const one of listAt(limits.ofRow, intAt(resource, demand))) {
         const scale = (limits.sign[one] ?? 1) / (limits.scale[one] ?? 1)
         limit.push(one)
-        share.push(scale * floatAt(amount, take))
+        share.push(scale * floatAt(amount, demand))
       }
     }
-    first[option + 1] = limit.length
+    first[mode + 1] = limit.length
   }
   return { first, limit: Int32Array.from(limit), share: Float64Array.from(share) }
 }
 
-/** The tasks that are decided together: variants of one group, of which one at most is in; every other task alone. */
-function circlesOf({ problem, groups }: CompiledProblem): number[][] {
+/** The blocks that the relaxation decides one by one: the activities of one exclusive group, of which one at most is in; every other activity alone. */
+function blocksOf({ problem, groups }: CompiledProblem): number[][] {
   const byGroup = problem.exclusiveGroups.map((): number[] => [])
   const alone: number[][] = []
-  for (const task of problem.activities.keys()) {
-    const [group] = listAt(groups, task)
-    if (group === undefined) alone.push([task])
-    else byGroup[group]?.push(task)
+  for (const activity of problem.activities.keys()) {
+    const [group] = listAt(groups, activity)
+    if (group === undefined) alone.push([activity])
+    else byGroup[group]?.push(activity)
   }
   return [...byGroup, ...alone].filter(({ length }) => length > 0)
 }
 
-/** What an option costs at some prices. */
-function costOf({ first, limit, share }: Shares, prices: Float64Array, option: number): number {
+/** What a mode costs at some multipliers. */
+function costOf({ first, limit, share }: Shares, multipliers: Float64Array, mode: number): number {
   let cost = 0
-  for (let at = intAt(first, option); at < intAt(first, option + 1); at += 1)
-    cost += floatAt(prices, intAt(limit, at)) * floatAt(share, at)
+  for (let at = intAt(first, mode); at < intAt(first, mode + 1); at += 1)
+    cost += floatAt(multipliers, intAt(limit, at)) * floatAt(share, at)
   return cost
 }
 
-/** An option, and what is left of its worth at some prices; -1 for none, which is worth nothing. */
-interface Pick {
-  readonly option: number
-  readonly worth: number
+/** A mode with its value less its cost; -1 for none, which is worth nothing. */
+interface ModeChoice {
+  readonly mode: number
+  readonly reducedValue: number
 }
 
-function bestOf(arena: CompiledProblem, shares: Shares, prices: Float64Array, task: number): Pick {
-  let [option, worth] = [-1, Number.NEGATIVE_INFINITY]
-  for (let one = intAt(arena.firstMode, task); one < intAt(arena.firstMode, task + 1); one += 1) {
-    if (!isSet(arena.isOpen, one)) continue
-    const left = floatAt(arena.modeValue, one) - costOf(shares, prices, one)
-    if (left <= worth) continue
-    worth = left
-    option = one
+function bestOf(
+  compiled: CompiledProblem,
+  shares: Shares,
+  multipliers: Float64Array,
+  activity: number,
+): ModeChoice {
+  let [mode, reducedValue] = [-1, Number.NEGATIVE_INFINITY]
+  for (
+    let one = intAt(compiled.firstMode, activity);
+    one < intAt(compiled.firstMode, activity + 1);
+    one += 1
+  ) {
+    if (!isSet(compiled.isOpen, one)) continue
+    const left = floatAt(compiled.modeValue, one) - costOf(shares, multipliers, one)
+    if (left <= reducedValue) continue
+    reducedValue = left
+    mode = one
   }
-  return { option, worth }
+  return { mode, reducedValue }
 }
 
-/** What a circle takes at some prices: all that is required of it, else the best one where that is worth something. */
-function picksOf(
+/** The solution of a block at some multipliers: all that is required of it, else the best one where that is worth something. */
+function choicesOf(
   { isRequired }: CompiledProblem,
-  circle: readonly number[],
-  best: (task: number) => Pick,
-): Pick[] {
-  const required = circle.filter((task) => isSet(isRequired, task))
-  if (required.length > 0) return required.map(best).filter(({ option }) => option >= 0)
-  const found = circle.map(best).reduce((top, one) => (one.worth > top.worth ? one : top))
-  return found.option >= 0 && found.worth > 0 ? [found] : []
+  block: readonly number[],
+  best: (activity: number) => ModeChoice,
+): ModeChoice[] {
+  const required = block.filter((activity) => isSet(isRequired, activity))
+  if (required.length > 0) return required.map(best).filter(({ mode }) => mode >= 0)
+  const found = block
+    .map(best)
+    .reduce((top, one) => (one.reducedValue > top.reducedValue ? one : top))
+  return found.mode >= 0 && found.reducedValue > 0 ? [found] : []
 }
 
-/** Gives every limit of a problem a price. Order in time and needs are left out. */
-function lagrangianRelaxation(arena: CompiledProblem): LagrangianRelaxation {
-  const limits = limitsOf(arena)
-  const shares = sharesOf(arena, limits)
-  const circles = circlesOf(arena)
+/** Relaxes every limit of a problem. Precedences and requirements are left out. */
+function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
+  const limits = limitsOf(compiled)
+  const shares = sharesOf(compiled, limits)
+  const blocks = blocksOf(compiled)
   return {
     count: limits.row.length,
-    evaluate: (prices) => {
-      const slope = Float64Array.from(limits.holds)
-      let bound = slope.reduce((sum, holds, at) => sum + holds * floatAt(prices, at), 0)
-      for (const circle of circles) {
-        const picks = picksOf(arena, circle, (task) => bestOf(arena, shares, prices, task))
-        for (const { option, worth } of picks) {
-          bound += worth
-          for (
-            let at = intAt(shares.first, option);
-            at < intAt(shares.first, option + 1);
-            at += 1
-          ) {
+    evaluate: (multipliers) => {
+      const subgradient = Float64Array.from(limits.holds)
+      let bound = subgradient.reduce((sum, holds, at) => sum + holds * floatAt(multipliers, at), 0)
+      for (const block of blocks) {
+        const choices = choicesOf(compiled, block, (activity) =>
+          bestOf(compiled, shares, multipliers, activity),
+        )
+        for (const { mode, reducedValue } of choices) {
+          bound += reducedValue
+          for (let at = intAt(shares.first, mode); at < intAt(shares.first, mode + 1); at += 1) {
             const limit = intAt(shares.limit, at)
-            slope[limit] = floatAt(slope, limit) - floatAt(shares.share, at)
+            subgradient[limit] = floatAt(subgradient, limit) - floatAt(shares.share, at)
           }
         }
       }
-      return { bound, subgradient: slope }
+      return { bound, subgradient }
     },
-    byResource: (prices) => {
-      const rows = new Float64Array(arena.netCapacity.length)
-      for (const [limit, row] of limits.row.entries())
+    byResource: (multipliers) => {
+      const resources = new Float64Array(compiled.netCapacity.length)
+      for (const [limit, resource] of limits.row.entries())
         if (limits.sign[limit] === 1)
-          rows[row] = floatAt(prices, limit) / (limits.scale[limit] ?? 1)
-      return rows
+          resources[resource] = floatAt(multipliers, limit) / (limits.scale[limit] ?? 1)
+      return resources
     },
   }
 }
 
-/** What prices say. */
+/** The bound with the multipliers that gave it. */
 interface LagrangianBound {
-  /** No selection is worth more. */
+  /** No solution is worth more. */
   readonly bound: number
-  /** By row: what one unit of it is worth; zero or more, 0 for a row without a limit from above. */
+  /** By resource: what one unit of it is worth; zero or more, 0 for a resource without a limit from above. */
   readonly multipliers: Float64Array
 }
 
-/** Rounds without a lower bound after which steps become shorter, and by what. */
+/** Iterations without a lower bound after which steps become shorter, and by what. */
 const PATIENCE = 15
 const SHORTER = 0.7
 /** How much of the last direction stays in the next. */
-const MEMORY = 0.7
+const DEFLECTION = 0.7
 /** Slopes this small are noise. */
-const LEAST_SLOPE = 1e-18
+const LEAST_SUBGRADIENT = 1e-18
 /** Steps this small change nothing any more. */
 const LEAST_STEP = 1e-4
 
-/** The last direction, and the slope more than it: turns that cancel each other out are smoothed away. */
-function deflected(last: Float64Array, slope: Float64Array, prices: Float64Array) {
-  return Float64Array.from(slope, (one, at) => {
-    const next = one + MEMORY * (last[at] ?? 0)
-    return next > 0 && (prices[at] ?? 0) === 0 ? 0 : next
+/** The direction deflected by the last one: zigzags cancel out. */
+function deflected(last: Float64Array, subgradient: Float64Array, multipliers: Float64Array) {
+  return Float64Array.from(subgradient, (one, at) => {
+    const next = one + DEFLECTION * (last[at] ?? 0)
+    return next > 0 && (multipliers[at] ?? 0) === 0 ? 0 : next
   })
 }
 
-/** Where prices stand while they are moved. */
+/** Where the subgradient method stands. */
 interface SubgradientState {
   multipliers: Float64Array
   direction: Float64Array
   step: number
-  /** Rounds since the bound last fell. */
+  /** Iterations since the bound last fell. */
   idle: number
 }
 
-/** Moves the prices one step along the direction, as far as the value still to be lost asks; false where nothing is left to move. */
+/** One step of the multipliers along the direction, by the rule of Held, Wolfe and Crowder: as long as the gap to the target asks; false where nothing is left to move. */
 function stepMultipliers(
   course: SubgradientState,
-  { bound, subgradient: slope }: { bound: number; subgradient: Float64Array },
+  { bound, subgradient }: { bound: number; subgradient: Float64Array },
   target: number,
 ) {
-  course.direction = deflected(course.direction, slope, course.multipliers)
+  course.direction = deflected(course.direction, subgradient, course.multipliers)
   const length = course.direction.reduce((total, one) => total + one * one, 0)
-  if (length < LEAST_SLOPE) return false
+  if (length < LEAST_SUBGRADIENT) return false
   const way = (course.step * Math.max(bound - target, 1e-6 * Math.abs(bound))) / length
   course.multipliers = Float64Array.from(course.multipliers, (price, at) =>
     Math.max(0, price - way * floatAt(course.direction, at)),
@@ -219,37 +234,41 @@ function stepMultipliers(
 }
 
 /**
- * The least bound that so many rounds of moved prices give. Order in time and needs are left out of it, so it may lie a
+ * The least bound that so many iterations give. Precedences and requirements are left out of it, so it may lie a
  * little above the relaxed model's.
  *
  * @param target - a value that is known to be reached: the nearer it is to the best, the better the first steps aim.
- * @param isStopped - asked before each round; true ends the work with the least bound so far.
+ * @param isStopped - asked before each iteration; true ends the work with the least bound so far.
  */
 export function lagrangianBound(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   target: number,
-  rounds: number,
+  iterations: number,
   isStopped: () => boolean = () => false,
 ): LagrangianBound {
-  const { count, evaluate, byResource: byRow } = lagrangianRelaxation(arena)
+  const { count, evaluate, byResource } = lagrangianRelaxation(compiled)
   const nothing = new Float64Array(count)
   const course: SubgradientState = { multipliers: nothing, direction: nothing, step: 1, idle: 0 }
-  let best: { bound: number; prices: Float64Array } = {
+  let best: { bound: number; multipliers: Float64Array } = {
     bound: Number.POSITIVE_INFINITY,
-    prices: nothing,
+    multipliers: nothing,
   }
-  for (let round = 0; round < rounds && course.step > LEAST_STEP && !isStopped(); round += 1) {
+  for (
+    let iteration = 0;
+    iteration < iterations && course.step > LEAST_STEP && !isStopped();
+    iteration += 1
+  ) {
     const found = evaluate(course.multipliers)
     course.idle = found.bound < best.bound * (1 - 1e-6) ? 0 : course.idle + 1
-    if (found.bound < best.bound) best = { bound: found.bound, prices: course.multipliers }
+    if (found.bound < best.bound) best = { bound: found.bound, multipliers: course.multipliers }
     if (course.idle < PATIENCE) {
       if (!stepMultipliers(course, found, target)) break
       continue
     }
     course.step *= SHORTER
     course.idle = 0
-    course.multipliers = best.prices
+    course.multipliers = best.multipliers
     course.direction = nothing
   }
-  return { bound: best.bound, multipliers: byRow(best.prices) }
+  return { bound: best.bound, multipliers: byResource(best.multipliers) }
 }

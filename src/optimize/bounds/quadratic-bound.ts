@@ -1,79 +1,88 @@
-/** A bound for the squares of loads without an engine: each task may be shared out over its options, and moves to where load is least. */
+/**
+ * A bound for the sum of squared loads without an engine: its convex relaxation, in which an activity may be
+ * shared out over its modes, solved by the method of Frank and Wolfe (An algorithm for quadratic programming,
+ * 1956), one activity a step with exact line search; the bound is the value less the gap that the method knows.
+ */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 
-/** The shares of options, and the loads that they make. */
+/** The shares of modes, and the loads that they make. */
 interface Mixture {
   readonly share: Float64Array
   readonly load: Float64Array
 }
 
-/** Rows whose squares count. */
+/** Resources whose squares count. */
 function levelled({ problem }: CompiledProblem): Uint8Array {
-  return Uint8Array.from(problem.resources, ({ levelledLoad: level }) =>
-    level === undefined ? 0 : 1,
+  return Uint8Array.from(problem.resources, ({ levelledLoad }) =>
+    levelledLoad === undefined ? 0 : 1,
   )
 }
 
-/** What an option takes of levelled rows, times their loads. */
+/** What a mode demands of levelled resources, times their loads. */
 function slopeOf(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   isLevel: Uint8Array,
   load: Float64Array,
-  option: number,
+  mode: number,
 ): number {
-  const { firstDemand: takes, resource: row, amount } = arena
+  const { firstDemand, resource, amount } = compiled
   let slope = 0
-  for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-    const at = row[take] ?? 0
-    if (isLevel[at] === 1) slope += (load[at] ?? 0) * (amount[take] ?? 0)
+  for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1) {
+    const at = resource[demand] ?? 0
+    if (isLevel[at] === 1) slope += (load[at] ?? 0) * (amount[demand] ?? 0)
   }
   return slope
 }
 
-/** The open option of a task that the loads make cheapest, and its slope. */
-function cheapest(arena: CompiledProblem, isLevel: Uint8Array, load: Float64Array, task: number) {
-  let best = { option: -1, slope: Number.POSITIVE_INFINITY }
+/** The open mode of an activity that the loads make cheapest, and its slope. */
+function cheapest(
+  compiled: CompiledProblem,
+  isLevel: Uint8Array,
+  load: Float64Array,
+  activity: number,
+) {
+  let best = { mode: -1, slope: Number.POSITIVE_INFINITY }
   for (
-    let option = arena.firstMode[task] ?? 0;
-    option < (arena.firstMode[task + 1] ?? 0);
-    option += 1
+    let mode = compiled.firstMode[activity] ?? 0;
+    mode < (compiled.firstMode[activity + 1] ?? 0);
+    mode += 1
   ) {
-    if (arena.isOpen[option] !== 1) continue
-    const slope = slopeOf(arena, isLevel, load, option)
-    if (slope < best.slope) best = { option, slope }
+    if (compiled.isOpen[mode] !== 1) continue
+    const slope = slopeOf(compiled, isLevel, load, mode)
+    if (slope < best.slope) best = { mode, slope }
   }
   return best
 }
 
-/** Adds so much of an option to a vector over the rows. */
+/** Adds so much of a mode to a vector over the resources. */
 function spread(
-  { firstDemand: takes, resource: row, amount }: CompiledProblem,
+  { firstDemand, resource, amount }: CompiledProblem,
   into: Float64Array,
-  option: number,
+  mode: number,
   part: number,
 ): void {
-  for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1) {
-    const at = row[take] ?? 0
-    into[at] = (into[at] ?? 0) + part * (amount[take] ?? 0)
+  for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1) {
+    const at = resource[demand] ?? 0
+    into[at] = (into[at] ?? 0) + part * (amount[demand] ?? 0)
   }
 }
 
-/** What the loads change by when a task leaves its shares for one option. */
+/** What the loads change by when an activity leaves its shares for one mode. */
 function changeTo(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   { share, load }: Mixture,
-  task: number,
+  activity: number,
   best: number,
 ): Float64Array {
   const change = new Float64Array(load.length)
-  spread(arena, change, best, 1)
+  spread(compiled, change, best, 1)
   for (
-    let option = arena.firstMode[task] ?? 0;
-    option < (arena.firstMode[task + 1] ?? 0);
-    option += 1
+    let mode = compiled.firstMode[activity] ?? 0;
+    mode < (compiled.firstMode[activity + 1] ?? 0);
+    mode += 1
   ) {
-    const part = share[option] ?? 0
-    if (part > 0) spread(arena, change, option, -part)
+    const part = share[mode] ?? 0
+    if (part > 0) spread(compiled, change, mode, -part)
   }
   return change
 }
@@ -89,72 +98,77 @@ function bestPart(isLevel: Uint8Array, load: Float64Array, change: Float64Array)
   return curve > 0 ? Math.min(1, Math.max(0, -slope / curve)) : 0
 }
 
-/** Moves a task's shares towards its cheapest option, exactly as far as the squares become less. */
+/** Moves an activity's shares towards its cheapest mode, exactly as far as the squares become less. */
 function frankWolfeStep(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   isLevel: Uint8Array,
   mixture: Mixture,
-  task: number,
+  activity: number,
 ): void {
   const { share, load } = mixture
-  const { option: best } = cheapest(arena, isLevel, load, task)
+  const { mode: best } = cheapest(compiled, isLevel, load, activity)
   if (best < 0) return
-  const change = changeTo(arena, mixture, task, best)
+  const change = changeTo(compiled, mixture, activity, best)
   const part = bestPart(isLevel, load, change)
   if (part === 0) return
   for (
-    let option = arena.firstMode[task] ?? 0;
-    option < (arena.firstMode[task + 1] ?? 0);
-    option += 1
+    let mode = compiled.firstMode[activity] ?? 0;
+    mode < (compiled.firstMode[activity + 1] ?? 0);
+    mode += 1
   )
-    share[option] = (1 - part) * (share[option] ?? 0) + (option === best ? part : 0)
+    share[mode] = (1 - part) * (share[mode] ?? 0) + (mode === best ? part : 0)
   for (const [at, one] of change.entries()) load[at] = (load[at] ?? 0) + part * one
 }
 
 /** What no shares can get below: the squares, less all that the slopes still promise. */
-function boundOf(arena: CompiledProblem, isLevel: Uint8Array, { share, load }: Mixture): number {
+function boundOf(compiled: CompiledProblem, isLevel: Uint8Array, { share, load }: Mixture): number {
   let bound = load.reduce((sum, one, at) => sum + (isLevel[at] === 1 ? one * one : 0), 0)
-  for (const task of arena.problem.activities.keys()) {
-    const { option, slope } = cheapest(arena, isLevel, load, task)
-    if (option < 0) continue
+  for (const activity of compiled.problem.activities.keys()) {
+    const { mode, slope } = cheapest(compiled, isLevel, load, activity)
+    if (mode < 0) continue
     let now = 0
-    for (let one = arena.firstMode[task] ?? 0; one < (arena.firstMode[task + 1] ?? 0); one += 1)
-      if ((share[one] ?? 0) > 0) now += (share[one] ?? 0) * slopeOf(arena, isLevel, load, one)
+    for (
+      let one = compiled.firstMode[activity] ?? 0;
+      one < (compiled.firstMode[activity + 1] ?? 0);
+      one += 1
+    )
+      if ((share[one] ?? 0) > 0) now += (share[one] ?? 0) * slopeOf(compiled, isLevel, load, one)
     bound += 2 * (slope - now)
   }
   return bound
 }
 
 /**
- * The least sum of squares that tasks shared out over their options can have; every task is carried out. Limits, order
- * and needs are left out of it, so it is a bound for any selection.
+ * The least sum of squares that activities shared out over their modes can have; every activity is carried out. Limits, order
+ * and needs are left out of it, so it is a bound for any solution.
  *
- * @param passes - how often each task is looked at; the bound rises with them.
+ * @param passes - how often each activity is looked at; the bound rises with them.
  * @param isStopped - asked on the way; true ends the work with the bound so far.
  */
 export function quadraticBound(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   passes: number,
   isStopped: () => boolean = () => false,
 ): number {
-  const isLevel = levelled(arena)
-  const load = Float64Array.from(arena.problem.resources, ({ baseLoad: taken }) => taken)
-  const share = new Float64Array(arena.activity.length)
-  const tasks = [...arena.problem.activities.keys()]
-  for (const task of tasks) {
-    const { option } = cheapest(arena, isLevel, load, task)
-    if (option < 0) continue
-    share[option] = 1
-    spread(arena, load, option, 1)
+  const isLevel = levelled(compiled)
+  const load = Float64Array.from(compiled.problem.resources, ({ baseLoad }) => baseLoad)
+  const share = new Float64Array(compiled.activity.length)
+  const activities = [...compiled.problem.activities.keys()]
+  for (const activity of activities) {
+    const { mode } = cheapest(compiled, isLevel, load, activity)
+    if (mode < 0) continue
+    share[mode] = 1
+    spread(compiled, load, mode, 1)
   }
   const mixture = { share, load }
   let best = 0
   for (let pass = 1; pass <= passes; pass += 1) {
-    for (const task of tasks) {
+    for (const activity of activities) {
       if (isStopped()) return best
-      frankWolfeStep(arena, isLevel, mixture, task)
+      frankWolfeStep(compiled, isLevel, mixture, activity)
     }
-    if (pass % 10 === 0 || pass === passes) best = Math.max(best, boundOf(arena, isLevel, mixture))
+    if (pass % 10 === 0 || pass === passes)
+      best = Math.max(best, boundOf(compiled, isLevel, mixture))
   }
   return best
 }

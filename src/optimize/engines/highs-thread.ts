@@ -81,7 +81,7 @@ function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): H
   }
 }
 
-function setOptions(model: Model, { limits }: EngineRequest): void {
+function setModes(model: Model, { limits }: EngineRequest): void {
   const { nodes, seconds, gap = 0 } = limits
   model.options.set({
     output_flag: false,
@@ -136,7 +136,7 @@ function answerOf(highs: Highs, model: Model, request: EngineRequest, state: Sta
 function solve(highs: Highs, request: EngineRequest): Answer {
   const model = modelOf(highs, request)
   try {
-    setOptions(model, request)
+    setModes(model, request)
     if (request.start !== undefined) model.setSolution({ colValue: request.start })
     const state: State = { isCutOff: false, steps: 0 }
     model.run(looksOf(highs, request, state))

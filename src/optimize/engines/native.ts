@@ -22,7 +22,7 @@ export interface NativeInput {
 /** Runs the program and gives what it printed and the solution file that it wrote; rejects where it can't be run. */
 export type NativeRun = (input: NativeInput) => Promise<{ log: string; solution: string }>
 
-function optionsOf({ limits = {} }: EngineQuestion): string {
+function modesOf({ limits = {} }: EngineQuestion): string {
   const { nodes, seconds, gap = 0 } = limits
   return [
     'write_solution_style = 0',
@@ -123,7 +123,7 @@ export function nativeEngine(run: NativeRun): Engine {
       const whole = { ...model.columns, isInteger: new Uint8Array(model.columns.cost.length) }
       const { log, solution } = await run({
         model: writeMps(isRelaxed ? { ...model, columns: whole } : model),
-        options: optionsOf(question),
+        options: modesOf(question),
         start: start === undefined ? undefined : startText(model, start),
         signal,
       })

@@ -35,12 +35,12 @@ export function commonDivisor(values: readonly number[]): number {
 /** A model and what its columns and rows stand for. */
 export interface ChoiceModel {
   readonly model: LinearModel
-  /** The option of each column. */
+  /** The mode of each column. */
   readonly modes: readonly number[]
-  /** The column of each option, -1 for a closed one. */
+  /** The column of each mode, -1 for a closed one. */
   readonly columns: Int32Array
   /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
-  readonly capacityRows: readonly { readonly line: number; readonly divisor: number }[]
+  readonly capacityRows: readonly { readonly row: number; readonly divisor: number }[]
   /** What one unit of the model's objective is worth. */
   readonly unit: number
   /** Whether every value is so many whole units, so that a bound may be cut down to one. */
@@ -49,51 +49,44 @@ export interface ChoiceModel {
 
 /** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
 export function addCapacityRows(
-  lines: RowList,
-  arena: CompiledProblem,
-  options: readonly number[],
+  rows: RowList,
+  compiled: CompiledProblem,
+  modes: readonly number[],
 ): ChoiceModel['capacityRows'] {
-  const {
-    problem,
-    firstDemand: takes,
-    resource: row,
-    amount,
-    netCapacity: most,
-    netMinimum: least,
-  } = arena
+  const { problem, firstDemand, resource, amount, netCapacity, netMinimum } = compiled
   const entries: RowEntry[][] = problem.resources.map(() => [])
-  for (const [column, option] of options.entries()) {
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
-      entries[row[take] ?? 0]?.push([column, amount[take] ?? 0])
+  for (const [column, mode] of modes.entries()) {
+    for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1)
+      entries[resource[demand] ?? 0]?.push([column, amount[demand] ?? 0])
   }
   return entries.map((own, index) => {
-    const [upper, lower] = [most[index] ?? 0, least[index] ?? 0]
+    const [upper, lower] = [netCapacity[index] ?? 0, netMinimum[index] ?? 0]
     const biggest = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
     const smallest = own.reduce((total, [, value]) => total + Math.min(0, value), 0)
-    if (biggest <= upper && smallest >= lower) return { line: -1, divisor: 1 }
+    if (biggest <= upper && smallest >= lower) return { row: -1, divisor: 1 }
     const common = commonDivisor(own.map(([, value]) => value))
     const largest = own.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
     const isWhole = common > 0 && largest / common < 1e6
     const divisor = isWhole ? common : largest / 1000
-    const line = addRow(
-      lines,
+    const row = addRow(
+      rows,
       own.map(([column, value]) => [column, value / divisor]),
       isWhole ? Math.ceil(lower / divisor - 1e-9) : lower / divisor,
       isWhole ? Math.floor(upper / divisor + 1e-9) : upper / divisor,
     )
-    return { line, divisor }
+    return { row, divisor }
   })
 }
 
-/** The columns of the open options, by number and by option (-1 for a closed one). */
-export function openColumns({ activity: task, isOpen }: CompiledProblem): {
-  options: number[]
+/** The columns of the open modes, by number and by mode (-1 for a closed one). */
+export function openColumns({ activity, isOpen }: CompiledProblem): {
+  modes: number[]
   columns: Int32Array
 } {
-  const options = [...task.keys()].filter((option) => isOpen[option] === 1)
-  const columns = new Int32Array(task.length).fill(-1)
-  for (const [column, option] of options.entries()) columns[option] = column
-  return { options, columns }
+  const modes = [...activity.keys()].filter((mode) => isOpen[mode] === 1)
+  const columns = new Int32Array(activity.length).fill(-1)
+  for (const [column, mode] of modes.entries()) columns[mode] = column
+  return { modes, columns }
 }
 
 /** What decimals of up to three places have in common; 0 where it is nothing. */
@@ -107,50 +100,50 @@ function commonUnit(values: readonly number[]): number {
 }
 
 /** The model that maximises the value of the choice, as costs to be minimised. */
-export function buildChoiceModel(arena: CompiledProblem): ChoiceModel {
-  const { options, columns } = openColumns(arena)
-  const lines = noRows()
-  const caps = addCapacityRows(lines, arena, options)
-  addLogicalRows(lines, arena, columns)
-  const values = options.map((option) => arena.modeValue[option] ?? 0)
+export function buildChoiceModel(compiled: CompiledProblem): ChoiceModel {
+  const { modes, columns } = openColumns(compiled)
+  const rows = noRows()
+  const capacityRows = addCapacityRows(rows, compiled, modes)
+  addLogicalRows(rows, compiled, columns)
+  const values = modes.map((mode) => compiled.modeValue[mode] ?? 0)
   const common = commonUnit(values)
   const unit = common || 1
   const model: LinearModel = {
     columns: {
       cost: Float64Array.from(values, (value) => -value / unit),
-      lower: new Float64Array(options.length),
-      upper: new Float64Array(options.length).fill(1),
-      isInteger: new Uint8Array(options.length).fill(1),
+      lower: new Float64Array(modes.length),
+      upper: new Float64Array(modes.length).fill(1),
+      isInteger: new Uint8Array(modes.length).fill(1),
     },
-    rows: { lower: Float64Array.from(lines.lower), upper: Float64Array.from(lines.upper) },
-    matrix: matrixOf(lines, options.length),
+    rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
+    matrix: matrixOf(rows, modes.length),
   }
-  return { model, modes: options, columns, capacityRows: caps, unit, isWhole: common > 0 }
+  return { model, modes, columns, capacityRows, unit, isWhole: common > 0 }
 }
 
-/** The selection that the columns of a solved model stand for. */
+/** The solution that the columns of a solved model stand for. */
 export function solutionOf(
-  arena: CompiledProblem,
-  { modes: options }: Pick<ChoiceModel, 'modes'>,
+  compiled: CompiledProblem,
+  { modes }: Pick<ChoiceModel, 'modes'>,
   values: Float64Array,
 ): Solution {
-  const selection = arena.problem.activities.map(() => -1)
-  for (const [column, option] of options.entries()) {
-    const task = arena.activity[option] ?? 0
-    if ((values[column] ?? 0) > 0.5) selection[task] = option - (arena.firstMode[task] ?? 0)
+  const solution = compiled.problem.activities.map(() => -1)
+  for (const [column, mode] of modes.entries()) {
+    const activity = compiled.activity[mode] ?? 0
+    if ((values[column] ?? 0) > 0.5) solution[activity] = mode - (compiled.firstMode[activity] ?? 0)
   }
-  return selection
+  return solution
 }
 
-/** The columns of a selection. */
+/** The columns of a solution. */
 export function choiceColumns(
-  arena: CompiledProblem,
-  { columns, modes: options }: ChoiceModel,
-  selection: Solution,
+  compiled: CompiledProblem,
+  { columns, modes }: ChoiceModel,
+  solution: Solution,
 ): Float64Array {
-  const values = new Float64Array(options.length)
-  for (const [task, option] of selection.entries()) {
-    const column = option < 0 ? -1 : (columns[(arena.firstMode[task] ?? 0) + option] ?? -1)
+  const values = new Float64Array(modes.length)
+  for (const [activity, mode] of solution.entries()) {
+    const column = mode < 0 ? -1 : (columns[(compiled.firstMode[activity] ?? 0) + mode] ?? -1)
     if (column >= 0) values[column] = 1
   }
   return values

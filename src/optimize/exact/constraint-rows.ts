@@ -24,15 +24,15 @@ export function noRows(): RowList {
 
 /** Adds a row; gives its position. */
 export function addRow(
-  lines: RowList,
+  rows: RowList,
   entries: readonly RowEntry[],
   lower: number,
   upper: number,
 ): number {
-  lines.entries.push(entries)
-  lines.lower.push(lower)
-  lines.upper.push(upper)
-  return lines.entries.length - 1
+  rows.entries.push(entries)
+  rows.lower.push(lower)
+  rows.upper.push(upper)
+  return rows.entries.length - 1
 }
 
 /** Entries of one value. */
@@ -42,14 +42,14 @@ const ones = (columns: readonly number[], value = 1): RowEntry[] =>
 /** Lines by row as a matrix by columns. */
 export function matrixOf({ entries }: RowList, columns: number): LinearModel['matrix'] {
   const starts = new Int32Array(columns + 1)
-  for (const line of entries)
-    for (const [column] of line) starts[column + 1] = (starts[column + 1] ?? 0) + 1
+  for (const list of entries)
+    for (const [column] of list) starts[column + 1] = (starts[column + 1] ?? 0) + 1
   for (let column = 0; column < columns; column += 1)
     starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0)
   const count = starts[columns] ?? 0
   const [rows, values, next] = [new Int32Array(count), new Float64Array(count), starts.slice()]
-  for (const [row, line] of entries.entries()) {
-    for (const [column, value] of line) {
+  for (const [row, list] of entries.entries()) {
+    for (const [column, value] of list) {
       const at = next[column] ?? 0
       next[column] = at + 1
       rows[at] = row
@@ -59,21 +59,21 @@ export function matrixOf({ entries }: RowList, columns: number): LinearModel['ma
   return { starts, rows, values }
 }
 
-/** The columns of the open options of a task that a test passes. */
+/** The columns of the open modes of an activity that a test passes. */
 function columnsOf(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   columns: Int32Array,
-  task: number,
-  test?: (option: number) => boolean,
+  activity: number,
+  test?: (mode: number) => boolean,
 ) {
   const found: number[] = []
   for (
-    let option = arena.firstMode[task] ?? 0;
-    option < (arena.firstMode[task + 1] ?? 0);
-    option += 1
+    let mode = compiled.firstMode[activity] ?? 0;
+    mode < (compiled.firstMode[activity + 1] ?? 0);
+    mode += 1
   ) {
-    const column = columns[option] ?? -1
-    if (column >= 0 && (test === undefined || test(option))) found.push(column)
+    const column = columns[mode] ?? -1
+    if (column >= 0 && (test === undefined || test(mode))) found.push(column)
   }
   return found
 }
@@ -83,64 +83,78 @@ function columnsOf(
  * with one that has not.
  */
 function addPrecedenceRows(
-  lines: RowList,
-  arena: CompiledProblem,
+  rows: RowList,
+  compiled: CompiledProblem,
   columns: Int32Array,
-  link: CompiledProblem['problem']['precedences'][number],
+  precedence: CompiledProblem['problem']['precedences'][number],
 ): void {
-  const { predecessor: before, successor: after, lag } = link
+  const { predecessor, successor, lag } = precedence
   const isNeeded =
-    arena.isRequired[before] === 1 || arena.requires[after]?.includes(before) === true
-  const later = columnsOf(arena, columns, after)
-  const optionAt = (column: number): number => optionOfColumn(arena, columns, after, column)
-  const moments = [...new Set(later.map((column) => arena.start[optionAt(column)] ?? 0))].sort(
+    compiled.isRequired[predecessor] === 1 ||
+    compiled.requires[successor]?.includes(predecessor) === true
+  const later = columnsOf(compiled, columns, successor)
+  const modeAt = (column: number): number => modeOfColumn(compiled, columns, successor, column)
+  const moments = [...new Set(later.map((column) => compiled.start[modeAt(column)] ?? 0))].sort(
     (left, right) => left - right,
   )
   let known = -1
   for (const moment of moments.reverse()) {
-    const started = columnsOf(arena, columns, after, (o) => (arena.start[o] ?? 0) <= moment)
-    const isDone = (o: number): boolean => (arena.end[o] ?? 0) + lag < moment
-    const done = columnsOf(arena, columns, before, isDone)
-    const open = columnsOf(arena, columns, before, (o) => !isDone(o))
+    const started = columnsOf(
+      compiled,
+      columns,
+      successor,
+      (o) => (compiled.start[o] ?? 0) <= moment,
+    )
+    const isDone = (o: number): boolean => (compiled.end[o] ?? 0) + lag < moment
+    const done = columnsOf(compiled, columns, predecessor, isDone)
+    const open = columnsOf(compiled, columns, predecessor, (o) => !isDone(o))
     // A later moment with the same predecessors says more already.
     if (open.length === 0 || done.length === known) continue
     known = done.length
-    if (isNeeded) addRow(lines, [...ones(started), ...ones(done, -1)], Number.NEGATIVE_INFINITY, 0)
-    else addRow(lines, [...ones(started), ...ones(open)], Number.NEGATIVE_INFINITY, 1)
+    if (isNeeded) addRow(rows, [...ones(started), ...ones(done, -1)], Number.NEGATIVE_INFINITY, 0)
+    else addRow(rows, [...ones(started), ...ones(open)], Number.NEGATIVE_INFINITY, 1)
   }
 }
 
-function optionOfColumn(
-  arena: CompiledProblem,
+function modeOfColumn(
+  compiled: CompiledProblem,
   columns: Int32Array,
-  task: number,
+  activity: number,
   column: number,
 ): number {
   for (
-    let option = arena.firstMode[task] ?? 0;
-    option < (arena.firstMode[task + 1] ?? 0);
-    option += 1
+    let mode = compiled.firstMode[activity] ?? 0;
+    mode < (compiled.firstMode[activity + 1] ?? 0);
+    mode += 1
   )
-    if (columns[option] === column) return option
+    if (columns[mode] === column) return mode
   return -1
 }
 
-/** Adds the rows of all bonds; required tasks have exactly one option. */
-export function addLogicalRows(lines: RowList, arena: CompiledProblem, columns: Int32Array): void {
-  const { problem, isRequired } = arena
-  for (const task of problem.activities.keys()) {
-    const own = columnsOf(arena, columns, task)
-    const least = isRequired[task] === 1 ? 1 : Number.NEGATIVE_INFINITY
-    if (own.length > 0 || isRequired[task] === 1) addRow(lines, ones(own), least, 1)
+/** Adds the rows of all logical constraints; required activities have exactly one mode. */
+export function addLogicalRows(
+  rows: RowList,
+  compiled: CompiledProblem,
+  columns: Int32Array,
+): void {
+  const { problem, isRequired } = compiled
+  for (const activity of problem.activities.keys()) {
+    const own = columnsOf(compiled, columns, activity)
+    const least = isRequired[activity] === 1 ? 1 : Number.NEGATIVE_INFINITY
+    if (own.length > 0 || isRequired[activity] === 1) addRow(rows, ones(own), least, 1)
   }
-  for (const [task, needed] of problem.requires) {
+  for (const [activity, needed] of problem.requires) {
     if (isRequired[needed] === 1) continue
-    const [own, other] = [columnsOf(arena, columns, task), columnsOf(arena, columns, needed)]
-    addRow(lines, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
+    const [own, other] = [
+      columnsOf(compiled, columns, activity),
+      columnsOf(compiled, columns, needed),
+    ]
+    addRow(rows, [...ones(own), ...ones(other, -1)], Number.NEGATIVE_INFINITY, 0)
   }
   for (const members of problem.exclusiveGroups) {
-    const all = members.flatMap((task) => columnsOf(arena, columns, task))
-    addRow(lines, ones(all), Number.NEGATIVE_INFINITY, 1)
+    const all = members.flatMap((activity) => columnsOf(compiled, columns, activity))
+    addRow(rows, ones(all), Number.NEGATIVE_INFINITY, 1)
   }
-  for (const link of problem.precedences) addPrecedenceRows(lines, arena, columns, link)
+  for (const precedence of problem.precedences)
+    addPrecedenceRows(rows, compiled, columns, precedence)
 }

@@ -1,5 +1,7 @@
-/** The port behind which exact engines stand: a linear model with whole-number columns goes in, an answer with a bound comes out. */
-
+/**
+ * The port behind which exact engines stand: a linear model with whole-number columns goes in, an answer with a
+ * bound comes out.
+ */
 /** Minimise cost x columns, rows between their limits; columns by compressed sparse columns. Infinity where there is no limit. */
 export interface LinearModel {
   readonly columns: {

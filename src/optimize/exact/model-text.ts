@@ -8,12 +8,12 @@ import { buildChoiceModel } from './choice-model.ts'
 import { writeMps } from './mps.ts'
 
 /**
- * The model as MPS, without the options that dates and limits rule out; whole where they rule out everything. One more
+ * The model as MPS, without the modes that dates and limits rule out; whole where they rule out everything. One more
  * of an aim weighs more than all that comes after it.
  */
 export function modelText(asked: Problem): string {
   const problem = weightedProblem(asked)
-  const arena = compileProblem(problem)
-  const dead = presolve(arena)
-  return writeMps(buildChoiceModel(dead === undefined ? arena : compileProblem(problem)).model)
+  const compiled = compileProblem(problem)
+  const dead = presolve(compiled)
+  return writeMps(buildChoiceModel(dead === undefined ? compiled : compileProblem(problem)).model)
 }

@@ -1,4 +1,7 @@
-/** Why a task is left out of a selection, or not where it was wished: what stands in its way, all others in their places. */
+/**
+ * Why an activity is left out of a solution, or not where it was wished: the constraint that stands in its way,
+ * all others in their places.
+ */
 import {
   chosenMode,
   type Mode,
@@ -9,25 +12,25 @@ import {
 } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** How far one row is from allowing an option. */
+/** How far one resource is from allowing a mode. */
 export interface ResourceShortage {
   readonly resource: number
-  /** What the row would have to hold more (`upper`), or ask less (`lower`). */
+  /** What the resource would have to hold more (`upper`: its capacity), or ask less (`lower`: its minimum). */
   readonly by: number
   readonly edge: 'upper' | 'lower'
 }
 
-/** What keeps a task from an option. */
+/** What keeps an activity from a mode. */
 export type BlockingReason =
-  /** The option, and every other one, is closed from the start. */
+  /** The mode, and every other one, is closed from the start. */
   | { readonly kind: 'closed' }
-  /** What the task needs is out. */
+  /** What the activity needs is out. */
   | { readonly kind: 'need'; readonly required: number }
-  /** A task that it can't stand beside is in. */
+  /** An activity that it can't stand beside is in. */
   | { readonly kind: 'rival'; readonly other: number }
-  /** Tasks that are in leave no date in their order: this one rules out all dates, or most where none does alone. */
+  /** Activities that are in leave no date in their order: this one rules out all dates, or most where none does alone. */
   | { readonly kind: 'order'; readonly other: number }
-  /** Rows are short; with these amounts more, it could come in just so. */
+  /** Resources are short; with these amounts more, it could come in just so. */
   | {
       readonly kind: 'short'
       readonly mode: number
@@ -36,165 +39,163 @@ export type BlockingReason =
   /** Nothing: it could come in as things are, and is worth nothing. */
   | { readonly kind: 'worthless'; readonly mode: number }
 
-/** The two ends of a link between a task and another one, the task at one of its options; undefined for other links. */
-function linkEnds(
+/** The two ends of a precedence between an activity and another one, the activity at one of its modes; undefined for other precedences. */
+function precedenceEnds(
   problem: Problem,
-  selection: Solution,
-  { predecessor: before, successor: after }: Precedence,
-  task: number,
-  option: Mode,
+  solution: Solution,
+  { predecessor, successor }: Precedence,
+  activity: number,
+  mode: Mode,
 ) {
-  if (before !== task && after !== task) return undefined
-  const other = before === task ? after : before
-  const its = chosenMode(problem, selection, other)
-  return before === task
-    ? { other, first: option, second: its }
-    : { other, first: its, second: option }
+  if (predecessor !== activity && successor !== activity) return undefined
+  const other = predecessor === activity ? successor : predecessor
+  const its = chosenMode(problem, solution, other)
+  return predecessor === activity
+    ? { other, first: mode, second: its }
+    : { other, first: its, second: mode }
 }
 
-/** The tasks, of those that are in, that an option can't stand beside for its dates. */
+/** The activities, of those that are in, that a mode can't stand beside for its dates. */
 function clashesOf(
   problem: Problem,
-  selection: Solution,
-  task: number,
-  option: Mode,
+  solution: Solution,
+  activity: number,
+  mode: Mode,
 ): readonly number[] {
-  return problem.precedences.flatMap((link) => {
-    const ends = linkEnds(problem, selection, link, task, option)
+  return problem.precedences.flatMap((precedence) => {
+    const ends = precedenceEnds(problem, solution, precedence, activity, mode)
     if (ends?.first === undefined || ends.second === undefined) return []
-    return ends.second.start <= ends.first.end + link.lag ? [ends.other] : []
+    return ends.second.start <= ends.first.end + precedence.lag ? [ends.other] : []
   })
 }
 
-/** What is taken of every row: now, and without the task that is asked about. */
+/** The load of every resource: now, and without the activity that is asked about. */
 interface Loads {
   readonly now: readonly number[]
   readonly others: readonly number[]
 }
 
-function loadsOf(problem: Problem, selection: Solution, others: Solution): Loads {
-  return { now: resourceLoads(problem, selection), others: resourceLoads(problem, others) }
+function loadsOf(problem: Problem, solution: Solution, others: Solution): Loads {
+  return { now: resourceLoads(problem, solution), others: resourceLoads(problem, others) }
 }
 
-/** What rows are short of for an option in the place of what the task has now: only what it makes worse. */
+/** What resources are short of for a mode in the place of what the activity has now: only what it makes worse. */
 function shortagesOf(
   problem: Problem,
   { now, others }: Loads,
-  { demands: takes }: Mode,
+  { demands }: Mode,
 ): ResourceShortage[] {
   const after = [...others]
-  for (const { resource: row, amount } of takes) after[row] = (after[row] ?? 0) + amount
+  for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
   return problem.resources.flatMap(
-    ({ capacity: upper, minimum: lower, overload: excess }, row): ResourceShortage[] => {
-      const [load, before] = [after[row] ?? 0, now[row] ?? 0]
-      if (excess === undefined && load > Math.max(upper, before) + TOLERANCE)
-        return [{ resource: row, by: load - upper, edge: 'upper' }]
-      return load < Math.min(lower, before) - TOLERANCE
-        ? [{ resource: row, by: lower - load, edge: 'lower' }]
+    ({ capacity, minimum, overload }, resource): ResourceShortage[] => {
+      const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
+      if (overload === undefined && load > Math.max(capacity, before) + TOLERANCE)
+        return [{ resource, by: load - capacity, edge: 'upper' }]
+      return load < Math.min(minimum, before) - TOLERANCE
+        ? [{ resource, by: minimum - load, edge: 'lower' }]
         : []
     },
   )
 }
 
-/** How much is missing: each row as a share of what it holds. */
+/** How much is missing: each resource as a share of what it holds. */
 function weightOf(problem: Problem, shortages: readonly ResourceShortage[]): number {
-  return shortages.reduce((total, { resource: row, by, edge }) => {
-    const { capacity: upper = 0, minimum: lower = 0 } = problem.resources[row] ?? {}
-    return total + by / Math.max(1, Math.abs(edge === 'upper' ? upper : lower))
+  return shortages.reduce((total, { resource, by, edge }) => {
+    const { capacity = 0, minimum = 0 } = problem.resources[resource] ?? {}
+    return total + by / Math.max(1, Math.abs(edge === 'upper' ? capacity : minimum))
   }, 0)
 }
 
 function logicalReason(
   problem: Problem,
-  selection: Solution,
-  task: number,
+  solution: Solution,
+  activity: number,
 ): BlockingReason | undefined {
-  const isIn = (other: number): boolean => chosenMode(problem, selection, other) !== undefined
-  const need = problem.requires.find(([own, needed]) => own === task && !isIn(needed))
+  const isIn = (other: number): boolean => chosenMode(problem, solution, other) !== undefined
+  const need = problem.requires.find(([own, needed]) => own === activity && !isIn(needed))
   if (need !== undefined) return { kind: 'need', required: need[1] }
   for (const group of problem.exclusiveGroups) {
-    const other = group.includes(task) ? group.find((one) => one !== task && isIn(one)) : undefined
+    const other = group.includes(activity)
+      ? group.find((one) => one !== activity && isIn(one))
+      : undefined
     if (other !== undefined) return { kind: 'rival', other }
   }
   return undefined
 }
 
-function without(selection: Solution, task: number): Solution {
-  return selection.map((option, one) => (one === task ? -1 : option))
+function without(solution: Solution, activity: number): Solution {
+  return solution.map((mode, one) => (one === activity ? -1 : mode))
 }
 
-/** An option that dates allow, with what rows are short of for it. */
+/** A mode that dates allow, with what resources are short of for it. */
 interface Attempt {
-  readonly option: number
+  readonly mode: number
   readonly shortages: readonly ResourceShortage[]
   readonly weight: number
 }
 
-/** The task that is named most often, the first of several. */
-function commonest(tasks: readonly number[]): number {
+/** The activity that is named most often, the first of several. */
+function commonest(activities: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const task of tasks) counts.set(task, (counts.get(task) ?? 0) + 1)
+  for (const activity of activities) counts.set(activity, (counts.get(activity) ?? 0) + 1)
   const [first = [-1, 0] as const, ...others] = counts
   return others.reduce((most, one) => (one[1] > most[1] ? one : most), first)[0]
 }
 
-/** The option that dates allow and that is short of least, the first of several; or the task whose dates allow none. */
-function bestAttempt(problem: Problem, selection: Solution, task: number): Attempt | number {
-  const others = without(selection, task)
-  const loads = loadsOf(problem, selection, others)
+/** The mode that dates allow and that is short of least, the first of several; or the activity whose dates allow none. */
+function bestAttempt(problem: Problem, solution: Solution, activity: number): Attempt | number {
+  const others = without(solution, activity)
+  const loads = loadsOf(problem, solution, others)
   let best: Attempt | undefined
   const clashing: number[] = []
-  for (const [index, option] of problem.activities[task]?.modes.entries() ?? []) {
-    const clashes = new Set(clashesOf(problem, others, task, option))
+  for (const [index, mode] of problem.activities[activity]?.modes.entries() ?? []) {
+    const clashes = new Set(clashesOf(problem, others, activity, mode))
     clashing.push(...clashes)
     if (clashes.size > 0) continue
-    const shortages = shortagesOf(problem, loads, option)
+    const shortages = shortagesOf(problem, loads, mode)
     const weight = weightOf(problem, shortages)
-    if (best === undefined || weight < best.weight) best = { option: index, shortages, weight }
+    if (best === undefined || weight < best.weight) best = { mode: index, shortages, weight }
   }
   return best ?? commonest(clashing)
 }
 
 /**
- * What keeps a task out of a selection while all others stay where they are: a bond, else the rows that the option that
+ * What keeps an activity out of a solution while all others stay where they are: a logical constraint, else the resources that the mode that
  * is short of least, as a share of what they hold, is short of.
  */
 export function blockingReason(
   problem: Problem,
-  selection: Solution,
-  task: number,
+  solution: Solution,
+  activity: number,
 ): BlockingReason {
-  if ((problem.activities[task]?.modes ?? []).length === 0) return { kind: 'closed' }
-  const bond = logicalReason(problem, selection, task)
-  if (bond !== undefined) return bond
-  const best = bestAttempt(problem, selection, task)
+  if ((problem.activities[activity]?.modes ?? []).length === 0) return { kind: 'closed' }
+  const logical = logicalReason(problem, solution, activity)
+  if (logical !== undefined) return logical
+  const best = bestAttempt(problem, solution, activity)
   if (typeof best === 'number') return { kind: 'order', other: best }
-  const { option, shortages } = best
-  return shortages.length === 0
-    ? { kind: 'worthless', mode: option }
-    : { kind: 'short', mode: option, shortages }
+  const { mode, shortages } = best
+  return shortages.length === 0 ? { kind: 'worthless', mode } : { kind: 'short', mode, shortages }
 }
 
 /**
- * What keeps a task from one of its options, all others where they are; `worthless` where nothing does.
+ * What keeps an activity from one of its modes, all others where they are; `worthless` where nothing does.
  *
- * @param option - position among the task's options.
+ * @param mode - position among the activity's modes.
  */
 export function blockingReasonAt(
   problem: Problem,
-  selection: Solution,
-  task: number,
-  option: number,
+  solution: Solution,
+  activity: number,
+  mode: number,
 ): BlockingReason {
-  const others = without(selection, task)
-  const wanted = problem.activities[task]?.modes[option]
+  const others = without(solution, activity)
+  const wanted = problem.activities[activity]?.modes[mode]
   if (wanted === undefined) return { kind: 'closed' }
-  const bond = logicalReason(problem, others, task)
-  if (bond !== undefined) return bond
-  const [other] = clashesOf(problem, others, task, wanted)
+  const logical = logicalReason(problem, others, activity)
+  if (logical !== undefined) return logical
+  const [other] = clashesOf(problem, others, activity, wanted)
   if (other !== undefined) return { kind: 'order', other }
-  const shortages = shortagesOf(problem, loadsOf(problem, selection, others), wanted)
-  return shortages.length === 0
-    ? { kind: 'worthless', mode: option }
-    : { kind: 'short', mode: option, shortages }
+  const shortages = shortagesOf(problem, loadsOf(problem, solution, others), wanted)
+  return shortages.length === 0 ? { kind: 'worthless', mode } : { kind: 'short', mode, shortages }
 }

@@ -1,5 +1,8 @@
-/** Why a problem has no answer: a chain of dates, or the fewest tasks and limits that can't hold together; and what would do. */
-
+/**
+ * Why a problem is infeasible: a chain of precedences, or an irreducible set of required activities and resources
+ * by a deletion filter (Chinneck and Dravnieks, Locating minimal infeasible constraint sets in linear programs,
+ * 1991); and the least relaxation of capacities that would make it feasible (elastic constraints).
+ */
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, isInterrupted, type SearchBudget } from '../budget.ts'
 import { buildChoiceModel } from '../exact/choice-model.ts'
@@ -12,9 +15,9 @@ import { smoothLoads } from '../solve/smooth-loads.ts'
 
 /** What can't hold together. */
 export type InfeasibleSubset =
-  /** Each task pushes the next one past its last date; the last is required, or needed by one that is. */
+  /** Each activity pushes the next one past its last date; the last is required, or needed by one that is. */
   | { readonly kind: 'dates'; readonly chain: readonly number[] }
-  /** Required tasks and rows; without any one of them the rest would hold, where `isMinimal`. */
+  /** Required activities and resources; without any one of them the rest would hold, where `isMinimal`. */
   | {
       readonly kind: 'limits'
       readonly activities: readonly number[]
@@ -22,17 +25,21 @@ export type InfeasibleSubset =
       readonly isMinimal: boolean
     }
 
-/** Whether a problem has any answer; undefined where the effort did not tell. */
-async function hasAnswer(problem: Problem, engine: Engine, effort: SearchBudget) {
-  if (isInterrupted(effort)) return undefined
-  const { nodes, lpIterations: steps, timeLimit: deadline } = effort
-  const arena = compileProblem({
+/** Whether a problem has any answer; undefined where the budget did not tell. */
+async function hasAnswer(problem: Problem, engine: Engine, budget: SearchBudget) {
+  if (isInterrupted(budget)) return undefined
+  const { nodes, lpIterations, timeLimit } = budget
+  const compiled = compileProblem({
     ...problem,
-    activities: problem.activities.map((task) => ({ ...task, value: 0, modes: task.modes })),
+    activities: problem.activities.map((activity) => ({
+      ...activity,
+      value: 0,
+      modes: activity.modes,
+    })),
   })
-  if (presolve(arena) !== undefined) return false
-  const { model, modes: options } = buildChoiceModel(arena)
-  if (options.length === 0)
+  if (presolve(compiled) !== undefined) return false
+  const { model, modes } = buildChoiceModel(compiled)
+  if (modes.length === 0)
     return (
       verify(
         problem,
@@ -41,24 +48,28 @@ async function hasAnswer(problem: Problem, engine: Engine, effort: SearchBudget)
     )
   const answer = await engine.solve({
     model,
-    limits: { nodes, lpIterations: steps, ...engineTimeLimit(deadline) },
+    limits: { nodes, lpIterations, ...engineTimeLimit(timeLimit) },
   })
   if (answer.values !== undefined) return true
   return answer.status === 'infeasible' ? false : undefined
 }
 
-/** Only these tasks are required and only these rows limit anything. */
-function restricted(problem: Problem, tasks: readonly number[], rows: readonly number[]): Problem {
-  const [required, limiting] = [new Set(tasks), new Set(rows)]
+/** Only these activities are required and only these resources limit anything. */
+function restricted(
+  problem: Problem,
+  activities: readonly number[],
+  resources: readonly number[],
+): Problem {
+  const [required, limiting] = [new Set(activities), new Set(resources)]
   const free = { capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY }
   return {
     ...problem,
-    activities: problem.activities.map((task, index) => ({
-      ...task,
+    activities: problem.activities.map((activity, index) => ({
+      ...activity,
       isRequired: required.has(index),
     })),
-    resources: problem.resources.map((row, index) =>
-      limiting.has(index) ? row : { ...row, ...free },
+    resources: problem.resources.map((resource, index) =>
+      limiting.has(index) ? resource : { ...resource, ...free },
     ),
   }
 }
@@ -66,7 +77,7 @@ function restricted(problem: Problem, tasks: readonly number[], rows: readonly n
 /** Takes away as many members as can go, half of them at a time at first, while the rest still can't hold together. */
 async function deletionFilter(
   members: readonly number[],
-  isStillInConflict: (rest: readonly number[]) => Promise<boolean>,
+  isStillInSubset: (rest: readonly number[]) => Promise<boolean>,
 ): Promise<number[]> {
   let left = [...members]
   for (
@@ -76,99 +87,102 @@ async function deletionFilter(
   ) {
     for (let from = 0; from < left.length; ) {
       const rest = [...left.slice(0, from), ...left.slice(from + size)]
-      if (await isStillInConflict(rest)) left = rest
+      if (await isStillInSubset(rest)) left = rest
       else from += size
     }
   }
   return left
 }
 
-/** The chain of dates, or a smallest set of required tasks and rows, that leaves a problem without an answer. */
+/** The chain of dates, or a smallest set of required activities and resources, that leaves a problem without an answer. */
 export async function infeasibleSubset(
   problem: Problem,
   engine: Engine,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<InfeasibleSubset> {
   const dates = presolve(compileProblem(problem))
   if (dates !== undefined) return { kind: 'dates', chain: dates.chain }
   let isMinimal = true
-  const isInConflict = async (tasks: readonly number[], rows: readonly number[]) => {
-    const answer = await hasAnswer(restricted(problem, tasks, rows), engine, effort)
+  const isInSubset = async (activities: readonly number[], resources: readonly number[]) => {
+    const answer = await hasAnswer(restricted(problem, activities, resources), engine, budget)
     if (answer === undefined) isMinimal = false
     return answer === false
   }
   const required = [...problem.activities.keys()].filter(
-    (task) => problem.activities[task]?.isRequired,
+    (activity) => problem.activities[activity]?.isRequired,
   )
-  const limiting = [...problem.resources.keys()].filter((row) => {
-    const { capacity: upper = 0, minimum: lower = 0 } = problem.resources[row] ?? {}
-    return upper < Number.POSITIVE_INFINITY || lower > Number.NEGATIVE_INFINITY
+  const limiting = [...problem.resources.keys()].filter((resource) => {
+    const { capacity = 0, minimum = 0 } = problem.resources[resource] ?? {}
+    return capacity < Number.POSITIVE_INFINITY || minimum > Number.NEGATIVE_INFINITY
   })
-  const rows = await deletionFilter(limiting, (rest) => isInConflict(required, rest))
-  const tasks = await deletionFilter(required, (rest) => isInConflict(rest, rows))
-  return { kind: 'limits', activities: tasks, resources: rows, isMinimal }
+  const resources = await deletionFilter(limiting, (rest) => isInSubset(required, rest))
+  const activities = await deletionFilter(required, (rest) => isInSubset(rest, resources))
+  return { kind: 'limits', activities, resources, isMinimal }
 }
 
-/** How far rows would have to be passed. */
+/** How far resources would have to be passed. */
 export interface FeasibilityRelaxation {
-  /** Rows that are passed, with by how much; in the order of rows. */
+  /** Resources that are passed, with by how much; in the order of resources. */
   readonly overruns: readonly { readonly row: number; readonly by: number }[]
-  /** The required tasks, and what they need, at these times; all others are out. */
+  /** The required activities, and what they need, at these times; all others are out. */
   readonly solution: Solution
   /** Whether no other times pass less. */
   readonly isProven: boolean
 }
 
-/** The tasks that are required, with all that they need. */
-function requiredOf({ activities: tasks, requires: needs }: Problem): Set<number> {
-  const found = new Set([...tasks.keys()].filter((task) => tasks[task]?.isRequired))
-  for (const task of found) for (const [own, needed] of needs) if (own === task) found.add(needed)
+/** The activities that are required, with all that they need. */
+function requiredOf({ activities, requires }: Problem): Set<number> {
+  const found = new Set(
+    [...activities.keys()].filter((activity) => activities[activity]?.isRequired),
+  )
+  for (const activity of found)
+    for (const [own, needed] of requires) if (own === activity) found.add(needed)
   return found
 }
 
 /**
- * The least by which limits would have to be passed for everything required to have a place: each row counts by its
+ * The least by which limits would have to be passed for everything required to have a place: each resource counts by its
  * share of its limit. Floors are not looked at.
  *
- * @returns undefined where dates or bonds alone rule it out.
+ * @returns undefined where dates or logical constraints alone rule it out.
  */
 export async function feasibilityRelaxation(
   problem: Problem,
   engine: Engine,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<FeasibilityRelaxation | undefined> {
   const required = requiredOf(problem)
-  const part = subproblem(problem, (task) => required.has(task))
+  const part = subproblem(problem, (activity) => required.has(activity))
   const unit = problem.resources.map(
-    ({ capacity: upper, baseLoad: taken }) => Math.max(1, Math.abs(upper - taken), upper) / 1000,
+    ({ capacity, baseLoad }) => Math.max(1, Math.abs(capacity - baseLoad), capacity) / 1000,
   )
   const scaled: Problem = {
     ...part.problem,
-    resources: problem.resources.map(({ baseLoad: taken, capacity: upper }, row) => ({
-      baseLoad: taken / (unit[row] ?? 1),
-      capacity: upper === Number.POSITIVE_INFINITY ? upper : upper / (unit[row] ?? 1),
+    resources: problem.resources.map(({ baseLoad, capacity }, resource) => ({
+      baseLoad: baseLoad / (unit[resource] ?? 1),
+      capacity: capacity === Number.POSITIVE_INFINITY ? capacity : capacity / (unit[resource] ?? 1),
       minimum: Number.NEGATIVE_INFINITY,
-      ...(upper === Number.POSITIVE_INFINITY ? {} : { overload: 'days' as const }),
+      ...(capacity === Number.POSITIVE_INFINITY ? {} : { overload: 'days' as const }),
     })),
-    activities: part.problem.activities.map((task) => ({
-      ...task,
+    activities: part.problem.activities.map((activity) => ({
+      ...activity,
       isRequired: true,
-      modes: task.modes.map((option) => ({
-        ...option,
-        demands: option.demands.map(({ resource: row, amount }) => ({
-          resource: row,
-          amount: amount / (unit[row] ?? 1),
+      modes: activity.modes.map((mode) => ({
+        ...mode,
+        demands: mode.demands.map(({ resource, amount }) => ({
+          resource,
+          amount: amount / (unit[resource] ?? 1),
         })),
       })),
     })),
   }
-  const answer = await smoothLoads(scaled, engine, effort)
+  const answer = await smoothLoads(scaled, engine, budget)
   if (answer.solution === undefined || answer.figures === undefined) return undefined
-  const selection = part.expand(answer.solution)
-  const overruns = resourceLoads(problem, selection).flatMap((taken, row) => {
-    const by = taken - (problem.resources[row]?.capacity ?? 0)
-    return by > 1e-6 ? [{ row, by }] : []
+  const solution = part.expand(answer.solution)
+  const overruns = resourceLoads(problem, solution).flatMap((load, resource) => {
+    const by = load - (problem.resources[resource]?.capacity ?? 0)
+    return by > 1e-6 ? [{ row: resource, by }] : []
   })
   const isProven = answer.bound.overloadDays >= answer.figures.overloadDays - 1e-3
-  return { overruns, solution: selection, isProven }
+  return { overruns, solution, isProven }
 }

@@ -1,5 +1,7 @@
-/** Answers to "what if": a task that must come in, an aim that does not count, limits that hold more; each solved again from the answer at hand. */
-
+/**
+ * Answers to “what if”, each by solving again from the solution at hand: an activity that must come in, an aim
+ * that does not count, resources with more capacity.
+ */
 import type { SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import type { Problem, Solution } from '../model/problem.ts'
@@ -20,19 +22,19 @@ export interface WhatIf {
   readonly isProven: boolean
 }
 
-/** The part of the usual work that a trial gets: many are made, each from a good answer. */
+/** The part of the usual work that a what-if gets: many are made, each from a good answer. */
 export function whatIfBudget({
   seed,
-  iterations: rounds,
+  iterations,
   nodes,
-  lpIterations: steps,
+  lpIterations,
   ...guard
 }: SearchBudget): SearchBudget {
   return {
     seed,
-    iterations: Math.ceil(rounds / 60),
+    iterations: Math.ceil(iterations / 60),
     nodes,
-    lpIterations: Math.ceil(steps / 20),
+    lpIterations: Math.ceil(lpIterations / 20),
     ...guard,
   }
 }
@@ -41,14 +43,14 @@ async function resolve(
   problem: Problem,
   base: ChoiceResult,
   engine: Engine | undefined,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<WhatIf> {
-  // Against an answer that is not proven no trial can be: the search and the relaxed model have to do.
-  const steps = base.status === 'optimal' ? effort.lpIterations : 0
+  // Against an answer that is not proven no what-if can be: the search and the relaxed model have to do.
+  const lpIterations = base.status === 'optimal' ? budget.lpIterations : 0
   const answer = await solveLexicographic(
     problem,
     engine,
-    { ...effort, lpIterations: steps },
+    { ...budget, lpIterations },
     {},
     base.solution,
   )
@@ -66,29 +68,29 @@ async function resolve(
   }
 }
 
-/** Which way a trial changes the first aim that it changes: -1, 0 (none of them) or 1. */
+/** Which way a what-if changes the first aim that it changes: -1, 0 (none of them) or 1. */
 export function aimShift({ aims }: Pick<WhatIf, 'aims'>): number {
   return Math.sign(aims.find((change) => change !== 0) ?? 0)
 }
 
 /**
- * The answer with a task that must be in it: what it displaces, and what that costs: less of an aim, whatever becomes of
+ * The answer with an activity that must be in it: what it displaces, and what that costs: less of an aim, whatever becomes of
  * those after it and of value, or else a change of value of 0 or less.
  */
 export function whatIfForcedIn(
   problem: Problem,
   base: ChoiceResult,
-  task: number,
+  activity: number,
   engine: Engine | undefined,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<WhatIf> {
-  const tasks = problem.activities.map((one, index) =>
-    index === task ? { ...one, isRequired: true } : one,
+  const activities = problem.activities.map((one, index) =>
+    index === activity ? { ...one, isRequired: true } : one,
   )
-  return resolve({ ...problem, activities: tasks }, base, engine, effort)
+  return resolve({ ...problem, activities }, base, engine, budget)
 }
 
-/** More room on some rows. */
+/** More room on some resources. */
 export interface CapacityIncrease {
   readonly resource: number
   readonly more: number
@@ -98,30 +100,30 @@ export interface CapacityIncrease {
 export function whatIfMoreCapacity(
   problem: Problem,
   base: ChoiceResult,
-  reliefs: readonly CapacityIncrease[],
+  increases: readonly CapacityIncrease[],
   engine: Engine | undefined,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<WhatIf> {
-  const more = new Map(reliefs.map((relief) => [relief.resource, relief.more]))
-  const rows = problem.resources.map((row, index) => ({
-    ...row,
-    capacity: row.capacity + (more.get(index) ?? 0),
+  const more = new Map(increases.map((increase) => [increase.resource, increase.more]))
+  const resources = problem.resources.map((resource, index) => ({
+    ...resource,
+    capacity: resource.capacity + (more.get(index) ?? 0),
   }))
-  return resolve({ ...problem, resources: rows }, base, engine, effort)
+  return resolve({ ...problem, resources }, base, engine, budget)
 }
 
-/** The answer in which some aims of some tasks do not count: what they cost of what comes after them. */
+/** The answer in which some aims of some activities do not count: what they cost of what comes after them. */
 export function whatIfWithoutAims(
   problem: Problem,
   base: ChoiceResult,
-  isDropped: (task: number, aim: number) => boolean,
+  isDropped: (activity: number, aim: number) => boolean,
   engine: Engine | undefined,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Promise<WhatIf> {
-  const tasks = problem.activities.map((task, index) => {
-    const { aims } = task
-    if (aims === undefined) return task
-    return { ...task, aims: aims.map((part, aim) => (isDropped(index, aim) ? 0 : part)) }
+  const activities = problem.activities.map((activity, index) => {
+    const { aims } = activity
+    if (aims === undefined) return activity
+    return { ...activity, aims: aims.map((part, aim) => (isDropped(index, aim) ? 0 : part)) }
   })
-  return resolve({ ...problem, activities: tasks }, base, engine, effort)
+  return resolve({ ...problem, activities }, base, engine, budget)
 }

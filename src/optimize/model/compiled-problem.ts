@@ -1,5 +1,6 @@
 /**
- * A problem laid out in flat arrays (compressed sparse rows), for what looks at it thousands of times a second.
+ * A problem laid out in flat arrays (compressed sparse rows), for what looks at it thousands of times a second;
+ * with the test of precedences on it.
  */
 import type { Problem } from './problem.ts'
 
@@ -25,42 +26,42 @@ export function listAt<T>(lists: readonly (readonly T[])[], index: number): read
   return lists[index] ?? NOTHING
 }
 
-/** An order in time as one of its two tasks sees it. */
+/** A precedence as one of its two activities sees it. */
 interface PrecedenceEnd {
   readonly other: number
   readonly lag: number
 }
 
-/** The arrays. Options of all tasks are numbered through: those of task t from `first[t]` to `first[t + 1]`. */
+/** The arrays. Modes of all activities are numbered through: those of activity t from `firstMode[t]` to `firstMode[t + 1]`. */
 export interface CompiledProblem {
   readonly problem: Problem
   readonly firstMode: Int32Array
-  /** By option: its task, its moments, how far it is from the wish. */
+  /** By mode: its activity, its moments, how far it is from the wish. */
   readonly activity: Int32Array
   readonly start: Float64Array
   readonly end: Float64Array
   readonly move: Float64Array
-  /** Takes of option o: from `takes[o]` to `takes[o + 1]`. */
+  /** Demands of mode m: from `firstDemand[m]` to `firstDemand[m + 1]`. */
   readonly firstDemand: Int32Array
   readonly resource: Int32Array
   readonly amount: Float64Array
-  /** By option: 0 for one that no answer can have. */
+  /** By mode: 0 for one that no answer can have. */
   readonly isOpen: Uint8Array
-  /** By option: what its task is worth this way. */
+  /** By mode: what its activity is worth this way. */
   readonly modeValue: Float64Array
-  /** By task. */
+  /** By activity. */
   readonly value: Float64Array
   readonly isRequired: Uint8Array
-  /** By task: 1 for one that adds to an aim before value. */
+  /** By activity: 1 for one that adds to an aim before value. */
   readonly servesAim: Uint8Array
   readonly predecessors: readonly (readonly PrecedenceEnd[])[]
   readonly successors: readonly (readonly PrecedenceEnd[])[]
-  /** What each task needs, and what needs it. */
+  /** What each activity requires, and what requires it. */
   readonly requires: readonly (readonly number[])[]
   readonly requiredBy: readonly (readonly number[])[]
-  /** The groups that each task is in, and the members of each. */
+  /** The groups that each activity is in, and the members of each. */
   readonly groups: readonly (readonly number[])[]
-  /** By row: most and least that the tasks together may take. */
+  /** By resource: capacity and minimum less the base load. */
   readonly netCapacity: Float64Array
   readonly netMinimum: Float64Array
 }
@@ -69,107 +70,102 @@ function lists<T>(count: number): T[][] {
   return Array.from({ length: count }, () => [])
 }
 
-function compileConstraints({
-  activities: tasks,
-  precedences: links,
-  requires: needs,
-  exclusiveGroups: rivals,
-}: Problem) {
-  const predecessors = lists<PrecedenceEnd>(tasks.length)
-  const successors = lists<PrecedenceEnd>(tasks.length)
-  for (const { predecessor: before, successor: after, lag } of links) {
-    predecessors[after]?.push({ other: before, lag })
-    successors[before]?.push({ other: after, lag })
+function compileConstraints({ activities, precedences, requires, exclusiveGroups }: Problem) {
+  const predecessors = lists<PrecedenceEnd>(activities.length)
+  const successors = lists<PrecedenceEnd>(activities.length)
+  for (const { predecessor, successor, lag } of precedences) {
+    predecessors[successor]?.push({ other: predecessor, lag })
+    successors[predecessor]?.push({ other: successor, lag })
   }
-  const own = lists<number>(tasks.length)
-  const neededBy = lists<number>(tasks.length)
-  for (const [task, needed] of needs) {
-    own[task]?.push(needed)
-    neededBy[needed]?.push(task)
+  const own = lists<number>(activities.length)
+  const neededBy = lists<number>(activities.length)
+  for (const [activity, needed] of requires) {
+    own[activity]?.push(needed)
+    neededBy[needed]?.push(activity)
   }
-  const groups = lists<number>(tasks.length)
-  for (const [group, members] of rivals.entries())
-    for (const task of members) groups[task]?.push(group)
+  const groups = lists<number>(activities.length)
+  for (const [group, members] of exclusiveGroups.entries())
+    for (const activity of members) groups[activity]?.push(group)
   return { predecessors, successors, requires: own, requiredBy: neededBy, groups }
 }
 
-/** Lays a problem out; every option is open. */
+/** Lays a problem out; every mode is open. */
 export function compileProblem(problem: Problem): CompiledProblem {
-  const { activities: tasks, resources: rows } = problem
-  const options = tasks.flatMap(({ modes: options }) => options)
-  const takes = options.flatMap(({ demands: takes }) => takes)
-  const first = new Int32Array(tasks.length + 1)
-  const task = new Int32Array(options.length)
-  for (const [index, { modes: options }] of tasks.entries()) {
+  const { activities, resources } = problem
+  const modes = activities.flatMap(({ modes }) => modes)
+  const demands = modes.flatMap(({ demands }) => demands)
+  const first = new Int32Array(activities.length + 1)
+  const activity = new Int32Array(modes.length)
+  for (const [index, { modes }] of activities.entries()) {
     const from = first[index] ?? 0
-    first[index + 1] = from + options.length
-    task.fill(index, from, from + options.length)
+    first[index + 1] = from + modes.length
+    activity.fill(index, from, from + modes.length)
   }
-  const starts = new Int32Array(options.length + 1)
-  for (const [index, { demands: takes }] of options.entries())
-    starts[index + 1] = (starts[index] ?? 0) + takes.length
+  const starts = new Int32Array(modes.length + 1)
+  for (const [index, { demands }] of modes.entries())
+    starts[index + 1] = (starts[index] ?? 0) + demands.length
   return {
     problem,
     firstMode: first,
-    activity: task,
-    start: Float64Array.from(options, (option) => option.start),
-    end: Float64Array.from(options, (option) => option.end),
-    move: Float64Array.from(options, (option) => option.move),
+    activity,
+    start: Float64Array.from(modes, (mode) => mode.start),
+    end: Float64Array.from(modes, (mode) => mode.end),
+    move: Float64Array.from(modes, (mode) => mode.move),
     firstDemand: starts,
-    resource: Int32Array.from(takes, (take) => take.resource),
-    amount: Float64Array.from(takes, (take) => take.amount),
-    isOpen: new Uint8Array(options.length).fill(1),
-    modeValue: Float64Array.from(options, ({ loss = 0 }, index) => {
-      return (tasks[task[index] ?? 0]?.value ?? 0) - loss
+    resource: Int32Array.from(demands, (demand) => demand.resource),
+    amount: Float64Array.from(demands, (demand) => demand.amount),
+    isOpen: new Uint8Array(modes.length).fill(1),
+    modeValue: Float64Array.from(modes, ({ loss = 0 }, index) => {
+      return (activities[activity[index] ?? 0]?.value ?? 0) - loss
     }),
-    value: Float64Array.from(tasks, ({ value }) => value),
-    isRequired: Uint8Array.from(tasks, ({ isRequired }) => (isRequired ? 1 : 0)),
-    servesAim: Uint8Array.from(tasks, ({ aims = [] }) => (aims.some((part) => part > 0) ? 1 : 0)),
-    ...compileConstraints(problem),
-    netCapacity: Float64Array.from(
-      rows,
-      ({ capacity: upper, baseLoad: taken, overload: excess }) =>
-        excess === undefined ? upper - taken : Number.POSITIVE_INFINITY,
+    value: Float64Array.from(activities, ({ value }) => value),
+    isRequired: Uint8Array.from(activities, ({ isRequired }) => (isRequired ? 1 : 0)),
+    servesAim: Uint8Array.from(activities, ({ aims = [] }) =>
+      aims.some((part) => part > 0) ? 1 : 0,
     ),
-    netMinimum: Float64Array.from(rows, ({ minimum: lower, baseLoad: taken }) => lower - taken),
+    ...compileConstraints(problem),
+    netCapacity: Float64Array.from(resources, ({ capacity, baseLoad, overload }) =>
+      overload === undefined ? capacity - baseLoad : Number.POSITIVE_INFINITY,
+    ),
+    netMinimum: Float64Array.from(resources, ({ minimum, baseLoad }) => minimum - baseLoad),
   }
 }
 
-/** Whether one option starts later than another ends, lag included. */
+/** Whether one mode starts later than another ends, lag included. */
 export function startsAfter(
   { start, end }: CompiledProblem,
-  option: number,
+  mode: number,
   first: number,
   lag: number,
 ) {
-  return floatAt(start, option) > floatAt(end, first) + lag
+  return floatAt(start, mode) > floatAt(end, first) + lag
 }
 
-function followsAll(arena: CompiledProblem, chosen: Int32Array, option: number): boolean {
-  for (const { other, lag } of listAt(arena.predecessors, intAt(arena.activity, option))) {
+function followsAll(compiled: CompiledProblem, chosen: Int32Array, mode: number): boolean {
+  for (const { other, lag } of listAt(compiled.predecessors, intAt(compiled.activity, mode))) {
     const its = intAt(chosen, other)
-    if (its >= 0 && !startsAfter(arena, option, its, lag)) return false
+    if (its >= 0 && !startsAfter(compiled, mode, its, lag)) return false
   }
   return true
 }
 
-function precedesAll(arena: CompiledProblem, chosen: Int32Array, option: number): boolean {
-  for (const { other, lag } of listAt(arena.successors, intAt(arena.activity, option))) {
+function precedesAll(compiled: CompiledProblem, chosen: Int32Array, mode: number): boolean {
+  for (const { other, lag } of listAt(compiled.successors, intAt(compiled.activity, mode))) {
     const its = intAt(chosen, other)
-    if (its >= 0 && !startsAfter(arena, its, option, lag)) return false
+    if (its >= 0 && !startsAfter(compiled, its, mode, lag)) return false
   }
   return true
 }
 
 /**
- * Whether the dates of what is in let an option stand beside it.
+ * Whether the dates of what is in let a mode stand beside it.
  *
- * @param chosen - the option of each task, numbered through all tasks; -1 for a task that is out.
+ * @param chosen - the mode of each activity, numbered through all activities; -1 for an activity that is out.
  */
 export function keepsPrecedences(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   chosen: Int32Array,
-  option: number,
+  mode: number,
 ): boolean {
-  return followsAll(arena, chosen, option) && precedesAll(arena, chosen, option)
+  return followsAll(compiled, chosen, mode) && precedesAll(compiled, chosen, mode)
 }

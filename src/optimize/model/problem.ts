@@ -1,36 +1,40 @@
-/** The abstract problem behind arbitration and smoothing: tasks with options in time, limits, and the bonds between tasks. */
-
-/** One limit: what all chosen options together may take of it, and must take. Integers, but for rows of shares. */
+/**
+ * The abstract problem behind arbitration and smoothing: project selection and scheduling with activities in
+ * several modes, as multi-mode resource-constrained scheduling has them (Talbot, Resource-constrained project
+ * scheduling with time-resource tradeoffs, 1982), but that a mode has its dates too; resources, precedences,
+ * logical constraints; and what a solution is.
+ */
+/** What all chosen modes share: how much of it they may demand together, and must. Integers, but for resources of shares. */
 export interface Resource {
-  /** What is taken before any task. */
+  /** The load before any activity. */
   readonly baseLoad: number
   /** The most that may be taken in all; Infinity where nothing is said. */
   readonly capacity: number
   /** The least that must be taken in all; -Infinity where nothing is said. */
   readonly minimum: number
-  /** What passing `upper` counts as where it may be passed (smoothing); undefined where it never may. */
+  /** What passing `capacity` counts as where it may be passed (smoothing); undefined where it never may. */
   readonly overload?: 'days' | 'money'
-  /** The load whose squares are to be small, as one of a set of rows; undefined where its level counts for nothing. */
+  /** The load whose squares are to be small, as one of a set of resources; undefined where its squares count for nothing. */
   readonly levelledLoad?: string
 }
 
-/** How much of a row an option takes; negative where it gives. */
+/** How much of a resource a mode demands; negative where it gives. */
 export interface Demand {
-  /** Position of the row. */
+  /** Position of the resource. */
   readonly resource: number
   readonly amount: number
 }
 
-/** One way to carry out a task. */
+/** One way to carry out an activity, its dates included. */
 export interface Mode {
   /** First and last moment, both included; whole numbers on one scale (months, say). */
   readonly start: number
   readonly end: number
-  /** One entry a row at most, in the order of the rows. */
+  /** One entry a resource at most, in the order of the resources. */
   readonly demands: readonly Demand[]
-  /** How far it is from what was asked for: 0 for the option that nobody would call a move. */
+  /** How far it is from what was asked for: 0 for the mode that nobody would call a move. */
   readonly move: number
-  /** What the task is worth less this way, from 0 to its value; nothing where it is not said. */
+  /** What the activity is worth less this way, from 0 to its value; nothing where it is not said. */
   readonly loss?: number
 }
 
@@ -40,13 +44,13 @@ export interface Activity {
   readonly value: number
   /** What having it adds to each aim that comes before value, the first aim first; whole numbers, 0 where nothing is said. */
   readonly aims?: readonly number[]
-  /** Whether one of its options must be chosen. */
+  /** Whether one of its modes must be chosen. */
   readonly isRequired: boolean
-  /** In order of start, then of end; empty for a task that cannot be had. */
+  /** In order of start, then of end; empty for an activity that cannot be had. */
   readonly modes: readonly Mode[]
 }
 
-/** An order in time: where both are chosen, `after` starts later than the end of `before` plus the lag. */
+/** An order in time: where both are chosen, the successor starts later than the end of the predecessor plus the lag. */
 export interface Precedence {
   readonly predecessor: number
   readonly successor: number
@@ -54,58 +58,58 @@ export interface Precedence {
   readonly lag: number
 }
 
-/** Tasks, limits and bonds. Tasks and rows are named by their positions. */
+/** Activities, limits and logical constraints. Activities and resources are named by their positions. */
 export interface Problem {
   readonly resources: readonly Resource[]
   readonly activities: readonly Activity[]
   readonly precedences: readonly Precedence[]
   /** The first is chosen only where the second is. */
-  readonly requires: readonly (readonly [task: number, needed: number])[]
+  readonly requires: readonly (readonly [activity: number, required: number])[]
   /** Of each group at most one is chosen. */
   readonly exclusiveGroups: readonly (readonly number[])[]
 }
 
-/** The position of the chosen option of every task, -1 for a task that is left out. */
+/** The position of the chosen mode of every activity, -1 for an activity that is left out. */
 export type Solution = readonly number[]
 
-/** The option that a selection gives a task; undefined where it is left out. */
+/** The mode that a solution gives an activity; undefined where it is left out. */
 export function chosenMode(
-  { activities: tasks }: Problem,
-  selection: Solution,
-  task: number,
+  { activities }: Problem,
+  solution: Solution,
+  activity: number,
 ): Mode | undefined {
-  return tasks[task]?.modes[selection[task] ?? -1]
+  return activities[activity]?.modes[solution[activity] ?? -1]
 }
 
-/** What the selected tasks are worth together, each the way it is selected. */
-export function totalValue(problem: Problem, selection: Solution): number {
-  return problem.activities.reduce((total, { value }, task) => {
-    const option = chosenMode(problem, selection, task)
-    return option === undefined ? total : total + value - (option.loss ?? 0)
+/** What the selected activities are worth together, each the way it is selected. */
+export function totalValue(problem: Problem, solution: Solution): number {
+  return problem.activities.reduce((total, { value }, activity) => {
+    const mode = chosenMode(problem, solution, activity)
+    return mode === undefined ? total : total + value - (mode.loss ?? 0)
   }, 0)
 }
 
 /** How many aims come before value. */
-export function aimCount({ activities: tasks }: Pick<Problem, 'activities'>): number {
-  return tasks.reduce((most, { aims = [] }) => Math.max(most, aims.length), 0)
+export function aimCount({ activities }: Pick<Problem, 'activities'>): number {
+  return activities.reduce((most, { aims = [] }) => Math.max(most, aims.length), 0)
 }
 
-/** What the selected tasks reach of each aim that comes before value, the first aim first. */
-export function aimsReached(problem: Problem, selection: Solution): number[] {
+/** What the selected activities reach of each aim that comes before value, the first aim first. */
+export function aimsReached(problem: Problem, solution: Solution): number[] {
   const reached = new Array<number>(aimCount(problem)).fill(0)
-  for (const [task, { aims = [] }] of problem.activities.entries()) {
-    if (chosenMode(problem, selection, task) === undefined) continue
+  for (const [activity, { aims = [] }] of problem.activities.entries()) {
+    if (chosenMode(problem, solution, activity) === undefined) continue
     for (const [aim, part] of aims.entries()) reached[aim] = (reached[aim] ?? 0) + part
   }
   return reached
 }
 
-/** What is taken of every row: before any task, and by the selection. */
-export function resourceLoads(problem: Problem, selection: Solution): number[] {
-  const taken = problem.resources.map((row) => row.baseLoad)
-  for (const task of problem.activities.keys()) {
-    for (const { resource: row, amount } of chosenMode(problem, selection, task)?.demands ?? [])
-      taken[row] = (taken[row] ?? 0) + amount
+/** The load of every resource: its base load and the demands of the solution. */
+export function resourceLoads(problem: Problem, solution: Solution): number[] {
+  const load = problem.resources.map((resource) => resource.baseLoad)
+  for (const activity of problem.activities.keys()) {
+    for (const { resource, amount } of chosenMode(problem, solution, activity)?.demands ?? [])
+      load[resource] = (load[resource] ?? 0) + amount
   }
-  return taken
+  return load
 }

@@ -1,4 +1,4 @@
-/** What the solver is asked to spend, what it tells while it works, and what it answers. */
+/** What a solve answers: a solution with its figures and the bounds that no solution passes. */
 import type { Solution } from './problem.ts'
 
 /** What is known of an answer beside its figures. */
@@ -14,36 +14,36 @@ interface SolveStatus {
   readonly isCutOff: boolean
 }
 
-/** How far one aim is reached, and what no selection can get above among those that reach all aims before it as well. */
+/** How far one aim is reached, and what no solution can get above among those that reach all aims before it as well. */
 export interface AimResult {
   readonly value: number
   /** Infinity where nothing is known. */
   readonly bound: number
 }
 
-/** The answer to a choice with one aim: the selection that is worth most, and what none can be worth more than. */
+/** The answer to a choice with one aim: the solution that is worth most, and what none can be worth more than. */
 export interface SingleAimResult extends SolveStatus {
-  /** Of the selection; 0 where there is none. */
+  /** Of the solution; 0 where there is none. */
   readonly value: number
-  /** No selection is worth more; Infinity where nothing is known. */
+  /** No solution is worth more; Infinity where nothing is known. */
   readonly bound: number
 }
 
 /** The answer to a choice: the best by the aims in their order, then by value. It is `optimal` where every aim is. */
 export interface ChoiceResult extends SingleAimResult {
-  /** The aims before value in their order; empty where there is no selection. */
+  /** The aims before value in their order; empty where there is no solution. */
   readonly aims: readonly AimResult[]
 }
 
 /** What a smoothing makes small, the first before the second and so on. */
 export interface SmoothingFigures {
-  /** What is taken beyond the limits of rows with `excess: 'days'`, added up. */
+  /** What is taken beyond the limits of resources with `overload: 'days'`, added up. */
   readonly overloadDays: number
-  /** The same of `excess: 'money'`. */
+  /** The same of `overload: 'money'`. */
   readonly overloadMoney: number
-  /** Sum of the squares of what is taken of rows with a `level`. */
+  /** Sum of the squares of what is taken of resources with a `levelledLoad`. */
   readonly squares: number
-  /** Tasks that are not on an option of `move` 0. */
+  /** Activities that are not on a mode of `move` 0. */
   readonly moves: number
   /** Sum of value times move: what is worth most moves least. */
   readonly weightedMoves: number
@@ -52,7 +52,7 @@ export interface SmoothingFigures {
 /** The answer to a smoothing. */
 export interface SmoothingResult extends SolveStatus {
   readonly figures: SmoothingFigures | undefined
-  /** What no selection can get below, each by itself; 0 where nothing is known. */
+  /** What no solution can get below, each by itself; 0 where nothing is known. */
   readonly bound: Pick<SmoothingFigures, 'overloadDays' | 'overloadMoney' | 'squares'>
 }
 

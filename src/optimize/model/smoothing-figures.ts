@@ -1,5 +1,7 @@
-/** The figures that a smoothing makes small, and which of two is better. */
-
+/**
+ * The objectives of a smoothing in their lexicographic order: their values for a solution, and which of two is
+ * better.
+ */
 import { chosenMode, type Problem, resourceLoads, type Solution } from './problem.ts'
 import type { SmoothingFigures } from './result.ts'
 
@@ -12,25 +14,27 @@ export const SMOOTHING_OBJECTIVES = [
   'weightedMoves',
 ] as const
 
-/** The figures of a selection; a task that is left out makes no move. */
-export function smoothingFigures(problem: Problem, selection: Solution): SmoothingFigures {
-  const taken = resourceLoads(problem, selection)
+/** The figures of a solution; an activity that is left out makes no move. */
+export function smoothingFigures(problem: Problem, solution: Solution): SmoothingFigures {
+  const load = resourceLoads(problem, solution)
   const beyond = (kind: 'days' | 'money'): number =>
-    problem.resources.reduce((total, { overload: excess, capacity: upper }, row) => {
-      return excess === kind ? total + Math.max(0, (taken[row] ?? 0) - upper) : total
+    problem.resources.reduce((total, { overload, capacity }, resource) => {
+      return overload === kind ? total + Math.max(0, (load[resource] ?? 0) - capacity) : total
     }, 0)
-  const moves = problem.activities.map((_, task) => chosenMode(problem, selection, task)?.move ?? 0)
+  const moves = problem.activities.map(
+    (_, activity) => chosenMode(problem, solution, activity)?.move ?? 0,
+  )
   return {
     overloadDays: beyond('days'),
     overloadMoney: beyond('money'),
     squares: problem.resources.reduce(
-      (total, { levelledLoad: level }, row) =>
-        level === undefined ? total : total + (taken[row] ?? 0) ** 2,
+      (total, { levelledLoad }, resource) =>
+        levelledLoad === undefined ? total : total + (load[resource] ?? 0) ** 2,
       0,
     ),
     moves: moves.filter((move) => move > 0).length,
     weightedMoves: moves.reduce(
-      (total, move, task) => total + move * (problem.activities[task]?.value ?? 0),
+      (total, move, activity) => total + move * (problem.activities[activity]?.value ?? 0),
       0,
     ),
   }

@@ -1,61 +1,64 @@
-/** A problem of some of its tasks and options, and the way back from its selections. */
+/** The restriction of a problem to some of its activities and modes, and the way back from its solutions. */
 import type { Problem, Solution } from './problem.ts'
 
 /** What stays of a problem. */
 export interface Subproblem {
   readonly problem: Problem
-  /** The selection of the whole problem that one of the part stands for; tasks that were left behind are out. */
-  readonly expand: (selection: Solution) => Solution
-  /** The selection of the part within one of the whole; -1 where its option was left behind. */
-  readonly shrink: (selection: Solution) => Solution
+  /** The solution of the whole problem that one of the part stands for; activities that were left behind are out. */
+  readonly expand: (solution: Solution) => Solution
+  /** The solution of the part within one of the whole; -1 where its mode was left behind. */
+  readonly shrink: (solution: Solution) => Solution
 }
 
-/** The part of a problem that two tests leave; bonds with tasks that are left behind are dropped. */
+/** The part of a problem that two tests leave; logical constraints with activities that are left behind are dropped. */
 export function subproblem(
   problem: Problem,
-  hasTask: (task: number) => boolean,
-  hasOption: (task: number, option: number) => boolean = () => true,
+  hasActivity: (activity: number) => boolean,
+  hasMode: (activity: number, mode: number) => boolean = () => true,
 ): Subproblem {
-  const kept = [...problem.activities.keys()].filter(hasTask)
-  const position = new Map(kept.map((task, index) => [task, index]))
-  const options = kept.map((task) =>
-    [...(problem.activities[task]?.modes.keys() ?? [])].filter((option) => hasOption(task, option)),
+  const kept = [...problem.activities.keys()].filter(hasActivity)
+  const position = new Map(kept.map((activity, index) => [activity, index]))
+  const modes = kept.map((activity) =>
+    [...(problem.activities[activity]?.modes.keys() ?? [])].filter((mode) =>
+      hasMode(activity, mode),
+    ),
   )
-  const at = (task: number): number => position.get(task) ?? -1
-  const isWhole = (...tasks: number[]): boolean => tasks.every((task) => position.has(task))
-  const tasks = kept.flatMap((task, index) => {
-    const whole = problem.activities[task]
+  const at = (activity: number): number => position.get(activity) ?? -1
+  const isWhole = (...activities: number[]): boolean =>
+    activities.every((activity) => position.has(activity))
+  const activities = kept.flatMap((activity, index) => {
+    const whole = problem.activities[activity]
     if (whole === undefined) return []
-    const own = options[index]?.flatMap((option) => whole.modes[option] ?? []) ?? []
+    const own = modes[index]?.flatMap((mode) => whole.modes[mode] ?? []) ?? []
     return [{ ...whole, modes: own }]
   })
   return {
     problem: {
       resources: problem.resources,
-      activities: tasks,
+      activities,
       precedences: problem.precedences
-        .filter(({ predecessor: before, successor: after }) => isWhole(before, after))
-        .map(({ predecessor: before, successor: after, lag }) => ({
-          predecessor: at(before),
-          successor: at(after),
+        .filter(({ predecessor, successor }) => isWhole(predecessor, successor))
+        .map(({ predecessor, successor, lag }) => ({
+          predecessor: at(predecessor),
+          successor: at(successor),
           lag,
         })),
       requires: problem.requires
-        .filter((bond) => isWhole(...bond))
-        .map(([task, needed]) => [at(task), at(needed)] as const),
+        .filter((logical) => isWhole(...logical))
+        .map(([activity, needed]) => [at(activity), at(needed)] as const),
       exclusiveGroups: problem.exclusiveGroups
-        .map((group) => group.filter((task) => position.has(task)).map(at))
+        .map((group) => group.filter((activity) => position.has(activity)).map(at))
         .filter(({ length }) => length > 1),
     },
-    expand: (selection) => {
+    expand: (solution) => {
       const whole = problem.activities.map(() => -1)
-      for (const [index, task] of kept.entries()) {
-        const option = selection[index] ?? -1
-        whole[task] = option < 0 ? -1 : (options[index]?.[option] ?? -1)
+      for (const [index, activity] of kept.entries()) {
+        const mode = solution[index] ?? -1
+        whole[activity] = mode < 0 ? -1 : (modes[index]?.[mode] ?? -1)
       }
       return whole
     },
-    shrink: (selection) =>
-      kept.map((task, index) => options[index]?.indexOf(selection[task] ?? -1) ?? -1),
+    shrink: (solution) =>
+      kept.map((activity, index) => modes[index]?.indexOf(solution[activity] ?? -1) ?? -1),
   }
 }

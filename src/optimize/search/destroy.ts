@@ -1,4 +1,8 @@
-/** Takes some tasks out of a selection, so that others, or the same at another time, can come in. */
+/**
+ * The destroy operators of the large neighbourhood search: activities leave at random, as users of one resource
+ * (related removal: Shaw, Using constraint programming and local search methods to solve vehicle routing problems,
+ * 1998), or to make room for one that is forced in.
+ */
 import {
   type CompiledProblem,
   floatAt,
@@ -11,132 +15,137 @@ import { TOLERANCE } from '../model/verify.ts'
 import type { PartialSolution } from './partial-solution.ts'
 import { type Random, randomBelow } from './random.ts'
 
-/** Looks for a task that takes of a row are this many at most. */
+/** Draws for an activity that demands of a resource are this many at most. */
 const LOOKS = 60
 
 function uses(
-  { firstDemand: takes, resource: row, amount }: CompiledProblem,
-  option: number,
+  { firstDemand, resource, amount }: CompiledProblem,
+  mode: number,
   at: number,
 ): boolean {
-  const last = intAt(takes, option + 1)
-  for (let take = intAt(takes, option); take < last; take += 1)
-    if (row[take] === at && floatAt(amount, take) > 0) return true
+  const last = intAt(firstDemand, mode + 1)
+  for (let demand = intAt(firstDemand, mode); demand < last; demand += 1)
+    if (resource[demand] === at && floatAt(amount, demand) > 0) return true
   return false
 }
 
-/** A task that is in, drawn; -1 where the looks find none that passes the test. */
-function drawIn(
+/** An activity that is in, drawn; -1 where the looks find none that passes the test. */
+function randomIn(
   { chosen }: PartialSolution,
-  draw: Random,
-  test: (option: number) => boolean,
+  random: Random,
+  test: (mode: number) => boolean,
 ): number {
   for (let look = 0; look < LOOKS; look += 1) {
-    const task = randomBelow(draw, chosen.length)
-    const option = intAt(chosen, task)
-    if (option >= 0 && test(option)) return task
+    const activity = randomBelow(random, chosen.length)
+    const mode = intAt(chosen, activity)
+    if (mode >= 0 && test(mode)) return activity
   }
   return -1
 }
 
-/** Takes out so many tasks, whichever. */
-function removeAny(state: PartialSolution, draw: Random, count: number): void {
+/** Random removal. */
+function removeAny(partial: PartialSolution, random: Random, count: number): void {
   for (let left = count; left > 0; left -= 1) {
-    const task = drawIn(state, draw, () => true)
-    if (task >= 0) state.remove(task)
+    const activity = randomIn(partial, random, () => true)
+    if (activity >= 0) partial.remove(activity)
   }
 }
 
-/** Takes out so many tasks that take of one row, and of no other that one of them does not take of. */
+/** Related removal: an activity, and others that demand of one of its resources. */
 function removeRelated(
-  arena: CompiledProblem,
-  state: PartialSolution,
-  draw: Random,
+  compiled: CompiledProblem,
+  partial: PartialSolution,
+  random: Random,
   count: number,
 ): void {
-  const seed = drawIn(state, draw, () => true)
+  const seed = randomIn(partial, random, () => true)
   if (seed < 0) return
-  const option = intAt(state.chosen, seed)
-  const from = intAt(arena.firstDemand, option)
-  const length = intAt(arena.firstDemand, option + 1) - from
-  state.remove(seed)
+  const mode = intAt(partial.chosen, seed)
+  const from = intAt(compiled.firstDemand, mode)
+  const length = intAt(compiled.firstDemand, mode + 1) - from
+  partial.remove(seed)
   if (length === 0) return
-  const at = intAt(arena.resource, from + randomBelow(draw, length))
+  const at = intAt(compiled.resource, from + randomBelow(random, length))
   for (let left = count - 1; left > 0; left -= 1) {
-    const task = drawIn(state, draw, (one) => uses(arena, one, at))
-    if (task >= 0) state.remove(task)
+    const activity = randomIn(partial, random, (one) => uses(compiled, one, at))
+    if (activity >= 0) partial.remove(activity)
   }
 }
 
-/** The first row that an option would pass; -1 where every row holds it. */
-function shortRow(
-  { firstDemand: takes, resource: row, amount }: CompiledProblem,
-  { residualCapacity: room }: PartialSolution,
-  option: number,
+/** The first resource that a mode would pass; -1 where every resource holds it. */
+function shortResource(
+  { firstDemand, resource, amount }: CompiledProblem,
+  { residualCapacity }: PartialSolution,
+  mode: number,
 ): number {
-  const last = intAt(takes, option + 1)
-  for (let take = intAt(takes, option); take < last; take += 1) {
-    const at = intAt(row, take)
-    const change = floatAt(amount, take)
-    if (change > 0 && change > floatAt(room, at) + TOLERANCE) return at
+  const last = intAt(firstDemand, mode + 1)
+  for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
+    const at = intAt(resource, demand)
+    const change = floatAt(amount, demand)
+    if (change > 0 && change > floatAt(residualCapacity, at) + TOLERANCE) return at
   }
   return -1
 }
 
-/** Takes out what bars an option by dates. */
-function clearDates(arena: CompiledProblem, state: PartialSolution, option: number): void {
-  const task = intAt(arena.activity, option)
-  for (const { other, lag } of listAt(arena.predecessors, task)) {
-    const its = intAt(state.chosen, other)
-    if (its >= 0 && !startsAfter(arena, option, its, lag)) state.remove(other)
+/** Takes out what bars a mode by dates. */
+function clearDates(compiled: CompiledProblem, partial: PartialSolution, mode: number): void {
+  const activity = intAt(compiled.activity, mode)
+  for (const { other, lag } of listAt(compiled.predecessors, activity)) {
+    const its = intAt(partial.chosen, other)
+    if (its >= 0 && !startsAfter(compiled, mode, its, lag)) partial.remove(other)
   }
-  for (const { other, lag } of listAt(arena.successors, task)) {
-    const its = intAt(state.chosen, other)
-    if (its >= 0 && !startsAfter(arena, its, option, lag)) state.remove(other)
+  for (const { other, lag } of listAt(compiled.successors, activity)) {
+    const its = intAt(partial.chosen, other)
+    if (its >= 0 && !startsAfter(compiled, its, mode, lag)) partial.remove(other)
   }
 }
 
-/** Takes out the rivals of a task. */
-function clearRivals(
+/** Takes out what an activity excludes. */
+function clearExclusiveGroups(
   { groups, problem }: CompiledProblem,
-  state: PartialSolution,
-  task: number,
+  partial: PartialSolution,
+  activity: number,
 ): void {
-  for (const group of listAt(groups, task))
+  for (const group of listAt(groups, activity))
     for (const other of listAt(problem.exclusiveGroups, group))
-      if (other !== task) state.remove(other)
+      if (other !== activity) partial.remove(other)
 }
 
-/** Makes room for one task at one of its times, drawn, and puts it there where that works. */
-function forceIn(arena: CompiledProblem, state: PartialSolution, draw: Random, task: number): void {
-  const from = intAt(arena.firstMode, task)
-  const length = intAt(arena.firstMode, task + 1) - from
+/** Makes room for one activity at one of its times, drawn, and puts it there where that works. */
+function forceIn(
+  compiled: CompiledProblem,
+  partial: PartialSolution,
+  random: Random,
+  activity: number,
+): void {
+  const from = intAt(compiled.firstMode, activity)
+  const length = intAt(compiled.firstMode, activity + 1) - from
   if (length === 0) return
-  const option = from + randomBelow(draw, length)
-  if (!isSet(arena.isOpen, option)) return
-  state.remove(task)
-  clearDates(arena, state, option)
-  clearRivals(arena, state, task)
+  const mode = from + randomBelow(random, length)
+  if (!isSet(compiled.isOpen, mode)) return
+  partial.remove(activity)
+  clearDates(compiled, partial, mode)
+  clearExclusiveGroups(compiled, partial, activity)
   for (let tries = 12; tries > 0; tries -= 1) {
-    const at = shortRow(arena, state, option)
+    const at = shortResource(compiled, partial, mode)
     if (at < 0) break
-    const blocking = drawIn(state, draw, (one) => uses(arena, one, at))
+    const blocking = randomIn(partial, random, (one) => uses(compiled, one, at))
     if (blocking < 0) return
-    state.remove(blocking)
+    partial.remove(blocking)
   }
-  if (state.fits(option)) state.insert(option)
+  if (partial.fits(mode)) partial.insert(mode)
 }
 
-/** Takes some tasks out, in one of three ways, and may put one in. */
+/** Takes some activities out, in one of three ways, and may put one in. */
 export function destroy(
-  arena: CompiledProblem,
-  state: PartialSolution,
-  draw: Random,
+  compiled: CompiledProblem,
+  partial: PartialSolution,
+  random: Random,
   most: number,
 ): void {
-  const way = draw()
-  const count = 1 + randomBelow(draw, most)
-  if (way < 0.25) removeAny(state, draw, count)
-  else if (way < 0.5) removeRelated(arena, state, draw, count)
-  else forceIn(arena, state, draw, randomBelow(draw, arena.problem.activities.length))
+  const operator = random()
+  const count = 1 + randomBelow(random, most)
+  if (operator < 0.25) removeAny(partial, random, count)
+  else if (operator < 0.5) removeRelated(compiled, partial, random, count)
+  else forceIn(compiled, partial, random, randomBelow(random, compiled.problem.activities.length))
 }

@@ -1,5 +1,10 @@
-/** Looks for a good selection: takes some tasks out, puts others in, and keeps what is better, or worse by little. */
-
+/**
+ * Large neighbourhood search (Shaw 1998), or ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck,
+ * Record breaking optimization results using the ruin and recreate principle, 2000): each iteration destroys a
+ * part of the solution and repairs it. Worse ones are accepted as in simulated annealing (Kirkpatrick, Gelatt and
+ * Vecchi 1983); the operators are drawn with fixed weights, not adaptive ones (Pisinger and Ropke, Large
+ * neighborhood search, 2010).
+ */
 import { yieldToLoop } from '../budget.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
@@ -12,9 +17,9 @@ import { type RepairPriorities, repair } from './repair.ts'
 export interface SearchLimits {
   readonly seed: number
   readonly iterations: number
-  /** A selection to begin with; nothing where there is none. */
+  /** A solution to begin with; nothing where there is none. */
   readonly start?: Solution | undefined
-  /** No selection is worth more: the search ends where it gets there. */
+  /** No solution is worth more: the search ends where it gets there. */
   readonly bound?: number
   /** Asked now and then; true ends the search. */
   readonly isStopped?: () => boolean
@@ -24,93 +29,111 @@ export interface SearchLimits {
 
 /** What a search found. */
 export interface SearchResult {
-  /** The best selection; undefined where none keeps everything. */
+  /** The best solution; undefined where none keeps everything. */
   readonly solution: Solution | undefined
   readonly value: number
 }
 
-/** Tasks that are looked at beside those just taken out, in one round. */
+/** Activities that are looked at beside those just taken out, in one iteration. */
 const SAMPLE = 40
-/** Rounds between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
-const ROUNDS_BETWEEN_TURNS = 2000
-const ROUNDS_BETWEEN_LOOKS = 20
+/** Iterations between two turns for what goes on outside, and between two looks at the clock, which cost next to nothing. */
+const ITERATIONS_BETWEEN_YIELDS = 2000
+const ITERATIONS_BETWEEN_CHECKS = 20
 
-/** The tasks that are out and tried in this round: all of a small problem, else a sample. */
-function candidates({ chosen }: PartialSolution, draw: Random, known: number[]): readonly number[] {
+/** The activities that are out and tried in this iteration: all of a small problem, else a sample. */
+function candidates(
+  { chosen }: PartialSolution,
+  random: Random,
+  known: number[],
+): readonly number[] {
   known.length = 0
   const count = chosen.length
   if (count <= 2 * SAMPLE) {
-    for (let task = 0; task < count; task += 1) if ((chosen[task] ?? -1) < 0) known.push(task)
+    for (let activity = 0; activity < count; activity += 1)
+      if ((chosen[activity] ?? -1) < 0) known.push(activity)
     return known
   }
-  const from = randomBelow(draw, count)
+  const from = randomBelow(random, count)
   for (let step = 0; step < count && known.length < SAMPLE; step += 1) {
-    const task = (from + step) % count
-    if ((chosen[task] ?? -1) < 0) known.push(task)
+    const activity = (from + step) % count
+    if ((chosen[activity] ?? -1) < 0) known.push(activity)
   }
   return known
 }
 
-function begin(arena: CompiledProblem, state: PartialSolution, start: Solution | undefined): void {
-  for (const [task, option] of (start ?? []).entries())
-    if (option >= 0) state.insert((arena.firstMode[task] ?? 0) + option)
-  state.commit()
+function begin(
+  compiled: CompiledProblem,
+  partial: PartialSolution,
+  start: Solution | undefined,
+): void {
+  for (const [activity, mode] of (start ?? []).entries())
+    if (mode >= 0) partial.insert((compiled.firstMode[activity] ?? 0) + mode)
+  partial.commit()
 }
 
-/** The rounds of one search on a state, and what it has found so far. */
-function rounds(arena: CompiledProblem, weights: RepairPriorities, limits: SearchLimits) {
-  const draw = seededRandom(limits.seed)
-  const state = emptySolution(arena)
-  const filling = { compiled: arena, priorities: weights, partial: state, random: draw, noise: 1.5 }
-  begin(arena, state, limits.start)
-  const all = [...arena.problem.activities.keys()]
-  const mean = arena.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
-  // Rows that ask for a least may be short on the way there, but not once they have it.
-  if (state.infeasibility() > 0) repair({ ...filling, noise: 0, isLoose: true }, all)
-  else if (limits.start === undefined) repair({ ...filling, noise: 0 }, all)
-  state.commit()
-  let [value, lack] = [state.value(), state.infeasibility()]
+/** The iterations of one search on a partial, and what it has found so far. */
+function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limits: SearchLimits) {
+  const random = seededRandom(limits.seed)
+  const partial = emptySolution(compiled)
+  const context = {
+    compiled,
+    priorities,
+    partial,
+    random,
+    noise: 1.5,
+  }
+  begin(compiled, partial, limits.start)
+  const all = [...compiled.problem.activities.keys()]
+  const mean = compiled.value.reduce((sum, value) => sum + value, 0) / Math.max(1, all.length)
+  // Resources that ask for a least may be short on the way there, but not once they have it.
+  if (partial.infeasibility() > 0) repair({ ...context, noise: 0, isLoose: true }, all)
+  else if (limits.start === undefined) repair({ ...context, noise: 0 }, all)
+  partial.commit()
+  let [value, infeasibility] = [partial.value(), partial.infeasibility()]
   const best = {
-    selection: lack === 0 ? state.solution() : undefined,
-    value: lack === 0 ? value : Number.NEGATIVE_INFINITY,
+    solution: infeasibility === 0 ? partial.solution() : undefined,
+    value: infeasibility === 0 ? value : Number.NEGATIVE_INFINITY,
   }
   const known: number[] = []
-  const play = (round: number): void => {
-    const heat = mean * 0.6 * (1 - round / limits.iterations) ** 2
-    destroy(arena, state, draw, 4)
-    repair(filling, candidates(state, draw, known))
-    const [newValue, newLack] = [state.value(), state.infeasibility()]
-    const least = value + heat * Math.log(draw() + 1e-12)
-    if (newLack > lack || (newLack === lack && newValue < least)) {
-      state.rollBack()
+  const iterate = (iteration: number): void => {
+    const temperature = mean * 0.6 * (1 - iteration / limits.iterations) ** 2
+    destroy(compiled, partial, random, 4)
+    repair(context, candidates(partial, random, known))
+    const [newValue, newInfeasibility] = [partial.value(), partial.infeasibility()]
+    const least = value + temperature * Math.log(random() + 1e-12)
+    if (
+      newInfeasibility > infeasibility ||
+      (newInfeasibility === infeasibility && newValue < least)
+    ) {
+      partial.rollBack()
       return
     }
-    state.commit()
+    partial.commit()
     value = newValue
-    lack = newLack
-    if (lack > 0 || value <= best.value) return
+    infeasibility = newInfeasibility
+    if (infeasibility > 0 || value <= best.value) return
     best.value = value
-    best.selection = state.solution()
+    best.solution = partial.solution()
     limits.onBetter?.(value)
   }
-  return { best, play }
+  return { best, iterate }
 }
 
 /**
- * The best selection of so many rounds; the same for the same seed and limits. Starts with a greedy filling where it is
+ * The best solution of so many iterations; the same for the same seed and limits. Starts with a greedy repair where it is
  * given no start. Lets other work of the program go on from time to time.
  */
 export async function largeNeighbourhoodSearch(
-  arena: CompiledProblem,
-  weights: RepairPriorities,
+  compiled: CompiledProblem,
+  priorities: RepairPriorities,
   limits: SearchLimits,
 ): Promise<SearchResult> {
-  const { best, play } = rounds(arena, weights, limits)
+  const { best, iterate } = searchRun(compiled, priorities, limits)
   const enough = limits.bound ?? Number.POSITIVE_INFINITY
-  for (let round = 0; round < limits.iterations && best.value < enough; round += 1) {
-    if (round % ROUNDS_BETWEEN_TURNS === 0) await yieldToLoop()
-    if (round % ROUNDS_BETWEEN_LOOKS === 0 && limits.isStopped?.() === true) break
-    play(round)
+  for (let iteration = 0; iteration < limits.iterations && best.value < enough; iteration += 1) {
+    if (iteration % ITERATIONS_BETWEEN_YIELDS === 0) await yieldToLoop()
+    if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && limits.isStopped?.() === true) break
+    iterate(iteration)
   }
-  return { solution: best.selection, value: Math.max(0, best.value) }
+  return { solution: best.solution, value: Math.max(0, best.value) }
 }

@@ -1,4 +1,7 @@
-/** A selection under construction: what is in, what is taken, what still fits; with a way back. */
+/**
+ * A solution under construction: what is left of each resource, and what is infeasible, kept up to date while
+ * modes go in and out; with a way back to the last commit.
+ */
 import {
   type CompiledProblem,
   floatAt,
@@ -10,187 +13,192 @@ import {
 import type { Solution } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** A selection that can be changed and set back. No insertion that fits passes a limit or breaks a bond. */
+/** A solution that can be changed and set back. No insertion that fits passes a capacity or breaks a constraint. */
 export interface PartialSolution {
-  /** The option of each task, numbered through all tasks; -1 for a task that is out. */
+  /** The mode of each activity, numbered through all activities; -1 for an activity that is out. */
   readonly chosen: Int32Array
-  /** What is left of each row from above. */
+  /** What is left of each resource from above. */
   readonly residualCapacity: Float64Array
-  /** What the selected tasks are worth. */
+  /** What the selected activities are worth. */
   readonly value: () => number
   /**
-   * What rows lack from below, and pass where a task that gave something was taken out, as shares
-   * of the largest amount on it, plus one for each required task that is out.
+   * What resources infeasibility from below, and pass where an activity that gave something was load out, as shares
+   * of the largest amount on it, plus one for each required activity that is out.
    */
   readonly infeasibility: () => number
   /**
-   * Whether the option can come in beside everything that is in; what its task needs must be in.
+   * Whether the mode can come in beside everything that is in; what its activity needs must be in.
    *
-   * @param isLoose - whether rows may be left short from below.
+   * @param isLoose - whether resources may be left short from below.
    */
-  readonly fits: (option: number, isLoose?: boolean) => boolean
-  /** Puts an option of a task that is out in, fitting or not. */
-  readonly insert: (option: number) => void
-  /** Takes a task out with everything that needs it. */
-  readonly remove: (task: number) => void
+  readonly fits: (mode: number, isLoose?: boolean) => boolean
+  /** Puts a mode of an activity that is out in, fitting or not. */
+  readonly insert: (mode: number) => void
+  /** Takes an activity out with everything that needs it. */
+  readonly remove: (activity: number) => void
   /** Forgets the way back: what is in now stays. */
   readonly commit: () => void
-  /** Undoes all since the last `keep`. */
+  /** Undoes all since the last `commit`. */
   readonly rollBack: () => void
-  /** What is in now, in options of each task. */
+  /** What is in now, in modes of each activity. */
   readonly solution: () => Solution
 }
 
-/** Whether what a task needs is in. */
-function hasRequired(arena: CompiledProblem, chosen: Int32Array, task: number): boolean {
-  for (const needed of listAt(arena.requires, task)) if (intAt(chosen, needed) < 0) return false
+/** Whether what an activity requires is in. */
+function hasRequired(compiled: CompiledProblem, chosen: Int32Array, activity: number): boolean {
+  for (const needed of listAt(compiled.requires, activity))
+    if (intAt(chosen, needed) < 0) return false
   return true
 }
 
-/** Whether a task is in that can't stand beside this one. */
+/** Whether an activity is in that can't stand beside this one. */
 function hasExcluded(
   { groups, problem }: CompiledProblem,
   chosen: Int32Array,
-  task: number,
+  activity: number,
 ): boolean {
-  for (const group of listAt(groups, task)) {
+  for (const group of listAt(groups, activity)) {
     for (const other of listAt(problem.exclusiveGroups, group))
-      if (other !== task && intAt(chosen, other) >= 0) return true
+      if (other !== activity && intAt(chosen, other) >= 0) return true
   }
   return false
 }
 
-/** Whether dates, needs and rivals let an option in. */
-function keepsLogic(arena: CompiledProblem, chosen: Int32Array, option: number): boolean {
-  const task = intAt(arena.activity, option)
+/** Whether precedences, requirements and exclusive groups let a mode in. */
+function keepsLogic(compiled: CompiledProblem, chosen: Int32Array, mode: number): boolean {
+  const activity = intAt(compiled.activity, mode)
   return (
-    keepsPrecedences(arena, chosen, option) &&
-    hasRequired(arena, chosen, task) &&
-    !hasExcluded(arena, chosen, task)
+    keepsPrecedences(compiled, chosen, mode) &&
+    hasRequired(compiled, chosen, activity) &&
+    !hasExcluded(compiled, chosen, activity)
   )
 }
 
-/** What lacks of a row is a share of: the largest amount that an option takes of it or gives it. */
-function scalesOf({ resource: row, amount, netCapacity: most }: CompiledProblem): Float64Array {
-  const scale = new Float64Array(most.length).fill(1)
-  for (const [take, at] of row.entries())
-    scale[at] = Math.max(scale[at] ?? 1, Math.abs(amount[take] ?? 0))
+/** What lacks of a resource is a share of: the largest amount that a mode demands of it or gives it. */
+function scalesOf({ resource, amount, netCapacity }: CompiledProblem): Float64Array {
+  const scale = new Float64Array(netCapacity.length).fill(1)
+  for (const [demand, at] of resource.entries())
+    scale[at] = Math.max(scale[at] ?? 1, Math.abs(amount[demand] ?? 0))
   return scale
 }
 
 /** What is in, and the sums of it, while they change. */
 interface Totals {
   readonly chosen: Int32Array
-  readonly room: Float64Array
-  /** What is taken of each row by the tasks, for the rows that ask for a least. */
-  readonly taken: Float64Array
+  readonly residual: Float64Array
+  /** What is load of each resource by the activities, for the resources that ask for a least. */
+  readonly load: Float64Array
   value: number
-  /** Required tasks that are out. */
+  /** Required activities that are out. */
   missing: number
 }
 
-/** Adds (1) or takes away (-1) what an option takes. */
-function apply(arena: CompiledProblem, books: Totals, option: number, sign: 1 | -1): void {
-  const { firstDemand: takes, resource: row, amount } = arena
-  const { room, taken } = books
-  const last = intAt(takes, option + 1)
-  for (let take = intAt(takes, option); take < last; take += 1) {
-    const at = intAt(row, take)
-    const change = sign * floatAt(amount, take)
-    room[at] = floatAt(room, at) - change
-    taken[at] = floatAt(taken, at) + change
+/** Adds (1) or takes away (-1) the demands of a mode. */
+function apply(compiled: CompiledProblem, totals: Totals, mode: number, sign: 1 | -1): void {
+  const { firstDemand, resource, amount } = compiled
+  const { residual, load } = totals
+  const last = intAt(firstDemand, mode + 1)
+  for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
+    const at = intAt(resource, demand)
+    const change = sign * floatAt(amount, demand)
+    residual[at] = floatAt(residual, at) - change
+    load[at] = floatAt(load, at) + change
   }
-  const task = intAt(arena.activity, option)
-  books.chosen[task] = sign > 0 ? option : -1
-  books.value += sign * floatAt(arena.modeValue, option)
-  if (isSet(arena.isRequired, task)) books.missing -= sign
+  const activity = intAt(compiled.activity, mode)
+  totals.chosen[activity] = sign > 0 ? mode : -1
+  totals.value += sign * floatAt(compiled.modeValue, mode)
+  if (isSet(compiled.isRequired, activity)) totals.missing -= sign
 }
 
-/** How what rows lack is told, and which rows an option may not leave short. */
-function resourceChecks(arena: CompiledProblem, books: Totals) {
-  const { room, taken } = books
-  const { firstDemand: takes, resource: row, amount, netMinimum: least, netCapacity: most } = arena
-  const asking = [...least.keys()].filter((at) => floatAt(least, at) > Number.NEGATIVE_INFINITY)
-  const asks = new Uint8Array(most.length)
+/** How what resources infeasibility is told, and which resources a mode may not leave short. */
+function resourceChecks(compiled: CompiledProblem, totals: Totals) {
+  const { residual, load } = totals
+  const { firstDemand, resource, amount, netMinimum, netCapacity } = compiled
+  const asking = [...netMinimum.keys()].filter(
+    (at) => floatAt(netMinimum, at) > Number.NEGATIVE_INFINITY,
+  )
+  const asks = new Uint8Array(netCapacity.length)
   for (const at of asking) asks[at] = 1
-  const giving = [...new Set(row.filter((_, take) => floatAt(amount, take) < 0))]
-  const scale = scalesOf(arena)
+  const giving = [...new Set(resource.filter((_, demand) => floatAt(amount, demand) < 0))]
+  const scale = scalesOf(compiled)
   const share = (short: number, at: number): number =>
     short > TOLERANCE ? short / floatAt(scale, at) : 0
-  /** Whether a row with a least would be left worse than it is, and short. */
+  /** Whether a resource with a least would be left worse than it is, and short. */
   const starves = (at: number, change: number): boolean =>
-    isSet(asks, at) && change < 0 && floatAt(taken, at) + change < floatAt(least, at) - TOLERANCE
-  /** By option: the take that last kept it out, which is likely to keep it out again. An option that takes nothing has none. */
-  const barrier = Int32Array.from(takes.subarray(0, -1), (take, option) =>
-    take < intAt(takes, option + 1) ? take : -1,
+    isSet(asks, at) &&
+    change < 0 &&
+    floatAt(load, at) + change < floatAt(netMinimum, at) - TOLERANCE
+  /** By mode: the demand that last kept it out, which is likely to keep it out again; -1 for a mode without demands. */
+  const barrier = Int32Array.from(firstDemand.subarray(0, -1), (demand, mode) =>
+    demand < intAt(firstDemand, mode + 1) ? demand : -1,
   )
-  const isShort = (take: number): boolean => {
-    const change = floatAt(amount, take)
-    return change > 0 && change > floatAt(room, intAt(row, take)) + TOLERANCE
+  const isShort = (demand: number): boolean => {
+    const change = floatAt(amount, demand)
+    return change > 0 && change > floatAt(residual, intAt(resource, demand)) + TOLERANCE
   }
   return {
-    /** Whether rows hold an option beside all that is in. */
-    hold: (option: number, isLoose: boolean): boolean => {
-      if (isShort(intAt(barrier, option))) return false
-      const last = intAt(takes, option + 1)
-      for (let take = intAt(takes, option); take < last; take += 1) {
-        if (isShort(take)) {
-          barrier[option] = take
+    /** Whether resources holds a mode beside all that is in. */
+    holds: (mode: number, isLoose: boolean): boolean => {
+      if (isShort(intAt(barrier, mode))) return false
+      const last = intAt(firstDemand, mode + 1)
+      for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
+        if (isShort(demand)) {
+          barrier[mode] = demand
           return false
         }
-        if (!isLoose && starves(intAt(row, take), floatAt(amount, take))) return false
+        if (!isLoose && starves(intAt(resource, demand), floatAt(amount, demand))) return false
       }
       return true
     },
-    lack: (): number => {
-      let total = books.missing
-      for (const at of asking) total += share(floatAt(least, at) - floatAt(taken, at), at)
-      for (const at of giving) total += share(-floatAt(room, at), at)
+    infeasibility: (): number => {
+      let total = totals.missing
+      for (const at of asking) total += share(floatAt(netMinimum, at) - floatAt(load, at), at)
+      for (const at of giving) total += share(-floatAt(residual, at), at)
       return total
     },
   }
 }
 
-/** A state with nothing in it. */
-export function emptySolution(arena: CompiledProblem): PartialSolution {
-  const { isRequired, netCapacity: most, firstMode: first } = arena
-  const books: Totals = {
-    chosen: new Int32Array(arena.problem.activities.length).fill(-1),
-    room: most.slice(),
-    taken: new Float64Array(most.length),
+/** A partial solution with nothing in it. */
+export function emptySolution(compiled: CompiledProblem): PartialSolution {
+  const { isRequired, netCapacity, firstMode } = compiled
+  const totals: Totals = {
+    chosen: new Int32Array(compiled.problem.activities.length).fill(-1),
+    residual: netCapacity.slice(),
+    load: new Float64Array(netCapacity.length),
     value: 0,
     missing: isRequired.reduce((total, flag) => total + flag, 0),
   }
-  const { chosen, room } = books
-  const rows = resourceChecks(arena, books)
+  const { chosen, residual } = totals
+  const checks = resourceChecks(compiled, totals)
   const log: number[] = []
-  const remove = (task: number): void => {
-    const option = intAt(chosen, task)
-    if (option < 0) return
-    apply(arena, books, option, -1)
-    log.push(~option)
-    for (const other of listAt(arena.requiredBy, task)) remove(other)
+  const remove = (activity: number): void => {
+    const mode = intAt(chosen, activity)
+    if (mode < 0) return
+    apply(compiled, totals, mode, -1)
+    log.push(~mode)
+    for (const other of listAt(compiled.requiredBy, activity)) remove(other)
   }
   return {
-    ...{ chosen, residualCapacity: room, remove },
-    value: () => books.value,
-    infeasibility: rows.lack,
-    fits: (option, isLoose = false) =>
-      rows.hold(option, isLoose) && keepsLogic(arena, chosen, option),
-    insert: (option) => {
-      apply(arena, books, option, 1)
-      log.push(option)
+    ...{ chosen, residualCapacity: residual, remove },
+    value: () => totals.value,
+    infeasibility: checks.infeasibility,
+    fits: (mode, isLoose = false) =>
+      checks.holds(mode, isLoose) && keepsLogic(compiled, chosen, mode),
+    insert: (mode) => {
+      apply(compiled, totals, mode, 1)
+      log.push(mode)
     },
     commit: () => {
       log.length = 0
     },
     rollBack: () => {
       for (let entry = log.pop(); entry !== undefined; entry = log.pop()) {
-        if (entry < 0) apply(arena, books, ~entry, 1)
-        else apply(arena, books, entry, -1)
+        if (entry < 0) apply(compiled, totals, ~entry, 1)
+        else apply(compiled, totals, entry, -1)
       }
     },
     solution: () =>
-      Array.from(chosen, (option, task) => (option < 0 ? -1 : option - intAt(first, task))),
+      Array.from(chosen, (mode, activity) => (mode < 0 ? -1 : mode - intAt(firstMode, activity))),
   }
 }

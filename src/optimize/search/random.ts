@@ -1,5 +1,4 @@
-/** Draws that look random and are the same in every run. */
-
+/** A seeded generator of pseudo-random numbers: they are the same in every run. */
 /** The next draw, from 0 up to but without 1. */
 export type Random = () => number
 
@@ -15,6 +14,6 @@ export function seededRandom(seed: number): Random {
 }
 
 /** A whole number from 0 up to but without the count. */
-export function randomBelow(draw: Random, count: number): number {
-  return Math.floor(draw() * count)
+export function randomBelow(random: Random, count: number): number {
+  return Math.floor(random() * count)
 }

@@ -1,113 +1,114 @@
-/** Puts tasks into a selection where they fit, those that bring most for what they take first. */
+/**
+ * The repair operator of the large neighbourhood search: a randomised greedy insertion by value over the priced
+ * resources that an activity takes (the ratio of Pirkul, A heuristic solution procedure for the multiconstraint
+ * zero-one knapsack problem, 1987).
+ */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { PartialSolution } from './partial-solution.ts'
 import type { Random } from './random.ts'
 
-/** How the options of a problem are weighed. */
+/** How the modes of a problem are weighed. */
 export interface RepairPriorities {
-  /** By option: what it takes, each row at its price. */
+  /** By mode: its demands, each at the price of its resource. */
   readonly cost: Float64Array
-  /** By task: its value for the least that one of its options costs. */
+  /** By activity: its value for the least that one of its modes costs. */
   readonly ratio: Float64Array
 }
 
-/** The part of a price that every row has, so that nothing is free. */
+/** The part of a price that every resource has, so that nothing is free. */
 const BASE = 0.05
 
 /**
- * Weighs options by prices of the rows; without prices each row counts by its limit alone.
+ * Weighs modes by prices of the resources; without prices each resource counts by its limit alone.
  *
- * @param prices - by row of the problem, zero or more, in value for one unit of the row.
+ * @param prices - by resource of the problem, zero or more, in value for one unit of the resource.
  */
-export function repairPriorities(arena: CompiledProblem, prices?: Float64Array): RepairPriorities {
-  const {
-    problem,
-    firstMode: first,
-    firstDemand: takes,
-    resource: row,
-    amount,
-    netCapacity: most,
-    isOpen,
-  } = arena
-  const total = arena.value.reduce((sum, value) => sum + value, 0) || 1
-  const price = Float64Array.from(most, (limit, at) => {
-    const even = limit > 0 && limit < Number.POSITIVE_INFINITY ? total / limit / most.length : 0
+export function repairPriorities(
+  compiled: CompiledProblem,
+  prices?: Float64Array,
+): RepairPriorities {
+  const { problem, firstMode, firstDemand, resource, amount, netCapacity, isOpen } = compiled
+  const total = compiled.value.reduce((sum, value) => sum + value, 0) || 1
+  const price = Float64Array.from(netCapacity, (limit, at) => {
+    const even =
+      limit > 0 && limit < Number.POSITIVE_INFINITY ? total / limit / netCapacity.length : 0
     return prices === undefined ? even : (prices[at] ?? 0) + BASE * even
   })
-  const cost = Float64Array.from(arena.activity, (_, option) => {
+  const cost = Float64Array.from(compiled.activity, (_, mode) => {
     let sum = 0
-    for (let take = takes[option] ?? 0; take < (takes[option + 1] ?? 0); take += 1)
-      sum += (price[row[take] ?? 0] ?? 0) * Math.max(0, amount[take] ?? 0)
-    const loss = (arena.value[arena.activity[option] ?? 0] ?? 0) - (arena.modeValue[option] ?? 0)
+    for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1)
+      sum += (price[resource[demand] ?? 0] ?? 0) * Math.max(0, amount[demand] ?? 0)
+    const loss =
+      (compiled.value[compiled.activity[mode] ?? 0] ?? 0) - (compiled.modeValue[mode] ?? 0)
     return sum + loss + 1e-9 * total
   })
-  const worth = Float64Array.from(problem.activities, ({ value }, task) => {
+  const ratio = Float64Array.from(problem.activities, ({ value }, activity) => {
     let least = Number.POSITIVE_INFINITY
-    for (let option = first[task] ?? 0; option < (first[task + 1] ?? 0); option += 1)
-      if (isOpen[option] === 1) least = Math.min(least, cost[option] ?? least)
+    for (let mode = firstMode[activity] ?? 0; mode < (firstMode[activity + 1] ?? 0); mode += 1)
+      if (isOpen[mode] === 1) least = Math.min(least, cost[mode] ?? least)
     return value / least
   })
-  return { cost, ratio: worth }
+  return { cost, ratio }
 }
 
-/** A selection that is being filled. */
+/** A solution that is being filled. */
 export interface RepairContext {
   readonly compiled: CompiledProblem
   readonly priorities: RepairPriorities
   readonly partial: PartialSolution
   readonly random: Random
-  /** How far the order is drawn; 0 for the order of worth. */
+  /** How far the order is drawn; 0 for the order of ratio. */
   readonly noise: number
-  /** Whether rows may be left short from below. */
+  /** Whether resources may be left short from below. */
   readonly isLoose?: boolean
 }
 
-/** The cheapest option of a task that fits, with some noise; -1 where none does. */
+/** The cheapest mode of an activity that fits, with some noise; -1 where none does. */
 function bestFit(
-  { compiled: arena, priorities: weights, partial: state, random: draw, isLoose }: RepairContext,
-  task: number,
+  { compiled, priorities, partial, random, isLoose }: RepairContext,
+  activity: number,
 ): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
-  const last = arena.firstMode[task + 1] ?? 0
-  for (let option = arena.firstMode[task] ?? 0; option < last; option += 1) {
-    if (arena.isOpen[option] !== 1) continue
-    const asked = (weights.cost[option] ?? 0) * (0.7 + 0.6 * draw())
-    if (asked >= least || !state.fits(option, isLoose)) continue
+  const last = compiled.firstMode[activity + 1] ?? 0
+  for (let mode = compiled.firstMode[activity] ?? 0; mode < last; mode += 1) {
+    if (compiled.isOpen[mode] !== 1) continue
+    const asked = (priorities.cost[mode] ?? 0) * (0.7 + 0.6 * random())
+    if (asked >= least || !partial.fits(mode, isLoose)) continue
     least = asked
-    best = option
+    best = mode
   }
   return best
 }
 
-/** Puts in a task, what it needs first; whether it is in. What it needs may stay in without it. */
-function put(filling: RepairContext, task: number, depth = 0): boolean {
-  const { compiled: arena, partial: state } = filling
-  if ((state.chosen[task] ?? -1) >= 0) return true
-  for (const needed of arena.requires[task] ?? []) {
-    if (depth > 8 || !put(filling, needed, depth + 1)) return false
+/** Puts in an activity, what it needs first; whether it is in. What it needs may stay in without it. */
+function put(context: RepairContext, activity: number, depth = 0): boolean {
+  const { compiled, partial } = context
+  if ((partial.chosen[activity] ?? -1) >= 0) return true
+  for (const needed of compiled.requires[activity] ?? []) {
+    if (depth > 8 || !put(context, needed, depth + 1)) return false
   }
-  const option = bestFit(filling, task)
-  if (option < 0) return false
-  state.insert(option)
+  const mode = bestFit(context, activity)
+  if (mode < 0) return false
+  partial.insert(mode)
   return true
 }
 
-/** Ranks that stand above any worth: what is required, then what adds to an aim before value. */
+/** Ranks that stand above any ratio: what is required, then what adds to an aim before value. */
 const REQUIRED = 1e12
 const AIMED = 1e6
 
-/** Puts the tasks in that fit: required ones first, then those that aims ask for, then by worth. */
-export function repair(filling: RepairContext, tasks: readonly number[]): void {
-  const { compiled: arena, priorities: weights, random: draw, noise } = filling
-  const rank = (task: number): number => {
-    const own = weights.ratio[task] ?? 0
-    const aimed = arena.servesAim[task] === 1 ? AIMED * (1 + own) : own
-    const worth = arena.isRequired[task] === 1 ? REQUIRED : aimed
-    return worth * Math.exp(noise * (draw() - 0.5))
+/** Puts the activities in that fit: required ones first, then those that aims ask for, then by ratio. */
+export function repair(context: RepairContext, activities: readonly number[]): void {
+  const { compiled, priorities, random, noise } = context
+  const rank = (activity: number): number => {
+    const own = priorities.ratio[activity] ?? 0
+    const aimed = compiled.servesAim[activity] === 1 ? AIMED * (1 + own) : own
+    const ratio = compiled.isRequired[activity] === 1 ? REQUIRED : aimed
+    return ratio * Math.exp(noise * (random() - 0.5))
   }
-  const order = tasks
-    .map((task) => ({ task, rank: rank(task) }))
+  const order = activities
+    .map((activity) => ({ activity, rank: rank(activity) }))
     .sort((left, right) => right.rank - left.rank)
-  for (const { task } of order) put(filling, task)
+  for (const { activity } of order) put(context, activity)
 }

@@ -23,91 +23,93 @@ import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { maximiseValue } from './maximise-value.ts'
 
-/** What a task adds to an aim. */
+/** What an activity adds to an aim. */
 function partOf({ aims = [] }: Activity, aim: number): number {
   return aims[aim] ?? 0
 }
 
-function withoutLoss({ loss: _, ...option }: Mode): Mode {
-  return option
+function withoutLoss({ loss: _, ...mode }: Mode): Mode {
+  return mode
 }
 
-/** The problem whose value is one of the aims: when a task is carried out changes nothing of it. */
+/** The problem whose value is one of the aims: when an activity is carried out changes nothing of it. */
 export function aimProblem(problem: Problem, aim: number): Problem {
-  const tasks = problem.activities.map((task): Activity => {
-    const isLossy = task.modes.some(({ loss }) => loss !== undefined)
-    const options = isLossy ? task.modes.map(withoutLoss) : task.modes
-    return { ...task, modes: options, value: partOf(task, aim) }
+  const activities = problem.activities.map((activity): Activity => {
+    const isLossy = activity.modes.some(({ loss }) => loss !== undefined)
+    const modes = isLossy ? activity.modes.map(withoutLoss) : activity.modes
+    return { ...activity, modes, value: partOf(activity, aim) }
   })
-  return { ...problem, activities: tasks }
+  return { ...problem, activities }
 }
 
-/** The tasks that add to an aim and can be had at all. */
-function addingTo({ activities: tasks }: Problem, aim: number): number[] {
-  return [...tasks.keys()].filter((index) => {
-    const task = tasks[index]
-    return task !== undefined && task.modes.length > 0 && partOf(task, aim) > 0
+/** The activities that add to an aim and can be had at all. */
+function addingTo({ activities }: Problem, aim: number): number[] {
+  return [...activities.keys()].filter((index) => {
+    const activity = activities[index]
+    return activity !== undefined && activity.modes.length > 0 && partOf(activity, aim) > 0
   })
 }
 
-/** Whether something about an aim is to be chosen: a task that adds to it and may stay out. */
+/** Whether something about an aim is to be chosen: an activity that adds to it and may stay out. */
 export function isAimOpen(problem: Problem, aim: number): boolean {
-  return addingTo(problem, aim).some((task) => problem.activities[task]?.isRequired === false)
+  return addingTo(problem, aim).some(
+    (activity) => problem.activities[activity]?.isRequired === false,
+  )
 }
 
-/** The first group of rivals of each free task that is in one. */
-function groupsOf({ exclusiveGroups: rivals, activities: tasks }: Problem): Map<number, number> {
+/** The first group of exclusive groups of each free activity that is in one. */
+function groupsOf({ exclusiveGroups, activities }: Problem): Map<number, number> {
   const groups = new Map<number, number>()
-  for (const [group, members] of rivals.entries()) {
-    // Of two required rivals there is no answer; until that is known, both count.
-    for (const task of members.filter((member) => tasks[member]?.isRequired === false))
-      if (!groups.has(task)) groups.set(task, group)
+  for (const [group, members] of exclusiveGroups.entries()) {
+    // Of two required exclusive groups there is no answer; until that is known, both count.
+    for (const activity of members.filter((member) => activities[member]?.isRequired === false))
+      if (!groups.has(activity)) groups.set(activity, group)
   }
   return groups
 }
 
-/** What no selection reaches more of: of rivals the one that adds most, of all others everything. */
+/** What no solution reaches more of: of exclusive groups the one that adds most, of all others everything. */
 export function aimUpperBound(problem: Problem, aim: number): number {
   const groups = groupsOf(problem)
   const best = new Map<string, number>()
-  for (const task of addingTo(problem, aim)) {
-    const group = groups.get(task)
-    const key = group === undefined ? `task ${task}` : `group ${group}`
-    const part = partOf(problem.activities[task] as Activity, aim)
+  for (const activity of addingTo(problem, aim)) {
+    const group = groups.get(activity)
+    const key = group === undefined ? `activity ${activity}` : `group ${group}`
+    const part = partOf(problem.activities[activity] as Activity, aim)
     best.set(key, Math.max(best.get(key) ?? 0, part))
   }
   return [...best.values()].reduce((total, part) => total + part, 0)
 }
 
 /**
- * The problem in which an aim is reached by at least so much. Where that is everything, each task that adds to it is
- * required; else one more row at the end asks for it.
+ * The problem in which an aim is reached by at least so much. Where that is everything, each activity that adds to it is
+ * required; else one more resource at the end asks for it.
  */
 export function withAimHeld(problem: Problem, aim: number, reached: number): Problem {
   const adding = addingTo(problem, aim)
   const parts = new Map(
-    adding.map((task) => [task, partOf(problem.activities[task] as Activity, aim)]),
+    adding.map((activity) => [activity, partOf(problem.activities[activity] as Activity, aim)]),
   )
   const whole = [...parts.values()].reduce((total, part) => total + part, 0)
   if (reached >= whole) {
-    const tasks = problem.activities.map((task, index) =>
-      parts.has(index) ? { ...task, isRequired: true } : task,
+    const activities = problem.activities.map((activity, index) =>
+      parts.has(index) ? { ...activity, isRequired: true } : activity,
     )
-    return { ...problem, activities: tasks }
+    return { ...problem, activities }
   }
   if (reached <= 0) return problem
-  const row = problem.resources.length
+  const resource = problem.resources.length
   const asked: Resource = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: reached }
-  const tasks = problem.activities.map((task, index) => {
+  const activities = problem.activities.map((activity, index) => {
     const amount = parts.get(index)
-    if (amount === undefined) return task
-    const options = task.modes.map((option) => ({
-      ...option,
-      demands: [...option.demands, { resource: row, amount }],
+    if (amount === undefined) return activity
+    const modes = activity.modes.map((mode) => ({
+      ...mode,
+      demands: [...mode.demands, { resource, amount }],
     }))
-    return { ...task, modes: options }
+    return { ...activity, modes }
   })
-  return { ...problem, resources: [...problem.resources, asked], activities: tasks }
+  return { ...problem, resources: [...problem.resources, asked], activities }
 }
 
 /**
@@ -118,72 +120,74 @@ export function weightedProblem(problem: Problem): Problem {
   const values = problem.activities.map(({ value }) => value)
   for (let aim = aimCount(problem) - 1; aim >= 0; aim -= 1) {
     const weight = 1 + values.reduce((total, value) => total + value, 0)
-    for (const [index, task] of problem.activities.entries())
-      values[index] = (values[index] ?? 0) + weight * partOf(task, aim)
+    for (const [index, activity] of problem.activities.entries())
+      values[index] = (values[index] ?? 0) + weight * partOf(activity, aim)
   }
-  const tasks = problem.activities.map((task, index) => ({ ...task, value: values[index] ?? 0 }))
-  return { ...problem, activities: tasks }
+  const activities = problem.activities.map((activity, index) => ({
+    ...activity,
+    value: values[index] ?? 0,
+  }))
+  return { ...problem, activities }
 }
 
-/** Rounds of a first look: most aims are reached wholly by filling them in first. */
-const FIRST_ROUNDS = 400
+/** Iterations of a first look: most aims are reached wholly by filling them in first. */
+const FIRST_ITERATIONS = 400
 /** The share of the work that goes to an aim that is not. */
-const SHARE = { rounds: 0.2, steps: 0.5 }
+const SHARE = { iterations: 0.2, lpIterations: 0.5 }
 
 /** What every aim is solved with. */
 interface LexicographicSolve {
   readonly engine: Engine | undefined
-  readonly effort: SearchBudget
-  readonly watch: Monitor
+  readonly budget: SearchBudget
+  readonly monitor: Monitor
 }
 
-/** A selection that reaches all of an aim that there is, as far as a short search finds one. */
-async function atOnce(
+/** A solution that reaches all of an aim that there is, as far as a short search finds one. */
+async function reachWholly(
   problem: Problem,
   ceiling: number,
-  { effort, watch }: LexicographicSolve,
+  { budget, monitor }: LexicographicSolve,
   start: Solution | undefined,
 ): Promise<Solution | undefined> {
-  const arena = compileProblem(problem)
-  if (presolve(arena) !== undefined) return undefined
-  const isStopped = (): boolean => isInterrupted({ ...effort, ...watch })
-  const limits = { seed: effort.seed, iterations: FIRST_ROUNDS, bound: ceiling, isStopped }
-  const { solution: selection, value } = await largeNeighbourhoodSearch(
-    arena,
-    repairPriorities(arena),
-    { ...limits, start },
-  )
-  const isAll = selection !== undefined && value >= ceiling
-  return isAll && verify(problem, selection).length === 0 ? selection : undefined
+  const compiled = compileProblem(problem)
+  if (presolve(compiled) !== undefined) return undefined
+  const isStopped = (): boolean => isInterrupted({ ...budget, ...monitor })
+  const limits = { seed: budget.seed, iterations: FIRST_ITERATIONS, bound: ceiling, isStopped }
+  const { solution, value } = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
+    ...limits,
+    start,
+  })
+  const isAll = solution !== undefined && value >= ceiling
+  return isAll && verify(problem, solution).length === 0 ? solution : undefined
 }
 
 /** Solves one aim: at once where all of it can be had, else like a value, with a part of the work. */
-async function reach(
+async function solveAim(
   held: Problem,
   aim: number,
-  task: LexicographicSolve,
+  solve: LexicographicSolve,
   start: Solution | undefined,
 ): Promise<SingleAimResult> {
   const problem = aimProblem(held, aim)
   const ceiling = aimUpperBound(held, aim)
-  const selection = await atOnce(problem, ceiling, task, start)
-  if (selection !== undefined)
+  const solution = await reachWholly(problem, ceiling, solve, start)
+  if (solution !== undefined)
     return {
       status: 'optimal',
-      solution: selection,
+      solution,
       value: ceiling,
       bound: ceiling,
       isCutOff: false,
     }
-  const { effort } = task
-  const { signal } = task.watch
+  const { budget } = solve
+  const { signal } = solve.monitor
   const answer = await maximiseValue(
     problem,
-    task.engine,
+    solve.engine,
     {
-      ...effort,
-      iterations: Math.ceil(effort.iterations * SHARE.rounds),
-      lpIterations: Math.ceil(effort.lpIterations * SHARE.steps),
+      ...budget,
+      iterations: Math.ceil(budget.iterations * SHARE.iterations),
+      lpIterations: Math.ceil(budget.lpIterations * SHARE.lpIterations),
     },
     // Counts of an aim are no values: progress is told of value alone.
     signal === undefined ? {} : { signal },
@@ -195,69 +199,69 @@ async function reach(
 }
 
 /** The aims that were solved, and the problem in which they are held. */
-interface Held {
+interface HeldAims {
   readonly problem: Problem
-  readonly selection: Solution | undefined
+  readonly solution: Solution | undefined
   readonly aims: readonly AimResult[]
   readonly isCutOff: boolean
-  /** The answer of an aim without any selection, which is that of the whole. */
-  readonly dead: SingleAimResult | undefined
+  /** The answer of an aim without any solution, which is that of the whole. */
+  readonly failed: SingleAimResult | undefined
 }
 
-async function hold(
+async function solveAims(
   problem: Problem,
-  task: LexicographicSolve,
+  solve: LexicographicSolve,
   start: Solution | undefined,
-): Promise<Held> {
-  let held: Held = { problem, selection: start, aims: [], isCutOff: false, dead: undefined }
+): Promise<HeldAims> {
+  let held: HeldAims = { problem, solution: start, aims: [], isCutOff: false, failed: undefined }
   for (let aim = 0; aim < aimCount(problem); aim += 1) {
     if (!isAimOpen(held.problem, aim)) {
       const whole = aimUpperBound(held.problem, aim)
       held = { ...held, aims: [...held.aims, { value: whole, bound: whole }] }
       continue
     }
-    const {
-      solution: selection,
-      value,
-      bound,
-      ...rest
-    } = await reach(held.problem, aim, task, held.selection)
+    const { solution, value, bound, ...rest } = await solveAim(
+      held.problem,
+      aim,
+      solve,
+      held.solution,
+    )
     const isCutOff = held.isCutOff || rest.isCutOff
-    if (selection === undefined)
-      return { ...held, isCutOff, dead: { ...rest, solution: selection, value, bound } }
+    if (solution === undefined)
+      return { ...held, isCutOff, failed: { ...rest, solution, value, bound } }
     held = {
       problem: withAimHeld(held.problem, aim, value),
-      selection,
+      solution,
       aims: [...held.aims, { value, bound }],
       isCutOff,
-      dead: undefined,
+      failed: undefined,
     }
   }
   return held
 }
 
 /**
- * The selection that is best by the aims in their order and then by value: each aim among the selections that reach as
+ * The solution that is best by the aims in their order and then by value: each aim among the solutions that solveAim as
  * much of those before it, each with its bound. A problem without aims is one of value alone, solved as such.
  *
- * @param start - a selection to begin with; required tasks may be missing, nothing else may be broken.
+ * @param start - a solution to begin with; required activities may be missing, nothing else may be broken.
  */
 export async function solveLexicographic(
   problem: Problem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  budget: SearchBudget,
+  monitor: Monitor = {},
   start?: Solution,
 ): Promise<ChoiceResult> {
-  const task: LexicographicSolve = { engine, effort, watch }
-  const held = await hold(problem, task, start)
-  if (held.dead !== undefined) {
-    const { status } = held.dead
+  const solve: LexicographicSolve = { engine, budget, monitor }
+  const held = await solveAims(problem, solve, start)
+  if (held.failed !== undefined) {
+    const { status } = held.failed
     // What bounds an aim says nothing of value.
     const bound = status === 'infeasible' ? 0 : Number.POSITIVE_INFINITY
-    return { ...held.dead, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
+    return { ...held.failed, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
   }
-  const answer = await maximiseValue(held.problem, engine, effort, watch, held.selection)
+  const answer = await maximiseValue(held.problem, engine, budget, monitor, held.solution)
   const isCutOff = held.isCutOff || answer.isCutOff
   if (answer.solution === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.

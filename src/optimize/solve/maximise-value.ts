@@ -1,5 +1,8 @@
-/** Chooses tasks and their times by value alone: the selection that is worth most under all limits, with the bound that no other passes. */
-
+/**
+ * Maximises one objective: presolve, the linear relaxation with cuts or the Lagrangian one, large neighbourhood
+ * search, reduced-cost fixing (Crowder, Johnson and Padberg, Solving large-scale zero-one linear programming
+ * problems, 1983), and branch and bound; with the bound that no other solution passes.
+ */
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
 import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
@@ -20,15 +23,15 @@ import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { type RepairPriorities, repairPriorities } from '../search/repair.ts'
 
 /** What is known while the work goes on. */
-interface Work {
-  readonly arena: CompiledProblem
-  /** The same options, with rows that sharpen bounds and slow the search down. */
-  readonly sharp: CompiledProblem
+interface Maximisation {
+  readonly compiled: CompiledProblem
+  /** The same modes, with resources that sharpen bounds and slow the search down. */
+  readonly tightened: CompiledProblem
   readonly engine: Engine | undefined
-  readonly effort: SearchBudget
-  readonly watch: Monitor
+  readonly budget: SearchBudget
+  readonly monitor: Monitor
   model: ChoiceModel
-  weights: RepairPriorities
+  priorities: RepairPriorities
   readonly start: Solution | undefined
   best: Solution | undefined
   value: number
@@ -37,186 +40,191 @@ interface Work {
   isImpossible: boolean
 }
 
-/** Problems that take more of their rows than this have a first answer before their relaxed model. */
+/** Problems with more demands than this have a first answer before their relaxed model. */
 const MEDIUM = 25_000
-/** Problems that take more of their rows than this are large. */
+/** Problems with more demands than this are large. */
 const LARGE = 100_000
-/** Rounds of moved prices for a bound. */
-const PRICE_ROUNDS = 1500
+/** Iterations of the subgradient method. */
+const SUBGRADIENT_ITERATIONS = 1500
 /** The share of the search that finds a first answer for them. */
 const FIRST = 0.02
 
-/** The shares of search and proof in a first short look: most plans need no more. */
-const SHORT = { rounds: 0.05, steps: 0.1 }
-/** A bound that falls by less than this share in the short look hardly falls in a long one. */
+/** The shares of search and proof in a first short turn: most plans need no more. */
+const SHORT = { iterations: 0.05, lpIterations: 0.1 }
+/** A bound that falls by less than this share in the short turn hardly falls in a long one. */
 const STUCK = 0.002
-/** How much longer the search is where proof is stuck, and the steps that are saved then. */
+/** How much longer the search is where proof is stuck, and the simplex iterations that are saved then. */
 const LONGER = 2.5
 const SAVED = 40_000
-/** Steps that look for an answer where the search found none. */
+/** Simplex iterations that look for an answer where the search found none. */
 const ANY_STEPS = 5000
 
-function isStopped(work: Work): boolean {
-  if (!isInterrupted({ ...work.effort, ...work.watch })) return false
-  work.isCutOff = true
+function isStopped(run: Maximisation): boolean {
+  if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
+  run.isCutOff = true
   return true
 }
 
-function isDone(work: Work): boolean {
-  return (
-    work.isImpossible || (work.best !== undefined && work.value >= work.bound) || isStopped(work)
-  )
+function isDone(run: Maximisation): boolean {
+  return run.isImpossible || (run.best !== undefined && run.value >= run.bound) || isStopped(run)
 }
 
-/** Takes a selection for the best where it is, after the independent check. */
-function offer(work: Work, selection: Solution | undefined): void {
-  const { problem } = work.arena
-  if (selection === undefined || verify(problem, selection).length > 0) return
-  const value = totalValue(problem, selection)
-  if (work.best !== undefined && value <= work.value) return
-  work.best = selection
-  work.value = value
+/** Takes a solution for the best where it is, after the independent check. */
+function offer(run: Maximisation, solution: Solution | undefined): void {
+  const { problem } = run.compiled
+  if (solution === undefined || verify(problem, solution).length > 0) return
+  const value = totalValue(problem, solution)
+  if (run.best !== undefined && value <= run.value) return
+  run.best = solution
+  run.value = value
 }
 
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
-function lower(work: Work, { bound }: Pick<EngineAnswer, 'bound'>): void {
-  const { unit, isWhole } = work.model
+function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
+  const { unit, isWhole } = run.model
   const proven = -bound * unit
-  const sharp = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
+  const tightened = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
   // Decimals carry noise in their last digits: a bound that close is met.
-  const isMet = sharp <= work.value * (1 + 1e-9)
-  work.bound = isMet ? work.value : Math.min(work.bound, sharp)
+  const isMet = tightened <= run.value * (1 + 1e-9)
+  run.bound = isMet ? run.value : Math.min(run.bound, tightened)
 }
 
-function tell(work: Work, stage: 'search' | 'exact'): void {
-  work.watch.onProgress?.({
+function report(run: Maximisation, stage: 'search' | 'exact'): void {
+  run.monitor.onProgress?.({
     stage,
-    value: work.best === undefined ? undefined : work.value,
-    bound: Number.isFinite(work.bound) ? work.bound : undefined,
+    value: run.best === undefined ? undefined : run.value,
+    bound: Number.isFinite(run.bound) ? run.bound : undefined,
   })
 }
 
-/** Whether the relaxed model is too large to be solved for its bound: prices that are moved come near it far sooner. */
-function isLarge({ arena, engine }: Work): boolean {
-  return engine === undefined || arena.resource.length > LARGE
+/** Whether the relaxed model is too large to be solved for its bound: the Lagrangian bound comes near it far sooner. */
+function isLarge({ compiled, engine }: Maximisation): boolean {
+  return engine === undefined || compiled.resource.length > LARGE
 }
 
 /** A bound and prices without the engine, from a first answer. */
-async function price(work: Work, rounds: number): Promise<void> {
-  await look(work, rounds)
-  if (isDone(work)) return
-  const { bound, multipliers: prices } = lagrangianBound(work.sharp, work.value, PRICE_ROUNDS, () =>
-    isStopped(work),
+async function boundByMultipliers(run: Maximisation, iterations: number): Promise<void> {
+  await improve(run, iterations)
+  if (isDone(run)) return
+  const { bound, multipliers } = lagrangianBound(
+    run.tightened,
+    run.value,
+    SUBGRADIENT_ITERATIONS,
+    () => isStopped(run),
   )
-  lower(work, { bound: -bound / work.model.unit })
-  work.weights = repairPriorities(work.sharp, prices)
-  tell(work, 'search')
+  minimum(run, { bound: -bound / run.model.unit })
+  run.priorities = repairPriorities(run.tightened, multipliers)
+  report(run, 'search')
 }
 
-/** Solves the model without whole numbers: a first bound, prices for the search, and options that can't be in a better answer. */
-async function relax(work: Work): Promise<EngineAnswer | undefined> {
-  if (work.engine === undefined || isStopped(work)) return undefined
-  const { signal } = work.watch
-  const answer = await work.engine.solve({
-    model: work.model.model,
+/** Solves the model without whole numbers: a first bound, prices for the search, and modes that can't be in a better answer. */
+async function solveRelaxation(run: Maximisation): Promise<EngineAnswer | undefined> {
+  if (run.engine === undefined || isStopped(run)) return undefined
+  const { signal } = run.monitor
+  const answer = await run.engine.solve({
+    model: run.model.model,
     isRelaxed: true,
-    limits: engineTimeLimit(work.effort.timeLimit),
+    limits: engineTimeLimit(run.budget.timeLimit),
     ...(signal === undefined ? {} : { signal }),
   })
-  if (answer.isCutOff) work.isCutOff = true
-  if (answer.status === 'infeasible') work.isImpossible = true
+  if (answer.isCutOff) run.isCutOff = true
+  if (answer.status === 'infeasible') run.isImpossible = true
   if (answer.status !== 'optimal') return undefined
-  lower(work, answer)
-  const { capacityRows: caps, unit } = work.model
-  const { duals: prices } = answer
-  if (prices !== undefined) {
-    const priceOf = ({ line, divisor }: ChoiceModel['capacityRows'][number]): number =>
-      line < 0 ? 0 : (Math.max(0, -(prices[line] ?? 0)) * unit) / divisor
-    work.weights = repairPriorities(work.sharp, Float64Array.from(caps, priceOf))
+  minimum(run, answer)
+  const { capacityRows, unit } = run.model
+  const { duals } = answer
+  if (duals !== undefined) {
+    const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
+      row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
+    run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
   }
-  tell(work, 'search')
+  report(run, 'search')
   return answer
 }
 
-/** Closes the options that no better answer can have, by what the relaxed model says that they cost. */
-function fix(work: Work, relaxed: EngineAnswer): void {
-  const { model, arena } = work
-  if (work.best === undefined || relaxed.reducedCosts === undefined) return
-  const spare = (-relaxed.bound * model.unit - work.value) * (1 + 1e-9)
+/** Closes the modes that no better answer can have, by what the relaxed model says that they cost. */
+function fixByReducedCosts(run: Maximisation, relaxed: EngineAnswer): void {
+  const { model, compiled } = run
+  if (run.best === undefined || relaxed.reducedCosts === undefined) return
+  const spare = (-relaxed.bound * model.unit - run.value) * (1 + 1e-9)
   let isChanged = false
-  for (const [column, option] of model.modes.entries()) {
+  for (const [column, mode] of model.modes.entries()) {
     const isKept =
-      work.best[arena.activity[option] ?? 0] ===
-      option - (arena.firstMode[arena.activity[option] ?? 0] ?? 0)
+      run.best[compiled.activity[mode] ?? 0] ===
+      mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
     if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
-    arena.isOpen[option] = 0
+    compiled.isOpen[mode] = 0
     isChanged = true
   }
-  if (isChanged) work.model = buildChoiceModel(work.sharp)
+  if (isChanged) run.model = buildChoiceModel(run.tightened)
 }
 
-async function look(work: Work, rounds: number): Promise<void> {
-  const { arena, weights, effort } = work
-  const found = await largeNeighbourhoodSearch(arena, weights, {
-    seed: effort.seed,
-    iterations: rounds,
-    start: work.best ?? work.start,
-    bound: work.bound,
-    isStopped: () => isStopped(work),
+async function improve(run: Maximisation, iterations: number): Promise<void> {
+  const { compiled, priorities, budget } = run
+  const found = await largeNeighbourhoodSearch(compiled, priorities, {
+    seed: budget.seed,
+    iterations,
+    start: run.best ?? run.start,
+    bound: run.bound,
+    isStopped: () => isStopped(run),
     onBetter: (value) => {
-      if (value <= work.value && work.best !== undefined) return
-      work.watch.onProgress?.({
+      if (value <= run.value && run.best !== undefined) return
+      run.monitor.onProgress?.({
         stage: 'search',
         value,
-        bound: Number.isFinite(work.bound) ? work.bound : undefined,
+        bound: Number.isFinite(run.bound) ? run.bound : undefined,
       })
     },
   })
-  offer(work, found.solution)
+  offer(run, found.solution)
 }
 
-/** Where no option is open: nothing at all is the answer, or there is none. */
-function closeEmpty(work: Work): boolean {
-  if (work.model.modes.length > 0) return false
+/** Where no mode is open: nothing at all is the answer, or there is none. */
+function closeEmpty(run: Maximisation): boolean {
+  if (run.model.modes.length > 0) return false
   offer(
-    work,
-    work.arena.problem.activities.map(() => -1),
+    run,
+    run.compiled.problem.activities.map(() => -1),
   )
-  if (work.best === undefined) work.isImpossible = true
-  work.bound = work.value
+  if (run.best === undefined) run.isImpossible = true
+  run.bound = run.value
   return true
 }
 
-async function prove(work: Work, steps: number, nodes: number): Promise<void> {
-  const { engine, model, arena, effort, watch } = work
-  if (closeEmpty(work)) return
-  if (engine === undefined || steps <= 0 || isStopped(work)) return
+async function branchAndBound(
+  run: Maximisation,
+  lpIterations: number,
+  nodes: number,
+): Promise<void> {
+  const { engine, model, compiled, budget, monitor } = run
+  if (closeEmpty(run)) return
+  if (engine === undefined || lpIterations <= 0 || isStopped(run)) return
   const answer = await engine.solve({
     model: model.model,
-    ...(work.best === undefined ? {} : { start: choiceColumns(arena, model, work.best) }),
-    limits: { lpIterations: steps, nodes, ...engineTimeLimit(effort.timeLimit) },
-    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    ...(run.best === undefined ? {} : { start: choiceColumns(compiled, model, run.best) }),
+    limits: { lpIterations, nodes, ...engineTimeLimit(budget.timeLimit) },
+    ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
     onProgress: ({ objective, bound }) => {
       const value = objective === undefined ? undefined : -objective * model.unit
-      const best = Math.max(work.best === undefined ? 0 : work.value, value ?? 0)
-      watch.onProgress?.({
+      const best = Math.max(run.best === undefined ? 0 : run.value, value ?? 0)
+      monitor.onProgress?.({
         stage: 'exact',
-        value: work.best === undefined && value === undefined ? undefined : best,
-        bound: Math.min(work.bound, -bound * model.unit),
+        value: run.best === undefined && value === undefined ? undefined : best,
+        bound: Math.min(run.bound, -bound * model.unit),
       })
     },
   })
-  if (answer.isCutOff) work.isCutOff = true
-  if (answer.values !== undefined) offer(work, solutionOf(arena, model, answer.values))
-  // Options were closed against the best answer: without any other answer, that one is the best.
+  if (answer.isCutOff) run.isCutOff = true
+  if (answer.values !== undefined) offer(run, solutionOf(compiled, model, answer.values))
+  // Modes were closed against the best answer: without any other answer, that one is the best.
   if (answer.status === 'infeasible') {
-    if (work.best === undefined) work.isImpossible = true
-    else work.bound = work.value
-  } else lower(work, answer)
+    if (run.best === undefined) run.isImpossible = true
+    else run.bound = run.value
+  } else minimum(run, answer)
 }
 
-function answerOf(work: Work): SingleAimResult {
-  const { best, value, bound, isCutOff, isImpossible } = work
+function answerOf(run: Maximisation): SingleAimResult {
+  const { best, value, bound, isCutOff, isImpossible } = run
   if (best === undefined) {
     const status = isImpossible ? 'infeasible' : 'unknown'
     return { status, solution: undefined, value: 0, bound: isImpossible ? 0 : bound, isCutOff }
@@ -226,72 +234,72 @@ function answerOf(work: Work): SingleAimResult {
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
-async function refine(work: Work, relaxed: EngineAnswer | undefined): Promise<void> {
-  const { iterations: rounds, lpIterations: steps, nodes } = work.effort
+async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Promise<void> {
+  const { iterations, lpIterations, nodes } = run.budget
   const turn = async (search: number, proof: number): Promise<void> => {
-    if (isDone(work)) return
-    await look(work, Math.round(search))
-    if (relaxed === undefined || isDone(work)) return
-    fix(work, relaxed)
+    if (isDone(run)) return
+    await improve(run, Math.round(search))
+    if (relaxed === undefined || isDone(run)) return
+    fixByReducedCosts(run, relaxed)
     // Whether there is any answer at all is worth a proof in any case.
-    const least = work.best === undefined && nodes > 0 ? ANY_STEPS : 0
-    await prove(work, Math.max(least, Math.round(proof)), nodes)
+    const least = run.best === undefined && nodes > 0 ? ANY_STEPS : 0
+    await branchAndBound(run, Math.max(least, Math.round(proof)), nodes)
   }
-  const before = work.bound
-  await turn(SHORT.rounds * rounds, SHORT.steps * steps)
-  const isStuck = relaxed === undefined || before - work.bound < STUCK * before
-  if (isStuck) await turn(LONGER * rounds, steps - SAVED)
-  else await turn((1 - SHORT.rounds) * rounds, (1 - SHORT.steps) * steps)
+  const before = run.bound
+  await turn(SHORT.iterations * iterations, SHORT.lpIterations * lpIterations)
+  const isStuck = relaxed === undefined || before - run.bound < STUCK * before
+  if (isStuck) await turn(LONGER * iterations, lpIterations - SAVED)
+  else await turn((1 - SHORT.iterations) * iterations, (1 - SHORT.lpIterations) * lpIterations)
 }
 
-/** The problem with rows that sharpen its bound; fewer of them for a large one. */
-function sharpened(problem: Problem, { resource: row }: CompiledProblem): Problem {
+/** The problem with resources that sharpen its bound; fewer of them for a large one. */
+function sharpened(problem: Problem, { resource }: CompiledProblem): Problem {
   const strong = addDualFeasibleCuts(problem)
-  return row.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
+  return resource.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
 }
 
 /**
- * The selection that is worth most. Dates and limits close options first; the relaxed model gives a bound and prices;
- * a search bounded by rounds finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
- * the gap. A large problem, or one without an engine, gets its bound and prices from `lagrange` and no proof but by it.
+ * The solution that is worth most. Dates and limits close modes first; the relaxed model gives a bound and prices;
+ * a search bounded by iterations finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
+ * the gap. A large problem, or one without an engine, gets its bound and prices from the Lagrangian relaxation and no proof but by it.
  *
  * Aims that come before value are not looked at.
  *
- * @param start - a selection to begin with; required tasks may be missing, nothing else may be broken.
+ * @param start - a solution to begin with; required activities may be missing, nothing else may be broken.
  */
 export async function maximiseValue(
   problem: Problem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  budget: SearchBudget,
+  monitor: Monitor = {},
   start?: Solution,
 ): Promise<SingleAimResult> {
-  const arena = compileProblem(problem)
-  const isImpossible = presolve(arena) !== undefined
-  // Rows that sharpen a bound are built for nothing where there is no time left to use them.
-  const strong = isInterrupted({ ...effort, ...watch }) ? problem : sharpened(problem, arena)
+  const compiled = compileProblem(problem)
+  const isImpossible = presolve(compiled) !== undefined
+  // Resources that sharpen a bound are built for nothing where there is no time left to use them.
+  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : sharpened(problem, compiled)
   // What is closed in the one is closed in the other: they share the list.
-  const sharp: CompiledProblem = { ...compileProblem(strong), isOpen: arena.isOpen }
-  const work: Work = {
-    ...{ arena, sharp, engine, effort, watch, isImpossible, start },
-    model: buildChoiceModel(sharp),
-    weights: repairPriorities(arena),
+  const tightened: CompiledProblem = { ...compileProblem(strong), isOpen: compiled.isOpen }
+  const run: Maximisation = {
+    ...{ compiled, tightened, engine, budget, monitor, isImpossible, start },
+    model: buildChoiceModel(tightened),
+    priorities: repairPriorities(compiled),
     best: undefined,
     value: 0,
     bound: problem.activities.reduce((total, { value }) => total + value, 0),
     isCutOff: false,
   }
-  if (!isImpossible) offer(work, start)
-  if (isImpossible || closeEmpty(work)) return answerOf(work)
-  if (work.arena.resource.length > MEDIUM) {
-    await look(work, 0)
-    tell(work, 'search')
+  if (!isImpossible) offer(run, start)
+  if (isImpossible || closeEmpty(run)) return answerOf(run)
+  if (run.compiled.resource.length > MEDIUM) {
+    await improve(run, 0)
+    report(run, 'search')
   }
   let relaxed: EngineAnswer | undefined
-  if (isLarge(work)) await price(work, Math.round(FIRST * effort.iterations))
-  else relaxed = await relax(work)
-  await refine(work, relaxed)
-  // Whoever stops at once still gets what a first filling finds.
-  if (work.best === undefined && work.isCutOff) await look(work, 0)
-  return answerOf(work)
+  if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
+  else relaxed = await solveRelaxation(run)
+  await refine(run, relaxed)
+  // Whoever stops at once still gets what a first repair finds.
+  if (run.best === undefined && run.isCutOff) await improve(run, 0)
+  return answerOf(run)
 }

@@ -13,54 +13,52 @@ import { verify } from '../model/verify.ts'
 import { smoothLoads } from './smooth-loads.ts'
 
 /**
- * The selection with the fewest moves among those of the same tasks at the same worth; of several, the one in which what
+ * The solution with the fewest moves among those of the same activities at the same worth; of several, the one in which what
  * is worth most moves least.
  *
- * @param selection - one that breaks nothing.
+ * @param solution - one that breaks nothing.
  */
 export async function restoreDates(
   problem: Problem,
   engine: Engine | undefined,
-  selection: Solution,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  solution: Solution,
+  budget: SearchBudget,
+  monitor: Monitor = {},
 ): Promise<{ readonly solution: Solution; readonly isProven: boolean }> {
-  const lossOf = (option: Mode | undefined): number => option?.loss ?? 0
+  const lossOf = (mode: Mode | undefined): number => mode?.loss ?? 0
   const part = subproblem(
     problem,
-    (task) => chosenMode(problem, selection, task) !== undefined,
-    (task, option) =>
-      lossOf(problem.activities[task]?.modes[option]) ===
-      lossOf(chosenMode(problem, selection, task)),
+    (activity) => chosenMode(problem, solution, activity) !== undefined,
+    (activity, mode) =>
+      lossOf(problem.activities[activity]?.modes[mode]) ===
+      lossOf(chosenMode(problem, solution, activity)),
   )
   const strict: Problem = {
     ...part.problem,
-    resources: part.problem.resources.map(
-      ({ baseLoad: taken, capacity: upper, minimum: lower }) => ({
-        baseLoad: taken,
-        capacity: upper,
-        minimum: lower,
-      }),
-    ),
-    activities: part.problem.activities.map((task) => ({ ...task, isRequired: true })),
+    resources: part.problem.resources.map(({ baseLoad, capacity, minimum }) => ({
+      baseLoad,
+      capacity,
+      minimum,
+    })),
+    activities: part.problem.activities.map((activity) => ({ ...activity, isRequired: true })),
   }
-  const answer = await smoothLoads(strict, engine, effort, watch, part.shrink(selection))
-  if (answer.solution === undefined) return { solution: selection, isProven: false }
+  const answer = await smoothLoads(strict, engine, budget, monitor, part.shrink(solution))
+  if (answer.solution === undefined) return { solution, isProven: false }
   return { solution: part.expand(answer.solution), isProven: answer.status === 'optimal' }
 }
 
 /** What the squares of loads may rise by in all, as a share of what the smoothing made of them. */
 export const IDLE_MOVE_SLACK = 0.005
 
-/** A selection with its figures. */
+/** A solution with its figures. */
 interface DatedSolution {
   readonly solution: Solution
-  readonly levels: SmoothingFigures
+  readonly figures: SmoothingFigures
 }
 
-/** Whether a selection may stand in the place of the smoothed one; none may once the work is stopped. */
+/** Whether a solution may stand in the place of the smoothed one; none may once the work is stopped. */
 interface Judge {
-  (selection: Solution): DatedSolution | undefined
+  (solution: Solution): DatedSolution | undefined
   readonly isStopped: () => boolean
 }
 
@@ -71,48 +69,44 @@ function judgeOf(
   isStopped: () => boolean,
 ): Judge {
   const most = smoothed.squares * (1 + slack)
-  const judge = (selection: Solution): DatedSolution | undefined => {
+  const judge = (solution: Solution): DatedSolution | undefined => {
     if (isStopped()) return undefined
-    const levels = smoothingFigures(problem, selection)
+    const figures = smoothingFigures(problem, solution)
     const isAsGood =
-      levels.overloadDays <= smoothed.overloadDays &&
-      levels.overloadMoney <= smoothed.overloadMoney &&
-      levels.squares <= most
-    return isAsGood && verify(problem, selection).length === 0
-      ? { solution: selection, levels }
-      : undefined
+      figures.overloadDays <= smoothed.overloadDays &&
+      figures.overloadMoney <= smoothed.overloadMoney &&
+      figures.squares <= most
+    return isAsGood && verify(problem, solution).length === 0 ? { solution, figures } : undefined
   }
   return Object.assign(judge, { isStopped })
 }
 
-function moveOf(problem: Problem, selection: Solution, task: number): number {
-  return chosenMode(problem, selection, task)?.move ?? 0
+function moveOf(problem: Problem, solution: Solution, activity: number): number {
+  return chosenMode(problem, solution, activity)?.move ?? 0
 }
 
-/** The tasks that are moved, in their order. */
-function movedIn(problem: Problem, selection: Solution): number[] {
-  return [...problem.activities.keys()].filter((task) => moveOf(problem, selection, task) > 0)
+/** The activities that are moved, in their order. */
+function movedIn(problem: Problem, solution: Solution): number[] {
+  return [...problem.activities.keys()].filter(
+    (activity) => moveOf(problem, solution, activity) > 0,
+  )
 }
 
-/** The option that nobody would call a move; -1 where the task has none. */
-function homeOf({ activities: tasks }: Problem, task: number): number {
-  return tasks[task]?.modes.findIndex(({ move }) => move === 0) ?? -1
+/** The mode that nobody would call a move; -1 where the activity has none. */
+function homeOf({ activities }: Problem, activity: number): number {
+  return activities[activity]?.modes.findIndex(({ move }) => move === 0) ?? -1
 }
 
-function home(problem: Problem, selection: Solution, tasks: readonly number[]): Solution {
-  const back = new Set(tasks.filter((task) => homeOf(problem, task) >= 0))
-  return selection.map((option, task) => (back.has(task) ? homeOf(problem, task) : option))
+function home(problem: Problem, solution: Solution, activities: readonly number[]): Solution {
+  const back = new Set(activities.filter((activity) => homeOf(problem, activity) >= 0))
+  return solution.map((mode, activity) => (back.has(activity) ? homeOf(problem, activity) : mode))
 }
 
-/** A moved task with the moved tasks that an order ties it to, near and far: alone, none of them may fit back. */
-function chainOf(
-  { precedences: links }: Problem,
-  moved: ReadonlySet<number>,
-  task: number,
-): number[] {
-  const chain = new Set([task])
-  const tied = links
-    .map(({ predecessor: before, successor: after }) => [before, after])
+/** A moved activity with the moved activities that an order ties it to, near and far: alone, none of them may fit back. */
+function chainOf({ precedences }: Problem, moved: ReadonlySet<number>, activity: number): number[] {
+  const chain = new Set([activity])
+  const tied = precedences
+    .map(({ predecessor, successor }) => [predecessor, successor])
     .filter((pair) => pair.every((one) => moved.has(one)))
   // What is added on the way is looked at too.
   for (const one of chain)
@@ -120,15 +114,17 @@ function chainOf(
   return [...chain].sort((left, right) => left - right)
 }
 
-/** Sets of moved tasks to try back together: each alone, then the chains of several. */
-function groupsOf(problem: Problem, selection: Solution): number[][] {
-  const moved = movedIn(problem, selection)
+/** Sets of moved activities to try back together: each alone, then the chains of several. */
+function groupsOf(problem: Problem, solution: Solution): number[][] {
+  const moved = movedIn(problem, solution)
   const set = new Set(moved)
   const chains = new Map(
-    moved.map((task) => chainOf(problem, set, task)).map((chain) => [chain.join(' '), chain]),
+    moved
+      .map((activity) => chainOf(problem, set, activity))
+      .map((chain) => [chain.join(' '), chain]),
   )
   return [
-    ...moved.map((task) => [task]),
+    ...moved.map((activity) => [activity]),
     ...[...chains.values()].filter(({ length }) => length > 1),
   ]
 }
@@ -139,13 +135,13 @@ function better(
   other: DatedSolution | undefined,
 ): DatedSolution | undefined {
   if (one === undefined || other === undefined) return one ?? other
-  const [left, right] = [one.levels, other.levels]
+  const [left, right] = [one.figures, other.figures]
   if (left.moves !== right.moves) return left.moves < right.moves ? one : other
   if (left.squares !== right.squares) return left.squares < right.squares ? one : other
   return left.weightedMoves <= right.weightedMoves ? one : other
 }
 
-/** From the smoothed selection, step by step: the way back that levels least away, a chain only where no task goes alone. */
+/** From the smoothed solution, step by step: the way back that loses least, a chain only where no activity goes alone. */
 function backward(problem: Problem, smoothed: DatedSolution, judge: Judge): DatedSolution {
   let best = smoothed
   for (;;) {
@@ -156,19 +152,19 @@ function backward(problem: Problem, smoothed: DatedSolution, judge: Judge): Date
         .map((group) => judge(home(problem, best.solution, group)))
         .reduce(better, undefined)
     const next = tried(true) ?? tried(false)
-    if (next === undefined || next.levels.moves >= best.levels.moves) return best
+    if (next === undefined || next.figures.moves >= best.figures.moves) return best
     best = next
   }
 }
 
 /** Whether the figures of one are better before moves are counted: overload, then squares. */
-function isLower(one: SmoothingFigures, other: SmoothingFigures): boolean {
+function isMinimum(one: SmoothingFigures, other: SmoothingFigures): boolean {
   if (one.overloadDays !== other.overloadDays) return one.overloadDays < other.overloadDays
   if (one.overloadMoney !== other.overloadMoney) return one.overloadMoney < other.overloadMoney
   return one.squares < other.squares
 }
 
-/** The selection with one more move of the smoothed one: the move that helps most; undefined where none is left. */
+/** The solution with one more move of the smoothed one: the move that helps most; undefined where none is left. */
 function oneMoveMore(
   problem: Problem,
   current: Solution,
@@ -177,13 +173,13 @@ function oneMoveMore(
   { isStopped }: Judge,
 ): Solution | undefined {
   let best: DatedSolution | undefined
-  for (const task of moved) {
+  for (const activity of moved) {
     if (isStopped()) return undefined
-    const option = smoothed[task] ?? -1
-    if (current[task] === option) continue
-    const selection = current.map((old, one) => (one === task ? option : old))
-    const levels = smoothingFigures(problem, selection)
-    if (best === undefined || isLower(levels, best.levels)) best = { solution: selection, levels }
+    const mode = smoothed[activity] ?? -1
+    if (current[activity] === mode) continue
+    const solution = current.map((old, one) => (one === activity ? mode : old))
+    const figures = smoothingFigures(problem, solution)
+    if (best === undefined || isMinimum(figures, best.figures)) best = { solution, figures }
   }
   return best?.solution
 }
@@ -206,19 +202,19 @@ function forward(
 
 /** The same moves, each as short as may be: what is worth most first. */
 function shortened(problem: Problem, state: DatedSolution, judge: Judge): DatedSolution {
-  const value = (task: number): number => problem.activities[task]?.value ?? 0
+  const value = (activity: number): number => problem.activities[activity]?.value ?? 0
   const moved = movedIn(problem, state.solution).sort(
     (left, right) => value(right) - value(left) || left - right,
   )
   let best = state
-  for (const task of moved) {
+  for (const activity of moved) {
     if (judge.isStopped()) break
-    const far = moveOf(problem, best.solution, task)
-    const nearer = [...(problem.activities[task]?.modes.entries() ?? [])]
+    const far = moveOf(problem, best.solution, activity)
+    const nearer = [...(problem.activities[activity]?.modes.entries() ?? [])]
       .filter(([, { move }]) => move < far)
       .sort(([, left], [, right]) => left.move - right.move)
     const found = nearer
-      .map(([option]) => best.solution.map((old, one) => (one === task ? option : old)))
+      .map(([mode]) => best.solution.map((old, one) => (one === activity ? mode : old)))
       .map(judge)
       .find((one) => one !== undefined)
     best = found ?? best
@@ -227,25 +223,25 @@ function shortened(problem: Problem, state: DatedSolution, judge: Judge): DatedS
 }
 
 /**
- * A smoothing with fewer moves: tasks go back where they were as long as overload does not rise and the squares rise by
+ * A smoothing with fewer moves: activities go back where they were as long as overload does not rise and the squares rise by
  * less than the slack in all; what is left over of the slack makes the other moves shorter.
  *
- * @param selection - one that breaks nothing; given back where no move can go.
+ * @param solution - one that breaks nothing; given back where no move can go.
  * @param slack - the share that the squares may rise by.
  * @param isStopped - asked on the way; true ends the work with what went back so far.
  */
 export function dropIdleMoves(
   problem: Problem,
-  selection: Solution,
+  solution: Solution,
   slack = IDLE_MOVE_SLACK,
   isStopped: () => boolean = () => false,
 ): Solution {
   const smoothed: DatedSolution = {
-    solution: selection,
-    levels: smoothingFigures(problem, selection),
+    solution,
+    figures: smoothingFigures(problem, solution),
   }
-  if (smoothed.levels.moves === 0) return selection
-  const judge = judgeOf(problem, smoothed.levels, slack, isStopped)
+  if (smoothed.figures.moves === 0) return solution
+  const judge = judgeOf(problem, smoothed.figures, slack, isStopped)
   const back = backward(problem, smoothed, judge)
   const fewest = better(back, forward(problem, smoothed, judge)) ?? back
   return shortened(problem, fewest, judge).solution

@@ -1,5 +1,8 @@
-/** Moves tasks in time so that overload vanishes and load levels out, with what no other times can get below. */
-
+/**
+ * Resource levelling: shifts activities in time so that overload vanishes and the sum of squared loads is least
+ * (Burgess and Killebrew, Variation in activity level on a cyclical arrow diagram, 1962), objective after
+ * objective; simulated annealing first, then outer approximation by the exact engine, with bounds.
+ */
 import { presolve } from '../bounds/presolve.ts'
 import { quadraticBound } from '../bounds/quadratic-bound.ts'
 import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
@@ -24,262 +27,271 @@ import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { annealSmoothing } from '../search/smoothing-annealing.ts'
 
-/** What is known while the work goes on. */
-interface Work {
-  readonly arena: CompiledProblem
+/** What is known while the run goes on. */
+interface Smoothing {
+  readonly compiled: CompiledProblem
   readonly engine: Engine
-  readonly effort: SearchBudget
-  readonly watch: Monitor
+  readonly budget: SearchBudget
+  readonly monitor: Monitor
   /** Where the models follow the squares of loads; grows as they are solved. */
   readonly tangents: Tangent[]
   best: Solution
-  /** What no selection can get below, level by level, those before it at their best. */
+  /** What no solution can get below, objective by objective, those before it at their best. */
   readonly bound: { overloadDays: number; overloadMoney: number; squares: number }
   isCutOff: boolean
 }
 
-/** Tangents of a row to begin with, between nothing and twice its limit. */
+/** Tangents of a resource to initialSolution with, between nothing and twice its limit. */
 const TANGENTS = 12
-/** Solves of one level at most: each follows the square more closely. */
+/** Solves of one objective at most: each follows the square more closely. */
 const MOST_PASSES = 30
-/** Passes over all tasks for the bound of squares. */
+/** Passes over all activities for the bound of squares. */
 const SHARE_PASSES = 60
-/** Problems that take more of their rows than this are too large for models. */
+/** Problems with more demands than this are too large for models. */
 const LARGE = 60_000
-/** The part of the search's rounds that moves tasks: each is lighter work than choosing them. */
+/** The part of the search's iterations that moves activities: each is lighter run than choosing them. */
 const PART = 0.4
-/** Rounds that look for any selection at all. */
+/** Iterations that look for any solution at all. */
 const ROUNDS_TO_BEGIN = 20_000
 
-/** The options that nobody would call a move, where they break nothing. */
-function wished({ activities: tasks }: Problem): Solution {
-  return tasks.map(({ modes: options }) => {
-    const least = options.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
-    return options.findIndex(({ move }) => move === least)
+/** The modes that nobody would call a move, where they break nothing. */
+function wished({ activities }: Problem): Solution {
+  return activities.map(({ modes }) => {
+    const least = modes.reduce((most, { move }) => Math.min(most, move), Number.POSITIVE_INFINITY)
+    return modes.findIndex(({ move }) => move === least)
   })
 }
 
-/** A selection with every task: the wished one, else one that a search or the engine finds. */
-async function begin(
-  arena: CompiledProblem,
+/** A solution with every activity: the wished one, else one that a search or the engine finds. */
+async function initialSolution(
+  compiled: CompiledProblem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor,
+  budget: SearchBudget,
+  monitor: Monitor,
   start: Solution | undefined,
 ): Promise<Solution | 'infeasible' | undefined> {
-  const { problem } = arena
+  const { problem } = compiled
   for (const known of [start, wished(problem)])
     if (known !== undefined && verify(problem, known).length === 0) return known
-  const found = await largeNeighbourhoodSearch(arena, repairPriorities(arena), {
-    seed: effort.seed,
-    iterations: Math.min(effort.iterations, ROUNDS_TO_BEGIN),
+  const found = await largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
+    seed: budget.seed,
+    iterations: Math.min(budget.iterations, ROUNDS_TO_BEGIN),
     bound: 0,
-    isStopped: () => isInterrupted({ ...effort, ...watch }),
+    isStopped: () => isInterrupted({ ...budget, ...monitor }),
   })
   if (found.solution !== undefined) return found.solution
-  if (engine === undefined || isInterrupted({ ...effort, ...watch })) return undefined
-  const asked = buildSmoothingModel(arena, { objective: 'moves', atMost: {}, tangents: [] })
+  if (engine === undefined || isInterrupted({ ...budget, ...monitor })) return undefined
+  const asked = buildSmoothingModel(compiled, { objective: 'moves', atMost: {}, tangents: [] })
   const answer = await engine.solve({
     model: asked.model,
     limits: {
-      nodes: effort.nodes,
-      lpIterations: effort.lpIterations,
-      ...engineTimeLimit(effort.timeLimit),
+      nodes: budget.nodes,
+      lpIterations: budget.lpIterations,
+      ...engineTimeLimit(budget.timeLimit),
     },
-    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
   })
   if (answer.status === 'infeasible') return 'infeasible'
-  return answer.values === undefined ? undefined : solutionOf(arena, asked, answer.values)
+  return answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
 }
 
-function firstTangents({ problem }: CompiledProblem, taken: readonly number[]): Tangent[] {
-  const amounts = problem.resources.flatMap(({ levelledLoad: level, capacity: upper }, row) => {
-    if (level === undefined) return []
-    const load = taken[row] ?? 0
-    const top = Math.max(2 * Math.min(upper, 1e12), 2 * load, 1)
+function firstTangents({ problem }: CompiledProblem, loads: readonly number[]): Tangent[] {
+  const amounts = problem.resources.flatMap(({ levelledLoad, capacity }, resource) => {
+    if (levelledLoad === undefined) return []
+    const load = loads[resource] ?? 0
+    const top = Math.max(2 * Math.min(capacity, 1e12), 2 * load, 1)
     const even = Array.from({ length: TANGENTS }, (_, at) => ({
-      resource: row,
+      resource,
       load: ((at + 0.5) * top) / TANGENTS,
     }))
-    return [...even, { resource: row, load }]
+    return [...even, { resource, load }]
   })
   return amounts
 }
 
-function isStopped(work: Work): boolean {
-  if (!isInterrupted({ ...work.effort, ...work.watch })) return false
-  work.isCutOff = true
+function isStopped(run: Smoothing): boolean {
+  if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
+  run.isCutOff = true
   return true
 }
 
-async function ask(
-  work: Work,
-  key: SmoothingObjective,
-  most: Partial<SmoothingFigures>,
+async function solveModel(
+  run: Smoothing,
+  objective: SmoothingObjective,
+  atMost: Partial<SmoothingFigures>,
   tangents: readonly Tangent[],
-  steps: number,
+  lpIterations: number,
 ) {
-  const asked = buildSmoothingModel(work.arena, { objective: key, atMost: most, tangents })
-  const { signal } = work.watch
-  const answer = await work.engine.solve({
+  const asked = buildSmoothingModel(run.compiled, { objective, atMost, tangents })
+  const { signal } = run.monitor
+  const answer = await run.engine.solve({
     model: asked.model,
-    isRelaxed: steps === 0,
-    ...(steps === 0 ? {} : { start: smoothingColumns(work.arena, asked, work.best) }),
+    isRelaxed: lpIterations === 0,
+    ...(lpIterations === 0 ? {} : { start: smoothingColumns(run.compiled, asked, run.best) }),
     limits: {
-      nodes: work.effort.nodes,
-      ...(steps === 0 ? {} : { lpIterations: steps }),
-      ...engineTimeLimit(work.effort.timeLimit),
+      nodes: run.budget.nodes,
+      ...(lpIterations === 0 ? {} : { lpIterations }),
+      ...engineTimeLimit(run.budget.timeLimit),
     },
     ...(signal === undefined ? {} : { signal }),
   })
-  if (answer.isCutOff) work.isCutOff = true
+  if (answer.isCutOff) run.isCutOff = true
   return { asked, answer }
 }
 
-function offer(work: Work, selection: Solution): void {
-  const { problem } = work.arena
-  if (verify(problem, selection).length > 0) return
+function offer(run: Smoothing, solution: Solution): void {
+  const { problem } = run.compiled
+  if (verify(problem, solution).length > 0) return
   if (
-    compareSmoothing(smoothingFigures(problem, selection), smoothingFigures(problem, work.best)) < 0
+    compareSmoothing(smoothingFigures(problem, solution), smoothingFigures(problem, run.best)) < 0
   )
-    work.best = selection
+    run.best = solution
 }
 
-/** Whether rows that may be passed hold whole numbers only: then what is beyond them is whole too. */
-function isWhole({ problem, amount, resource: row }: CompiledProblem): boolean {
-  const soft = problem.resources.map(({ overload: excess }) => excess !== undefined)
+/** Whether resources that may be passed hold whole numbers only: then what is beyond them is whole too. */
+function isWhole({ problem, amount, resource }: CompiledProblem): boolean {
+  const soft = problem.resources.map(({ overload }) => overload !== undefined)
   return (
-    amount.every((value, take) => soft[row[take] ?? 0] !== true || Number.isInteger(value)) &&
-    problem.resources.every(({ baseLoad: taken, capacity: upper, overload: excess }) => {
-      const limit = upper === Number.POSITIVE_INFINITY ? 0 : upper
-      return excess === undefined || Number.isInteger(limit - taken)
+    amount.every(
+      (value, demand) => soft[resource[demand] ?? 0] !== true || Number.isInteger(value),
+    ) &&
+    problem.resources.every(({ baseLoad, capacity, overload }) => {
+      const limit = capacity === Number.POSITIVE_INFINITY ? 0 : capacity
+      return overload === undefined || Number.isInteger(limit - baseLoad)
     })
   )
 }
 
 function noteBound(
-  work: Work,
-  key: SmoothingObjective,
+  run: Smoothing,
+  objective: SmoothingObjective,
   { bound }: EngineAnswer,
   unit: number,
 ): void {
-  if (key === 'moves' || key === 'weightedMoves' || !Number.isFinite(bound)) return
+  if (objective === 'moves' || objective === 'weightedMoves' || !Number.isFinite(bound)) return
   const proven = bound * unit
-  const isSharp = key !== 'squares' && isWhole(work.arena)
+  const isSharp = objective !== 'squares' && isWhole(run.compiled)
   const sharp = isSharp ? Math.ceil(proven - 1e-4) : proven
-  work.bound[key] = Math.max(
-    work.bound[key],
-    Math.min(sharp, smoothingFigures(work.arena.problem, work.best)[key]),
+  run.bound[objective] = Math.max(
+    run.bound[objective],
+    Math.min(sharp, smoothingFigures(run.compiled.problem, run.best)[objective]),
   )
 }
 
-/** Whether a level of the best selection is proven to be the least. */
+/** Whether an objective of the best solution is proven to be the least. */
 function isProven(
-  work: Work,
-  key: SmoothingObjective,
+  run: Smoothing,
+  objective: SmoothingObjective,
   answer: EngineAnswer,
   unit: number,
 ): boolean {
-  const value = smoothingFigures(work.arena.problem, work.best)[key]
+  const value = smoothingFigures(run.compiled.problem, run.best)[objective]
   return answer.bound * unit >= value - Math.max(1e-4, 1e-7 * value)
 }
 
-/** Whether the work was stopped, or the squares lie so close above their bound that no more is asked for. */
-function isEnough(work: Work, key: SmoothingObjective): boolean {
-  const { arena, best, bound, effort } = work
-  if (isStopped(work)) return true
-  if (key !== 'squares' || effort.gap === undefined) return false
-  const { squares } = smoothingFigures(arena.problem, best)
-  return squares - bound.squares <= effort.gap * squares
+/** Whether the run was stopped, or the squares lie so close above their bound that no more is asked for. */
+function isEnough(run: Smoothing, objective: SmoothingObjective): boolean {
+  const { compiled, best, bound, budget } = run
+  if (isStopped(run)) return true
+  if (objective !== 'squares' || budget.gap === undefined) return false
+  const { squares } = smoothingFigures(compiled.problem, best)
+  return squares - bound.squares <= budget.gap * squares
 }
 
-/** Makes one level as small as can be, those before it held; whether that is proven. */
-async function settle(
-  work: Work,
-  key: SmoothingObjective,
-  most: Partial<SmoothingFigures>,
+/** Makes one objective as small as can be, those before it held; whether that is proven. */
+async function minimiseObjective(
+  run: Smoothing,
+  objective: SmoothingObjective,
+  atMost: Partial<SmoothingFigures>,
 ): Promise<boolean> {
-  const { arena } = work
-  let steps = work.effort.lpIterations
-  for (let pass = 0; pass < MOST_PASSES && steps > 0 && !isEnough(work, key); pass += 1) {
-    const { asked, answer } = await ask(work, key, most, work.tangents, steps)
-    steps -= Math.max(1, answer.lpIterations)
-    const found = answer.values === undefined ? undefined : solutionOf(arena, asked, answer.values)
-    if (found !== undefined) offer(work, found)
-    noteBound(work, key, answer, asked.unit)
-    if (isProven(work, key, answer, asked.unit)) return true
+  const { compiled } = run
+  let lpIterations = run.budget.lpIterations
+  for (
+    let pass = 0;
+    pass < MOST_PASSES && lpIterations > 0 && !isEnough(run, objective);
+    pass += 1
+  ) {
+    const { asked, answer } = await solveModel(run, objective, atMost, run.tangents, lpIterations)
+    lpIterations -= Math.max(1, answer.lpIterations)
+    const found =
+      answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
+    if (found !== undefined) offer(run, found)
+    noteBound(run, objective, answer, asked.unit)
+    if (isProven(run, objective, answer, asked.unit)) return true
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
-    const taken = resourceLoads(arena.problem, found)
-    work.tangents.push(...asked.levelled.map((row) => ({ resource: row, load: taken[row] ?? 0 })))
+    const load = resourceLoads(compiled.problem, found)
+    run.tangents.push(
+      ...asked.levelled.map((resource) => ({ resource, load: load[resource] ?? 0 })),
+    )
   }
   return false
 }
 
-/** Bounds of each level by itself: of squares by shares at once, of a small problem from the relaxed models too. */
-async function relax(work: Work): Promise<void> {
-  const { arena, best } = work
-  const { squares } = smoothingFigures(arena.problem, best)
-  work.bound.squares = Math.min(
+/** Bounds of each objective by itself: of squares by the Frank-Wolfe method at once, of a small problem from the relaxed models too. */
+async function boundEach(run: Smoothing): Promise<void> {
+  const { compiled, best } = run
+  const { squares } = smoothingFigures(compiled.problem, best)
+  run.bound.squares = Math.min(
     squares,
-    quadraticBound(arena, SHARE_PASSES, () => isStopped(work)),
+    quadraticBound(compiled, SHARE_PASSES, () => isStopped(run)),
   )
-  if (arena.resource.length > LARGE) return
-  for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const) {
-    if (isStopped(work)) return
-    const { asked, answer } = await ask(work, key, {}, work.tangents, 0)
-    if (answer.status === 'optimal') noteBound(work, key, answer, asked.unit)
+  if (compiled.resource.length > LARGE) return
+  for (const objective of ['overloadDays', 'overloadMoney', 'squares'] as const) {
+    if (isStopped(run)) return
+    const { asked, answer } = await solveModel(run, objective, {}, run.tangents, 0)
+    if (answer.status === 'optimal') noteBound(run, objective, answer, asked.unit)
   }
 }
 
-/** Proves level after level; stops at the first that can't be proven. Whether all were. */
-async function prove(work: Work): Promise<boolean> {
-  const most: Partial<Record<SmoothingObjective, number>> = {}
-  for (const key of SMOOTHING_OBJECTIVES) {
-    const levels = smoothingFigures(work.arena.problem, work.best)
-    const isLeast = levels[key] === 0 || (await settle(work, key, most))
+/** Proves objective after objective; stops at the first that can't be proven. Whether all were. */
+async function proveInOrder(run: Smoothing): Promise<boolean> {
+  const atMost: Partial<Record<SmoothingObjective, number>> = {}
+  for (const objective of SMOOTHING_OBJECTIVES) {
+    const figures = smoothingFigures(run.compiled.problem, run.best)
+    const isLeast = figures[objective] === 0 || (await minimiseObjective(run, objective, atMost))
     if (!isLeast) return false
-    most[key] = smoothingFigures(work.arena.problem, work.best)[key]
+    atMost[objective] = smoothingFigures(run.compiled.problem, run.best)[objective]
   }
   return true
 }
 
 /**
- * The smoothest selection that has every task: least overload in days, then in money, then least squares, then fewest
- * moves, then those of what is worth least. A search bounded by rounds comes first; then the exact engine proves level
- * after level as far as its steps reach, `optimal` only where it proves all.
+ * The smoothest solution that has every activity: least overload in days, then in money, then least squares, then fewest
+ * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves objective
+ * after objective as far as its simplex iterations reach, `optimal` only where it proves all.
  *
- * @param start - a selection to begin with; not heard where it breaks anything.
+ * @param start - a solution to initialSolution with; not heard where it breaks anything.
  */
 export async function smoothLoads(
   problem: Problem,
   engine: Engine | undefined,
-  effort: SearchBudget,
-  watch: Monitor = {},
+  budget: SearchBudget,
+  monitor: Monitor = {},
   start?: Solution,
 ): Promise<SmoothingResult> {
-  const arena = compileProblem(problem)
+  const compiled = compileProblem(problem)
   const nothing = {
     figures: undefined,
     bound: { overloadDays: 0, overloadMoney: 0, squares: 0 },
     isCutOff: false,
   }
-  if (presolve(arena) !== undefined)
+  if (presolve(compiled) !== undefined)
     return { status: 'infeasible', solution: undefined, ...nothing }
-  const first = await begin(arena, engine, effort, watch, start)
+  const first = await initialSolution(compiled, engine, budget, monitor, start)
   if (first === 'infeasible') return { status: 'infeasible', solution: undefined, ...nothing }
   if (first === undefined) return { status: 'unknown', solution: undefined, ...nothing }
   let isCutOff = false
   const isLate = (): boolean => {
-    isCutOff ||= isInterrupted({ ...effort, ...watch })
+    isCutOff ||= isInterrupted({ ...budget, ...monitor })
     return isCutOff
   }
-  const searched = await annealSmoothing(arena, first, {
-    seed: effort.seed,
-    iterations: Math.ceil(PART * effort.iterations),
+  const searched = await annealSmoothing(compiled, first, {
+    seed: budget.seed,
+    iterations: Math.ceil(PART * budget.iterations),
     isStopped: isLate,
     onBetter: ({ overloadDays }) =>
-      watch.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
+      monitor.onProgress?.({ stage: 'search', value: overloadDays, bound: undefined }),
   })
   if (engine === undefined) {
     return {
@@ -290,26 +302,26 @@ export async function smoothLoads(
       isCutOff,
     }
   }
-  const tangents = firstTangents(arena, resourceLoads(problem, searched))
+  const tangents = firstTangents(compiled, resourceLoads(problem, searched))
   const bound = { ...nothing.bound }
-  const work: Work = {
-    arena,
+  const run: Smoothing = {
+    compiled,
     engine,
-    effort,
-    watch,
+    budget,
+    monitor,
     tangents,
     best: searched,
     bound,
     isCutOff,
   }
-  await relax(work)
-  const isSmall = arena.resource.length <= LARGE
-  const isOptimal = effort.lpIterations > 0 && isSmall && (await prove(work))
+  await boundEach(run)
+  const isSmall = compiled.resource.length <= LARGE
+  const isOptimal = budget.lpIterations > 0 && isSmall && (await proveInOrder(run))
   return {
     status: isOptimal ? 'optimal' : 'feasible',
-    solution: work.best,
-    figures: smoothingFigures(problem, work.best),
-    bound: work.bound,
-    isCutOff: work.isCutOff,
+    solution: run.best,
+    figures: smoothingFigures(problem, run.best),
+    bound: run.bound,
+    isCutOff: run.isCutOff,
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the same record.
+ * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the
+ * same record.
  */
 import type { Raw } from '../../schema/document.ts'
 import { STAGES } from '../../schema/values.ts'
@@ -180,7 +181,7 @@ function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
   return left.file === right.file && isSamePath
 }
 
-/** The project of a written record as {@link buildProject} makes it; one with a faulty amount is built, and reported, each time. */
+/** The project of a written record as `buildProject` makes it; one with a faulty amount is built, and reported, each time. */
 export function rememberedProject(
   written: Raw<'projects'>,
   at: PathOrigin,

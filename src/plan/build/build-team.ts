@@ -67,8 +67,8 @@ export function buildTeam(
   const capacity = written.capacity
   const steps = writtenSteps(written.fte)
   const [first] = steps
-  const told = first === undefined || first.from === ALWAYS ? addMonths(start, -1) : first.from
-  const onTop = first === undefined ? [] : hiresOnTop(hiresOf(written.hires, steps), told)
+  const complete = first === undefined || first.from === ALWAYS ? addMonths(start, -1) : first.from
+  const onTop = first === undefined ? [] : hiresOnTop(hiresOf(written.hires, steps), complete)
   return {
     id: written.id,
     at,

@@ -26,7 +26,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether a date tells what has happened, seen from the group of keys that holds it. */
+/** Whether a date is that of a fact, seen from the group of keys that holds it. */
 function isFact(fact: Fact | undefined, holder: Tree | undefined): boolean {
   if (fact === undefined || fact === true) return fact === true
   const beside = holder?.[fact.key]

@@ -1,12 +1,12 @@
-/** Looks once at the data of each plan file for what the format expects of it. */
+/** Inspects the data of each plan file once for what the format expects of it. */
 import type { InspectedLeaf } from '../../schema/inspected.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { PlanFile } from '../plan.ts'
 import { type Counts, type Extremes, FileInspector, type Tree } from './file-inspector.ts'
 import { type DateTime, type Inspection, type WrittenDate, writtenTime } from './inspection.ts'
 
-/** A second look at a file, at the dates that are odd. */
-class LookAtDates extends FileInspector {
+/** Inspects a file a second time, for the dates that are odd. */
+class OddDateInspector extends FileInspector {
   readonly dates: WrittenDate[] = []
   private readonly isOdd: (time: DateTime) => boolean
 
@@ -28,24 +28,29 @@ class LookAtDates extends FileInspector {
   }
 }
 
-interface Looked {
+interface InspectedFile {
   readonly file: string
   readonly found: Inspection
   readonly extremes: ReadonlyMap<InspectedLeaf, Readonly<Extremes>>
   readonly counts: Readonly<Counts>
 }
 
-const memory = new WeakMap<PlanFile['data'], Looked>()
+const memory = new WeakMap<PlanFile['data'], InspectedFile>()
 
-/** What is to be said of one file; looked for once in a content that many states of a history hold. */
-function lookedAt({ file, data }: PlanFile): Looked {
+/** What is to be said of one file; inspected once in a content that many states of a history hold. */
+function inspectFile({ file, data }: PlanFile): InspectedFile {
   const known = memory.get(data)
   if (known?.file === file) return known
-  const look = new FileInspector(file)
-  look.document(data as Tree)
-  const looked = { file, found: look.found, extremes: look.extremes, counts: look.counts }
-  memory.set(data, looked)
-  return looked
+  const inspector = new FileInspector(file)
+  inspector.document(data as Tree)
+  const whole = {
+    file,
+    found: inspector.found,
+    extremes: inspector.extremes,
+    counts: inspector.counts,
+  }
+  memory.set(data, whole)
+  return whole
 }
 
 /** What is to be said of the files of a plan, one kind of it, in file order. */
@@ -53,19 +58,19 @@ export function inspected<K extends keyof Inspection>(
   files: readonly PlanFile[],
   kind: K,
 ): Inspection[K][number][] {
-  return files.flatMap((file) => lookedAt(file).found[kind] as Inspection[K][number][])
+  return files.flatMap((file) => inspectFile(file).found[kind] as Inspection[K][number][])
 }
 
 /** How many numbers with a likely range, pairs, items of lists or ids the files hold. */
 export function countOf(files: readonly PlanFile[], kind: keyof Counts): number {
-  return files.reduce((sum, file) => sum + lookedAt(file).counts[kind], 0)
+  return files.reduce((sum, file) => sum + inspectFile(file).counts[kind], 0)
 }
 
 /** The spans of the dates of all files together, by field. */
 function extremesOf(files: readonly PlanFile[]): Map<InspectedLeaf, Extremes> {
   const whole = new Map<InspectedLeaf, Extremes>()
   for (const file of files) {
-    for (const [leaf, own] of lookedAt(file).extremes) {
+    for (const [leaf, own] of inspectFile(file).extremes) {
       const known = whole.get(leaf)
       if (known === undefined) {
         whole.set(leaf, { ...own })
@@ -112,7 +117,7 @@ function mayBeOdd(
  * The dates of the files that are odd, in file order.
  *
  * @param isOdd - true for later years wherever it is true for one too late, and likewise for earlier years and facts:
- * only files whose first or last dates are odd are looked at again.
+ * only files whose first or last dates are odd are inspected again.
  */
 export function oddDates(
   files: readonly PlanFile[],
@@ -120,9 +125,9 @@ export function oddDates(
 ): WrittenDate[] {
   if (!mayBeOdd(extremesOf(files), isOdd)) return []
   return files.flatMap((planFile) => {
-    if (!mayBeOdd(lookedAt(planFile).extremes, isOdd)) return []
-    const look = new LookAtDates(planFile.file, isOdd)
-    look.document(planFile.data as Tree)
-    return look.dates
+    if (!mayBeOdd(inspectFile(planFile).extremes, isOdd)) return []
+    const inspector = new OddDateInspector(planFile.file, isOdd)
+    inspector.document(planFile.data as Tree)
+    return inspector.dates
   })
 }

@@ -1,8 +1,7 @@
 /**
- * What an inspection of a plan file finds of what the format expects: dates and when they are, unlikely numbers, reversed pairs,
- * repeated items.
+ * What an inspection of a plan file finds of what the format expects: dates and when they are, unlikely numbers,
+ * reversed pairs, repeated items.
  */
-
 import { type Day, firstDay, parseDay, yearOf } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
@@ -20,7 +19,7 @@ export interface DateTime {
   readonly year: number
   /** Its first day; undefined for a budget year. */
   readonly day: Day | undefined
-  /** Whether it tells what has happened. */
+  /** Whether it is the date of a fact. */
   readonly isFact: boolean
   /** Years that it may lie before and after the plan; undefined where the format says nothing. */
   readonly near: readonly [before: number, after: number] | undefined

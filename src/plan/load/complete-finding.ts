@@ -1,8 +1,7 @@
 /**
- * Completes what is advised about one file with what only the whole plan knows: its unit, its horizon, and what its references
- * call an entity whose own id cannot be read.
+ * Completes what is advised about one file with what only the whole plan knows: its unit, its horizon, and what its
+ * references call an entity whose own id cannot be read.
  */
-
 import { nearest } from '../../lang/nearest.ts'
 import { inPlanUnit } from '../../lang/repair/values.ts'
 import { type SlipCode, slipText } from '../../lang/slips/index.ts'

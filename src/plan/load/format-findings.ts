@@ -1,5 +1,4 @@
 /** Makes findings of what loading meets: slips of the text, of the format, and of files as wholes. */
-
 import { type SlipCode, slipSeverity, slipText } from '../../lang/slips/index.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import type { ZodFault } from '../../schema/fit.ts'
@@ -37,8 +36,9 @@ export function issueFindings(file: string, error: ZodFault, data: unknown): Fin
 }
 
 /** A finding about one thing in a file's data. */
-export function slipFinding(file: string, { code, path, part, facts }: FormatProblem): Finding {
-  return finding(code, { file, path, part }, facts)
+export function slipFinding(file: string, problem: FormatProblem): Finding {
+  const { code, path, part, facts, choices } = problem
+  return { ...finding(code, { file, path, part }, facts), ...slipText(code, facts, choices) }
 }
 
 /** A finding about a file as a whole, at its start or at a path in it. */

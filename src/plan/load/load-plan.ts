@@ -1,5 +1,4 @@
 /** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
-
 import { createHash } from 'node:crypto'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
@@ -35,6 +34,14 @@ export interface Loaded {
   readonly unread: Unread
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
+}
+
+/** A plan that could be built, though perhaps not all of it could be read. */
+export type ReadablePlan = Loaded & { readonly plan: Plan }
+
+/** Whether a plan could be built. */
+export function isReadable(loaded: Loaded): loaded is ReadablePlan {
+  return loaded.plan !== undefined
 }
 
 /** What was found in each file, with what the whole plan has to say of it. */
@@ -93,11 +100,11 @@ function secondHeaders(documents: readonly ReadDocument[]): Finding[] {
 
 /** Findings about a previous plan that could not be read, or not as a whole. */
 function previousFindings({ header }: Plan, previous: Loaded | 'missing' | undefined): Finding[] {
-  const told = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
+  const finding = (code: 'previous-plan-missing' | 'previous-plan-unread') =>
     fileFinding(code, header.at.file, ['plan', 'previous_plan'])
-  if (previous === 'missing') return [told('previous-plan-missing')]
+  if (previous === 'missing') return [finding('previous-plan-missing')]
   return previous !== undefined && previous.unread.files.size > 0
-    ? [told('previous-plan-unread')]
+    ? [finding('previous-plan-unread')]
     : []
 }
 
@@ -145,7 +152,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     ...(older?.sources ?? []),
     ...[...documents, ...strays].map(({ file, source }) => [file, source] as const),
   ])
-  // A plan whose date is there but can't be read is told as such, not as one that says no date.
+  // A plan whose date is there but can't be read is a finding by itself, not a plan without a date.
   const isDateless = plan !== undefined && asOf === undefined
   const isDateLost = isDateless && findings.some(isAboutDate)
   return {

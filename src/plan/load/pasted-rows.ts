@@ -1,5 +1,6 @@
-/** Tells in which list of a file rows that were pasted from a workbook belong, and what their first record looks like. */
-
+/**
+ * Finds in which list of a file rows that were pasted from a workbook belong, and what their first record looks like.
+ */
 import { meant } from '../../lang/nearest.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { documentSchema, LIST_KEYS, type ListKey } from '../../schema/document.ts'

@@ -1,5 +1,7 @@
-/** Reads one plan file: its text, its data as far as it fits the format, and a finding for the rest; the same content once for all states of a history. */
-
+/**
+ * Reads one plan file: its text, its data as far as it fits the format, and a finding for the rest; the same content
+ * once for all states of a history.
+ */
 import { documentSchema } from '../../schema/document.ts'
 import { fitDocument } from '../../schema/fit.ts'
 import { holdsMisnamedList } from '../../schema/issues.ts'
@@ -56,7 +58,7 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
   return { file: path, source, data: fitted.data, findings: [...findings, ...issues] }
 }
 
-/** A file that the plan does not hold because of its name; only what looks like a plan's is told. */
+/** A file that the plan does not hold because of its name; only what looks like a plan's is a finding. */
 export function readStray({ path, bytes }: InputFile): ReadDocument[] {
   const { source, data } = parseSource(path, bytes, isTextKey)
   const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)

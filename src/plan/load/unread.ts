@@ -1,5 +1,4 @@
 /** Which parts of a plan could not be read whole: what keeps rules from being run. */
-
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import type { Finding } from '../finding.ts'
@@ -30,7 +29,7 @@ function partsOfKey(key: unknown): readonly PlanPart[] {
 }
 
 /**
- * The parts that a text tells of, by its top-level keys; every part where one of its lines is no such key, for it may
+ * The parts that a text speaks of, by its top-level keys; every part where one of its lines is no such key, for it may
  * be the one that could not be read.
  */
 function partsInText(text: string): readonly PlanPart[] {

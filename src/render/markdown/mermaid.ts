@@ -1,10 +1,11 @@
 /**
  * Draws a chart of a report in Mermaid: gantt, pie or xychart-beta, every label made harmless.
  */
+import { AXIS_UNITS } from '../../lang/catalogue/output.ts'
 import type { CellUnit, Chart } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { safeText } from '../text/safe-text.ts'
 
 /** Words that open a statement of a gantt, where labels can't be quoted. */
@@ -19,12 +20,6 @@ export function mermaidLabel(text: string): string {
     .trim()
   if (label === '') return '-'
   return OPENING.test(label) ? `· ${label}` : label
-}
-
-const AXES: Readonly<Record<'days' | 'fte' | 'rate', Bilingual>> = {
-  days: { fr: 'jours', en: 'days' },
-  fte: { fr: 'ETP', en: 'FTE' },
-  rate: { fr: '%', en: '%' },
 }
 
 /** The lines of the diagram without a fence; none where Mermaid can't draw the figures (no data, negative slices). */
@@ -82,6 +77,6 @@ function scaled(value: number, unit: CellUnit): number {
 
 function axis(unit: CellUnit, lang: Lang, currency: string): string {
   if (unit === 'money') return currency === 'EUR' ? 'k€' : mermaidLabel(`k ${currency}`)
-  if (unit === 'days' || unit === 'fte' || unit === 'rate') return AXES[unit][lang]
-  return lang === 'fr' ? 'nombre' : 'number'
+  const known = unit === 'days' || unit === 'fte' || unit === 'rate' ? unit : 'count'
+  return AXIS_UNITS[known][lang]
 }

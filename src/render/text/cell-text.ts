@@ -2,27 +2,18 @@
  * Writes a cell of a report for people: one line in one language, the same in every format that shows text; a number
  * with its unit, a rate with its fraction.
  */
-
+import { meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../lang/numbers.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { safeText } from './safe-text.ts'
 
 /** `31/07/2024` in French, `2024-07-31` in English. */
 export function dayLabel(day: Day, lang: Lang): string {
   return formatDate(dayText(day), lang)
-}
-
-/** « s.o. » (sans objet) or "n/a". */
-export const NOT_AVAILABLE: Readonly<Record<Lang, string>> = { fr: 's.o.', en: 'n/a' }
-
-/** The words for days and full-time equivalents behind a figure. */
-export const UNIT_WORDS: Readonly<Record<'days' | 'fte', Bilingual>> = {
-  days: { fr: 'j', en: 'd' },
-  fte: { fr: 'ETP', en: 'FTE' },
 }
 
 /** Money in whole thousands, days with at most one decimal, a rate in per cent, an index with two decimals. */
@@ -31,9 +22,9 @@ export function unitText(value: number, unit: CellUnit, lang: Lang, currency: st
     case 'money':
       return formatThousands(value, currency, lang)
     case 'days':
-      return `${formatPlain(round(value, 1), lang)}\u00a0${UNIT_WORDS.days[lang]}`
+      return `${formatPlain(round(value, 1), lang)}\u00a0${UNIT_SIGNS.days[lang]}`
     case 'fte':
-      return `${formatPlain(value, lang)}\u00a0${UNIT_WORDS.fte[lang]}`
+      return `${formatPlain(value, lang)}\u00a0${UNIT_SIGNS.fte[lang]}`
     case 'rate':
       return formatPercent(value, lang)
     case 'index':
@@ -56,10 +47,7 @@ type Parts = NonNullable<Extract<Cell, { kind: 'figure' }>['parts']>
 /** `45/60`, or `moyenne de 34` for a mean of rates. */
 export function partsText(parts: Parts, lang: Lang, currency: string): string {
   const { numerator, denominator, unit, isMean } = parts
-  if (isMean === true) {
-    const count = formatNumber(denominator, lang)
-    return lang === 'fr' ? `moyenne de ${count}` : `mean of ${count}`
-  }
+  if (isMean === true) return meanText(denominator, lang)
   const part = (value: number): string => unitText(value, unit, lang, currency)
   return `${part(numerator)}/${part(denominator)}`
 }
@@ -91,7 +79,7 @@ function figureText(
   lang: Lang,
   currency: string,
 ): string {
-  if (value === null) return NOT_AVAILABLE[lang]
+  if (value === null) return OUTPUT_WORDS.no_value[lang]
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'
   const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency)

@@ -1,18 +1,9 @@
-/**
- * What several formats say of findings: their order in parts and by rule, how many there are, the words of severities
- * and places, what waits for unread files, and all of it as a table.
- */
-
-import { dateWords } from '../../lang/dates.ts'
-import { formatNumber } from '../../lang/numbers.ts'
-import { semicolon } from '../../lang/punctuation.ts'
-import type {
-  CommandResult,
-  ShownFinding,
-  ShownPlace,
-} from '../../reports/document/command-result.ts'
+/** What several formats say of findings: their order in parts and by rule, their counts, places and tones, and a table. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { FINDING_PARTS, findingCountsText, waivedUntil } from '../../lang/catalogue/output.ts'
+import type { ShownFinding, ShownPlace } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Table, Tone } from '../../reports/document/document.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 
 /** One finding or more. */
 export type FindingGroup = readonly [ShownFinding, ...ShownFinding[]]
@@ -41,10 +32,10 @@ export interface FindingPart {
 
 const PARTS: readonly Omit<FindingPart, 'groups'>[] = [
   { id: 'unread' },
-  { id: 'error', title: { fr: 'Erreurs', en: 'Errors' } },
-  { id: 'open', title: { fr: 'À traiter', en: 'To be dealt with' } },
-  { id: 'past', title: { fr: 'Sur le passé', en: 'About the past' } },
-  { id: 'waived', title: { fr: 'Sous dérogation', en: 'Waived' } },
+  { id: 'error', title: FINDING_PARTS.error },
+  { id: 'open', title: FINDING_PARTS.open },
+  { id: 'past', title: FINDING_PARTS.past },
+  { id: 'waived', title: FINDING_PARTS.waived },
 ]
 
 const RANKS: Readonly<Record<ShownFinding['severity'], number>> = { error: 0, warning: 1, info: 2 }
@@ -80,44 +71,19 @@ export function inOrder(findings: readonly ShownFinding[]): readonly ShownFindin
   return findingParts(findings).flatMap(({ groups }) => groups.flat())
 }
 
-const SEVERITY_WORDS: Readonly<Record<ShownFinding['severity'], Readonly<Record<Lang, string>>>> = {
-  error: { fr: 'erreur', en: 'error' },
-  warning: { fr: 'avertissement', en: 'warning' },
-  info: { fr: 'information', en: 'info' },
-}
-
-/** The severity in lower case, singular. */
-export function severityWord(severity: ShownFinding['severity'], lang: Lang): string {
-  return SEVERITY_WORDS[severity][lang]
-}
-
-const SEVERITIES = ['error', 'warning', 'info'] as const
-
-const NONE: Readonly<Record<Lang, string>> = { fr: 'aucun constat', en: 'no findings' }
-
 /** `2 erreurs, 1 avertissement ; 1 constat sous dérogation`: waived findings count apart; lower case, no period. */
 export function findingCounts(findings: readonly ShownFinding[], lang: Lang): string {
-  const open = findings.filter(({ waiver }) => waiver === undefined)
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = open.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [countedWord(count, severityWord(severity, lang), lang)]
-  })
-  const phrase = counts.length === 0 ? NONE[lang] : counts.join(', ')
-  return findings.length === open.length
-    ? phrase
-    : phrase + waivedPhrase(findings.length - open.length, lang)
-}
-
-function waivedPhrase(count: number, lang: Lang): string {
-  const phrase =
-    lang === 'fr' ? `${countedWord(count, 'constat', lang)} sous dérogation` : `${count} waived`
-  return `${semicolon(lang)}${phrase}`
-}
-
-/** "Info" takes no plural in English. */
-function countedWord(count: number, word: string, lang: Lang): string {
-  const isPlural = count > 1 && !(lang === 'en' && word === 'info')
-  return `${formatNumber(count, lang)} ${word}${isPlural ? 's' : ''}`
+  const count = (wanted: ShownFinding['severity'] | 'waived'): number =>
+    findings.filter(
+      ({ severity, waiver }) => (waiver === undefined ? severity : 'waived') === wanted,
+    ).length
+  const counts = {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    waived: count('waived'),
+  }
+  return findingCountsText(counts, lang)
 }
 
 /** `projects.yaml:42:13`; the path as it is, not made safe. */
@@ -126,10 +92,10 @@ export function placeText({ file, line, column }: ShownPlace): string {
 }
 
 const COLUMNS: readonly Column[] = [
-  { id: 'severity', title: { fr: 'Gravité', en: 'Severity' }, unit: 'text' },
-  { id: 'rule', title: { fr: 'Règle', en: 'Rule' }, unit: 'text' },
-  { id: 'place', title: { fr: 'Emplacement', en: 'Location' }, unit: 'text' },
-  { id: 'message', title: { fr: 'Constat', en: 'Finding' }, unit: 'text' },
+  { id: 'severity', title: LABELS.severity, unit: 'text' },
+  { id: 'rule', title: LABELS.rule, unit: 'text' },
+  { id: 'place', title: LABELS.place, unit: 'text' },
+  { id: 'message', title: LABELS.finding, unit: 'text' },
 ]
 
 /** One row for each finding, in their order; a waived one says so beside its severity, with its end. */
@@ -145,12 +111,11 @@ export function findingsTable(findings: readonly ShownFinding[]): Table {
   return { kind: 'table', id: 'findings', columns: COLUMNS, rows }
 }
 
-function severityText({ severity: of, waiver }: ShownFinding): Bilingual {
-  if (waiver === undefined) return { fr: severityWord(of, 'fr'), en: severityWord(of, 'en') }
-  return {
-    fr: `${severityWord(of, 'fr')} (dérogation jusqu’au ${dateWords(waiver.until, 'fr')})`,
-    en: `${severityWord(of, 'en')} (waived until ${dateWords(waiver.until, 'en')})`,
-  }
+function severityText({ severity, waiver }: ShownFinding): Bilingual {
+  const word = valueLabel(severity)
+  if (waiver === undefined) return word
+  const until = waivedUntil(waiver.until)
+  return bilingual((lang) => `${word[lang]} (${until[lang]})`)
 }
 
 function same(value: string): Bilingual {
@@ -166,22 +131,4 @@ export const SEVERITY_TONES: Readonly<Record<ShownFinding['severity'], Tone>> = 
   error: 'bad',
   warning: 'watch',
   info: 'quiet',
-}
-
-/** `1 file could not be read whole; 18 checks wait for it`: a sentence without a final period. */
-export function waitingText(
-  { files, rules }: NonNullable<CommandResult['waiting']>,
-  lang: Lang,
-): string {
-  const [many, checks] = [files > 1, rules.length]
-  const [count, waiting] = [formatNumber(files, lang), formatNumber(checks, lang)]
-  if (lang === 'en') {
-    const unread = `${count} file${many ? 's' : ''} could not be read whole`
-    return `${unread}; ${waiting} check${checks === 1 ? ' waits' : 's wait'} for ${many ? 'them' : 'it'}`
-  }
-  const unread = many
-    ? `${count} fichiers n’ont pas pu être lus en entier`
-    : `${count} fichier n’a pas pu être lu en entier`
-  const wait = checks > 1 ? `${waiting} contrôles attendent` : `${waiting} contrôle attend`
-  return `${unread}\u00a0; ${wait} qu’${many ? 'ils le soient' : 'il le soit'}`
 }

@@ -2,11 +2,12 @@
  * What a cell of a report holds in a workbook (a real number, a real date, or text), and the number format of Excel
  * that shows it in the manner of the language.
  */
+import { OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { NOT_AVAILABLE, POINTS, UNIT_WORDS } from '../text/cell-text.ts'
+import { POINTS } from '../text/cell-text.ts'
 import { excelText } from './excel-text.ts'
 
 /** The value, exact and without format; null leaves the cell empty. */
@@ -20,7 +21,7 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
     case 'text':
       return excelText(cell.text[lang]) || null
     case 'figure':
-      return figureValue(cell) ?? NOT_AVAILABLE[lang]
+      return figureValue(cell) ?? OUTPUT_WORDS.no_value[lang]
     case 'day':
       return cell.day === undefined ? null : sheetDate(cell.day)
     case 'month':
@@ -83,12 +84,12 @@ export function textFormat(tone: Tone | undefined): string {
 
 /** The format of a whole date. */
 export function dayFormat(lang: Lang): string {
-  return lang === 'fr' ? 'dd/mm/yyyy' : 'yyyy-mm-dd'
+  return { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' }[lang]
 }
 
 /** The format of a month, kept as its first day. */
 export function monthFormat(lang: Lang): string {
-  return lang === 'fr' ? 'mm/yyyy' : 'yyyy-mm'
+  return { fr: 'mm/yyyy', en: 'yyyy-mm' }[lang]
 }
 
 function signed(tone: Tone): string {
@@ -101,7 +102,7 @@ function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoi
       return `${choice.isExact ? '#,##0.00' : '#,##0'}${quotedText(`\u00a0${currency === 'EUR' ? '€' : currency}`)}`
     case 'days':
     case 'fte':
-      return `#,##0.${unit === 'fte' ? '00' : '0'}${choice.hasUnit ? quotedText(`\u00a0${UNIT_WORDS[unit][lang]}`) : ''}`
+      return `#,##0.${unit === 'fte' ? '00' : '0'}${choice.hasUnit ? quotedText(`\u00a0${UNIT_SIGNS[unit][lang]}`) : ''}`
     case 'rate':
       return rateFormat(lang, choice)
     case 'index':
@@ -114,7 +115,7 @@ function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoi
 /** A share in per cent, a change of one in points. */
 function rateFormat(lang: Lang, { isChange }: FormatChoice): string {
   if (isChange === true) return `0.0${quotedText(POINTS)}`
-  return lang === 'fr' ? `0.0${quotedText('\u00a0')}%` : '0.0%'
+  return { fr: `0.0${quotedText('\u00a0')}%`, en: '0.0%' }[lang]
 }
 
 function quotedText(text: string): string {

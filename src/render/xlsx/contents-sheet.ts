@@ -1,6 +1,8 @@
 /** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
+
 import type { CellValue } from 'exceljs'
 import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
+import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Provenance, Section } from '../../reports/document/document.ts'
@@ -8,7 +10,6 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { dayFormat, sheetDate } from './cell-value.ts'
 import { excelText, linkTo } from './excel-text.ts'
 import { type CellStyle, headerLook, LINK, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
-import { WORDS } from './words.ts'
 import type { Sheet } from './workbook.ts'
 
 /** How wide the names may be: links are cut rather than wrapped. */
@@ -49,8 +50,8 @@ export function writeContents(
     row += 1
   }
   row += 1
-  put(sheet, [row, 1], WORDS.sheet[lang], headerLook('edge'))
-  put(sheet, [row, 2], WORDS.holds[lang], headerLook('edge'))
+  put(sheet, [row, 1], WORKBOOK_WORDS.sheet[lang], headerLook('edge'))
+  put(sheet, [row, 2], WORKBOOK_WORDS.holds[lang], headerLook('edge'))
   for (const { name, section } of entries) {
     row += 1
     put(sheet, [row, 1], linkTo(name, excelText(section.title[lang])), LINK)
@@ -83,7 +84,11 @@ function facts({ report, plan, asOf }: CommandResult, { lang, tool }: ContentsOp
     report === undefined
       ? [...text(LABELS.plan, plan), ...text(LABELS.as_of, asOf)]
       : provenanceFacts(report.provenance, lang, text)
-  return [...origin, ...text(WORDS.tool, tool), ...text(WORDS.signs, WORDS.signsLegend[lang])]
+  return [
+    ...origin,
+    ...text(WORKBOOK_WORDS.tool, tool),
+    ...text(WORKBOOK_WORDS.signs, WORKBOOK_WORDS.signs_legend[lang]),
+  ]
 }
 
 function provenanceFacts(
@@ -93,16 +98,16 @@ function provenanceFacts(
 ): Fact[] {
   return [
     ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
-    ...text(WORDS.organisation, plan.organisation),
+    ...text(WORKBOOK_WORDS.organisation, plan.organisation),
     ...text(LABELS.status, planStatusLabel(status)[lang]),
     ...(asOf === undefined
       ? []
       : [{ name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) }]),
-    ...text(WORDS.currency, currency),
-    ...text(WORDS.amounts, moneyBasis?.[lang]),
-    { name: WORDS.files, value: files, format: '#,##0' },
-    ...text(WORDS.hash, hash),
-    ...text(WORDS.commit, commit),
+    ...text(WORKBOOK_WORDS.currency, currency),
+    ...text(WORKBOOK_WORDS.amounts, moneyBasis?.[lang]),
+    { name: WORKBOOK_WORDS.files, value: files, format: '#,##0' },
+    ...text(WORKBOOK_WORDS.hash, hash),
+    ...text(WORKBOOK_WORDS.commit, commit),
   ]
 }
 

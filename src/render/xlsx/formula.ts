@@ -1,7 +1,7 @@
 /** Live formulas for totals, differences and ratios, each only where it gives the very figure of the report. */
+import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
-import { NOT_AVAILABLE } from '../text/cell-text.ts'
 
 /** A formula without its `=` and the result that is shown until somebody recalculates. */
 export interface LiveFormula {
@@ -73,7 +73,7 @@ function ofRow(
   if (cell.kind !== 'figure' || a === undefined || b === undefined) return undefined
   if (x === undefined || y === undefined) return undefined
   if (formula.kind === 'minus') return same(`${a}-${b}`, x - y, cell.value)
-  const none = NOT_AVAILABLE[place.lang]
+  const none = OUTPUT_WORDS.no_value[place.lang]
   const guarded = `IF(${b}=0,"${none}",${a}/${b})`
   if (y !== 0) return same(guarded, x / y, cell.value)
   return cell.value === null ? { formula: guarded, result: none } : undefined

@@ -2,6 +2,7 @@
  * Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other;
  * long texts run over several columns, in rows that are high enough, which no reader does by itself.
  */
+import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import type { Note, Section, Table } from '../../reports/document/document.ts'
 import type { Locale } from './cell-value.ts'
 import { excelText, linkTo } from './excel-text.ts'
@@ -9,7 +10,6 @@ import { fractionTable, sheetColumns } from './sheet-columns.ts'
 import { LINK, noteLook, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
 import { type PlacedTable, type SheetTarget, writeTable } from './table.ts'
 import { LINE_HEIGHT, linesOf, Widths } from './widths.ts'
-import { WORDS } from './words.ts'
 import type { Sheet } from './workbook.ts'
 
 /** How wide texts run, in characters. */
@@ -90,7 +90,7 @@ export function writeSection(
   title.value = excelText(section.title[locale.lang])
   title.style = SHEET_TITLE
   const back = sheet.getCell(HEAD, 1)
-  back.value = linkTo(contents, WORDS.back[locale.lang])
+  back.value = linkTo(contents, WORKBOOK_WORDS.back[locale.lang])
   back.style = LINK
   const blocks = writeBlocks(target, section)
   for (let column = 1; column <= target.widths.last; column += 1) {
@@ -146,7 +146,7 @@ function sheetBlocks({ blocks }: Section, currency: string): (Table | Note)[] {
     if (block.kind === 'chart') return []
     if (block.kind === 'note') return [block]
     const fractions = fractionTable(block, currency)
-    const legend: Note = { kind: 'note', text: WORDS.heatLegend, tone: 'quiet' }
+    const legend: Note = { kind: 'note', text: WORKBOOK_WORDS.heat_legend, tone: 'quiet' }
     return [
       block,
       ...(hasHeat(block) ? [legend] : []),

@@ -1,12 +1,12 @@
 /** Which columns a table has in a workbook: its own, the fraction beside each rate, and a last one for remarks. */
 
+import { UNIT_SIGNS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { partsText, UNIT_WORDS } from '../text/cell-text.ts'
+import { partsText } from '../text/cell-text.ts'
 import type { Locale } from './cell-value.ts'
 import { excelText } from './excel-text.ts'
-import { WORDS } from './words.ts'
 
 /** One column of a sheet. */
 export type SheetColumn =
@@ -35,11 +35,11 @@ export function rowsOf({ rows, totals }: Table): readonly Row[] {
 
 /** The heading; days and full-time equivalents have their unit there. */
 export function headingOf(slot: SheetColumn, lang: Lang): string {
-  if (slot.kind === 'remark') return WORDS.remark[lang]
-  if (slot.kind === 'fraction') return WORDS.fraction[lang]
+  if (slot.kind === 'remark') return WORKBOOK_WORDS.remark[lang]
+  if (slot.kind === 'fraction') return WORKBOOK_WORDS.fraction[lang]
   const { title, unit } = slot.column
   const text = excelText(title[lang])
-  return unit === 'days' || unit === 'fte' ? `${text} (${UNIT_WORDS[unit][lang]})` : text
+  return unit === 'days' || unit === 'fte' ? `${text} (${UNIT_SIGNS[unit][lang]})` : text
 }
 
 /** `45/60`, or an empty text where the cell has no parts or no value. */
@@ -99,7 +99,7 @@ function fractionCell(cell: Cell | undefined, currency: string): Cell {
 }
 
 function heading(title: Bilingual, lang: Lang): string {
-  const word = WORDS.fractions[lang]
+  const word = WORKBOOK_WORDS.fractions[lang]
   return title[lang] === '' ? word : `${title[lang]} — ${word}`
 }
 

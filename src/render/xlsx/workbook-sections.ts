@@ -1,13 +1,12 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
 
-import { sourceText } from '../../lang/catalogue/definition-sources.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { inOrder, placeText, SEVERITY_TONES, waitingText } from '../text/findings.ts'
-import { WORDS } from './words.ts'
+import { inOrder, placeText, SEVERITY_TONES } from '../text/findings.ts'
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
 export function workbookSections({ report, findings, waiting }: CommandResult): Section[] {
@@ -24,13 +23,14 @@ function findingsSection(
   findings: readonly ShownFinding[],
   waiting: CommandResult['waiting'],
 ): Section {
-  const title = WORDS.findings
-  const notes =
-    waiting === undefined
-      ? []
-      : [{ kind: 'note' as const, text: bilingual((lang) => waitingText(waiting, lang)) }]
+  const title = OUTPUT_WORDS.findings
+  const notes = waiting === undefined ? [] : [{ kind: 'note' as const, text: waitingText(waiting) }]
   if (findings.length === 0) {
-    return { id: 'findings', title, blocks: [...notes, { kind: 'note', text: WORDS.noFindings }] }
+    return {
+      id: 'findings',
+      title,
+      blocks: [...notes, { kind: 'note', text: WORKBOOK_WORDS.no_findings }],
+    }
   }
   return { id: 'findings', title, blocks: [...notes, findingsTable(inOrder(findings))] }
 }
@@ -51,7 +51,7 @@ function findingsTable(findings: readonly ShownFinding[]): Table {
       text('finding', LABELS.finding),
       text('help', LABELS.what_to_do),
       text('rule', LABELS.rule),
-      ...(hasWaiver ? [text('waiver', WORDS.waiver)] : []),
+      ...(hasWaiver ? [text('waiver', WORKBOOK_WORDS.waiver)] : []),
     ],
     rows: findings.map((finding) => ({
       cells: [
@@ -73,14 +73,14 @@ function findingsTable(findings: readonly ShownFinding[]): Table {
 function definitionsSection(definitions: readonly FigureDefinition[]): Section {
   return {
     id: 'definitions',
-    title: WORDS.definitions,
+    title: OUTPUT_WORDS.definitions,
     blocks: [
       {
         kind: 'table',
         id: 'definitions',
         columns: [
           { id: 'figure', title: LABELS.figure, unit: 'text' },
-          { id: 'formula', title: WORDS.formula, unit: 'text' },
+          { id: 'formula', title: WORKBOOK_WORDS.formula, unit: 'text' },
           { id: 'source', title: LABELS.source, unit: 'text' },
         ],
         rows: definitions.map(({ id, label, formula, source }) => ({
@@ -88,7 +88,7 @@ function definitionsSection(definitions: readonly FigureDefinition[]): Section {
           cells: [
             { kind: 'text', text: label },
             { kind: 'text', text: formula },
-            { kind: 'text', text: sourceText(source) },
+            { kind: 'text', text: source ?? same('') },
           ],
         })),
       },

@@ -9,6 +9,7 @@ import type { AimContribution, InactionLoss } from '../../arbitration/formulate/
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { moneyText } from '../../lang/numbers.ts'
+import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -18,7 +19,6 @@ import { addToList } from '../../values/multimap.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { dayOrNull, idsOf } from '../document/data-values.ts'
 import { namedProjects, projectName } from '../words/names.ts'
-import { counted, formOf, type Noun } from '../words/plurals.ts'
 import { outText } from './reasons.ts'
 
 const TEXTS = {

@@ -5,6 +5,7 @@ import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import type { WindowReason } from '../../arbitration/formulate/formulation-map.ts'
 import { AIM_CHANGE_TEXTS, BOUND_TEXTS, quartersText } from '../../lang/catalogue/arbitration.ts'
 import { formatDate } from '../../lang/dates.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { monthText } from '../../values/calendar.ts'
@@ -13,7 +14,6 @@ import { verbatim } from '../document/cell.ts'
 import { toEstimateText } from '../words/eligibility.ts'
 import { limitName, moreOf } from '../words/limits.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../words/names.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 
 const TEXTS = {
   noShift: { fr: 'jamais', en: 'never' },

@@ -2,6 +2,7 @@
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { EstimateGap, Unestimated } from '../../scenarios/estimate-gaps.ts'
@@ -11,7 +12,6 @@ import { fittedTable, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { missingText, ownerText } from '../words/eligibility.ts'
 import { byImportance, namedProjects } from '../words/names.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import type { ArbitrationContext } from './context.ts'
 
 const TEXTS = {

@@ -2,6 +2,7 @@
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../lang/catalogue/changes.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
 import { formatPlain, formatThousands } from '../../lang/numbers.ts'
+import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../plan/project-status.ts'
@@ -9,7 +10,6 @@ import { CHANGE_KINDS, type Comparison } from '../../scenarios/compare/compariso
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
-import { counted, formOf, type Noun } from '../words/plurals.ts'
 import type { FindingChanges } from './findings.ts'
 import { haveFiguresChanged } from './quantities.ts'
 

@@ -3,6 +3,7 @@ import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import {
   CHANGE_KINDS,
@@ -34,7 +35,6 @@ import {
   type SectionBlock,
   textColumn,
 } from '../document/table.ts'
-import { counted, NOUNS } from '../words/plurals.ts'
 import { bothData, CHANGE_HEADING } from './quantities.ts'
 
 const TEXTS = {

@@ -1,6 +1,7 @@
 /** The figures of two states side by side: key figures, money and envelopes by year, work by team, balance by axis. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Change, Comparison, FigureChange } from '../../scenarios/compare/comparison.ts'
@@ -13,7 +14,6 @@ import { figureData } from '../document/figures.ts'
 import { column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { yearName } from '../sections/yearly-money.ts'
 import { entityTitle } from '../words/names.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 
 const TEXTS = {
   before: { fr: 'Avant', en: 'Before' },

@@ -134,7 +134,8 @@ export interface FigureDefinition {
   readonly id: string
   readonly label: Bilingual
   readonly formula: Bilingual
-  readonly source: string
+  /** The text that the definition comes from; missing where the program itself is. */
+  readonly source?: Bilingual
 }
 
 /** A whole report. */

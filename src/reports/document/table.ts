@@ -1,9 +1,9 @@
 /** Makes the notes and tables of sections: a column with its cells in one line, only what says something, as far as there is room. */
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Cents, FineDays } from '../../values/quantity.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import { count, day, days, isBlank, money, text, toned } from './cell.ts'
 import type { Cell, CellUnit, Column, Note, Row, Section, Table, Tone } from './document.ts'
 

@@ -1,5 +1,6 @@
 /** The report `history`: the plan's figures at each step of its history, and their curves. */
 import { formatDate } from '../../lang/dates.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
@@ -25,7 +26,6 @@ import {
   textColumn,
 } from '../document/table.ts'
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import { type UnchangedProject, unchangedProjects } from './unchanged-projects.ts'
 
 const TEXTS = {
@@ -240,7 +240,6 @@ const FINDINGS_DEFINITION: FigureDefinition = {
   id: 'findings',
   label: TEXTS.findings,
   formula: TEXTS.findingsFormula,
-  source: '',
 }
 
 /** The report of a history with at least one state that could be read. */

@@ -1,6 +1,7 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -18,7 +19,6 @@ import {
   type SectionKind,
 } from '../report-kind.ts'
 import { projectPage } from '../sections/project-page.ts'
-import { formOf, NOUNS, type Noun } from '../words/plurals.ts'
 import { actions } from './actions.ts'
 import { meetingDecisions } from './decisions.ts'
 import { demands } from './demands.ts'

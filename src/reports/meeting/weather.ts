@@ -1,6 +1,7 @@
 /** The weather of running projects at a meeting: declared beside computed, as it was and as it is. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
@@ -10,7 +11,6 @@ import type { Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { PROJECT_COLUMNS } from '../sections/portfolio.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
 const TEXTS = {

@@ -2,6 +2,7 @@
 import { sectionName } from '../../lang/catalogue/labels.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import { moneyText } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Ceiling } from '../../scenarios/priority-list/candidates.ts'
@@ -13,7 +14,6 @@ import type { Cents, Days } from '../../values/quantity.ts'
 import { verbatim } from '../document/cell.ts'
 import { inOrOut, toEstimateText } from '../words/eligibility.ts'
 import { neededDays } from '../words/limits.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 
 const TEXTS = {
   more: (left: number, others: Bilingual) => ({

@@ -3,6 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
 import {
@@ -29,7 +30,6 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
-import { formOf, NOUNS, type Noun } from '../words/plurals.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
 

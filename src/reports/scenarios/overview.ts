@@ -3,6 +3,7 @@ import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatPeriod } from '../../lang/dates.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -12,7 +13,6 @@ import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import {
   isTransposed,
   type OptionColumn,

@@ -3,6 +3,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { monthsText } from '../../lang/catalogue/smoothing.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -24,7 +25,6 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { inOrOut } from '../words/eligibility.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
 
 const TEXTS = {

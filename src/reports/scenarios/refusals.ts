@@ -1,6 +1,7 @@
 /** What each refusal costs: the projects that a scenario leaves out, and what it has less of than a larger one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -23,7 +24,6 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { counted, type Noun } from '../words/plurals.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
 
 const TEXTS = {

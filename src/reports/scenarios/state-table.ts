@@ -1,6 +1,7 @@
 /** Tables that hold states of the plan against each other, a row a figure and a column a state, or turned round where there are too many; and the scenarios themselves in a table. */
 import { LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -17,7 +18,6 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import { formOf, type Noun } from '../words/plurals.ts'
 import {
   isTransposed,
   type OptionColumn,

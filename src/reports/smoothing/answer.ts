@@ -11,7 +11,7 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber, moneyText } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
+import { counted, daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -22,7 +22,6 @@ import { type Figures, wholeCell } from '../document/figures.ts'
 import { note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
-import { counted, formOf, NOUNS, type Noun } from '../words/plurals.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
 const TEXTS = {

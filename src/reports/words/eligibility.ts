@@ -1,5 +1,6 @@
 /** Says whether a project is in, which projects no choice is about since they are served first, and which must be estimated before. */
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
@@ -9,7 +10,6 @@ import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
 import type { CutLine } from '../../scenarios/priority-list/cut-line.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
-import { formOf, type Noun } from './plurals.ts'
 
 const TEXTS = {
   in: { fr: 'retenu', en: 'in' },

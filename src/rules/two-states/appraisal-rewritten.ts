@@ -4,7 +4,6 @@ import { quote } from '../../lang/punctuation.ts'
 import { appraisalHash } from '../../plan/content-hash.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { bilingual } from '../../values/language.ts'
 import { defineStateRule, type RuleHit } from '../define.ts'
 
 type Appraisal = Entry<'appraisals'>
@@ -25,11 +24,10 @@ function rewritten(newer: Appraisal): RuleHit {
   return {
     at: keyWithin(newer, 'options'),
     facts: { decision },
-    message: bilingual((lang) =>
-      lang === 'fr'
-        ? `Options de la décision ${quote(decision, lang)} réécrites`
-        : `The options of decision ${quote(decision, lang)} were rewritten after they were frozen`,
-    ),
+    message: {
+      fr: `Options de la décision ${quote(decision, 'fr')} réécrites`,
+      en: `The options of decision ${quote(decision, 'en')} were rewritten after they were frozen`,
+    },
   }
 }
 
@@ -38,11 +36,10 @@ function removed(after: Plan, older: Appraisal): RuleHit {
   return {
     at: placeOfLoss(after, older),
     facts: { decision },
-    message: bilingual((lang) =>
-      lang === 'fr'
-        ? `Options de la décision ${quote(decision, lang)} supprimées`
-        : `The frozen options of decision ${quote(decision, lang)} were removed`,
-    ),
+    message: {
+      fr: `Options de la décision ${quote(decision, 'fr')} supprimées`,
+      en: `The frozen options of decision ${quote(decision, 'en')} were removed`,
+    },
   }
 }
 
@@ -50,6 +47,7 @@ function removed(after: Plan, older: Appraisal): RuleHit {
 export const appraisalRewritten = defineStateRule({
   id: 'appraisal-rewritten',
   severity: 'error',
+  parts: ['decision'],
   summary: {
     fr: 'Les options figées par une décision ne changent plus et restent au plan',
     en: 'The options that a decision froze change no more and stay in the plan',

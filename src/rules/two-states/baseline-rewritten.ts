@@ -103,9 +103,10 @@ function changed({ newer }: States, { name, steps }: Place, thaw: Thaw): RuleHit
     facts: { field, from, ...(to === undefined ? {} : { to }) },
     message: bilingual((lang) => {
       const [what, of, project] = [label[lang], name[lang], nameOf(newer, lang)]
-      return lang === 'fr'
-        ? `${of} du projet ${project} réécrite\u00a0: ${what} ${fromText.fr}, puis ${toText.fr}`
-        : `The ${of} of ${project} was rewritten: ${what} from ${fromText.en} to ${toText.en}`
+      return {
+        fr: `${of} du projet ${project} réécrite\u00a0: ${what} ${fromText.fr}, puis ${toText.fr}`,
+        en: `The ${of} of ${project} was rewritten: ${what} from ${fromText.en} to ${toText.en}`,
+      }[lang]
     }),
   }
 }
@@ -116,11 +117,10 @@ function removed({ newer }: States, name: Bilingual, key: 'baseline' | 'rebaseli
     at: isLeft ? keyWithin(newer, key) : within(newer, 'id'),
     entity: newer.id,
     facts: { field: key },
-    message: bilingual((lang) =>
-      lang === 'fr'
-        ? `${name.fr} du projet ${nameOf(newer, lang)} supprimée`
-        : `The ${name.en} of ${nameOf(newer, lang)} was removed`,
-    ),
+    message: {
+      fr: `${name.fr} du projet ${nameOf(newer, 'fr')} supprimée`,
+      en: `The ${name.en} of ${nameOf(newer, 'en')} was removed`,
+    },
   }
 }
 

@@ -48,11 +48,12 @@ function* discoveries(
         message: bilingual((lang) => {
           const [name, of] = [nameOf(newer, lang), sectionName(section)[lang]]
           const from = moneyText(was, before, lang)
-          const nothing = lang === 'fr' ? 'rien' : 'nothing'
+          const nothing = { fr: 'rien', en: 'nothing' }[lang]
           const to = is === undefined ? nothing : moneyText(is, after, lang)
-          return lang === 'fr'
-            ? `Mandaté ${year} (${of}) du projet ${name} passé de ${from} à ${to}, exercice déjà clos`
-            : `Payments of ${name} in ${year} (${of}) went from ${from} to ${to} although the year was closed already`
+          return {
+            fr: `Mandaté ${year} (${of}) du projet ${name} passé de ${from} à ${to}, exercice déjà clos`,
+            en: `Payments of ${name} in ${year} (${of}) went from ${from} to ${to} although the year was closed already`,
+          }[lang]
         }),
       }
     }
@@ -63,6 +64,7 @@ function* discoveries(
 export const closedYearRewritten = defineStateRule({
   id: 'closed-year-rewritten',
   severity: 'warning',
+  parts: ['section', 'year'],
   summary: {
     fr: 'Le mandaté d’un exercice déjà clos ne change plus',
     en: 'The payments of a year that was closed already no longer change',

@@ -42,9 +42,10 @@ function changes(older: Decision, newer: Decision): RuleHit[] {
       message: bilingual((lang) => {
         const [what, id] = [fieldLabel(field)[lang], quote(newer.id, lang)]
         const [was, is] = [from, to].map((value) => wording(field, value, lang))
-        return lang === 'fr'
-          ? `Décision ${id} réécrite\u00a0: ${what} ${was}, puis ${is}`
-          : `Decision ${id} was rewritten: ${what} from ${was} to ${is}`
+        return {
+          fr: `Décision ${id} réécrite\u00a0: ${what} ${was}, puis ${is}`,
+          en: `Decision ${id} was rewritten: ${what} from ${was} to ${is}`,
+        }[lang]
       }),
     }
   })
@@ -64,11 +65,10 @@ function removal(after: Plan, { id, at }: Decision): RuleHit[] {
       at: registerPlace(after, at.file),
       entity: id,
       facts: { decision: id },
-      message: bilingual((lang) =>
-        lang === 'fr'
-          ? `Décision ${quote(id, lang)} supprimée du registre`
-          : `Decision ${quote(id, lang)} was removed from the register`,
-      ),
+      message: {
+        fr: `Décision ${quote(id, 'fr')} supprimée du registre`,
+        en: `Decision ${quote(id, 'en')} was removed from the register`,
+      },
     },
   ]
 }
@@ -77,6 +77,7 @@ function removal(after: Plan, { id, at }: Decision): RuleHit[] {
 export const decisionRewritten = defineStateRule({
   id: 'decision-rewritten',
   severity: 'error',
+  parts: ['decision'],
   summary: {
     fr: 'Une décision prise garde sa date, son instance, son issue et son objet, et reste au registre',
     en: 'A decision that was taken keeps its date, body, outcome and subject, and stays in the register',

@@ -12,6 +12,7 @@ import { nameOf } from '../words/naming.ts'
 export const idReused = defineStateRule({
   id: 'id-reused',
   severity: 'error',
+  parts: ['id'],
   summary: {
     fr: 'L’identifiant d’un projet n’est jamais repris pour un autre (autre intitulé, autre direction ou autre axe), même après un abandon',
     en: 'The id of a project is never taken for another one (another title, another department or axis), even after it was stopped',
@@ -33,9 +34,10 @@ export const idReused = defineStateRule({
         message: bilingual((lang) => {
           const [id, was, is] = [quote(newer.id, lang), nameOf(older, lang), nameOf(newer, lang)]
           const status = valueLabel(older.status)[lang]
-          return lang === 'fr'
-            ? `Identifiant ${id} repris\u00a0: il désignait le projet ${was} (${status}), il désigne ${is}`
-            : `Id ${id} was taken over: it named ${was} (${status}), it now names ${is}`
+          return {
+            fr: `Identifiant ${id} repris\u00a0: il désignait le projet ${was} (${status}), il désigne ${is}`,
+            en: `Id ${id} was taken over: it named ${was} (${status}), it now names ${is}`,
+          }[lang]
         }),
       }
     }

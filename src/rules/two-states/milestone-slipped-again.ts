@@ -49,9 +49,10 @@ function discovery(project: Project, { awaited, baseline, days, from }: Growth):
     message: bilingual((lang) => {
       const title = quote(titleOf(milestone.title, milestone.id)[lang], lang)
       const [late, of] = [daysText(days, lang), nameOf(project, lang)]
-      return lang === 'fr'
-        ? `Jalon ${title} du projet ${of} encore repoussé (${spanWords(from, date, lang)}), à ${late} de sa référence (${dateWords(baseline, lang)}), sans nouvelle référence`
-        : `Milestone ${title} of ${of} was put off again (${spanWords(from, date, lang)}), ${late} after its baseline (${dateWords(baseline, lang)}), without a new baseline`
+      return {
+        fr: `Jalon ${title} du projet ${of} encore repoussé (${spanWords(from, date, lang)}), à ${late} de sa référence (${dateWords(baseline, lang)}), sans nouvelle référence`,
+        en: `Milestone ${title} of ${of} was put off again (${spanWords(from, date, lang)}), ${late} after its baseline (${dateWords(baseline, lang)}), without a new baseline`,
+      }[lang]
     }),
   }
 }
@@ -60,6 +61,7 @@ function discovery(project: Project, { awaited, baseline, days, from }: Growth):
 export const milestoneSlippedAgain = defineStateRule({
   id: 'milestone-slipped-again',
   severity: 'warning',
+  parts: ['milestone'],
   summary: {
     fr: 'Un jalon n’est repoussé ni une seconde fois, ni au-delà du seuil (late_red_days), sans nouvelle référence',
     en: 'A milestone is put off neither a second time nor beyond the threshold (late_red_days) without a new baseline',

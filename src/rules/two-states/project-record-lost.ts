@@ -28,9 +28,10 @@ function newcomers(before: Plan, after: Plan): Map<string, Project> {
 function discovery(after: Plan, lost: Project, heir: Project | undefined): RuleHit {
   const message = bilingual((lang) => {
     const [name, id] = [nameOf(lost, lang), quote(lost.id, lang)]
-    return lang === 'fr'
-      ? `Projet ${name} du portefeuille initial absent des fichiers sous son identifiant ${id}`
-      : `${name} of the initial portfolio is gone from the files under its id ${id}`
+    return {
+      fr: `Projet ${name} du portefeuille initial absent des fichiers sous son identifiant ${id}`,
+      en: `${name} of the initial portfolio is gone from the files under its id ${id}`,
+    }[lang]
   })
   const found = { entity: lost.id, facts: { project: lost.id }, message }
   if (heir === undefined) return { ...found, at: within(after.header, 'id') }
@@ -38,11 +39,10 @@ function discovery(after: Plan, lost: Project, heir: Project | undefined): RuleH
     ...found,
     at: within(heir, 'id'),
     facts: { ...found.facts, renamed: heir.id },
-    help: bilingual((lang) =>
-      lang === 'fr'
-        ? `si c’est ce projet, rendez-lui l’identifiant ${quote(lost.id, lang)}\u00a0; sinon, remettez l’ancien avec son statut`
-        : `if this is the project, give it its id ${quote(lost.id, lang)} back; if not, put the old one back with its status`,
-    ),
+    help: {
+      fr: `si c’est ce projet, rendez-lui l’identifiant ${quote(lost.id, 'fr')}\u00a0; sinon, remettez l’ancien avec son statut`,
+      en: `if this is the project, give it its id ${quote(lost.id, 'en')} back; if not, put the old one back with its status`,
+    },
   }
 }
 
@@ -50,6 +50,7 @@ function discovery(after: Plan, lost: Project, heir: Project | undefined): RuleH
 export const projectRecordLost = defineStateRule({
   id: 'project-record-lost',
   severity: 'warning',
+  parts: ['project'],
   summary: {
     fr: 'Un projet du portefeuille initial ne disparaît pas des fichiers\u00a0: il y reste avec son statut',
     en: 'A project of the initial portfolio does not leave the files: it stays with its status',

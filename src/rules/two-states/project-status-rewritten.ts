@@ -57,9 +57,10 @@ export const projectStatusRewritten = defineStateRule({
         facts: { from: older.status, to: newer.status },
         message: bilingual((lang) => {
           const [from, to] = [older, newer].map(({ status }) => valueLabel(status)[lang])
-          return lang === 'fr'
-            ? `Statut du projet ${nameOf(newer, lang)} passé de ${quote(from ?? '', lang)} à ${quote(to ?? '', lang)} sans nouvelle décision`
-            : `The status of ${nameOf(newer, lang)} went from ${from} back to ${to} without a new decision`
+          return {
+            fr: `Statut du projet ${nameOf(newer, lang)} passé de ${quote(from ?? '', lang)} à ${quote(to ?? '', lang)} sans nouvelle décision`,
+            en: `The status of ${nameOf(newer, lang)} went from ${from} back to ${to} without a new decision`,
+          }[lang]
         }),
       }
     }

@@ -3,6 +3,7 @@
 import { sectionName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords, ofDate } from '../../lang/dates.ts'
 import { formatPlain } from '../../lang/numbers.ts'
+import { formOf, NOUNS } from '../../lang/plurals.ts'
 import { quote } from '../../lang/punctuation.ts'
 import type { Contradiction } from '../../overlay/contradiction.ts'
 import { isSameId } from '../../plan/entity.ts'
@@ -15,9 +16,10 @@ import { nameOf } from './naming.ts'
 const extendsCircular: Speak<'extends-circular'> = ({ chain }, { scenario }) => ({
   message: bilingual((lang) => {
     const circle = chain.map((id) => quote(id, lang)).join(' → ')
-    return lang === 'fr'
-      ? `Le scénario ${scenario(lang)} part de lui-même\u00a0: ${circle}`
-      : `Scenario ${scenario(lang)} starts from itself: ${circle}`
+    return {
+      fr: `Le scénario ${scenario(lang)} part de lui-même\u00a0: ${circle}`,
+      en: `Scenario ${scenario(lang)} starts from itself: ${circle}`,
+    }[lang]
   }),
   help: { fr: 'retirez «\u00a0extends\u00a0» à l’un d’eux', en: 'remove "extends" of one of them' },
 })
@@ -26,14 +28,16 @@ const frameTwice: Speak<'frame-twice'> = (found, { scenario, team: name }) => ({
   message: bilingual((lang) => {
     if (found.of === 'team') {
       const team = name(found.team, lang)
-      return lang === 'fr'
-        ? `Effectif de ${team} à partir ${ofDate(monthText(found.from), lang)} fixé deux fois dans le cadre du scénario ${scenario(lang)}`
-        : `The frame of scenario ${scenario(lang)} sets the staff of ${team} from ${dateWords(monthText(found.from), lang)} twice`
+      return {
+        fr: `Effectif de ${team} à partir ${ofDate(monthText(found.from), lang)} fixé deux fois dans le cadre du scénario ${scenario(lang)}`,
+        en: `The frame of scenario ${scenario(lang)} sets the staff of ${team} from ${dateWords(monthText(found.from), lang)} twice`,
+      }[lang]
     }
     const section = sectionName(found.section)[lang]
-    return lang === 'fr'
-      ? `Enveloppe ${found.year} (${section}) fixée deux fois dans le cadre du scénario ${scenario(lang)}`
-      : `The frame of scenario ${scenario(lang)} sets the ${section} envelope of ${found.year} twice`
+    return {
+      fr: `Enveloppe ${found.year} (${section}) fixée deux fois dans le cadre du scénario ${scenario(lang)}`,
+      en: `The frame of scenario ${scenario(lang)} sets the ${section} envelope of ${found.year} twice`,
+    }[lang]
   }),
   help: { fr: 'gardez une seule des deux lignes', en: 'keep one of the two lines' },
 })
@@ -45,17 +49,16 @@ const FRAME_WORDS = {
 } as const
 
 function months(count: number, lang: Lang): string {
-  const figure = `${formatPlain(count, lang)}\u00a0`
-  return lang === 'fr' ? `${figure}mois` : `${figure}${count === 1 ? 'month' : 'months'}`
+  return `${formatPlain(count, lang)}\u00a0${formOf(count, NOUNS.month, lang)}`
 }
 
 /** « 6 à 18 mois », « au moins 6 mois » … */
 function limits({ min, max }: Of<'stretch-beyond-limits'>, lang: Lang): string {
   if (min !== undefined && max !== undefined) {
-    return `${formatPlain(min, lang)} ${lang === 'fr' ? 'à' : 'to'} ${months(max, lang)}`
+    return `${formatPlain(min, lang)} ${{ fr: 'à', en: 'to' }[lang]} ${months(max, lang)}`
   }
-  if (min !== undefined) return `${lang === 'fr' ? 'au moins' : 'at least'} ${months(min, lang)}`
-  return `${lang === 'fr' ? 'au plus' : 'at most'} ${months(max ?? 0, lang)}`
+  if (min !== undefined) return `${{ fr: 'au moins', en: 'at least' }[lang]} ${months(min, lang)}`
+  return `${{ fr: 'au plus', en: 'at most' }[lang]} ${months(max ?? 0, lang)}`
 }
 
 const startOfStarted: Speak<'start-of-started'> = (
@@ -64,9 +67,10 @@ const startOfStarted: Speak<'start-of-started'> = (
 ) => ({
   message: bilingual((lang) => {
     const state = since === undefined ? valueLabel(status)[lang] : dateWords(dayText(since), lang)
-    return lang === 'fr'
-      ? `Le scénario ${scenario(lang)} change le début du projet ${name(project, lang)}, déjà commencé (${state})`
-      : `Scenario ${scenario(lang)} moves the start of ${name(project, lang)}, which has started (${state})`
+    return {
+      fr: `Le scénario ${scenario(lang)} change le début du projet ${name(project, lang)}, déjà commencé (${state})`,
+      en: `Scenario ${scenario(lang)} moves the start of ${name(project, lang)}, which has started (${state})`,
+    }[lang]
   }),
   help: {
     fr: 'retirez «\u00a0start\u00a0»\u00a0; «\u00a0stretch\u00a0» change la durée de ce qui reste à faire',
@@ -98,9 +102,10 @@ const nothingToMove: Speak<'nothing-to-move'> = (
       start: { fr: 'de début', en: 'start' },
       stretch: { fr: 'de début ou de fin à venir', en: 'start or no end ahead' },
     }[key][lang]
-    return lang === 'fr'
-      ? `Le scénario ${scenario(lang)} change ${what} du projet ${name(project, lang)}, qui n’a pas ${ahead}`
-      : `Scenario ${scenario(lang)} changes the ${what} of ${name(project, lang)}, which has no ${ahead}`
+    return {
+      fr: `Le scénario ${scenario(lang)} change ${what} du projet ${name(project, lang)}, qui n’a pas ${ahead}`,
+      en: `Scenario ${scenario(lang)} changes the ${what} of ${name(project, lang)}, which has no ${ahead}`,
+    }[lang]
   }),
   help: {
     fr: 'donnez au projet ses dates (start, end), ou retirez le choix',
@@ -118,14 +123,14 @@ const stretchBeyondLimits: Speak<'stretch-beyond-limits'> = (
     message: bilingual((lang) => {
       const wanted = months(stretch, lang)
       const title = name(project, lang)
-      if (lang === 'fr') {
-        return isFixed
+      return {
+        fr: isFixed
           ? `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, déjà commencé et dont la durée n’est pas dite modifiable`
-          : `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, prévue pour ${limits(found, lang)}`
-      }
-      return isFixed
-        ? `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, though it has started and its length is not said to be changeable`
-        : `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, outside what is foreseen for it (${limits(found, lang)})`
+          : `Le scénario ${scenario(lang)} porte à ${wanted} la durée du projet ${title}, prévue pour ${limits(found, lang)}`,
+        en: isFixed
+          ? `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, though it has started and its length is not said to be changeable`
+          : `Scenario ${scenario(lang)} sets the length of ${title} to ${wanted}, outside what is foreseen for it (${limits(found, lang)})`,
+      }[lang]
     }),
     help: {
       fr: 'choisissez une durée dans les limites, ou changez «\u00a0stretchable\u00a0» du projet',

@@ -5,7 +5,7 @@
 import { formatNumber, moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
-import type { Demand } from '../../metrics/base/demand.ts'
+import type { ProjectDemand } from '../../metrics/base/demand.ts'
 import type { TeamLoad } from '../../metrics/base/team-load.ts'
 import { titleOf, type WrittenTitle, within } from '../../plan/entity.ts'
 import type { Related } from '../../plan/finding.ts'
@@ -59,7 +59,7 @@ const MOST = 3
 
 /** The projects that ask most of the team in the period, three at most, the heaviest first. */
 export function heaviestProjects({ by }: TeamLoad): Related[] {
-  const heaviest: readonly Demand[] = [...by]
+  const heaviest: readonly ProjectDemand[] = [...by]
     .sort((left, right) => right.days - left.days)
     .slice(0, MOST)
   return heaviest.map(({ project, days }) => ({

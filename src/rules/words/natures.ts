@@ -23,7 +23,7 @@ interface Part {
 }
 
 const quoted = (fr: string, en: string) => (value: string) =>
-  bilingual((lang) => `${lang === 'fr' ? fr : en}${quote(value, lang)}`)
+  bilingual((lang) => `${{ fr: fr, en: en }[lang]}${quote(value, lang)}`)
 
 const KIND: Part = {
   of: ({ kind }) => kind,

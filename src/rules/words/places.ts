@@ -6,8 +6,8 @@ import { sectionName } from '../../lang/catalogue/labels.ts'
 import { ofRecord } from '../../lang/catalogue/list-names.ts'
 import { type Measure, placeName } from '../../lang/catalogue/place-names.ts'
 import { dateWords, onDate } from '../../lang/dates.ts'
-import { formatPlain, moneyText } from '../../lang/numbers.ts'
-import { daysText, type Noun } from '../../lang/plurals.ts'
+import { formatPlain, moneyText, shareText } from '../../lang/numbers.ts'
+import { daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -126,8 +126,10 @@ function itemWords(plan: Plan, at: PathOrigin, lang: Lang): string {
   const { year, section } = (item ?? {}) as { year?: number; section?: 'investment' | 'operating' }
   if (year !== undefined && section !== undefined) {
     const name = sectionName(section)[lang]
-    if (lang === 'en') return ` of ${name} ${year}`
-    return `${section === 'investment' ? ' d’' : ' de '}${name} ${year}`
+    return {
+      fr: `${section === 'investment' ? ' d’' : ' de '}${name} ${year}`,
+      en: ` of ${name} ${year}`,
+    }[lang]
   }
   const name = itemName(plan, item, lang)
   return name === undefined ? '' : ` ${name}`
@@ -160,22 +162,9 @@ export function placeWords(plan: Plan, at: PathOrigin, lang: Lang): string {
   return `${words.replace('{of}', () => holder).replace('{}', () => item.trimStart() && item)}${when}`
 }
 
-/** The text with a capital at its start. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** A share in percent, with as many decimals as it has, two at most. */
-export function shareText(share: number, lang: Lang): string {
-  return `${formatPlain(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
-}
-
 const UNITS: Readonly<Record<'fte' | 'months', Noun>> = {
-  fte: {
-    one: { fr: 'ETP', en: 'full-time equivalent' },
-    many: { fr: 'ETP', en: 'full-time equivalents' },
-  },
-  months: { one: { fr: 'mois', en: 'month' }, many: { fr: 'mois', en: 'months' } },
+  fte: { fr: ['ETP', 'ETP'], en: ['full-time equivalent', 'full-time equivalents'] },
+  months: NOUNS.month,
 }
 
 /** A written amount with its currency; one that cents cannot hold is rounded. */
@@ -194,8 +183,7 @@ function measured(plan: Plan, value: number, measure: Measure | undefined, lang:
   if (measure === 'days') return daysText(value, lang)
   if (measure === 'share') return shareText(value, lang)
   if (measure === 'money') return writtenMoney(plan, value, lang)
-  const { one, many } = UNITS[measure]
-  return `${formatPlain(value, lang)}\u00a0${(value === 1 ? one : many)[lang]}`
+  return `${formatPlain(value, lang)}\u00a0${formOf(value, UNITS[measure], lang)}`
 }
 
 /** What is written at a place, in words. */

@@ -1,42 +1,15 @@
 /** Which findings are new and which are solved between two states of a plan, wherever their lines moved to. */
 import type { Finding } from '../../plan/finding.ts'
+import { RULES } from '../../rules/index.ts'
+import { STATE_RULES } from '../../rules/two-states/index.ts'
 
 /** What a finding is known by. */
 type Known = Pick<Finding, 'rule' | 'facts'> & { readonly entity?: string }
 
-/** The facts that say which part of an entity a finding is about; all others are values that change while it stays. */
-const WHICH: readonly string[] = [
-  'axis',
-  'body',
-  'column',
-  'criterion',
-  'cycle',
-  'decision',
-  'department',
-  'edge',
-  'id',
-  'key',
-  'milestone',
-  'month',
-  'name',
-  'nature',
-  'objective',
-  'other',
-  'period',
-  'plan',
-  'predecessor',
-  'prerequisite',
-  'profile',
-  'project',
-  'quarter',
-  'review',
-  'role',
-  'row',
-  'scenario',
-  'section',
-  'team',
-  'year',
-]
+/** Which of its facts say what part of an entity a rule's finding is about; all others are values that change while it stays. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...RULES, ...STATE_RULES].map(({ id, parts = [] }) => [id, parts]),
+)
 
 function lower(value: unknown): unknown {
   return typeof value === 'string' ? value.toLowerCase() : value
@@ -44,10 +17,10 @@ function lower(value: unknown): unknown {
 
 /** One text for findings that are the same one: rule, entity, and which part; a slip without entity is known by its words. */
 function identity({ rule, entity, facts }: Known): string {
+  const told = PARTS.get(rule) ?? []
   const parts = Object.entries(facts)
     .filter(
-      ([name, value]) =>
-        WHICH.includes(name) || (entity === undefined && typeof value === 'string'),
+      ([name, value]) => told.includes(name) || (entity === undefined && typeof value === 'string'),
     )
     .sort(([left], [right]) => (left < right ? -1 : 1))
   return JSON.stringify([rule, entity?.toLowerCase(), parts], (_, value) => lower(value))

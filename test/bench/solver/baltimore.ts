@@ -15,13 +15,13 @@ export const CITY_FILE = 'portfolios/us-baltimore-cip/FY14-FY22_CIP-Requests_Sou
 /** The requests of each budget year, in the order of the file. */
 export function cityRequests(csv: string): Map<number, CityRequest[]> {
   const years = new Map<number, CityRequest[]>()
-  for (const row of parse(csv, { columns: true }) as Record<string, string>[]) {
-    if (row['amt_type'] !== 'Total') continue
-    const year = Number(row['fiscal_year'])
+  for (const resource of parse(csv, { columns: true }) as Record<string, string>[]) {
+    if (resource['amt_type'] !== 'Total') continue
+    const year = Number(resource['fiscal_year'])
     const request = {
-      asked: Number(row['agency_amt']),
-      planned: Number(row['planning_amt']),
-      adopted: Number(row['budget_amt']),
+      asked: Number(resource['agency_amt']),
+      planned: Number(resource['planning_amt']),
+      adopted: Number(resource['budget_amt']),
     }
     years.set(year, [...(years.get(year) ?? []), request])
   }

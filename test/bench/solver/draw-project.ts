@@ -30,25 +30,29 @@ const FINE = [30, 70] as const
 const FEW_TEAMS = 3
 
 /** The row of a team in a period. */
-function teamRow({ periods }: Shape, team: number, period: number): number {
+function teamResource({ periods }: Shape, team: number, period: number): number {
   return team * periods + period
 }
 
 /** The row of a section (0 or 1) in the year of a period. */
-function moneyRow({ teams, periods, perYear }: Shape, section: number, period: number): number {
+function moneyResource(
+  { teams, periods, perYear }: Shape,
+  section: number,
+  period: number,
+): number {
   return teams * periods + Math.floor(period / perYear) * 2 + section
 }
 
-function someTeams(draw: Draw, teams: number): number[] {
-  const count = draw.pick([1, 1, 1, 2, 2, 3])
+function someTeams(random: Draw, teams: number): number[] {
+  const count = random.pick([1, 1, 1, 2, 2, 3])
   const found = new Set<number>()
-  while (found.size < Math.min(count, teams)) found.add(draw.between(0, teams - 1))
+  while (found.size < Math.min(count, teams)) found.add(random.between(0, teams - 1))
   return [...found].sort((one, other) => one - other)
 }
 
 /** A load that is level, or 30 % heavier at one end of the project's life and lighter at the other. */
-function profileOf(draw: Draw, duration: number, mean: number): number[] {
-  const slope = draw.pick([0, 0, 0, 0, 0.6, -0.6])
+function profileOf(random: Draw, duration: number, mean: number): number[] {
+  const slope = random.pick([0, 0, 0, 0, 0.6, -0.6])
   return Array.from({ length: duration }, (_, at) => {
     const place = duration === 1 ? 0 : at / (duration - 1) - 0.5
     return Math.max(1, Math.round(mean * (1 + slope * place)))
@@ -56,19 +60,19 @@ function profileOf(draw: Draw, duration: number, mean: number): number[] {
 }
 
 /** Draws a project of two to eight quarters; where there are few teams, short ones are more frequent. */
-export function drawLife(draw: Draw, { teams, perYear }: Shape): Life {
+export function drawLife(random: Draw, { teams, perYear }: Shape): Life {
   const perQuarter = perYear / 4
   const isFew = teams <= FEW_TEAMS
-  const quarters = Math.min(draw.between(2, 8), isFew ? draw.between(2, 8) : 8)
+  const quarters = Math.min(random.between(2, 8), isFew ? random.between(2, 8) : 8)
   const duration = quarters * perQuarter
   const [low, high] = isFew ? COARSE : FINE
-  const work = someTeams(draw, teams).map((team) => {
-    const days = profileOf(draw, duration, draw.between(low, high) / perQuarter)
+  const work = someTeams(random, teams).map((team) => {
+    const days = profileOf(random, duration, random.between(low, high) / perQuarter)
     return { team, days }
   })
   const days = work.flatMap((one) => one.days).reduce((sum, one) => sum + one, 0)
-  const investment = draw.between(60, 180) / 100
-  const operating = draw.between(10, 50) / 100
+  const investment = random.between(60, 180) / 100
+  const operating = random.between(10, 50) / 100
   const loads = Array.from({ length: duration }, (_, at) =>
     work.reduce((sum, one) => sum + (one.days[at] ?? 0), 0),
   )
@@ -79,17 +83,18 @@ export function drawLife(draw: Draw, { teams, perYear }: Shape): Life {
 }
 
 /** What a project takes of teams and years when it starts in a period; it must end within the periods. */
-function takesAt(shape: Shape, { work, costs }: Life, start: number): Demand[] {
-  const taken = new Map<number, number>()
-  const take = (row: number, amount: number): void => {
-    taken.set(row, (taken.get(row) ?? 0) + amount)
+function demandsAt(shape: Shape, { work, costs }: Life, start: number): Demand[] {
+  const load = new Map<number, number>()
+  const demand = (resource: number, amount: number): void => {
+    load.set(resource, (load.get(resource) ?? 0) + amount)
   }
   for (const { team, days } of work)
-    for (const [at, amount] of days.entries()) take(teamRow(shape, team, start + at), amount)
+    for (const [at, amount] of days.entries()) demand(teamResource(shape, team, start + at), amount)
   for (const [section, amounts] of costs.entries())
-    for (const [at, amount] of amounts.entries()) take(moneyRow(shape, section, start + at), amount)
-  return [...taken]
-    .map(([row, amount]) => ({ resource: row, amount }))
+    for (const [at, amount] of amounts.entries())
+      demand(moneyResource(shape, section, start + at), amount)
+  return [...load]
+    .map(([resource, amount]) => ({ resource, amount }))
     .sort((one, other) => one.resource - other.resource)
 }
 
@@ -103,7 +108,7 @@ export function optionsWithin(
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     start: first + at,
     end: first + at + life.duration - 1,
-    demands: takesAt(shape, life, first + at),
+    demands: demandsAt(shape, life, first + at),
     move: Math.abs(first + at - wished),
   }))
 }

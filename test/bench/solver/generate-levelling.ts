@@ -32,51 +32,53 @@ function everywhere(shape: Shape, lives: readonly Life[]) {
 }
 
 /** The start that adds least to the squares of loads, from the first that is allowed. */
-function plantStart(options: readonly Mode[], loads: number[], first: number): number {
+function plantStart(modes: readonly Mode[], loads: number[], first: number): number {
   const cost = (start: number): number =>
-    (options[start]?.demands ?? []).reduce(
-      (sum, { resource: row, amount }) => sum + (2 * (loads[row] ?? 0) + amount) * amount,
+    (modes[start]?.demands ?? []).reduce(
+      (sum, { resource, amount }) => sum + (2 * (loads[resource] ?? 0) + amount) * amount,
       0,
     )
-  const starts = [...options.keys()].slice(first)
+  const starts = [...modes.keys()].slice(first)
   const best = starts.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  for (const { resource: row, amount } of options[best]?.demands ?? [])
-    loads[row] = (loads[row] ?? 0) + amount
+  for (const { resource, amount } of modes[best]?.demands ?? [])
+    loads[resource] = (loads[resource] ?? 0) + amount
   return best
 }
 
 /** Starts of all projects, one after the other, with links that these starts keep. */
 function plant(
-  draw: Draw,
+  random: Draw,
   lives: readonly Life[],
   places: ReturnType<typeof everywhere>,
   loads: number[],
 ) {
-  const links: Precedence[] = []
+  const precedences: Precedence[] = []
   const planted: number[] = []
-  for (const [after, options] of places.entries()) {
-    const before = draw.between(Math.max(0, after - 30), Math.max(0, after - 1))
-    const lag = draw.pick([0, 0, 0, 1, -1])
+  for (const [after, modes] of places.entries()) {
+    const before = random.between(Math.max(0, after - 30), Math.max(0, after - 1))
+    const lag = random.pick([0, 0, 0, 1, -1])
     const first = (planted[before] ?? 0) + (lives[before]?.duration ?? 0) + lag
-    const isLinked = after > 0 && draw.chance(LINKED) && first < options.length
-    if (isLinked) links.push({ predecessor: before, successor: after, lag })
-    planted.push(plantStart(options, loads, isLinked ? Math.max(0, first) : 0))
+    const isLinked = after > 0 && random.chance(LINKED) && first < modes.length
+    if (isLinked) precedences.push({ predecessor: before, successor: after, lag })
+    planted.push(plantStart(modes, loads, isLinked ? Math.max(0, first) : 0))
   }
-  return { links, planted }
+  return { links: precedences, planted }
 }
 
 /** Limits a little above the highest load of each team, and highest cost of each section. */
-function limitRows({ teams, periods, perYear }: Shape, loads: readonly number[]): Resource[] {
+function limitResources({ teams, periods, perYear }: Shape, loads: readonly number[]): Resource[] {
   const years = Math.ceil(periods / perYear)
-  const limit = (rows: readonly number[]): number =>
-    Math.ceil((Math.max(...rows.map((row) => loads[row] ?? 0)) * (100 + SLACK)) / 100)
+  const limit = (resources: readonly number[]): number =>
+    Math.ceil(
+      (Math.max(...resources.map((resource) => loads[resource] ?? 0)) * (100 + SLACK)) / 100,
+    )
   const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
   const ofTeam = (team: number): Resource[] => {
-    const rows = positions(periods).map((period) => team * periods + period)
-    const upper = limit(rows)
-    return rows.map(() => ({
+    const resources = positions(periods).map((period) => team * periods + period)
+    const capacity = limit(resources)
+    return resources.map(() => ({
       ...open,
-      capacity: upper,
+      capacity,
       overload: 'days',
       levelledLoad: `team ${team}`,
     }))
@@ -85,47 +87,47 @@ function limitRows({ teams, periods, perYear }: Shape, loads: readonly number[])
     limit(positions(years).map((year) => teams * periods + 2 * year + section)),
   )
   const money = positions(years).flatMap(() =>
-    sections.map((upper): Resource => ({ ...open, capacity: upper, overload: 'money' })),
+    sections.map((capacity): Resource => ({ ...open, capacity, overload: 'money' })),
   )
   return [...positions(teams).flatMap(ofTeam), ...money]
 }
 
 /** Options around a wished start that is not the planted one, which is within reach. */
-function taskOf(draw: Draw, shape: Shape, life: Life, planted: number): Activity {
+function activityOf(random: Draw, shape: Shape, life: Life, planted: number): Activity {
   const last = shape.periods - life.duration
   const reach = (REACH * shape.perYear) / 4
   const around = (start: number, by: number): [number, number] => [
     Math.max(0, start - by),
     Math.min(last, start + by),
   ]
-  const drawn = draw.between(...around(planted, Math.floor(reach / 2)))
+  const drawn = random.between(...around(planted, Math.floor(reach / 2)))
   const wished = drawn !== planted ? drawn : planted + (planted < last ? 1 : -1)
-  const options = optionsWithin(shape, life, around(wished, reach), wished)
-  return { value: draw.between(5, 40), isRequired: true, modes: options }
+  const modes = optionsWithin(shape, life, around(wished, reach), wished)
+  return { value: random.between(5, 40), isRequired: true, modes }
 }
 
 /** A levelling with limits for teams and years that may be passed, and squares of team loads; `tightness` is not used. */
 export function generateLevelling(shape: Shape, seed: number): Levelling {
-  const draw = seeded(seed * 104_729 + shape.projects + shape.periods)
+  const random = seeded(seed * 104_729 + shape.projects + shape.periods)
   // The largest are planted first: what is small fills the gaps.
   const lives = positions(shape.projects)
-    .map(() => drawLife(draw, shape))
+    .map(() => drawLife(random, shape))
     .sort((one, other) => other.days - one.days)
   const loads: number[] = []
-  const { links, planted } = plant(draw, lives, everywhere(shape, lives), loads)
-  const tasks = lives.map((life, at) => taskOf(draw, shape, life, planted[at] ?? 0))
-  const rows = limitRows(shape, loads)
-  const selection = tasks.map(({ modes: options }, at) =>
-    options.findIndex(({ start }) => start === planted[at]),
+  const { links: precedences, planted } = plant(random, lives, everywhere(shape, lives), loads)
+  const activities = lives.map((life, at) => activityOf(random, shape, life, planted[at] ?? 0))
+  const resources = limitResources(shape, loads)
+  const solution = activities.map(({ modes }, at) =>
+    modes.findIndex(({ start }) => start === planted[at]),
   )
   return {
     problem: {
-      resources: rows,
-      activities: tasks,
-      precedences: links,
+      resources,
+      activities,
+      precedences,
       requires: [],
       exclusiveGroups: [],
     },
-    planted: selection,
+    planted: solution,
   }
 }

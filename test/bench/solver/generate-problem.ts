@@ -21,96 +21,96 @@ function positions(count: number): number[] {
 }
 
 /** From 5 to 40; of two projects the larger is worth more more often than not, but far from always. */
-function drawValue(draw: Draw, { days }: Life, mean: number): number {
+function randomValue(random: Draw, { days }: Life, mean: number): number {
   const bySize = Math.min(40, (18 * days) / mean)
-  return Math.max(5, Math.round(0.75 * draw.between(5, 40) + 0.25 * bySize))
+  return Math.max(5, Math.round(0.75 * random.between(5, 40) + 0.25 * bySize))
 }
 
 /** The starts that a project may have: anywhere that it fits, or narrower. */
-function windowOf(draw: Draw, { periods }: Shape, duration: number): [number, number] {
+function windowOf(random: Draw, { periods }: Shape, duration: number): [number, number] {
   const last = periods - duration
-  if (!draw.chance(NARROW)) return [0, last]
-  const width = Math.min(last, draw.between(Math.floor(periods / 6), Math.floor(periods / 2)))
-  const first = draw.between(0, last - width)
+  if (!random.chance(NARROW)) return [0, last]
+  const width = Math.min(last, random.between(Math.floor(periods / 6), Math.floor(periods / 2)))
+  const first = random.between(0, last - width)
   return [first, first + width]
 }
 
-function drawTasks(draw: Draw, shape: Shape, lives: readonly Life[]): Activity[] {
+function randomActivities(random: Draw, shape: Shape, lives: readonly Life[]): Activity[] {
   const mean = lives.reduce((sum, { days }) => sum + days, 0) / lives.length
   return lives.map((life) => {
-    const window = windowOf(draw, shape, life.duration)
-    const wished = draw.between(...window)
-    const value = drawValue(draw, life, mean)
+    const window = windowOf(random, shape, life.duration)
+    const wished = random.between(...window)
+    const value = randomValue(random, life, mean)
     return { value, isRequired: false, modes: optionsWithin(shape, life, window, wished) }
   })
 }
 
 /** Links from a lower number to a higher one, few of them long chains; every third also needs the first task. */
-function drawLinks(
-  draw: Draw,
-  tasks: readonly Activity[],
+function randomPrecedences(
+  random: Draw,
+  activities: readonly Activity[],
 ): Pick<Problem, 'precedences' | 'requires'> {
-  const links: Precedence[] = []
+  const precedences: Precedence[] = []
   const needs: [number, number][] = []
-  for (const [after, { modes: options }] of tasks.entries()) {
-    if (after === 0 || !draw.chance(LINKED)) continue
-    const before = draw.between(Math.max(0, after - 30), after - 1)
-    const lag = draw.pick([0, 0, 0, 1, 2, -1])
-    const firstEnd = tasks[before]?.modes[0]?.end ?? 0
-    if ((options.at(-1)?.start ?? 0) <= firstEnd + lag) continue
-    links.push({ predecessor: before, successor: after, lag })
-    if (draw.chance(33)) needs.push([after, before])
+  for (const [after, { modes }] of activities.entries()) {
+    if (after === 0 || !random.chance(LINKED)) continue
+    const before = random.between(Math.max(0, after - 30), after - 1)
+    const lag = random.pick([0, 0, 0, 1, 2, -1])
+    const firstEnd = activities[before]?.modes[0]?.end ?? 0
+    if ((modes.at(-1)?.start ?? 0) <= firstEnd + lag) continue
+    precedences.push({ predecessor: before, successor: after, lag })
+    if (random.chance(33)) needs.push([after, before])
   }
-  return { precedences: links, requires: needs }
+  return { precedences, requires: needs }
 }
 
 /** Pairs that exclude each other and groups of variants, each task in one of them at most. */
-function drawRivals(
-  draw: Draw,
-  tasks: readonly Activity[],
+function randomExclusiveGroups(
+  random: Draw,
+  activities: readonly Activity[],
   bound: ReadonlySet<number>,
 ): number[][] {
-  const free = positions(tasks.length).filter((task) => !bound.has(task))
-  const takeOne = (): number[] => free.splice(draw.between(0, free.length - 1), 1)
+  const free = positions(activities.length).filter((activity) => !bound.has(activity))
+  const demandOne = (): number[] => free.splice(random.between(0, free.length - 1), 1)
   const groups = [
-    ...Array<number>(Math.ceil(tasks.length / 20)).fill(2),
-    ...positions(Math.ceil(tasks.length / 16)).map(() => draw.between(2, 3)),
+    ...Array<number>(Math.ceil(activities.length / 20)).fill(2),
+    ...positions(Math.ceil(activities.length / 16)).map(() => random.between(2, 3)),
   ]
   return groups.map((size) => {
-    const group = positions(Math.min(size, free.length)).flatMap(takeOne)
+    const group = positions(Math.min(size, free.length)).flatMap(demandOne)
     return group.sort((one, other) => one - other)
   })
 }
 
-function limitRows(shape: Shape, lives: readonly Life[]): Resource[] {
+function limitResources(shape: Shape, lives: readonly Life[]): Resource[] {
   const { capacities, envelopes } = limitsOf(shape, lives)
-  const limit = (upper: number): Resource => ({
+  const limit = (capacity: number): Resource => ({
     baseLoad: 0,
-    capacity: upper,
+    capacity,
     minimum: Number.NEGATIVE_INFINITY,
   })
   const years = Math.ceil(shape.periods / shape.perYear)
   return [
-    ...capacities.flatMap((upper) => positions(shape.periods).map(() => limit(upper))),
+    ...capacities.flatMap((capacity) => positions(shape.periods).map(() => limit(capacity))),
     ...positions(years).flatMap(() => envelopes.map(limit)),
   ]
 }
 
 /** All numbers in a drawn order. */
-function shuffled(draw: Draw, numbers: readonly number[]): number[] {
+function shuffled(random: Draw, numbers: readonly number[]): number[] {
   const left = [...numbers]
-  return numbers.flatMap(() => left.splice(draw.between(0, left.length - 1), 1))
+  return numbers.flatMap(() => left.splice(random.between(0, left.length - 1), 1))
 }
 
 /** A selection of as many tasks as are to be mandatory: all of them have a place together. */
-function plantMandatory(draw: Draw, problem: Problem): Planting {
+function plantMandatory(random: Draw, problem: Problem): Planting {
   const planting = {
     selection: problem.activities.map(() => -1),
-    taken: problem.resources.map(({ baseLoad: taken }) => taken),
+    taken: problem.resources.map(({ baseLoad }) => baseLoad),
   }
   let missing = Math.round(MANDATORY * problem.activities.length)
-  for (const task of shuffled(draw, positions(problem.activities.length))) {
-    if (missing > 0 && plantTask(draw, problem, planting, task)) missing -= 1
+  for (const activity of shuffled(random, positions(problem.activities.length))) {
+    if (missing > 0 && plantTask(random, problem, planting, activity)) missing -= 1
   }
   if (missing > 0) throw new Error('no room for what is mandatory')
   return planting
@@ -118,62 +118,65 @@ function plantMandatory(draw: Draw, problem: Problem): Planting {
 
 /** A floor for each axis, as a share of the person-days of all that is chosen, that the planted selection reaches. */
 function withAxes(
-  draw: Draw,
+  random: Draw,
   problem: Problem,
   lives: readonly Life[],
   planting: Planting,
 ): Problem {
-  const axes = lives.map(() => draw.pick([0, 0, 1, 1, 1, 2, 2, 2]))
+  const axes = lives.map(() => random.pick([0, 0, 1, 1, 1, 2, 2, 2]))
   const daysOf = (axis?: number): number =>
-    lives.reduce((sum, { days }, task) => {
-      const isOfIt = axis === undefined || axes[task] === axis
-      return sum + (isOfIt && (planting.selection[task] ?? -1) >= 0 ? days : 0)
+    lives.reduce((sum, { days }, activity) => {
+      const isOfIt = axis === undefined || axes[activity] === axis
+      return sum + (isOfIt && (planting.selection[activity] ?? -1) >= 0 ? days : 0)
     }, 0)
   const shares = positions(AXES).map((axis) =>
     Math.min(AXIS_MINIMUM, Math.floor((95 * daysOf(axis)) / daysOf()) / 100),
   )
   const first = problem.resources.length
-  const tasks = problem.activities.map((task, at) => {
-    const takes = shares.map((share, axis) => ({
+  const activities = problem.activities.map((activity, at) => {
+    const demands = shares.map((share, axis) => ({
       resource: first + axis,
       amount: ((axes[at] === axis ? 1 : 0) - share) * (lives[at]?.days ?? 0),
     }))
     return {
-      ...task,
-      modes: task.modes.map((option) => ({ ...option, demands: [...option.demands, ...takes] })),
+      ...activity,
+      modes: activity.modes.map((mode) => ({ ...mode, demands: [...mode.demands, ...demands] })),
     }
   })
   const floor: Resource = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: 0 }
   return {
     ...problem,
-    activities: tasks,
+    activities,
     resources: [...problem.resources, ...shares.map(() => floor)],
   }
 }
 
 /** A portfolio with all limits: teams, envelopes, mandatory projects, precedence, exclusions, variants, axis minima. */
 export function generateProblem(shape: Shape, seed: number): Problem {
-  const draw = seeded(
+  const random = seeded(
     seed * 7919 + shape.projects + shape.periods + shape.teams + Math.round(shape.tightness * 100),
   )
-  const lives = positions(shape.projects).map(() => drawLife(draw, shape))
-  const tasks = drawTasks(draw, shape, lives)
-  const bonds = drawLinks(draw, tasks)
+  const lives = positions(shape.projects).map(() => drawLife(random, shape))
+  const activities = randomActivities(random, shape, lives)
+  const bonds = randomPrecedences(random, activities)
   const limited: Problem = {
-    resources: limitRows(shape, lives),
-    activities: tasks,
+    resources: limitResources(shape, lives),
+    activities,
     ...bonds,
     exclusiveGroups: [],
   }
-  const planting = plantMandatory(draw, limited)
-  const isRequired = (task: number): boolean => (planting.selection[task] ?? -1) >= 0
-  const bound = new Set([...positions(tasks.length).filter(isRequired), ...bonds.requires.flat()])
+  const planting = plantMandatory(random, limited)
+  const isRequired = (activity: number): boolean => (planting.selection[activity] ?? -1) >= 0
+  const bound = new Set([
+    ...positions(activities.length).filter(isRequired),
+    ...bonds.requires.flat(),
+  ])
   const problem: Problem = {
     ...limited,
-    activities: tasks.map((task, at) => ({ ...task, isRequired: isRequired(at) })),
-    exclusiveGroups: drawRivals(draw, tasks, bound),
+    activities: activities.map((activity, at) => ({ ...activity, isRequired: isRequired(at) })),
+    exclusiveGroups: randomExclusiveGroups(random, activities, bound),
   }
-  for (const task of shuffled(draw, positions(tasks.length)))
-    if (!isRequired(task)) plantTask(draw, problem, planting, task)
-  return withAxes(draw, problem, lives, planting)
+  for (const activity of shuffled(random, positions(activities.length)))
+    if (!isRequired(activity)) plantTask(random, problem, planting, activity)
+  return withAxes(random, problem, lives, planting)
 }

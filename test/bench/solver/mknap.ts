@@ -11,11 +11,11 @@ export interface Knapsack {
 /** How many instances a file of the series mknapcb has. */
 const PER_FILE = 30
 
-function taskOf(value: number, weights: readonly number[]): Activity {
-  const takes = weights
-    .map((amount, row) => ({ resource: row, amount }))
+function activityOf(value: number, priorities: readonly number[]): Activity {
+  const demands = priorities
+    .map((amount, resource) => ({ resource, amount }))
     .filter(({ amount }) => amount !== 0)
-  return { value, isRequired: false, modes: [{ start: 0, end: 0, demands: takes, move: 0 }] }
+  return { value, isRequired: false, modes: [{ start: 0, end: 0, demands, move: 0 }] }
 }
 
 /** All knapsacks in the text of a file, in its order: their number, then items, rows, optimum, profits, weights, limits. */
@@ -28,21 +28,21 @@ export function knapsacksOf(text: string): Knapsack[] {
   }
   const [count = 0] = next(1)
   return Array.from({ length: count }, () => {
-    const [items = 0, rows = 0, optimum = 0] = next(3)
+    const [items = 0, resources = 0, optimum = 0] = next(3)
     const profits = next(items)
-    const weights = Array.from({ length: rows }, () => next(items))
-    const limits = next(rows)
-    if (limits.length < rows) throw new Error('the file of knapsacks ends too early')
+    const priorities = Array.from({ length: resources }, () => next(items))
+    const limits = next(resources)
+    if (limits.length < resources) throw new Error('the file of knapsacks ends too early')
     const problem: Problem = {
-      resources: limits.map((upper) => ({
+      resources: limits.map((capacity) => ({
         baseLoad: 0,
-        capacity: upper,
+        capacity,
         minimum: Number.NEGATIVE_INFINITY,
       })),
       activities: profits.map((profit, item) =>
-        taskOf(
+        activityOf(
           profit,
-          weights.map((row) => row[item] ?? 0),
+          priorities.map((resource) => resource[item] ?? 0),
         ),
       ),
       ...{ precedences: [], requires: [], exclusiveGroups: [] },

@@ -36,8 +36,8 @@ function columnsIn(text: string): Float64Array | undefined {
 
 /** Lets native HiGHS choose, for so many seconds; its answer is checked as ours is. */
 export function nativeChoice(key: string, problem: Problem, seconds: number): Native {
-  const arena = compileProblem(problem)
-  const asked = buildChoiceModel(arena)
+  const compiled = compileProblem(problem)
+  const asked = buildChoiceModel(compiled)
   const folder = mkdtempSync(join(tmpdir(), 'plan-native-'))
   const [model, solution] = [join(folder, 'model.mps'), join(folder, 'solution.txt')]
   try {
@@ -52,7 +52,7 @@ export function nativeChoice(key: string, problem: Problem, seconds: number): Na
     const took = (performance.now() - begin) / 1000
     const bound = Number(/Dual bound\s+(\S+)/.exec(stdout)?.[1] ?? Number.NaN)
     const columns = columnsIn(readFileSync(solution, 'utf8'))
-    const selection = columns && solutionOf(arena, asked, columns)
+    const selection = columns && solutionOf(compiled, asked, columns)
     return {
       value: selection
         ? worthOf(problem, verified(`${key} by native HiGHS`, problem, selection))

@@ -9,29 +9,29 @@ export interface Planting {
 }
 
 function canFollow(
-  { activities: tasks, precedences: links }: Problem,
-  selection: readonly number[],
-  task: number,
+  { activities, precedences }: Problem,
+  solution: readonly number[],
+  activity: number,
 ): boolean {
-  const optionOf = (one: number) => tasks[one]?.modes[selection[one] ?? -1]
-  return links
-    .filter(({ predecessor: before, successor: after }) => before === task || after === task)
-    .every(({ predecessor: before, successor: after, lag }) => {
-      const [first, second] = [optionOf(before), optionOf(after)]
+  const modeOf = (one: number) => activities[one]?.modes[solution[one] ?? -1]
+  return precedences
+    .filter(({ predecessor, successor }) => predecessor === activity || successor === activity)
+    .every(({ predecessor, successor, lag }) => {
+      const [first, second] = [modeOf(predecessor), modeOf(successor)]
       return first === undefined || second === undefined || second.start > first.end + lag
     })
 }
 
 /** Whether what a task needs is in, and no rival of it. */
 function isWelcome(
-  { requires: needs, exclusiveGroups: rivals }: Problem,
-  selection: readonly number[],
-  task: number,
+  { requires, exclusiveGroups }: Problem,
+  solution: readonly number[],
+  activity: number,
 ): boolean {
-  const isIn = (one: number): boolean => (selection[one] ?? -1) >= 0
+  const isIn = (one: number): boolean => (solution[one] ?? -1) >= 0
   return (
-    needs.every(([one, needed]) => one !== task || isIn(needed)) &&
-    rivals.every((group) => !group.includes(task) || !group.some(isIn))
+    requires.every(([one, needed]) => one !== activity || isIn(needed)) &&
+    exclusiveGroups.every((group) => !group.includes(activity) || !group.some(isIn))
   )
 }
 
@@ -39,24 +39,29 @@ function isWelcome(
  * Puts a task where it fits, from a drawn option on; says whether there was a place. Floors are not looked at: they are
  * rows whose upper limit is Infinity.
  */
-export function plantTask(draw: Draw, problem: Problem, planting: Planting, task: number): boolean {
-  const { selection, taken } = planting
-  const options = problem.activities[task]?.modes ?? []
-  if (options.length === 0 || !isWelcome(problem, selection, task)) return false
-  const from = draw.between(0, options.length - 1)
-  for (const step of options.keys()) {
-    const pick = (from + step) % options.length
-    const takes = options[pick]?.demands ?? []
-    const hasRoom = takes.every(
-      ({ resource: row, amount }) =>
-        (taken[row] ?? 0) + amount <= (problem.resources[row]?.capacity ?? 0),
+export function plantTask(
+  random: Draw,
+  problem: Problem,
+  planting: Planting,
+  activity: number,
+): boolean {
+  const { selection: solution, taken: load } = planting
+  const modes = problem.activities[activity]?.modes ?? []
+  if (modes.length === 0 || !isWelcome(problem, solution, activity)) return false
+  const from = random.between(0, modes.length - 1)
+  for (const step of modes.keys()) {
+    const pick = (from + step) % modes.length
+    const demands = modes[pick]?.demands ?? []
+    const hasRoom = demands.every(
+      ({ resource, amount }) =>
+        (load[resource] ?? 0) + amount <= (problem.resources[resource]?.capacity ?? 0),
     )
-    selection[task] = pick
-    if (hasRoom && canFollow(problem, selection, task)) {
-      for (const { resource: row, amount } of takes) taken[row] = (taken[row] ?? 0) + amount
+    solution[activity] = pick
+    if (hasRoom && canFollow(problem, solution, activity)) {
+      for (const { resource, amount } of demands) load[resource] = (load[resource] ?? 0) + amount
       return true
     }
   }
-  selection[task] = -1
+  solution[activity] = -1
   return false
 }

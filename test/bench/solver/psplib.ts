@@ -90,7 +90,7 @@ export function chainEnd({ jobs, capacities }: Instance): number {
   return serialEnd({ jobs, capacities: capacities.map(() => Number.POSITIVE_INFINITY) })
 }
 
-function optionAt(start: number, { duration, demands }: Job, horizon: number): Mode {
+function modeAt(start: number, { duration, demands }: Job, horizon: number): Mode {
   const takes = demands.flatMap((amount, resource) =>
     Array.from({ length: amount === 0 ? 0 : duration }, (_, moment) => ({
       resource: resource * horizon + start + moment,
@@ -102,26 +102,26 @@ function optionAt(start: number, { duration, demands }: Job, horizon: number): M
 
 /** The instance as a problem whose moments are 0 to `horizon` - 1; the end of a schedule is its last moment plus 1. */
 export function schedulingProblem({ jobs, capacities }: Instance, horizon: number): Problem {
-  const rows = capacities.flatMap((upper) =>
+  const resources = capacities.flatMap((capacity) =>
     Array.from(
       { length: horizon },
-      (): Resource => ({ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }),
+      (): Resource => ({ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY }),
     ),
   )
-  const tasks = jobs.map((job) => ({
+  const activities = jobs.map((job) => ({
     value: 0,
     isRequired: true,
     modes: Array.from({ length: Math.max(0, horizon - job.duration + 1) }, (_, start) =>
-      optionAt(start, job, horizon),
+      modeAt(start, job, horizon),
     ),
   }))
-  const links = jobs.flatMap(({ followers }, before) =>
+  const precedences = jobs.flatMap(({ followers }, before) =>
     followers.map((after): Precedence => ({ predecessor: before, successor: after, lag: 0 })),
   )
   return {
-    resources: rows,
-    activities: tasks,
-    precedences: links,
+    resources,
+    activities,
+    precedences,
     requires: [],
     exclusiveGroups: [],
   }

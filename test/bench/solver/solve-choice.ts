@@ -32,16 +32,16 @@ export function effortFor(
   seconds: number,
   { isThorough }: Setting,
 ): SearchBudget {
-  const effort = isThorough ? thoroughBudget(problem) : usualBudget(problem)
-  return { ...effort, timeLimit: timeLimitIn(seconds, () => performance.now()) }
+  const budget = isThorough ? thoroughBudget(problem) : usualBudget(problem)
+  return { ...budget, timeLimit: timeLimitIn(seconds, () => performance.now()) }
 }
 
 function check(key: string, problem: Problem, answer: ChoiceResult): void {
-  const { solution: selection, value, bound, status } = answer
+  const { solution, value, bound, status } = answer
   // Not to have found one is a bad answer; that there is none would be a wrong one.
   if (status === 'infeasible') throw new Error(`${key}: has an answer, and is called infeasible`)
-  if (selection === undefined) return
-  const worth = worthOf(problem, verified(key, problem, selection))
+  if (solution === undefined) return
+  const worth = worthOf(problem, verified(key, problem, solution))
   if (Math.abs(worth - value) > 1e-6) throw new Error(`${key}: worth ${worth}, not ${value}`)
   const best = bestKnown(key)?.value ?? 0
   if (bound < Math.max(value, best) - 1e-6)

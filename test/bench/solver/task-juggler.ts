@@ -28,11 +28,11 @@ function dayOf({ perYear }: Shape, period: number): string {
 function workOf(
   { periods, teams }: Shape,
   problem: Problem,
-  task: number,
+  activity: number,
 ): [team: number, days: number][] {
   const work = new Map<number, number>()
-  for (const { resource: row, amount } of problem.activities[task]?.modes[0]?.demands ?? []) {
-    const team = Math.floor(row / periods)
+  for (const { resource, amount } of problem.activities[activity]?.modes[0]?.demands ?? []) {
+    const team = Math.floor(resource / periods)
     if (team < teams) work.set(team, (work.get(team) ?? 0) + amount)
   }
   return [...work]
@@ -40,35 +40,40 @@ function workOf(
 
 /** Priorities from 100 to 900 by value for each person-day; what is required comes before all. */
 function priorities(shape: Shape, problem: Problem): number[] {
-  const density = problem.activities.map(({ value }, task) => {
-    const days = workOf(shape, problem, task).reduce((sum, [, own]) => sum + own, 0)
+  const density = problem.activities.map(({ value }, activity) => {
+    const days = workOf(shape, problem, activity).reduce((sum, [, own]) => sum + own, 0)
     return value / Math.max(1, days)
   })
   const ascending = [...density.keys()].sort(
     (one, other) => (density[one] ?? 0) - (density[other] ?? 0),
   )
-  const ranks = new Map(ascending.map((task, rank) => [task, rank]))
-  return problem.activities.map(({ isRequired }, task) =>
-    isRequired ? 1000 : 100 + Math.floor((800 * (ranks.get(task) ?? 0)) / ascending.length),
+  const ranks = new Map(ascending.map((activity, rank) => [activity, rank]))
+  return problem.activities.map(({ isRequired }, activity) =>
+    isRequired ? 1000 : 100 + Math.floor((800 * (ranks.get(activity) ?? 0)) / ascending.length),
   )
 }
 
-function taskLines(shape: Shape, problem: Problem, task: number, priority: number): string[] {
-  const first = problem.activities[task]?.modes[0]
+function activityLines(
+  shape: Shape,
+  problem: Problem,
+  activity: number,
+  priority: number,
+): string[] {
+  const first = problem.activities[activity]?.modes[0]
   const duration = first === undefined ? 1 : first.end - first.start + 1
   const before = problem.precedences
-    .filter((link) => link.successor === task)
-    .map(({ predecessor: before, lag }) => {
+    .filter((precedence) => precedence.successor === activity)
+    .map(({ predecessor, lag }) => {
       const gap = lag > 0 ? ` { gapduration ${Math.round((lag * 52) / shape.perYear)}w }` : ''
-      return `    depends p${before}${gap}`
+      return `    depends p${predecessor}${gap}`
     })
-  const parts = workOf(shape, problem, task).map(([team, days]) => {
+  const parts = workOf(shape, problem, activity).map(([team, days]) => {
     const capacity = problem.resources[team * shape.periods]?.capacity ?? 1
     const hours = Math.max(1, Math.round((HOURS_A_DAY * days) / duration / capacity))
     return `  task w${team} "W${team}" { effort ${days}d allocate t${team} limits { dailymax ${hours}h } }`
   })
   return [
-    `task p${task} "P${task}" {`,
+    `task p${activity} "P${activity}" {`,
     `    priority ${priority}`,
     ...(before.length > 0 ? before : [`    start ${dayOf(shape, first?.start ?? 0)}`]),
     ...parts,
@@ -87,8 +92,8 @@ function projectText(shape: Shape, problem: Problem): string {
   return [
     `project bench "Bench" ${FIRST_YEAR}-01-01 +20y { timezone "UTC" timingresolution 60min }`,
     ...resources,
-    ...problem.activities.flatMap((_, task) =>
-      taskLines(shape, problem, task, ranked[task] ?? 500),
+    ...problem.activities.flatMap((_, activity) =>
+      activityLines(shape, problem, activity, ranked[activity] ?? 500),
     ),
     'taskreport ends "ends" { formats csv columns id, end timeformat "%Y-%m-%d" }',
     '',
@@ -102,8 +107,8 @@ export function juggle(shape: Shape, problem: Problem): Juggled {
     const file = join(folder, 'bench.tjp')
     writeFileSync(file, projectText(shape, problem))
     const begin = performance.now()
-    const options = ['--silent', '--no-color', '--output-dir', folder, file]
-    const { status, stderr } = spawnSync('tj3', options, { encoding: 'utf8' })
+    const modes = ['--silent', '--no-color', '--output-dir', folder, file]
+    const { status, stderr } = spawnSync('tj3', modes, { encoding: 'utf8' })
     if (status !== 0) throw new Error(`tj3: exit ${status}\n${stderr.slice(0, 500)}`)
     const seconds = (performance.now() - begin) / 1000
     const limit = dayOf(shape, shape.periods)

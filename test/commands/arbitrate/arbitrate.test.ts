@@ -1,16 +1,18 @@
 /** What `plan arbitrate` is asked, what it refuses, its data, and the scenario that it writes. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   type ArbitrationRequest,
   arbitrate,
-  parseFrontier,
   prepareArbitration,
 } from '../../../src/commands/arbitrate/arbitrate.ts'
+import { parseFrontier } from '../../../src/commands/arbitrate/request.ts'
 import { addArbitrated } from '../../../src/commands/arbitrate/write-proposal.ts'
 import { allFindings } from '../../../src/commands/findings.ts'
-import { isRefused, type PlanDraft } from '../../../src/commands/plan-draft.ts'
+import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
+import { isRefused } from '../../../src/commands/refusal.ts'
 import { highsEngine } from '../../../src/optimize/engines/highs.ts'
 import { isRetained } from '../../../src/plan/project-status.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'

@@ -1,11 +1,13 @@
 /** A freeze keeps what was frozen, adds what a decision allows, and seals the whole. */
+
 import { describe, expect, it } from 'vitest'
 import {
   freezeByDecision,
   type NamedFreeze,
 } from '../../../src/commands/baseline-freeze/freeze-by-decision.ts'
 import type { FreezeResult } from '../../../src/commands/edits/freeze.ts'
-import { isRefused, type PlanDraft } from '../../../src/commands/plan-draft.ts'
+import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
+import { isRefused } from '../../../src/commands/refusal.ts'
 import { baselineHash } from '../../../src/plan/content-hash.ts'
 import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
 

@@ -1,6 +1,7 @@
 /** A candidate that is approved after the baseline was frozen is an addition; before, it belongs to the initial portfolio. */
+
 import { expect, it } from 'vitest'
-import { isRefused } from '../../../src/commands/plan-draft.ts'
+import { isRefused } from '../../../src/commands/refusal.ts'
 import { type Approval, approve } from '../../../src/commands/scenario-approve/approve.ts'
 import { wholeScope } from '../../../src/metrics/base/scope.ts'
 import { completionGross } from '../../../src/metrics/completion.ts'

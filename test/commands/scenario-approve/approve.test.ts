@@ -1,7 +1,8 @@
 /** An approved scenario is in the plan: laid over it, it changes nothing, and every figure is the scenario's. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRefused } from '../../../src/commands/plan-draft.ts'
+import { isRefused } from '../../../src/commands/refusal.ts'
 import { plannedDays } from '../../../src/metrics/base/demand.ts'
 import { spendingOf } from '../../../src/metrics/base/spending.ts'
 import { applyScenario } from '../../../src/overlay/apply-scenario.ts'

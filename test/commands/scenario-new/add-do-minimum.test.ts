@@ -1,6 +1,7 @@
 /** A do-minimum scenario goes where the plan keeps its scenarios, in the plan's language. */
+
 import { describe, expect, it } from 'vitest'
-import { isRefused } from '../../../src/commands/plan-draft.ts'
+import { isRefused } from '../../../src/commands/refusal.ts'
 import { addDoMinimum } from '../../../src/commands/scenario-new/add-do-minimum.ts'
 import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
 import { HEADER } from '../../support/in-folder.ts'

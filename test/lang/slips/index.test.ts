@@ -8,13 +8,13 @@ import { documentSchema } from '../../../src/schema/document.ts'
 import { FORMAT_PROBLEM_CODES, type FormatProblemCode } from '../../../src/schema/format-problem.ts'
 import { describeIssues } from '../../../src/schema/issues.ts'
 import { isTextKey } from '../../../src/schema/text-keys.ts'
-import type { Lang } from '../../../src/values/language.ts'
+import type { Bilingual, Lang } from '../../../src/values/language.ts'
 import { locate } from '../../../src/yaml/read/locate.ts'
 import type { Origin } from '../../../src/yaml/read/origin.ts'
 import { parseSource } from '../../../src/yaml/read/parse.ts'
 import { SOURCE_PROBLEM_CODES, type SourceProblemCode } from '../../../src/yaml/read/problem.ts'
 
-const folder = new URL('../../fixtures/slips', import.meta.url)
+const folder = new URL('../../fixtures/slips/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const SEVERITY = {
   fr: { error: 'erreur', warning: 'avertissement' },
@@ -25,6 +25,7 @@ interface Told {
   readonly code: SlipCode
   readonly at: Origin
   readonly facts: SlipFacts
+  readonly choices?: readonly Bilingual[] | undefined
 }
 
 function read(name: string) {
@@ -36,15 +37,19 @@ function read(name: string) {
   }))
   const judged = documentSchema.safeParse(parsed.data ?? {})
   if (!judged.success)
-    for (const { code, path, part, facts } of describeIssues(judged.error, parsed.data))
-      told.push({ code, at: { file: name, path, part }, facts })
+    for (const { code, path, part, facts, choices } of describeIssues(judged.error, parsed.data))
+      told.push({ code, at: { file: name, path, part }, facts, choices })
   return { source: parsed.source, told }
 }
 
 function lines(name: string, lang: Lang): string {
   const { source, told } = read(name)
   return told
-    .map((one) => ({ ...one, place: locate(source, one.at), text: slipText(one.code, one.facts) }))
+    .map(({ code, at, facts, choices }) => ({
+      code,
+      place: locate(source, at),
+      text: slipText(code, facts, choices),
+    }))
     .toSorted((a, b) => a.place.offset - b.place.offset)
     .map(({ code, place: { line, column }, text }) => {
       const severity = SEVERITY[lang][slipSeverity(code)]
@@ -92,7 +97,7 @@ test.each(Object.keys(SLIPS) as SlipCode[])('%s speaks both languages without a 
     until: '2024-06-30',
     max: 1,
   }
-  const { message, help } = slipText(code, facts)
+  const { message, help } = slipText(code, facts, [{ fr: 'a (un)', en: 'a' }])
   for (const sentence of [message.fr, message.en, help.fr, help.en]) {
     expect(sentence).not.toMatch(/undefined|\.$|«\s*»|""| {2}/)
     expect(sentence.length).toBeGreaterThan(8)

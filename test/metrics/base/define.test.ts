@@ -10,7 +10,7 @@ const description = {
   id: 'figure',
   label: { fr: 'Chiffre', en: 'Figure' },
   formula: { fr: 'somme', en: 'sum' },
-  source: 'test',
+  source: { fr: 'essai', en: 'test' },
   breakdowns: [],
 }
 

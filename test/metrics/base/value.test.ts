@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { ahpOf, criteriaOf, measureOf } from '../../../src/metrics/base/criteria.ts'
 import { density, type ProjectValue, projectValue } from '../../../src/metrics/base/value.ts'
 import type { Plan, Project } from '../../../src/plan/plan.ts'
-import { valueText } from '../../../src/schema/field-texts/value-text.ts'
+import { documentSchema } from '../../../src/schema/document.ts'
+import { closedListAt, valueMeaning } from '../../../src/schema/lookup.ts'
 import { PRIORITY_CLASSES, VALUE_MEASURES } from '../../../src/schema/values.ts'
 import { planFacts } from '../../support/arbitrary-plan.ts'
 import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
@@ -160,7 +161,8 @@ describe('MoSCoW', () => {
 
   it.each(PRIORITY_CLASSES)('names %s as the description of the format does', (name) => {
     const label = worth({ value: { measure: 'moscow' } }, { class: name })?.terms[0]?.label.fr
-    expect(label?.toLowerCase()).toBe(valueText('Priority class', name))
+    const list = closedListAt(documentSchema, ['projects', 0, 'priority', 'class'])
+    expect(label?.toLowerCase()).toBe(valueMeaning(name, list?.meanings).fr)
   })
 })
 

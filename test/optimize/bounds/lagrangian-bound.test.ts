@@ -16,47 +16,48 @@ describe('lagrange', () => {
       const best = bestChoice(drawn)?.value
       if (best === undefined) continue
       for (const problem of [drawn, addDualFeasibleCuts(drawn)]) {
-        const arena = compileProblem(problem)
-        presolve(arena)
+        const compiled = compileProblem(problem)
+        presolve(compiled)
         for (const target of [0, best, 1e6]) {
-          const { bound, multipliers: prices } = lagrangianBound(arena, target, 100)
+          const { bound, multipliers } = lagrangianBound(compiled, target, 100)
           expect(bound, `seed ${seed}`).toBeGreaterThanOrEqual(best - 1e-6)
-          expect(prices.length).toBe(problem.resources.length)
-          expect(Math.min(0, ...prices)).toBe(0)
+          expect(multipliers.length).toBe(problem.resources.length)
+          expect(Math.min(0, ...multipliers)).toBe(0)
         }
       }
     }
   })
 
   it('is a bound wherever it is stopped, and of nothing known none', () => {
-    const arena = compileProblem(smallProblem(3))
-    presolve(arena)
+    const compiled = compileProblem(smallProblem(3))
+    presolve(compiled)
     const cutAt = (looks: number) => {
       let seen = 0
-      return lagrangianBound(arena, 0, 1000, () => {
+      return lagrangianBound(compiled, 0, 1000, () => {
         seen += 1
         return seen > looks
       })
     }
     expect(cutAt(0).bound).toBe(Number.POSITIVE_INFINITY)
-    for (const looks of [1, 7, 40]) expect(cutAt(looks)).toEqual(lagrangianBound(arena, 0, looks))
+    for (const looks of [1, 7, 40])
+      expect(cutAt(looks)).toEqual(lagrangianBound(compiled, 0, looks))
   })
 
   it('falls with more rounds, down to what the limit lets in', () => {
-    const options = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
-    const tasks = [3, 4, 5].map((value) => ({ value, isRequired: false, modes: options }))
-    const rows = [{ baseLoad: 1, capacity: 5, minimum: Number.NEGATIVE_INFINITY }]
-    const arena = compileProblem({
-      resources: rows,
-      activities: tasks,
+    const modes = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
+    const activities = [3, 4, 5].map((value) => ({ value, isRequired: false, modes }))
+    const resources = [{ baseLoad: 1, capacity: 5, minimum: Number.NEGATIVE_INFINITY }]
+    const compiled = compileProblem({
+      resources,
+      activities,
       precedences: [],
       requires: [],
       exclusiveGroups: [],
     })
-    const bounds = [1, 10, 1000].map((rounds) => lagrangianBound(arena, 9, rounds).bound)
+    const bounds = [1, 10, 1000].map((iterations) => lagrangianBound(compiled, 9, iterations).bound)
     expect(bounds).toEqual(bounds.toSorted((one, other) => other - one))
     expect(bounds[0]).toBe(12)
     expect(bounds[2]).toBeCloseTo(9, 2)
-    expect(lagrangianBound(arena, 9, 1000).multipliers[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
+    expect(lagrangianBound(compiled, 9, 1000).multipliers[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
   })
 })

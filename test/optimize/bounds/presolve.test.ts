@@ -7,26 +7,26 @@ import { bestChoice, selections } from '../../support/brute-force.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-/** Whether each option of each task is open. */
+/** Whether each mode of each activity is open. */
 function openIn(problem: Problem): boolean[][] | undefined {
-  const arena = compileProblem(problem)
-  if (presolve(arena) !== undefined) return undefined
-  return problem.activities.map(({ modes: options }, task) =>
-    options.map((_, option) => arena.isOpen[(arena.firstMode[task] ?? 0) + option] === 1),
+  const compiled = compileProblem(problem)
+  if (presolve(compiled) !== undefined) return undefined
+  return problem.activities.map(({ modes }, activity) =>
+    modes.map((_, mode) => compiled.isOpen[(compiled.firstMode[activity] ?? 0) + mode] === 1),
   )
 }
 
-/** A task of one moment that may start at some moments, and takes so much of row 0. */
-function task(starts: readonly number[], isRequired = true, amount = 0): Activity {
-  const takes = amount === 0 ? [] : [{ resource: 0, amount }]
-  const options = starts.map((start): Mode => ({ start, end: start, demands: takes, move: 0 }))
-  return { value: 1, isRequired, modes: options }
+/** An activity of one moment that may start at some moments, and takes so much of resource 0. */
+function activity(starts: readonly number[], isRequired = true, amount = 0): Activity {
+  const demands = amount === 0 ? [] : [{ resource: 0, amount }]
+  const modes = starts.map((start): Mode => ({ start, end: start, demands, move: 0 }))
+  return { value: 1, isRequired, modes }
 }
 
-function problem(tasks: readonly Activity[], bonds: Partial<Problem> = {}): Problem {
+function problem(activities: readonly Activity[], bonds: Partial<Problem> = {}): Problem {
   return {
     resources: [],
-    activities: tasks,
+    activities,
     precedences: [],
     requires: [],
     exclusiveGroups: [],
@@ -44,16 +44,16 @@ function chainOf(one: Problem): readonly number[] | undefined {
   return presolve(compileProblem(one))?.chain
 }
 
-/** Only the tasks of a chain, all required, and nothing but their dates. */
+/** Only the activities of a chain, all required, and nothing but their dates. */
 function bare(one: Problem, chain: readonly number[]): Problem {
-  const tasks = one.activities.map((own, at) =>
-    chain.includes(at) ? { ...own, isRequired: true } : task([], false),
+  const activities = one.activities.map((own, at) =>
+    chain.includes(at) ? { ...own, isRequired: true } : activity([], false),
   )
-  const links = one.precedences.filter(
-    (link) => chain.includes(link.predecessor) && chain.includes(link.successor),
+  const precedences = one.precedences.filter(
+    (precedence) => chain.includes(precedence.predecessor) && chain.includes(precedence.successor),
   )
   return {
-    ...problem(tasks, { precedences: links }),
+    ...problem(activities, { precedences }),
     resources: one.resources.map(() => ({ baseLoad: 0, capacity: Infinity, minimum: -Infinity })),
   }
 }
@@ -64,9 +64,9 @@ describe('propagate', () => {
       const one = smallProblem(seed, kind)
       const open = openIn(one)
       const closed: string[] = []
-      for (const selection of selections(one)) {
-        selection.forEach((option, at) => {
-          if (option >= 0 && open?.[at]?.[option] !== true) closed.push(`${at}: ${option}`)
+      for (const solution of selections(one)) {
+        solution.forEach((mode, at) => {
+          if (mode >= 0 && open?.[at]?.[mode] !== true) closed.push(`${at}: ${mode}`)
         })
       }
       expect(closed, `seed ${seed}`).toEqual([])
@@ -88,7 +88,7 @@ describe('propagate', () => {
 
   it('closes what required predecessors push and required successors pull', () => {
     const all = [0, 1, 2, 3, 4]
-    const chain = problem([task(all), task(all), task(all)], {
+    const chain = problem([activity(all), activity(all), activity(all)], {
       precedences: [follows(0, 1, 1), follows(1, 2)],
     })
     const [first, second, third] = openIn(chain) ?? []
@@ -98,64 +98,76 @@ describe('propagate', () => {
   })
 
   it('leaves dates alone that nobody must keep', () => {
-    const loose = problem([task([3], false), task([0, 1])], { precedences: [follows(0, 1)] })
+    const loose = problem([activity([3], false), activity([0, 1])], {
+      precedences: [follows(0, 1)],
+    })
     expect(openIn(loose)).toEqual([[false], [true, true]])
-    const free = problem([task([3], false), task([0, 1], false)], { precedences: [follows(0, 1)] })
+    const free = problem([activity([3], false), activity([0, 1], false)], {
+      precedences: [follows(0, 1)],
+    })
     expect(openIn(free)).toEqual([[true], [true, true]])
   })
 
   it('closes what needs something that can’t be had', () => {
     const needs = [[0, 1] as const, [1, 2] as const]
-    const one = problem([task([1], false), task([1], false), task([], false)], { requires: needs })
+    const one = problem([activity([1], false), activity([1], false), activity([], false)], {
+      requires: needs,
+    })
     expect(openIn(one)).toEqual([[false], [false], []])
   })
 
   it('closes what passes a limit beside what must be there', () => {
-    const rows = [{ baseLoad: 1, capacity: 5, minimum: -Infinity }]
-    const one = problem([task([0], true, 3), task([0], false, 2), task([0], false, 1)], {
-      resources: rows,
-    })
+    const resources = [{ baseLoad: 1, capacity: 5, minimum: -Infinity }]
+    const one = problem(
+      [activity([0], true, 3), activity([0], false, 2), activity([0], false, 1)],
+      {
+        resources,
+      },
+    )
     expect(openIn(one)).toEqual([[true], [false], [true]])
-    const give = problem([task([0], true, 3), task([0], false, 2), task([0], false, -1)], {
-      resources: rows,
-    })
+    const give = problem(
+      [activity([0], true, 3), activity([0], false, 2), activity([0], false, -1)],
+      {
+        resources,
+      },
+    )
     expect(openIn(give)).toEqual([[true], [true], [true]])
   })
 
   it('tells the chain from the first task that pushes to the one without a date', () => {
-    const links = [follows(2, 0), follows(0, 1), follows(3, 1)]
-    const one = problem([task([1, 2, 3]), task([3, 4]), task([3]), task([0])], {
-      precedences: links,
+    const precedences = [follows(2, 0), follows(0, 1), follows(3, 1)]
+    const one = problem([activity([1, 2, 3]), activity([3, 4]), activity([3]), activity([0])], {
+      precedences,
     })
-    expect(chainOf({ ...one, activities: one.activities.with(2, task([2])) })).toBeUndefined()
+    expect(chainOf({ ...one, activities: one.activities.with(2, activity([2])) })).toBeUndefined()
     expect(
-      chainOf({ ...one, activities: one.activities.with(1, task([3])).with(2, task([2])) }),
+      chainOf({ ...one, activities: one.activities.with(1, activity([3])).with(2, activity([2])) }),
     ).toEqual([...[2, 0, 1]])
     expect(chainOf(one)).toEqual([2, 0])
   })
 
   it('tells the same chain in whatever order tasks are numbered', () => {
-    const [late, early] = [task([3, 4]), task([1, 2])]
+    const [late, early] = [activity([3, 4]), activity([1, 2])]
     expect(chainOf(problem([late, early], { precedences: [follows(0, 1)] }))).toEqual([0, 1])
     expect(chainOf(problem([early, late], { precedences: [follows(1, 0)] }))).toEqual([1, 0])
   })
 
   it('tells a task that has no date at all, and orders that go round', () => {
-    expect(chainOf(problem([task([1]), task([])]))).toEqual([1])
-    const round = problem([task([0, 1]), task([0, 1])], {
+    expect(chainOf(problem([activity([1]), activity([])]))).toEqual([1])
+    const iteration = problem([activity([0, 1]), activity([0, 1])], {
       precedences: [follows(0, 1), follows(1, 0)],
     })
-    expect(chainOf(round)?.toSorted()).toEqual([0, 1])
+    expect(chainOf(iteration)?.toSorted()).toEqual([0, 1])
   })
 
   it('counts what a required task needs as required', () => {
     const needs = [[0, 1] as const]
-    const one = problem([task([0]), task([3], false), task([2])], {
+    const one = problem([activity([0]), activity([3], false), activity([2])], {
       requires: needs,
       precedences: [follows(1, 2)],
     })
     expect(chainOf(one)).toEqual([1, 2])
     expect(chainOf({ ...one, requires: [] })).toBeUndefined()
-    expect(chainOf(problem([task([0]), task([], false)], { requires: needs }))).toEqual([1])
+    expect(chainOf(problem([activity([0]), activity([], false)], { requires: needs }))).toEqual([1])
   })
 })

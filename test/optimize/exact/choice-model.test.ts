@@ -25,70 +25,72 @@ import { withLosses } from '../../support/with-losses.ts'
 const engine = builtEngine()
 afterAll(() => engine.close())
 
-/** A choice over some amounts of one row, each of a task of its own. */
+/** A choice over some amounts of one row, each of an activity of its own. */
 function problemOf(
   amounts: readonly number[],
   limits: { capacity?: number; minimum?: number; baseLoad?: number },
 ) {
-  const tasks = amounts.map((amount, at) => ({
+  const activities = amounts.map((amount, at) => ({
     ...{ value: 10 * (at + 1), isRequired: false },
     modes: [{ start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }],
   }))
   const row = { baseLoad: 0, capacity: Infinity, minimum: -Infinity, ...limits }
-  return { resources: [row], activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
+  return {
+    resources: [row],
+    activities,
+    precedences: [],
+    requires: [],
+    exclusiveGroups: [],
+  }
 }
 
 /** The limits of a model's row that holds row 0 of the problem. */
-function capOf({ model, capacityRows: caps }: ChoiceModel) {
-  const [{ line, divisor } = { line: -1, divisor: 1 }] = caps
+function capOf({ model, capacityRows }: ChoiceModel) {
+  const [{ row: line, divisor } = { row: -1, divisor: 1 }] = capacityRows
   return { divisor, lower: model.rows.lower[line], upper: model.rows.upper[line] }
 }
 
-/** That the model says of a selection what the problem says. */
+/** That the model says of a solution what the problem says. */
 function expectSame(
-  arena: CompiledProblem,
+  compiled: CompiledProblem,
   asked: ChoiceModel,
-  selection: Solution,
+  solution: Solution,
   name: string,
 ): void {
-  const columns = choiceColumns(arena, asked, selection)
-  const { problem } = arena
-  const isSound = verify(problem, selection).length === 0
-  expect(holds(asked.model, columns), `${name}: ${selection}`).toBe(isSound)
-  expect(-objectiveOf(asked.model, columns) * asked.unit).toBeCloseTo(
-    totalValue(problem, selection),
-  )
-  expect(solutionOf(arena, asked, columns)).toEqual(selection)
+  const columns = choiceColumns(compiled, asked, solution)
+  const { problem } = compiled
+  const isSound = verify(problem, solution).length === 0
+  expect(holds(asked.model, columns), `${name}: ${solution}`).toBe(isSound)
+  expect(-objectiveOf(asked.model, columns) * asked.unit).toBeCloseTo(totalValue(problem, solution))
+  expect(solutionOf(compiled, asked, columns)).toEqual(solution)
 }
 
 describe('choiceModel', () => {
   it('holds exactly the selections that break nothing', () => {
     for (const seed of seeds(80)) {
       const problem = withLosses(smallProblem(seed), seed)
-      const arena = compileProblem(problem)
-      const asked = buildChoiceModel(arena)
-      const draw = seeded(seed)
+      const compiled = compileProblem(problem)
+      const asked = buildChoiceModel(compiled)
+      const random = seeded(seed)
       for (let time = 0; time < 20; time += 1) {
-        const drawn = problem.activities.map(({ modes: options }) =>
-          draw.between(-1, options.length - 1),
-        )
-        expectSame(arena, asked, drawn, `seed ${seed}`)
+        const drawn = problem.activities.map(({ modes }) => random.between(-1, modes.length - 1))
+        expectSame(compiled, asked, drawn, `seed ${seed}`)
       }
       const best = bestChoice(problem)
-      if (best !== undefined) expectSame(arena, asked, best.selection, `seed ${seed}`)
+      if (best !== undefined) expectSame(compiled, asked, best.selection, `seed ${seed}`)
     }
   })
 
   it('loses no answer with the options that are closed', () => {
     for (const seed of seeds(80)) {
       const problem = smallProblem(seed)
-      const arena = compileProblem(problem)
-      if (presolve(arena) !== undefined) continue
-      const asked = buildChoiceModel(arena)
-      for (const selection of selections(problem))
-        if (!holds(asked.model, choiceColumns(arena, asked, selection)))
-          throw new Error(`seed ${seed}: ${selection}`)
-      expect(asked.modes.every((option, column) => asked.columns[option] === column)).toBe(true)
+      const compiled = compileProblem(problem)
+      if (presolve(compiled) !== undefined) continue
+      const asked = buildChoiceModel(compiled)
+      for (const solution of selections(problem))
+        if (!holds(asked.model, choiceColumns(compiled, asked, solution)))
+          throw new Error(`seed ${seed}: ${solution}`)
+      expect(asked.modes.every((mode, column) => asked.columns[mode] === column)).toBe(true)
     }
   })
 
@@ -96,8 +98,8 @@ describe('choiceModel', () => {
     for (const seed of seeds(60)) {
       const problem = smallProblem(seed)
       const best = bestChoice(problem)
-      const arena = compileProblem(problem)
-      const asked = buildChoiceModel(arena)
+      const compiled = compileProblem(problem)
+      const asked = buildChoiceModel(compiled)
       if (best === undefined || asked.modes.length === 0) continue
       const { bound } = await engine.solve({ model: asked.model, isRelaxed: true })
       expect(-bound * asked.unit, `seed ${seed}`).toBeGreaterThanOrEqual(best.value - 1e-6)
@@ -116,11 +118,11 @@ describe('choiceModel', () => {
   it('leaves out limits that nothing can pass', () => {
     expect(
       buildChoiceModel(compileProblem(problemOf([6, 4], { capacity: 10, minimum: 0 })))
-        .capacityRows[0]?.line,
+        .capacityRows[0]?.row,
     ).toBe(-1)
     expect(
       buildChoiceModel(compileProblem(problemOf([6, -4], { capacity: 7, minimum: -3 })))
-        .capacityRows[0]?.line,
+        .capacityRows[0]?.row,
     ).toBe(0)
   })
 

@@ -32,16 +32,16 @@ const impossible = linearModel(
 
 /** Fifty things for four sacks, worth about what they weigh: easy to begin with, and far from a proof. */
 function manySacks(): LinearModel {
-  const draw = seeded(1)
-  const weights = Array.from({ length: 4 }, () =>
-    Array.from({ length: 50 }, () => draw.between(1, 1000)),
+  const random = seeded(1)
+  const priorities = Array.from({ length: 4 }, () =>
+    Array.from({ length: 50 }, () => random.between(1, 1000)),
   )
   const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
   const columns = Array.from({ length: 50 }, (_, at) => ({
     ...{ upper: 1, isInteger: true },
-    cost: -Math.round(sum(weights.map((row) => row[at] ?? 0)) / 4 + draw.between(0, 400)),
+    cost: -Math.round(sum(priorities.map((row) => row[at] ?? 0)) / 4 + random.between(0, 400)),
   }))
-  const rows = weights.map((entries) => ({ entries, upper: Math.floor(sum(entries) / 2) }))
+  const rows = priorities.map((entries) => ({ entries, upper: Math.floor(sum(entries) / 2) }))
   return linearModel(columns, rows)
 }
 const hard = manySacks()
@@ -64,15 +64,15 @@ function firstFit(): Float64Array {
 /** That the engine finds of a tiny choice what every combination gives. */
 async function expectAgreement(engine: Engine, seed: number): Promise<void> {
   const problem = smallProblem(seed)
-  const arena = compileProblem(problem)
-  const asked = buildChoiceModel(arena)
+  const compiled = compileProblem(problem)
+  const asked = buildChoiceModel(compiled)
   if (asked.modes.length === 0) return
   const { status, objective = 0, values } = await engine.solve({ model: asked.model })
   const [best, name] = [bestChoice(problem), `seed ${seed}`]
   expect(status, name).toBe(best === undefined ? 'infeasible' : 'optimal')
   if (values === undefined) return
   expect(-objective * asked.unit, name).toBeCloseTo(best?.value ?? Number.NaN)
-  expect(verify(problem, solutionOf(arena, asked, values)), name).toEqual([])
+  expect(verify(problem, solutionOf(compiled, asked, values)), name).toEqual([])
 }
 
 describe.each(ENGINES)('the $name engine', ({ open }) => {

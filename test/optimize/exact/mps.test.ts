@@ -84,8 +84,8 @@ describe('mpsOf', () => {
   })
 
   it.runIf(isHighsInstalled(process.env))('is read as it is meant', async () => {
-    const options = 'write_solution_style = 0\n'
-    const asked = { model: TEXT, options, start: undefined, signal: undefined }
+    const modes = 'write_solution_style = 0\n'
+    const asked = { model: TEXT, options: modes, start: undefined, signal: undefined }
     const { solution } = await runHighs(asked)
     // The columns: -3 + 2e-7 for row 2, 2 for row 1 with 2 the other, -2 for its cost, and 1 left for row 3.
     expect(solution).toMatch(/^Model status\nOptimal\n/)

@@ -16,9 +16,9 @@ import { scaledProblem } from '../../support/scaled-problem.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-/** Tangents at the loads of a selection, and at some others. */
-function tangentsOf(problem: Problem, selection: readonly number[]): Tangent[] {
-  return resourceLoads(problem, selection).flatMap((load, row) => [
+/** Tangents at the loads of a solution, and at some others. */
+function tangentsOf(problem: Problem, solution: readonly number[]): Tangent[] {
+  return resourceLoads(problem, solution).flatMap((load, row) => [
     { resource: row, load },
     { resource: row, load: 3.5 },
   ])
@@ -30,20 +30,18 @@ describe('levelModel', () => {
     (factor) => {
       for (const seed of seeds(60)) {
         const problem = scaledProblem(smallProblem(seed, 'smoothing'), factor)
-        const arena = compileProblem(problem)
-        const draw = seeded(seed)
-        const drawn = problem.activities.map(({ modes: options }) =>
-          draw.between(0, options.length - 1),
-        )
-        const [levels, name] = [levelsOf(problem, drawn), `seed ${seed}`]
+        const compiled = compileProblem(problem)
+        const random = seeded(seed)
+        const drawn = problem.activities.map(({ modes }) => random.between(0, modes.length - 1))
+        const [figures, name] = [levelsOf(problem, drawn), `seed ${seed}`]
         const tangents = tangentsOf(problem, drawn)
         for (const key of SMOOTHING_OBJECTIVES) {
-          const asked = buildSmoothingModel(arena, { objective: key, atMost: levels, tangents })
-          const columns = smoothingColumns(arena, asked, drawn)
+          const asked = buildSmoothingModel(compiled, { objective: key, atMost: figures, tangents })
+          const columns = smoothingColumns(compiled, asked, drawn)
           const isSound = verify(problem, drawn).length === 0
           expect(holds(asked.model, columns), `${name}, ${key}`).toBe(isSound)
           const objective = objectiveOf(asked.model, columns) * asked.unit
-          const close = Math.abs(objective - levels[key]) <= 1e-9 * Math.max(1, levels[key])
+          const close = Math.abs(objective - figures[key]) <= 1e-9 * Math.max(1, figures[key])
           expect(close, `${name}, ${key}: ${objective}`).toBe(true)
         }
       }
@@ -53,16 +51,16 @@ describe('levelModel', () => {
   it.each(SMOOTHING_OBJECTIVES)('does not hold what passes a level that is held: %s', (key) => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed, 'smoothing')
-      const drawn = problem.activities.map(({ modes: options }) => options.length - 1)
+      const drawn = problem.activities.map(({ modes }) => modes.length - 1)
       const level = levelsOf(problem, drawn)[key]
       if (level === 0) continue
-      const arena = compileProblem(problem)
-      const asked = buildSmoothingModel(arena, {
+      const compiled = compileProblem(problem)
+      const asked = buildSmoothingModel(compiled, {
         objective: key === 'moves' ? 'squares' : 'moves',
         atMost: { [key]: level - 1 },
         tangents: tangentsOf(problem, drawn),
       })
-      const columns = smoothingColumns(arena, asked, drawn)
+      const columns = smoothingColumns(compiled, asked, drawn)
       expect(holds(asked.model, columns), `seed ${seed}`).toBe(false)
     }
   })

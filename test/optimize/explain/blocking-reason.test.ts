@@ -20,59 +20,62 @@ interface Case {
   readonly task: number
 }
 
-/** Every task of the best answers of drawn problems; every other one has options that are worth less. */
+/** Every activity of the best answers of drawn problems; every other one has modes that are worth less. */
 function* cases(count: number): Generator<Case> {
   for (const seed of seeds(count)) {
     const drawn = smallProblem(seed)
     const problem = seed % 2 === 0 ? drawn : withLosses(drawn, seed)
-    const selection = bestChoice(problem)?.selection
-    if (selection === undefined) continue
-    for (const task of problem.activities.keys())
-      yield { name: `seed ${seed}, task ${task}`, problem, selection, task }
+    const solution = bestChoice(problem)?.selection
+    if (solution === undefined) continue
+    for (const activity of problem.activities.keys())
+      yield { name: `seed ${seed}, task ${activity}`, problem, selection: solution, task: activity }
   }
 }
 
-function put(selection: Solution, task: number, option: number): Solution {
-  return selection.toSpliced(task, 1, option)
+function put(solution: Solution, activity: number, mode: number): Solution {
+  return solution.toSpliced(activity, 1, mode)
 }
 
-/** The problem with more room on rows that are short, or less asked of them. */
+/** The problem with more room on resources that are short, or less asked of them. */
 function relieved(problem: Problem, shortages: readonly ResourceShortage[]): Problem {
-  const more = (row: number, edge: ResourceShortage['edge']): number =>
-    shortages.find((one) => one.resource === row && one.edge === edge)?.by ?? 0
-  const rows = problem.resources.map((row, at) => ({
-    ...row,
-    ...{ capacity: row.capacity + more(at, 'upper'), minimum: row.minimum - more(at, 'lower') },
+  const more = (resource: number, edge: ResourceShortage['edge']): number =>
+    shortages.find((one) => one.resource === resource && one.edge === edge)?.by ?? 0
+  const resources = problem.resources.map((resource, at) => ({
+    ...resource,
+    ...{
+      capacity: resource.capacity + more(at, 'upper'),
+      minimum: resource.minimum - more(at, 'lower'),
+    },
   }))
-  return { ...problem, resources: rows }
+  return { ...problem, resources }
 }
 
-/** What an option of the task breaks, all others in their places. */
+/** What a mode of the activity breaks, all others in their places. */
 function brokenBy(
-  { problem, selection, task }: Case,
-  option: number,
-  relief: readonly ResourceShortage[] = [],
+  { problem, selection: solution, task: activity }: Case,
+  mode: number,
+  increase: readonly ResourceShortage[] = [],
 ) {
-  return verify(relieved(problem, relief), put(selection, task, option))
+  return verify(relieved(problem, increase), put(solution, activity, mode))
 }
 
-/** That an option is short of exactly these rows by these amounts. */
-function expectShort(one: Case, option: number, shortages: readonly ResourceShortage[]): void {
-  expect(brokenBy(one, option, shortages), one.name).toEqual([])
+/** That a mode is short of exactly these resources by these amounts. */
+function expectShort(one: Case, mode: number, shortages: readonly ResourceShortage[]): void {
+  expect(brokenBy(one, mode, shortages), one.name).toEqual([])
   for (const shortage of shortages) {
     const rest = shortages.filter((other) => other !== shortage)
     const less = [...rest, { ...shortage, by: shortage.by - 0.01 }]
     const kind = shortage.edge === 'upper' ? 'over' : 'under'
-    for (const relief of [rest, less])
-      expect(brokenBy(one, option, relief), one.name).toMatchObject([
+    for (const increase of [rest, less])
+      expect(brokenBy(one, mode, increase), one.name).toMatchObject([
         { kind, resource: shortage.resource },
       ])
   }
 }
 
-/** Whether an option and another task that is in are not in order. */
-function isClash(one: Case, option: number, other: number): boolean {
-  return brokenBy(one, option).some(
+/** Whether a mode and another activity that is in are not in order. */
+function isClash(one: Case, mode: number, other: number): boolean {
+  return brokenBy(one, mode).some(
     (violation) =>
       violation.kind === 'order' &&
       [violation.predecessor, violation.successor].sort().join() ===
@@ -80,74 +83,73 @@ function isClash(one: Case, option: number, other: number): boolean {
   )
 }
 
-/** How much the rows are passed by an option, each by its share of what it holds; Infinity where bonds forbid it. */
-function shareOf(one: Case, option: number): number {
-  return brokenBy(one, option).reduce((sum, violation) => {
+/** How much the resources are passed by a mode, each by its share of what it holds; Infinity where logical constraints forbid it. */
+function shareOf(one: Case, mode: number): number {
+  return brokenBy(one, mode).reduce((sum, violation) => {
     if (violation.kind !== 'over' && violation.kind !== 'under') return Number.POSITIVE_INFINITY
-    const { capacity: upper = 0, minimum: lower = 0 } =
-      one.problem.resources[violation.resource] ?? {}
-    const limit = violation.kind === 'over' ? upper : lower
+    const { capacity = 0, minimum = 0 } = one.problem.resources[violation.resource] ?? {}
+    const limit = violation.kind === 'over' ? capacity : minimum
     return sum + violation.by / Math.max(1, Math.abs(limit))
   }, 0)
 }
 
-/** That an obstacle is true of an option that it is told of. */
-function expectTrueAt(one: Case, option: number, obstacle: BlockingReason): void {
-  const { problem, selection, task, name } = one
-  const isIn = (other: number): boolean => chosenMode(problem, selection, other) !== undefined
-  switch (obstacle.kind) {
+/** That an obstacle is true of a mode that it is told of. */
+function expectTrueAt(one: Case, mode: number, reason: BlockingReason): void {
+  const { problem, selection: solution, task: activity, name } = one
+  const isIn = (other: number): boolean => chosenMode(problem, solution, other) !== undefined
+  switch (reason.kind) {
     case 'need':
-      expect(problem.requires, name).toContainEqual([task, obstacle.required])
-      expect(isIn(obstacle.required), name).toBe(false)
+      expect(problem.requires, name).toContainEqual([activity, reason.required])
+      expect(isIn(reason.required), name).toBe(false)
       break
     case 'rival':
-      expect(problem.exclusiveGroups.filter((group) => group.includes(task)).flat()).toContain(
-        obstacle.other,
+      expect(problem.exclusiveGroups.filter((group) => group.includes(activity)).flat()).toContain(
+        reason.other,
       )
-      expect(isIn(obstacle.other), name).toBe(true)
+      expect(isIn(reason.other), name).toBe(true)
       break
     case 'order':
-      expect(isClash(one, option, obstacle.other), name).toBe(true)
+      expect(isClash(one, mode, reason.other), name).toBe(true)
       break
     case 'worthless':
-      expect(brokenBy(one, option), name).toEqual([])
+      expect(brokenBy(one, mode), name).toEqual([])
       break
     case 'short':
-      expectShort(one, option, obstacle.shortages)
+      expectShort(one, mode, reason.shortages)
       break
     case 'closed':
-      expect(problem.activities[task]?.modes[option], name).toBeUndefined()
+      expect(problem.activities[activity]?.modes[mode], name).toBeUndefined()
   }
 }
 
-/** That no option keeps all orders, and one of them not that with the task that is named. */
+/** That no mode keeps all orders, and one of them not that with the activity that is named. */
 function expectNoDate(one: Case, other: number): void {
   const all = [...(one.problem.activities[one.task]?.modes.keys() ?? [])]
-  for (const option of all)
+  for (const mode of all)
     expect(
-      brokenBy(one, option).map(({ kind }) => kind),
+      brokenBy(one, mode).map(({ kind }) => kind),
       one.name,
     ).toContain('order')
-  const clashing = all.map((option) => isClash(one, option, other))
+  const clashing = all.map((mode) => isClash(one, mode, other))
   expect(clashing, one.name).toContain(true)
 }
 
-/** That no other option is nearer to fitting. */
-function expectNearest(one: Case, option: number): void {
-  const { modes: options = [] } = one.problem.activities[one.task] ?? {}
-  const least = shareOf(one, option) - 1e-9
-  for (const other of options.keys())
+/** That no other mode is nearer to fitting. */
+function expectNearest(one: Case, mode: number): void {
+  const { modes = [] } = one.problem.activities[one.task] ?? {}
+  const least = shareOf(one, mode) - 1e-9
+  for (const other of modes.keys())
     expect(shareOf(one, other), one.name).toBeGreaterThanOrEqual(least)
 }
 
-/** That what is told of a task that is out is true, and of the option that is nearest to fitting. */
-function expectTrueOut(one: Case, obstacle: BlockingReason): void {
-  if (obstacle.kind === 'order') expectNoDate(one, obstacle.other)
-  else expectTrueAt(one, 'mode' in obstacle ? obstacle.mode : 0, obstacle)
-  if ('mode' in obstacle) expectNearest(one, obstacle.mode)
-  if (obstacle.kind === 'worthless') {
-    const { modes: options = [], value } = one.problem.activities[one.task] ?? {}
-    expect(options[obstacle.mode]?.loss ?? 0, one.name).toBe(value)
+/** That what is told of an activity that is out is true, and of the mode that is nearest to fitting. */
+function expectTrueOut(one: Case, reason: BlockingReason): void {
+  if (reason.kind === 'order') expectNoDate(one, reason.other)
+  else expectTrueAt(one, 'mode' in reason ? reason.mode : 0, reason)
+  if ('mode' in reason) expectNearest(one, reason.mode)
+  if (reason.kind === 'worthless') {
+    const { modes = [], value } = one.problem.activities[one.task] ?? {}
+    expect(modes[reason.mode]?.loss ?? 0, one.name).toBe(value)
   }
 }
 
@@ -155,11 +157,11 @@ describe('obstacleOf', () => {
   it('is true of every task that the best answer leaves out', () => {
     const kinds = new Set<string>()
     for (const one of cases(300)) {
-      const { problem, selection, task } = one
-      if (chosenMode(problem, selection, task) !== undefined) continue
-      const obstacle = blockingReason(problem, selection, task)
-      kinds.add(obstacle.kind)
-      expectTrueOut(one, obstacle)
+      const { problem, selection: solution, task: activity } = one
+      if (chosenMode(problem, solution, activity) !== undefined) continue
+      const reason = blockingReason(problem, solution, activity)
+      kinds.add(reason.kind)
+      expectTrueOut(one, reason)
     }
     const every = ['closed', 'need', 'order', 'rival', 'short', 'worthless']
     expect([...kinds].sort()).toEqual(every)
@@ -167,13 +169,13 @@ describe('obstacleOf', () => {
 
   it('names the task that leaves no date, not one that only takes some', () => {
     const at = (start: number) => ({ start, end: start, demands: [], move: 0 })
-    const task = (...starts: number[]) => ({
+    const activity = (...starts: number[]) => ({
       ...{ value: 1, isRequired: false },
       modes: starts.map(at),
     })
     const problem: Problem = {
       ...{ resources: [], requires: [], exclusiveGroups: [] },
-      activities: [task(1), task(5), task(1, 2, 3)],
+      activities: [activity(1), activity(5), activity(1, 2, 3)],
       precedences: [
         { predecessor: 0, successor: 2, lag: 0 },
         { predecessor: 1, successor: 2, lag: 0 },
@@ -186,13 +188,13 @@ describe('obstacleOf', () => {
 describe('obstacleAt', () => {
   it('is true of every option of every task', () => {
     for (const one of cases(150)) {
-      const { problem, selection, task, name } = one
-      const count = problem.activities[task]?.modes.length ?? 0
-      for (let option = 0; option <= count; option += 1) {
-        const obstacle = blockingReasonAt(problem, selection, task, option)
-        expectTrueAt(one, option, obstacle)
-        const isFitting = option < count && brokenBy(one, option).length === 0
-        expect(obstacle.kind === 'worthless', name).toBe(isFitting)
+      const { problem, selection: solution, task: activity, name } = one
+      const count = problem.activities[activity]?.modes.length ?? 0
+      for (let mode = 0; mode <= count; mode += 1) {
+        const reason = blockingReasonAt(problem, solution, activity, mode)
+        expectTrueAt(one, mode, reason)
+        const isFitting = mode < count && brokenBy(one, mode).length === 0
+        expect(reason.kind === 'worthless', name).toBe(isFitting)
       }
     }
   })
@@ -202,14 +204,14 @@ describe('obstacleAt', () => {
       ...{ start, end: start, move },
       demands: [{ resource: start, amount: 3 }],
     })
-    const rows = [
+    const resources = [
       { baseLoad: 1, capacity: 9, minimum: 0 },
       { baseLoad: 1, capacity: 9, minimum: 3 },
     ]
-    const tasks = [{ value: 1, isRequired: true, modes: [at(0, 0), at(1, 1)] }]
+    const activities = [{ value: 1, isRequired: true, modes: [at(0, 0), at(1, 1)] }]
     const problem = {
-      resources: rows,
-      activities: tasks,
+      resources,
+      activities,
       precedences: [],
       requires: [],
       exclusiveGroups: [],

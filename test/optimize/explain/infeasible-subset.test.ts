@@ -29,53 +29,63 @@ function hopeless(count: number): { readonly seed: number; readonly problem: Pro
     .filter(({ problem }) => bestChoice(problem) === undefined)
 }
 
-/** The problem with only some tasks required and only some rows limiting. */
-function only(problem: Problem, tasks: readonly number[], rows: readonly number[]): Problem {
+/** The problem with only some activities required and only some resources limiting. */
+function only(
+  problem: Problem,
+  activities: readonly number[],
+  resources: readonly number[],
+): Problem {
   return {
     ...problem,
-    activities: problem.activities.map((task, at) => ({ ...task, isRequired: tasks.includes(at) })),
-    resources: problem.resources.map((row, at) =>
-      rows.includes(at) ? row : { ...row, capacity: Infinity, minimum: -Infinity },
+    activities: problem.activities.map((activity, at) => ({
+      ...activity,
+      isRequired: activities.includes(at),
+    })),
+    resources: problem.resources.map((resource, at) =>
+      resources.includes(at) ? resource : { ...resource, capacity: Infinity, minimum: -Infinity },
     ),
   }
 }
 
 const isHopeless = (problem: Problem): boolean => bestChoice(problem) === undefined
 
-/** The task of a row's every passing: required ones with all that they need, on their own. */
+/** The activity of a resource's every passing: required ones with all that they need, on their own. */
 function requiredPart(problem: Problem): Problem {
   const required = new Set(
     [...problem.activities.keys()].filter((at) => problem.activities[at]?.isRequired),
   )
   for (const one of required)
-    for (const [task, needed] of problem.requires) if (task === one) required.add(needed)
-  const tasks = problem.activities.map((task, at) =>
-    required.has(at) ? { ...task, isRequired: true } : { ...task, modes: [] },
+    for (const [activity, needed] of problem.requires) if (activity === one) required.add(needed)
+  const activities = problem.activities.map((activity, at) =>
+    required.has(at) ? { ...activity, isRequired: true } : { ...activity, modes: [] },
   )
   return {
     ...problem,
-    activities: tasks,
-    resources: problem.resources.map((row) => ({ ...row, minimum: -Infinity })),
+    activities,
+    resources: problem.resources.map((resource) => ({ ...resource, minimum: -Infinity })),
   }
 }
 
-/** The least sum of shares by which any times of what is required pass the limits; undefined where bonds rule all out. */
+/** The least sum of shares by which any times of what is required pass the limits; undefined where logical constraints rule all out. */
 function leastShare(problem: Problem): number | undefined {
   const part = requiredPart(problem)
-  const open = { ...part, resources: part.resources.map((row) => ({ ...row, capacity: Infinity })) }
+  const open = {
+    ...part,
+    resources: part.resources.map((resource) => ({ ...resource, capacity: Infinity })),
+  }
   let least: number | undefined
-  for (const selection of selections(open)) {
-    const share = shareOf(problem, selection)
+  for (const solution of selections(open)) {
+    const share = shareOf(problem, solution)
     least = Math.min(least ?? share, share)
   }
   return least
 }
 
-function shareOf(problem: Problem, selection: readonly number[]): number {
-  return resourceLoads(problem, selection).reduce((sum, load, at) => {
-    const { capacity: upper = Infinity, baseLoad: taken = 0 } = problem.resources[at] ?? {}
-    const limit = Math.max(1, upper, Math.abs(upper - taken))
-    return upper === Infinity ? sum : sum + Math.max(0, load - upper) / limit
+function shareOf(problem: Problem, solution: readonly number[]): number {
+  return resourceLoads(problem, solution).reduce((sum, load, at) => {
+    const { capacity = Infinity, baseLoad = 0 } = problem.resources[at] ?? {}
+    const limit = Math.max(1, capacity, Math.abs(capacity - baseLoad))
+    return capacity === Infinity ? sum : sum + Math.max(0, load - capacity) / limit
   }, 0)
 }
 
@@ -83,23 +93,27 @@ describe('conflictOf', () => {
   it('names what can’t hold together, and nothing that could be left out', async () => {
     const kinds = { dates: 0, limits: 0 }
     for (const { seed, problem } of hopeless(160)) {
-      const conflict = await infeasibleSubset(problem, engine, SMALL_EFFORT)
-      const name = `seed ${seed}: ${JSON.stringify(conflict)}`
-      kinds[conflict.kind] += 1
-      if (conflict.kind === 'dates') {
-        expect(isHopeless(only(problem, conflict.chain, [])), name).toBe(true)
+      const subset = await infeasibleSubset(problem, engine, SMALL_EFFORT)
+      const name = `seed ${seed}: ${JSON.stringify(subset)}`
+      kinds[subset.kind] += 1
+      if (subset.kind === 'dates') {
+        expect(isHopeless(only(problem, subset.chain, [])), name).toBe(true)
         continue
       }
-      const { activities: tasks, resources: rows, isMinimal } = conflict
+      const { activities, resources, isMinimal } = subset
       expect(isMinimal, name).toBe(true)
-      expect(isHopeless(only(problem, tasks, rows)), name).toBe(true)
-      for (const one of tasks) {
-        const others = tasks.filter((other) => other !== one)
-        expect(isHopeless(only(problem, others, rows)), `${name} without task ${one}`).toBe(false)
+      expect(isHopeless(only(problem, activities, resources)), name).toBe(true)
+      for (const one of activities) {
+        const others = activities.filter((other) => other !== one)
+        expect(isHopeless(only(problem, others, resources)), `${name} without task ${one}`).toBe(
+          false,
+        )
       }
-      for (const one of rows) {
-        const others = rows.filter((other) => other !== one)
-        expect(isHopeless(only(problem, tasks, others)), `${name} without row ${one}`).toBe(false)
+      for (const one of resources) {
+        const others = resources.filter((other) => other !== one)
+        expect(isHopeless(only(problem, activities, others)), `${name} without row ${one}`).toBe(
+          false,
+        )
       }
     }
     expect(Math.min(kinds.dates, kinds.limits)).toBeGreaterThan(3)
@@ -113,10 +127,10 @@ describe('conflictOf', () => {
         asked += 1
         return STOPPED
       }
-      const conflict = await infeasibleSubset(problem, { ...engine, solve }, SMALL_EFFORT)
-      if (conflict.kind === 'dates') continue
+      const subset = await infeasibleSubset(problem, { ...engine, solve }, SMALL_EFFORT)
+      if (subset.kind === 'dates') continue
       told += 1
-      expect(conflict.isMinimal, `seed ${seed}`).toBe(asked === 0)
+      expect(subset.isMinimal, `seed ${seed}`).toBe(asked === 0)
     }
     expect(told).toBeGreaterThan(3)
   })
@@ -132,12 +146,12 @@ describe('leastOverrun', () => {
       expect(found === undefined, name).toBe(least === undefined)
       if (found === undefined || least === undefined) continue
       told += found.overruns.length > 0 ? 1 : 0
-      const more = new Map(found.overruns.map(({ row, by }) => [row, by]))
-      const rows = problem.resources.map((row, at) => ({
-        ...row,
-        ...{ capacity: row.capacity + (more.get(at) ?? 0), minimum: -Infinity },
+      const more = new Map(found.overruns.map(({ row: resource, by }) => [resource, by]))
+      const resources = problem.resources.map((resource, at) => ({
+        ...resource,
+        ...{ capacity: resource.capacity + (more.get(at) ?? 0), minimum: -Infinity },
       }))
-      expect(verify({ ...problem, resources: rows }, found.solution), name).toEqual([])
+      expect(verify({ ...problem, resources }, found.solution), name).toEqual([])
       expect(
         found.overruns.every(({ by }) => by > 0),
         name,

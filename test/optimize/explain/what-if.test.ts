@@ -1,4 +1,4 @@
-/** What if: a task that must come in, limits that hold more; against every combination of the changed problem. */
+/** What if: an activity that must come in, limits that hold more; against every combination of the changed problem. */
 
 import { afterAll, describe, expect, it } from 'vitest'
 import {
@@ -35,31 +35,33 @@ async function* answered(count: number): AsyncGenerator<{
   }
 }
 
-function requiredOf({ activities: tasks }: Problem, task: number): Activity {
-  return { value: 0, modes: [], ...tasks[task], isRequired: true }
+function requiredOf({ activities }: Problem, activity: number): Activity {
+  return { value: 0, modes: [], ...activities[activity], isRequired: true }
 }
 
 /** That a trial found what every combination of the changed problem gives. */
-function expectExact(changed: Problem, base: ChoiceResult, trial: WhatIf, name: string): void {
+function expectExact(changed: Problem, base: ChoiceResult, whatIf: WhatIf, name: string): void {
   const best = bestChoice(changed)
-  expect(trial.isProven, name).toBe(true)
-  expect(trial.solution === undefined, name).toBe(best === undefined)
+  expect(whatIf.isProven, name).toBe(true)
+  expect(whatIf.solution === undefined, name).toBe(best === undefined)
   const change = best === undefined ? 0 : best.value - base.value
-  expect(trial, name).toMatchObject({ change, atMost: change })
-  if (trial.solution !== undefined) expect(verify(changed, trial.solution), name).toEqual([])
+  expect(whatIf, name).toMatchObject({ change, atMost: change })
+  if (whatIf.solution !== undefined) expect(verify(changed, whatIf.solution), name).toEqual([])
 }
 
 describe('tryIn', () => {
   it('says what every task that is left out would cost, or that it can’t come in', async () => {
     const found = { in: 0, impossible: 0 }
     for await (const { seed, problem, base } of answered(60)) {
-      const out = [...problem.activities.keys()].filter((task) => base.solution?.[task] === -1)
-      for (const task of out) {
-        const trial = await whatIfForcedIn(problem, base, task, engine, SMALL_EFFORT)
-        const tasks = problem.activities.with(task, requiredOf(problem, task))
-        expectExact({ ...problem, activities: tasks }, base, trial, `seed ${seed}, task ${task}`)
-        expect(trial.change).toBeLessThanOrEqual(0)
-        found[trial.solution === undefined ? 'impossible' : 'in'] += 1
+      const out = [...problem.activities.keys()].filter(
+        (activity) => base.solution?.[activity] === -1,
+      )
+      for (const activity of out) {
+        const whatIf = await whatIfForcedIn(problem, base, activity, engine, SMALL_EFFORT)
+        const activities = problem.activities.with(activity, requiredOf(problem, activity))
+        expectExact({ ...problem, activities }, base, whatIf, `seed ${seed}, task ${activity}`)
+        expect(whatIf.change).toBeLessThanOrEqual(0)
+        found[whatIf.solution === undefined ? 'impossible' : 'in'] += 1
       }
     }
     expect(Math.min(found.in, found.impossible)).toBeGreaterThan(10)
@@ -68,14 +70,8 @@ describe('tryIn', () => {
   it('proves nothing of an answer that is not proven', async () => {
     for await (const { problem, base } of answered(20)) {
       const open: ChoiceResult = { ...base, status: 'feasible' }
-      const { isProven, solution: selection } = await whatIfForcedIn(
-        problem,
-        open,
-        0,
-        engine,
-        SMALL_EFFORT,
-      )
-      expect(isProven).toBe(selection === undefined)
+      const { isProven, solution } = await whatIfForcedIn(problem, open, 0, engine, SMALL_EFFORT)
+      expect(isProven).toBe(solution === undefined)
     }
   })
 })
@@ -84,22 +80,22 @@ describe('tryRelief', () => {
   it('says what more room on some rows brings', async () => {
     let better = 0
     for await (const { seed, problem, base } of answered(100)) {
-      const draw = seeded(seed)
-      const reliefs = [0, 1, 2].map(() => ({
-        resource: draw.between(0, problem.resources.length - 1),
-        more: draw.between(1, 30),
+      const random = seeded(seed)
+      const increases = [0, 1, 2].map(() => ({
+        resource: random.between(0, problem.resources.length - 1),
+        more: random.between(1, 30),
       }))
-      const kept = reliefs.filter(
-        ({ resource: row }, at) => reliefs.findIndex((one) => one.resource === row) === at,
+      const kept = increases.filter(
+        ({ resource }, at) => increases.findIndex((one) => one.resource === resource) === at,
       )
-      const rows = problem.resources.map((row, at) => ({
-        ...row,
-        capacity: row.capacity + (kept.find((one) => one.resource === at)?.more ?? 0),
+      const resources = problem.resources.map((resource, at) => ({
+        ...resource,
+        capacity: resource.capacity + (kept.find((one) => one.resource === at)?.more ?? 0),
       }))
-      const trial = await whatIfMoreCapacity(problem, base, kept, engine, SMALL_EFFORT)
-      expectExact({ ...problem, resources: rows }, base, trial, `seed ${seed}`)
-      expect(trial.change).toBeGreaterThanOrEqual(0)
-      better += trial.change > 0 ? 1 : 0
+      const whatIf = await whatIfMoreCapacity(problem, base, kept, engine, SMALL_EFFORT)
+      expectExact({ ...problem, resources }, base, whatIf, `seed ${seed}`)
+      expect(whatIf.change).toBeGreaterThanOrEqual(0)
+      better += whatIf.change > 0 ? 1 : 0
     }
     expect(better).toBeGreaterThan(1)
   })
@@ -107,17 +103,17 @@ describe('tryRelief', () => {
 
 describe('trialEffort', () => {
   it('is a small part of the usual work, and keeps seed and guard', () => {
-    const deadline = lapsing(3)
-    const effort = {
+    const timeLimit = lapsing(3)
+    const budget = {
       seed: 4,
       iterations: 6000,
       nodes: 10,
       lpIterations: 101,
-      timeLimit: deadline,
+      timeLimit,
       gap: 0.1,
     }
-    expect(whatIfBudget(effort)).toEqual({
-      ...{ seed: 4, iterations: 100, nodes: 10, lpIterations: 6, timeLimit: deadline, gap: 0.1 },
+    expect(whatIfBudget(budget)).toEqual({
+      ...{ seed: 4, iterations: 100, nodes: 10, lpIterations: 6, timeLimit, gap: 0.1 },
     })
   })
 })

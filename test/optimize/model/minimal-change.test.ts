@@ -1,4 +1,4 @@
-/** An urgent demand changes a plan as little as can be, against every combination; never more tasks than allowed. */
+/** An urgent demand changes a plan as little as can be, against every combination; never more activities than allowed. */
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   type MinimalChange,
@@ -17,76 +17,77 @@ import { smallProblem } from '../../support/small-problem.ts'
 const engine = builtEngine()
 afterAll(() => engine.close())
 
-/** What the changes of a selection weigh: a move its task's value, a little more when far, and leaving ten times that. */
-function weightOf(
-  { activities: tasks }: Problem,
-  { kept }: MinimalChange,
-  selection: Solution,
-): number {
-  return kept.reduce((sum, task) => {
-    const { value = 0, modes: options = [] } = tasks[task] ?? {}
-    const option = options[selection[task] ?? -1]
+/** What the changes of a solution weigh: a move its activity's value, a little more when far, and leaving ten times that. */
+function weightOf({ activities }: Problem, { kept }: MinimalChange, solution: Solution): number {
+  return kept.reduce((sum, activity) => {
+    const { value = 0, modes = [] } = activities[activity] ?? {}
+    const mode = modes[solution[activity] ?? -1]
     const weight = Math.max(1, value)
-    if (option === undefined) return sum + 10 * weight
-    return option.move === 0 ? sum : sum + Math.round(weight * (1 + Math.min(option.move, 60) / 60))
+    if (mode === undefined) return sum + 10 * weight
+    return mode.move === 0 ? sum : sum + Math.round(weight * (1 + Math.min(mode.move, 60) / 60))
   }, 0)
 }
 
-function changesOf(problem: Problem, { kept }: MinimalChange, selection: Solution): number {
-  return kept.filter((task) => chosenMode(problem, selection, task)?.move !== 0).length
+function changesOf(problem: Problem, { kept }: MinimalChange, solution: Solution): number {
+  return kept.filter((activity) => chosenMode(problem, solution, activity)?.move !== 0).length
 }
 
 /** The least weight of changes with which the urgent come in; undefined where they can't. */
 function leastWeight(problem: Problem, replan: MinimalChange): number | undefined {
   const { kept, urgent, changes = Number.POSITIVE_INFINITY } = replan
-  const tasks = problem.activities.map((task, at) => ({
-    ...task,
-    isRequired: task.isRequired || urgent.includes(at),
-    modes: task.isRequired || urgent.includes(at) || kept.includes(at) ? task.modes : [],
+  const activities = problem.activities.map((activity, at) => ({
+    ...activity,
+    isRequired: activity.isRequired || urgent.includes(at),
+    modes: activity.isRequired || urgent.includes(at) || kept.includes(at) ? activity.modes : [],
   }))
   let least: number | undefined
-  for (const selection of selections({ ...problem, activities: tasks })) {
-    if (changesOf(problem, replan, selection) > changes) continue
-    const weight = weightOf(problem, replan, selection)
+  for (const solution of selections({ ...problem, activities })) {
+    if (changesOf(problem, replan, solution) > changes) continue
+    const weight = weightOf(problem, replan, solution)
     least = Math.min(least ?? weight, weight)
   }
   return least
 }
 
-/** A drawn problem, in which some tasks are kept and one is urgent. */
-function drawCase(seed: number): { problem: Problem; replan: MinimalChange } {
+/** A drawn problem, in which some activities are kept and one is urgent. */
+function randomCase(seed: number): { problem: Problem; replan: MinimalChange } {
   const drawn = smallProblem(seed)
-  const draw = seeded(seed)
-  const urgent = draw.between(0, drawn.activities.length - 1)
-  const kept = [...drawn.activities.keys()].filter((task) => task !== urgent && draw.chance(70))
+  const random = seeded(seed)
+  const urgent = random.between(0, drawn.activities.length - 1)
+  const kept = [...drawn.activities.keys()].filter(
+    (activity) => activity !== urgent && random.chance(70),
+  )
   // Moves go to the far side of where their weight stops growing.
-  const far = draw.pick([1, 9, 25])
-  const tasks = drawn.activities.map((task) => ({
-    ...task,
-    modes: task.modes.map((option) => ({ ...option, move: far * option.move })),
+  const far = random.pick([1, 9, 25])
+  const activities = drawn.activities.map((activity) => ({
+    ...activity,
+    modes: activity.modes.map((mode) => ({ ...mode, move: far * mode.move })),
   }))
-  const changes = draw.pick([undefined, undefined, 0, 1, 2])
-  return { problem: { ...drawn, activities: tasks }, replan: { kept, urgent: [urgent], changes } }
+  const changes = random.pick([undefined, undefined, 0, 1, 2])
+  return {
+    problem: { ...drawn, activities },
+    replan: { kept, urgent: [urgent], changes },
+  }
 }
 
-/** That a selection breaks nothing, has the urgent, and changes no more than it may. */
+/** That a solution breaks nothing, has the urgent, and changes no more than it may. */
 function expectKept(
   problem: Problem,
   replan: MinimalChange,
-  selection: Solution,
+  solution: Solution,
   name: string,
 ): void {
   const { urgent, changes = Number.POSITIVE_INFINITY } = replan
-  expect(verify(problem, selection), name).toEqual([])
-  for (const task of urgent) expect(selection[task], name).toBeGreaterThanOrEqual(0)
-  expect(changesOf(problem, replan, selection), name).toBeLessThanOrEqual(changes)
+  expect(verify(problem, solution), name).toEqual([])
+  for (const activity of urgent) expect(solution[activity], name).toBeGreaterThanOrEqual(0)
+  expect(changesOf(problem, replan, solution), name).toBeLessThanOrEqual(changes)
 }
 
 describe('replanProblem', () => {
   it('is answered best by what changes least, within the changes that are allowed', async () => {
     const kinds: string[] = []
     for (const seed of seeds(120)) {
-      const { problem, replan } = drawCase(seed)
+      const { problem, replan } = randomCase(seed)
       const answer = await solveLexicographic(
         minimalChangeProblem(problem, replan),
         engine,
@@ -109,18 +110,18 @@ describe('replanProblem', () => {
   })
 
   it('leaves out what is neither kept nor urgent, but for what is required', () => {
-    const option = { start: 0, end: 0, demands: [], move: 0 }
-    const task = { value: 5, isRequired: false, modes: [option, { ...option, move: 30 }] }
-    const tasks = [task, task, task, { ...task, isRequired: true }]
+    const mode = { start: 0, end: 0, demands: [], move: 0 }
+    const activity = { value: 5, isRequired: false, modes: [mode, { ...mode, move: 30 }] }
+    const activities = [activity, activity, activity, { ...activity, isRequired: true }]
     const problem = {
       resources: [],
-      activities: tasks,
+      activities,
       precedences: [],
       requires: [],
       exclusiveGroups: [],
     }
     const asked = minimalChangeProblem(problem, { kept: [0], urgent: [1], changes: 0 })
-    expect(asked.activities.map(({ modes: options }) => options.length)).toEqual([2, 2, 0, 2])
+    expect(asked.activities.map(({ modes }) => modes.length)).toEqual([2, 2, 0, 2])
     expect(asked.activities.map(({ isRequired }) => isRequired)).toEqual([false, true, false, true])
     expect(asked.activities[0]?.modes.map(({ loss }) => loss)).toEqual([0, 8])
     expect(asked.resources).toEqual([

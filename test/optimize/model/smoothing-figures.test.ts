@@ -40,7 +40,10 @@ describe('levelsOf', () => {
         isRequired: true,
         modes: [0, 4].map((move) => ({
           ...{ start: 0, end: 0, move },
-          demands: [0, 1, 2, 3].map((row) => ({ resource: row, amount: 5 - row + move })),
+          demands: [0, 1, 2, 3].map((resource) => ({
+            resource,
+            amount: 5 - resource + move,
+          })),
         })),
       })),
       ...{ precedences: [], requires: [], exclusiveGroups: [] },
@@ -62,10 +65,8 @@ describe('levelsOf', () => {
   it('is what it is when added up in another way', () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
-      const draw = seeded(seed)
-      const drawn = problem.activities.map(({ modes: options }) =>
-        draw.between(-1, options.length - 1),
-      )
+      const random = seeded(seed)
+      const drawn = problem.activities.map(({ modes }) => random.between(-1, modes.length - 1))
       expect(smoothingFigures(problem, drawn), `seed ${seed}`).toEqual(
         anew.levelsOf(problem, drawn),
       )

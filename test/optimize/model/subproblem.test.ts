@@ -8,12 +8,12 @@ import { selections } from '../../support/brute-force.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-const option = (start: number) => ({ start, end: start, demands: [], move: 0 })
-const task = (value: number) => ({ value, isRequired: false, modes: [0, 1, 2].map(option) })
+const mode = (start: number) => ({ start, end: start, demands: [], move: 0 })
+const activity = (value: number) => ({ value, isRequired: false, modes: [0, 1, 2].map(mode) })
 
 const whole: Problem = {
   resources: [{ baseLoad: 0, capacity: 1, minimum: 0 }],
-  activities: [1, 2, 3, 4].map(task),
+  activities: [1, 2, 3, 4].map(activity),
   precedences: [
     { predecessor: 0, successor: 1, lag: 1 },
     { predecessor: 1, successor: 3, lag: 2 },
@@ -32,8 +32,8 @@ describe('subproblem', () => {
   it('keeps the bonds between what is left, under new positions', () => {
     const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
     expect(problem).toEqual({
-      ...{ resources: whole.resources, activities: [2, 4].map(task) },
-      links: [{ predecessor: 0, successor: 1, lag: 2 }],
+      ...{ resources: whole.resources, activities: [2, 4].map(activity) },
+      precedences: [{ predecessor: 0, successor: 1, lag: 2 }],
       ...{ requires: [[1, 0]], exclusiveGroups: [[0, 1]] },
     })
   })
@@ -44,9 +44,7 @@ describe('subproblem', () => {
       (one) => one !== 1,
       (one, at) => one !== 3 || at > 0,
     )
-    expect(
-      part.problem.activities.map(({ modes: options }) => options.map(({ start }) => start)),
-    ).toEqual([
+    expect(part.problem.activities.map(({ modes }) => modes.map(({ start }) => start))).toEqual([
       ...[
         [0, 1, 2],
         [0, 1, 2],
@@ -63,8 +61,8 @@ describe('subproblem', () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
       const part = subproblem(problem, () => true)
-      const rivals = problem.exclusiveGroups.filter(({ length }) => length > 1)
-      expect(part.problem, `seed ${seed}`).toEqual({ ...problem, exclusiveGroups: rivals })
+      const exclusiveGroups = problem.exclusiveGroups.filter(({ length }) => length > 1)
+      expect(part.problem, `seed ${seed}`).toEqual({ ...problem, exclusiveGroups })
     }
   })
 
@@ -72,17 +70,19 @@ describe('subproblem', () => {
     for (const seed of seeds(100)) {
       const drawn = smallProblem(seed)
       const problem = { ...drawn, requires: [] }
-      const draw = seeded(seed)
-      const hasTask = problem.activities.map(({ isRequired }) => isRequired || draw.chance(60))
+      const random = seeded(seed)
+      const hasActivity = problem.activities.map(
+        ({ isRequired }) => isRequired || random.chance(60),
+      )
       const part = subproblem(
         problem,
-        (one) => hasTask[one] === true,
+        (one) => hasActivity[one] === true,
         (_, at) => at !== 1,
       )
-      for (const selection of selections(part.problem)) {
-        const expanded = part.expand(selection)
+      for (const solution of selections(part.problem)) {
+        const expanded = part.expand(solution)
         expect(verify(problem, expanded), `seed ${seed}`).toEqual([])
-        expect(part.shrink(expanded), `seed ${seed}`).toEqual(selection)
+        expect(part.shrink(expanded), `seed ${seed}`).toEqual(solution)
       }
     }
   })

@@ -7,20 +7,20 @@ import { bestChoice, selections } from '../../support/brute-force.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-function option(start: number, amount: number): Mode {
+function mode(start: number, amount: number): Mode {
   return { start, end: start + 1, demands: [{ resource: 0, amount }], move: 0 }
 }
 
-function task(options: readonly Mode[], isRequired = false): Activity {
-  return { value: 1, isRequired, modes: options }
+function activity(modes: readonly Mode[], isRequired = false): Activity {
+  return { value: 1, isRequired, modes }
 }
 
-const three = [0, 2, 4].map((start) => task([option(start, 3), option(start + 1, 1)]))
+const three = [0, 2, 4].map((start) => activity([mode(start, 3), mode(start + 1, 1)]))
 
 function problem(parts: Partial<Problem>): Problem {
-  const rows = [{ baseLoad: 1, capacity: 8, minimum: -Infinity }]
+  const resources = [{ baseLoad: 1, capacity: 8, minimum: -Infinity }]
   return {
-    resources: rows,
+    resources,
     activities: three,
     precedences: [],
     requires: [],
@@ -29,11 +29,11 @@ function problem(parts: Partial<Problem>): Problem {
   }
 }
 
-const link = { predecessor: 0, successor: 1, lag: 0 }
-const [row] = problem({}).resources
-const required = three.map(({ modes: options }) => task(options, true))
+const precedence = { predecessor: 0, successor: 1, lag: 0 }
+const [resource] = problem({}).resources
+const required = three.map(({ modes }) => activity(modes, true))
 
-/** A problem, a selection, and what it breaks. */
+/** A problem, a solution, and what it breaks. */
 const broken: readonly [string, Problem, Solution, Violation[]][] = [
   ['nothing', problem({}), [0, 0, 1], []],
   ['nothing by leaving all out', problem({}), [-1, -1, -1], []],
@@ -43,11 +43,11 @@ const broken: readonly [string, Problem, Solution, Violation[]][] = [
     [0, -1, 1],
     [{ kind: 'left-out', activity: 1 }],
   ],
-  ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-option', activity: 1 }]],
-  ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-option', activity: 1 }]],
-  ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-option', activity: 1 }]],
-  ['too short a selection', problem({}), [0, 0], [{ kind: 'no-option', activity: 2 }]],
-  ['too long a selection', problem({}), [0, 0, 1, -1], [{ kind: 'no-option', activity: 3 }]],
+  ['an option too high', problem({}), [0, 2, 1], [{ kind: 'no-mode', activity: 1 }]],
+  ['an option too low', problem({}), [0, -2, 1], [{ kind: 'no-mode', activity: 1 }]],
+  ['half an option', problem({}), [0, 0.5, 1], [{ kind: 'no-mode', activity: 1 }]],
+  ['too short a selection', problem({}), [0, 0], [{ kind: 'no-mode', activity: 2 }]],
+  ['too long a selection', problem({}), [0, 0, 1, -1], [{ kind: 'no-mode', activity: 3 }]],
   ['a limit', problem({}), [0, 0, 0], [{ kind: 'over', resource: 0, by: 2 }]],
   [
     'a limit by what was taken before',
@@ -69,20 +69,20 @@ const broken: readonly [string, Problem, Solution, Violation[]][] = [
   ],
   [
     'an order',
-    problem({ precedences: [link] }),
+    problem({ precedences: [precedence] }),
     [1, 0, -1],
     [{ kind: 'order', predecessor: 0, successor: 1 }],
   ],
   [
     'no order with a gap of its own',
-    problem({ precedences: [{ ...link, lag: -1 }] }),
+    problem({ precedences: [{ ...precedence, lag: -1 }] }),
     [1, 0, -1],
     [],
   ],
-  ['no order with a task left out', problem({ precedences: [link] }), [1, -1, -1], []],
+  ['no order with a task left out', problem({ precedences: [precedence] }), [1, -1, -1], []],
   [
     'an order with a lag',
-    problem({ precedences: [{ ...link, lag: 2 }] }),
+    problem({ precedences: [{ ...precedence, lag: 2 }] }),
     [0, 1, -1],
     [{ kind: 'order', predecessor: 0, successor: 1 }],
   ],
@@ -98,60 +98,56 @@ const broken: readonly [string, Problem, Solution, Violation[]][] = [
     problem({ exclusiveGroups: [[2, 0, 1]] }),
     [1, 1, 1],
     [
-      { kind: 'rivals', activity: 2, other: 0 },
-      { kind: 'rivals', activity: 2, other: 1 },
+      { kind: 'exclusive', activity: 2, other: 0 },
+      { kind: 'exclusive', activity: 2, other: 1 },
     ],
   ],
   ['no rivals where one is in', problem({ exclusiveGroups: [[2, 0, 1]] }), [-1, 1, -1], []],
 ]
 
-/** Whether a selection has nothing of what a problem forbids, looked at in the plainest way. */
+/** Whether a solution has nothing of what a problem forbids, looked at in the plainest way. */
 function isSound(
-  {
-    resources: rows,
-    activities: tasks,
-    precedences: links,
-    requires: needs,
-    exclusiveGroups: rivals,
-  }: Problem,
-  selection: Solution,
+  { resources, activities, precedences, requires, exclusiveGroups }: Problem,
+  solution: Solution,
 ): boolean {
-  const at = (one: number): Mode | undefined => tasks[one]?.modes[selection[one] ?? -1]
+  const at = (one: number): Mode | undefined => activities[one]?.modes[solution[one] ?? -1]
   const isIn = (one: number): boolean => at(one) !== undefined
-  const loads = rows.map(({ baseLoad: taken }) => taken)
-  for (const one of tasks.keys())
-    for (const take of at(one)?.demands ?? [])
-      loads[take.resource] = (loads[take.resource] ?? 0) + take.amount
+  const loads = resources.map(({ baseLoad }) => baseLoad)
+  for (const one of activities.keys())
+    for (const demand of at(one)?.demands ?? [])
+      loads[demand.resource] = (loads[demand.resource] ?? 0) + demand.amount
   return (
-    tasks.every(({ isRequired }, one) => !isRequired || isIn(one)) &&
-    rows.every(({ capacity: upper, minimum: lower, overload: excess }, one) => {
+    activities.every(({ isRequired }, one) => !isRequired || isIn(one)) &&
+    resources.every(({ capacity, minimum, overload }, one) => {
       const load = loads[one] ?? 0
-      return (excess !== undefined || load <= upper + TOLERANCE) && load >= lower - TOLERANCE
+      return (overload !== undefined || load <= capacity + TOLERANCE) && load >= minimum - TOLERANCE
     }) &&
-    links.every(({ predecessor: before, successor: after, lag }) => {
-      const [first, second] = [at(before), at(after)]
+    precedences.every(({ predecessor, successor, lag }) => {
+      const [first, second] = [at(predecessor), at(successor)]
       return !(first && second) || second.start > first.end + lag
     }) &&
-    needs.every(([one, needed]) => !isIn(one) || isIn(needed)) &&
-    rivals.every((group) => group.filter(isIn).length <= 1)
+    requires.every(([one, needed]) => !isIn(one) || isIn(needed)) &&
+    exclusiveGroups.every((group) => group.filter(isIn).length <= 1)
   )
 }
 
-/** Selections that differ from one in one task. */
-function neighbours({ activities: tasks }: Problem, selection: Solution): Solution[] {
-  return tasks.flatMap(({ modes: options }, one) =>
-    [-1, ...options.keys()].map((pick) => selection.toSpliced(one, 1, pick)),
+/** Solutions that differ from one in one activity. */
+function neighbours({ activities }: Problem, solution: Solution): Solution[] {
+  return activities.flatMap(({ modes }, one) =>
+    [-1, ...modes.keys()].map((pick) => solution.toSpliced(one, 1, pick)),
   )
 }
 
 describe('verify', () => {
-  it.each(broken)('finds %s', (_, one, selection, violations) => {
-    expect(verify(one, selection)).toEqual(violations)
+  it.each(broken)('finds %s', (_, one, solution, violations) => {
+    expect(verify(one, solution)).toEqual(violations)
   })
 
   it('takes noise in the last digits for nothing', () => {
-    const rows = [{ ...row, baseLoad: 1 + TOLERANCE / 2, capacity: 7, minimum: 7 + TOLERANCE / 4 }]
-    expect(verify(problem({ resources: rows }), [0, 0, -1])).toEqual([])
+    const resources = [
+      { ...resource, baseLoad: 1 + TOLERANCE / 2, capacity: 7, minimum: 7 + TOLERANCE / 4 },
+    ]
+    expect(verify(problem({ resources }), [0, 0, -1])).toEqual([])
   })
 
   it('finds what every change of one task in a sound answer breaks, and nothing else', () => {
@@ -160,9 +156,9 @@ describe('verify', () => {
       const best = bestChoice(one)
       if (best === undefined) continue
       expect(verify(one, best.selection), `seed ${seed}`).toEqual([])
-      for (const selection of neighbours(one, best.selection))
-        expect(verify(one, selection).length === 0, `seed ${seed}: ${selection}`).toBe(
-          isSound(one, selection),
+      for (const solution of neighbours(one, best.selection))
+        expect(verify(one, solution).length === 0, `seed ${seed}: ${solution}`).toBe(
+          isSound(one, solution),
         )
     }
   })
@@ -170,15 +166,13 @@ describe('verify', () => {
   it('agrees with the plainest reading on drawn selections, and finds all that are sound', () => {
     for (const seed of seeds(150)) {
       const one = smallProblem(seed)
-      const draw = seeded(seed)
+      const random = seeded(seed)
       for (let time = 0; time < 20; time += 1) {
-        const drawn = one.activities.map(({ modes: options }) =>
-          draw.between(-1, options.length - 1),
-        )
+        const drawn = one.activities.map(({ modes }) => random.between(-1, modes.length - 1))
         expect(verify(one, drawn).length === 0, `seed ${seed}`).toBe(isSound(one, drawn))
       }
-      for (const selection of selections(one))
-        if (!isSound(one, selection)) throw new Error(`seed ${seed}: ${selection}`)
+      for (const solution of selections(one))
+        if (!isSound(one, solution)) throw new Error(`seed ${seed}: ${solution}`)
     }
   })
 })

@@ -24,15 +24,15 @@ const large = generateProblem(
   1,
 )
 
-function arenaFor(problem: Problem): CompiledProblem {
-  const arena = compileProblem(problem)
-  presolve(arena)
-  return arena
+function compiledFor(problem: Problem): CompiledProblem {
+  const compiled = compileProblem(problem)
+  presolve(compiled)
+  return compiled
 }
 
 function find(problem: Problem, limits: Partial<SearchLimits> = {}): Promise<SearchResult> {
-  const arena = arenaFor(problem)
-  return largeNeighbourhoodSearch(arena, repairPriorities(arena), {
+  const compiled = compiledFor(problem)
+  return largeNeighbourhoodSearch(compiled, repairPriorities(compiled), {
     seed: 1,
     iterations: 300,
     ...limits,
@@ -45,13 +45,13 @@ describe('search', () => {
     for (const seed of seeds(80)) {
       const problem = withLosses(smallProblem(seed), seed)
       const most = bestChoice(problem)?.value ?? 0
-      const { solution: selection, value } = await find(problem)
+      const { solution, value } = await find(problem)
       const name = `seed ${seed}`
       expect(value, name).toBeLessThanOrEqual(most)
       found[value === most ? 'best' : 'other'] += 1
-      if (selection === undefined) continue
-      expect(verify(problem, selection), name).toEqual([])
-      expect(totalValue(problem, selection), name).toBe(value)
+      if (solution === undefined) continue
+      expect(verify(problem, solution), name).toEqual([])
+      expect(totalValue(problem, solution), name).toBe(value)
     }
     expect(found.other).toBeLessThan(0.05 * found.best)
   })
@@ -75,7 +75,7 @@ describe('search', () => {
   it('begins with what it is given, and never ends below it', async () => {
     const first = await find(large)
     const [start, value] = [[...(first.solution ?? [])], first.value]
-    expect(await find(large, { start, iterations: 0 })).toEqual({ selection: start, value })
+    expect(await find(large, { start, iterations: 0 })).toEqual({ solution: start, value })
     expect((await find(large, { start, seed: 5 })).value).toBeGreaterThanOrEqual(value)
     const required = large.activities.findIndex(({ isRequired }) => isRequired)
     const without = start.with(required, -1)
@@ -107,14 +107,17 @@ describe('search', () => {
   })
 
   it('minds prices, whichever they are', async () => {
-    const arena = arenaFor(large)
+    const compiled = compiledFor(large)
     for (const price of [0, 1, 1e9]) {
-      const weights = repairPriorities(arena, new Float64Array(large.resources.length).fill(price))
-      const { solution: selection, value } = await largeNeighbourhoodSearch(arena, weights, {
+      const priorities = repairPriorities(
+        compiled,
+        new Float64Array(large.resources.length).fill(price),
+      )
+      const { solution, value } = await largeNeighbourhoodSearch(compiled, priorities, {
         seed: 1,
         iterations: 300,
       })
-      expect(selection && verify(large, selection)).toEqual([])
+      expect(solution && verify(large, solution)).toEqual([])
       expect(value).toBeGreaterThan(0)
     }
   })

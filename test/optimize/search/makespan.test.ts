@@ -9,10 +9,12 @@ import { lapsing } from '../../support/lapsing.ts'
 import { schedulingProblem } from '../../support/scheduling-problem.ts'
 import { seeds } from '../../support/seeds.ts'
 
-const effort = { seed: 1, iterations: 200, nodes: 0, lpIterations: 0 }
+const budget = { seed: 1, iterations: 200, nodes: 0, lpIterations: 0 }
 
-function lastEnd({ activities: tasks }: Problem, selection: Solution): number {
-  return Math.max(...selection.map((pick, task) => tasks[task]?.modes[pick]?.end ?? Number.NaN))
+function lastEnd({ activities }: Problem, solution: Solution): number {
+  return Math.max(
+    ...solution.map((pick, activity) => activities[activity]?.modes[pick]?.end ?? Number.NaN),
+  )
 }
 
 describe('shortest', () => {
@@ -21,38 +23,38 @@ describe('shortest', () => {
     for (const seed of seeds(300)) {
       const problem = schedulingProblem(seed)
       const best = bestEnd(problem) ?? Number.POSITIVE_INFINITY
-      const { solution: selection, end } = minimiseMakespan(problem, effort)
+      const { solution, end } = minimiseMakespan(problem, budget)
       const name = `seed ${seed}`
       expect(end, name).toBeGreaterThanOrEqual(best)
       ends[end === best ? 'best' : 'later'] += 1
-      expect(selection === undefined, name).toBe(end === Number.POSITIVE_INFINITY)
-      if (selection === undefined) continue
-      expect(verify(problem, selection), name).toEqual([])
-      expect(lastEnd(problem, selection), name).toBe(end)
+      expect(solution === undefined, name).toBe(end === Number.POSITIVE_INFINITY)
+      if (solution === undefined) continue
+      expect(verify(problem, solution), name).toEqual([])
+      expect(lastEnd(problem, solution), name).toBe(end)
     }
-    // A list can't hold back a task for one that needs its room later: some schedules are beyond it.
+    // A list can't hold back an activity for one that needs its room later: some schedules are beyond it.
     expect(ends.later).toBeLessThan(0.05 * ends.best)
   })
 
   it('answers the same for the same seed', () => {
     for (const seed of seeds(20)) {
       const problem = schedulingProblem(seed)
-      expect(minimiseMakespan(problem, effort)).toEqual(minimiseMakespan(problem, effort))
+      expect(minimiseMakespan(problem, budget)).toEqual(minimiseMakespan(problem, budget))
     }
   })
 
   it('ends the work at an end that nothing can be below, or where the time is over', () => {
-    const endless = { ...effort, rounds: 1e12 }
+    const endless = { ...budget, iterations: 1e12 }
     for (const seed of seeds(20)) {
       const problem = schedulingProblem(seed)
-      const { end } = minimiseMakespan(problem, effort)
+      const { end } = minimiseMakespan(problem, budget)
       if (end < Number.POSITIVE_INFINITY)
         expect(minimiseMakespan(problem, endless, end).end).toBe(end)
-      const { solution: selection } = minimiseMakespan(problem, {
+      const { solution } = minimiseMakespan(problem, {
         ...endless,
         timeLimit: lapsing(0),
       })
-      if (selection !== undefined) expect(verify(problem, selection)).toEqual([])
+      if (solution !== undefined) expect(verify(problem, solution)).toEqual([])
     }
   })
 
@@ -64,8 +66,8 @@ describe('shortest', () => {
       requires: [],
       exclusiveGroups: [],
     }
-    expect(minimiseMakespan(nothing, effort)).toEqual({
-      selection: [],
+    expect(minimiseMakespan(nothing, budget)).toEqual({
+      solution: [],
       end: Number.NEGATIVE_INFINITY,
     })
   })

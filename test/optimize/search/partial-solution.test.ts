@@ -1,4 +1,4 @@
-/** The state of a search: what fits is what breaks nothing more, its figures are those of its selection, and undo undoes all. */
+/** The state of a search: what fits is what breaks nothing more, its figures are those of its solution, and undo undoes all. */
 import { describe, expect, it } from 'vitest'
 import {
   type CompiledProblem,
@@ -20,31 +20,35 @@ import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { withLosses } from '../../support/with-losses.ts'
 
-/** A problem whose rows are asked for a least here and there, with a state of nothing. */
+/** A problem whose resources are asked for a least here and there, with a state of nothing. */
 function begin(seed: number): {
   problem: Problem
   arena: CompiledProblem
   state: PartialSolution
   draw: Draw
 } {
-  const draw = seeded(seed)
+  const random = seeded(seed)
   const drawn = withLosses(smallProblem(seed), seed)
-  const rows = drawn.resources.map((row) => (draw.chance(10) ? { ...row, minimum: 2 } : row))
-  const problem = { ...drawn, resources: rows }
-  const arena = compileProblem(problem)
-  return { problem, arena, state: emptySolution(arena), draw }
+  const resources = drawn.resources.map((resource) =>
+    random.chance(10) ? { ...resource, minimum: 2 } : resource,
+  )
+  const problem = { ...drawn, resources }
+  const compiled = compileProblem(problem)
+  return { problem, arena: compiled, state: emptySolution(compiled), draw: random }
 }
 
-/** What a row lacks is told as a share of the largest amount on it. */
-function scaleOf({ activities: tasks }: Problem, row: number): number {
-  const takes = tasks.flatMap(({ modes: options }) => options).flatMap((option) => option.demands)
+/** What a resource lacks is told as a share of the largest amount on it. */
+function scaleOf({ activities }: Problem, resource: number): number {
+  const demands = activities.flatMap(({ modes }) => modes).flatMap((mode) => mode.demands)
   return Math.max(
     1,
-    ...takes.filter((take) => take.resource === row).map(({ amount }) => Math.abs(amount)),
+    ...demands
+      .filter((demand) => demand.resource === resource)
+      .map(({ amount }) => Math.abs(amount)),
   )
 }
 
-function lackOf(problem: Problem, violations: readonly Violation[]): number {
+function infeasibilityOf(problem: Problem, violations: readonly Violation[]): number {
   return violations.reduce((sum, violation) => {
     if (violation.kind === 'left-out') return sum + 1
     return violation.kind === 'under'
@@ -63,54 +67,63 @@ function figuresOf(state: PartialSolution) {
   }
 }
 
-/** That a state says of itself what its selection says. */
+/** That a state says of itself what its solution says. */
 function expectTrue(problem: Problem, state: PartialSolution, name: string): void {
-  const selection = state.solution()
-  const taken = resourceLoads(problem, selection)
-  expect(state.value(), name).toBeCloseTo(totalValue(problem, selection))
-  expect(state.infeasibility(), name).toBeCloseTo(lackOf(problem, verify(problem, selection)))
-  for (const [row, { capacity: upper }] of problem.resources.entries())
-    if (upper < Number.POSITIVE_INFINITY)
-      expect(state.residualCapacity[row], name).toBeCloseTo(upper - (taken[row] ?? 0))
+  const solution = state.solution()
+  const load = resourceLoads(problem, solution)
+  expect(state.value(), name).toBeCloseTo(totalValue(problem, solution))
+  expect(state.infeasibility(), name).toBeCloseTo(
+    infeasibilityOf(problem, verify(problem, solution)),
+  )
+  for (const [resource, { capacity }] of problem.resources.entries())
+    if (capacity < Number.POSITIVE_INFINITY)
+      expect(state.residualCapacity[resource], name).toBeCloseTo(capacity - (load[resource] ?? 0))
 }
 
 /** What may not be broken at any time. */
 const isBroken = ({ kind }: Violation): boolean => kind !== 'left-out' && kind !== 'under'
 
-/** Whether some row is further below its least than before. */
+/** Whether some resource is further below its least than before. */
 function isStarved(problem: Problem, before: Solution, after: Solution): boolean {
-  const shortOf = (selection: Solution, row: number): number =>
-    verify(problem, selection).reduce(
-      (by, one) => (one.kind === 'under' && one.resource === row ? one.by : by),
+  const shortOf = (solution: Solution, resource: number): number =>
+    verify(problem, solution).reduce(
+      (by, one) => (one.kind === 'under' && one.resource === resource ? one.by : by),
       0,
     )
-  return problem.resources.some((_, row) => shortOf(after, row) > shortOf(before, row) + 1e-9)
+  return problem.resources.some(
+    (_, resource) => shortOf(after, resource) > shortOf(before, resource) + 1e-9,
+  )
 }
 
-/** Puts in or takes out a drawn task; what is put in fits. */
+/** Puts in or takes out a drawn activity; what is put in fits. */
 function change(
-  { problem, firstMode: first }: CompiledProblem,
+  { problem, firstMode }: CompiledProblem,
   state: PartialSolution,
-  draw: Draw,
+  random: Draw,
 ): void {
-  const task = draw.between(0, problem.activities.length - 1)
-  const count = problem.activities[task]?.modes.length ?? 0
+  const activity = random.between(0, problem.activities.length - 1)
+  const count = problem.activities[activity]?.modes.length ?? 0
   if (count === 0) return
-  const option = (first[task] ?? 0) + draw.between(0, count - 1)
-  if ((state.chosen[task] ?? -1) >= 0 && draw.chance(70)) state.remove(task)
-  else if ((state.chosen[task] ?? -1) < 0 && state.fits(option, true)) state.insert(option)
+  const mode = (firstMode[activity] ?? 0) + random.between(0, count - 1)
+  if ((state.chosen[activity] ?? -1) >= 0 && random.chance(70)) state.remove(activity)
+  else if ((state.chosen[activity] ?? -1) < 0 && state.fits(mode, true)) state.insert(mode)
 }
 
-function changes(arena: CompiledProblem, state: PartialSolution, draw: Draw, count: number): void {
-  for (let step = 0; step < count; step += 1) change(arena, state, draw)
+function changes(
+  compiled: CompiledProblem,
+  state: PartialSolution,
+  random: Draw,
+  count: number,
+): void {
+  for (let step = 0; step < count; step += 1) change(compiled, state, random)
 }
 
 describe('emptyState', () => {
   it('says of itself what its selection says, and never breaks a limit or a bond', () => {
     for (const seed of seeds(100)) {
-      const { problem, arena, state, draw } = begin(seed)
+      const { problem, arena: compiled, state, draw: random } = begin(seed)
       for (let time = 0; time < 10; time += 1) {
-        changes(arena, state, draw, 2)
+        changes(compiled, state, random, 2)
         expectTrue(problem, state, `seed ${seed}, ${time}`)
         expect(verify(problem, state.solution()).filter(isBroken), `seed ${seed}`).toEqual([])
       }
@@ -119,11 +132,11 @@ describe('emptyState', () => {
 
   it('goes back to where it was kept, over and over', () => {
     for (const seed of seeds(100)) {
-      const { arena, state, draw } = begin(seed)
+      const { arena: compiled, state, draw: random } = begin(seed)
       let kept = figuresOf(state)
       for (let time = 0; time < 8; time += 1) {
-        changes(arena, state, draw, 6)
-        if (draw.chance(50)) {
+        changes(compiled, state, random, 6)
+        if (random.chance(50)) {
           state.commit()
           kept = figuresOf(state)
         }
@@ -135,28 +148,28 @@ describe('emptyState', () => {
 
   it('lets in exactly what breaks nothing, and loosely what only leaves rows short', () => {
     for (const seed of seeds(100)) {
-      const { problem, arena, state, draw } = begin(seed)
-      changes(arena, state, draw, 20)
+      const { problem, arena: compiled, state, draw: random } = begin(seed)
+      changes(compiled, state, random, 20)
       const before = state.solution()
-      const out = [...arena.activity.entries()].filter(([, task]) => before[task] === -1)
-      for (const [option, task] of out) {
-        const after = before.with(task, option - (arena.firstMode[task] ?? 0))
+      const out = [...compiled.activity.entries()].filter(([, activity]) => before[activity] === -1)
+      for (const [mode, activity] of out) {
+        const after = before.with(activity, mode - (compiled.firstMode[activity] ?? 0))
         const isSound = !verify(problem, after).some(isBroken)
-        const name = `seed ${seed}: ${before}, ${option}`
-        expect(state.fits(option, true), name).toBe(isSound)
-        expect(state.fits(option), name).toBe(isSound && !isStarved(problem, before, after))
+        const name = `seed ${seed}: ${before}, ${mode}`
+        expect(state.fits(mode, true), name).toBe(isSound)
+        expect(state.fits(mode), name).toBe(isSound && !isStarved(problem, before, after))
       }
     }
   })
 
   it('takes out with a task all that needs it', () => {
-    const option = { start: 0, end: 0, demands: [], move: 0 }
-    const task = { value: 1, isRequired: false, modes: [option] }
+    const mode = { start: 0, end: 0, demands: [], move: 0 }
+    const activity = { value: 1, isRequired: false, modes: [mode] }
     const state = emptySolution(
       compileProblem({
         ...{
           resources: [],
-          activities: [task, task, task, task],
+          activities: [activity, activity, activity, activity],
           precedences: [],
           exclusiveGroups: [],
         },

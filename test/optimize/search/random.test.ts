@@ -5,8 +5,8 @@ import { randomBelow, seededRandom } from '../../../src/optimize/search/random.t
 describe('drawFrom', () => {
   it('draws the same for the same seed, and otherwise for another', () => {
     const [one, same, other] = [1, 1, 2].map((seed) => {
-      const draw = seededRandom(seed)
-      return Array.from({ length: 100 }, draw)
+      const random = seededRandom(seed)
+      return Array.from({ length: 100 }, random)
     })
     expect(one).toEqual(same)
     expect(one).not.toEqual(other)
@@ -14,9 +14,9 @@ describe('drawFrom', () => {
   })
 
   it('draws from 0 up to but without the count, each about as often', () => {
-    const draw = seededRandom(7)
+    const random = seededRandom(7)
     const counts = new Array(10).fill(0)
-    for (let time = 0; time < 10_000; time += 1) counts[randomBelow(draw, 10)] += 1
+    for (let time = 0; time < 10_000; time += 1) counts[randomBelow(random, 10)] += 1
     expect(counts).toHaveLength(10)
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150)
   })

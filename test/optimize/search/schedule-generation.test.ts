@@ -12,10 +12,10 @@ import { bestEnd } from '../../support/brute-force.ts'
 import { schedulingProblem } from '../../support/scheduling-problem.ts'
 import { seeds } from '../../support/seeds.ts'
 
-/** Tasks of one row of moments with room for so much, each of a length and an amount. */
+/** Activities of one resource of moments with room for so much, each of a length and an amount. */
 function problemOf(
-  tasks: readonly (readonly [length: number, amount: number])[],
-  links: readonly Precedence[],
+  activities: readonly (readonly [length: number, amount: number])[],
+  precedences: readonly Precedence[],
   room = 2,
 ): Problem {
   const moments = [...new Array(8).keys()]
@@ -25,32 +25,32 @@ function problemOf(
       capacity: room,
       minimum: Number.NEGATIVE_INFINITY,
     })),
-    activities: tasks.map(([length, amount]) => ({
+    activities: activities.map(([length, amount]) => ({
       ...{ value: 0, isRequired: true },
       modes: moments.slice(length - 1).map((_, start) => ({
         ...{ start, end: start + length - 1, move: 0 },
-        demands: moments.slice(start, start + length).map((row) => ({ resource: row, amount })),
+        demands: moments.slice(start, start + length).map((resource) => ({ resource, amount })),
       })),
     })),
-    ...{ precedences: links, requires: [], exclusiveGroups: [] },
+    ...{ precedences, requires: [], exclusiveGroups: [] },
   }
 }
 
 function startsIn(problem: Problem, { chosen }: Schedule): number[] {
   const { start } = compileProblem(problem)
-  return [...chosen].map((option) => start[option] ?? Number.NaN)
+  return [...chosen].map((mode) => start[mode] ?? Number.NaN)
 }
 
 describe('scheduler', () => {
   it('puts each task of the list as early as it fits', () => {
-    const links = [{ predecessor: 0, successor: 2, lag: 0 }]
+    const precedences = [{ predecessor: 0, successor: 2, lag: 0 }]
     const problem = problemOf(
       [
         [2, 1],
         [2, 2],
         [1, 1],
       ],
-      links,
+      precedences,
     )
     const build = scheduleGenerator(compileProblem(problem))
     const first = build.justified([0, 1, 2])
@@ -63,7 +63,7 @@ describe('scheduler', () => {
   })
 
   it('ends sooner where shifting late and early again closes a gap', () => {
-    // As listed, the long thin task keeps the wide one waiting; from the back, it goes beside the other thin one.
+    // As listed, the long thin activity keeps the wide one waiting; from the back, it goes beside the other thin one.
     const problem = problemOf(
       [
         [1, 1],
@@ -88,7 +88,7 @@ describe('scheduler', () => {
     )
     const lost = { end: Number.POSITIVE_INFINITY, key: '' }
     expect(scheduleGenerator(compileProblem(problem)).justified([0, 1])).toMatchObject(lost)
-    const links = [{ predecessor: 0, successor: 1, lag: 0 }]
+    const precedences = [{ predecessor: 0, successor: 1, lag: 0 }]
     const build = scheduleGenerator(
       compileProblem(
         problemOf(
@@ -96,7 +96,7 @@ describe('scheduler', () => {
             [1, 1],
             [1, 1],
           ],
-          links,
+          precedences,
         ),
       ),
     )
@@ -107,14 +107,21 @@ describe('scheduler', () => {
   it('breaks nothing, whatever the list', () => {
     for (const seed of seeds(200)) {
       const problem = schedulingProblem(seed)
-      const draw = seeded(seed)
-      const arena = compileProblem(problem)
-      const ranked = problem.activities.map((_, task) => ({ task, rank: draw.between(0, 1000) }))
-      const list = ranked.sort((one, other) => one.rank - other.rank).map(({ task }) => task)
-      const { chosen, end, list: again } = scheduleGenerator(arena).justified(list)
+      const random = seeded(seed)
+      const compiled = compileProblem(problem)
+      const ranked = problem.activities.map((_, activity) => ({
+        task: activity,
+        rank: random.between(0, 1000),
+      }))
+      const list = ranked
+        .sort((one, other) => one.rank - other.rank)
+        .map(({ task: activity }) => activity)
+      const { chosen, end, list: again } = scheduleGenerator(compiled).justified(list)
       if (end === Number.POSITIVE_INFINITY) continue
-      const selection = [...chosen].map((option, task) => option - (arena.firstMode[task] ?? 0))
-      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
+      const solution = [...chosen].map(
+        (mode, activity) => mode - (compiled.firstMode[activity] ?? 0),
+      )
+      expect(verify(problem, solution), `seed ${seed}`).toEqual([])
       expect([...again].sort()).toEqual([...problem.activities.keys()])
     }
   })

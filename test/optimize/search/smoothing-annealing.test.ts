@@ -31,12 +31,12 @@ describe('levelSearch', () => {
       const begin = bestChoice(problem)?.selection
       const least = bestLevels(problem)?.levels
       if (begin === undefined || least === undefined) continue
-      const selection = await find(problem, begin)
-      const levels = levelsOf(problem, selection)
-      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
-      expect(isLower(levelsOf(problem, begin), levels), `seed ${seed}`).toBe(false)
-      expect(isLower(levels, least), `seed ${seed}`).toBe(false)
-      found[isLower(least, levels) ? 'other' : 'least'] += 1
+      const solution = await find(problem, begin)
+      const figures = levelsOf(problem, solution)
+      expect(verify(problem, solution), `seed ${seed}`).toEqual([])
+      expect(isLower(levelsOf(problem, begin), figures), `seed ${seed}`).toBe(false)
+      expect(isLower(figures, least), `seed ${seed}`).toBe(false)
+      found[isLower(least, figures) ? 'other' : 'least'] += 1
     }
     expect(found.other).toBeLessThan(0.05 * found.least)
   })
@@ -46,8 +46,8 @@ describe('levelSearch', () => {
       const problem = scaledProblem(smallProblem(seed, 'smoothing'), 1 / 7)
       const begin = bestChoice(problem)?.selection
       if (begin === undefined) continue
-      const selection = await find(problem, begin, { iterations: 20 })
-      expect(verify(problem, selection), `seed ${seed}`).toEqual([])
+      const solution = await find(problem, begin, { iterations: 20 })
+      expect(verify(problem, solution), `seed ${seed}`).toEqual([])
     }
   })
 
@@ -65,13 +65,11 @@ describe('levelSearch', () => {
     const { problem, planted } = large
     const stopped = await find(problem, planted, { isStopped: () => true, iterations: 1e12 })
     expect(verify(problem, stopped)).toEqual([])
-    const tasks = problem.activities.map(({ modes: options, ...task }, at) => ({
-      ...task,
-      modes: options.slice(planted[at], (planted[at] ?? 0) + 1),
+    const activities = problem.activities.map(({ modes, ...activity }, at) => ({
+      ...activity,
+      modes: modes.slice(planted[at], (planted[at] ?? 0) + 1),
     }))
-    const fixed = tasks.map(() => 0)
-    expect(await find({ ...problem, activities: tasks }, fixed, { iterations: 1e12 })).toEqual(
-      fixed,
-    )
+    const fixed = activities.map(() => 0)
+    expect(await find({ ...problem, activities }, fixed, { iterations: 1e12 })).toEqual(fixed)
   })
 })

@@ -12,11 +12,11 @@ import { bestChoice } from '../../support/brute-force.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-/** A task and one of its options, drawn; in options of the task and of all. */
-function drawMove({ problem, firstMode: first }: CompiledProblem, draw: Draw) {
-  const task = draw.between(0, problem.activities.length - 1)
-  const pick = draw.between(0, (problem.activities[task]?.modes.length ?? 0) - 1)
-  return { task, pick, option: (first[task] ?? 0) + pick }
+/** An activity and one of its modes, drawn; in modes of the activity and of all. */
+function randomMove({ problem, firstMode }: CompiledProblem, random: Draw) {
+  const activity = random.between(0, problem.activities.length - 1)
+  const pick = random.between(0, (problem.activities[activity]?.modes.length ?? 0) - 1)
+  return { task: activity, pick, option: (firstMode[activity] ?? 0) + pick }
 }
 
 /** Smoothings that have an answer, with one; each also with limits that may not be passed, where that has one. */
@@ -25,17 +25,15 @@ function* smoothings(
 ): Generator<{ seed: number; problem: Problem; begin: Solution }> {
   for (const seed of seeds(count)) {
     const soft = smallProblem(seed, 'smoothing')
-    const rows = soft.resources.map(
-      ({ baseLoad: taken, capacity: upper, levelledLoad: level = 'A' }, at) => ({
-        ...{
-          baseLoad: taken,
-          capacity: upper,
-          levelledLoad: level,
-          minimum: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY,
-        },
-      }),
-    )
-    for (const problem of [soft, { ...soft, resources: rows }]) {
+    const resources = soft.resources.map(({ baseLoad, capacity, levelledLoad = 'A' }, at) => ({
+      ...{
+        baseLoad,
+        capacity,
+        levelledLoad,
+        minimum: at % 5 === 0 ? 1 : Number.NEGATIVE_INFINITY,
+      },
+    }))
+    for (const problem of [soft, { ...soft, resources }]) {
       const begin = bestChoice(problem)?.selection
       if (begin !== undefined) yield { seed, problem, begin }
     }
@@ -45,36 +43,37 @@ function* smoothings(
 describe('levelState', () => {
   it('has the score of what is chosen, whatever was moved before', () => {
     for (const { seed, problem, begin } of smoothings(40)) {
-      const arena = compileProblem(problem)
-      const [state, draw] = [smoothingState(arena, begin), seeded(seed)]
-      for (let time = 0; time < 20; time += 1) state.moveTo(drawMove(arena, draw).option)
-      const anew = smoothingState(arena, state.solution())
+      const compiled = compileProblem(problem)
+      const [state, random] = [smoothingState(compiled, begin), seeded(seed)]
+      for (let time = 0; time < 20; time += 1) state.moveTo(randomMove(compiled, random).option)
+      const anew = smoothingState(compiled, state.solution())
       expect(state.score(), `seed ${seed}`).toBeCloseTo(anew.score(), 6)
-      for (const [task, pick] of begin.entries()) state.moveTo((arena.firstMode[task] ?? 0) + pick)
+      for (const [activity, pick] of begin.entries())
+        state.moveTo((compiled.firstMode[activity] ?? 0) + pick)
       expect(state.solution(), `seed ${seed}`).toEqual(begin)
-      expect(state.score(), `seed ${seed}`).toBeCloseTo(smoothingState(arena, begin).score(), 6)
+      expect(state.score(), `seed ${seed}`).toBeCloseTo(smoothingState(compiled, begin).score(), 6)
     }
   })
 
   it('allows exactly the moves that break nothing, and looks without a trace', () => {
     for (const { seed, problem, begin } of smoothings(60)) {
-      const arena = compileProblem(problem)
-      const [state, draw] = [smoothingState(arena, begin), seeded(seed)]
+      const compiled = compileProblem(problem)
+      const [state, random] = [smoothingState(compiled, begin), seeded(seed)]
       for (let time = 0; time < 20; time += 1) {
-        const { task, pick, option } = drawMove(arena, draw)
-        const moved = state.solution().map((old, one) => (one === task ? pick : old))
+        const { task: activity, pick, option: mode } = randomMove(compiled, random)
+        const moved = state.solution().map((old, one) => (one === activity ? pick : old))
         const score = state.score()
-        const isAllowed = state.allows(option)
+        const isAllowed = state.allows(mode)
         expect(isAllowed, `seed ${seed}: ${moved}`).toBe(verify(problem, moved).length === 0)
         expect(state.score(), `seed ${seed}`).toBeCloseTo(score, 6)
-        if (isAllowed) state.moveTo(option)
+        if (isAllowed) state.moveTo(mode)
       }
     }
   })
 
   it('has less of a score for less overload, then for smaller squares, then for fewer moves', () => {
     const open = { baseLoad: 0, minimum: Number.NEGATIVE_INFINITY }
-    const rows = [
+    const resources = [
       ...[0, 1, 2, 3].map(() => ({
         ...open,
         capacity: 10,
@@ -83,17 +82,17 @@ describe('levelState', () => {
       })),
       { ...open, capacity: Number.POSITIVE_INFINITY, overload: 'days' as const },
     ]
-    const options = [0, 1, 2, 3].map((row) => ({
-      ...{ start: row, end: row, move: row === 3 ? 0 : 4 - row },
+    const modes = [0, 1, 2, 3].map((resource) => ({
+      ...{ start: resource, end: resource, move: resource === 3 ? 0 : 4 - resource },
       demands: [
-        { resource: row, amount: 6 },
+        { resource, amount: 6 },
         { resource: 4, amount: 1 },
       ],
     }))
-    const tasks = [0, 1].map((value) => ({ value, isRequired: true, modes: options }))
-    const arena = compileProblem({
-      resources: rows,
-      activities: tasks,
+    const activities = [0, 1].map((value) => ({ value, isRequired: true, modes }))
+    const compiled = compileProblem({
+      resources,
+      activities,
       precedences: [],
       requires: [],
       exclusiveGroups: [],
@@ -103,7 +102,7 @@ describe('levelState', () => {
       [2, 3],
       [1, 0],
       [3, 3],
-    ].map((selection) => smoothingState(arena, selection).score())
+    ].map((solution) => smoothingState(compiled, solution).score())
     expect(scores.toSorted((left, right) => left - right)).toEqual([
       ...[scores[1], scores[0], scores[2], scores[3]],
     ])

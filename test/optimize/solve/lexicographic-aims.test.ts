@@ -54,15 +54,21 @@ function expectBest(problem: Problem, answer: ChoiceResult, name: string): void 
   expect(falseClaims(problem, answer), name).toEqual([])
 }
 
-/** A task of one quarter that takes so much of the only row. */
+/** An activity of one quarter that takes so much of the only resource. */
 function taking(amount: number, value: number, aims?: readonly number[]): Activity {
-  const option = { start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }
-  return { value, isRequired: false, modes: [option], ...(aims && { aims }) }
+  const mode = { start: 0, end: 0, demands: [{ resource: 0, amount }], move: 0 }
+  return { value, isRequired: false, modes: [mode], ...(aims && { aims }) }
 }
 
-function oneRow(upper: number, ...tasks: readonly Activity[]): Problem {
-  const rows = [{ baseLoad: 0, capacity: upper, minimum: Number.NEGATIVE_INFINITY }]
-  return { resources: rows, activities: tasks, precedences: [], requires: [], exclusiveGroups: [] }
+function oneResource(capacity: number, ...activities: readonly Activity[]): Problem {
+  const resources = [{ baseLoad: 0, capacity, minimum: Number.NEGATIVE_INFINITY }]
+  return {
+    resources,
+    activities,
+    precedences: [],
+    requires: [],
+    exclusiveGroups: [],
+  }
 }
 
 describe('a choice with aims', () => {
@@ -120,11 +126,11 @@ describe('a choice with aims', () => {
   })
 
   it('gives up any value for one more of an aim, and one aim for another', async () => {
-    // The row holds one of the three: the first aim takes the last of them, worth least.
+    // The resource holds one of the three: the first aim takes the last of them, worth least.
     const [rich, second, first] = [taking(3, 100), taking(3, 10, [0, 1]), taking(3, 1, [1, 0])]
-    const problem = oneRow(4, rich, second, first)
+    const problem = oneResource(4, rich, second, first)
     expect(await solveLexicographic(problem, engine, SMALL_EFFORT)).toMatchObject({
-      selection: [-1, -1, 0],
+      solution: [-1, -1, 0],
       aims: [
         { value: 1, bound: 1 },
         { value: 0, bound: 0 },
@@ -134,7 +140,7 @@ describe('a choice with aims', () => {
   })
 
   it('proves how much of an aim fits where not all of it does', async () => {
-    const problem = oneRow(7, ...[5, 4, 3, 2].map((amount) => taking(amount, amount, [1])))
+    const problem = oneResource(7, ...[5, 4, 3, 2].map((amount) => taking(amount, amount, [1])))
     const answer = await solveLexicographic(problem, engine, SMALL_EFFORT)
     expect(answer).toMatchObject({ status: 'optimal', aims: [{ value: 2, bound: 2 }], value: 7 })
   })
@@ -144,8 +150,8 @@ function plainly(problem: Problem): Problem {
   return { ...problem, activities: problem.activities.map(withoutAims) }
 }
 
-function withoutAims({ aims: _, ...task }: Activity): Activity {
-  return task
+function withoutAims({ aims: _, ...activity }: Activity): Activity {
+  return activity
 }
 
 describe('trials of a choice with aims', () => {
@@ -157,17 +163,17 @@ describe('trials of a choice with aims', () => {
     }
   }
 
-  function expectTrial(
+  function expectWhatIf(
     changed: Problem,
     base: ChoiceResult,
-    trial: Awaited<ReturnType<typeof whatIfForcedIn>>,
+    whatIf: Awaited<ReturnType<typeof whatIfForcedIn>>,
   ) {
     const best = bestChoice(changed)
-    expect(trial.isProven).toBe(true)
-    expect(trial.aims).toEqual(
+    expect(whatIf.isProven).toBe(true)
+    expect(whatIf.aims).toEqual(
       best?.aims.map((reached, aim) => reached - (base.aims[aim]?.value ?? 0)) ?? [],
     )
-    expect(trial.change).toBe(best === undefined ? 0 : best.value - base.value)
+    expect(whatIf.change).toBe(best === undefined ? 0 : best.value - base.value)
   }
 
   it('tell what a task that comes in costs of each aim', async () => {
@@ -175,13 +181,13 @@ describe('trials of a choice with aims', () => {
     for await (const { problem, base } of answered(60)) {
       const out = base.solution?.indexOf(-1) ?? -1
       if (out < 0) continue
-      const trial = await whatIfForcedIn(problem, base, out, engine, SMALL_EFFORT)
-      const tasks = problem.activities.map((task, at) =>
-        at === out ? { ...task, isRequired: true } : task,
+      const whatIf = await whatIfForcedIn(problem, base, out, engine, SMALL_EFFORT)
+      const activities = problem.activities.map((activity, at) =>
+        at === out ? { ...activity, isRequired: true } : activity,
       )
-      expectTrial({ ...problem, activities: tasks }, base, trial)
-      if (aimShift(trial) < 0) dear += 1
-      expect(aimShift(trial)).toBeLessThanOrEqual(0)
+      expectWhatIf({ ...problem, activities }, base, whatIf)
+      if (aimShift(whatIf) < 0) dear += 1
+      expect(aimShift(whatIf)).toBeLessThanOrEqual(0)
     }
     expect(dear).toBeGreaterThan(3)
   })
@@ -189,58 +195,66 @@ describe('trials of a choice with aims', () => {
   it('tell what more room brings of each aim', async () => {
     let gains = 0
     for await (const { problem, base } of answered(60)) {
-      const reliefs = [...problem.resources.keys()].map((row) => ({ resource: row, more: 4 }))
-      const trial = await whatIfMoreCapacity(problem, base, reliefs, engine, SMALL_EFFORT)
-      const rows = problem.resources.map((row) => ({ ...row, capacity: row.capacity + 4 }))
-      expectTrial({ ...problem, resources: rows }, base, trial)
-      expect(aimShift(trial)).toBeGreaterThanOrEqual(0)
-      if (aimShift(trial) > 0) gains += 1
+      const increases = [...problem.resources.keys()].map((resource) => ({
+        resource,
+        more: 4,
+      }))
+      const whatIf = await whatIfMoreCapacity(problem, base, increases, engine, SMALL_EFFORT)
+      const resources = problem.resources.map((resource) => ({
+        ...resource,
+        capacity: resource.capacity + 4,
+      }))
+      expectWhatIf({ ...problem, resources }, base, whatIf)
+      expect(aimShift(whatIf)).toBeGreaterThanOrEqual(0)
+      if (aimShift(whatIf) > 0) gains += 1
     }
     expect(gains).toBeGreaterThan(3)
   })
 
   it('tell what an aim costs of value where it alone comes before it', async () => {
-    const problem = oneRow(4, taking(3, 100), taking(3, 10, [1]))
+    const problem = oneResource(4, taking(3, 100), taking(3, 10, [1]))
     const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
-    const trial = await whatIfWithoutAims(problem, base, () => true, engine, SMALL_EFFORT)
-    expect(trial).toMatchObject({ selection: [0, -1], change: 90, isProven: true })
+    const whatIf = await whatIfWithoutAims(problem, base, () => true, engine, SMALL_EFFORT)
+    expect(whatIf).toMatchObject({ solution: [0, -1], change: 90, isProven: true })
   })
 })
 
 describe('the problem of one aim', () => {
-  const problem = oneRow(9, taking(1, 5, [2]), taking(1, 5, [1]), taking(1, 5))
+  const problem = oneResource(9, taking(1, 5, [2]), taking(1, 5, [1]), taking(1, 5))
 
   it('has the aim as its value, whenever a task is carried out', () => {
     const lossy = {
       ...problem,
-      activities: problem.activities.map((task) => ({
-        ...task,
-        modes: task.modes.map((one) => ({ ...one, loss: 3 })),
+      activities: problem.activities.map((activity) => ({
+        ...activity,
+        modes: activity.modes.map((one) => ({ ...one, loss: 3 })),
       })),
     }
-    const { activities: tasks } = aimProblem(lossy, 0)
-    expect(tasks.map(({ value }) => value)).toEqual([2, 1, 0])
-    expect(tasks[0]?.modes[0]).not.toHaveProperty('loss')
+    const { activities } = aimProblem(lossy, 0)
+    expect(activities.map(({ value }) => value)).toEqual([2, 1, 0])
+    expect(activities[0]?.modes[0]).not.toHaveProperty('loss')
   })
 
   it('counts of rivals the one that adds most, and nothing of what can not be had', () => {
     expect(aimUpperBound(problem, 0)).toBe(3)
     expect(aimUpperBound({ ...problem, exclusiveGroups: [[0, 1]] }, 0)).toBe(2)
-    const four = oneRow(9, ...[2, 1, 4, 3].map((part) => taking(1, 5, [part])))
-    const rivals = [
+    const four = oneResource(9, ...[2, 1, 4, 3].map((part) => taking(1, 5, [part])))
+    const exclusiveGroups = [
       [0, 1],
       [2, 3],
     ]
-    expect(aimUpperBound({ ...four, exclusiveGroups: rivals }, 0)).toBe(2 + 4)
-    const tasks = problem.activities.map((task, at) => (at === 0 ? { ...task, modes: [] } : task))
-    expect(aimUpperBound({ ...problem, activities: tasks }, 0)).toBe(1)
+    expect(aimUpperBound({ ...four, exclusiveGroups }, 0)).toBe(2 + 4)
+    const activities = problem.activities.map((activity, at) =>
+      at === 0 ? { ...activity, modes: [] } : activity,
+    )
+    expect(aimUpperBound({ ...problem, activities }, 0)).toBe(1)
   })
 
   it('is nothing to be solved where nobody who adds to it may stay out', () => {
-    const tasks = problem.activities.map((task) => ({ ...task, isRequired: true }))
+    const activities = problem.activities.map((activity) => ({ ...activity, isRequired: true }))
     expect([
       isAimOpen(problem, 0),
-      isAimOpen({ ...problem, activities: tasks }, 0),
+      isAimOpen({ ...problem, activities }, 0),
       isAimOpen(problem, 1),
     ]).toEqual([true, false, false])
   })
@@ -281,7 +295,7 @@ describe('the problem of one value', () => {
 })
 
 describe('the check of an answer', () => {
-  const problem = oneRow(9, taking(1, 5, [2]), taking(1, 5, [1]))
+  const problem = oneResource(9, taking(1, 5, [2]), taking(1, 5, [1]))
   const answer: ChoiceResult = {
     ...{ status: 'optimal', solution: [0, -1], isCutOff: false },
     aims: [{ value: 2, bound: 2 }],

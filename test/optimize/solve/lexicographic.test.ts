@@ -45,12 +45,12 @@ function expectExact(problem: Problem, answer: ChoiceResult, name: string): void
 
 function expectSound(
   problem: Problem,
-  { solution: selection, value, bound }: ChoiceResult,
+  { solution, value, bound }: ChoiceResult,
   name: string,
 ): void {
-  if (selection === undefined) return
-  expect(verify(problem, selection), name).toEqual([])
-  expect(totalValue(problem, selection), name).toBe(value)
+  if (solution === undefined) return
+  expect(verify(problem, solution), name).toEqual([])
+  expect(totalValue(problem, solution), name).toBe(value)
   expect(bound, name).toBeGreaterThanOrEqual(value)
 }
 
@@ -72,8 +72,8 @@ describe('arbitrate', () => {
   it('minds what options are worth less', async () => {
     for (const seed of seeds(60)) {
       const problem = withLosses(smallProblem(seed), seed)
-      const effort = seed % 2 === 0 ? SMALL_EFFORT : exactOnly
-      expectExact(problem, await solveLexicographic(problem, engine, effort), `seed ${seed}`)
+      const budget = seed % 2 === 0 ? SMALL_EFFORT : exactOnly
+      expectExact(problem, await solveLexicographic(problem, engine, budget), `seed ${seed}`)
     }
   })
 
@@ -81,7 +81,7 @@ describe('arbitrate', () => {
     for (const seed of seeds(60)) {
       const problem = smallProblem(seed)
       const best = bestChoice(problem)
-      const start = problem.activities.map(({ modes: options }) => options.length - 1)
+      const start = problem.activities.map(({ modes }) => modes.length - 1)
       const answer = await solveLexicographic(problem, engine, SMALL_EFFORT, {}, best?.selection)
       expectExact(problem, answer, `seed ${seed}, from the best`)
       if (verify(problem, start).some(({ kind }) => kind !== 'left-out')) continue
@@ -147,8 +147,8 @@ describe('arbitrate', () => {
 
   it.each(['search', 'exact'])('keeps what it has where it is stopped in the %s', async (where) => {
     const controller = new AbortController()
-    const effort = where === 'search' ? endless : { ...endless, rounds: 2000 }
-    const answer = await solveLexicographic(large, engine, effort, {
+    const budget = where === 'search' ? endless : { ...endless, iterations: 2000 }
+    const answer = await solveLexicographic(large, engine, budget, {
       signal: controller.signal,
       onProgress: ({ stage, value }) => {
         if (stage === where && value !== undefined) controller.abort()
@@ -159,8 +159,8 @@ describe('arbitrate', () => {
   })
 
   it('keeps what it has where the time is over', async () => {
-    const deadline = timeLimitIn(0.2, () => performance.now())
-    const answer = await solveLexicographic(large, engine, { ...endless, timeLimit: deadline })
+    const timeLimit = timeLimitIn(0.2, () => performance.now())
+    const answer = await solveLexicographic(large, engine, { ...endless, timeLimit })
     expect(answer.isCutOff).toBe(true)
     expectSound(large, answer, 'late')
   })
@@ -170,15 +170,15 @@ describe('arbitrate', () => {
     const values: number[] = []
     for (const looks of [0, 1, 2, 3, 10, 100, 1000, 3000]) {
       for (const problem of [large, aimed]) {
-        const deadline = lapsing(looks)
+        const timeLimit = lapsing(looks)
         const answer = await solveLexicographic(problem, undefined, {
           ...endless,
-          timeLimit: deadline,
+          timeLimit,
         })
         expect(answer.isCutOff, `${looks} looks`).toBe(true)
         expectSound(problem, answer, `${looks} looks`)
         // Whoever has seen that it is over does not go on for long.
-        expect(deadline.looks() - looks, `${looks} looks`).toBeLessThan(20)
+        expect(timeLimit.looks() - looks, `${looks} looks`).toBeLessThan(20)
         if (problem === large) values.push(answer.value)
       }
     }
@@ -188,9 +188,9 @@ describe('arbitrate', () => {
 
   it('gives an engine what time is left, and asks nothing of it afterwards', async () => {
     for (const problem of [large, withAims(large, 5)]) {
-      const { deadline, pass } = heldClock(10)
+      const { deadline: timeLimit, pass } = heldClock(10)
       const { engine: idle, given } = idleEngine(pass)
-      const answer = await solveLexicographic(problem, idle, { ...little, timeLimit: deadline })
+      const answer = await solveLexicographic(problem, idle, { ...little, timeLimit })
       expect(given).toEqual([10])
       expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
       expectSound(problem, answer, 'idle')

@@ -23,26 +23,26 @@ import { withLosses } from '../../support/with-losses.ts'
 const engine = builtEngine()
 afterAll(() => engine.close())
 
-/** What each task is worth less, undefined for one that is out. */
-function lossesOf(problem: Problem, selection: Solution): string {
-  const losses = selection.map((_, task) => {
-    const option = chosenMode(problem, selection, task)
-    return option === undefined ? 'out' : (option.loss ?? 0)
+/** What each activity is worth less, undefined for one that is out. */
+function lossesOf(problem: Problem, solution: Solution): string {
+  const losses = solution.map((_, activity) => {
+    const mode = chosenMode(problem, solution, activity)
+    return mode === undefined ? 'out' : (mode.loss ?? 0)
   })
   return losses.join(' ')
 }
 
-/** Any selection that breaks nothing, drawn, and the fewest moves of the same tasks at the same worth. */
-function drawCase(problem: Problem, seed: number) {
+/** Any solution that breaks nothing, drawn, and the fewest moves of the same activities at the same worth. */
+function randomCase(problem: Problem, seed: number) {
   const known: Solution[] = []
-  for (const selection of selections(problem)) known.push([...selection])
+  for (const solution of selections(problem)) known.push([...solution])
   const [first, ...others] = known
   if (first === undefined) return undefined
   const drawn = seeded(seed).pick([first, ...others])
   const losses = lossesOf(problem, drawn)
   const [fewest] = known
-    .filter((selection) => lossesOf(problem, selection) === losses)
-    .map((selection) => levelsOf(problem, selection))
+    .filter((solution) => lossesOf(problem, solution) === losses)
+    .map((solution) => levelsOf(problem, solution))
     .sort((one, two) => one.moves - two.moves || one.weightedMoves - two.weightedMoves)
   return { drawn, losses, fewest }
 }
@@ -53,18 +53,13 @@ describe('settle', () => {
     for (const seed of seeds(100)) {
       const small = smallProblem(seed)
       const problem = seed % 2 === 0 ? small : withLosses(small, seed)
-      const one = drawCase(problem, seed)
+      const one = randomCase(problem, seed)
       if (one === undefined) continue
       const name = `seed ${seed}: ${one.drawn}`
-      const { solution: selection, isProven } = await restoreDates(
-        problem,
-        engine,
-        one.drawn,
-        SMALL_EFFORT,
-      )
-      expect(verify(problem, selection), name).toEqual([])
-      expect(lossesOf(problem, selection), name).toBe(one.losses)
-      const { moves, weightedMoves } = levelsOf(problem, selection)
+      const { solution, isProven } = await restoreDates(problem, engine, one.drawn, SMALL_EFFORT)
+      expect(verify(problem, solution), name).toEqual([])
+      expect(lossesOf(problem, solution), name).toBe(one.losses)
+      const { moves, weightedMoves } = levelsOf(problem, solution)
       expect({ moves, weightedMoves }, name).toEqual({
         moves: one.fewest?.moves,
         weightedMoves: one.fewest?.weightedMoves,
@@ -78,10 +73,10 @@ describe('settle', () => {
   it('without an engine, or stopped, still breaks nothing and moves no more', async () => {
     for (const seed of seeds(100)) {
       const problem = smallProblem(seed)
-      const one = drawCase(problem, seed)
+      const one = randomCase(problem, seed)
       if (one === undefined) continue
-      const watch = seed % 2 === 0 ? {} : { signal: AbortSignal.abort() }
-      const found = await restoreDates(problem, undefined, one.drawn, SMALL_EFFORT, watch)
+      const monitor = seed % 2 === 0 ? {} : { signal: AbortSignal.abort() }
+      const found = await restoreDates(problem, undefined, one.drawn, SMALL_EFFORT, monitor)
       const name = `seed ${seed}: ${one.drawn}`
       expect(verify(problem, found.solution), name).toEqual([])
       expect(lossesOf(problem, found.solution), name).toBe(one.losses)
@@ -97,10 +92,10 @@ describe('settle', () => {
       ...{ start, end: start, demands: [], move: start },
       ...(loss === undefined ? {} : { loss }),
     })
-    const tasks = [{ value: 3, isRequired: false, modes: [at(0), at(1, 0), at(2, 2)] }]
+    const activities = [{ value: 3, isRequired: false, modes: [at(0), at(1, 0), at(2, 2)] }]
     const problem = {
       resources: [],
-      activities: tasks,
+      activities,
       precedences: [],
       requires: [],
       exclusiveGroups: [],
@@ -110,20 +105,20 @@ describe('settle', () => {
   })
 })
 
-function row(upper: number, taken = 0): Resource {
+function resource(capacity: number, load = 0): Resource {
   return {
-    baseLoad: taken,
-    capacity: upper,
+    baseLoad: load,
+    capacity,
     minimum: Number.NEGATIVE_INFINITY,
     overload: 'days',
     levelledLoad: 'T',
   }
 }
 
-/** A task of one period's length that takes so much of the row of its period; wished in the first of them. */
-function task(amount: number, periods: readonly number[], value = 1): Activity {
+/** An activity of one period's length that takes so much of the resource of its period; wished in the first of them. */
+function activity(amount: number, periods: readonly number[], value = 1): Activity {
   const [wished = 0] = periods
-  const options = [...periods]
+  const modes = [...periods]
     .sort((left, right) => left - right)
     .map(
       (period): Mode => ({
@@ -131,74 +126,74 @@ function task(amount: number, periods: readonly number[], value = 1): Activity {
         demands: [{ resource: period, amount }],
       }),
     )
-  return { value, isRequired: true, modes: options }
+  return { value, isRequired: true, modes }
 }
 
 function problemOf(
-  rows: readonly Resource[],
-  tasks: readonly Activity[],
-  links: readonly Precedence[] = [],
+  resources: readonly Resource[],
+  activities: readonly Activity[],
+  precedences: readonly Precedence[] = [],
 ) {
   return {
-    resources: rows,
-    activities: tasks,
-    precedences: links,
+    resources,
+    activities,
+    precedences,
     requires: [],
     exclusiveGroups: [],
   } satisfies Problem
 }
 
-const movesOf = (problem: Problem, selection: readonly number[]): number[] =>
-  selection.map((option, index) => problem.activities[index]?.modes[option]?.move ?? 0)
+const movesOf = (problem: Problem, solution: readonly number[]): number[] =>
+  solution.map((mode, index) => problem.activities[index]?.modes[mode]?.move ?? 0)
 
 describe('putBack', () => {
   it('leaves a selection without moves as it is', () => {
-    const problem = problemOf([row(10), row(10)], [task(4, [0, 1])])
-    const selection = [0]
-    expect(dropIdleMoves(problem, selection)).toBe(selection)
+    const problem = problemOf([resource(10), resource(10)], [activity(4, [0, 1])])
+    const solution = [0]
+    expect(dropIdleMoves(problem, solution)).toBe(solution)
   })
 
   it('takes back a move that evens out by less than the slack, and keeps one that evens out by more', () => {
     // 100 and 101 against 101 and 100 are the same; 201 and 0 are not.
-    const even = problemOf([row(300, 100), row(300, 100)], [task(1, [0, 1])])
+    const even = problemOf([resource(300, 100), resource(300, 100)], [activity(1, [0, 1])])
     expect(dropIdleMoves(even, [1])).toEqual([0])
-    const uneven = problemOf([row(300, 100), row(300)], [task(60, [0, 1])])
+    const uneven = problemOf([resource(300, 100), resource(300)], [activity(60, [0, 1])])
     // (160² + 0²) is 88 % more than (100² + 60²).
     expect(dropIdleMoves(uneven, [1])).toEqual([1])
     expect(dropIdleMoves(uneven, [1], 0.9)).toEqual([0])
   })
 
   it('never lets overload rise, however little', () => {
-    const problem = problemOf([row(100, 100), row(200, 100)], [task(1, [0, 1])])
+    const problem = problemOf([resource(100, 100), resource(200, 100)], [activity(1, [0, 1])])
     expect(dropIdleMoves(problem, [1])).toEqual([1])
   })
 
   it('takes back both of two that an order ties, where one alone would break it', () => {
-    const tasks = [task(1, [1, 0]), task(1, [2, 1])]
-    const link: Precedence = { predecessor: 0, successor: 1, lag: 0 }
-    const rows = [row(300, 100), row(300, 100), row(300, 100)]
-    const problem = problemOf(rows, tasks, [link])
+    const activities = [activity(1, [1, 0]), activity(1, [2, 1])]
+    const precedence: Precedence = { predecessor: 0, successor: 1, lag: 0 }
+    const resources = [resource(300, 100), resource(300, 100), resource(300, 100)]
+    const problem = problemOf(resources, activities, [precedence])
     // Both a period earlier: the first cannot go back before the second does.
     expect(dropIdleMoves(problem, [0, 0])).toEqual([1, 1])
   })
 
   it('keeps the fewest of several moves that are enough, not the first', () => {
     // The second alone brings what both do, but for what nobody sees.
-    const rows = [row(1000, 500), row(1000, 300)]
-    const problem = problemOf(rows, [task(1, [0, 1]), task(100, [0, 1])])
+    const resources = [resource(1000, 500), resource(1000, 300)]
+    const problem = problemOf(resources, [activity(1, [0, 1]), activity(100, [0, 1])])
     expect(movesOf(problem, dropIdleMoves(problem, [1, 1]))).toEqual([0, 1])
   })
 
   it('makes a move shorter where a nearer place is as good', () => {
-    const rows = [row(10, 10), row(100, 50), row(100, 50)]
-    const problem = problemOf(rows, [task(10, [0, 1, 2])])
+    const resources = [resource(10, 10), resource(100, 50), resource(100, 50)]
+    const problem = problemOf(resources, [activity(10, [0, 1, 2])])
     expect(dropIdleMoves(problem, [2])).toEqual([1])
   })
 
   it('breaks nothing, raises nothing and moves no more, in any problem', () => {
     for (const seed of seeds(300)) {
       const problem = smallProblem(seed, 'smoothing')
-      const last = problem.activities.map(({ modes: options }) => options.length - 1)
+      const last = problem.activities.map(({ modes }) => modes.length - 1)
       if (verify(problem, last).length > 0) continue
       const back = dropIdleMoves(problem, last)
       const [old, now] = [levelsOf(problem, last), levelsOf(problem, back)]
@@ -212,8 +207,8 @@ describe('putBack', () => {
   })
 
   it('keeps what went back before it was stopped', () => {
-    const pair = [task(1, [0, 1]), task(1, [0, 1])]
-    const problem = problemOf([row(300, 100), row(300, 100)], pair)
+    const pair = [activity(1, [0, 1]), activity(1, [0, 1])]
+    const problem = problemOf([resource(300, 100), resource(300, 100)], pair)
     const moves = [0, 1, 2, 3, 4, 50].map((looks) => {
       let seen = 0
       const isStopped = (): boolean => {

@@ -32,26 +32,26 @@ const little = { seed: 3, iterations: 3000, nodes: 2, lpIterations: 300 }
 
 function expectSound(
   problem: Problem,
-  { solution: selection, figures: levels, bound }: SmoothingResult,
+  { solution, figures, bound }: SmoothingResult,
   name: string,
 ) {
-  expect(selection === undefined, name).toBe(levels === undefined)
-  if (selection === undefined || levels === undefined) return
-  expect(verify(problem, selection), name).toEqual([])
-  expect(levels, name).toEqual(levelsOf(problem, selection))
+  expect(solution === undefined, name).toBe(figures === undefined)
+  if (solution === undefined || figures === undefined) return
+  expect(verify(problem, solution), name).toEqual([])
+  expect(figures, name).toEqual(levelsOf(problem, solution))
   for (const key of ['overloadDays', 'overloadMoney', 'squares'] as const)
-    expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(levels[key] + 1e-9)
+    expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(figures[key] + 1e-9)
 }
 
 describe('smooth', () => {
   it('finds the lowest levels of all combinations, and says where there is none', async () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
-      const effort = { ...SMALL_EFFORT, iterations: seed % 2 === 0 ? 60 : 0 }
-      const answer = await smoothLoads(problem, engine, effort)
+      const budget = { ...SMALL_EFFORT, iterations: seed % 2 === 0 ? 60 : 0 }
+      const answer = await smoothLoads(problem, engine, budget)
       const best = bestLevels(problem)
-      const [status, levels] = [best ? 'optimal' : 'infeasible', best?.levels]
-      expect(answer, `seed ${seed}`).toMatchObject({ status, levels, isCutOff: false })
+      const [status, figures] = [best ? 'optimal' : 'infeasible', best?.levels]
+      expect(answer, `seed ${seed}`).toMatchObject({ status, figures, isCutOff: false })
       expectSound(problem, answer, `seed ${seed}`)
       if (best === undefined) continue
       const { overloadDays } = best.levels
@@ -151,8 +151,8 @@ describe('smooth', () => {
   })
 
   it.each([0, 0.2])('keeps what it has where %d s are over', async (seconds) => {
-    const deadline = timeLimitIn(seconds, () => performance.now())
-    const answer = await smoothLoads(large, engine, { ...endless, timeLimit: deadline })
+    const timeLimit = timeLimitIn(seconds, () => performance.now())
+    const answer = await smoothLoads(large, engine, { ...endless, timeLimit })
     expect(answer).toMatchObject({ status: 'feasible', isCutOff: true })
     expectSound(large, answer, 'late')
   })
@@ -160,11 +160,11 @@ describe('smooth', () => {
   it('keeps the best that it has whenever the time is over', async () => {
     let first: SmoothingResult['figures']
     for (const looks of [0, 1, 5, 30, 100, 1000, 3000]) {
-      const deadline = lapsing(looks)
-      const answer = await smoothLoads(large, undefined, { ...endless, timeLimit: deadline })
+      const timeLimit = lapsing(looks)
+      const answer = await smoothLoads(large, undefined, { ...endless, timeLimit })
       expect(answer, `${looks} looks`).toMatchObject({ status: 'feasible', isCutOff: true })
       expectSound(large, answer, `${looks} looks`)
-      expect(deadline.looks() - looks, `${looks} looks`).toBeLessThan(5)
+      expect(timeLimit.looks() - looks, `${looks} looks`).toBeLessThan(5)
       first ??= answer.figures
       if (first !== undefined && answer.figures !== undefined)
         expect(isLower(first, answer.figures), `${looks} looks`).toBe(false)
@@ -174,9 +174,9 @@ describe('smooth', () => {
   it('gives an engine what time is left, and asks nothing of it afterwards', async () => {
     for (const seed of seeds(20)) {
       const problem = smallProblem(seed, 'smoothing')
-      const { deadline, pass } = heldClock(10)
+      const { deadline: timeLimit, pass } = heldClock(10)
       const { engine: idle, given } = idleEngine(pass)
-      const answer = await smoothLoads(problem, idle, { ...SMALL_EFFORT, timeLimit: deadline })
+      const answer = await smoothLoads(problem, idle, { ...SMALL_EFFORT, timeLimit })
       expect([[], [10]], `seed ${seed}`).toContainEqual(given)
       expectSound(problem, answer, `seed ${seed}`)
     }

@@ -1,7 +1,7 @@
 /** What could not be read, found where a stranger's file breaks: never less than what is missing. */
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../../src/commands/audit/audit.ts'
 import { checked } from '../../../src/commands/findings.ts'
+import { validate } from '../../../src/commands/validate/validate.ts'
 import { type Loaded, loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { PLAN_PARTS } from '../../../src/plan/load/partial-plan.ts'
 import { unreadOf } from '../../../src/plan/load/unread.ts'

@@ -1,7 +1,8 @@
 /** A streamed workbook is part by part the one in memory, reads the same, and is the same bytes each time. */
 import type { Worksheet } from 'exceljs'
 import { describe, expect, it, vi } from 'vitest'
-import { audit, reportNamed, report as reportOf } from '../../../src/commands/audit/audit.ts'
+import { audit } from '../../../src/commands/audit/audit.ts'
+import { reportNamed, report as reportOf } from '../../../src/commands/report/report.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderXlsx } from '../../../src/render/xlsx.ts'
 import type { CommandResult } from '../../../src/reports/document/command-result.ts'

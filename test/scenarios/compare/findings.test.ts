@@ -1,6 +1,8 @@
 /** Findings of two states pair up by what they are about, whatever their lines and amounts. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../../src/rules/index.ts'
+import { STATE_RULES } from '../../../src/rules/two-states/index.ts'
 import { compareFindings } from '../../../src/scenarios/compare/findings.ts'
 
 interface Known {
@@ -34,14 +36,20 @@ describe('compareFindings', () => {
     })
   })
 
-  it.each(['edge', 'nature', 'other', 'period', 'predecessor', 'prerequisite', 'review', 'year'])(
-    'tells apart two findings of one entity by their %s',
-    (name) => {
-      const about = (part: string): Known => ({ rule: 'a', entity: 'P', facts: { [name]: part } })
-      const [before, after] = [about('x'), about('y')]
-      expect(compareFindings([before], [after])).toEqual({ fresh: [after], solved: [before] })
-    },
+  const parts = [...RULES, ...STATE_RULES].flatMap(({ id, parts = [] }) =>
+    parts.map((part) => [id, part] as const),
   )
+
+  it.each(parts)('tells apart two findings of %s on one entity by their %s', (rule, name) => {
+    const about = (part: string): Known => ({ rule, entity: 'P', facts: { [name]: part } })
+    const [before, after] = [about('x'), about('y')]
+    expect(compareFindings([before], [after])).toEqual({ fresh: [after], solved: [before] })
+  })
+
+  it('takes a fact that no rule calls a part for a value', () => {
+    const about = (end: string): Known => ({ ...OVER, facts: { period: '2024-Q1', end } })
+    expect(compareFindings([about('x')], [about('y')])).toEqual({ fresh: [], solved: [] })
+  })
 
   it('counts findings that are alike: of two before and three after, one is new', () => {
     const same = (date: string): Known => ({ rule: 'a', entity: 'P', facts: { date } })
@@ -65,7 +73,7 @@ describe('compareFindings', () => {
 
 const finding: fc.Arbitrary<Known> = fc.record(
   {
-    rule: fc.constantFrom('a', 'b'),
+    rule: fc.constantFrom('investment-over-envelope', 'operating-over-envelope'),
     entity: fc.constantFrom('P-1', 'p-1', 'P-2'),
     facts: fc.record(
       { year: fc.constantFrom(2024, 2025), excess: fc.nat(3), end: fc.constantFrom('x', 'y') },

@@ -24,17 +24,13 @@ async function level(projects: number, seed: number, setting: Setting): Promise<
   const engine = setting.newEngine()
   const begin = performance.now()
   try {
-    const effort = effortFor(problem, setting.seconds ?? SECONDS, setting)
-    const {
-      solution: selection,
-      figures: levels,
-      bound,
-    } = await smoothLoads(problem, engine, effort)
+    const budget = effortFor(problem, setting.seconds ?? SECONDS, setting)
+    const { solution, figures, bound } = await smoothLoads(problem, engine, budget)
     const seconds = (performance.now() - begin) / 1000
-    if (selection === undefined) throw new Error(`${key}: no answer`)
-    const own = levelsOf(problem, verified(key, problem, selection))
-    if (JSON.stringify(own) !== JSON.stringify({ ...own, ...levels }))
-      throw new Error(`${key}: ${JSON.stringify(levels)} is not ${JSON.stringify(own)}`)
+    if (solution === undefined) throw new Error(`${key}: no answer`)
+    const own = levelsOf(problem, verified(key, problem, solution))
+    if (JSON.stringify(own) !== JSON.stringify({ ...own, ...figures }))
+      throw new Error(`${key}: ${JSON.stringify(figures)} is not ${JSON.stringify(own)}`)
     const overload = own.overloadDays + own.overloadMoney
     const excess = bound.squares > 0 ? 100 * (own.squares / bound.squares - 1) : Number.NaN
     setting.note(

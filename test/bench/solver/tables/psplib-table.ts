@@ -38,18 +38,18 @@ function schedule(
   const begin = performance.now()
   const problem = schedulingProblem(instance, serialEnd(instance))
   const seconds = setting.seconds ?? (setting.isQuick ? QUICK_SECONDS : SECONDS)
-  const { solution: selection } = minimiseMakespan(
+  const { solution } = minimiseMakespan(
     problem,
     { ...usualBudget(problem), timeLimit: timeLimitIn(seconds, () => performance.now()) },
     chainEnd(instance) - 1,
   )
   const took = (performance.now() - begin) / 1000
-  if (selection === undefined) {
+  if (solution === undefined) {
     setting.note(`${file}  no schedule`)
     return undefined
   }
-  const ends = verified(file, problem, selection).map(
-    (pick, task) => (problem.activities[task]?.modes[pick]?.end ?? 0) + 1,
+  const ends = verified(file, problem, solution).map(
+    (pick, activity) => (problem.activities[activity]?.modes[pick]?.end ?? 0) + 1,
   )
   const end = Math.max(...ends)
   if (end < best) throw new Error(`${file}: ${end} is before the best end known, ${best}`)

@@ -1,4 +1,4 @@
-/** Rows for takes that can't stand beside each other are kept by everything that keeps the problem's own. */
+/** Resources for takes that can't stand beside each other are kept by everything that keeps the problem's own. */
 import { describe, expect, it } from 'vitest'
 import { addCliqueCuts } from '../../../../src/optimize/exact/cuts/clique.ts'
 import type { Problem } from '../../../../src/optimize/model/problem.ts'
@@ -8,11 +8,11 @@ import { scaledProblem } from '../../../support/scaled-problem.ts'
 import { seeds } from '../../../support/seeds.ts'
 import { smallProblem } from '../../../support/small-problem.ts'
 
-/** That no answer of a problem breaks an added row; gives how many rows are added. */
+/** That no answer of a problem breaks an added resource; gives how many resources are added. */
 function expectKept(problem: Problem, seed: number): number {
   const sharp = addCliqueCuts(problem, problem.resources.length)
-  for (const selection of selections(problem))
-    if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
+  for (const solution of selections(problem))
+    if (verify(sharp, solution).length > 0) throw new Error(`seed ${seed}: ${solution}`)
   return sharp.resources.length - problem.resources.length
 }
 
@@ -38,12 +38,14 @@ describe('withPairRows', () => {
   })
 
   it('sets a small take against the large ones that leave it no room', () => {
-    const { resources: rows, activities: tasks } = addCliqueCuts(problemOf([8, 7, 3, 2]), 1)
-    expect(rows.slice(1)).toEqual([{ baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY }])
-    const inRow = tasks.map(({ modes: options }) =>
-      options[0]?.demands.some(({ resource: row }) => row === 1),
+    const { resources, activities } = addCliqueCuts(problemOf([8, 7, 3, 2]), 1)
+    expect(resources.slice(1)).toEqual([
+      { baseLoad: 0, capacity: 1, minimum: Number.NEGATIVE_INFINITY },
+    ])
+    const inResource = activities.map(({ modes }) =>
+      modes[0]?.demands.some(({ resource }) => resource === 1),
     )
-    expect(inRow).toEqual([true, false, true, false])
+    expect(inResource).toEqual([true, false, true, false])
   })
 
   it('adds nothing where all fit in pairs, or a row is given to', () => {

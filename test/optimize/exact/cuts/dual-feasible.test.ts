@@ -1,4 +1,4 @@
-/** Added rows are kept by everything that keeps the problem's own. */
+/** Added resources are kept by everything that keeps the problem's own. */
 import { describe, expect, it } from 'vitest'
 import { addDualFeasibleCuts } from '../../../../src/optimize/exact/cuts/dual-feasible.ts'
 import type { Problem } from '../../../../src/optimize/model/problem.ts'
@@ -9,14 +9,14 @@ import { scaledProblem } from '../../../support/scaled-problem.ts'
 import { seeds } from '../../../support/seeds.ts'
 import { smallProblem } from '../../../support/small-problem.ts'
 
-/** That a problem has the same answers with its added rows; gives how many there are. */
+/** That a problem has the same answers with its added resources; gives how many there are. */
 function expectSame(problem: Problem, seed: number): number {
   const sharp = addDualFeasibleCuts(problem)
   expect(sharp.resources.slice(0, problem.resources.length)).toEqual(problem.resources)
-  for (const selection of selections(problem))
-    if (verify(sharp, selection).length > 0) throw new Error(`seed ${seed}: ${selection}`)
-  const draw = seeded(seed)
-  const drawn = problem.activities.map(({ modes: options }) => draw.between(-1, options.length - 1))
+  for (const solution of selections(problem))
+    if (verify(sharp, solution).length > 0) throw new Error(`seed ${seed}: ${solution}`)
+  const random = seeded(seed)
+  const drawn = problem.activities.map(({ modes }) => random.between(-1, modes.length - 1))
   if (verify(sharp, drawn).length === 0) expect(verify(problem, drawn)).toEqual([])
   return sharp.resources.length - problem.resources.length
 }
@@ -41,11 +41,11 @@ describe('strengthen', () => {
       ...{ precedences: [], requires: [], exclusiveGroups: [] },
     })
     const added = (amounts: readonly number[]) => {
-      const { resources: rows, activities: tasks } = addDualFeasibleCuts(problem(amounts))
-      const takes = tasks.map(({ modes: options }) =>
-        options[0]?.demands.slice(1).map((take) => take.amount),
+      const { resources, activities } = addDualFeasibleCuts(problem(amounts))
+      const demands = activities.map(({ modes }) =>
+        modes[0]?.demands.slice(1).map((demand) => demand.amount),
       )
-      return { holds: rows.slice(1).map(({ capacity: upper }) => upper), demands: takes }
+      return { holds: resources.slice(1).map(({ capacity }) => capacity), demands }
     }
     expect(added([6, 6, 2])).toEqual({ holds: [2], demands: [[2], [2], []] })
     expect(added([4, 4, 4])).toEqual({ holds: [6], demands: [[3], [3], [3]] })

@@ -1,0 +1,77 @@
+/** `plan arbitrate` as the command line knows it. */
+import { OPTIONS, READING, SENDING, SOLVING, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const ARBITRATE = {
+  name: 'arbitrate',
+  summary: {
+    fr: 'proposer les projets et les dates qui valent le plus sous tous les plafonds, et dire pourquoi',
+    en: 'propose the projects and dates that are worth most under all limits, and say why',
+  },
+  options: [
+    ...READING,
+    ...SENDING,
+    OPTIONS.section,
+    {
+      flags: '--scenario <id>',
+      text: {
+        fr: 'cadre\u00a0: le scénario dont les plafonds valent (par défaut\u00a0: celui qui est retenu, sinon le plan)',
+        en: 'frame: the scenario whose limits hold (default: the approved one, else the plan itself)',
+      },
+    },
+    OPTIONS.value,
+    {
+      flags: '--frontier <section=from..to>',
+      text: {
+        fr: 'refaire l’arbitrage en faisant varier une enveloppe, comme investment=-20%..+20%',
+        en: 'arbitrate again with an envelope that varies, as investment=-20%..+20%',
+      },
+    },
+    {
+      flags: '--replan',
+      text: {
+        fr: 'faire entrer une demande urgente (--add) en changeant le plan le moins possible',
+        en: 'let an urgent demand in (--add) and change the plan as little as possible',
+      },
+    },
+    {
+      flags: '--add <projects>',
+      values: 'listed',
+      text: {
+        fr: 'projets qui doivent entrer\u00a0; liste à virgules ou option répétée',
+        en: 'projects that must come in; comma-separated or repeated',
+      },
+    },
+    {
+      flags: '--changes <count>',
+      text: {
+        fr: 'au plus tant de projets déplacés ou écartés',
+        en: 'at most so many projects that move or leave',
+      },
+    },
+    {
+      flags: '--robust [draws]',
+      text: {
+        fr: 'refaire l’arbitrage sur des coûts tirés au sort (50 tirages) dans les fourchettes des projets',
+        en: 'arbitrate again on costs drawn (50 draws) from the ranges of the projects',
+      },
+    },
+    OPTIONS.write,
+    ...WRITING,
+    {
+      flags: '--allow-unestimated',
+      text: {
+        fr: 'faire concourir aussi les candidats sans dates, sans charge ou sans coût\u00a0; la page dit ce que cela risque',
+        en: 'let candidates without dates, work or cost compete too; the page says what that risks',
+      },
+    },
+    ...SOLVING,
+  ],
+  examples: [
+    'plan arbitrate -p plans/centre-val-de-loire-2022-2027',
+    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --scenario SC-HAUT --format md',
+    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --frontier investment=-20%..+20%',
+    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --replan --add P-041 --changes 3',
+    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --write SC-ARB --dry-run',
+  ],
+} as const

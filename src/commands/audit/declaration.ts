@@ -1,0 +1,20 @@
+/** `plan audit` as the command line knows it. */
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, OPTIONS, READING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const AUDIT = {
+  name: 'audit',
+  summary: {
+    fr: 'montrer où en est le plan\u00a0: réalisation, budget, charge, alignement, constats',
+    en: 'show where the plan stands: completion, budget, load, alignment, findings',
+  },
+  arguments: [PLAN_ARGUMENT],
+  options: [...READING, ...JUDGING, OPTIONS.section],
+  examples: [
+    'plan audit plans/minimal',
+    'plan audit plans/minimal --section budget,load',
+    'plan audit plans/minimal --format md --lang fr',
+    'plan audit plans/minimal --output xlsx=audit.xlsx --output json=audit.json --fail-on error',
+  ],
+} as const

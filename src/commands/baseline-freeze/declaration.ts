@@ -1,0 +1,22 @@
+/** `plan baseline freeze` as the command line knows it. */
+import { OPTIONS, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const BASELINE_FREEZE = {
+  name: 'baseline freeze',
+  group: { fr: 'figer la référence du plan', en: 'freeze the baseline of the plan' },
+  summary: {
+    fr: 'figer la référence\u00a0: dates, coûts et charge de chaque projet, par décision',
+    en: 'freeze the baseline: dates, cost and work of every project, by a decision',
+  },
+  options: [
+    OPTIONS.plan,
+    OPTIONS.asOf,
+    OPTIONS.lang,
+    OPTIONS.decision,
+    OPTIONS.date,
+    OPTIONS.reason,
+    ...WRITING,
+  ],
+  examples: ['plan baseline freeze --decision DEC-2024-09 --date 2024-09-12 --dry-run'],
+} as const

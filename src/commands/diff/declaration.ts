@@ -1,0 +1,43 @@
+/** `plan diff` as the command line knows it. */
+import { READING, SENDING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const DIFF = {
+  name: 'diff',
+  summary: {
+    fr: 'dire ce qui a changé entre deux états du plan, avec les mots du métier',
+    en: 'say what changed between two states of the plan, in business words',
+  },
+  arguments: [
+    {
+      name: '[before]',
+      text: {
+        fr: 'état de départ\u00a0: version git ou dossier (par défaut HEAD)',
+        en: 'state before: git revision or folder (HEAD by default)',
+      },
+    },
+    {
+      name: '[after]',
+      text: {
+        fr: 'état d’arrivée\u00a0: version git ou dossier (par défaut les fichiers présents)',
+        en: 'state after: git revision or folder (the files at hand by default)',
+      },
+    },
+  ],
+  options: [
+    ...READING,
+    ...SENDING,
+    {
+      flags: '--exit-code',
+      text: {
+        fr: 'sortir avec le code 1 s’il y a une différence',
+        en: 'exit with 1 if there is a difference',
+      },
+    },
+  ],
+  examples: [
+    'plan diff -p plans/minimal',
+    'plan diff HEAD~5 -p plans/minimal --format md',
+    'plan diff plans/draft plans/minimal --exit-code',
+  ],
+} as const

@@ -1,0 +1,25 @@
+/** `plan import` as the command line knows it. */
+import { OPTIONS, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const IMPORT = {
+  name: 'import',
+  summary: {
+    fr: 'convertir un fichier JSON ou CSV en plan, d’après une table de correspondance',
+    en: 'turn a JSON or CSV file into a plan, by a mapping file',
+  },
+  arguments: [{ name: '<source>', text: { fr: 'fichier JSON ou CSV', en: 'JSON or CSV file' } }],
+  options: [
+    {
+      flags: '--map <file>',
+      text: { fr: 'fichier de correspondance (.map.yaml)', en: 'mapping file (.map.yaml)' },
+    },
+    {
+      flags: '--out <dir>',
+      text: { fr: 'dossier du plan à écrire', en: 'plan folder to write' },
+    },
+    ...WRITING,
+    OPTIONS.lang,
+  ],
+  examples: ['plan import portfolio.csv --map portfolio.map.yaml --out plans/portfolio --dry-run'],
+} as const

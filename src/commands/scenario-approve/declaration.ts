@@ -1,0 +1,33 @@
+/** `plan scenario approve` as the command line knows it. */
+import { SCENARIO_ARGUMENT } from '../declaration.ts'
+import { OPTIONS, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const SCENARIO_APPROVE = {
+  name: 'scenario approve',
+  summary: {
+    fr: 'retenir un scénario\u00a0: la décision, les choix et la référence entrent dans le plan',
+    en: 'approve a scenario: its decision, choices and baseline go into the plan',
+  },
+  arguments: [SCENARIO_ARGUMENT],
+  options: [
+    OPTIONS.plan,
+    OPTIONS.asOf,
+    OPTIONS.lang,
+    OPTIONS.decision,
+    OPTIONS.body,
+    OPTIONS.date,
+    {
+      flags: '--owner <role>',
+      text: {
+        fr: 'fonction qui suit la décision\u00a0; à défaut, qui préside l’instance',
+        en: 'role that follows the decision up; who chairs the body where nothing is said',
+      },
+    },
+    OPTIONS.reason,
+    ...WRITING,
+  ],
+  examples: [
+    'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
+  ],
+} as const

@@ -1,0 +1,65 @@
+/** `plan scenario` and its verbs that look at scenarios, as the command line knows them. */
+import { SCENARIO_ARGUMENT } from '../declaration.ts'
+import { JUDGING, OPTIONS, READING, SENDING } from '../options.ts'
+
+const COMPARING = [
+  ...READING,
+  ...JUDGING,
+  OPTIONS.section,
+  OPTIONS.value,
+  {
+    flags: '--check',
+    text: {
+      fr: 'sortir avec le code 1 si un scénario montré enfreint une contrainte',
+      en: 'exit with 1 if a scenario that is shown breaks a constraint',
+    },
+  },
+] as const
+
+/** `plan scenario`: all of them. */
+export const SCENARIO = {
+  name: 'scenario',
+  summary: {
+    fr: 'comparer les scénarios du plan, côte à côte',
+    en: 'compare the scenarios of the plan side by side',
+  },
+  options: [...COMPARING, OPTIONS.asDecided],
+  examples: [
+    'plan scenario -p plans/centre-val-de-loire-2022-2027',
+    'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',
+  ],
+} as const
+
+/** `plan scenario list`. */
+export const SCENARIO_LIST = {
+  name: 'scenario list',
+  summary: { fr: 'lister les scénarios', en: 'list the scenarios' },
+  options: [...READING, ...SENDING],
+  examples: ['plan scenario list -p plans/centre-val-de-loire-2022-2027'],
+} as const
+
+/** `plan scenario show`. */
+export const SCENARIO_SHOW = {
+  name: 'scenario show',
+  summary: {
+    fr: 'montrer un scénario\u00a0: ce qui entre, ce qui sort, ce qui casse',
+    en: 'show one scenario: what is in, what is out, what breaks',
+  },
+  arguments: [SCENARIO_ARGUMENT],
+  options: COMPARING,
+  examples: ['plan scenario show SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+} as const
+
+/** `plan scenario compare`. */
+export const SCENARIO_COMPARE = {
+  name: 'scenario compare',
+  summary: { fr: 'comparer quelques scénarios', en: 'compare some scenarios' },
+  arguments: [
+    {
+      name: '<scenarios...>',
+      text: { fr: 'identifiants des scénarios', en: 'ids of the scenarios' },
+    },
+  ],
+  options: COMPARING,
+  examples: ['plan scenario compare SC-MIN SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+} as const

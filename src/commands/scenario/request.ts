@@ -1,0 +1,41 @@
+/** Reads what `plan scenario` and its verbs are asked for: ids, sections, and options that go together. */
+import type { Plan } from '../../plan/plan.ts'
+import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
+import type { OptionsOf } from '../declaration.ts'
+import { nameAmong, sectionsAsked } from '../option-values.ts'
+import { Refusal } from '../refusal.ts'
+import { refuseDecided } from './as-decided.ts'
+import type { SCENARIO } from './declaration.ts'
+
+/** Reads --section. */
+export function scenarioSections(words: readonly string[] | undefined): readonly string[] {
+  return sectionsAsked(words, SCENARIOS_REPORT.sectionIds)
+}
+
+/** The ids of a word, which may hold several with commas. */
+export function listedIds(word: string): string[] {
+  return word.split(',').flatMap((id) => (id.trim() === '' ? [] : id.trim()))
+}
+
+/** Refuses a plan without scenarios, an id that it has no scenario of, and an option that a decision settled. */
+export function checkIds(plan: Plan, ids: readonly string[] = []): void {
+  if (plan.scenarios.length === 0) throw new Refusal('scenario-none')
+  const known = plan.scenarios.map(({ id }) => id)
+  for (const id of ids) nameAmong(id, known, 'scenario-unknown')
+  refuseDecided(plan, ids)
+}
+
+/** The options of the live comparison, which a frozen one passes over. */
+const OF_LIVE = {
+  section: '--section',
+  value: '--value',
+  check: '--check',
+  failOn: '--fail-on',
+} as const
+
+/** Refuses beside --as-decided an option that would be passed over without a word. */
+export function checkFrozen(options: OptionsOf<typeof SCENARIO>): void {
+  for (const option of Object.keys(OF_LIVE) as (keyof typeof OF_LIVE)[])
+    if (options[option] !== undefined)
+      throw new Refusal('options-exclude', `--as-decided, ${OF_LIVE[option]}`)
+}

@@ -1,0 +1,52 @@
+/** `plan validate` as the command line knows it. */
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, READING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const VALIDATE = {
+  name: 'validate',
+  summary: {
+    fr: 'contrôler les fichiers du plan et dire quoi corriger, à la ligne près',
+    en: 'check the plan files and say what to mend, to the line',
+  },
+  arguments: [PLAN_ARGUMENT],
+  options: [
+    ...READING,
+    ...JUDGING,
+    {
+      flags: '--rule <rules>',
+      values: 'listed',
+      text: {
+        fr: 'ne garder que ces règles\u00a0; liste à virgules ou option répétée',
+        en: 'keep only these rules; comma-separated or repeated',
+      },
+    },
+    {
+      flags: '--since <moment>',
+      text: {
+        fr: 'chercher aussi ce qui a été réécrit depuis cette date AAAA-MM-JJ ou cette version git',
+        en: 'look also for what was rewritten since this day YYYY-MM-DD or this git revision',
+      },
+    },
+    {
+      flags: '--all',
+      text: {
+        fr: 'chaque constat à part, chaque emplacement en entier',
+        en: 'every finding by itself, every place in full',
+      },
+    },
+    {
+      flags: '-q, --quiet',
+      text: {
+        fr: 'une ligne par constat, rien d’autre',
+        en: 'one line per finding, nothing else',
+      },
+    },
+  ],
+  examples: [
+    'plan validate plans/minimal',
+    'plan validate plans/minimal --quiet --fail-on warning',
+    'plan validate plans/minimal --since HEAD',
+    'plan validate plans/minimal --format sarif -o findings.sarif',
+  ],
+} as const

@@ -1,0 +1,186 @@
+/** The words that the formats of output put around reports and findings: heads of pages, counts, legends, axes. */
+
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { dateWords } from '../dates.ts'
+import { formatNumber } from '../numbers.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
+import { semicolon } from '../punctuation.ts'
+
+/** Words of pages, whatever their format. */
+export const OUTPUT_WORDS = {
+  as_of: { fr: 'situation au', en: 'as of' },
+  bars: { fr: 'barres', en: 'bars' },
+  commit: { fr: 'commit', en: 'commit' },
+  definitions: { fr: 'Définitions', en: 'Definitions' },
+  findings: { fr: 'Constats', en: 'Findings' },
+  hash: { fr: 'empreinte', en: 'content hash' },
+  help: { fr: 'que faire', en: 'help' },
+  line: { fr: 'ligne', en: 'line' },
+  no_rows: { fr: 'Aucune ligne.', en: 'No rows.' },
+  no_value: { fr: 's.o.', en: 'n/a' },
+  plan: { fr: 'Plan', en: 'Plan' },
+  rounding: {
+    fr: 'Les totaux sont arrondis à partir des valeurs exactes\u00a0: la somme des lignes affichées peut en différer.',
+    en: 'Totals are rounded from exact values: the sum of the printed rows may differ from them.',
+  },
+  validate_shows_all: {
+    fr: 'plan validate montre tous les constats',
+    en: 'plan validate shows every finding',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Words of the sheets that every workbook has and of what the tables gain in it. */
+export const WORKBOOK_WORDS = {
+  amounts: { fr: 'Montants', en: 'Amounts' },
+  back: { fr: '← Sommaire', en: '← Contents' },
+  commit: { fr: 'Version git', en: 'Git commit' },
+  contents: { fr: 'Sommaire', en: 'Contents' },
+  currency: { fr: 'Devise', en: 'Currency' },
+  files: { fr: 'Fichiers lus', en: 'Files read' },
+  formula: { fr: 'Mode de calcul', en: 'Formula' },
+  fraction: { fr: 'Fraction', en: 'Fraction' },
+  fractions: { fr: 'fractions', en: 'fractions' },
+  hash: { fr: 'Empreinte SHA-256', en: 'SHA-256 of the files' },
+  heat_legend: {
+    fr: 'Vert\u00a0: jusqu’à 80\u00a0%\u00a0; orange\u00a0: plus de 80\u00a0% et jusqu’à 100\u00a0%\u00a0; rouge\u00a0: plus de 100\u00a0%.',
+    en: 'Green: up to 80%; amber: over 80% and up to 100%; red: over 100%.',
+  },
+  holds: { fr: 'Contenu', en: 'What it holds' },
+  no_findings: { fr: 'Aucun constat.', en: 'No findings.' },
+  organisation: { fr: 'Organisme', en: 'Organisation' },
+  page: { fr: 'Page', en: 'Page' },
+  remark: { fr: 'Remarque', en: 'Remark' },
+  sheet: { fr: 'Feuille', en: 'Sheet' },
+  signs: { fr: 'Signes', en: 'Signs' },
+  signs_legend: {
+    fr: '✓ favorable\u00a0; ! à surveiller\u00a0; ✗ défavorable. Les cellules colorées portent le signe de leur couleur.',
+    en: '✓ favourable; ! to be watched; ✗ unfavourable. Coloured cells bear the sign of their colour.',
+  },
+  tool: { fr: 'Produit par', en: 'Produced by' },
+  waiver: { fr: 'Dérogation', en: 'Waiver' },
+} as const satisfies Record<string, Bilingual>
+
+/** Columns of a CSV file that holds a line for each cell of several tables. */
+export const CELL_COLUMNS = {
+  section: { fr: 'section', en: 'section' },
+  table: { fr: 'tableau', en: 'table' },
+  row: { fr: 'ligne', en: 'row' },
+  column: { fr: 'colonne', en: 'column' },
+  value: { fr: 'valeur', en: 'value' },
+  unit: { fr: 'unité', en: 'unit' },
+  numerator: { fr: 'numérateur', en: 'numerator' },
+  denominator: { fr: 'dénominateur', en: 'denominator' },
+} as const satisfies Record<string, Bilingual>
+
+/** What a colour would say, in a word; nothing for the tone that only steps back. */
+export const TONE_WORDS = {
+  good: { fr: 'bon', en: 'good' },
+  watch: { fr: 'à surveiller', en: 'to watch' },
+  bad: { fr: 'alerte', en: 'alert' },
+  quiet: { fr: '', en: '' },
+} as const satisfies Record<string, Bilingual>
+
+/** Headings of the parts in which a person goes through findings; the first part needs none. */
+export const FINDING_PARTS = {
+  error: { fr: 'Erreurs', en: 'Errors' },
+  open: { fr: 'À traiter', en: 'To be dealt with' },
+  past: { fr: 'Sur le passé', en: 'About the past' },
+  waived: { fr: 'Sous dérogation', en: 'Waived' },
+} as const satisfies Record<string, Bilingual>
+
+/** The units behind a figure. */
+export const UNIT_SIGNS = {
+  days: { fr: 'j', en: 'd' },
+  fte: { fr: 'ETP', en: 'FTE' },
+} as const satisfies Record<string, Bilingual>
+
+/** What the axis of a chart measures. */
+export const AXIS_UNITS = {
+  count: { fr: 'nombre', en: 'number' },
+  days: { fr: 'jours', en: 'days' },
+  fte: { fr: 'ETP', en: 'FTE' },
+  rate: { fr: '%', en: '%' },
+} as const satisfies Record<string, Bilingual>
+
+const FILE: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
+
+/** `3 files`. */
+export function filesText(files: number, lang: Lang): string {
+  return `${files} ${formOf(files, FILE, lang)}`
+}
+
+/** `4 more`, of places that are not shown. */
+export function moreText(count: number, lang: Lang): string {
+  return { fr: `${count} autres`, en: `${count} more` }[lang]
+}
+
+/** `mean of 34`: over how many rates a mean is taken. */
+export function meanText(count: number, lang: Lang): string {
+  return `${{ fr: 'moyenne de', en: 'mean of' }[lang]} ${formatNumber(count, lang)}`
+}
+
+/** `waived until 30 September 2024`. */
+export function waivedUntil(day: string): Bilingual {
+  return {
+    fr: `dérogation jusqu’au ${dateWords(day, 'fr')}`,
+    en: `waived until ${dateWords(day, 'en')}`,
+  }
+}
+
+/** Findings by their severity, behind their number. */
+const FINDING_NOUNS = {
+  error: { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] },
+  warning: { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] },
+  info: { fr: ['information', 'informations'], en: ['info', 'info'] },
+} as const satisfies Record<string, Noun>
+
+const NO_FINDINGS: Bilingual = { fr: 'aucun constat', en: 'no findings' }
+
+const WAIVED: Noun = {
+  fr: ['constat sous dérogation', 'constats sous dérogation'],
+  en: ['waived', 'waived'],
+}
+
+function waivedText(count: number, lang: Lang): string {
+  return { fr: counted(count, WAIVED, 'fr'), en: `${count} ${formOf(count, WAIVED, 'en')}` }[lang]
+}
+
+/** How many findings there are of each severity, the waived ones apart. */
+export type FindingCounts = Readonly<Record<keyof typeof FINDING_NOUNS | 'waived', number>>
+
+/** `2 errors, 1 warning; 1 waived`, lower case, no period. */
+export function findingCountsText(counts: FindingCounts, lang: Lang): string {
+  const phrases = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [counted(counts[severity], FINDING_NOUNS[severity], lang)],
+  )
+  const open = phrases.length === 0 ? NO_FINDINGS[lang] : phrases.join(', ')
+  const { waived } = counts
+  return waived === 0 ? open : `${open}${semicolon(lang)}${waivedText(waived, lang)}`
+}
+
+const UNREAD: Noun = {
+  fr: ['fichier n’a pas pu être lu en entier', 'fichiers n’ont pas pu être lus en entier'],
+  en: ['file could not be read whole', 'files could not be read whole'],
+}
+
+const WAITING: Noun = {
+  fr: ['contrôle attend', 'contrôles attendent'],
+  en: ['check waits', 'checks wait'],
+}
+
+const FOR_IT: Noun = { fr: ['qu’il le soit', 'qu’ils le soient'], en: ['for it', 'for them'] }
+
+/** How many files could not be read, and the rules that were not run for that. */
+interface Waiting {
+  readonly files: number
+  readonly rules: readonly string[]
+}
+
+/** `1 file could not be read whole; 18 checks wait for it`: a sentence without a final period. */
+export function waitingText({ files, rules }: Waiting): Bilingual {
+  return bilingual((lang) => {
+    const waits = counted(rules.length, WAITING, lang)
+    const unread = counted(files, UNREAD, lang)
+    return `${unread}${semicolon(lang)}${waits} ${formOf(files, FOR_IT, lang)}`
+  })
+}

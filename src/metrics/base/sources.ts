@@ -1,0 +1,41 @@
+/** The texts that definitions of figures come from, where figures of several files share one. */
+import type { Bilingual } from '../../values/language.ts'
+
+/** How load plans are usually made. */
+export const LOAD_PLANS: Bilingual = {
+  fr: 'usage des plans de charge',
+  en: 'usual practice of load plans',
+}
+
+/** A plain count. */
+export const COUNT: Bilingual = { fr: 'dénombrement', en: 'count' }
+
+/** The published panorama of large IT projects. */
+export const STATE_PANORAMA: Bilingual = {
+  fr: 'chiffre de tête du panorama des grands projets numériques de l’État',
+  en: "headline figure of the French State's panorama of large IT projects",
+}
+
+/** The indicator of the yearly performance reports, as the Senate quotes it. */
+export const STATE_INDICATOR: Bilingual = {
+  fr: 'indicateur annuel de performance des grands projets informatiques de l’État (rapports du Sénat)',
+  en: "yearly performance indicator of the French State's large IT projects (Senate reports)",
+}
+
+/** How the balance of a portfolio is usually shown. */
+export const PORTFOLIO_BALANCE: Bilingual = {
+  fr: 'usage de l’équilibrage de portefeuille',
+  en: 'usual practice of portfolio balance',
+}
+
+/** How IT master plans are usually reported. */
+export const MASTER_PLANS: Bilingual = {
+  fr: 'usage des schémas directeurs SI',
+  en: 'usual practice of IT master plans',
+}
+
+/** How project portfolios are usually steered. */
+export const PROJECT_PORTFOLIOS: Bilingual = {
+  fr: 'usage des portefeuilles de projets',
+  en: 'usual practice of project portfolios',
+}

@@ -1,0 +1,156 @@
+/** The decision register, and the reviews that say where projects stand. */
+import { z } from 'zod'
+import { fact, ordered, plausible } from './expected.ts'
+import {
+  amount,
+  date,
+  id,
+  moment,
+  months,
+  number,
+  oneOf,
+  reference,
+  share,
+  text,
+  why,
+} from './field.ts'
+import { DECISION_KINDS, DECISION_STATUSES, WEATHERS } from './values.ts'
+
+/** An entry of the decision register. */
+export const decisionSchema = ordered(
+  z.strictObject({
+    id: id('DEC-2022-01'),
+    date: fact(date({ fr: 'Date de la décision', en: 'Day of the decision' }), {
+      key: 'outcome',
+      values: ['approved', 'rejected', 'postponed', 'noted'],
+    })
+      .optional()
+      .meta({ label: { fr: 'date', en: 'date' } }),
+    body: reference('body', { fr: 'Instance qui a décidé', en: 'Body that decided' }, 'CODIR')
+      .optional()
+      .meta({ label: { fr: 'instance', en: 'body' } }),
+    kind: oneOf(
+      DECISION_KINDS,
+      { fr: 'Ce que fait la décision', en: 'What the decision does' },
+      {
+        approve: 'approuver',
+        reject: 'écarter',
+        postpone: 'reporter',
+        cancel: 'abandonner',
+        hold: 'suspendre',
+        resume: 'reprendre',
+        add: 'ajouter',
+        rebaseline: 'fixer une nouvelle référence',
+        budget: 'modifier le budget',
+        risk_acceptance: 'accepter un risque',
+        scenario: 'choisir un scénario',
+      },
+    )
+      .optional()
+      .meta({ label: { fr: 'nature', en: 'kind' } }),
+    subject: text({ fr: 'Objet de la décision', en: 'What it is about' })
+      .optional()
+      .meta({ label: { fr: 'objet', en: 'subject' } }),
+    outcome: oneOf(
+      ['approved', 'rejected', 'postponed', 'noted', 'pending'],
+      { fr: 'Ce qui a été décidé', en: 'What was decided' },
+      {
+        approved: 'approuvé',
+        rejected: 'rejeté',
+        postponed: 'ajourné',
+        noted: 'pris acte',
+        pending: 'en attente',
+      },
+    )
+      .optional()
+      .meta({ label: { fr: 'issue', en: 'outcome' } }),
+    owner: text({ fr: 'Fonction chargée du suivi', en: 'Role in charge of the follow-up' })
+      .optional()
+      .meta({ label: { fr: 'responsable', en: 'owner' } }),
+    due: date({ fr: 'Échéance du suivi', en: 'When the follow-up is due' })
+      .optional()
+      .meta({ label: { fr: 'échéance', en: 'due date' } }),
+    status: oneOf(
+      DECISION_STATUSES,
+      { fr: 'État du suivi', en: 'Where the follow-up stands' },
+      { open: 'à faire', in_progress: 'en cours', done: 'fait', dropped: 'abandonné' },
+    ).optional(),
+    reason: why()
+      .optional()
+      .meta({ label: { fr: 'motif', en: 'reason' } }),
+    projects: z
+      .array(reference('project', { fr: 'Projet concerné', en: 'Project concerned' }))
+      .optional()
+      .meta({ label: { fr: 'projets', en: 'projects' } }),
+    impact: z
+      .strictObject({
+        investment: amount({
+          fr: 'Effet sur l’investissement',
+          en: 'Effect on investment',
+        }).optional(),
+        operating: amount({
+          fr: 'Effet sur le fonctionnement',
+          en: 'Effect on operating cost',
+        }).optional(),
+        days: plausible(
+          number({ fr: 'Effet sur les jours-homme', en: 'Effect on person-days' }),
+          -1e6,
+          1e6,
+        ).optional(),
+        months: months({ fr: 'Effet sur les délais', en: 'Effect on dates' }).optional(),
+      })
+      .optional()
+      .meta({ label: { fr: 'effet', en: 'impact' } }),
+    refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
+  }),
+  ['date', 'due'],
+)
+
+const weather = () => oneOf(WEATHERS, { fr: 'Météo', en: 'Weather' })
+
+/** The periodic status of a project. */
+export const reviewSchema = z.strictObject({
+  project: reference('project', { fr: 'Projet passé en revue', en: 'Project reviewed' }, 'P-014'),
+  as_of: fact(date({ fr: 'Date d’arrêté de la revue', en: 'Status date of the review' })),
+  author: text({ fr: 'Fonction de l’auteur', en: 'Role of the author' })
+    .optional()
+    .meta({ label: { fr: 'auteur', en: 'author' } }),
+  weather: z
+    .strictObject({
+      schedule: weather().optional(),
+      cost: weather().optional(),
+      scope: weather().optional(),
+      risk: weather().optional(),
+      team: weather().optional(),
+      overall: weather().optional(),
+    })
+    .optional()
+    .meta({ label: { fr: 'météo', en: 'weather' } }),
+  trend: oneOf(['up', 'flat', 'down'], { fr: 'Tendance', en: 'Trend' })
+    .optional()
+    .meta({ label: { fr: 'tendance', en: 'trend' } }),
+  progress: share({ fr: 'Avancement à cette date', en: 'Progress at that day' }, 0.5).optional(),
+  forecast_end: moment({ fr: 'Fin prévue', en: 'End foreseen' })
+    .optional()
+    .meta({ label: { fr: 'fin prévue', en: 'forecast end' } }),
+  done: text({
+    fr: 'Réalisé depuis la dernière revue',
+    en: 'Done since the last review',
+  }).optional(),
+  next: text({ fr: 'Ce qui vient ensuite', en: 'What comes next' }).optional(),
+  alerts: z
+    .array(text({ fr: 'Point d’alerte', en: 'Alert' }))
+    .optional()
+    .meta({ label: { fr: 'alertes', en: 'alerts' } }),
+  decision_requested: text({ fr: 'Décision demandée', en: 'Decision asked' })
+    .nullable()
+    .optional()
+    .meta({ label: { fr: 'décision demandée', en: 'decision requested' } }),
+  action_plan: z
+    .strictObject({
+      action: text({ fr: 'Ce qui est fait', en: 'What is done' }),
+      owner: text({ fr: 'Fonction responsable', en: 'Role in charge' }).optional(),
+      due: date({ fr: 'Échéance de l’action', en: 'When it is due' }).optional(),
+    })
+    .optional(),
+})

@@ -1,0 +1,120 @@
+/** Money that is voted or granted: programme and commitment authorisations, subsidies. */
+import { z } from 'zod'
+import { fact, ordered } from './expected.ts'
+import {
+  amount,
+  date,
+  id,
+  meaning,
+  oneOf,
+  reference,
+  share,
+  text,
+  title,
+  why,
+  year,
+} from './field.ts'
+
+/** A programme or commitment authorisation (AP, AE). */
+export const authorisationSchema = z.strictObject({
+  id: id('AP-SECU'),
+  type: oneOf(
+    ['AP', 'AE'],
+    {
+      fr: 'Autorisation de programme (AP) ou d’engagement (AE)',
+      en: 'Programme (AP) or commitment (AE) authorisation',
+    },
+    { AP: 'autorisation de programme', AE: 'autorisation d’engagement' },
+  ),
+  title: title({ fr: 'Intitulé de l’autorisation', en: 'Name of the authorisation' }),
+  history: z
+    .array(
+      z.strictObject({
+        date: fact(date({ fr: 'Date du vote', en: 'Day of the vote' })),
+        amount: amount(
+          { fr: 'Montant voté, ou montant de la révision', en: 'Amount voted, revised by so much' },
+          900,
+        ),
+        decision: reference(
+          'decision',
+          { fr: 'Délibération', en: 'Deliberation' },
+          'DEC-2022-01',
+        ).optional(),
+        reason: why().optional(),
+      }),
+    )
+    .optional(),
+  payments: z
+    .record(
+      year(),
+      z.union([
+        amount({ fr: 'Crédits de paiement de l’exercice', en: 'Payment credits of the year' }, 250),
+        z.strictObject({
+          voted: amount({ fr: 'Voté', en: 'Voted' }).optional(),
+          opened: amount({ fr: 'Ouvert', en: 'Opened' }).optional(),
+          paid: amount({ fr: 'Mandaté', en: 'Paid' }).optional(),
+        }),
+      ]),
+    )
+    .meta(
+      meaning({
+        fr: 'Crédits de paiement par exercice\u00a0: un nombre, ou voted, opened, paid',
+        en: 'Payment credits by year: a number, or voted, opened, paid',
+      }),
+    )
+    .optional()
+    .meta({ label: { fr: 'crédits de paiement', en: 'payment credits' } }),
+  lapse_date: date({ fr: 'Date de caducité', en: 'Day on which it lapses' }).optional(),
+  status: oneOf(
+    ['open', 'closed', 'cancelled'],
+    { fr: 'État de l’autorisation', en: 'Where the authorisation stands' },
+    { open: 'ouverte', closed: 'close', cancelled: 'annulée' },
+  ).optional(),
+})
+
+/** External funding of a project. */
+export const subsidySchema = ordered(
+  z.strictObject({
+    id: id('SUB-FEDER'),
+    title: title({ fr: 'Intitulé de la subvention', en: 'Name of the grant' }).optional(),
+    funder: text({ fr: 'Financeur', en: 'Who grants it' }, 'FEDER'),
+    project: reference('project', { fr: 'Projet financé', en: 'Project it funds' }).optional(),
+    status: oneOf(
+      ['planned', 'applied', 'awarded', 'refused', 'paid'],
+      { fr: 'État de la subvention', en: 'Where the grant stands' },
+      {
+        planned: 'prévue',
+        applied: 'demandée',
+        awarded: 'accordée',
+        refused: 'refusée',
+        paid: 'versée',
+      },
+    ),
+    application_date: fact(
+      date({ fr: 'Date de la demande de subvention', en: 'Day of the application' }),
+      {
+        key: 'status',
+        values: ['applied', 'awarded', 'refused', 'paid'],
+      },
+    ).optional(),
+    agreement: text({ fr: 'Référence de la convention', en: 'Reference of the agreement' })
+      .optional()
+      .meta({ label: { fr: 'convention', en: 'agreement' } }),
+    eligible_amount: amount({ fr: 'Dépense éligible', en: 'Eligible cost' }).optional(),
+    rate: share({ fr: 'Taux de la subvention', en: 'Rate of the grant' }, 0.5).optional(),
+    amount: amount({ fr: 'Montant de la subvention', en: 'Amount of the grant' })
+      .optional()
+      .meta({ label: { fr: 'montant', en: 'amount' } }),
+    eligibility: ordered(
+      z.strictObject({
+        from: date({ fr: 'Premier jour d’éligibilité', en: 'First eligible day' }),
+        to: date({ fr: 'Dernier jour d’éligibilité', en: 'Last eligible day' }),
+      }),
+      ['from', 'to'],
+    ).optional(),
+    receipts: z
+      .record(year(), amount({ fr: 'Encaissé dans l’exercice', en: 'Received in the year' }))
+      .optional(),
+  }),
+  ['amount', 'eligible_amount'],
+)

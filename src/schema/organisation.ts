@@ -1,0 +1,121 @@
+/** Who and what the plan finds in place: departments, governance bodies, components of the information system. */
+import { z } from 'zod'
+import { distinct, fact, limited, plausible } from './expected.ts'
+import { amount, count, date, flag, id, oneOf, reference, text, title } from './field.ts'
+import { BODY_LEVELS, THEMES } from './values.ts'
+
+/** A business department. */
+export const departmentSchema = z.strictObject({
+  id: id('DRH'),
+  title: title({ fr: 'Nom de la direction', en: 'Name of the department' }),
+  contact: text({ fr: 'Fonction de l’interlocuteur', en: 'Role to speak to' }).optional(),
+  delegate: text({
+    fr: 'Fonction de l’élu délégué',
+    en: 'Function of the elected delegate',
+  }).optional(),
+  is_it: flag({
+    fr: 'Indique s’il s’agit de la DSI elle-même',
+    en: 'Whether it is the IT department itself',
+  }).optional(),
+})
+
+/** A governance body. */
+export const bodySchema = z.strictObject({
+  id: id('CODIR'),
+  title: title({ fr: 'Nom de l’instance', en: 'Name of the body' }),
+  level: oneOf(
+    BODY_LEVELS,
+    { fr: 'Son niveau', en: 'Its level' },
+    {
+      assembly: 'assemblée délibérante',
+      executive: 'direction générale',
+      strategy: 'stratégie',
+      steering: 'pilotage',
+      project: 'projet',
+      office: 'bureau des projets',
+    },
+  ),
+  chair: text({ fr: 'Fonction qui la préside', en: 'Role in the chair' }).optional(),
+  members: z
+    .array(text({ fr: 'Fonction d’un membre', en: 'Role of a member' }))
+    .optional()
+    .meta({ label: { fr: 'membres', en: 'members' } }),
+  cadence_days: plausible(
+    limited(
+      count({ fr: 'Nombre de jours entre deux réunions', en: 'Days between two meetings' }, 120),
+      1,
+    ),
+    1,
+    800,
+  ).optional(),
+  weekday: oneOf(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    { fr: 'Jour de la semaine', en: 'Day of the week' },
+    {
+      monday: 'lundi',
+      tuesday: 'mardi',
+      wednesday: 'mercredi',
+      thursday: 'jeudi',
+      friday: 'vendredi',
+    },
+  ).optional(),
+  mandate: text({ fr: 'Ce qu’elle décide', en: 'What it decides' }).optional(),
+  themes: z.array(oneOf(THEMES, { fr: 'Thème qu’elle suit', en: 'Theme it follows' })).optional(),
+  meetings: distinct(
+    z.array(
+      z.strictObject({
+        date: fact(date({ fr: 'Date de la réunion', en: 'Day of the meeting' }), {
+          key: 'decisions',
+        }),
+        decisions: z
+          .array(reference('decision', { fr: 'Décision prise', en: 'Decision taken' }))
+          .optional(),
+        notes: text({ fr: 'Ce qui s’y est dit', en: 'What was said' }).optional(),
+      }),
+    ),
+    'date',
+  )
+    .optional()
+    .meta({ label: { fr: 'réunions', en: 'meetings' } }),
+})
+
+/** A component of the existing information system. */
+export const componentSchema = z.strictObject({
+  id: id('C-SIRH'),
+  title: title({ fr: 'Nom du composant', en: 'Name of the component' }),
+  kind: oneOf(
+    ['application', 'infrastructure', 'service', 'contract'],
+    { fr: 'Nature du composant', en: 'Kind of component' },
+    {
+      application: 'application',
+      infrastructure: 'infrastructure',
+      service: 'service',
+      contract: 'contrat',
+    },
+  ),
+  departments: z
+    .array(
+      reference('department', { fr: 'Direction qui l’utilise', en: 'Department that uses it' }),
+    )
+    .optional(),
+  criticality: oneOf(
+    ['low', 'medium', 'high'],
+    { fr: 'Degré de criticité', en: 'How much depends on it' },
+    { low: 'faible', medium: 'moyen', high: 'élevé' },
+  ).optional(),
+  end_of_support: date({ fr: 'Dernier jour de support', en: 'Last day of support' }).optional(),
+  yearly_cost: amount({ fr: 'Coût annuel', en: 'Cost of a year' }, 85).optional(),
+  users: plausible(
+    count({ fr: 'Nombre d’utilisateurs', en: 'Users' }, 900),
+    0,
+    100_000_000,
+  ).optional(),
+  lifecycle: oneOf(
+    ['keep', 'invest', 'migrate', 'retire'],
+    { fr: 'Ce qu’il doit devenir', en: 'What is to become of it' },
+    { keep: 'à conserver', invest: 'à développer', migrate: 'à migrer', retire: 'à retirer' },
+  ).optional(),
+  replaced_by: z
+    .array(reference('project', { fr: 'Projet qui le remplace', en: 'Project that replaces it' }))
+    .optional(),
+})

@@ -1,0 +1,183 @@
+/** What a project costs and who works for it: budget lines, workload, and what gives way to it. */
+import { z } from 'zod'
+import type { Bilingual } from '../values/language.ts'
+import { calendarYear, fact } from './expected.ts'
+import { amount, days, id, meaning, oneOf, period, reference, text, title, year } from './field.ts'
+import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
+
+/** What an amount is at each stage, in French. */
+const STAGE_TEXTS: Readonly<Record<(typeof STAGES)[number], string>> = {
+  requested: 'Montant demandé',
+  baseline: 'Montant de référence',
+  voted: 'Montant voté',
+  opened: 'Montant ouvert',
+  committed: 'Montant engagé',
+  paid: 'Montant mandaté',
+  carry_over: 'Reste à réaliser, reporté sur l’exercice suivant',
+  forecast: 'Montant prévu (atterrissage)',
+}
+
+const stages = z.strictObject(
+  Object.fromEntries(
+    STAGES.map((stage) => [
+      stage,
+      amount({ fr: STAGE_TEXTS[stage], en: `Amount at the stage ${stage}` }, 120).optional(),
+    ]),
+  ) as {
+    [S in (typeof STAGES)[number]]: z.ZodOptional<z.ZodNumber>
+  },
+)
+
+/** The nature of a cost. */
+export const lineKind = () =>
+  oneOf(
+    LINE_KINDS,
+    { fr: 'Nature de la dépense', en: 'Nature of the cost' },
+    {
+      hardware: 'matériel',
+      software: 'logiciel',
+      services: 'prestations',
+      subscription: 'abonnement',
+      maintenance: 'maintenance',
+      telecom: 'télécoms',
+      internal_labour: 'personnel interne',
+      training: 'formation',
+      contingency: 'provision pour aléas',
+      revenue: 'recette',
+      saving: 'économie',
+      correction: 'correction',
+    },
+  )
+
+/** One line of the budget. */
+export const budgetLine = z.strictObject({
+  id: id('B-1').optional(),
+  section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
+  kind: lineKind(),
+  side: oneOf(
+    SIDES,
+    { fr: 'Qui la supporte', en: 'Who bears it' },
+    { it: 'DSI', business: 'métier', external: 'externe', internal: 'interne' },
+  ).optional(),
+  title: title({ fr: 'Ce qu’elle finance', en: 'What it pays for' }).optional(),
+  authorisation: reference(
+    'authorisation',
+    {
+      fr: 'Autorisation de programme dont elle relève',
+      en: 'Programme authorisation it falls under',
+    },
+    'AP-SECU',
+  ).optional(),
+  funding: z
+    .union([
+      z.literal('own'),
+      reference('subsidy', { fr: 'Subvention qui la finance', en: 'Grant that funds it' }),
+    ])
+    .meta({
+      kind: 'reference',
+      to: ['subsidy'],
+      ...meaning({
+        fr: 'own (fonds propres), ou la subvention qui la finance',
+        en: 'own, or the grant that funds the line',
+      }),
+      meanings: { own: 'fonds propres' },
+    })
+    .optional(),
+  recurring_from: calendarYear(
+    {
+      fr: 'Premier exercice d’un coût récurrent',
+      en: 'First year of a cost that comes back every year',
+    },
+    2025,
+    20,
+    10,
+  ).optional(),
+  tax_basis: oneOf(
+    ['HT', 'TTC'],
+    {
+      fr: 'Régime de taxe de la ligne, s’il n’est pas celui du plan',
+      en: "Tax basis of the line, where it is not the plan's",
+    },
+    { HT: 'hors taxes', TTC: 'toutes taxes comprises' },
+  ).optional(),
+  total: amount({
+    fr: 'Total de la ligne, rapproché de la somme des exercices',
+    en: 'Total of the line; checked against the years',
+  }).optional(),
+  amounts: z
+    .record(year(), stages)
+    .meta(
+      meaning({ fr: 'Montants par exercice et par étape', en: 'Amounts by budget year and stage' }),
+    )
+    .optional(),
+})
+
+const daysOfPeriod = () =>
+  days({ fr: 'Jours-homme de la période', en: 'Person-days of the period' }, 20)
+
+/** Person-days by period. */
+const daysByPeriod = (about: Bilingual) =>
+  z.record(period(), daysOfPeriod()).meta({ ...meaning(about) })
+
+/** Person-days done by period. */
+const daysDone = (about: Bilingual) =>
+  z.record(fact(period()), daysOfPeriod()).meta({ ...meaning(about) })
+
+/** The work of one team, or of the business. */
+export const workload = z.strictObject({
+  team: reference(
+    'team',
+    { fr: 'Équipe qui fait le travail', en: 'Team that does the work' },
+    'INFRA',
+  ).optional(),
+  side: oneOf(
+    SIDES,
+    {
+      fr: 'Qui fait le travail\u00a0; it (la DSI) à défaut d’indication',
+      en: 'Who does the work; it where nothing is said',
+    },
+    { it: 'DSI', business: 'métier', external: 'prestataire', internal: 'interne' },
+  ).optional(),
+  profile: text({ fr: 'Compétence requise', en: 'Skill that is needed' }).optional(),
+  unit: oneOf(
+    ['day', 'hour', 'fte'],
+    {
+      fr: 'Unité des chiffres\u00a0; en jours à défaut d’indication',
+      en: 'Unit of the figures, days where nothing is said',
+    },
+    { day: 'jour', hour: 'heure', fte: 'ETP' },
+  ).optional(),
+  days: daysByPeriod({
+    fr: 'Jours-homme planifiés, par période',
+    en: 'Planned person-days by period',
+  }).optional(),
+  total: days({ fr: 'Total des jours-homme', en: 'Total person-days' }, 15).optional(),
+  curve: oneOf(
+    CURVES,
+    {
+      fr: 'Répartition du total entre le début et la fin',
+      en: 'How the total spreads from start to end',
+    },
+    { flat: 'uniforme', front: 'surtout au début', back: 'surtout à la fin', bell: 'en cloche' },
+  ).optional(),
+  actual: daysDone({
+    fr: 'Jours-homme consommés, par période',
+    en: 'Person-days done by period',
+  }).optional(),
+})
+
+/** What gives way to an addition. */
+export const displaced = z.union([
+  reference('project', { fr: 'Projet qui cède la place', en: 'Project that gives way' }, 'P-020'),
+  z.strictObject({
+    money: amount({ fr: 'Montant cédé', en: 'Amount given up' }, 60),
+    project: reference('project', {
+      fr: 'Projet qui le cède',
+      en: 'Project that gives it',
+    }).optional(),
+  }),
+  z.strictObject({
+    days: days({ fr: 'Jours-homme cédés', en: 'Person-days given up' }, 30),
+    team: reference('team', { fr: 'Équipe qui les cède', en: 'Team that gives them' }).optional(),
+  }),
+])
