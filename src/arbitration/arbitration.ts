@@ -2,7 +2,7 @@
  * What an arbitration comes to: a proposal with its status, the use that it makes of every limit and the breaches that remain; or why there is none.
  */
 
-import { netCapacityOf } from '../metrics/base/capacity.ts'
+import { limitKindOf } from '../limits/index.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import { resourceLoads, type Solution } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
@@ -27,10 +27,10 @@ export interface ResourceUse {
 /** Every limit of the problem, in its order. */
 export function resourceUses(
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   verdicts: readonly ProjectDecision[],
 ): ResourceUse[] {
-  const taken = resourceLoads(problem, selection)
+  const taken = resourceLoads(problem, solution)
   return meaning.rows.map((limit, row) => ({
     limit,
     taken: taken[row] ?? 0,
@@ -46,7 +46,7 @@ export function overrunsIn(
 ): (ResourceUse & { readonly by: number })[] {
   return caps.flatMap((cap) => {
     const { limit, taken } = cap
-    const by = limit.kind === 'axis' || limit.limit === undefined ? 0 : taken - limit.limit
+    const by = taken - (limitKindOf(limit).most(limit) ?? Number.POSITIVE_INFINITY)
     return by > 0 ? [{ ...cap, by }] : []
   })
 }
@@ -62,12 +62,12 @@ interface RemainingBreach {
 export function remainingBreaches(
   frame: Entry<'scenarios'> | undefined,
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   laid: Plan,
 ): RemainingBreach[] {
   const left = breachesOf(laid)
   if (left.length === 0) return []
-  const required = selection.map((option, task) =>
+  const required = solution.map((option, task) =>
     problem.activities[task]?.isRequired === true ? option : -1,
   )
   const least = applyChoices(meaning.plan, frame, choicesOf(meaning, required))
@@ -122,7 +122,7 @@ export interface Arbitration {
   readonly plan: Plan
   readonly measure: ValueMeasure
   readonly frame: ArbitrationFrame
-  readonly posed: Formulation
+  readonly formulation: Formulation
   /** Undefined where there is none; then `deadlock` says why. */
   readonly proposal: Proposal | undefined
   readonly deadlock: Infeasibility | undefined
@@ -140,14 +140,4 @@ type ProposalStatus = 'optimal' | 'feasible' | 'optimal_with_overrun' | 'feasibl
 export function statusOf({ worth, caps }: Pick<Proposal, 'worth' | 'caps'>): ProposalStatus {
   const status = worth.isOptimal ? 'optimal' : 'feasible'
   return overrunsIn(caps).length > 0 ? `${status}_with_overrun` : status
-}
-
-/** What of a limit is passed: the margin of a team alone, its net capacity, a ceiling of money, or go-lives. */
-export function passedOf({
-  limit,
-  taken,
-}: Pick<ResourceUse, 'limit' | 'taken'>): 'margin' | 'capacity' | 'envelope' | 'golives' {
-  if (limit.kind === 'work')
-    return taken <= netCapacityOf(limit.team, limit.period) ? 'margin' : 'capacity'
-  return limit.kind === 'golives' ? 'golives' : 'envelope'
 }

@@ -55,14 +55,14 @@ function settleVariants(
     choices.set(id, { ...choices.get(id), ...(isIn(id) ? { keep: true } : { out: true }) })
 }
 
-/** The choices that a selection comes to, only what differs from the frame's plan. */
-export function choicesOf(meaning: FormulationMap, selection: Solution): ProposedChoices {
+/** The choices that a solution comes to, only what differs from the frame's plan. */
+export function choicesOf(meaning: FormulationMap, solution: Solution): ProposedChoices {
   const { activities: tasks, fixed, revived, frame } = meaning
   const choices: Choices = new Map(revived.map(({ id }) => [id, { keep: true }]))
   const kept = new Set(fixed.map(({ id }) => id))
   for (const [position, task] of tasks.entries()) {
     const { id } = task.project
-    const selected = selection[position] ?? -1
+    const selected = solution[position] ?? -1
     choices.set(id, choiceOf(task, selected))
     if (task.options[selected] !== undefined) kept.add(id)
   }

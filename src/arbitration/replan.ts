@@ -1,4 +1,7 @@
-/** Lets an urgent demand into a plan that runs, and changes the plan as little as that allows. */
+/**
+ * Lets an urgent demand into a plan that runs, and changes the plan as little as that allows: minimal perturbation, as in
+ * match-up rescheduling (Bean, Birge, Mittenthal and Noon 1991).
+ */
 
 import { minimalChangeProblem } from '../optimize/model/minimal-change.ts'
 import { type Problem, resourceLoads } from '../optimize/model/problem.ts'
@@ -12,7 +15,7 @@ import {
 } from './select.ts'
 import { isTimeUp, openSession, type SolverSetup, solveFormulation } from './solve.ts'
 
-/** What is asked of the plan. */
+/** What is to come into the plan, and how much may change for it. */
 export interface ReplanRequest {
   /** Positions of the tasks that must come in. */
   readonly urgent: readonly number[]
@@ -29,8 +32,8 @@ export interface Replanned {
 }
 
 /** The positions of the tasks that the plan has now. */
-function keptTasks({ posed }: ArbitrationInput): number[] {
-  return posed.map.activities.flatMap(({ isKept }, task) => (isKept ? [task] : []))
+function keptTasks({ formulation }: ArbitrationInput): number[] {
+  return formulation.map.activities.flatMap(({ isKept }, task) => (isKept ? [task] : []))
 }
 
 /**
@@ -57,24 +60,24 @@ export async function replanPlan(
   { urgent, changes }: ReplanRequest,
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly replanned: Replanned }> {
-  const { posed } = asked
+  const { formulation } = asked
   const kept = keptTasks(asked)
-  const bearable = notWorse(posed.problem, kept)
-  const bearing = { ...asked, posed: { ...posed, problem: bearable } }
+  const bearable = notWorse(formulation.problem, kept)
+  const bearing = { ...asked, formulation: { ...formulation, problem: bearable } }
   const problem = minimalChangeProblem(bearable, { kept, urgent, changes })
   const session = openSession(tools, problem)
-  const solved = await solveFormulation({ ...posed, problem }, session)
+  const solved = await solveFormulation({ ...formulation, problem }, session)
   const { answer } = solved
-  const { solution: selection } = answer
+  const { solution } = answer
   const replanned: Replanned = {
-    urgent: urgent.flatMap((task) => posed.map.activities[task]?.project ?? []),
+    urgent: urgent.flatMap((task) => formulation.map.activities[task]?.project ?? []),
     changes,
     isLeast: answer.status === 'optimal',
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
-  if (selection === undefined) {
+  if (solution === undefined) {
     const deadlock = await infeasibilityOf(
-      { ...posed, problem },
+      { ...formulation, problem },
       session,
       answer.status === 'infeasible',
     )
@@ -87,10 +90,10 @@ export async function replanPlan(
   const arbitration = {
     ...arbitrationHeader(asked, session),
     ...{
-      proposal: { ...proposalFrom(bearing, solved, selection), aims: [] },
+      proposal: { ...proposalFrom(bearing, solved, solution), aims: [] },
       deadlock: undefined,
       isCutOff: isCutOff(),
     },
   }
-  return { arbitration, session, base: { ...answer, solution: selection }, replanned }
+  return { arbitration, session, base: { ...answer, solution }, replanned }
 }

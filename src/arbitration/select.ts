@@ -1,4 +1,7 @@
-/** Arbitrates a plan: poses the choice, solves it, and says of every project why. */
+/**
+ * Arbitrates a plan: formulates the choice, solves it, and says of every project why (project portfolio selection: Archer and
+ * Ghasemzadeh 1999).
+ */
 import { measureOf } from '../metrics/base/criteria.ts'
 import type { Solution } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
@@ -22,11 +25,11 @@ import {
   solveFormulation,
 } from './solve.ts'
 
-/** A choice that is posed and ready to be solved. */
+/** A choice that is formulated and ready to be solved. */
 export interface ArbitrationInput {
   readonly plan: Plan
   readonly frame: ArbitrationFrame
-  readonly posed: Formulation
+  readonly formulation: Formulation
 }
 
 /**
@@ -34,27 +37,27 @@ export interface ArbitrationInput {
  *
  * @param plan - as its files write it; its own measure measures value.
  * @param frame - the scenario whose limits hold; the plan's own hold where it is undefined.
- * @param freedom - what else may be chosen than the frame says.
+ * @param policy - what else may be chosen than the frame says.
  */
 export function arbitrationInput(
   plan: Plan,
   frame: Entry<'scenarios'> | undefined,
-  freedom: MovePolicy = {},
+  policy: MovePolicy = {},
 ): ArbitrationInput {
   const option = arbitrationFrame(plan, frame)
-  const posed = selectionProblem(plan, option.plan, option.scenario, measureOf(plan), freedom)
-  return { plan, frame: option, posed: relaxMargins(posed) }
+  const formulation = selectionProblem(plan, option.plan, option.scenario, measureOf(plan), policy)
+  return { plan, frame: option, formulation: relaxMargins(formulation) }
 }
 
 /** The parts of a proposal that need no more solving. */
 export function proposalFrom(
-  { plan, frame, posed }: ArbitrationInput,
+  { plan, frame, formulation }: ArbitrationInput,
   { answer, isFewestMoves: isSettled }: SolvedFormulation,
-  selection: Solution,
+  solution: Solution,
 ): Proposal {
-  const choices = choicesOf(posed.map, selection)
+  const choices = choicesOf(formulation.map, solution)
   const laid = applyChoices(plan, frame.frame, choices)
-  const verdicts = projectDecisions(plan, frame, posed, selection, laid)
+  const verdicts = projectDecisions(plan, frame, formulation, solution, laid)
   return {
     worth: {
       chosen: answer.value / VALUE_SCALE,
@@ -63,13 +66,13 @@ export function proposalFrom(
       isProven: answer.bound <= answer.value,
       isFewestMoves: isSettled,
     },
-    aims: aimAttainments(posed, answer, selection),
+    aims: aimAttainments(formulation, answer, solution),
     aimCosts: undefined,
     choices,
     plan: laid,
-    breaches: remainingBreaches(frame.frame, posed, selection, laid),
+    breaches: remainingBreaches(frame.frame, formulation, solution, laid),
     verdicts,
-    caps: resourceUses(posed, selection, verdicts),
+    caps: resourceUses(formulation, solution, verdicts),
     forcedEntries: undefined,
     marginalValues: undefined,
   }
@@ -77,26 +80,26 @@ export function proposalFrom(
 
 /** What an arbitration says of itself, whatever comes of it. */
 export function arbitrationHeader(
-  { plan, frame, posed }: ArbitrationInput,
+  { plan, frame, formulation }: ArbitrationInput,
   { engine, effort }: SolverSession,
-): Pick<Arbitration, 'plan' | 'measure' | 'frame' | 'posed' | 'engine' | 'seed'> {
+): Pick<Arbitration, 'plan' | 'measure' | 'frame' | 'formulation' | 'engine' | 'seed'> {
   return {
-    ...{ plan, frame, posed, seed: effort.seed },
+    ...{ plan, frame, formulation, seed: effort.seed },
     measure: measureOf(plan),
     engine: engine?.name,
   }
 }
 
 async function withWhatIfs(
-  { posed }: ArbitrationInput,
+  { formulation }: ArbitrationInput,
   proposal: Proposal,
   base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<Proposal> {
   return {
     ...proposal,
-    forcedEntries: await forcedEntriesOf(posed, base, proposal.verdicts, session),
-    marginalValues: await marginalValuesOf(posed, base, session),
+    forcedEntries: await forcedEntriesOf(formulation, base, proposal.verdicts, session),
+    marginalValues: await marginalValuesOf(formulation, base, session),
   }
 }
 
@@ -120,16 +123,16 @@ export async function selectPortfolio(
   isBare = false,
   isWidened = false,
 ): Promise<ArbitrationRun> {
-  const { posed } = asked
-  const session = openSession(tools, posed.problem)
-  const solved = await solveFormulation(posed, session)
+  const { formulation } = asked
+  const session = openSession(tools, formulation.problem)
+  const solved = await solveFormulation(formulation, session)
   const { answer } = solved
-  const { solution: selection } = answer
-  if (selection === undefined) {
-    const deadlock = await infeasibilityOf(posed, session, answer.status === 'infeasible')
-    const wider = isWidened ? undefined : relaxMarginsLeast(posed, deadlock.overruns)
+  const { solution } = answer
+  if (solution === undefined) {
+    const deadlock = await infeasibilityOf(formulation, session, answer.status === 'infeasible')
+    const wider = isWidened ? undefined : relaxMarginsLeast(formulation, deadlock.overruns)
     if (wider !== undefined) {
-      const found = await selectPortfolio({ ...asked, posed: wider }, tools, isBare, true)
+      const found = await selectPortfolio({ ...asked, formulation: wider }, tools, isBare, true)
       if (found.base !== undefined) return found
     }
     const isCutOff = answer.isCutOff || isTimeUp(session)
@@ -141,9 +144,9 @@ export async function selectPortfolio(
     }
     return { arbitration, session, base: undefined }
   }
-  const base = { ...answer, solution: selection }
-  const aimCosts = await aimCostsOf(posed, base, session)
-  const bare = { ...proposalFrom(asked, solved, selection), aimCosts }
+  const base = { ...answer, solution }
+  const aimCosts = await aimCostsOf(formulation, base, session)
+  const bare = { ...proposalFrom(asked, solved, solution), aimCosts }
   const proposal = isBare ? bare : await withWhatIfs(asked, bare, base, session)
   const isCutOff = answer.isCutOff || isTimeUp(session)
   const arbitration = {

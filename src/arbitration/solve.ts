@@ -51,32 +51,36 @@ export function budgetShare(
   return { ...rest, iterations: Math.ceil(rounds * share), lpIterations: Math.ceil(steps * share) }
 }
 
-function withOption(selection: Solution, task: number, option: number): Solution {
-  return selection.map((own, one) => (one === task ? option : own))
+function withOption(solution: Solution, task: number, option: number): Solution {
+  return solution.map((own, one) => (one === task ? option : own))
 }
 
 /** The option at which a task that is out fits in beside all others, its wished one first; -1 for none. */
 function fittingMode(
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   task: number,
 ): number {
   const options = meaning.activities[task]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
-  if (wished >= 0 && blockingReasonAt(problem, selection, task, wished).kind === 'worthless')
-    return blockingReason(problem, selection, task).kind === 'worthless' ? wished : -1
-  const obstacle = blockingReason(problem, selection, task)
+  if (wished >= 0 && blockingReasonAt(problem, solution, task, wished).kind === 'worthless')
+    return blockingReason(problem, solution, task).kind === 'worthless' ? wished : -1
+  const obstacle = blockingReason(problem, solution, task)
   return obstacle.kind === 'worthless' ? obstacle.mode : -1
 }
 
-/** The selection with one task as the frame has it, where that breaks nothing; undefined where it is so already, or can't be. */
-function asFramed(posed: Formulation, selection: Solution, task: number): Solution | undefined {
-  const isKept = posed.map.activities[task]?.isKept === true
-  if ((selection[task] ?? -1) >= 0 === isKept) return undefined
-  const option = isKept ? fittingMode(posed, selection, task) : -1
-  const trial = withOption(selection, task, option)
-  const isSame = option === (selection[task] ?? -1)
-  return isSame || verify(posed.problem, trial).length > 0 ? undefined : trial
+/** The solution with one task as the frame has it, where that breaks nothing; undefined where it is so already, or can't be. */
+function asFramed(
+  formulation: Formulation,
+  solution: Solution,
+  task: number,
+): Solution | undefined {
+  const isKept = formulation.map.activities[task]?.isKept === true
+  if ((solution[task] ?? -1) >= 0 === isKept) return undefined
+  const option = isKept ? fittingMode(formulation, solution, task) : -1
+  const trial = withOption(solution, task, option)
+  const isSame = option === (solution[task] ?? -1)
+  return isSame || verify(formulation.problem, trial).length > 0 ? undefined : trial
 }
 
 /** Whether anything speaks for a task: its value, or an aim that comes before. */
@@ -84,17 +88,17 @@ export function isRewarded({ value, aims = [] }: Activity): boolean {
   return value > 0 || aims.some((part) => part > 0)
 }
 
-/** The selection of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
-export function canonicalise(posed: Formulation, selection: Solution): Solution {
-  const idle = posed.problem.activities.flatMap((one, task) =>
+/** The solution of the same value, in which a project without value is as the frame has it wherever that breaks nothing. */
+export function canonicalise(formulation: Formulation, solution: Solution): Solution {
+  const idle = formulation.problem.activities.flatMap((one, task) =>
     isRewarded(one) || one.isRequired ? [] : [task],
   )
-  let tidied = selection
+  let tidied = solution
   // What one of them needs can go only after it.
   for (let isChanged = idle.length > 0; isChanged; ) {
     isChanged = false
     for (const task of idle) {
-      const next = asFramed(posed, tidied, task)
+      const next = asFramed(formulation, tidied, task)
       isChanged ||= next !== undefined
       tidied = next ?? tidied
     }
@@ -102,9 +106,9 @@ export function canonicalise(posed: Formulation, selection: Solution): Solution 
   return tidied
 }
 
-/** The selection with every project that is moved for nothing, all others where they are, back in its wished place. */
-function restoreWished({ problem, map: meaning }: Formulation, selection: Solution): Solution {
-  let settled = selection
+/** The solution with every project that is moved for nothing, all others where they are, back in its wished place. */
+function restoreWished({ problem, map: meaning }: Formulation, solution: Solution): Solution {
+  let settled = solution
   for (const [task, { options }] of meaning.activities.entries()) {
     const place = problem.activities[task]?.modes[settled[task] ?? -1]
     const wished = options.findIndex(({ isWished }) => isWished)
@@ -119,7 +123,7 @@ function restoreWished({ problem, map: meaning }: Formulation, selection: Soluti
 
 /** A problem that was solved, or that has no answer. */
 export interface SolvedFormulation {
-  /** Its selection is the settled one. */
+  /** Its solution is the settled one. */
   readonly answer: ChoiceResult
   /** Whether no other answer with these projects moves fewer of them. */
   readonly isFewestMoves: boolean
@@ -128,32 +132,32 @@ export interface SolvedFormulation {
 /** Share of the effort that goes to the dates of a set that is chosen. */
 const DATES_SHARE = 0.2
 
-/** A selection that the solver gave as an answer. @throws Error where it breaks anything, which is a fault of ours. */
-export function verifiedSolution(problem: Problem, selection: Solution): Solution {
-  const [first] = verify(problem, selection)
+/** A solution that the solver gave as an answer. @throws Error where it breaks anything, which is a fault of ours. */
+export function verifiedSolution(problem: Problem, solution: Solution): Solution {
+  const [first] = verify(problem, solution)
   if (first !== undefined) throw new Error(`the solver's answer breaks: ${JSON.stringify(first)}`)
-  return selection
+  return solution
 }
 
-/** An answer whose figures are those of its selection. @throws Error where they are not, which is a fault of ours. */
+/** An answer whose figures are those of its solution. @throws Error where they are not, which is a fault of ours. */
 function verifiedResult(problem: Problem, answer: ChoiceResult): ChoiceResult {
   const [first] = falseClaims(problem, answer)
   if (first !== undefined) throw new Error(`the solver's answer claims: ${JSON.stringify(first)}`)
   return answer
 }
 
-/** The best selection, with the fewest moves for its projects. */
+/** The best solution, with the fewest moves for its projects. */
 export async function solveFormulation(
-  posed: Formulation,
+  formulation: Formulation,
   session: SolverSession,
 ): Promise<SolvedFormulation> {
-  const { problem } = posed
+  const { problem } = formulation
   const { engine, effort, watch } = session
   const answer = await solveLexicographic(problem, engine, effort, watch)
   if (answer.solution === undefined) return { answer, isFewestMoves: false }
   const chosen = verifiedSolution(
     problem,
-    restoreWished(posed, canonicalise(posed, answer.solution)),
+    restoreWished(formulation, canonicalise(formulation, answer.solution)),
   )
   const first = { ...answer, solution: chosen }
   if (isTimeUp(session)) return { answer: { ...first, isCutOff: true }, isFewestMoves: false }
@@ -163,7 +167,7 @@ export async function solveFormulation(
   return {
     answer: verifiedResult(problem, {
       ...first,
-      solution: verifiedSolution(problem, restoreWished(posed, settled.solution)),
+      solution: verifiedSolution(problem, restoreWished(formulation, settled.solution)),
       isCutOff: first.isCutOff || isTimeUp(session),
     }),
     isFewestMoves: settled.isProven,

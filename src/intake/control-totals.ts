@@ -1,9 +1,11 @@
 /** Computes the control totals of a mapping over the imported records, exactly, and holds them against what is published. */
+
 import type { MappedControl, Mapping } from '../schema/mapping.ts'
 import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../values/decimal.ts'
+import { isPlainMap } from '../values/plain-data.ts'
 import { matches } from './cell.ts'
 import { readDecimal } from './number-cell.ts'
-import { isMap, plainText, type SourceRecord } from './record.ts'
+import { plainText, type SourceRecord } from './record.ts'
 
 /** One published figure beside the one that was found. */
 export interface ControlTotal {
@@ -28,7 +30,7 @@ function numbersOf(
   { decimal = 'point', missing = [] }: Mapping['source'],
 ): Decimal[] {
   const value = cells.get(column)
-  const values = isMap(value)
+  const values = isPlainMap(value)
     ? Object.entries(value).flatMap(([key, own]) =>
         year === undefined || key === year ? [own] : [],
       )

@@ -1,11 +1,12 @@
 /** Maps the yearly amounts of a record to budget lines; a negative year goes to a line of corrections. */
+
 import type { Raw } from '../schema/document.ts'
 import type { MappedLine } from '../schema/mapping.ts'
 import { NEGATIVE_KINDS } from '../schema/values.ts'
 import type { Decimal } from '../values/decimal.ts'
+import { isPlainMap } from '../values/plain-data.ts'
 import { type CellContext, note } from './cell.ts'
 import { type AmountScale, amountOf, columnDecimal, decimalOf } from './number-cell.ts'
-import { isMap } from './record.ts'
 
 type WrittenLine = NonNullable<Raw<'projects'>['budget']>[number]
 
@@ -20,7 +21,7 @@ function inMap({ by_year, factor }: MappedLine, scale: number, context: CellCont
   if (by_year === undefined) return []
   const map = context.record.cells.get(by_year)
   if (map === null || map === undefined) return []
-  if (!isMap(map)) {
+  if (!isPlainMap(map)) {
     note(context, 'unreadable', 'value-not-simple', by_year, JSON.stringify(map).slice(0, 60))
     return []
   }

@@ -1,5 +1,7 @@
 /** Finds the columns that a mapping names, each at its place, so that one that the source lacks can be told. */
+
 import type { Mapping } from '../schema/mapping.ts'
+import { isTree } from '../values/plain-data.ts'
 
 /** A column that a mapping names. */
 export interface MappedColumn {
@@ -15,10 +17,6 @@ const OTHER_KEYS = new Set([
   ...['value', 'values', 'otherwise', 'titles', 'digits', 'factor', 'form', 'year_days'],
   ...['section', 'kind', 'stage'],
 ])
-
-function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
 
 function* inTemplate(template: string, path: Path): Generator<MappedColumn> {
   for (const [, name = ''] of template.matchAll(/\{([^{}]+)\}/g)) {

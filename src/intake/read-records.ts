@@ -5,15 +5,10 @@
 
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Mapping } from '../schema/mapping.ts'
+import { isPlainMap } from '../values/plain-data.ts'
 import { windowsText } from '../yaml/read/decode.ts'
 import type { ImportLog } from './log.ts'
-import {
-  isMap,
-  plainText,
-  type SourceFault,
-  type SourceRecord,
-  type SourceRecords,
-} from './record.ts'
+import { plainText, type SourceFault, type SourceRecord, type SourceRecords } from './record.ts'
 
 /** The signs by their names in a mapping. */
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const
@@ -98,7 +93,7 @@ function parsed(text: string): { readonly data: unknown } | SourceFault {
 function at(data: unknown, path: string | undefined): unknown {
   const steps = path === undefined ? [] : path.split('.')
   return steps.reduce<unknown>(
-    (value, step) => (isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    (value, step) => (isPlainMap(value) && Object.hasOwn(value, step) ? value[step] : undefined),
     data,
   )
 }
@@ -117,7 +112,7 @@ function readJson(
   const columns = new Set<string>()
   for (const [index, item] of (list as unknown[]).entries()) {
     const row = index + 1
-    if (!isMap(item)) {
+    if (!isPlainMap(item)) {
       const found = JSON.stringify(item)
       log.add({
         kind: 'unreadable',

@@ -24,11 +24,6 @@ export interface SourceRecords {
   readonly records: readonly SourceRecord[]
 }
 
-/** Whether a value of a JSON text is a map. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** A cell's text without white space around it; undefined for a blank one and for a list or map. */
 export function plainText(value: unknown): string | undefined {
   if (value === null || value === undefined || typeof value === 'object') return undefined

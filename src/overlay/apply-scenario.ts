@@ -92,14 +92,14 @@ function reindexed(
 export function applyFlatScenario(plan: Plan, scenario: FlatScenario): Plan {
   const projects = applyChoices(plan, scenario)
   const teams = applyFrameTeams(plan, scenario.frame)
-  const { axisMinima, goLives, maxShift = plan.maxShift } = scenario.frame
+  const { limits, maxShift = plan.maxShift } = scenario.frame
   const index = reindexed(plan.index, 'project', plan.projects, projects)
   return {
     ...plan,
     projects,
     teams,
     envelopes: applyFrameEnvelopes(plan, scenario.frame.envelopes),
-    limits: { axisMinima, goLives },
+    limits,
     maxShift,
     index: reindexed(index, 'team', plan.teams, teams),
   }

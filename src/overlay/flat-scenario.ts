@@ -1,7 +1,5 @@
-/**
- * A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it.
- */
-import type { Entry, Limits, MaxShift, Project } from '../plan/plan.ts'
+/** A scenario with everything it inherits: one frame and one choice a project, each value with the place that says it. */
+import type { Entry, LimitById, MaxShift, Project } from '../plan/plan.ts'
 import type { Month } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -51,13 +49,15 @@ export interface FrameTeam {
   readonly at: PathOrigin
 }
 
-/** The limits of a scenario; those of axes and departments in the order of the chain. */
-export interface Frame extends Limits {
+/** The limits of a scenario. */
+export interface Frame {
   readonly envelopes: readonly FrameEnvelope[]
   readonly teams: readonly FrameTeam[]
   readonly margin: number | undefined
   /** How far an arbitration may move a start; the plan's bound where it is undefined. */
   readonly maxShift: MaxShift | undefined
+  /** In the order of LIMIT_KEYS, then of the chain. */
+  readonly limits: readonly LimitById[]
 }
 
 /** A scenario after inheritance. */

@@ -4,7 +4,7 @@
  */
 import { maxShiftOf } from '../plan/build/build-plan.ts'
 import { titleOf, within } from '../plan/entity.ts'
-import type { Entry, Plan } from '../plan/plan.ts'
+import { type Entry, LIMIT_KEYS, type LimitById, type Plan } from '../plan/plan.ts'
 import type { Month } from '../values/calendar.ts'
 import { parsePeriod } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -83,38 +83,24 @@ function addTeams(plan: Plan, teams: Map<string, FrameTeam>, layer: Layer): void
   for (const [key, change] of teams) teams.set(key, { ...change, hires: undefined })
 }
 
-type Minimum = Frame['axisMinima'][number]
-type GoLives = Frame['goLives'][number]
-
-function addLimits(
+/** The limits by the id of an entity under one key of the frame, by lower-cased id. */
+function limitsUnder(
   plan: Plan,
-  minima: Map<string, Minimum>,
-  goLives: Map<string, GoLives>,
-  layer: Layer,
-): void {
-  const { axis_minima: shares = {}, golive_limits: limits = {} } = layer.frame ?? {}
-  mergeLayer(
-    minima,
-    Object.entries(shares).map(([id, share]) => ({
+  { key, kind }: (typeof LIMIT_KEYS)[number],
+  layers: readonly Layer[],
+): LimitById[] {
+  const limits = new Map<string, LimitById>()
+  for (const layer of layers) {
+    const written = Object.entries(layer.frame?.[key] ?? {}).map(([id, value]) => ({
       key: id.toLowerCase(),
-      over: (): Minimum => ({
-        axis: idOf(plan, 'axis', id),
-        share,
-        at: within(layer, 'frame', 'axis_minima', id),
+      over: (): LimitById => ({
+        ...{ key, id: idOf(plan, kind, id), value },
+        at: within(layer, 'frame', key, id),
       }),
-    })),
-  )
-  mergeLayer(
-    goLives,
-    Object.entries(limits).map(([id, most]) => ({
-      key: id.toLowerCase(),
-      over: (): GoLives => ({
-        department: idOf(plan, 'department', id),
-        most,
-        at: within(layer, 'frame', 'golive_limits', id),
-      }),
-    })),
-  )
+    }))
+    mergeLayer(limits, written)
+  }
+  return [...limits.values()]
 }
 
 /**
@@ -125,12 +111,9 @@ function addLimits(
 function flattenFrame(plan: Plan, layers: readonly Layer[]): Frame {
   const envelopes = new Map<string, FrameEnvelope>()
   const teams = new Map<string, FrameTeam>()
-  const minima = new Map<string, Minimum>()
-  const goLives = new Map<string, GoLives>()
   for (const layer of layers) {
     addEnvelopes(envelopes, layer)
     addTeams(plan, teams, layer)
-    addLimits(plan, minima, goLives, layer)
   }
   const nearestShift = layers.findLast(({ frame }) => frame?.max_shift !== undefined)?.frame
     ?.max_shift
@@ -139,8 +122,7 @@ function flattenFrame(plan: Plan, layers: readonly Layer[]): Frame {
     teams: [...teams.values()],
     margin: layers.findLast(({ frame }) => frame?.margin !== undefined)?.frame?.margin,
     maxShift: nearestShift === undefined ? undefined : maxShiftOf(nearestShift),
-    axisMinima: [...minima.values()],
-    goLives: [...goLives.values()],
+    limits: LIMIT_KEYS.flatMap((one) => limitsUnder(plan, one, layers)),
   }
 }
 

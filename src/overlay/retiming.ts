@@ -138,6 +138,8 @@ interface Allocation<K, Q extends Quantity> {
 /**
  * What arrives at each key, in order of first arrival, in whole hundredths by largest remainder: what is sent arrives.
  * Keys at which nothing arrives are left out.
+ *
+ * @example 1.00 to two years by halves and 0.01 to the second: 0.50 and 0.51
  */
 export function allocate<K, Q extends Quantity>(
   allocations: readonly Allocation<K, Q>[],

@@ -42,7 +42,11 @@ export function isYearBegun(plan: Pick<Plan, 'header'>, year: number, day: Day):
   return firstDay(addMonths(lastMonthOfYear(plan, year), -11)) <= day
 }
 
-/** The share of a budget year that has passed at the end of a day, in days: from 0 before it to 1 once it has ended. */
+/**
+ * The share of a budget year that has passed at the end of a day, in days: from 0 before it to 1 once it has ended.
+ *
+ * @example on 30 June 2024, of a calendar year: 182/366 = .497
+ */
 export function shareOfYearPassed(plan: Pick<Plan, 'header'>, year: number, day: Day): number {
   const last = lastMonthOfYear(plan, year)
   const first = firstDay(addMonths(last, -11))

@@ -2,6 +2,7 @@
  * The plan in memory: immutable entities with their places, amounts in cents, work in hundredths of a day, and indexes.
  */
 import type { ListKey, Raw, RawDocument, RawHeader } from '../schema/document.ts'
+import { REFERENCE_PATHS } from '../schema/references.ts'
 import type { STAGES } from '../schema/values.ts'
 import type { Day, Month } from '../values/calendar.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
@@ -143,20 +144,29 @@ export interface Thresholds {
   readonly growthTolerance: number
 }
 
-/** Limits that a scenario's frame sets beside money and people; none in a plan by itself. */
-export interface Limits {
-  /** Least share of the retained investment by axis, in the order of the frame. */
-  readonly axisMinima: readonly {
-    readonly axis: string
-    readonly share: number
-    readonly at: PathOrigin
-  }[]
-  /** Most go-lives of a department in one quarter. */
-  readonly goLives: readonly {
-    readonly department: string
-    readonly most: number
-    readonly at: PathOrigin
-  }[]
+type FrameFields = NonNullable<Raw<'scenarios'>['frame']>
+
+/** A key of a scenario's frame that sets a limit by the id of an entity. */
+export type LimitKey = {
+  [K in keyof FrameFields]-?: NonNullable<FrameFields[K]> extends Readonly<Record<string, number>>
+    ? K
+    : never
+}[keyof FrameFields]
+
+/** Those keys in the order of the format, each with the kind of the entity. */
+export const LIMIT_KEYS: readonly { readonly key: LimitKey; readonly kind: string }[] = (
+  REFERENCE_PATHS.get('scenarios') ?? []
+).flatMap(({ steps: [list, key], to: [kind = ''], isKey }) =>
+  list === 'frame' && isKey === true ? [{ key: key as LimitKey, kind }] : [],
+)
+
+/** A limit that a scenario's frame sets by the id of an entity. */
+export interface LimitById {
+  readonly key: LimitKey
+  /** As the plan writes it. */
+  readonly id: string
+  readonly value: number
+  readonly at: PathOrigin
 }
 
 /** An entity that is kept as the files write it. */
@@ -197,7 +207,8 @@ export interface Plan {
   readonly grain: 'month' | 'quarter'
   readonly thresholds: Thresholds
   readonly envelopes: readonly Envelope[]
-  readonly limits: Limits
+  /** Of a scenario laid over it, in the order of LIMIT_KEYS, then of the frame; none in a plan by itself. */
+  readonly limits: readonly LimitById[]
   /** How far an arbitration may move a start. */
   readonly maxShift: MaxShift
   readonly axes: readonly Entry<'axes'>[]

@@ -42,11 +42,11 @@ function where({ place }: Pick<ShownFinding, 'place'>): string {
 }
 
 /** The first line of a finding, complete alone: `file:line:column severity sentence  rule`. */
-function findingLine(finding: ShownFinding, pen: TerminalStyle): string {
+function findingLine(finding: ShownFinding, style: TerminalStyle): string {
   const { severity, message, rule } = finding
-  const { chalk, options } = pen
+  const { chalk, options } = style
   const word = TONES[SEVERITY_TONES[severity]](chalk)(valueLabel(severity)[options.lang])
-  return `${where(finding)} ${word} ${safeText(message[options.lang])}${waiverText(finding, pen)}  ${chalk.dim(rule)}`
+  return `${where(finding)} ${word} ${safeText(message[options.lang])}${waiverText(finding, style)}  ${chalk.dim(rule)}`
 }
 
 /** The lines that are shown, and how many are not. */
@@ -78,12 +78,12 @@ function excerptLines(finding: ShownFinding, { chalk }: TerminalStyle): string[]
   ])
 }
 
-function relatedLines(finding: ShownFinding, pen: TerminalStyle): string[] {
+function relatedLines(finding: ShownFinding, style: TerminalStyle): string[] {
   const indent = ' '.repeat(gutterOf(finding) - 2)
-  const { lang } = pen.options
+  const { lang } = style.options
   const line = (related: ShownFinding['related'][number]) =>
     `${indent}${where(related)} ${safeText(related.label[lang])}`
-  return folded(finding.related, line, pen, indent)
+  return folded(finding.related, line, style, indent)
 }
 
 function helpLine(finding: ShownFinding, { chalk, options: { lang } }: TerminalStyle): string {
@@ -92,59 +92,59 @@ function helpLine(finding: ShownFinding, { chalk, options: { lang } }: TerminalS
 }
 
 /** One finding with its excerpt and the places that explain it. */
-function bodyText(finding: ShownFinding, pen: TerminalStyle): string {
-  const lines = [findingLine(finding, pen), ...excerptLines(finding, pen)]
-  return [...lines, ...relatedLines(finding, pen)].join('\n')
+function bodyText(finding: ShownFinding, style: TerminalStyle): string {
+  const lines = [findingLine(finding, style), ...excerptLines(finding, style)]
+  return [...lines, ...relatedLines(finding, style)].join('\n')
 }
 
 /** One finding with all that is told of it. */
-function findingText(finding: ShownFinding, pen: TerminalStyle): string {
-  return `${bodyText(finding, pen)}\n${helpLine(finding, pen)}`
+function findingText(finding: ShownFinding, style: TerminalStyle): string {
+  return `${bodyText(finding, style)}\n${helpLine(finding, style)}`
 }
 
 /** What to do about a finding where that is not what is told of the first one of its rule. */
-function adviceOf(finding: ShownFinding, first: ShownFinding, pen: TerminalStyle): string {
-  return finding.help.en === first.help.en ? '' : `\n${helpLine(finding, pen)}`
+function adviceOf(finding: ShownFinding, first: ShownFinding, style: TerminalStyle): string {
+  return finding.help.en === first.help.en ? '' : `\n${helpLine(finding, style)}`
 }
 
 /** One more finding of a rule: with its excerpt where it could not be read, else its line, with its own advice if it has one. */
-function otherText(finding: ShownFinding, first: ShownFinding, pen: TerminalStyle): string {
-  if (finding.isUnread === true) return bodyText(finding, pen) + adviceOf(finding, first, pen)
-  return findingLine(finding, pen) + adviceOf(finding, first, pen)
+function otherText(finding: ShownFinding, first: ShownFinding, style: TerminalStyle): string {
+  if (finding.isUnread === true) return bodyText(finding, style) + adviceOf(finding, first, style)
+  return findingLine(finding, style) + adviceOf(finding, first, style)
 }
 
 /** Several findings of a rule: how many, the first with its excerpt, then the others, then what to do. */
-function groupText([first, ...others]: FindingGroup, pen: TerminalStyle): string {
-  if (others.length === 0) return findingText(first, pen)
-  const { chalk, options } = pen
+function groupText([first, ...others]: FindingGroup, style: TerminalStyle): string {
+  if (others.length === 0) return findingText(first, style)
+  const { chalk, options } = style
   const counts = findingCounts([first, ...others], options.lang)
-  const line = (finding: ShownFinding) => otherText(finding, first, pen)
+  const line = (finding: ShownFinding) => otherText(finding, first, style)
   const isOneAdvice = others.every(({ help }) => help.en === first.help.en)
   return [
     chalk.bold(`${first.rule}${colon(options.lang)} ${counts}`),
-    isOneAdvice ? bodyText(first, pen) : findingText(first, pen),
-    ...folded(others, line, pen, '  '),
-    ...(isOneAdvice ? [helpLine(first, pen)] : []),
+    isOneAdvice ? bodyText(first, style) : findingText(first, style),
+    ...folded(others, line, style, '  '),
+    ...(isOneAdvice ? [helpLine(first, style)] : []),
   ].join('\n')
 }
 
 /** Findings that nobody has to act on, a line each. */
-function waivedText(groups: readonly FindingGroup[], pen: TerminalStyle): string {
+function waivedText(groups: readonly FindingGroup[], style: TerminalStyle): string {
   return groups
     .flat()
-    .map((finding) => findingLine(finding, pen))
+    .map((finding) => findingLine(finding, style))
     .join('\n')
 }
 
 function partTexts(
   { id, title, groups }: FindingPart,
-  pen: TerminalStyle,
+  style: TerminalStyle,
   hasTitle: boolean,
 ): string[] {
-  const words = hasTitle ? title?.[pen.options.lang] : undefined
-  const head = words === undefined ? [] : [pen.chalk.bold.underline(words)]
-  if (id === 'waived') return [[...head, waivedText(groups, pen)].join('\n')]
-  return [...head, ...groups.map((group) => groupText(group, pen))]
+  const words = hasTitle ? title?.[style.options.lang] : undefined
+  const head = words === undefined ? [] : [style.chalk.bold.underline(words)]
+  if (id === 'waived') return [[...head, waivedText(groups, style)].join('\n')]
+  return [...head, ...groups.map((group) => groupText(group, style))]
 }
 
 /**
@@ -154,21 +154,21 @@ function partTexts(
 export function findingTexts(
   findings: readonly ShownFinding[],
   waits: readonly string[],
-  pen: TerminalStyle,
+  style: TerminalStyle,
 ): string[] {
   const parts = findingParts(findings)
   const unread = parts.filter(({ id }) => id === 'unread')
   const others = parts.filter(({ id }) => id !== 'unread')
   return [
-    ...unread.flatMap((part) => partTexts(part, pen, false)),
-    ...waits.map((text) => pen.chalk.bold(text)),
-    ...others.flatMap((part) => partTexts(part, pen, others.length > 1)),
+    ...unread.flatMap((part) => partTexts(part, style, false)),
+    ...waits.map((text) => style.chalk.bold(text)),
+    ...others.flatMap((part) => partTexts(part, style, others.length > 1)),
   ]
 }
 
 /** Every finding on one line, in the same order. */
-export function findingLines(findings: readonly ShownFinding[], pen: TerminalStyle): string[] {
-  return inOrder(findings).map((finding) => findingLine(finding, pen))
+export function findingLines(findings: readonly ShownFinding[], style: TerminalStyle): string[] {
+  return inOrder(findings).map((finding) => findingLine(finding, style))
 }
 
 function headerText(
@@ -198,17 +198,17 @@ function findingsHint(
 }
 
 /** The findings alone, with what waits for those that could not be read right after them. */
-function findingsPage({ findings, waiting }: CommandResult, pen: TerminalStyle): string {
-  const { lang, isQuiet } = pen.options
+function findingsPage({ findings, waiting }: CommandResult, style: TerminalStyle): string {
+  const { lang, isQuiet } = style.options
   const words = waiting === undefined ? [] : [waitingText(waiting)[lang]]
   if (isQuiet === true) {
     const lines = [
-      ...findingLines(findings, pen),
+      ...findingLines(findings, style),
       ...words.map((text) => `plan${colon(lang)} ${text}`),
     ]
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`
   }
-  return `${[...findingTexts(findings, words, pen), findingCounts(findings, lang)].join('\n\n')}\n`
+  return `${[...findingTexts(findings, words, style), findingCounts(findings, lang)].join('\n\n')}\n`
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */
@@ -216,21 +216,21 @@ export async function renderTerminal(
   outcome: CommandResult,
   options: RenderOptions,
 ): Promise<SafeText> {
-  const pen: TerminalStyle = {
+  const style: TerminalStyle = {
     chalk: new Chalk({ level: options.colour }),
     options,
     currency: outcome.report?.provenance.currency ?? 'EUR',
   }
   const { report, findings, waiting } = outcome
-  if (report === undefined) return safePage(findingsPage(outcome, pen), options.colour > 0)
+  if (report === undefined) return safePage(findingsPage(outcome, style), options.colour > 0)
   const { sectionText } = await import('./terminal/sections.ts')
   const isOnly = report.sections.length === 1
   const parts = [
-    headerText(report, pen),
-    ...(waiting === undefined ? [] : [pen.chalk.bold(waitingText(waiting)[options.lang])]),
-    ...report.sections.map((section) => sectionText(section, pen, isOnly)),
+    headerText(report, style),
+    ...(waiting === undefined ? [] : [style.chalk.bold(waitingText(waiting)[options.lang])]),
+    ...report.sections.map((section) => sectionText(section, style, isOnly)),
     // Where no rule was run, nothing found would be a promise.
-    ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [findingsHint(findings, pen)]),
+    ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [findingsHint(findings, style)]),
   ]
   return safePage(`${parts.join('\n\n')}\n`, options.colour > 0)
 }

@@ -2,13 +2,13 @@
 
 import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
+import { limitsById } from '../limits/by-id.ts'
 import { slicesBy } from '../metrics/base/scope.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
 import { isSameId } from '../plan/entity.ts'
 import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { limitsInForce } from './facts/limits-in-force.ts'
 
 /** Finds axes whose share of the expected investment is below the least that the frame sets. */
 export const axisBelowMinimum = defineRule({
@@ -32,10 +32,10 @@ export const axisBelowMinimum = defineRule({
     en: ['axis below its minimum', 'axes below their minimum'],
   },
   *run(plan) {
-    const { axisMinima } = limitsInForce(plan)
-    if (axisMinima.length === 0) return
+    const minima = limitsById(plan, 'axis_minima')
+    if (minima.length === 0) return
     const slices = slicesBy(plan, 'axis')
-    for (const { axis, share: least, at } of axisMinima) {
+    for (const { id: axis, value: least, at } of minima) {
       const slice = slices.find(({ key }) => isSameId(key, axis))
       if (slice === undefined) continue
       const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)

@@ -3,37 +3,20 @@
 import { dateWords, onDate } from '../lang/dates.ts'
 import { counted, type Noun } from '../lang/plurals.ts'
 import { quote } from '../lang/punctuation.ts'
+import { limitsById } from '../limits/by-id.ts'
+import { type GoLive, goLivesByQuarter } from '../limits/go-lives.ts'
 import { isSameId, titleOf } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
-import type { Limits, Plan } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
-import { monthOfDay } from '../values/calendar.ts'
+import type { LimitById, Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 import { defineRule, type RuleHit } from './define.ts'
-import { type GoLive, goLivesOf, takesPart } from './facts/go-lives.ts'
-import { limitsInForce } from './facts/limits-in-force.ts'
 import { nameOf } from './words/naming.ts'
 
 /** How many go-lives a finding names. */
 const SHOWN = 5
 
 const GO_LIVES: Noun = { fr: ['mise en service', 'mises en service'], en: ['go-live', 'go-lives'] }
-
-/** The go-lives of a department by quarter, in time order; quarters that are over are left out. */
-function byQuarter(plan: Plan, department: string): [Period, GoLive[]][] {
-  const quarters = new Map<number, [Period, GoLive[]]>()
-  const taking = plan.projects.filter(
-    (project) => isRetained(project) && takesPart(project, department),
-  )
-  for (const goLive of taking.flatMap(goLivesOf)) {
-    const { quarter } = goLive
-    if (quarter.last < monthOfDay(plan.asOf)) continue
-    const [, known] = quarters.get(quarter.first) ?? [quarter, []]
-    quarters.set(quarter.first, [quarter, [...known, goLive]])
-  }
-  return [...quarters.values()].sort(([left], [right]) => left.first - right.first)
-}
 
 function related(goLives: readonly GoLive[]): Related[] {
   return goLives.slice(0, SHOWN).map(({ project, milestone, date, at }) => ({
@@ -47,7 +30,7 @@ function related(goLives: readonly GoLive[]): Related[] {
 
 function overLimit(
   plan: Plan,
-  { department: id, most, at }: Limits['goLives'][number],
+  { id, value: most, at }: LimitById,
   quarter: Period,
   goLives: readonly GoLive[],
 ): RuleHit {
@@ -88,9 +71,9 @@ export const departmentGolivesOverLimit = defineRule({
     en: ['quarter with too many go-lives', 'quarters with too many go-lives'],
   },
   *run(plan) {
-    for (const limit of limitsInForce(plan).goLives) {
-      for (const [quarter, goLives] of byQuarter(plan, limit.department)) {
-        if (goLives.length > limit.most) yield overLimit(plan, limit, quarter, goLives)
+    for (const limit of limitsById(plan, 'golive_limits')) {
+      for (const [quarter, goLives] of goLivesByQuarter(plan, limit.id)) {
+        if (goLives.length > limit.value) yield overLimit(plan, limit, quarter, goLives)
       }
     }
   },

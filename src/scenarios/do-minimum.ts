@@ -41,7 +41,7 @@ function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
     chain: [],
     assumptions: [],
     frame: {
-      ...{ envelopes: [], teams: [], axisMinima: [], goLives: [] },
+      ...{ envelopes: [], teams: [], limits: [] },
       ...{ margin: undefined, maxShift: undefined },
     },
     choices: new Map(choices),

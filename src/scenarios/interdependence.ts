@@ -8,7 +8,7 @@ export interface Interdependence {
   readonly prerequisites: readonly number[]
   /** Positions of those that it excludes, or that are variants of the same thing. */
   readonly exclusives: readonly number[]
-  /** A project that it needs and that is out of the contest. */
+  /** A project that it needs and that is out of the competition. */
   readonly missing?: string
   /** A project that is served first and that it cannot stand beside. */
   readonly against?: string
@@ -16,11 +16,11 @@ export interface Interdependence {
 
 /** The projects that may not be retained together, by lower-cased id, whichever of the two says so. */
 function exclusions({ projects }: Plan): ReadonlyMap<string, ReadonlySet<string>> {
-  const rivals = new Map<string, Set<string>>()
+  const exclusives = new Map<string, Set<string>>()
   const add = (left: string, right: string): void => {
     if (left === right) return
-    rivals.set(left, (rivals.get(left) ?? new Set()).add(right))
-    rivals.set(right, (rivals.get(right) ?? new Set()).add(left))
+    exclusives.set(left, (exclusives.get(left) ?? new Set()).add(right))
+    exclusives.set(right, (exclusives.get(right) ?? new Set()).add(left))
   }
   const groups = new Map<string, string[]>()
   for (const { id, written } of projects) {
@@ -32,7 +32,7 @@ function exclusions({ projects }: Plan): ReadonlyMap<string, ReadonlySet<string>
     for (const member of members) add(key, member)
     groups.set(group, [...members, key])
   }
-  return rivals
+  return exclusives
 }
 
 /**
@@ -46,12 +46,12 @@ export function interdependencesOf(
   standings: ReadonlyMap<string, Eligibility>,
 ): Interdependence[] {
   const positions = new Map(contested.map(({ id }, position) => [id.toLowerCase(), position]))
-  const rivals = exclusions(plan)
+  const exclusives = exclusions(plan)
   const named = new Map(plan.projects.map(({ id }) => [id.toLowerCase(), id]))
   const found = (ids: readonly string[]): number[] => ids.flatMap((id) => positions.get(id) ?? [])
   return contested.map((project): Interdependence => {
     const needs = prerequisitesOf(plan, project)
-    const others = [...(rivals.get(project.id.toLowerCase()) ?? [])]
+    const others = [...(exclusives.get(project.id.toLowerCase()) ?? [])]
     const missing = needs.find((id) => standings.get(id) === 'outside')
     const against = others.find((id) => isObliged(standings.get(id)))
     return {

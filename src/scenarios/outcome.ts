@@ -123,18 +123,18 @@ function daysToCome(plan: Plan, project: Project): Days {
 export function foregoneOf(
   plan: Plan,
   after: Plan,
-  fates: readonly ProjectOutcome[],
+  outcomes: readonly ProjectOutcome[],
 ): ForegoneProject[] {
   const needs = needsByProject(plan)
   const departments = served(after)
-  return fates
+  return outcomes
     .filter(({ isLeftOut }) => isLeftOut)
-    .map((fate): ForegoneProject => {
-      const { before } = fate
+    .map((outcome): ForegoneProject => {
+      const { before } = outcome
       return {
-        outcome: fate,
+        outcome,
         value: projectValue(plan, before)?.value,
-        spared: minus(costOf(plan, before, {}), spendingOf(after, fate.after, {})),
+        spared: minus(costOf(plan, before, {}), spendingOf(after, outcome.after, {})),
         days: daysToCome(plan, before),
         needs: (needs.get(before.id.toLowerCase()) ?? []).filter(
           (need) => !isPlannedNeed(after, need),

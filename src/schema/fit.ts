@@ -1,5 +1,7 @@
 /** Fits a file's plain data to the format: what does not fit is reported and left out, the rest is kept in place. */
+
 import { z } from 'zod'
+import { isTree, type Tree } from '../values/plain-data.ts'
 import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
 import { planSchema } from './plan.ts'
 
@@ -11,12 +13,6 @@ export interface Fitted {
   /** Lists keep the place of each record; one that does not fit is a hole. */
   readonly data: RawDocument
   readonly error: ZodFault | undefined
-}
-
-type Tree = Record<PropertyKey, unknown>
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null
 }
 
 /** Takes out the value of an issue, never an item of a list: the places of the others must stay. */

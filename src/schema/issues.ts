@@ -2,9 +2,11 @@
  * Says what does not fit the format in the words of the format: the schema's issues, read again with the data beside
  * them; and finds a list of a plan that stands under another name.
  */
+
 import type { z } from 'zod'
 import { meant } from '../lang/nearest.ts'
 import { TOP_LEVEL } from '../lang/slips/placement.ts'
+import { isPlainMap, isTree } from '../values/plain-data.ts'
 import { documentSchema, LIST_KEYS } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
 import { fitsAt, keysAt, shapesAt } from './lookup.ts'
@@ -167,8 +169,8 @@ function missingGroup(
   if (name === undefined || name === TOP_LEVEL || others.length > 0 || hasKey(value, name))
     return undefined
   const own = String(within(value, [String(facts['key'])]))
-  const isMap = keysAt(root, [...path, name]).includes(String(facts['key']))
-  return isMap && PLAIN_IN_BRACES.test(own) ? name : undefined
+  const isPlainMap = keysAt(root, [...path, name]).includes(String(facts['key']))
+  return isPlainMap && PLAIN_IN_BRACES.test(own) ? name : undefined
 }
 
 function unknownKey(place: JudgedPlace, key: string, unknown: readonly string[]): FormatProblem {
@@ -222,16 +224,12 @@ function isMissing({ path, value }: JudgedPlace): boolean {
   return value === undefined && path.length > 0
 }
 
-function isTree(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
 /** How many keys of the format tell a record from what another program wrote. */
 const SURE_KEYS = 2
 
 /** Whether a top-level key of a file's data is near the name of a list and holds records of it. */
 export function holdsMisnamedList(data: unknown): boolean {
-  if (!isTreeData(data) || Array.isArray(data)) return false
+  if (!isPlainMap(data)) return false
   return Object.entries(data).some(([key, value]) => {
     const list = meant(key, LIST_KEYS)
     const records = Array.isArray(value) ? value : [value]
@@ -240,11 +238,7 @@ export function holdsMisnamedList(data: unknown): boolean {
 }
 
 function isRecord(value: unknown, list: string): boolean {
-  if (!isTreeData(value)) return false
+  if (!isTree(value)) return false
   const known = keysAt(documentSchema, [list, 0])
   return Object.keys(value).filter((key) => known.includes(key)).length >= SURE_KEYS
-}
-
-function isTreeData(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null
 }

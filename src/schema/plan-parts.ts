@@ -1,4 +1,4 @@
-/** Records inside the plan’s header: waivers, older plans, revisions of closed years, and the reports that a plan defines for itself. */
+/** Records inside the plan's header: waivers, older plans, revisions of closed years, reports of the plan's own. */
 import { z } from 'zod'
 import { calendarYear, fact, near, ordered, plausible } from './expected.ts'
 import { amount, count, date, id, moment, oneOf, reference, text, title, why } from './field.ts'

@@ -1,4 +1,4 @@
-/** What the plan’s header sets for the figures: envelopes, criteria and how they are weighed, thresholds, calendars, how far a start may move. */
+/** What the plan's header sets for the figures: envelopes, criteria and their weights, thresholds, calendars, moves. */
 import { z } from 'zod'
 import { calendarYear, limited, near, ordered, plausible } from './expected.ts'
 import {

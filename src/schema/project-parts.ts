@@ -1,4 +1,4 @@
-/** Parts of a project that stand for themselves: milestones, risks, the reference that is kept, priority, progress, estimate, security, closure. */
+/** Parts of a project: milestones, risks, what a baseline keeps, priority, progress, estimate, security, closure. */
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { fact, ordered, plausible } from './expected.ts'

@@ -1,4 +1,4 @@
-/** What the plan is for and who asks for it: axes, objectives, assessments, departments, needs, programmes. */
+/** What the plan is for and what is asked of it: preparation, axes, objectives, assessments, needs, programmes. */
 import { z } from 'zod'
 import { fact, limited, near, ordered, plausible } from './expected.ts'
 import {

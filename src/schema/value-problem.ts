@@ -1,4 +1,5 @@
 /** Says what is wrong with one value, by the kind of field it stands in, and what was most likely meant. */
+
 import type { z } from 'zod'
 import { meant } from '../lang/nearest.ts'
 import {
@@ -20,6 +21,7 @@ import {
 } from '../lang/repair/values.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
+import { isTree } from '../values/plain-data.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import {
   closedListAt,
@@ -162,7 +164,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** The date beside a date, as its record writes it. */
 function pairedDate({ path, holder }: JudgedPlace): Facts {
   const pair = PAIRS[keyOf(path)] ?? ''
-  const date = typeof holder === 'object' && holder !== null ? Reflect.get(holder, pair) : undefined
+  const date = isTree(holder) ? holder[pair] : undefined
   return typeof date === 'string' && parseDay(date, 'end') !== undefined ? { pair, date } : {}
 }
 

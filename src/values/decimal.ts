@@ -40,7 +40,11 @@ export function times(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, places: left.places + right.places }
 }
 
-/** The decimal rounded to some places; a half goes away from zero, or to the even neighbour. */
+/**
+ * The decimal rounded to some places; a half goes away from zero, or to the even neighbour.
+ *
+ * @example 2.345 to two places: 2.35 away from zero, 2.34 to the even neighbour
+ */
 export function roundTo(value: Decimal, places: number, half: 'away' | 'even'): Decimal {
   if (value.places <= places) return value
   const step = 10n ** BigInt(value.places - places)
@@ -98,6 +102,7 @@ function shift(value: number, places: number): number {
  *
  * @param value - any finite number.
  * @param decimals - how many decimals to keep, 0 by default.
+ * @example -2.5 gives -3; 1.005 to two decimals gives 1.01
  */
 export function round(value: number, decimals = 0): number {
   const shifted = shift(Math.abs(value), decimals)

@@ -46,11 +46,12 @@ export function plain(value: Quantity | FineDays): number {
 }
 
 /**
- * Shares a quantity out by weights, by largest remainder: the parts always add up to the whole.
+ * Shares a quantity out by weights, by largest remainder (Hare quota): the parts always add up to the whole.
  *
  * @param total - may be negative; then every part is zero or negative.
  * @param weights - zero or more each; all zero counts as equal weights.
  * @returns one part per weight in their order; equal remainders go to the earlier part. Empty for no weights.
+ * @example 1.00 by weights 1, 1 and 1: 0.34, 0.33 and 0.33
  */
 export function apportion<Q extends Quantity>(total: Q, weights: readonly number[]): Q[] {
   if (weights.length === 0) return []
@@ -75,6 +76,7 @@ export function apportion<Q extends Quantity>(total: Q, weights: readonly number
  *
  * @param total - may be negative; then every part is zero or negative.
  * @returns empty for no parts.
+ * @example 1.00 in three parts: 0.34, 0.33 and 0.33
  */
 export function split<Q extends Quantity>(total: Q, parts: number): Q[] {
   const least = Math.trunc(total / parts) || 0 // never -0

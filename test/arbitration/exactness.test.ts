@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VALUE_SCALE } from '../../src/arbitration/formulate/formulation.ts'
-import type { Formulation, Limit } from '../../src/arbitration/formulate/formulation-map.ts'
+import type { Formulation } from '../../src/arbitration/formulate/formulation-map.ts'
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
+import { goLivesOf, takesPart } from '../../src/limits/go-lives.ts'
+import type { Limit } from '../../src/limits/index.ts'
 import { slicesBy } from '../../src/metrics/base/scope.ts'
 import { spendingIn } from '../../src/metrics/base/spending.ts'
 import { teamLoads } from '../../src/metrics/base/team-load.ts'
@@ -17,7 +19,6 @@ import {
 import { monthsOfSpan } from '../../src/overlay/retiming.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { isRetained } from '../../src/plan/project-status.ts'
-import { goLivesOf, takesPart } from '../../src/rules/facts/go-lives.ts'
 import { type CommitteeOption, committeeOption } from '../../src/scenarios/committee-option.ts'
 import { draws, plans, posedBy, samplePlan, selectionBy } from '../support/arbitrary-choice.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
@@ -45,14 +46,14 @@ function figureIn(plan: Plan, limit: Limit): number | undefined {
   }
 }
 
-/** The tasks are in the plan where the selection says, on the months of their options. */
+/** The tasks are in the plan where the solution says, on the months of their options. */
 function expectPlaced(
   { problem, map: meaning }: Formulation,
-  selection: Solution,
+  solution: Solution,
   laid: Plan,
 ): void {
   for (const [task, { project }] of meaning.activities.entries()) {
-    const option = chosenMode(problem, selection, task)
+    const option = chosenMode(problem, solution, task)
     const found = laid.projects.find(({ id }) => id === project.id)
     expect(found && isRetained(found)).toBe(option !== undefined)
     const span = found && monthsOfSpan(found)
@@ -61,18 +62,14 @@ function expectPlaced(
   }
 }
 
-/** What the selection is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
-function expectWorth(
-  { problem, map: meaning }: Formulation,
-  selection: Solution,
-  laid: Plan,
-): void {
+/** What the solution is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
+function expectWorth({ problem, map: meaning }: Formulation, solution: Solution, laid: Plan): void {
   const worth = meaning.activities.reduce((total, { project: { id } }) => {
     const found = laid.projects.find((one) => one.id === id)
     const isIn = found !== undefined && isRetained(found)
     return total + (isIn ? Math.max(0, projectValue(laid, found, 'weighted')?.value ?? 0) : 0)
   }, 0)
-  expect(totalValue(problem, selection) / VALUE_SCALE).toBeCloseTo(worth, 4)
+  expect(totalValue(problem, solution) / VALUE_SCALE).toBeCloseTo(worth, 4)
 }
 
 function expectWorthIn(
@@ -82,27 +79,27 @@ function expectWorthIn(
   drawn: readonly number[],
 ): void {
   if (choice === undefined) return
-  const selection = selectionBy(choice, drawn)
-  if (selection === undefined) return
-  expectWorth(choice, selection, applyChoices(plan, entry, choicesOf(choice.map, selection)))
+  const solution = selectionBy(choice, drawn)
+  if (solution === undefined) return
+  expectWorth(choice, solution, applyChoices(plan, entry, choicesOf(choice.map, solution)))
 }
 
 function expectExact(
   plan: Plan,
   { entry }: CommitteeOption,
-  posed: Formulation,
+  formulation: Formulation,
   drawn: readonly number[],
 ): void {
-  const selection = selectionBy(posed, drawn)
-  if (selection === undefined) return
-  const laid = applyChoices(plan, entry, choicesOf(posed.map, selection))
-  const taken = resourceLoads(posed.problem, selection)
-  for (const [row, limit] of posed.map.rows.entries()) {
+  const solution = selectionBy(formulation, drawn)
+  if (solution === undefined) return
+  const laid = applyChoices(plan, entry, choicesOf(formulation.map, solution))
+  const taken = resourceLoads(formulation.problem, solution)
+  for (const [row, limit] of formulation.map.rows.entries()) {
     const figure = figureIn(laid, limit)
     if (limit.kind === 'axis') expect(taken[row]).toBeCloseTo(figure ?? Number.NaN, 3)
     else expect(taken[row]).toBe(figure)
   }
-  expectPlaced(posed, selection, laid)
+  expectPlaced(formulation, solution, laid)
 }
 
 describe('what a problem says is taken', () => {
@@ -112,10 +109,10 @@ describe('what a problem says is taken', () => {
     'is what reports say of the sample under %s',
     (id) => {
       const option = committeeOption(sample, scenarioOf(sample, id))
-      const posed = posedBy(sample, option)
+      const formulation = posedBy(sample, option)
       fc.assert(
         fc.property(draws, (drawn) => {
-          for (const one of posed) expectExact(sample, option, one, drawn)
+          for (const one of formulation) expectExact(sample, option, one, drawn)
         }),
         { numRuns: 20 },
       )
@@ -126,10 +123,10 @@ describe('what a problem says is taken', () => {
     fc.assert(
       fc.property(plans, draws, (plan, drawn) => {
         const option = committeeOption(plan, scenarioOf(plan, 'C'))
-        const posed = posedBy(plan, option)
-        for (const one of posed) expectExact(plan, option, one, drawn)
+        const formulation = posedBy(plan, option)
+        for (const one of formulation) expectExact(plan, option, one, drawn)
         // A smoothing measures by the plan's own measure, the choice by weighted scores.
-        expectWorthIn(plan, option, posed[0], drawn)
+        expectWorthIn(plan, option, formulation[0], drawn)
       }),
       { numRuns: IS_THOROUGH ? 500 : 100 },
     )

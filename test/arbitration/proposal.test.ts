@@ -6,10 +6,10 @@ import { candidate, type Facts, planOf, type Written } from '../support/cut-line
 import { modesOf, selecting, selectionProblemOf } from '../support/formulation-of.ts'
 import { datesOf } from '../support/laid-project.ts'
 
-/** The choices of a selection, and the retained projects of the plan under them. */
+/** The choices of a solution, and the retained projects of the plan under them. */
 function proposed(plan: Plan, written: Written, options: Readonly<Record<string, number>>) {
-  const posed = selectionProblemOf(plan, written)
-  const choices = choicesOf(posed.map, selecting(posed, options))
+  const formulation = selectionProblemOf(plan, written)
+  const choices = choicesOf(formulation.map, selecting(formulation, options))
   const frame = { id: 'SC', title: 'SC', kind: 'custom' as const, at: plan.header.at, ...written }
   const laid = applyChoices(plan, frame, choices)
   return { choices: Object.fromEntries(choices), laid, kept: keptIn(laid) }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { overrunsIn, passedOf, statusOf } from '../../src/arbitration/arbitration.ts'
+import { overrunsIn, statusOf } from '../../src/arbitration/arbitration.ts'
 import { paretoFrontier } from '../../src/arbitration/explain/pareto.ts'
 import { robustnessOf } from '../../src/arbitration/explain/robustness.ts'
 import { replanPlan } from '../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
+import { limitKindOf } from '../../src/limits/index.ts'
 import { outText, wayInText } from '../../src/reports/arbitration/reasons.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { breachesOf } from '../../src/rules/breaches.ts'
@@ -124,7 +125,7 @@ describe('the choice of a plan', () => {
     const [over, ...others] = overrunsIn(proposal.caps)
     expect(others).toEqual([])
     expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
-    expect(over && passedOf(over)).toBe('margin')
+    expect(over && limitKindOf(over.limit).passing(over.limit, over.taken).code).toBe('margin')
     expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
       'feasible_with_overrun',
     )
@@ -184,7 +185,7 @@ describe('the frontier of an envelope', () => {
       const { base, session } = await selectPortfolio(asked, tools, true)
       const changes = [-0.1, 0, 0.4, 1]
       const wanted = { section: 'investment', changes } as const
-      return paretoFrontier(asked.posed, base?.solution ?? [], wanted, session)
+      return paretoFrontier(asked.formulation, base?.solution ?? [], wanted, session)
     })
     expect(points.map(({ value }) => value)).toEqual([1, 1.5, 1.75, 2.5])
     expect(points.map(({ entering, leaving }) => [ids(entering), ids(leaving)])).toEqual([
@@ -239,7 +240,7 @@ describe('drawn costs', () => {
     withEngine(async (tools) => {
       const asked = arbitrationInput(only(projects), undefined)
       const { base, session } = await selectPortfolio(asked, tools, true)
-      return robustnessOf(asked.posed, base?.solution ?? [], 20, session)
+      return robustnessOf(asked.formulation, base?.solution ?? [], 20, session)
     })
   const range = (optimistic: number, pessimistic: number) => ({
     estimate: { class: 'budget', optimistic, likely: 60, pessimistic } as const,

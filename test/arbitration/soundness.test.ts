@@ -74,18 +74,18 @@ function isProjectExcused(meaning: FormulationMap, { rule, discovery }: Breach):
 function broken(
   plan: Plan,
   { entry }: CommitteeOption,
-  posed: Formulation,
+  formulation: Formulation,
   drawn: readonly number[],
 ): Breach[] {
-  const selection = soundSelectionBy(posed, drawn)
-  if (selection === undefined) return []
-  const laid = applyChoices(plan, entry, choicesOf(posed.map, selection))
+  const solution = soundSelectionBy(formulation, drawn)
+  if (solution === undefined) return []
+  const laid = applyChoices(plan, entry, choicesOf(formulation.map, solution))
   return breachesOf(laid).filter(
     (breach) =>
-      !isLimitExcused(posed.map, breach) &&
+      !isLimitExcused(formulation.map, breach) &&
       (breach.discovery.entity === undefined ||
         breach.rule.id === 'team-load-over-capacity' ||
-        !isProjectExcused(posed.map, breach)),
+        !isProjectExcused(formulation.map, breach)),
   )
 }
 
@@ -100,13 +100,13 @@ function expectSound(plan: Plan, option: CommitteeOption, drawn: readonly number
   const [choice, ...smoothings] = posedBy(plan, option)
   if (choice === undefined) throw new Error('no choice')
   expect(broken(plan, option, choice, drawn).map(told)).toEqual([])
-  for (const posed of smoothings) {
-    const found = broken(plan, option, posed, drawn)
+  for (const formulation of smoothings) {
+    const found = broken(plan, option, formulation, drawn)
     expect(found.filter(({ rule }) => BY_DATES.includes(rule.id)).map(told)).toEqual([])
   }
 }
 
-describe('a selection that holds', () => {
+describe('a solution that holds', () => {
   const sample = samplePlan()
 
   it.each(sample.scenarios.map(({ id }) => id))('breaks nothing in the sample under %s', (id) => {

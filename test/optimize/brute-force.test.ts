@@ -50,7 +50,7 @@ describe('bestChoice', () => {
     })
   })
 
-  it('minds order, needs and rivals', () => {
+  it('minds order, needs and exclusive groups', () => {
     const both = [mode(0, 1), mode(1, 1)]
     const activities = [activity(1, both), activity(2, both), activity(4, both)]
     const precedences = [{ predecessor: 1, successor: 0, lag: 0 }]
@@ -61,7 +61,7 @@ describe('bestChoice', () => {
     ).toBe(3)
   })
 
-  it('has no answer where a required task does not fit or a floor is not reached', () => {
+  it('has no answer where a required activity does not fit or a floor is not reached', () => {
     expect(bestChoice(problem({ activities: [activity(1, [mode(0, 6)], true)] }))).toBeUndefined()
     const resources = [{ ...resource, minimum: 2 }]
     expect(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engineTimeLimit, isInterrupted, shortenTimeLimit } from '../../src/optimize/budget.ts'
 import { heldClock } from '../support/lapsing.ts'
 
-describe('a deadline', () => {
+describe('a time limit', () => {
   it('comes nearer with the clock, and stays over', () => {
     const { deadline: timeLimit, pass } = heldClock(5)
     expect(timeLimit.secondsLeft()).toBe(5)

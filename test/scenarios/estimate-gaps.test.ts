@@ -84,9 +84,7 @@ describe('the cut line', () => {
       candidate('B', 3, 10, 0, { requires: ['A'] }),
       candidate('C', 1, 10),
     ])
-    expect(
-      lineOf(plan).ranked.map(({ project, outcome: verdict }) => [project.id, verdict]),
-    ).toEqual([
+    expect(lineOf(plan).ranked.map(({ project, outcome }) => [project.id, outcome])).toEqual([
       ['A', { kind: 'unestimated', missing: ['dates'] }],
       ['B', { kind: 'need-unestimated', by: 'A' }],
       ['C', { kind: 'in' }],
@@ -99,7 +97,7 @@ describe('the cut line', () => {
       candidate('B', 4, 10, 0, { ...undated, mandatory: { kind: 'law' } }),
     ])
     const { ranked, fixed } = lineOf(plan)
-    expect(ranked.map(({ outcome: verdict }) => verdict.kind)).toEqual(['in'])
+    expect(ranked.map(({ outcome }) => outcome.kind)).toEqual(['in'])
     expect(fixed.map(({ project }) => project.id)).toEqual(['B'])
   })
 })

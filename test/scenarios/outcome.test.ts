@@ -20,9 +20,9 @@ function fatesUnder(
 
 const later = { start: '2025-01', end: '2025-06' }
 
-describe('the fate of a project', () => {
+describe('the outcome of a project', () => {
   it('is in or left out; what was out before is not left out', () => {
-    const fates = fatesUnder({ A: { keep: true }, C: { out: true } }, [
+    const outcomes = fatesUnder({ A: { keep: true }, C: { out: true } }, [
       { id: 'A', status: 'candidate' },
       { id: 'B', status: 'candidate' },
       { id: 'C', status: 'planned' },
@@ -30,7 +30,7 @@ describe('the fate of a project', () => {
       { id: 'E', status: 'rejected' },
       { id: 'F', status: 'in_progress' },
     ])
-    expect(fates.map(({ isIn, isLeftOut }) => [isIn, isLeftOut])).toEqual([
+    expect(outcomes.map(({ isIn, isLeftOut }) => [isIn, isLeftOut])).toEqual([
       [true, false],
       [false, true],
       [false, true],
@@ -55,10 +55,10 @@ describe('the fate of a project', () => {
   })
 
   it('is changed by dates or by a scale other than 1', () => {
-    const fates = fatesUnder(
+    const outcomes = fatesUnder(
       { A: { scale: 0.8 }, B: { scale: 1 }, C: { start: '2025-02' }, D: { keep: true } },
       ['A', 'B', 'C', 'D'].map((id) => ({ id, ...later })),
     )
-    expect(fates.map(isChangedIn)).toEqual([true, false, true, false])
+    expect(outcomes.map(isChangedIn)).toEqual([true, false, true, false])
   })
 })

@@ -124,10 +124,10 @@ export function samplePlan(): Plan {
 export function posedBy(
   plan: Plan,
   { plan: frame, scenario }: CommitteeOption,
-  freedom: MovePolicy = { unestimated: 'admitted' },
+  policy: MovePolicy = { unestimated: 'admitted' },
 ): Formulation[] {
   return [
-    selectionProblem(plan, frame, scenario, 'weighted', freedom),
+    selectionProblem(plan, frame, scenario, 'weighted', policy),
     smoothingProblem(plan, frame, scenario, 'smoothing'),
     smoothingProblem(plan, frame, scenario, 'levelling'),
   ]
@@ -138,31 +138,31 @@ export function selectionBy(
   { problem }: Formulation,
   drawn: readonly number[],
 ): Solution | undefined {
-  const selection = problem.activities.map(({ modes: options, isRequired }, task) => {
+  const solution = problem.activities.map(({ modes: options, isRequired }, task) => {
     const draw = drawn[task % drawn.length] ?? 0
     return isRequired ? draw % options.length : (draw % (options.length + 1)) - 1
   })
-  return selection.some(Number.isNaN) ? undefined : selection
+  return solution.some(Number.isNaN) ? undefined : solution
 }
 
-/** A selection that breaks nothing, tried task by task from the drawn option on; undefined where that finds none. */
+/** A solution that breaks nothing, tried task by task from the drawn option on; undefined where that finds none. */
 export function soundSelectionBy(
   { problem }: Formulation,
   drawn: readonly number[],
 ): Solution | undefined {
-  const selection = problem.activities.map(() => -1)
+  const solution = problem.activities.map(() => -1)
   const isBroken = (): boolean =>
-    verify(problem, selection).some(({ kind }) => kind !== 'left-out' && kind !== 'under')
+    verify(problem, solution).some(({ kind }) => kind !== 'left-out' && kind !== 'under')
   const order = [...problem.activities.entries(), ...problem.activities.entries()].sort(
     ([, left], [, right]) => Number(right.isRequired) - Number(left.isRequired),
   )
   for (const [task, { modes: options, isRequired }] of order) {
     const draw = drawn[task % drawn.length] ?? 0
     const isWanted = isRequired || draw % 4 > 0
-    for (let step = 0; step < options.length && isWanted && selection[task] === -1; step += 1) {
-      selection[task] = (draw + step) % options.length
-      if (isBroken()) selection[task] = -1
+    for (let step = 0; step < options.length && isWanted && solution[task] === -1; step += 1) {
+      solution[task] = (draw + step) % options.length
+      if (isBroken()) solution[task] = -1
     }
   }
-  return verify(problem, selection).length === 0 ? selection : undefined
+  return verify(problem, solution).length === 0 ? solution : undefined
 }

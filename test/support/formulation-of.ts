@@ -4,13 +4,13 @@ import { selectionProblem } from '../../src/arbitration/formulate/formulation.ts
 import type {
   ActivityMeaning,
   Formulation,
-  Limit,
 } from '../../src/arbitration/formulate/formulation-map.ts'
 import type { MovePolicy } from '../../src/arbitration/formulate/modes.ts'
 import {
   type SmoothingMode,
   smoothingProblem,
 } from '../../src/arbitration/formulate/smoothing-problem.ts'
+import type { Limit } from '../../src/limits/index.ts'
 import type { ValueMeasure } from '../../src/metrics/base/criteria.ts'
 import type { Activity, Resource, Solution } from '../../src/optimize/model/problem.ts'
 import type { Plan } from '../../src/plan/plan.ts'
@@ -22,9 +22,9 @@ import { laid, type Written } from './cut-line-of.ts'
 export function selectionProblemOf(
   plan: Plan,
   written: Written = {},
-  { measure = 'weighted', ...freedom }: MovePolicy & { readonly measure?: ValueMeasure } = {},
+  { measure = 'weighted', ...policy }: MovePolicy & { readonly measure?: ValueMeasure } = {},
 ): Formulation {
-  return selectionProblem(...laid(plan, written), measure, freedom)
+  return selectionProblem(...laid(plan, written), measure, policy)
 }
 
 /** The smoothing of a plan under a scenario of a few words. */
@@ -48,8 +48,8 @@ export function taskOf(
 }
 
 /** The options of a project as `2025-01..2025-03`, with the move where there is one. */
-export function modesOf(posed: Formulation, id: string): string[] {
-  return taskOf(posed, id).task.modes.map(({ start, end, move }) => {
+export function modesOf(formulation: Formulation, id: string): string[] {
+  return taskOf(formulation, id).task.modes.map(({ start, end, move }) => {
     const months = [start, end].map((month) => monthText(month as Month)).join('..')
     return move === 0 ? months : `${months} (${move})`
   })
@@ -78,14 +78,14 @@ export function rowOf({ problem, map: meaning }: Formulation, name: string) {
 }
 
 /** What each option of a project takes of a row. */
-export function takesOf(posed: Formulation, id: string, name: string): number[] {
-  const { position } = rowOf(posed, name)
-  return taskOf(posed, id).task.modes.map(
+export function takesOf(formulation: Formulation, id: string, name: string): number[] {
+  const { position } = rowOf(formulation, name)
+  return taskOf(formulation, id).task.modes.map(
     ({ demands: takes }) => takes.find(({ resource: row }) => row === position)?.amount ?? 0,
   )
 }
 
-/** The selection of an option for each of some projects; the others are left out. */
+/** The solution of an option for each of some projects; the others are left out. */
 export function selecting(
   { map: meaning }: Formulation,
   options: Readonly<Record<string, number>>,

@@ -42,16 +42,16 @@ function tasksByLoss({ map: meaning }: Formulation): Map<InactionLoss, number[]>
 
 /** What each aim asks for: the tasks of which one must be in, and what is said where none is. */
 function asksOf(
-  posed: Formulation,
+  formulation: Formulation,
 ): Record<AimAttainment['aim'], { tasks: number[]; missed: MissedAim }[]> {
-  const { activities: tasks } = posed.map
+  const { activities: tasks } = formulation.map
   const projectsOf = (positions: readonly number[]): Project[] =>
     positions.flatMap((task) => tasks[task]?.project ?? [])
   return {
     must: tasks.flatMap(({ stake, project }, task) =>
       stake.isMust ? [{ tasks: [task], missed: { aim: 'must', projects: [project] } }] : [],
     ),
-    lost_by_not_doing: [...tasksByLoss(posed)].map(([loss, positions]) => ({
+    lost_by_not_doing: [...tasksByLoss(formulation)].map(([loss, positions]) => ({
       tasks: positions,
       missed: { aim: 'lost_by_not_doing', loss, projects: projectsOf(positions) },
     })),
@@ -60,14 +60,14 @@ function asksOf(
 
 /** The aims before value in their order; those that nobody asks anything of too. */
 export function aimAttainments(
-  posed: Formulation,
+  formulation: Formulation,
   { aims }: ChoiceResult,
-  selection: Solution,
+  solution: Solution,
 ): AimAttainment[] {
-  const asks = asksOf(posed)
+  const asks = asksOf(formulation)
   return AIMS.map((aim, position) => {
     const own = asks[aim]
-    const missed = own.filter(({ tasks }) => tasks.every((task) => (selection[task] ?? -1) < 0))
+    const missed = own.filter(({ tasks }) => tasks.every((task) => (solution[task] ?? -1) < 0))
     const reached = own.length - missed.length
     // An aim that nobody adds to is none of the problem's.
     const bound = Math.min(own.length, aims[position]?.bound ?? reached)
@@ -125,9 +125,9 @@ function costBetween(before: WhatIf, after: Pick<WhatIf, 'change' | 'isProven'>)
 }
 
 /** Whether every task that is worth anything is in: no aim then keeps out what is worth more. */
-function isAllIn({ activities: tasks }: Problem, { solution: selection, value }: Base): boolean {
+function isAllIn({ activities: tasks }: Problem, { solution, value }: Base): boolean {
   const most = tasks.reduce((total, task) => total + task.value, 0)
-  return value >= most - NOISE || selection.every((option) => option >= 0)
+  return value >= most - NOISE || solution.every((option) => option >= 0)
 }
 
 function without(
@@ -148,12 +148,12 @@ function difference({ map: meaning }: Formulation, from: Solution, to: Solution)
 
 /** The projects that are in, would be out for value alone, and that something speaks for before value. */
 async function keptOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: Base,
   byValue: Solution,
   session: SolverSession,
 ): Promise<KeptForAim[]> {
-  const { activities: tasks } = posed.map
+  const { activities: tasks } = formulation.map
   const found = [...tasks.entries()].filter(
     ([task, { stake }]) =>
       (stake.isMust || stake.losses.length > 0) &&
@@ -163,9 +163,9 @@ async function keptOf(
   const kept: KeptForAim[] = []
   for (const [task, { project, stake }] of found.slice(0, MOST_KEPT)) {
     if (isTimeUp(session)) break
-    const trial = await without(posed, base, (one) => one === task, session)
+    const trial = await without(formulation, base, (one) => one === task, session)
     const cost = costBetween(trial, { change: 0, isProven: base.status === 'optimal' })
-    const instead = difference(posed, trial.solution ?? base.solution, base.solution)
+    const instead = difference(formulation, trial.solution ?? base.solution, base.solution)
     if (cost.value > 0) kept.push({ ...cost, project, stake, instead })
   }
   return kept.sort((left, right) => right.value - left.value)
@@ -173,7 +173,7 @@ async function keptOf(
 
 /** The choices with the first so many aims, fewest first; the last, with all of them, is the answer at hand. */
 async function ladderOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: Base,
   byValue: WhatIf,
   session: SolverSession,
@@ -181,12 +181,14 @@ async function ladderOf(
   const own = { change: 0, atMost: 0, isProven: base.status === 'optimal' }
   const steps: Pick<WhatIf, 'change' | 'atMost' | 'isProven'>[] = [byValue]
   for (let count = 1; count < AIMS.length; count += 1) {
-    const isIdle = posed.problem.activities.every(({ aims = [] }) => (aims[count - 1] ?? 0) === 0)
+    const isIdle = formulation.problem.activities.every(
+      ({ aims = [] }) => (aims[count - 1] ?? 0) === 0,
+    )
     const last = steps.at(-1) ?? byValue
     steps.push(
       isIdle || isTimeUp(session)
         ? last
-        : await without(posed, base, (_, aim) => aim >= count, session),
+        : await without(formulation, base, (_, aim) => aim >= count, session),
     )
   }
   return [...steps, own]
@@ -198,26 +200,27 @@ async function ladderOf(
  * @returns undefined where the time is over before that is known.
  */
 export async function aimCostsOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: Base,
   session: SolverSession,
 ): Promise<AimCosts | undefined> {
-  const isFree = posed.problem.activities.every(({ aims }) => aims === undefined)
-  if (isFree || isAllIn(posed.problem, base)) return { aims: AIMS.map(() => NOTHING), kept: [] }
+  const isFree = formulation.problem.activities.every(({ aims }) => aims === undefined)
+  if (isFree || isAllIn(formulation.problem, base))
+    return { aims: AIMS.map(() => NOTHING), kept: [] }
   if (isTimeUp(session)) return undefined
-  const byValue = await without(posed, base, () => true, session)
+  const byValue = await without(formulation, base, () => true, session)
   const isCostless = byValue.change <= NOISE
   if (isCostless || byValue.solution === undefined) {
     const most = Math.max(0, byValue.atMost) / VALUE_SCALE
     const none = { value: 0, atMost: most <= 1e-6 ? 0 : most, isProven: byValue.isProven }
     return { aims: AIMS.map(() => none), kept: [] }
   }
-  const ladder = await ladderOf(posed, base, byValue, session)
+  const ladder = await ladderOf(formulation, base, byValue, session)
   return {
     aims: AIMS.map((_, aim) => {
       const [before = byValue, after = byValue] = [ladder[aim], ladder[aim + 1]]
       return costBetween({ ...byValue, ...before }, after)
     }),
-    kept: await keptOf(posed, base, byValue.solution, session),
+    kept: await keptOf(formulation, base, byValue.solution, session),
   }
 }

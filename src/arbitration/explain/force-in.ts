@@ -1,4 +1,7 @@
-/** What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. */
+/**
+ * What it would take to bring in a project that a proposal leaves out: who leaves, who moves, what it costs. It is required and
+ * the choice made again, which gives its opportunity cost.
+ */
 
 import { type WhatIf, whatIfBudget, whatIfForcedIn } from '../../optimize/explain/what-if.ts'
 import { chosenMode, type Problem, type Solution } from '../../optimize/model/problem.ts'
@@ -33,10 +36,10 @@ const MOST_TRIED = 25
 /** Share of a trial's effort that goes to the dates of the others. */
 const DATES_SHARE = 0.2
 
-/** The same problem with moves counted from a selection instead of the wish. */
-function movesCountedFrom(problem: Problem, selection: Solution): Problem {
+/** The same problem with moves counted from a solution instead of the wish. */
+function movesCountedFrom(problem: Problem, solution: Solution): Problem {
   const tasks = problem.activities.map((task, position) => {
-    const place = chosenMode(problem, selection, position)
+    const place = chosenMode(problem, solution, position)
     if (place === undefined) return task
     const options = task.modes.map((option) => {
       const longer = option.end - option.start - (place.end - place.start)
@@ -86,12 +89,12 @@ function forcedEntryOf(
 }
 
 async function forceIn(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
   { task = -1 }: ProjectDecision,
   session: SolverSession,
 ): Promise<ForcedEntry> {
-  const { problem, map: meaning } = posed
+  const { problem, map: meaning } = formulation
   const project = meaning.activities[task]?.project
   if (project === undefined) throw new Error(`no task ${task}`)
   const { engine, effort } = session
@@ -102,9 +105,9 @@ async function forceIn(
     return noEntry(project, trial.isProven ? 'impossible' : 'not-found', trial.isProven)
   }
   const near = movesCountedFrom(problem, base.solution)
-  const tidied = canonicalise(posed, trial.solution)
+  const tidied = canonicalise(formulation, trial.solution)
   const settled = await restoreDates(near, engine, tidied, budgetShare(own, DATES_SHARE))
-  return forcedEntryOf(posed, project, base.solution, settled.solution, trial)
+  return forcedEntryOf(formulation, project, base.solution, settled.solution, trial)
 }
 
 interface Aimed {
@@ -125,10 +128,10 @@ function byAims({ aims: left }: Aimed, { aims: right }: Aimed): number {
  * What it takes to bring in each of the projects that are out and that anything speaks for, those that aims ask for
  * first, then the most valued; the others are not tried. A few at most: the rest is said not to be.
  *
- * @param base - the answer with the settled selection.
+ * @param base - the answer with the settled solution.
  */
 export async function forcedEntriesOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
   verdicts: readonly ProjectDecision[],
   session: SolverSession,
@@ -136,7 +139,7 @@ export async function forcedEntriesOf(
   const out = verdicts
     .filter(({ isIn }) => !isIn)
     .flatMap((verdict) => {
-      const task = posed.problem.activities[verdict.task ?? -1]
+      const task = formulation.problem.activities[verdict.task ?? -1]
       return task === undefined || task.modes.length === 0 || !isRewarded(task)
         ? []
         : [{ ...verdict, aims: task.aims ?? [] }]
@@ -144,7 +147,7 @@ export async function forcedEntriesOf(
     .sort((left, right) => byAims(left, right) || (right.value ?? 0) - (left.value ?? 0))
   const entrances: ForcedEntry[] = []
   for (const verdict of out.slice(0, MOST_TRIED))
-    entrances.push(await forceIn(posed, base, verdict, session))
+    entrances.push(await forceIn(formulation, base, verdict, session))
   return [
     ...entrances,
     ...out.slice(MOST_TRIED).map(({ wished }) => noEntry(wished, 'not-tried', false)),

@@ -1,5 +1,6 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
 
+import { limitName } from '../../limits/index.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -17,7 +18,7 @@ export interface FreeStarts {
   readonly atMost: number
 }
 
-/** Share of the effort: the bound on moves is told, not sold. */
+/** Share of the effort: the bound on moves is a remark, not the answer. */
 const SHARE = 0.1
 
 /** The options of a task by their dates. */
@@ -28,14 +29,14 @@ function modeAt(
   return options.findIndex(({ timing }) => timing.start === start && timing.stretch === stretch)
 }
 
-/** The same selection among the options of the freer problem. */
+/** The same solution among the options of the freer problem. */
 function inFreeProblem(
   { map: meaning }: Formulation,
   free: Formulation,
-  selection: Solution,
+  solution: Solution,
 ): Solution {
   return meaning.activities.map((task, position) => {
-    const option = task.options[selection[position] ?? -1]
+    const option = task.options[solution[position] ?? -1]
     const other = free.map.activities[position]
     return option === undefined || other === undefined ? -1 : modeAt(other, option.timing)
   })
@@ -45,9 +46,10 @@ function inFreeProblem(
 function withSameMargins({ problem, map: meaning }: Formulation, free: Formulation): Problem {
   const rows = free.problem.resources.map((row, position) => {
     const own = problem.resources[position]
-    // Go-lives alone have other positions: a quarter that is met first comes first.
-    const isSame = own !== undefined && meaning.rows[position]?.kind !== 'golives'
-    return isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
+    const [limit, other] = [meaning.rows[position], free.map.rows[position]]
+    // A limit that only demand makes may have another position: a quarter that is met first comes first.
+    const isSame = limit && other && limitName(limit).en === limitName(other).en
+    return own && isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
   })
   return { ...free.problem, resources: rows }
 }
@@ -56,21 +58,21 @@ function withSameMargins({ problem, map: meaning }: Formulation, free: Formulati
  * What free starts would bring at least and at most; undefined where the bound closes no dates, or time is up.
  *
  * @param base - the answer with the bound.
- * @param freedom - what else than the frame says may be chosen.
+ * @param policy - what else than the frame says may be chosen.
  */
 export async function freeStartsOf(
-  { plan, frame, posed }: ArbitrationInput,
+  { plan, frame, formulation }: ArbitrationInput,
   base: ChoiceResult & { readonly solution: Solution },
-  freedom: MovePolicy,
+  policy: MovePolicy,
   session: SolverSession,
 ): Promise<FreeStarts | undefined> {
   if (frame.plan.maxShift === 'free' || isTimeUp(session)) return undefined
-  const free = arbitrationInput(plan, frame.frame, { ...freedom, maxShift: 'free' }).posed
+  const free = arbitrationInput(plan, frame.frame, { ...policy, maxShift: 'free' }).formulation
   const count = ({ problem }: Formulation): number =>
     problem.activities.reduce((sum, { modes: options }) => sum + options.length, 0)
-  if (count(free) === count(posed)) return undefined
-  const problem = withSameMargins(posed, free)
-  const start = inFreeProblem(posed, free, base.solution)
+  if (count(free) === count(formulation)) return undefined
+  const problem = withSameMargins(formulation, free)
+  const start = inFreeProblem(formulation, free, base.solution)
   const effort = budgetShare(session.effort, SHARE)
   const { engine, watch } = session
   const quiet = watch.signal === undefined ? {} : { signal: watch.signal }

@@ -2,7 +2,7 @@
  * Why nothing fits: projects and limits that cannot hold together (an irreducible infeasible subsystem by deletion filter: Chinneck and Dravnieks 1991), by how much limits would have to be passed, and the margins of teams that give way for it (an elastic relaxation: Chinneck 2008).
  */
 
-import { netCapacityOf } from '../../metrics/base/capacity.ts'
+import { limitKindOf } from '../../limits/index.ts'
 import { presolve } from '../../optimize/bounds/presolve.ts'
 import {
   feasibilityRelaxation,
@@ -69,17 +69,17 @@ async function conflictIn(
 }
 
 async function overrunIn(
-  posed: Formulation,
+  formulation: Formulation,
   session: SolverSession,
 ): Promise<Pick<Infeasibility, 'overruns' | 'isLeast'>> {
   const { engine, effort } = session
   const isHopeless = engine === undefined || isTimeUp(session)
   const found = isHopeless
     ? undefined
-    : await feasibilityRelaxation(posed.problem, engine, whatIfBudget(effort))
+    : await feasibilityRelaxation(formulation.problem, engine, whatIfBudget(effort))
   if (found === undefined) return { overruns: undefined, isLeast: false }
   const overruns = found.overruns.flatMap(({ row, by }) => {
-    const limit = posed.map.rows[row]
+    const limit = formulation.map.rows[row]
     return limit === undefined ? [] : [{ limit, by }]
   })
   return { overruns, isLeast: found.isProven }
@@ -91,23 +91,23 @@ async function overrunIn(
  * @param isProven - whether it is proven that there is none.
  */
 export async function infeasibilityOf(
-  posed: Formulation,
+  formulation: Formulation,
   session: SolverSession,
   isProven: boolean,
 ): Promise<Infeasibility> {
   if (!isProven || isTimeUp(session)) return { ...UNKNOWN, isProven }
-  const conflict = await conflictIn(posed.problem, session)
+  const conflict = await conflictIn(formulation.problem, session)
   if (conflict === undefined) return { ...UNKNOWN, isProven }
   if (conflict.kind === 'dates')
-    return { ...UNKNOWN, isProven, chain: membersOf(posed, conflict.chain) }
+    return { ...UNKNOWN, isProven, chain: membersOf(formulation, conflict.chain) }
   return {
     isProven,
     chain: [],
-    projects: membersOf(posed, conflict.activities),
-    limits: limitsOf(posed, conflict.resources),
-    isByChanges: conflict.resources.some((row) => row >= posed.map.rows.length),
+    projects: membersOf(formulation, conflict.activities),
+    limits: limitsOf(formulation, conflict.resources),
+    isByChanges: conflict.resources.some((row) => row >= formulation.map.rows.length),
     isMinimal: conflict.isMinimal,
-    ...(await overrunIn(posed, session)),
+    ...(await overrunIn(formulation, session)),
   }
 }
 
@@ -131,33 +131,35 @@ function unavoidableDemands({ problem }: Formulation): number[] {
   return least
 }
 
+/** A resource of another capacity, which passes its limit by so much. */
+function withCapacity(row: Resource, meaning: ResourceMeaning, capacity: number) {
+  const most = limitKindOf(meaning).most(meaning) ?? capacity
+  return { row: { ...row, capacity }, meaning: { ...meaning, exceeded: capacity - most } }
+}
+
 function raised(
   row: Resource,
   meaning: ResourceMeaning,
   least: number,
 ): { row: Resource; meaning: ResourceMeaning } {
-  if (meaning.kind !== 'work') return { row, meaning }
-  const upper = Math.min(row.baseLoad + least, netCapacityOf(meaning.team, meaning.period))
-  if (upper <= row.capacity) return { row, meaning }
-  return {
-    row: { ...row, capacity: upper },
-    meaning: { ...meaning, exceeded: upper - meaning.limit },
-  }
+  const elastic = limitKindOf(meaning).elasticMost(meaning)
+  const capacity = Math.min(row.baseLoad + least, elastic ?? row.capacity)
+  return capacity <= row.capacity ? { row, meaning } : withCapacity(row, meaning, capacity)
 }
 
 /**
  * The problem with the plannable days of a team and period raised, up to its net days, to what work in hand and
  * required projects take there whenever they run: else one required project in a full quarter would leave no answer.
  */
-export function relaxMargins(posed: Formulation): Formulation {
-  const least = unavoidableDemands(posed)
-  const rows = posed.problem.resources.flatMap((row, position) => {
-    const meaning = posed.map.rows[position]
+export function relaxMargins(formulation: Formulation): Formulation {
+  const least = unavoidableDemands(formulation)
+  const rows = formulation.problem.resources.flatMap((row, position) => {
+    const meaning = formulation.map.rows[position]
     return meaning === undefined ? [] : raised(row, meaning, least[position] ?? 0)
   })
   return {
-    problem: { ...posed.problem, resources: rows.map(({ row }) => row) },
-    map: { ...posed.map, rows: rows.map(({ meaning }) => meaning) },
+    problem: { ...formulation.problem, resources: rows.map(({ row }) => row) },
+    map: { ...formulation.map, rows: rows.map(({ meaning }) => meaning) },
   }
 }
 
@@ -175,18 +177,16 @@ export function relaxMarginsLeast(
   const rows = problem.resources.map((row, position) => {
     const limit = meaning.rows[position]
     const by = limit === undefined ? undefined : least.get(limit)
-    if (limit?.kind !== 'work' || by === undefined) return { row, meaning: limit, by }
-    const upper = row.capacity + by
-    return {
-      row: { ...row, capacity: upper },
-      meaning: { ...limit, exceeded: upper - limit.limit },
-      by,
-    }
+    if (limit === undefined || by === undefined) return { row, meaning: limit, by }
+    const isElastic = limitKindOf(limit).elasticMost(limit) !== undefined
+    return isElastic
+      ? { ...withCapacity(row, limit, row.capacity + by), by }
+      : { row, meaning: limit, by }
   })
   const isEnough = rows.every(
     ({ row, meaning: limit, by }) =>
       by === undefined ||
-      (limit?.kind === 'work' && row.capacity <= netCapacityOf(limit.team, limit.period)),
+      (limit !== undefined && row.capacity <= (limitKindOf(limit).elasticMost(limit) ?? -Infinity)),
   )
   if (least.size === 0 || !isEnough) return undefined
   return {

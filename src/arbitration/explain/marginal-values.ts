@@ -1,24 +1,21 @@
-/** What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. */
-import { netDaysOfOne } from '../../metrics/base/capacity.ts'
+/**
+ * What more means would be worth: one person more in each team, 100,000 of the currency more in each year and section. The
+ * choice is integer and has no shadow prices, so that each is solved again with the larger capacity.
+ */
+import type { ExtraMeans } from '../../limits/define.ts'
+import { PEOPLE_FIRST } from '../../limits/index.ts'
 import {
   aimShift,
-  type CapacityIncrease as MoreRoom,
+  type CapacityIncrease,
   whatIfBudget,
   whatIfMoreCapacity,
 } from '../../optimize/explain/what-if.ts'
 import type { Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
-import type { BudgetSection, Project, Team } from '../../plan/plan.ts'
-import type { Month } from '../../values/calendar.ts'
-import type { Cents } from '../../values/quantity.ts'
+import type { Project } from '../../plan/plan.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { isRewarded, isTimeUp, type SolverSession } from '../solve.ts'
-
-/** More means of one kind. */
-export type ExtraMeans =
-  | { readonly kind: 'person'; readonly team: Team; readonly from: Month }
-  | { readonly kind: 'money'; readonly year: number; readonly section: BudgetSection }
 
 /** What they would bring. */
 export interface MarginalValue {
@@ -39,39 +36,26 @@ export interface MarginalValue {
   readonly leaving: readonly Project[]
 }
 
-/** What is added to each year and section. */
-export const EXTRA_MONEY = 100_000_00 as Cents
-
+/** More means with the capacities that they add. */
 interface Increase {
   readonly means: ExtraMeans
-  readonly rooms: readonly MoreRoom[]
+  readonly capacities: readonly CapacityIncrease[]
 }
 
-/** What one person more gives each period, less the team's margin, in hundredths of a day rounded down. */
-function personIncreases({ map: meaning }: Formulation): Increase[] {
-  const byTeam = new Map<Team, { from: Month; rooms: MoreRoom[] }>()
-  for (const [row, limit] of meaning.rows.entries()) {
-    if (limit.kind !== 'work') continue
-    const { team, period } = limit
-    const days = netDaysOfOne(team, [period]) * (1 - (team.capacity?.margin ?? 0))
-    const known = byTeam.get(team) ?? { from: period.first, rooms: [] }
-    byTeam.set(team, known)
-    known.rooms.push({ resource: row, more: Math.floor(days * 100) })
-  }
-  return [...byTeam].map(([team, { from, rooms }]) => ({
-    means: { kind: 'person', team, from },
-    rooms,
-  }))
-}
-
-function moneyIncreases({ map: meaning }: Formulation): Increase[] {
-  return meaning.rows.flatMap((limit, row): Increase[] => {
-    if (limit.kind !== 'money' || limit.limit === undefined) return []
-    const { year, section } = limit
-    return [
-      { means: { kind: 'money', year, section }, rooms: [{ resource: row, more: EXTRA_MONEY }] },
-    ]
-  })
+/** More people, then more money, in the order of the resources. */
+function increasesOf({ map: { rows } }: Formulation): Increase[] {
+  return PEOPLE_FIRST.flatMap((kind) =>
+    kind
+      .extraMeans(
+        rows.flatMap((limit, position) =>
+          limit.kind === kind.kind ? [[position, limit] as const] : [],
+        ),
+      )
+      .map((means) => ({
+        means,
+        capacities: means.added.map(({ position, more }) => ({ resource: position, more })),
+      })),
+  )
 }
 
 function leavers({ map: meaning }: Formulation, before: Solution, after: Solution): Project[] {
@@ -86,21 +70,31 @@ function isRewardedAt({ problem }: Formulation, position: number): boolean {
 }
 
 async function marginalValueOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
-  { means, rooms }: Increase,
+  { means, capacities }: Increase,
   session: SolverSession,
 ): Promise<MarginalValue> {
   const worthy = new Set(
-    posed.map.activities.flatMap(({ project }, task) => (isRewardedAt(posed, task) ? project : [])),
+    formulation.map.activities.flatMap(({ project }, task) =>
+      isRewardedAt(formulation, task) ? project : [],
+    ),
   )
   const none = { means, aims: [], shift: 0, change: 0, entering: [], leaving: [] }
-  const isAllIn = base.solution.every((option, task) => option >= 0 || !isRewardedAt(posed, task))
+  const isAllIn = base.solution.every(
+    (option, task) => option >= 0 || !isRewardedAt(formulation, task),
+  )
   if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isTimeUp(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = whatIfBudget(session.effort)
-  const trial = await whatIfMoreCapacity(posed.problem, base, rooms, session.engine, effort)
+  const trial = await whatIfMoreCapacity(
+    formulation.problem,
+    base,
+    capacities,
+    session.engine,
+    effort,
+  )
   const after = trial.solution ?? base.solution
   const isGain = aimShift(trial) > 0 || trial.change > 0
   // What is worth nothing comes in with the rest by chance.
@@ -113,19 +107,19 @@ async function marginalValueOf(
     atMost: trial.atMost / VALUE_SCALE,
     isProven: trial.isProven,
     isTried: true,
-    entering: isGain ? leavers(posed, after, base.solution).filter(isWorth) : [],
-    leaving: isGain ? leavers(posed, base.solution, after) : [],
+    entering: isGain ? leavers(formulation, after, base.solution).filter(isWorth) : [],
+    leaving: isGain ? leavers(formulation, base.solution, after) : [],
   }
 }
 
 /** What each kind of more means would bring, teams first, then years and sections. */
 export async function marginalValuesOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<MarginalValue[]> {
   const reliefs: MarginalValue[] = []
-  for (const trial of [...personIncreases(posed), ...moneyIncreases(posed)])
-    reliefs.push(await marginalValueOf(posed, base, trial, session))
+  for (const trial of increasesOf(formulation))
+    reliefs.push(await marginalValueOf(formulation, base, trial, session))
   return reliefs
 }

@@ -1,4 +1,7 @@
-/** The frontier of an envelope: what the best choice is worth when a section's ceilings hold less or more. */
+/**
+ * The Pareto frontier of value against money, by the epsilon-constraint method (Haimes, Lasdon and Wismer 1971): what the best
+ * choice is worth when a section's ceilings hold less or more.
+ */
 
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
@@ -25,7 +28,7 @@ export interface FrontierRequest {
 export interface ParetoPoint {
   readonly change: number
   /** Undefined where nothing was found. */
-  readonly selection: Solution | undefined
+  readonly solution: Solution | undefined
   /** What is reached of each aim before value, in their order; empty where nobody has any. */
   readonly aims: readonly number[]
   /** Of the projects about which something is chosen; no choice is worth more than the bound. */
@@ -75,7 +78,7 @@ function entrants({ map: meaning }: Formulation, from: Solution, to: Solution): 
  * @param base - the answer without change.
  */
 export async function paretoFrontier(
-  posed: Formulation,
+  formulation: Formulation,
   base: Solution,
   { section, changes }: FrontierRequest,
   session: SolverSession,
@@ -84,24 +87,24 @@ export async function paretoFrontier(
   let start: Solution | undefined
   for (const change of changes) {
     if (isTimeUp(session)) break
-    const problem = withCeilings(posed, section, change)
+    const problem = withCeilings(formulation, section, change)
     if (verify(problem, base).length === 0) start = base
     const effort = budgetShare(session.effort, SHARE)
     const { engine, watch } = session
     const answer = await solveLexicographic(problem, engine, effort, watch, start)
-    const selection =
+    const solution =
       answer.solution === undefined
         ? undefined
-        : verifiedSolution(problem, canonicalise({ ...posed, problem }, answer.solution))
-    start = selection ?? start
+        : verifiedSolution(problem, canonicalise({ ...formulation, problem }, answer.solution))
+    start = solution ?? start
     points.push({
-      ...{ change, selection },
+      ...{ change, solution },
       aims: answer.aims.map(({ value }) => value),
       value: answer.value / VALUE_SCALE,
       bound: answer.bound / VALUE_SCALE,
       isProven: answer.status === 'optimal' || answer.status === 'infeasible',
-      entering: entrants(posed, base, selection ?? base),
-      leaving: entrants(posed, selection ?? base, base),
+      entering: entrants(formulation, base, solution ?? base),
+      leaving: entrants(formulation, solution ?? base, base),
     })
   }
   return points

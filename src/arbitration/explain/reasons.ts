@@ -52,7 +52,7 @@ export type DecisionReason =
   | { readonly kind: 'estimate'; readonly missing: readonly EstimateGap[] }
   /** What it needs is to be estimated first. */
   | { readonly kind: 'need-estimate'; readonly project: Project }
-  /** It needs a project that is out of the contest. */
+  /** It needs a project that is out of the competition. */
   | { readonly kind: 'missing'; readonly id: string }
   /** It cannot stand beside a project that nothing takes out. */
   | { readonly kind: 'against'; readonly id: string }
@@ -100,33 +100,42 @@ function isUnestimated({ map: meaning }: Formulation, position: number): boolean
   return meaning.activities[position]?.barrier?.kind === 'estimate'
 }
 
-function explain(posed: Formulation, position: number, obstacle: BlockingReason): DecisionReason {
+function explain(
+  formulation: Formulation,
+  position: number,
+  obstacle: BlockingReason,
+): DecisionReason {
   switch (obstacle.kind) {
     case 'closed':
-      return explainNoMode(posed, position)
+      return explainNoMode(formulation, position)
     case 'need':
       return {
-        kind: isUnestimated(posed, obstacle.required) ? 'need-estimate' : 'need',
-        project: projectAt(posed, obstacle.required),
+        kind: isUnestimated(formulation, obstacle.required) ? 'need-estimate' : 'need',
+        project: projectAt(formulation, obstacle.required),
       }
     case 'rival':
-      return { kind: 'rival', project: projectAt(posed, obstacle.other) }
+      return { kind: 'rival', project: projectAt(formulation, obstacle.other) }
     case 'order':
-      return { kind: 'order', project: projectAt(posed, obstacle.other) }
+      return { kind: 'order', project: projectAt(formulation, obstacle.other) }
     case 'worthless':
       return { kind: 'nothing' }
     case 'short': {
-      const option = posed.problem.activities[position]?.modes[obstacle.mode]
-      const isWished = posed.map.activities[position]?.options[obstacle.mode]?.isWished === true
+      const option = formulation.problem.activities[position]?.modes[obstacle.mode]
+      const isWished =
+        formulation.map.activities[position]?.options[obstacle.mode]?.isWished === true
       const start = isWished ? undefined : (option?.start as Month | undefined)
-      return { kind: 'short', lacks: lacksOf(posed, obstacle.shortages), start }
+      return { kind: 'short', lacks: lacksOf(formulation, obstacle.shortages), start }
     }
   }
 }
 
 /** Why a task is out, all others where they are. */
-function explainOut(posed: Formulation, selection: Solution, position: number): DecisionReason {
-  return explain(posed, position, blockingReason(posed.problem, selection, position))
+function explainOut(
+  formulation: Formulation,
+  solution: Solution,
+  position: number,
+): DecisionReason {
+  return explain(formulation, position, blockingReason(formulation.problem, solution, position))
 }
 
 /**
@@ -135,16 +144,20 @@ function explainOut(posed: Formulation, selection: Solution, position: number): 
  * @param broken - the bounds that the wished dates break.
  */
 function explainMoved(
-  posed: Formulation,
-  selection: Solution,
+  formulation: Formulation,
+  solution: Solution,
   position: number,
   broken: readonly WindowReason[],
 ): DecisionReason | undefined {
-  if (chosenMode(posed.problem, selection, position)?.move === 0) return undefined
-  const options = posed.map.activities[position]?.options ?? []
+  if (chosenMode(formulation.problem, solution, position)?.move === 0) return undefined
+  const options = formulation.map.activities[position]?.options ?? []
   const wished = options.findIndex(({ isWished }) => isWished)
   if (wished < 0) return { kind: 'dates', bounds: broken }
-  return explain(posed, position, blockingReasonAt(posed.problem, selection, position, wished))
+  return explain(
+    formulation,
+    position,
+    blockingReasonAt(formulation.problem, solution, position, wished),
+  )
 }
 
 /** What is decided about one project. */
@@ -174,10 +187,10 @@ function violatedWhereWished(
   plan: Plan,
   option: ArbitrationFrame,
 ): (project: Project) => WindowReason[] {
-  const roles = classifyForSelection(plan, option.plan, option.scenario, {})
-  const around = windowContextOf(plan, option.plan, roles)
+  const classified = classifyForSelection(plan, option.plan, option.scenario, {})
+  const windows = windowContextOf(plan, option.plan, classified)
   return (project) => [
-    ...violatedReasons(project, timeWindowOf(project, around)),
+    ...violatedReasons(project, timeWindowOf(project, windows)),
     ...(hasBlackout(option.plan, project) ? (['blackout'] as const) : []),
   ]
 }
@@ -190,23 +203,23 @@ function violatedWhereWished(
 export function projectDecisions(
   plan: Plan,
   option: ArbitrationFrame,
-  posed: Formulation,
-  selection: Solution,
+  formulation: Formulation,
+  solution: Solution,
   laid: Plan,
 ): ProjectDecision[] {
   const brokenBounds = violatedWhereWished(plan, option)
   const standings = eligibilitiesOf(plan, option.plan, option.scenario)
-  const tasks = new Map(posed.map.activities.map(({ project }, task) => [project.id, task]))
+  const tasks = new Map(formulation.map.activities.map(({ project }, task) => [project.id, task]))
   const whyOf = (task: number, wished: Project, isIn: boolean): DecisionReason | undefined =>
     isIn
-      ? explainMoved(posed, selection, task, brokenBounds(wished))
-      : explainOut(posed, selection, task)
+      ? explainMoved(formulation, solution, task, brokenBounds(wished))
+      : explainOut(formulation, solution, task)
   return laid.projects.flatMap((project, index): ProjectDecision[] => {
     if (projectById(laid, project.id) !== project) return []
     const task = tasks.get(project.id)
     const framed = option.plan.projects[index] ?? project
     const own = { project: framed, stake: NO_CONTRIBUTION }
-    const { project: wished, stake } = posed.map.activities[task ?? -1] ?? own
+    const { project: wished, stake } = formulation.map.activities[task ?? -1] ?? own
     const isIn = isRetained(project)
     if (task === undefined && !isIn) return []
     const why = task === undefined ? undefined : whyOf(task, wished, isIn)

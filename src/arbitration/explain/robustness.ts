@@ -1,5 +1,9 @@
-/** How firm a proposal is: the choice is made again on costs drawn from the ranges that projects declare. */
+/**
+ * How firm a proposal is: the choice is made again on costs drawn from the triangular distributions of the ranges that projects
+ * declare (Monte Carlo simulation; how often a project stays in is its core index: Liesiö, Mild and Salo 2007).
+ */
 
+import { limitKindOf } from '../../limits/index.ts'
 import { whatIfBudget } from '../../optimize/explain/what-if.ts'
 import type { Mode, Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
@@ -61,7 +65,7 @@ function factorFrom(draw: Random, { low, high }: Range): number {
 
 /** The problem with what projects take of money multiplied by their factors. */
 function scaled({ problem, map: meaning }: Formulation, factors: readonly number[]): Problem {
-  const isMoney = meaning.rows.map(({ kind }) => kind === 'money' || kind === 'axis')
+  const isMoney = meaning.rows.map((limit) => limitKindOf(limit).unit === 'money')
   const tasks = problem.activities.map((task, position) => {
     const factor = factors[position] ?? 1
     if (factor === 1) return task
@@ -81,36 +85,30 @@ function scaled({ problem, map: meaning }: Formulation, factors: readonly number
 
 /** The choice in one draw; undefined where none was found. */
 async function chosenAt(
-  posed: Formulation,
+  formulation: Formulation,
   base: Solution,
   session: SolverSession,
 ): Promise<Solution | undefined> {
-  const { problem } = posed
+  const { problem } = formulation
   const start = verify(problem, base).length === 0 ? base : undefined
   const effort = whatIfBudget(session.effort)
-  const { solution: selection } = await solveLexicographic(
-    problem,
-    session.engine,
-    effort,
-    {},
-    start,
-  )
-  return selection === undefined ? undefined : canonicalise(posed, selection)
+  const { solution } = await solveLexicographic(problem, session.engine, effort, {}, start)
+  return solution === undefined ? undefined : canonicalise(formulation, solution)
 }
 
 /**
  * Makes the choice again for each draw, starting from the proposal where it still holds.
  *
- * @param base - the proposal's selection.
+ * @param base - the proposal's solution.
  * @param asked - how many draws.
  */
 export async function robustnessOf(
-  posed: Formulation,
+  formulation: Formulation,
   base: Solution,
   asked: number,
   session: SolverSession,
 ): Promise<Robustness> {
-  const { activities: tasks } = posed.map
+  const { activities: tasks } = formulation.map
   // What is to be estimated is in no draw.
   const isInPlay = tasks.map(({ barrier }) => barrier?.kind !== 'estimate')
   const ranges = tasks.map(({ project }, task) =>
@@ -130,14 +128,16 @@ export async function robustnessOf(
   const draw = seededRandom(session.effort.seed)
   while (found.length < asked && !isTimeUp(session)) {
     const factors = ranges.map((range) => (range === undefined ? 1 : factorFrom(draw, range)))
-    found.push(await chosenAt({ ...posed, problem: scaled(posed, factors) }, base, session))
+    found.push(
+      await chosenAt({ ...formulation, problem: scaled(formulation, factors) }, base, session),
+    )
   }
-  const answers = found.flatMap((selection) => (selection === undefined ? [] : [selection]))
+  const answers = found.flatMap((solution) => (solution === undefined ? [] : [solution]))
   const firmness = tasks.map(({ project }, task) => ({
     project,
     isIn: (base[task] ?? -1) >= 0,
     isRanged: ranges[task] !== undefined,
-    draws: answers.filter((selection) => (selection[task] ?? -1) >= 0).length,
+    draws: answers.filter((solution) => (solution[task] ?? -1) >= 0).length,
   }))
   return {
     ...{ ...none, made: found.length, answered: answers.length },

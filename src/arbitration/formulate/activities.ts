@@ -51,7 +51,7 @@ export interface FreeActivity extends FramedProject {
   /** Whether a forced choice decides that it is in: no proposal is heard on it. */
   readonly isDecided: boolean
   /** As it is in a plan that leaves it out; undefined where no plan does. */
-  readonly leftOut: Project | undefined
+  readonly whenLeftOut: Project | undefined
 }
 
 /** A project about which nothing is chosen, as it is in the plan of every proposal. */
@@ -67,24 +67,24 @@ export interface ClassifiedProjects {
   readonly fixed: readonly FixedActivity[]
 }
 
-/** What is true of a player that no plan of the problem leaves out. */
-const IN_PROGRESS = { isRequired: true, isDecided: true, leftOut: undefined } as const
+/** What is true of a activity that no plan of the problem leaves out. */
+const IN_PROGRESS = { isRequired: true, isDecided: true, whenLeftOut: undefined } as const
 
-type ProjectClass = { readonly player: FreeActivity } | { readonly bystander: FixedActivity }
+type ProjectClass = { readonly activity: FreeActivity } | { readonly fixedActivity: FixedActivity }
 
 function asFixed(project: Project): ProjectClass {
-  return { bystander: { project, isRevived: false } }
+  return { fixedActivity: { project, isRevived: false } }
 }
 
 /** The part of work in hand: it goes on, or takes part where its length is to be chosen. */
 function classifyInProgress(
   subject: Omit<FreeActivity, keyof typeof IN_PROGRESS>,
-  freedom: MovePolicy,
+  policy: MovePolicy,
 ): ProjectClass {
   const { wished, isKept, base } = subject
-  const isPlayer = freedom.canStretch !== false && isStretchable(base)
-  if (!isPlayer) return { bystander: { project: wished, isRevived: !isKept } }
-  return { player: { ...subject, ...IN_PROGRESS } }
+  const isPlayer = policy.canStretch !== false && isStretchable(base)
+  if (!isPlayer) return { fixedActivity: { project: wished, isRevived: !isKept } }
+  return { activity: { ...subject, ...IN_PROGRESS } }
 }
 
 /** What decides about the parts beside the project. */
@@ -92,11 +92,11 @@ interface ClassificationContext {
   readonly plan: Plan
   readonly scenario: FlatScenario
   readonly decided: ReadonlySet<string>
-  readonly freedom: MovePolicy
+  readonly policy: MovePolicy
 }
 
 function classify(
-  { plan, scenario, decided, freedom }: ClassificationContext,
+  { plan, scenario, decided, policy }: ClassificationContext,
   standing: Eligibility,
   [base, laid]: readonly [Project, Project],
 ): ProjectClass {
@@ -112,33 +112,33 @@ function classify(
   const subject = { base, choice, wished, standing, isKept }
   if (base.status === 'in_progress' || base.status === 'on_hold') {
     // One of two variants in hand that the frame stops for the other stays stopped.
-    return standing === 'contested' ? asFixed(laid) : classifyInProgress(subject, freedom)
+    return standing === 'contested' ? asFixed(laid) : classifyInProgress(subject, policy)
   }
-  const leftOut = isKept ? applyChoice(plan, base, choice, false) : laid
+  const whenLeftOut = isKept ? applyChoice(plan, base, choice, false) : laid
   const isRequired = isDecided || isObliged(standing)
-  return { player: { ...subject, isRequired, isDecided, leftOut } }
+  return { activity: { ...subject, isRequired, isDecided, whenLeftOut } }
 }
 
-function split(roles: readonly ProjectClass[]): ClassifiedProjects {
+function split(classified: readonly ProjectClass[]): ClassifiedProjects {
   return {
-    activities: roles.flatMap((role) => ('player' in role ? [role.player] : [])),
-    fixed: roles.flatMap((role) => ('bystander' in role ? [role.bystander] : [])),
+    activities: classified.flatMap((role) => ('activity' in role ? [role.activity] : [])),
+    fixed: classified.flatMap((role) => ('fixedActivity' in role ? [role.fixedActivity] : [])),
   }
 }
 
-/** The parts in a choice: what is completed, out of the contest or in hand stands, but for work in hand that can be stretched. */
+/** The classes in a choice: what is completed, out of the competition or in hand is fixed, but for work in hand that can be stretched. */
 export function classifyForSelection(
   plan: Plan,
   frame: Plan,
   scenario: FlatScenario,
-  freedom: MovePolicy,
+  policy: MovePolicy,
 ): ClassifiedProjects {
   const standings = eligibilitiesOf(plan, frame, scenario)
-  const casting = { plan, scenario, decided: forcedDecisions(scenario), freedom }
+  const context = { plan, scenario, decided: forcedDecisions(scenario), policy }
   return split(
     plan.projects.map((base, index) => {
       const standing = standings.get(base.id.toLowerCase()) ?? 'outside'
-      return classify(casting, standing, [base, frame.projects[index] ?? base])
+      return classify(context, standing, [base, frame.projects[index] ?? base])
     }),
   )
 }
@@ -159,20 +159,20 @@ export function classifyForSmoothing(
       const standing = standings.get(key) ?? (hasStarted(base) ? 'started' : 'contested')
       const choice = scenario.choices.get(key)
       const subject = { base, choice, wished: laid, standing, isKept: true }
-      return { player: { ...subject, ...IN_PROGRESS } }
+      return { activity: { ...subject, ...IN_PROGRESS } }
     }),
   )
 }
 
-/** The surroundings of the players; retained bystanders stand. */
+/** The surroundings of the activities; retained fixed stand. */
 export function windowContextOf(
   plan: Plan,
   frame: Plan,
-  { fixed: bystanders }: ClassifiedProjects,
+  { fixed }: ClassifiedProjects,
   planEnd?: Day,
 ): WindowContext {
   const standing = new Map<string, Project>()
-  for (const { project } of bystanders) {
+  for (const { project } of fixed) {
     const key = project.id.toLowerCase()
     if (isRetained(project) && !standing.has(key)) standing.set(key, project)
   }

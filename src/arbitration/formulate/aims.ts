@@ -60,8 +60,8 @@ function grantCauses({ subsidies, asOf, horizon }: Plan): Cause[] {
 const MUSTS: readonly string[] = ['mandatory', 'must']
 
 /** Whether one at most of some projects can be in: there is one, or all are variants of the same thing. */
-function isOneAtMost(players: readonly FreeActivity[]): boolean {
-  const [first, ...others] = players.map(({ base }) => base.written.variants?.toLowerCase())
+function isOneAtMost(activities: readonly FreeActivity[]): boolean {
+  const [first, ...others] = activities.map(({ base }) => base.written.variants?.toLowerCase())
   return others.length === 0 || (first !== undefined && others.every((group) => group === first))
 }
 
@@ -75,30 +75,32 @@ function namedBy(plan: Plan, { projects }: Cause): Project[] {
 }
 
 /**
- * What is at stake with the players of a choice, by position. A loss counts for a project where it alone, or one of
+ * What is at stake with the activities of a choice, by position. A loss counts for a project where it alone, or one of
  * several variants, would prevent it: not where a project that is in anyway does, nor where any of several could.
  *
  * @param plan - the plan as its files write it.
- * @param isSure - whether a player is in whatever is chosen; it has nothing at stake.
+ * @param isSure - whether a activity is in whatever is chosen; it has nothing at stake.
  */
 export function aimContributions(
   plan: Plan,
-  { activities: players, fixed: bystanders }: ClassifiedProjects,
+  { activities, fixed }: ClassifiedProjects,
   isSure: (position: number) => boolean,
 ): AimContribution[] {
-  const positions = new Map(players.map(({ base }, position) => [base.id.toLowerCase(), position]))
-  const standing = new Set(
-    bystanders.flatMap(({ project }) => (isRetained(project) ? project.id.toLowerCase() : [])),
+  const positions = new Map(
+    activities.map(({ base }, position) => [base.id.toLowerCase(), position]),
   )
-  const losses = players.map((): InactionLoss[] => [])
+  const standing = new Set(
+    fixed.flatMap(({ project }) => (isRetained(project) ? project.id.toLowerCase() : [])),
+  )
+  const losses = activities.map((): InactionLoss[] => [])
   for (const cause of [...supportCauses(plan), ...needCauses(plan), ...grantCauses(plan)]) {
     const keys = namedBy(plan, cause).map(({ id }) => id.toLowerCase())
     const open = keys.flatMap((key) => positions.get(key) ?? [])
     if (keys.some((key) => standing.has(key)) || open.some(isSure)) continue
-    if (!isOneAtMost(open.flatMap((position) => players[position] ?? []))) continue
+    if (!isOneAtMost(open.flatMap((position) => activities[position] ?? []))) continue
     for (const position of open) losses[position]?.push(cause.loss)
   }
-  return players.map(({ wished }, position) => {
+  return activities.map(({ wished }, position) => {
     if (isSure(position)) return NO_CONTRIBUTION
     const isMust = MUSTS.includes(wished.written.priority?.class ?? '')
     return { isMust, losses: losses[position] ?? [] }

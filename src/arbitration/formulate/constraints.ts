@@ -12,9 +12,9 @@ import type { ClassifiedProjects, FreeActivity } from './activities.ts'
 import type { NoModeReason } from './formulation-map.ts'
 import type { ProjectMode } from './modes.ts'
 
-/** Needs and rivals by position of the player. */
+/** Needs and rivals by position of the activity. */
 interface LogicalConstraints extends Pick<Problem, 'requires' | 'exclusiveGroups'> {
-  /** By position of the player; undefined where nothing that stands keeps it out. */
+  /** By position of the activity; undefined where nothing that stands keeps it out. */
   readonly barriers: readonly (NoModeReason | undefined)[]
   /** Positions of those that a variant which stands makes needless. */
   readonly redundant: ReadonlySet<number>
@@ -24,36 +24,37 @@ function groupOf({ written }: Project): string | undefined {
   return written.variants?.toLowerCase()
 }
 
-/** Whether nothing can take the player out: it is in hand. */
+/** Whether nothing can take the activity out: it is in hand. */
 function isInProgress({ isRequired, base }: FreeActivity): boolean {
   return isRequired && hasStarted(base)
 }
 
 /** The standings as the bonds of those to be chosen see them: what stands is served first, the rest competes. */
 function eligibilitiesFor({
-  activities: players,
-  fixed: bystanders,
+  activities,
+  fixed,
 }: ClassifiedProjects): ReadonlyMap<string, Eligibility> {
   const standings = new Map<string, Eligibility>()
   const add = ({ id }: Project, standing: Eligibility): void => {
     const key = id.toLowerCase()
     if (!standings.has(key)) standings.set(key, standing)
   }
-  for (const player of players) add(player.base, isInProgress(player) ? 'started' : 'contested')
-  for (const { project } of bystanders) add(project, isRetained(project) ? 'started' : 'outside')
+  for (const activity of activities)
+    add(activity.base, isInProgress(activity) ? 'started' : 'contested')
+  for (const { project } of fixed) add(project, isRetained(project) ? 'started' : 'outside')
   return standings
 }
 
 /** The groups of variants with several members among the positions, then the pairs of rivals of no such group. */
 function exclusiveGroupsOf(
-  players: readonly FreeActivity[],
+  activities: readonly FreeActivity[],
   positions: readonly number[],
   bonds: readonly Interdependence[],
 ): number[][] {
   const groups = new Map<string, number[]>()
   const nameOf = (position: number | undefined): string | undefined => {
-    const player = players[position ?? -1]
-    return player === undefined ? undefined : groupOf(player.base)
+    const activity = activities[position ?? -1]
+    return activity === undefined ? undefined : groupOf(activity.base)
   }
   for (const position of positions) {
     const group = nameOf(position)
@@ -75,18 +76,20 @@ function noModeOf({ missing, against }: Interdependence): NoModeReason | undefin
   return against === undefined ? undefined : { kind: 'against', project: against }
 }
 
-/** The ties of the players of a choice. */
-export function logicalConstraints(plan: Plan, roles: ClassifiedProjects): LogicalConstraints {
-  const { activities: players, fixed: bystanders } = roles
-  const positions = players.flatMap((player, position) => (isInProgress(player) ? [] : [position]))
-  const open = positions.flatMap((position) => players[position]?.base ?? [])
-  const bonds = interdependencesOf(plan, open, eligibilitiesFor(roles))
-  const barriers: (NoModeReason | undefined)[] = players.map(() => undefined)
+/** The ties of the activities of a choice. */
+export function logicalConstraints(plan: Plan, classified: ClassifiedProjects): LogicalConstraints {
+  const { activities, fixed } = classified
+  const positions = activities.flatMap((activity, position) =>
+    isInProgress(activity) ? [] : [position],
+  )
+  const open = positions.flatMap((position) => activities[position]?.base ?? [])
+  const bonds = interdependencesOf(plan, open, eligibilitiesFor(classified))
+  const barriers: (NoModeReason | undefined)[] = activities.map(() => undefined)
   for (const [index, position] of positions.entries())
     barriers[position] = noModeOf(bonds[index] ?? { prerequisites: [], exclusives: [] })
   const standing = [
-    ...players.filter(isInProgress).map(({ base }) => base),
-    ...bystanders.map(({ project }) => project).filter(isRetained),
+    ...activities.filter(isInProgress).map(({ base }) => base),
+    ...fixed.map(({ project }) => project).filter(isRetained),
   ]
   const taken = new Set(standing.flatMap((project) => groupOf(project) ?? []))
   return {
@@ -96,12 +99,12 @@ export function logicalConstraints(plan: Plan, roles: ClassifiedProjects): Logic
         return needed === undefined ? [] : [[position, needed] as const]
       }),
     ),
-    exclusiveGroups: exclusiveGroupsOf(players, positions, bonds),
+    exclusiveGroups: exclusiveGroupsOf(activities, positions, bonds),
     barriers,
     redundant: new Set(
-      players.flatMap((player, position) => {
-        const isFree = !isInProgress(player) && !player.isDecided
-        return isFree && taken.has(groupOf(player.base) ?? '') ? [position] : []
+      activities.flatMap((activity, position) => {
+        const isFree = !isInProgress(activity) && !activity.isDecided
+        return isFree && taken.has(groupOf(activity.base) ?? '') ? [position] : []
       }),
     ),
   }
@@ -111,17 +114,17 @@ export function logicalConstraints(plan: Plan, roles: ClassifiedProjects): Logic
 interface OrderedActivity {
   /** As its file writes it. */
   readonly base: Project
-  readonly ways: readonly ProjectMode[]
+  readonly modes: readonly ProjectMode[]
 }
 
-/** Undefined where any of the ways has no such date, and where there are none. */
+/** Undefined where any of the modes has no such date, and where there are none. */
 function edgeOf(
-  ways: readonly ProjectMode[],
+  modes: readonly ProjectMode[],
   edge: 'startsOn' | 'endsOn',
   pick: (...values: number[]) => number,
 ): number | undefined {
-  const days = ways.flatMap((way) => way[edge] ?? [])
-  return days.length < ways.length || days.length === 0 ? undefined : pick(...days)
+  const days = modes.flatMap((way) => way[edge] ?? [])
+  return days.length < modes.length || days.length === 0 ? undefined : pick(...days)
 }
 
 /**
@@ -132,13 +135,13 @@ function edgeOf(
  */
 export function precedencesOf(plan: Plan, tasks: readonly OrderedActivity[]): Precedence[] {
   const positions = new Map(tasks.map(({ base }, position) => [base, position]))
-  return tasks.flatMap(({ base, ways }, after) => {
-    const startsOn = edgeOf(ways, 'startsOn', Math.min)
+  return tasks.flatMap(({ base, modes }, after) => {
+    const startsOn = edgeOf(modes, 'startsOn', Math.min)
     if (startsOn === undefined || hasStarted(base)) return []
     return (base.written.depends_on ?? []).flatMap(({ project, lag = 0 }): Precedence[] => {
       const found = projectById(plan, project)
       const before = found === undefined ? undefined : positions.get(found)
-      const endsOn = edgeOf(tasks[before ?? -1]?.ways ?? [], 'endsOn', Math.max)
+      const endsOn = edgeOf(tasks[before ?? -1]?.modes ?? [], 'endsOn', Math.max)
       if (before === undefined || endsOn === undefined) return []
       return [{ predecessor: before, successor: after, lag: startsOn > endsOn ? lag - 1 : lag }]
     })
@@ -148,8 +151,8 @@ export function precedencesOf(plan: Plan, tasks: readonly OrderedActivity[]): Pr
 /** Ways and links that agree. */
 interface ConsistentModes {
   /** By task; never empty where the task had any. */
-  readonly ways: readonly (readonly ProjectMode[])[]
-  /** Links that one choice of ways keeps all together. */
+  readonly modes: readonly (readonly ProjectMode[])[]
+  /** Links that one choice of modes keeps all together. */
   readonly precedences: readonly Precedence[]
   readonly dropped: readonly Precedence[]
   /** Tasks that may stay where they are although they end later than what follows them allows. */
@@ -184,14 +187,14 @@ function isTimely({ broken }: ProjectMode): boolean {
 }
 
 /** The latest start that keeps to the bounds; of a task without such a way, that of any. */
-function lateStart(ways: readonly ProjectMode[]): number {
-  const timely = ways.filter(isTimely)
-  return Math.max(...(timely.length > 0 ? timely : ways).map(({ mode: option }) => option.start))
+function lateStart(modes: readonly ProjectMode[]): number {
+  const timely = modes.filter(isTimely)
+  return Math.max(...(timely.length > 0 ? timely : modes).map(({ mode: option }) => option.start))
 }
 
-/** Takes out the ways that end too late for what follows, the last tasks first; gives the tasks whose wished way does. */
+/** Takes out the modes that end too late for what follows, the last tasks first; gives the tasks whose wished way does. */
 function backwardPass(
-  ways: ProjectMode[][],
+  modes: ProjectMode[][],
   order: readonly number[],
   links: readonly Precedence[],
 ): Set<number> {
@@ -199,17 +202,17 @@ function backwardPass(
   for (const task of [...order].reverse()) {
     const next = links.filter(({ predecessor: before }) => before === task)
     const isInTime = ({ mode: option }: ProjectMode): boolean =>
-      next.every(({ successor: after, lag }) => option.end + lag < lateStart(ways[after] ?? []))
-    const own = ways[task] ?? []
+      next.every(({ successor: after, lag }) => option.end + lag < lateStart(modes[after] ?? []))
+    const own = modes[task] ?? []
     if (own.some((way) => way.isWished && !isInTime(way))) late.add(task)
-    ways[task] = own.filter((way) => way.isWished || isInTime(way))
+    modes[task] = own.filter((way) => way.isWished || isInTime(way))
   }
   return late
 }
 
-/** Takes out the ways that start too soon after what comes before, the first tasks first; gives the links that none keeps. */
+/** Takes out the modes that start too soon after what comes before, the first tasks first; gives the links that none keeps. */
 function forwardPass(
-  ways: ProjectMode[][],
+  modes: ProjectMode[][],
   order: readonly number[],
   links: readonly Precedence[],
 ): Precedence[] {
@@ -217,13 +220,13 @@ function forwardPass(
   for (const task of order) {
     for (const link of links.filter(({ successor: after }) => after === task)) {
       const soonest = Math.min(
-        ...(ways[link.predecessor] ?? []).map(({ mode: option }) => option.end),
+        ...(modes[link.predecessor] ?? []).map(({ mode: option }) => option.end),
       )
-      const later = (ways[task] ?? []).filter(
+      const later = (modes[task] ?? []).filter(
         ({ mode: option }) => option.start > soonest + link.lag,
       )
       if (later.length === 0) lost.push(link)
-      else ways[task] = later
+      else modes[task] = later
     }
   }
   return lost
@@ -231,7 +234,7 @@ function forwardPass(
 
 /**
  * Ways that end before what follows can start at the latest, and that start after what comes before can end at the
- * earliest. The wished way of a task stays even where it ends too late. An order that no ways keep, and one that
+ * earliest. The wished way of a task stays even where it ends too late. An order that no modes keep, and one that
  * closes a circle, is lost.
  */
 export function consistentModes(
@@ -240,8 +243,8 @@ export function consistentModes(
 ): ConsistentModes {
   const { order, circular } = topologicalOrder(tasks.length, links)
   const held = links.filter((link) => !circular.has(link))
-  const ways = tasks.map((own) => [...own])
-  const late = backwardPass(ways, order, held)
-  const lost = new Set([...circular, ...forwardPass(ways, order, held)])
-  return { ways, precedences: links.filter((link) => !lost.has(link)), dropped: [...lost], late }
+  const modes = tasks.map((own) => [...own])
+  const late = backwardPass(modes, order, held)
+  const lost = new Set([...circular, ...forwardPass(modes, order, held)])
+  return { modes, precedences: links.filter((link) => !lost.has(link)), dropped: [...lost], late }
 }

@@ -2,13 +2,12 @@
  * What the resources, tasks and modes of a formulated problem stand for in the plan: the way back from the indices of the solver.
  */
 
+import type { Limit } from '../../limits/index.ts'
 import type { Problem } from '../../optimize/model/problem.ts'
-import type { BudgetSection, Entry, Plan, Project, Team } from '../../plan/plan.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import type { EstimateGap } from '../../scenarios/estimate-gaps.ts'
 import type { Eligibility } from '../../scenarios/obligation.ts'
 import type { Day, Month } from '../../values/calendar.ts'
-import type { Period } from '../../values/period.ts'
-import type { Cents, Days } from '../../values/quantity.ts'
 
 /** Something that is lost where a project is not carried out. */
 export type InactionLoss =
@@ -34,36 +33,9 @@ export interface AimContribution {
 /** A project without anything at stake. */
 export const NO_CONTRIBUTION: AimContribution = { isMust: false, losses: [] }
 
-/** A limit of the plan. */
-export type Limit =
-  /** The money of a budget year and section, in cents: its ceiling and its floor, one of them at least. */
-  | {
-      readonly kind: 'money'
-      readonly year: number
-      readonly section: BudgetSection
-      readonly limit?: Cents
-      readonly floor?: Cents
-    }
-  /** The days of a team in a period: plannable ones for a choice, net ones for a smoothing. */
-  | {
-      readonly kind: 'work'
-      readonly team: Team
-      readonly period: Period
-      readonly limit: Days
-    }
-  /** The least share of the investment of an axis; what is taken is the axis's part less that share of the whole, in cents. */
-  | { readonly kind: 'axis'; readonly axis: string; readonly limit: number }
-  /** The most go-lives of a department in a quarter. */
-  | {
-      readonly kind: 'golives'
-      readonly department: string
-      readonly quarter: Period
-      readonly limit: number
-    }
-
-/** A row of the problem. */
+/** A resource of the problem. */
 export type ResourceMeaning = Limit & {
-  /** What is taken before any task passes the limit by so much; the row's `upper` was raised by it. Undefined where it does not. */
+  /** What is taken before any activity passes the limit by so much; the capacity was raised by it. Undefined where it does not. */
   readonly exceeded?: number
 }
 
@@ -103,7 +75,7 @@ export interface ModeMeaning {
 
 /** Why a task has no option. */
 export type NoModeReason =
-  /** It needs a project that is out of the contest. */
+  /** It needs a project that is out of the competition. */
   | { readonly kind: 'missing'; readonly project: string }
   /** It cannot stand beside a project that nothing takes out. */
   | { readonly kind: 'against'; readonly project: string }

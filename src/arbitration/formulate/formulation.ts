@@ -1,13 +1,15 @@
 /**
- * Formulates the arbitration of a plan under a frame: which projects run and when, within every limit at once (project selection and scheduling as a multi-mode problem with lexicographic aims).
+ * Formulates the arbitration of a plan under a frame: which projects run and when, within every limit at once (project solution and scheduling as a multi-mode problem with lexicographic aims).
  */
+
+import { type DemandMeter, demandMeter } from '../../limits/demand.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { projectValue } from '../../metrics/base/value.ts'
-import type { Activity, Resource } from '../../optimize/model/problem.ts'
+import type { Activity } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { hasStarted, isRetained } from '../../plan/project-status.ts'
-import { limitsInForce } from '../../rules/facts/limits-in-force.ts'
 import { awaitsDecision, estimateGaps } from '../../scenarios/estimate-gaps.ts'
 import {
   type ClassifiedProjects,
@@ -23,13 +25,11 @@ import {
   type AimContribution,
   type Formulation,
   type FormulationMap,
-  type Limit,
   NO_CONTRIBUTION,
   type NoModeReason,
-  type ResourceMeaning,
 } from './formulation-map.ts'
 import { type FeasibleModes, filterModes, type MovePolicy, modesOf } from './modes.ts'
-import { type DemandMeter, demandMeter, demandsBeyond, hardLimits } from './resources.ts'
+import { demandsBeyond, hardResource } from './resources.ts'
 import { timeWindowOf, type WindowContext } from './time-windows.ts'
 
 /** The aims that come before value, in their order: what is a must, then what is lost by not doing. */
@@ -38,7 +38,7 @@ export const AIMS = ['must', 'lost_by_not_doing'] as const
 /** A task's value is the project's times this, as a whole number: what is left out lies below any score's last digit. */
 export const VALUE_SCALE = 1e6
 
-/** A player with the ways that it may have. */
+/** A activity with the modes that it may have. */
 export interface ActivityModes {
   readonly activity: FreeActivity
   readonly isRequired: boolean
@@ -48,7 +48,7 @@ export interface ActivityModes {
   readonly stake?: AimContribution
 }
 
-/** What a player adds to each of the aims where it is in. */
+/** What a activity adds to each of the aims where it is in. */
 function aimsOf({ isMust, losses }: AimContribution): number[] {
   const parts = { must: isMust ? 1 : 0, lost_by_not_doing: losses.length }
   return AIMS.map((aim) => parts[aim])
@@ -56,12 +56,14 @@ function aimsOf({ isMust, losses }: AimContribution): number[] {
 
 /** What each way of a draft is worth, in whole parts; 0 for one without a value, or with one below 0. */
 function modeValues(
-  { activity: player, feasible: admission }: ActivityModes,
+  { activity, feasible }: ActivityModes,
   worth: (project: Project) => number,
 ): number[] {
   const scaled = (project: Project): number => Math.max(0, Math.round(worth(project) * VALUE_SCALE))
-  const wished = scaled(player.wished)
-  return admission.ways.map(({ project }) => (project === player.wished ? wished : scaled(project)))
+  const wished = scaled(activity.wished)
+  return feasible.modes.map(({ project }) =>
+    project === activity.wished ? wished : scaled(project),
+  )
 }
 
 /** Whether dates change what a project is worth. */
@@ -75,16 +77,16 @@ function isDated({ header }: Plan): boolean {
  * value, or with one below 0, is worth nothing.
  */
 export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes): Activity {
-  const { activity: player, isRequired, feasible: admission, stake = NO_CONTRIBUTION } = draft
+  const { activity, isRequired, feasible, stake = NO_CONTRIBUTION } = draft
   const worth = (project: Project): number => projectValue(plan, project, measure)?.value ?? 0
-  const own = Math.max(0, Math.round(worth(player.wished) * VALUE_SCALE))
+  const own = Math.max(0, Math.round(worth(activity.wished) * VALUE_SCALE))
   const worths = isDated(plan) ? modeValues(draft, worth) : []
   const value = worths.length === 0 ? own : Math.max(...worths)
   const aims = aimsOf(stake)
   return {
     ...{ value, isRequired },
     ...(aims.some((part) => part > 0) ? { aims } : {}),
-    modes: admission.ways.map(({ mode: option }, way) => {
+    modes: feasible.modes.map(({ mode: option }, way) => {
       const loss = value - (worths[way] ?? value)
       return loss > 0 ? { ...option, loss } : option
     }),
@@ -92,51 +94,37 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes):
 }
 
 function taskMeaning({
-  activity: player,
-  feasible: admission,
+  activity,
+  feasible,
   barrier,
   stake = NO_CONTRIBUTION,
 }: ActivityModes): ActivityMeaning {
-  const { ways, broken, inTheWay } = admission
-  const dates: NoModeReason = { kind: 'dates', bounds: inTheWay }
+  const { modes, broken, blocking } = feasible
+  const dates: NoModeReason = { kind: 'dates', bounds: blocking }
   return {
-    project: player.wished,
-    standing: player.standing,
-    isKept: player.isKept,
-    options: ways.map(({ timing, isWished }) => ({ timing, isWished })),
-    barrier: ways.length > 0 ? undefined : (barrier ?? dates),
+    project: activity.wished,
+    standing: activity.standing,
+    isKept: activity.isKept,
+    options: modes.map(({ timing, isWished }) => ({ timing, isWished })),
+    barrier: modes.length > 0 ? undefined : (barrier ?? dates),
     stake,
     broken,
   }
 }
 
-/** What is taken of the rows before any task: by what stands, and by what players take even if they are left out. */
+/** What is taken of the rows before any task: by what stands, and by what activities take even if they are left out. */
 export function baseLoads(
-  { activities: players, fixed: bystanders }: ClassifiedProjects,
+  { activities, fixed }: ClassifiedProjects,
   { measure }: DemandMeter,
 ): Map<number, number> {
   const taken = new Map<number, number>()
-  const standing = bystanders.map(({ project }) => project)
-  for (const project of [...standing, ...players.flatMap(({ leftOut }) => leftOut ?? [])])
+  const standing = fixed.map(({ project }) => project)
+  for (const project of [
+    ...standing,
+    ...activities.flatMap(({ whenLeftOut }) => whenLeftOut ?? []),
+  ])
     for (const [row, amount] of measure(project)) taken.set(row, (taken.get(row) ?? 0) + amount)
   return taken
-}
-
-/** A row that must be kept: one that is passed before any task is raised to what is taken, so that it keeps out only what asks more of it. */
-function hardResource(limit: Limit, taken: number): { row: Resource; meaning: ResourceMeaning } {
-  if (limit.kind === 'axis')
-    return {
-      row: { baseLoad: taken, capacity: Number.POSITIVE_INFINITY, minimum: 0 },
-      meaning: limit,
-    }
-  const upper = limit.limit ?? Number.POSITIVE_INFINITY
-  const floor = limit.kind === 'money' ? limit.floor : undefined
-  const row = {
-    baseLoad: taken,
-    capacity: Math.max(upper, taken),
-    minimum: floor ?? Number.NEGATIVE_INFINITY,
-  }
-  return { row, meaning: taken > upper ? { ...limit, exceeded: taken - upper } : limit }
 }
 
 /** What all tasks stand for, and what stands beside them. */
@@ -144,20 +132,20 @@ export function formulationMapOf(
   plan: Plan,
   frame: Plan,
   scenario: FlatScenario,
-  { fixed: bystanders }: ClassifiedProjects,
+  { fixed }: ClassifiedProjects,
   drafts: readonly ActivityModes[],
 ): Omit<FormulationMap, 'rows' | 'lostOrders'> {
   return {
     plan,
     frame,
     activities: drafts.map(taskMeaning),
-    fixed: bystanders.map(({ project }) => project).filter(isRetained),
-    revived: bystanders.flatMap(({ project, isRevived }) => (isRevived ? [project] : [])),
+    fixed: fixed.map(({ project }) => project).filter(isRetained),
+    revived: fixed.flatMap(({ project, isRevived }) => (isRevived ? [project] : [])),
     replaced: replacedByVariants(plan, scenario),
   }
 }
 
-const NO_MODES: FeasibleModes = { ways: [], broken: [], inTheWay: [] }
+const NO_MODES: FeasibleModes = { modes: [], broken: [], blocking: [] }
 
 /** Whether the wished dates hold whatever they break: they are forced or not to be chosen, or work is in hand. */
 function keepsWished({ choice, base }: FreeActivity, { canMove }: MovePolicy): boolean {
@@ -165,33 +153,33 @@ function keepsWished({ choice, base }: FreeActivity, { canMove }: MovePolicy): b
   return isForced || canMove === false || hasStarted(base)
 }
 
-/** What makes the ways of a player. */
+/** What makes the modes of a activity. */
 interface FormulationContext {
   readonly plan: Plan
-  readonly freedom: MovePolicy
+  readonly policy: MovePolicy
   readonly meter: DemandMeter
-  readonly around: WindowContext
+  readonly windows: WindowContext
 }
 
 function feasibleModesOf(
-  { plan, freedom, meter, around }: FormulationContext,
-  player: FreeActivity,
+  { plan, policy, meter, windows }: FormulationContext,
+  activity: FreeActivity,
 ): FeasibleModes {
-  const { leftOut, wished } = player
-  const anyway = leftOut === undefined ? new Map<number, number>() : meter.measure(leftOut)
+  const { whenLeftOut, wished } = activity
+  const anyway = whenLeftOut === undefined ? new Map<number, number>() : meter.measure(whenLeftOut)
   const takes = (project: Project) => demandsBeyond(meter.measure(project), anyway)
-  const workshop = { plan, frame: around.frame, freedom, takes }
-  const ways = modesOf(workshop, player, timeWindowOf(wished, around))
-  return filterModes(ways, keepsWished(player, freedom))
+  const context = { plan, frame: windows.frame, policy, takes }
+  const modes = modesOf(context, activity, timeWindowOf(wished, windows))
+  return filterModes(modes, keepsWished(activity, policy))
 }
 
 /** What keeps out a candidate that is not required and not estimated, unless it is let in all the same. */
 function missingEstimate(
-  { plan, freedom }: FormulationContext,
+  { plan, policy }: FormulationContext,
   { base, wished, isKept }: FreeActivity,
   isRequired: boolean,
 ): NoModeReason | undefined {
-  const { unestimated = 'barred' } = freedom
+  const { unestimated = 'barred' } = policy
   const isAdmitted = unestimated === 'admitted' || (unestimated === 'kept' && isKept)
   if (isRequired || isAdmitted || !awaitsDecision(base)) return undefined
   const missing = estimateGaps(plan, wished)
@@ -200,7 +188,7 @@ function missingEstimate(
 
 /**
  * The choice problem of a plan under a frame, with what its parts stand for. Moments are months. Amounts are cents and
- * hundredths of a day as reports and rules give them for the plan of a selection; values are `VALUE_SCALE` times
+ * hundredths of a day as reports and rules give them for the plan of a solution; values are `VALUE_SCALE` times
  * those of the projects.
  *
  * What is completed or in hand is taken before; what the frame forces out does not take part. A ceiling that what is
@@ -215,46 +203,46 @@ export function selectionProblem(
   frame: Plan,
   scenario: FlatScenario,
   measure: ValueMeasure,
-  freedom: MovePolicy = {},
+  policy: MovePolicy = {},
 ): Formulation {
-  const { maxShift = frame.maxShift } = freedom
-  const roles = classifyForSelection(plan, frame, scenario, freedom)
-  const meter = demandMeter(frame, hardLimits(frame), limitsInForce(frame).goLives)
-  const ties = logicalConstraints(plan, roles)
-  const required = roles.activities.map(
+  const { maxShift = frame.maxShift } = policy
+  const classified = classifyForSelection(plan, frame, scenario, policy)
+  const meter = demandMeter(frame, limitsToCome(frame), true)
+  const ties = logicalConstraints(plan, classified)
+  const required = classified.activities.map(
     ({ isRequired }, position) => isRequired && !ties.redundant.has(position),
   )
-  const stakes = aimContributions(plan, roles, (position) => required[position] === true)
-  const around = { ...windowContextOf(plan, frame, roles), maxShift }
-  const bench = { plan, freedom, meter, around }
-  const drafts = roles.activities.map((player, position): ActivityModes => {
+  const stakes = aimContributions(plan, classified, (position) => required[position] === true)
+  const windows = { ...windowContextOf(plan, frame, classified), maxShift }
+  const context = { plan, policy, meter, windows }
+  const drafts = classified.activities.map((activity, position): ActivityModes => {
     const isRequired = required[position] === true
-    const barrier = missingEstimate(bench, player, isRequired) ?? ties.barriers[position]
-    const admission = barrier === undefined ? feasibleModesOf(bench, player) : NO_MODES
+    const barrier = missingEstimate(context, activity, isRequired) ?? ties.barriers[position]
+    const feasible = barrier === undefined ? feasibleModesOf(context, activity) : NO_MODES
     return {
-      activity: player,
+      activity,
       isRequired,
-      feasible: admission,
+      feasible,
       barrier,
       stake: stakes[position] ?? NO_CONTRIBUTION,
     }
   })
-  const taken = baseLoads(roles, meter)
+  const taken = baseLoads(classified, meter)
   const rows = meter.limits.map((limit, position) => hardResource(limit, taken.get(position) ?? 0))
-  const ordered = drafts.map(({ activity: player, feasible: admission }) => ({
-    base: player.base,
-    ways: admission.ways,
+  const ordered = drafts.map(({ activity, feasible }) => ({
+    base: activity.base,
+    modes: feasible.modes,
   }))
   return {
     problem: {
-      resources: rows.map(({ row }) => row),
+      resources: rows.map(({ resource }) => resource),
       activities: drafts.map((draft) => taskOf(frame, measure, draft)),
       precedences: precedencesOf(plan, ordered),
       requires: ties.requires,
       exclusiveGroups: ties.exclusiveGroups,
     },
     map: {
-      ...formulationMapOf(plan, frame, scenario, roles, drafts),
+      ...formulationMapOf(plan, frame, scenario, classified, drafts),
       rows: rows.map(({ meaning }) => meaning),
       lostOrders: [],
     },

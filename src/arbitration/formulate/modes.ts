@@ -93,11 +93,11 @@ export interface MovePolicy {
   readonly unestimated?: 'barred' | 'kept' | 'admitted'
 }
 
-/** What the ways of projects are made with. */
+/** What the modes of projects are made with. */
 interface ModeContext {
   readonly plan: Plan
   readonly frame: Plan
-  readonly freedom: MovePolicy
+  readonly policy: MovePolicy
   /** What a kept project takes of the rows, less what it takes anyway. */
   readonly takes: (project: Project) => readonly Demand[]
 }
@@ -144,13 +144,13 @@ function modeOf(
 
 /** The starts to try: whole steps from the wished one, from the earliest possible to the latest. */
 function startsToTry(
-  { frame, freedom }: ModeContext,
+  { frame, policy }: ModeContext,
   { wished, choice }: FramedProject,
   wishedStart: Month,
   { starts, latestStarts }: TimeWindow,
 ): number[] {
   const isSet = choice?.isForced === true && choice.start !== undefined
-  if (isSet || freedom.canMove === false || hasStarted(wished)) return [wishedStart]
+  if (isSet || policy.canMove === false || hasStarted(wished)) return [wishedStart]
   const step = frame.grain === 'month' ? 1 : 3
   const earliest = Math.max(...starts.map(({ day }) => monthOfDay(day)))
   const latest = Math.min(
@@ -164,12 +164,12 @@ function startsToTry(
 }
 
 function durationsFor(
-  { frame, freedom }: ModeContext,
+  { frame, policy }: ModeContext,
   { wished, choice }: FramedProject,
   own: number,
 ): number[] {
   const isSet = choice?.isForced === true && choice.stretch !== undefined
-  if (isSet || freedom.canStretch === false) return [own]
+  if (isSet || policy.canStretch === false) return [own]
   return durationsToTry(wished, own, frame.grain === 'month' ? 1 : 3)
 }
 
@@ -187,85 +187,85 @@ function isPossible(
  * but for the earliest of all.
  */
 function datesToTry(
-  workshop: ModeContext,
+  context: ModeContext,
   subject: FramedProject,
   wished: TrialDates,
   bounds: TimeWindow,
 ): readonly TrialDates[] {
   const until = Math.min(...bounds.ends.map(({ day }) => monthOfDay(day)))
-  const lengths = durationsFor(workshop, subject, wished.length)
-  const starts = startsToTry(workshop, subject, wished.start as Month, bounds)
+  const lengths = durationsFor(context, subject, wished.length)
+  const starts = startsToTry(context, subject, wished.start as Month, bounds)
   return starts
     .flatMap((start) => lengths.map((length) => ({ start, length })))
     .filter(({ start, length }, index) => index === 0 || start + length - 1 <= until)
     .filter((trial) => trial.start !== wished.start || trial.length !== wished.length)
-    .filter((trial) => isPossible(workshop.frame, subject, trial))
+    .filter((trial) => isPossible(context.frame, subject, trial))
 }
 
 /** The wished way first, then the others in order of start and length, broken bounds or not. */
 export function modesOf(
-  workshop: ModeContext,
+  context: ModeContext,
   subject: FramedProject,
   bounds: TimeWindow,
 ): ProjectMode[] {
   const { wished } = subject
-  const first = modeOf(workshop, wished, bounds, { timing: {}, isWished: true, move: 0 })
+  const first = modeOf(context, wished, bounds, { timing: {}, isWished: true, move: 0 })
   const span = monthsOfSpan(wished)
   if (span === undefined) return [first]
   const own: TrialDates = { start: span.first, length: span.last - span.first + 1 }
-  const others = datesToTry(workshop, subject, own, bounds).map(({ start, length }) => {
+  const others = datesToTry(context, subject, own, bounds).map(({ start, length }) => {
     const timing: Timing = {
       ...(start === own.start ? {} : { start: start as Month }),
       ...(length === own.length ? {} : { stretch: length }),
     }
     const move = Math.abs(start - own.start) + Math.abs(length - own.length)
-    const project = withTiming(workshop.plan, subject, timing)
-    return modeOf(workshop, project, bounds, { timing, isWished: false, move })
+    const project = withTiming(context.plan, subject, timing)
+    return modeOf(context, project, bounds, { timing, isWished: false, move })
   })
   return [first, ...others]
 }
 
-/** The ways of a task. */
+/** The modes of a task. */
 export interface FeasibleModes {
   /** In order of start, then of end. */
-  readonly ways: readonly ProjectMode[]
+  readonly modes: readonly ProjectMode[]
   /** The bounds that a way which was kept in spite of them breaks. */
   readonly broken: readonly WindowReason[]
-  /** Where there are no ways: the bounds that the wished dates break, and the earliest possible ones. */
-  readonly inTheWay: readonly WindowReason[]
+  /** Where there are no modes: the bounds that the wished dates break, and the earliest possible ones. */
+  readonly blocking: readonly WindowReason[]
 }
 
 function byTime({ mode: left }: ProjectMode, { mode: right }: ProjectMode): number {
   return left.start - right.start || left.end - right.end
 }
 
-function leastMoved(ways: readonly ProjectMode[]): ProjectMode | undefined {
-  return ways.reduce<ProjectMode | undefined>(
+function leastMoved(modes: readonly ProjectMode[]): ProjectMode | undefined {
+  return modes.reduce<ProjectMode | undefined>(
     (best, way) => (best !== undefined && best.mode.move <= way.mode.move ? best : way),
     undefined,
   )
 }
 
-function reasonsAgainst(ways: readonly ProjectMode[]): WindowReason[] {
-  return [...new Set(ways.flatMap(({ broken }) => broken))]
+function reasonsAgainst(modes: readonly ProjectMode[]): WindowReason[] {
+  return [...new Set(modes.flatMap(({ broken }) => broken))]
 }
 
 /**
- * The ways that break no bound. Where only blackouts stand in the way, the least moved one is kept in spite of them.
+ * The modes that break no bound. Where only blackouts stand in the way, the least moved one is kept in spite of them.
  *
- * @param ways - the wished one first, as `waysOf` gives them.
+ * @param modes - the wished one first, as `waysOf` gives them.
  * @param keepsWished - whether the wished one is kept whatever it breaks.
  */
-export function filterModes(ways: readonly ProjectMode[], keepsWished: boolean): FeasibleModes {
-  const sound = ways.filter(({ broken }) => broken.length === 0)
-  const dark = ways.filter(({ broken }) => broken.every((bound) => bound === 'blackout'))
+export function filterModes(modes: readonly ProjectMode[], keepsWished: boolean): FeasibleModes {
+  const sound = modes.filter(({ broken }) => broken.length === 0)
+  const dark = modes.filter(({ broken }) => broken.every((bound) => bound === 'blackout'))
   const fallback = sound.length === 0 && !keepsWished ? leastMoved(dark) : undefined
-  const [wished] = ways
+  const [wished] = modes
   const kept = keepsWished && wished !== undefined && !sound.includes(wished) ? wished : fallback
   const admitted = kept === undefined ? sound : [...sound, kept]
   return {
-    ways: admitted.sort(byTime),
+    modes: admitted.sort(byTime),
     broken: kept?.broken ?? [],
-    inTheWay: admitted.length > 0 ? [] : reasonsAgainst(ways.slice(0, 2)),
+    blocking: admitted.length > 0 ? [] : reasonsAgainst(modes.slice(0, 2)),
   }
 }

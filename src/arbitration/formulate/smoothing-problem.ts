@@ -1,6 +1,7 @@
 /** The smoothing problem of a plan: when its projects run, all of them, so that nobody is asked for too much at once. */
+
+import { demandMeter } from '../../limits/demand.ts'
 import { measureOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
-import type { Resource } from '../../optimize/model/problem.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -8,9 +9,9 @@ import type { Day } from '../../values/calendar.ts'
 import { classifyForSmoothing, type FreeActivity, windowContextOf } from './activities.ts'
 import { consistentModes, precedencesOf } from './constraints.ts'
 import { type ActivityModes, baseLoads, formulationMapOf, taskOf } from './formulation.ts'
-import type { Formulation, Limit } from './formulation-map.ts'
+import type { Formulation } from './formulation-map.ts'
 import { filterModes, type MovePolicy, modesOf } from './modes.ts'
-import { demandMeter, demandsBeyond, softLimits } from './resources.ts'
+import { demandsBeyond, softLimits, softResource } from './resources.ts'
 import { timeWindowOf } from './time-windows.ts'
 
 /** `smoothing` keeps the end of the plan; `levelling` may pass it up to windows, deadlines and horizon. */
@@ -26,17 +27,6 @@ export interface SmoothingPolicy extends MovePolicy {
 export function planEndOf({ projects }: Plan): Day | undefined {
   const ends = projects.filter(isRetained).flatMap(({ span }) => span.end ?? [])
   return ends.length === 0 ? undefined : (Math.max(...ends) as Day)
-}
-
-/** A limit that may be passed, at a cost. */
-function softResource(limit: Limit, taken: number): Resource {
-  const row = {
-    baseLoad: taken,
-    capacity: limit.limit ?? Number.POSITIVE_INFINITY,
-    minimum: -Infinity,
-  }
-  if (limit.kind !== 'work') return { ...row, overload: 'money' }
-  return { ...row, overload: 'days', levelledLoad: limit.team.id }
 }
 
 /**
@@ -57,35 +47,35 @@ export function smoothingProblem(
   frame: Plan,
   scenario: FlatScenario,
   mode: SmoothingMode,
-  { measure = measureOf(plan), ...freedom }: SmoothingPolicy = {},
+  { measure = measureOf(plan), ...policy }: SmoothingPolicy = {},
 ): Formulation {
-  const roles = classifyForSmoothing(plan, frame, scenario)
+  const classified = classifyForSmoothing(plan, frame, scenario)
   const meter = demandMeter(frame, softLimits(frame))
   const planEnd = mode === 'smoothing' ? planEndOf(frame) : undefined
-  const around = windowContextOf(plan, frame, roles, planEnd)
+  const windows = windowContextOf(plan, frame, classified, planEnd)
   const takes = (project: Project) => demandsBeyond(meter.measure(project), new Map())
-  const workshop = { plan, frame, freedom, takes }
-  const admissions = roles.activities.map((player: FreeActivity) =>
-    filterModes(modesOf(workshop, player, timeWindowOf(player.wished, around)), true),
+  const context = { plan, frame, policy, takes }
+  const feasible = classified.activities.map((activity: FreeActivity) =>
+    filterModes(modesOf(context, activity, timeWindowOf(activity.wished, windows)), true),
   )
-  const asked = roles.activities.map(({ base }, position) => ({
+  const asked = classified.activities.map(({ base }, position) => ({
     base,
-    ways: admissions[position]?.ways ?? [],
+    modes: feasible[position]?.modes ?? [],
   }))
   const ordered = consistentModes(
-    asked.map(({ ways }) => ways),
+    asked.map(({ modes }) => modes),
     precedencesOf(plan, asked),
   )
-  const drafts = roles.activities.map((player, position): ActivityModes => {
-    const ways = ordered.ways[position] ?? []
-    const wished = ways.find(({ isWished }) => isWished)
+  const drafts = classified.activities.map((activity, position): ActivityModes => {
+    const modes = ordered.modes[position] ?? []
+    const wished = modes.find(({ isWished }) => isWished)
     const isLate = wished !== undefined && ordered.late.has(position)
     const broken = [...(wished?.broken ?? []), ...(isLate ? (['successor'] as const) : [])]
-    const admission = { ways, broken, inTheWay: [] }
-    return { activity: player, isRequired: true, feasible: admission, barrier: undefined }
+    const feasible = { modes, broken, blocking: [] }
+    return { activity, isRequired: true, feasible, barrier: undefined }
   })
-  const taken = baseLoads(roles, meter)
-  const projectAt = (position: number) => roles.activities[position]?.wished
+  const taken = baseLoads(classified, meter)
+  const projectAt = (position: number) => classified.activities[position]?.wished
   return {
     problem: {
       resources: meter.limits.map((limit, position) =>
@@ -97,7 +87,7 @@ export function smoothingProblem(
       exclusiveGroups: [],
     },
     map: {
-      ...formulationMapOf(plan, frame, scenario, roles, drafts),
+      ...formulationMapOf(plan, frame, scenario, classified, drafts),
       rows: meter.limits,
       lostOrders: ordered.dropped.flatMap(({ predecessor: first, successor: second }) => {
         const [before, after] = [projectAt(first), projectAt(second)]

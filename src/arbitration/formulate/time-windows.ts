@@ -57,15 +57,15 @@ function predecessorEdges(
   })
 }
 
-function startEdges(project: Project, around: WindowContext): WindowEdge[] {
-  const { asOf, horizon } = around.frame
+function startEdges(project: Project, windows: WindowContext): WindowEdge[] {
+  const { asOf, horizon } = windows.frame
   const earliest = project.written.window?.earliest
   const isCarried = project.origin === 'carried_over'
   return [
     ...edge('status-date', firstDay(addMonths(monthOfDay(asOf), 1))),
     ...edge('window-start', earliest === undefined ? undefined : parseDay(earliest, 'start')),
     ...edge('horizon-start', isCarried ? undefined : firstDay(horizon.first)),
-    ...predecessorEdges(project, around),
+    ...predecessorEdges(project, windows),
   ]
 }
 
@@ -106,18 +106,18 @@ function lastDayOf({ span }: Project): Day | undefined {
  *
  * @param project - where it was wished for.
  */
-export function timeWindowOf(project: Project, around: WindowContext): TimeWindow {
+export function timeWindowOf(project: Project, windows: WindowContext): TimeWindow {
   const { written } = project
   const latest = written.window?.latest_end
   const isFree = written.beyond_horizon === true
-  const starts = hasStarted(project) ? [] : startEdges(project, around)
+  const starts = hasStarted(project) ? [] : startEdges(project, windows)
   const ends = [
     ...edge('window-end', latest === undefined ? undefined : parseDay(latest, 'end')),
-    ...edge('deadline', around.deadlineOf(project)?.day),
-    ...edge('horizon-end', isFree ? undefined : lastDay(around.frame.horizon.last)),
-    ...edge('plan-end', around.planEnd),
+    ...edge('deadline', windows.deadlineOf(project)?.day),
+    ...edge('horizon-end', isFree ? undefined : lastDay(windows.frame.horizon.last)),
+    ...edge('plan-end', windows.planEnd),
   ]
-  const { earlier, later } = shiftEdges(project, around, { starts, ends })
+  const { earlier, later } = shiftEdges(project, windows, { starts, ends })
   return { starts: [...starts, ...earlier], latestStarts: later, ends }
 }
 

@@ -1,6 +1,9 @@
 /**
  * The loads of a smoothing, limit by limit: under a solution, in periods that are over, and where more is asked in all than there is, so that no dates can help.
  */
+
+import { demandMeter } from '../../limits/demand.ts'
+import type { Limit } from '../../limits/index.ts'
 import { exactNetOf, exactPlannableOf, fineDays } from '../../metrics/base/capacity.ts'
 import { spendingIn } from '../../metrics/base/spending.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
@@ -9,8 +12,7 @@ import { resourceLoads, type Solution } from '../../optimize/model/problem.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { excess, type FineDays, type Quantity, sum } from '../../values/quantity.ts'
 import { nearestNumber, total } from '../../values/rational.ts'
-import type { Formulation, Limit } from '../formulate/formulation-map.ts'
-import { demandMeter } from '../formulate/resources.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
 import type { LimitAmount, Shortfall, Smoothing } from './smoothing.ts'
 
 /** A row of a smoothing: the days of a team in a period, or the money of a year and section. */
@@ -54,18 +56,21 @@ function loadsOf(
   })
 }
 
-/** The rows in their order, as a selection fills them. */
-export function smoothingLoads(posed: Formulation, selection: Solution): SmoothingLoad[] {
-  return loadsOf(posed, resourceLoads(posed.problem, selection))
+/** The rows in their order, as a solution fills them. */
+export function smoothingLoads(formulation: Formulation, solution: Solution): SmoothingLoad[] {
+  return loadsOf(formulation, resourceLoads(formulation.problem, solution))
 }
 
 /** The rows in their order, as the projects of a plan fill them. */
-export function loadsOfProjects(posed: Formulation, projects: readonly Project[]): SmoothingLoad[] {
-  const { measure } = demandMeter(posed.map.frame, posed.map.rows)
-  const taken: number[] = posed.map.rows.map(() => 0)
+export function loadsOfProjects(
+  formulation: Formulation,
+  projects: readonly Project[],
+): SmoothingLoad[] {
+  const { measure } = demandMeter(formulation.map.frame, formulation.map.rows)
+  const taken: number[] = formulation.map.rows.map(() => 0)
   for (const project of projects)
     for (const [row, amount] of measure(project)) taken[row] = (taken[row] ?? 0) + amount
-  return loadsOf(posed, taken)
+  return loadsOf(formulation, taken)
 }
 
 /** Work before money, then the largest amounts first. */
@@ -74,7 +79,7 @@ export function byWeight(left: LimitAmount, right: LimitAmount): number {
   return right.amount - left.amount
 }
 
-/** What limits, or margins, are passed by more under one selection than under another. */
+/** What limits, or margins, are passed by more under one solution than under another. */
 export function moreOver(
   worse: readonly SmoothingLoad[],
   better: readonly SmoothingLoad[],

@@ -1,15 +1,16 @@
 /** The moves of a smoothing, each with what it is good for: what would get worse with the project alone put back. */
 
+import type { Limit } from '../../limits/index.ts'
 import type { Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { monthsOfSpan } from '../../overlay/retiming.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Days } from '../../values/quantity.ts'
-import type { Formulation, Limit } from '../formulate/formulation-map.ts'
+import type { Formulation } from '../formulate/formulation-map.ts'
 import { moreOver, type SmoothingLoad, smoothingLoads } from './loads.ts'
 import type { Move, MoveReason } from './smoothing.ts'
 
-/** The most loaded row of work, as a share of its capacity, among those that hold more under one selection than another. */
+/** The most loaded row of work, as a share of its capacity, among those that hold more under one solution than another. */
 function levelReason(
   back: readonly SmoothingLoad[],
   now: readonly SmoothingLoad[],
@@ -53,27 +54,30 @@ function orderReason(
   return other === undefined ? [] : [{ kind: 'order', other }]
 }
 
-/** A selection with the loads of the plan before and after it. */
+/** A solution with the loads of the plan before and after it. */
 interface Moving {
-  readonly posed: Formulation
-  readonly selection: Solution
+  readonly formulation: Formulation
+  readonly solution: Solution
   readonly before: readonly SmoothingLoad[]
   readonly now: readonly SmoothingLoad[]
 }
 
-function reasonOf({ posed, selection, before, now }: Moving, task: number): MoveReason | undefined {
-  const { problem, map: meaning } = posed
+function reasonOf(
+  { formulation, solution, before, now }: Moving,
+  task: number,
+): MoveReason | undefined {
+  const { problem, map: meaning } = formulation
   const home = meaning.activities[task]?.options.findIndex(({ isWished }) => isWished) ?? -1
   if (home < 0) {
     const first = problem.precedences.filter(({ successor: after }) => after === task)
     const projects = first.flatMap((link) => meaning.activities[link.predecessor]?.project.id ?? [])
     return { kind: 'repair', projects }
   }
-  const returned = selection.map((option, one) => (one === task ? home : option))
-  const back = smoothingLoads(posed, returned)
+  const returned = solution.map((option, one) => (one === task ? home : option))
+  const back = smoothingLoads(formulation, returned)
   return (
     overloadReason(back, now, before) ??
-    orderReason(posed, returned, task)[0] ??
+    orderReason(formulation, returned, task)[0] ??
     levelReason(back, now)
   )
 }
@@ -86,21 +90,21 @@ function monthsMoved(before: Project, after: Project): Pick<Move, 'shift' | 'lon
 }
 
 /**
- * The moves of a selection, in the order of the plan.
+ * The moves of a solution, in the order of the plan.
  *
  * @param before - the loads of the plan as it was.
- * @param after - the plan with the selection laid over it.
+ * @param after - the plan with the solution laid over it.
  */
 export function movesOf(
-  posed: Formulation,
-  selection: Solution,
+  formulation: Formulation,
+  solution: Solution,
   before: readonly SmoothingLoad[],
   after: Plan,
 ): Move[] {
-  const moving = { posed, selection, before, now: smoothingLoads(posed, selection) }
+  const moving = { formulation, solution, before, now: smoothingLoads(formulation, solution) }
   const laid = new Map(after.projects.map((project) => [project.at, project]))
-  return posed.map.activities.flatMap(({ project: old, options }, task): Move[] => {
-    const chosen = options[selection[task] ?? -1]
+  return formulation.map.activities.flatMap(({ project: old, options }, task): Move[] => {
+    const chosen = options[solution[task] ?? -1]
     const project = laid.get(old.at)
     if (chosen === undefined || chosen.isWished || project === undefined) return []
     const relief = reasonOf(moving, task)

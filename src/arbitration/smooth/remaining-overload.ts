@@ -2,6 +2,8 @@
  * What is still too much after a smoothing: where, what fills it, what holds that there (its window, the order with others, or no better place), and whom to hire or drop.
  */
 
+import { demandMeter } from '../../limits/demand.ts'
+import type { Limit } from '../../limits/index.ts'
 import { fteFor } from '../../metrics/base/capacity.ts'
 import { blockingReasonAt } from '../../optimize/explain/blocking-reason.ts'
 import type { Mode, Solution } from '../../optimize/model/problem.ts'
@@ -15,12 +17,10 @@ import type { ClassifiedProjects, FreeActivity } from '../formulate/activities.t
 import type {
   ActivityMeaning,
   Formulation,
-  Limit,
   Timing,
   WindowReason,
 } from '../formulate/formulation-map.ts'
 import { withTiming } from '../formulate/modes.ts'
-import { demandMeter } from '../formulate/resources.ts'
 import {
   hasBlackout,
   type TimeWindow,
@@ -39,13 +39,13 @@ import type {
 
 /** A smoothed plan, and what the dates of its projects depend on. */
 export interface SmoothedPlan {
-  readonly posed: Formulation
+  readonly formulation: Formulation
   /** The plan as its files write it. */
   readonly plan: Plan
   readonly classified: ClassifiedProjects
   readonly windows: WindowContext
-  readonly selection: Solution
-  /** What the rows hold under the selection. */
+  readonly solution: Solution
+  /** What the rows hold under the solution. */
   readonly taken: readonly number[]
 }
 
@@ -69,45 +69,45 @@ function dayOf(bound: WindowReason, { starts, ends }: TimeWindow): Pick<BindingW
 
 /** The ids of the projects before or behind a task. */
 function neighbours(
-  { posed }: SmoothedPlan,
+  { formulation }: SmoothedPlan,
   task: number,
   side: 'predecessor' | 'successor',
 ): string[] {
   const own = side === 'predecessor' ? 'successor' : 'predecessor'
-  return posed.problem.precedences
+  return formulation.problem.precedences
     .filter((link) => link[own] === task)
-    .flatMap((link) => posed.map.activities[link[side]]?.project.id ?? [])
+    .flatMap((link) => formulation.map.activities[link[side]]?.project.id ?? [])
 }
 
 /** The standing projects that a project depends on. */
-function standingBefore({ windows: around }: SmoothedPlan, { written }: Project): string[] {
+function standingBefore({ windows }: SmoothedPlan, { written }: Project): string[] {
   const ids = (written.depends_on ?? []).map(({ project }) => project)
-  return ids.filter((id) => around.fixedProject(id.toLowerCase()) !== undefined)
+  return ids.filter((id) => windows.fixedProject(id.toLowerCase()) !== undefined)
 }
 
 /** What the next step beyond the last (or first) option of a task breaks. */
 function bindingBeyond(
   smoothed: SmoothedPlan,
-  player: FreeActivity,
+  activity: FreeActivity,
   task: number,
   step: 1 | -1,
 ): readonly BindingWindow[] {
-  const { posed, plan, windows: around } = smoothed
-  const { options = [] } = posed.map.activities[task] ?? {}
-  const bounds = timeWindowOf(player.wished, around)
-  const own = monthsOfSpan(player.wished)
+  const { formulation, plan, windows } = smoothed
+  const { options = [] } = formulation.map.activities[task] ?? {}
+  const bounds = timeWindowOf(activity.wished, windows)
+  const own = monthsOfSpan(activity.wished)
   if (own === undefined) return []
   const startOf = ({ timing }: { readonly timing: Timing }): number => timing.start ?? own.first
   const starts = options.map(startOf)
   const edge = step === 1 ? Math.max(...starts) : Math.min(...starts)
-  const grain = posed.map.frame.grain === 'month' ? 1 : 3
+  const grain = formulation.map.frame.grain === 'month' ? 1 : 3
   const start = addMonths(edge as Month, step * grain)
-  const beyond = withTiming(plan, player, { start })
+  const beyond = withTiming(plan, activity, { start })
   const broken = [
     ...violatedReasons(beyond, bounds).filter((bound) => LATE.includes(bound) === (step === 1)),
-    ...(hasBlackout(posed.map.frame, beyond) ? (['blackout'] as const) : []),
+    ...(hasBlackout(formulation.map.frame, beyond) ? (['blackout'] as const) : []),
   ].map((bound): BindingWindow => {
-    const projects = bound === 'predecessor' ? standingBefore(smoothed, player.wished) : []
+    const projects = bound === 'predecessor' ? standingBefore(smoothed, activity.wished) : []
     return { reason: bound, ...dayOf(bound, bounds), projects }
   })
   if (broken.length > 0) return broken
@@ -122,33 +122,37 @@ function amountOf(option: Mode | undefined, row: number): number {
 }
 
 /** The options of a task that take less of a row than the selected one. */
-function lighterModes({ posed, selection }: SmoothedPlan, task: number, row: number): number[] {
-  const options = posed.problem.activities[task]?.modes ?? []
-  const own = amountOf(options[selection[task] ?? -1], row)
+function lighterModes(
+  { formulation, solution }: SmoothedPlan,
+  task: number,
+  row: number,
+): number[] {
+  const options = formulation.problem.activities[task]?.modes ?? []
+  const own = amountOf(options[solution[task] ?? -1], row)
   return [...options.keys()].filter((option) => amountOf(options[option], row) < own)
 }
 
 /** What each row would hold more with a task at another option, all others in their places. */
-function changesOf({ posed, selection }: SmoothedPlan, task: number, option: number) {
-  const options = posed.problem.activities[task]?.modes ?? []
+function changesOf({ formulation, solution }: SmoothedPlan, task: number, option: number) {
+  const options = formulation.problem.activities[task]?.modes ?? []
   const changes = new Map<number, number>()
   const add = (one: Mode | undefined, sign: 1 | -1): void => {
     for (const { resource: row, amount } of one?.demands ?? [])
       changes.set(row, (changes.get(row) ?? 0) + sign * amount)
   }
   add(options[option], 1)
-  add(options[selection[task] ?? -1], -1)
+  add(options[solution[task] ?? -1], -1)
   return changes
 }
 
 /** What a task at another option would make worse, and by how much the overload would rise in all, days before money. */
 function elsewhere(smoothed: SmoothedPlan, task: number, option: number) {
-  const { posed, taken } = smoothed
+  const { formulation, taken } = smoothed
   const parts: LimitAmount[] = []
   const rise = { days: 0, money: 0 }
   for (const [row, change] of changesOf(smoothed, task, option)) {
-    const { capacity: upper = 0, overload: excess } = posed.problem.resources[row] ?? {}
-    const [limit, now] = [posed.map.rows[row], taken[row] ?? 0]
+    const { capacity: upper = 0, overload: excess } = formulation.problem.resources[row] ?? {}
+    const [limit, now] = [formulation.map.rows[row], taken[row] ?? 0]
     if (excess === undefined || limit === undefined) continue
     const more = Math.max(0, now + change - upper) - Math.max(0, now - upper)
     rise[excess] += more
@@ -160,10 +164,10 @@ function elsewhere(smoothed: SmoothedPlan, task: number, option: number) {
 
 /** Why a task goes to none of the options that take less of a row: of those that the order allows, the one that makes least worse; undefined where there is none. */
 function better(smoothed: SmoothedPlan, task: number, row: number): HoldReason | undefined {
-  const { posed, selection } = smoothed
+  const { formulation, solution } = smoothed
   const tried = lighterModes(smoothed, task, row).map((option) => ({
     option,
-    obstacle: blockingReasonAt(posed.problem, selection, task, option),
+    obstacle: blockingReasonAt(formulation.problem, solution, task, option),
   }))
   const [best] = tried
     .filter(({ obstacle }) => obstacle.kind !== 'order')
@@ -171,39 +175,39 @@ function better(smoothed: SmoothedPlan, task: number, row: number): HoldReason |
     .sort(({ rise: left }, { rise: right }) => left.days - right.days || left.money - right.money)
   if (best !== undefined) return best.hold
   const [first] = tried.flatMap(({ obstacle }) =>
-    obstacle.kind === 'order' ? (posed.map.activities[obstacle.other]?.project ?? []) : [],
+    obstacle.kind === 'order' ? (formulation.map.activities[obstacle.other]?.project ?? []) : [],
   )
   return first === undefined ? undefined : { kind: 'order', other: first }
 }
 
-function windowHold(smoothed: SmoothedPlan, player: FreeActivity, task: number): HoldReason {
-  const later = bindingBeyond(smoothed, player, task, 1)
-  const earlier = bindingBeyond(smoothed, player, task, -1)
+function windowHold(smoothed: SmoothedPlan, activity: FreeActivity, task: number): HoldReason {
+  const later = bindingBeyond(smoothed, activity, task, 1)
+  const earlier = bindingBeyond(smoothed, activity, task, -1)
   const isPlanEnd = later.length > 0 && later.every(({ reason: bound }) => bound === 'plan-end')
   return { kind: 'bounds', later, earlier, isPlanEnd }
 }
 
 function taskAt(
-  { posed }: SmoothedPlan,
+  { formulation }: SmoothedPlan,
   project: Project,
 ): { task: number; about: ActivityMeaning } | undefined {
-  const task = posed.map.activities.findIndex(({ project: { at } }) => at === project.at)
-  const about = posed.map.activities[task]
+  const task = formulation.map.activities.findIndex(({ project: { at } }) => at === project.at)
+  const about = formulation.map.activities[task]
   return about === undefined ? undefined : { task, about }
 }
 
 /** What holds a project in a row that is passed. */
 function holdOf(smoothed: SmoothedPlan, project: Project, row: number): HoldReason {
   const found = taskAt(smoothed, project)
-  const player = smoothed.classified.activities.find(({ base }) => base.at === project.at)
-  if (found === undefined || player === undefined) return { kind: 'done' }
+  const activity = smoothed.classified.activities.find(({ base }) => base.at === project.at)
+  if (found === undefined || activity === undefined) return { kind: 'done' }
   const hold = better(smoothed, found.task, row)
   if (hold !== undefined) return hold
-  if (hasStarted(player.base)) return { kind: 'running' }
-  if (player.choice?.isForced === true && player.choice.start !== undefined)
+  if (hasStarted(activity.base)) return { kind: 'running' }
+  if (activity.choice?.isForced === true && activity.choice.start !== undefined)
     return { kind: 'forced' }
-  if (monthsOfSpan(player.wished) === undefined) return { kind: 'undated' }
-  return windowHold(smoothed, player, found.task)
+  if (monthsOfSpan(activity.wished) === undefined) return { kind: 'undated' }
+  return windowHold(smoothed, activity, found.task)
 }
 
 /** What each retained project of the smoothed plan takes of the rows. */
@@ -223,14 +227,14 @@ function neededIn(projects: readonly Project[], plan: SmoothedPlan['plan']): Rea
 
 /** The project of least value that could go: not in hand, not mandatory, nothing else stands on it. */
 function dropOf(
-  { posed, plan, windows: around }: SmoothedPlan,
+  { formulation, plan, windows }: SmoothedPlan,
   by: Quantity,
   fillers: readonly LoadContributor[],
 ): Project | undefined {
-  const needed = neededIn(around.frame.projects, plan)
+  const needed = neededIn(windows.frame.projects, plan)
   const worth = ({ at }: Project): number => {
-    const task = posed.map.activities.findIndex(({ project }) => project.at === at)
-    return posed.problem.activities[task]?.value ?? Number.POSITIVE_INFINITY
+    const task = formulation.map.activities.findIndex(({ project }) => project.at === at)
+    return formulation.problem.activities[task]?.value ?? Number.POSITIVE_INFINITY
   }
   return fillers
     .filter(({ amount }) => amount >= by)
@@ -247,18 +251,18 @@ function fteOf({ limit, over }: SmoothingLoad): number | undefined {
 /**
  * The limits that a smoothed plan passes, work before money as the rows are.
  *
- * @param after - the projects of the plan with the selection laid over it.
- * @param home - the selection of the plan before.
+ * @param after - the projects of the plan with the solution laid over it.
+ * @param home - the solution of the plan before.
  */
 export function remainingOverloads(
   smoothed: SmoothedPlan,
   after: readonly Project[],
   home: readonly SmoothingLoad[],
 ): RemainingOverload[] {
-  const { posed, windows: around, selection } = smoothed
-  const passed = smoothingLoads(posed, selection).filter(({ over }) => over > 0)
+  const { formulation, windows, solution } = smoothed
+  const passed = smoothingLoads(formulation, solution).filter(({ over }) => over > 0)
   if (passed.length === 0) return []
-  const takers = demandsByProject(posed.map.rows, { plan: around.frame, projects: after })
+  const takers = demandsByProject(formulation.map.rows, { plan: windows.frame, projects: after })
   const before = new Map(home.map(({ row, over }) => [row, over]))
   return passed.map((load): RemainingOverload => {
     const { row, limit, taken, over } = load

@@ -43,9 +43,9 @@ interface SmoothingRequest extends SmoothingPolicy {
 
 /** A posed smoothing with what it was posed from. */
 interface SmoothingFormulation {
-  readonly posed: Formulation
-  /** The plan with a selection, and what its dates depend on. */
-  readonly smoothedBy: (selection: Solution) => SmoothedPlan
+  readonly formulation: Formulation
+  /** The plan with a solution, and what its dates depend on. */
+  readonly smoothedBy: (solution: Solution) => SmoothedPlan
   /** The plan under its frame. */
   readonly before: Plan
 }
@@ -58,16 +58,16 @@ export function formulateSmoothing(
   const written = frame ?? proposalEntry(plan, undefined, new Map())
   const scenario = flattenScenario(plan, written)
   const before = applyFlatScenario(plan, scenario)
-  const posed = smoothingProblem(plan, before, scenario, mode, options)
-  const roles = classifyForSmoothing(plan, before, scenario)
+  const formulation = smoothingProblem(plan, before, scenario, mode, options)
+  const classified = classifyForSmoothing(plan, before, scenario)
   const planEnd = mode === 'smoothing' ? planEndOf(before) : undefined
-  const around = windowContextOf(plan, before, roles, planEnd)
+  const windows = windowContextOf(plan, before, classified, planEnd)
   return {
-    posed,
+    formulation,
     before,
-    smoothedBy: (selection) => ({
-      ...{ posed, plan, classified: roles, windows: around, selection },
-      taken: resourceLoads(posed.problem, selection),
+    smoothedBy: (solution) => ({
+      ...{ formulation, plan, classified, windows, solution },
+      taken: resourceLoads(formulation.problem, solution),
     }),
   }
 }
@@ -101,9 +101,9 @@ function freshBreaches(before: Plan, after: Plan): Breach[] {
   )
 }
 
-/** What is known of an answer without a selection. */
+/** What is known of an answer without a solution. */
 function unanswered(
-  { posed, before }: SmoothingFormulation,
+  { formulation, before }: SmoothingFormulation,
   { mode }: SmoothingRequest,
   answer: SmoothingResult,
 ): Smoothing {
@@ -115,8 +115,8 @@ function unanswered(
     choices: new Map(),
     ...{ moves: [], idleMoves: 0, remaining: [], shortfalls: [], newBreaches: [] },
     past: { days: NO_DAYS, money: NO_CENTS },
-    ...countsOf(posed),
-    conflicts: conflictsOf(posed, answer),
+    ...countsOf(formulation),
+    conflicts: conflictsOf(formulation, answer),
   }
 }
 
@@ -146,19 +146,19 @@ function marginOf(loads: readonly SmoothingLoad[]): Days {
 function answered(
   plan: Plan,
   { mode, frame }: SmoothingRequest,
-  { posed, before, smoothedBy }: SmoothingFormulation,
+  { formulation, before, smoothedBy }: SmoothingFormulation,
   answer: FoundSmoothing,
 ): Smoothing {
-  const { problem } = posed
-  const { solution: selection } = answer
-  const [violation] = verify(problem, selection)
+  const { problem } = formulation
+  const { solution } = answer
+  const [violation] = verify(problem, solution)
   if (violation !== undefined)
     throw new Error(`the smoothing breaks its problem: ${JSON.stringify(violation)}`)
-  const choices = choicesOf(posed.map, selection)
+  const choices = choicesOf(formulation.map, solution)
   const after = applyChoices(plan, frame, choices)
-  const home = loadsOfProjects(posed, before.projects)
-  const now = smoothingLoads(posed, selection)
-  const levels = smoothingFigures(problem, selection)
+  const home = loadsOfProjects(formulation, before.projects)
+  const now = smoothingLoads(formulation, solution)
+  const levels = smoothingFigures(problem, solution)
   const residue = {
     days: levels.overloadDays as Days,
     money: levels.overloadMoney as Cents,
@@ -170,13 +170,13 @@ function answered(
       before: marginOf(home),
       after: marginOf(now),
     },
-    moves: movesOf(posed, selection, home, after),
+    moves: movesOf(formulation, solution, home, after),
     idleMoves: answer.idleMoves,
-    ...countsOf(posed),
-    remaining: remainingOverloads(smoothedBy(selection), after.projects, home),
+    ...countsOf(formulation),
+    remaining: remainingOverloads(smoothedBy(solution), after.projects, home),
     shortfalls: shortfallsOf(now),
-    past: pastOverload(after, posed),
-    conflicts: conflictsOf(posed, answer),
+    past: pastOverload(after, formulation),
+    conflicts: conflictsOf(formulation, answer),
     newBreaches: freshBreaches(before, after),
   }
 }
@@ -193,7 +193,7 @@ export async function smoothPlan(
   tools: SmoothingTools,
 ): Promise<Smoothing> {
   const asked = formulateSmoothing(plan, request)
-  const solved = await solveSmoothing(asked.posed, tools)
+  const solved = await solveSmoothing(asked.formulation, tools)
   if (solved.solution === undefined) return unanswered(asked, request, solved)
   return answered(plan, request, asked, solved)
 }

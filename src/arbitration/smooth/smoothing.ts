@@ -1,10 +1,11 @@
 /** What a smoothing comes to: the plan before and after, each move with its reason, and what no move takes away. */
 
+import type { Limit } from '../../limits/index.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Breach } from '../../rules/breaches.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Cents, Days, FineDays, Quantity } from '../../values/quantity.ts'
-import type { Limit, WindowReason } from '../formulate/formulation-map.ts'
+import type { WindowReason } from '../formulate/formulation-map.ts'
 import type { SmoothingMode } from '../formulate/smoothing-problem.ts'
 import type { ProposedChoices } from '../proposal.ts'
 

@@ -31,13 +31,13 @@ function heldResource(
 }
 
 /**
- * The problem of the same tasks in which no limit is passed by more than under a selection, and what passes plannable
+ * The problem of the same tasks in which no limit is passed by more than under a solution, and what passes plannable
  * days is the overload. Rows of the first problem keep their places; behind them stand the net days, once more and held.
  *
- * @param selection - one that breaks nothing.
+ * @param solution - one that breaks nothing.
  */
-function marginProblem({ problem, map: meaning }: Formulation, selection: Solution): Problem {
-  const taken = resourceLoads(problem, selection)
+function marginProblem({ problem, map: meaning }: Formulation, solution: Solution): Problem {
+  const taken = resourceLoads(problem, solution)
   const held: Resource[] = []
   const copies = new Map<number, number>()
   const rows = problem.resources.map((row, index): Resource => {
@@ -85,10 +85,10 @@ function timed(effort: SearchBudget, share: number): SearchBudget {
   return deadline === undefined ? effort : { ...effort, timeLimit: deadline }
 }
 
-/** An answer without a selection, or the answer of the first look with the selection of the second. */
+/** An answer without a solution, or the answer of the first look with the solution of the second. */
 type SolvedSmoothing = (SmoothingResult & { readonly solution: undefined }) | FoundSmoothing
 
-/** An answer of the first look, with the selection of the second. */
+/** An answer of the first look, with the solution of the second. */
 export interface FoundSmoothing extends SmoothingResult {
   readonly solution: Solution
   /** Moves that were taken back. */
@@ -97,12 +97,12 @@ export interface FoundSmoothing extends SmoothingResult {
 
 /** Of the selections with as little overload, the one that passes margins least, without the moves that gain next to nothing. */
 async function reduceMarginUse(
-  posed: Formulation,
+  formulation: Formulation,
   answer: SmoothingResult & { readonly solution: Solution },
   { engine, watch }: SmoothingTools,
   effort: SearchBudget,
 ): Promise<FoundSmoothing> {
-  const margin = marginProblem(posed, answer.solution)
+  const margin = marginProblem(formulation, answer.solution)
   const less = { ...effort, lpIterations: Math.ceil(effort.lpIterations / 4) }
   // What passes margins is no overload: nobody is told of it as such.
   const quiet: Monitor = {
@@ -112,28 +112,28 @@ async function reduceMarginUse(
   const again = await smoothLoads(margin, engine, less, quiet, answer.solution)
   const levelled = again.solution ?? answer.solution
   const isOver = (): boolean => isInterrupted({ ...effort, ...watch })
-  const selection = dropIdleMoves(margin, levelled, IDLE_MOVE_SLACK, isOver)
+  const solution = dropIdleMoves(margin, levelled, IDLE_MOVE_SLACK, isOver)
   const moves = (one: Solution): number => smoothingFigures(margin, one).moves
   return {
     ...answer,
-    solution: selection,
-    idleMoves: moves(levelled) - moves(selection),
+    solution,
+    idleMoves: moves(levelled) - moves(solution),
     isCutOff: answer.isCutOff || again.isCutOff || isOver(),
   }
 }
 
 /** Solves a smoothing. */
 export async function solveSmoothing(
-  posed: Formulation,
+  formulation: Formulation,
   tools: SmoothingTools,
 ): Promise<SolvedSmoothing> {
-  const { problem } = posed
+  const { problem } = formulation
   // A proof that is closer than what is put back for next to nothing would be thrown away.
   const effort: SearchBudget = { ...tools.effortFor(problem), gap: IDLE_MOVE_SLACK / 5 }
   const { engine, watch } = tools
   const first = timed(effort, FIRST_STEP)
-  const answer = await smoothLoads(problem, engine, first, watch, wishedSolution(posed))
-  const { solution: selection } = answer
-  if (selection === undefined) return { ...answer, solution: selection }
-  return reduceMarginUse(posed, { ...answer, solution: selection }, tools, effort)
+  const answer = await smoothLoads(problem, engine, first, watch, wishedSolution(formulation))
+  const { solution } = answer
+  if (solution === undefined) return { ...answer, solution }
+  return reduceMarginUse(formulation, { ...answer, solution }, tools, effort)
 }

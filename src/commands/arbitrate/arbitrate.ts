@@ -86,15 +86,18 @@ function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
   return { ...plan, header: { ...plan.header, value } }
 }
 
-function urgentOf({ plan, posed }: ArbitrationInput, ids: readonly string[]): number[] | Refused {
+function urgentOf(
+  { plan, formulation }: ArbitrationInput,
+  ids: readonly string[],
+): number[] | Refused {
   const positions: number[] = []
   for (const id of ids) {
     const isMeant = (one: { readonly id: string }): boolean =>
       one.id.toLowerCase() === id.toLowerCase()
     if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
-    const position = posed.map.activities.findIndex(({ project }) => isMeant(project))
+    const position = formulation.map.activities.findIndex(({ project }) => isMeant(project))
     if (position < 0) return { refusal: 'project-settled', word: id }
-    if (posed.map.activities[position]?.barrier?.kind === 'estimate')
+    if (formulation.map.activities[position]?.barrier?.kind === 'estimate')
       return { refusal: 'project-unestimated', word: id }
     positions.push(position)
   }
@@ -109,7 +112,7 @@ export function prepareArbitration(
   const barred = mode.kind === 'replan' ? 'kept' : 'barred'
   const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
   const asked = arbitrationInput(measured(plan, measure), frame, freedom)
-  if (mode.kind === 'frontier' && !hasCeiling(asked.posed, mode.asked.section))
+  if (mode.kind === 'frontier' && !hasCeiling(asked.formulation, mode.asked.section))
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
   if ('refusal' in urgent) return urgent
@@ -118,7 +121,7 @@ export function prepareArbitration(
 
 /** The linear model of the choice, as MPS. */
 export function arbitrationModel({ asked }: PreparedArbitration): string {
-  return modelText(asked.posed.problem)
+  return modelText(asked.formulation.problem)
 }
 
 /** What a mode finds beside the proposal. */
@@ -127,17 +130,17 @@ async function modeParts(
   base: NonNullable<ArbitrationRun['base']>,
   session: SolverSession,
 ): Promise<Parts> {
-  const { posed } = asked
+  const { formulation } = asked
   if (mode.kind === 'choice') {
     const freeStarts = await freeStartsOf(asked, base, freedom, session)
     return freeStarts === undefined ? {} : { freeStarts }
   }
   if (mode.kind === 'frontier') {
-    const points = await paretoFrontier(posed, base.solution, mode.asked, session)
+    const points = await paretoFrontier(formulation, base.solution, mode.asked, session)
     return { frontier: { asked: mode.asked, points } }
   }
   if (mode.kind !== 'robust') return {}
-  return { robustness: await robustnessOf(posed, base.solution, mode.draws, session) }
+  return { robustness: await robustnessOf(formulation, base.solution, mode.draws, session) }
 }
 
 async function solved(
@@ -153,7 +156,7 @@ async function solved(
   const { session, base } = made
   if (base === undefined) return { ...made, parts: {} }
   // Margins may have given way since the choice was posed.
-  const widened = { ...asked, posed: made.arbitration.posed }
+  const widened = { ...asked, formulation: made.arbitration.formulation }
   const parts = await modeParts({ ...posed, asked: widened }, base, session)
   const isCutOff = made.arbitration.isCutOff || isTimeUp(session)
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
@@ -199,9 +202,9 @@ export async function arbitrate(
     referenceBreaches: breachesOf(frame.plan).length,
     breaches: leftBreaches(loaded, arbitration),
     estimates: estimatesOf(
-      arbitration.posed.map,
+      arbitration.formulation.map,
       proposal?.plan ?? frame.plan,
-      (task) => arbitration.posed.problem.activities[task]?.isRequired === true,
+      (task) => arbitration.formulation.problem.activities[task]?.isRequired === true,
     ),
     isScreen: false,
     ...parts,

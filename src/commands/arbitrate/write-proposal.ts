@@ -143,7 +143,7 @@ function refusalsOf(
 }
 
 function factsOf(
-  { measure, engine, isCutOff, frame, posed }: Arbitration,
+  { measure, engine, isCutOff, frame, formulation }: Arbitration,
   proposal: Proposal,
 ): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
@@ -154,7 +154,8 @@ function factsOf(
     isOptimal: proposal.worth.isOptimal,
     isFewestMoves: proposal.worth.isFewestMoves,
     frame: frame.frame?.id,
-    toEstimate: posed.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate').length,
+    toEstimate: formulation.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate')
+      .length,
     hasOverrun: overrunsIn(proposal.caps).length > 0,
   }
 }

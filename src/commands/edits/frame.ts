@@ -4,7 +4,7 @@ import { applyFrameTeams } from '../../overlay/apply-frame.ts'
 import type { Frame, FrameEnvelope } from '../../overlay/flat-scenario.ts'
 import { within } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { Plan, Team } from '../../plan/plan.ts'
+import type { LimitKey, Plan, Team } from '../../plan/plan.ts'
 import { type Month, monthText } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PlaceEdit } from '../plan-draft.ts'
@@ -19,8 +19,7 @@ export type UnwrittenCap =
       readonly edge: 'max' | 'min'
     }
   | { readonly kind: 'staff-unknown'; readonly team: string }
-  | { readonly kind: 'axis-minimum'; readonly axis: string }
-  | { readonly kind: 'golive-limit'; readonly department: string }
+  | { readonly kind: 'by-id'; readonly key: LimitKey; readonly id: string }
 
 /** What an approval writes of a frame, and what stays in the scenario. */
 export interface FrameWriting {
@@ -155,11 +154,6 @@ export function frameWriting(plan: Plan, frame: Frame, ground: Ground): FrameWri
     envelopes: envelopes.map(({ name }) => name),
     teams: teams.map(({ id }) => id),
     outside: [...liftedIn(plan, frame), ...unknownStaff(plan, frame)],
-    inForce: [
-      ...frame.axisMinima.map(({ axis }): UnwrittenCap => ({ kind: 'axis-minimum', axis })),
-      ...frame.goLives.map(
-        ({ department }): UnwrittenCap => ({ kind: 'golive-limit', department }),
-      ),
-    ],
+    inForce: frame.limits.map(({ key, id }): UnwrittenCap => ({ kind: 'by-id', key, id })),
   }
 }

@@ -20,10 +20,8 @@ function capText(cap: UnwrittenCap, lang: Lang): string {
       return `${cap.year} ${cap.section} ${cap.edge}: null`
     case 'staff-unknown':
       return `${cap.team} (${WRITE_TEXTS.staff_unknown[lang]})`
-    case 'axis-minimum':
-      return `axis_minima ${cap.axis}`
-    case 'golive-limit':
-      return `golive_limits ${cap.department}`
+    case 'by-id':
+      return `${cap.key} ${cap.id}`
   }
 }
 

@@ -82,7 +82,7 @@ export async function smoothLoaded(
 
 /** The linear model of the least overload, as MPS. */
 export function smoothingModel({ plan }: ReadablePlan, request: SmoothingOptions): string {
-  const { problem } = formulateSmoothing(plan, askedOf(plan, request)).posed
+  const { problem } = formulateSmoothing(plan, askedOf(plan, request)).formulation
   const question = { objective: 'overloadDays', atMost: {}, tangents: [] } as const
   return writeMps(buildSmoothingModel(compileProblem(problem), question).model, 'smooth')
 }

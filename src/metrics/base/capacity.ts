@@ -121,6 +121,7 @@ export function netDaysOfOne(team: Team, periods: readonly Period[]): number {
  * The full-time equivalents of a team that some days of periods take.
  *
  * @returns 0 for no days; undefined where one person gives no day to projects in these periods.
+ * @example 120 days in a year of 80 net days a person: 1.5
  */
 export function fteFor(team: Team, days: number, periods: readonly Period[]): number | undefined {
   if (days === 0) return 0

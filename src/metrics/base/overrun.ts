@@ -4,11 +4,10 @@
 import { expectedYears, isAmountExpected } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { isCompleted, isInitial, isRetained } from '../../plan/project-status.ts'
+import { SECTIONS } from '../../schema/values.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import type { Scope } from './define.ts'
 import { spendingOf } from './spending.ts'
-
-const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
 
 /** The sections of which the baseline states an amount, 0 among them; what it leaves out is not known and no 0. */
 export function baselineSections({ baseline }: Pick<Project, 'baseline'>): BudgetSection[] {

@@ -44,7 +44,11 @@ export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
   }
 }
 
-/** The weather that dates and money give: the worse of the two; undefined without a baseline for either. */
+/**
+ * The weather that dates and money give: the worse of the two; undefined without a baseline for either.
+ *
+ * @example 31 days late with thresholds of 30 and 90 days, within budget: cloud
+ */
 export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
   if (daysLate(plan, project) === undefined && costOverrun(plan, project) === undefined)
     return undefined

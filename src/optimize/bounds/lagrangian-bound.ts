@@ -40,7 +40,7 @@ interface LagrangianRelaxation {
   readonly count: number
   /** What comes of multipliers by limit, zero or more each. */
   readonly evaluate: (multipliers: Float64Array) => DualValue
-  /** What one unit of each resource is reducedValue at some multipliers, as far as the resource is limited from above. */
+  /** What one unit of each resource is worth at some multipliers, as far as the resource is limited from above. */
   readonly byResource: (multipliers: Float64Array) => Float64Array
 }
 

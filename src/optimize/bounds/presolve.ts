@@ -64,7 +64,7 @@ interface Dates {
 }
 
 /** The latest of the earliest ends of the predecessors that an activity can't do without, lag included. */
-function pushOf(
+function earliestStart(
   compiled: CompiledProblem,
   { must }: Dates,
   activity: number,
@@ -82,7 +82,7 @@ function pushOf(
 }
 
 /** The latest end that successors leave that must be in. */
-function pullOf(compiled: CompiledProblem, { must }: Dates, activity: number): number {
+function latestEnd(compiled: CompiledProblem, { must }: Dates, activity: number): number {
   return listAt(compiled.successors, activity)
     .filter(({ other }) => isSet(must, other))
     .reduce(
@@ -92,19 +92,19 @@ function pullOf(compiled: CompiledProblem, { must }: Dates, activity: number): n
 }
 
 /** Pushes an activity behind its predecessors; whether any mode was closed. */
-function push(compiled: CompiledProblem, dates: Dates, activity: number): boolean {
-  const { moment, by } = pushOf(compiled, dates, activity)
+function propagateForward(compiled: CompiledProblem, dates: Dates, activity: number): boolean {
+  const { moment, by } = earliestStart(compiled, dates, activity)
   const isPushed = close(compiled, activity, (mode) => floatAt(compiled.start, mode) <= moment)
   if (isPushed) dates.pushedBy[activity] = by
   return isPushed
 }
 
 /** One pass over the dates of all activities; whether any mode was closed. */
-function passDates(compiled: CompiledProblem, dates: Dates): boolean {
+function propagateDates(compiled: CompiledProblem, dates: Dates): boolean {
   let isChanged = false
   for (const activity of compiled.problem.activities.keys()) {
-    const isPushed = push(compiled, dates, activity)
-    const latest = pullOf(compiled, dates, activity)
+    const isPushed = propagateForward(compiled, dates, activity)
+    const latest = latestEnd(compiled, dates, activity)
     const isPulled = close(compiled, activity, (mode) => floatAt(compiled.end, mode) >= latest)
     isChanged ||= isPushed || isPulled
   }
@@ -115,10 +115,10 @@ function passDates(compiled: CompiledProblem, dates: Dates): boolean {
  * Pushes all activities that must be in as far as they go. Nothing else than being pushed takes the last date from one of
  * them, so that the chain is whole.
  */
-function clashOf(compiled: CompiledProblem, dates: Dates): InfeasibleChain | undefined {
+function infeasibleChain(compiled: CompiledProblem, dates: Dates): InfeasibleChain | undefined {
   const { must, pushedBy } = dates
   const activities = [...must.keys()].filter((activity) => isSet(must, activity))
-  while (activities.map((activity) => push(compiled, dates, activity)).includes(true)) {
+  while (activities.map((activity) => propagateForward(compiled, dates, activity)).includes(true)) {
     // Each pass closes at least one mode.
   }
   const lost = activities.find(
@@ -131,7 +131,7 @@ function clashOf(compiled: CompiledProblem, dates: Dates): InfeasibleChain | und
 }
 
 /** The least that an activity takes of each resource while it is only known that one of its modes is chosen. */
-function leastDemands(
+function minimumDemands(
   { firstMode, isOpen, firstDemand, resource, amount, netCapacity }: CompiledProblem,
   activity: number,
 ): Map<number, number> {
@@ -159,10 +159,10 @@ function leastDemands(
 }
 
 /** Closes modes that take more of a resource than the least of everything that must be there leaves. */
-function passResources(compiled: CompiledProblem): boolean {
+function propagateCapacities(compiled: CompiledProblem): boolean {
   const { isRequired, netCapacity, firstDemand, resource, amount } = compiled
   const activities = [...compiled.problem.activities.keys()]
-  const least = activities.map((activity) => leastDemands(compiled, activity))
+  const least = activities.map((activity) => minimumDemands(compiled, activity))
   const surely = (activity: number, value: number): number =>
     isSet(isRequired, activity) ? value : Math.min(0, value)
   const base = new Float64Array(netCapacity.length)
@@ -187,7 +187,7 @@ function passResources(compiled: CompiledProblem): boolean {
 }
 
 /** An activity without modes takes with it those that need it. */
-function passNeeds(compiled: CompiledProblem): boolean {
+function propagateRequirements(compiled: CompiledProblem): boolean {
   let isChanged = false
   for (const [activity, needs] of compiled.requires.entries()) {
     const isLost = needs.some(
@@ -206,12 +206,15 @@ function passNeeds(compiled: CompiledProblem): boolean {
 export function presolve(compiled: CompiledProblem): InfeasibleChain | undefined {
   const must = mustBeIn(compiled)
   const dates: Dates = { must, pushedBy: new Int32Array(must.length).fill(-1) }
-  const clash = clashOf(compiled, dates)
-  if (clash !== undefined) return clash
-  while (passDates(compiled, dates) || passNeeds(compiled)) {
+  const conflict = infeasibleChain(compiled, dates)
+  if (conflict !== undefined) return conflict
+  while (propagateDates(compiled, dates) || propagateRequirements(compiled)) {
     // Each pass closes at least one mode.
   }
-  while (passResources(compiled) && (passDates(compiled, dates) || passNeeds(compiled))) {
+  while (
+    propagateCapacities(compiled) &&
+    (propagateDates(compiled, dates) || propagateRequirements(compiled))
+  ) {
     // The same, with the limits.
   }
   return undefined

@@ -158,7 +158,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     grain: written.period ?? 'quarter',
     thresholds,
     envelopes: envelopesOf(header, context),
-    limits: { axisMinima: [], goLives: [] },
+    limits: [],
     maxShift: maxShiftOf(written.max_shift),
     references: collectReferences(files),
     index: indexOf(lists, header),

@@ -47,7 +47,11 @@ export function spreadPeriods(
   return new Map([...byMonth].sort(([left], [right]) => left - right))
 }
 
-/** Days by month from a total between two days, by the curve; empty without both days. */
+/**
+ * Days by month from a total between two days, by the curve; empty without both days.
+ *
+ * @example 12 days over three months: flat 4, 4 and 4; front 6.67, 4 and 1.33
+ */
 export function spreadTotal(
   total: number,
   curve: Curve,

@@ -98,14 +98,14 @@ function withoutFractions(table: ReportTable): ReportTable | undefined {
 }
 
 /** The table's lines; where there is no room for them, the fractions behind rates give way. */
-function tableText(table: ReportTable, pen: TerminalStyle): string {
-  const { chalk, options } = pen
+function tableText(table: ReportTable, style: TerminalStyle): string {
+  const { chalk, options } = style
   const isText = (column: number): boolean => {
     const unit = table.columns[column]?.unit
     return unit !== undefined && !isNumberUnit(unit)
   }
   const line = ({ cells }: Row): Written[] =>
-    table.columns.map((_, index) => written(cells[index], pen))
+    table.columns.map((_, index) => written(cells[index], style))
   const bold = ({ text, paint }: Written): Written => ({
     text,
     paint: (plain) => chalk.bold(paint(plain)),
@@ -123,7 +123,7 @@ function tableText(table: ReportTable, pen: TerminalStyle): string {
   const colWidths = columnWidths(columns, isText, options.width)
   const isTooWide = colWidths !== undefined && widthOf(colWidths) > options.width
   const narrower = isTooWide ? withoutFractions(table) : undefined
-  if (narrower !== undefined) return tableText(narrower, pen)
+  if (narrower !== undefined) return tableText(narrower, style)
   const lines = body.flatMap((texts) => linesOf(texts, colWidths))
   const aligns = table.columns.map((_, index) => (isText(index) ? 'left' : 'right'))
   // Where widths are given, parts of the table are laid out alike.
@@ -140,16 +140,16 @@ function tableText(table: ReportTable, pen: TerminalStyle): string {
 /** A section with its heading; alone on a screen, it needs none. */
 export function sectionText(
   { title, blocks }: Section,
-  pen: TerminalStyle,
+  style: TerminalStyle,
   isOnly: boolean,
 ): string {
-  const { chalk, options } = pen
+  const { chalk, options } = style
   const parts = blocks.flatMap((block) => {
     if (block.kind === 'chart') return []
     if (block.kind === 'note') return [inLines(safeText(block.text[options.lang]), options.width)]
     const heading =
       block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
-    return [heading + tableText(block, pen)]
+    return [heading + tableText(block, style)]
   })
   const heading = isOnly ? [] : [chalk.bold.underline(safeText(title[options.lang]))]
   return [...heading, ...parts].join('\n\n')
@@ -161,7 +161,7 @@ export function renderSections(
   options: RenderOptions,
   currency: string,
 ): SafeText {
-  const pen: TerminalStyle = { chalk: new Chalk({ level: options.colour }), options, currency }
-  const texts = sections.map((section) => sectionText(section, pen, false))
+  const style: TerminalStyle = { chalk: new Chalk({ level: options.colour }), options, currency }
+  const texts = sections.map((section) => sectionText(section, style, false))
   return safePage(`${texts.join('\n\n')}\n`, options.colour > 0)
 }

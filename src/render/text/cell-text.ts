@@ -54,8 +54,8 @@ export function partsText(parts: Parts, lang: Lang, currency: string): string {
 
 /**
  * The cell's text, already harmless for a terminal (see {@link safeText}); a format's own marks still need escaping.
- * A rate brings its fraction: `75,0 % (45/60)`; a change of one is in points: `+2,5 pts`. An empty cell, day or month gives an empty text; tone and remark
- * are left to the renderer.
+ * A rate brings its fraction: `75,0 % (45/60)`; a change of one is in points: `+2,5 pts`. An empty cell, day or month
+ * gives an empty text; tone and remark are left to the renderer.
  */
 export function cellText(cell: Cell, lang: Lang, currency: string): string {
   switch (cell.kind) {

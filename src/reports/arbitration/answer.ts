@@ -13,6 +13,7 @@ import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
+import { LIMIT_KINDS } from '../../limits/index.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
@@ -108,10 +109,6 @@ const TEXTS = {
   ownFrame: { fr: 'celui du plan actuel', en: 'that of the plan as it is' },
   search: { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' },
   noLimit: { fr: 'aucun', en: 'none' },
-  money: { fr: 'enveloppes des années ouvertes', en: 'envelopes of open years' },
-  work: { fr: 'capacité planifiable des équipes', en: 'plannable capacity of teams' },
-  axis: { fr: 'parts minimales des axes', en: 'least shares of axes' },
-  golives: { fr: 'mises en service par trimestre', en: 'go-lives in a quarter' },
 }
 
 const CONSTRAINTS: Noun = {
@@ -238,12 +235,12 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
 }
 
 /** The kinds of limits that hold, by name. */
-function limitsHeld({ posed }: ArbitrationContext['arbitration']): Bilingual {
-  const held = (['money', 'work', 'axis', 'golives'] as const).filter((kind) =>
-    posed.map.rows.some((row) => row.kind === kind),
+function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingual {
+  const held = LIMIT_KINDS.filter(({ kind }) =>
+    formulation.map.rows.some((row) => row.kind === kind),
   )
   if (held.length === 0) return TEXTS.noLimit
-  return bilingual((lang) => held.map((kind) => TEXTS[kind][lang]).join(', '))
+  return bilingual((lang) => held.map(({ title }) => title[lang]).join(', '))
 }
 
 /** How value is measured, in which frame, and by what. */

@@ -36,7 +36,7 @@ const TEXTS = {
 }
 
 /** A point with a choice. */
-type Answered = ParetoPoint & { readonly selection: NonNullable<ParetoPoint['selection']> }
+type Answered = ParetoPoint & { readonly solution: NonNullable<ParetoPoint['solution']> }
 
 /** What a point reaches of the aims before value, less what the point without change does. */
 function aimsBeside({ aims }: ParetoPoint, points: readonly ParetoPoint[]): Bilingual {
@@ -54,7 +54,7 @@ function valueCell({ figures, proposal }: ProposalContext, value: number): Cell 
 /** How many projects a choice retains, those that are not to be chosen among them. */
 function keptCount({ proposal: { plan, verdicts } }: ProposalContext, point: Answered): number {
   const own = verdicts.filter(({ isIn, task }) => isIn && task !== undefined)
-  const chosen = point.selection.filter((option) => option >= 0)
+  const chosen = point.solution.filter((option) => option >= 0)
   return plan.projects.filter(isRetained).length - own.length + chosen.length
 }
 
@@ -66,13 +66,13 @@ function choiceColumn(
   cell: (point: Answered) => Cell,
 ): ItemColumn<ParetoPoint> {
   return column(id, title, unit, (point) => {
-    const { selection } = point
-    return selection === undefined ? EMPTY : cell({ ...point, selection })
+    const { solution } = point
+    return solution === undefined ? EMPTY : cell({ ...point, solution })
   })
 }
 
-function proofCell({ selection, isProven }: ParetoPoint): Cell {
-  if (selection === undefined) return text(isProven ? TEXTS.nothing : TEXTS.notFound, 'bad')
+function proofCell({ solution, isProven }: ParetoPoint): Cell {
+  if (solution === undefined) return text(isProven ? TEXTS.nothing : TEXTS.notFound, 'bad')
   return text(proofText(isProven), isProven ? undefined : 'quiet')
 }
 
@@ -127,7 +127,7 @@ export function frontierData({ frontier: asked }: ArbitrationContext): object {
       points: asked.points.map((point) => ({
         change: point.change,
         aims: Object.fromEntries(AIMS.map((aim, at) => [aim, point.aims[at] ?? 0])),
-        chosen_value: point.selection === undefined ? null : point.value,
+        chosen_value: point.solution === undefined ? null : point.value,
         chosen_bound: finite(point.bound),
         proven: point.isProven,
         enter: idsOf(point.entering),

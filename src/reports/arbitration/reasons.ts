@@ -7,12 +7,13 @@ import { AIM_CHANGE_TEXTS, BOUND_TEXTS, quartersText } from '../../lang/catalogu
 import { formatDate } from '../../lang/dates.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
+import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
 import { monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import { toEstimateText } from '../words/eligibility.ts'
-import { limitName, moreOf } from '../words/limits.ts'
+import { moreOf } from '../words/limits.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../words/names.ts'
 
 const TEXTS = {
@@ -149,7 +150,7 @@ type Short = Extract<DecisionReason, { kind: 'short' }>
 /** The limits that are short by the greatest share first: they matter most. */
 function gravest(lacks: Short['lacks']): Short['lacks'] {
   const share = ({ limit, by }: Short['lacks'][number]): number => {
-    const most = limit.kind === 'axis' ? undefined : limit.limit
+    const most = limitKindOf(limit).most(limit)
     return most === undefined || most <= 0 ? Number.POSITIVE_INFINITY : by / most
   }
   const shares = new Map(lacks.map((lack) => [lack, share(lack)]))

@@ -3,6 +3,7 @@ import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { limitName } from '../../limits/index.ts'
 import { bilingual } from '../../values/language.ts'
 import { changeCell, EMPTY, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
@@ -17,7 +18,6 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { limitName } from '../words/limits.ts'
 import { stakeData } from './at-stake.ts'
 import { DECISION_COLUMNS, decisionId } from './choices.ts'
 import {

@@ -1,32 +1,20 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
-import {
-  EXTRA_MONEY,
-  type ExtraMeans,
-  type MarginalValue,
-} from '../../arbitration/explain/marginal-values.ts'
+import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts'
 import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
-import { formatDate } from '../../lang/dates.ts'
-import { formatThousands } from '../../lang/numbers.ts'
+import type { ExtraMeans } from '../../limits/define.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { plain } from '../../values/quantity.ts'
 import { quantity, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { moreMoney } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
 const TEXTS = {
   title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },
-  person: (team: string, month: string) => ({
-    fr: `+1\u00a0ETP à ${team} à partir de ${month}`,
-    en: `+1\u00a0FTE in ${team} from ${month}`,
-  }),
   notTried: { fr: 'non essayé', en: 'not tried' },
   idle: ({ fr, en }: Bilingual) => ({
     fr: `N’apportent rien (prouvé)\u00a0: ${fr}.`,
@@ -35,14 +23,8 @@ const TEXTS = {
 }
 
 /** More means in words. */
-function meansText({ currency }: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
-  return bilingual((lang) => {
-    if (means.kind === 'money') {
-      const more = formatThousands(plain(EXTRA_MONEY), currency, lang)
-      return moreMoney(`+${more}`, means.section, means.year, lang)
-    }
-    return TEXTS.person(means.team.id, formatDate(monthText(means.from), lang))[lang]
-  })
+function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
+  return bilingual((lang) => means.words(plan, lang))
 }
 
 function gainCell(value: number): Cell {

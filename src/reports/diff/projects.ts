@@ -5,6 +5,7 @@ import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
 import {
   CHANGE_KINDS,
   type Change,
@@ -12,7 +13,6 @@ import {
   type ProjectChange,
 } from '../../scenarios/compare/comparison.ts'
 import { isScopeField } from '../../scenarios/compare/records.ts'
-import { fieldLabel } from '../../schema/field-labels.ts'
 import {
   type Day,
   dayText,

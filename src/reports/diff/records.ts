@@ -1,8 +1,8 @@
 /** The records beside projects that changed: needs, teams, decisions, reviews, the header of the plan. */
 import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
 import type { RecordChange } from '../../scenarios/compare/comparison.ts'
-import { fieldLabel } from '../../schema/field-labels.ts'
 import { bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, textColumn } from '../document/table.ts'

@@ -1,16 +1,10 @@
 /** What each scenario assumes: its assumptions in words and the limits of its frame beside those of the plan, with what is inherited and from whom. */
-import { sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { formatDate } from '../../lang/dates.ts'
-import { fteIn } from '../../metrics/base/capacity.ts'
-import { envelopeOf, floorOf } from '../../metrics/envelopes.ts'
-import type { FrameEnvelope, FrameTeam } from '../../overlay/flat-scenario.ts'
+import type { FrameLine, FrameValue } from '../../limits/define.ts'
+import { LIMIT_KINDS } from '../../limits/index.ts'
 import { within } from '../../plan/entity.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
-import { monthText } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, EMPTY, money, quantity, text } from '../document/cell.ts'
+import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
   column,
@@ -23,7 +17,6 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { entityTitle } from '../words/names.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 
 const TEXTS = {
@@ -39,40 +32,18 @@ const TEXTS = {
   },
   limit: { fr: 'Limite', en: 'Limit' },
   inScenario: { fr: 'Dans le scénario', en: 'In the scenario' },
-  noLimit: { fr: 'aucune', en: 'none' },
-  envelope: ({ fr, en }: Bilingual, year: number) => ({
-    fr: `Enveloppe, ${fr} ${year}`,
-    en: `Envelope, ${en} ${year}`,
-  }),
-  floor: ({ fr, en }: Bilingual, year: number) => ({
-    fr: `Plancher, ${fr} ${year}`,
-    en: `Floor, ${en} ${year}`,
-  }),
-  staff: (team: Bilingual, month: Bilingual) => ({
-    fr: `Effectif de ${team.fr} à partir de ${month.fr}`,
-    en: `Staff of ${team.en} from ${month.en}`,
-  }),
-  margin: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
   maxShift: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
   free: { fr: 'libre', en: 'free' },
   quarters: (earlier: number, later: number) => ({
     fr: `−${earlier}/+${later}\u00a0trimestres`,
     en: `−${earlier}/+${later}\u00a0quarters`,
   }),
-  leastShare: ({ fr, en }: Bilingual) => ({
-    fr: `Part minimale de l’investissement, ${fr}`,
-    en: `Least share of the investment, ${en}`,
-  }),
-  goLives: ({ fr, en }: Bilingual) => ({
-    fr: `Mises en service par trimestre au plus, ${fr}`,
-    en: `Most go-lives in a quarter, ${en}`,
-  }),
 }
 
 /** What a screen holds of each of the two tables. */
 const SCREEN = { rows: 25, text: 200 } as const
 
-type Place = FrameTeam['at']
+type Place = FrameLine['at']
 
 /** What a scenario writes or inherits. */
 interface Written {
@@ -81,13 +52,10 @@ interface Written {
 }
 
 /** One limit of a frame. */
-interface FrameLimit {
-  readonly id: string
-  readonly name: Bilingual
+interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
   /** In the plan as it is. */
   readonly before: Cell
   readonly after: Cell
-  readonly at: Place
 }
 
 /** The columns of the scenario and of the one that writes a value; empty where that is the scenario itself. */
@@ -138,42 +106,9 @@ function wordsTable({ plan, options }: ScenarioContext): Table {
   )
 }
 
-function amount(plan: Plan, value: number | null): Cell {
-  return value === null ? text(TEXTS.noLimit) : quantity('money', value * plan.scale)
-}
-
-function envelopeLimits(
-  plan: Plan,
-  { year, section, max, min, at, floorAt }: FrameEnvelope,
-): FrameLimit[] {
-  const name = sectionName(section)
-  const ceiling = {
-    id: `max ${year} ${section}`,
-    name: TEXTS.envelope(name, year),
-    before: money(envelopeOf(plan, year, section)),
-  }
-  const floor = {
-    id: `min ${year} ${section}`,
-    name: TEXTS.floor(name, year),
-    before: money(floorOf(plan, year, section)),
-  }
-  return [
-    ...(max === undefined ? [] : [{ ...ceiling, after: amount(plan, max), at }]),
-    ...(min === undefined ? [] : [{ ...floor, after: amount(plan, min), at: floorAt }]),
-  ]
-}
-
-function teamLimit(plan: Plan, after: Plan, { team, from, at }: FrameTeam): FrameLimit {
-  const month = bilingual((lang) => formatDate(monthText(from), lang))
-  const staff = ({ teams }: Plan): Cell => {
-    const own = entityById(teams, team)
-    return quantity('fte', own === undefined ? undefined : fteIn(own, from))
-  }
-  return {
-    id: `fte ${team} ${monthText(from)}`,
-    name: TEXTS.staff(entityTitle(plan, 'team', team), month),
-    ...{ before: staff(plan), after: staff(after), at },
-  }
+function valueCell(value: FrameValue): Cell {
+  if (value === undefined) return EMPTY
+  return 'fr' in value ? text(value) : quantity(value.unit, value.value)
 }
 
 /** `−2/+4 trimestres`, or free. */
@@ -182,30 +117,27 @@ function shiftCell(maxShift: MaxShift): Cell {
   return text(TEXTS.quarters(maxShift.earlier, maxShift.later))
 }
 
-/** Every limit that a scenario sets or inherits, in the order of its frame. */
-function limitsOf(plan: Plan, { option }: OptionColumn): FrameLimit[] {
-  const { frame, at } = option.scenario
-  const { envelopes, teams, margin, maxShift, axisMinima, goLives } = frame
-  const share = (value: number): Cell => quantity('rate', value)
-  const kept = margin === undefined ? [] : [{ after: share(margin), before: EMPTY }]
-  const moved =
-    maxShift === undefined ? [] : [{ after: shiftCell(maxShift), before: shiftCell(plan.maxShift) }]
-  return [
-    ...envelopes.flatMap((one) => envelopeLimits(plan, one)),
-    ...teams.map((one) => teamLimit(plan, option.plan, one)),
-    ...kept.map((cells) => ({ id: 'margin', name: TEXTS.margin, ...cells, at })),
-    ...moved.map((cells) => ({ id: 'max_shift', name: TEXTS.maxShift, ...cells, at })),
-    ...axisMinima.map((one) => ({
-      id: `minimum ${one.axis}`,
-      name: TEXTS.leastShare(entityTitle(plan, 'axis', one.axis)),
-      ...{ before: EMPTY, after: share(one.share), at: one.at },
+/** How far an arbitration may move a start: no limit of the plan, but one of the frame. */
+function shiftLimit(plan: Plan, { option }: OptionColumn): FrameLimit[] {
+  const {
+    frame: { maxShift },
+    at,
+  } = option.scenario
+  if (maxShift === undefined) return []
+  const [before, after] = [shiftCell(plan.maxShift), shiftCell(maxShift)]
+  return [{ id: 'max_shift', name: TEXTS.maxShift, before, after, at }]
+}
+
+/** Every limit that a scenario sets or inherits, in the order of its frame: shifts stand behind the staff. */
+function limitsOf(plan: Plan, column: OptionColumn): FrameLimit[] {
+  return LIMIT_KINDS.flatMap(({ kind, frameLines }) => [
+    ...frameLines(plan, column.option).map((line) => ({
+      ...line,
+      before: valueCell(line.before),
+      after: valueCell(line.after),
     })),
-    ...goLives.map((one) => ({
-      id: `golives ${one.department}`,
-      name: TEXTS.goLives(entityTitle(plan, 'department', one.department)),
-      ...{ before: EMPTY, after: count(one.most), at: one.at },
-    })),
-  ]
+    ...(kind === 'work' ? shiftLimit(plan, column) : []),
+  ])
 }
 
 /** Whether the scenario's limit is not what the plan has already. */

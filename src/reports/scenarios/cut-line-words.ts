@@ -1,11 +1,9 @@
 /** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
-import { sectionName } from '../../lang/catalogue/labels.ts'
-import { formatPeriod } from '../../lang/dates.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
+import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Ceiling } from '../../scenarios/priority-list/candidates.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
@@ -58,16 +56,10 @@ const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */
 const MOST_SHORTAGES = 3
 
-/** A ceiling as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
-function ceilingName(ceiling: Ceiling, lang: Lang): string {
-  if (ceiling.kind === 'days') return `${ceiling.team.id} ${formatPeriod(ceiling.period, lang)}`
-  return `${sectionName(ceiling.section)[lang]} ${ceiling.year}`
-}
-
-function shortageText(plan: Plan, { cap, by }: CeilingShortage, lang: Lang): string {
+function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
   const much =
-    cap.kind === 'money' ? moneyText(by as Cents, plan, lang) : neededDays(by as Days, lang)
-  return `${ceilingName(cap, lang)}${colon(lang)} +${much}`
+    ceiling.kind === 'money' ? moneyText(by as Cents, plan, lang) : neededDays(by as Days, lang)
+  return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 
 /** What is short, ceiling by ceiling; of many only the first ones and how many more. */
@@ -86,9 +78,9 @@ export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[])
 /** Who would have to leave, as an estimate; what is served first leaves nothing to withdraw for. */
 export function insteadText({ instead, shortages }: RankedProject): Bilingual {
   if (instead.length > 0) return verbatim(instead.join(', '))
-  const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.cap
+  const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.ceiling
   if (first === undefined) return TEXTS.noWithdrawal
-  return TEXTS.taken(bilingual((lang) => ceilingName(first, lang)))
+  return TEXTS.taken(limitName(first))
 }
 
 /** What became of a ranked project. */

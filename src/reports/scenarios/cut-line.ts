@@ -100,7 +100,7 @@ interface CutLineContext extends ScenarioContext {
 
 /** How the line is drawn, so that a committee can retrace it. */
 function ruleNote({ line, reference }: CutLineContext): Note {
-  const hasMinima = reference.option.scenario.frame.axisMinima.length > 0
+  const hasMinima = reference.option.scenario.frame.limits.some(({ key }) => key === 'axis_minima')
   const minima = hasMinima ? TEXTS.minima : verbatim('')
   return note(TEXTS.rule(servedFirstText(line.fixed), MEASURE_TEXTS[line.measure].name, minima))
 }

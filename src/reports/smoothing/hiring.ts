@@ -6,6 +6,7 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
+import { limitName } from '../../limits/index.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
@@ -14,7 +15,6 @@ import { days, periodCell, quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { limitName } from '../words/limits.ts'
 import { idAndTitle } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 

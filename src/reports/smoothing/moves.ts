@@ -8,6 +8,7 @@ import {
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
 import { daysText } from '../../lang/plurals.ts'
+import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
@@ -24,7 +25,7 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { limitName, partsText } from '../words/limits.ts'
+import { partsText } from '../words/limits.ts'
 import { namedIds, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 

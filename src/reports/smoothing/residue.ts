@@ -18,6 +18,7 @@ import { formatDate } from '../../lang/dates.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
+import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -34,7 +35,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { amountText, limitName, partsText } from '../words/limits.ts'
+import { amountText, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -158,7 +159,7 @@ function proofNotes({ remaining, bound, isProven, before }: Smoothing): Note[] {
     const total = sum(own.map(({ by }) => by as Days))
     const key = kind === 'work' ? 'days' : 'money'
     const told = bilingual((lang) => {
-      const amount = (value: number): string => amountText(before, kind, value, lang)
+      const amount = (value: number): string => amountText(before, key, value, lang)
       const sure = isProven[key] ? TEXTS.proven : TEXTS.notProven(amount(bound[key]))
       return `${TEXTS.left[kind](amount(total))[lang]} ${sure[lang]}`
     })
@@ -170,7 +171,7 @@ function proofNotes({ remaining, bound, isProven, before }: Smoothing): Note[] {
 function pastNotes({ past, before }: Smoothing): Note[] {
   if (past.days === 0 && past.money === 0) return []
   const told = bilingual((lang) => {
-    const work = amountText(before, 'work', past.days, lang)
+    const work = amountText(before, 'days', past.days, lang)
     const spent = amountText(before, 'money', past.money, lang)
     if (past.money === 0) return work
     return past.days === 0 ? spent : TEXTS.and(work, spent)[lang]
@@ -183,7 +184,8 @@ function shortfallNotes({ shortfalls, before }: Smoothing): Note[] {
   return shortfalls.map(({ limit, by, asked, held, count }) =>
     note(
       bilingual((lang) => {
-        const amount = (value: number): string => amountText(before, limit.kind, value, lang)
+        const { unit } = limitKindOf(limit)
+        const amount = (value: number): string => amountText(before, unit, value, lang)
         const rest = [amount(asked), amount(held), formatNumber(count, lang), amount(by)] as const
         return limit.kind === 'work'
           ? TEXTS.shortDays(limit.team.id, ...rest)[lang]

@@ -1,35 +1,27 @@
 /**
  * The candidates for the means of a scenario: the ceilings that still bind, what is taken of them beforehand, and what each candidate would take (the items and capacities of a multidimensional knapsack problem).
  */
-import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
+import { demandMeter } from '../../limits/demand.ts'
+import type { EnvelopeLimit } from '../../limits/envelope.ts'
+import { LIMIT_KINDS, type Limit, limitKindOf } from '../../limits/index.ts'
+import type { TeamLimit } from '../../limits/team-capacity.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
-import { hasEnded, teamLoads } from '../../metrics/base/team-load.ts'
-import { ceilingsIn } from '../../metrics/envelopes.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
-import { isYearClosed } from '../../plan/budget-year.ts'
 import { projectById } from '../../plan/find-entity.ts'
-import type { BudgetSection, Plan, Project, Team } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
-import type { Period } from '../../values/period.ts'
-import type { Cents, Days } from '../../values/quantity.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { awaitsDecision, type EstimateGap, estimateGaps } from '../estimate-gaps.ts'
 import { type Interdependence, interdependencesOf } from '../interdependence.ts'
 import { type Eligibility, eligibilitiesOf, isObliged, type Obligation } from '../obligation.ts'
 
-/** A ceiling: money of a year and section, or the plannable days of a team and period. */
-export type Ceiling =
-  | {
-      readonly kind: 'money'
-      readonly year: number
-      readonly section: BudgetSection
-      readonly limit: Cents
-    }
-  | { readonly kind: 'days'; readonly team: Team; readonly period: Period; readonly limit: Days }
+/** A ceiling that is filled by rank: money of a year and section, or the plannable days of a team and period. */
+export type Ceiling = (EnvelopeLimit & { readonly limit: Cents }) | TeamLimit
 
-/** How much of one cap is taken, in cents or hundredths of a day; negative for revenue. */
+/** How much of one ceiling is taken, in cents or hundredths of a day; negative for revenue. */
 interface CeilingDemand {
-  /** Position of the cap. */
-  readonly cap: number
+  /** Position of the ceiling. */
+  readonly ceiling: number
   readonly amount: number
 }
 
@@ -45,32 +37,25 @@ export interface Candidate {
   readonly missing: readonly EstimateGap[]
 }
 
-/** Ceilings and entrants of one scenario. */
+/** Ceilings and candidates of one scenario. */
 export interface Competition {
-  /** The plan of the scenario in which every fixed project and every entrant is retained. */
+  /** The plan of the scenario in which every fixed project and every candidate is retained. */
   readonly plan: Plan
   readonly ceilings: readonly Ceiling[]
-  /** What is taken of each cap before anybody competes: by fixed projects, and by payments of all others. */
+  /** What is taken of each ceiling before anybody competes: by fixed projects, and by payments of all others. */
   readonly baseLoads: readonly number[]
   readonly fixed: readonly { readonly project: Project; readonly standing: Obligation }[]
   /** In the order of the plan. */
   readonly candidates: readonly Candidate[]
 }
 
-/** The ceilings of money of a plan, then the plannable days (rounded down to a hundredth) of each team and period whose capacity is known. */
-export function ceilingsOf(plan: Plan): Ceiling[] {
-  const money = ceilingsIn(plan, {}).map(
-    ({ year, section, max }): Ceiling => ({ kind: 'money', year, section, limit: max }),
-  )
-  const days = teamLoads(plan)
-    .filter(({ isKnown }) => isKnown)
-    .map(
-      ({ team, period }): Ceiling => ({
-        ...{ kind: 'days', team, period },
-        limit: plannableCapacityOf(team, period),
-      }),
-    )
-  return [...money, ...days]
+function isCeiling(limit: Limit): limit is Ceiling {
+  return limitKindOf(limit).isFilledByRank && limit.limit !== undefined
+}
+
+/** The ceilings of a plan, over or not: money, then the days of each team and period whose capacity is known. */
+function ceilingsOf(plan: Plan): Ceiling[] {
+  return LIMIT_KINDS.flatMap((kind) => kind.inPlan(plan).filter(isCeiling))
 }
 
 function statusIfKept(before: Project | undefined): Project['status'] {
@@ -91,45 +76,42 @@ function everythingKept(
   return { ...overlaid, projects }
 }
 
-/** What every project takes of every cap, none where it takes nothing, by project. */
-function demandsOf(plan: Plan, caps: readonly Ceiling[]): Map<Project, CeilingDemand[]> {
-  const takes = new Map<Project, CeilingDemand[]>(plan.projects.map((project) => [project, []]))
-  const add = (project: Project, cap: number, amount: number): void => {
-    if (amount !== 0) takes.get(project)?.push({ cap, amount })
-  }
-  const loads = teamLoads(plan).filter(({ isKnown }) => isKnown)
-  const firstLoad = caps.length - loads.length
-  for (const [cap, one] of caps.entries()) {
-    if (one.kind === 'days') {
-      for (const { project, days } of loads[cap - firstLoad]?.by ?? []) add(project, cap, days)
-    } else {
-      for (const project of plan.projects) add(project, cap, spendingOf(plan, project, one))
-    }
-  }
-  return takes
+/** What every project takes of every ceiling, in their order, none where it takes nothing. */
+function demandsOf(plan: Plan, ceilings: readonly Ceiling[]): Map<Project, CeilingDemand[]> {
+  const { measure } = demandMeter(plan, ceilings)
+  return new Map(
+    plan.projects.map((project) => [
+      project,
+      [...measure(project)]
+        .filter(([, amount]) => amount !== 0)
+        .map(([ceiling, amount]) => ({ ceiling, amount }))
+        .sort((left, right) => left.ceiling - right.ceiling),
+    ]),
+  )
 }
 
-/** What an entrant takes beside what is paid already, which counts whether it is kept or not. */
+/** What an candidate takes beside what is paid already, which counts whether it is kept or not. */
 function beyondPaid(
   plan: Plan,
   project: Project,
   takes: readonly CeilingDemand[],
-  caps: readonly Ceiling[],
+  ceilings: readonly Ceiling[],
 ) {
   const stopped: Project = { ...project, status: 'rejected' }
-  const paid = caps.flatMap((cap, index): CeilingDemand[] => {
-    const amount = cap.kind === 'money' ? spendingOf(plan, stopped, cap) : 0
-    return amount === 0 ? [] : [{ cap: index, amount }]
+  const paid = ceilings.flatMap((ceiling, index): CeilingDemand[] => {
+    const amount = ceiling.kind === 'money' ? spendingOf(plan, stopped, ceiling) : 0
+    return amount === 0 ? [] : [{ ceiling: index, amount }]
   })
-  const paidOf = (cap: number): number => paid.find((take) => take.cap === cap)?.amount ?? 0
+  const paidOf = (ceiling: number): number =>
+    paid.find((take) => take.ceiling === ceiling)?.amount ?? 0
   return {
     paid,
-    takes: takes.map(({ cap, amount }) => ({ cap, amount: amount - paidOf(cap) })),
+    takes: takes.map(({ ceiling, amount }) => ({ ceiling, amount: amount - paidOf(ceiling) })),
   }
 }
 
 /**
- * The contest of a scenario. Of two projects with one id the standing of the later counts for both.
+ * The competition of a scenario. Of two projects with one id the standing of the later counts for both.
  *
  * @param plan - the plan as its files write it.
  * @param overlaid - the plan with the scenario laid over it: its envelopes, teams, dates and amounts count.
@@ -137,23 +119,23 @@ function beyondPaid(
 export function competitionOf(plan: Plan, overlaid: Plan, scenario: FlatScenario): Competition {
   const standings = eligibilitiesOf(plan, overlaid, scenario)
   const kept = everythingKept(plan, overlaid, standings)
-  const caps = ceilingsOf(kept)
-  const takes = demandsOf(kept, caps)
+  const ceilings = ceilingsOf(kept)
+  const takes = demandsOf(kept, ceilings)
   const standingOf = ({ id }: Project): Eligibility => standings.get(id.toLowerCase()) ?? 'outside'
   const contested = kept.projects.filter((project) => standingOf(project) === 'contested')
-  const bonds = interdependencesOf(plan, contested, standings)
-  const taken = caps.map(() => 0)
+  const interdependences = interdependencesOf(plan, contested, standings)
+  const taken = ceilings.map(() => 0)
   const take = (list: readonly CeilingDemand[]): void => {
-    for (const { cap, amount } of list) taken[cap] = (taken[cap] ?? 0) + amount
+    for (const { ceiling, amount } of list) taken[ceiling] = (taken[ceiling] ?? 0) + amount
   }
   const retained = new Set(overlaid.projects.filter(isRetained).map(({ id }) => id.toLowerCase()))
-  const entrants = contested.map((project, position): Candidate => {
-    const split = beyondPaid(kept, project, takes.get(project) ?? [], caps)
+  const candidates = contested.map((project, position): Candidate => {
+    const split = beyondPaid(kept, project, takes.get(project) ?? [], ceilings)
     take(split.paid)
     return {
       project,
       demands: split.takes,
-      interdependence: bonds[position] ?? { prerequisites: [], exclusives: [] },
+      interdependence: interdependences[position] ?? { prerequisites: [], exclusives: [] },
       isKept: retained.has(project.id.toLowerCase()),
       missing: awaitsDecision(projectById(plan, project.id) ?? project)
         ? estimateGaps(plan, project)
@@ -165,14 +147,10 @@ export function competitionOf(plan: Plan, overlaid: Plan, scenario: FlatScenario
     if (standing !== 'contested') take(takes.get(project) ?? [])
     return isObliged(standing) ? [{ project, standing }] : []
   })
-  return { plan: kept, ceilings: caps, baseLoads: taken, fixed, candidates: entrants }
+  return { plan: kept, ceilings, baseLoads: taken, fixed, candidates }
 }
 
 /** Whether a ceiling still binds anybody: its year is not closed, or its period not over. */
-export function isStillBinding(
-  plan: Pick<Plan, 'asOf' | 'header' | 'status'>,
-  cap: Ceiling,
-): boolean {
-  if (cap.kind === 'days') return !hasEnded(plan, cap.period)
-  return !isYearClosed(plan, cap.year, plan.asOf)
+export function isStillBinding(plan: Plan, ceiling: Ceiling): boolean {
+  return !limitKindOf(ceiling).isOver(plan, ceiling)
 }

@@ -52,39 +52,39 @@ export interface CutLine {
   readonly flips: readonly Flip[]
 }
 
-function exceededOf({ plan, ceilings: caps, baseLoads: taken }: Competition): CeilingShortage[] {
-  return caps.flatMap((cap, index) => {
-    const by = (taken[index] ?? 0) - cap.limit
-    return by > 0 && isStillBinding(plan, cap) ? [{ cap, by, isBeyondReach: true }] : []
+function exceededOf({ plan, ceilings, baseLoads }: Competition): CeilingShortage[] {
+  return ceilings.flatMap((ceiling, index) => {
+    const by = (baseLoads[index] ?? 0) - ceiling.limit
+    return by > 0 && isStillBinding(plan, ceiling) ? [{ ceiling, by, isBeyondReach: true }] : []
   })
 }
 
 function rankedOf(
-  contest: Competition,
+  competition: Competition,
   measure: ValueMeasure,
   filling: GreedyFilling,
   order: readonly number[],
 ): RankedProject[] {
-  const { plan, candidates: entrants } = contest
-  const releases = withdrawalsOf(contest, filling)
-  const idOf = (position: number): string => entrants[position]?.project.id ?? ''
+  const { plan, candidates } = competition
+  const releases = withdrawalsOf(competition, filling)
+  const idOf = (position: number): string => candidates[position]?.project.id ?? ''
   return order.flatMap((position, index): RankedProject[] => {
-    const [entrant, verdict] = [entrants[position], filling.verdicts[position]]
-    if (entrant === undefined || verdict === undefined) return []
-    const { project, isKept } = entrant
-    const isShort = verdict.kind === 'short'
+    const [candidate, outcome] = [candidates[position], filling.outcomes[position]]
+    if (candidate === undefined || outcome === undefined) return []
+    const { project, isKept } = candidate
+    const isShort = outcome.kind === 'short'
     return [
       {
         rank: index + 1,
         project,
         value: projectValue(plan, project, measure)?.value,
         cost: spendingOf(plan, project, {}),
-        outcome: verdict.kind === 'along' ? { kind: 'along', by: idOf(verdict.by) } : verdict,
-        isIn: isIn(verdict),
+        outcome: outcome.kind === 'along' ? { kind: 'along', by: idOf(outcome.by) } : outcome,
+        isIn: isIn(outcome),
         isKept,
-        shortages: isShort ? shortagesOf(contest, filling, position) : [],
+        shortages: isShort ? shortagesOf(competition, filling, position) : [],
         instead: isShort
-          ? displacedBy(contest, filling, releases, order, position).map(idOf).sort()
+          ? displacedBy(competition, filling, releases, order, position).map(idOf).sort()
           : [],
       },
     ]
@@ -105,23 +105,25 @@ export function cutLineOf(
   scenario: FlatScenario,
   measure: ValueMeasure,
 ): CutLine {
-  const contest = competitionOf(plan, overlaid, scenario)
-  const order = rankingOf(contest, measure)
-  const filling = greedyFill(contest, order)
-  const ranked = rankedOf(contest, measure, filling, order)
-  const first = ranked.findIndex(({ outcome: verdict }) => verdict.kind === 'short')
+  const competition = competitionOf(plan, overlaid, scenario)
+  const order = rankingOf(competition, measure)
+  const filling = greedyFill(competition, order)
+  const ranked = rankedOf(competition, measure, filling, order)
+  const first = ranked.findIndex(({ outcome }) => outcome.kind === 'short')
   const projects = (positions: readonly number[]): Project[] =>
-    positions.flatMap((position) => contest.candidates[position]?.project ?? [])
+    positions.flatMap((position) => competition.candidates[position]?.project ?? [])
   return {
     measure,
-    fixed: contest.fixed,
-    exceeded: exceededOf(contest),
+    fixed: competition.fixed,
+    exceeded: exceededOf(competition),
     ranked,
     above: first < 0 ? ranked.length : first,
-    flips: sensitivityOf(contest, measure, { filling, order }).map(({ trial, enter, leave }) => ({
-      trial,
-      enter: projects(enter),
-      leave: projects(leave),
-    })),
+    flips: sensitivityOf(competition, measure, { filling, order }).map(
+      ({ trial, enter, leave }) => ({
+        trial,
+        enter: projects(enter),
+        leave: projects(leave),
+      }),
+    ),
   }
 }

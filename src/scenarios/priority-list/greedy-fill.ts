@@ -15,12 +15,12 @@ interface Worth {
 }
 
 function worthOf(
-  { plan, candidates: entrants }: Competition,
+  { plan, candidates }: Competition,
   position: number,
   measure: ValueMeasure,
   weights: CriterionWeights | undefined,
 ): Worth | undefined {
-  const project = entrants[position]?.project
+  const project = candidates[position]?.project
   if (project === undefined) return undefined
   const value = projectValue(plan, project, measure, weights)
   return {
@@ -39,22 +39,22 @@ function byWorth(left: Worth, right: Worth): number {
 }
 
 /**
- * The positions of the entrants, the first served first; those without a value come last, by id.
+ * The positions of the candidates, the first served first; those without a value come last, by id.
  *
  * @param weights - other weights of criteria than the plan's.
  */
 export function rankingOf(
-  contest: Competition,
+  competition: Competition,
   measure: ValueMeasure,
   weights?: CriterionWeights,
 ): number[] {
-  return contest.candidates
-    .flatMap((_, position) => worthOf(contest, position, measure, weights) ?? [])
+  return competition.candidates
+    .flatMap((_, position) => worthOf(competition, position, measure, weights) ?? [])
     .sort(byWorth)
     .map(({ position }) => position)
 }
 
-/** What became of one entrant. */
+/** What became of one candidate. */
 export type FillOutcome =
   | { readonly kind: 'in' }
   /** Taken along by one that needs it: its position. */
@@ -70,7 +70,7 @@ export type FillOutcome =
 
 /** Means and needs that differ from the plan's, as factors. */
 export interface Stress {
-  /** On the money and days of every entrant. */
+  /** On the money and days of every candidate. */
   readonly estimates?: number
   /** On every ceiling of money. */
   readonly envelopes?: number
@@ -78,27 +78,27 @@ export interface Stress {
 
 /** The outcome of a filling. */
 export interface GreedyFilling {
-  /** In the order of the entrants. */
-  readonly verdicts: readonly FillOutcome[]
-  /** What is taken of each cap in the end. */
+  /** In the order of the candidates. */
+  readonly outcomes: readonly FillOutcome[]
+  /** What is taken of each ceiling in the end. */
   readonly taken: readonly number[]
 }
 
-/** Whether an entrant is in. */
-export function isIn(verdict: FillOutcome | undefined): boolean {
-  return verdict?.kind === 'in' || verdict?.kind === 'along'
+/** Whether an candidate is in. */
+export function isIn(outcome: FillOutcome | undefined): boolean {
+  return outcome?.kind === 'in' || outcome?.kind === 'along'
 }
 
-/** An entrant with everything that it needs and that is not in yet, itself first. */
+/** An candidate with everything that it needs and that is not in yet, itself first. */
 export function bundleOf(
-  entrants: readonly Candidate[],
+  candidates: readonly Candidate[],
   position: number,
   isHeld: (position: number) => boolean,
 ): number[] {
   const bundle = [position]
   const seen = new Set(bundle)
   for (const one of bundle) {
-    for (const need of entrants[one]?.interdependence.prerequisites ?? []) {
+    for (const need of candidates[one]?.interdependence.prerequisites ?? []) {
       if (seen.has(need) || isHeld(need)) continue
       seen.add(need)
       bundle.push(need)
@@ -109,11 +109,11 @@ export function bundleOf(
 
 /** That the first of a bundle, or another that it needs, is to be estimated; undefined where none is. */
 function estimateFirst(
-  entrants: readonly Candidate[],
+  candidates: readonly Candidate[],
   bundle: readonly number[],
 ): FillOutcome | undefined {
-  const position = bundle.find((one) => (entrants[one]?.missing.length ?? 0) > 0)
-  const found = entrants[position ?? -1]
+  const position = bundle.find((one) => (candidates[one]?.missing.length ?? 0) > 0)
+  const found = candidates[position ?? -1]
   if (found === undefined) return undefined
   return position === bundle[0]
     ? { kind: 'unestimated', missing: found.missing }
@@ -122,75 +122,79 @@ function estimateFirst(
 
 /** Why a bundle can't be in whatever the means: it is to be estimated, a missing prerequisite, or another that is in. */
 function obstacle(
-  entrants: readonly Candidate[],
+  candidates: readonly Candidate[],
   bundle: readonly number[],
   isHeld: (position: number) => boolean,
 ): FillOutcome | undefined {
-  const first = estimateFirst(entrants, bundle)
+  const first = estimateFirst(candidates, bundle)
   if (first !== undefined) return first
   for (const position of bundle) {
-    const { interdependence: bond } = entrants[position] ?? {}
-    if (bond?.missing !== undefined) return { kind: 'blocked', by: bond.missing }
-    const rival = bond?.exclusives.find((other) => isHeld(other) || bundle.includes(other))
-    const by = bond?.against ?? entrants[rival ?? -1]?.project.id
+    const { interdependence } = candidates[position] ?? {}
+    if (interdependence?.missing !== undefined)
+      return { kind: 'blocked', by: interdependence.missing }
+    const rival = interdependence?.exclusives.find(
+      (other) => isHeld(other) || bundle.includes(other),
+    )
+    const by = interdependence?.against ?? candidates[rival ?? -1]?.project.id
     if (by !== undefined) return { kind: 'excluded', by }
   }
   return undefined
 }
 
-/** Adds what a bundle takes, if every cap that it draws on holds; else leaves the caps as they were. */
+/** Adds what a bundle takes, if every ceiling that it draws on holds; else leaves the ceilings as they were. */
 function tryTake(
   taken: number[],
   limits: readonly number[],
-  takes: readonly { readonly cap: number; readonly amount: number }[],
+  takes: readonly { readonly ceiling: number; readonly amount: number }[],
 ): boolean {
-  for (const { cap, amount } of takes) taken[cap] = (taken[cap] ?? 0) + amount
-  // A cap that is passed already does not keep out a project that asks nothing of it.
+  for (const { ceiling, amount } of takes) taken[ceiling] = (taken[ceiling] ?? 0) + amount
+  // A ceiling that is passed already does not keep out a project that asks nothing of it.
   const drawn = new Map<number, number>()
-  for (const { cap, amount } of takes) drawn.set(cap, (drawn.get(cap) ?? 0) + amount)
+  for (const { ceiling, amount } of takes) drawn.set(ceiling, (drawn.get(ceiling) ?? 0) + amount)
   const fits = [...drawn].every(
-    ([cap, amount]) => amount <= 0 || (taken[cap] ?? 0) <= (limits[cap] ?? 0),
+    ([ceiling, amount]) => amount <= 0 || (taken[ceiling] ?? 0) <= (limits[ceiling] ?? 0),
   )
-  if (!fits) for (const { cap, amount } of takes) taken[cap] = (taken[cap] ?? 0) - amount
+  if (!fits)
+    for (const { ceiling, amount } of takes) taken[ceiling] = (taken[ceiling] ?? 0) - amount
   return fits
 }
 
 /**
- * Fills greedily under every ceiling at once. An entrant takes along what it needs, or stays out with it.
+ * Fills greedily under every ceiling at once. An candidate takes along what it needs, or stays out with it.
  *
- * @param order - positions of the entrants, the first served first.
+ * @param order - positions of the candidates, the first served first.
  */
 export function greedyFill(
-  { ceilings: caps, baseLoads: before, candidates: entrants }: Competition,
+  { ceilings, baseLoads: before, candidates }: Competition,
   order: readonly number[],
   { estimates = 1, envelopes = 1 }: Stress = {},
 ): GreedyFilling {
   const taken = [...before]
-  const limits = caps.map(({ kind, limit }) =>
+  const limits = ceilings.map(({ kind, limit }) =>
     kind === 'money' ? Math.round(limit * envelopes) : limit,
   )
-  const held = new Uint8Array(entrants.length)
+  const held = new Uint8Array(candidates.length)
   const isHeld = (position: number): boolean => held[position] === 1
-  const verdicts: FillOutcome[] = entrants.map(() => ({ kind: 'short' }))
+  const outcomes: FillOutcome[] = candidates.map(() => ({ kind: 'short' }))
   for (const position of order) {
     if (isHeld(position)) continue
-    const bundle = bundleOf(entrants, position, isHeld)
-    const barred = obstacle(entrants, bundle, isHeld)
+    const bundle = bundleOf(candidates, position, isHeld)
+    const barred = obstacle(candidates, bundle, isHeld)
     if (barred !== undefined) {
-      verdicts[position] = barred
+      outcomes[position] = barred
       continue
     }
     const takes = bundle.flatMap((one) =>
-      (entrants[one]?.demands ?? []).map(({ cap, amount }) => ({
-        cap,
+      (candidates[one]?.demands ?? []).map(({ ceiling, amount }) => ({
+        ceiling,
         amount: Math.round(amount * estimates),
       })),
     )
     if (!tryTake(taken, limits, takes)) continue
     for (const one of bundle) {
       held[one] = 1
-      verdicts[one] = one === position ? { kind: 'in' } : { kind: 'along', by: position }
+      outcomes[one] = one === position ? { kind: 'in' } : { kind: 'along', by: position }
     }
   }
-  return { verdicts, taken }
+  return { outcomes, taken }
 }

@@ -1,4 +1,7 @@
-/** Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed. */
+/**
+ * Which decisions of the cut line turn when a weight, an estimate or the envelope is a little other than assumed: sensitivity
+ * analysis, one factor at a time.
+ */
 import { type Criterion, criteriaOf, type ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { CriterionWeights } from '../../metrics/base/value.ts'
 import type { Competition } from './candidates.ts'
@@ -10,7 +13,7 @@ export type Perturbation =
   | { readonly kind: 'estimates'; readonly factor: number }
   | { readonly kind: 'envelopes'; readonly factor: number }
 
-/** What a trial turns: positions of entrants. */
+/** What a trial turns: positions of candidates. */
 export interface PerturbationEffect {
   readonly trial: Perturbation
   readonly enter: readonly number[]
@@ -65,22 +68,22 @@ function stressOf({ kind, factor }: Perturbation): Stress {
  * @param usual - the filling that the trials are held against, and the ranking that it follows.
  */
 export function sensitivityOf(
-  contest: Competition,
+  competition: Competition,
   measure: ValueMeasure,
   { filling, order }: { readonly filling: GreedyFilling; readonly order: readonly number[] },
 ): PerturbationEffect[] {
-  const criteria = criteriaOf(contest.plan, measure)
+  const criteria = criteriaOf(competition.plan, measure)
   return perturbationsOf(criteria).map((trial) => {
     const ranking =
       trial.kind === 'weight'
-        ? rankingOf(contest, measure, shiftedWeights(criteria, trial.criterion, trial.factor))
+        ? rankingOf(competition, measure, shiftedWeights(criteria, trial.criterion, trial.factor))
         : order
-    const { verdicts } = greedyFill(contest, ranking, stressOf(trial))
+    const { outcomes } = greedyFill(competition, ranking, stressOf(trial))
     const turned = (isEntering: boolean): number[] =>
       order.filter(
         (position) =>
-          isIn(verdicts[position]) === isEntering &&
-          isIn(filling.verdicts[position]) !== isEntering,
+          isIn(outcomes[position]) === isEntering &&
+          isIn(filling.outcomes[position]) !== isEntering,
       )
     return { trial, enter: turned(true), leave: turned(false) }
   })

@@ -1,4 +1,5 @@
 /** Edits of plain data: what an edit asks for, what it changes, and what comes of it. */
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../read/origin.ts'
 
 /** One value to be set in a file. */
@@ -9,17 +10,10 @@ export interface Edit {
   readonly value: unknown
 }
 
-type PlainMap = Readonly<Record<string, unknown>>
-
-/** Whether plain data is a map. */
-export function isMapData(data: unknown): data is PlainMap {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
 /** The member of a map or list; undefined where there is none. */
 export function memberOf(data: unknown, step: PathStep): unknown {
   if (Array.isArray(data)) return data[Number(step)]
-  return isMapData(data) && Object.hasOwn(data, step) ? data[step] : undefined
+  return isPlainMap(data) && Object.hasOwn(data, step) ? data[step] : undefined
 }
 
 /** Whether two pieces of plain data are the same; the order of keys makes no difference. */
@@ -27,7 +21,7 @@ export function isSameData(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, at) => isSameData(item, right[at]))
   }
-  if (!isMapData(left) || !isMapData(right)) return left === right
+  if (!isPlainMap(left) || !isPlainMap(right)) return left === right
   const keys = Object.keys(left)
   return (
     keys.length === Object.keys(right).length &&
@@ -58,7 +52,7 @@ function growsInto(before: unknown, after: unknown): boolean {
   if (Array.isArray(before) && Array.isArray(after)) {
     return before.length > 0 && after.length >= before.length
   }
-  if (!isMapData(before) || !isMapData(after)) return false
+  if (!isPlainMap(before) || !isPlainMap(after)) return false
   const keys = Object.keys(before)
   return keys.length > 0 && keys.every((key) => Object.hasOwn(after, key))
 }

@@ -2,9 +2,10 @@
  * Writes plain data as clean YAML: a whole file in block style, or the value of an edit on one line where it fits and
  * in blocks where it doesn't; quotes only where the text needs them.
  */
+
 import { Document, isScalar, visit } from 'yaml'
+import { isPlainMap } from '../../values/plain-data.ts'
 import { CONTROL_CHARACTERS, escapeControls } from '../read/decode.ts'
-import { isMapData } from './data.ts'
 
 /** How lines are written in a file. */
 export interface LineStyle {
@@ -108,7 +109,7 @@ export function itemText(
   style: LineStyle,
   isBlock = false,
 ): string {
-  const isMap = isMapData(value) && Object.keys(value).length > 0
+  const isMap = isPlainMap(value) && Object.keys(value).length > 0
   const isInline = isShort(value, column + 2) && !(isBlock && isMap)
   return `- ${isInline ? flowText(value) : blockText(value, column + 2, style)}`
 }
@@ -117,7 +118,7 @@ export function itemText(
 export function blockText(value: unknown, column: number, style: LineStyle): string {
   const lines = Array.isArray(value)
     ? value.map((item) => itemText(item, column, style))
-    : isMapData(value)
+    : isPlainMap(value)
       ? Object.entries(value).map(([key, member]) => valueText(key, member, column, style))
       : [flowText(value)]
   return lines.join(style.eol + ' '.repeat(column))

@@ -180,7 +180,7 @@ describe('what goes with a choice', () => {
       const { session, base } = await selectPortfolio(asked, tools, true)
       const changes = [-0.5, 0, 0.5]
       return paretoFrontier(
-        asked.posed,
+        asked.formulation,
         base?.solution ?? [],
         { section: 'investment', changes },
         session,

@@ -31,7 +31,7 @@ describe('a candidate that is to be estimated', () => {
       'son préalable «\u00a0Project\u00a0» (A) est à estimer',
     )
     expect(verdictOn(proposal, 'A').why).toEqual({ kind: 'estimate', missing: ['dates'] })
-    const { problem, map: meaning } = arbitration.posed
+    const { problem, map: meaning } = arbitration.formulation
     const found = estimatesOf(
       meaning,
       proposal.plan,
@@ -45,16 +45,16 @@ describe('a candidate that is to be estimated', () => {
   })
 
   it('competes where that is allowed, and is named among those in at a risk', () => {
-    const posed = selectionProblemOf(plan, {}, { unestimated: 'admitted' })
-    expect(taskOf(posed, 'A').task.modes).toHaveLength(1)
+    const formulation = selectionProblemOf(plan, {}, { unestimated: 'admitted' })
+    expect(taskOf(formulation, 'A').task.modes).toHaveLength(1)
     const laid = {
       ...plan,
       projects: plan.projects.map((one) => ({ ...one, status: 'planned' as const })),
     }
     const found = estimatesOf(
-      posed.map,
+      formulation.map,
       laid,
-      (task) => posed.problem.activities[task]?.isRequired === true,
+      (task) => formulation.problem.activities[task]?.isRequired === true,
     )
     expect([ids(found.barred), ids(found.admitted), ids(found.silent)]).toEqual([
       [],

@@ -63,8 +63,13 @@ describe('the starts of a project', () => {
 
   it('count from the start that the frame wishes', () => {
     const plan = planOf([candidate('A', 3, 0, 0, ahead)], { header: LONG })
-    const posed = selectionProblemOf(plan, { choices: { A: { keep: true, start: '2028-01' } } })
-    expect([first(modesOf(posed, 'A')), last(modesOf(posed, 'A'))]).toEqual(['2027-07', '2029-01'])
+    const formulation = selectionProblemOf(plan, {
+      choices: { A: { keep: true, start: '2028-01' } },
+    })
+    expect([first(modesOf(formulation, 'A')), last(modesOf(formulation, 'A'))]).toEqual([
+      '2027-07',
+      '2029-01',
+    ])
   })
 
   it('say the bound where it leaves no date', () => {

@@ -148,9 +148,9 @@ describe('what the problem asks for', () => {
   const components = [component(), component({ id: 'D' })]
 
   it('is one must, and each loss by itself', () => {
-    const posed = selectionProblemOf(planOf([{ ...a, ...must }, b], { components }))
-    expect(taskOf(posed, 'A').task.aims).toEqual([1, 2])
-    expect(taskOf(posed, 'B').task).not.toHaveProperty('aims')
+    const formulation = selectionProblemOf(planOf([{ ...a, ...must }, b], { components }))
+    expect(taskOf(formulation, 'A').task.aims).toEqual([1, 2])
+    expect(taskOf(formulation, 'B').task).not.toHaveProperty('aims')
   })
 
   it('is a must too where the class says mandatory and no obligation is named', () => {
@@ -164,8 +164,8 @@ describe('what the problem asks for', () => {
 
   it('is nothing for a project that is in by obligation: there it is kept already', () => {
     const law = { mandatory: { kind: 'law' as const } }
-    const posed = selectionProblemOf(planOf([{ ...a, ...must, ...law }], { components }))
-    expect(taskOf(posed, 'A').task).toMatchObject({ isRequired: true })
-    expect(taskOf(posed, 'A').task).not.toHaveProperty('aims')
+    const formulation = selectionProblemOf(planOf([{ ...a, ...must, ...law }], { components }))
+    expect(taskOf(formulation, 'A').task).toMatchObject({ isRequired: true })
+    expect(taskOf(formulation, 'A').task).not.toHaveProperty('aims')
   })
 })

@@ -13,13 +13,13 @@ import {
 } from '../../support/formulation-of.ts'
 
 const kinds = (
-  posed: ReturnType<typeof selectionProblemOf>,
+  formulation: ReturnType<typeof selectionProblemOf>,
   options: Record<string, number>,
-): string[] => verify(posed.problem, selecting(posed, options)).map(({ kind }) => kind)
+): string[] => verify(formulation.problem, selecting(formulation, options)).map(({ kind }) => kind)
 
 describe('the ties between tasks', () => {
   it('are what one needs, groups of variants, and pairs that exclude each other', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('A', 1, 1, 0, { requires: ['d'] }),
         candidate('B', 1, 1, 0, { variants: 'v' }),
@@ -27,15 +27,15 @@ describe('the ties between tasks', () => {
         candidate('D', 1, 1, 0, { variants: 'v' }),
       ]),
     )
-    expect(posed.problem.requires).toEqual([[0, 3]])
-    expect(posed.problem.exclusiveGroups).toEqual([
+    expect(formulation.problem.requires).toEqual([[0, 3]])
+    expect(formulation.problem.exclusiveGroups).toEqual([
       [1, 2, 3],
       [0, 2],
     ])
   })
 
   it('leave no option to what needs a project that is out, or excludes one in hand, and say which', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('A', 1, 1, 0, { requires: ['O'] }),
         candidate('B', 1, 1, 0, { excludes: ['S'] }),
@@ -45,23 +45,25 @@ describe('the ties between tasks', () => {
       ]),
       { choices: { O: { out: true, forced: true } } },
     )
-    expect(posed.map.activities.map(({ barrier }) => barrier)).toEqual([
+    expect(formulation.map.activities.map(({ barrier }) => barrier)).toEqual([
       { kind: 'missing', project: 'O' },
       { kind: 'against', project: 'S' },
       undefined,
     ])
-    expect(posed.problem.activities.map(({ modes: options }) => options.length)).toEqual([0, 0, 6])
-    expect(posed.problem.requires).toEqual([])
+    expect(formulation.problem.activities.map(({ modes: options }) => options.length)).toEqual([
+      0, 0, 6,
+    ])
+    expect(formulation.problem.requires).toEqual([])
   })
 
   it('ask for no mandatory variant of work in hand', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('S', 1, 1, 0, { status: 'in_progress', variants: 'v' }),
         candidate('M', 1, 1, 0, { mandatory: { kind: 'law' }, variants: 'v' }),
       ]),
     )
-    const { task, about } = taskOf(posed, 'M')
+    const { task, about } = taskOf(formulation, 'M')
     expect([task.isRequired, task.modes]).toEqual([false, []])
     expect(about.barrier).toEqual({ kind: 'against', project: 'S' })
   })
@@ -85,15 +87,15 @@ describe('the limits of a frame beside money and people', () => {
       ].map((facts, index) => (index === 3 ? { ...facts, status: 'in_progress' as const } : facts)),
       { axes },
     )
-    const posed = selectionProblemOf(plan, { frame: { axis_minima: { AX: 0.4 } } })
-    const { row, about } = rowOf(posed, 'axis AX')
+    const formulation = selectionProblemOf(plan, { frame: { axis_minima: { AX: 0.4 } } })
+    const { row, about } = rowOf(formulation, 'axis AX')
     // S alone: none of 10, which is 4 below 40 %.
     expect(row).toEqual({ baseLoad: -4_000_00, capacity: Infinity, minimum: 0 })
     expect(about).toMatchObject({ kind: 'axis', limit: 0.4 })
     // A: 30 of 40 is 75 %; with C 35 of 60, 58 %; with B 30 of 80, 37.5 %.
-    expect(kinds(posed, { A: 2 })).toEqual([])
-    expect(kinds(posed, { A: 2, C: 2 })).toEqual([])
-    expect(kinds(posed, { A: 2, B: 2 })).toEqual(['under'])
+    expect(kinds(formulation, { A: 2 })).toEqual([])
+    expect(kinds(formulation, { A: 2, C: 2 })).toEqual([])
+    expect(kinds(formulation, { A: 2, B: 2 })).toEqual(['under'])
   })
 
   it('hold go-lives of a department by quarter, those of work in hand before', () => {
@@ -112,20 +114,23 @@ describe('the limits of a frame beside money and people', () => {
       { header: { max_shift: 'free' }, departments: [{ id: 'HR', title: 'HR' }] },
     )
     const frame = { golive_limits: { hr: 1 } }
-    const posed = selectionProblemOf(plan, { frame })
-    expect(posed.map.rows.map(nameOf).filter((name) => name.startsWith('HR'))).toHaveLength(6)
-    expect(rowOf(posed, 'HR 2025-Q1').row).toMatchObject({ baseLoad: 1, capacity: 1 })
-    expect(modesOf(posed, 'A')[2]).toBe('2025-01..2025-03')
-    expect(kinds(posed, { A: 2 })).toEqual(['over'])
-    expect(kinds(posed, { A: 3, B: 3 })).toEqual(['over'])
-    expect(kinds(posed, { A: 3, B: 4 })).toEqual([])
+    const formulation = selectionProblemOf(plan, { frame })
+    expect(formulation.map.rows.map(nameOf).filter((name) => name.startsWith('HR'))).toHaveLength(6)
+    expect(rowOf(formulation, 'HR 2025-Q1').row).toMatchObject({ baseLoad: 1, capacity: 1 })
+    expect(modesOf(formulation, 'A')[2]).toBe('2025-01..2025-03')
+    expect(kinds(formulation, { A: 2 })).toEqual(['over'])
+    expect(kinds(formulation, { A: 3, B: 3 })).toEqual(['over'])
+    expect(kinds(formulation, { A: 3, B: 4 })).toEqual([])
     const laid = applyChoices(
       plan,
       undefined,
-      choicesOf(posed.map, selecting(posed, { A: 3, B: 4 })),
+      choicesOf(formulation.map, selecting(formulation, { A: 3, B: 4 })),
     )
-    expect(breachesOf({ ...laid, limits: posed.map.frame.limits })).toEqual([])
+    expect(breachesOf({ ...laid, limits: formulation.map.frame.limits })).toEqual([])
     const none = selectionProblemOf(plan, { frame: { golive_limits: { HR: 0 } } })
-    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({ row: { upper: 1 }, about: { exceeded: 1 } })
+    expect(rowOf(none, 'HR 2025-Q1')).toMatchObject({
+      row: { capacity: 1 },
+      about: { exceeded: 1 },
+    })
   })
 })

@@ -19,8 +19,8 @@ const dates = (start: string, end: string): Facts => ({ start, end })
 
 describe('the choice of a plan', () => {
   it('offers each project by whole quarters after the status date, with what it takes of each row', () => {
-    const posed = selectionProblemOf(planOf([candidate('A', 3, 60, 30)]))
-    expect(modesOf(posed, 'A')).toEqual([
+    const formulation = selectionProblemOf(planOf([candidate('A', 3, 60, 30)]))
+    expect(modesOf(formulation, 'A')).toEqual([
       '2024-07..2024-09 (6)',
       '2024-10..2024-12 (3)',
       '2025-01..2025-03',
@@ -29,11 +29,11 @@ describe('the choice of a plan', () => {
       '2025-10..2025-12 (9)',
     ])
     const k60 = 60_000_00
-    expect(takesOf(posed, 'A', 'investment 2025')).toEqual([0, 0, k60, k60, k60, k60])
-    expect(takesOf(posed, 'A', 'T 2025-Q1')).toEqual([0, 0, 30_00, 0, 0, 0])
-    expect(takesOf(posed, 'A', 'T 2025-Q4')).toEqual([0, 0, 0, 0, 0, 30_00])
-    expect(taskOf(posed, 'A').task).toMatchObject({ value: 750_000, isRequired: false })
-    expect(taskOf(posed, 'A').about.options.map(({ isWished }) => isWished)).toEqual([
+    expect(takesOf(formulation, 'A', 'investment 2025')).toEqual([0, 0, k60, k60, k60, k60])
+    expect(takesOf(formulation, 'A', 'T 2025-Q1')).toEqual([0, 0, 30_00, 0, 0, 0])
+    expect(takesOf(formulation, 'A', 'T 2025-Q4')).toEqual([0, 0, 0, 0, 0, 30_00])
+    expect(taskOf(formulation, 'A').task).toMatchObject({ value: 750_000, isRequired: false })
+    expect(taskOf(formulation, 'A').about.options.map(({ isWished }) => isWished)).toEqual([
       ...[false, false, true, false, false, false],
     ])
   })
@@ -44,22 +44,24 @@ describe('the choice of a plan', () => {
       { year: 2024, section: 'investment' as const, max: 90, min: 20 },
       { year: 2025, section: 'operating' as const, min: 5 },
     ]
-    const posed = selectionProblemOf(planOf([candidate('A', 3, 60, 30)], { header: { envelopes } }))
-    expect(posed.map.rows.map(nameOf)).toEqual([
+    const formulation = selectionProblemOf(
+      planOf([candidate('A', 3, 60, 30)], { header: { envelopes } }),
+    )
+    expect(formulation.map.rows.map(nameOf)).toEqual([
       'investment 2024',
       'operating 2025',
       ...['T 2024-Q3', 'T 2024-Q4', 'T 2025-Q1', 'T 2025-Q2', 'T 2025-Q3', 'T 2025-Q4'],
     ])
-    expect(rowOf(posed, 'investment 2024').row).toEqual({
+    expect(rowOf(formulation, 'investment 2024').row).toEqual({
       ...{ baseLoad: 0, capacity: 90_000_00, minimum: 20_000_00 },
     })
-    expect(rowOf(posed, 'operating 2025').row).toMatchObject({
+    expect(rowOf(formulation, 'operating 2025').row).toMatchObject({
       capacity: Infinity,
       minimum: 5_000_00,
     })
     // 228 days a year, 64 of its 261 weekdays in the quarter, less 20 %: 44.7264, rounded down.
-    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ baseLoad: 0, capacity: 44_72 })
-    expect(rowOf(posed, 'T 2025-Q1').about.exceeded).toBeUndefined()
+    expect(rowOf(formulation, 'T 2025-Q1').row).toMatchObject({ baseLoad: 0, capacity: 44_72 })
+    expect(rowOf(formulation, 'T 2025-Q1').about.exceeded).toBeUndefined()
   })
 
   it('moves by months where the plan is read by months, and keeps the month of the quarter where it is not', () => {
@@ -85,7 +87,7 @@ describe('the choice of a plan', () => {
         },
       ],
     }
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf(
         [
           candidate('S', 0, 20, 10, { status: 'in_progress' }),
@@ -97,31 +99,33 @@ describe('the choice of a plan', () => {
         { asOf: '2025-01-01' },
       ),
     )
-    expect(names(posed.map.activities)).toEqual(['P', 'A'])
-    expect(posed.map.fixed.map(({ id }) => id)).toEqual(['S', 'E'])
+    expect(names(formulation.map.activities)).toEqual(['P', 'A'])
+    expect(formulation.map.fixed.map(({ id }) => id)).toEqual(['S', 'E'])
     // S 20, E 8, the payments of X and P: 5 each; P would take 85 more where it stays.
-    expect(rowOf(posed, 'investment 2025').row).toMatchObject({ taken: 38_000_00 })
-    expect(takesOf(posed, 'P', 'investment 2025').at(-1)).toBe(85_000_00)
-    expect(rowOf(posed, 'T 2025-Q1').row).toMatchObject({ taken: 10_00 })
+    expect(rowOf(formulation, 'investment 2025').row).toMatchObject({ baseLoad: 38_000_00 })
+    expect(takesOf(formulation, 'P', 'investment 2025').at(-1)).toBe(85_000_00)
+    expect(rowOf(formulation, 'T 2025-Q1').row).toMatchObject({ baseLoad: 10_00 })
   })
 
   it('raises a ceiling that is passed before anybody, says so, and lets in what asks nothing of it', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('S', 0, 130, 0, { status: 'in_progress' }),
         candidate('A', 4, 0),
         candidate('B', 4, 1),
       ]),
     )
-    const { row, about } = rowOf(posed, 'investment 2025')
+    const { row, about } = rowOf(formulation, 'investment 2025')
     expect(row).toMatchObject({ baseLoad: 130_000_00, capacity: 130_000_00 })
     expect(about).toMatchObject({ limit: 100_000_00, exceeded: 30_000_00 })
-    expect(verify(posed.problem, selecting(posed, { A: 2 }))).toEqual([])
-    expect(verify(posed.problem, selecting(posed, { B: 2 }))).toMatchObject([{ kind: 'over' }])
+    expect(verify(formulation.problem, selecting(formulation, { A: 2 }))).toEqual([])
+    expect(verify(formulation.problem, selecting(formulation, { B: 2 }))).toMatchObject([
+      { kind: 'over' },
+    ])
   })
 
   it('requires what is mandatory, carried over, forced in, and what these need', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('M', 0, 1, 0, { mandatory: { kind: 'law' }, requires: ['Q'] }),
         candidate('K', 0, 1, 0, { origin: 'carried_over' }),
@@ -132,11 +136,11 @@ describe('the choice of a plan', () => {
       ]),
       { choices: { F: { keep: true, forced: true }, O: { out: true, forced: true } } },
     )
-    expect(names(posed.map.activities)).toEqual(['M', 'K', 'F', 'Q', 'R'])
-    expect(posed.problem.activities.map(({ isRequired }) => isRequired)).toEqual([
+    expect(names(formulation.map.activities)).toEqual(['M', 'K', 'F', 'Q', 'R'])
+    expect(formulation.problem.activities.map(({ isRequired }) => isRequired)).toEqual([
       ...[true, true, true, true, false],
     ])
-    expect(posed.map.activities.map(({ standing, isKept }) => [standing, isKept])).toEqual([
+    expect(formulation.map.activities.map(({ standing, isKept }) => [standing, isKept])).toEqual([
       ...[
         ['mandatory', false],
         ['carried-over', false],
@@ -155,30 +159,30 @@ describe('the choice of a plan', () => {
       candidate('B', 3, 60, 0, { window: { latest_end: '2025-06' } }),
       candidate('C', 3, 60, 0, { window: { latest_end: '2025-06' } }),
     ])
-    const posed = selectionProblemOf(plan, {
+    const formulation = selectionProblemOf(plan, {
       choices: {
         A: { keep: true, start: '2025-02' },
         B: { keep: true, forced: true, start: '2025-07' },
         C: { keep: true, start: '2025-07' },
       },
     })
-    expect(modesOf(posed, 'A')).toContain('2025-02..2025-04')
-    expect(modesOf(posed, 'A')).not.toContain('2025-01..2025-03')
-    expect(modesOf(posed, 'B')).toEqual(['2025-07..2025-09'])
-    expect(taskOf(posed, 'B').about.broken).toEqual(['window-end'])
-    expect(modesOf(posed, 'C').at(-1)).toBe('2025-04..2025-06 (3)')
-    expect(taskOf(posed, 'C').about.broken).toEqual([])
+    expect(modesOf(formulation, 'A')).toContain('2025-02..2025-04')
+    expect(modesOf(formulation, 'A')).not.toContain('2025-01..2025-03')
+    expect(modesOf(formulation, 'B')).toEqual(['2025-07..2025-09'])
+    expect(taskOf(formulation, 'B').about.broken).toEqual(['window-end'])
+    expect(modesOf(formulation, 'C').at(-1)).toBe('2025-04..2025-06 (3)')
+    expect(taskOf(formulation, 'C').about.broken).toEqual([])
   })
 
   it('takes each scale of the frame into account', () => {
     const plan = planOf([candidate('A', 3, 60, 30)])
-    const posed = selectionProblemOf(plan, { choices: { A: { out: true, scale: 0.5 } } })
-    expect(takesOf(posed, 'A', 'investment 2025')[2]).toBe(30_000_00)
+    const formulation = selectionProblemOf(plan, { choices: { A: { out: true, scale: 0.5 } } })
+    expect(takesOf(formulation, 'A', 'investment 2025')[2]).toBe(30_000_00)
   })
 
   it('gives a project without dates one option', () => {
     const undated: Facts = { start: undefined, end: undefined }
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('A', 3, 60, 0, undated),
         candidate('B', 3, 10, 0, { depends_on: [{ project: 'A' }] }),
@@ -186,21 +190,21 @@ describe('the choice of a plan', () => {
       {},
       { unestimated: 'admitted' },
     )
-    expect(taskOf(posed, 'A').task.modes).toHaveLength(1)
-    expect(posed.problem.precedences).toEqual([])
-    expect(posed.problem.requires).toEqual([[1, 0]])
+    expect(taskOf(formulation, 'A').task.modes).toHaveLength(1)
+    expect(formulation.problem.precedences).toEqual([])
+    expect(formulation.problem.requires).toEqual([[1, 0]])
   })
 
   it('keeps dates or lengths where that is asked', () => {
     const overdue = candidate('O', 3, 1, 0, { status: 'planned', ...dates('2024-03', '2024-09') })
     const plan = planOf([candidate('A', 3, 60, 0, { stretchable: { min: 2, max: 9 } }), overdue])
-    const posed = selectionProblemOf(plan, {}, { canMove: false })
-    expect(modesOf(posed, 'A')).toEqual([
+    const formulation = selectionProblemOf(plan, {}, { canMove: false })
+    expect(modesOf(formulation, 'A')).toEqual([
       ...['2025-01..2025-02 (1)', '2025-01..2025-03', '2025-01..2025-05 (2)'],
       '2025-01..2025-08 (5)',
     ])
-    expect(modesOf(posed, 'O')).toEqual(['2024-03..2024-09'])
-    expect(taskOf(posed, 'O').about.broken).toEqual(['status-date'])
+    expect(modesOf(formulation, 'O')).toEqual(['2024-03..2024-09'])
+    expect(taskOf(formulation, 'O').about.broken).toEqual(['status-date'])
     expect(modesOf(selectionProblemOf(plan, {}, { canStretch: false }), 'A')).toHaveLength(6)
   })
 
@@ -213,7 +217,9 @@ describe('the choice of a plan', () => {
       selectionProblemOf(plan, {}, { measure }).problem.activities.map(({ value }) => value)
     expect(worth('weighted')).toEqual([250_000, 0])
     expect(worth('moscow')).toEqual([3_000_000, 0])
-    const posed = selectionProblemOf(plan)
-    expect(solver.totalValue(posed.problem, selecting(posed, { A: 0, B: 0 }))).toBe(250_000)
+    const formulation = selectionProblemOf(plan)
+    expect(solver.totalValue(formulation.problem, selecting(formulation, { A: 0, B: 0 }))).toBe(
+      250_000,
+    )
   })
 })

@@ -18,12 +18,12 @@ function planned(id: string, start: string, end: string, facts: Facts = {}): Fac
   return candidate(id, 2, 10, 10, { ...dates(start, end), status: 'planned', ...facts })
 }
 
-const brokenOf = (posed: ReturnType<typeof smoothingOf>, id: string) =>
-  taskOf(posed, id).about.broken
+const brokenOf = (formulation: ReturnType<typeof smoothingOf>, id: string) =>
+  taskOf(formulation, id).about.broken
 
 describe('the smoothing of a plan', () => {
   it('carries out all that is retained and not finished, and takes the rest as it stands', () => {
-    const posed = smoothingOf(
+    const formulation = smoothingOf(
       planOf([
         planned('A', '2025-01', '2025-03'),
         planned('S', '2024-01', '2025-03', { status: 'in_progress' }),
@@ -31,20 +31,20 @@ describe('the smoothing of a plan', () => {
         candidate('C', 3, 10, 10),
       ]),
     )
-    expect(posed.map.activities.map(({ project }) => project.id)).toEqual(['A', 'S'])
-    expect(posed.problem.activities.every(({ isRequired }) => isRequired)).toBe(true)
-    expect(modesOf(posed, 'S')).toEqual(['2024-01..2025-03'])
-    expect(rowOf(posed, 'investment 2025').row.baseLoad).toBe(10_000_00)
+    expect(formulation.map.activities.map(({ project }) => project.id)).toEqual(['A', 'S'])
+    expect(formulation.problem.activities.every(({ isRequired }) => isRequired)).toBe(true)
+    expect(modesOf(formulation, 'S')).toEqual(['2024-01..2025-03'])
+    expect(rowOf(formulation, 'investment 2025').row.baseLoad).toBe(10_000_00)
   })
 
   it('may pass net capacity and ceilings at a cost, and levels each team', () => {
     const plan = planOf([planned('A', '2025-01', '2025-03')])
-    const posed = smoothingOf(plan)
-    expect(posed.map.rows.map(nameOf)).toEqual(selectionProblemOf(plan).map.rows.map(nameOf))
-    expect(rowOf(posed, 'T 2025-Q1').row).toEqual({
+    const formulation = smoothingOf(plan)
+    expect(formulation.map.rows.map(nameOf)).toEqual(selectionProblemOf(plan).map.rows.map(nameOf))
+    expect(rowOf(formulation, 'T 2025-Q1').row).toEqual({
       ...{ baseLoad: 0, capacity: 55_90, minimum: -Infinity, overload: 'days', levelledLoad: 'T' },
     })
-    expect(rowOf(posed, 'investment 2025').row).toEqual({
+    expect(rowOf(formulation, 'investment 2025').row).toEqual({
       ...{ baseLoad: 0, capacity: 100_000_00, minimum: -Infinity, overload: 'money' },
     })
   })
@@ -90,15 +90,15 @@ describe('the smoothing of a plan', () => {
       planned('F', '2024-07', '2024-09', {}),
       planned('G', '2025-07', '2025-09', { depends_on: [{ project: 'F', lag: 3 }] }),
     ])
-    const posed = smoothingOf(chain)
-    expect(['A', 'B', 'C'].map((id) => modesOf(posed, id))).toEqual([
+    const formulation = smoothingOf(chain)
+    expect(['A', 'B', 'C'].map((id) => modesOf(formulation, id))).toEqual([
       ...[['2024-07..2024-12'], ['2025-01..2025-06'], ['2025-07..2025-12']],
     ])
     // G may start in October 2025 at the latest, so F may end in June.
-    expect(modesOf(posed, 'F').at(-1)).toBe('2025-04..2025-06 (9)')
+    expect(modesOf(formulation, 'F').at(-1)).toBe('2025-04..2025-06 (9)')
     // F may end in September 2024 at the earliest, so G may start in January 2025.
-    expect(modesOf(posed, 'G')[0]).toBe('2025-01..2025-03 (6)')
-    expect(posed.problem.precedences).toHaveLength(3)
+    expect(modesOf(formulation, 'G')[0]).toBe('2025-01..2025-03 (6)')
+    expect(formulation.problem.precedences).toHaveLength(3)
   })
 
   it('lets what is too late already stay where it is, and says what it breaks', () => {
@@ -107,15 +107,15 @@ describe('the smoothing of a plan', () => {
       planned('O', '2024-03', '2024-08'),
       planned('L', '2025-01', '2025-06', { mandatory: { kind: 'law', deadline: '2024-09' } }),
     ])
-    const posed = smoothingOf(plan)
-    expect(modesOf(posed, 'A')).toEqual([
+    const formulation = smoothingOf(plan)
+    expect(modesOf(formulation, 'A')).toEqual([
       ...['2024-07..2024-09 (9)', '2024-10..2024-12 (6)', '2025-01..2025-03 (3)'],
       '2025-04..2025-06',
     ])
-    expect(brokenOf(posed, 'A')).toEqual(['window-end'])
-    expect(modesOf(posed, 'O')[0]).toBe('2024-03..2024-08')
-    expect(brokenOf(posed, 'O')).toEqual(['status-date'])
-    expect(modesOf(posed, 'L')).toEqual(['2025-01..2025-06'])
+    expect(brokenOf(formulation, 'A')).toEqual(['window-end'])
+    expect(modesOf(formulation, 'O')[0]).toBe('2024-03..2024-08')
+    expect(brokenOf(formulation, 'O')).toEqual(['status-date'])
+    expect(modesOf(formulation, 'L')).toEqual(['2025-01..2025-06'])
   })
 
   it('lets what ends too late for what follows stay, and keeps what follows to it', () => {
@@ -125,17 +125,17 @@ describe('the smoothing of a plan', () => {
         ...{ depends_on: [{ project: 'A' }], window: { latest_end: '2025-06' } },
       }),
     ])
-    const posed = smoothingOf(plan)
+    const formulation = smoothingOf(plan)
     // B should start by January, so A should end by December; both may stay, B then too late.
-    expect(modesOf(posed, 'A')).toEqual([
+    expect(modesOf(formulation, 'A')).toEqual([
       ...['2024-07..2024-09 (6)', '2024-10..2024-12 (3)', '2025-01..2025-03'],
     ])
-    expect(brokenOf(posed, 'A')).toEqual(['successor'])
-    expect(modesOf(posed, 'B')).toEqual([
+    expect(brokenOf(formulation, 'A')).toEqual(['successor'])
+    expect(modesOf(formulation, 'B')).toEqual([
       ...['2024-10..2025-03 (6)', '2025-01..2025-06 (3)', '2025-04..2025-09'],
     ])
-    expect(verify(posed.problem, selecting(posed, { A: 2, B: 2 }))).toEqual([])
-    expect(verify(posed.problem, selecting(posed, { A: 2, B: 1 }))).toHaveLength(1)
+    expect(verify(formulation.problem, selecting(formulation, { A: 2, B: 2 }))).toEqual([])
+    expect(verify(formulation.problem, selecting(formulation, { A: 2, B: 1 }))).toHaveLength(1)
   })
 
   it('mends an order that is broken where it can, and says which it cannot', () => {
@@ -144,9 +144,9 @@ describe('the smoothing of a plan', () => {
       planned('B', '2025-04', '2025-06', { depends_on: [{ project: 'A' }] }),
       planned('Z', '2025-10', '2025-12'),
     ])
-    const posed = smoothingOf(plan)
-    expect(modesOf(posed, 'B')[0]).toBe('2025-01..2025-03 (3)')
-    expect(verify(posed.problem, selecting(posed, { A: 0, B: 0, Z: 0 }))).toEqual([])
+    const formulation = smoothingOf(plan)
+    expect(modesOf(formulation, 'B')[0]).toBe('2025-01..2025-03 (3)')
+    expect(verify(formulation.problem, selecting(formulation, { A: 0, B: 0, Z: 0 }))).toEqual([])
     const stuck = planOf([
       planned('A', '2025-01', '2025-06', { window: { earliest: '2025-01' } }),
       planned('B', '2025-04', '2025-06', {
@@ -162,7 +162,7 @@ describe('the smoothing of a plan', () => {
 
   it('loses the order of a circle, and no other', () => {
     const on = (project: string): Facts => ({ depends_on: [{ project }] })
-    const posed = smoothingOf(
+    const formulation = smoothingOf(
       planOf([
         planned('A', '2024-07', '2024-09', on('C')),
         planned('B', '2024-10', '2024-12', on('A')),
@@ -170,8 +170,8 @@ describe('the smoothing of a plan', () => {
         planned('D', '2025-04', '2025-06', on('C')),
       ]),
     )
-    expect(posed.problem.precedences).toHaveLength(3)
-    expect(posed.map.lostOrders).toMatchObject([{ before: { id: 'C' }, after: { id: 'A' } }])
+    expect(formulation.problem.precedences).toHaveLength(3)
+    expect(formulation.map.lostOrders).toMatchObject([{ before: { id: 'C' }, after: { id: 'A' } }])
   })
 
   it('keeps a start that the frame forces', () => {

@@ -11,14 +11,14 @@ import {
 
 const dates = (start: string, end: string): Facts => ({ start, end })
 
-const barrierOf = (posed: ReturnType<typeof selectionProblemOf>, id: string) =>
-  taskOf(posed, id).about.barrier
+const barrierOf = (formulation: ReturnType<typeof selectionProblemOf>, id: string) =>
+  taskOf(formulation, id).about.barrier
 
 describe('the dates that a task may have', () => {
   it('keep to its window', () => {
     const window = { earliest: '2024-09-15', latest_end: '2025-07' }
-    const posed = selectionProblemOf(planOf([candidate('A', 3, 60, 0, { window })]))
-    expect(modesOf(posed, 'A')).toEqual([
+    const formulation = selectionProblemOf(planOf([candidate('A', 3, 60, 0, { window })]))
+    expect(modesOf(formulation, 'A')).toEqual([
       ...['2024-10..2024-12 (3)', '2025-01..2025-03', '2025-04..2025-06 (3)'],
     ])
   })
@@ -52,7 +52,7 @@ describe('the dates that a task may have', () => {
   })
 
   it('say what stands in the way where there are none', () => {
-    const posed = selectionProblemOf(
+    const formulation = selectionProblemOf(
       planOf([
         candidate('A', 3, 60, 0, { window: { latest_end: '2024-08' } }),
         candidate('B', 3, 60, 0, {
@@ -60,10 +60,10 @@ describe('the dates that a task may have', () => {
         }),
       ]),
     )
-    expect([modesOf(posed, 'A'), modesOf(posed, 'B')]).toEqual([[], []])
-    expect(barrierOf(posed, 'A')).toEqual({ kind: 'dates', bounds: ['window-end'] })
-    expect(barrierOf(posed, 'B')).toEqual({ kind: 'dates', bounds: ['deadline'] })
-    expect(taskOf(posed, 'B').task.isRequired).toBe(true)
+    expect([modesOf(formulation, 'A'), modesOf(formulation, 'B')]).toEqual([[], []])
+    expect(barrierOf(formulation, 'A')).toEqual({ kind: 'dates', bounds: ['window-end'] })
+    expect(barrierOf(formulation, 'B')).toEqual({ kind: 'dates', bounds: ['deadline'] })
+    expect(taskOf(formulation, 'B').task.isRequired).toBe(true)
   })
 
   it('leave out go-lives in a blackout of a department that takes part', () => {
@@ -105,12 +105,12 @@ describe('the dates that a task may have', () => {
         },
       }),
     ])
-    const posed = selectionProblemOf(plan)
-    expect(modesOf(posed, 'A')).toEqual([
+    const formulation = selectionProblemOf(plan)
+    expect(modesOf(formulation, 'A')).toEqual([
       ...['2025-01..2025-03', '2025-01..2025-06 (3)', '2025-04..2025-06 (3)'],
     ])
-    expect(takesOf(posed, 'A', 'T 2025-Q1')).toEqual([30_00, 15_00, 0])
-    expect(taskOf(posed, 'A').about.options.map(({ timing }) => timing)).toEqual([
+    expect(takesOf(formulation, 'A', 'T 2025-Q1')).toEqual([30_00, 15_00, 0])
+    expect(taskOf(formulation, 'A').about.options.map(({ timing }) => timing)).toEqual([
       {},
       { stretch: 6 },
       { start: 2025 * 12 + 3 },
@@ -139,13 +139,13 @@ describe('the dates that a task may have', () => {
       candidate('S', 3, 60, 30, inHand),
       candidate('T', 3, 60, 0, { ...inHand, stretchable: { min: 3, max: 18 } }),
     ])
-    const posed = selectionProblemOf(plan)
-    expect(posed.map.fixed.map(({ id }) => id)).toEqual(['S'])
+    const formulation = selectionProblemOf(plan)
+    expect(formulation.map.fixed.map(({ id }) => id)).toEqual(['S'])
     // Lengths of 3, 6, 12, 15 and 18 months; the first two would end before the status date.
-    expect(modesOf(posed, 'T')).toEqual([
+    expect(modesOf(formulation, 'T')).toEqual([
       ...['2024-01..2024-12', '2024-01..2025-03 (3)', '2024-01..2025-06 (6)'],
     ])
-    expect(taskOf(posed, 'T').task.isRequired).toBe(true)
+    expect(taskOf(formulation, 'T').task.isRequired).toBe(true)
     expect(selectionProblemOf(plan, {}, { canStretch: false }).problem.activities).toEqual([])
   })
 
@@ -155,12 +155,14 @@ describe('the dates that a task may have', () => {
       candidate('A', 3, 1, 0, { depends_on: [{ project: 'S', lag: 2 }] }),
       candidate('B', 3, 1, 0, { depends_on: [{ project: 'A', lag: 1 }] }),
     ])
-    const posed = selectionProblemOf(plan)
-    expect(modesOf(posed, 'A')[0]).toBe('2025-01..2025-03')
-    expect(posed.problem.precedences).toEqual([{ predecessor: 0, successor: 1, lag: 1 }])
+    const formulation = selectionProblemOf(plan)
+    expect(modesOf(formulation, 'A')[0]).toBe('2025-01..2025-03')
+    expect(formulation.problem.precedences).toEqual([{ predecessor: 0, successor: 1, lag: 1 }])
     const at = (first: number, second: number) =>
-      verify(posed.problem, selecting(posed, { A: first, B: second })).map(({ kind }) => kind)
-    expect(modesOf(posed, 'B')[4]).toBe('2025-07..2025-09 (6)')
+      verify(formulation.problem, selecting(formulation, { A: first, B: second })).map(
+        ({ kind }) => kind,
+      )
+    expect(modesOf(formulation, 'B')[4]).toBe('2025-07..2025-09 (6)')
     expect([at(0, 3), at(0, 4)]).toEqual([['order'], []])
   })
 

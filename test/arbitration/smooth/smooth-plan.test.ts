@@ -8,9 +8,9 @@ import type {
   MoveReason,
   Smoothing,
 } from '../../../src/arbitration/smooth/smoothing.ts'
+import { limitName } from '../../../src/limits/index.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
-import { limitName } from '../../../src/reports/words/limits.ts'
 import { dayText } from '../../../src/values/calendar.ts'
 import { round } from '../../../src/values/decimal.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
@@ -84,7 +84,7 @@ describe('an overload that other dates take away', () => {
     // 40 and 40 asked of 55.91.
     expect(overloadOf(found.before)).toBe(24.09)
     expect(overloadOf(found.after)).toBe(0)
-    expect(found).toMatchObject({ residues: [], clashes: [], fresh: [], putBack: 0 })
+    expect(found).toMatchObject({ remaining: [], conflicts: [], newBreaches: [], idleMoves: 0 })
     expect(found.isProven).toEqual({ days: true, money: true })
     expect(found.moves).toHaveLength(1)
     const [move] = found.moves
@@ -128,7 +128,7 @@ describe('an overload at the end of the plan', () => {
     ])
     expect(found.bound.days).toBe(22_35)
     expect(found.isProven.days).toBe(true)
-    const bounds = { kind: 'bounds', isPlanEnd: true, later: [{ bound: 'plan-end' }] }
+    const bounds = { kind: 'bounds', isPlanEnd: true, later: [{ reason: 'plan-end' }] }
     expect(holdsOf(found)).toMatchObject({ A: bounds, B: bounds })
   })
 
@@ -158,8 +158,8 @@ describe('an overload that no dates take away', () => {
     const bounds = {
       kind: 'bounds',
       isPlanEnd: false,
-      later: [{ bound: 'deadline' }],
-      earlier: [{ bound: 'window-start' }],
+      later: [{ reason: 'deadline' }],
+      earlier: [{ reason: 'window-start' }],
     }
     expect(holdsOf(found)).toMatchObject({ A: bounds, B: bounds })
     // 14.09 days of the 55.91 that one person has.
@@ -364,7 +364,7 @@ describe('a scenario', () => {
 describe('a plan without anything to come', () => {
   it('has nothing to move', async () => {
     const found = await smoothed(planOf([work('A', '2025-Q1', 90, { status: 'candidate' })]))
-    expect(found).toMatchObject({ open: 0, movable: 0, moves: [], residues: [] })
+    expect(found).toMatchObject({ open: 0, movable: 0, moves: [], remaining: [] })
   })
 })
 

@@ -177,8 +177,8 @@ it('writes the frame into the plan, touches only those lines, and says which cap
       { kind: 'staff-unknown', team: 'V' },
     ],
     inForce: [
-      { kind: 'axis-minimum', axis: 'AX' },
-      { kind: 'golive-limit', department: 'DSI' },
+      { kind: 'by-id', key: 'axis_minima', id: 'AX' },
+      { kind: 'by-id', key: 'golive_limits', id: 'DSI' },
     ],
   })
 })

@@ -9,7 +9,7 @@ import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { withLosses } from '../../support/with-losses.ts'
 
-describe('lagrange', () => {
+describe('lagrangianBound', () => {
   it('bounds every answer, whatever it aims at', () => {
     for (const seed of seeds(40)) {
       const drawn = withLosses(smallProblem(seed), seed)
@@ -43,7 +43,7 @@ describe('lagrange', () => {
       expect(cutAt(looks)).toEqual(lagrangianBound(compiled, 0, looks))
   })
 
-  it('falls with more rounds, down to what the limit lets in', () => {
+  it('falls with more iterations, down to what the limit lets in', () => {
     const modes = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
     const activities = [3, 4, 5].map((value) => ({ value, isRequired: false, modes }))
     const resources = [{ baseLoad: 1, capacity: 5, minimum: Number.NEGATIVE_INFINITY }]

@@ -58,7 +58,7 @@ function bare(one: Problem, chain: readonly number[]): Problem {
   }
 }
 
-describe('propagate', () => {
+describe('presolve', () => {
   it.each(['choice', 'smoothing'] as const)('keeps every option of every answer: %s', (kind) => {
     for (const seed of seeds(400)) {
       const one = smallProblem(seed, kind)
@@ -134,7 +134,7 @@ describe('propagate', () => {
     expect(openIn(give)).toEqual([[true], [true], [true]])
   })
 
-  it('tells the chain from the first task that pushes to the one without a date', () => {
+  it('tells the chain from the first activity that pushes to the one without a date', () => {
     const precedences = [follows(2, 0), follows(0, 1), follows(3, 1)]
     const one = problem([activity([1, 2, 3]), activity([3, 4]), activity([3]), activity([0])], {
       precedences,
@@ -146,13 +146,13 @@ describe('propagate', () => {
     expect(chainOf(one)).toEqual([2, 0])
   })
 
-  it('tells the same chain in whatever order tasks are numbered', () => {
+  it('tells the same chain in whatever order activities are numbered', () => {
     const [late, early] = [activity([3, 4]), activity([1, 2])]
     expect(chainOf(problem([late, early], { precedences: [follows(0, 1)] }))).toEqual([0, 1])
     expect(chainOf(problem([early, late], { precedences: [follows(1, 0)] }))).toEqual([1, 0])
   })
 
-  it('tells a task that has no date at all, and orders that go round', () => {
+  it('tells an activity that has no date at all, and orders that go round', () => {
     expect(chainOf(problem([activity([1]), activity([])]))).toEqual([1])
     const iteration = problem([activity([0, 1]), activity([0, 1])], {
       precedences: [follows(0, 1), follows(1, 0)],
@@ -160,7 +160,7 @@ describe('propagate', () => {
     expect(chainOf(iteration)?.toSorted()).toEqual([0, 1])
   })
 
-  it('counts what a required task needs as required', () => {
+  it('counts what a required activity needs as required', () => {
     const needs = [[0, 1] as const]
     const one = problem([activity([0]), activity([3], false), activity([2])], {
       requires: needs,

@@ -8,8 +8,8 @@ import { levelsOf } from '../../support/levels-of.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
-describe('squareBound', () => {
-  it('is below the squares of every selection, more closely with more passes', () => {
+describe('quadraticBound', () => {
+  it('is below the squares of every solution, more closely with more passes', () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
       const compiled = compileProblem(problem)
@@ -36,7 +36,7 @@ describe('squareBound', () => {
     }
   })
 
-  it('is exact where tasks spread evenly', () => {
+  it('is exact where activities spread evenly', () => {
     const resources = [1, 0].map((load) => ({
       ...{ baseLoad: load, capacity: 9, minimum: Number.NEGATIVE_INFINITY, levelledLoad: 'A' },
     }))

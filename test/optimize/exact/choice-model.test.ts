@@ -65,8 +65,8 @@ function expectSame(
   expect(solutionOf(compiled, asked, columns)).toEqual(solution)
 }
 
-describe('choiceModel', () => {
-  it('holds exactly the selections that break nothing', () => {
+describe('buildChoiceModel', () => {
+  it('holds exactly the solutions that break nothing', () => {
     for (const seed of seeds(80)) {
       const problem = withLosses(smallProblem(seed), seed)
       const compiled = compileProblem(problem)
@@ -81,7 +81,7 @@ describe('choiceModel', () => {
     }
   })
 
-  it('loses no answer with the options that are closed', () => {
+  it('loses no answer with the modes that are closed', () => {
     for (const seed of seeds(80)) {
       const problem = smallProblem(seed)
       const compiled = compileProblem(problem)
@@ -126,7 +126,7 @@ describe('choiceModel', () => {
     ).toBe(0)
   })
 
-  it('never rounds the limits of a row with fractions', () => {
+  it('never iterations the limits of a row with fractions', () => {
     const one = buildChoiceModel(
       compileProblem(problemOf([1, 0.5], { capacity: 1.25, minimum: 0.25 })),
     )
@@ -144,7 +144,7 @@ describe('choiceModel', () => {
   })
 })
 
-describe('divisorOf', () => {
+describe('commonDivisor', () => {
   it.each([
     [[6, 10, 4], 2],
     [[6, 10, 15], 1],

@@ -72,7 +72,7 @@ BOUNDS
 ENDATA
 `
 
-describe('mpsOf', () => {
+describe('writeMps', () => {
   it('writes every kind of row, column and limit', () => {
     expect(writeMps(everything)).toBe(TEXT)
   })

@@ -24,7 +24,7 @@ function tangentsOf(problem: Problem, solution: readonly number[]): Tangent[] {
   ])
 }
 
-describe('levelModel', () => {
+describe('buildSmoothingModel', () => {
   it.each([1, 2500])(
     'holds what breaks nothing, at its levels, with amounts times %d',
     (factor) => {

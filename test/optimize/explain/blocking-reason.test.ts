@@ -153,8 +153,8 @@ function expectTrueOut(one: Case, reason: BlockingReason): void {
   }
 }
 
-describe('obstacleOf', () => {
-  it('is true of every task that the best answer leaves out', () => {
+describe('blockingReason', () => {
+  it('is true of every activity that the best answer leaves out', () => {
     const kinds = new Set<string>()
     for (const one of cases(300)) {
       const { problem, selection: solution, task: activity } = one
@@ -167,7 +167,7 @@ describe('obstacleOf', () => {
     expect([...kinds].sort()).toEqual(every)
   })
 
-  it('names the task that leaves no date, not one that only takes some', () => {
+  it('names the activity that leaves no date, not one that only takes some', () => {
     const at = (start: number) => ({ start, end: start, demands: [], move: 0 })
     const activity = (...starts: number[]) => ({
       ...{ value: 1, isRequired: false },
@@ -185,8 +185,8 @@ describe('obstacleOf', () => {
   })
 })
 
-describe('obstacleAt', () => {
-  it('is true of every option of every task', () => {
+describe('blockingReasonAt', () => {
+  it('is true of every mode of every activity', () => {
     for (const one of cases(150)) {
       const { problem, selection: solution, task: activity, name } = one
       const count = problem.activities[activity]?.modes.length ?? 0
@@ -199,7 +199,7 @@ describe('obstacleAt', () => {
     }
   })
 
-  it('says which floor a task has to hold where it is', () => {
+  it('says which floor an activity has to hold where it is', () => {
     const at = (start: number, move: number) => ({
       ...{ start, end: start, move },
       demands: [{ resource: start, amount: 3 }],

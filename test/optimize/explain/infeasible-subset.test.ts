@@ -89,7 +89,7 @@ function shareOf(problem: Problem, solution: readonly number[]): number {
   }, 0)
 }
 
-describe('conflictOf', () => {
+describe('infeasibleSubset', () => {
   it('names what can’t hold together, and nothing that could be left out', async () => {
     const kinds = { dates: 0, limits: 0 }
     for (const { seed, problem } of hopeless(160)) {
@@ -136,7 +136,7 @@ describe('conflictOf', () => {
   })
 })
 
-describe('leastOverrun', () => {
+describe('feasibilityRelaxation', () => {
   it('says by how much limits must be passed for all that is required, and no less', async () => {
     let told = 0
     for (const { seed, problem } of hopeless(160)) {

@@ -49,8 +49,8 @@ function expectExact(changed: Problem, base: ChoiceResult, whatIf: WhatIf, name:
   if (whatIf.solution !== undefined) expect(verify(changed, whatIf.solution), name).toEqual([])
 }
 
-describe('tryIn', () => {
-  it('says what every task that is left out would cost, or that it can’t come in', async () => {
+describe('whatIfForcedIn', () => {
+  it('says what every activity that is left out would cost, or that it can’t come in', async () => {
     const found = { in: 0, impossible: 0 }
     for await (const { seed, problem, base } of answered(60)) {
       const out = [...problem.activities.keys()].filter(
@@ -76,8 +76,8 @@ describe('tryIn', () => {
   })
 })
 
-describe('tryRelief', () => {
-  it('says what more room on some rows brings', async () => {
+describe('whatIfMoreCapacity', () => {
+  it('says what more room on some resources brings', async () => {
     let better = 0
     for await (const { seed, problem, base } of answered(100)) {
       const random = seeded(seed)
@@ -101,7 +101,7 @@ describe('tryRelief', () => {
   })
 })
 
-describe('trialEffort', () => {
+describe('whatIfBudget', () => {
   it('is a small part of the usual work, and keeps seed and guard', () => {
     const timeLimit = lapsing(3)
     const budget = {

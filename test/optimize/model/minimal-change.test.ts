@@ -83,7 +83,7 @@ function expectKept(
   expect(changesOf(problem, replan, solution), name).toBeLessThanOrEqual(changes)
 }
 
-describe('replanProblem', () => {
+describe('minimalChangeProblem', () => {
   it('is answered best by what changes least, within the changes that are allowed', async () => {
     const kinds: string[] = []
     for (const seed of seeds(120)) {

@@ -20,7 +20,7 @@ const none: SmoothingFigures = {
   weightedMoves: 0,
 }
 
-describe('levelsOf', () => {
+describe('smoothingFigures', () => {
   it('adds up by hand', () => {
     const problem = {
       resources: [
@@ -74,7 +74,7 @@ describe('levelsOf', () => {
   })
 })
 
-describe('compareLevels', () => {
+describe('compareSmoothing', () => {
   it('counts a figure only where all before it are equal', () => {
     SMOOTHING_OBJECTIVES.forEach((key, at) => {
       const later = Object.fromEntries(SMOOTHING_OBJECTIVES.slice(at + 1).map((one) => [one, 100]))

@@ -29,7 +29,7 @@ const whole: Problem = {
 }
 
 describe('subproblem', () => {
-  it('keeps the bonds between what is left, under new positions', () => {
+  it('keeps the constraints between what is left, under new positions', () => {
     const { problem } = subproblem(whole, (one) => one !== 2 && one !== 0)
     expect(problem).toEqual({
       ...{ resources: whole.resources, activities: [2, 4].map(activity) },

@@ -150,7 +150,7 @@ describe('verify', () => {
     expect(verify(problem({ resources }), [0, 0, -1])).toEqual([])
   })
 
-  it('finds what every change of one task in a sound answer breaks, and nothing else', () => {
+  it('finds what every change of one activity in a sound answer breaks, and nothing else', () => {
     for (const seed of seeds(150)) {
       const one = smallProblem(seed, seed % 2 === 0 ? 'choice' : 'smoothing')
       const best = bestChoice(one)
@@ -163,7 +163,7 @@ describe('verify', () => {
     }
   })
 
-  it('agrees with the plainest reading on drawn selections, and finds all that are sound', () => {
+  it('agrees with the plainest reading on drawn solutions, and finds all that are sound', () => {
     for (const seed of seeds(150)) {
       const one = smallProblem(seed)
       const random = seeded(seed)

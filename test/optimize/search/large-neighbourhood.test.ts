@@ -39,7 +39,7 @@ function find(problem: Problem, limits: Partial<SearchLimits> = {}): Promise<Sea
   })
 }
 
-describe('search', () => {
+describe('largeNeighbourhoodSearch', () => {
   it('breaks nothing, is never above the best, and nearly always the best of a tiny problem', async () => {
     const found = { best: 0, other: 0 }
     for (const seed of seeds(80)) {
@@ -56,7 +56,7 @@ describe('search', () => {
     expect(found.other).toBeLessThan(0.05 * found.best)
   })
 
-  it('finds the same for the same seed, and gets better with rounds', async () => {
+  it('finds the same for the same seed, and gets better with iterations', async () => {
     const [short, one, same, other] = await Promise.all([
       ...[find(large, { iterations: 0 }), find(large), find(large), find(large, { seed: 2 })],
     ])
@@ -83,7 +83,7 @@ describe('search', () => {
     expect(found.solution && verify(large, found.solution)).toEqual([])
   })
 
-  it('ends where no selection is worth more, or where it is stopped', async () => {
+  it('ends where no solution is worth more, or where it is stopped', async () => {
     const { value } = await find(large)
     const reached = await find(large, { bound: value, iterations: 1e12 })
     expect(reached.value).toBeGreaterThanOrEqual(value)

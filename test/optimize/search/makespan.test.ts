@@ -17,7 +17,7 @@ function lastEnd({ activities }: Problem, solution: Solution): number {
   )
 }
 
-describe('shortest', () => {
+describe('minimiseMakespan', () => {
   it('never ends before what can be, and nearly always then', () => {
     const ends = { best: 0, later: 0 }
     for (const seed of seeds(300)) {

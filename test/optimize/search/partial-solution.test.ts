@@ -118,8 +118,8 @@ function changes(
   for (let step = 0; step < count; step += 1) change(compiled, state, random)
 }
 
-describe('emptyState', () => {
-  it('says of itself what its selection says, and never breaks a limit or a bond', () => {
+describe('emptySolution', () => {
+  it('says of itself what its solution says, and never breaks a limit or a bond', () => {
     for (const seed of seeds(100)) {
       const { problem, arena: compiled, state, draw: random } = begin(seed)
       for (let time = 0; time < 10; time += 1) {
@@ -146,7 +146,7 @@ describe('emptyState', () => {
     }
   })
 
-  it('lets in exactly what breaks nothing, and loosely what only leaves rows short', () => {
+  it('lets in exactly what breaks nothing, and loosely what only leaves resources short', () => {
     for (const seed of seeds(100)) {
       const { problem, arena: compiled, state, draw: random } = begin(seed)
       changes(compiled, state, random, 20)
@@ -162,7 +162,7 @@ describe('emptyState', () => {
     }
   })
 
-  it('takes out with a task all that needs it', () => {
+  it('takes out with an activity all that needs it', () => {
     const mode = { start: 0, end: 0, demands: [], move: 0 }
     const activity = { value: 1, isRequired: false, modes: [mode] }
     const state = emptySolution(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { randomBelow, seededRandom } from '../../../src/optimize/search/random.ts'
 
-describe('drawFrom', () => {
+describe('seededRandom', () => {
   it('draws the same for the same seed, and otherwise for another', () => {
     const [one, same, other] = [1, 1, 2].map((seed) => {
       const random = seededRandom(seed)

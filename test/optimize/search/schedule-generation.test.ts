@@ -41,8 +41,8 @@ function startsIn(problem: Problem, { chosen }: Schedule): number[] {
   return [...chosen].map((mode) => start[mode] ?? Number.NaN)
 }
 
-describe('scheduler', () => {
-  it('puts each task of the list as early as it fits', () => {
+describe('scheduleGenerator', () => {
+  it('puts each activity of the list as early as it fits', () => {
     const precedences = [{ predecessor: 0, successor: 2, lag: 0 }]
     const problem = problemOf(
       [
@@ -78,7 +78,7 @@ describe('scheduler', () => {
     expect(bestEnd(problem)).toBe(5)
   })
 
-  it('has no schedule where a task has no place or comes before what it follows', () => {
+  it('has no schedule where an activity has no place or comes before what it follows', () => {
     const problem = problemOf(
       [
         [8, 2],

@@ -23,7 +23,7 @@ function find(problem: Problem, begin: Solution, limits: Partial<AnnealingLimits
   return annealSmoothing(compileProblem(problem), begin, { seed: 1, iterations: 300, ...limits })
 }
 
-describe('levelSearch', () => {
+describe('annealSmoothing', () => {
   it('breaks nothing, never ends above where it begins, and mostly at the least of a tiny problem', async () => {
     const found = { least: 0, other: 0 }
     for (const seed of seeds(200)) {
@@ -51,7 +51,7 @@ describe('levelSearch', () => {
     }
   })
 
-  it('finds the same for the same seed, and tells each better levels in turn', async () => {
+  it('finds the same for the same seed, and tells each better figures in turn', async () => {
     const begin = large.problem.activities.map(() => 0)
     const { problem } = { problem: { ...large.problem, precedences: [] } }
     const told: number[] = []

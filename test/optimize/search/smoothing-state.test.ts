@@ -40,7 +40,7 @@ function* smoothings(
   }
 }
 
-describe('levelState', () => {
+describe('smoothingState', () => {
   it('has the score of what is chosen, whatever was moved before', () => {
     for (const { seed, problem, begin } of smoothings(40)) {
       const compiled = compileProblem(problem)

@@ -176,7 +176,7 @@ describe('trials of a choice with aims', () => {
     expect(whatIf.change).toBe(best === undefined ? 0 : best.value - base.value)
   }
 
-  it('tell what a task that comes in costs of each aim', async () => {
+  it('tell what an activity that comes in costs of each aim', async () => {
     let dear = 0
     for await (const { problem, base } of answered(60)) {
       const out = base.solution?.indexOf(-1) ?? -1
@@ -222,7 +222,7 @@ describe('trials of a choice with aims', () => {
 describe('the problem of one aim', () => {
   const problem = oneResource(9, taking(1, 5, [2]), taking(1, 5, [1]), taking(1, 5))
 
-  it('has the aim as its value, whenever a task is carried out', () => {
+  it('has the aim as its value, whenever an activity is carried out', () => {
     const lossy = {
       ...problem,
       activities: problem.activities.map((activity) => ({
@@ -235,7 +235,7 @@ describe('the problem of one aim', () => {
     expect(activities[0]?.modes[0]).not.toHaveProperty('loss')
   })
 
-  it('counts of rivals the one that adds most, and nothing of what can not be had', () => {
+  it('counts of exclusive groups the one that adds most, and nothing of what can not be had', () => {
     expect(aimUpperBound(problem, 0)).toBe(3)
     expect(aimUpperBound({ ...problem, exclusiveGroups: [[0, 1]] }, 0)).toBe(2)
     const four = oneResource(9, ...[2, 1, 4, 3].map((part) => taking(1, 5, [part])))
@@ -259,7 +259,7 @@ describe('the problem of one aim', () => {
     ]).toEqual([true, false, false])
   })
 
-  it('is held by requiring everybody, or by a row', () => {
+  it('is held by requiring everybody, or by a resource', () => {
     expect(withAimHeld(problem, 0, 3).activities.map(({ isRequired }) => isRequired)).toEqual([
       true,
       true,
@@ -302,7 +302,7 @@ describe('the check of an answer', () => {
     ...{ value: 5, bound: 5 },
   }
 
-  it('bears out figures that are those of the selection', () => {
+  it('bears out figures that are those of the solution', () => {
     expect(falseClaims(problem, answer)).toEqual([])
     expect(falseClaims(problem, { ...answer, solution: undefined })).toEqual([])
   })

@@ -54,7 +54,7 @@ function expectSound(
   expect(bound, name).toBeGreaterThanOrEqual(value)
 }
 
-describe('arbitrate', () => {
+describe('solveLexicographic', () => {
   it('finds the best of all combinations, and says where there is none', async () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed)
@@ -69,7 +69,7 @@ describe('arbitrate', () => {
     }
   })
 
-  it('minds what options are worth less', async () => {
+  it('minds what modes are worth less', async () => {
     for (const seed of seeds(60)) {
       const problem = withLosses(smallProblem(seed), seed)
       const budget = seed % 2 === 0 ? SMALL_EFFORT : exactOnly

@@ -47,7 +47,7 @@ function randomCase(problem: Problem, seed: number) {
   return { drawn, losses, fewest }
 }
 
-describe('settle', () => {
+describe('restoreDates', () => {
   it('finds the fewest moves, then those of what is worth least', async () => {
     let settled = 0
     for (const seed of seeds(100)) {
@@ -87,7 +87,7 @@ describe('settle', () => {
     }
   })
 
-  it('takes an option that says nothing of a loss for one without', async () => {
+  it('takes a mode that says nothing of a loss for one without', async () => {
     const at = (start: number, loss?: number) => ({
       ...{ start, end: start, demands: [], move: start },
       ...(loss === undefined ? {} : { loss }),
@@ -146,8 +146,8 @@ function problemOf(
 const movesOf = (problem: Problem, solution: readonly number[]): number[] =>
   solution.map((mode, index) => problem.activities[index]?.modes[mode]?.move ?? 0)
 
-describe('putBack', () => {
-  it('leaves a selection without moves as it is', () => {
+describe('dropIdleMoves', () => {
+  it('leaves a solution without moves as it is', () => {
     const problem = problemOf([resource(10), resource(10)], [activity(4, [0, 1])])
     const solution = [0]
     expect(dropIdleMoves(problem, solution)).toBe(solution)

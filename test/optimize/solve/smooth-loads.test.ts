@@ -43,8 +43,8 @@ function expectSound(
     expect(bound[key], `${name}, ${key}`).toBeLessThanOrEqual(figures[key] + 1e-9)
 }
 
-describe('smooth', () => {
-  it('finds the lowest levels of all combinations, and says where there is none', async () => {
+describe('smoothLoads', () => {
+  it('finds the lowest figures of all combinations, and says where there is none', async () => {
     for (const seed of seeds(200)) {
       const problem = smallProblem(seed, 'smoothing')
       const budget = { ...SMALL_EFFORT, iterations: seed % 2 === 0 ? 60 : 0 }

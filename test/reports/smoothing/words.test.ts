@@ -1,6 +1,6 @@
 /** Every reason of a move, and everything that holds a project, is said in both languages with its amounts and days. */
 import { describe, expect, it } from 'vitest'
-import type { Limit } from '../../../src/arbitration/formulate/formulation-map.ts'
+import type { Limit } from '../../../src/limits/index.ts'
 import type {
   BindingWindow,
   HoldReason,

@@ -20,7 +20,7 @@ describe('the cut line', () => {
     const plan = planOf([candidate('A', 4, 60), candidate('B', 3, 50), candidate('D', 1, 40)])
     const [, second] = lineOf(plan).ranked
     expect(second?.shortages).toMatchObject([
-      { cap: { kind: 'money', year: 2025, section: 'investment' }, by: 50_000_00 },
+      { ceiling: { kind: 'money', year: 2025, section: 'investment' }, by: 50_000_00 },
     ])
     expect(second?.instead).toEqual(['A'])
   })
@@ -75,9 +75,9 @@ describe('the cut line', () => {
     // 57 net days in a quarter of 64 weekdays of 261, less 20 %.
     const plan = planOf([candidate('A', 4, 1, 30), candidate('B', 3, 1, 20)])
     const [, second] = lineOf(plan).ranked
-    expect(second?.shortages).toMatchObject([{ cap: { kind: 'days', team: { id: 'T' } } }])
+    expect(second?.shortages).toMatchObject([{ ceiling: { kind: 'work', team: { id: 'T' } } }])
     const short = second?.shortages[0]
-    expect(short?.by).toBe(50_00 - (short?.cap.limit ?? 0))
+    expect(short?.by).toBe(50_00 - (short?.ceiling.limit ?? 0))
   })
 
   it('breaks a tie by value for money, then by id', () => {
@@ -132,7 +132,7 @@ describe('the cut line', () => {
       candidate('B', 4, 1),
     ])
     const { exceeded } = lineOf(plan)
-    expect(exceeded).toMatchObject([{ cap: { year: 2025 }, by: 30_000_00 }])
+    expect(exceeded).toMatchObject([{ ceiling: { year: 2025 }, by: 30_000_00 }])
     // A asks nothing of the ceiling that is passed.
     expect(outcome(plan)).toEqual(['A in', 'B out'])
   })
@@ -164,7 +164,7 @@ describe('the cut line', () => {
       candidate('Y', 2, 10),
       candidate('Z', 1, 30),
     ])
-    expect(lineOf(plan).ranked.map(({ outcome: verdict }) => verdict)).toEqual([
+    expect(lineOf(plan).ranked.map(({ outcome }) => outcome)).toEqual([
       { kind: 'in' },
       { kind: 'short' },
       { kind: 'in' },
@@ -182,11 +182,8 @@ describe('the cut line', () => {
       candidate('F', 1, 10, 0, { requires: ['X'] }),
       candidate('X', 1, 10, 0, { status: 'rejected' }),
     ])
-    const verdicts = lineOf(plan).ranked.map(({ project, outcome: verdict }) => [
-      project.id,
-      verdict,
-    ])
-    expect(Object.fromEntries(verdicts)).toEqual({
+    const outcomes = lineOf(plan).ranked.map(({ project, outcome }) => [project.id, outcome])
+    expect(Object.fromEntries(outcomes)).toEqual({
       A: { kind: 'in' },
       B: { kind: 'excluded', by: 'A' },
       C: { kind: 'in' },

@@ -34,22 +34,22 @@ const projects = fc
 describe('a filling', () => {
   const filled = (all: readonly Facts[]) => {
     const plan = planOf(all)
-    const contest = competitionOf(...laid(plan))
-    const order = rankingOf(contest, 'weighted')
-    return { contest, order, filling: greedyFill(contest, order) }
+    const competition = competitionOf(...laid(plan))
+    const order = rankingOf(competition, 'weighted')
+    return { competition, order, filling: greedyFill(competition, order) }
   }
 
   it('passes no ceiling that was not passed before, and leaves nothing out that would fit', () => {
     fc.assert(
       fc.property(projects, (all) => {
-        const { contest, filling } = filled(all)
-        for (const [index, { limit }] of contest.ceilings.entries()) {
-          const [before = 0, then = 0] = [contest.baseLoads[index], filling.taken[index]]
+        const { competition, filling } = filled(all)
+        for (const [index, { limit }] of competition.ceilings.entries()) {
+          const [before = 0, then = 0] = [competition.baseLoads[index], filling.taken[index]]
           expect(then <= limit || then === before).toBe(true)
         }
-        for (const [position, { kind }] of filling.verdicts.entries()) {
+        for (const [position, { kind }] of filling.outcomes.entries()) {
           if (kind === 'short')
-            expect(shortagesOf(contest, filling, position).length).toBeGreaterThan(0)
+            expect(shortagesOf(competition, filling, position).length).toBeGreaterThan(0)
         }
       }),
     )
@@ -58,12 +58,16 @@ describe('a filling', () => {
   it('keeps every prerequisite of what is in, and no rival', () => {
     fc.assert(
       fc.property(projects, (all) => {
-        const { contest, filling } = filled(all)
-        for (const [position, { interdependence: bond }] of contest.candidates.entries()) {
-          if (!isIn(filling.verdicts[position])) continue
-          expect(bond.missing ?? bond.against).toBeUndefined()
-          expect(bond.prerequisites.every((need) => isIn(filling.verdicts[need]))).toBe(true)
-          expect(bond.exclusives.some((rival) => isIn(filling.verdicts[rival]))).toBe(false)
+        const { competition, filling } = filled(all)
+        for (const [position, { interdependence }] of competition.candidates.entries()) {
+          if (!isIn(filling.outcomes[position])) continue
+          expect(interdependence.missing ?? interdependence.against).toBeUndefined()
+          expect(interdependence.prerequisites.every((need) => isIn(filling.outcomes[need]))).toBe(
+            true,
+          )
+          expect(interdependence.exclusives.some((rival) => isIn(filling.outcomes[rival]))).toBe(
+            false,
+          )
         }
       }),
     )
@@ -72,20 +76,20 @@ describe('a filling', () => {
   it('lets a project in once those leave that are named for it', () => {
     fc.assert(
       fc.property(projects, (all) => {
-        const { contest, order, filling } = filled(all)
-        const releases = withdrawalsOf(contest, filling)
-        const lacking = contest.candidates.flatMap((_, position) => {
-          if (filling.verdicts[position]?.kind !== 'short') return []
-          const leaving = displacedBy(contest, filling, releases, order, position)
-          return leaving.length === 0 ? [] : shortagesOf(contest, without(leaving), position)
+        const { competition, order, filling } = filled(all)
+        const releases = withdrawalsOf(competition, filling)
+        const lacking = competition.candidates.flatMap((_, position) => {
+          if (filling.outcomes[position]?.kind !== 'short') return []
+          const leaving = displacedBy(competition, filling, releases, order, position)
+          return leaving.length === 0 ? [] : shortagesOf(competition, without(leaving), position)
         })
         expect(lacking).toEqual([])
 
         function without(leaving: readonly number[]) {
-          const takes = leaving.flatMap((one) => contest.candidates[one]?.demands ?? [])
-          const left = (cap: number): number =>
-            takes.reduce((sum, take) => sum + (take.cap === cap ? take.amount : 0), 0)
-          return { ...filling, taken: filling.taken.map((taken, cap) => taken - left(cap)) }
+          const takes = leaving.flatMap((one) => competition.candidates[one]?.demands ?? [])
+          const left = (ceiling: number): number =>
+            takes.reduce((sum, take) => sum + (take.ceiling === ceiling ? take.amount : 0), 0)
+          return { ...filling, taken: filling.taken.map((taken, ceiling) => taken - left(ceiling)) }
         }
       }),
     )

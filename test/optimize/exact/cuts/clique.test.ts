@@ -27,7 +27,7 @@ function problemOf(amounts: readonly number[]): Problem {
   }
 }
 
-describe('withPairRows', () => {
+describe('addCliqueCuts', () => {
   it('loses no answer, and lets none in that the problem does not have', () => {
     const added = seeds(150).map((seed) => expectKept(smallProblem(seed), seed))
     expect(Math.max(...added)).toBeGreaterThan(4)
@@ -48,7 +48,7 @@ describe('withPairRows', () => {
     expect(inResource).toEqual([true, false, true, false])
   })
 
-  it('adds nothing where all fit in pairs, or a row is given to', () => {
+  it('adds nothing where all fit in pairs, or a resource is given to', () => {
     expect(addCliqueCuts(problemOf([5, 5, 3]), 1).resources).toHaveLength(1)
     expect(addCliqueCuts(problemOf([8, 7, 3, -2]), 1).resources).toHaveLength(1)
   })

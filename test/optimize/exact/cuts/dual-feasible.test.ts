@@ -21,7 +21,7 @@ function expectSame(problem: Problem, seed: number): number {
   return sharp.resources.length - problem.resources.length
 }
 
-describe('strengthen', () => {
+describe('addDualFeasibleCuts', () => {
   it('loses no answer, and lets none in', () => {
     const added = seeds(150).map((seed) => expectSame(smallProblem(seed), seed))
     expect(Math.max(...added)).toBeGreaterThan(4)

@@ -1,9 +1,9 @@
 /** A plan keeps the limits of its approved scenario; a scenario laid over it changes those that it names. */
 import { describe, expect, it } from 'vitest'
-import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
-import type { Plan } from '../../../src/plan/plan.ts'
-import { limitsInForce } from '../../../src/rules/facts/limits-in-force.ts'
-import { planWith } from '../../support/plan-builder.ts'
+import { limitsById } from '../../src/limits/by-id.ts'
+import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { planWith } from '../support/plan-builder.ts'
 
 const APPROVED = { id: 'SC-REF', title: 'Reference', kind: 'baseline', status: 'approved' } as const
 const OTHER = { id: 'SC-A', title: 'A', kind: 'custom' } as const
@@ -19,11 +19,9 @@ function planOf(scenarios: Parameters<typeof planWith>[0] & object): Plan {
 }
 
 function told(plan: Plan) {
-  const { axisMinima, goLives } = limitsInForce(plan)
-  return [
-    ...axisMinima.map(({ axis, share }) => [axis, share]),
-    ...goLives.map(({ department, most }) => [department, most]),
-  ]
+  return (['axis_minima', 'golive_limits'] as const)
+    .flatMap((key) => limitsById(plan, key))
+    .map(({ id, value }) => [id, value])
 }
 
 describe('the limits in force', () => {

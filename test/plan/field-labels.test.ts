@@ -1,6 +1,6 @@
 /** Every field of a project and of the header has a short name in both languages. */
 import { describe, expect, it } from 'vitest'
-import { fieldLabel } from '../../src/schema/field-labels.ts'
+import { fieldLabel } from '../../src/plan/field-labels.ts'
 import { planSchema } from '../../src/schema/plan.ts'
 import { projectSchema } from '../../src/schema/project.ts'
 

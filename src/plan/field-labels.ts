@@ -1,8 +1,9 @@
 /** The short names of keys for lists of what changed, as the schemas say them: `depends_on` is « dépendances ». */
+
+import { ENTITY_SCHEMAS } from '../schema/document.ts'
+import { metaOf } from '../schema/lookup.ts'
+import { planSchema } from '../schema/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { ENTITY_SCHEMAS } from './document.ts'
-import { metaOf } from './lookup.ts'
-import { planSchema } from './plan.ts'
 
 let labels: ReadonlyMap<string, Bilingual> | undefined
 

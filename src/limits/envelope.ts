@@ -1,0 +1,136 @@
+/** The envelope of a budget year and section: the most, and the least, that the plan may expect to spend in it. */
+import { sectionName } from '../lang/catalogue/labels.ts'
+import { formatThousands, moneyText } from '../lang/numbers.ts'
+import { spendingOf } from '../metrics/base/spending.ts'
+import { ceilingsIn, envelopeOf, floorOf } from '../metrics/envelopes.ts'
+import type { FrameEnvelope } from '../overlay/flat-scenario.ts'
+import { isYearClosed } from '../plan/budget-year.ts'
+import type { BudgetSection, Plan } from '../plan/plan.ts'
+import type { Bilingual, Lang } from '../values/language.ts'
+import { type Cents, plain } from '../values/quantity.ts'
+import type { FrameLine, FrameValue, LimitKind } from './define.ts'
+
+/** The money of a budget year and section, in cents: its ceiling and its floor, one of them at least. */
+export interface EnvelopeLimit {
+  readonly kind: 'money'
+  readonly year: number
+  readonly section: BudgetSection
+  readonly limit?: Cents
+  readonly floor?: Cents
+}
+
+/** The ceilings, each with the floor of its year and section. */
+function ceilings(plan: Plan): EnvelopeLimit[] {
+  return ceilingsIn(plan, {}).map(({ year, section, max }) => {
+    const floor = floorOf(plan, year, section)
+    return { kind: 'money', year, section, limit: max, ...(floor === undefined ? {} : { floor }) }
+  })
+}
+
+/** The floors of years and sections without a ceiling, each once. */
+function bareFloors(plan: Plan): EnvelopeLimit[] {
+  const seen = new Set<string>()
+  return plan.envelopes.flatMap(({ year, section }): EnvelopeLimit[] => {
+    const key = `${year} ${section}`
+    const floor = floorOf(plan, year, section)
+    if (seen.has(key)) return []
+    seen.add(key)
+    const isBare = floor !== undefined && envelopeOf(plan, year, section) === undefined
+    return isBare ? [{ kind: 'money', year, section, floor }] : []
+  })
+}
+
+function inPlainUnits(cents: Cents | undefined): FrameValue {
+  return cents === undefined ? undefined : { unit: 'money', value: plain(cents) }
+}
+
+function framed(plan: Plan, value: number | null): FrameValue {
+  if (value === null) return { fr: 'aucune', en: 'none' }
+  return { unit: 'money', value: value * plan.scale }
+}
+
+function linesOf(plan: Plan, { year, section, max, min, at, floorAt }: FrameEnvelope): FrameLine[] {
+  const { fr, en } = sectionName(section)
+  const line = (edge: 'max' | 'min', what: Bilingual) => ({
+    id: `${edge} ${year} ${section}`,
+    name: { fr: `${what.fr}, ${fr} ${year}`, en: `${what.en}, ${en} ${year}` },
+  })
+  const [ceiling, floor] = [
+    { ...line('max', ENVELOPE), before: inPlainUnits(envelopeOf(plan, year, section)) },
+    { ...line('min', FLOOR), before: inPlainUnits(floorOf(plan, year, section)) },
+  ]
+  return [
+    ...(max === undefined ? [] : [{ ...ceiling, after: framed(plan, max), at }]),
+    ...(min === undefined ? [] : [{ ...floor, after: framed(plan, min), at: floorAt }]),
+  ]
+}
+
+const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' }
+const FLOOR = { fr: 'Plancher', en: 'Floor' }
+
+/** What a what-if adds to the envelope of a year and section. */
+const EXTRA_MONEY = 100_000_00 as Cents
+
+/** `+120 k€ d’investissement en 2026`. */
+function inYear(
+  much: string,
+  { year, section }: Pick<EnvelopeLimit, 'year' | 'section'>,
+  lang: Lang,
+): string {
+  const name = sectionName(section)[lang]
+  if (lang === 'en') return `${much} of ${name} money in ${year}`
+  return `${much} ${section === 'investment' ? 'd’' : 'de '}${name} en ${year}`
+}
+
+/** The envelopes of years that are not closed bind; a floor without a ceiling does too. */
+export const envelope: LimitKind<EnvelopeLimit> = {
+  kind: 'money',
+  unit: 'money',
+  rules: [
+    'investment-over-envelope',
+    'investment-under-floor',
+    'operating-over-envelope',
+    'operating-under-floor',
+  ],
+  table: {
+    id: 'arbitration_envelopes',
+    title: { fr: 'Enveloppes', en: 'Envelopes' },
+    rows: 12,
+  },
+  unchecked: {
+    fr: 'L’argent n’écarte aucun projet\u00a0: ce cadre n’a aucune enveloppe à venir.',
+    en: 'Money keeps no project out: this frame has no envelope to come.',
+  },
+  title: { fr: 'enveloppes des années ouvertes', en: 'envelopes of open years' },
+  isFilledByRank: true,
+  frameLines: (plan, { scenario }) => scenario.frame.envelopes.flatMap((one) => linesOf(plan, one)),
+  inPlan: (plan) => [...ceilings(plan), ...bareFloors(plan)],
+  isOver: (plan, { year }) => isYearClosed(plan, year, plan.asOf),
+  most: ({ limit }) => limit,
+  least: ({ floor }) => floor,
+  elasticMost: () => undefined,
+  extraMeans: (own) =>
+    own.flatMap(([position, { year, section, limit }]) => {
+      if (limit === undefined) return []
+      const words = ({ currency }: Pick<Plan, 'currency'>, lang: Lang): string =>
+        inYear(`+${formatThousands(plain(EXTRA_MONEY), currency, lang)}`, { year, section }, lang)
+      return [{ kind: 'money', added: [{ position, more: EXTRA_MONEY }], words }]
+    }),
+  passing: () => ({
+    code: 'envelope',
+    words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
+  }),
+  soft: ({ floor: _, ...ceiling }) =>
+    ceiling.limit === undefined ? undefined : { limit: ceiling, overload: 'money' },
+  demand: (plan, own) => (project, add) => {
+    for (const [position, { year, section }] of own)
+      add(position, spendingOf(plan, project, { year, section }))
+  },
+  name: ({ section, year }, lang) => `${sectionName(section)[lang]} ${year}`,
+  // Of thousands no part: less than is needed must not be shown.
+  more: (plan, limit, by, lang) => {
+    const step = by < 1000_00 ? 1 : 1000_00
+    const much = moneyText((Math.ceil(by / step) * step) as Cents, plan, lang)
+    return inYear(`+${much}`, limit, lang)
+  },
+}

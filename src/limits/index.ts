@@ -1,0 +1,45 @@
+/** The kinds of limit: the one list that the cut line, the arbitration and the reports read. */
+
+import type { Plan } from '../plan/plan.ts'
+import type { Bilingual } from '../values/language.ts'
+import { bilingual } from '../values/language.ts'
+import { type AxisLimit, axisMinimum } from './axis-minimum.ts'
+import type { LimitKind } from './define.ts'
+import { type EnvelopeLimit, envelope } from './envelope.ts'
+import { type GoLivesLimit, goLives } from './go-lives.ts'
+import { type TeamLimit, teamCapacity } from './team-capacity.ts'
+
+/** A limit that a choice of projects and their dates must keep. */
+export type Limit = EnvelopeLimit | TeamLimit | AxisLimit | GoLivesLimit
+
+/** Every kind, in the order in which limits are listed. */
+export const LIMIT_KINDS: readonly LimitKind<Limit>[] = [
+  envelope,
+  teamCapacity,
+  axisMinimum,
+  goLives,
+]
+
+/** The kinds with people before money: what a committee is told, or offered, first. */
+export const PEOPLE_FIRST: readonly LimitKind<Limit>[] = LIMIT_KINDS.toSorted(
+  (left, right) => Number(right.unit === 'days') - Number(left.unit === 'days'),
+)
+
+/** The kind of a limit. */
+export function limitKindOf({ kind }: Pick<Limit, 'kind'>): LimitKind<Limit> {
+  const found = LIMIT_KINDS.find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no kind of limit ${kind}`)
+  return found
+}
+
+/** The limits of a plan that still bind somebody, kind by kind. */
+export function limitsToCome(plan: Plan): Limit[] {
+  return LIMIT_KINDS.flatMap((kind) =>
+    kind.inPlan(plan).filter((limit) => !kind.isOver(plan, limit)),
+  )
+}
+
+/** A limit as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
+export function limitName(limit: Limit): Bilingual {
+  return bilingual((lang) => limitKindOf(limit).name(limit, lang))
+}

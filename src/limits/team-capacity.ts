@@ -1,0 +1,173 @@
+/** The capacity of a team in a period: the days that it may be planned for, which leave its margin free. */
+
+import { formatDate, formatPeriod } from '../lang/dates.ts'
+import { daysText } from '../lang/plurals.ts'
+import {
+  fteIn,
+  netCapacityOf,
+  netDaysOfOne,
+  plannableCapacityOf,
+} from '../metrics/base/capacity.ts'
+import { countsAgainstTeam } from '../metrics/base/demand.ts'
+import { hasEnded, teamLoads } from '../metrics/base/team-load.ts'
+import type { FrameTeam } from '../overlay/flat-scenario.ts'
+import { titleOf } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
+import type { Plan, Team, Workload } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { type Month, monthsBetween, monthText } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
+import type { Period } from '../values/period.ts'
+import { type Days, plain } from '../values/quantity.ts'
+import type {
+  AddDemand,
+  ExtraMeans,
+  FrameLine,
+  FrameValue,
+  LimitKind,
+  Positioned,
+} from './define.ts'
+
+/** The days of a team in a period, in hundredths: plannable ones for a choice, net ones for a smoothing. */
+export interface TeamLimit {
+  readonly kind: 'work'
+  readonly team: Team
+  readonly period: Period
+  readonly limit: Days
+}
+
+function staffIn(plan: Plan, team: string, month: Month): FrameValue {
+  const own = entityById(plan.teams, team)
+  const value = own === undefined ? undefined : fteIn(own, month)
+  return value === undefined ? undefined : { unit: 'fte', value }
+}
+
+function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): FrameLine {
+  const found = entityById(plan.teams, team)
+  const title = titleOf(found?.title, team)
+  return {
+    id: `fte ${team} ${monthText(from)}`,
+    name: bilingual((lang) => {
+      const month = formatDate(monthText(from), lang)
+      return lang === 'fr'
+        ? `Effectif de ${title.fr} à partir de ${month}`
+        : `Staff of ${title.en} from ${month}`
+    }),
+    before: staffIn(plan, team, from),
+    after: staffIn(after, team, from),
+    at,
+  }
+}
+
+/** The positions of limits by team and month. */
+function positionsByMonth(
+  own: readonly Positioned<TeamLimit>[],
+): ReadonlyMap<string, Map<Month, number[]>> {
+  const positions = new Map<string, Map<Month, number[]>>()
+  for (const [position, { team, period }] of own) {
+    const key = team.id.toLowerCase()
+    const months = positions.get(key) ?? new Map<Month, number[]>()
+    positions.set(key, months)
+    for (const month of monthsBetween(period.first, period.last))
+      months.set(month, [...(months.get(month) ?? []), position])
+  }
+  return positions
+}
+
+function addWork(months: Map<Month, number[]>, { planned }: Workload, add: AddDemand): void {
+  for (const [month, days] of planned)
+    for (const position of months.get(month) ?? []) add(position, days)
+}
+
+/** What one person more gives each period of a team, less its margin, in hundredths of a day rounded down. */
+function onePersonMore(own: readonly Positioned<TeamLimit>[]): ExtraMeans[] {
+  const byTeam = new Map<Team, { from: Month; added: { position: number; more: number }[] }>()
+  for (const [position, { team, period }] of own) {
+    const days = netDaysOfOne(team, [period]) * (1 - (team.capacity?.margin ?? 0))
+    const known = byTeam.get(team) ?? { from: period.first, added: [] }
+    byTeam.set(team, known)
+    known.added.push({ position, more: Math.floor(days * 100) })
+  }
+  return [...byTeam].map(([team, { from, added }]) => ({
+    ...{ kind: 'person', added },
+    words: (_, lang) => {
+      const date = formatDate(monthText(from), lang)
+      return lang === 'fr'
+        ? `+1\u00a0ETP à ${team.id} à partir de ${date}`
+        : `+1\u00a0FTE in ${team.id} from ${date}`
+    },
+  }))
+}
+
+/** The plannable days of periods that are not over bind; the margin of a team gives way to work that nothing can avoid. */
+export const teamCapacity: LimitKind<TeamLimit> = {
+  kind: 'work',
+  unit: 'days',
+  rules: ['team-load-over-capacity'],
+  table: {
+    id: 'arbitration_capacity',
+    title: { fr: 'Capacité planifiable des équipes', en: 'Plannable capacity of teams' },
+    rows: 16,
+  },
+  unchecked: {
+    fr: 'Les équipes ne sont pas contrôlées\u00a0: le plan n’en déclare aucune dont la capacité à venir soit connue.',
+    en: 'People are not checked: the plan has no team whose capacity to come is known.',
+  },
+  title: { fr: 'capacité planifiable des équipes', en: 'plannable capacity of teams' },
+  isFilledByRank: true,
+  frameLines: (plan, { scenario: { frame, at }, plan: after }) => [
+    ...frame.teams.map((one) => staffLine(plan, after, one)),
+    ...(frame.margin === undefined
+      ? []
+      : [
+          {
+            id: 'margin',
+            name: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
+            before: undefined,
+            after: { unit: 'rate' as const, value: frame.margin },
+            at,
+          },
+        ]),
+  ],
+  inPlan: (plan) =>
+    teamLoads(plan)
+      .filter(({ isKnown }) => isKnown)
+      .map(({ team, period }) => ({
+        ...{ kind: 'work', team, period },
+        limit: plannableCapacityOf(team, period),
+      })),
+  isOver: (plan, { period }) => hasEnded(plan, period),
+  most: ({ limit }) => limit,
+  least: () => undefined,
+  elasticMost: ({ team, period }) => netCapacityOf(team, period),
+  extraMeans: onePersonMore,
+  passing: ({ team, period }, load) =>
+    load <= netCapacityOf(team, period)
+      ? { code: 'margin', words: { fr: 'pris sur la marge', en: 'taken from the margin' } }
+      : {
+          code: 'capacity',
+          words: { fr: 'au-delà de la capacité nette', en: 'beyond net capacity' },
+        },
+  soft: (limit) => {
+    const { team, period } = limit
+    const net = { ...limit, limit: netCapacityOf(team, period) }
+    return { limit: net, overload: 'days', levelled: team.id }
+  },
+  demand: (_, own) => {
+    const positions = positionsByMonth(own)
+    return (project, add) => {
+      const counted = isRetained(project) ? project.workload.filter(countsAgainstTeam) : []
+      for (const work of counted) {
+        const months = positions.get(work.team?.toLowerCase() ?? '')
+        if (months !== undefined) addWork(months, work, add)
+      }
+    }
+  },
+  name: ({ team, period }, lang) => `${team.id} ${formatPeriod(period, lang)}`,
+  more: (_, { team, period }, by, lang) => {
+    // Of a day no more than is needed is shown.
+    const much = `+${daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)}`
+    const when = formatPeriod(period, lang)
+    return lang === 'fr' ? `${much} à ${team.id} en ${when}` : `${much} of ${team.id} in ${when}`
+  },
+}
