@@ -6,11 +6,10 @@
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
-import { buildReport } from '../reports/catalogue.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
-import { computeFigures, type Figures, type ReportContext } from '../reports/document/figures.ts'
-import type { ReportKind } from '../reports/report-kind.ts'
+import { computeFigures, metricsData } from '../reports/document/figures.ts'
+import { buildReport, type ReportContext, type ReportKind } from '../reports/report-kind.ts'
 import type { PlanStanding } from '../reports/sections/ladder.ts'
 import { type HeldCheck, standingOf } from '../reports/sections/ladder.ts'
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
@@ -77,35 +76,6 @@ export function contextOf(
   return { plan, figures: computeFigures(plan), previous, findings, standing }
 }
 
-/** The figures for JSON: by metric id, with breakdowns by slice key. */
-export function metricsData({ all }: Pick<Figures, 'all'>): Record<string, unknown> {
-  return Object.fromEntries(
-    all.map(({ metric, figure, by }) => [
-      metric.id,
-      {
-        ...figureData(figure),
-        unit: metric.unit,
-        ...(by.size === 0
-          ? {}
-          : {
-              by: Object.fromEntries(
-                [...by].map(([breakdown, slices]) => [
-                  breakdown,
-                  Object.fromEntries(slices.map((slice) => [slice.key, figureData(slice.figure)])),
-                ]),
-              ),
-            }),
-      },
-    ]),
-  )
-}
-
-/** A figure for JSON, its reason in English. */
-export function figureData(figure: Figures['all'][number]['figure']): Record<string, unknown> {
-  const { reason, ...rest } = figure
-  return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
-}
-
 /** What an outcome may have beside its findings. */
 interface OutcomeParts {
   readonly report?: Report
@@ -135,8 +105,13 @@ export function resultOf(
   }
 }
 
-/** The result of a command that gives a report of a plan; for a plan that could not be built, its findings alone. */
-export function reportResult(command: string, loaded: Loaded, kind: ReportKind): CommandResult {
+/** The result of a command that gives a report of a plan; for a plan that could not be built, its findings alone; all of its sections where none is named. */
+export function reportResult(
+  command: string,
+  loaded: Loaded,
+  kind: ReportKind,
+  sections: readonly string[] = [],
+): CommandResult {
   const findings =
     kind.projects === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, kind.projects)
   const context = contextOf(loaded, findings)
@@ -146,7 +121,7 @@ export function reportResult(command: string, loaded: Loaded, kind: ReportKind):
     return resultOf(command, loaded, findings, { waiting, data: { counts } })
   return resultOf(command, loaded, findings, {
     waiting,
-    report: buildReport(kind, context),
+    report: buildReport(kind, context, context.plan, sections),
     data: { counts, metrics: metricsData(context.figures) },
   })
 }

@@ -1,5 +1,4 @@
 /** A plan's own reports: sections, filters, grouping and columns as `plan.reports` describes them. */
-
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import { leadAxis } from '../metrics/base/scope.ts'
 import { titleOf } from '../plan/entity.ts'
@@ -7,8 +6,14 @@ import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { tableId } from './document/assemble.ts'
 import type { Section } from './document/document.ts'
-import type { ReportContext } from './document/figures.ts'
-import { narrowed, type ReportKind } from './report-kind.ts'
+import { note } from './document/table.ts'
+import { narrowed } from './filter.ts'
+import {
+  buildSection,
+  type ReportContext,
+  type ReportKind,
+  type SectionKind,
+} from './report-kind.ts'
 import { alignment } from './sections/alignment.ts'
 import { attention } from './sections/attention.ts'
 import { budget } from './sections/budget.ts'
@@ -19,6 +24,20 @@ import { needs } from './sections/needs.ts'
 import { projectTable } from './sections/portfolio.ts'
 import { entityTitle } from './words/names.ts'
 
+const TEXTS = {
+  none: { fr: '(aucun)', en: '(none)' },
+  projects: { fr: 'Projets', en: 'Projects' },
+  // Envelopes and capacities have no part that belongs to some projects only.
+  budgetCaveat: {
+    fr: 'Seuls les projets filtrés sont comptés\u00a0; l’enveloppe est celle de tout le plan, la marge ne déduit pas les autres projets.',
+    en: 'Only the filtered projects count; the envelope is the whole plan’s, so that headroom leaves the other projects out.',
+  },
+  loadCaveat: {
+    fr: 'Seuls les projets filtrés sont comptés\u00a0; la capacité est celle de toute l’équipe.',
+    en: 'Only the filtered projects count; the capacity is the whole team’s.',
+  },
+}
+
 type Written = NonNullable<Plan['header']['reports']>[number]
 type WrittenSection = Written['sections'][number]
 
@@ -27,7 +46,9 @@ function ownId({ index }: Plan, kind: 'axis' | 'department', id = ''): string {
   return index.get(kind)?.get(id.toLowerCase())?.id ?? id
 }
 
-const GROUPS: Record<string, (project: Project, plan: Plan) => string> = {
+type Grouping = NonNullable<Written['group_by']>
+
+const GROUPS: Record<Grouping, (project: Project, plan: Plan) => string> = {
   axis: (project, plan) => ownId(plan, 'axis', leadAxis(project)),
   theme: ({ theme }) => theme ?? '',
   department: ({ leadDepartment }, plan) => ownId(plan, 'department', leadDepartment),
@@ -35,46 +56,38 @@ const GROUPS: Record<string, (project: Project, plan: Plan) => string> = {
   origin: ({ origin }) => origin,
 }
 
-function groupTitle(plan: Plan, field: string, key: string): Bilingual {
-  if (key === '') return { fr: '(aucun)', en: '(none)' }
+function groupTitle(plan: Plan, field: Grouping, key: string): Bilingual {
+  if (key === '') return TEXTS.none
   return field === 'axis' || field === 'department'
     ? entityTitle(plan, field, key)
     : valueLabel(key)
 }
 
-function portfolioSection(
-  context: ReportContext,
-  written: WrittenSection,
-  groupBy: string | undefined,
-): Section {
-  const { plan } = context
-  const title = { fr: 'Projets', en: 'Projects' }
-  const group = groupBy === undefined ? undefined : GROUPS[groupBy]
-  if (groupBy === undefined || group === undefined) {
-    return {
-      id: 'portfolio',
-      title,
-      blocks: [projectTable(plan, plan.projects, 'portfolio', title, written.columns)],
-    }
-  }
-  const keyOf = (project: Project): string => group(project, plan)
-  const keys = [...new Set(plan.projects.map(keyOf))].sort()
+/** The projects in one table, or in one for each group. */
+function portfolio(
+  { columns }: WrittenSection,
+  groupBy: Grouping | undefined,
+): SectionKind<ReportContext> {
   return {
     id: 'portfolio',
-    title,
-    blocks: keys.map((key) =>
-      projectTable(
-        plan,
-        plan.projects.filter((project) => keyOf(project) === key),
-        tableId('portfolio', key === '' ? 'none' : key),
-        groupTitle(plan, groupBy, key),
-        written.columns,
-      ),
-    ),
+    title: TEXTS.projects,
+    build: ({ plan }) => {
+      const { projects } = plan
+      if (groupBy === undefined)
+        return [projectTable(plan, projects, 'portfolio', TEXTS.projects, columns)]
+      const keyOf = (project: Project): string => GROUPS[groupBy](project, plan)
+      const keys = [...new Set(projects.map(keyOf))].sort()
+      return keys.map((key) => {
+        const own = projects.filter((project) => keyOf(project) === key)
+        const id = tableId('portfolio', key === '' ? 'none' : key)
+        return projectTable(plan, own, id, groupTitle(plan, groupBy, key), columns)
+      })
+    },
   }
 }
 
-const SECTIONS: Record<string, (context: ReportContext) => Section> = {
+/** What `show` may name beside the portfolio: the schema's list, so that none is forgotten. */
+const SHOWN: Record<Exclude<WrittenSection['show'], 'portfolio'>, SectionKind<ReportContext>> = {
   completion,
   budget,
   load,
@@ -84,38 +97,28 @@ const SECTIONS: Record<string, (context: ReportContext) => Section> = {
   decisions,
 }
 
-/** Envelopes and capacities have no part that belongs to some projects only. */
 const CAVEATS: Readonly<Record<string, Bilingual>> = {
-  budget: {
-    fr: 'Seuls les projets filtrés sont comptés\u00a0; l’enveloppe est celle de tout le plan, la marge ne déduit pas les autres projets.',
-    en: 'Only the filtered projects count; the envelope is the whole plan’s, so that headroom leaves the other projects out.',
-  },
-  load: {
-    fr: 'Seuls les projets filtrés sont comptés\u00a0; la capacité est celle de toute l’équipe.',
-    en: 'Only the filtered projects count; the capacity is the whole team’s.',
-  },
+  budget: TEXTS.budgetCaveat,
+  load: TEXTS.loadCaveat,
 }
 
-function caveated(section: Section): Section {
-  const caveat = CAVEATS[section.id]
-  if (caveat === undefined) return section
-  return { ...section, blocks: [{ kind: 'note', text: caveat }, ...section.blocks] }
-}
-
+/** The section as the plan words it, with what must be known where only some projects count. */
 function sectionOf(
   context: ReportContext,
   written: WrittenSection,
-  report: Written,
+  { group_by: groupBy }: Written,
   isPart: boolean,
-): Section | undefined {
-  const build = SECTIONS[written.show]
-  const built =
-    written.show === 'portfolio'
-      ? portfolioSection(context, written, report.group_by)
-      : build?.(context)
-  const section = built === undefined || !isPart ? built : caveated(built)
-  if (section === undefined || written.title === undefined) return section
-  return { ...section, title: titleOf(written.title, section.id) }
+): Section[] {
+  const { show, title } = written
+  const kind = show === 'portfolio' ? portfolio(written, groupBy) : SHOWN[show]
+  return buildSection(kind, context).map((section) => {
+    const caveat = isPart ? CAVEATS[section.id] : undefined
+    return {
+      ...section,
+      ...(title === undefined ? {} : { title: titleOf(title, section.id) }),
+      blocks: [...(caveat === undefined ? [] : [note(caveat)]), ...section.blocks],
+    }
+  })
 }
 
 /** The reports that a plan describes itself, in its order. */
@@ -123,12 +126,11 @@ export function ownReports(plan: Plan): ReportKind[] {
   return (plan.header.reports ?? []).map((written) => ({
     id: written.id,
     title: titleOf(written.title, written.id),
+    sectionIds: [],
     sections: (context) => {
       const inside = narrowed(context, written.filter)
       const isPart = inside.plan.projects.length < context.plan.projects.length
-      return written.sections.flatMap(
-        (section) => sectionOf(inside, section, written, isPart) ?? [],
-      )
+      return written.sections.flatMap((section) => sectionOf(inside, section, written, isPart))
     },
   }))
 }

@@ -1,60 +1,92 @@
 /**
- * What a report is before it is built: a name, a title, the sections that a context gives it, and the projects that it is narrowed to.
+ * What a report and its sections are before they are built, and how they are built: the list of a report's sections is
+ * the one source of the ids that `--section` takes, of their order and of what is shown.
  */
-
-import { isSameId } from '../plan/entity.ts'
-import type { Plan, Project } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import type { Section } from './document/document.ts'
-import { computeFigures, type ReportContext } from './document/figures.ts'
+import { provenanceOf, shownDefinitions, withUniqueTables } from './document/assemble.ts'
+import type { ShownFinding } from './document/command-result.ts'
+import type { Report, Section } from './document/document.ts'
+import type { Figures } from './document/figures.ts'
+import type { SectionBlock } from './document/table.ts'
+import type { PlanStanding } from './sections/ladder.ts'
+
+/** What the reports of a plan are built from. */
+export interface ReportContext {
+  readonly plan: Plan
+  readonly figures: Figures
+  /** The previous plan's figures, where it could be read. */
+  readonly previous: Figures | undefined
+  readonly findings: readonly ShownFinding[]
+  /** How far the plan is. */
+  readonly standing: PlanStanding
+}
+
+/** A section that can be asked for by its id. */
+export interface SectionKind<C> {
+  /** kebab-case; `--section` takes it. */
+  readonly id: string
+  readonly title: Bilingual | ((context: C) => Bilingual)
+  /** What it says; undefined where it has no place in the report. */
+  readonly build: (context: C) => readonly SectionBlock[] | undefined
+}
+
+/** The section as a context gives it; none where it has no place in the report. */
+export function buildSection<C>({ id, title, build }: SectionKind<C>, context: C): Section[] {
+  const blocks = build(context)
+  if (blocks === undefined) return []
+  return [{ id, title: typeof title === 'function' ? title(context) : title, blocks }]
+}
 
 /** A report that can be asked for by name. */
-export interface ReportKind {
+export interface ReportKind<C = ReportContext, Title = Bilingual> {
   /** kebab-case; `plan report NAME` takes it. */
   readonly id: string
-  readonly title: Bilingual
+  readonly title: Title
   /** The ids of the projects that the report is about, where it is not about all; its findings are theirs. */
   readonly projects?: readonly string[]
-  /** The sections for a plan, in order. */
-  readonly sections: (context: ReportContext) => readonly Section[]
+  /** What `--section` takes, in order; none where the sections depend on the plan. */
+  readonly sectionIds: readonly string[]
+  /** The sections for a context in order: all of them, or those whose ids are wanted; only these are built. */
+  readonly sections: (context: C, wanted?: readonly string[]) => readonly Section[]
 }
 
-/** The values asked for by field; a project passes where, for each field, one of its own values is among them. */
-export type ProjectFilter = Readonly<Record<string, string | readonly string[] | undefined>>
-
-const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | undefined)[]>> = {
-  theme: ({ theme }) => [theme],
-  axis: ({ axes }) => axes.map(({ id }) => id),
-  department: ({ departments }) => departments,
-  status: ({ status }) => [status],
-  origin: ({ origin }) => [origin],
-  programme: ({ written }) => [written.programme],
-  project: ({ id }) => [id],
+/** A report of sections that are the same for every plan. */
+export function defineReport<C, Title>(
+  id: string,
+  title: Title,
+  kinds: readonly SectionKind<C>[],
+): ReportKind<C, Title> {
+  return {
+    id,
+    title,
+    sectionIds: kinds.map((kind) => kind.id),
+    sections: (context, wanted = []) =>
+      kinds
+        .filter((kind) => wanted.length === 0 || wanted.includes(kind.id))
+        .flatMap((kind) => buildSection(kind, context)),
+  }
 }
 
-/** The fields that a filter may name. */
-export const FILTER_FIELDS: readonly string[] = Object.keys(FIELDS)
-
-/** Whether a project passes a filter; a field that there is none of lets nothing pass. */
-function passes(project: Project, filter: ProjectFilter = {}): boolean {
-  return Object.entries(filter).every(([field, asked]) => {
-    if (asked === undefined) return true
-    const wanted = typeof asked === 'string' ? [asked] : asked
-    const own = FIELDS[field]?.(project) ?? []
-    return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
-  })
-}
-
-/** The plan with only the projects that pass; the same plan where there is no filter. */
-export function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
-  if (filter === undefined || Object.keys(filter).length === 0) return plan
-  const projects = plan.projects.filter((project) => passes(project, filter))
-  return { ...plan, projects }
-}
-
-/** The context of a report narrowed to the projects that pass its filter; its figures count these only. */
-export function narrowed(context: ReportContext, filter: ProjectFilter | undefined): ReportContext {
-  const plan = narrowedPlan(context.plan, filter)
-  if (plan === context.plan) return context
-  return { ...context, plan, figures: computeFigures(plan) }
+/**
+ * Builds a report.
+ *
+ * @param plan - what the report is about: its name, status, currency and hash are told.
+ * @param wanted - ids of sections; all where none is named.
+ */
+export function buildReport<C>(
+  kind: ReportKind<C, Bilingual | ((context: C) => Bilingual)>,
+  context: C,
+  plan: Plan,
+  wanted: readonly string[] = [],
+): Report {
+  const { id, title } = kind
+  const sections = withUniqueTables(kind.sections(context, wanted))
+  return {
+    id,
+    title: typeof title === 'function' ? title(context) : title,
+    provenance: provenanceOf(plan),
+    sections,
+    definitions: shownDefinitions(sections),
+  }
 }

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AUDIT_SECTION_IDS } from '../../src/reports/section-ids.ts'
+import { AUDIT } from '../../src/reports/catalogue.ts'
 import {
   type Audit,
   type Figure,
@@ -120,7 +120,7 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
         columns,
       })
     audit = JSON.parse((await run(['--format', 'json'])).stdout).data
-    terminal = terminalRows((await run(['--section', AUDIT_SECTION_IDS.join(',')], 100_000)).stdout)
+    terminal = terminalRows((await run(['--section', AUDIT.sectionIds.join(',')], 100_000)).stdout)
     markdown = markdownRows((await run(['--format', 'md'])).stdout)
     const table = (await run(['--format', 'csv'])).bytes as Buffer
     csv = parse(table, { bom: true, delimiter: lang === 'fr' ? ';' : ',' })

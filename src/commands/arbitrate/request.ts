@@ -2,7 +2,7 @@
 
 import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
-import { ARBITRATION_SECTION_IDS } from '../../reports/section-ids.ts'
+import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { measureAsked, nameAmong, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
@@ -74,7 +74,7 @@ function modeAsked(options: ArbitrateOptions): ArbitrationMode {
 
 /** Reads --section. */
 export function arbitrationSections(sections: readonly string[] | undefined): readonly string[] {
-  return sectionsAsked(sections, ARBITRATION_SECTION_IDS)
+  return sectionsAsked(sections, ARBITRATION_REPORT.sectionIds)
 }
 
 /** The scenario of --scenario, else the approved one; undefined where the plan has none. */

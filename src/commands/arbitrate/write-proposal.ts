@@ -19,7 +19,7 @@ import { isCandidate } from '../../plan/project-status.ts'
 import { stakeText } from '../../reports/arbitration/at-stake.ts'
 import { movedText, outText } from '../../reports/arbitration/reasons.ts'
 import { computeFigures } from '../../reports/document/figures.ts'
-import { standingText } from '../../reports/scenarios/cut-line-words.ts'
+import { obligationText } from '../../reports/words/eligibility.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import type { Raw } from '../../schema/document.ts'
 import { dayText } from '../../values/calendar.ts'
@@ -88,7 +88,7 @@ function reasonOf(frame: Plan, verdict: ProjectDecision, lang: Lang): string {
   const first = stakeText(frame, stake)?.[lang]
   if (!isIn) return outText(frame, why, value)[lang]
   const own = isObliged(standing)
-    ? standingText(standing)[lang]
+    ? obligationText(standing)[lang]
     : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
   if (!isMoved || why === undefined) return own
   const moved = { fr: 'décalé', en: 'moved' }[lang]

@@ -2,7 +2,6 @@
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { AUDIT, SUMMARY } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import type { ReportKind } from '../../reports/report-kind.ts'
 import { reportResult } from '../command-result.ts'
 
 /** Which part of the audit is asked for. */
@@ -13,16 +12,8 @@ export interface AuditChoice {
   readonly isSummary: boolean
 }
 
-function withSections(kind: ReportKind, wanted: readonly string[]): ReportKind {
-  if (wanted.length === 0) return kind
-  return {
-    ...kind,
-    sections: (context) => kind.sections(context).filter(({ id }) => wanted.includes(id)),
-  }
-}
-
 /** The result of `plan audit`; without a readable plan it holds findings only. */
 export function audit(loaded: Loaded, { sections, isSummary }: AuditChoice): CommandResult {
-  const kind = isSummary && sections.length === 0 ? SUMMARY : withSections(AUDIT, sections)
-  return reportResult('audit', loaded, kind)
+  const kind = isSummary && sections.length === 0 ? SUMMARY : AUDIT
+  return reportResult('audit', loaded, kind, sections)
 }

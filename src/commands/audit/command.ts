@@ -1,7 +1,7 @@
 /** `plan audit`: one screen by default; the whole audit, or some sections, in any format. */
 
 import { REPORT_FORMATS } from '../../render/formats.ts'
-import { AUDIT_SECTION_IDS } from '../../reports/section-ids.ts'
+import { AUDIT as AUDIT_REPORT } from '../../reports/catalogue.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { emit, type OutputTarget, targetsOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -25,7 +25,7 @@ export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async (
 ) => {
   const limit = failLimit(options.failOn, 'never')
   const targets = targetsOf(options, REPORT_FORMATS)
-  const sections = sectionsAsked(options.section, AUDIT_SECTION_IDS)
+  const sections = sectionsAsked(options.section, AUDIT_REPORT.sectionIds)
   const path = planPath(io, argument, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)

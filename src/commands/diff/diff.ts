@@ -2,8 +2,7 @@
 
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import { isDifferent } from '../../reports/diff/changes.ts'
-import { comparisonData } from '../../reports/diff/data.ts'
-import { COMMENT_ROOM, diffReport } from '../../reports/diff/report.ts'
+import { COMMENT_ROOM, diffData, diffReport } from '../../reports/diff/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import type { Checked } from '../../rules/check.ts'
@@ -73,7 +72,7 @@ export function diff(before: ComparedState, after: ComparedState): Diff {
     before: stateData(before),
     after: stateData(after),
     is_different: isDifferent(comparison, findings),
-    ...comparisonData(comparison, findings),
+    ...diffData(comparison, findings),
   }
   // The findings are those that changed, in sections of their own.
   const made = (room?: typeof COMMENT_ROOM): CommandResult => ({

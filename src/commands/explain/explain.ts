@@ -5,9 +5,9 @@ import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Section } from '../../reports/document/document.ts'
+import { figureData } from '../../reports/document/figures.ts'
 import { RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
-import { figureData } from '../command-result.ts'
 import { type Trace, traceFigure, traceSections } from './figure-trace.ts'
 import {
   explainAll,

@@ -1,26 +1,19 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
-import type { Figure } from '../../metrics/base/define.ts'
-import { wholeScope } from '../../metrics/base/scope.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
 import { rememberingReader } from '../../plan/load/read-document.ts'
-import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
-  HISTORY_METRICS,
   type HistoryState,
   type HistoryStep,
+  historyData,
+  historyFigures,
   historyReport,
 } from '../../reports/history/report.ts'
-import {
-  type Followed,
-  follow,
-  UNCHANGED_MONTHS,
-  unchangedFor,
-} from '../../reports/history/unchanged-projects.ts'
+import { type Followed, follow, unchangedFor } from '../../reports/history/unchanged-projects.ts'
 import { waiverOf } from '../../rules/check.ts'
-import { type Day, dayText, parseDay } from '../../values/calendar.ts'
-import { figureData, resultOf } from '../command-result.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import { resultOf } from '../command-result.ts'
 import { allFindings, countFindings } from '../findings.ts'
 import { gather } from '../gather.ts'
 import type { HistoryCommit } from './steps.ts'
@@ -59,11 +52,6 @@ function dayOf({ day }: HistoryCommit): Day {
   return parseDay(day, 'end') ?? (0 as Day)
 }
 
-function figuresOf(plan: Plan): ReadonlyMap<string, Figure> {
-  const whole = wholeScope(plan)
-  return new Map(HISTORY_METRICS.map((metric) => [metric.id, metric.compute(plan, whole)]))
-}
-
 function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
   const { id, subject, tags } = commit
   const { plan, findings } = loaded
@@ -78,7 +66,7 @@ function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
     ...{ commit: id, day: dayOf(commit), subject, tags },
     reading: plan === undefined ? 'none' : isWhole ? 'whole' : 'part',
     asOf: plan?.asOf,
-    figures: plan === undefined ? new Map() : figuresOf(plan),
+    figures: plan === undefined ? new Map() : historyFigures(plan),
     findings: { error, warning },
   }
 }
@@ -104,25 +92,6 @@ export function readHistory({ states, asOf }: Pick<HistoryInput, 'states' | 'asO
   return { states: done, last, followed }
 }
 
-function stateData(state: HistoryState): Readonly<Record<string, unknown>> {
-  const { commit, day, subject, tags, reading, asOf, figures, findings } = state
-  return {
-    commit,
-    date: dayText(day),
-    subject,
-    tags,
-    reading,
-    as_of: asOf === undefined ? null : dayText(asOf),
-    metrics: Object.fromEntries(
-      HISTORY_METRICS.flatMap(({ id, unit }) => {
-        const figure = figures.get(id)
-        return figure === undefined ? [] : [[id, { ...figureData(figure), unit }]]
-      }),
-    ),
-    findings,
-  }
-}
-
 /** The result of `plan history`; undefined where no state of the plan could be read. */
 export function history(
   input: HistoryInput,
@@ -133,9 +102,8 @@ export function history(
   const report = historyReport({
     ...{ by, states, plan: last.plan, isShallow, isCut },
     unchanged: unchangedFor(followed, today),
-    unchangedLimit: UNCHANGED_MONTHS,
   })
-  const data = { by, shallow: isShallow, states: states.map(stateData) }
+  const data = historyData({ by, isShallow, states })
   // Each state has findings of its own, which are counted and not listed.
   return { ...resultOf('history', last, [], { report, data }), rules: [], last }
 }

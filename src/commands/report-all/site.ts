@@ -9,7 +9,6 @@ import { reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Report, Row } from '../../reports/document/document.ts'
-import { scenariosReport } from '../../reports/report-list.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
@@ -18,6 +17,7 @@ import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
 import { meetingPage } from '../report/meeting.ts'
 import { report } from '../report/report.ts'
+import { scenariosReport } from '../scenario/view-scenarios.ts'
 
 /** One plan of the repository as it was loaded. */
 export interface SitePlan {

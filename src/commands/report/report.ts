@@ -12,7 +12,7 @@ import { reportResult } from '../command-result.ts'
 export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {
   if (name === 'project' && project !== undefined) {
     const found = projectById(plan, project)
-    return found === undefined ? undefined : projectReport(plan, found)
+    return found === undefined ? undefined : projectReport(found)
   }
   return reportsOf(plan).find(({ id }) => id === name)
 }

@@ -5,8 +5,9 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { narrowedPlan, type ProjectFilter, type ReportKind } from '../../reports/report-kind.ts'
-import { reportList } from '../../reports/report-list.ts'
+import { reportList } from '../../reports/catalogue.ts'
+import { narrowedPlan, type ProjectFilter } from '../../reports/filter.ts'
+import type { ReportKind } from '../../reports/report-kind.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { nameAmong, sinceDay } from '../option-values.ts'

@@ -5,12 +5,7 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import {
-  asDecidedReport,
-  frozenUnit,
-  isIntact,
-  plainFigure,
-} from '../../reports/scenarios/as-decided.ts'
+import { asDecidedData, asDecidedReport } from '../../reports/scenarios/as-decided.ts'
 import { settlingRecord } from '../../scenarios/committee-option.ts'
 import { resultOf } from '../command-result.ts'
 import { Refusal } from '../refusal.ts'
@@ -29,55 +24,10 @@ function recordOfOption(plan: Plan, id: string): Appraisal | undefined {
   return scenario === undefined ? undefined : settlingRecord(plan, scenario)
 }
 
-function metricsOf(record: Appraisal, figures: NonNullable<Appraisal['plan']>): object {
-  return Object.fromEntries(
-    Object.entries(figures).map(([id, frozen]) => {
-      const { where, by_section: parts } = frozen
-      const sections = Object.entries(parts ?? {}).map(
-        ([key, value]) => [key, plainFigure(record, id, { value })] as const,
-      )
-      return [
-        id,
-        {
-          ...plainFigure(record, id, frozen),
-          unit: frozenUnit(id),
-          ...(frozen.value === null ? { reason: 'no value when the options were frozen' } : {}),
-          ...(where === undefined ? {} : { where }),
-          ...(parts === undefined ? {} : { by: { section: Object.fromEntries(sections) } }),
-        },
-      ]
-    }),
-  )
-}
-
-function dataOf(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
-  const { decision, date, as_of, chosen, value_measure, content, hash } = record
-  return {
-    decision,
-    body: entityById(plan.decisions, decision)?.body ?? null,
-    date,
-    as_of,
-    chosen,
-    value_measure: value_measure ?? null,
-    content: content ?? null,
-    hash: hash ?? null,
-    intact: isIntact(record) ?? null,
-    plan_as_it_was: record.plan === undefined ? null : { metrics: metricsOf(record, record.plan) },
-    scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({
-      id: scenario,
-      title: typeof title === 'string' ? title : (title.en ?? title.fr ?? scenario),
-      kind,
-      breaches,
-      metrics: metricsOf(record, figures),
-      projects,
-    })),
-  }
-}
-
 /** The outcome of the options as they were decided. */
 export function asDecided(loaded: ReadablePlan, record: Appraisal): CommandResult {
   const { plan } = loaded
-  const parts = { report: asDecidedReport(plan, record), data: dataOf(plan, record) }
+  const parts = { report: asDecidedReport(plan, record), data: asDecidedData(plan, record) }
   return { ...resultOf('scenario', loaded, [], parts), rules: [] }
 }
 

@@ -1,6 +1,6 @@
 /** Reads what `plan scenario` and its verbs are asked for: ids, sections, and options that go together. */
 import type { Plan } from '../../plan/plan.ts'
-import { SCENARIO_SECTION_IDS } from '../../reports/section-ids.ts'
+import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { nameAmong, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,7 +9,7 @@ import type { SCENARIO } from './declaration.ts'
 
 /** Reads --section. */
 export function scenarioSections(words: readonly string[] | undefined): readonly string[] {
-  return sectionsAsked(words, SCENARIO_SECTION_IDS)
+  return sectionsAsked(words, SCENARIOS_REPORT.sectionIds)
 }
 
 /** The ids of a word, which may hold several with commas. */

@@ -2,11 +2,11 @@
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { reportList, SCENARIOS } from '../../reports/catalogue.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { Report } from '../../reports/document/document.ts'
 import { scenarioColumns } from '../../reports/scenarios/columns.ts'
-import { scenarioData } from '../../reports/scenarios/data.ts'
-import { scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
+import { scenarioData, scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
 import { resultOf } from '../command-result.ts'
 
 /** Which scenarios are asked for, and how they are looked at. */
@@ -74,4 +74,14 @@ export function viewScenarios(
     breaches: () =>
       context.options.flatMap(({ breaches }) => breaches.map(({ finding }) => finding)),
   }
+}
+
+/** The report `scenarios` as a use of it wants it; undefined for another name, and for a plan that has no such report. */
+export function scenariosReport(
+  loaded: Loaded & { readonly plan: Plan },
+  name: string,
+): ((use: ResultUse) => CommandResult) | undefined {
+  if (name !== SCENARIOS.id || !reportList(loaded.plan).includes(SCENARIOS)) return undefined
+  const view = viewScenarios(loaded)
+  return view && ((use) => ({ ...view.result([], use), command: 'report' }))
 }

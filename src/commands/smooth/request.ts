@@ -2,7 +2,7 @@
 
 import { MODE_TITLES } from '../../lang/catalogue/smoothing.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { SMOOTHING_SECTION_IDS } from '../../reports/section-ids.ts'
+import { SMOOTHING_REPORT } from '../../reports/smoothing/report.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { nameAmong } from '../option-values.ts'
 import type { SMOOTH } from './declaration.ts'
@@ -12,7 +12,7 @@ const MODES = Object.keys(MODE_TITLES) as (keyof typeof MODE_TITLES)[]
 
 /** Reads --section. */
 export function smoothingSections(words: readonly string[] = []): readonly string[] {
-  return words.map((word) => nameAmong(word, SMOOTHING_SECTION_IDS, 'section-unknown'))
+  return words.map((word) => nameAmong(word, SMOOTHING_REPORT.sectionIds, 'section-unknown'))
 }
 
 /** Reads --mode and --scenario. */

@@ -3,7 +3,7 @@
 import { writtenSmoothing } from '../../lang/catalogue/smoothing.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { reliefText } from '../../reports/smoothing/moves.ts'
+import { moveReasonText } from '../../reports/smoothing/moves.ts'
 import { dayText } from '../../values/calendar.ts'
 import { addScenario } from '../edits/new-record.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
@@ -14,7 +14,7 @@ function smoothingChoices({ lang }: Plan, { smoothing }: SmoothingView): Record<
   const reasons = new Map(
     smoothing.moves.map(({ before, reason: relief }) => [
       before.id,
-      reliefText(smoothing.before, relief)[lang],
+      moveReasonText(smoothing.before, relief)[lang],
     ]),
   )
   return Object.fromEntries(

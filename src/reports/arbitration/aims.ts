@@ -1,8 +1,9 @@
-/**
- * The aims of an arbitration in their order: what each asks, what is reached with which proof, what it costs of value, and what does not fit.
- */
-
-import type { AimAttainment } from '../../arbitration/explain/aim-attainment.ts'
+/** The aims of an arbitration in their order: what each asks, what is reached with which proof, what it costs of value, and what does not fit. */
+import type {
+  AimAttainment,
+  AimCost,
+  KeptForAim,
+} from '../../arbitration/explain/aim-attainment.ts'
 import {
   AIM_TEXTS,
   ARBITRATION_LABELS,
@@ -11,48 +12,58 @@ import {
 } from '../../lang/catalogue/arbitration.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { dayText } from '../../values/calendar.ts'
-import { bilingual } from '../../values/language.ts'
-import { count, text } from '../document/cell.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
+import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
+import { note, withoutIdleColumns } from '../document/table.ts'
 import { projectName } from '../words/names.ts'
-import { keptText, lossText, missedTexts } from './at-stake.ts'
-import { leftToGain, note, type ProposalContext } from './context.ts'
+import { keptText, lossData, lossText, missedTexts, stakeData } from './at-stake.ts'
+import { leftToGain, type ProposalContext } from './context.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
+  costAtMost: (cost: string, most: string) => ({
+    fr: `${cost}, au plus ${most})`,
+    en: `${cost}, at most ${most})`,
+  }),
+  moreMissed: ({ fr, en }: Bilingual) => ({
+    fr: `Ne trouvent pas place non plus\u00a0: ${fr} autres, parmi les projets écartés ci-dessous.`,
+    en: `Nor do ${en} more, among the projects left out below.`,
+  }),
+  late: (project: string, day: string, loss: string) => ({
+    fr: `${project} est retenu, mais ne finit que le ${day}\u00a0: ${loss}.`,
+    en: `${project} is in, but ends only on ${day}: ${loss}.`,
+  }),
+}
 
-function proof(isProven: boolean): Cell {
+function proofCell(isProven: boolean): Cell {
   return text(proofText(isProven), isProven ? 'good' : 'watch')
 }
 
 /** What lies between what is reached and the bound, as a share of what is reached. */
 function gapCell(reached: number, bound: number, unit: 'count' | 'index'): Cell {
-  const gap = Math.max(0, bound - reached)
-  const isKnown = Number.isFinite(gap) && reached > 0
-  return {
-    ...{ kind: 'figure', unit: 'rate', value: isKnown ? gap / reached : null },
-    parts: { numerator: gap, denominator: reached, unit },
-  }
+  return shareCell(Math.max(0, bound - reached), reached, unit)
 }
 
 /** What is mandatory, forced, in hand or needed by it, and not yet completed: all of it is kept, or there is no answer. */
-export function obligationsIn({ verdicts }: Pick<ProposalContext['proposal'], 'verdicts'>): number {
+function obligationsIn({ verdicts }: ProposalContext['proposal']): number {
   return verdicts.filter(
     ({ isIn, standing }) => isIn && isObliged(standing) && standing !== 'completed',
   ).length
 }
 
 function obligationRow({ proposal }: ProposalContext): Row {
-  const number = count(obligationsIn(proposal))
-  const own = number.kind === 'figure' ? (number.value ?? 0) : 0
+  const kept = obligationsIn(proposal)
   return {
     id: 'obligations',
     cells: [
-      ...[text(AIM_TEXTS.obligations), number, number, number],
-      ...[gapCell(own, own, 'count'), proof(true), EMPTY],
+      ...[text(AIM_TEXTS.obligations), count(kept), count(kept), count(kept)],
+      ...[gapCell(kept, kept, 'count'), proofCell(true), EMPTY],
     ],
   }
 }
@@ -60,29 +71,28 @@ function obligationRow({ proposal }: ProposalContext): Row {
 function costCell({ proposal: { aimCosts } }: ProposalContext, position: number): Cell {
   const cost = aimCosts?.aims[position]
   if (cost === undefined) return EMPTY
-  const isOpen = !cost.isProven && Number.isFinite(cost.atMost) && cost.atMost > cost.value
+  const { value, atMost, isProven } = cost
+  const isOpen = !isProven && Number.isFinite(atMost) && atMost > value
   return text(
     bilingual((lang) => {
-      const own = `${worthText(cost.value, lang)} (${proofText(cost.isProven)[lang]}`
-      if (!isOpen) return `${own})`
-      const most = worthText(cost.atMost, lang)
-      return `${own}, ${{ fr: 'au plus', en: 'at most' }[lang]} ${most})`
+      const own = `${worthText(value, lang)} (${proofText(isProven)[lang]}`
+      return isOpen ? TEXTS.costAtMost(own, worthText(atMost, lang))[lang] : `${own})`
     }),
-    cost.isProven ? undefined : 'quiet',
+    isProven ? undefined : 'quiet',
   )
 }
 
-function aimRow(context: ProposalContext, aim: AimAttainment, position: number): Row {
-  const { asked, reached, bound, isProven } = aim
+function aimRow(context: ProposalContext, one: AimAttainment, position: number): Row {
+  const { aim, asked, reached, bound, isProven } = one
   return {
-    id: aim.aim,
+    id: aim,
     cells: [
-      text(AIM_TEXTS[aim.aim]),
+      text(AIM_TEXTS[aim]),
       count(asked),
       count(reached, reached < asked ? 'bad' : undefined),
-      Number.isFinite(bound) ? count(bound) : { kind: 'figure', unit: 'count', value: null },
+      quantity('count', finite(bound)),
       gapCell(reached, bound, 'count'),
-      asked === 0 ? EMPTY : proof(isProven),
+      asked === 0 ? EMPTY : proofCell(isProven),
       asked === 0 ? EMPTY : costCell(context, position),
     ],
   }
@@ -91,30 +101,23 @@ function aimRow(context: ProposalContext, aim: AimAttainment, position: number):
 function valueRow(context: ProposalContext): Row {
   const { worth } = context.proposal
   const gap = leftToGain(context)
-  const value = context.figures.whole('retained_value').value
-  const isBounded = value !== null && Number.isFinite(gap)
+  const { value } = context.figures.whole('retained_value')
   return {
     id: 'value',
     cells: [
-      text(AIM_TEXTS.value),
-      EMPTY,
-      wholeCell(context.figures, 'retained_value'),
-      { kind: 'figure', unit: 'index', value: isBounded ? value + gap : null },
+      ...[text(AIM_TEXTS.value), EMPTY, wholeCell(context.figures, 'retained_value')],
+      quantity('index', value === null ? null : finite(value + gap)),
       gapCell(worth.chosen, worth.chosen + gap, 'index'),
-      value === null ? EMPTY : proof(worth.isProven),
-      EMPTY,
+      ...[value === null ? EMPTY : proofCell(worth.isProven), EMPTY],
     ],
   }
 }
 
 /** The table of aims; none for a replanning, which asks what changes least. */
 export function aimsTable(context: ProposalContext): Table[] {
-  const { proposal, replanned } = context
-  if (replanned !== undefined) return []
+  if (context.replanned !== undefined) return []
   const table: Table = {
-    kind: 'table',
-    id: 'aims',
-    title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
+    ...{ kind: 'table', id: 'aims', title: TEXTS.title },
     columns: [
       { id: 'aim', title: ARBITRATION_LABELS.aim, unit: 'text' },
       { id: 'asked', title: ARBITRATION_LABELS.asked, unit: 'count' },
@@ -126,7 +129,7 @@ export function aimsTable(context: ProposalContext): Table[] {
     ],
     rows: [
       obligationRow(context),
-      ...proposal.aims.map((aim, position) => aimRow(context, aim, position)),
+      ...context.proposal.aims.map((aim, position) => aimRow(context, aim, position)),
       valueRow(context),
     ],
   }
@@ -140,21 +143,10 @@ const MOST_MISSED = 5
 export function missedNotes({ arbitration, proposal }: ProposalContext): Note[] {
   const told = missedTexts(arbitration.plan, proposal.aims, proposal.verdicts)
   const left = told.length - MOST_MISSED
+  const number = bilingual((lang) => formatNumber(left, lang))
   return [
     ...told.slice(0, MOST_MISSED).map((one) => note(one, 'bad')),
-    ...(left > 0
-      ? [
-          note(
-            bilingual((lang) => {
-              const number = formatNumber(left, lang)
-              return lang === 'fr'
-                ? `Ne trouvent pas place non plus\u00a0: ${number} autres, parmi les projets écartés ci-dessous.`
-                : `Nor do ${number} more, among the projects left out below.`
-            }),
-            'bad',
-          ),
-        ]
-      : []),
+    ...(left > 0 ? [note(TEXTS.moreMissed(number), 'bad')] : []),
   ]
 }
 
@@ -166,23 +158,72 @@ export function keptNotes({ arbitration, proposal }: ProposalContext): Note[] {
 
 /** The projects that are in and end after the day of a loss that they are in for: nothing is said of dates by an aim. */
 export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext): Note[] {
-  const late = proposal.verdicts.flatMap(({ isIn, project, stake }) =>
+  return proposal.verdicts.flatMap(({ isIn, project, stake }) =>
     stake.losses.flatMap((loss) => {
       const { end } = project.span
       const day = loss.kind === 'need' ? loss.deadline : loss.end
       if (!isIn || end === undefined || day === undefined || end <= day) return []
-      return [{ project, loss, end }]
+      const lost = lossText(plan, loss)
+      const told = bilingual((lang) => {
+        const date = formatDate(dayText(end), lang)
+        return TEXTS.late(projectName(project, lang), date, lost[lang])[lang]
+      })
+      return [note(told, 'watch')]
     }),
   )
-  return late.map(({ project, loss, end }) =>
-    note(
-      bilingual((lang) => {
-        const [date, lost] = [formatDate(dayText(end), lang), lossText(plan, loss)[lang]]
-        return lang === 'fr'
-          ? `${projectName(project, 'fr')} est retenu, mais ne finit que le ${date}\u00a0: ${lost}.`
-          : `${projectName(project, 'en')} is in, but ends only on ${date}: ${lost}.`
-      }),
-      'watch',
-    ),
-  )
+}
+
+/** What lies between what is reached and its bound, as a share of what is reached, as data. */
+export function gapData(reached: number, bound: number): object {
+  const gap = Math.max(0, bound - reached)
+  return {
+    value: reached > 0 ? finite(gap / reached) : null,
+    numerator: finite(gap),
+    denominator: reached,
+  }
+}
+
+function costData(cost: AimCost | undefined): object | null {
+  if (cost === undefined) return null
+  return { value: cost.value, at_most: finite(cost.atMost), proven: cost.isProven }
+}
+
+/** The aims in their order, value last, as data; none of a replanning, which asks what changes least. */
+export function aimsData({ arbitration, proposal, replanned }: ProposalContext): object[] {
+  if (replanned !== undefined) return []
+  const { aims, aimCosts, worth } = proposal
+  const kept = obligationsIn(proposal)
+  return [
+    {
+      ...{ aim: 'obligations', asked: kept, reached: kept, bound: kept },
+      gap: gapData(kept, kept),
+      proven: true,
+    },
+    ...aims.map(({ aim, asked, reached, bound, isProven, missed }, position) => ({
+      ...{ aim, asked, reached, bound: finite(bound), gap: gapData(reached, bound) },
+      proven: isProven,
+      costs: costData(aimCosts?.aims[position]),
+      missed: missed.map((one) => ({
+        projects: idsOf(one.projects),
+        loss: one.aim === 'must' ? null : lossData(arbitration.plan, one.loss),
+      })),
+    })),
+    {
+      ...{ aim: 'value', reached: worth.chosen, bound: finite(worth.bound) },
+      gap: gapData(worth.chosen, worth.bound),
+      proven: worth.isProven,
+    },
+  ]
+}
+
+/** A project that is in for an aim and would not be for its value, with what that costs, as data. */
+export function keptForAimData(plan: Plan, kept: KeptForAim): object {
+  const { project, stake, instead } = kept
+  return {
+    id: project.id,
+    ...stakeData(plan, stake),
+    costs: costData(kept),
+    instead: idsOf(instead),
+    text: keptText(plan, kept).en,
+  }
 }

@@ -1,7 +1,4 @@
-/**
- * The answer of an arbitration: what the best choice is, how sure it is, and its figures beside those of the frame.
- */
-
+/** The answer of an arbitration: what the best choice is, how sure it is, and its figures beside those of the frame. */
 import { overrunsIn, statusOf } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import {
@@ -14,21 +11,23 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
+import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { count, text } from '../document/cell.ts'
-import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
+import { count, EMPTY, text, verbatim } from '../document/cell.ts'
+import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
-import { fittedTable } from '../document/table.ts'
+import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
 import { aimsTable, keptNotes, lateNotes, missedNotes } from './aims.ts'
 import {
   type ArbitrationContext,
   frameName,
   leftToGain,
-  note,
+  NOISE,
+  ofProposal,
   type ProposalContext,
   sorted,
 } from './context.ts'
@@ -36,82 +35,137 @@ import { overrunNotes, shiftNotes, uncheckedNotes } from './limits.ts'
 import { sizeNotes } from './sizes.ts'
 import { estimateNotes, leftToEstimate } from './to-estimate.ts'
 
-/** Below this, a difference of values is noise of their last digits. */
-const NOISE = 1e-6
+const TEXTS = {
+  title: { fr: 'Le choix proposé', en: 'The proposed choice' },
+  valueless: {
+    fr: 'Aucun projet n’a de valeur selon cette mesure\u00a0: rien ne les départage. Restent ceux du cadre qui tiennent sous les plafonds.',
+    en: 'No project has a value by this measure: nothing tells them apart. Those of the frame stay that fit under the limits.',
+  },
+  best: (kept: Bilingual, of: Bilingual, value: Bilingual, sure: Bilingual) => ({
+    fr: `Le meilleur choix retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}. ${sure.fr}`,
+    en: `The best choice keeps ${kept.en} of ${of.en}, worth ${value.en}. ${sure.en}`,
+  }),
+  bestFound: (kept: Bilingual, of: Bilingual, value: Bilingual, sure: Bilingual) => ({
+    fr: `Le meilleur choix trouvé retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}. ${sure.fr}`,
+    en: `The best choice found keeps ${kept.en} of ${of.en}, worth ${value.en}. ${sure.en}`,
+  }),
+  optimal: ({ fr, en }: Bilingual) => ({
+    fr: `Aucun autre choix${fr} ne vaut plus sous ces plafonds\u00a0: c’est prouvé.`,
+    en: `No other choice${en} is worth more under these limits: this is proven.`,
+  }),
+  sameAims: {
+    fr: ' qui tient autant d’indispensables et évite autant de pertes d’inaction',
+    en: ' that keeps as many musts and prevents as many losses by not doing',
+  },
+  notProven: {
+    fr: 'Rien ne prouve qu’il n’y en ait pas de meilleur.',
+    en: 'Nothing proves that there is no better one.',
+  },
+  bounded: (most: string, share: string) => ({
+    fr: `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${share} à gagner sur ce qui est à choisir.`,
+    en: `No choice is worth more than ${most}: at most ${share} of what is to be chosen is left to gain.`,
+  }),
+  breaks: (constraints: string) => ({
+    fr: ` Il enfreint ${constraints}.`,
+    en: ` It breaks ${constraints}.`,
+  }),
+  less: (amount: string) => ({
+    fr: `${amount} de moins que la proposition`,
+    en: `${amount} less than the proposal`,
+  }),
+  more: (amount: string) => ({
+    fr: `${amount} de plus que la proposition`,
+    en: `${amount} more than the proposal`,
+  }),
+  asMuch: { fr: 'autant que la proposition', en: 'as much as the proposal' },
+  keepsNothing: (subject: string, broken: string) => ({
+    fr: `${subject} ne retient aucun projet.${broken}`,
+    en: `${subject} keeps no project.${broken}`,
+  }),
+  compared: (subject: string, worth: string, compared: string, broken: string) => ({
+    fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
+    en: `${subject}, worth ${worth}: ${compared}.${broken}`,
+  }),
+  nothingChanges: { fr: 'Rien ne change.', en: 'Nothing changes.' },
+  unavoidable: {
+    fr: 'Reste enfreint, quel que soit le choix',
+    en: 'Stays broken, whatever is chosen',
+  },
+  avoidable: { fr: 'Enfreint', en: 'Broken' },
+  cutOff: {
+    fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
+    en: 'Cut off before the end, by the time limit or on demand: another run may give another result.',
+  },
+  method: (
+    measure: Bilingual,
+    frame: Bilingual,
+    limits: Bilingual,
+    by: Bilingual,
+    seed: number,
+  ) => ({
+    fr: `Valeur mesurée par\u00a0: ${measure.fr}. Cadre\u00a0: ${frame.fr}. Plafonds\u00a0: ${limits.fr}. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
+    en: `Value measured by: ${measure.en}. Frame: ${frame.en}. Limits: ${limits.en}. Solved by: ${by.en}, seed ${seed}.`,
+  }),
+  ownFrame: { fr: 'celui du plan actuel', en: 'that of the plan as it is' },
+  search: { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' },
+  noLimit: { fr: 'aucun', en: 'none' },
+}
+
+const CONSTRAINTS: Noun = {
+  fr: ['contrainte', 'contraintes'],
+  en: ['constraint', 'constraints'],
+}
+const CHANGES = {
+  entering: { fr: ['Entre', 'Entrent'], en: ['Comes in', 'Come in'] },
+  leaving: { fr: ['Sort', 'Sortent'], en: ['Leaves', 'Leave'] },
+  moved: {
+    fr: ['Change de dates', 'Changent de dates'],
+    en: ['Changes dates', 'Change dates'],
+  },
+} as const satisfies Record<string, Noun>
 
 /** The value of the plan under the proposal. */
 function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
 }
 
-function sureIn(context: ProposalContext, lang: Lang): string {
-  const { worth } = context.proposal
+function sureText(context: ProposalContext): Bilingual {
+  const { worth, aims } = context.proposal
   const gap = leftToGain(context)
-  const isFrench = lang === 'fr'
-  const first = context.proposal.aims.some(({ asked }) => asked > 0)
-    ? {
-        fr: ' qui tient autant d’indispensables et évite autant de pertes d’inaction',
-        en: ' that keeps as many musts and prevents as many losses by not doing',
-      }[lang]
-    : ''
-  if (worth.isOptimal)
-    return isFrench
-      ? `Aucun autre choix${first} ne vaut plus sous ces plafonds\u00a0: c’est prouvé.`
-      : `No other choice${first} is worth more under these limits: this is proven.`
-  if (!Number.isFinite(gap) || worth.chosen <= 0)
-    return isFrench
-      ? 'Rien ne prouve qu’il n’y en ait pas de meilleur.'
-      : 'Nothing proves that there is no better one.'
-  const most = worthText(retainedValue(context) + gap, lang)
-  const share = `${formatPercent(gap / worth.chosen, lang)} (${worthText(gap, lang)}/${worthText(worth.chosen, lang)})`
-  return isFrench
-    ? `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${share} à gagner sur ce qui est à choisir.`
-    : `No choice is worth more than ${most}: at most ${share} of what is to be chosen is left to gain.`
-}
-
-const VALUELESS: Bilingual = {
-  fr: 'Aucun projet n’a de valeur selon cette mesure\u00a0: rien ne les départage. Restent ceux du cadre qui tiennent sous les plafonds.',
-  en: 'No project has a value by this measure: nothing tells them apart. Those of the frame stay that fit under the limits.',
+  const isByAims = aims.some(({ asked }) => asked > 0)
+  if (worth.isOptimal) return TEXTS.optimal(isByAims ? TEXTS.sameAims : verbatim(''))
+  if (!Number.isFinite(gap) || worth.chosen <= 0) return TEXTS.notProven
+  return bilingual((lang) => {
+    const parts = `${worthText(gap, lang)}/${worthText(worth.chosen, lang)}`
+    const share = `${formatPercent(gap / worth.chosen, lang)} (${parts})`
+    return TEXTS.bounded(worthText(retainedValue(context) + gap, lang), share)[lang]
+  })
 }
 
 function headline(context: ProposalContext): Note {
-  if (context.figures.whole('retained_value').value === null) return note(VALUELESS, 'watch')
+  if (context.figures.whole('retained_value').value === null) return note(TEXTS.valueless, 'watch')
   const { kept, out } = sorted(context.proposal)
   const { isOptimal } = context.proposal.worth
-  const [count, of] = [kept.length, kept.length + out.length]
-  const text = bilingual((lang) => {
-    const value = worthText(retainedValue(context), lang)
-    const found = isOptimal ? '' : { fr: ' trouvé', en: ' found' }[lang]
-    const best = {
-      fr: `Le meilleur choix${found} retient ${projectsText(count, lang)} sur ${formatNumber(of, lang)}, pour une valeur de ${value}.`,
-      en: `The best choice${found} keeps ${formatNumber(count, lang)} of ${projectsText(of, lang)}, worth ${value}.`,
-    }[lang]
-    return `${best} ${sureIn(context, lang)}${leftToEstimate(context, lang)}`
-  })
+  const [some, all] = [kept.length, kept.length + out.length]
+  // French counts the projects that are kept, English those that they are of.
+  const told = (isOptimal ? TEXTS.best : TEXTS.bestFound)(
+    { fr: projectsText(some, 'fr'), en: formatNumber(some, 'en') },
+    { fr: formatNumber(all, 'fr'), en: projectsText(all, 'en') },
+    bilingual((lang) => worthText(retainedValue(context), lang)),
+    sureText(context),
+  )
   const isClean = isOptimal && overrunsIn(context.proposal.caps).length === 0
-  return note(text, isClean ? 'good' : undefined)
-}
-
-function breachesIn(count: number, lang: Lang): string {
-  if (count === 0) return ''
-  const number = formatNumber(count, lang)
-  return lang === 'fr'
-    ? ` Il enfreint ${number} contrainte${count === 1 ? '' : 's'}.`
-    : ` It breaks ${number} constraint${count === 1 ? '' : 's'}.`
+  return note(
+    bilingual((lang) => `${told[lang]}${leftToEstimate(context, lang)}`),
+    isClean ? 'good' : undefined,
+  )
 }
 
 /** How much less or more than the proposal, in words. */
 function comparedText(less: number, lang: Lang): string {
   const amount = worthText(Math.abs(less), lang)
-  if (less > NOISE)
-    return { fr: `${amount} de moins que la proposition`, en: `${amount} less than the proposal` }[
-      lang
-    ]
-  if (less < -NOISE)
-    return { fr: `${amount} de plus que la proposition`, en: `${amount} more than the proposal` }[
-      lang
-    ]
-  return { fr: 'autant que la proposition', en: 'as much as the proposal' }[lang]
+  if (less > NOISE) return TEXTS.less(amount)[lang]
+  return (less < -NOISE ? TEXTS.more(amount) : TEXTS.asMuch)[lang]
 }
 
 function comparison(context: ProposalContext): Note {
@@ -119,79 +173,40 @@ function comparison(context: ProposalContext): Note {
   const name = frameName(arbitration)
   const own = reference.whole('retained_value').value ?? 0
   const isEmpty = reference.whole('retained_count').value === 0
-  const text = bilingual((lang) => {
+  const told = bilingual((lang) => {
     const subject = name[lang].charAt(0).toUpperCase() + name[lang].slice(1)
-    const broken = breachesIn(referenceBreaches, lang)
-    if (isEmpty)
-      return {
-        fr: `${subject} ne retient aucun projet.${broken}`,
-        en: `${subject} keeps no project.${broken}`,
-      }[lang]
+    const broken =
+      referenceBreaches === 0
+        ? ''
+        : TEXTS.breaks(counted(referenceBreaches, CONSTRAINTS, lang))[lang]
+    if (isEmpty) return TEXTS.keepsNothing(subject, broken)[lang]
     const compared = comparedText(retainedValue(context) - own, lang)
-    const worth = worthText(own, lang)
-    return {
-      fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
-      en: `${subject}, worth ${worth}: ${compared}.${broken}`,
-    }[lang]
+    return TEXTS.compared(subject, worthText(own, lang), compared, broken)[lang]
   })
-  return note(text)
-}
-
-type Counted = { readonly one: Bilingual; readonly many: Bilingual }
-
-const CHANGES = {
-  entering: {
-    one: { fr: 'Entre', en: 'Comes in' },
-    many: { fr: 'Entrent', en: 'Come in' },
-  },
-  leaving: { one: { fr: 'Sort', en: 'Leaves' }, many: { fr: 'Sortent', en: 'Leave' } },
-  moved: {
-    one: { fr: 'Change de dates', en: 'Changes dates' },
-    many: { fr: 'Changent de dates', en: 'Change dates' },
-  },
-} as const satisfies Record<string, Counted>
-
-function changeText(
-  plan: Plan,
-  what: Counted,
-  list: readonly ProjectDecision[],
-  lang: Lang,
-): string[] {
-  if (list.length === 0) return []
-  const head = (list.length === 1 ? what.one : what.many)[lang]
-  const projects = list.map(({ project }) => project)
-  return [`${head}${colon(lang)} ${namedProjects(plan, projects, lang)}.`]
+  return note(told)
 }
 
 function changes({ proposal, arbitration: { plan } }: ProposalContext): Note {
-  const { leaving, moved, entering } = sorted(proposal)
-  const text = bilingual((lang) => {
-    const sentences = [
-      ...changeText(plan, CHANGES.entering, entering, lang),
-      ...changeText(plan, CHANGES.leaving, leaving, lang),
-      ...changeText(plan, CHANGES.moved, moved, lang),
-    ]
-    const none = { fr: 'Rien ne change.', en: 'Nothing changes.' }[lang]
-    return sentences.length === 0 ? none : sentences.join(' ')
-  })
-  return note(text)
+  const found = sorted(proposal)
+  const told = (key: keyof typeof CHANGES, lang: Lang): string[] => {
+    const projects = found[key].map(({ project }: ProjectDecision) => project)
+    if (projects.length === 0) return []
+    const head = formOf(projects.length, CHANGES[key], lang)
+    return [`${head}${colon(lang)} ${namedProjects(plan, projects, lang)}.`]
+  }
+  const text = bilingual((lang) =>
+    (['entering', 'leaving', 'moved'] as const).flatMap((key) => told(key, lang)).join(' '),
+  )
+  return note(text.en === '' ? TEXTS.nothingChanges : text)
 }
-
-const BROKEN = {
-  unavoidable: {
-    fr: 'Reste enfreint, quel que soit le choix',
-    en: 'Stays broken, whatever is chosen',
-  },
-  avoidable: { fr: 'Enfreint', en: 'Broken' },
-} as const satisfies Record<string, Bilingual>
 
 /** The most breaches that have a sentence each. */
 const MOST_TOLD = 3
 
 /** What is still broken: a sentence each, or a table of many. */
-function breachBlocks({ breaches, isScreen }: ArbitrationContext): (Note | Table)[] {
+function breachBlocks({ breaches, isScreen }: ArbitrationContext): SectionBlock[] {
   const headOf = (isUnavoidable: boolean): Bilingual =>
-    isUnavoidable ? BROKEN.unavoidable : BROKEN.avoidable
+    isUnavoidable ? TEXTS.unavoidable : TEXTS.avoidable
   const toneOf = (isUnavoidable: boolean) => (isUnavoidable ? 'watch' : 'bad')
   if (breaches.length <= MOST_TOLD) {
     return breaches.map(({ finding, isUnavoidable }) => {
@@ -202,33 +217,21 @@ function breachBlocks({ breaches, isScreen }: ArbitrationContext): (Note | Table
       )
     })
   }
-  const table: Table = {
-    kind: 'table',
-    id: 'left_breaches',
-    columns: [
-      { id: 'breach', title: SCENARIO_LABELS.breach, unit: 'text' },
-      { id: 'choice', title: ARBITRATION_LABELS.choice, unit: 'text' },
-    ],
-    rows: breaches.map(({ finding, isUnavoidable }) => ({
-      id: finding.rule,
-      cells: [text(finding.message), text(headOf(isUnavoidable), toneOf(isUnavoidable))],
-    })),
-  }
+  const table = listTable({ id: 'left_breaches', rowId: ({ finding }) => finding.rule }, breaches, [
+    textColumn('breach', SCENARIO_LABELS.breach, ({ finding }) => finding.message),
+    textColumn(
+      'choice',
+      ARBITRATION_LABELS.choice,
+      ({ isUnavoidable }) => headOf(isUnavoidable),
+      ({ isUnavoidable }) => toneOf(isUnavoidable),
+    ),
+  ])
   return fittedTable(table, isScreen ? { rows: 8, text: 200 } : undefined)
 }
 
 /** That it was cut off, where it was; then another run may answer otherwise. */
 export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
-  if (!arbitration.isCutOff) return []
-  return [
-    note(
-      {
-        fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
-        en: 'Cut off before the end, by the time limit or on demand: another run may give another result.',
-      },
-      'watch',
-    ),
-  ]
+  return arbitration.isCutOff ? [note(TEXTS.cutOff, 'watch')] : []
 }
 
 /** The kinds of limits that hold, by name. */
@@ -236,32 +239,19 @@ function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingu
   const held = LIMIT_KINDS.filter(({ kind }) =>
     formulation.map.rows.some((row) => row.kind === kind),
   )
-  const none = { fr: 'aucun', en: 'none' }
-  return bilingual((lang) =>
-    held.length === 0 ? none[lang] : held.map(({ title }) => title[lang]).join(', '),
-  )
+  if (held.length === 0) return TEXTS.noLimit
+  return bilingual((lang) => held.map(({ title }) => title[lang]).join(', '))
 }
 
 /** How value is measured, in which frame, and by what. */
 export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
   const { measure, engine, seed, frame } = arbitration
-  const { name } = MEASURE_TEXTS[measure]
-  const own = { fr: 'celui du plan actuel', en: 'that of the plan as it is' }
-  const title = frame.scenario.title
+  const { title } = frame.scenario
   const where =
-    frame.frame === undefined ? own : bilingual((lang) => `${frame.id} (${title[lang]})`)
-  const search = { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' }
-  const limits = limitsHeld(arbitration)
-  const by = engine === undefined ? search : { fr: engine, en: engine }
-  return [
-    note(
-      {
-        fr: `Valeur mesurée par\u00a0: ${name.fr}. Cadre\u00a0: ${where.fr}. Plafonds\u00a0: ${limits.fr}. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
-        en: `Value measured by: ${name.en}. Frame: ${where.en}. Limits: ${limits.en}. Solved by: ${by.en}, seed ${seed}.`,
-      },
-      'quiet',
-    ),
-  ]
+    frame.frame === undefined ? TEXTS.ownFrame : bilingual((lang) => `${frame.id} (${title[lang]})`)
+  const by = engine === undefined ? TEXTS.search : verbatim(engine)
+  const { name } = MEASURE_TEXTS[measure]
+  return [note(TEXTS.method(name, where, limitsHeld(arbitration), by, seed), 'quiet')]
 }
 
 /** Everything that is said before the figures. */
@@ -282,10 +272,7 @@ function answerNotes(context: ProposalContext): Note[] {
   ]
 }
 
-const EMPTY: Cell = { kind: 'empty' }
-
 const METRICS = [
-  'retained_count',
   'mandatory_coverage',
   'need_planned',
   'spending',
@@ -297,26 +284,23 @@ const METRICS = [
   'overload_days',
 ] as const
 
-function metricRow({ figures, reference }: ProposalContext, id: string): Row {
-  return {
-    id,
-    cells: [text(figures.metric(id).label), wholeCell(figures, id), wholeCell(reference, id)],
-  }
-}
-
-function row(id: string, label: Bilingual, own: Cell, frame: Cell = EMPTY): Row {
-  return { id, cells: [text(label), own, frame] }
-}
-
+/** The figures of the proposal beside those of the frame. */
 function figuresTable(context: ProposalContext): Table {
-  const { proposal, arbitration, breaches, referenceBreaches } = context
+  const { proposal, arbitration, breaches, figures, reference, referenceBreaches } = context
   const { out, moved } = sorted(proposal)
   const status = statusOf(proposal)
   const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
   const toEstimate = context.estimates.barred.length
   const frame = arbitration.frame.frame?.id
-  const broken = breaches.length
-  const tone = (number: number) => (number > 0 ? 'bad' : undefined)
+  const row = (id: string, label: Bilingual, own: Cell, beside: Cell = EMPTY): Row => ({
+    id,
+    cells: [text(label), own, beside],
+  })
+  const metric = (id: string): Row =>
+    row(id, figures.metric(id).label, wholeCell(figures, id), wholeCell(reference, id))
+  const broken = (number: number): Cell => count(number, number > 0 ? 'bad' : undefined)
+  const isBest = text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch')
+  const waiting = row('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))
   return {
     kind: 'table',
     id: 'arbitration_figures',
@@ -324,47 +308,33 @@ function figuresTable(context: ProposalContext): Table {
       { id: 'figure', title: LABELS.figure, unit: 'text' },
       { id: 'proposal', title: ARBITRATION_LABELS.proposal, unit: 'index' },
       {
-        id: 'frame',
-        title: frame === undefined ? SCENARIO_LABELS.this_plan : { fr: frame, en: frame },
-        unit: 'index',
+        ...{ id: 'frame', unit: 'index' },
+        title: frame === undefined ? SCENARIO_LABELS.this_plan : verbatim(frame),
       },
     ],
     rows: [
-      metricRow(context, 'retained_value'),
-      row(
-        'status',
-        LABELS.status,
-        text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch'),
-      ),
-      metricRow(context, 'retained_count'),
+      metric('retained_value'),
+      row('status', LABELS.status, isBest),
+      metric('retained_count'),
       row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
-      ...(toEstimate === 0
-        ? []
-        : [row('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))]),
+      ...(toEstimate === 0 ? [] : [waiting]),
       row('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
-      ...METRICS.slice(1).map((id) => metricRow(context, id)),
-      row(
-        'breaches',
-        SCENARIO_LABELS.breaches,
-        count(broken, tone(broken)),
-        count(referenceBreaches, tone(referenceBreaches)),
-      ),
+      ...METRICS.map(metric),
+      row('breaches', SCENARIO_LABELS.breaches, broken(breaches.length), broken(referenceBreaches)),
     ],
   }
 }
 
 /** The section `answer`. */
-export function answer(context: ProposalContext): Section {
-  return {
-    id: 'answer',
-    title: { fr: 'Le choix proposé', en: 'The proposed choice' },
-    blocks: [
-      ...answerNotes(context),
-      ...aimsTable(context),
-      figuresTable(context),
-      ...breachBlocks(context),
-      ...(context.replanned === undefined ? sizeNotes(context) : []),
-      ...methodNotes(context),
-    ],
-  }
+export const answer: SectionKind<ArbitrationContext> = {
+  id: 'answer',
+  title: TEXTS.title,
+  build: ofProposal((context) => [
+    ...answerNotes(context),
+    ...aimsTable(context),
+    figuresTable(context),
+    ...breachBlocks(context),
+    ...(context.replanned === undefined ? sizeNotes(context) : []),
+    ...methodNotes(context),
+  ]),
 }

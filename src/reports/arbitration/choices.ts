@@ -1,5 +1,4 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
-
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
@@ -8,26 +7,40 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Column, Row, Section, Table } from '../document/document.ts'
-import { fittedTable } from '../document/table.ts'
-import { fixedText, standingText } from '../scenarios/cut-line-words.ts'
-import { stakeText } from './at-stake.ts'
-import { byValue, note, type ProposalContext, sorted } from './context.ts'
+import { worth } from '../document/cell.ts'
+import { spanData } from '../document/data-values.ts'
+import {
+  column,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { obligationText, servedFirstText } from '../words/eligibility.ts'
+import { stakeData, stakeKey, stakeText } from './at-stake.ts'
+import { type ArbitrationContext, byValue, ofProposal, sorted } from './context.ts'
 import { movedText } from './reasons.ts'
+
+const TEXTS = {
+  title: { fr: 'Projets retenus', en: 'Projects that are in' },
+  changed: { fr: 'Ce qui change', en: 'What changes' },
+  staying: { fr: 'Restent à leurs dates', en: 'Stay where they are' },
+  none: {
+    fr: 'Aucun projet n’entre ni ne change de dates.',
+    en: 'No project comes in or moves.',
+  },
+  comesIn: { fr: 'entre', en: 'comes in' },
+  comesInMoved: { fr: 'entre, décalé', en: 'comes in, moved' },
+  moved: { fr: 'décalé', en: 'moved' },
+  stays: { fr: 'reste', en: 'stays' },
+  byValue: { fr: 'par sa valeur', en: 'by its value' },
+  byRoom: { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' },
+}
 
 /** What a screen holds of each table. */
 const SCREEN = { rows: 30, text: 200 } as const
-
-const ID: Column = { id: 'id', title: LABELS.id, unit: 'text' }
-const PROJECT: Column = { id: 'project', title: LABELS.project, unit: 'text' }
-const VALUE: Column = { id: 'value', title: LABELS.value, unit: 'index' }
-const REASON: Column = { id: 'reason', title: LABELS.reason, unit: 'text' }
-
-/** A value as a cell; empty without a score. */
-export function worth(value: number | undefined): Cell {
-  return value === undefined ? { kind: 'empty' } : { kind: 'figure', unit: 'index', value }
-}
 
 function monthOf(day: Project['span']['start'], lang: Lang): string {
   return day === undefined ? '…' : formatDate(monthText(monthOfDay(day)), lang)
@@ -47,101 +60,86 @@ export function datesText({ project, wished, isMoved }: ProjectDecision): Biling
 }
 
 function choiceText({ wasIn, isMoved }: ProjectDecision): Bilingual {
-  if (!wasIn)
-    return isMoved
-      ? { fr: 'entre, décalé', en: 'comes in, moved' }
-      : { fr: 'entre', en: 'comes in' }
-  return isMoved ? { fr: 'décalé', en: 'moved' } : { fr: 'reste', en: 'stays' }
+  if (!wasIn) return isMoved ? TEXTS.comesInMoved : TEXTS.comesIn
+  return isMoved ? TEXTS.moved : TEXTS.stays
 }
 
 /** Why a project is in: by what it is, or by its value. */
 function inText(plan: Plan, { standing, stake, value = 0 }: ProjectDecision): Bilingual {
-  if (isObliged(standing)) return standingText(standing)
-  const first = stakeText(plan, stake)
-  if (first !== undefined) return first
-  return value > 0
-    ? { fr: 'par sa valeur', en: 'by its value' }
-    : { fr: 'sans valeur, mais y a sa place', en: 'no value, but there is room' }
+  if (isObliged(standing)) return obligationText(standing)
+  return stakeText(plan, stake) ?? (value > 0 ? TEXTS.byValue : TEXTS.byRoom)
 }
 
-function reasonText(plan: Plan, verdict: ProjectDecision): Bilingual {
-  const { why, isMoved } = verdict
-  if (!isMoved || why === undefined) return inText(plan, verdict)
+function reasonText(plan: Plan, decision: ProjectDecision): Bilingual {
+  const { why, isMoved, standing } = decision
+  const own = inText(plan, decision)
+  if (!isMoved || why === undefined) return own
   const moved = movedText(plan, why)
-  const standing = inText(plan, verdict)
-  return bilingual((lang) =>
-    isObliged(verdict.standing) ? `${standing[lang]}, ${moved[lang]}` : moved[lang],
-  )
+  return isObliged(standing) ? bilingual((lang) => `${own[lang]}, ${moved[lang]}`) : moved
 }
 
-function headCells({ project, value }: ProjectDecision): Cell[] {
-  return [text(project.id), text(project.title), worth(value)]
+/** Id, title and value of the project of a decision. */
+export const DECISION_COLUMNS: readonly ItemColumn<Pick<ProjectDecision, 'project' | 'value'>>[] = [
+  textColumn('id', LABELS.id, ({ project }) => project.id),
+  textColumn('project', LABELS.project, ({ project }) => project.title),
+  column('value', LABELS.value, 'index', ({ value }) => worth(value)),
+]
+
+/** The id of the row of a decision. */
+export function decisionId({ project }: Pick<ProjectDecision, 'project'>): string {
+  return project.id
 }
 
-function changedTable(plan: Plan, changed: readonly ProjectDecision[]): Table {
+/** The section `choices`; none of a replanning. */
+export const choices: SectionKind<ArbitrationContext> = {
+  id: 'choices',
+  title: TEXTS.title,
+  build: ofProposal(({ arbitration, proposal, isScreen, replanned }) => {
+    if (replanned !== undefined) return undefined
+    const { plan } = arbitration.frame
+    const { kept } = sorted(proposal)
+    const isChanged = ({ wasIn, isMoved }: ProjectDecision): boolean => !wasIn || isMoved
+    const changed = byValue(kept.filter(isChanged))
+    const staying = byValue(kept.filter((decision) => !isChanged(decision)))
+    const served = kept.flatMap(({ project, standing }) =>
+      isObliged(standing) ? [{ project, standing }] : [],
+    )
+    const changedTable = listTable(
+      { id: 'changed_choices', title: TEXTS.changed, rowId: decisionId },
+      changed,
+      [
+        ...DECISION_COLUMNS,
+        textColumn('choice', ARBITRATION_LABELS.choice, choiceText, () => 'watch'),
+        textColumn('dates', ARBITRATION_LABELS.dates, datesText),
+        textColumn('reason', LABELS.reason, (decision) => reasonText(plan, decision)),
+      ],
+    )
+    const stayingTable = listTable(
+      { id: 'staying_choices', title: TEXTS.staying, rowId: decisionId },
+      staying,
+      [
+        ...DECISION_COLUMNS,
+        textColumn('reason', LABELS.reason, (decision) => inText(plan, decision)),
+      ],
+    )
+    const room = isScreen ? SCREEN : undefined
+    return [
+      ...(changed.length === 0 ? [note(TEXTS.none)] : fittedTable(changedTable, room)),
+      note(servedFirstText(served)),
+      ...(staying.length === 0 ? [] : fittedTable(stayingTable, room && { ...room, rows: 12 })),
+    ]
+  }),
+}
+
+/** A project that is in, as data. */
+export function keptData(frame: Plan, decision: ProjectDecision): object {
+  const { project, wished, standing, stake, wasIn, isMoved, value, why } = decision
   return {
-    kind: 'table',
-    id: 'changed_choices',
-    title: { fr: 'Ce qui change', en: 'What changes' },
-    columns: [
-      ...[ID, PROJECT, VALUE],
-      { id: 'choice', title: ARBITRATION_LABELS.choice, unit: 'text' },
-      { id: 'dates', title: ARBITRATION_LABELS.dates, unit: 'text' },
-      REASON,
-    ],
-    rows: changed.map(
-      (verdict): Row => ({
-        id: verdict.project.id,
-        cells: [
-          ...headCells(verdict),
-          text(choiceText(verdict), 'watch'),
-          text(datesText(verdict)),
-          text(reasonText(plan, verdict)),
-        ],
-      }),
-    ),
-  }
-}
-
-function stayingTable(plan: Plan, staying: readonly ProjectDecision[]): Table {
-  return {
-    kind: 'table',
-    id: 'staying_choices',
-    title: { fr: 'Restent à leurs dates', en: 'Stay where they are' },
-    columns: [ID, PROJECT, VALUE, REASON],
-    rows: staying.map((verdict) => ({
-      id: verdict.project.id,
-      cells: [...headCells(verdict), text(inText(plan, verdict))],
-    })),
-  }
-}
-
-/** The section `choices`. */
-export function choices({ arbitration, proposal, isScreen }: ProposalContext): Section {
-  const { plan } = arbitration.frame
-  const { kept } = sorted(proposal)
-  const isChanged = ({ wasIn, isMoved }: ProjectDecision): boolean => !wasIn || isMoved
-  const changed = byValue(kept.filter(isChanged))
-  const staying = byValue(kept.filter((verdict) => !isChanged(verdict)))
-  const served = kept.flatMap(({ project, standing }) =>
-    isObliged(standing) ? [{ project, standing }] : [],
-  )
-  return {
-    id: 'choices',
-    title: { fr: 'Projets retenus', en: 'Projects that are in' },
-    blocks: [
-      ...(changed.length === 0
-        ? [
-            note({
-              fr: 'Aucun projet n’entre ni ne change de dates.',
-              en: 'No project comes in or moves.',
-            }),
-          ]
-        : fittedTable(changedTable(plan, changed), isScreen ? SCREEN : undefined)),
-      note(fixedText(served)),
-      ...(staying.length === 0
-        ? []
-        : fittedTable(stayingTable(plan, staying), isScreen ? { rows: 12, text: 200 } : undefined)),
-    ],
+    id: project.id,
+    value: value ?? null,
+    why: isObliged(standing) ? standing : stakeKey(stake),
+    ...stakeData(frame, stake),
+    ...{ comes_in: !wasIn, moved: isMoved, wished: spanData(wished), proposed: spanData(project) },
+    move_reason: isMoved && why !== undefined ? movedText(frame, why).en : null,
   }
 }

@@ -1,176 +1,185 @@
 /** Why nothing fits: which duties and limits cannot hold together, and by how much limits would have to be passed. */
-
 import type { ConflictMember, Infeasibility } from '../../arbitration/explain/infeasibility.ts'
+import { proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { listed } from '../../lang/lists.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Note, Section, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
-import { toEstimateText } from '../words/estimates.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { verbatim } from '../document/cell.ts'
+import { idsOf } from '../document/data-values.ts'
+import type { Note, Table } from '../document/document.ts'
+import { listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { toEstimateText } from '../words/eligibility.ts'
 import { moreOf } from '../words/limits.ts'
 import { nameOfId, projectName } from '../words/names.ts'
 import { cutOffNotes, methodNotes } from './answer.ts'
-import { type ArbitrationContext, note } from './context.ts'
-import { shiftNotes } from './limits.ts'
-import { boundsText } from './reasons.ts'
+import type { ArbitrationContext } from './context.ts'
+import { limitAmount, shiftNotes } from './limits.ts'
+import { BONDS, boundsText } from './reasons.ts'
+
+const TEXTS = {
+  title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
+  proven: ({ fr, en }: Bilingual) => ({
+    fr: `Aucun choix ne tient sous ces plafonds${fr}\u00a0: c’est prouvé.`,
+    en: `No choice holds under these limits${en}: this is proven.`,
+  }),
+  most: (number: number, changes: Bilingual) => ({
+    fr: ` avec au plus ${number} ${changes.fr}`,
+    en: ` with at most ${number} ${changes.en}`,
+  }),
+  notProven: {
+    fr: 'Aucun choix n’a été trouvé, sans qu’il soit prouvé qu’il n’y en ait pas. Cherchez avec un moteur exact, ou plus longtemps avec --thorough.',
+    en: 'No choice was found, and it is not proven that there is none. Look with an exact engine, or longer with --thorough.',
+  },
+  noDates: (bounds: string) => ({
+    fr: `aucune date ne convient (${bounds})`,
+    en: `no dates are possible (${bounds})`,
+  }),
+  alone: (project: string, why: string) => ({
+    fr: `${project} doit être retenu et n’a pas de place${why}.`,
+    en: `${project} must be in and has no place${why}.`,
+  }),
+  chain: (projects: string) => ({
+    fr: `L’ordre des projets ne laisse pas assez de temps\u00a0: ${projects}. Chacun repousse le suivant au-delà de sa dernière date possible.`,
+    en: `The order of the projects leaves too little time: ${projects}. Each pushes the next past its last possible date.`,
+  }),
+  together: (names: string, least: string) => ({
+    fr: `Ne peuvent tenir ensemble\u00a0: ${names}.${least}`,
+    en: `Cannot hold together: ${names}.${least}`,
+  }),
+  limit: (name: string) => ({ fr: `le plafond ${name}`, en: `the limit ${name}` }),
+  changes: { fr: 'le nombre de changements', en: 'the number of changes' },
+  minimal: {
+    fr: ' Sans l’un quelconque d’entre eux, le reste tiendrait.',
+    en: ' Without any one of them the rest would hold.',
+  },
+  least: (more: Bilingual, proof: Bilingual) => ({
+    fr: `Le moins qu’il faudrait pour que tout ce qui est exigé ait sa place\u00a0: ${more.fr} (${proof.fr}).`,
+    en: `The least that it would take for all that is required to have its place: ${more.en} (${proof.en}).`,
+  }),
+}
+
+const CHANGES: Noun = { fr: ['changement', 'changements'], en: ['change', 'changes'] }
 
 /** The most that a sentence names. */
 const MOST_NAMED = 10
+const MOST_OVERRUNS = 8
 
 function barrierText(plan: Plan, { barrier }: ConflictMember, lang: Lang): string {
   if (barrier === undefined) return ''
-  const isFrench = lang === 'fr'
-  if (barrier.kind === 'dates') {
-    const bounds = boundsText(barrier.bounds, plan.maxShift, lang)
-    return isFrench ? `aucune date ne convient (${bounds})` : `no dates are possible (${bounds})`
-  }
+  if (barrier.kind === 'dates')
+    return TEXTS.noDates(boundsText(barrier.bounds, plan.maxShift, lang))[lang]
   if (barrier.kind === 'estimate') return toEstimateText(barrier.missing, lang)
-  const name = nameOfId(plan, barrier.project, lang)
-  if (barrier.kind === 'missing')
-    return isFrench
-      ? `son préalable ${name} n’est pas à choisir`
-      : `its prerequisite ${name} cannot be chosen`
-  return isFrench
-    ? `ne peut aller avec ${name}, qui est acquis`
-    : `cannot stand beside ${name}, which stays`
+  const bond = barrier.kind === 'missing' ? BONDS.missing : BONDS.against
+  return bond(nameOfId(plan, barrier.project, lang))[lang]
 }
 
 function chainText(plan: Plan, { chain }: Infeasibility, lang: Lang): string {
-  const [first] = chain
-  if (chain.length === 1 && first !== undefined) {
+  const [first, ...others] = chain
+  if (first !== undefined && others.length === 0) {
     const why = barrierText(plan, first, lang)
-    const end = why === '' ? '' : `${colon(lang)} ${why}`
-    return lang === 'fr'
-      ? `${projectName(first.project, lang)} doit être retenu et n’a pas de place${end}.`
-      : `${projectName(first.project, lang)} must be in and has no place${end}.`
+    const told = why === '' ? '' : `${colon(lang)} ${why}`
+    return TEXTS.alone(projectName(first.project, lang), told)[lang]
   }
-  const told = chain.map(({ project }) => projectName(project, lang)).join(' → ')
-  return lang === 'fr'
-    ? `L’ordre des projets ne laisse pas assez de temps\u00a0: ${told}. Chacun repousse le suivant au-delà de sa dernière date possible.`
-    : `The order of the projects leaves too little time: ${told}. Each pushes the next past its last possible date.`
+  return TEXTS.chain(chain.map(({ project }) => projectName(project, lang)).join(' → '))[lang]
 }
 
-function limitsText(
+function togetherText(
   { projects, limits, isByChanges, isMinimal }: Infeasibility,
   lang: Lang,
 ): string {
-  const limit = { fr: 'le plafond', en: 'the limit' }[lang]
   const names = [
     ...projects.map(({ project }) => projectName(project, lang)),
-    ...limits.map((one) => `${limit} ${limitName(one)[lang]}`),
-    ...(isByChanges ? [{ fr: 'le nombre de changements', en: 'the number of changes' }[lang]] : []),
+    ...limits.map((one) => TEXTS.limit(limitName(one)[lang])[lang]),
+    ...(isByChanges ? [TEXTS.changes[lang]] : []),
   ]
-  const least = {
-    fr: ' Sans l’un quelconque d’entre eux, le reste tiendrait.',
-    en: ' Without any one of them the rest would hold.',
-  }[lang]
-  const what = { fr: 'Ne peuvent tenir ensemble', en: 'Cannot hold together' }[lang]
-  return `${what}${colon(lang)} ${listed(names, lang, MOST_NAMED)}.${isMinimal ? least : ''}`
+  const least = isMinimal ? TEXTS.minimal[lang] : ''
+  return TEXTS.together(listed(names, lang, MOST_NAMED), least)[lang]
 }
 
 function reasonNotes(plan: Plan, deadlock: Infeasibility): Note[] {
-  if (deadlock.chain.length > 0)
-    return [
-      note(
-        bilingual((lang) => chainText(plan, deadlock, lang)),
-        'bad',
+  const { chain, projects, limits } = deadlock
+  if (chain.length + projects.length + limits.length === 0) return []
+  const told = bilingual((lang) =>
+    chain.length > 0 ? chainText(plan, deadlock, lang) : togetherText(deadlock, lang),
+  )
+  return [note(told, 'bad')]
+}
+
+function leastNotes(plan: Plan, { overruns = [], isLeast }: Infeasibility): Note[] {
+  if (overruns.length === 0) return []
+  const more = bilingual((lang) =>
+    listed(
+      overruns.map((one) => moreOf(plan, one, lang)),
+      lang,
+      MOST_OVERRUNS,
+    ),
+  )
+  return [note(TEXTS.least(more, proofText(isLeast)))]
+}
+
+function memberTable(plan: Plan, members: readonly ConflictMember[]): Table {
+  return withoutIdleColumns(
+    listTable({ id: 'conflict_projects', rowId: ({ project }) => project.id }, members, [
+      textColumn('id', LABELS.id, ({ project }) => project.id),
+      textColumn('project', LABELS.project, ({ project }) => project.title),
+      textColumn('reason', LABELS.reason, (one) =>
+        bilingual((lang) => barrierText(plan, one, lang)),
       ),
-    ]
-  if (deadlock.projects.length + deadlock.limits.length === 0) return []
-  return [
-    note(
-      bilingual((lang) => limitsText(deadlock, lang)),
-      'bad',
-    ),
-  ]
-}
-
-function overrunNotes({ arbitration }: ArbitrationContext, deadlock: Infeasibility): Note[] {
-  const { overruns, isLeast } = deadlock
-  if (overruns === undefined || overruns.length === 0) return []
-  return [
-    note(
-      bilingual((lang) => {
-        const told = listed(
-          overruns.map((one) => moreOf(arbitration.plan, one, lang)),
-          lang,
-          8,
-        )
-        const sure =
-          lang === 'fr' ? (isLeast ? 'prouvé' : 'estimé') : isLeast ? 'proven' : 'estimated'
-        return lang === 'fr'
-          ? `Le moins qu’il faudrait pour que tout ce qui est exigé ait sa place\u00a0: ${told} (${sure}).`
-          : `The least that it would take for all that is required to have its place: ${told} (${sure}).`
-      }),
-    ),
-  ]
-}
-
-function stuckTable(plan: Plan, stuck: readonly ConflictMember[]): Table {
-  return withoutIdleColumns({
-    kind: 'table',
-    id: 'conflict_projects',
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'reason', title: LABELS.reason, unit: 'text' },
-    ],
-    rows: stuck.map((one) => ({
-      id: one.project.id,
-      cells: [
-        text(one.project.id),
-        text(one.project.title),
-        text(bilingual((lang) => barrierText(plan, one, lang))),
-      ],
-    })),
-  })
+    ]),
+  )
 }
 
 function headline({ isProven }: Infeasibility, { replanned }: ArbitrationContext): Note {
+  if (!isProven) return note(TEXTS.notProven, 'bad')
   const changes = replanned?.changes
-  const most =
-    changes === undefined
-      ? { fr: '', en: '' }
-      : {
-          fr: ` avec au plus ${changes} changement${changes === 1 ? '' : 's'}`,
-          en: ` with at most ${changes} change${changes === 1 ? '' : 's'}`,
-        }
-  return isProven
-    ? note(
-        {
-          fr: `Aucun choix ne tient sous ces plafonds${most.fr}\u00a0: c’est prouvé.`,
-          en: `No choice holds under these limits${most.en}: this is proven.`,
-        },
-        'bad',
-      )
-    : note(
-        {
-          fr: 'Aucun choix n’a été trouvé, sans qu’il soit prouvé qu’il n’y en ait pas. Cherchez avec un moteur exact, ou plus longtemps avec --thorough.',
-          en: 'No choice was found, and it is not proven that there is none. Look with an exact engine, or longer with --thorough.',
-        },
-        'bad',
-      )
+  if (changes === undefined) return note(TEXTS.proven(verbatim('')), 'bad')
+  const words = bilingual((lang) => formOf(changes, CHANGES, lang))
+  return note(TEXTS.proven(TEXTS.most(changes, words)), 'bad')
 }
 
-/** The section `conflict`. */
-export function conflict(context: ArbitrationContext, deadlock: Infeasibility): Section {
-  const { plan } = context.arbitration.frame
-  const stuck = [...deadlock.chain, ...deadlock.projects]
-  return {
-    id: 'conflict',
-    title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
-    blocks: [
+/** The section `conflict`; none where there is a proposal. */
+export const conflict: SectionKind<ArbitrationContext> = {
+  id: 'conflict',
+  title: TEXTS.title,
+  build: (context) => {
+    const { proposal, deadlock, frame, plan } = context.arbitration
+    if ((proposal !== undefined && context.figures !== undefined) || deadlock === undefined)
+      return undefined
+    const members = [...deadlock.chain, ...deadlock.projects]
+    return [
       headline(deadlock, context),
-      ...reasonNotes(plan, deadlock),
-      ...overrunNotes(context, deadlock),
+      ...reasonNotes(frame.plan, deadlock),
+      ...leastNotes(plan, deadlock),
       ...cutOffNotes(context),
       ...shiftNotes(context),
-      ...(stuck.length < 2 ? [] : [stuckTable(plan, stuck)]),
+      ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),
       ...methodNotes(context),
-    ],
+    ]
+  },
+}
+
+/** Why nothing fits, as data. */
+export function conflictData({ arbitration: { deadlock } }: ArbitrationContext): object {
+  if (deadlock === undefined) return {}
+  const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = deadlock
+  return {
+    conflict: {
+      proven: isProven,
+      chain: idsOf(chain.map(({ project }) => project)),
+      projects: idsOf(projects.map(({ project }) => project)),
+      limits: limits.map((limit) => limitName(limit).en),
+      minimal: isMinimal,
+      least_overruns:
+        overruns?.map(({ limit, by }) => ({
+          limit: limitName(limit).en,
+          more: limitAmount(limit, by),
+        })) ?? null,
+      least_proven: isLeast,
+    },
   }
 }

@@ -6,9 +6,12 @@ import type { Estimates, ProjectDecision } from '../../arbitration/explain/reaso
 import type { Robustness } from '../../arbitration/explain/robustness.ts'
 import type { Replanned } from '../../arbitration/replan.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { verbatim } from '../document/cell.ts'
 import type { ShownFinding } from '../document/command-result.ts'
-import type { Note } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
+import type { SectionBlock } from '../document/table.ts'
+
+const TEXTS = { thisPlan: { fr: 'le plan actuel', en: 'the plan as it is' } }
 
 /** A breach that the proposal leaves. */
 export interface LeftBreach {
@@ -51,12 +54,19 @@ export function leftToGain({ proposal: { worth } }: ProposalContext): number {
 /** What the frame is called: the scenario's id, or the plan as it is. */
 export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
   const id = frame.frame?.id
-  return id === undefined ? { fr: 'le plan actuel', en: 'the plan as it is' } : { fr: id, en: id }
+  return id === undefined ? TEXTS.thisPlan : verbatim(id)
 }
 
-/** A paragraph. */
-export function note(text: Bilingual, tone?: Note['tone']): Note {
-  return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
+/** The blocks of a section that speaks of a proposal; none where there is none. */
+export function ofProposal(
+  build: (context: ProposalContext) => readonly SectionBlock[] | undefined,
+): (context: ArbitrationContext) => readonly SectionBlock[] | undefined {
+  return (context) => {
+    const { figures } = context
+    const { proposal } = context.arbitration
+    if (proposal === undefined || figures === undefined) return undefined
+    return build({ ...context, proposal, figures })
+  }
 }
 
 /** The verdicts by what became of them. */
@@ -83,3 +93,6 @@ export function sorted({ verdicts }: Pick<Proposal, 'verdicts'>): {
 export function byValue(verdicts: readonly ProjectDecision[]): ProjectDecision[] {
   return [...verdicts].sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
 }
+
+/** Below this, a difference of values is noise of their last digits. */
+export const NOISE = 1e-6

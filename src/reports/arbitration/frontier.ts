@@ -1,35 +1,42 @@
 /** The section of the frontier of an envelope: what the best choice reaches and is worth with less or more money. */
-
 import type { ParetoPoint } from '../../arbitration/explain/pareto.ts'
+import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import { ARBITRATION_LABELS, changeText, proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, text } from '../document/cell.ts'
-import type { Cell, Row, Section } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
-import { namedProjects } from '../words/names.ts'
-import { note, type ProposalContext } from './context.ts'
+import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
+import { finite, idsOf } from '../document/data-values.ts'
+import type { Cell, CellUnit } from '../document/document.ts'
+import {
+  column,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { projectsCell } from '../words/names.ts'
+import { type ArbitrationContext, ofProposal, type ProposalContext } from './context.ts'
 import { aimChangeText } from './reasons.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
-
-function names(plan: Plan, projects: readonly Project[]): Cell {
-  return projects.length === 0
-    ? EMPTY
-    : text(bilingual((lang) => namedProjects(plan, projects, lang)))
+const TEXTS = {
+  title: ({ fr, en }: Bilingual) => ({
+    fr: `Selon l’enveloppe\u00a0: ${fr}`,
+    en: `By the envelope: ${en}`,
+  }),
+  nothing: { fr: 'rien ne tient', en: 'nothing fits' },
+  notFound: { fr: 'aucun choix trouvé', en: 'no choice found' },
+  varies: {
+    fr: 'Les plafonds de toutes les années ouvertes de cette section varient ensemble\u00a0; le reste du cadre ne change pas. Entrées et sorties se lisent par rapport à 0\u00a0%.',
+    en: 'The ceilings of all open years of this section vary together; the rest of the frame stays. What comes in and leaves is told against 0%.',
+  },
 }
 
-/** What is retained and not to be chosen is worth the same at every point. */
-function standingValue({ figures, proposal }: ProposalContext): number {
-  return (figures.whole('retained_value').value ?? 0) - proposal.worth.chosen
-}
-
-function index(value: number): Cell {
-  return { kind: 'figure', unit: 'index', value: Number.isFinite(value) ? value : null }
-}
+/** A point with a choice. */
+type Answered = ParetoPoint & { readonly solution: NonNullable<ParetoPoint['solution']> }
 
 /** What a point reaches of the aims before value, less what the point without change does. */
 function aimsBeside({ aims }: ParetoPoint, points: readonly ParetoPoint[]): Bilingual {
@@ -37,84 +44,95 @@ function aimsBeside({ aims }: ParetoPoint, points: readonly ParetoPoint[]): Bili
   return aimChangeText(aims.map((reached, aim) => reached - (base?.aims[aim] ?? reached)))
 }
 
-function pointRow(
+/** A value of all that is retained: what is not to be chosen is worth the same at every point. */
+function valueCell({ figures, proposal }: ProposalContext, value: number): Cell {
+  const standing = (figures.whole('retained_value').value ?? 0) - proposal.worth.chosen
+  const whole = standing + value
+  return quantity('index', Number.isFinite(whole) ? whole : null)
+}
+
+/** How many projects a choice retains, those that are not to be chosen among them. */
+function keptCount({ proposal: { plan, verdicts } }: ProposalContext, point: Answered): number {
+  const own = verdicts.filter(({ isIn, task }) => isIn && task !== undefined)
+  const chosen = point.solution.filter((option) => option >= 0)
+  return plan.projects.filter(isRetained).length - own.length + chosen.length
+}
+
+/** A column of what a choice comes to; empty where a point has none. */
+function choiceColumn(
+  id: string,
+  title: Bilingual,
+  unit: CellUnit,
+  cell: (point: Answered) => Cell,
+): ItemColumn<ParetoPoint> {
+  return column(id, title, unit, (point) => {
+    const { solution } = point
+    return solution === undefined ? EMPTY : cell({ ...point, solution })
+  })
+}
+
+function proofCell({ solution, isProven }: ParetoPoint): Cell {
+  if (solution === undefined) return text(isProven ? TEXTS.nothing : TEXTS.notFound, 'bad')
+  return text(proofText(isProven), isProven ? undefined : 'quiet')
+}
+
+function columnsOf(
   context: ProposalContext,
-  point: ParetoPoint,
   points: readonly ParetoPoint[],
-): Row {
-  const { change, solution, value, bound, isProven, entering, leaving } = point
-  const label = text(bilingual((lang) => changeText(change, lang)))
-  const id = `change ${Math.round(change * 100)}`
-  if (solution === undefined) {
-    const why = isProven
-      ? { fr: 'rien ne tient', en: 'nothing fits' }
-      : { fr: 'aucun choix trouvé', en: 'no choice found' }
-    return { id, cells: [label, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, text(why, 'bad'), EMPTY, EMPTY] }
-  }
-  const standing = standingValue(context)
-  const fixed = context.proposal.plan.projects.filter(isRetained).length
-  const own = context.proposal.verdicts.filter(({ isIn, task }) => isIn && task !== undefined)
-  const kept = fixed - own.length + solution.filter((option) => option >= 0).length
-  const gap = Math.max(0, bound - value)
-  return {
-    id,
-    cells: [
-      label,
-      text(aimsBeside(point, points)),
-      index(standing + value),
-      index(standing + bound),
-      {
-        ...{ kind: 'figure', unit: 'rate' },
-        value: value > 0 && Number.isFinite(gap) ? gap / value : null,
-        parts: { numerator: gap, denominator: value, unit: 'index' },
-      },
-      count(kept),
-      text(proofText(isProven), isProven ? undefined : 'quiet'),
-      names(context.arbitration.plan, entering),
-      names(context.arbitration.plan, leaving),
-    ],
-  }
+): ItemColumn<ParetoPoint>[] {
+  const { plan } = context.arbitration
+  const { aims, at_most, gap, proof, along, leave } = ARBITRATION_LABELS
+  const value = (amount: number): Cell => valueCell(context, amount)
+  return [
+    textColumn('change', LABELS.envelope, ({ change }) =>
+      bilingual((lang) => changeText(change, lang)),
+    ),
+    choiceColumn('aims', aims, 'text', (point) => text(aimsBeside(point, points))),
+    choiceColumn('retained_value', LABELS.value, 'index', (point) => value(point.value)),
+    choiceColumn('bound', at_most, 'index', (point) => value(point.bound)),
+    choiceColumn('gap', gap, 'rate', (point) =>
+      shareCell(Math.max(0, point.bound - point.value), point.value, 'index'),
+    ),
+    choiceColumn('projects_in', SCENARIO_LABELS.projects_in, 'count', (point) =>
+      count(keptCount(context, point)),
+    ),
+    column('proof', proof, 'text', proofCell),
+    choiceColumn('enter', along, 'text', ({ entering }) => projectsCell(plan, entering)),
+    choiceColumn('leave', leave, 'text', ({ leaving }) => projectsCell(plan, leaving)),
+  ]
 }
 
 /** The section `frontier`. */
-export function frontier(
-  context: ProposalContext,
-  { asked, points }: NonNullable<ProposalContext['frontier']>,
-): Section {
-  const name = sectionName(asked.section)
+export const frontier: SectionKind<ArbitrationContext> = {
+  id: 'frontier',
+  title: ({ frontier: asked }) => TEXTS.title(sectionName(asked?.asked.section ?? 'investment')),
+  build: ofProposal((context) => {
+    if (context.frontier === undefined) return undefined
+    const { points } = context.frontier
+    const table = listTable(
+      { id: 'frontier', rowId: ({ change }) => `change ${Math.round(change * 100)}` },
+      points,
+      columnsOf(context, points),
+    )
+    return [withoutIdleColumns(table, ['aims']), note(TEXTS.varies, 'quiet')]
+  }),
+}
+
+/** The frontier as data. */
+export function frontierData({ frontier: asked }: ArbitrationContext): object {
+  if (asked === undefined) return {}
   return {
-    id: 'frontier',
-    title: {
-      fr: `Selon l’enveloppe\u00a0: ${name.fr}`,
-      en: `By the envelope: ${name.en}`,
+    frontier: {
+      section: asked.asked.section,
+      points: asked.points.map((point) => ({
+        change: point.change,
+        aims: Object.fromEntries(AIMS.map((aim, at) => [aim, point.aims[at] ?? 0])),
+        chosen_value: point.solution === undefined ? null : point.value,
+        chosen_bound: finite(point.bound),
+        proven: point.isProven,
+        enter: idsOf(point.entering),
+        leave: idsOf(point.leaving),
+      })),
     },
-    blocks: [
-      withoutIdleColumns(
-        {
-          kind: 'table',
-          id: 'frontier',
-          columns: [
-            { id: 'change', title: LABELS.envelope, unit: 'text' },
-            { id: 'aims', title: ARBITRATION_LABELS.aims, unit: 'text' },
-            { id: 'retained_value', title: LABELS.value, unit: 'index' },
-            { id: 'bound', title: ARBITRATION_LABELS.at_most, unit: 'index' },
-            { id: 'gap', title: ARBITRATION_LABELS.gap, unit: 'rate' },
-            { id: 'projects_in', title: SCENARIO_LABELS.projects_in, unit: 'count' },
-            { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
-            { id: 'enter', title: ARBITRATION_LABELS.along, unit: 'text' },
-            { id: 'leave', title: ARBITRATION_LABELS.leave, unit: 'text' },
-          ],
-          rows: points.map((point) => pointRow(context, point, points)),
-        },
-        ['aims'],
-      ),
-      note(
-        {
-          fr: 'Les plafonds de toutes les années ouvertes de cette section varient ensemble\u00a0; le reste du cadre ne change pas. Entrées et sorties se lisent par rapport à 0\u00a0%.',
-          en: 'The ceilings of all open years of this section vary together; the rest of the frame stays. What comes in and leaves is told against 0%.',
-        },
-        'quiet',
-      ),
-    ],
   }
 }

@@ -1,162 +1,163 @@
-/**
- * Every limit with what the proposal takes of it, the fullest first, whom it keeps out, where required work passes it, and how far starts may move.
- */
-
+/** Every limit with what the proposal takes of it, the fullest first, whom it keeps out, where required work passes it, and how far starts may move. */
 import { overrunsIn, type ResourceUse } from '../../arbitration/arbitration.ts'
 import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
 import { ARBITRATION_LABELS, worthText } from '../../lang/catalogue/arbitration.ts'
 import type { LimitTable, LimitUnit } from '../../limits/define.ts'
-import { LIMIT_KINDS, limitKindOf, limitName, PEOPLE_FIRST } from '../../limits/index.ts'
-import type { Plan } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
+import {
+  LIMIT_KINDS,
+  type Limit,
+  limitKindOf,
+  limitName,
+  PEOPLE_FIRST,
+} from '../../limits/index.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
-import { count, days, money, text } from '../document/cell.ts'
-import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
-import { fittedTable } from '../document/table.ts'
+import { bare, count, days, money, quantity, toned } from '../document/cell.ts'
+import { idsOf } from '../document/data-values.ts'
+import type { Cell, Note, Table } from '../document/document.ts'
+import { column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import { moreOf } from '../words/limits.ts'
-import { firstOf, namedProjects } from '../words/names.ts'
-import { type ArbitrationContext, note, type ProposalContext } from './context.ts'
-import { maxShiftText } from './reasons.ts'
+import { firstOf, projectsCell } from '../words/names.ts'
+import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
+import { maxShiftText, OTHER_LIMITS } from './reasons.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Plafonds', en: 'Limits' },
+  available: { fr: 'Disponible', en: 'Available' },
+  order: {
+    fr: 'Les plafonds qui écartent ou décalent un projet viennent d’abord, puis les plus remplis.',
+    en: 'Limits that keep a project out, or move it, come first, then the fullest.',
+  },
+  none: { fr: 'Aucun plafond à venir.', en: 'No limit to come.' },
+  overrun: ({ fr, en }: Bilingual) => ({
+    fr: `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${fr}. Rien d’autre n’y est ajouté.`,
+    en: `With overrun: what is under way or mandatory takes more than there is by itself, ${en}. Nothing else is added there.`,
+  }),
+  passed: (more: string, { fr, en }: Bilingual) => ({
+    fr: `${more} (${fr})`,
+    en: `${more} (${en})`,
+  }),
+  anyStart: {
+    fr: 'Débuts libres (max_shift: free)\u00a0: un projet sans fenêtre commence à toute date du plan.',
+    en: 'Free starts (max_shift: free): a project without a window starts at any date of the plan.',
+  },
+  starts: (bound: Bilingual, gain: Bilingual) => ({
+    fr: `Un projet sans fenêtre commence ${bound.fr} (max_shift).${gain.fr}`,
+    en: `A project without a window starts ${bound.en} (max_shift).${gain.en}`,
+  }),
+  noGain: {
+    fr: ' Des débuts libres n’apporteraient rien\u00a0: c’est prouvé.',
+    en: ' Free starts would bring nothing: this is proven.',
+  },
+  gain: ({ fr, en }: Bilingual) => ({
+    fr: ` Des débuts libres apporteraient ${fr} de valeur\u00a0: c’est prouvé.`,
+    en: ` Free starts would bring ${en} of value: this is proven.`,
+  }),
+  gainAtLeast: ({ fr, en }: Bilingual) => ({
+    fr: ` Des débuts libres apporteraient au moins ${fr} de valeur.`,
+    en: ` Free starts would bring at least ${en} of value.`,
+  }),
+  gainBetween: (least: Bilingual, most: Bilingual) => ({
+    fr: ` Des débuts libres apporteraient au moins ${least.fr} et au plus ${most.fr} de valeur (estimé).`,
+    en: ` Free starts would bring at least ${least.en} and at most ${most.en} of value (estimated).`,
+  }),
+  nothing: { fr: '', en: '' },
+}
 
-/** What a screen holds of the table. */
-const SCREEN = { rows: 16, text: 200 } as const
-
-/** A cap whose limit is an amount; floors and least shares of axes have none. */
-interface Ceiling extends ResourceUse {
+/** A use whose limit is an amount; floors and least shares of axes have none. */
+interface CappedUse extends ResourceUse {
   readonly most: number
 }
 
-function ceilingOf(cap: ResourceUse): Ceiling[] {
-  const most = limitKindOf(cap.limit).most(cap.limit)
-  return most === undefined ? [] : [{ ...cap, most }]
+function capped(use: ResourceUse): CappedUse[] {
+  const most = limitKindOf(use.limit).most(use.limit)
+  return most === undefined ? [] : [{ ...use, most }]
 }
 
-function amount({ limit }: Ceiling, value: number): Cell {
-  const { unit } = limitKindOf(limit)
+function amountCell(unit: LimitUnit, value: number): Cell {
   if (unit === 'money') return money(value as Cents)
   return unit === 'days' ? days(value as Days) : count(value)
 }
 
-function shareOf({ taken, most }: Ceiling): number {
+function shareOf({ taken, most }: CappedUse): number {
   return most > 0 ? taken / most : taken > 0 ? Number.POSITIVE_INFINITY : 0
 }
 
-function shareCell(cap: Ceiling): Cell {
-  const { taken, most, limit } = cap
-  const { unit } = limitKindOf(limit)
-  const scale = (value: number): number => (unit === 'count' ? value : plain(value as Cents))
-  const share = shareOf(cap)
-  return {
-    ...{ kind: 'figure', unit: 'rate' },
-    value: Number.isFinite(share) ? share : null,
-    parts: { numerator: scale(taken), denominator: scale(most), unit },
-    ...(share > 1 ? { tone: 'bad' as const } : share > 0.95 ? { tone: 'watch' as const } : {}),
-  }
-}
-
-/** Without its fraction, which stands in the columns beside it. */
-function bare(cell: Cell): Cell {
-  if (cell.kind !== 'figure') return cell
-  const { parts: _, ...rest } = cell
-  return rest
-}
-
-function rowOf(plan: Plan, cap: Ceiling, isScreen: boolean): Row {
-  const share = shareCell(cap)
-  return {
-    id: limitName(cap.limit).en,
-    cells: [
-      text(limitName(cap.limit)),
-      amount(cap, cap.most),
-      amount(cap, cap.taken),
-      isScreen ? bare(share) : share,
-      cap.keepsOut.length === 0
-        ? EMPTY
-        : text(
-            bilingual((lang) => namedProjects(plan, cap.keepsOut, lang)),
-            'watch',
-          ),
-    ],
-  }
+function useCell(use: CappedUse): Cell {
+  const { taken, most, limit } = use
+  const share = shareOf(use)
+  return quantity('rate', Number.isFinite(share) ? share : null, {
+    parts: {
+      numerator: limitAmount(limit, taken),
+      denominator: limitAmount(limit, most),
+      unit: limitKindOf(limit).unit,
+    },
+    ...toned(share > 1 ? 'bad' : share > 0.95 ? 'watch' : undefined),
+  })
 }
 
 function limitTable(
   { isScreen, arbitration }: ProposalContext,
   { id, title }: LimitTable,
   unit: LimitUnit,
-  caps: readonly Ceiling[],
+  uses: readonly CappedUse[],
 ): Table {
-  return {
-    ...{ kind: 'table', id, title },
-    columns: [
-      { id: 'limit_name', title: ARBITRATION_LABELS.limit, unit: 'text' },
-      { id: 'limit', title: { fr: 'Disponible', en: 'Available' }, unit },
-      { id: 'taken', title: ARBITRATION_LABELS.taken, unit },
-      { id: 'share', title: ARBITRATION_LABELS.share, unit: 'rate', look: 'bar' },
-      { id: 'keeps_out', title: ARBITRATION_LABELS.keeps_out, unit: 'text' },
-    ],
-    rows: caps.map((cap) => rowOf(arbitration.plan, cap, isScreen)),
-  }
+  return listTable({ id, title, rowId: ({ limit }) => limitName(limit).en }, uses, [
+    textColumn('limit_name', ARBITRATION_LABELS.limit, ({ limit }) => limitName(limit)),
+    column('limit', TEXTS.available, unit, ({ most }) => amountCell(unit, most)),
+    column('taken', ARBITRATION_LABELS.taken, unit, ({ taken }) => amountCell(unit, taken)),
+    column(
+      'share',
+      ARBITRATION_LABELS.share,
+      'rate',
+      // On a screen without its fraction, which stands in the columns beside it.
+      (use) => (isScreen ? bare(useCell(use)) : useCell(use)),
+      { look: 'bar' },
+    ),
+    column('keeps_out', ARBITRATION_LABELS.keeps_out, 'text', ({ keepsOut }) =>
+      projectsCell(arbitration.plan, keepsOut, 'watch'),
+    ),
+  ])
 }
 
 /** The section `limits`. */
-export function limits(context: ProposalContext): Section {
-  const caps = context.proposal.caps
-    .flatMap(ceilingOf)
-    .sort(
-      (left, right) =>
-        Number(right.keepsOut.length > 0) - Number(left.keepsOut.length > 0) ||
-        shareOf(right) - shareOf(left),
-    )
-  const tables = LIMIT_KINDS.flatMap(({ kind, unit, table }) => {
-    const own = caps.filter(({ limit }) => limit.kind === kind)
-    if (own.length === 0 || table === undefined) return []
-    const room = context.isScreen ? { ...SCREEN, rows: table.rows } : undefined
-    return fittedTable(limitTable(context, table, unit, own), room)
-  })
-  return {
-    id: 'limits',
-    title: { fr: 'Plafonds', en: 'Limits' },
-    blocks: [
-      note(
-        {
-          fr: 'Les plafonds qui écartent ou décalent un projet viennent d’abord, puis les plus remplis.',
-          en: 'Limits that keep a project out, or move it, come first, then the fullest.',
-        },
-        'quiet',
-      ),
-      ...(tables.length === 0
-        ? [note({ fr: 'Aucun plafond à venir.', en: 'No limit to come.' })]
-        : tables),
-    ],
-  }
+export const limits: SectionKind<ArbitrationContext> = {
+  id: 'limits',
+  title: TEXTS.title,
+  build: ofProposal((context) => {
+    const uses = context.proposal.caps
+      .flatMap(capped)
+      .sort(
+        (left, right) =>
+          Number(right.keepsOut.length > 0) - Number(left.keepsOut.length > 0) ||
+          shareOf(right) - shareOf(left),
+      )
+    const tables = LIMIT_KINDS.flatMap(({ kind, unit, table }) => {
+      const own = uses.filter(({ limit }) => limit.kind === kind)
+      if (own.length === 0 || table === undefined) return []
+      const room = context.isScreen ? { rows: table.rows, text: 200 } : undefined
+      return fittedTable(limitTable(context, table, unit, own), room)
+    })
+    return [note(TEXTS.order, 'quiet'), ...(tables.length === 0 ? [note(TEXTS.none)] : tables)]
+  }),
 }
 
 /** Where required work passes a margin or a ceiling; nothing where it does not. */
 export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[] {
   const over = overrunsIn(proposal.caps)
   if (over.length === 0) return []
-  const others = { fr: 'autres plafonds', en: 'other limits' }
-  return [
-    note(
-      bilingual((lang) => {
-        const told = firstOf(
-          over.map(({ limit, by, taken }) => {
-            const { words } = limitKindOf(limit).passing(limit, taken)
-            return `${moreOf(arbitration.plan, { limit, by }, lang)} (${words[lang]})`
-          }),
-          lang,
-          others,
-        )
-        return lang === 'fr'
-          ? `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${told}. Rien d’autre n’y est ajouté.`
-          : `With overrun: what is under way or mandatory takes more than there is by itself, ${told}. Nothing else is added there.`
+  const told = bilingual((lang) =>
+    firstOf(
+      over.map((use) => {
+        const { words } = limitKindOf(use.limit).passing(use.limit, use.taken)
+        return TEXTS.passed(moreOf(arbitration.plan, use, lang), words)[lang]
       }),
-      'watch',
+      lang,
+      OTHER_LIMITS,
     ),
-  ]
+  )
+  return [note(TEXTS.overrun(told), 'watch')]
 }
 
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */
@@ -169,53 +170,49 @@ export function uncheckedNotes({ arbitration }: ArbitrationContext): Note[] {
   )
 }
 
-/** Below this, a gain is noise of the last digits. */
-const NOISE = 1e-6
-
-function gainText({ atLeast, atMost }: FreeStarts, lang: Lang): string {
-  const isFrench = lang === 'fr'
-  const [least, most] = [worthText(atLeast, lang), worthText(atMost, lang)]
-  if (atMost <= NOISE)
-    return isFrench
-      ? ' Des débuts libres n’apporteraient rien\u00a0: c’est prouvé.'
-      : ' Free starts would bring nothing: this is proven.'
-  if (atMost - atLeast <= NOISE)
-    return isFrench
-      ? ` Des débuts libres apporteraient ${most} de valeur\u00a0: c’est prouvé.`
-      : ` Free starts would bring ${most} of value: this is proven.`
-  if (!Number.isFinite(atMost))
-    return isFrench
-      ? ` Des débuts libres apporteraient au moins ${least} de valeur.`
-      : ` Free starts would bring at least ${least} of value.`
-  return isFrench
-    ? ` Des débuts libres apporteraient au moins ${least} et au plus ${most} de valeur (estimé).`
-    : ` Free starts would bring at least ${least} and at most ${most} of value (estimated).`
+/** What starts without a bound would bring. */
+function gainText({ atLeast, atMost }: FreeStarts): Bilingual {
+  const least = bilingual((lang) => worthText(atLeast, lang))
+  const most = bilingual((lang) => worthText(atMost, lang))
+  if (atMost <= NOISE) return TEXTS.noGain
+  if (atMost - atLeast <= NOISE) return TEXTS.gain(most)
+  return Number.isFinite(atMost) ? TEXTS.gainBetween(least, most) : TEXTS.gainAtLeast(least)
 }
 
 /** The bound on moves, in one paragraph. */
 export function shiftNotes({ arbitration, freeStarts, figures }: ArbitrationContext): Note[] {
   const hasValue = figures !== undefined && figures.whole('retained_value').value !== null
   const { maxShift } = arbitration.frame.plan
-  if (maxShift === 'free')
-    return [
-      note(
-        {
-          fr: 'Débuts libres (max_shift: free)\u00a0: un projet sans fenêtre commence à toute date du plan.',
-          en: 'Free starts (max_shift: free): a project without a window starts at any date of the plan.',
-        },
-        'quiet',
-      ),
-    ]
-  return [
-    note(
-      bilingual((lang) => {
-        const bound = maxShiftText(maxShift, lang)
-        const gain = freeStarts === undefined || !hasValue ? '' : gainText(freeStarts, lang)
-        return lang === 'fr'
-          ? `Un projet sans fenêtre commence ${bound} (max_shift).${gain}`
-          : `A project without a window starts ${bound} (max_shift).${gain}`
-      }),
-      'quiet',
-    ),
-  ]
+  if (maxShift === 'free') return [note(TEXTS.anyStart, 'quiet')]
+  const gain = freeStarts === undefined || !hasValue ? TEXTS.nothing : gainText(freeStarts)
+  return [note(TEXTS.starts(maxShiftText(maxShift), gain), 'quiet')]
+}
+
+/** An amount of a limit as data: currency units, days, or go-lives. */
+export function limitAmount(limit: Limit, value: number): number {
+  return limitKindOf(limit).unit === 'count' ? value : plain(value as Cents)
+}
+
+/** Where required work passes a limit, as data. */
+export function overrunsData({ proposal }: ProposalContext): object[] {
+  return overrunsIn(proposal.caps).map((use) => ({
+    limit: limitName(use.limit).en,
+    passes: limitKindOf(use.limit).passing(use.limit, use.taken).code,
+    by: limitAmount(use.limit, use.by),
+  }))
+}
+
+/** Every limit as data. */
+export function limitsData({ proposal }: ProposalContext): object[] {
+  return proposal.caps.map(({ limit, taken, keepsOut }) => {
+    const most = limitKindOf(limit).most(limit)
+    return {
+      ...{ limit: limitName(limit).en, kind: limit.kind },
+      available: most === undefined ? null : limitAmount(limit, most),
+      taken: limitAmount(limit, taken),
+      share: most === undefined || most <= 0 ? null : taken / most,
+      exceeded_before_choice: limit.exceeded === undefined ? 0 : limitAmount(limit, limit.exceeded),
+      keeps_out: idsOf(keepsOut),
+    }
+  })
 }

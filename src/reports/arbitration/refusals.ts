@@ -1,116 +1,155 @@
 /** The projects that are out: why, what would let each in, what it would displace, and what that would cost. */
-
 import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { limitName } from '../../limits/index.ts'
 import { bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Row, Section, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
-import { fittedTable } from '../document/table.ts'
-import { worth } from './choices.ts'
-import { byValue, note, type ProposalContext, sorted } from './context.ts'
-import { displacesText, outText, wayInText } from './reasons.ts'
+import { changeCell, EMPTY, text } from '../document/cell.ts'
+import { finite, idsOf } from '../document/data-values.ts'
+import type { Cell, Table } from '../document/document.ts'
+import {
+  column,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { stakeData } from './at-stake.ts'
+import { DECISION_COLUMNS, decisionId } from './choices.ts'
+import {
+  type ArbitrationContext,
+  byValue,
+  ofProposal,
+  type ProposalContext,
+  sorted,
+} from './context.ts'
+import { limitAmount } from './limits.ts'
+import { aimChangeData, displacesText, outText, wayInText } from './reasons.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Projets écartés', en: 'Projects left out' },
+  none: { fr: 'Aucun projet n’est écarté.', en: 'No project is left out.' },
+  effect: { fr: 'Effet sur la valeur', en: 'Effect on value' },
+  atBest: (proof: string, best: string) => ({
+    fr: `${proof}, au mieux ${best}`,
+    en: `${proof}, at best ${best}`,
+  }),
+  how: {
+    fr: '«\u00a0Pour l’admettre\u00a0» dit le moins qu’il faudrait, tous les autres restant à leur place. «\u00a0À moyens égaux\u00a0» dit ce que son entrée déplacerait, et ce que la valeur totale y perdrait.',
+    en: '"To let it in" is the least that it would take with all others in their places. "With the same means" is what its entry would displace, and what the total value would lose.',
+  },
+  unscored: {
+    fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
+    en: 'A project without a score is kept only where it is mandatory, started or forced: score it so that it competes.',
+  },
+}
 
 /** What a screen holds of the table. */
 const SCREEN = { rows: 12, text: 160 } as const
 
-function changeCell(entrance: ForcedEntry | undefined): Cell {
-  if (entrance?.kind !== 'comes-in') return EMPTY
-  return { kind: 'figure', unit: 'index', value: entrance.change, isChange: true }
-}
-
 /** Proven, or estimated with the best that is not ruled out. */
-function proofCell(entrance: ForcedEntry | undefined): Cell {
-  if (entrance === undefined || entrance.kind === 'not-tried') return EMPTY
-  const { isProven, kind, atMost, change, aims } = entrance
+function proofCell(entry: ForcedEntry | undefined): Cell {
+  if (entry === undefined || entry.kind === 'not-tried') return EMPTY
+  const { isProven, kind, atMost, change, aims } = entry
   const isOpen = !isProven && kind === 'comes-in' && Number.isFinite(atMost) && atMost > change
+  // Where an aim is given up, value may rise.
+  const isForAim = aims.some((one) => one !== 0)
+  const best = isForAim ? atMost : Math.min(0, atMost)
   return text(
     bilingual((lang) => {
       const word = proofText(isProven)[lang]
-      if (!isOpen) return word
-      // Where an aim is given up, value may rise.
-      const isForAim = aims.some((one) => one !== 0)
-      const best = worthText(isForAim ? atMost : Math.min(0, atMost), lang)
-      return lang === 'fr' ? `${word}, au mieux ${best}` : `${word}, at best ${best}`
+      return isOpen ? TEXTS.atBest(word, worthText(best, lang))[lang] : word
     }),
     isProven ? undefined : 'quiet',
   )
 }
 
-function rowOf(
-  { arbitration: { frame } }: ProposalContext,
-  { project, value, why, wasIn }: ProjectDecision,
-  entrance: ForcedEntry | undefined,
-): Row {
-  return {
-    id: project.id,
-    cells: [
-      text(project.id),
-      text(project.title, wasIn ? 'watch' : undefined),
-      worth(value),
-      text(outText(frame.plan, why, value)),
-      text(wayInText(frame.plan, why)),
-      text(displacesText(frame.plan, entrance)),
-      changeCell(entrance),
-      proofCell(entrance),
-    ],
-  }
+/** What forcing each project in would come to, by the project's id. */
+function entriesOf({ forcedEntries = [] }: ProposalContext['proposal']): Map<string, ForcedEntry> {
+  return new Map(forcedEntries.map((entry) => [entry.project.id, entry]))
 }
 
 function refusalTable(context: ProposalContext, out: readonly ProjectDecision[]): Table {
-  const { forcedEntries: entrances = [] } = context.proposal
-  const found = new Map(entrances.map((entrance) => [entrance.project.id, entrance]))
-  return withoutIdleColumns({
-    kind: 'table',
-    id: 'arbitration_refusals',
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'value', title: LABELS.value, unit: 'index' },
-      { id: 'reason', title: LABELS.reason, unit: 'text' },
-      { id: 'way_in', title: ARBITRATION_LABELS.way_in, unit: 'text' },
-      { id: 'displaces', title: ARBITRATION_LABELS.displaces, unit: 'text' },
-      { id: 'change', title: { fr: 'Effet sur la valeur', en: 'Effect on value' }, unit: 'index' },
-      { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
-    ],
-    rows: out.map((verdict) => rowOf(context, verdict, found.get(verdict.project.id))),
+  const { plan } = context.arbitration.frame
+  const entries = entriesOf(context.proposal)
+  const entryOf = ({ project }: ProjectDecision) => entries.get(project.id)
+  const columns = DECISION_COLUMNS.map((one): ItemColumn<ProjectDecision> => {
+    if (one.id !== 'project') return one
+    // What the frame keeps and the proposal does not stands out.
+    return {
+      ...one,
+      cell: ({ project, wasIn }) => text(project.title, wasIn ? 'watch' : undefined),
+    }
   })
+  return withoutIdleColumns(
+    listTable({ id: 'arbitration_refusals', rowId: decisionId }, out, [
+      ...columns,
+      textColumn('reason', LABELS.reason, (decision) =>
+        outText(plan, decision.why, decision.value),
+      ),
+      textColumn('way_in', ARBITRATION_LABELS.way_in, ({ why }) => wayInText(plan, why)),
+      textColumn('displaces', ARBITRATION_LABELS.displaces, (decision) =>
+        displacesText(plan, entryOf(decision)),
+      ),
+      column('change', TEXTS.effect, 'index', (decision) => {
+        const entry = entryOf(decision)
+        return entry?.kind === 'comes-in' ? changeCell('index', entry.change) : EMPTY
+      }),
+      column('proof', ARBITRATION_LABELS.proof, 'text', (decision) => proofCell(entryOf(decision))),
+    ]),
+  )
 }
 
-/** The section `refusals`. */
-export function refusals(context: ProposalContext): Section {
-  const out = byValue(sorted(context.proposal).out)
-  const unscored = out.filter(({ value }) => value === undefined)
+/** The section `refusals`; none of a replanning. */
+export const refusals: SectionKind<ArbitrationContext> = {
+  id: 'refusals',
+  title: TEXTS.title,
+  build: ofProposal((context) => {
+    if (context.replanned !== undefined) return undefined
+    const out = byValue(sorted(context.proposal).out)
+    if (out.length === 0) return [note(TEXTS.none, 'good')]
+    return [
+      note(TEXTS.how, 'quiet'),
+      ...fittedTable(refusalTable(context, out), context.isScreen ? SCREEN : undefined),
+      ...(out.some(({ value }) => value === undefined) ? [note(TEXTS.unscored, 'watch')] : []),
+    ]
+  }),
+}
+
+function entryData(entry: ForcedEntry | undefined): object | null {
+  if (entry === undefined) return null
+  const { kind, leaving, along, moving, aims, change, atMost, isProven } = entry
   return {
-    id: 'refusals',
-    title: { fr: 'Projets écartés', en: 'Projects left out' },
-    blocks:
-      out.length === 0
-        ? [note({ fr: 'Aucun projet n’est écarté.', en: 'No project is left out.' }, 'good')]
-        : [
-            note(
-              {
-                fr: '«\u00a0Pour l’admettre\u00a0» dit le moins qu’il faudrait, tous les autres restant à leur place. «\u00a0À moyens égaux\u00a0» dit ce que son entrée déplacerait, et ce que la valeur totale y perdrait.',
-                en: '"To let it in" is the least that it would take with all others in their places. "With the same means" is what its entry would displace, and what the total value would lose.',
-              },
-              'quiet',
-            ),
-            ...fittedTable(refusalTable(context, out), context.isScreen ? SCREEN : undefined),
-            ...(unscored.length === 0
-              ? []
-              : [
-                  note(
-                    {
-                      fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
-                      en: 'A project without a score is kept only where it is mandatory, started or forced: score it so that it competes.',
-                    },
-                    'watch',
-                  ),
-                ]),
-          ],
+    ...{ outcome: kind, leaving: idsOf(leaving), along: idsOf(along), moving: idsOf(moving) },
+    aim_changes: aimChangeData(aims),
+    value_change: kind === 'comes-in' ? change : null,
+    value_change_at_most: kind === 'comes-in' ? finite(atMost) : null,
+    proven: isProven,
   }
+}
+
+/** The projects that are out, as data. */
+export function refusalsData({ arbitration, proposal }: ProposalContext): object[] {
+  const { plan } = arbitration.frame
+  const entries = entriesOf(proposal)
+  return sorted(proposal).out.map(({ project, value, stake, why, wasIn }) => ({
+    ...{ id: project.id, value: value ?? null, ...stakeData(plan, stake) },
+    kept_by_frame: wasIn,
+    obstacle: why?.kind ?? null,
+    reason: outText(plan, why, value).en,
+    way_in: wayInText(plan, why).en,
+    lacks:
+      why?.kind === 'short'
+        ? why.lacks.map(({ limit, by }) => ({
+            limit: limitName(limit).en,
+            kind: limit.kind,
+            more: limitAmount(limit, by),
+          }))
+        : [],
+    displaces: entryData(entries.get(project.id)),
+  }))
 }

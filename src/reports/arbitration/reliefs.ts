@@ -1,103 +1,89 @@
 /** What more means would bring: a person in a team, or 100,000 in a year and section. */
-
 import type { MarginalValue } from '../../arbitration/explain/marginal-values.ts'
 import { ARBITRATION_LABELS, proofText } from '../../lang/catalogue/arbitration.ts'
 import type { ExtraMeans } from '../../limits/define.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Row, Section, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { quantity, text } from '../document/cell.ts'
+import { finite, idsOf } from '../document/data-values.ts'
+import type { Cell, Table } from '../document/document.ts'
+import { column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
-import { note, type ProposalContext } from './context.ts'
-import { aimChangeText } from './reasons.ts'
+import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
+import { aimChangeData, aimChangeText } from './reasons.ts'
 
-/** Below this, a gain is noise of the last digits. */
-const NOISE = 1e-6
+const TEXTS = {
+  title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },
+  notTried: { fr: 'non essayé', en: 'not tried' },
+  idle: ({ fr, en }: Bilingual) => ({
+    fr: `N’apportent rien (prouvé)\u00a0: ${fr}.`,
+    en: `Bring nothing (proven): ${en}.`,
+  }),
+}
 
 /** More means in words. */
-export function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
+function meansText(plan: Pick<Plan, 'currency'>, means: ExtraMeans): Bilingual {
   return bilingual((lang) => means.words(plan, lang))
 }
 
-function index(value: number): Cell {
-  return {
-    kind: 'figure',
-    unit: 'index',
-    value: Number.isFinite(value) ? value : null,
-    isChange: true,
-  }
-}
-
-function proofCell({ isProven, isTried }: MarginalValue): Cell {
-  if (!isTried) return text({ fr: 'non essayé', en: 'not tried' }, 'quiet')
-  return text(proofText(isProven), isProven ? undefined : 'quiet')
-}
-
-function names(plan: Plan, projects: readonly Project[]): Cell {
-  return text(bilingual((lang) => namedProjects(plan, projects, lang)))
+function gainCell(value: number): Cell {
+  return quantity('index', finite(value), { isChange: true })
 }
 
 function reliefTable(plan: Plan, reliefs: readonly MarginalValue[]): Table {
-  return withoutIdleColumns({
-    kind: 'table',
-    id: 'reliefs',
-    columns: [
-      { id: 'means', title: ARBITRATION_LABELS.means, unit: 'text' },
-      { id: 'aims', title: ARBITRATION_LABELS.aims, unit: 'text' },
-      { id: 'gain', title: ARBITRATION_LABELS.gain, unit: 'index' },
-      { id: 'at_most', title: ARBITRATION_LABELS.at_most, unit: 'index' },
-      { id: 'proof', title: ARBITRATION_LABELS.proof, unit: 'text' },
-      { id: 'enter', title: ARBITRATION_LABELS.along, unit: 'text' },
-      { id: 'leave', title: ARBITRATION_LABELS.leave, unit: 'text' },
-    ],
-    rows: reliefs.map(
-      (relief): Row => ({
-        id: meansText(plan, relief.means).en,
-        cells: [
-          text(meansText(plan, relief.means)),
-          text(aimChangeText(relief.aims)),
-          index(relief.change),
-          index(relief.atMost),
-          proofCell(relief),
-          names(plan, relief.entering),
-          names(plan, relief.leaving),
-        ],
-      }),
-    ),
-  })
-}
-
-function idleText(plan: Plan, idle: readonly MarginalValue[], lang: Lang): string {
-  const told = idle.map(({ means }) => meansText(plan, means)[lang]).join(', ')
-  return lang === 'fr'
-    ? `N’apportent rien (prouvé)\u00a0: ${told}.`
-    : `Bring nothing (proven): ${told}.`
+  const named = (projects: readonly Project[]): Bilingual =>
+    bilingual((lang) => namedProjects(plan, projects, lang))
+  return withoutIdleColumns(
+    listTable({ id: 'reliefs', rowId: ({ means }) => meansText(plan, means).en }, reliefs, [
+      textColumn('means', ARBITRATION_LABELS.means, ({ means }) => meansText(plan, means)),
+      textColumn('aims', ARBITRATION_LABELS.aims, ({ aims }) => aimChangeText(aims)),
+      column('gain', ARBITRATION_LABELS.gain, 'index', ({ change }) => gainCell(change)),
+      column('at_most', ARBITRATION_LABELS.at_most, 'index', ({ atMost }) => gainCell(atMost)),
+      column('proof', ARBITRATION_LABELS.proof, 'text', ({ isProven, isTried }) =>
+        isTried
+          ? text(proofText(isProven), isProven ? undefined : 'quiet')
+          : text(TEXTS.notTried, 'quiet'),
+      ),
+      textColumn('enter', ARBITRATION_LABELS.along, ({ entering }) => named(entering)),
+      textColumn('leave', ARBITRATION_LABELS.leave, ({ leaving }) => named(leaving)),
+    ]),
+  )
 }
 
 /** The section `reliefs`. */
-export function reliefs({ proposal, arbitration }: ProposalContext): Section {
-  const all = proposal.marginalValues ?? []
-  const { plan } = arbitration
-  const idle = all.filter(
-    (relief) => relief.isProven && relief.shift === 0 && relief.change <= NOISE,
-  )
-  const telling = all
-    .filter((relief) => !idle.includes(relief))
-    .sort((left, right) => right.shift - left.shift || right.change - left.change)
-  return {
-    id: 'reliefs',
-    title: { fr: 'Ce que vaudraient des moyens en plus', en: 'What more means would be worth' },
-    blocks: [
+export const reliefs: SectionKind<ArbitrationContext> = {
+  id: 'reliefs',
+  title: TEXTS.title,
+  build: ofProposal(({ proposal: { marginalValues: all = [] }, arbitration: { plan } }) => {
+    if (all.length === 0) return undefined
+    const idle = all.filter(
+      ({ isProven, shift, change }) => isProven && shift === 0 && change <= NOISE,
+    )
+    const telling = all
+      .filter((relief) => !idle.includes(relief))
+      .sort((left, right) => right.shift - left.shift || right.change - left.change)
+    const told = bilingual((lang) =>
+      idle.map(({ means }) => meansText(plan, means)[lang]).join(', '),
+    )
+    return [
       ...(telling.length === 0 ? [] : [reliefTable(plan, telling)]),
-      ...(idle.length === 0
-        ? []
-        : [
-            note(
-              bilingual((lang) => idleText(plan, idle, lang)),
-              'quiet',
-            ),
-          ]),
-    ],
-  }
+      ...(idle.length === 0 ? [] : [note(TEXTS.idle(told), 'quiet')]),
+    ]
+  }),
+}
+
+/** What more means would bring, as data. */
+export function reliefsData({ arbitration, proposal }: ProposalContext): object[] {
+  return (proposal.marginalValues ?? []).map((relief) => ({
+    means: meansText(arbitration.plan, relief.means).en,
+    kind: relief.means.kind,
+    aim_changes: aimChangeData(relief.aims),
+    value_change: relief.change,
+    at_most: finite(relief.atMost),
+    proven: relief.isProven,
+    tried: relief.isTried,
+    enter: idsOf(relief.entering),
+    leave: idsOf(relief.leaving),
+  }))
 }

@@ -1,88 +1,108 @@
-/** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring. */
+/** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring; and all of it as data. */
+import { statusOf } from '../../arbitration/arbitration.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { shownDefinitions, withUniqueTables } from '../document/assemble.ts'
-import type { Report, Section } from '../document/document.ts'
-import { provenanceOf } from '../document/figures.ts'
-import type { ARBITRATION_SECTION_IDS } from '../section-ids.ts'
+import { finite } from '../document/data-values.ts'
+import type { Report } from '../document/document.ts'
+import { wholeData } from '../document/figures.ts'
+import { buildReport, defineReport } from '../report-kind.ts'
+import { SCENARIO_METRICS } from '../scenarios/context.ts'
+import { aimsData, gapData, keptForAimData } from './aims.ts'
 import { answer } from './answer.ts'
-import { choices } from './choices.ts'
-import { conflict } from './conflict.ts'
-import { type ArbitrationContext, frameName, type ProposalContext } from './context.ts'
-import { frontier } from './frontier.ts'
-import { limits } from './limits.ts'
-import { replan, robust } from './modes.ts'
-import { refusals } from './refusals.ts'
-import { reliefs } from './reliefs.ts'
-import { toEstimate } from './to-estimate.ts'
+import { choices, keptData } from './choices.ts'
+import { conflict, conflictData } from './conflict.ts'
+import { type ArbitrationContext, frameName } from './context.ts'
+import { frontier, frontierData } from './frontier.ts'
+import { limits, limitsData, overrunsData } from './limits.ts'
+import { refusals, refusalsData } from './refusals.ts'
+import { reliefs, reliefsData } from './reliefs.ts'
+import { replan, replanData } from './replan.ts'
+import { robust, robustData } from './robust.ts'
+import { estimatesData, toEstimate } from './to-estimate.ts'
 
-type SectionId = (typeof ARBITRATION_SECTION_IDS)[number]
-
-/** The sections of a mode, and those that a replanning has no use for. */
-function modeSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
-  const asked = context.frontier
-  const { replanned, robustness } = context
-  return [
-    ...(replanned === undefined ? [] : [['replan', () => replan(context, replanned)] as const]),
-    ...(asked === undefined ? [] : [['frontier', () => frontier(context, asked)] as const]),
-    ...(robustness === undefined ? [] : [['robust', () => robust(context)] as const]),
-  ]
+const TEXTS = {
+  replanning: ({ fr, en }: Bilingual) => ({
+    fr: `Replanification de ${fr}`,
+    en: `Replanning of ${en}`,
+  }),
+  arbitration: ({ fr, en }: Bilingual) => ({
+    fr: `Arbitrage dans le cadre\u00a0: ${fr}`,
+    en: `Arbitration in the frame: ${en}`,
+  }),
 }
 
-function estimateSections(context: ArbitrationContext): (readonly [SectionId, () => Section])[] {
-  if (context.estimates.barred.length === 0) return []
-  return [['to-estimate', () => toEstimate(context)] as const]
-}
-
-function proposalSections(context: ProposalContext): (readonly [SectionId, () => Section])[] {
-  const own = [['answer', () => answer(context)] as const]
-  const isReplan = context.replanned !== undefined
-  const modes = modeSections(context)
-  return [
-    ...(isReplan ? [...modes, ...own] : [...own, ...modes]),
-    ...(isReplan
-      ? []
-      : ([
-          ['choices', () => choices(context)],
-          ['refusals', () => refusals(context)],
-        ] as const)),
-    ...(isReplan ? [] : estimateSections(context)),
-    ['limits', () => limits(context)],
-    ...((context.proposal.marginalValues ?? []).length === 0
-      ? []
-      : [['reliefs', () => reliefs(context)] as const]),
-  ]
-}
-
-function sectionsOf(context: ArbitrationContext): (readonly [SectionId, () => Section])[] {
-  const { arbitration, figures } = context
-  const { proposal, deadlock } = arbitration
-  if (proposal !== undefined && figures !== undefined)
-    return proposalSections({ ...context, proposal, figures })
-  if (deadlock === undefined) return []
-  return [['conflict', () => conflict(context, deadlock)], ...estimateSections(context)]
-}
-
-function titleOf({ arbitration, replanned }: ArbitrationContext): Bilingual {
-  const name = frameName(arbitration)
-  if (replanned !== undefined)
-    return { fr: `Replanification de ${name.fr}`, en: `Replanning of ${name.en}` }
-  return {
-    fr: `Arbitrage dans le cadre\u00a0: ${name.fr}`,
-    en: `Arbitration in the frame: ${name.en}`,
-  }
-}
+/** `--section` takes the ids of its sections; those of a mode or of no answer are there where they have something to say. */
+export const ARBITRATION_REPORT = defineReport(
+  'arbitration',
+  ({ arbitration, replanned }: ArbitrationContext): Bilingual =>
+    (replanned === undefined ? TEXTS.arbitration : TEXTS.replanning)(frameName(arbitration)),
+  [conflict, replan, answer, frontier, robust, choices, refusals, toEstimate, limits, reliefs],
+)
 
 /** The report of an arbitration, with the named sections or all that it has. */
 export function arbitrationReport(context: ArbitrationContext, wanted: readonly string[]): Report {
-  const built = sectionsOf(context)
-    .filter(([id]) => wanted.length === 0 || wanted.includes(id))
-    .map(([, build]) => build())
-  const sections = withUniqueTables(built)
+  return buildReport(ARBITRATION_REPORT, context, context.arbitration.plan, wanted)
+}
+
+function proposalData(context: ArbitrationContext): object {
+  const { arbitration, figures, breaches } = context
+  const { proposal, plan, frame } = arbitration
+  if (proposal === undefined || figures === undefined) return {}
+  const own = { ...context, proposal, figures }
+  const { worth, verdicts, aimCosts } = proposal
+  const value = figures.whole('retained_value').value ?? 0
   return {
-    id: 'arbitration',
-    title: titleOf(context),
-    provenance: provenanceOf(context.arbitration.plan),
-    sections,
-    definitions: shownDefinitions(sections),
+    value,
+    bound: finite(value + Math.max(0, worth.bound - worth.chosen)),
+    gap: gapData(worth.chosen, worth.bound),
+    proven: worth.isOptimal,
+    aims: aimsData(own),
+    kept_for_aims: (aimCosts?.kept ?? []).map((one) => keptForAimData(plan, one)),
+    fewest_moves_proven: worth.isFewestMoves,
+    metrics: wholeData(figures, SCENARIO_METRICS),
+    breaches: breaches.map(({ finding, isUnavoidable }) => ({
+      ...{ rule: finding.rule, entity: finding.entity ?? null, message: finding.message.en },
+      ...{ facts: finding.facts, unavoidable: isUnavoidable },
+    })),
+    in: verdicts.filter(({ isIn }) => isIn).map((decision) => keptData(frame.plan, decision)),
+    out: refusalsData(own),
+    overruns: overrunsData(own),
+    limits: limitsData(own),
+    reliefs: reliefsData(own),
+  }
+}
+
+function statusText({ arbitration: { proposal, deadlock } }: ArbitrationContext): string {
+  if (proposal !== undefined) return statusOf(proposal)
+  return deadlock?.isProven === true ? 'infeasible' : 'unknown'
+}
+
+function freeStartsData({ freeStarts }: ArbitrationContext): object {
+  if (freeStarts === undefined) return {}
+  const { atLeast, atMost } = freeStarts
+  return { free_starts: { value_change_at_least: atLeast, value_change_at_most: finite(atMost) } }
+}
+
+/** The arbitration with its proposal, or why there is none, as data: codes and sentences in English, plain units. */
+export function arbitrationData(context: ArbitrationContext): Readonly<Record<string, unknown>> {
+  const { arbitration, reference, referenceBreaches } = context
+  const { measure, plan, engine, seed, isCutOff, frame } = arbitration
+  return {
+    value_measure: measure,
+    value_size: plan.header.value?.size ?? 'none',
+    delay_loss: plan.header.value?.delay_loss ?? 0,
+    status: statusText(context),
+    ...{ engine: engine ?? null, seed, cut_off: isCutOff, max_shift: frame.plan.maxShift },
+    ...proposalData(context),
+    ...estimatesData(context),
+    ...freeStartsData(context),
+    reference: {
+      scenario: frame.frame?.id ?? null,
+      metrics: wholeData(reference, SCENARIO_METRICS),
+      breaches: referenceBreaches,
+    },
+    ...frontierData(context),
+    ...replanData(context),
+    ...robustData(context),
+    ...conflictData(context),
   }
 }

@@ -10,8 +10,42 @@ import type { Plan } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
 import { namedIds, nameOfId } from '../words/names.ts'
-import { note, type ProposalContext, sorted } from './context.ts'
+import { type ProposalContext, sorted } from './context.ts'
+
+/** What is said of the largest project left out, in one language. */
+interface Facts {
+  readonly name: string
+  readonly size: string
+  /** What size goes by. */
+  readonly by: string
+  readonly unit: string
+  /** What it counts once, and by its size. */
+  readonly once: string
+  readonly sized: string
+}
+
+const TEXTS = {
+  days: (number: string) => ({ fr: `${number}\u00a0jours`, en: `${number}\u00a0days` }),
+  reach: (number: string) => ({ fr: `${number}\u00a0utilisateurs`, en: `${number}\u00a0users` }),
+  once: ({ name, size, by, unit, once, sized }: Facts, kind: SizeKind, mean: string) => ({
+    fr: `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${name}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${by}, par tranche de ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${mean}.`,
+    en: `Each project counts once, whatever its size: ${name}, the largest left out (${size}), counts for ${once}. By ${by}, in units of ${unit} (plan.value.size: ${kind}), it would count for ${sized}${mean}.`,
+  }),
+  mean: (worth: string) => ({
+    fr: `, contre ${worth} en moyenne pour ceux qui sont retenus par choix`,
+    en: `, against ${worth} on average for those that are in by choice`,
+  }),
+  sized: ({ name, size, by, unit, once, sized }: Facts) => ({
+    fr: `Les projets comptent selon ${by}, par tranche de ${unit}\u00a0: ${name}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`,
+    en: `Projects count by ${by}, in units of ${unit}: ${name}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`,
+  }),
+  unsized: (kind: Bilingual, names: Bilingual) => ({
+    fr: `Taille à estimer (${kind.fr}), donc sans valeur\u00a0: ${names.fr}.`,
+    en: `Size to be estimated (${kind.en}), so without a value: ${names.en}.`,
+  }),
+}
 
 /** A project with what it would count once, and its size. */
 interface Sized {
@@ -41,72 +75,46 @@ function largest(sized: readonly Sized[]): Sized | undefined {
 /** A size in its own unit: `1,852 k€`, `440 days`, `220 users`. */
 function sizeText({ currency }: Plan, { kind, amount }: Size, lang: Lang): string {
   if (kind === 'cost') return formatThousands(amount, currency, lang)
-  const number = formatNumber(amount, lang)
-  const units = {
-    days: { fr: 'jours', en: 'days' },
-    reach: { fr: 'utilisateurs', en: 'users' },
-  } as const
-  return `${number}\u00a0${units[kind][lang]}`
+  return TEXTS[kind](formatNumber(amount, lang))[lang]
+}
+
+/** What both texts say of the largest project left out: its name and size, what it counts once and by its size. */
+function factsOf(plan: Plan, most: Sized, lang: Lang): Facts {
+  const { kind, factor } = most.size
+  return {
+    name: nameOfId(plan, most.id, lang),
+    size: sizeText(plan, most.size, lang),
+    by: SIZE_TEXTS[kind].by[lang],
+    unit: SIZE_TEXTS[kind].unit(plan.currency)[lang],
+    once: worthText(most.once, lang),
+    sized: worthText(most.once * factor, lang),
+  }
 }
 
 /** How the largest project left out would count by its size, beside those that were chosen. */
 function onceText(plan: Plan, most: Sized, chosen: readonly Sized[]): Bilingual {
-  const { kind } = most.size
   const total = chosen.reduce((sum, { once, size }) => sum + once * size.factor, 0)
-  const mean = chosen.length === 0 ? undefined : total / chosen.length
   return bilingual((lang) => {
-    const size = sizeText(plan, most.size, lang)
-    const [once, sized] = [
-      worthText(most.once, lang),
-      worthText(most.once * most.size.factor, lang),
-    ]
-    const unit = SIZE_TEXTS[kind].unit(plan.currency)[lang]
-    if (lang === 'fr') {
-      const beside =
-        mean === undefined
-          ? ''
-          : `, contre ${worthText(mean, lang)} en moyenne pour ceux qui sont retenus par choix`
-      return `Chaque projet compte une fois, quelle que soit sa taille\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${once}. Selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit} (plan.value.size: ${kind}), il compterait pour ${sized}${beside}.`
-    }
-    const beside =
-      mean === undefined
-        ? ''
-        : `, against ${worthText(mean, lang)} on average for those that are in by choice`
-    return `Each project counts once, whatever its size: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${once}. By ${SIZE_TEXTS[kind].by.en}, in units of ${unit} (plan.value.size: ${kind}), it would count for ${sized}${beside}.`
+    const mean = chosen.length === 0 ? '' : TEXTS.mean(worthText(total / chosen.length, lang))[lang]
+    return TEXTS.once(factsOf(plan, most, lang), most.size.kind, mean)[lang]
   })
 }
 
 /** How the largest project left out counts by its size, and how it would count once. */
 function sizedText(plan: Plan, most: Sized): Bilingual {
-  const { kind } = most.size
-  return bilingual((lang) => {
-    const size = sizeText(plan, most.size, lang)
-    const [once, sized] = [
-      worthText(most.once, lang),
-      worthText(most.once * most.size.factor, lang),
-    ]
-    const unit = SIZE_TEXTS[kind].unit(plan.currency)[lang]
-    return lang === 'fr'
-      ? `Les projets comptent selon ${SIZE_TEXTS[kind].by.fr}, par tranche de ${unit}\u00a0: ${nameOfId(plan, most.id, 'fr')}, le plus grand des écartés (${size}), compte pour ${sized}\u00a0; compté une fois, ce serait ${once}.`
-      : `Projects count by ${SIZE_TEXTS[kind].by.en}, in units of ${unit}: ${nameOfId(plan, most.id, 'en')}, the largest left out (${size}), counts for ${sized}; counted once, it would be ${once}.`
-  })
+  return bilingual((lang) => TEXTS.sized(factsOf(plan, most, lang))[lang])
 }
 
 /** The projects with scores whose size nobody wrote. */
-function unsizedNotes(plan: Plan, kind: SizeKind, verdicts: readonly ProjectDecision[]): Note[] {
-  const ids = verdicts
+function unsizedNotes(plan: Plan, kind: SizeKind, decisions: readonly ProjectDecision[]): Note[] {
+  const ids = decisions
     .filter(({ standing }) => !isObliged(standing))
     .filter(({ wished }) => meritOf(plan, wished) !== undefined)
     .filter(({ wished }) => sizeOf(plan, wished, kind) === undefined)
     .map(({ project }) => project.id)
   if (ids.length === 0) return []
-  const text = bilingual((lang) => {
-    const names = namedIds(plan, ids, lang)
-    return lang === 'fr'
-      ? `Taille à estimer (${SIZE_TEXTS[kind].name.fr}), donc sans valeur\u00a0: ${names}.`
-      : `Size to be estimated (${SIZE_TEXTS[kind].name.en}), so without a value: ${names}.`
-  })
-  return [note(text, 'watch')]
+  const names = bilingual((lang) => namedIds(plan, ids, lang))
+  return [note(TEXTS.unsized(SIZE_TEXTS[kind].name, names), 'watch')]
 }
 
 /** What the choice of size means for the largest project left out; nothing where none is left out or sizes are unknown. */

@@ -1,12 +1,13 @@
 /** What changed between two states of a plan: a headline with key figures and what is to be decided, then money, work, projects, records and findings. */
-
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { comparePlans, isUnchanged } from '../../scenarios/compare/states.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note, Section, Table } from '../document/document.ts'
-import { fittedTable, type Room } from '../document/table.ts'
+import { filled, fittedTable, note, type Room, type SectionBlock } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { buildSection } from '../report-kind.ts'
 import { type FindingChanges, findingTables } from './findings.ts'
 import { headline } from './headline.ts'
 import { projectTables } from './projects.ts'
@@ -21,8 +22,19 @@ import {
 import { recordTable } from './records.ts'
 import { toDecideTable } from './to-decide.ts'
 
+const TEXTS = {
+  changes: { fr: 'Ce qui a changé', en: 'What changed' },
+  projects: { fr: 'Projets', en: 'Projects' },
+  money: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
+  envelopes: { fr: 'Enveloppes', en: 'Envelopes' },
+  days: { fr: 'Charge par équipe', en: 'Work by team' },
+  balance: { fr: 'Équilibre par axe', en: 'Balance by axis' },
+  records: { fr: 'Autres éléments', en: 'Other records' },
+  findings: { fr: 'Constats', en: 'Findings' },
+}
+
 /** What the sections take beside the comparison. */
-export interface ChangeChoice {
+interface ChangeChoice {
   /** The heading of the first section. */
   readonly title?: Bilingual
   /** Sentences before the headline: what the two states are. */
@@ -44,47 +56,91 @@ function narrowed(
   const ids = new Set(
     [...before.projects, ...after.projects].filter(isShown).map(({ id }) => id.toLowerCase()),
   )
-  const only = (projects: readonly Project[]): Project[] =>
-    projects.filter(({ id }) => ids.has(id.toLowerCase()))
   // Envelopes and needs are those of all projects: held against some, they would give figures of nobody.
   const part = (plan: Plan): Plan => ({
     ...plan,
-    projects: only(plan.projects),
+    projects: plan.projects.filter(({ id }) => ids.has(id.toLowerCase())),
     envelopes: [],
     needs: [],
   })
-  const comparison = comparePlans(part(before), part(after))
-  return { ...comparison, records: [] }
+  return { ...comparePlans(part(before), part(after)), records: [] }
+}
+
+function findingCount(findings: FindingChanges | undefined): number {
+  return (findings?.fresh.length ?? 0) + (findings?.solved.length ?? 0)
 }
 
 /** Whether anything at all differs: a record, money, work, a finding, or a figure by the status date alone. */
 export function isDifferent(comparison: Comparison, findings?: FindingChanges): boolean {
-  const found = (findings?.fresh.length ?? 0) + (findings?.solved.length ?? 0)
-  return !isUnchanged(comparison) || found > 0 || haveFiguresChanged(comparison)
+  return !isUnchanged(comparison) || findingCount(findings) > 0 || haveFiguresChanged(comparison)
 }
 
-function first(comparison: Comparison, choice: ChangeChoice): Section {
-  const isSame = !isDifferent(comparison, choice.findings)
-  const decisions = toDecideTable(comparison)
-  const note: Note = { kind: 'note', text: headline(comparison, choice.findings) }
-  return {
-    id: 'changes',
-    title: choice.title ?? { fr: 'Ce qui a changé', en: 'What changed' },
-    blocks: [
-      ...(choice.opening ?? []),
-      note,
-      ...(isSame ? [] : changedFigures(comparison)),
-      ...(decisions.rows.length === 0 ? [] : fittedTable(decisions, choice.room)),
-    ],
-  }
+interface Changes extends ChangeChoice {
+  readonly comparison: Comparison
 }
 
-function counted({ fr, en }: Bilingual, count: number): Bilingual {
-  return {
-    fr: `${fr} (${formatNumber(count, 'fr')})`,
-    en: `${en} (${formatNumber(count, 'en')})`,
-  }
+function numbered(title: Bilingual, count: number): Bilingual {
+  return bilingual((lang) => `${title[lang]} (${formatNumber(count, lang)})`)
 }
+
+function shown({ room }: Changes, ...tables: readonly Table[]): SectionBlock[] {
+  return filled(tables).flatMap((block) =>
+    block.kind === 'table' ? fittedTable(block, room) : [block],
+  )
+}
+
+/** A table as a section; none where it has no rows. */
+function tableSection(
+  id: string,
+  title: Bilingual,
+  tableOf: (comparison: Comparison) => Table,
+): SectionKind<Changes> {
+  return { id, title, build: (changes) => shown(changes, tableOf(changes.comparison)) }
+}
+
+const FIRST: SectionKind<Changes> = {
+  id: 'changes',
+  title: ({ title = TEXTS.changes }) => title,
+  build: (changes) => {
+    const { comparison, findings, opening = [] } = changes
+    return [
+      ...opening,
+      note(headline(comparison, findings)),
+      ...(isDifferent(comparison, findings) ? changedFigures(comparison) : []),
+      ...shown(changes, toDecideTable(comparison)),
+    ]
+  },
+}
+
+/** The sections behind the first one, in order; those that have nothing to show are left out. */
+const DETAILS: readonly SectionKind<Changes>[] = [
+  {
+    id: 'change-projects',
+    title: ({ comparison }) => numbered(TEXTS.projects, comparison.projects.length),
+    build: ({ comparison, room }) => projectTables(comparison.projects, room),
+  },
+  tableSection('change-money', TEXTS.money, moneyTable),
+  tableSection('change-envelopes', TEXTS.envelopes, envelopeTable),
+  tableSection('change-days', TEXTS.days, daysTable),
+  {
+    id: 'change-balance',
+    title: TEXTS.balance,
+    // The shares that some projects have among themselves are not those of the plan.
+    build: (changes) =>
+      changes.isShown === undefined ? shown(changes, balanceTable(changes.comparison)) : [],
+  },
+  {
+    id: 'change-records',
+    title: ({ comparison }) => numbered(TEXTS.records, comparison.records.length),
+    build: (changes) => shown(changes, recordTable(changes.comparison.records)),
+  },
+  {
+    id: 'change-findings',
+    title: ({ findings }) => numbered(TEXTS.findings, findingCount(findings)),
+    build: (changes) =>
+      changes.findings === undefined ? [] : shown(changes, ...findingTables(changes.findings)),
+  },
+]
 
 /**
  * The sections, those that have nothing to show left out; `changes` comes first and stands alone where nothing changed.
@@ -92,55 +148,11 @@ function counted({ fr, en }: Bilingual, count: number): Bilingual {
  * With `isShown`, every figure counts the shown projects only.
  */
 export function changeSections(whole: Comparison, choice: ChangeChoice = {}): Section[] {
-  const { isShown, findings, isFolded, room } = choice
+  const { isShown, isFolded } = choice
   const comparison = isShown === undefined ? whole : narrowed(whole, isShown)
-  const { projects, records } = comparison
-  const detail = (id: string, title: Bilingual, blocks: readonly (Table | Note)[]): Section => ({
-    id,
-    title,
-    blocks,
-    ...(isFolded === true ? { isFolded } : {}),
-  })
-  const shown = (...tables: readonly Table[]): (Table | Note)[] =>
-    tables.filter(({ rows }) => rows.length > 0).flatMap((table) => fittedTable(table, room))
-  const found = (findings?.fresh.length ?? 0) + (findings?.solved.length ?? 0)
-  const details = [
-    detail(
-      'change-projects',
-      counted({ fr: 'Projets', en: 'Projects' }, projects.length),
-      projectTables(projects, room),
-    ),
-    detail(
-      'change-money',
-      { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
-      shown(moneyTable(comparison)),
-    ),
-    detail(
-      'change-envelopes',
-      { fr: 'Enveloppes', en: 'Envelopes' },
-      shown(envelopeTable(comparison)),
-    ),
-    detail(
-      'change-days',
-      { fr: 'Charge par équipe', en: 'Work by team' },
-      shown(daysTable(comparison)),
-    ),
-    detail(
-      'change-balance',
-      { fr: 'Équilibre par axe', en: 'Balance by axis' },
-      // The shares that some projects have among themselves are not those of the plan.
-      isShown === undefined ? shown(balanceTable(comparison)) : [],
-    ),
-    detail(
-      'change-records',
-      counted({ fr: 'Autres éléments', en: 'Other records' }, records.length),
-      shown(recordTable(records)),
-    ),
-    detail(
-      'change-findings',
-      counted({ fr: 'Constats', en: 'Findings' }, found),
-      findings === undefined ? [] : shown(...findingTables(findings)),
-    ),
-  ]
-  return [first(comparison, choice), ...details.filter(({ blocks }) => blocks.length > 0)]
+  const changes: Changes = { ...choice, comparison }
+  const details = DETAILS.flatMap((kind) => buildSection(kind, changes))
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((section) => ({ ...section, ...(isFolded === true ? { isFolded } : {}) }))
+  return [...buildSection(FIRST, changes), ...details]
 }

@@ -1,11 +1,18 @@
 /** The findings that are new and those that are solved, the most serious first. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
-import type { ShownFinding } from '../document/command-result.ts'
+import { placeText, type ShownFinding } from '../document/command-result.ts'
+import { findingData } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
+import { column, listTable, textColumn } from '../document/table.ts'
+
+const TEXTS = {
+  fresh: { fr: 'Constats nouveaux', en: 'New findings' },
+  solved: { fr: 'Constats levés', en: 'Solved findings' },
+  waived: ({ fr, en }: Bilingual) => ({ fr: `${fr} (dérogation)`, en: `${en} (waived)` }),
+}
 
 /** The findings that only one of the states has. */
 export interface FindingChanges {
@@ -16,9 +23,8 @@ export interface FindingChanges {
 }
 
 function severityCell({ severity, waiver }: ShownFinding): Cell {
-  const { fr, en } = valueLabel(severity)
-  if (waiver === undefined) return text({ fr, en })
-  return text({ fr: `${fr} (dérogation)`, en: `${en} (waived)` }, 'quiet')
+  const label = valueLabel(severity)
+  return waiver === undefined ? text(label) : text(TEXTS.waived(label), 'quiet')
 }
 
 function bySeverity(left: ShownFinding, right: ShownFinding): number {
@@ -26,31 +32,27 @@ function bySeverity(left: ShownFinding, right: ShownFinding): number {
 }
 
 function findingTable(id: string, title: Bilingual, findings: readonly ShownFinding[]): Table {
-  return {
-    kind: 'table',
-    id,
-    title,
-    columns: [
-      { id: 'severity', title: LABELS.severity, unit: 'text' },
-      { id: 'finding', title: LABELS.finding, unit: 'text' },
-      { id: 'place', title: LABELS.place, unit: 'text' },
-      { id: 'rule', title: LABELS.rule, unit: 'text' },
-    ],
-    rows: findings.toSorted(bySeverity).map((finding) => ({
-      cells: [
-        severityCell(finding),
-        text(finding.message),
-        text(`${finding.place.file}:${finding.place.line}:${finding.place.column}`),
-        text(finding.rule),
-      ],
-    })),
-  }
+  return listTable({ id, title }, findings.toSorted(bySeverity), [
+    column('severity', LABELS.severity, 'text', severityCell),
+    textColumn('finding', LABELS.finding, ({ message }) => message),
+    textColumn('place', LABELS.place, placeText),
+    textColumn('rule', LABELS.rule, ({ rule }) => rule),
+  ])
 }
 
-/** A table of the new findings and one of the solved, each left out where it is empty. */
+/** A table of the new findings and one of the solved. */
 export function findingTables({ fresh, solved }: FindingChanges): Table[] {
   return [
-    findingTable('findings_new', { fr: 'Constats nouveaux', en: 'New findings' }, fresh),
-    findingTable('findings_solved', { fr: 'Constats levés', en: 'Solved findings' }, solved),
-  ].filter(({ rows }) => rows.length > 0)
+    findingTable('findings_new', TEXTS.fresh, fresh),
+    findingTable('findings_solved', TEXTS.solved, solved),
+  ]
+}
+
+/** The findings as data. */
+export function findingChangesData({ fresh, solved }: FindingChanges): object {
+  const data = (finding: ShownFinding): object => ({
+    ...findingData(finding),
+    waived: finding.waiver ?? null,
+  })
+  return { findings_new: fresh.map(data), findings_solved: solved.map(data) }
 }

@@ -1,9 +1,8 @@
-/**
- * What changed in a few sentences that a committee reads first: projects, money, work, findings.
- */
+/** What changed in a few sentences that a committee reads first: projects, money, work, findings. */
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../lang/catalogue/changes.ts'
 import { sectionName } from '../../lang/catalogue/labels.ts'
-import { formatNumber, formatPlain, formatThousands } from '../../lang/numbers.ts'
+import { formatPlain, formatThousands } from '../../lang/numbers.ts'
+import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { isUndecided } from '../../plan/project-status.ts'
@@ -14,6 +13,35 @@ import { plain } from '../../values/quantity.ts'
 import type { FindingChanges } from './findings.ts'
 import { haveFiguresChanged } from './quantities.ts'
 
+const TEXTS = {
+  noDifference: { fr: 'Aucune différence.', en: 'No difference.' },
+  onlyFigures: {
+    fr: 'Les fiches sont les mêmes\u00a0; des chiffres changent avec la date d’arrêté.',
+    en: 'The records are the same; figures change with the status date.',
+  },
+  projects: { fr: 'Projets', en: 'Projects' },
+  spending: { fr: 'Dépense prévue', en: 'Expected spending' },
+  moved: {
+    fr: 'inchangée au total, déplacée entre années ou sections',
+    en: 'the same in total, moved between years or sections',
+  },
+  work: { fr: 'Charge', en: 'Work' },
+  days: (number: string) => ({ fr: `${number}\u00a0j`, en: `${number}\u00a0d` }),
+  ofTeam: (days: string, team: string) => ({
+    fr: `${days} pour ${team}`,
+    en: `${days} for ${team}`,
+  }),
+  otherTeams: (number: number) => ({ fr: `${number} de plus`, en: `${number} more` }),
+  records: { fr: 'Autres éléments', en: 'Other records' },
+  findings: { fr: 'Constats', en: 'Findings' },
+}
+
+const FRESH: Noun = { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] }
+const SOLVED: Noun = { fr: ['levé', 'levés'], en: ['solved', 'solved'] }
+
+/** Teams that a sentence names. */
+const NAMED_TEAMS = 3
+
 /** An amount in currency units: in thousands, below one thousand in whole units. */
 export function amountText(value: number, currency: string, lang: Lang): string {
   if (Math.abs(value) >= 1000) return formatThousands(value, currency, lang)
@@ -21,41 +49,37 @@ export function amountText(value: number, currency: string, lang: Lang): string 
   return `${formatPlain(value, lang)}\u00a0${symbol}`
 }
 
-/** Teams that a sentence names. */
-const NAMED_TEAMS = 3
-
-const NO_DIFFERENCE: Bilingual = { fr: 'Aucune différence.', en: 'No difference.' }
-
-const ONLY_FIGURES: Bilingual = {
-  fr: 'Les fiches sont les mêmes\u00a0; des chiffres changent avec la date d’arrêté.',
-  en: 'The records are the same; figures change with the status date.',
-}
-
 function signed(value: number, text: string): string {
   return value > 0 ? `+${text}` : text
 }
 
-function moneyText(value: number, currency: string, lang: Lang): string {
+function moneyChange(value: number, currency: string, lang: Lang): string {
   return signed(value, amountText(value, currency, lang))
 }
 
-function daysText(value: number, lang: Lang): string {
-  return signed(value, `${formatPlain(value, lang)}\u00a0${lang === 'fr' ? 'j' : 'd'}`)
+function daysChange(value: number, lang: Lang): string {
+  return signed(value, TEXTS.days(formatPlain(value, lang))[lang])
 }
 
-function sentence(subject: Bilingual, words: string, lang: Lang): string {
-  return `${subject[lang]}${colon(lang)} ${words}.`
+function sentence(subject: Bilingual, parts: readonly string[], lang: Lang): string[] {
+  return parts.length === 0 ? [] : [`${subject[lang]}${colon(lang)} ${parts.join(', ')}.`]
+}
+
+/** How many of each; those of which there is none are left out. */
+function countsOf(counts: readonly (readonly [count: number, noun: Noun])[], lang: Lang): string[] {
+  return counts.flatMap(([count, noun]) => (count === 0 ? [] : counted(count, noun, lang)))
+}
+
+function nounOf({ one, many }: { readonly one: Bilingual; readonly many: Bilingual }): Noun {
+  return { fr: [one.fr, many.fr], en: [one.en, many.en] }
 }
 
 function projectSentence({ projects }: Comparison, lang: Lang): string[] {
-  const counts = CHANGE_KINDS.flatMap((kind) => {
+  const counts = CHANGE_KINDS.map((kind) => {
     const count = projects.filter(({ kinds }) => kinds.includes(kind)).length
-    if (count === 0) return []
-    const { one, many } = CHANGE_WORDS[kind].counted
-    return [`${formatNumber(count, lang)} ${(count === 1 ? one : many)[lang]}`]
+    return [count, nounOf(CHANGE_WORDS[kind].counted)] as const
   })
-  if (counts.length === 0) return []
-  return [sentence({ fr: 'Projets', en: 'Projects' }, counts.join(', '), lang)]
+  return sentence(TEXTS.projects, countsOf(counts, lang), lang)
 }
 
 function totalOf({ before, after }: Comparison, metric: string): number {
@@ -70,70 +94,53 @@ function undecidedSentences(comparison: Comparison, lang: Lang): string[] {
     const [metric, change] = [metricOf(id), totalOf(comparison, id)]
     if (change === 0) return []
     const words =
-      metric.unit === 'money' ? moneyText(change, currency, lang) : daysText(change, lang)
-    return [sentence(metric.label, words, lang)]
+      metric.unit === 'money' ? moneyChange(change, currency, lang) : daysChange(change, lang)
+    return sentence(metric.label, [words], lang)
   })
 }
 
 function moneySentence(comparison: Comparison, lang: Lang): string[] {
   const { money, after } = comparison
   if (money.length === 0) return []
-  const subject = { fr: 'Dépense prévue', en: 'Expected spending' }
   const total = totalOf(comparison, 'spending')
+  if (total === 0) return sentence(TEXTS.spending, [TEXTS.moved[lang]], lang)
   const sections = (['investment', 'operating'] as const).flatMap((section) => {
     const own = money.filter((change) => change.section === section)
     const change = own.reduce((size, { before, after: then }) => size + then - before, 0)
     if (change === 0) return []
-    const name = sectionName(section)[lang]
-    return [`${name} ${moneyText(change / 100, after.currency, lang)}`]
+    return [`${sectionName(section)[lang]} ${moneyChange(change / 100, after.currency, lang)}`]
   })
   const parts = sections.length > 1 ? ` (${sections.join(', ')})` : ''
-  if (total !== 0) {
-    return [sentence(subject, `${moneyText(total, after.currency, lang)}${parts}`, lang)]
-  }
-  const moved = {
-    fr: 'inchangée au total, déplacée entre années ou sections',
-    en: 'the same in total, moved between years or sections',
-  }
-  return [sentence(subject, moved[lang], lang)]
+  return sentence(TEXTS.spending, [`${moneyChange(total, after.currency, lang)}${parts}`], lang)
 }
 
 function workSentence({ days }: Comparison, lang: Lang): string[] {
-  if (days.length === 0) return []
   const changes = days
     .map(({ team, before, after }) => ({ team, change: plain(after) - plain(before) }))
     .toSorted((left, right) => Math.abs(right.change) - Math.abs(left.change))
   const named = changes
     .slice(0, NAMED_TEAMS)
-    .map(
-      ({ team, change }) => `${daysText(change, lang)} ${lang === 'fr' ? 'pour' : 'for'} ${team}`,
-    )
+    .map(({ team, change }) => TEXTS.ofTeam(daysChange(change, lang), team)[lang])
   const left = changes.length - named.length
-  const others = left === 0 ? [] : [lang === 'fr' ? `${left} de plus` : `${left} more`]
-  return [sentence({ fr: 'Charge', en: 'Work' }, [...named, ...others].join(', '), lang)]
+  const others = left === 0 ? [] : [TEXTS.otherTeams(left)[lang]]
+  return sentence(TEXTS.work, [...named, ...others], lang)
 }
 
 function recordSentence({ records }: Comparison, lang: Lang): string[] {
-  const counts = (['new', 'edited', 'removed'] as const).flatMap((change) => {
+  const counts = (['new', 'edited', 'removed'] as const).map((change) => {
     const count = records.filter((record) => record.change === change).length
-    const { one, many } = RECORD_CHANGES[change]
-    return count === 0 ? [] : [`${formatNumber(count, lang)} ${(count === 1 ? one : many)[lang]}`]
+    return [count, nounOf(RECORD_CHANGES[change])] as const
   })
-  if (counts.length === 0) return []
-  return [sentence({ fr: 'Autres éléments', en: 'Other records' }, counts.join(', '), lang)]
+  return sentence(TEXTS.records, countsOf(counts, lang), lang)
 }
 
 function findingSentence(findings: FindingChanges | undefined, lang: Lang): string[] {
   const [fresh, solved] = [findings?.fresh.length ?? 0, findings?.solved.length ?? 0]
-  if (fresh + solved === 0) return []
-  const words = {
-    fr: [
-      ...(fresh === 0 ? [] : [`${fresh} ${fresh === 1 ? 'nouveau' : 'nouveaux'}`]),
-      ...(solved === 0 ? [] : [`${solved} ${solved === 1 ? 'levé' : 'levés'}`]),
-    ],
-    en: [...(fresh === 0 ? [] : [`${fresh} new`]), ...(solved === 0 ? [] : [`${solved} solved`])],
-  }
-  return [sentence({ fr: 'Constats', en: 'Findings' }, words[lang].join(', '), lang)]
+  const counts = [
+    ...(fresh === 0 ? [] : [`${fresh} ${formOf(fresh, FRESH, lang)}`]),
+    ...(solved === 0 ? [] : [`${solved} ${formOf(solved, SOLVED, lang)}`]),
+  ]
+  return sentence(TEXTS.findings, counts, lang)
 }
 
 /**
@@ -153,7 +160,6 @@ export function headline(comparison: Comparison, findings?: FindingChanges): Bil
       ...findingSentence(findings, lang),
     ]
     if (sentences.length > 0) return sentences.join(' ')
-    if (!haveFiguresChanged(comparison)) return NO_DIFFERENCE[lang]
-    return ONLY_FIGURES[lang]
+    return (haveFiguresChanged(comparison) ? TEXTS.onlyFigures : TEXTS.noDifference)[lang]
   })
 }

@@ -1,10 +1,9 @@
-/**
- * The projects that changed, under the first kind of their change, and what changed of each in words: status, dates, cost, work, weather, progress, baseline and fields.
- */
+/** The projects that changed, under the first kind of their change, and what changed of each in words: status, dates, cost, work, weather, progress, baseline and fields. */
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import {
@@ -24,14 +23,48 @@ import {
 } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain, type Quantity } from '../../values/quantity.ts'
-import { days, money, text } from '../document/cell.ts'
-import type { Column, Note, Row, Table } from '../document/document.ts'
-import { changeCell, fittedTable, type Room, STATES } from '../document/table.ts'
+import { changeCell } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import {
+  column,
+  daysColumn,
+  fittedTable,
+  listTable,
+  moneyColumn,
+  type Room,
+  type SectionBlock,
+  textColumn,
+} from '../document/table.ts'
+import { bothData, CHANGE_HEADING } from './quantities.ts'
+
+const TEXTS = {
+  what: { fr: 'Ce qui a changé', en: 'What changed' },
+  cost: { fr: 'Coût', en: 'Cost' },
+  work: { fr: 'Charge', en: 'Work' },
+  to: { fr: 'à', en: 'to' },
+  share: (number: string) => ({ fr: `${number}\u00a0%`, en: `${number}%` }),
+  rebaselined: { fr: 'recalage', en: 're-baselined' },
+  baselineFrozen: { fr: 'référence figée', en: 'baseline frozen' },
+  baselineChanged: { fr: 'référence changée', en: 'baseline changed' },
+  formerly: (field: string, title: string) => ({
+    fr: `${field} (auparavant ${title})`,
+    en: `${field} (formerly ${title})`,
+  }),
+  scope: { fr: 'périmètre', en: 'scope' },
+  record: { fr: 'fiche', en: 'record' },
+  repriced: { fr: 'coût révisé', en: 'cost revised' },
+  reworked: { fr: 'charge révisée', en: 'work revised' },
+}
 
 type Words = (change: ProjectChange, lang: Lang) => string
 
-const ARROW = '→'
 const NOTHING = '—'
+
+/** `before → after`, with a dash for what is not there. */
+function arrow<T>({ before, after }: Change<T>, words: (value: T) => string): string {
+  const [from, to] = [before, after].map((one) => (one === undefined ? NOTHING : words(one)))
+  return `${from} → ${to}`
+}
 
 function isEdge(day: Day, edge: 'start' | 'end'): boolean {
   const month = monthOfDay(day)
@@ -49,12 +82,8 @@ function dateText(day: Day, isMonth: boolean, lang: Lang): string {
 
 function shiftText(before: Day, after: Day, isMonth: boolean, lang: Lang): string {
   const shift = isMonth ? monthOfDay(after) - monthOfDay(before) : after - before
-  const size = Math.abs(shift)
-  const unit = {
-    fr: isMonth ? 'mois' : size < 2 ? 'jour' : 'jours',
-    en: `${isMonth ? 'month' : 'day'}${size === 1 ? '' : 's'}`,
-  }[lang]
-  return `${shift > 0 ? '+' : '-'}${formatNumber(size, lang)}\u00a0${unit}`
+  const noun = isMonth ? NOUNS.month : NOUNS.day
+  return `${shift > 0 ? '+' : '-'}${counted(Math.abs(shift), noun, lang, '\u00a0')}`
 }
 
 /** `start 2024-03 → 2024-09 (+6 months)`; nothing where the day is the same. */
@@ -62,11 +91,8 @@ function dateWords(change: Change<Day>, edge: 'start' | 'end', lang: Lang): stri
   const { before, after } = change
   if (before === after) return ''
   const isMonth = areMonths(change, edge)
-  const name = fieldLabel(edge)[lang]
-  const shown = [before, after].map((day) =>
-    day === undefined ? NOTHING : dateText(day, isMonth, lang),
-  )
-  const words = `${name} ${shown.join(` ${ARROW} `)}`
+  const shown = arrow(change, (day) => dateText(day, isMonth, lang))
+  const words = `${fieldLabel(edge)[lang]} ${shown}`
   if (before === undefined || after === undefined) return words
   return `${words} (${shiftText(before, after, isMonth, lang)})`
 }
@@ -84,10 +110,8 @@ function dispositionWords({ before, after }: ProjectChange, lang: Lang): string 
 }
 
 function statusWords(change: ProjectChange, lang: Lang): string {
-  const [before, after] = [change.before, change.after].map((project) =>
-    project === undefined ? NOTHING : valueLabel(project.status)[lang],
-  )
-  return `${fieldLabel('status')[lang]} ${before} ${ARROW} ${after}${dispositionWords(change, lang)}`
+  const shown = arrow(change, ({ status }) => valueLabel(status)[lang])
+  return `${fieldLabel('status')[lang]} ${shown}${dispositionWords(change, lang)}`
 }
 
 /** What a project is that is in one of the states only. */
@@ -98,12 +122,7 @@ function presenceWords({ before, after }: ProjectChange, lang: Lang): string {
   const status = `${fieldLabel('status')[lang]} ${valueLabel(project.status)[lang]}`
   if (start === undefined && end === undefined) return status
   const dates = [start, end].map((day) => (day === undefined ? NOTHING : dateText(day, true, lang)))
-  return `${status}, ${dates.join(` ${lang === 'fr' ? 'à' : 'to'} `)}`
-}
-
-function percent(share: number | undefined, lang: Lang): string {
-  if (share === undefined) return NOTHING
-  return `${formatNumber(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
+  return `${status}, ${dates.join(` ${TEXTS.to[lang]} `)}`
 }
 
 function baselineWords({ before, after }: ProjectChange, lang: Lang): string {
@@ -112,10 +131,9 @@ function baselineWords({ before, after }: ProjectChange, lang: Lang): string {
     (after?.written.rebaselines?.length ?? 0) > (before?.written.rebaselines?.length ?? 0)
   if (isNew && last !== undefined) {
     const decision = last.decision === undefined ? '' : ` (${last.decision})`
-    return `${lang === 'fr' ? 'recalage' : 're-baselined'}${decision}`
+    return `${TEXTS.rebaselined[lang]}${decision}`
   }
-  if (before?.baseline === undefined) return { fr: 'référence figée', en: 'baseline frozen' }[lang]
-  return { fr: 'référence changée', en: 'baseline changed' }[lang]
+  return (before?.baseline === undefined ? TEXTS.baselineFrozen : TEXTS.baselineChanged)[lang]
 }
 
 function fieldWords(change: ProjectChange, isScope: boolean, lang: Lang): string {
@@ -123,14 +141,11 @@ function fieldWords(change: ProjectChange, isScope: boolean, lang: Lang): string
     .filter((field) => isScopeField(field) === isScope)
     .map((field) => {
       const title = change.before?.title[lang]
-      if (field !== 'title' || title === undefined) return fieldLabel(field)[lang]
-      const before = lang === 'fr' ? 'auparavant' : 'formerly'
-      return `${fieldLabel(field)[lang]} (${before} ${quote(title, lang)})`
+      const label = fieldLabel(field)[lang]
+      if (field !== 'title' || title === undefined) return label
+      return TEXTS.formerly(label, quote(title, lang))[lang]
     })
-  const heading = isScope
-    ? { fr: 'périmètre', en: 'scope' }[lang]
-    : { fr: 'fiche', en: 'record' }[lang]
-  return `${heading}${colon(lang)} ${names.join(', ')}`
+  return `${(isScope ? TEXTS.scope : TEXTS.record)[lang]}${colon(lang)} ${names.join(', ')}`
 }
 
 const WORDS: Readonly<Record<ChangeKind, Words>> = {
@@ -145,16 +160,14 @@ const WORDS: Readonly<Record<ChangeKind, Words>> = {
       .filter((words) => words !== '')
       .join(', '),
   rescoped: (change, lang) => fieldWords(change, true, lang),
-  repriced: (_, lang) => ({ fr: 'coût révisé', en: 'cost revised' })[lang],
-  reworked: (_, lang) => ({ fr: 'charge révisée', en: 'work revised' })[lang],
-  rerated: ({ weather: { before, after } }, lang) => {
-    const [from, to] = [before, after].map((value) =>
-      value === undefined ? NOTHING : valueLabel(value)[lang],
-    )
-    return `${fieldLabel('weather')[lang]} ${from} ${ARROW} ${to}`
+  repriced: (_, lang) => TEXTS.repriced[lang],
+  reworked: (_, lang) => TEXTS.reworked[lang],
+  rerated: ({ weather }, lang) =>
+    `${fieldLabel('weather')[lang]} ${arrow(weather, (value) => valueLabel(value)[lang])}`,
+  progressed: ({ progress }, lang) => {
+    const percent = (share: number): string => TEXTS.share(formatNumber(share * 100, lang))[lang]
+    return `${fieldLabel('progress')[lang]} ${arrow(progress, percent)}`
   },
-  progressed: ({ progress: { before, after } }, lang) =>
-    `${fieldLabel('progress')[lang]} ${percent(before, lang)} ${ARROW} ${percent(after, lang)}`,
   rebaselined: baselineWords,
   edited: (change, lang) => fieldWords(change, false, lang),
 }
@@ -168,52 +181,33 @@ export function changeWords(change: ProjectChange): Bilingual {
   })
 }
 
-const COLUMNS: readonly Column[] = [
-  { id: 'id', title: LABELS.id, unit: 'text' },
-  { id: 'project', title: LABELS.project, unit: 'text' },
-  { id: 'what', title: { fr: 'Ce qui a changé', en: 'What changed' }, unit: 'text' },
-  { id: 'cost', title: { fr: 'Coût', en: 'Cost' }, unit: 'money' },
-  { id: 'cost_change', title: STATES.change, unit: 'money' },
-  { id: 'days', title: { fr: 'Charge', en: 'Work' }, unit: 'days' },
-  { id: 'days_change', title: STATES.change, unit: 'days' },
-]
-
 /** What a quantity changed by; nothing where it did not, a missing side counts as none. */
 function delta({ before, after }: Change<Quantity>): number | undefined {
   return before === after ? undefined : plain(((after ?? 0) - (before ?? 0)) as Quantity)
 }
 
-function rowOf(change: ProjectChange): Row {
-  const { id, before, after, cost, days: work } = change
-  return {
-    id,
-    cells: [
-      text(id),
-      text((after ?? before)?.title ?? id),
-      text(changeWords(change)),
-      money(cost.after),
-      changeCell('money', delta(cost)),
-      days(work.after),
-      changeCell('days', delta(work)),
-    ],
-  }
-}
-
 function tableOf(kind: ChangeKind, changes: readonly ProjectChange[]): Table {
-  return {
-    kind: 'table',
-    id: `change_${kind}`,
-    title: CHANGE_WORDS[kind].title,
-    columns: COLUMNS,
-    rows: changes.map(rowOf),
-  }
+  const title = CHANGE_WORDS[kind].title
+  return listTable({ id: `change_${kind}`, title, rowId: ({ id }) => id }, changes, [
+    textColumn('id', LABELS.id, ({ id }) => id),
+    textColumn(
+      'project',
+      LABELS.project,
+      ({ id, before, after }) => (after ?? before)?.title ?? id,
+    ),
+    textColumn('what', TEXTS.what, changeWords),
+    moneyColumn('cost', TEXTS.cost, ({ cost }) => cost.after),
+    column('cost_change', CHANGE_HEADING, 'money', ({ cost }) => changeCell('money', delta(cost))),
+    daysColumn('days', TEXTS.work, ({ days }) => days.after),
+    column('days_change', CHANGE_HEADING, 'days', ({ days }) => changeCell('days', delta(days))),
+  ])
 }
 
 /** One table for each kind that is the first of some project's; the room for rows is that of all tables together. */
 export function projectTables(
   changes: readonly ProjectChange[],
   room: Room | undefined,
-): (Table | Note)[] {
+): SectionBlock[] {
   let left = room?.rows ?? 0
   return CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter(({ kinds }) => kinds[0] === kind)
@@ -222,4 +216,18 @@ export function projectTables(
     left = Math.max(0, left - own.length)
     return blocks
   })
+}
+
+/** A project that changed, as data. */
+export function projectChangeData(change: ProjectChange): object {
+  const { id, before, after, kinds, start, end, cost, days, weather, progress, fields } = change
+  return {
+    ...{ id, title: (after ?? before)?.title.en ?? id, kinds },
+    status: bothData({ before, after }, ({ status }) => status),
+    ...{ start: bothData(start, dayText), end: bothData(end, dayText) },
+    ...{ cost: bothData(cost, plain), days: bothData(days, plain) },
+    weather: bothData(weather, (value) => value),
+    progress: bothData(progress, (value) => value),
+    fields,
+  }
 }

@@ -1,34 +1,33 @@
 /** The records beside projects that changed: needs, teams, decisions, reviews, the header of the plan. */
-
 import { RECORD_CHANGES, recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import type { RecordChange } from '../../scenarios/compare/comparison.ts'
 import { bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
+import { byId, listTable, textColumn } from '../document/table.ts'
+
+const TEXTS = {
+  kind: { fr: 'Nature', en: 'Kind' },
+  title: { fr: 'Intitulé', en: 'Title' },
+  change: { fr: 'Changement', en: 'Change' },
+  fields: { fr: 'Rubriques', en: 'Fields' },
+}
 
 /** One row for each record, with the names of its fields that differ. */
 export function recordTable(records: readonly RecordChange[]): Table {
-  return {
-    kind: 'table',
-    id: 'change_records',
-    columns: [
-      { id: 'kind', title: { fr: 'Nature', en: 'Kind' }, unit: 'text' },
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'title', title: { fr: 'Intitulé', en: 'Title' }, unit: 'text' },
-      { id: 'change', title: { fr: 'Changement', en: 'Change' }, unit: 'text' },
-      { id: 'fields', title: { fr: 'Rubriques', en: 'Fields' }, unit: 'text' },
-    ],
-    rows: records.map(({ kind, id, title, change, fields }) => ({
-      id,
-      cells: [
-        text(recordKindLabel(kind)),
-        text(id),
-        text(title),
-        text(RECORD_CHANGES[change].alone),
-        text(bilingual((lang) => fields.map((field) => fieldLabel(field)[lang]).join(', '))),
-      ],
-    })),
-  }
+  return listTable({ id: 'change_records', rowId: byId }, records, [
+    textColumn('kind', TEXTS.kind, ({ kind }) => recordKindLabel(kind)),
+    textColumn('id', LABELS.id, byId),
+    textColumn('title', TEXTS.title, ({ title }) => title),
+    textColumn('change', TEXTS.change, ({ change }) => RECORD_CHANGES[change].alone),
+    textColumn('fields', TEXTS.fields, ({ fields }) =>
+      bilingual((lang) => fields.map((field) => fieldLabel(field)[lang]).join(', ')),
+    ),
+  ])
+}
+
+/** The records as data. */
+export function recordsData(records: readonly RecordChange[]): object[] {
+  return records.map(({ title, ...record }) => ({ ...record, title: title.en }))
 }

@@ -1,8 +1,8 @@
 /** The changes that wait for a decision: what changed, what is to be decided, and which body decides. */
-
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
-import { formatNumber, formatPercent } from '../../lang/numbers.ts'
+import { formatPercent } from '../../lang/numbers.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenarios/compare/comparison.ts'
@@ -13,52 +13,51 @@ import {
 } from '../../scenarios/compare/pending-decisions.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
-import { text } from '../document/cell.ts'
+import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
+import { listTable, textColumn } from '../document/table.ts'
+import { idAndTitle } from '../words/names.ts'
 import { amountText } from './headline.ts'
 import { changeWords } from './projects.ts'
+
+const TEXTS = {
+  title: { fr: 'À décider', en: 'To decide' },
+  subject: { fr: 'Objet', en: 'Subject' },
+  change: { fr: 'Ce qui a changé', en: 'What changed' },
+  asked: { fr: 'Décision attendue', en: 'Decision needed' },
+  body: { fr: 'Qui décide', en: 'Who decides' },
+  late: (days: string) => ({
+    fr: `fin ${days} après la référence en vigueur`,
+    en: `end ${days} after the baseline in force`,
+  }),
+  overrun: (share: string) => ({
+    fr: `coût supérieur de ${share} à la référence en vigueur`,
+    en: `cost ${share} above the baseline in force`,
+  }),
+}
 
 type Of<Kind extends PendingDecision['kind']> = Extract<PendingDecision, { readonly kind: Kind }>
 
 function bodyTitle(by: DecidingBody): Bilingual {
   if (by.kind === 'body') return titleOf(by.body.title, by.body.id)
-  return by.kind === 'level' ? LEVEL_WORDS[by.level] : { fr: by.id, en: by.id }
+  return by.kind === 'level' ? LEVEL_WORDS[by.level] : verbatim(by.id)
 }
 
 function subject(one: PendingDecision): Bilingual {
-  if (one.kind !== 'envelope') {
-    const { id, title } = one.project
-    return bilingual((lang) => `${id} ${title[lang]}`)
-  }
+  if (one.kind !== 'envelope') return idAndTitle(one.project)
   const { year, section } = one.envelope
   return bilingual((lang) => `${LABELS.envelope[lang]} ${year} (${sectionName(section)[lang]})`)
-}
-
-function daysText(count: number, lang: Lang): string {
-  const unit = { fr: 'jour', en: 'day' }[lang]
-  return `${formatNumber(count, lang)}\u00a0${unit}${count === 1 ? '' : 's'}`
 }
 
 /** How far the project lies beyond its reference in force. */
 function beyond({ late, overrun }: Of<'rebaseline'>): Bilingual {
   return bilingual((lang) => {
-    const facts = {
-      fr: [
-        ...(late === undefined
-          ? []
-          : [`fin ${daysText(late, lang)} après la référence en vigueur`]),
-        ...(overrun === undefined
-          ? []
-          : [`coût supérieur de ${formatPercent(overrun, lang)} à la référence en vigueur`]),
-      ],
-      en: [
-        ...(late === undefined ? [] : [`end ${daysText(late, lang)} after the baseline in force`]),
-        ...(overrun === undefined
-          ? []
-          : [`cost ${formatPercent(overrun, lang)} above the baseline in force`]),
-      ],
-    }
-    return facts[lang].join(semicolon(lang))
+    const days = counted(late ?? 0, NOUNS.day, lang, '\u00a0')
+    const facts = [
+      ...(late === undefined ? [] : [TEXTS.late(days)]),
+      ...(overrun === undefined ? [] : [TEXTS.overrun(formatPercent(overrun, lang))]),
+    ]
+    return facts.map((fact) => fact[lang]).join(semicolon(lang))
   })
 }
 
@@ -84,29 +83,42 @@ function asked(one: PendingDecision): Bilingual {
   return one.kind === 'stop' ? (STOPS[one.project.status] ?? ASKED.stop) : ASKED[one.kind]
 }
 
+function rowId(one: PendingDecision): string {
+  if (one.kind !== 'envelope') return `${one.project.id}_${one.kind}`
+  return `${one.envelope.year}_${one.envelope.section}`
+}
+
 /** One row for each change that needs a decision and names none; no rows where nothing waits. */
 export function toDecideTable(comparison: Comparison): Table {
-  return {
-    kind: 'table',
-    id: 'to_decide',
-    title: { fr: 'À décider', en: 'To decide' },
-    columns: [
-      { id: 'subject', title: { fr: 'Objet', en: 'Subject' }, unit: 'text' },
-      { id: 'change', title: { fr: 'Ce qui a changé', en: 'What changed' }, unit: 'text' },
-      { id: 'asked', title: { fr: 'Décision attendue', en: 'Decision needed' }, unit: 'text' },
-      { id: 'body', title: { fr: 'Qui décide', en: 'Who decides' }, unit: 'text' },
-    ],
-    rows: pendingDecisions(comparison).map((one) => ({
-      id:
-        one.kind === 'envelope'
-          ? `${one.envelope.year}_${one.envelope.section}`
-          : `${one.project.id}_${one.kind}`,
-      cells: [
-        text(subject(one)),
-        text(what(one, comparison.after.currency)),
-        text(asked(one)),
-        text(bodyTitle(one.by)),
-      ],
-    })),
-  }
+  const { currency } = comparison.after
+  return listTable({ id: 'to_decide', title: TEXTS.title, rowId }, pendingDecisions(comparison), [
+    textColumn('subject', TEXTS.subject, subject),
+    textColumn('change', TEXTS.change, (one) => what(one, currency)),
+    textColumn('asked', TEXTS.asked, asked),
+    textColumn('body', TEXTS.body, ({ by }) => bodyTitle(by)),
+  ])
+}
+
+/** A body by its id, or by its level where the plan has none. */
+function deciderData(by: DecidingBody): object {
+  if (by.kind === 'level') return { body: null, level: by.level }
+  return by.kind === 'body'
+    ? { body: by.body.id, level: by.body.level }
+    : { body: by.id, level: null }
+}
+
+/** What is to be decided, as data. */
+export function toDecideData(comparison: Comparison): object[] {
+  return pendingDecisions(comparison).map((one) => {
+    const { kind, by } = one
+    if (one.kind === 'envelope') {
+      const { year, section } = one.envelope
+      return { kind, year, section, ...deciderData(by) }
+    }
+    const facts =
+      one.kind === 'rebaseline'
+        ? { days_late: one.late ?? null, cost_overrun: one.overrun ?? null }
+        : {}
+    return { kind, project: one.project.id, ...facts, ...deciderData(by) }
+  })
 }

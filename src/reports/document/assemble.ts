@@ -1,14 +1,29 @@
-/**
- * Puts sections together to a report: unique ids of tables, the definitions of the metrics shown, and what its amounts are.
- */
-
+/** Puts sections together to a report: unique ids of tables, the definitions of the metrics shown, where it comes from, and what its amounts are. */
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import type { FigureDefinition, Section } from './document.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { FigureDefinition, Provenance, Section } from './document.ts'
+
+const TEXTS = {
+  amounts: (unit: string) => ({ fr: `Montants en ${unit}`, en: `Amounts in ${unit}` }),
+  TTC: { fr: 'TTC', en: 'VAT included (TTC)' },
+  HT: { fr: 'HT', en: 'VAT excluded (HT)' },
+  current: { fr: 'prix courants', en: 'current prices' },
+  constant: { fr: 'prix constants', en: 'constant prices' },
+  constantOf: (year: number) => ({
+    fr: `prix constants de ${year}`,
+    en: `constant prices of ${year}`,
+  }),
+  labourIncluded: { fr: 'coût des agents compris', en: 'own labour included' },
+  labourExcluded: { fr: 'hors coût des agents', en: 'own labour excluded' },
+  missing: { fr: 'non précisé', en: 'not stated' },
+  taxes: { fr: 'taxes', en: 'taxes' },
+  prices: { fr: 'prix', en: 'prices' },
+  labour: { fr: 'coût des agents', en: 'own labour' },
+} as const
 
 /** The id of a table about an entity or a value: its letters without accents and in lower case, and its digits. */
 export function tableId(...parts: readonly string[]): string {
@@ -59,58 +74,52 @@ export function shownDefinitions(sections: readonly Section[]): FigureDefinition
   }))
 }
 
-/** What the plan declares of its amounts, and the names of what it does not. */
-interface Declared {
-  readonly stated: readonly string[]
-  readonly missing: readonly string[]
+function taxes({ tax_basis: tax }: Plan['header']): Bilingual | undefined {
+  return tax === undefined ? undefined : TEXTS[tax]
 }
 
-function taxWords({ tax_basis: tax }: Plan['header'], lang: Lang): string | undefined {
-  if (tax === undefined || lang === 'fr') return tax
-  return tax === 'TTC' ? 'VAT included (TTC)' : 'VAT excluded (HT)'
+function prices({ price_basis: basis }: Plan['header']): Bilingual | undefined {
+  if (basis === undefined) return undefined
+  if (basis.kind === 'current') return TEXTS.current
+  return basis.year === undefined ? TEXTS.constant : TEXTS.constantOf(basis.year)
 }
 
-function priceWords({ price_basis: prices }: Plan['header'], lang: Lang): string | undefined {
-  if (prices === undefined) return undefined
-  const { kind, year } = prices
-  if (kind === 'current') return { fr: 'prix courants', en: 'current prices' }[lang]
-  const of = year === undefined ? '' : lang === 'fr' ? ` de ${year}` : ` of ${year}`
-  return { fr: `prix constants${of}`, en: `constant prices${of}` }[lang]
+function labour({ internal_labour: own }: Plan['header']): Bilingual | undefined {
+  if (own === undefined) return undefined
+  return own.included ? TEXTS.labourIncluded : TEXTS.labourExcluded
 }
 
-function labourWords({ internal_labour: labour }: Plan['header'], lang: Lang): string | undefined {
-  if (labour === undefined) return undefined
-  return labour.included
-    ? { fr: 'coût des agents compris', en: 'own labour included' }[lang]
-    : { fr: 'hors coût des agents', en: 'own labour excluded' }[lang]
-}
-
-const NAMES = [
-  { fr: 'taxes', en: 'taxes' },
-  { fr: 'prix', en: 'prices' },
-  { fr: 'coût des agents', en: 'own labour' },
-] as const
-
-function declaredIn({ header }: Plan, lang: Lang): Declared {
-  const words = [taxWords(header, lang), priceWords(header, lang), labourWords(header, lang)]
-  return {
-    stated: words.filter((word) => word !== undefined),
-    missing: NAMES.flatMap((name, index) => (words[index] === undefined ? [name[lang]] : [])),
-  }
-}
-
-/** One line on the amounts of a plan's reports; undefined where the plan writes none. */
-export function moneyBasis(plan: Plan): Bilingual | undefined {
+/** One line on the amounts of a plan's reports, unit, taxes, prices, own labour; undefined where the plan writes none. */
+function moneyBasis(plan: Plan): Bilingual | undefined {
   const isTold =
     isSpendingKnown(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
   if (plan.envelopes.length === 0 && !isTold) return undefined
   const unit = plan.currency === 'EUR' ? 'k€' : `k ${plan.currency}`
+  const declared = {
+    taxes: taxes(plan.header),
+    prices: prices(plan.header),
+    labour: labour(plan.header),
+  }
+  const parts = ['taxes', 'prices', 'labour'] as const
+  const stated = [TEXTS.amounts(unit), ...parts.flatMap((part) => declared[part] ?? [])]
+  const missing = parts.flatMap((part) => (declared[part] === undefined ? TEXTS[part] : []))
   return bilingual((lang) => {
-    const { stated, missing } = declaredIn(plan, lang)
-    const amounts = [{ fr: `Montants en ${unit}`, en: `Amounts in ${unit}` }[lang], ...stated]
-    const unknown = { fr: 'non précisé', en: 'not stated' }[lang]
-    const rest =
-      missing.length === 0 ? '' : `${semicolon(lang)}${unknown}${colon(lang)} ${missing.join(', ')}`
-    return `${amounts.join(', ')}${rest}`
+    const list = (words: readonly Bilingual[]): string => words.map((word) => word[lang]).join(', ')
+    const rest = `${semicolon(lang)}${TEXTS.missing[lang]}${colon(lang)} ${list(missing)}`
+    return `${list(stated)}${missing.length === 0 ? '' : rest}`
   })
+}
+
+/** What a report says of where it comes from. */
+export function provenanceOf(plan: Plan): Provenance {
+  const basis = moneyBasis(plan)
+  return {
+    plan: { id: plan.id, title: plan.title, organisation: plan.organisation },
+    status: plan.status,
+    asOf: plan.asOf,
+    currency: plan.currency,
+    ...(basis === undefined ? {} : { moneyBasis: basis }),
+    hash: plan.hash,
+    files: plan.files.length,
+  }
 }

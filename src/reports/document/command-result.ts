@@ -1,5 +1,4 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
-
 import type { Severity } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ExcerptLine } from '../../yaml/read/excerpt.ts'
@@ -14,8 +13,6 @@ export interface ShownPlace {
   /** Whether the place is in the document; false where only its nearest ancestor could be shown. */
   readonly isExact: boolean
 }
-
-export type { ExcerptLine }
 
 /** A finding with its place resolved, ready to be shown. */
 export interface ShownFinding {
@@ -34,6 +31,11 @@ export interface ShownFinding {
   readonly excerpt: readonly ExcerptLine[]
   /** The waiver that covers it; a waived finding never fails a run. */
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly until: string }
+}
+
+/** Where a finding is, in one word: `projects.yaml:42:13`. */
+export function placeText({ place: { file, line, column } }: Pick<ShownFinding, 'place'>): string {
+  return `${file}:${line}:${column}`
 }
 
 /** What machine formats say about a rule. */

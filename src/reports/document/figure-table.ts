@@ -1,18 +1,17 @@
-/** Builds the tables that many sections share: figures by slice, and a table with a totals row. */
-
+/** Builds the tables of figures that many sections share: whole plans side by side, one plan by slice. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { text } from './cell.ts'
-import type { Cell, Column, Formula, Row, Table } from './document.ts'
-import { type Figures, type ReportContext, sliceCell, wholeCell } from './figures.ts'
+import { isTelling, text } from './cell.ts'
+import type { Column, Row, Table } from './document.ts'
+import { type Figures, sliceCell, wholeCell } from './figures.ts'
+import { byId, column, listTable, textColumn } from './table.ts'
 
 /** A metric as a column of a table by slice. */
 interface MetricColumn {
   readonly metric: string
   readonly title?: Bilingual
   readonly look?: Column['look']
-  readonly formula?: Formula
 }
 
 /** A column of {@link figureTable}: whose figures it shows. */
@@ -20,6 +19,13 @@ interface Side {
   readonly id: string
   readonly title: Bilingual
   readonly figures: Figures
+}
+
+/** What a report knows of the figures of a plan and of the one before. */
+interface Known {
+  readonly figures: Figures
+  /** Undefined where the previous plan could not be read. */
+  readonly previous: Figures | undefined
 }
 
 /** Which figures a table of whole plans shows. */
@@ -34,34 +40,24 @@ interface FigureTable {
 
 /** One figure a row, one plan a column. */
 export function figureTable(
-  { figures: names }: Pick<ReportContext, 'figures'>,
-  { id, title, heading, metrics, sides }: FigureTable,
+  { figures: names }: Pick<Known, 'figures'>,
+  { id, title, heading = LABELS.figure, metrics, sides }: FigureTable,
 ): Table {
-  return {
-    kind: 'table',
-    id,
-    ...(title === undefined ? {} : { title }),
-    columns: [
-      { id: 'figure', title: heading ?? LABELS.figure, unit: 'text' },
-      ...sides.map((side): Column => ({ id: side.id, title: side.title, unit: 'index' })),
-    ],
-    rows: metrics.map((metric) => ({
-      id: metric,
-      cells: [
-        text(names.metric(metric).label),
-        ...sides.map(({ figures }) => wholeCell(figures, metric)),
-      ],
-    })),
-  }
+  return listTable({ id, title, rowId: (metric) => metric }, metrics, [
+    textColumn('figure', heading, (metric) => names.metric(metric).label),
+    ...sides.map((side) =>
+      column(side.id, side.title, 'index', (metric: string) => wholeCell(side.figures, metric)),
+    ),
+  ])
 }
 
 /** The column of this plan. */
-export function ownSide({ figures }: Pick<ReportContext, 'figures'>): Side {
+export function ownSide({ figures }: Pick<Known, 'figures'>): Side {
   return { id: 'this_plan', title: LABELS.this_plan, figures }
 }
 
 /** The column of the previous plan; none where it could not be read. */
-export function olderSide({ previous }: Pick<ReportContext, 'previous'>): readonly Side[] {
+export function olderSide({ previous }: Pick<Known, 'previous'>): readonly Side[] {
   if (previous === undefined) return []
   return [{ id: 'previous_plan', title: LABELS.previous_plan, figures: previous }]
 }
@@ -74,72 +70,37 @@ export function statusTable(
   shareTitle: Bilingual,
 ): Table {
   const [metric, breakdown] = ['status_share', 'status'] as const
-  return {
-    kind: 'table',
-    id,
-    title,
-    columns: [
-      { id: breakdown, title: LABELS.status, unit: 'text' },
-      { id: metric, title: shareTitle, unit: 'rate', look: 'bar' },
-    ],
-    rows: figures
-      .keys(metric, breakdown)
-      .filter(({ key }) => figures.slice(metric, breakdown, key)?.numerator !== 0)
-      .map(({ key }) => ({
-        id: key,
-        cells: [text(valueLabel(key)), sliceCell(figures, metric, breakdown, key)],
-      })),
-    totals: { cells: [text(LABELS.total), wholeCell(figures, metric)] },
-  }
+  const shown = figures
+    .keys(metric, breakdown)
+    .map(({ key }) => ({ id: key }))
+    .filter(({ id: key }) => figures.slice(metric, breakdown, key)?.numerator !== 0)
+  const totals = [text(LABELS.total), wholeCell(figures, metric)]
+  return listTable({ id, title, rowId: byId, totals }, shown, [
+    textColumn(breakdown, LABELS.status, ({ id: key }) => valueLabel(key)),
+    column(
+      metric,
+      shareTitle,
+      'rate',
+      ({ id: key }) => sliceCell(figures, metric, breakdown, key),
+      { look: 'bar' },
+    ),
+  ])
 }
 
 /** Which figures a table by slice shows. */
-export interface SliceTable {
+interface SliceTable {
   readonly id: string
-  readonly title: Bilingual
+  readonly title?: Bilingual
   readonly breakdown: Breakdown
   /** The heading of the slices' column. */
   readonly heading: Bilingual
   readonly columns: readonly MetricColumn[]
 }
 
-/** A table with the named columns only, in their order; names that it does not have are passed over. */
-export function onlyColumns(table: Table, ids: readonly string[]): Table {
-  const kept = ids
-    .map((id) => table.columns.findIndex((column) => column.id === id))
-    .filter((index) => index >= 0)
-  const pick = <T>(list: readonly T[]): T[] => kept.flatMap((index) => list[index] ?? [])
-  const { totals } = table
-  return {
-    ...table,
-    columns: pick(table.columns),
-    rows: table.rows.map((row) => ({ ...row, cells: pick<Cell>(row.cells) })),
-    ...(totals === undefined ? {} : { totals: { cells: pick<Cell>(totals.cells) } }),
-  }
-}
-
-function saysNothing(cell: Cell | undefined): boolean {
-  if (cell === undefined || cell.kind === 'empty') return true
-  return cell.kind === 'text' ? cell.text.en === '' : cell.kind === 'day' && cell.day === undefined
-}
-
-/** The table without the columns in which no row says anything; only those of `mayGo` where it is given. */
-export function withoutIdleColumns(table: Table, mayGo?: readonly string[]): Table {
-  const isIdle = (index: number): boolean =>
-    table.rows.every(({ cells }) => saysNothing(cells[index]))
-  const shown = table.columns.filter(
-    ({ id }, index) => mayGo?.includes(id) === false || !isIdle(index),
-  )
-  return onlyColumns(
-    table,
-    shown.map(({ id }) => id),
-  )
-}
-
 const ADDED_UP = ['money', 'days', 'count', 'fte']
 
 /** A column for a metric. */
-function metricColumn(figures: Figures, { metric, title, look, formula }: MetricColumn): Column {
+function metricColumn(figures: Figures, { metric, title, look }: MetricColumn): Column {
   const { label, unit } = figures.metric(metric)
   return {
     id: metric,
@@ -147,7 +108,6 @@ function metricColumn(figures: Figures, { metric, title, look, formula }: Metric
     unit,
     ...(ADDED_UP.includes(unit) ? { isSummed: true } : {}),
     ...(look === undefined ? {} : { look }),
-    ...(formula === undefined ? {} : { formula }),
   }
 }
 
@@ -156,33 +116,21 @@ export function sliceTable(
   figures: Figures,
   { id, title, breakdown, heading, columns }: SliceTable,
 ): Table {
-  const slices = figures.keys(columns[0]?.metric ?? '', breakdown)
-  const rows = slices
-    .map(
-      ({ key, label }): Row => ({
-        id: key,
-        cells: [
-          text(label),
-          ...columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key)),
-        ],
-      }),
-    )
-    .filter(({ cells }) => cells.slice(1).some(isTelling))
+  const rows = figures.keys(columns[0]?.metric ?? '', breakdown).map(({ key, label }): Row => {
+    const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
+    return { id: key, cells: [text(label), ...cells] }
+  })
   return {
     kind: 'table',
     id,
-    title,
+    ...(title === undefined ? {} : { title }),
     columns: [
       { id: breakdown, title: heading, unit: 'text' },
       ...columns.map((column) => metricColumn(figures, column)),
     ],
-    rows,
+    rows: rows.filter(({ cells }) => cells.slice(1).some(isTelling)),
     totals: {
       cells: [text(LABELS.total), ...columns.map(({ metric }) => wholeCell(figures, metric))],
     },
   }
-}
-
-function isTelling(cell: Cell): boolean {
-  return cell.kind === 'figure' && cell.value !== null && cell.value !== 0
 }

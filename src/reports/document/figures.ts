@@ -1,25 +1,11 @@
-/** What every report builder is given: the plan, its computed figures, the previous plan's, and the findings. */
+/** The figures of one plan for sections and for machines: each computed when it is first asked for, as a cell or as data. */
 import type { Breakdown, Figure, Metric } from '../../metrics/base/define.ts'
 import { type ComputedMetric, lazyFigures } from '../../metrics/figures.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
-import type { PlanStanding } from '../sections/ladder.ts'
-import { moneyBasis } from './assemble.ts'
-import { figure as figureCell } from './cell.ts'
-import type { ShownFinding } from './command-result.ts'
-import type { Cell, Provenance, Tone } from './document.ts'
-
-/** What a report is built from. */
-export interface ReportContext {
-  readonly plan: Plan
-  readonly figures: Figures
-  /** The previous plan's figures, where it could be read. */
-  readonly previous: Figures | undefined
-  readonly findings: readonly ShownFinding[]
-  /** How far the plan is. */
-  readonly standing: PlanStanding
-}
+import { EMPTY, figure as figureCell } from './cell.ts'
+import type { Cell, Tone } from './document.ts'
 
 /** The figures of one plan, by metric, each computed when it is first asked for and kept. */
 export interface Figures {
@@ -56,21 +42,56 @@ export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
 }
 
 /** The figure of one slice as a cell; empty where there is no such slice. */
-export function sliceCell(figures: Figures, id: string, breakdown: Breakdown, key: string): Cell {
+export function sliceCell(
+  figures: Figures,
+  id: string,
+  breakdown: Breakdown,
+  key: string,
+  tone?: Tone,
+): Cell {
   const figure = figures.slice(id, breakdown, key)
-  return figure === undefined ? { kind: 'empty' } : figureCell(figures.metric(id), figure)
+  return figure === undefined ? EMPTY : figureCell(figures.metric(id), figure, tone)
 }
 
-/** What a report says of where it comes from. */
-export function provenanceOf(plan: Plan): Provenance {
-  const basis = moneyBasis(plan)
-  return {
-    plan: { id: plan.id, title: plan.title, organisation: plan.organisation },
-    status: plan.status,
-    asOf: plan.asOf,
-    currency: plan.currency,
-    ...(basis === undefined ? {} : { moneyBasis: basis }),
-    hash: plan.hash,
-    files: plan.files.length,
-  }
+type Data = Record<string, unknown>
+
+/** A figure for JSON, its reason in English. */
+export function figureData({ reason, ...rest }: Figure): Data {
+  return { ...rest, ...(reason === undefined ? {} : { reason: reason.en }) }
+}
+
+/** Figures for JSON: by metric id, with breakdowns by slice key. */
+export function metricsData({ all }: Pick<Figures, 'all'>): Data {
+  return Object.fromEntries(
+    all.map(({ metric, figure, by }) => {
+      const slices = [...by].map(([breakdown, parts]) => [
+        breakdown,
+        Object.fromEntries(parts.map((part) => [part.key, figureData(part.figure)])),
+      ])
+      const parts = slices.length === 0 ? {} : { by: Object.fromEntries(slices) }
+      return [metric.id, { ...figureData(figure), unit: metric.unit, ...parts }]
+    }),
+  )
+}
+
+/** The named figures of the whole plan for JSON. */
+export function wholeData(figures: Figures, ids: readonly string[]): Data {
+  return Object.fromEntries(
+    ids.map((id) => [id, { ...figureData(figures.whole(id)), unit: figures.metric(id).unit }]),
+  )
+}
+
+/** The named figures for JSON, with every breakdown that they have. */
+export function figuresData(figures: Figures, ids: readonly string[]): Data {
+  const all = ids.map((id) => {
+    const metric = figures.metric(id)
+    const slices = (breakdown: Breakdown) =>
+      figures.keys(id, breakdown).flatMap(({ key, label }) => {
+        const figure = figures.slice(id, breakdown, key)
+        return figure === undefined ? [] : [{ key, label, figure }]
+      })
+    const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
+    return { metric, figure: figures.whole(id), by }
+  })
+  return metricsData({ all })
 }

@@ -10,11 +10,11 @@ import { RULE_BY_ID } from '../../rules/index.ts'
 import { lastDay } from '../../values/calendar.ts'
 import { addToList } from '../../values/multimap.ts'
 import { parsePeriod } from '../../values/period.ts'
-import { excerpt } from '../../yaml/read/excerpt.ts'
+import { type ExcerptLine, excerpt } from '../../yaml/read/excerpt.ts'
 import { locate, type Place } from '../../yaml/read/locate.ts'
 import type { Origin } from '../../yaml/read/origin.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
-import type { ExcerptLine, ShownFinding, ShownPlace } from './command-result.ts'
+import type { ShownFinding, ShownPlace } from './command-result.ts'
 
 /** Whether a finding is about a budget year that is closed or a quarter that has ended, by the `time` of its rule. */
 export function isPast({ rule, facts }: Pick<Finding, 'rule' | 'facts'>, plan: Plan): boolean {

@@ -1,42 +1,178 @@
-/** What the tables of changes share: the columns before, after and change, and a limit to their rows. */
+/** Makes the notes and tables of sections: a column with its cells in one line, only what says something, as far as there is room. */
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
+import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import type { Cell, CellUnit, Column, Note, Row, Table } from './document.ts'
+import type { Cents, FineDays } from '../../values/quantity.ts'
+import { count, day, days, isBlank, money, text, toned } from './cell.ts'
+import type { Cell, CellUnit, Column, Note, Row, Section, Table, Tone } from './document.ts'
 
-/** Headings of the two states and of what lies between them. */
-export const STATES = {
-  before: { fr: 'Avant', en: 'Before' },
-  after: { fr: 'Après', en: 'After' },
-  change: { fr: 'Écart', en: 'Change' },
-} as const satisfies Record<string, Bilingual>
-
-const QUANTITY: Pick<Column, 'isSummed' | 'formula'> = {
-  isSummed: true,
-  formula: { kind: 'minus', left: 'after', right: 'before' },
+const TEXTS = {
+  more: (number: Bilingual, others: Bilingual) => ({
+    fr: `… et ${number.fr} ${others.fr}`,
+    en: `… and ${number.en} ${others.en}`,
+  }),
 }
 
-/** The columns before, after and change of one unit; in a workbook the change of a quantity is a live formula. */
-export function stateColumns(unit: CellUnit): Column[] {
-  return [
-    { id: 'before', title: STATES.before, unit },
-    { id: 'after', title: STATES.after, unit },
-    {
-      id: 'change',
-      title: STATES.change,
-      unit,
-      // A change of a rate is in points, which the rates beside it don't subtract to.
-      ...(unit === 'rate' ? {} : QUANTITY),
-    },
-  ]
+const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
+
+/** A part of a section. */
+export type SectionBlock = Section['blocks'][number]
+
+/** A paragraph. */
+export function note(text: Bilingual, tone?: Tone): Note {
+  return { kind: 'note', text, ...toned(tone) }
 }
 
-/** A difference with its sign, in plain units; empty for undefined. */
-export function changeCell(
-  unit: Extract<Cell, { kind: 'figure' }>['unit'],
-  value: number | undefined,
-): Cell {
-  if (value === undefined) return { kind: 'empty' }
-  return { kind: 'figure', unit, value, isChange: true }
+/** A column of a table of items, with the cell of each. */
+export interface ItemColumn<T> extends Column {
+  /** The cell of an item. */
+  readonly cell: (item: T) => Cell
+}
+
+type Extras = Pick<Column, 'look' | 'formula' | 'isSummed'>
+
+/** A column of any unit. */
+export function column<T>(
+  id: string,
+  title: Bilingual,
+  unit: CellUnit,
+  cell: (item: T) => Cell,
+  extras: Extras = {},
+): ItemColumn<T> {
+  return { id, title, unit, ...extras, cell }
+}
+
+/** A column of texts, plain ones or in a tone. */
+export function textColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => string | Bilingual,
+  tone?: (item: T) => Tone | undefined,
+): ItemColumn<T> {
+  return column(id, title, 'text', (item) => text(value(item), tone?.(item)))
+}
+
+/** A column of statuses, which renderers may set apart. */
+export function statusColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => Bilingual | string,
+  tone?: (item: T) => Tone | undefined,
+): ItemColumn<T> {
+  return { ...textColumn(id, title, value, tone), look: 'status' }
+}
+
+/** A column of days; an item without one has a cell that prints nothing. */
+export function dayColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => Day | undefined,
+): ItemColumn<T> {
+  return column(id, title, 'day', (item) => day(value(item)))
+}
+
+/** A column of money from cents. */
+export function moneyColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => Cents | undefined,
+  extras?: Extras,
+): ItemColumn<T> {
+  return column(id, title, 'money', (item) => money(value(item)), extras)
+}
+
+/** A column of person-days. */
+export function daysColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => FineDays | undefined,
+  extras?: Extras,
+): ItemColumn<T> {
+  return column(id, title, 'days', (item) => days(value(item)), extras)
+}
+
+/** A column of counts. */
+export function countColumn<T>(
+  id: string,
+  title: Bilingual,
+  value: (item: T) => number | undefined,
+  tone?: (item: T) => Tone | undefined,
+): ItemColumn<T> {
+  return column(id, title, 'count', (item) => count(value(item), tone?.(item)))
+}
+
+/** What a table of items has beside its columns. */
+interface ListTable<T> {
+  readonly id: string
+  readonly title?: Bilingual | undefined
+  /** The entity or figure that a row is about; rows without one where nothing is said. */
+  readonly rowId?: (item: T) => string
+  readonly totals?: readonly Cell[]
+}
+
+/** One row an item. */
+export function listTable<T>(
+  { id, title, rowId, totals }: ListTable<T>,
+  items: readonly T[],
+  columns: readonly ItemColumn<T>[],
+): Table {
+  return {
+    kind: 'table',
+    id,
+    ...(title === undefined ? {} : { title }),
+    columns: columns.map(({ cell: _, ...shown }) => shown),
+    rows: items.map(
+      (item): Row => ({
+        ...(rowId === undefined ? {} : { id: rowId(item) }),
+        cells: columns.map(({ cell }) => cell(item)),
+      }),
+    ),
+    ...(totals === undefined ? {} : { totals: { cells: totals } }),
+  }
+}
+
+/** The id of an item, as the id of its row. */
+export const byId = ({ id }: { readonly id: string }): string => id
+
+/** The tables that have rows; what is said instead where none has. */
+export function filled(tables: readonly Table[], none?: Note): (Table | Note)[] {
+  const shown = tables.filter(({ rows }) => rows.length > 0)
+  return shown.length === 0 && none !== undefined ? [none] : shown
+}
+
+/** A table with the named columns only, in their order; names that it does not have are passed over. */
+export function onlyColumns(table: Table, ids: readonly string[]): Table {
+  const kept = ids
+    .map((id) => table.columns.findIndex((column) => column.id === id))
+    .filter((index) => index >= 0)
+  const pick = <T>(list: readonly T[]): T[] => kept.flatMap((index) => list[index] ?? [])
+  const { totals } = table
+  return {
+    ...table,
+    columns: pick(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: pick<Cell>(row.cells) })),
+    ...(totals === undefined ? {} : { totals: { cells: pick<Cell>(totals.cells) } }),
+  }
+}
+
+/** The table without the named columns. */
+export function withoutColumns(table: Table, ids: readonly string[]): Table {
+  return onlyColumns(
+    table,
+    table.columns.flatMap(({ id }) => (ids.includes(id) ? [] : id)),
+  )
+}
+
+/** The table without the columns in which no row says anything; only those of `mayGo` where it is given. */
+export function withoutIdleColumns(table: Table, mayGo?: readonly string[]): Table {
+  const isIdle = (index: number): boolean => table.rows.every(({ cells }) => isBlank(cells[index]))
+  return withoutColumns(
+    table,
+    table.columns.flatMap(({ id }, index) =>
+      mayGo?.includes(id) !== false && isIdle(index) ? id : [],
+    ),
+  )
 }
 
 /** How much of the tables a page has room for. */
@@ -54,22 +190,20 @@ function shorter(text: string, most: number): string {
 function fitted(row: Row, most: number): Row {
   return {
     ...row,
-    cells: row.cells.map((cell) => {
-      if (cell.kind !== 'text') return cell
-      const { fr, en } = cell.text
-      return { ...cell, text: { fr: shorter(fr, most), en: shorter(en, most) } }
-    }),
+    cells: row.cells.map((cell) =>
+      cell.kind === 'text'
+        ? { ...cell, text: bilingual((lang) => shorter(cell.text[lang], most)) }
+        : cell,
+    ),
   }
 }
 
 /** Says how many rows a page has left out. */
-export function moreNote(count: number): Note {
-  const text = bilingual((lang) => {
-    const number = formatNumber(count, lang)
-    if (lang === 'en') return `… and ${number} more`
-    return `… et ${number} ${count === 1 ? 'autre' : 'autres'}`
-  })
-  return { kind: 'note', text, tone: 'quiet' }
+export function moreNote(left: number): Note {
+  const number = bilingual((lang) => formatNumber(left, lang))
+  const others = bilingual((lang) => formOf(left, OTHERS, lang))
+  const { fr, en } = TEXTS.more(number, others)
+  return note({ fr, en }, 'quiet')
 }
 
 /** The table as far as there is room for it, and a note about the rows that are left out; whole where room is undefined. */

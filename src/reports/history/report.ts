@@ -1,7 +1,9 @@
 /** The report `history`: the plan's figures at each step of its history, and their curves. */
 import { formatDate } from '../../lang/dates.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionDue, completionGross } from '../../metrics/completion.ts'
 import { executionRate } from '../../metrics/credit-rates.ts'
 import { retainedCount } from '../../metrics/project-count.ts'
@@ -10,20 +12,66 @@ import { spending } from '../../metrics/spending.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, day, figure as metricCell, text } from '../document/cell.ts'
-import type {
-  Cell,
-  Chart,
-  Column,
-  FigureDefinition,
-  Note,
-  Report,
-  Row,
-  Section,
-  Table,
-} from '../document/document.ts'
-import { provenanceOf } from '../document/figures.ts'
+import { count, figure as metricCell, quantity, text, verbatim } from '../document/cell.ts'
+import { dayOrNull } from '../document/data-values.ts'
+import type { Cell, Chart, FigureDefinition, Note, Report } from '../document/document.ts'
+import { figureData } from '../document/figures.ts'
+import {
+  column,
+  countColumn,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+} from '../document/table.ts'
+import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { type UnchangedProject, unchangedProjects } from './unchanged-projects.ts'
+
+const TEXTS = {
+  title: { fr: 'Évolution du plan', en: 'How the plan evolved' },
+  month: { fr: 'À la fin de chaque mois', en: 'At the end of each month' },
+  commit: { fr: 'À chaque commit', en: 'At each commit' },
+  tag: { fr: 'À chaque étiquette, et à présent', en: 'At each tag, and now' },
+  date: { fr: 'Date', en: 'Date' },
+  commitId: { fr: 'Commit', en: 'Commit' },
+  subject: { fr: 'Étiquette ou objet', en: 'Tag or subject' },
+  findings: { fr: 'Constats', en: 'Findings' },
+  errors: { fr: 'Erreurs', en: 'Errors' },
+  // The headings are short, so that a step is one line of a terminal; the full names are in the definitions.
+  retained: { fr: 'Retenus', en: 'Retained' },
+  completion: { fr: 'Réalisation', en: 'Completion' },
+  due: { fr: 'À échéance', en: 'Due' },
+  execution: { fr: 'Exécution', en: 'Execution' },
+  spending: { fr: 'Dépense', en: 'Spending' },
+  slippage: { fr: 'Dérive', en: 'Slippage' },
+  part: { fr: 'lu en partie', en: 'read in part' },
+  none: { fr: 'illisible', en: 'unreadable' },
+  unreadable: {
+    fr: 'le plan ne pouvait pas être lu dans cet état',
+    en: 'the plan could not be read in this state',
+  },
+  rates: { fr: 'Réalisation et exécution', en: 'Completion and execution' },
+  ofAudit: { fr: 'Constats de l’audit', en: 'Findings of the audit' },
+  findingsFormula: {
+    fr: 'erreurs et avertissements que les règles d’aujourd’hui trouvent dans cet état, sans ceux qu’une dérogation couvre',
+    en: 'errors and warnings that the rules of today find in this state, without those that a waiver covers',
+  },
+  shallow: {
+    fr: 'Ce clone est incomplet (clone superficiel)\u00a0; les états plus anciens n’y sont pas. git fetch --unshallow les apporte.',
+    en: 'This clone is incomplete (shallow); older states are not in it. git fetch --unshallow brings them.',
+  },
+  cut: (day: Bilingual) => ({
+    fr: `La première ligne est l’état en vigueur au départ (commit du ${day.fr}).`,
+    en: `The first row is the state in force at the start (commit of ${day.en}).`,
+  }),
+  dates: (apart: number, of: number, states: Bilingual) => ({
+    fr: `La date est celle du commit\u00a0; les chiffres sont ceux de la date d’arrêté du plan, qui tombe un autre mois pour ${apart} ${states.fr} sur ${of}.`,
+    en: `The date is the commit’s; the figures are those of the plan’s status date, which lies in another month for ${apart} of ${of} ${states.en}.`,
+  }),
+}
+
+const STATES: Noun = { fr: ['état', 'états'], en: ['state', 'states'] }
 
 /** What a history goes by. */
 export type HistoryStep = 'month' | 'commit' | 'tag'
@@ -47,79 +95,68 @@ export interface HistoryState {
   readonly findings: { readonly error: number; readonly warning: number }
 }
 
-interface Shown {
-  readonly metric: Metric
-  readonly title: Bilingual
+/** What a history's report is made of. */
+interface History {
+  readonly by: HistoryStep
+  /** Oldest first. */
+  readonly states: readonly HistoryState[]
+  /** The plan of the last state that could be read: the report says its name and its currency. */
+  readonly plan: Plan
+  /** Whether the clone leaves older commits out. */
+  readonly isShallow: boolean
+  /** Whether the first state is the one in force at the moment that the reader asked for. */
+  readonly isCut: boolean
+  readonly unchanged: readonly UnchangedProject[]
 }
 
-/** The headings are short, so that a step is one line of a terminal; the full names are in the definitions. */
-const SHOWN: readonly Shown[] = [
-  { metric: retainedCount, title: { fr: 'Retenus', en: 'Retained' } },
-  { metric: completionGross, title: { fr: 'Réalisation', en: 'Completion' } },
-  { metric: completionDue, title: { fr: 'À échéance', en: 'Due' } },
-  { metric: executionRate, title: { fr: 'Exécution', en: 'Execution' } },
-  { metric: spending, title: { fr: 'Dépense', en: 'Spending' } },
-  { metric: scheduleOverrunAggregate, title: { fr: 'Dérive', en: 'Slippage' } },
+const SHOWN: readonly (readonly [Metric, Bilingual])[] = [
+  [retainedCount, TEXTS.retained],
+  [completionGross, TEXTS.completion],
+  [completionDue, TEXTS.due],
+  [executionRate, TEXTS.execution],
+  [spending, TEXTS.spending],
+  [scheduleOverrunAggregate, TEXTS.slippage],
 ]
 
 /** The metrics that a history follows. */
-export const HISTORY_METRICS: readonly Metric[] = SHOWN.map(({ metric }) => metric)
+const METRICS: readonly Metric[] = SHOWN.map(([metric]) => metric)
 
-const FINDINGS: Bilingual = { fr: 'Constats', en: 'Findings' }
-const ERRORS: Bilingual = { fr: 'Erreurs', en: 'Errors' }
-const TITLES: Readonly<Record<HistoryStep, Bilingual>> = {
-  month: { fr: 'À la fin de chaque mois', en: 'At the end of each month' },
-  commit: { fr: 'À chaque commit', en: 'At each commit' },
-  tag: { fr: 'À chaque étiquette, et à présent', en: 'At each tag, and now' },
-}
-const SHORT = 10
-
-const COLUMNS: readonly Column[] = [
-  { id: 'date', title: { fr: 'Date', en: 'Date' }, unit: 'day' },
-  { id: 'commit', title: { fr: 'Commit', en: 'Commit' }, unit: 'text' },
-  { id: 'subject', title: { fr: 'Étiquette ou objet', en: 'Tag or subject' }, unit: 'text' },
-  ...SHOWN.map(({ metric, title }): Column => ({ id: metric.id, title, unit: metric.unit })),
-  { id: 'findings', title: FINDINGS, unit: 'count' },
-  { id: 'errors', title: ERRORS, unit: 'count' },
-]
-
-const READINGS: Readonly<Record<'part' | 'none', Bilingual>> = {
-  part: { fr: 'lu en partie', en: 'read in part' },
-  none: { fr: 'illisible', en: 'unreadable' },
+/** The figures of a plan that a history follows, by the metric's id. */
+export function historyFigures(plan: Plan): ReadonlyMap<string, Figure> {
+  const whole = wholeScope(plan)
+  return new Map(METRICS.map((metric) => [metric.id, metric.compute(plan, whole)]))
 }
 
-const UNREADABLE: Bilingual = {
-  fr: 'le plan ne pouvait pas être lu dans cet état',
-  en: 'the plan could not be read in this state',
+function shortId({ commit }: HistoryState): string {
+  return commit.slice(0, 10)
 }
 
 function labelCell({ reading, tags, subject }: HistoryState): Cell {
   const label = tags.length > 0 ? tags.join(', ') : subject
   if (reading === 'whole') return text(label)
-  const marked = bilingual((lang) => `${READINGS[reading][lang]}${colon(lang)} ${label}`)
+  const marked = bilingual((lang) => `${TEXTS[reading][lang]}${colon(lang)} ${label}`)
   return text(marked, reading === 'none' ? 'bad' : 'watch')
 }
 
 function figureCell(metric: Metric, figure: Figure | undefined): Cell {
   if (figure !== undefined) return metricCell(metric, figure)
-  return { kind: 'figure', unit: metric.unit, value: null, remark: UNREADABLE }
+  return quantity(metric.unit, null, { remark: TEXTS.unreadable })
 }
 
-function rowOf(state: HistoryState): Row {
-  const { commit, day: on, figures, findings } = state
-  const { error, warning } = findings
-  return {
-    id: commit.slice(0, SHORT),
-    cells: [
-      day(on),
-      text(commit.slice(0, SHORT)),
-      labelCell(state),
-      ...HISTORY_METRICS.map((metric) => figureCell(metric, figures.get(metric.id))),
-      count(error + warning),
-      count(error, error > 0 ? 'bad' : undefined),
-    ],
-  }
-}
+const COLUMNS: readonly ItemColumn<HistoryState>[] = [
+  dayColumn('date', TEXTS.date, ({ day }) => day),
+  textColumn('commit', TEXTS.commitId, shortId),
+  column('subject', TEXTS.subject, 'text', labelCell),
+  ...SHOWN.map(([metric, title]) =>
+    column(metric.id, title, metric.unit, ({ figures }: HistoryState) =>
+      figureCell(metric, figures.get(metric.id)),
+    ),
+  ),
+  countColumn('findings', TEXTS.findings, ({ findings }) => findings.error + findings.warning),
+  column('errors', TEXTS.errors, 'count', ({ findings: { error } }) =>
+    count(error, error > 0 ? 'bad' : undefined),
+  ),
+]
 
 interface Point {
   readonly label: Bilingual
@@ -136,10 +173,10 @@ function pointsOf(states: readonly HistoryState[]): Point[] {
       state,
     }))
   }
-  return whole.map((state) => {
-    const label = state.tags.length > 0 ? state.tags.join(', ') : state.commit.slice(0, SHORT)
-    return { label: { fr: label, en: label }, state }
-  })
+  return whole.map((state) => ({
+    label: verbatim(state.tags.length > 0 ? state.tags.join(', ') : shortId(state)),
+    state,
+  }))
 }
 
 type Line = Chart['series'][number]
@@ -153,106 +190,20 @@ function rateLine(metric: Metric, points: readonly Point[]): Line[] {
 function charts(states: readonly HistoryState[]): Chart[] {
   const points = pointsOf(states)
   if (points.length < 2) return []
+  const categories = points.map(({ label }) => label)
   const chart = (id: string, title: Bilingual, unit: Chart['unit'], series: Line[]): Chart[] =>
     series.length === 0
       ? []
-      : [
-          {
-            kind: 'chart',
-            id,
-            type: 'line',
-            title,
-            unit,
-            categories: points.map(({ label }) => label),
-            series,
-          },
-        ]
+      : [{ kind: 'chart', id, type: 'line', title, unit, categories, series }]
   const rates = [completionGross, executionRate].flatMap((metric) => rateLine(metric, points))
-  const counted = points.map(({ state: { findings } }) => findings)
+  const found = points.map(({ state: { findings } }) => findings)
   return [
-    ...chart(
-      'history_rates',
-      { fr: 'Réalisation et exécution', en: 'Completion and execution' },
-      'rate',
-      rates,
-    ),
-    ...chart(
-      'history_findings',
-      { fr: 'Constats de l’audit', en: 'Findings of the audit' },
-      'count',
-      [
-        { title: FINDINGS, values: counted.map(({ error, warning }) => error + warning) },
-        { title: ERRORS, values: counted.map(({ error }) => error) },
-      ],
-    ),
+    ...chart('history_rates', TEXTS.rates, 'rate', rates),
+    ...chart('history_findings', TEXTS.ofAudit, 'count', [
+      { title: TEXTS.findings, values: found.map(({ error, warning }) => error + warning) },
+      { title: TEXTS.errors, values: found.map(({ error }) => error) },
+    ]),
   ]
-}
-
-/**
- * The section `history`.
- *
- * @param by - which commits of the history the states are.
- * @param states - oldest first.
- * @param notes - what the reader must know of the steps before the table.
- */
-function historySection(
-  by: HistoryStep,
-  states: readonly HistoryState[],
-  notes: readonly Note[],
-): Section {
-  const table: Table = { kind: 'table', id: 'history', columns: COLUMNS, rows: states.map(rowOf) }
-  return { id: 'history', title: TITLES[by], blocks: [...notes, table, ...charts(states)] }
-}
-
-/** What a history's report is made of. */
-interface History {
-  readonly by: HistoryStep
-  /** Oldest first. */
-  readonly states: readonly HistoryState[]
-  /** The plan of the last state that could be read: the report says its name and its currency. */
-  readonly plan: Plan
-  /** Whether the clone leaves older commits out. */
-  readonly isShallow: boolean
-  /** Whether the first state is the one in force at the moment that the reader asked for. */
-  readonly isCut: boolean
-  readonly unchanged: readonly UnchangedProject[]
-  /** From how many months on a project counts as unchanged for long. */
-  readonly unchangedLimit: number
-}
-
-const FINDINGS_DEFINITION: FigureDefinition = {
-  id: 'findings',
-  label: { fr: 'Constats', en: 'Findings' },
-  formula: {
-    fr: 'erreurs et avertissements que les règles d’aujourd’hui trouvent dans cet état, sans ceux qu’une dérogation couvre',
-    en: 'errors and warnings that the rules of today find in this state, without those that a waiver covers',
-  },
-}
-
-function definitionOf({ id, label, formula, source }: Metric): FigureDefinition {
-  return { id, label, formula, source }
-}
-
-function shallowNote(): Note {
-  return {
-    kind: 'note',
-    tone: 'watch',
-    text: {
-      fr: 'Ce clone est incomplet (clone superficiel)\u00a0; les états plus anciens n’y sont pas. git fetch --unshallow les apporte.',
-      en: 'This clone is incomplete (shallow); older states are not in it. git fetch --unshallow brings them.',
-    },
-  }
-}
-
-function cutNote(first: Day): Note {
-  const on = bilingual((lang) => formatDate(dayText(first), lang))
-  return {
-    kind: 'note',
-    text: {
-      fr: `La première ligne est l’état en vigueur au départ (commit du ${on.fr}).`,
-      en: `The first row is the state in force at the start (commit of ${on.en}).`,
-    },
-  }
 }
 
 /** Says that a state's figures are of its status date, where that lies in another month than its commit. */
@@ -260,31 +211,66 @@ function datesNote(states: readonly HistoryState[]): Note[] {
   const read = states.flatMap(({ day, asOf }) => (asOf === undefined ? [] : [{ day, asOf }]))
   const apart = read.filter(({ day, asOf }) => monthOfDay(day) !== monthOfDay(asOf)).length
   if (apart === 0) return []
-  return [
-    {
-      kind: 'note',
-      text: {
-        fr: `La date est celle du commit\u00a0; les chiffres sont ceux de la date d’arrêté du plan, qui tombe un autre mois pour ${apart} état${apart > 1 ? 's' : ''} sur ${read.length}.`,
-        en: `The date is the commit’s; the figures are those of the plan’s status date, which lies in another month for ${apart} of ${read.length} state${read.length > 1 ? 's' : ''}.`,
-      },
-    },
-  ]
+  const words = { fr: formOf(apart, STATES, 'fr'), en: formOf(read.length, STATES, 'en') }
+  return [note(TEXTS.dates(apart, read.length, words))]
+}
+
+const HISTORY: SectionKind<History> = {
+  id: 'history',
+  title: ({ by }) => TEXTS[by],
+  build: ({ states, isShallow, isCut }) => {
+    const [first] = states
+    const start = bilingual((lang) => formatDate(dayText(first?.day ?? (0 as Day)), lang))
+    return [
+      ...(isShallow ? [note(TEXTS.shallow, 'watch')] : []),
+      ...(isCut && first !== undefined ? [note(TEXTS.cut(start))] : []),
+      ...datesNote(states),
+      listTable({ id: 'history', rowId: shortId }, states, COLUMNS),
+      ...charts(states),
+    ]
+  },
+}
+
+const REPORT = defineReport<History, Bilingual>('history', TEXTS.title, [
+  HISTORY,
+  unchangedProjects,
+])
+
+const FINDINGS_DEFINITION: FigureDefinition = {
+  id: 'findings',
+  label: TEXTS.findings,
+  formula: TEXTS.findingsFormula,
 }
 
 /** The report of a history with at least one state that could be read. */
 export function historyReport(history: History): Report {
-  const { by, states, plan, isShallow, isCut, unchanged, unchangedLimit } = history
-  const first = states[0]
-  const notes = [
-    ...(isShallow ? [shallowNote()] : []),
-    ...(isCut && first !== undefined ? [cutNote(first.day)] : []),
-    ...datesNote(states),
-  ]
+  const followed = METRICS.map(({ id, label, formula, source }) => ({ id, label, formula, source }))
   return {
-    id: 'history',
-    title: { fr: 'Évolution du plan', en: 'How the plan evolved' },
-    provenance: provenanceOf(plan),
-    sections: [historySection(by, states, notes), ...unchangedProjects(unchanged, unchangedLimit)],
-    definitions: [...HISTORY_METRICS.map(definitionOf), FINDINGS_DEFINITION],
+    ...buildReport(REPORT, history, history.plan),
+    definitions: [...followed, FINDINGS_DEFINITION],
   }
+}
+
+/** A state as data. */
+function stateData(state: HistoryState): object {
+  const { commit, day, subject, tags, reading, asOf, figures, findings } = state
+  return {
+    ...{ commit, date: dayText(day), subject, tags, reading, as_of: dayOrNull(asOf) },
+    metrics: Object.fromEntries(
+      METRICS.flatMap(({ id, unit }) => {
+        const figure = figures.get(id)
+        return figure === undefined ? [] : [[id, { ...figureData(figure), unit }]]
+      }),
+    ),
+    findings,
+  }
+}
+
+/** A history as data. */
+export function historyData({
+  by,
+  isShallow,
+  states,
+}: Pick<History, 'by' | 'isShallow' | 'states'>): Readonly<Record<string, unknown>> {
+  return { by, shallow: isShallow, states: states.map(stateData) }
 }

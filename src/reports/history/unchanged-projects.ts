@@ -1,13 +1,27 @@
-/**
- * The section `unchanged-projects`: projects in progress, followed from state to state, that nobody has touched for long.
- */
+/** The section `unchanged-projects`: projects in progress, followed from state to state, that nobody has touched for long. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { count, day, text } from '../document/cell.ts'
-import type { Section } from '../document/document.ts'
+import { byId, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+
+/** From how many months on a project counts as unchanged for long. */
+const UNCHANGED_MONTHS = 6
+
+const TEXTS = {
+  title: {
+    fr: `Projets en cours inchangés depuis plus de ${UNCHANGED_MONTHS} mois`,
+    en: `Projects in progress, unchanged for more than ${UNCHANGED_MONTHS} months`,
+  },
+  asked: {
+    fr: 'Ni la fiche ni la dernière revue de ces projets n’ont changé dans git\u00a0; sont-ils encore suivis\u00a0?',
+    en: 'Neither the record nor the last review of these projects has changed in git; are they still followed?',
+  },
+  since: { fr: 'Inchangé depuis', en: 'Unchanged since' },
+  months: { fr: 'Mois', en: 'Months' },
+}
 
 /** A project in progress whose record and last review are the same as long ago. */
 export interface UnchangedProject {
@@ -20,44 +34,22 @@ export interface UnchangedProject {
 }
 
 /** The section; none where there is no such project. */
-export function unchangedProjects(projects: readonly UnchangedProject[], limit: number): Section[] {
-  if (projects.length === 0) return []
-  return [
-    {
-      id: 'unchanged-projects',
-      title: {
-        fr: `Projets en cours inchangés depuis plus de ${limit} mois`,
-        en: `Projects in progress, unchanged for more than ${limit} months`,
-      },
-      blocks: [
-        {
-          kind: 'note',
-          text: {
-            fr: 'Ni la fiche ni la dernière revue de ces projets n’ont changé dans git\u00a0; sont-ils encore suivis\u00a0?',
-            en: 'Neither the record nor the last review of these projects has changed in git; are they still followed?',
-          },
-        },
-        {
-          kind: 'table',
-          id: 'unchanged_projects',
-          columns: [
-            { id: 'id', title: LABELS.id, unit: 'text' },
-            { id: 'project', title: LABELS.project, unit: 'text' },
-            { id: 'since', title: { fr: 'Inchangé depuis', en: 'Unchanged since' }, unit: 'day' },
-            { id: 'months', title: { fr: 'Mois', en: 'Months' }, unit: 'count' },
-          ],
-          rows: projects.map(({ id, title, since, months }) => ({
-            id,
-            cells: [text(id), text(title), day(since), count(months)],
-          })),
-        },
-      ],
-    },
-  ]
+export const unchangedProjects: SectionKind<{ readonly unchanged: readonly UnchangedProject[] }> = {
+  id: 'unchanged-projects',
+  title: TEXTS.title,
+  build: ({ unchanged }) =>
+    unchanged.length === 0
+      ? undefined
+      : [
+          note(TEXTS.asked),
+          listTable({ id: 'unchanged_projects', rowId: byId }, unchanged, [
+            textColumn('id', LABELS.id, byId),
+            textColumn('project', LABELS.project, ({ title }) => title),
+            dayColumn('since', TEXTS.since, ({ since }) => since),
+            countColumn('months', TEXTS.months, ({ months }) => months),
+          ]),
+        ],
 }
-
-/** From how many months on a project counts as unchanged for long. */
-export const UNCHANGED_MONTHS = 6
 
 interface Seen {
   readonly text: string

@@ -1,25 +1,27 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
-
 import { LABELS, outcomeName } from '../../lang/catalogue/labels.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
-import { type Day, parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { day, text } from '../document/cell.ts'
-import type { Note, Row, Section, Table } from '../document/document.ts'
-import { askedDecisions } from '../sections/decisions.ts'
-import { isOfPage, type Meeting } from './meeting.ts'
+import type { Table } from '../document/document.ts'
+import { byId, dayColumn, filled, listTable, note, textColumn } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { askedDecisions, DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
+import { isOfPage, isRecent, type Meeting } from './meeting.ts'
+
+const TEXTS = {
+  title: { fr: 'Décisions', en: 'Decisions' },
+  none: {
+    fr: 'Aucune décision prise, attendue ni demandée.',
+    en: 'No decision taken, pending or requested.',
+  },
+  pending: { fr: 'À prendre', en: 'To take' },
+  asked: { fr: 'Décisions demandées par les revues', en: 'Decisions requested by reviews' },
+  taken: { fr: 'Prises depuis', en: 'Taken since' },
+  outcome: { fr: 'Issue', en: 'Outcome' },
+}
 
 type Decision = Entry<'decisions'>
-
-const ASKED = {
-  fr: 'Décisions demandées par les revues',
-  en: 'Decisions requested by reviews',
-} as const
-
-function dayOf({ date = '' }: Decision): Day | undefined {
-  return parseDay(date, 'end')
-}
 
 /** Whether a pending decision is for the page: no other body's, of the page's projects, or of its body and of none. */
 function isWaiting(meeting: Meeting, decision: Decision): boolean {
@@ -30,59 +32,39 @@ function isWaiting(meeting: Meeting, decision: Decision): boolean {
 }
 
 function table(id: string, title: Bilingual, decisions: readonly Decision[]): Table {
-  return {
-    kind: 'table',
-    id,
-    title,
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'date', title: { fr: 'Date', en: 'Date' }, unit: 'day' },
-      { id: 'body', title: { fr: 'Instance', en: 'Body' }, unit: 'text' },
-      { id: 'decision', title: LABELS.decision, unit: 'text' },
-      { id: 'outcome', title: { fr: 'Issue', en: 'Outcome' }, unit: 'text' },
-    ],
-    rows: decisions.map(
-      (decision): Row => ({
-        id: decision.id,
-        cells: [
-          text(decision.id),
-          day(dayOf(decision)),
-          text(decision.body ?? ''),
-          text(decision.subject ?? ''),
-          text(decision.outcome === undefined ? '' : outcomeName(decision.outcome)),
-        ],
-      }),
+  return listTable({ id, title, rowId: byId }, decisions, [
+    textColumn('id', LABELS.id, byId),
+    dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
+    textColumn('body', DECISION_HEADINGS.body, ({ body = '' }) => body),
+    textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
+    textColumn('outcome', TEXTS.outcome, ({ outcome }) =>
+      outcome === undefined ? '' : outcomeName(outcome),
     ),
-  }
+  ])
 }
 
 /** The section `decisions`. */
-export function meetingDecisions(meeting: Meeting): Section {
-  const { whole, since } = meeting
-  const here = whole.decisions.filter((decision) => isOfPage(meeting, decision))
-  const taken = here.filter((decision) => {
-    const date = dayOf(decision)
-    const isTaken = decision.outcome !== 'pending'
-    return isTaken && date !== undefined && date > since && date <= whole.asOf
-  })
-  const pending = whole.decisions.filter(
-    (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
-  )
-  const tables = [
-    table('decisions_pending', { fr: 'À prendre', en: 'To take' }, pending),
-    askedDecisions(meeting.plan, ASKED),
-    table('decisions_taken', { fr: 'Prises depuis', en: 'Taken since' }, taken),
-  ].filter(({ rows }) => rows.length > 0)
-  const none: Note = {
-    kind: 'note',
-    text: {
-      fr: 'Aucune décision prise, attendue ni demandée.',
-      en: 'No decision taken, pending or requested.',
-    },
-  }
-  return {
-    id: 'decisions',
-    title: { fr: 'Décisions', en: 'Decisions' },
-    blocks: tables.length === 0 ? [none] : tables,
-  }
+export const meetingDecisions: SectionKind<Meeting> = {
+  id: 'decisions',
+  title: TEXTS.title,
+  build: (meeting) => {
+    const { plan, whole } = meeting
+    const taken = whole.decisions.filter(
+      (decision) =>
+        isOfPage(meeting, decision) &&
+        decision.outcome !== 'pending' &&
+        isRecent(meeting, decision.date),
+    )
+    const pending = whole.decisions.filter(
+      (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
+    )
+    return filled(
+      [
+        table('decisions_pending', TEXTS.pending, pending),
+        askedDecisions(plan, TEXTS.asked),
+        table('decisions_taken', TEXTS.taken, taken),
+      ],
+      note(TEXTS.none),
+    )
+  },
 }

@@ -1,15 +1,13 @@
-/**
- * What the page of a meeting is made from: whose meeting, since when, which projects and decisions, how its lists are grouped, and what changed since.
- */
-
+/** What the page of a meeting is made from: whose meeting, since when, which projects and decisions, how its lists are grouped, and what changed since. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
-import { type Day, parseDay } from '../../values/calendar.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Column } from '../document/document.ts'
-import type { ProjectFilter } from '../report-kind.ts'
-import { entityTitle } from '../words/names.ts'
+import type { Day } from '../../values/calendar.ts'
+import { EMPTY, text } from '../document/cell.ts'
+import { column, type ItemColumn, textColumn } from '../document/table.ts'
+import type { ProjectFilter } from '../filter.ts'
+import { endDay } from '../sections/decisions.ts'
+import { entityTitle, idAndTitle } from '../words/names.ts'
 
 /** What is asked of the page. */
 export interface MeetingChoice {
@@ -37,8 +35,8 @@ export function lastMeeting(
   { asOf }: Pick<Plan, 'asOf'>,
   body: Entry<'bodies'> | undefined,
 ): Day | undefined {
-  const days = (body?.meetings ?? []).flatMap(({ date }) => parseDay(date, 'end') ?? [])
-  return days
+  return (body?.meetings ?? [])
+    .flatMap(({ date }) => endDay(date) ?? [])
     .filter((day) => day < asOf)
     .reduce<Day | undefined>(
       (last, day) => (last === undefined || day > last ? day : last),
@@ -49,6 +47,15 @@ export function lastMeeting(
 /** Since when a page tells where nobody says: the body's last meeting, else a month. */
 export function usualSince(plan: Pick<Plan, 'asOf'>, body?: Entry<'bodies'>): Day {
   return lastMeeting(plan, body) ?? ((plan.asOf - USUAL_DAYS) as Day)
+}
+
+/** Whether a written day lies after the meeting before and not after the status date. */
+export function isRecent(
+  { since, whole }: Pick<Meeting, 'since' | 'whole'>,
+  date: string | undefined,
+): boolean {
+  const day = endDay(date)
+  return day !== undefined && day > since && day <= whole.asOf
 }
 
 /** Whether a project is a body's business: of its themes, or steered by it where it steers projects. */
@@ -69,51 +76,6 @@ export function projectsOfBody(
   return own.length === 0 ? projects : own
 }
 
-/** How a page's lists are grouped: an office reads by theme, a strategy committee by department. */
-export function groupingOf(body: Entry<'bodies'> | undefined): 'theme' | 'department' {
-  return body?.level === 'office' || body?.level === 'project' ? 'theme' : 'department'
-}
-
-interface GroupColumn {
-  readonly column: Column
-  readonly cell: (project: Project) => Cell
-}
-
-function departmentCell(plan: Plan, { leadDepartment }: Project): Cell {
-  return leadDepartment === undefined
-    ? { kind: 'empty' }
-    : text(entityTitle(plan, 'department', leadDepartment))
-}
-
-/** The column that groups, with its cell of a project; empty for a project without theme or department. */
-export function groupColumn({ plan, body }: Meeting): GroupColumn {
-  const field = groupingOf(body)
-  return {
-    column: { id: field, title: LABELS[field], unit: 'text' },
-    cell: (project) => {
-      if (field === 'department') return departmentCell(plan, project)
-      return project.theme === undefined ? { kind: 'empty' } : text(valueLabel(project.theme))
-    },
-  }
-}
-
-/** Where each group stands: departments as the plan lists them, themes by name; without one last. */
-export function groupRank({ plan, body }: Meeting, { theme, leadDepartment }: Project): string {
-  const last = '\uffff'
-  if (groupingOf(body) === 'theme') return theme ?? last
-  const id = leadDepartment?.toLowerCase()
-  const index = plan.departments.findIndex((department) => department.id.toLowerCase() === id)
-  return index < 0 ? last : String(index).padStart(6, '0')
-}
-
-/** The projects in the order of their groups, those of one group in plan order. */
-export function sortedByGroup(meeting: Meeting, projects: readonly Project[]): Project[] {
-  const ranked = projects.map((project) => ({ project, rank: groupRank(meeting, project) }))
-  return ranked
-    .toSorted((left, right) => (left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0))
-    .map(({ project }) => project)
-}
-
 /** Whether the page is about the whole plan, or the decision names a project of the page. */
 export function isOfPage(
   { plan, whole }: Pick<Meeting, 'plan' | 'whole'>,
@@ -122,4 +84,65 @@ export function isOfPage(
   if (plan === whole) return true
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
   return projects.some((id) => ids.has(id.toLowerCase()))
+}
+
+/** How a page's lists are grouped: an office reads by theme, a strategy committee by department. */
+export function groupingOf(body: Entry<'bodies'> | undefined): 'theme' | 'department' {
+  return body?.level === 'office' || body?.level === 'project' ? 'theme' : 'department'
+}
+
+/** The first columns of a page's lists: the theme or the lead department, empty where there is none, then the project. */
+export function groupColumns<T>(
+  { plan, body }: Meeting,
+  projectOf: (item: T) => Project,
+): [group: ItemColumn<T>, project: ItemColumn<T>] {
+  const field = groupingOf(body)
+  return [
+    column(field, LABELS[field], 'text', (item: T) => {
+      const { theme, leadDepartment } = projectOf(item)
+      if (field === 'theme') return theme === undefined ? EMPTY : text(valueLabel(theme))
+      if (leadDepartment === undefined) return EMPTY
+      return text(entityTitle(plan, 'department', leadDepartment))
+    }),
+    textColumn('project', LABELS.project, (item) => idAndTitle(projectOf(item))),
+  ]
+}
+
+/** Where each group stands: departments as the plan lists them, themes by name; without one last. */
+function groupRank({ plan, body }: Meeting, { theme, leadDepartment }: Project): string {
+  const last = '\uffff'
+  if (groupingOf(body) === 'theme') return theme ?? last
+  const id = leadDepartment?.toLowerCase()
+  const index = plan.departments.findIndex((department) => department.id.toLowerCase() === id)
+  return index < 0 ? last : String(index).padStart(6, '0')
+}
+
+/** Items in the order of the groups of their projects, those of one group by another order, else as they come. */
+export function sortedByGroup<T>(
+  meeting: Meeting,
+  items: readonly T[],
+  projectOf: (item: T) => Project,
+  within: (left: T, right: T) => number = () => 0,
+): T[] {
+  return items
+    .map((item) => ({ item, rank: groupRank(meeting, projectOf(item)) }))
+    .toSorted((left, right) => {
+      if (left.rank !== right.rank) return left.rank < right.rank ? -1 : 1
+      return within(left.item, right.item)
+    })
+    .map(({ item }) => item)
+}
+
+const RUNNING: readonly string[] = ['in_progress', 'on_hold']
+
+/** The running projects of the page, by group. */
+export function runningProjects(
+  meeting: Meeting,
+  isShown: (project: Project) => boolean = () => true,
+): Project[] {
+  return sortedByGroup(
+    meeting,
+    meeting.plan.projects.filter((one) => RUNNING.includes(one.status) && isShown(one)),
+    (project) => project,
+  )
 }

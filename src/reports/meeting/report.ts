@@ -1,31 +1,71 @@
-/**
- * The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project.
- */
-
+/** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Comparison, RecordChange } from '../../scenarios/compare/comparison.ts'
-import { dayText, parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { changeSections } from '../diff/changes.ts'
 import type { Note, Section } from '../document/document.ts'
-import type { ReportContext } from '../document/figures.ts'
-import { narrowedPlan, type ReportKind } from '../report-kind.ts'
+import { note } from '../document/table.ts'
+import { narrowedPlan } from '../filter.ts'
+import {
+  buildSection,
+  type ReportContext,
+  type ReportKind,
+  type SectionKind,
+} from '../report-kind.ts'
 import { projectPage } from '../sections/project-page.ts'
 import { actions } from './actions.ts'
 import { meetingDecisions } from './decisions.ts'
 import { demands } from './demands.ts'
-import { type Meeting, type MeetingChoice, projectsOfBody, usualSince } from './meeting.ts'
+import {
+  isRecent,
+  type Meeting,
+  type MeetingChoice,
+  projectsOfBody,
+  usualSince,
+} from './meeting.ts'
 import { milestones } from './milestones.ts'
 import { reviewsDue } from './reviews-due.ts'
 import { weather } from './weather.ts'
 
-function isRecent({ since, whole }: Meeting, date = ''): boolean {
-  const day = parseDay(date, 'end')
-  return day !== undefined && day > since && day <= whole.asOf
+const TEXTS = {
+  name: { fr: 'Page de réunion', en: 'Meeting page' },
+  of: (page: Bilingual, body: Bilingual) => ({
+    fr: `${page.fr}\u00a0: ${body.fr}`,
+    en: `${page.en}: ${body.en}`,
+  }),
+  period: (from: Bilingual, to: Bilingual, projects: Bilingual) => ({
+    fr: `Du ${from.fr} au ${to.fr}, ${projects.fr}.`,
+    en: `From ${from.en} to ${to.en}, ${projects.en}.`,
+  }),
+  part: (shown: Bilingual, unit: Bilingual, all: Bilingual) => ({
+    fr: `${shown.fr} ${unit.fr} sur ${all.fr}`,
+    en: `${shown.en} of ${all.en} ${unit.en}`,
+  }),
+  findings: (errors: Bilingual, warnings: Bilingual) => ({
+    fr: `Constats\u00a0: ${errors.fr}, ${warnings.fr} (plan validate les montre).`,
+    en: `Findings: ${errors.en}, ${warnings.en} (plan validate shows them).`,
+  }),
+  changes: { fr: 'Ce qui a changé', en: 'What changed' },
+  unknownState: (day: Bilingual) => ({
+    fr: `Aucun état du plan n’est connu au ${day.fr}\u00a0: la page montre ce que le plan date lui-même.`,
+    en: `No state of the plan is known for ${day.en}: the page shows what the plan itself dates.`,
+  }),
+}
+
+const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
+const WARNINGS: Noun = { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] }
+
+/** The page's projects: the body's, then those that pass the filter; the plan itself where all of them stay. */
+export function pagePlan(plan: Plan, { body, filter }: Omit<MeetingChoice, 'since'>): Plan {
+  const own = projectsOfBody(plan.projects, body)
+  const ofBody = own.length === plan.projects.length ? plan : { ...plan, projects: own }
+  return narrowedPlan(ofBody, filter)
 }
 
 /** Whether a new record stands in a section of its own: a review behind the weather, a need, a decision taken. */
@@ -38,7 +78,7 @@ function isToldElsewhere(meeting: Meeting, { kind, id, change }: RecordChange): 
   return decision?.outcome !== 'pending' && isRecent(meeting, decision?.date)
 }
 
-/** The records, the plan's header without its status date, which the page's first line says. */
+/** The changed records that no section of the page tells of; the plan's header without its status date, which the first line says. */
 export function recordsToTell(meeting: Meeting, { records }: Comparison): RecordChange[] {
   return records.flatMap((record) => {
     if (isToldElsewhere(meeting, record)) return []
@@ -48,59 +88,30 @@ export function recordsToTell(meeting: Meeting, { records }: Comparison): Record
   })
 }
 
-const NAME: Bilingual = { fr: 'Page de réunion', en: 'Meeting page' }
-
-/** The page's projects: the body's, then those that pass the filter; the plan itself where all of them stay. */
-export function pagePlan(plan: Plan, { body, filter }: Omit<MeetingChoice, 'since'>): Plan {
-  const own = projectsOfBody(plan.projects, body)
-  const ofBody = own.length === plan.projects.length ? plan : { ...plan, projects: own }
-  return narrowedPlan(ofBody, filter)
-}
-
 function changed(meeting: Meeting): readonly Section[] {
   const { comparison, plan, whole, since } = meeting
-  const title = { fr: 'Ce qui a changé', en: 'What changed' }
   if (comparison === undefined) {
-    const date = dayText(since)
-    const text = {
-      fr: `Aucun état du plan n’est connu au ${formatDate(date, 'fr')}\u00a0: la page montre ce que le plan date lui-même.`,
-      en: `No state of the plan is known for ${date}: the page shows what the plan itself dates.`,
-    }
-    return [{ id: 'changes', title, blocks: [{ kind: 'note', text, tone: 'quiet' }] }]
+    const day = bilingual((lang) => formatDate(dayText(since), lang))
+    const blocks = [note(TEXTS.unknownState(day), 'quiet')]
+    return [{ id: 'changes', title: TEXTS.changes, blocks }]
   }
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
-  const isWhole = plan === whole
   return changeSections(
     { ...comparison, records: recordsToTell(meeting, comparison) },
-    { ...(isWhole ? {} : { isShown: ({ id }) => ids.has(id.toLowerCase()) }) },
+    { ...(plan === whole ? {} : { isShown: ({ id }) => ids.has(id.toLowerCase()) }) },
   )
 }
 
-/** How many of the plan's projects the page is about. */
-function countText({ whole, plan }: Meeting, lang: Lang): string {
+/** How many of the plan's projects the page is about; English counts all of them, French those that are shown. */
+function countText({ whole, plan }: Meeting): Bilingual {
   const [shown, all] = [plan.projects.length, whole.projects.length]
-  const part = formatNumber(shown, lang)
-  const unit = { fr: shown < 2 ? 'projet' : 'projets', en: all === 1 ? 'project' : 'projects' }
-  if (shown === all) return `${part} ${unit[lang]}`
-  return lang === 'fr'
-    ? `${part} ${unit.fr} sur ${formatNumber(all, lang)}`
-    : `${part} of ${formatNumber(all, lang)} ${unit.en}`
-}
-
-function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
-  const { since, whole, body } = meeting
-  const [from, to] = [dayText(since), dayText(whole.asOf)]
-  const text = bilingual((lang) =>
-    lang === 'fr'
-      ? `Du ${formatDate(from, lang)} au ${formatDate(to, lang)}, ${countText(meeting, lang)}.`
-      : `From ${from} to ${to}, ${countText(meeting, lang)}.`,
-  )
-  const title = body === undefined ? NAME : titleOf(body.title, body.id)
-  return {
-    id: 'meeting',
-    title,
-    blocks: [{ kind: 'note', text }, ...findingNote(findings)],
+  const number = (count: number) => bilingual((lang) => formatNumber(count, lang))
+  const unit = {
+    fr: formOf(shown, NOUNS.project, 'fr'),
+    en: formOf(all, NOUNS.project, 'en'),
   }
+  if (shown < all) return TEXTS.part(number(shown), unit, number(all))
+  return bilingual((lang) => `${number(shown)[lang]} ${unit[lang]}`)
 }
 
 /** How many findings there are: a page has no room for them, and tells by itself what a meeting deals with. */
@@ -109,13 +120,39 @@ function findingNote(findings: ReportContext['findings']): Note[] {
     findings.filter((one) => one.waiver === undefined && one.severity === severity).length
   const [errors, warnings] = [count('error'), count('warning')]
   if (errors + warnings === 0) return []
-  const [isOneError, isOneWarning] = [errors === 1, warnings === 1]
-  const text = {
-    fr: `Constats\u00a0: ${errors} erreur${errors < 2 ? '' : 's'}, ${warnings} avertissement${warnings < 2 ? '' : 's'} (plan validate les montre).`,
-    en: `Findings: ${errors} error${isOneError ? '' : 's'}, ${warnings} warning${isOneWarning ? '' : 's'} (plan validate shows them).`,
-  }
-  return [{ kind: 'note', text, ...(errors === 0 ? {} : { tone: 'bad' }) }]
+  const told = (number: number, noun: Noun) =>
+    bilingual((lang) => `${number} ${formOf(number, noun, lang)}`)
+  const words = TEXTS.findings(told(errors, ERRORS), told(warnings, WARNINGS))
+  return [note(words, errors === 0 ? undefined : 'bad')]
 }
+
+function bodyName({ body }: Partial<MeetingChoice>): Bilingual | undefined {
+  return body === undefined ? undefined : titleOf(body.title, body.id)
+}
+
+/** What the page is about. */
+function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
+  const { since, whole } = meeting
+  const named = (day: Day) => bilingual((lang) => formatDate(dayText(day), lang))
+  return {
+    id: 'meeting',
+    title: bodyName(meeting) ?? TEXTS.name,
+    blocks: [
+      note(TEXTS.period(named(since), named(whole.asOf), countText(meeting))),
+      ...findingNote(findings),
+    ],
+  }
+}
+
+/** The lists of the page, in order. */
+const LISTS: readonly SectionKind<Meeting>[] = [
+  reviewsDue,
+  milestones,
+  weather,
+  demands,
+  meetingDecisions,
+  actions,
+]
 
 /**
  * The report `meeting`; without choice, what any meeting would see of the last month.
@@ -123,31 +160,21 @@ function findingNote(findings: ReportContext['findings']): Note[] {
  * @param projects - ids of the page's projects where it leaves some out: only their findings are listed.
  */
 export function meetingReport(choice?: MeetingChoice, projects?: readonly string[]): ReportKind {
-  const body = choice?.body
-  const name = body === undefined ? undefined : titleOf(body.title, body.id)
+  const name = bodyName(choice ?? {})
   return {
     id: 'meeting',
-    title:
-      name === undefined
-        ? NAME
-        : { fr: `${NAME.fr}\u00a0: ${name.fr}`, en: `${NAME.en}: ${name.en}` },
+    title: name === undefined ? TEXTS.name : TEXTS.of(TEXTS.name, name),
     ...(projects === undefined ? {} : { projects }),
+    sectionIds: [],
     sections: ({ plan: whole, findings }) => {
       const asked = choice ?? { since: usualSince(whole) }
       const meeting: Meeting = { ...asked, whole, plan: pagePlan(whole, asked) }
-      const [only] = meeting.plan.projects
-      const page =
-        only === undefined || meeting.plan.projects.length > 1 ? [] : [projectPage(whole, only)]
+      const [only, ...others] = meeting.plan.projects
       return [
         opening(meeting, findings),
         ...changed(meeting),
-        reviewsDue(meeting),
-        milestones(meeting),
-        weather(meeting),
-        demands(meeting),
-        meetingDecisions(meeting),
-        actions(meeting),
-        ...page,
+        ...LISTS.flatMap((kind) => buildSection(kind, meeting)),
+        ...(only === undefined || others.length > 0 ? [] : [projectPage(whole, only)]),
       ]
     },
   }

@@ -1,6 +1,4 @@
-/**
- * The options of a decision as the body saw them: read from their frozen record, under the names that metrics have today, computed by nothing.
- */
+/** The options of a decision as the body saw them: read from their frozen record, under the names that metrics have today, computed by nothing. */
 import { LABELS, scenarioKind, scenarioStatus, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
@@ -15,13 +13,120 @@ import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { SCALES } from '../../values/quantity.ts'
-import { count, figure, text } from '../document/cell.ts'
-import type { Cell, Column, Note, Report, Row, Section, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
-import { provenanceOf } from '../document/figures.ts'
+import { count, EMPTY, figure, quantity, text, verbatim } from '../document/cell.ts'
+import type { Cell, Note, Report, Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  countColumn,
+  type ItemColumn,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
+import { inOrOut } from '../words/eligibility.ts'
 
-type FrozenRecord = Entry<'appraisals'>
-type FrozenFigures = NonNullable<FrozenRecord['plan']>
+const TEXTS = {
+  title: (decision: Bilingual) => ({
+    fr: `Options vues pour la décision ${decision.fr}`,
+    en: `Options seen for decision ${decision.en}`,
+  }),
+  options: { fr: 'Options', en: 'Options' },
+  projects: { fr: 'Projets par option', en: 'Projects by option' },
+  source: (decision: string, when: Bilingual, asOf: Bilingual, chosen: string) => ({
+    fr: `Options telles que vues pour la décision ${decision} (${when.fr}), d’après le plan au ${asOf.fr}\u00a0; retenue\u00a0: ${chosen}.`,
+    en: `Options as seen for decision ${decision} (${when.en}), on the plan as of ${asOf.en}; approved: ${chosen}.`,
+  }),
+  noHash: {
+    fr: 'Enregistrement sans empreinte\u00a0: rien ne prouve qu’il est resté tel quel.',
+    en: 'Record without hash: nothing proves that it was left alone.',
+  },
+  hash: (hash: string, state: Bilingual, content: Bilingual) => ({
+    fr: `Empreinte ${hash} (${state.fr})${content.fr}.`,
+    en: `Hash ${hash} (${state.en})${content.en}.`,
+  }),
+  intact: { fr: 'intacte', en: 'intact' },
+  changed: {
+    fr: 'ne correspond plus\u00a0: l’enregistrement a été modifié',
+    en: 'no longer fits: the record was changed',
+  },
+  content: (hash: string) => ({
+    fr: `\u00a0; contenu du plan ${hash}`,
+    en: `; content of the plan ${hash}`,
+  }),
+  figures: { fr: 'Chiffres', en: 'Figures' },
+  section: (metric: Bilingual, section: Bilingual) => ({
+    fr: `${metric.fr}\u00a0: ${section.fr}`,
+    en: `${metric.en}: ${section.en}`,
+  }),
+  measure: ({ fr, en }: Bilingual) => ({
+    fr: `Valeur mesurée par\u00a0: ${fr}.`,
+    en: `Value measured by: ${en}.`,
+  }),
+  noValue: {
+    fr: 'pas de valeur quand les options ont été figées',
+    en: 'no value when the options were frozen',
+  },
+}
+
+type Appraisal = Entry<'appraisals'>
+type Option = Appraisal['options'][number]
+type FrozenFigures = NonNullable<Appraisal['plan']>
+
+/** Whether the record still says what its hash was made of; undefined where it has none. */
+function isIntact(record: Appraisal): boolean | undefined {
+  return record.hash === undefined ? undefined : record.hash.toLowerCase() === appraisalHash(record)
+}
+
+/** By whom, when and on what the options were decided, and whether the record was left alone. */
+function sourceNotes(plan: Plan, record: Appraisal): Note[] {
+  const body = entityById(plan.decisions, record.decision)?.body
+  const { decision, date, as_of, chosen, hash, content } = record
+  const when = bilingual(
+    (lang) => `${body === undefined ? '' : `${body}, `}${formatDate(date, lang)}`,
+  )
+  const asOf = bilingual((lang) => formatDate(as_of, lang))
+  const isWhole = isIntact(record)
+  const on = content === undefined ? verbatim('') : TEXTS.content(content)
+  const state = isWhole === true ? TEXTS.intact : TEXTS.changed
+  return [
+    note(TEXTS.source(decision, when, asOf, chosen)),
+    note(
+      hash === undefined ? TEXTS.noHash : TEXTS.hash(hash, state, on),
+      isWhole === true ? 'quiet' : 'bad',
+    ),
+  ]
+}
+
+function optionTable(record: Appraisal): Table {
+  const isChosen = ({ scenario }: Option): boolean =>
+    scenario.toLowerCase() === record.chosen.toLowerCase()
+  const kept = ({ projects }: Option): number =>
+    Object.values(projects).filter((fate) => fate.in).length
+  return listTable({ id: 'options', rowId: ({ scenario }) => scenario }, record.options, [
+    textColumn('scenario', SCENARIO_LABELS.scenario, ({ scenario }) => scenario),
+    textColumn('title', SCENARIO_LABELS.title, ({ title, scenario }) => titleOf(title, scenario)),
+    textColumn('kind', SCENARIO_LABELS.kind, ({ kind }) => scenarioKind(kind)),
+    statusColumn(
+      'status',
+      LABELS.status,
+      (option) => scenarioStatus(isChosen(option) ? 'approved' : 'rejected'),
+      (option) => (isChosen(option) ? 'good' : undefined),
+    ),
+    countColumn('projects_in', SCENARIO_LABELS.projects_in, kept),
+    countColumn(
+      'projects_out',
+      SCENARIO_LABELS.projects_out,
+      (option) => Object.keys(option.projects).length - kept(option),
+    ),
+    column('breaches', SCENARIO_LABELS.broken, 'count', ({ breaches }) =>
+      count(breaches, breaches > 0 ? 'bad' : undefined),
+    ),
+  ])
+}
 
 /** One state whose figures are frozen: the plan as it was, or an option. */
 interface FrozenState {
@@ -31,16 +136,14 @@ interface FrozenState {
 }
 
 /** The plan as it was, where it retained anything, then the options. */
-function statesOf({ plan, options }: Pick<FrozenRecord, 'plan' | 'options'>): FrozenState[] {
+function statesOf({ plan, options }: Pick<Appraisal, 'plan' | 'options'>): FrozenState[] {
   const hasPlan = (plan?.['retained_count']?.value ?? 0) > 0
   return [
     ...(plan !== undefined && hasPlan
       ? [{ id: 'plan', title: SCENARIO_LABELS.plan_then, figures: plan }]
       : []),
     ...options.map(({ scenario, figures }) => ({
-      id: scenario,
-      title: { fr: scenario, en: scenario },
-      figures,
+      ...{ id: scenario, title: verbatim(scenario), figures },
     })),
   ]
 }
@@ -50,35 +153,27 @@ function metricNamed(id: string): Metric | undefined {
   return METRICS.find((metric) => metric.id === id)
 }
 
-/** What a figure counts; an index where no metric has it any more. */
-export function frozenUnit(id: string): Metric['unit'] {
-  return metricNamed(id)?.unit ?? 'index'
-}
-
 /** What a figure is called; its id where no metric has it any more. */
 function frozenLabel(id: string, section?: string): Bilingual {
-  const { fr, en } = metricNamed(id)?.label ?? { fr: id, en: id }
-  if (section === undefined) return { fr, en }
-  const known = section === 'investment' || section === 'operating'
-  const name = known ? sectionName(section) : { fr: section, en: section }
-  return { fr: `${fr}\u00a0: ${name.fr}`, en: `${en}: ${name.en}` }
+  const label = metricNamed(id)?.label ?? verbatim(id)
+  if (section === undefined) return label
+  const isKnown = section === 'investment' || section === 'operating'
+  return TEXTS.section(label, isKnown ? sectionName(section) : verbatim(section))
 }
 
-/** A frozen amount in currency units, without the noise of binary fractions. */
-function plainMoney({ unit = 1 }: Pick<FrozenRecord, 'unit'>, value: number): number {
-  return Number((value * SCALES[unit]).toPrecision(15))
-}
-
-/** A figure of the record in plain units: money in currency units, rates as shares. */
-export function plainFigure(
-  record: Pick<FrozenRecord, 'unit'>,
+/** A figure of the record in plain units, without the noise of binary fractions: money in currency units, rates as shares. */
+function plainFigure(
+  { unit: scale = 1 }: Pick<Appraisal, 'unit'>,
   id: string,
-  frozen: FrozenFigures[string],
+  {
+    value,
+    numerator,
+    denominator,
+  }: Pick<FrozenFigures[string], 'value' | 'numerator' | 'denominator'>,
 ): { value: number | null; numerator?: number; denominator?: number } {
   const { unit, parts } = metricNamed(id) ?? {}
-  const worth = (isMoney: boolean, value: number): number =>
-    isMoney ? plainMoney(record, value) : value
-  const { value, numerator, denominator } = frozen
+  const worth = (isMoney: boolean, amount: number): number =>
+    isMoney ? Number((amount * SCALES[scale]).toPrecision(15)) : amount
   const isPart = (unit === 'rate' ? parts : unit) === 'money'
   return {
     value: value === null ? null : worth(unit === 'money', value),
@@ -89,250 +184,170 @@ export function plainFigure(
 
 /** A figure of the record as a cell; empty where the record has none. */
 function frozenCell(
-  record: Pick<FrozenRecord, 'unit'>,
+  record: Appraisal,
   id: string,
   frozen: FrozenFigures[string] | undefined,
   section?: string,
 ): Cell {
-  if (frozen === undefined) return { kind: 'empty' }
+  if (frozen === undefined) return EMPTY
   const metric = metricNamed(id)
   const part = section === undefined ? frozen : { value: frozen.by_section?.[section] ?? null }
   const plain = plainFigure(record, id, part)
-  if (metric === undefined) return { kind: 'figure', unit: 'index', value: plain.value }
-  return figure(metric, plain)
+  return metric === undefined ? quantity('index', plain.value) : figure(metric, plain)
 }
 
-type Appraisal = Entry<'appraisals'>
-type Option = Appraisal['options'][number]
-type Fate = Option['projects'][string]
-
-/** Whether the record still says what its hash was made of; undefined where it has none. */
-export function isIntact(record: Appraisal): boolean | undefined {
-  return record.hash === undefined ? undefined : record.hash.toLowerCase() === appraisalHash(record)
-}
-
-function note(make: (lang: Lang) => string, tone?: Note['tone']): Note {
-  return { kind: 'note', text: bilingual(make), ...(tone === undefined ? {} : { tone }) }
-}
-
-/** By whom, when and on what the options were decided, and whether the record was left alone. */
-function sourceNotes(plan: Plan, record: Appraisal): Note[] {
-  const body = entityById(plan.decisions, record.decision)?.body
-  const { decision, date, as_of, chosen, hash, content } = record
-  const isWhole = isIntact(record)
-  return [
-    note((lang) => {
-      const who = body === undefined ? '' : `${body}, `
-      const [day, asOf] = [formatDate(date, lang), formatDate(as_of, lang)]
-      return lang === 'fr'
-        ? `Options telles que vues pour la décision ${decision} (${who}${day}), d’après le plan au ${asOf}\u00a0; retenue\u00a0: ${chosen}.`
-        : `Options as seen for decision ${decision} (${who}${day}), on the plan as of ${asOf}; approved: ${chosen}.`
-    }),
-    note(
-      (lang) => {
-        if (isWhole === undefined)
-          return lang === 'fr'
-            ? 'Enregistrement sans empreinte\u00a0: rien ne prouve qu’il est resté tel quel.'
-            : 'Record without hash: nothing proves that it was left alone.'
-        const state = isWhole
-          ? { fr: 'intacte', en: 'intact' }[lang]
-          : {
-              fr: 'ne correspond plus\u00a0: l’enregistrement a été modifié',
-              en: 'no longer fits: the record was changed',
-            }[lang]
-        const on =
-          content === undefined
-            ? ''
-            : { fr: `\u00a0; contenu du plan ${content}`, en: `; content of the plan ${content}` }[
-                lang
-              ]
-        return lang === 'fr'
-          ? `Empreinte ${hash} (${state})${on}.`
-          : `Hash ${hash} (${state})${on}.`
-      },
-      isWhole === true ? 'quiet' : 'bad',
-    ),
-  ]
-}
-
-const OPTION_COLUMNS: readonly Column[] = [
-  { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
-  { id: 'title', title: SCENARIO_LABELS.title, unit: 'text' },
-  { id: 'kind', title: SCENARIO_LABELS.kind, unit: 'text' },
-  { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
-  { id: 'projects_in', title: SCENARIO_LABELS.projects_in, unit: 'count' },
-  { id: 'projects_out', title: SCENARIO_LABELS.projects_out, unit: 'count' },
-  { id: 'breaches', title: SCENARIO_LABELS.broken, unit: 'count' },
-]
-
-function isChosen({ chosen }: Appraisal, { scenario }: Option): boolean {
-  return scenario.toLowerCase() === chosen.toLowerCase()
-}
-
-function optionRow(record: Appraisal, option: Option): Row {
-  const { scenario, title, kind, breaches, projects } = option
-  const status = isChosen(record, option) ? 'approved' : 'rejected'
-  const isIn = Object.values(projects).filter((fate) => fate.in).length
-  return {
-    id: scenario,
-    cells: [
-      text(scenario),
-      text(titleOf(title, scenario)),
-      text(scenarioKind(kind)),
-      text(scenarioStatus(status), status === 'approved' ? 'good' : undefined),
-      count(isIn),
-      count(Object.keys(projects).length - isIn),
-      count(breaches, breaches > 0 ? 'bad' : undefined),
-    ],
-  }
-}
-
-function figureTable(record: Appraisal, states: readonly FrozenState[]): Table {
+function figureTable(record: Appraisal): Table {
+  const states = statesOf(record)
   const ids = [...new Set(states.flatMap(({ figures }) => Object.keys(figures)))]
-  const rows = ids.flatMap((id): Row[] => {
+  const lines = ids.flatMap((id): { readonly id: string; readonly section?: string }[] => {
     const sections = new Set(
       states.flatMap(({ figures }) => Object.keys(figures[id]?.by_section ?? {})),
     )
-    const rowOf = (section?: string): Row => ({
-      id: section === undefined ? id : `${id} ${section}`,
-      cells: [
-        text(frozenLabel(id, section)),
-        ...states.map(({ figures }) => frozenCell(record, id, figures[id], section)),
-      ],
-    })
-    return [...[...sections].map((section) => rowOf(section)), rowOf()]
+    return [...[...sections].map((section) => ({ id, section })), { id }]
   })
-  return {
-    kind: 'table',
-    id: 'options_figures',
-    title: { fr: 'Chiffres', en: 'Figures' },
-    columns: [
-      { id: 'figure', title: LABELS.figure, unit: 'text' },
-      ...states.map(({ id, title }): Column => ({ id, title, unit: 'index' })),
+  const table = listTable(
+    {
+      id: 'options_figures',
+      title: TEXTS.figures,
+      rowId: ({ id, section }) => (section === undefined ? id : `${id} ${section}`),
+    },
+    lines,
+    [
+      textColumn('figure', LABELS.figure, ({ id, section }) => frozenLabel(id, section)),
+      ...states.map((state) =>
+        column(state.id, state.title, 'index', ({ id, section }: (typeof lines)[number]) =>
+          frozenCell(record, id, state.figures[id], section),
+        ),
+      ),
     ],
-    rows: rows.filter(({ cells }) =>
-      cells.slice(1).some((cell) => cell.kind === 'figure' && cell.value !== null),
-    ),
-  }
+  )
+  const isTold = (cell: Cell): boolean => cell.kind === 'figure' && cell.value !== null
+  return { ...table, rows: table.rows.filter(({ cells }) => cells.slice(1).some(isTold)) }
 }
 
-function fateWords(fate: Fate, lang: Lang): string {
-  if (!fate.in) return { fr: 'écarté', en: 'out' }[lang]
+function fateWords(fate: Option['projects'][string], lang: Lang): string {
+  if (!fate.in) return inOrOut(false)[lang]
   const dates = [fate.start, fate.end].map((day) =>
     day === undefined ? '…' : formatDate(day, lang),
   )
   const isDated = fate.start !== undefined || fate.end !== undefined
+  const isScaled = fate.scale !== undefined && fate.scale !== 1
   return [
-    { fr: 'retenu', en: 'in' }[lang],
+    inOrOut(true)[lang],
     ...(isDated ? [dates.join(' – ')] : []),
-    ...(fate.scale === undefined || fate.scale === 1
-      ? []
-      : [`×\u00a0${formatNumber(fate.scale, lang, 2)}`]),
+    ...(isScaled ? [`×\u00a0${formatNumber(fate.scale ?? 1, lang, 2)}`] : []),
   ].join(', ')
 }
 
-function reasonsOf(options: readonly Option[], id: string): Cell {
-  return text(
-    bilingual((lang) =>
-      options
-        .flatMap(({ scenario, projects }) => {
-          const reason = projects[id]?.reason
-          return reason === undefined ? [] : [`${scenario}${colon(lang)} ${reason}`]
-        })
-        .join(semicolon(lang)),
-    ),
+function reasonsOf(options: readonly Option[], id: string): Bilingual {
+  const reasons = options.flatMap(({ scenario, projects }) => {
+    const reason = projects[id]?.reason
+    return reason === undefined ? [] : [{ scenario, reason }]
+  })
+  return bilingual((lang) =>
+    reasons
+      .map(({ scenario, reason }) => `${scenario}${colon(lang)} ${reason}`)
+      .join(semicolon(lang)),
   )
 }
 
 function projectTable(plan: Plan, { options }: Appraisal): Table {
   const ids = [...new Set(options.flatMap(({ projects }) => Object.keys(projects)))]
-  return withoutIdleColumns({
-    kind: 'table',
-    id: 'options_projects',
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      ...options.map(
-        ({ scenario }): Column => ({
-          id: scenario,
-          title: { fr: scenario, en: scenario },
-          unit: 'text',
-        }),
+  const items = ids.map((id) => ({ id, project: projectById(plan, id) }))
+  const optionColumn = ({ scenario, projects }: Option): ItemColumn<{ readonly id: string }> =>
+    column(scenario, verbatim(scenario), 'text', ({ id }) => {
+      const fate = projects[id]
+      if (fate === undefined) return EMPTY
+      return text(
+        bilingual((lang) => fateWords(fate, lang)),
+        fate.in ? undefined : 'quiet',
+      )
+    })
+  return withoutIdleColumns(
+    listTable({ id: 'options_projects', rowId: byId }, items, [
+      textColumn('id', LABELS.id, byId),
+      column('project', LABELS.project, 'text', ({ project }) =>
+        project === undefined ? EMPTY : text(project.title),
       ),
-      { id: 'reason', title: LABELS.reason, unit: 'text' },
-    ],
-    rows: ids.map((id): Row => {
-      const known = projectById(plan, id)
-      return {
-        id,
-        cells: [
-          text(id),
-          known === undefined ? { kind: 'empty' } : text(known.title),
-          ...options.map(({ projects }): Cell => {
-            const fate = projects[id]
-            if (fate === undefined) return { kind: 'empty' }
-            return text(
-              bilingual((lang) => fateWords(fate, lang)),
-              fate.in ? undefined : 'quiet',
-            )
-          }),
-          reasonsOf(options, id),
-        ],
-      }
-    }),
-  })
+      ...options.map(optionColumn),
+      textColumn('reason', LABELS.reason, ({ id }) => reasonsOf(options, id)),
+    ]),
+  )
 }
 
-function sectionsOf(plan: Plan, record: Appraisal): Section[] {
-  const { value_measure: measure } = record
-  const measured = measure === undefined ? undefined : MEASURE_TEXTS[measure].name
-  return [
-    {
-      id: 'options',
-      title: { fr: 'Options', en: 'Options' },
-      blocks: [
-        ...sourceNotes(plan, record),
-        {
-          kind: 'table',
-          id: 'options',
-          columns: OPTION_COLUMNS,
-          rows: record.options.map((option) => optionRow(record, option)),
-        },
-        figureTable(record, statesOf(record)),
-        ...(measured === undefined
-          ? []
-          : [
-              note(
-                (lang) =>
-                  ({
-                    fr: `Valeur mesurée par\u00a0: ${measured.fr}.`,
-                    en: `Value measured by: ${measured.en}.`,
-                  })[lang],
-                'quiet',
-              ),
-            ]),
-      ],
-    },
-    {
-      id: 'projects',
-      title: { fr: 'Projets par option', en: 'Projects by option' },
-      blocks: [projectTable(plan, record)],
-    },
-  ]
+interface Decided {
+  readonly plan: Plan
+  readonly record: Appraisal
 }
+
+const SECTIONS: readonly SectionKind<Decided>[] = [
+  {
+    id: 'options',
+    title: TEXTS.options,
+    build: ({ plan, record }) => {
+      const { value_measure: measure } = record
+      return [
+        ...sourceNotes(plan, record),
+        optionTable(record),
+        figureTable(record),
+        ...(measure === undefined
+          ? []
+          : [note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')]),
+      ]
+    },
+  },
+  {
+    id: 'projects',
+    title: TEXTS.projects,
+    build: ({ plan, record }) => [projectTable(plan, record)],
+  },
+]
+
+const REPORT = defineReport(
+  'options-as-decided',
+  ({ record }: Decided) => TEXTS.title(bilingual((lang) => quote(record.decision, lang))),
+  SECTIONS,
+)
 
 /** The report of the options of a decision, from their record alone; titles of projects are those of the plan. */
 export function asDecidedReport(plan: Plan, record: Appraisal): Report {
+  // Today's definitions may not be those by which the figures were computed.
+  return { ...buildReport(REPORT, { plan, record }, plan), definitions: [] }
+}
+
+function metricsData(record: Appraisal, figures: FrozenFigures): object {
+  const data = ([id, frozen]: [string, FrozenFigures[string]]): [string, object] => {
+    const { where, by_section: parts } = frozen
+    const section = Object.fromEntries(
+      Object.entries(parts ?? {}).map(([key, value]) => [key, plainFigure(record, id, { value })]),
+    )
+    return [
+      id,
+      {
+        ...plainFigure(record, id, frozen),
+        unit: metricNamed(id)?.unit ?? 'index',
+        ...(frozen.value === null ? { reason: TEXTS.noValue.en } : {}),
+        ...(where === undefined ? {} : { where }),
+        ...(parts === undefined ? {} : { by: { section } }),
+      },
+    ]
+  }
+  return Object.fromEntries(Object.entries(figures).map(data))
+}
+
+/** The options of a decision as data. */
+export function asDecidedData(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
+  const { decision, date, as_of, chosen, value_measure, content, hash } = record
   return {
-    id: 'options-as-decided',
-    title: bilingual((lang) =>
-      lang === 'fr'
-        ? `Options vues pour la décision ${quote(record.decision, lang)}`
-        : `Options seen for decision ${quote(record.decision, lang)}`,
-    ),
-    provenance: provenanceOf(plan),
-    sections: sectionsOf(plan, record),
-    // Today's definitions may not be those by which the figures were computed.
-    definitions: [],
+    ...{ decision, body: entityById(plan.decisions, decision)?.body ?? null, date, as_of, chosen },
+    ...{ value_measure: value_measure ?? null, content: content ?? null, hash: hash ?? null },
+    intact: isIntact(record) ?? null,
+    plan_as_it_was:
+      record.plan === undefined ? null : { metrics: metricsData(record, record.plan) },
+    scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({
+      id: scenario,
+      title: titleOf(title, scenario).en,
+      ...{ kind, breaches, metrics: metricsData(record, figures), projects },
+    })),
   }
 }

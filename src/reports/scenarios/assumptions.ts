@@ -1,19 +1,55 @@
-/**
- * What each scenario assumes: its assumptions in words and the limits of its frame beside those of the plan, with what is inherited and from whom.
- */
-
+/** What each scenario assumes: its assumptions in words and the limits of its frame beside those of the plan, with what is inherited and from whom. */
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { FrameLine, FrameValue } from '../../limits/define.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
 import { within } from '../../plan/entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
-import { fittedTable } from '../document/table.ts'
+import { EMPTY, quantity, text } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import {
+  column,
+  filled,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 
-const NO_CELL: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Hypothèses et cadre', en: 'Assumptions and frame' },
+  none: {
+    fr: 'Aucune hypothèse écrite, et le cadre du plan\u00a0: enveloppes, équipes et marges inchangées.',
+    en: 'No assumption is written, and the frame is the plan’s: envelopes, teams and margins unchanged.',
+  },
+  assumptions: { fr: 'Hypothèses', en: 'Assumptions' },
+  frames: {
+    fr: 'Cadre\u00a0: ce qui n’est pas celui du plan',
+    en: 'Frame: what is not the plan’s',
+  },
+  limit: { fr: 'Limite', en: 'Limit' },
+  inScenario: { fr: 'Dans le scénario', en: 'In the scenario' },
+  maxShift: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
+  free: { fr: 'libre', en: 'free' },
+  quarters: (earlier: number, later: number) => ({
+    fr: `−${earlier}/+${later}\u00a0trimestres`,
+    en: `−${earlier}/+${later}\u00a0quarters`,
+  }),
+}
+
+/** What a screen holds of each of the two tables. */
+const SCREEN = { rows: 25, text: 200 } as const
+
+type Place = FrameLine['at']
+
+/** What a scenario writes or inherits. */
+interface Written {
+  readonly option: OptionColumn
+  readonly at: Place
+}
 
 /** One limit of a frame. */
 interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
@@ -22,34 +58,74 @@ interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
   readonly after: Cell
 }
 
+/** The columns of the scenario and of the one that writes a value; empty where that is the scenario itself. */
+function ends<T extends Written>({ scenarios }: Plan): [first: ItemColumn<T>, last: ItemColumn<T>] {
+  const writer = (at: Place) =>
+    scenarios.find(
+      (one) =>
+        one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step),
+    )
+  return [
+    textColumn('scenario', SCENARIO_LABELS.scenario, ({ option }) => option.id),
+    column('from', SCENARIO_LABELS.from, 'text', ({ option, at }) => {
+      const own = writer(at)
+      return own === undefined || own.id === option.id ? EMPTY : text(own.id)
+    }),
+  ]
+}
+
+/** Every assumption in words, the inherited ones first. */
+function wordsTable({ plan, options }: ScenarioContext): Table {
+  const lines = options.flatMap((option) =>
+    [...option.option.scenario.chain, option.id].flatMap((name) => {
+      const entry = plan.scenarios.find((one) => one.id === name)
+      const { at } = entry ?? option.option.scenario
+      return (entry?.assumptions ?? []).map((assumption, index) => ({
+        ...{ option, assumption },
+        at: within({ at }, 'assumptions', index),
+      }))
+    }),
+  )
+  const [scenario, from] = ends<(typeof lines)[number]>(plan)
+  // Where nothing is inherited, nobody asks from whom.
+  return withoutIdleColumns(
+    listTable(
+      {
+        id: 'scenario_assumptions',
+        title: TEXTS.assumptions,
+        rowId: ({ option }) => option.id,
+      },
+      lines,
+      [
+        scenario,
+        textColumn('assumption', SCENARIO_LABELS.assumption, ({ assumption }) => assumption),
+        from,
+      ],
+    ),
+    [from.id],
+  )
+}
+
 function valueCell(value: FrameValue): Cell {
-  if (value === undefined) return NO_CELL
-  return 'fr' in value ? text(value) : { kind: 'figure', ...value }
+  if (value === undefined) return EMPTY
+  return 'fr' in value ? text(value) : quantity(value.unit, value.value)
 }
 
 /** `−2/+4 trimestres`, or free. */
 function shiftCell(maxShift: MaxShift): Cell {
-  if (maxShift === 'free') return text({ fr: 'libre', en: 'free' })
-  const { earlier, later } = maxShift
-  return text({
-    fr: `−${earlier}/+${later}\u00a0trimestres`,
-    en: `−${earlier}/+${later}\u00a0quarters`,
-  })
+  if (maxShift === 'free') return text(TEXTS.free)
+  return text(TEXTS.quarters(maxShift.earlier, maxShift.later))
 }
 
 /** How far an arbitration may move a start: no limit of the plan, but one of the frame. */
 function shiftLimit(plan: Plan, { option }: OptionColumn): FrameLimit[] {
-  const { frame, at } = option.scenario
-  if (frame.maxShift === undefined) return []
-  return [
-    {
-      id: 'max_shift',
-      name: { fr: 'Décalage permis par l’arbitrage', en: 'Shift allowed to an arbitration' },
-      before: shiftCell(plan.maxShift),
-      after: shiftCell(frame.maxShift),
-      at,
-    },
-  ]
+  const {
+    frame: { maxShift },
+    at,
+  } = option.scenario
+  if (maxShift === undefined) return []
+  const [before, after] = [shiftCell(plan.maxShift), shiftCell(maxShift)]
+  return [{ id: 'max_shift', name: TEXTS.maxShift, before, after, at }]
 }
 
 /** Every limit that a scenario sets or inherits, in the order of its frame: shifts stand behind the staff. */
@@ -64,53 +140,6 @@ function limitsOf(plan: Plan, column: OptionColumn): FrameLimit[] {
   ])
 }
 
-/** What a screen holds of each of the two tables. */
-const SCREEN = { rows: 25, text: 200 } as const
-
-const EMPTY: Cell = { kind: 'empty' }
-
-type Place = OptionColumn['option']['scenario']['at']
-
-/** The scenario that writes a value; nothing where it is the one that is told of. */
-function source({ scenarios }: Plan, at: Place, own: string): Cell {
-  const writer = scenarios.find(
-    (one) => one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step),
-  )
-  return writer === undefined || writer.id === own ? EMPTY : text(writer.id)
-}
-
-function assumptionRows(plan: Plan, { id, option }: OptionColumn): Row[] {
-  return [...option.scenario.chain, id].flatMap((name) => {
-    const entry = plan.scenarios.find((one) => one.id === name)
-    return (entry?.assumptions ?? []).map((assumption, index): Row => {
-      const at = within({ at: entry?.at ?? option.scenario.at }, 'assumptions', index)
-      return { id, cells: [text(id), text(assumption), source(plan, at, id)] }
-    })
-  })
-}
-
-const FROM: Column = { id: 'from', title: SCENARIO_LABELS.from, unit: 'text' }
-const SCENARIO: Column = { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' }
-
-/** Where nothing is inherited, nobody asks from whom. */
-function withoutIdleSource(table: Table): Table {
-  return withoutIdleColumns(table, [FROM.id])
-}
-
-function wordsTable({ plan, options }: ScenarioContext): Table {
-  return withoutIdleSource({
-    kind: 'table',
-    id: 'scenario_assumptions',
-    title: { fr: 'Hypothèses', en: 'Assumptions' },
-    columns: [
-      SCENARIO,
-      { id: 'assumption', title: SCENARIO_LABELS.assumption, unit: 'text' },
-      FROM,
-    ],
-    rows: options.flatMap((option) => assumptionRows(plan, option)),
-  })
-}
-
 /** Whether the scenario's limit is not what the plan has already. */
 function isOther({ before, after }: FrameLimit): boolean {
   if (before.kind === 'text' && after.kind === 'text') return before.text.en !== after.text.en
@@ -119,47 +148,40 @@ function isOther({ before, after }: FrameLimit): boolean {
 }
 
 function frameTable({ plan, options }: ScenarioContext): Table {
-  return withoutIdleSource({
-    kind: 'table',
-    id: 'scenario_frames',
-    title: {
-      fr: 'Cadre\u00a0: ce qui n’est pas celui du plan',
-      en: 'Frame: what is not the plan’s',
-    },
-    columns: [
-      SCENARIO,
-      { id: 'limit', title: { fr: 'Limite', en: 'Limit' }, unit: 'text' },
-      { id: 'before', title: SCENARIO_LABELS.this_plan, unit: 'index' },
-      { id: 'after', title: { fr: 'Dans le scénario', en: 'In the scenario' }, unit: 'index' },
-      FROM,
-    ],
-    rows: options.flatMap((option) =>
-      limitsOf(plan, option)
-        .filter(isOther)
-        .map(
-          ({ id, name, before, after, at }): Row => ({
-            id: `${option.id} ${id}`,
-            cells: [text(option.id), text(name), before, after, source(plan, at, option.id)],
-          }),
-        ),
+  const lines = options.flatMap((option) =>
+    limitsOf(plan, option)
+      .filter(isOther)
+      .map((limit) => ({ ...limit, option })),
+  )
+  const [scenario, from] = ends<(typeof lines)[number]>(plan)
+  return withoutIdleColumns(
+    listTable(
+      {
+        id: 'scenario_frames',
+        title: TEXTS.frames,
+        rowId: ({ option, id }) => `${option.id} ${id}`,
+      },
+      lines,
+      [
+        scenario,
+        textColumn('limit', TEXTS.limit, ({ name }) => name),
+        column('before', SCENARIO_LABELS.this_plan, 'index', ({ before }) => before),
+        column('after', TEXTS.inScenario, 'index', ({ after }) => after),
+        from,
+      ],
     ),
-  })
+    [from.id],
+  )
 }
 
 /** The section `assumptions`. */
-export function assumptions(context: ScenarioContext): Section {
-  const room = context.isScreen ? SCREEN : undefined
-  const tables = [wordsTable(context), frameTable(context)].filter(({ rows }) => rows.length > 0)
-  const none: Note = {
-    kind: 'note',
-    text: {
-      fr: 'Aucune hypothèse écrite, et le cadre du plan\u00a0: enveloppes, équipes et marges inchangées.',
-      en: 'No assumption is written, and the frame is the plan’s: envelopes, teams and margins unchanged.',
-    },
-  }
-  return {
-    id: 'assumptions',
-    title: { fr: 'Hypothèses et cadre', en: 'Assumptions and frame' },
-    blocks: tables.length === 0 ? [none] : tables.flatMap((table) => fittedTable(table, room)),
-  }
+export const assumptions: SectionKind<ScenarioContext> = {
+  id: 'assumptions',
+  title: TEXTS.title,
+  build: (context) => {
+    const room = context.isScreen ? SCREEN : undefined
+    return filled([wordsTable(context), frameTable(context)], note(TEXTS.none)).flatMap((block) =>
+      block.kind === 'table' ? fittedTable(block, room) : [block],
+    )
+  },
 }

@@ -1,17 +1,33 @@
 /** What each scenario breaks, in words and with its place; obligations first, and what the plan breaks already said so. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import { bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { ShownFinding } from '../document/command-result.ts'
-import type { Cell, Column, Note, Row, Section } from '../document/document.ts'
-import { onlyColumns } from '../document/figure-table.ts'
-import { fittedTable } from '../document/table.ts'
-import type { ScenarioContext, ShownBreach } from './context.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { EMPTY, text, yesOrNo } from '../document/cell.ts'
+import { placeText, type ShownFinding } from '../document/command-result.ts'
+import { findingData } from '../document/data-values.ts'
+import type { Cell } from '../document/document.ts'
+import {
+  column,
+  fittedTable,
+  listTable,
+  note,
+  textColumn,
+  withoutColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
 import { stateName } from './state-table.ts'
+
+const TEXTS = {
+  waiver: { fr: 'Dérogation', en: 'Waiver' },
+  all: { fr: 'tous', en: 'all' },
+  none: {
+    fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations sont tenus.',
+    en: 'No constraint is broken: envelopes, capacities, deadlines, links and obligations are kept.',
+  },
+}
 
 /** What a screen holds of the list. */
 const SCREEN = { rows: 14, text: 400 } as const
@@ -29,15 +45,15 @@ interface Shared {
 /** The breaches of all states, one that several share once. */
 function sharedBreaches({ columns }: ScenarioContext): Shared[] {
   const shared = new Map<string, Shared>()
-  for (const column of columns) {
-    for (const breach of column.breaches) {
-      const { facts, place } = breach.finding
+  for (const { id, breaches: own } of columns) {
+    for (const breach of own) {
+      const { facts } = breach.finding
       // Words may differ with a status; what breaks by another amount, or elsewhere, is told apart.
       const amounts = Object.values(facts).filter((fact) => typeof fact === 'number')
-      const key = [breach.key, ...amounts, place.file, place.line, place.column].join('\n')
+      const key = [breach.key, ...amounts, placeText(breach.finding)].join('\n')
       const known = shared.get(key) ?? { breach, states: [], isOld: breach.isOld }
       shared.set(key, known)
-      known.states.push(column.id)
+      known.states.push(id)
     }
   }
   return [...shared.values()]
@@ -49,74 +65,66 @@ function rankOf({ rule, severity, waiver }: ShownFinding): number {
 }
 
 function waiverCell({ waiver }: ShownFinding): Cell {
-  if (waiver === undefined) return { kind: 'empty' }
+  if (waiver === undefined) return EMPTY
   const { reason, until } = waiver
   return text(bilingual((lang) => `${reason} (${formatDate(until, lang)})`))
 }
 
-function rowOf(context: ScenarioContext, { breach, states, isOld }: Shared): Row {
-  const { finding } = breach
-  const { file, line, column } = finding.place
-  const { message } = finding
-  const place = `${file}:${line}:${column}`
-  const names =
-    new Set(states).size === context.columns.length && context.columns.length > 1
-      ? [{ fr: 'tous', en: 'all' }]
-      : context.columns.filter(({ id }) => states.includes(id)).map(stateName)
-  // A path is one word: in a narrow column of its own a terminal would cut it.
-  const words = context.isScreen
-    ? { fr: `${message.fr} (${place})`, en: `${message.en} (${place})` }
-    : message
-  return {
-    id: finding.rule,
-    cells: [
-      text(words, finding.waiver === undefined ? 'bad' : 'quiet'),
-      text(bilingual((lang) => names.map((name) => name[lang]).join(', '))),
-      isOld ? text({ fr: 'oui', en: 'yes' }, 'quiet') : text({ fr: 'non', en: 'no' }),
-      text(place),
-      waiverCell(finding),
-    ],
-  }
+/** The states by their names; all of several in one word. */
+function statesText({ columns }: ScenarioContext, states: readonly string[]): Bilingual {
+  if (new Set(states).size === columns.length && columns.length > 1) return TEXTS.all
+  const names = columns.filter(({ id }) => states.includes(id)).map(stateName)
+  return bilingual((lang) => names.map((name) => name[lang]).join(', '))
 }
 
-const COLUMNS: readonly Column[] = [
-  { id: 'breach', title: SCENARIO_LABELS.breach, unit: 'text' },
-  { id: 'scenarios', title: SCENARIO_LABELS.scenarios, unit: 'text' },
-  { id: 'already', title: SCENARIO_LABELS.already, unit: 'text' },
-  { id: 'place', title: LABELS.place, unit: 'text' },
-  { id: 'waiver', title: { fr: 'Dérogation', en: 'Waiver' }, unit: 'text' },
-]
+/** The words of a breach; on a screen with its place: a path is one word, which a narrow column of its own would cut. */
+function breachText(finding: ShownFinding, isScreen: boolean): Bilingual {
+  const { message } = finding
+  if (!isScreen) return message
+  return bilingual((lang) => `${message[lang]} (${placeText(finding)})`)
+}
 
 /** The section `breaches`. */
-export function breaches(context: ScenarioContext): Section {
-  const shared = sharedBreaches(context).sort(
-    (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
-  )
-  const hasWaiver = shared.some(({ breach }) => breach.isWaived)
-  const shown = COLUMNS.filter(
-    ({ id }) => (id !== 'place' || !context.isScreen) && (id !== 'waiver' || hasWaiver),
-  )
-  const table = onlyColumns(
-    {
-      kind: 'table',
-      id: 'scenario_breaches',
-      columns: COLUMNS,
-      rows: shared.map((one) => rowOf(context, one)),
-    },
-    shown.map(({ id }) => id),
-  )
-  const none: Note = {
-    kind: 'note',
-    text: {
-      fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations sont tenus.',
-      en: 'No constraint is broken: envelopes, capacities, deadlines, links and obligations are kept.',
-    },
-    tone: 'good',
-  }
-  return {
-    id: 'breaches',
-    title: SCENARIO_LABELS.breaches,
-    blocks:
-      shared.length === 0 ? [none] : fittedTable(table, context.isScreen ? SCREEN : undefined),
-  }
+export const breaches: SectionKind<ScenarioContext> = {
+  id: 'breaches',
+  title: SCENARIO_LABELS.breaches,
+  build: (context) => {
+    const { isScreen } = context
+    const shared = sharedBreaches(context).sort(
+      (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
+    )
+    if (shared.length === 0) return [note(TEXTS.none, 'good')]
+    const table = listTable(
+      { id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule },
+      shared,
+      [
+        textColumn(
+          'breach',
+          SCENARIO_LABELS.breach,
+          ({ breach }) => breachText(breach.finding, isScreen),
+          ({ breach }) => (breach.finding.waiver === undefined ? 'bad' : 'quiet'),
+        ),
+        textColumn('scenarios', SCENARIO_LABELS.scenarios, ({ states }) =>
+          statesText(context, states),
+        ),
+        column('already', SCENARIO_LABELS.already, 'text', ({ isOld }) => yesOrNo(isOld)),
+        textColumn('place', LABELS.place, ({ breach }) => placeText(breach.finding)),
+        column('waiver', TEXTS.waiver, 'text', ({ breach }) => waiverCell(breach.finding)),
+      ],
+    )
+    const shown = withoutColumns(table, [
+      ...(isScreen ? ['place'] : []),
+      ...(shared.some(({ breach }) => breach.isWaived) ? [] : ['waiver']),
+    ])
+    return fittedTable(shown, isScreen ? SCREEN : undefined)
+  },
+}
+
+/** What one state breaks, as data. */
+export function breachesData({ breaches: own }: Pick<ScenarioColumn, 'breaches'>): object[] {
+  return own.map(({ finding, isOld }) => ({
+    ...findingData(finding),
+    already_in_plan: isOld,
+    waived: finding.waiver ?? null,
+  }))
 }

@@ -1,4 +1,4 @@
-/** Lays the scenarios of a plan side by side: figures, fates and breaches of each, computed when they are asked for. */
+/** Lays the scenarios of a plan side by side: figures, outcomes and breaches of each, computed when they are asked for. */
 
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { measureOf } from '../../metrics/base/criteria.ts'

@@ -1,82 +1,105 @@
-import { formatNumber, moneyText } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
+/** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
+import { moneyText } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { OBLIGATIONS, type Obligation } from '../../scenarios/obligation.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { type Cents, type Days, plain } from '../../values/quantity.ts'
-import { toEstimateText } from '../words/estimates.ts'
+import type { Cents, Days } from '../../values/quantity.ts'
+import { verbatim } from '../document/cell.ts'
+import { inOrOut, toEstimateText } from '../words/eligibility.ts'
+import { neededDays } from '../words/limits.ts'
+
+const TEXTS = {
+  more: (left: number, others: Bilingual) => ({
+    fr: `et ${left} ${others.fr}`,
+    en: `and ${left} ${others.en}`,
+  }),
+  noWithdrawal: { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' },
+  taken: (ceiling: Bilingual) => ({
+    fr: `aucun retrait ne suffit\u00a0: ${ceiling.fr} est pris par les projets servis d’abord`,
+    en: `no withdrawal frees enough: ${ceiling.en} is taken by the projects served first`,
+  }),
+  fits: { fr: 'retenu dans ce qui reste', en: 'fits in what is left' },
+  along: (by: string) => ({ fr: `retenu, préalable de ${by}`, en: `in, prerequisite of ${by}` }),
+  short: { fr: 'ne tient pas', en: 'does not fit' },
+  excluded: (by: string) => ({ fr: `exclu par ${by}`, en: `excluded by ${by}` }),
+  needUnestimated: (by: string) => ({
+    fr: `sans son préalable ${by}, à estimer`,
+    en: `without its prerequisite ${by}, to be estimated`,
+  }),
+  blocked: (by: string) => ({
+    fr: `sans son préalable ${by}`,
+    en: `without its prerequisite ${by}`,
+  }),
+  percent: (number: string) => ({ fr: `${number}\u00a0%`, en: `${number}%` }),
+  weight: (criterion: string, change: string) => ({
+    fr: `poids de ${criterion} ${change}`,
+    en: `weight of ${criterion} ${change}`,
+  }),
+  weights: (change: string) => ({
+    fr: `poids de chaque critère ${change}`,
+    en: `weight of each criterion ${change}`,
+  }),
+  estimates: (change: string) => ({
+    fr: `coûts et charges ${change}`,
+    en: `costs and work ${change}`,
+  }),
+  envelopes: (change: string) => ({ fr: `enveloppes ${change}`, en: `envelopes ${change}` }),
+}
+
+const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
 
 /** Most shortages that a cell tells; the largest matter, the rest is counted. */
 const MOST_SHORTAGES = 3
 
 function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
-  // A tenth of a day more or less tells nobody anything, but less than is needed must not be shown.
   const much =
-    ceiling.kind === 'money'
-      ? moneyText(by as Cents, plan, lang)
-      : daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)
+    ceiling.kind === 'money' ? moneyText(by as Cents, plan, lang) : neededDays(by as Days, lang)
   return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 
-/** What is short, cap by cap; of many only the first ones and how many more. */
+/** What is short, ceiling by ceiling; of many only the first ones and how many more. */
 export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[]): Bilingual {
-  return bilingual((lang) => {
-    const told = shortages.slice(0, MOST_SHORTAGES).map((one) => shortageText(plan, one, lang))
-    const left = shortages.length - told.length
-    const more = lang === 'fr' ? `et ${left} autre${left === 1 ? '' : 's'}` : `and ${left} more`
-    return [...told, ...(left > 0 ? [more] : [])].join(semicolon(lang))
-  })
+  const shown = shortages.slice(0, MOST_SHORTAGES)
+  const left = shortages.length - shown.length
+  const others = bilingual((lang) => formOf(left, OTHERS, lang))
+  return bilingual((lang) =>
+    [
+      ...shown.map((one) => shortageText(plan, one, lang)),
+      ...(left > 0 ? [TEXTS.more(left, others)[lang]] : []),
+    ].join(semicolon(lang)),
+  )
 }
 
 /** Who would have to leave, as an estimate; what is served first leaves nothing to withdraw for. */
 export function insteadText({ instead, shortages }: RankedProject): Bilingual {
-  const ids = instead.join(', ')
-  if (instead.length > 0) return { fr: ids, en: ids }
+  if (instead.length > 0) return verbatim(instead.join(', '))
   const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.ceiling
-  if (first === undefined)
-    return { fr: 'aucun retrait ne suffit', en: 'no withdrawal frees enough' }
-  return {
-    fr: `aucun retrait ne suffit\u00a0: ${limitName(first).fr} est pris par les projets servis d’abord`,
-    en: `no withdrawal frees enough: ${limitName(first).en} is taken by the projects served first`,
-  }
+  if (first === undefined) return TEXTS.noWithdrawal
+  return TEXTS.taken(limitName(first))
 }
 
 /** What became of a ranked project. */
-export function verdictText(
-  { outcome: verdict, rank }: RankedProject,
-  { above }: CutLine,
-): Bilingual {
-  switch (verdict.kind) {
+export function verdictText({ outcome, rank }: RankedProject, { above }: CutLine): Bilingual {
+  switch (outcome.kind) {
     case 'in':
-      return rank <= above
-        ? { fr: 'retenu', en: 'in' }
-        : { fr: 'retenu dans ce qui reste', en: 'fits in what is left' }
+      return rank <= above ? inOrOut(true) : TEXTS.fits
     case 'along':
-      return {
-        fr: `retenu, préalable de ${verdict.by}`,
-        en: `in, prerequisite of ${verdict.by}`,
-      }
+      return TEXTS.along(outcome.by)
     case 'short':
-      return { fr: 'ne tient pas', en: 'does not fit' }
+      return TEXTS.short
     case 'excluded':
-      return { fr: `exclu par ${verdict.by}`, en: `excluded by ${verdict.by}` }
+      return TEXTS.excluded(outcome.by)
     case 'unestimated':
-      return bilingual((lang) => toEstimateText(verdict.missing, lang))
+      return bilingual((lang) => toEstimateText(outcome.missing, lang))
     case 'need-unestimated':
-      return {
-        fr: `sans son préalable ${verdict.by}, à estimer`,
-        en: `without its prerequisite ${verdict.by}, to be estimated`,
-      }
+      return TEXTS.needUnestimated(outcome.by)
     case 'blocked':
-      return {
-        fr: `sans son préalable ${verdict.by}`,
-        en: `without its prerequisite ${verdict.by}`,
-      }
+      return TEXTS.blocked(outcome.by)
   }
 }
 
@@ -84,19 +107,13 @@ export function verdictText(
 function percent(factor: number, lang: Lang, isBothWays = false): string {
   const change = Math.round((factor - 1) * 100)
   const sign = isBothWays ? '±' : change > 0 ? '+' : '−'
-  return `${sign}${Math.abs(change)}${lang === 'fr' ? '\u00a0%' : '%'}`
+  return TEXTS.percent(`${sign}${Math.abs(change)}`)[lang]
 }
 
 function trialPhrase(trial: Perturbation, lang: Lang, isBothWays: boolean): string {
   const change = percent(trial.factor, lang, isBothWays)
-  if (trial.kind === 'weight') {
-    const label = quote(trial.criterion.label[lang], lang)
-    return lang === 'fr' ? `poids de ${label} ${change}` : `weight of ${label} ${change}`
-  }
-  if (trial.kind === 'estimates') {
-    return lang === 'fr' ? `coûts et charges ${change}` : `costs and work ${change}`
-  }
-  return lang === 'fr' ? `enveloppes ${change}` : `envelopes ${change}`
+  if (trial.kind !== 'weight') return TEXTS[trial.kind](change)[lang]
+  return TEXTS.weight(quote(trial.criterion.label[lang], lang), change)[lang]
 }
 
 /** A trial of the sensitivity as a phrase. */
@@ -112,12 +129,7 @@ function weightsText(
   const weights = all.filter(({ kind }) => kind === 'weight')
   const [first] = weights
   if (first === undefined || !weights.every((one) => trials.includes(one))) return undefined
-  return bilingual((lang) => {
-    const change = percent(first.factor, lang, true)
-    return lang === 'fr'
-      ? `poids de chaque critère ${change}`
-      : `weight of each criterion ${change}`
-  })
+  return bilingual((lang) => TEXTS.weights(percent(first.factor, lang, true))[lang])
 }
 
 /**
@@ -146,54 +158,4 @@ export function trialsText(
   return bilingual((lang) =>
     told.map((trial) => trialPhrase(trial, lang, twins(trial).length > 1)).join(', '),
   )
-}
-
-const STANDINGS: Readonly<Record<Obligation, readonly [one: Bilingual, many: Bilingual]>> = {
-  completed: [
-    { fr: 'terminé', en: 'completed' },
-    { fr: 'terminés', en: 'completed' },
-  ],
-  started: [
-    { fr: 'commencé', en: 'started' },
-    { fr: 'commencés', en: 'started' },
-  ],
-  mandatory: [
-    { fr: 'obligatoire', en: 'mandatory' },
-    { fr: 'obligatoires', en: 'mandatory' },
-  ],
-  'carried-over': [
-    { fr: 'repris du plan précédent', en: 'carried over' },
-    { fr: 'repris du plan précédent', en: 'carried over' },
-  ],
-  forced: [
-    { fr: 'imposé', en: 'forced' },
-    { fr: 'imposés', en: 'forced' },
-  ],
-  required: [
-    { fr: 'préalable d’un autre', en: 'prerequisite of another' },
-    { fr: 'préalables d’autres', en: 'prerequisites of others' },
-  ],
-}
-
-/** Why a project is served first. */
-export function standingText(standing: Obligation): Bilingual {
-  return STANDINGS[standing][0]
-}
-
-/** How many are served first, and why. */
-export function fixedText(fixed: CutLine['fixed']): Bilingual {
-  return bilingual((lang) => {
-    const counts = OBLIGATIONS.flatMap((standing) => {
-      const count = fixed.filter((one) => one.standing === standing).length
-      const [one, many] = STANDINGS[standing]
-      return count === 0 ? [] : [`${formatNumber(count, lang)} ${(count === 1 ? one : many)[lang]}`]
-    })
-    if (fixed.length === 0)
-      return lang === 'fr' ? 'Aucun projet n’est servi d’abord.' : 'No project is served first.'
-    const all = formatNumber(fixed.length, lang)
-    const ending = fixed.length === 1 ? '' : 's'
-    return lang === 'fr'
-      ? `Servis d’abord\u00a0: ${all} projet${ending} (${counts.join(', ')}).`
-      : `Served first: ${all} project${ending} (${counts.join(', ')}).`
-  })
 }

@@ -1,328 +1,291 @@
-/**
- * The cut line in a report: who is in by rank, what falls just below, what would free it, and what is fragile.
- */
-
+/** The cut line in a report: who is in by rank, what falls just below, what would free it, and what is fragile. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { projectValue } from '../../metrics/base/value.ts'
+import type { Project } from '../../plan/plan.ts'
 import {
   type CutLine,
   cutLineOf,
   type RankedProject,
 } from '../../scenarios/priority-list/cut-line.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
-import { money, text } from '../document/cell.ts'
-import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
-import { fittedTable, moreNote, type Room } from '../document/table.ts'
-import type { ScenarioContext } from './context.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { EMPTY, text, verbatim, worth } from '../document/cell.ts'
+import { idsOf } from '../document/data-values.ts'
+import type { Cell, Note, Row, Table } from '../document/document.ts'
 import {
-  fixedText,
-  insteadText,
-  shortagesText,
-  standingText,
-  trialsText,
-  trialText,
-  verdictText,
-} from './cut-line-words.ts'
+  column,
+  countColumn,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  moneyColumn,
+  moreNote,
+  note,
+  type Room,
+  type SectionBlock,
+  textColumn,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
+import type { ScenarioContext } from './context.ts'
+import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
 
-function note(text: Bilingual, tone?: Note['tone']): Note {
-  return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
+const TEXTS = {
+  title: (id: string) => ({ fr: `Ligne de flottaison (${id})`, en: `Cut line (${id})` }),
+  nobody: {
+    fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
+    en: 'No project competes: all are served first or out of the plan.',
+  },
+  rule: (served: Bilingual, measure: Bilingual, minima: Bilingual) => ({
+    fr: `${served.fr} Les autres sont pris par valeur décroissante, ${measure.fr}, et retenus tant que tiennent chaque enveloppe et la capacité planifiable de chaque équipe\u00a0; celui qui ne tient pas est passé, de même qu’un candidat à estimer. La ligne est tracée au premier qui ne tient pas.${minima.fr}`,
+    en: `${served.en} The others are taken from the highest value down, ${measure.en}, and kept as long as every envelope and the plannable capacity of every team hold; one that does not fit is passed over, and so is a candidate that is to be estimated. The line is drawn at the first that does not fit.${minima.en}`,
+  }),
+  minima: {
+    fr: ' Les parts minimales par axe ne sont pas imposées ici.',
+    en: ' Minimum shares of axes are not enforced here.',
+  },
+  exceeded: ({ fr, en }: Bilingual) => ({
+    fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${fr}.`,
+    en: `The projects served first exceed what is available on their own: ${en}.`,
+  }),
+  follows: (id: string) => ({ fr: `${id} suit ce classement.`, en: `${id} follows this ranking.` }),
+  keeps: (id: string, { fr, en }: Bilingual) => ({
+    fr: `${id} retient, au-delà de ce classement\u00a0: ${fr}.`,
+    en: `${id} keeps, beyond this ranking: ${en}.`,
+  }),
+  leavesOut: (id: string, { fr, en }: Bilingual) => ({
+    fr: `${id} écarte, alors que le classement les retient\u00a0: ${fr}.`,
+    en: `${id} leaves out, although the ranking keeps them: ${en}.`,
+  }),
+  flips: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
+  trial: { fr: 'Si', en: 'If' },
+  enter: { fr: 'Entrent', en: 'Come in' },
+  leave: { fr: 'Sortent', en: 'Drop out' },
+  calm: ({ fr, en }: Bilingual) => ({
+    fr: `Rien ne bascule avec\u00a0: ${fr}.`,
+    en: `Nothing flips with: ${en}.`,
+  }),
+  below: { fr: 'Juste sous la ligne (estimation)', en: 'Just below the line (estimated)' },
+  short: { fr: 'Il manque', en: 'Shortfall' },
+  instead: { fr: 'Ou bien retirer', en: 'Or take out' },
+  line: { fr: '── ligne ──', en: '── cut line ──' },
+  fragile: (count: number, trials: Bilingual) => ({
+    fr: `bascule dans ${count} ${trials.fr}`,
+    en: `flips in ${count} ${trials.en}`,
+  }),
+  ranking: { fr: 'Classement', en: 'Ranking' },
+  byRank: { fr: 'Selon le rang', en: 'By rank' },
+  fragility: { fr: 'Fragilité', en: 'Fragility' },
+  servedFirst: { fr: 'Servis d’abord', en: 'Served first' },
+}
+
+const TRIALS: Noun = { fr: ['essai', 'essais'], en: ['trial', 'trials'] }
+
+/** What a screen holds of a table. */
+const SCREEN = { rows: 40, text: 200 } as const
+/** How many that fall just below the line are told in full on a screen. */
+const JUST_BELOW = 5
+/** What a screen shows of the ranking: some above the line and some below it. */
+const AROUND = { above: 6, below: 10 } as const
+/** The id of the row that is no project but the line itself. */
+const LINE_ROW = 'cut_line'
+
+/** The scenarios, and the cut line of the one of reference. */
+interface CutLineContext extends ScenarioContext {
+  readonly line: CutLine
 }
 
 /** How the line is drawn, so that a committee can retrace it. */
 function ruleNote({ line, reference }: CutLineContext): Note {
-  const { fr, en } = MEASURE_TEXTS[line.measure].name
-  const fixed = fixedText(line.fixed)
-  const minima = reference.option.scenario.frame.limits.some(({ key }) => key === 'axis_minima')
-  return note({
-    fr: `${fixed.fr} Les autres sont pris par valeur décroissante, ${fr}, et retenus tant que tiennent chaque enveloppe et la capacité planifiable de chaque équipe\u00a0; celui qui ne tient pas est passé, de même qu’un candidat à estimer. La ligne est tracée au premier qui ne tient pas.${minima ? ' Les parts minimales par axe ne sont pas imposées ici.' : ''}`,
-    en: `${fixed.en} The others are taken from the highest value down, ${en}, and kept as long as every envelope and the plannable capacity of every team hold; one that does not fit is passed over, and so is a candidate that is to be estimated. The line is drawn at the first that does not fit.${minima ? ' Minimum shares of axes are not enforced here.' : ''}`,
-  })
+  const hasMinima = reference.option.scenario.frame.limits.some(({ key }) => key === 'axis_minima')
+  const minima = hasMinima ? TEXTS.minima : verbatim('')
+  return note(TEXTS.rule(servedFirstText(line.fixed), MEASURE_TEXTS[line.measure].name, minima))
 }
 
 /** The ceilings that obligations and work in hand pass by themselves; nothing where there are none. */
 function exceededNote({ line, plan }: CutLineContext): Note[] {
   if (line.exceeded.length === 0) return []
-  const told = shortagesText(plan, line.exceeded)
-  return [
-    note(
-      {
-        fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${told.fr}.`,
-        en: `The projects served first exceed what is available on their own: ${told.en}.`,
-      },
-      'bad',
-    ),
-  ]
+  return [note(TEXTS.exceeded(shortagesText(plan, line.exceeded)), 'bad')]
 }
 
 /** The most projects that a sentence names. */
 const MOST_NAMED = 8
 
 /** Projects in a sentence: by id, or how many. */
-function named(list: readonly RankedProject[], lang: Lang): string {
-  if (list.length <= MOST_NAMED) return list.map(({ project }) => project.id).join(', ')
-  return `${formatNumber(list.length, lang)} ${lang === 'fr' ? 'projets' : 'projects'}`
+function named(list: readonly RankedProject[]): Bilingual {
+  const count = list.length
+  if (count <= MOST_NAMED) return verbatim(list.map(({ project }) => project.id).join(', '))
+  return bilingual((lang) => `${formatNumber(count, lang)} ${formOf(count, NOUNS.project, lang)}`)
 }
 
 /** How far the scenario's own choices are from the ranking. */
-function differenceNotes({ line, reference }: CutLineContext): Note[] {
-  const { id } = reference
+function differenceNotes({ line, reference: { id } }: CutLineContext): Note[] {
   const kept = line.ranked.filter(({ isIn, isKept }) => isKept && !isIn)
   const left = line.ranked.filter(({ isIn, isKept }) => isIn && !isKept)
-  if (kept.length + left.length === 0) {
-    return [note({ fr: `${id} suit ce classement.`, en: `${id} follows this ranking.` }, 'good')]
-  }
-  const keeps: Bilingual = {
-    fr: `${id} retient, au-delà de ce classement\u00a0: ${named(kept, 'fr')}.`,
-    en: `${id} keeps, beyond this ranking: ${named(kept, 'en')}.`,
-  }
-  const leaves: Bilingual = {
-    fr: `${id} écarte, alors que le classement les retient\u00a0: ${named(left, 'fr')}.`,
-    en: `${id} leaves out, although the ranking keeps them: ${named(left, 'en')}.`,
-  }
+  if (kept.length + left.length === 0) return [note(TEXTS.follows(id), 'good')]
   return [
-    ...(kept.length === 0 ? [] : [note(keeps, 'watch')]),
-    ...(left.length === 0 ? [] : [note(leaves, 'watch')]),
+    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(id, named(kept)), 'watch')]),
+    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(id, named(left)), 'watch')]),
   ]
 }
 
 /** The trials that flip a decision; those that flip none are named in a note. */
-function sensitivity({ line }: CutLineContext): (Table | Note)[] {
-  const flipping = line.flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
-  const calm = line.flips.filter((flip) => !flipping.includes(flip))
-  const names = (projects: readonly { readonly id: string }[]): string =>
-    projects.map(({ id }) => id).join(', ')
-  const table: Table = {
-    kind: 'table',
-    id: 'sensitivity',
-    title: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
-    columns: [
-      { id: 'trial', title: { fr: 'Si', en: 'If' }, unit: 'text' },
-      { id: 'enter', title: { fr: 'Entrent', en: 'Come in' }, unit: 'text' },
-      { id: 'leave', title: { fr: 'Sortent', en: 'Drop out' }, unit: 'text' },
+function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
+  const flipping = flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
+  const calm = flips.filter((flip) => !flipping.includes(flip))
+  const table = listTable(
+    {
+      id: 'sensitivity',
+      title: TEXTS.flips,
+      rowId: ({ trial }) =>
+        trial.kind === 'weight' ? `weight ${trial.criterion.id} ${trial.factor}` : trial.kind,
+    },
+    flipping,
+    [
+      textColumn('trial', TEXTS.trial, ({ trial }) => trialText(trial)),
+      textColumn('enter', TEXTS.enter, ({ enter }) => idsOf(enter).join(', ')),
+      textColumn('leave', TEXTS.leave, ({ leave }) => idsOf(leave).join(', ')),
     ],
-    rows: flipping.map(({ trial, enter, leave }) => ({
-      id: trial.kind === 'weight' ? `weight ${trial.criterion.id} ${trial.factor}` : trial.kind,
-      cells: [text(trialText(trial)), text(names(enter)), text(names(leave))],
-    })),
-  }
+  )
   const told = trialsText(
     calm.map(({ trial }) => trial),
-    line.flips.map(({ trial }) => trial),
+    flips.map(({ trial }) => trial),
   )
   return [
     ...(flipping.length === 0 ? [] : [table]),
     ...(calm.length === 0
       ? []
-      : [
-          note(
-            {
-              fr: `Rien ne bascule avec\u00a0: ${told.fr}.`,
-              en: `Nothing flips with: ${told.en}.`,
-            },
-            flipping.length === 0 ? 'good' : 'quiet',
-          ),
-        ]),
+      : [note(TEXTS.calm(told), flipping.length === 0 ? 'good' : 'quiet')]),
   ]
 }
 
-const EMPTY: Cell = { kind: 'empty' }
+const ID = textColumn('id', LABELS.id, ({ project }: { readonly project: Project }) => project.id)
+const PROJECT = textColumn(
+  'project',
+  LABELS.project,
+  ({ project }: { readonly project: Project }) => project.title,
+)
 
-/** How many that fall just below the line are told in full on a screen. */
-const JUST_BELOW = 5
-/** What a screen shows of the ranking: some above the line and some below it. */
-const AROUND = { above: 6, below: 10 } as const
-
-const RANK: Column = { id: 'rank', title: SCENARIO_LABELS.rank, unit: 'count' }
-const ID: Column = { id: 'id', title: LABELS.id, unit: 'text' }
-const PROJECT: Column = { id: 'project', title: LABELS.project, unit: 'text' }
-const VALUE: Column = { id: 'value', title: LABELS.value, unit: 'index' }
-const COST: Column = { id: 'cost', title: SCENARIO_LABELS.cost, unit: 'money' }
-
-function worth(value: number | undefined): Cell {
-  return value === undefined ? EMPTY : { kind: 'figure', unit: 'index', value }
-}
-
-function headCells({ rank, project, value, cost }: RankedProject): Cell[] {
-  return [
-    { kind: 'figure', unit: 'count', value: rank },
-    text(project.id),
-    text(project.title),
-    worth(value),
-    money(cost),
-  ]
-}
+/** Rank, project, value and cost. */
+const RANKED: readonly ItemColumn<RankedProject>[] = [
+  countColumn('rank', SCENARIO_LABELS.rank, ({ rank }) => rank),
+  ID,
+  PROJECT,
+  column('value', LABELS.value, 'index', ({ value }) => worth(value)),
+  moneyColumn('cost', SCENARIO_LABELS.cost, ({ cost }) => cost),
+]
 
 /** The projects that fall just below the line, what each lacks and what would make room. */
 function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
-  const short = line.ranked.filter(({ outcome: verdict }) => verdict.kind === 'short')
+  const short = line.ranked.filter(({ outcome }) => outcome.kind === 'short')
   const shown = isScreen ? short.slice(0, JUST_BELOW) : short
   if (shown.length === 0) return []
   return [
-    {
-      kind: 'table',
-      id: 'just_below',
-      title: { fr: 'Juste sous la ligne (estimation)', en: 'Just below the line (estimated)' },
-      columns: [
-        RANK,
-        ID,
-        PROJECT,
-        VALUE,
-        COST,
-        { id: 'short', title: { fr: 'Il manque', en: 'Shortfall' }, unit: 'text' },
-        { id: 'instead', title: { fr: 'Ou bien retirer', en: 'Or take out' }, unit: 'text' },
-      ],
-      rows: shown.map((ranked) => ({
-        id: ranked.project.id,
-        cells: [
-          ...headCells(ranked),
-          text(shortagesText(plan, ranked.shortages)),
-          text(insteadText(ranked)),
-        ],
-      })),
-    },
+    listTable({ id: 'just_below', title: TEXTS.below, rowId: ({ project }) => project.id }, shown, [
+      ...RANKED,
+      textColumn('short', TEXTS.short, ({ shortages }) => shortagesText(plan, shortages)),
+      textColumn('instead', TEXTS.instead, insteadText),
+    ]),
   ]
-}
-
-/** The id of the row that is no project but the line itself. */
-const LINE_ROW = 'cut_line'
-
-function lineRow(columns: number): Row {
-  return {
-    id: LINE_ROW,
-    cells: Array.from({ length: columns }, (_, index) =>
-      index === 2 ? text({ fr: '── ligne ──', en: '── cut line ──' }) : EMPTY,
-    ),
-  }
-}
-
-function choiceText({ isKept }: RankedProject): Bilingual {
-  return isKept ? { fr: 'retenu', en: 'in' } : { fr: 'écarté', en: 'out' }
 }
 
 /** How many trials flip the decision about a project. */
-function fragility({ line }: CutLineContext, { project }: RankedProject): Cell {
-  const flipping = line.flips.filter(
+function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
+  const count = flips.filter(
     ({ enter, leave }) => enter.includes(project) || leave.includes(project),
   ).length
-  if (flipping === 0) return EMPTY
-  return text(
-    {
-      fr: `bascule dans ${flipping} essai${flipping === 1 ? '' : 's'}`,
-      en: `flips in ${flipping} trial${flipping === 1 ? '' : 's'}`,
-    },
-    'watch',
-  )
+  if (count === 0) return EMPTY
+  const trials = bilingual((lang) => formOf(count, TRIALS, lang))
+  return text(TEXTS.fragile(count, trials), 'watch')
 }
 
 /** The ranking with the line drawn across it; on a screen, what stands around the line. */
-function rankingTable(drawn: CutLineContext): Table {
-  const { line, isScreen, isDetailed, reference } = drawn
-  const columns: Column[] = [
-    RANK,
-    ID,
-    PROJECT,
-    VALUE,
-    COST,
-    { id: 'verdict', title: { fr: 'Selon le rang', en: 'By rank' }, unit: 'text' },
-    { id: 'choice', title: { fr: reference.id, en: reference.id }, unit: 'text' },
-    { id: 'fragility', title: { fr: 'Fragilité', en: 'Fragility' }, unit: 'text' },
-  ]
+function rankingTable({ line, isScreen, isDetailed, reference }: CutLineContext): Table {
   const isAround = isScreen && !isDetailed
   const from = isAround ? Math.max(0, line.above - AROUND.above) : 0
   const to = isAround ? line.above + AROUND.below : line.ranked.length
-  const rows = line.ranked.map((ranked): Row => {
-    const differs = ranked.isIn !== ranked.isKept
-    return {
-      id: ranked.project.id,
-      cells: [
-        ...headCells(ranked),
-        text(verdictText(ranked, line), ranked.isIn ? undefined : 'quiet'),
-        text(choiceText(ranked), differs ? 'watch' : undefined),
-        fragility(drawn, ranked),
-      ],
-    }
-  })
+  const table = listTable(
+    { id: 'ranking', title: TEXTS.ranking, rowId: ({ project }) => project.id },
+    line.ranked,
+    [
+      ...RANKED,
+      textColumn(
+        'verdict',
+        TEXTS.byRank,
+        (ranked) => verdictText(ranked, line),
+        ({ isIn }) => (isIn ? undefined : 'quiet'),
+      ),
+      textColumn(
+        'choice',
+        verbatim(reference.id),
+        ({ isKept }) => inOrOut(isKept),
+        ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
+      ),
+      column('fragility', TEXTS.fragility, 'text', (ranked) => fragility(line, ranked)),
+    ],
+  )
+  const cut: Row = {
+    id: LINE_ROW,
+    cells: table.columns.map((_, index) => (index === 2 ? text(TEXTS.line) : EMPTY)),
+  }
   return {
-    kind: 'table',
-    id: 'ranking',
-    title: { fr: 'Classement', en: 'Ranking' },
-    columns,
+    ...table,
     rows: [
-      ...rows.slice(from, line.above),
-      ...(line.above < rows.length ? [lineRow(columns.length)] : []),
-      ...rows.slice(line.above, to),
+      ...table.rows.slice(from, line.above),
+      ...(line.above < table.rows.length ? [cut] : []),
+      ...table.rows.slice(line.above, to),
     ],
   }
 }
 
 /** The projects that are served before any ranking, and why. */
 function fixedTable({ line, plan, measure }: CutLineContext): Table {
-  return {
-    kind: 'table',
-    id: 'served_first',
-    title: { fr: 'Servis d’abord', en: 'Served first' },
-    columns: [ID, PROJECT, VALUE, { id: 'standing', title: LABELS.reason, unit: 'text' }],
-    rows: line.fixed.map(({ project, standing }) => ({
-      id: project.id,
-      cells: [
-        text(project.id),
-        text(project.title),
+  return listTable(
+    { id: 'served_first', title: TEXTS.servedFirst, rowId: ({ project }) => project.id },
+    line.fixed,
+    [
+      ID,
+      PROJECT,
+      column('value', LABELS.value, 'index', ({ project }) =>
         worth(projectValue(plan, project, measure)?.value),
-        text(standingText(standing)),
-      ],
-    })),
-  }
+      ),
+      textColumn('standing', LABELS.reason, ({ standing }) => obligationText(standing)),
+    ],
+  )
 }
 
-/** What a screen holds of a table. */
-const SCREEN = { rows: 40, text: 200 } as const
-
 /** A table that shows what stands around the line, and how many projects it leaves out. */
-function around(table: Table, of: number, room: Room | undefined): (Table | Note)[] {
+function around(table: Table, of: number, room: Room | undefined): SectionBlock[] {
   const left = of - table.rows.filter(({ id }) => id !== LINE_ROW).length
   return [...fittedTable(table, room), ...(left === 0 ? [] : [moreNote(left)])]
 }
 
 /** The section `cut-line`, of the scenario of reference. */
-export function cutLine(context: ScenarioContext): Section {
-  const { plan, reference, measure, isScreen, isDetailed } = context
-  const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
-  const drawn: CutLineContext = { ...context, line }
-  const room = isScreen ? SCREEN : undefined
-  const shortCount = line.ranked.filter(({ outcome: verdict }) => verdict.kind === 'short').length
-  const ranking =
-    line.ranked.length === 0
-      ? [
-          {
-            kind: 'note' as const,
-            text: {
-              fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
-              en: 'No project competes: all are served first or out of the plan.',
-            },
-          },
-        ]
-      : around(rankingTable(drawn), line.ranked.length, room)
-  return {
-    id: 'cut-line',
-    title: {
-      fr: `Ligne de flottaison (${reference.id})`,
-      en: `Cut line (${reference.id})`,
-    },
-    blocks: [
-      ruleNote(drawn),
-      ...exceededNote(drawn),
-      ...belowTable(drawn).flatMap((table) => around(table, shortCount, room)),
-      ...ranking,
-      ...(line.ranked.length === 0 ? [] : [...differenceNotes(drawn), ...sensitivity(drawn)]),
-      ...(isDetailed && line.fixed.length > 0 ? fittedTable(fixedTable(drawn), room) : []),
-    ],
-  }
-}
-
-/** The scenarios, and the cut line of the one of reference. */
-interface CutLineContext extends ScenarioContext {
-  readonly line: CutLine
+export const cutLine: SectionKind<ScenarioContext> = {
+  id: 'cut-line',
+  title: ({ reference }) => TEXTS.title(reference.id),
+  build: (context) => {
+    const { plan, reference, measure, isScreen, isDetailed } = context
+    const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
+    const own: CutLineContext = { ...context, line }
+    const room = isScreen ? SCREEN : undefined
+    const { ranked, fixed } = line
+    const short = ranked.filter(({ outcome }) => outcome.kind === 'short').length
+    return [
+      ruleNote(own),
+      ...exceededNote(own),
+      ...belowTable(own).flatMap((table) => around(table, short, room)),
+      ...(ranked.length === 0
+        ? [note(TEXTS.nobody)]
+        : [
+            ...around(rankingTable(own), ranked.length, room),
+            ...differenceNotes(own),
+            ...sensitivity(own),
+          ]),
+      ...(isDetailed && fixed.length > 0 ? fittedTable(fixedTable(own), room) : []),
+    ]
+  },
 }

@@ -1,35 +1,52 @@
 /** Money of each scenario by year and section, held against its own envelopes. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { figure, text } from '../document/cell.ts'
-import type { Cell, Column, Row, Section, Table } from '../document/document.ts'
+import { EMPTY, figure, verbatim } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import type { Figures } from '../document/figures.ts'
+import { column, filled, listTable, textColumn } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import { headroomYears } from '../sections/yearly-money.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext } from './context.ts'
-import { keysOver, stateName } from './state-table.ts'
+import { keysOver, stateNameColumn } from './state-table.ts'
+
+const TEXTS = {
+  title: { fr: 'Budget par année et section', en: 'Money by year and section' },
+  later: { fr: 'Ultérieur', en: 'Later' },
+  ofYears: ({ fr, en }: Bilingual, years: string) => ({
+    fr: `${fr} (${years})`,
+    en: `${en} (${years})`,
+  }),
+}
 
 type Year = YearAmounts['year']
 
 const MEASURES = ['spending', 'envelope', 'headroom'] as const
 type Measure = (typeof MEASURES)[number]
 
-/** The figure of one state in a year and section, or in all years where none is named. */
-function cellOf(
-  { plan, figures }: ScenarioColumn,
-  measure: Measure,
+/** A year as a heading. */
+export function yearHeading(year: Year): Bilingual {
+  return year === 'later' ? TEXTS.later : verbatim(year)
+}
+
+/**
+ * A figure of one state in a section and year, or in all years where none is named; empty where it has no value, since
+ * a year without envelope has nothing to be held against, which is no gap in the data.
+ */
+export function yearCell(
+  { plan, figures }: { readonly plan: ScenarioColumn['plan']; readonly figures: Figures },
+  measure: string,
   section: BudgetSection,
   year: Year | undefined,
+  isBad: (value: number) => boolean,
 ): Cell {
   const metric = figures.metric(measure)
   const at = { section, ...(year === undefined ? {} : { year }) }
   const computed = metric.compute(plan, { ...wholeScope(plan), ...at })
-  // A year without envelope has nothing to be held against, which is no gap in the data.
-  if (computed.value === null) return { kind: 'empty' }
-  const isShort = measure === 'headroom' && computed.value < 0
-  return figure(metric, computed, isShort ? 'bad' : undefined)
+  if (computed.value === null) return EMPTY
+  return figure(metric, computed, isBad(computed.value) ? 'bad' : undefined)
 }
 
 /** The name of a measure; of a headroom that does not speak of all years, with those that it does. */
@@ -40,35 +57,7 @@ function measureName(
   years: readonly Year[],
 ): Bilingual {
   const shown = measure === 'headroom' ? headroomYears(plan, section, years) : undefined
-  const { fr, en } = LABELS[measure]
-  return shown === undefined ? { fr, en } : { fr: `${fr} (${shown})`, en: `${en} (${shown})` }
-}
-
-function rowsOf(
-  column: ScenarioColumn,
-  measures: readonly Measure[],
-  section: BudgetSection,
-  years: readonly Year[],
-): Row[] {
-  return measures.map((measure) => ({
-    id: `${measure} ${column.id}`,
-    cells: [
-      text(stateName(column)),
-      text(measureName(column, measure, section, years)),
-      ...years.map((year) => cellOf(column, measure, section, year)),
-      cellOf(column, measure, section, undefined),
-    ],
-  }))
-}
-
-function isTelling({ cells }: Row): boolean {
-  return cells.some((cell) => cell.kind === 'figure')
-}
-
-function yearColumn(year: Year): Column {
-  const title =
-    year === 'later' ? { fr: 'Ultérieur', en: 'Later' } : { fr: String(year), en: String(year) }
-  return { id: String(year), title, unit: 'money' }
+  return shown === undefined ? LABELS[measure] : TEXTS.ofYears(LABELS[measure], shown)
 }
 
 /** Many scenarios on a screen have one line each: what is left of the envelopes, where there are any. */
@@ -85,29 +74,36 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
     ({ key }): Year => (key === 'later' ? 'later' : Number(key)),
   )
   const measures = measuresOf(context, section)
-  return {
-    kind: 'table',
-    id: `scenario_${section}`,
-    title: valueLabel(section),
-    columns: [
-      { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
-      { id: 'measure', title: LABELS.figure, unit: 'text' },
-      ...years.map(yearColumn),
-      { id: 'total', title: LABELS.total, unit: 'money' },
+  const lines = context.columns.flatMap((state) => measures.map((measure) => ({ state, measure })))
+  type Line = (typeof lines)[number]
+  const cellOf = ({ state, measure }: Line, year?: Year): Cell =>
+    yearCell(state, measure, section, year, (value) => measure === 'headroom' && value < 0)
+  const table = listTable(
+    {
+      id: `scenario_${section}`,
+      title: valueLabel(section),
+      rowId: ({ state, measure }) => `${measure} ${state.id}`,
+    },
+    lines,
+    [
+      stateNameColumn(({ state }: Line) => state),
+      textColumn('measure', LABELS.figure, ({ state, measure }) =>
+        measureName(state, measure, section, years),
+      ),
+      ...years.map((year) =>
+        column(String(year), yearHeading(year), 'money', (line: Line) => cellOf(line, year)),
+      ),
+      column('total', LABELS.total, 'money', (line) => cellOf(line)),
     ],
-    rows: context.columns
-      .flatMap((column) => rowsOf(column, measures, section, years))
-      .filter(isTelling),
-  }
+  )
+  const rows = table.rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'figure'))
+  return { ...table, rows }
 }
 
 /** The section `money`. */
-export function money(context: ScenarioContext): Section {
-  return {
-    id: 'money',
-    title: { fr: 'Budget par année et section', en: 'Money by year and section' },
-    blocks: (['investment', 'operating'] as const)
-      .map((section) => tableOf(context, section))
-      .filter(({ rows }) => rows.length > 0),
-  }
+export const money: SectionKind<ScenarioContext> = {
+  id: 'money',
+  title: TEXTS.title,
+  build: (context) =>
+    filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
 }

@@ -1,70 +1,108 @@
 /** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { monthsText } from '../../lang/catalogue/smoothing.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
+import type { Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
-import { fittedTable, type Room } from '../document/table.ts'
-import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
+import { addToList } from '../../values/multimap.ts'
+import { EMPTY, text, verbatim } from '../document/cell.ts'
+import { idsOf, spanData } from '../document/data-values.ts'
+import type { Cell, Note } from '../document/document.ts'
+import {
+  byId,
+  column,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  note,
+  type Room,
+  textColumn,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { inOrOut } from '../words/eligibility.ts'
+import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
+
+const TEXTS = {
+  title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
+  duration: (months: string) => ({ fr: `durée ${months}`, en: `duration ${months}` }),
+  replaced: (by: string) => ({ fr: `remplacé par ${by}`, en: `replaced by ${by}` }),
+  stopped: { fr: 'arrêté', en: 'stopped' },
+  forced: (words: string) => ({ fr: `${words} (imposé)`, en: `${words} (forced)` }),
+  agreed: (projects: Bilingual, candidates: Bilingual, where: Bilingual) => ({
+    fr: `${projects.fr}${candidates.fr}, sans changement, ${where.fr}.`,
+    en: `${projects.en}${candidates.en}, unchanged, ${where.en}.`,
+  }),
+  allCandidates: (candidates: Bilingual) => ({
+    fr: ` (${candidates.fr})`,
+    en: ` (${candidates.en})`,
+  }),
+  someCandidates: (count: number, candidates: Bilingual) => ({
+    fr: ` (dont ${count} ${candidates.fr})`,
+    en: ` (${count} of them ${candidates.en})`,
+  }),
+  asInPlan: { fr: 'comme dans le plan', en: 'as in the plan' },
+  byAll: { fr: 'par tous les scénarios montrés', en: 'by every scenario shown' },
+}
+
+const AGREED: Noun = {
+  fr: ['Un autre projet est retenu', 'autres projets sont retenus'],
+  en: ['One more project is kept', 'more projects are kept'],
+}
+const CANDIDATES: Noun = { fr: ['candidat', 'candidats'], en: ['a candidate', 'candidates'] }
 
 /** What a screen holds of the matrix. */
 const SCREEN = { rows: 24, text: 80 } as const
 /** The same where one scenario alone is shown. */
 const SCREEN_OF_ONE = { rows: 60, text: 160 } as const
 
-function months(count: number, lang: Lang): string {
-  const sign = count > 0 ? '+' : '−'
-  const unit = lang === 'fr' ? 'mois' : Math.abs(count) === 1 ? 'month' : 'months'
-  return `${sign}${Math.abs(count)}\u00a0${unit}`
-}
-
 /** What a scenario does to a project that is in, beside keeping it. */
 function changes({ shift, longer, choice }: ProjectOutcome, lang: Lang): string[] {
-  const duration = lang === 'fr' ? 'durée' : 'duration'
   const scale = choice?.scale
   return [
-    ...(shift === undefined ? [] : [months(shift, lang)]),
-    ...(longer === undefined ? [] : [`${duration} ${months(longer, lang)}`]),
+    ...(shift === undefined ? [] : [monthsText(shift, lang)]),
+    ...(longer === undefined ? [] : [TEXTS.duration(monthsText(longer, lang))[lang]]),
     ...(scale === undefined || scale === 1 ? [] : [`×\u00a0${formatNumber(scale, lang, 2)}`]),
   ]
 }
 
-function verdictWords(fate: ProjectOutcome, lang: Lang): string {
-  const { isIn, isLeftOut, before, after, choice } = fate
-  // What the plan has put off or refused already is nothing that the scenario leaves out.
-  if (!isIn && !isLeftOut) return valueLabel(after.status)[lang]
+function verdict({ isIn, before, after, choice }: ProjectOutcome): Bilingual {
   const replaced = choice?.variant
-  const verdict = isIn
-    ? { fr: 'retenu', en: 'in' }[lang]
-    : replaced !== undefined && replaced.toLowerCase() !== before.id.toLowerCase()
-      ? `${{ fr: 'remplacé par', en: 'replaced by' }[lang]} ${replaced}`
-      : after.status === 'cancelled' && before.status !== 'cancelled'
-        ? { fr: 'arrêté', en: 'stopped' }[lang]
-        : { fr: 'écarté', en: 'out' }[lang]
-  const forced = choice?.isForced === true ? ` (${{ fr: 'imposé', en: 'forced' }[lang]})` : ''
-  return [`${verdict}${forced}`, ...(isIn ? changes(fate, lang) : [])].join(', ')
+  if (isIn) return inOrOut(true)
+  if (replaced !== undefined && replaced.toLowerCase() !== before.id.toLowerCase())
+    return TEXTS.replaced(replaced)
+  const isStopped = after.status === 'cancelled' && before.status !== 'cancelled'
+  return isStopped ? TEXTS.stopped : inOrOut(false)
 }
 
-function fateCell(fate: ProjectOutcome | undefined): Cell {
-  if (fate === undefined) return { kind: 'empty' }
-  const tone = fate.isLeftOut ? 'quiet' : isChangedIn(fate) && fate.isIn ? 'watch' : undefined
+function outcomeWords(outcome: ProjectOutcome, lang: Lang): string {
+  const { isIn, isLeftOut, after, choice } = outcome
+  // What the plan has put off or refused already is nothing that the scenario leaves out.
+  if (!isIn && !isLeftOut) return valueLabel(after.status)[lang]
+  const words = verdict(outcome)[lang]
+  const told = choice?.isForced === true ? TEXTS.forced(words)[lang] : words
+  return [told, ...(isIn ? changes(outcome, lang) : [])].join(', ')
+}
+
+function outcomeCell(outcome: ProjectOutcome | undefined): Cell {
+  if (outcome === undefined) return EMPTY
+  const isChanged = outcome.isIn && isChangedIn(outcome)
   return text(
-    bilingual((lang) => verdictWords(fate, lang)),
-    tone,
+    bilingual((lang) => outcomeWords(outcome, lang)),
+    outcome.isLeftOut ? 'quiet' : isChanged ? 'watch' : undefined,
   )
 }
 
 /** Why, in the words of the scenarios: one reason once, with the scenarios that give it. */
 function reasonText(options: readonly OptionColumn[], index: number): Bilingual {
   const reasons = new Map<string, string[]>()
-  for (const { id, outcomes: fates } of options) {
-    const reason = fates[index]?.choice?.reason
-    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), id])
+  for (const { id, outcomes } of options) {
+    const reason = outcomes[index]?.choice?.reason
+    if (reason !== undefined) addToList(reasons, reason, id)
   }
   return bilingual((lang) =>
     [...reasons]
@@ -76,115 +114,85 @@ function reasonText(options: readonly OptionColumn[], index: number): Bilingual 
 }
 
 /** Whether a project concerns the scenarios: it waits or is kept in the plan, or one of them keeps it. */
-function isConcerned(fates: readonly ProjectOutcome[]): boolean {
-  return fates.some(({ isIn, isLeftOut }) => isIn || isLeftOut)
+function isConcerned(outcomes: readonly ProjectOutcome[]): boolean {
+  return outcomes.some(({ isIn, isLeftOut }) => isIn || isLeftOut)
 }
 
 /** Whether every scenario keeps the project just as the plan has it. */
-function isAgreed(fates: readonly ProjectOutcome[]): boolean {
-  return fates.every((fate) => fate.isIn && !isChangedIn(fate))
+function isAgreed(outcomes: readonly ProjectOutcome[]): boolean {
+  return outcomes.every((outcome) => outcome.isIn && !isChangedIn(outcome))
 }
 
 /** Whether a project needs no row: all scenarios agree; of one alone, on a screen, it leaves what the plan retains. */
 function isPassedOver(
   { isDetailed, isScreen }: ScenarioContext,
-  fates: readonly ProjectOutcome[],
+  outcomes: readonly ProjectOutcome[],
 ): boolean {
-  if (!isAgreed(fates)) return false
-  return !isDetailed || (isScreen && fates.every(({ before }) => isRetained(before)))
-}
-
-/** The most scenarios that a cell names. */
-const MOST_NAMED = 4
-
-function idsText(ids: readonly string[], lang: Lang): string {
-  if (ids.length <= MOST_NAMED) return ids.join(', ')
-  return `${formatNumber(ids.length, lang)} ${lang === 'fr' ? 'scénarios' : 'scenarios'}`
+  if (!isAgreed(outcomes)) return false
+  return !isDetailed || (isScreen && outcomes.every(({ before }) => isRetained(before)))
 }
 
 /** The scenarios that differ, in one text, where there are too many for columns. */
 function gatheredCell(options: readonly OptionColumn[], index: number): Cell {
-  const groups = new Map<string, { fr: string; en: string; ids: string[] }>()
-  for (const { id, outcomes: fates } of options) {
-    const fate = fates[index]
-    if (fate === undefined) continue
-    const [fr, en] = [verdictWords(fate, 'fr'), verdictWords(fate, 'en')]
-    const group = groups.get(en) ?? { fr, en, ids: [] }
-    groups.set(en, { ...group, ids: [...group.ids, id] })
+  const groups = new Map<string, { readonly outcome: ProjectOutcome; readonly ids: string[] }>()
+  for (const { id, outcomes } of options) {
+    const outcome = outcomes[index]
+    if (outcome === undefined) continue
+    const key = outcomeWords(outcome, 'en')
+    const group = groups.get(key) ?? { outcome, ids: [] }
+    groups.set(key, group)
+    group.ids.push(id)
   }
   return text(
     bilingual((lang) =>
       [...groups.values()]
         .sort((left, right) => right.ids.length - left.ids.length)
-        .map((group) => `${group[lang]}${colon(lang)} ${idsText(group.ids, lang)}`)
+        .map(
+          ({ outcome, ids }) =>
+            `${outcomeWords(outcome, lang)}${colon(lang)} ${scenariosText(ids, lang)}`,
+        )
         .join(semicolon(lang)),
     ),
   )
 }
 
-function columnsOf(context: ScenarioContext): Column[] {
-  const states: Column[] = isTransposed(context)
-    ? [{ id: 'scenarios', title: SCENARIO_LABELS.scenarios, unit: 'text' }]
-    : context.options.map(({ id }) => ({ id, title: { fr: id, en: id }, unit: 'text' }))
-  return [
-    { id: 'id', title: LABELS.id, unit: 'text' },
-    { id: 'project', title: LABELS.project, unit: 'text' },
-    ...states,
-    { id: 'reason', title: LABELS.reason, unit: 'text' },
-  ]
+interface Line {
+  readonly id: string
+  readonly index: number
+  readonly project: Project
 }
 
-function rowOf(context: ScenarioContext, index: number): Row[] {
-  const { options, plan } = context
-  const project = plan.projects[index]
-  const fates = options.flatMap((option) => option.outcomes[index] ?? [])
-  if (project === undefined || !isConcerned(fates)) return []
-  if (isPassedOver(context, fates)) return []
-  const states = isTransposed(context)
-    ? [gatheredCell(options, index)]
-    : options.map(({ outcomes: own }) => fateCell(own[index]))
-  return [
-    {
-      id: project.id,
-      cells: [text(project.id), text(project.title), ...states, text(reasonText(options, index))],
-    },
-  ]
+function stateColumns(context: ScenarioContext): ItemColumn<Line>[] {
+  const { options } = context
+  if (isTransposed(context))
+    return [
+      column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ index }) =>
+        gatheredCell(options, index),
+      ),
+    ]
+  return options.map(({ id, outcomes }) =>
+    column(id, verbatim(id), 'text', ({ index }) => outcomeCell(outcomes[index])),
+  )
 }
 
 /** Which part of some projects are candidates in the plan, in brackets; nothing where none is. */
 function candidatesText(candidates: number, of: number): Bilingual {
-  if (candidates === 0) return { fr: '', en: '' }
-  const isOne = candidates === 1
-  const words = { fr: isOne ? 'candidat' : 'candidats', en: isOne ? 'a candidate' : 'candidates' }
-  if (candidates === of) return { fr: ` (${words.fr})`, en: ` (${words.en})` }
-  return { fr: ` (dont ${candidates} ${words.fr})`, en: ` (${candidates} of them ${words.en})` }
+  if (candidates === 0) return verbatim('')
+  const words = bilingual((lang) => formOf(candidates, CANDIDATES, lang))
+  return candidates === of ? TEXTS.allCandidates(words) : TEXTS.someCandidates(candidates, words)
 }
 
 /** How many projects have no row, and how many of these are only candidates in the plan. */
-function agreedNote(context: ScenarioContext): Note[] {
-  const { options, plan, isDetailed } = context
-  const agreed = plan.projects.filter((_, index) => {
-    const fates = options.flatMap((option) => option.outcomes[index] ?? [])
-    return fates.length > 0 && isPassedOver(context, fates)
-  })
+function agreedNote({ isDetailed }: ScenarioContext, agreed: readonly Project[]): Note[] {
   const count = agreed.length
   if (count === 0) return []
   const candidates = agreed.filter((project) => !isRetained(project)).length
-  const [fr, en] = [formatNumber(count, 'fr'), formatNumber(count, 'en')]
-  const only = candidatesText(candidates, count)
-  const by = isDetailed
-    ? { fr: 'comme dans le plan', en: 'as in the plan' }
-    : { fr: 'par tous les scénarios montrés', en: 'by every scenario shown' }
-  return [
-    {
-      kind: 'note',
-      text: {
-        fr: `${count === 1 ? 'Un autre projet est retenu' : `${fr} autres projets sont retenus`}${only.fr}, sans changement, ${by.fr}.`,
-        en: `${count === 1 ? 'One more project is kept' : `${en} more projects are kept`}${only.en}, unchanged, ${by.en}.`,
-      },
-      tone: 'quiet',
-    },
-  ]
+  const subject = bilingual((lang) => {
+    const words = formOf(count, AGREED, lang)
+    return count === 1 ? words : `${formatNumber(count, lang)} ${words}`
+  })
+  const where = isDetailed ? TEXTS.asInPlan : TEXTS.byAll
+  return [note(TEXTS.agreed(subject, candidatesText(candidates, count), where), 'quiet')]
 }
 
 function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
@@ -193,20 +201,48 @@ function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
 }
 
 /** The section `projects`. */
-export function projects(context: ScenarioContext): Section {
-  const rows = context.plan.projects.flatMap((_, index) => rowOf(context, index))
-  const table: Table = {
-    kind: 'table',
-    id: 'scenario_projects',
-    columns: columnsOf(context),
-    rows,
-  }
+export const projects: SectionKind<ScenarioContext> = {
+  id: 'projects',
+  title: TEXTS.title,
+  build: (context) => {
+    const { options, plan } = context
+    const all = plan.projects.map((project, index) => {
+      const outcomes = options.flatMap((option) => option.outcomes[index] ?? [])
+      const isAside = outcomes.length > 0 && isPassedOver(context, outcomes)
+      return { id: project.id, index, project, isShown: isConcerned(outcomes), isAside }
+    })
+    const lines = all.filter(({ isShown, isAside }) => isShown && !isAside)
+    const table = listTable({ id: 'scenario_projects', rowId: byId }, lines, [
+      textColumn('id', LABELS.id, byId),
+      textColumn('project', LABELS.project, ({ project }) => project.title),
+      ...stateColumns(context),
+      textColumn('reason', LABELS.reason, ({ index }) => reasonText(options, index)),
+    ])
+    const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
+    return [
+      ...(lines.length === 0 ? [] : fittedTable(table, roomOf(context))),
+      ...agreedNote(context, agreed),
+    ]
+  },
+}
+
+/** What becomes of the projects in one scenario, as data. */
+export function projectsData({ outcomes }: OptionColumn): object {
+  const kept = outcomes.filter(({ isIn }) => isIn)
+  const before = (list: readonly ProjectOutcome[]) => idsOf(list.map((one) => one.before))
+  const change = (key: 'start' | 'end', one: ProjectOutcome): object => ({
+    before: spanData(one.before)[key],
+    after: spanData(one.after)[key],
+  })
   return {
-    id: 'projects',
-    title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
-    blocks: [
-      ...(rows.length === 0 ? [] : fittedTable(table, roomOf(context))),
-      ...agreedNote(context),
-    ],
+    in: before(kept),
+    left_out: before(outcomes.filter(({ isLeftOut }) => isLeftOut)),
+    moved: kept
+      .filter(({ isMoved }) => isMoved)
+      .map((one) => ({
+        id: one.before.id,
+        start: change('start', one),
+        end: change('end', one),
+      })),
   }
 }

@@ -1,21 +1,128 @@
-/**
- * What each refusal costs: the projects that a scenario leaves out, and what it has less of than a larger one.
- */
+/** What each refusal costs: the projects that a scenario leaves out, and what it has less of than a larger one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { sum } from '../../values/quantity.ts'
+import { plain, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
-import { days, money, text } from '../document/cell.ts'
-import type { Cell, Column, Note, Row, Section, Table } from '../document/document.ts'
-import { onlyColumns, withoutIdleColumns } from '../document/figure-table.ts'
-import { fittedTable } from '../document/table.ts'
-import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
+import { changeCell, days, EMPTY, money, text, worth, yesCell } from '../document/cell.ts'
+import { idsOf } from '../document/data-values.ts'
+import type { Cell, Column, Table } from '../document/document.ts'
+import {
+  column,
+  daysColumn,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  moneyColumn,
+  note,
+  type SectionBlock,
+  textColumn,
+  withoutColumns,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
 
-const NO_CELL: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Ce que coûte chaque refus', en: 'What each refusal costs' },
+  nothingLost: {
+    fr: 'Aucun scénario montré n’écarte de projet.',
+    en: 'No scenario shown leaves a project out.',
+  },
+  // Where a screen has no room for the refusals of all scenarios.
+  elsewhere: {
+    fr: 'Le détail des refus d’un scénario\u00a0: plan scenario show ID --section refusals.',
+    en: 'The refusals of one scenario in detail: plan scenario show ID --section refusals.',
+  },
+  leftOut: (id: string, projects: Bilingual) => ({
+    fr: `${id}\u00a0: ${projects.fr}`,
+    en: `${id}: ${projects.en}`,
+  }),
+  against: {
+    fr: 'Ce que chaque scénario perd, et ce qu’il épargne, face à un plus large',
+    en: 'What each scenario loses, and spares, against a larger one',
+  },
+  larger: { fr: 'Face à', en: 'Against' },
+  broken: (id: string, constraints: Bilingual) => ({
+    fr: `${id} ne tient pas\u00a0: il enfreint ${constraints.fr} que le plan actuel respecte.`,
+    en: `${id} does not hold: it breaks ${constraints.en} that the plan as it is keeps.`,
+  }),
+}
+
+const LEFT_OUT: Noun = {
+  fr: ['projet écarté', 'projets écartés'],
+  en: ['left out', 'left out'],
+}
+const CONSTRAINTS: Noun = {
+  fr: ['contrainte', 'contraintes'],
+  en: ['constraint', 'constraints'],
+}
+
+/** What a screen holds of all tables together, and the least that each shows. */
+const SCREEN_ROWS = 16
+const LEAST_ROWS = 3
+/** The longest text of a cell on a screen. */
+const SCREEN_TEXT = 60
+
+/** Columns that a screen has no room for. */
+const ONLY_ON_PAGES: readonly string[] = ['kept_by']
+
+const SUMMED = { isSummed: true } as const
+
+function columnsOf({ options, plan }: ScenarioContext): ItemColumn<ForegoneProject>[] {
+  const keepers = (position: number): string[] =>
+    idsOf(options.filter(({ outcomes }) => outcomes[position]?.isIn === true))
+  return [
+    textColumn('id', LABELS.id, ({ outcome }) => outcome.before.id),
+    textColumn('project', LABELS.project, ({ outcome }) => outcome.before.title),
+    column('value', LABELS.value, 'index', ({ value }) => worth(value), SUMMED),
+    moneyColumn('spared', SCENARIO_LABELS.spared, ({ spared }) => spared, SUMMED),
+    daysColumn('days', SCENARIO_LABELS.days_freed, (loss) => loss.days, SUMMED),
+    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => idsOf(needs).join(', ')),
+    textColumn('departments', SCENARIO_LABELS.departments_lost, ({ departments }) =>
+      departments.join(', '),
+    ),
+    column('mandatory', SCENARIO_LABELS.mandatory, 'text', ({ outcome }) =>
+      yesCell(outcome.before.written.mandatory !== undefined, 'bad'),
+    ),
+    textColumn('kept_by', SCENARIO_LABELS.kept_by, ({ outcome }) => {
+      const ids = keepers(plan.projects.indexOf(outcome.before))
+      return bilingual((lang) => scenariosText(ids, lang))
+    }),
+    textColumn('reason', LABELS.reason, ({ outcome }) => outcome.choice?.reason ?? ''),
+  ]
+}
+
+function totalsOf(losses: readonly ForegoneProject[], columns: number): Cell[] {
+  const values = losses.flatMap(({ value }) => value ?? [])
+  // Values have more decimals than cents, so that they are added up as they are and rounded once, at print.
+  const value = values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0)
+  const totals = [
+    ...[text(LABELS.total), EMPTY, worth(value)],
+    money(sum(losses.map(({ spared }) => spared))),
+    days(sum(losses.map((loss) => loss.days))),
+  ]
+  return [...totals, ...Array.from({ length: columns - totals.length }, () => EMPTY)]
+}
+
+function tableOf(context: ScenarioContext, { id, foregone }: OptionColumn): Table {
+  const projects = bilingual((lang) => counted(foregone.length, LEFT_OUT, lang))
+  const columns = columnsOf(context)
+  const table = listTable(
+    {
+      id: tableId('refusals', id),
+      title: TEXTS.leftOut(id, projects),
+      rowId: ({ outcome }) => outcome.before.id,
+      totals: totalsOf(foregone, columns.length),
+    },
+    foregone,
+    columns,
+  )
+  return withoutIdleColumns(withoutColumns(table, context.isScreen ? ONLY_ON_PAGES : []))
+}
 
 /** The retained value of a scenario, by which scenarios are larger or smaller; 0 where nothing has a value. */
 function valueOfState({ figures }: Pick<OptionColumn, 'figures'>): number {
@@ -46,19 +153,6 @@ function largerThan(
   return largest(larger.filter((one) => newBreaches(one) === 0)) ?? largest(larger)
 }
 
-/** Says of the larger scenarios that some are held against which of them could not be had as they are. */
-function brokenNotes(larger: readonly OptionColumn[]): Note[] {
-  return [...new Set(larger)].flatMap((one): Note[] => {
-    const count = newBreaches(one)
-    if (count === 0) return []
-    const text = {
-      fr: `${one.id} ne tient pas\u00a0: il enfreint ${formatNumber(count, 'fr')} contrainte${count === 1 ? '' : 's'} que le plan actuel respecte.`,
-      en: `${one.id} does not hold: it breaks ${formatNumber(count, 'en')} constraint${count === 1 ? '' : 's'} that the plan as it is keeps.`,
-    }
-    return [{ kind: 'note', text, tone: 'watch' }]
-  })
-}
-
 /** Figures of which the difference between two scenarios is told. */
 const COMPARED = [
   'retained_count',
@@ -76,199 +170,86 @@ function amountOf({ figures }: OptionColumn, metric: string): number | undefined
   return value ?? (metric === 'retained_value' ? 0 : undefined)
 }
 
+interface Pair {
+  readonly option: OptionColumn
+  readonly larger: OptionColumn
+}
+
 /** What a scenario has less (or more) of than another; of a rate, the difference of what it counts. */
-function difference(metric: string, option: OptionColumn, larger: OptionColumn): Cell {
+function difference(metric: string, { option, larger }: Pair): Cell {
   const { unit, parts } = option.figures.metric(metric)
   const [own, other] = [amountOf(option, metric), amountOf(larger, metric)]
   const shown = unit === 'rate' ? parts : unit
-  if (own === undefined || other === undefined || shown === undefined || shown === 'rate') {
-    return NO_CELL
-  }
+  if (own === undefined || other === undefined || shown === undefined || shown === 'rate')
+    return EMPTY
   const value =
     shown === 'index'
       ? round(own - other, 6)
       : (Math.round(own * 100) - Math.round(other * 100)) / 100
-  return { kind: 'figure', unit: shown, value, isChange: true }
+  return changeCell(shown, value)
 }
 
-/** What each scenario has less of than a larger one that is shown; the largest has no row. */
-function againstTable({ options, figures }: ScenarioContext): (Table | Note)[] {
-  const pairs = options.flatMap((option) => {
+/** What each scenario has less of than a larger one that is shown, and which of these could not be had; the largest has no row. */
+function against({ options, figures }: ScenarioContext): SectionBlock[] {
+  const pairs = options.flatMap((option): Pair[] => {
     const larger = largerThan(options, option)
     return larger === undefined ? [] : [{ option, larger }]
   })
   if (pairs.length === 0) return []
-  const rows = pairs.map(({ option, larger }): Row => {
-    const cells = COMPARED.map((metric) => difference(metric, option, larger))
-    return { id: option.id, cells: [text(option.id), text(larger.id), ...cells] }
-  })
-  return [
-    {
-      kind: 'table',
-      id: 'lost_against_larger',
-      title: {
-        fr: 'Ce que chaque scénario perd, et ce qu’il épargne, face à un plus large',
-        en: 'What each scenario loses, and spares, against a larger one',
-      },
-      columns: [
-        { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
-        { id: 'larger', title: { fr: 'Face à', en: 'Against' }, unit: 'text' },
-        ...COMPARED.map((metric): Column => {
-          const { label, unit, parts } = figures.metric(metric)
-          return {
-            id: `lost_${metric}`,
-            title: label,
-            unit: unit === 'rate' ? (parts ?? 'count') : unit,
-          }
-        }),
-      ],
-      rows,
-    },
-    ...brokenNotes(pairs.map(({ larger }) => larger)),
-  ]
-}
-
-const EMPTY: Cell = { kind: 'empty' }
-
-/** What a screen holds of all tables together, and the least that each shows. */
-const SCREEN_ROWS = 16
-const LEAST_ROWS = 3
-/** The longest text of a cell on a screen. */
-const SCREEN_TEXT = 60
-
-const COLUMNS: readonly Column[] = [
-  { id: 'id', title: LABELS.id, unit: 'text' },
-  { id: 'project', title: LABELS.project, unit: 'text' },
-  { id: 'value', title: LABELS.value, unit: 'index', isSummed: true },
-  { id: 'spared', title: SCENARIO_LABELS.spared, unit: 'money', isSummed: true },
-  { id: 'days', title: SCENARIO_LABELS.days_freed, unit: 'days', isSummed: true },
-  { id: 'needs', title: SCENARIO_LABELS.needs_lost, unit: 'text' },
-  { id: 'departments', title: SCENARIO_LABELS.departments_lost, unit: 'text' },
-  { id: 'mandatory', title: SCENARIO_LABELS.mandatory, unit: 'text' },
-  { id: 'kept_by', title: SCENARIO_LABELS.kept_by, unit: 'text' },
-  { id: 'reason', title: LABELS.reason, unit: 'text' },
-]
-
-/** Columns that a screen has no room for. */
-const ONLY_ON_PAGES: readonly string[] = ['kept_by']
-
-/** The most scenarios that a cell names. */
-const MOST_NAMED = 4
-
-/** The scenarios that keep a project; how many where there are too many to be named. */
-function keepersText(options: readonly OptionColumn[], position: number): Bilingual {
-  const ids = options
-    .filter(({ outcomes: fates }) => fates[position]?.isIn === true)
-    .map(({ id }) => id)
-  if (ids.length <= MOST_NAMED) return { fr: ids.join(', '), en: ids.join(', ') }
-  return { fr: `${ids.length} scénarios`, en: `${ids.length} scenarios` }
-}
-
-function worth(value: number | undefined): Cell {
-  return value === undefined ? EMPTY : { kind: 'figure', unit: 'index', value }
-}
-
-function yes(isSo: boolean, tone?: 'bad'): Cell {
-  return isSo ? text({ fr: 'oui', en: 'yes' }, tone) : EMPTY
-}
-
-function rowOf({ options, plan }: ScenarioContext, loss: ForegoneProject): Row {
-  const { before, choice } = loss.outcome
-  return {
-    id: before.id,
-    cells: [
-      text(before.id),
-      text(before.title),
-      worth(loss.value),
-      money(loss.spared),
-      days(loss.days),
-      text(loss.needs.map(({ id }) => id).join(', ')),
-      text(loss.departments.join(', ')),
-      yes(before.written.mandatory !== undefined, 'bad'),
-      text(keepersText(options, plan.projects.indexOf(before))),
-      text(choice?.reason ?? ''),
+  const unitOf = (metric: string): Column['unit'] => {
+    const { unit, parts } = figures.metric(metric)
+    return unit === 'rate' ? (parts ?? 'count') : unit
+  }
+  const table = listTable(
+    { id: 'lost_against_larger', title: TEXTS.against, rowId: ({ option }) => option.id },
+    pairs,
+    [
+      textColumn('scenario', SCENARIO_LABELS.scenario, ({ option }) => option.id),
+      textColumn('larger', TEXTS.larger, ({ larger }) => larger.id),
+      ...COMPARED.map((metric) =>
+        column(`lost_${metric}`, figures.metric(metric).label, unitOf(metric), (pair: Pair) =>
+          difference(metric, pair),
+        ),
+      ),
     ],
-  }
-}
-
-function totalsOf(losses: readonly ForegoneProject[]): Row {
-  const values = losses.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  // Values have more decimals than cents, so that they are added up as they are and rounded once, at print.
-  const value = values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0)
-  return {
-    cells: [
-      text(LABELS.total),
-      EMPTY,
-      worth(value),
-      money(sum(losses.map(({ spared }) => spared))),
-      days(sum(losses.map(({ days: own }) => own))),
-      ...COLUMNS.slice(5).map((): Cell => EMPTY),
-    ],
-  }
-}
-
-function tableOf(context: ScenarioContext, option: OptionColumn): Table {
-  const count = option.foregone.length
-  const columns = COLUMNS.filter(({ id }) => !(context.isScreen && ONLY_ON_PAGES.includes(id)))
-  const table: Table = {
-    kind: 'table',
-    id: tableId('refusals', option.id),
-    title: bilingual((lang) => {
-      const number = formatNumber(count, lang)
-      if (lang === 'en') return `${option.id}: ${number} left out`
-      return `${option.id}\u00a0: ${number} ${count < 2 ? 'projet écarté' : 'projets écartés'}`
-    }),
-    columns: COLUMNS,
-    rows: option.foregone.map((loss) => rowOf(context, loss)),
-    totals: totalsOf(option.foregone),
-  }
-  return withoutIdleColumns(
-    onlyColumns(
-      table,
-      columns.map(({ id }) => id),
-    ),
   )
-}
-
-function nothingLost(): Note {
-  return {
-    kind: 'note',
-    text: {
-      fr: 'Aucun scénario montré n’écarte de projet.',
-      en: 'No scenario shown leaves a project out.',
-    },
-    tone: 'good',
-  }
-}
-
-/** Where the refusals of one scenario are told, where a screen has no room for those of all. */
-function elsewhere(): Note {
-  return {
-    kind: 'note',
-    text: {
-      fr: 'Le détail des refus d’un scénario\u00a0: plan scenario show ID --section refusals.',
-      en: 'The refusals of one scenario in detail: plan scenario show ID --section refusals.',
-    },
-    tone: 'quiet',
-  }
+  const broken = [...new Set(pairs.map(({ larger }) => larger))].flatMap((one) => {
+    const count = newBreaches(one)
+    const constraints = bilingual((lang) => counted(count, CONSTRAINTS, lang))
+    return count === 0 ? [] : [note(TEXTS.broken(one.id, constraints), 'watch')]
+  })
+  return [table, ...broken]
 }
 
 /** The section `refusals`. */
-export function refusals(context: ScenarioContext): Section {
-  const isCrowded = context.isScreen && isTransposed(context)
-  const losing = isCrowded
-    ? []
-    : context.options.filter(({ foregone: losses }) => losses.length > 0)
-  const rows = Math.max(LEAST_ROWS, Math.floor(SCREEN_ROWS / Math.max(1, losing.length)))
-  const room = context.isScreen ? { rows, text: SCREEN_TEXT } : undefined
-  const title: Bilingual = { fr: 'Ce que coûte chaque refus', en: 'What each refusal costs' }
-  return {
-    id: 'refusals',
-    title,
-    blocks: [
-      ...againstTable(context),
+export const refusals: SectionKind<ScenarioContext> = {
+  id: 'refusals',
+  title: TEXTS.title,
+  build: (context) => {
+    const { isScreen, options } = context
+    const isCrowded = isScreen && isTransposed(context)
+    const losing = isCrowded ? [] : options.filter(({ foregone }) => foregone.length > 0)
+    const rows = Math.max(LEAST_ROWS, Math.floor(SCREEN_ROWS / Math.max(1, losing.length)))
+    const room = isScreen ? { rows, text: SCREEN_TEXT } : undefined
+    const none = isCrowded ? note(TEXTS.elsewhere, 'quiet') : note(TEXTS.nothingLost, 'good')
+    return [
+      ...against(context),
       ...losing.flatMap((option) => fittedTable(tableOf(context, option), room)),
-      ...(losing.length > 0 ? [] : [isCrowded ? elsewhere() : nothingLost()]),
-    ],
-  }
+      ...(losing.length > 0 ? [] : [none]),
+    ]
+  },
+}
+
+/** What one scenario leaves out, as data. */
+export function refusalsData({ foregone }: OptionColumn): object[] {
+  return foregone.map(({ outcome, value, spared, days: freed, needs, departments }) => ({
+    id: outcome.before.id,
+    value: value ?? null,
+    spending_spared: plain(spared),
+    days_spared: plain(freed),
+    needs: idsOf(needs),
+    departments,
+    mandatory: outcome.before.written.mandatory !== undefined,
+    reason: outcome.choice?.reason ?? null,
+  }))
 }

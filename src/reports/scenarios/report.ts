@@ -1,107 +1,98 @@
-/**
- * The report `scenarios`: everything that a committee needs to choose one, section by section; and the list of scenarios, one line each.
- */
-
+/** The report `scenarios`: everything that a committee needs to choose one, section by section; the list of scenarios, one line each; and both as data. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS, SCENARIOS_COMPARED } from '../../lang/catalogue/scenarios.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { shownDefinitions, withUniqueTables } from '../document/assemble.ts'
-import { count } from '../document/cell.ts'
-import type { Column, Report, Row, Section } from '../document/document.ts'
-import { provenanceOf, wholeCell } from '../document/figures.ts'
-import { SCENARIO_SECTION_IDS } from '../section-ids.ts'
+import type { Report } from '../document/document.ts'
+import { figuresData, wholeCell } from '../document/figures.ts'
+import { byId, column, countColumn, listTable } from '../document/table.ts'
+import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { assumptions } from './assumptions.ts'
 import { balance } from './balance.ts'
-import { breaches } from './breaches.ts'
-import type { OptionColumn, ScenarioContext } from './context.ts'
+import { breaches, breachesData } from './breaches.ts'
+import { type OptionColumn, SCENARIO_METRICS, type ScenarioContext } from './context.ts'
 import { cutLine } from './cut-line.ts'
 import { money } from './money.ts'
-import { breachCount, overview } from './overview.ts'
+import { breachCount, dominantsOf, overview } from './overview.ts'
 import { people } from './people.ts'
-import { projects } from './projects.ts'
-import { refusals } from './refusals.ts'
-import { SCENARIO_COLUMNS, scenarioCells, settledNotes } from './state-table.ts'
+import { projects, projectsData } from './projects.ts'
+import { refusals, refusalsData } from './refusals.ts'
+import { SCENARIO_COLUMNS, settledNotes } from './state-table.ts'
 
-const COLUMNS: readonly Column[] = [
-  ...SCENARIO_COLUMNS,
-  { id: 'projects_in', title: SCENARIO_LABELS.projects_in, unit: 'count' },
-  { id: 'projects_out', title: SCENARIO_LABELS.projects_out, unit: 'count' },
-  { id: 'spending', title: LABELS.spending, unit: 'money' },
-  { id: 'breaches', title: SCENARIO_LABELS.broken, unit: 'count' },
-]
-
-function rowOf(column: OptionColumn): Row {
-  const { id, figures, outcomes: fates } = column
-  return {
-    id,
-    cells: [
-      ...scenarioCells(column),
-      wholeCell(figures, 'retained_count'),
-      count(fates.filter(({ isLeftOut }) => isLeftOut).length),
-      wholeCell(figures, 'spending'),
-      breachCount(column),
-    ],
-  }
+const TEXTS = {
+  one: (id: string, title: Bilingual) => ({
+    fr: `Scénario ${id}\u00a0: ${title.fr}`,
+    en: `Scenario ${id}: ${title.en}`,
+  }),
+  list: { fr: 'Scénarios', en: 'Scenarios' },
 }
 
-/** The section `scenarios`. */
-function scenarioList({ options, settled }: ScenarioContext): Section {
-  return {
-    id: 'scenarios',
-    title: SCENARIO_LABELS.scenarios,
-    blocks: [
-      { kind: 'table', id: 'scenarios', columns: COLUMNS, rows: options.map(rowOf) },
-      ...settledNotes({ settled }),
-    ],
-  }
-}
-
-type SectionId = (typeof SCENARIO_SECTION_IDS)[number]
-
-const SECTIONS: Readonly<Record<SectionId, (context: ScenarioContext) => Section>> = {
-  overview,
-  projects,
-  refusals,
-  money,
-  people,
-  balance,
-  breaches,
-  assumptions,
-  'cut-line': cutLine,
-}
-
-function reportOf(
-  { plan }: ScenarioContext,
-  id: string,
-  title: Bilingual,
-  built: readonly Section[],
-): Report {
-  const sections = withUniqueTables(built)
-  return {
-    id,
-    title,
-    provenance: provenanceOf(plan),
-    sections,
-    definitions: shownDefinitions(sections),
-  }
-}
-
-function titleOf({ isDetailed, reference }: ScenarioContext): Bilingual {
-  if (!isDetailed) return SCENARIOS_COMPARED
-  const { id, title } = reference
-  return { fr: `Scénario ${id}\u00a0: ${title.fr}`, en: `Scenario ${id}: ${title.en}` }
-}
+/** The comparison of scenarios, or one in detail; `--section` takes the ids of its sections. */
+export const SCENARIOS_REPORT = defineReport(
+  'scenarios',
+  ({ isDetailed, reference }: ScenarioContext): Bilingual =>
+    isDetailed ? TEXTS.one(reference.id, reference.title) : SCENARIOS_COMPARED,
+  [overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
+)
 
 /** The report of some scenarios, with the named sections or all of them; only these are computed. */
 export function scenarioReport(context: ScenarioContext, wanted: readonly string[]): Report {
-  const shown = SCENARIO_SECTION_IDS.filter((id) => wanted.length === 0 || wanted.includes(id))
-  const built = shown.map((id) => SECTIONS[id](context))
-  return reportOf(context, 'scenarios', titleOf(context), built)
+  return buildReport(SCENARIOS_REPORT, context, context.plan, wanted)
 }
+
+/** Where each scenario stands and what it comes to in one line. */
+const LIST: SectionKind<ScenarioContext> = {
+  id: 'scenarios',
+  title: SCENARIO_LABELS.scenarios,
+  build: ({ options, settled }) => [
+    listTable({ id: 'scenarios', rowId: byId }, options, [
+      ...SCENARIO_COLUMNS,
+      column('projects_in', SCENARIO_LABELS.projects_in, 'count', ({ figures }) =>
+        wholeCell(figures, 'retained_count'),
+      ),
+      countColumn(
+        'projects_out',
+        SCENARIO_LABELS.projects_out,
+        ({ outcomes }) => outcomes.filter(({ isLeftOut }) => isLeftOut).length,
+      ),
+      column('spending', LABELS.spending, 'money', ({ figures }) => wholeCell(figures, 'spending')),
+      column('breaches', SCENARIO_LABELS.broken, 'count', breachCount),
+    ]),
+    ...settledNotes({ settled }),
+  ],
+}
+
+const LIST_REPORT = defineReport<ScenarioContext, Bilingual>('scenario-list', TEXTS.list, [LIST])
 
 /** The report of `plan scenario list`. */
 export function scenarioListReport(context: ScenarioContext): Report {
-  return reportOf(context, 'scenario-list', { fr: 'Scénarios', en: 'Scenarios' }, [
-    scenarioList(context),
-  ])
+  return buildReport(LIST_REPORT, context, context.plan)
+}
+
+function optionData(options: readonly OptionColumn[], state: OptionColumn): object {
+  const { id, title, option, figures } = state
+  const { kind, status, chain, assumptions: assumed } = option.scenario
+  return {
+    ...{ id, title: title.en, kind, status, decision: option.entry.decision ?? null },
+    ...{ extends: chain, assumptions: assumed },
+    metrics: figuresData(figures, SCENARIO_METRICS),
+    projects: projectsData(state),
+    breaches: breachesData(state),
+    dominated_by: dominantsOf(options).get(id)?.id ?? null,
+    lost: refusalsData(state),
+  }
+}
+
+/** Every scenario that is shown, and the plan as it is, as data. */
+export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
+  const { options, figures, same, reference, settled, measure } = context
+  return {
+    value_measure: measure,
+    plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
+    cut_line_of: reference.id,
+    settled: settled.map(({ scenario, record }) => ({
+      id: scenario.id,
+      decision: record.decision,
+    })),
+    scenarios: options.map((state) => optionData(options, state)),
+  }
 }

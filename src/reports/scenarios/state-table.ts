@@ -1,22 +1,41 @@
-/**
- * Tables that hold states of the plan against each other, a row a figure and a column a state, or turned round where there are too many; and the scenarios themselves in a table.
- */
+/** Tables that hold states of the plan against each other, a row a figure and a column a state, or turned round where there are too many; and the scenarios themselves in a table. */
 import { LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { colon } from '../../lang/punctuation.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import { NONE } from '../../metrics/base/scope.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
+import { addToList } from '../../values/multimap.ts'
+import { bare, EMPTY, isTelling, text, verbatim } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
 import { sliceCell, wholeCell } from '../document/figures.ts'
+import {
+  byId,
+  type ItemColumn,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
 import {
   isTransposed,
   type OptionColumn,
   type ScenarioColumn,
   type ScenarioContext,
 } from './context.ts'
+
+const TEXTS = {
+  settled: (options: Bilingual, ids: string, decision: string) => ({
+    fr: `${options.fr}\u00a0: ${ids} (telles que décidées\u00a0: plan scenario --as-decided ${decision}).`,
+    en: `${options.en}: ${ids} (as decided: plan scenario --as-decided ${decision}).`,
+  }),
+}
+
+const SETTLED: Noun = {
+  fr: ['Option écartée ou remplacée', 'Options écartées ou remplacées'],
+  en: ['Option refused or replaced', 'Options refused or replaced'],
+}
 
 /** Above so many columns a terminal has no room for the fractions behind rates. */
 const ROOM_FOR_FRACTIONS = 3
@@ -27,25 +46,23 @@ export function stateName({
   title,
   option,
 }: Pick<ScenarioColumn, 'id' | 'title' | 'option'>): Bilingual {
-  return option === undefined ? title : { fr: id, en: id }
+  return option === undefined ? title : verbatim(id)
 }
 
-/** A cell as there is room for it: on a terminal, fractions give way to many columns. */
-function fitted({ columns, isScreen }: ScenarioContext, cell: Cell): Cell {
-  if (cell.kind !== 'figure' || cell.parts === undefined) return cell
-  if (!isScreen || columns.length <= ROOM_FOR_FRACTIONS) return cell
-  const { parts: _, ...rest } = cell
-  return rest
+/** The column that names the states, where each is a row. */
+export function stateNameColumn<T>(stateOf: (item: T) => ScenarioColumn): ItemColumn<T> {
+  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) => stateName(stateOf(item)))
 }
 
-/** A row of one value a state, its label first. */
+/** A row of one value a state, its label first; on a terminal, fractions give way to many columns. */
 export function stateRow(
-  context: ScenarioContext,
+  { columns, isScreen }: ScenarioContext,
   id: string,
   label: Bilingual,
   cellOf: (column: ScenarioColumn) => Cell,
 ): Row {
-  const cells = context.columns.map((column) => fitted(context, cellOf(column)))
+  const hasRoom = !isScreen || columns.length <= ROOM_FOR_FRACTIONS
+  const cells = columns.map((column) => (hasRoom ? cellOf(column) : bare(cellOf(column))))
   return { id, cells: [text(label), ...cells] }
 }
 
@@ -89,8 +106,8 @@ export function keysOver(
 }
 
 /** Whether any figure of a row is there and not zero. */
-export function isTelling({ cells }: Row): boolean {
-  return cells.some((cell) => cell.kind === 'figure' && (cell.value ?? 0) !== 0)
+export function isTellingRow({ cells }: Row): boolean {
+  return cells.some(isTelling)
 }
 
 /** What a table of states is made of. */
@@ -111,7 +128,7 @@ function acrossOf({ id = '', cells: [label, ...cells] }: Row, short?: StateTable
   const key = id.split(' ').slice(1).join(' ')
   const name =
     label?.kind === 'text' && (short === undefined || key === '') ? label.text : undefined
-  return { id, title: short?.[id] ?? name ?? (key === 'none' ? NONE : { fr: key, en: key }), unit }
+  return { id, title: short?.[id] ?? name ?? (key === 'none' ? NONE : verbatim(key)), unit }
 }
 
 /** The table of some rows; a state a row where there are too many for columns. */
@@ -141,67 +158,45 @@ export function stateTable(
     ],
     rows: columns.map((one, index) => ({
       id: one.id,
-      cells: [
-        text(stateName(one)),
-        ...shown.map(({ cells }): Cell => cells[index + 1] ?? { kind: 'empty' }),
-      ],
+      cells: [text(stateName(one)), ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY)],
     })),
   }
 }
 
 /** The columns that tell scenarios apart. */
-export const SCENARIO_COLUMNS: readonly Column[] = [
-  { id: 'scenario', title: SCENARIO_LABELS.scenario, unit: 'text' },
-  { id: 'title', title: SCENARIO_LABELS.title, unit: 'text' },
-  { id: 'kind', title: SCENARIO_LABELS.kind, unit: 'text' },
-  { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
-  { id: 'decision', title: LABELS.decision, unit: 'text' },
+export const SCENARIO_COLUMNS: readonly ItemColumn<OptionColumn>[] = [
+  textColumn('scenario', SCENARIO_LABELS.scenario, byId),
+  textColumn('title', SCENARIO_LABELS.title, ({ title }) => title),
+  textColumn('kind', SCENARIO_LABELS.kind, ({ option }) => scenarioKind(option.scenario.kind)),
+  statusColumn(
+    'status',
+    LABELS.status,
+    ({ option }) => scenarioStatus(option.scenario.status),
+    ({ option }) => (option.scenario.status === 'approved' ? 'good' : undefined),
+  ),
+  textColumn('decision', LABELS.decision, ({ option }) => option.entry.decision ?? ''),
 ]
-
-const EXTENDS: Column = { id: 'extends', title: SCENARIO_LABELS.extends, unit: 'text' }
-
-/** The cells of {@link SCENARIO_COLUMNS}. */
-export function scenarioCells({ id, title, option }: OptionColumn): Cell[] {
-  const { kind, status } = option.scenario
-  return [
-    text(id),
-    text(title),
-    text(scenarioKind(kind)),
-    text(scenarioStatus(status), status === 'approved' ? 'good' : undefined),
-    text(option.entry.decision ?? ''),
-  ]
-}
 
 /** One row a scenario; columns that say nothing of any are left out. */
 export function scenarioTable({ options }: Pick<ScenarioContext, 'options'>): Table {
-  return withoutIdleColumns({
-    kind: 'table',
-    id: 'scenarios',
-    columns: [...SCENARIO_COLUMNS, EXTENDS],
-    rows: options.map((column) => ({
-      id: column.id,
-      cells: [...scenarioCells(column), text(column.option.scenario.chain.at(-1) ?? '')],
-    })),
-  })
+  return withoutIdleColumns(
+    listTable({ id: 'scenarios', rowId: byId }, options, [
+      ...SCENARIO_COLUMNS,
+      textColumn(
+        'extends',
+        SCENARIO_LABELS.extends,
+        ({ option }) => option.scenario.chain.at(-1) ?? '',
+      ),
+    ]),
+  )
 }
 
 /** One note a decision: the options that it settled and the command that shows them as they were. */
 export function settledNotes({ settled }: Pick<ScenarioContext, 'settled'>): Note[] {
   const groups = new Map<string, string[]>()
-  for (const { scenario, record } of settled) {
-    groups.set(record.decision, [...(groups.get(record.decision) ?? []), scenario.id])
-  }
-  return [...groups].map(([decision, ids]) => ({
-    kind: 'note',
-    tone: 'quiet',
-    text: bilingual((lang) => {
-      const isOne = ids.length === 1
-      const words = {
-        fr: isOne ? 'Option écartée ou remplacée' : 'Options écartées ou remplacées',
-        en: isOne ? 'Option refused or replaced' : 'Options refused or replaced',
-      }[lang]
-      const by = lang === 'fr' ? 'telles que décidées' : 'as decided'
-      return `${words}${colon(lang)} ${ids.join(', ')} (${by}${colon(lang)} plan scenario --as-decided ${decision}).`
-    }),
-  }))
+  for (const { scenario, record } of settled) addToList(groups, record.decision, scenario.id)
+  return [...groups].map(([decision, ids]) => {
+    const options = bilingual((lang) => formOf(ids.length, SETTLED, lang))
+    return note(TEXTS.settled(options, ids.join(', '), decision), 'quiet')
+  })
 }

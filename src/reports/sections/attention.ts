@@ -1,20 +1,34 @@
 /** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
-
 import { followUpLabel, LABELS } from '../../lang/catalogue/labels.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { parseDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
-import { day, text } from '../document/cell.ts'
-import type { Note, Row, Section, Table } from '../document/document.ts'
-import type { ReportContext } from '../document/figures.ts'
-import { askedDecisions } from './decisions.ts'
+import { day } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  filled,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { askedDecisions, endDay } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
-const ASKED = { fr: 'Décisions demandées', en: 'Decisions requested' } as const
+const TEXTS = {
+  title: { fr: 'Points d’attention', en: 'Points needing attention' },
+  calm: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
+  late: { fr: 'En retard sur la référence', en: 'Late against the baseline' },
+  blocked: { fr: 'Suspendus', en: 'On hold' },
+  silent: { fr: 'Sans revue récente', en: 'Without a recent review' },
+  overdue: { fr: 'Suites de décisions en retard', en: 'Overdue decision follow-ups' },
+  asked: { fr: 'Décisions demandées', en: 'Decisions requested' },
+}
 
 const COLUMNS = [
   'id',
@@ -30,12 +44,10 @@ const COLUMNS = [
 ]
 
 function lateProjects(plan: Plan): Project[] {
+  const late = (project: Project): number => daysLate(plan, project) ?? 0
   return plan.projects
-    .filter(
-      (project) =>
-        isOpen(project) && (daysLate(plan, project) ?? 0) > plan.thresholds.lateAmberDays,
-    )
-    .sort((left, right) => (daysLate(plan, right) ?? 0) - (daysLate(plan, left) ?? 0))
+    .filter((project) => isOpen(project) && late(project) > plan.thresholds.lateAmberDays)
+    .sort((left, right) => late(right) - late(left))
 }
 
 function silentProjects(plan: Plan): Project[] {
@@ -47,66 +59,36 @@ function silentProjects(plan: Plan): Project[] {
 }
 
 function overdueDecisions(plan: Plan): Table {
-  return {
-    kind: 'table',
-    id: 'decisions_overdue',
-    title: { fr: 'Suites de décisions en retard', en: 'Overdue decision follow-ups' },
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'decision', title: LABELS.decision, unit: 'text' },
-      { id: 'owner', title: LABELS.owner, unit: 'text' },
-      { id: 'due', title: LABELS.due, unit: 'day' },
-      { id: 'status', title: LABELS.status, unit: 'text', look: 'status' },
+  return listTable(
+    { id: 'decisions_overdue', title: TEXTS.overdue, rowId: byId },
+    plan.decisions.filter((decision) => followUpDelay(plan, decision) !== undefined),
+    [
+      textColumn('id', LABELS.id, byId),
+      textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
+      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      column('due', LABELS.due, 'day', ({ due }) => day(endDay(due), 'bad')),
+      statusColumn('status', LABELS.status, ({ status = 'open' }) => followUpLabel(status)),
     ],
-    rows: plan.decisions
-      .filter((decision) => followUpDelay(plan, decision) !== undefined)
-      .map(
-        (decision): Row => ({
-          id: decision.id,
-          cells: [
-            text(decision.id),
-            text(decision.subject ?? ''),
-            text(decision.owner ?? ''),
-            day(parseDay(decision.due ?? '', 'end'), 'bad'),
-            text(followUpLabel(decision.status ?? 'open')),
-          ],
-        }),
-      ),
-  }
+  )
 }
 
 /** The section `attention`; a list that is empty is left out, and an empty section says so. */
-export function attention({ plan }: ReportContext): Section {
-  const list = (id: string, title: Bilingual, projects: readonly Project[]): Table => ({
-    ...projectTable(plan, projects, id, title, COLUMNS),
-  })
-  const tables = [
-    list(
-      'late',
-      { fr: 'En retard sur la référence', en: 'Late against the baseline' },
-      lateProjects(plan),
-    ),
-    list(
-      'blocked',
-      { fr: 'Suspendus', en: 'On hold' },
-      plan.projects.filter(({ status }) => status === 'on_hold'),
-    ),
-    list(
-      'silent',
-      { fr: 'Sans revue récente', en: 'Without a recent review' },
-      silentProjects(plan),
-    ),
-    overdueDecisions(plan),
-    askedDecisions(plan, ASKED),
-  ].filter(({ rows }) => rows.length > 0)
-  const calm: Note = {
-    kind: 'note',
-    text: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
-    tone: 'good',
-  }
-  return {
-    id: 'attention',
-    title: { fr: 'Points d’attention', en: 'Points needing attention' },
-    blocks: tables.length === 0 ? [calm] : tables,
-  }
+export const attention: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'attention',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const list = (id: 'late' | 'blocked' | 'silent', projects: readonly Project[]): Table =>
+      projectTable(plan, projects, id, TEXTS[id], COLUMNS)
+    const blocked = plan.projects.filter(({ status }) => status === 'on_hold')
+    return filled(
+      [
+        list('late', lateProjects(plan)),
+        list('blocked', blocked),
+        list('silent', silentProjects(plan)),
+        overdueDecisions(plan),
+        askedDecisions(plan, TEXTS.asked),
+      ],
+      note(TEXTS.calm, 'good'),
+    )
+  },
 }

@@ -1,58 +1,66 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
-
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatPercent, formatThousands } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isMoneyWritten, spendingIn } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed, yearsOf } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { dayText, monthOfDay } from '../../values/calendar.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { NO_CENTS, plain, sum } from '../../values/quantity.ts'
-import type { Chart, Note, Section } from '../document/document.ts'
-import { sliceTable } from '../document/figure-table.ts'
-import type { ReportContext } from '../document/figures.ts'
+import { verbatim } from '../document/cell.ts'
+import type { Chart, Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { slicesOfPlan } from './by-slice.ts'
 import { shownYears, yearlyTables } from './yearly-money.ts'
 
-const TITLE: Bilingual = { fr: 'Budget', en: 'Budget' }
+const TEXTS = {
+  title: { fr: 'Budget', en: 'Budget' },
+  running: (year: number, day: Bilingual) => ({
+    fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${day.fr}\u00a0; ses taux ne comptent pas dans ceux du total, qui portent sur les exercices clos.`,
+    en: `Budget year ${year} is running: amounts committed and paid up to ${day.en}; its rates are not in those of the total, which speak of closed years.`,
+  }),
+  fallback: (part: Bilingual) => ({
+    fr: `${part.fr} de la dépense prévue repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence ou le demandé\u00a0: plan explain spending dit lequel, projet par projet.`,
+    en: `${part.en} of expected spending rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts: plan explain spending says which, project by project.`,
+  }),
+  untold: (count: number, projects: Bilingual, amount: Bilingual) => ({
+    fr: `${count} ${projects.fr} qu’un coût de référence et aucune ligne de budget\u00a0: ${amount.fr} de référence ne comptent pas dans la dépense prévue.`,
+    en: `${count} ${projects.en} a baseline cost and no budget line: ${amount.en} of baseline do not count in expected spending.`,
+  }),
+  chart: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
+  nothing: {
+    fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
+    en: 'No amount is written in the budget lines of projects (projects[].budget).',
+  },
+}
+
+const RETAINED_WITH: Noun = {
+  fr: ['projet retenu n’a', 'projets retenus n’ont'],
+  en: ['retained project has', 'retained projects have'],
+}
 
 /** The reminder that the year in hand is not over, beside which its rates look low. */
 function runningYear(plan: Plan): Note[] {
   const year = budgetYearOf(plan, monthOfDay(plan.asOf))
   if (isYearClosed(plan, year, plan.asOf) || !yearsOf(plan).includes(year)) return []
-  const [fr, en] = [formatDate(dayText(plan.asOf), 'fr'), formatDate(dayText(plan.asOf), 'en')]
-  return [
-    {
-      kind: 'note',
-      text: {
-        fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${fr}\u00a0; ses taux ne comptent pas dans ceux du total, qui portent sur les exercices clos.`,
-        en: `Budget year ${year} is running: amounts committed and paid up to ${en}; its rates are not in those of the total, which speak of closed years.`,
-      },
-    },
-  ]
+  const day = bilingual((lang) => formatDate(dayText(plan.asOf), lang))
+  return [note(TEXTS.running(year, day))]
 }
 
 /** How much of the expected spending is not backed by a payment or a forecast; nothing where all of it is. */
 function fallback({ plan, figures }: ReportContext): Note[] {
   const { value, numerator = 0, denominator = 0 } = figures.whole('spending_fallback_share')
   if (value === null || numerator === 0) return []
-  const part = (lang: Lang): string => {
-    const [of, whole] = [numerator, denominator].map((amount) =>
-      formatThousands(amount, plan.currency, lang),
-    )
-    return `${formatPercent(value, lang)} (${of}/${whole})`
-  }
-  return [
-    {
-      kind: 'note',
-      text: {
-        fr: `${part('fr')} de la dépense prévue repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence ou le demandé\u00a0: plan explain spending dit lequel, projet par projet.`,
-        en: `${part('en')} of expected spending rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts: plan explain spending says which, project by project.`,
-      },
-    },
-  ]
+  const part = bilingual((lang) => {
+    const amount = (much: number): string => formatThousands(much, plan.currency, lang)
+    return `${formatPercent(value, lang)} (${amount(numerator)}/${amount(denominator)})`
+  })
+  return [note(TEXTS.fallback(part))]
 }
 
 /** The retained projects without a budget line, whose cost no total holds, beside what their baselines say. */
@@ -64,20 +72,12 @@ function untold({ plan }: ReportContext): Note[] {
       !isMoneyWritten(project, {}) &&
       baselineCost(project) !== undefined,
   )
-  if (projects.length === 0) return []
-  const total = plain(sum(projects.map((project) => baselineCost(project) ?? NO_CENTS)))
-  const amount = (lang: Lang): string => formatThousands(total, plan.currency, lang)
   const count = projects.length
-  return [
-    {
-      kind: 'note',
-      tone: 'watch',
-      text: {
-        fr: `${count} projet${count < 2 ? ' retenu n’a' : 's retenus n’ont'} qu’un coût de référence et aucune ligne de budget\u00a0: ${amount('fr')} de référence ne comptent pas dans la dépense prévue.`,
-        en: `${count} retained project${count === 1 ? ' has' : 's have'} a baseline cost and no budget line: ${amount('en')} of baseline do not count in expected spending.`,
-      },
-    },
-  ]
+  if (count === 0) return []
+  const total = plain(sum(projects.map((project) => baselineCost(project) ?? NO_CENTS)))
+  const amount = bilingual((lang) => formatThousands(total, plan.currency, lang))
+  const subject = bilingual((lang) => formOf(count, RETAINED_WITH, lang))
+  return [note(TEXTS.untold(count, subject, amount), 'watch')]
 }
 
 function chart(context: ReportContext): Chart {
@@ -86,9 +86,9 @@ function chart(context: ReportContext): Chart {
     kind: 'chart',
     id: 'budget_years',
     type: 'bar',
-    title: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
+    title: TEXTS.chart,
     unit: 'money',
-    categories: years.map((year) => ({ fr: String(year), en: String(year) })),
+    categories: years.map(verbatim),
     series: (['investment', 'operating'] as const).map((section) => ({
       title: valueLabel(section),
       values: years.map((year) => plain(spendingIn(context.plan, year, section))),
@@ -96,50 +96,30 @@ function chart(context: ReportContext): Chart {
   }
 }
 
-const NOTHING: Note = {
-  kind: 'note',
-  text: {
-    fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
-    en: 'No amount is written in the budget lines of projects (projects[].budget).',
-  },
-}
+const BY_SLICE = [
+  'spending',
+  'budget_requested',
+  'budget_opened',
+  'budget_committed',
+  'budget_paid',
+  'execution_rate',
+]
 
 /** The section `budget`. */
-export function budget(context: ReportContext): Section {
-  const columns = [
-    'spending',
-    'budget_requested',
-    'budget_opened',
-    'budget_committed',
-    'budget_paid',
-  ]
-    .filter((id) => context.figures.whole(id).value !== null)
-    .concat(context.figures.whole('execution_rate').value === null ? [] : 'execution_rate')
-    .map((metric) => ({ metric }))
-  const isSpending = (context.figures.whole('spending').value ?? 0) !== 0
-  const table = (breakdown: 'axis' | 'theme' | 'department', title: Bilingual) =>
-    sliceTable(context.figures, {
-      id: `budget_by_${breakdown}`,
-      title,
-      breakdown,
-      heading: LABELS[breakdown],
-      columns,
-    })
-  const bySlice = () => [
-    table('axis', { fr: 'Par axe', en: 'By axis' }),
-    table('theme', { fr: 'Par thème', en: 'By theme' }),
-    table('department', { fr: 'Par direction pilote', en: 'By lead department' }),
-  ]
-  return {
-    id: 'budget',
-    title: TITLE,
-    blocks: [
+export const budget: SectionKind<ReportContext> = {
+  id: 'budget',
+  title: TEXTS.title,
+  build: (context) => {
+    const { plan, figures } = context
+    const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
+    const isSpending = (figures.whole('spending').value ?? 0) !== 0
+    return [
       ...yearlyTables(context),
-      ...runningYear(context.plan),
+      ...runningYear(plan),
       ...fallback(context),
       ...untold(context),
       ...(isSpending ? [chart(context)] : []),
-      ...(columns.length === 0 ? [NOTHING] : bySlice()),
-    ],
-  }
+      ...(written.length === 0 ? [note(TEXTS.nothing)] : slicesOfPlan(figures, 'budget', written)),
+    ]
+  },
 }

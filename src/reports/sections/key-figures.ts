@@ -1,9 +1,9 @@
 /** The figures a committee asks for first: this plan beside the previous one. */
 import { isUndecided } from '../../plan/project-status.ts'
-import type { Bilingual } from '../../values/language.ts'
-import type { Section } from '../document/document.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
-import type { ReportContext } from '../document/figures.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+
+const TEXTS = { title: { fr: 'Chiffres clés', en: 'Key figures' } }
 
 /** The figures shown, in order. */
 export const KEY_FIGURES = [
@@ -39,20 +39,15 @@ export const AWAITING_FIGURES = [
   'need_acceptance',
 ] as const
 
-const TITLE: Bilingual = { fr: 'Chiffres clés', en: 'Key figures' }
-
 /** The section `key-figures`. */
-export function keyFigures(context: ReportContext): Section {
-  const metrics = isUndecided(context.plan) ? AWAITING_FIGURES : KEY_FIGURES
-  return {
-    id: 'key-figures',
-    title: TITLE,
-    blocks: [
-      figureTable(context, {
-        id: 'key_figures',
-        metrics,
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
-    ],
-  }
+export const keyFigures: SectionKind<ReportContext> = {
+  id: 'key-figures',
+  title: TEXTS.title,
+  build: (context) => [
+    figureTable(context, {
+      id: 'key_figures',
+      metrics: isUndecided(context.plan) ? AWAITING_FIGURES : KEY_FIGURES,
+      sides: [ownSide(context), ...olderSide(context)],
+    }),
+  ],
 }

@@ -1,25 +1,40 @@
 /** How far the plan is, and the three things to do next. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { RULE_BY_ID } from '../../rules/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { ShownFinding } from '../document/command-result.ts'
-import type { Note, Row, Section, Table, Tone } from '../document/document.ts'
-import type { ReportContext } from '../document/figures.ts'
+import { placeText, type ShownFinding } from '../document/command-result.ts'
+import type { Note, Table, Tone } from '../document/document.ts'
+import { byId, listTable, note, statusColumn, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { type HeldCheck, type HeldRung, LADDER, type PlanStanding } from './ladder.ts'
 
-/** How many steps are named: more is a list that nobody starts on. */
-const STEPS = 3
-
-const STATES = {
+const TEXTS = {
+  title: { fr: 'Avancement et suite', en: 'Standing and next steps' },
+  nothing: { fr: 'Aucun constat à traiter.', en: 'No finding to deal with.' },
+  ladder: { fr: 'Où en est le plan', en: 'How far the plan is' },
+  rung: { fr: 'Échelon', en: 'Rung' },
+  detail: { fr: 'Ce qui y est', en: 'What is there' },
   reached: { fr: 'atteint', en: 'reached' },
   open: { fr: 'en cours', en: 'not yet' },
   waiting: { fr: 'inconnu', en: 'unknown' },
   empty: { fr: 'sans objet', en: 'n/a' },
-} as const satisfies Record<HeldRung['state'], Bilingual>
+  notCounted: { fr: 'rien à compter encore', en: 'nothing to count yet' },
+  notRead: {
+    fr: 'à dire une fois lu ce qui n’a pas pu l’être',
+    en: 'to be said once everything could be read',
+  },
+  steps: { fr: 'À faire ensuite', en: 'What to do next' },
+  step: { fr: 'N°', en: 'No.' },
+  example: (step: number, line: string) => ({
+    fr: `${step}. Par exemple\u00a0: ${line}`,
+    en: `${step}. For example: ${line}`,
+  }),
+}
+
+/** How many steps are named: more is a list that nobody starts on. */
+const STEPS = 3
 
 const TONES = {
   reached: 'good',
@@ -28,30 +43,14 @@ const TONES = {
   empty: 'quiet',
 } as const satisfies Record<HeldRung['state'], Tone>
 
-const WAITING = {
-  fr: 'à dire une fois lu ce qui n’a pas pu l’être',
-  en: 'to be said once everything could be read',
-}
-
-const EMPTY = {
-  fr: 'rien à compter encore',
-  en: 'nothing to count yet',
-}
-
-const NOTHING: Note = {
-  kind: 'note',
-  tone: 'good',
-  text: { fr: 'Aucun constat à traiter.', en: 'No finding to deal with.' },
-}
-
 function isOpen({ held, of }: HeldCheck): boolean {
   return held < of
 }
 
 /** `58/60 projets retenus avec un budget`, of those that are not complete; of all where none is open. */
 function detail({ state, checks }: HeldRung): Bilingual {
-  if (state === 'empty') return EMPTY
-  if (state === 'waiting') return WAITING
+  if (state === 'empty') return TEXTS.notCounted
+  if (state === 'waiting') return TEXTS.notRead
   const shown = checks.some(isOpen) ? checks.filter(isOpen) : checks.filter(({ of }) => of > 0)
   return bilingual((lang) =>
     shown
@@ -64,22 +63,16 @@ function detail({ state, checks }: HeldRung): Bilingual {
 }
 
 function ladder(standing: PlanStanding): Table {
-  return {
-    kind: 'table',
-    id: 'ladder',
-    title: { fr: 'Où en est le plan', en: 'How far the plan is' },
-    columns: [
-      { id: 'rung', title: { fr: 'Échelon', en: 'Rung' }, unit: 'text' },
-      { id: 'state', title: LABELS.status, unit: 'text', look: 'status' },
-      { id: 'detail', title: { fr: 'Ce qui y est', en: 'What is there' }, unit: 'text' },
-    ],
-    rows: standing.map(
-      (rung): Row => ({
-        id: rung.id,
-        cells: [text(rung.title), text(STATES[rung.state], TONES[rung.state]), text(detail(rung))],
-      }),
+  return listTable({ id: 'ladder', title: TEXTS.ladder, rowId: byId }, standing, [
+    textColumn('rung', TEXTS.rung, ({ title }) => title),
+    statusColumn(
+      'state',
+      LABELS.status,
+      ({ state }) => TEXTS[state],
+      ({ state }) => TONES[state],
     ),
-  }
+    textColumn('detail', TEXTS.detail, detail),
+  ])
 }
 
 /** The rules that the first rung that is not reached waits for. */
@@ -119,47 +112,30 @@ function nextFindings(findings: readonly ShownFinding[], standing: PlanStanding)
 /** The line to copy for a step, a paragraph of its own so that a narrow page does not break it; none for most rules. */
 function lineToCopy({ rule }: ShownFinding, index: number): Note[] {
   const example = RULE_BY_ID.get(rule)?.example
-  if (example === undefined) return []
-  const words = { fr: `${index + 1}. Par exemple\u00a0:`, en: `${index + 1}. For example:` }
-  return [{ kind: 'note', text: bilingual((lang) => `${words[lang]} ${example}`) }]
-}
-
-function step(finding: ShownFinding, index: number): Row {
-  const { place, message, help } = finding
-  return {
-    cells: [
-      text(`${index + 1}`),
-      text(message),
-      text(`${place.file}:${place.line}:${place.column}`),
-      text(help),
-    ],
-  }
+  return example === undefined ? [] : [note(TEXTS.example(index + 1, example))]
 }
 
 function steps(findings: readonly ShownFinding[]): Table {
-  return {
-    kind: 'table',
-    id: 'next_steps',
-    title: { fr: 'À faire ensuite', en: 'What to do next' },
-    columns: [
-      { id: 'step', title: { fr: 'N°', en: 'No.' }, unit: 'text' },
-      { id: 'finding', title: LABELS.finding, unit: 'text' },
-      { id: 'place', title: LABELS.place, unit: 'text' },
-      { id: 'what_to_do', title: LABELS.what_to_do, unit: 'text' },
-    ],
-    rows: findings.map(step),
-  }
+  const numbered = findings.map((finding, index) => ({ ...finding, step: index + 1 }))
+  return listTable({ id: 'next_steps', title: TEXTS.steps }, numbered, [
+    textColumn('step', TEXTS.step, ({ step }) => String(step)),
+    textColumn('finding', LABELS.finding, ({ message }) => message),
+    textColumn('place', LABELS.place, placeText),
+    textColumn('what_to_do', LABELS.what_to_do, ({ help }) => help),
+  ])
 }
 
 /** The section `next-steps`: the ladder and at most three findings, those that keep the plan from its next rung first. */
-export function nextSteps({ findings, standing }: ReportContext): Section {
-  const next = nextFindings(findings, standing)
-  return {
-    id: 'next-steps',
-    title: { fr: 'Avancement et suite', en: 'Standing and next steps' },
-    blocks: [
+export const nextSteps: SectionKind<ReportContext> = {
+  id: 'next-steps',
+  title: TEXTS.title,
+  build: ({ findings, standing }) => {
+    const next = nextFindings(findings, standing)
+    return [
       ladder(standing),
-      ...(next.length === 0 ? [NOTHING] : [steps(next), ...next.flatMap(lineToCopy)]),
-    ],
-  }
+      ...(next.length === 0
+        ? [note(TEXTS.nothing, 'good')]
+        : [steps(next), ...next.flatMap(lineToCopy)]),
+    ]
+  },
 }

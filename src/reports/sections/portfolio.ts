@@ -1,5 +1,4 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOverrunText, daysLateText } from '../../lang/catalogue/reports.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
@@ -11,28 +10,49 @@ import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, day, money, text } from '../document/cell.ts'
-import type { Cell, Column, Row, Section, Table, Tone } from '../document/document.ts'
-import type { ReportContext } from '../document/figures.ts'
+import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
+import type { Cell, Row, Table, Tone } from '../document/document.ts'
+import {
+  column,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  moneyColumn,
+  statusColumn,
+  textColumn,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
+const TEXTS = {
+  title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
+  daysLate: { fr: 'Retard (jours)', en: 'Days late' },
+  baselineCost: { fr: 'Coût de référence', en: 'Baseline cost' },
+  spending: { fr: 'Coût à terminaison', en: 'Estimate at completion' },
+  requested: { fr: 'Coût demandé', en: 'Requested cost' },
+  weather: { fr: 'Météo déclarée', en: 'Declared weather' },
+  computedWeather: { fr: 'Météo calculée', en: 'Computed weather' },
+  noLine: { fr: 'aucune ligne de budget', en: 'no budget line' },
+  onlyBaseline: {
+    fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
+    en: 'no budget line: only the baseline cost is known',
+  },
+}
+
+/** Headings that other tables of projects share. */
+export const PROJECT_HEADINGS = { daysLate: TEXTS.daysLate, spending: TEXTS.spending } as const
+
+/** A project with its plan. */
+interface PlanProject {
+  readonly plan: Plan
+  readonly project: Project
+}
 
 /** The first milestone that is not reached, by its current day. */
-function nextMilestone({
-  written,
-}: Project):
-  | { title: string | { fr?: string | undefined; en?: string | undefined }; day: Day | undefined }
-  | undefined {
+function nextMilestone({ written }: Project): Day | undefined {
   return (written.milestones ?? [])
     .filter(({ actual }) => actual === undefined)
-    .map(({ title, current, baseline }) => ({
-      title,
-      day: parseDay(current ?? baseline ?? '', 'end'),
-    }))
-    .sort(
-      (left, right) =>
-        (left.day ?? Number.POSITIVE_INFINITY) - (right.day ?? Number.POSITIVE_INFINITY),
-    )
+    .map(({ current, baseline }) => parseDay(current ?? baseline ?? '', 'end'))
+    .sort((left, right) => (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY))
     .at(0)
 }
 
@@ -43,13 +63,15 @@ const TONES: Record<string, Tone> = {
   storm: 'bad',
 }
 
-function weather(value: string | undefined): Cell {
+function declaredCell({ plan, project }: PlanProject): Cell {
+  const value = lastReview(plan, project)?.review.weather?.overall
   return value === undefined ? EMPTY : text(valueLabel(value), TONES[value])
 }
 
-/** The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`. */
-function computedCell(plan: Plan, project: Project): Cell {
-  const computed = computedWeather(plan, project)
+/** The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`; none of what is over. */
+function computedCell({ plan, project }: PlanProject): Cell {
+  const isOver = project.status === 'completed' || isStopped(project)
+  const computed = isOver ? undefined : computedWeather(plan, project)
   if (computed === undefined) return EMPTY
   const { daysLate: late, costOverrun } = weatherCauses(plan, project)
   const words = bilingual((lang) => {
@@ -66,15 +88,13 @@ function computedCell(plan: Plan, project: Project): Cell {
 /** The cost of a project without a budget line: none for own staff alone, else not known, with the baseline as a hint. */
 function untold(project: Project): Cell {
   if (project.written.internal_only === true) return EMPTY
-  const baseline = baselineCost(project)
-  const remark =
-    baseline === undefined
-      ? { fr: 'aucune ligne de budget', en: 'no budget line' }
-      : {
-          fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
-          en: 'no budget line: only the baseline cost is known',
-        }
-  return { kind: 'figure', unit: 'money', value: null, remark }
+  const remark = baselineCost(project) === undefined ? TEXTS.noLine : TEXTS.onlyBaseline
+  return quantity('money', null, { remark })
+}
+
+function spendingCell({ plan, project }: PlanProject): Cell {
+  if (isCandidate(project) || project.status === 'rejected') return EMPTY
+  return isMoneyWritten(project, {}) ? money(spendingOf(plan, project, {})) : untold(project)
 }
 
 /** Whether the project is no longer carried out, so that a next milestone, a delay or a weather would mislead. */
@@ -82,143 +102,64 @@ function isStopped(project: Project): boolean {
   return !isRetained(project) && !isCandidate(project)
 }
 
-function milestoneCell(project: Project): Cell {
-  const next = isStopped(project) ? undefined : nextMilestone(project)
-  return next === undefined ? EMPTY : day(next.day)
+/** Beyond the plan's own thresholds for lateness; what is a few days over is no alert. */
+export function lateTone({ thresholds }: Pick<Plan, 'thresholds'>, late: number): Tone | undefined {
+  const { lateAmberDays, lateRedDays } = thresholds
+  return late > lateRedDays ? 'bad' : late > lateAmberDays ? 'watch' : undefined
 }
 
-function lateCell(plan: Plan, project: Project): Cell {
+function lateCell({ plan, project }: PlanProject): Cell {
   const late = isStopped(project) ? undefined : daysLate(plan, project)
-  if (late === undefined) return EMPTY
-  const { lateAmberDays, lateRedDays } = plan.thresholds
-  return count(late, late > lateRedDays ? 'bad' : late > lateAmberDays ? 'watch' : undefined)
+  return late === undefined ? EMPTY : count(late, lateTone(plan, late))
 }
 
-interface ProjectColumn extends Column {
-  readonly cell: (plan: Plan, project: Project) => Cell
+function milestoneCell({ project }: PlanProject): Cell {
+  const hasNext =
+    !isStopped(project) &&
+    (project.written.milestones ?? []).some(({ actual }) => actual === undefined)
+  return hasNext ? day(nextMilestone(project)) : EMPTY
 }
+
+const SUMMED = { isSummed: true } as const
 
 /** Every column that a project table can show, in the usual order. */
-export const PROJECT_TABLE: readonly ProjectColumn[] = [
-  { id: 'id', title: LABELS.id, unit: 'text', cell: (_, { id }) => text(id) },
-  { id: 'project', title: LABELS.project, unit: 'text', cell: (_, { title }) => text(title) },
-  {
-    id: 'axis',
-    title: LABELS.axis,
-    unit: 'text',
-    cell: (_, project) => text(leadAxis(project) ?? ''),
-  },
-  {
-    id: 'theme',
-    title: LABELS.theme,
-    unit: 'text',
-    cell: (_, { theme }) => (theme === undefined ? EMPTY : text(valueLabel(theme))),
-  },
-  {
-    id: 'department',
-    title: LABELS.department,
-    unit: 'text',
-    cell: (_, { leadDepartment }) => text(leadDepartment ?? ''),
-  },
-  {
-    id: 'status',
-    title: LABELS.status,
-    unit: 'text',
-    look: 'status',
-    cell: (_, { status }) => text(valueLabel(status)),
-  },
-  {
-    id: 'origin',
-    title: LABELS.origin,
-    unit: 'text',
-    cell: (_, { origin }) => text(valueLabel(origin)),
-  },
-  {
-    id: 'progress',
-    title: LABELS.progress,
-    unit: 'rate',
-    look: 'bar',
-    cell: (_, { written }) =>
-      written.progress === undefined
-        ? EMPTY
-        : { kind: 'figure', unit: 'rate', value: written.progress.value },
-  },
-  { id: 'start', title: LABELS.start, unit: 'day', cell: (_, { span }) => day(span.start) },
-  {
-    id: 'baseline_end',
-    title: LABELS.baseline_end,
-    unit: 'day',
-    cell: (_, { baseline }) => day(baseline?.end),
-  },
-  { id: 'end', title: LABELS.end, unit: 'day', cell: (_, { span }) => day(span.end) },
-  {
-    id: 'days_late',
-    title: { fr: 'Retard (jours)', en: 'Days late' },
-    unit: 'count',
-    cell: lateCell,
-  },
-  {
-    id: 'baseline_cost',
-    title: { fr: 'Coût de référence', en: 'Baseline cost' },
-    unit: 'money',
-    isSummed: true,
-    cell: (_, project) => money(baselineCost(project)),
-  },
-  {
-    id: 'spending',
-    title: { fr: 'Coût à terminaison', en: 'Estimate at completion' },
-    unit: 'money',
-    isSummed: true,
-    cell: (plan, project) =>
-      isCandidate(project) || project.status === 'rejected'
-        ? EMPTY
-        : isMoneyWritten(project, {})
-          ? money(spendingOf(plan, project, {}))
-          : untold(project),
-  },
-  {
-    id: 'requested',
-    title: { fr: 'Coût demandé', en: 'Requested cost' },
-    unit: 'money',
-    isSummed: true,
-    cell: (plan, project) =>
+export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
+  textColumn('id', LABELS.id, ({ project }) => project.id),
+  textColumn('project', LABELS.project, ({ project }) => project.title),
+  textColumn('axis', LABELS.axis, ({ project }) => leadAxis(project) ?? ''),
+  column('theme', LABELS.theme, 'text', ({ project: { theme } }) =>
+    theme === undefined ? EMPTY : text(valueLabel(theme)),
+  ),
+  textColumn('department', LABELS.department, ({ project }) => project.leadDepartment ?? ''),
+  statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+  textColumn('origin', LABELS.origin, ({ project }) => valueLabel(project.origin)),
+  column(
+    'progress',
+    LABELS.progress,
+    'rate',
+    ({ project }) => quantity('rate', project.written.progress?.value),
+    { look: 'bar' },
+  ),
+  dayColumn('start', LABELS.start, ({ project }) => project.span.start),
+  dayColumn('baseline_end', LABELS.baseline_end, ({ project }) => project.baseline?.end),
+  dayColumn('end', LABELS.end, ({ project }) => project.span.end),
+  column('days_late', TEXTS.daysLate, 'count', lateCell),
+  moneyColumn('baseline_cost', TEXTS.baselineCost, ({ project }) => baselineCost(project), SUMMED),
+  column('spending', TEXTS.spending, 'money', spendingCell, SUMMED),
+  moneyColumn(
+    'requested',
+    TEXTS.requested,
+    ({ plan, project }) =>
       isCandidate(project) && isMoneyWritten(project, {})
-        ? money(candidateCostOf(plan, project, {}))
-        : EMPTY,
-  },
-  {
-    id: 'milestone',
-    title: LABELS.milestone,
-    unit: 'day',
-    cell: (_, project) => milestoneCell(project),
-  },
-  {
-    id: 'weather',
-    title: { fr: 'Météo déclarée', en: 'Declared weather' },
-    unit: 'text',
-    look: 'status',
-    cell: (plan, project) => weather(lastReview(plan, project)?.review.weather?.overall),
-  },
-  {
-    id: 'computed_weather',
-    title: { fr: 'Météo calculée', en: 'Computed weather' },
-    unit: 'text',
-    look: 'status',
-    cell: (plan, project) =>
-      project.status === 'completed' || isStopped(project) ? EMPTY : computedCell(plan, project),
-  },
-  {
-    id: 'sponsor',
-    title: LABELS.sponsor,
-    unit: 'text',
-    cell: (_, { written }) => text(written.sponsor ?? ''),
-  },
-  {
-    id: 'lead',
-    title: LABELS.lead,
-    unit: 'text',
-    cell: (_, { written }) => text(written.lead ?? ''),
-  },
+        ? candidateCostOf(plan, project, {})
+        : undefined,
+    SUMMED,
+  ),
+  column('milestone', LABELS.milestone, 'day', milestoneCell),
+  { ...column('weather', TEXTS.weather, 'text', declaredCell), look: 'status' },
+  { ...column('computed_weather', TEXTS.computedWeather, 'text', computedCell), look: 'status' },
+  textColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor ?? ''),
+  textColumn('lead', LABELS.lead, ({ project }) => project.written.lead ?? ''),
 ]
 
 const USUAL = [
@@ -248,26 +189,18 @@ export function projectTable(
   columns: readonly string[] = USUAL,
 ): Table {
   const hasCandidate = projects.some(isCandidate)
-  const shown = PROJECT_TABLE.filter(
+  const shown = PROJECT_COLUMNS.filter(
     ({ id: name }) =>
       columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
   )
-  const rows = projects.map(
-    (project): Row => ({ id: project.id, cells: shown.map(({ cell }) => cell(plan, project)) }),
-  )
-  const totals = shown.map((column, index): Cell => {
+  const items = projects.map((project) => ({ plan, project }))
+  const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
+  if (!shown.some(({ isSummed }) => isSummed === true)) return table
+  const totals = shown.map((one, index): Cell => {
     if (index === 0) return text(LABELS.total)
-    if (column.isSummed !== true) return EMPTY
-    return { kind: 'figure', unit: 'money', value: summed(rows, index) }
+    return one.isSummed === true ? quantity('money', summed(table.rows, index)) : EMPTY
   })
-  return {
-    kind: 'table',
-    id,
-    title,
-    columns: shown.map(({ cell: _, ...column }) => column),
-    rows,
-    ...(shown.some(({ isSummed }) => isSummed === true) ? { totals: { cells: totals } } : {}),
-  }
+  return { ...table, totals: { cells: totals } }
 }
 
 function summed(rows: readonly Row[], index: number): number {
@@ -279,7 +212,8 @@ function summed(rows: readonly Row[], index: number): number {
 }
 
 /** The section `portfolio`: every project of the plan. */
-export function portfolio({ plan }: ReportContext): Section {
-  const title = { fr: 'Portefeuille de projets', en: 'Project portfolio' }
-  return { id: 'portfolio', title, blocks: [projectTable(plan, plan.projects, 'portfolio', title)] }
+export const portfolio: SectionKind<ReportContext> = {
+  id: 'portfolio',
+  title: TEXTS.title,
+  build: ({ plan }) => [projectTable(plan, plan.projects, 'portfolio', TEXTS.title)],
 }

@@ -1,19 +1,40 @@
 /** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { rate } from '../../metrics/base/define.ts'
 import { carriedOverProjects } from '../../metrics/carried-over.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { lastDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Chart, Row, Section, Table, Tone } from '../document/document.ts'
+import { shareCell, verbatim } from '../document/cell.ts'
+import type { Chart, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
-import type { Figures, ReportContext } from '../document/figures.ts'
+import type { Figures } from '../document/figures.ts'
+import { column, listTable, note, statusColumn, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
 
-const TITLE: Bilingual = { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' }
-
-const COMPLETION: Bilingual = { fr: 'Taux de réalisation', en: 'Completion' }
+const TEXTS = {
+  title: { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' },
+  none: {
+    fr: 'Ce plan ne désigne aucun plan précédent (previous_plan).',
+    en: 'This plan names no previous plan (previous_plan).',
+  },
+  beside: { fr: 'Les deux plans côte à côte', en: 'The two plans side by side' },
+  byStatus: {
+    fr: 'Portefeuille initial du plan précédent par statut',
+    en: 'Initial portfolio of the previous plan by status',
+  },
+  share: { fr: 'Part', en: 'Share' },
+  trend: { fr: 'Réalisation, de plan en plan', en: 'Completion, plan by plan' },
+  unfinished: (plan: string) => ({
+    fr: `${plan} (en cours\u00a0: à l’échéance)`,
+    en: `${plan} (on its way: due so far)`,
+  }),
+  completion: { fr: 'Taux de réalisation', en: 'Completion' },
+  ledger: {
+    fr: 'Projets non terminés du plan précédent',
+    en: 'Unfinished projects of the previous plan',
+  },
+  by: { fr: 'Par', en: 'By' },
+}
 
 const COMPARED = [
   'project_count',
@@ -32,23 +53,6 @@ const COMPARED = [
   'staff_end',
   'need_coverage',
 ] as const
-
-function beside(context: ReportContext): Table {
-  return figureTable(context, {
-    id: 'plans_compared',
-    title: { fr: 'Les deux plans côte à côte', en: 'The two plans side by side' },
-    metrics: COMPARED,
-    sides: [...olderSide(context), ownSide(context)],
-  })
-}
-
-function reconciled(previous: Figures): Table {
-  const title = {
-    fr: 'Portefeuille initial du plan précédent par statut',
-    en: 'Initial portfolio of the previous plan by status',
-  }
-  return statusTable(previous, 'previous_status', title, { fr: 'Part', en: 'Share' })
-}
 
 interface PastPlan {
   readonly label: string
@@ -69,7 +73,7 @@ function isOnItsWay({ status, horizon, asOf }: Plan): boolean {
 }
 
 /** Older plans by their figures, the previous plan and this one, oldest first. */
-function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
+function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
   const own = (of: Figures, label: string, isUnfinished: boolean): PastPlan => {
     const metric = isUnfinished ? 'completion_due' : 'completion_gross'
     const { numerator = 0, denominator = 0 } = of.whole(metric)
@@ -78,10 +82,7 @@ function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
   const older = [...(plan.previous?.header.history ?? []), ...(plan.header.history ?? [])]
   const known = new Map(older.map((entry) => [years(entry.horizon), entry]))
   const past = [...known].map(([label, { completed, planned, source }]) => ({
-    label,
-    completed,
-    planned,
-    source,
+    ...{ label, completed, planned, source },
     isUnfinished: false,
   }))
   const label = plan.previous === undefined ? undefined : years(plan.previous.header.horizon)
@@ -94,47 +95,32 @@ function trend({ plan, figures, previous }: ReportContext): PastPlan[] {
   ]
 }
 
-function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
-  const cell = ({ completed, planned }: PastPlan): Cell => ({
-    kind: 'figure',
-    unit: 'rate',
-    value: rate(completed, planned).value,
-    parts: { numerator: completed, denominator: planned, unit: 'count' },
-  })
-  const title = { fr: 'Réalisation, de plan en plan', en: 'Completion, plan by plan' }
+/** The plans as a table and a chart; nothing for one alone. */
+function trend(context: ReportContext): (Table | Chart)[] {
+  const plans = pastPlans(context)
+  if (plans.length < 2) return []
   const name = ({ label, isUnfinished }: PastPlan): Bilingual =>
-    isUnfinished
-      ? { fr: `${label} (en cours\u00a0: à l’échéance)`, en: `${label} (on its way: due so far)` }
-      : { fr: label, en: label }
+    isUnfinished ? TEXTS.unfinished(label) : verbatim(label)
   const measured = plans.filter(({ planned }) => planned > 0)
   return [
-    {
-      kind: 'table',
-      id: 'completion_trend',
-      title,
-      columns: [
-        { id: 'plan', title: LABELS.plan, unit: 'text' },
-        { id: 'completion_gross', title: COMPLETION, unit: 'rate', look: 'bar' },
-        { id: 'source', title: LABELS.source, unit: 'text' },
-      ],
-      rows: plans.map(
-        (plan): Row => ({
-          id: plan.label,
-          cells: [text(name(plan)), cell(plan), text(plan.source)],
-        }),
+    listTable({ id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label }, plans, [
+      textColumn('plan', LABELS.plan, name),
+      column(
+        'completion_gross',
+        TEXTS.completion,
+        'rate',
+        ({ completed, planned }) => shareCell(completed, planned, 'count'),
+        { look: 'bar' },
       ),
-    },
+      textColumn('source', LABELS.source, ({ source }) => source),
+    ]),
     {
-      kind: 'chart',
-      id: 'completion_trend_chart',
-      type: 'bar',
-      title,
-      unit: 'rate',
-      categories: measured.map(name),
+      ...{ kind: 'chart', id: 'completion_trend_chart', type: 'bar' },
+      ...{ title: TEXTS.trend, unit: 'rate', categories: measured.map(name) },
       series: [
         {
-          title: COMPLETION,
-          values: measured.map(({ completed, planned }) => rate(completed, planned).value ?? 0),
+          title: TEXTS.completion,
+          values: measured.map(({ completed, planned }) => completed / planned),
         },
       ],
     },
@@ -143,54 +129,42 @@ function trendBlocks(plans: readonly PastPlan[]): [Table, Chart] {
 
 const TONES: Record<string, Tone> = { continued: 'good', dropped: 'quiet', lost: 'bad' }
 
-function ledger({ plan }: ReportContext): Table {
-  return {
-    kind: 'table',
-    id: 'carried_ledger',
-    title: {
-      fr: 'Projets non terminés du plan précédent',
-      en: 'Unfinished projects of the previous plan',
-    },
-    columns: [
-      { id: 'id', title: LABELS.id, unit: 'text' },
-      { id: 'project', title: LABELS.project, unit: 'text' },
-      { id: 'status', title: LABELS.status, unit: 'text' },
-      { id: 'fate', title: LABELS.fate, unit: 'text', look: 'status' },
-      { id: 'by', title: { fr: 'Par', en: 'By' }, unit: 'text' },
+function ledger(plan: Plan): Table {
+  return listTable(
+    { id: 'carried_ledger', title: TEXTS.ledger, rowId: ({ project }) => project.id },
+    carriedOverProjects(plan),
+    [
+      textColumn('id', LABELS.id, ({ project }) => project.id),
+      textColumn('project', LABELS.project, ({ project }) => project.title),
+      textColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+      statusColumn(
+        'fate',
+        LABELS.fate,
+        ({ outcome }) => valueLabel(outcome),
+        ({ outcome }) => TONES[outcome],
+      ),
+      textColumn('by', TEXTS.by, ({ by }) => by?.id ?? ''),
     ],
-    rows: carriedOverProjects(plan).map(
-      ({ project, outcome: fate, by }): Row => ({
-        id: project.id,
-        cells: [
-          text(project.id),
-          text(project.title),
-          text(valueLabel(project.status)),
-          text(valueLabel(fate), TONES[fate]),
-          text(by?.id ?? ''),
-        ],
-      }),
-    ),
-  }
+  )
 }
 
 /** The section `previous-plan`; says so where there is no previous plan. */
-export function previousPlan(context: ReportContext): Section {
-  const { previous } = context
-  const plans = trend(context)
-  const none = {
-    kind: 'note' as const,
-    text: {
-      fr: 'Ce plan ne désigne aucun plan précédent (previous_plan).',
-      en: 'This plan names no previous plan (previous_plan).',
-    },
-  }
-  return {
-    id: 'previous-plan',
-    title: TITLE,
-    blocks: [
-      ...(previous === undefined ? [none] : [beside(context), reconciled(previous)]),
-      ...(plans.length > 1 ? trendBlocks(plans) : []),
-      ...(previous === undefined ? [] : [ledger(context)]),
-    ],
-  }
+export const previousPlan: SectionKind<ReportContext> = {
+  id: 'previous-plan',
+  title: TEXTS.title,
+  build: (context) => {
+    const { previous, plan } = context
+    if (previous === undefined) return [note(TEXTS.none), ...trend(context)]
+    return [
+      figureTable(context, {
+        id: 'plans_compared',
+        title: TEXTS.beside,
+        metrics: COMPARED,
+        sides: [...olderSide(context), ownSide(context)],
+      }),
+      statusTable(previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
+      ...trend(context),
+      ledger(plan),
+    ]
+  },
 }

@@ -1,104 +1,82 @@
-/**
- * One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks and the last review.
- */
+/** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks and the last review. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
-import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
+import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, type Days, minus, plain, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
-import { day, days, money, text } from '../document/cell.ts'
-import type { Cell, Row, Section, Table } from '../document/document.ts'
-import { entityTitle } from '../words/names.ts'
-import { PROJECT_TABLE } from './portfolio.ts'
+import {
+  changeCell,
+  days as daysCell,
+  isBlank,
+  money,
+  quantity,
+  text,
+  verbatim,
+} from '../document/cell.ts'
+import type { Cell, Note, Section, Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  daysColumn,
+  filled,
+  listTable,
+  moneyColumn,
+  note,
+  textColumn,
+} from '../document/table.ts'
+import { entityTitle, idAndTitle } from '../words/names.ts'
+import { endDay } from './decisions.ts'
+import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { yearName } from './yearly-money.ts'
 
-const NO_HALF: Bilingual = {
-  fr: 'la référence ne dit rien de cette section\u00a0: elle n’est pas comparée',
-  en: 'the baseline says nothing of this section: it is not compared',
-}
-
-const COMPARED: Bilingual = { fr: 'Comparable', en: 'Comparable' }
-
-function unknown(): Cell {
-  return { kind: 'figure', unit: 'money', value: null, remark: NO_HALF }
-}
-
-function difference(initial: Cents, updated: Cents): Cell {
-  return { kind: 'figure', unit: 'money', value: plain(minus(updated, initial)), isChange: true }
-}
-
-function rowOf(plan: Plan, project: Project, section: BudgetSection): Row {
-  const initial = project.baseline?.[section]
-  const updated = spendingOf(plan, project, { section })
-  return {
-    id: section,
-    cells: [
-      text(valueLabel(section)),
-      initial === undefined ? unknown() : money(initial),
-      money(updated),
-      initial === undefined ? unknown() : difference(initial, updated),
-    ],
-  }
-}
-
-/** The table; none where the baseline has no cost or no amount is written to hold against it. */
-function baselineTable(plan: Plan, project: Project): Table[] {
-  const pair = costPair(plan, project)
-  if (pair === undefined) return []
-  const compared: Row = {
-    cells: [
-      text(baselineSections(project).length === 2 ? LABELS.total : COMPARED),
-      money(pair.initial),
-      money(pair.updated),
-      difference(pair.initial, pair.updated),
-    ],
-  }
-  return [
-    {
-      kind: 'table',
-      id: tableId(project.id, 'baseline'),
-      title: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
-      columns: [
-        { id: 'section', title: { fr: 'Section', en: 'Section' }, unit: 'text' },
-        { id: 'baseline', title: LABELS.baseline, unit: 'money' },
-        {
-          id: 'spending',
-          title: { fr: 'Coût à terminaison', en: 'Estimate at completion' },
-          unit: 'money',
-        },
-        { id: 'difference', title: { fr: 'Écart', en: 'Difference' }, unit: 'money' },
-      ],
-      rows: (['investment', 'operating'] as const).map((section) => rowOf(plan, project, section)),
-      totals: compared,
-    },
-  ]
+const TEXTS = {
+  budget: { fr: 'Budget', en: 'Budget' },
+  workload: { fr: 'Charge (jours)', en: 'Workload (days)' },
+  business: { fr: 'côté métier', en: 'business side' },
+  external: { fr: 'prestataires', en: 'suppliers' },
+  office: { fr: 'DSI', en: 'IT department' },
+  milestones: { fr: 'Jalons', en: 'Milestones' },
+  milestone: { fr: 'Jalon', en: 'Milestone' },
+  risks: { fr: 'Risques', en: 'Risks' },
+  risk: { fr: 'Risque', en: 'Risk' },
+  exposure: { fr: 'Probabilité × impact', en: 'Probability × impact' },
+  baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
+  section: { fr: 'Section', en: 'Section' },
+  difference: { fr: 'Écart', en: 'Difference' },
+  compared: { fr: 'Comparable', en: 'Comparable' },
+  notCompared: {
+    fr: 'la référence ne dit rien de cette section\u00a0: elle n’est pas comparée',
+    en: 'the baseline says nothing of this section: it is not compared',
+  },
+  done: (words: string) => ({ fr: `Fait\u00a0: ${words}`, en: `Done: ${words}` }),
+  next: (words: string) => ({ fr: `À venir\u00a0: ${words}`, en: `Next: ${words}` }),
+  asked: (words: string) => ({
+    fr: `Décision demandée\u00a0: ${words}`,
+    en: `Decision requested: ${words}`,
+  }),
+  explained: (words: string) => ({
+    fr: `Écart expliqué\u00a0: ${words}`,
+    en: `Variance explained: ${words}`,
+  }),
 }
 
 /** Columns that the page shows elsewhere: its heading, and the milestones. */
 const ELSEWHERE = ['id', 'project', 'milestone']
 
 function identity(plan: Plan, project: Project): Table {
-  return {
-    kind: 'table',
-    id: tableId(project.id, 'facts'),
-    columns: [
-      { id: 'figure', title: LABELS.what, unit: 'text' },
-      { id: 'value', title: LABELS.value, unit: 'text' },
-    ],
-    rows: PROJECT_TABLE.filter(({ id }) => !ELSEWHERE.includes(id))
-      .map(
-        ({ id, title, cell }): Row => ({
-          id,
-          cells: [text(title), named(plan, id, cell(plan, project))],
-        }),
-      )
-      .filter(({ cells }) => !isBlank(cells[1])),
-  }
+  const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
+    .map(({ id, title, cell }) => ({ id, title, value: named(plan, id, cell({ plan, project })) }))
+    .filter(({ value }) => !isBlank(value))
+  return listTable({ id: tableId(project.id, 'facts'), rowId: byId }, facts, [
+    textColumn('figure', LABELS.what, ({ title }) => title),
+    column('value', LABELS.value, 'text', ({ value }) => value),
+  ])
 }
 
 /** An axis or a department by its title, for a page of its own has room for it. */
@@ -107,176 +85,155 @@ function named(plan: Plan, kind: string, cell: Cell): Cell {
   return text(entityTitle(plan, kind, cell.text.fr))
 }
 
-function isBlank(cell: Cell | undefined): boolean {
-  if (cell === undefined || cell.kind === 'empty') return true
-  return (
-    (cell.kind === 'text' && cell.text.fr === '') || (cell.kind === 'day' && cell.day === undefined)
-  )
-}
+const SUMMED = { isSummed: true } as const
 
 function yearTable(plan: Plan, project: Project): Table {
+  type Year = YearAmounts['year']
   const years = [...new Set(expectedYears(plan, project).map(({ year }) => year))].sort(
     (left, right) => Number(left) - Number(right),
   )
-  const cost = (section: BudgetSection, year: number | 'later'): Cents =>
+  const cost = (section: BudgetSection, year: Year): Cents =>
     costOf(plan, project, { section, year })
-  const all = (section: BudgetSection): Cents => costOf(plan, project, { section })
-  return {
-    kind: 'table',
-    id: tableId(project.id, 'budget'),
-    title: { fr: 'Budget', en: 'Budget' },
-    columns: [
-      { id: 'year', title: LABELS.year, unit: 'text' },
-      { id: 'investment', title: valueLabel('investment'), unit: 'money', isSummed: true },
-      { id: 'operating', title: valueLabel('operating'), unit: 'money', isSummed: true },
-    ],
-    rows: years.map(
-      (year): Row => ({
-        cells: [
-          text(year === 'later' ? { fr: 'ultérieur', en: 'later' } : String(year)),
-          money(cost('investment', year)),
-          money(cost('operating', year)),
-        ],
-      }),
+  const all = (section: BudgetSection): Cell => money(costOf(plan, project, { section }))
+  const totals = [text(LABELS.total), all('investment'), all('operating')]
+  return listTable({ id: tableId(project.id, 'budget'), title: TEXTS.budget, totals }, years, [
+    textColumn('year', LABELS.year, yearName),
+    ...(['investment', 'operating'] as const).map((section) =>
+      moneyColumn(section, valueLabel(section), (year: Year) => cost(section, year), SUMMED),
     ),
-    totals: { cells: [text(LABELS.total), money(all('investment')), money(all('operating'))] },
-  }
+  ])
+}
+
+/** What the baseline says nothing of. */
+const NOT_COMPARED = quantity('money', null, { remark: TEXTS.notCompared })
+
+function difference(initial: Cents, updated: Cents): Cell {
+  return changeCell('money', plain(minus(updated, initial)))
+}
+
+/** Expected cost beside the baseline, by section and over what can be compared; none without amounts on both sides. */
+function baselineTable(plan: Plan, project: Project): Table[] {
+  const pair = costPair(plan, project)
+  if (pair === undefined) return []
+  const { initial, updated } = pair
+  const isWhole = baselineSections(project).length === 2
+  const totals = [
+    text(isWhole ? LABELS.total : TEXTS.compared),
+    ...[money(initial), money(updated), difference(initial, updated)],
+  ]
+  const before = (section: BudgetSection): Cents | undefined => project.baseline?.[section]
+  const now = (section: BudgetSection): Cents => spendingOf(plan, project, { section })
+  return [
+    listTable(
+      {
+        id: tableId(project.id, 'baseline'),
+        title: TEXTS.baseline,
+        rowId: (section) => section,
+        totals,
+      },
+      ['investment', 'operating'] as const,
+      [
+        textColumn('section', TEXTS.section, valueLabel),
+        column('baseline', LABELS.baseline, 'money', (section) => {
+          const own = before(section)
+          return own === undefined ? NOT_COMPARED : money(own)
+        }),
+        moneyColumn('spending', PROJECT_HEADINGS.spending, now),
+        column('difference', TEXTS.difference, 'money', (section) => {
+          const own = before(section)
+          return own === undefined ? NOT_COMPARED : difference(own, now(section))
+        }),
+      ],
+    ),
+  ]
 }
 
 const SIDES: Readonly<Record<string, Bilingual>> = {
-  business: { fr: 'côté métier', en: 'business side' },
-  external: { fr: 'prestataires', en: 'suppliers' },
+  business: TEXTS.business,
+  external: TEXTS.external,
 }
 
 function workTable(plan: Plan, project: Project): Table {
-  const total = (pick: (work: Project['workload'][number]) => Iterable<Days>): Days =>
-    sum(project.workload.flatMap((work) => [...pick(work)]))
-  return {
-    kind: 'table',
-    id: tableId(project.id, 'workload'),
-    title: { fr: 'Charge (jours)', en: 'Workload (days)' },
-    columns: [
-      { id: 'team', title: LABELS.team, unit: 'text' },
-      { id: 'planned', title: LABELS.demand, unit: 'days', isSummed: true },
-      { id: 'actual', title: LABELS.actual, unit: 'days', isSummed: true },
+  const { workload } = project
+  const planned = sum(workload.map(({ total }) => total))
+  const actual = sum(workload.flatMap((work): Days[] => [...work.actual.values()]))
+  const totals = [text(LABELS.total), daysCell(planned), daysCell(actual)]
+  return listTable(
+    { id: tableId(project.id, 'workload'), title: TEXTS.workload, totals },
+    workload,
+    [
+      textColumn('team', LABELS.team, ({ team, side }) =>
+        team === undefined ? (SIDES[side] ?? TEXTS.office) : entityTitle(plan, 'team', team),
+      ),
+      daysColumn('planned', LABELS.demand, ({ total }) => total, SUMMED),
+      daysColumn('actual', LABELS.actual, (work) => sum(work.actual.values()), SUMMED),
     ],
-    rows: project.workload.map(
-      (work): Row => ({
-        cells: [
-          text(
-            work.team === undefined
-              ? (SIDES[work.side] ?? { fr: 'DSI', en: 'IT department' })
-              : entityTitle(plan, 'team', work.team),
-          ),
-          days(work.total),
-          days(sum(work.actual.values())),
-        ],
-      }),
-    ),
-    totals: {
-      cells: [
-        text(LABELS.total),
-        days(total((work) => [work.total])),
-        days(total((work) => work.actual.values())),
-      ],
-    },
-  }
-}
-
-function milestoneTable(project: Project): Table {
-  return {
-    kind: 'table',
-    id: tableId(project.id, 'milestones'),
-    title: { fr: 'Jalons', en: 'Milestones' },
-    columns: [
-      { id: 'milestone', title: { fr: 'Jalon', en: 'Milestone' }, unit: 'text' },
-      { id: 'baseline', title: LABELS.baseline, unit: 'day' },
-      { id: 'current', title: LABELS.forecast, unit: 'day' },
-      { id: 'actual', title: LABELS.actual, unit: 'day' },
-    ],
-    rows: (project.written.milestones ?? []).map(
-      (milestone): Row => ({
-        id: milestone.id,
-        cells: [
-          text(titleOf(milestone.title as WrittenTitle, milestone.id)),
-          ...[milestone.baseline, milestone.current, milestone.actual].map((value) =>
-            day(parseDay(value ?? '', 'end')),
-          ),
-        ],
-      }),
-    ),
-  }
-}
-
-function riskTable(project: Project): Table {
-  return {
-    kind: 'table',
-    id: tableId(project.id, 'risks'),
-    title: { fr: 'Risques', en: 'Risks' },
-    columns: [
-      { id: 'risk', title: { fr: 'Risque', en: 'Risk' }, unit: 'text' },
-      {
-        id: 'exposure',
-        title: { fr: 'Probabilité × impact', en: 'Probability × impact' },
-        unit: 'text',
-      },
-      { id: 'owner', title: LABELS.owner, unit: 'text' },
-      { id: 'due', title: LABELS.due, unit: 'day' },
-    ],
-    rows: (project.written.risks ?? []).map(
-      (risk): Row => ({
-        id: risk.id,
-        cells: [
-          text(titleOf(risk.title as WrittenTitle, risk.id)),
-          text(`${risk.probability} × ${risk.impact} = ${risk.probability * risk.impact}`),
-          text(risk.owner ?? ''),
-          day(parseDay(risk.due ?? '', 'end')),
-        ],
-      }),
-    ),
-  }
-}
-
-function notes(plan: Plan, project: Project): { kind: 'note'; text: Bilingual }[] {
-  const review = lastReview(plan, project)?.review
-  const said: [Bilingual, string | null | undefined][] = [
-    [{ fr: 'Fait', en: 'Done' }, review?.done],
-    [{ fr: 'À venir', en: 'Next' }, review?.next],
-    [{ fr: 'Décision demandée', en: 'Decision requested' }, review?.decision_requested],
-    [{ fr: 'Écart expliqué', en: 'Variance explained' }, project.written.narrative],
-  ]
-  return said.flatMap(([label, value]) =>
-    value === undefined || value === null
-      ? []
-      : [
-          {
-            kind: 'note' as const,
-            text: { fr: `${label.fr}\u00a0: ${value}`, en: `${label.en}: ${value}` },
-          },
-        ],
   )
+}
+
+function milestoneTable({ id: project, written }: Project): Table {
+  return listTable(
+    { id: tableId(project, 'milestones'), title: TEXTS.milestones, rowId: byId },
+    written.milestones ?? [],
+    [
+      textColumn('milestone', TEXTS.milestone, ({ title, id }) =>
+        titleOf(title as WrittenTitle, id),
+      ),
+      dayColumn('baseline', LABELS.baseline, ({ baseline }) => endDay(baseline)),
+      dayColumn('current', LABELS.forecast, ({ current }) => endDay(current)),
+      dayColumn('actual', LABELS.actual, ({ actual }) => endDay(actual)),
+    ],
+  )
+}
+
+function riskTable({ id: project, written }: Project): Table {
+  return listTable(
+    { id: tableId(project, 'risks'), title: TEXTS.risks, rowId: byId },
+    written.risks ?? [],
+    [
+      textColumn('risk', TEXTS.risk, ({ title, id }) => titleOf(title as WrittenTitle, id)),
+      textColumn(
+        'exposure',
+        TEXTS.exposure,
+        ({ probability, impact }) => `${probability} × ${impact} = ${probability * impact}`,
+      ),
+      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
+    ],
+  )
+}
+
+function reviewNotes(plan: Plan, project: Project): Note[] {
+  const review = lastReview(plan, project)?.review
+  const said = {
+    done: review?.done,
+    next: review?.next,
+    asked: review?.decision_requested,
+    explained: project.written.narrative,
+  }
+  return (['done', 'next', 'asked', 'explained'] as const).flatMap((key) => {
+    const words = said[key]
+    return words === undefined || words === null ? [] : [note(TEXTS[key](words))]
+  })
 }
 
 /** The page of one project as a section; tables without rows are left out. */
 export function projectPage(plan: Plan, project: Project): Section {
-  const description = project.written.description
-  const tables = [
-    identity(plan, project),
-    yearTable(plan, project),
-    ...baselineTable(plan, project),
-    workTable(plan, project),
-    milestoneTable(project),
-    riskTable(project),
-  ]
+  const { description } = project.written
   return {
     id: project.id,
-    title: { fr: `${project.id} ${project.title.fr}`, en: `${project.id} ${project.title.en}` },
+    title: idAndTitle(project),
     blocks: [
-      ...(description === undefined
-        ? []
-        : [{ kind: 'note' as const, text: { fr: description, en: description } }]),
-      ...tables.filter(({ rows }) => rows.length > 0),
-      ...notes(plan, project),
+      ...(description === undefined ? [] : [note(verbatim(description))]),
+      ...filled([
+        identity(plan, project),
+        yearTable(plan, project),
+        ...baselineTable(plan, project),
+        workTable(plan, project),
+        milestoneTable(project),
+        riskTable(project),
+      ]),
+      ...reviewNotes(plan, project),
     ],
   }
 }

@@ -1,28 +1,31 @@
 /** One screen: how the last plan ended, where this one stands, what it costs and whom it needs. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
-import type { Note, Section, Table } from '../document/document.ts'
-import {
-  figureTable,
-  olderSide,
-  onlyColumns,
-  ownSide,
-  sliceTable,
-} from '../document/figure-table.ts'
-import type { ReportContext } from '../document/figures.ts'
+import type { Table } from '../document/document.ts'
+import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
+import { note, onlyColumns } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from './alignment.ts'
 import { AWAITING_FIGURES, type KEY_FIGURES } from './key-figures.ts'
 import { teamTable, whenOf } from './load.ts'
 import { yearlyTables } from './yearly-money.ts'
 
-/** The heading of the teams, by the periods that their figures speak of. */
-const TEAM_HEADINGS = {
-  whole: { fr: 'Équipes (jours)', en: 'Teams (days)' },
-  to_come: { fr: 'Équipes (jours à venir)', en: 'Teams (days to come)' },
-  past: { fr: 'Équipes (jours passés)', en: 'Teams (days past)' },
-} as const
+const TEXTS = {
+  summary: { fr: 'Synthèse', en: 'Summary' },
+  resources: { fr: 'Moyens et axes', en: 'Resources and axes' },
+  results: { fr: 'Résultats', en: 'Results' },
+  /** The heading of the teams, by the periods that their figures speak of. */
+  teams: {
+    whole: { fr: 'Équipes (jours)', en: 'Teams (days)' },
+    to_come: { fr: 'Équipes (jours à venir)', en: 'Teams (days to come)' },
+    past: { fr: 'Équipes (jours passés)', en: 'Teams (days past)' },
+  },
+  onlyBaseline: {
+    fr: 'Aucune ligne de budget n’est saisie\u00a0: seul le coût de référence des projets est connu, sans année ni paiement.',
+    en: 'No budget line is written: only the baseline cost of projects is known, without years or payments.',
+  },
+}
 
 /** The key figures before any project is retained; the net capacity stands in the table of the teams. */
 const UNDECIDED = AWAITING_FIGURES.filter((id) => id !== 'capacity_net')
@@ -50,25 +53,8 @@ function isOnlyBaseline({ figures }: ReportContext): boolean {
 
 /** The key figures; what the baselines add up to where no budget line says what anything costs. */
 function shownFigures(context: ReportContext): readonly string[] {
+  if (isUndecided(context.plan)) return UNDECIDED
   return isOnlyBaseline(context) ? [...SHOWN, 'baseline_cost_total'] : SHOWN
-}
-
-const BASELINE_ONLY: Note = {
-  kind: 'note',
-  tone: 'watch',
-  text: {
-    fr: 'Aucune ligne de budget n’est saisie\u00a0: seul le coût de référence des projets est connu, sans année ni paiement.',
-    en: 'No budget line is written: only the baseline cost of projects is known, without years or payments.',
-  },
-}
-
-function results(context: ReportContext): Table {
-  return figureTable(context, {
-    id: 'summary_results',
-    heading: { fr: 'Résultats', en: 'Results' },
-    metrics: isUndecided(context.plan) ? UNDECIDED : shownFigures(context),
-    sides: [...olderSide(context), ownSide(context)],
-  })
 }
 
 /** Some columns of a table under a heading of its own in place of its title. */
@@ -82,33 +68,25 @@ function only(table: Table, heading: Bilingual, ids: readonly string[]): Table {
 }
 
 function resourceTables(context: ReportContext): Table[] {
+  const { plan, figures } = context
+  const isWaiting = isUndecided(plan)
   const money = yearlyTables(context).map((table) =>
     only(table, table.title ?? LABELS.year, [
-      'year',
-      'envelope',
-      'spending',
-      'headroom',
-      ...(isUndecided(context.plan) ? ['candidates'] : []),
-      'paid',
-      'execution_rate',
+      ...['year', 'envelope', 'spending', 'headroom'],
+      ...(isWaiting ? ['candidates'] : []),
+      ...['paid', 'execution_rate'],
     ]),
   )
-  const when = whenOf(context.plan) ?? 'whole'
-  const teams = only(teamTable(context), TEAM_HEADINGS[when], [
-    'team',
-    'demand',
-    ...(isUndecided(context.plan) ? ['candidates', 'plannable'] : []),
-    'net_capacity',
-    'load_rate',
-    'peak',
-    'overload',
+  const teams = only(teamTable(context), TEXTS.teams[whenOf(plan) ?? 'whole'], [
+    ...['team', 'demand'],
+    ...(isWaiting ? ['candidates', 'plannable'] : []),
+    ...['net_capacity', 'load_rate', 'peak', 'overload'],
   ])
-  const { title: _, ...axes } = sliceTable(context.figures, {
+  const axes = sliceTable(figures, {
     id: 'summary_axes',
-    title: LABELS.axis,
     breakdown: 'axis',
     heading: LABELS.axis,
-    columns: isUndecided(context.plan)
+    columns: isWaiting
       ? AWAITING_COLUMNS
       : [
           { metric: 'project_count', title: LABELS.projects },
@@ -121,23 +99,24 @@ function resourceTables(context: ReportContext): Table[] {
 }
 
 /** The section `summary`. */
-export function summary(context: ReportContext): Section {
-  return {
-    id: 'summary',
-    title: { fr: 'Synthèse', en: 'Summary' },
-    blocks: [
-      results(context),
-      ...(isOnlyBaseline(context) ? [BASELINE_ONLY] : []),
-      ...resourceTables(context),
-    ],
-  }
+export const summary: SectionKind<ReportContext> = {
+  id: 'summary',
+  title: TEXTS.summary,
+  build: (context) => [
+    figureTable(context, {
+      id: 'summary_results',
+      heading: TEXTS.results,
+      metrics: shownFigures(context),
+      sides: [...olderSide(context), ownSide(context)],
+    }),
+    ...(isOnlyBaseline(context) ? [note(TEXTS.onlyBaseline, 'watch')] : []),
+    ...resourceTables(context),
+  ],
 }
 
 /** The summary without its results, for a report that has the key figures already. */
-export function resources(context: ReportContext): Section {
-  return {
-    id: 'resources',
-    title: { fr: 'Moyens et axes', en: 'Resources and axes' },
-    blocks: resourceTables(context),
-  }
+export const resources: SectionKind<ReportContext> = {
+  id: 'resources',
+  title: TEXTS.resources,
+  build: resourceTables,
 }

@@ -2,7 +2,6 @@
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { LOAD_LABELS, LOAD_TITLES } from '../../lang/catalogue/reports.ts'
-import { formatPeriod } from '../../lang/dates.ts'
 import { formatNames } from '../../lang/lists.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import type { Figure, Scope } from '../../metrics/base/define.ts'
@@ -14,10 +13,16 @@ import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { plain, sum } from '../../values/quantity.ts'
-import { figure, text } from '../document/cell.ts'
+import { EMPTY, figure, periodCell, text } from '../document/cell.ts'
 import type { Cell, Column, Note, Row, Table, Tone } from '../document/document.ts'
+import { note } from '../document/table.ts'
 
-const EMPTY: Cell = { kind: 'empty' }
+const TEXTS = {
+  unknown: (known: number, of: number, teams: Bilingual, days: Bilingual) => ({
+    fr: `Taux et surcharge\u00a0: équipes dont la capacité est connue, ${known} sur ${of}. Sans effectif ou paramètres de capacité\u00a0: ${teams.fr}, dont la charge (${days.fr}\u00a0j) n’entre dans aucun taux.`,
+    en: `Rates and overload: teams whose capacity is known, ${known} of ${of}. Without staff or capacity parameters: ${teams.en}, whose demand (${days.en} d) is in no rate.`,
+  }),
+}
 
 /** The periods of a table; undefined for all, where all are past or all to come. */
 export type When = Scope['when']
@@ -70,11 +75,7 @@ function peakCell(plan: Plan, team: Team, { where }: Figure): Cell {
   const load = teamLoads(plan).find(
     (one) => one.team === team && where === `${team.id} ${periodText(one.period)}`,
   )
-  if (load === undefined) return EMPTY
-  return text(
-    bilingual((lang) => formatPeriod(load.period, lang)),
-    loadTone(load),
-  )
+  return load === undefined ? EMPTY : periodCell(load.period, loadTone(load))
 }
 
 /** The cells of one team, or of all teams together, by the id of their column. */
@@ -130,20 +131,17 @@ export function unknownNotes(plan: Plan, when: When): Note[] {
   const teams = [...new Set(unknown.map(({ team }) => team))]
   if (teams.length === 0) return []
   const known = plan.teams.length - teams.length
-  const days = (value: number, lang: 'fr' | 'en'): string => formatPlain(round(value, 1), lang)
   const asked = plain(sum(unknown.map(({ demand }) => demand)))
-  const named = (lang: 'fr' | 'en'): string =>
+  const days = bilingual((lang) => formatPlain(round(asked, 1), lang))
+  return [note(TEXTS.unknown(known, plan.teams.length, teamNames(teams), days), 'watch')]
+}
+
+/** The titles of teams in quotation marks. */
+export function teamNames(teams: readonly Team[]): Bilingual {
+  return bilingual((lang) =>
     formatNames(
       teams.map(({ title }) => title[lang]),
       lang,
-    )
-  const all: Bilingual = {
-    fr: `Taux et surcharge\u00a0: équipes dont la capacité est connue, ${known} sur ${plan.teams.length}.`,
-    en: `Rates and overload: teams whose capacity is known, ${known} of ${plan.teams.length}.`,
-  }
-  const rest: Bilingual = {
-    fr: `Sans effectif ou paramètres de capacité\u00a0: ${named('fr')}, dont la charge (${days(asked, 'fr')}\u00a0j) n’entre dans aucun taux.`,
-    en: `Without staff or capacity parameters: ${named('en')}, whose demand (${days(asked, 'en')} d) is in no rate.`,
-  }
-  return [{ kind: 'note', text: bilingual((lang) => `${all[lang]} ${rest[lang]}`), tone: 'watch' }]
+    ),
+  )
 }

@@ -8,40 +8,47 @@ import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { shareOfYearPassed } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, YearAmounts } from '../../plan/plan.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
-import { figure, money, text } from '../document/cell.ts'
+import { figure, money, text, verbatim } from '../document/cell.ts'
 import type { Cell, Column, Row, Table } from '../document/document.ts'
-import { onlyColumns } from '../document/figure-table.ts'
-import type { ReportContext } from '../document/figures.ts'
+import { withoutColumns } from '../document/table.ts'
+import type { ReportContext } from '../report-kind.ts'
+
+const TEXTS = {
+  later: { fr: 'ultérieur', en: 'later' },
+  running: (year: number, passed: Bilingual) => ({
+    fr: `${year} (${passed.fr} écoulés)`,
+    en: `${year} (${passed.en} passed)`,
+  }),
+  totalHeadroom: (total: Bilingual, years: string) => ({
+    fr: `${total.fr} (marge\u00a0: ${years})`,
+    en: `${total.en} (headroom: ${years})`,
+  }),
+}
+
+const SUMMED = { isSummed: true } as const
 
 /** The columns of the yearly table; headroom and the two rates are live formulas in a workbook. */
 const COLUMNS: readonly Column[] = [
   { id: 'year', title: LABELS.year, unit: 'text' },
-  { id: 'envelope', title: LABELS.envelope, unit: 'money', isSummed: true },
-  { id: 'spending', title: LABELS.spending, unit: 'money', isSummed: true, look: 'bar' },
+  { id: 'envelope', title: LABELS.envelope, unit: 'money', ...SUMMED },
+  { id: 'spending', title: LABELS.spending, unit: 'money', ...SUMMED, look: 'bar' },
   {
-    id: 'headroom',
-    title: LABELS.headroom,
-    unit: 'money',
-    isSummed: true,
+    ...{ id: 'headroom', title: LABELS.headroom, unit: 'money', ...SUMMED },
     formula: { kind: 'minus', left: 'envelope', right: 'spending' },
   },
-  { id: 'candidates', title: LABELS.candidates, unit: 'money', isSummed: true },
-  { id: 'opened', title: LABELS.opened, unit: 'money', isSummed: true },
-  { id: 'committed', title: LABELS.committed, unit: 'money', isSummed: true },
-  { id: 'paid', title: LABELS.paid, unit: 'money', isSummed: true },
-  { id: 'carry_over', title: LABELS.carry_over, unit: 'money', isSummed: true },
+  { id: 'candidates', title: LABELS.candidates, unit: 'money', ...SUMMED },
+  { id: 'opened', title: LABELS.opened, unit: 'money', ...SUMMED },
+  { id: 'committed', title: LABELS.committed, unit: 'money', ...SUMMED },
+  { id: 'paid', title: LABELS.paid, unit: 'money', ...SUMMED },
+  { id: 'carry_over', title: LABELS.carry_over, unit: 'money', ...SUMMED },
   {
-    id: 'commitment_rate',
-    title: LABELS.commitment_rate,
-    unit: 'rate',
+    ...{ id: 'commitment_rate', title: LABELS.commitment_rate, unit: 'rate' },
     formula: { kind: 'ratio', numerator: 'committed', denominator: 'opened' },
   },
   {
-    id: 'execution_rate',
-    title: LABELS.execution_rate,
-    unit: 'rate',
+    ...{ id: 'execution_rate', title: LABELS.execution_rate, unit: 'rate' },
     formula: { kind: 'ratio', numerator: 'paid', denominator: 'opened' },
   },
 ]
@@ -66,6 +73,11 @@ const RUNNING: Readonly<Record<string, string>> = {
 }
 
 type Year = YearAmounts['year']
+
+/** A budget year as a row is headed by it. */
+export function yearName(year: Year): Bilingual {
+  return year === 'later' ? TEXTS.later : verbatim(year)
+}
 
 /** The figures of a section in a year, or in all where none is named, in the order of the columns. */
 function cellsOf(
@@ -94,13 +106,12 @@ export function shownYears({ figures }: Pick<ReportContext, 'figures'>): Year[] 
 
 /** The year; of the one that runs, the share of its days that has passed, beside which its rates are read. */
 function yearText(plan: Plan, year: Year): Bilingual {
-  if (year === 'later') return { fr: 'ultérieur', en: 'later' }
-  if (yearState(plan, year) !== 'running') return { fr: String(year), en: String(year) }
+  if (year === 'later' || yearState(plan, year) !== 'running') return yearName(year)
   const passed = shareOfYearPassed(plan, year, plan.asOf)
-  return {
-    fr: `${year} (${formatPercent(passed, 'fr')} écoulés)`,
-    en: `${year} (${formatPercent(passed, 'en')} passed)`,
-  }
+  return TEXTS.running(
+    year,
+    bilingual((lang) => formatPercent(passed, lang)),
+  )
 }
 
 /** The years that a total headroom speaks of, where money is expected in others too; undefined where it speaks of all. */
@@ -123,27 +134,23 @@ export function headroomYears(
 function totalText(plan: Plan, section: BudgetSection, years: readonly Year[]): Bilingual {
   const shown = headroomYears(plan, section, years)
   if (shown === undefined) return LABELS.total
-  return {
-    fr: `${LABELS.total.fr} (marge\u00a0: ${shown})`,
-    en: `${LABELS.total.en} (headroom: ${shown})`,
-  }
+  return TEXTS.totalHeadroom(LABELS.total, shown)
 }
 
 const CREDITS = ['opened', 'committed', 'paid', 'carry_over', 'commitment_rate', 'execution_rate']
 
-/** The columns that have something to say: none of envelopes, requests or credits before any is written. */
-function shownColumns({ plan, figures }: ReportContext): readonly string[] {
+/** The columns that have nothing to say: those of envelopes, requests or credits before any is written. */
+function idleColumns({ plan, figures }: ReportContext): readonly string[] {
   const hasCredits = ['budget_opened', 'budget_committed', 'budget_paid'].some(
     (id) => figures.whole(id).value !== null,
   )
   const hasCandidates = plan.projects.some((project) => candidateCostOf(plan, project, {}) > 0)
-  const hidden = [
+  return [
     ...(plan.envelopes.length > 0 ? [] : ['envelope', 'headroom']),
     ...(hasCandidates ? [] : ['candidates']),
     ...(hasCredits ? [] : CREDITS),
     ...(figures.whole('budget_carry_over').value === null ? ['carry_over'] : []),
   ]
-  return COLUMNS.map(({ id }) => id).filter((id) => !hidden.includes(id))
 }
 
 /** Money by year of each section of which anything is told: an amount of a project, or an envelope. */
@@ -154,7 +161,7 @@ export function yearlyTables(context: ReportContext): Table[] {
       (section) =>
         isSpendingKnown(plan, { section }) || plan.envelopes.some((one) => one.section === section),
     )
-    .map((section) => onlyColumns(wholeYearlyTable(context, section), shownColumns(context)))
+    .map((section) => withoutColumns(wholeYearlyTable(context, section), idleColumns(context)))
 }
 
 function wholeYearlyTable(context: ReportContext, section: BudgetSection): Table {

@@ -1,8 +1,6 @@
-/**
- * The section `answer` of a smoothing: its mode, what it comes to, the figures before and after, and what a reader must be warned of.
- */
-
+/** The section `answer` of a smoothing: its mode, what it comes to, the figures before and after, and what a reader must be warned of. */
 import type { Smoothing } from '../../arbitration/smooth/smoothing.ts'
+import { projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   MODE_TEXTS,
@@ -12,62 +10,70 @@ import {
   USUAL_MODE,
 } from '../../lang/catalogue/smoothing.ts'
 import { formatDate } from '../../lang/dates.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { formatNumber, moneyText } from '../../lang/numbers.ts'
+import { counted, daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { sum } from '../../values/quantity.ts'
-import { count, days, money, text } from '../document/cell.ts'
-import type { Cell, Note, Row, Section, Table, Tone } from '../document/document.ts'
-import { withoutIdleColumns } from '../document/figure-table.ts'
+import { type Cents, sum } from '../../values/quantity.ts'
+import { count, days, EMPTY, money, text } from '../document/cell.ts'
+import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
+import { note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
-import { leastOverload, type SmoothingContext } from './context.ts'
-import { headline } from './headline.ts'
+import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
-function spanText(
-  { start, end }: { start: Day | undefined; end: Day | undefined },
-  lang: Lang,
-): string {
-  const day = (one: Day | undefined): string =>
-    one === undefined ? '?' : formatDate(dayText(one), lang)
-  return `${day(start)} – ${day(end)}`
+const TEXTS = {
+  clash: (order: string, levelling: Bilingual) => ({
+    fr: `Des dates s’excluent\u00a0: aucune ne respecte l’ordre ${order}. Cet ordre est laissé de côté\u00a0; il faut changer une dépendance, une fenêtre ou une échéance${levelling.fr}.`,
+    en: `Dates clash: none keep the order ${order}. That order is left aside; a dependency, a window or a deadline must change${levelling.en}.`,
+  }),
+  levelling: { fr: ', ou essayer --mode levelling', en: ', or try --mode levelling' },
+  noLevelling: { fr: '', en: '' },
+  broken: (noun: Bilingual, what: Bilingual) => ({
+    fr: `Les déplacements enfreignent une contrainte tenue jusque-là (${noun.fr})\u00a0: ${what.fr}.`,
+    en: `The moves break a constraint that was kept before (${noun.en}): ${what.en}.`,
+  }),
+  moved: (moved: Bilingual, open: number) => ({
+    fr: `${moved.fr} sur ${open}`,
+    en: `${moved.en} out of ${open}`,
+  }),
+  quietMoves: ({ fr, en }: Bilingual) => ({
+    fr: `Aucune surcharge ni dépassement d’enveloppe au départ\u00a0: ${fr}, pour rendre de la marge et régulariser la charge.`,
+    en: `No overload and no overspend to begin with: ${en}, to give margin back and even out the load.`,
+  }),
+  quiet: {
+    fr: 'Aucune surcharge ni dépassement d’enveloppe, et aucun déplacement ne changerait la charge de façon sensible\u00a0: le plan reste tel quel.',
+    en: 'No overload and no overspend, and no move would change the load by anything that matters: the plan stays as it is.',
+  },
+  overload: (before: Bilingual, after: Bilingual) => ({
+    fr: `Surcharge des équipes\u00a0: ${before.fr} avant, ${after.fr} après.`,
+    en: `Overload of teams: ${before.en} before, ${after.en} after.`,
+  }),
+  overspend: (before: Bilingual, after: Bilingual) => ({
+    fr: `Dépassement des enveloppes\u00a0: ${before.fr} avant, ${after.fr} après.`,
+    en: `Overspend: ${before.en} before, ${after.en} after.`,
+  }),
+  sentence: ({ fr, en }: Bilingual) => ({ fr: `${fr}.`, en: `${en}.` }),
+  proven: {
+    fr: 'Ce qui reste est le minimum\u00a0: aucune date ne fait mieux (prouvé).',
+    en: 'What remains is the least: no dates do better (proven).',
+  },
+  notProven: {
+    fr: 'Il n’est pas prouvé que d’autres dates ne feraient pas mieux (voir le minimum possible).',
+    en: 'It is not proven that no other dates would do better (see the least possible).',
+  },
+  movable: (movable: Bilingual, open: Bilingual, have: Bilingual, idle: Bilingual) => ({
+    fr: `${movable.fr} sur ${open.fr} ${have.fr} d’autres dates possibles. Les déplacements qui n’apportent presque rien sont annulés (ni surcharge ni marge en jeu, moins de 0,5\u00a0% sur la régularité de la charge)\u00a0: ${idle.fr}`,
+    en: `${movable.en} of ${open.en} projects ${have.en} other dates to go to. Moves that gain next to nothing are taken back (no overload and no margin at stake, less than 0.5% in the evenness of the load): ${idle.en}`,
+  }),
+  noIdle: { fr: 'aucun ici.', en: 'none here.' },
+  idle: ({ fr, en }: Bilingual) => ({ fr: `${fr} ici.`, en: `${en} here.` }),
 }
 
-const LEVELLING = {
-  fr: ', ou essayer --mode levelling',
-  en: ', or try --mode levelling',
-} as const satisfies Bilingual
-
-/** A note for each chain of projects whose order no dates keep. */
-function clashNotes({ conflicts: clashes, mode }: Smoothing): Note[] {
-  return clashes.map((chain) => ({
-    kind: 'note',
-    tone: 'bad',
-    text: bilingual((lang) => {
-      const told = chain.map(({ id, span }) => `${id} (${spanText(span, lang)})`).join(' → ')
-      const levelling = mode === 'smoothing' ? LEVELLING[lang] : ''
-      return lang === 'fr'
-        ? `Des dates s’excluent\u00a0: aucune ne respecte l’ordre ${told}. Cet ordre est laissé de côté\u00a0; il faut changer une dépendance, une fenêtre ou une échéance${levelling}.`
-        : `Dates clash: none keep the order ${told}. That order is left aside; a dependency, a window or a deadline must change${levelling}.`
-    }),
-  }))
-}
-
-/** A note on what the moves break that was kept before. */
-function newBreachNotes({ newBreaches: fresh }: Smoothing): Note[] {
-  return fresh.map(({ rule, discovery }) => ({
-    kind: 'note',
-    tone: 'bad',
-    text: bilingual((lang) => {
-      const noun = breachNoun(rule, 1)[lang]
-      const what = discovery.message[lang]
-      return lang === 'fr'
-        ? `Les déplacements enfreignent une contrainte tenue jusque-là (${noun})\u00a0: ${what}.`
-        : `The moves break a constraint that was kept before (${noun}): ${what}.`
-    }),
-  }))
-}
+const MOVED: Noun = { fr: ['déplacé', 'déplacés'], en: ['moved', 'moved'] }
+const HAVE: Noun = { fr: ['a', 'ont'], en: ['has', 'have'] }
 
 const METRICS = [
   'overload_days',
@@ -78,13 +84,88 @@ const METRICS = [
   'missing_fte',
 ] as const
 
-function note(text: Bilingual, tone?: Tone): Note {
-  return { kind: 'note', text, ...(tone === undefined ? {} : { tone }) }
+/** A figure of the whole plan before and after. */
+interface BeforeAfter {
+  readonly before: number
+  readonly after: number
 }
 
+function changeOf({ before, after }: SmoothingContext, id: string): BeforeAfter {
+  return { before: before.whole(id).value ?? 0, after: after.whole(id).value ?? 0 }
+}
+
+/** That some dates clash: the chains of projects whose order no dates keep. */
+function clashNotes({ conflicts, mode }: Smoothing): Note[] {
+  const day = (one: Day | undefined, lang: Lang): string =>
+    one === undefined ? '?' : formatDate(dayText(one), lang)
+  const levelling = mode === 'smoothing' ? TEXTS.levelling : TEXTS.noLevelling
+  return conflicts.map((chain) => {
+    const told = bilingual((lang) => {
+      const order = chain.map(
+        ({ id, span }) => `${id} (${day(span.start, lang)} – ${day(span.end, lang)})`,
+      )
+      return TEXTS.clash(order.join(' → '), levelling)[lang]
+    })
+    return note(told, 'bad')
+  })
+}
+
+/** What the moves break that was kept before. */
+function newBreachNotes({ newBreaches }: Smoothing): Note[] {
+  return newBreaches.map(({ rule, discovery }) =>
+    note(TEXTS.broken(breachNoun(rule, 1), discovery.message), 'bad'),
+  )
+}
+
+function movesText({ smoothing: { moves, open } }: SmoothingContext): Bilingual {
+  const moved = bilingual(
+    (lang) => `${projectsText(moves.length, lang)} ${formOf(moves.length, MOVED, lang)}`,
+  )
+  return TEXTS.moved(moved, open)
+}
+
+function proofTexts(
+  { smoothing: { isProven } }: SmoothingContext,
+  work: BeforeAfter,
+  cost: BeforeAfter,
+): Bilingual[] {
+  const left = [
+    ...(work.after > 0 ? [isProven.days] : []),
+    ...(cost.after > 0 ? [isProven.money] : []),
+  ]
+  if (left.length === 0) return []
+  return [left.every((one) => one) ? TEXTS.proven : TEXTS.notProven]
+}
+
+/** What the smoothing comes to, in a few sentences. */
+function headline(context: SmoothingContext): Bilingual {
+  const { moves, before: plan } = context.smoothing
+  const work = changeOf(context, 'overload_days')
+  const cost = changeOf(context, 'overspend')
+  if (work.before + cost.before + work.after + cost.after === 0)
+    return moves.length > 0 ? TEXTS.quietMoves(movesText(context)) : TEXTS.quiet
+  const inDays = (value: number) => bilingual((lang) => daysText(value, lang))
+  const inMoney = (value: number) =>
+    bilingual((lang) => moneyText(Math.round(value * 100) as Cents, plan, lang))
+  const sentences = [
+    ...(work.before + work.after > 0
+      ? [TEXTS.overload(inDays(work.before), inDays(work.after))]
+      : []),
+    ...(cost.before + cost.after > 0
+      ? [TEXTS.overspend(inMoney(cost.before), inMoney(cost.after))]
+      : []),
+    TEXTS.sentence(movesText(context)),
+    ...proofTexts(context, work, cost),
+  ]
+  return bilingual((lang) => sentences.map((one) => one[lang]).join(' '))
+}
+
+/** The figures whose tone says that they pass a limit. */
+const UNTONED: readonly string[] = ['over_margin_periods', 'levelling_index']
+
 function stateCell(figures: Figures, id: string): Cell {
-  const tone = id === 'over_margin_periods' ? undefined : staffTone(id, figures.whole(id).value)
-  return wholeCell(figures, id, id === 'levelling_index' ? undefined : tone)
+  const tone = UNTONED.includes(id) ? undefined : staffTone(id, figures.whole(id).value)
+  return wholeCell(figures, id, tone)
 }
 
 /**
@@ -93,93 +174,81 @@ function stateCell(figures: Figures, id: string): Cell {
  */
 function leastCell({ smoothing, before, after }: SmoothingContext, id: string): Cell {
   const { bound, past } = smoothing
-  if ((before.whole(id).value ?? 0) === 0) return { kind: 'empty' }
+  if ((before.whole(id).value ?? 0) === 0) return EMPTY
   if (id === 'overload_days') return days(leastOverload(bound.days, after.whole(id)))
-  if (id === 'overspend') return money(sum([bound.money, past.money]))
-  return { kind: 'empty' }
+  return id === 'overspend' ? money(sum([bound.money, past.money])) : EMPTY
 }
 
-function figureRows(context: SmoothingContext): Row[] {
-  const { before, after } = context
-  return METRICS.filter((id) => before.whole(id).value !== null).map((id) => ({
+function figuresTable(context: SmoothingContext): Table {
+  const { before, after, smoothing } = context
+  const { beyondMargin, moves, before: plan } = smoothing
+  const row = (id: string, label: Bilingual, ...cells: Cell[]): Row => ({
     id,
-    cells: [
-      text(before.metric(id).label),
+    cells: [text(label), ...cells],
+  })
+  const figures = METRICS.filter((id) => before.whole(id).value !== null).map((id) =>
+    row(
+      id,
+      before.metric(id).label,
       stateCell(before, id),
       stateCell(after, id),
       leastCell(context, id),
-    ],
-  }))
-}
-
-function figures(context: SmoothingContext): Table {
-  const { beyondMargin, moves, before } = context.smoothing
-  const hasTeams = before.teams.length > 0
-  const margin: Row = {
-    id: 'beyond_margin',
-    cells: [
-      text(SMOOTHING_LABELS.beyond_margin),
-      days(beyondMargin.before),
-      days(beyondMargin.after),
-      { kind: 'empty' },
-    ],
-  }
-  const moved: Row = {
-    id: 'moves',
-    cells: [
-      text(SMOOTHING_LABELS.moves),
-      { kind: 'empty' },
-      count(moves.length),
-      { kind: 'empty' },
-    ],
-  }
+    ),
+  )
+  const margin = [days(beyondMargin.before), days(beyondMargin.after), EMPTY]
   return withoutIdleColumns({
-    kind: 'table',
-    id: 'smoothing_figures',
+    ...{ kind: 'table', id: 'smoothing_figures' },
     columns: [
       { id: 'figure', title: LABELS.figure, unit: 'text' },
       { id: 'before', title: SMOOTHING_LABELS.before, unit: 'index' },
       { id: 'after', title: SMOOTHING_LABELS.after, unit: 'index' },
       { id: 'least', title: SMOOTHING_LABELS.least, unit: 'index' },
     ],
-    rows: [...figureRows(context), ...(hasTeams ? [margin] : []), moved],
+    rows: [
+      ...figures,
+      ...(plan.teams.length > 0
+        ? [row('beyond_margin', SMOOTHING_LABELS.beyond_margin, ...margin)]
+        : []),
+      row('moves', SMOOTHING_LABELS.moves, EMPTY, count(moves.length), EMPTY),
+    ],
   })
 }
 
-function putBackNote({ smoothing: { idleMoves: putBack, open, movable } }: SmoothingContext): Note {
-  const number = (value: number, lang: 'fr' | 'en'): string => formatNumber(value, lang)
-  const fr = [
-    `${number(movable, 'fr')} projet${movable < 2 ? '' : 's'} sur ${number(open, 'fr')} ${movable < 2 ? 'a' : 'ont'} d’autres dates possibles.`,
-    'Les déplacements qui n’apportent presque rien sont annulés (ni surcharge ni marge en jeu, moins de 0,5\u00a0% sur la régularité de la charge)\u00a0:',
-    putBack === 0 ? 'aucun ici.' : `${number(putBack, 'fr')} ici.`,
-  ]
-  const en = [
-    `${number(movable, 'en')} of ${number(open, 'en')} projects ${movable === 1 ? 'has' : 'have'} other dates to go to.`,
-    'Moves that gain next to nothing are taken back (no overload and no margin at stake, less than 0.5% in the evenness of the load):',
-    putBack === 0 ? 'none here.' : `${number(putBack, 'en')} here.`,
-  ]
-  return note({ fr: fr.join(' '), en: en.join(' ') }, 'quiet')
+/** How many projects could move, and how many moves were taken back; French counts the projects that could, English all. */
+function movableNote({ smoothing: { idleMoves, open, movable } }: SmoothingContext): Note {
+  const number = (value: number) => bilingual((lang) => formatNumber(value, lang))
+  const subject = {
+    fr: counted(movable, NOUNS.project, 'fr'),
+    en: formatNumber(movable, 'en'),
+  }
+  const have = bilingual((lang) => formOf(movable, HAVE, lang))
+  const idle = idleMoves === 0 ? TEXTS.noIdle : TEXTS.idle(number(idleMoves))
+  return note(TEXTS.movable(subject, number(open), have, idle), 'quiet')
+}
+
+/** What is said of how the work ended; the headline where there was something to move. */
+function endNotes(context: SmoothingContext): Note[] {
+  const { status, open } = context.smoothing
+  if (status === 'infeasible') return [note(SMOOTHING_NOTES.infeasible, 'bad')]
+  if (status === 'unknown') return [note(SMOOTHING_NOTES.unknown, 'bad')]
+  return open === 0 ? [note(SMOOTHING_NOTES.none_open, 'watch')] : [note(headline(context))]
 }
 
 /** The section `answer`. */
-export function answer(context: SmoothingContext): Section {
-  const { smoothing, isUsualMode } = context
-  const { mode, status, isCutOff, open } = smoothing
-  const isAnswered = status === 'optimal' || status === 'feasible'
-  return {
-    id: 'answer',
-    title: SMOOTHING_TITLES.answer,
-    blocks: [
-      note(MODE_TEXTS[mode]),
+export const answer: SectionKind<SmoothingContext> = {
+  id: 'answer',
+  title: SMOOTHING_TITLES.answer,
+  build: (context): SectionBlock[] => {
+    const { smoothing, isUsualMode } = context
+    const hasFigures = isAnswered(smoothing) && smoothing.open > 0
+    return [
+      note(MODE_TEXTS[smoothing.mode]),
       ...(isUsualMode ? [note(USUAL_MODE, 'quiet')] : []),
-      ...(isCutOff ? [note(SMOOTHING_NOTES.cut_off, 'watch')] : []),
-      ...(status === 'infeasible' ? [note(SMOOTHING_NOTES.infeasible, 'bad')] : []),
-      ...(status === 'unknown' ? [note(SMOOTHING_NOTES.unknown, 'bad')] : []),
-      ...(isAnswered && open === 0 ? [note(SMOOTHING_NOTES.none_open, 'watch')] : []),
-      ...(isAnswered && open > 0 ? [note(headline(context))] : []),
+      ...(smoothing.isCutOff ? [note(SMOOTHING_NOTES.cut_off, 'watch')] : []),
+      ...endNotes(context),
       ...clashNotes(smoothing),
       ...newBreachNotes(smoothing),
-      ...(isAnswered && open > 0 ? [figures(context), putBackNote(context)] : []),
-    ],
-  }
+      ...(hasFigures ? [figuresTable(context), movableNote(context)] : []),
+    ]
+  },
 }

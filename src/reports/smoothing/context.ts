@@ -27,3 +27,8 @@ export interface SmoothingContext {
 export function leastOverload(bound: Days, { value }: Figure): FineDays {
   return Math.min(bound, (value ?? 0) * 100) as FineDays
 }
+
+/** Whether dates were found. */
+export function isAnswered({ status }: Pick<Smoothing, 'status'>): boolean {
+  return status === 'optimal' || status === 'feasible'
+}

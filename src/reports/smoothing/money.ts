@@ -1,90 +1,72 @@
 /** The section `money` of a smoothing: each year and section before and after, against its ceiling. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
   SMOOTHING_LABELS,
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import { wholeScope } from '../../metrics/base/scope.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
-import type { BudgetSection, Plan } from '../../plan/plan.ts'
-import { figure, text } from '../document/cell.ts'
-import type { Cell, Column, Row, Section, Table } from '../document/document.ts'
-import type { Figures } from '../document/figures.ts'
+import type { BudgetSection, YearAmounts } from '../../plan/plan.ts'
+import { isTelling, text } from '../document/cell.ts'
+import type { Cell, Column, Row, Table } from '../document/document.ts'
+import { filled, note } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { yearCell, yearHeading } from '../scenarios/money.ts'
 import type { SmoothingContext } from './context.ts'
 
-type Measure = 'envelope' | 'spending' | 'overspend'
-type Year = number | 'later'
+type Year = YearAmounts['year']
 
-const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
+const SHOWN = [
+  ['before', 'envelope'],
+  ['before', 'spending'],
+  ['after', 'spending'],
+  ['before', 'overspend'],
+  ['after', 'overspend'],
+] as const
 
-function cellOf(
-  plan: Plan,
-  figures: Figures,
-  measure: Measure,
-  at: { readonly section: BudgetSection; readonly year?: Year },
-): Cell {
-  const metric = figures.metric(measure)
-  const computed = metric.compute(plan, { ...wholeScope(plan), ...at })
-  // A year without envelope has nothing to be held against, which is no gap in the data.
-  if (computed.value === null) return { kind: 'empty' }
-  const isOver = measure === 'overspend' && computed.value > 0
-  return figure(metric, computed, isOver ? 'bad' : undefined)
-}
-
-function cellsOf(
-  { smoothing, before, after }: SmoothingContext,
-  at: { readonly section: BudgetSection; readonly year?: Year },
-): Cell[] {
-  return [
-    cellOf(smoothing.before, before, 'envelope', at),
-    cellOf(smoothing.before, before, 'spending', at),
-    cellOf(smoothing.after, after, 'spending', at),
-    cellOf(smoothing.before, before, 'overspend', at),
-    cellOf(smoothing.after, after, 'overspend', at),
-  ]
-}
-
-function isTelling(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => cell.kind === 'figure' && (cell.value ?? 0) !== 0)
-}
+const SUMMED = { isSummed: true } as const
 
 const COLUMNS: readonly Column[] = [
   { id: 'year', title: LABELS.year, unit: 'text' },
-  { id: 'envelope', title: LABELS.envelope, unit: 'money', isSummed: true },
-  { id: 'spending_before', title: SMOOTHING_LABELS.before, unit: 'money', isSummed: true },
-  { id: 'spending_after', title: SMOOTHING_LABELS.after, unit: 'money', isSummed: true },
-  { id: 'overspend_before', title: SMOOTHING_LABELS.over_before, unit: 'money', isSummed: true },
-  { id: 'overspend_after', title: SMOOTHING_LABELS.over_after, unit: 'money', isSummed: true },
+  { id: 'envelope', title: LABELS.envelope, unit: 'money', ...SUMMED },
+  { id: 'spending_before', title: SMOOTHING_LABELS.before, unit: 'money', ...SUMMED },
+  { id: 'spending_after', title: SMOOTHING_LABELS.after, unit: 'money', ...SUMMED },
+  { id: 'overspend_before', title: SMOOTHING_LABELS.over_before, unit: 'money', ...SUMMED },
+  { id: 'overspend_after', title: SMOOTHING_LABELS.over_after, unit: 'money', ...SUMMED },
 ]
 
-function tableOf(context: SmoothingContext, section: BudgetSection): Table[] {
+function cellsOf(context: SmoothingContext, section: BudgetSection, year?: Year): Cell[] {
+  return SHOWN.map(([side, measure]) =>
+    yearCell(
+      { plan: context.smoothing[side], figures: context[side] },
+      measure,
+      section,
+      year,
+      (value) => measure === 'overspend' && value > 0,
+    ),
+  )
+}
+
+function tableOf(context: SmoothingContext, section: BudgetSection): Table {
   const years: Year[] = [...yearsOf(context.smoothing.before), 'later']
-  const rows = years.flatMap((year): Row[] => {
-    const cells = cellsOf(context, { section, year })
-    const label = year === 'later' ? { fr: 'Ultérieur', en: 'Later' } : String(year)
-    return isTelling(cells) ? [{ id: String(year), cells: [text(label), ...cells] }] : []
+  const rows = years.map((year): Row => {
+    const cells = cellsOf(context, section, year)
+    return { id: String(year), cells: [text(yearHeading(year)), ...cells] }
   })
-  if (rows.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      id: `smoothing_${section}`,
-      title: valueLabel(section),
-      columns: COLUMNS,
-      rows,
-      totals: { cells: [text(LABELS.total), ...cellsOf(context, { section })] },
-    },
-  ]
+  return {
+    ...{ kind: 'table', id: `smoothing_${section}`, title: valueLabel(section), columns: COLUMNS },
+    rows: rows.filter(({ cells }) => cells.some(isTelling)),
+    totals: { cells: [text(LABELS.total), ...cellsOf(context, section)] },
+  }
 }
 
 /** The section `money`. */
-export function money(context: SmoothingContext): Section {
-  const tables = SECTIONS.flatMap((section) => tableOf(context, section))
-  return {
-    id: 'money',
-    title: SMOOTHING_TITLES.money,
-    blocks: tables.length === 0 ? [{ kind: 'note', text: SMOOTHING_NOTES.no_money }] : tables,
-  }
+export const money: SectionKind<SmoothingContext> = {
+  id: 'money',
+  title: SMOOTHING_TITLES.money,
+  build: (context) =>
+    filled(
+      (['investment', 'operating'] as const).map((section) => tableOf(context, section)),
+      note(SMOOTHING_NOTES.no_money),
+    ),
 }

@@ -1,48 +1,84 @@
-/** The report of `plan smooth`: what moves, what it is good for, and what stays too much. */
+/** The report of `plan smooth`: what moves, what it is good for, and what stays too much; and all of it as data. */
 import { MODE_TITLES } from '../../lang/catalogue/smoothing.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { shownDefinitions, withUniqueTables } from '../document/assemble.ts'
-import type { Report, Section } from '../document/document.ts'
-import { provenanceOf } from '../document/figures.ts'
-import { SMOOTHING_SECTION_IDS } from '../section-ids.ts'
+import { plain } from '../../values/quantity.ts'
+import type { Report } from '../document/document.ts'
+import { figuresData } from '../document/figures.ts'
+import { buildReport, defineReport } from '../report-kind.ts'
 import { answer } from './answer.ts'
-import type { SmoothingContext } from './context.ts'
+import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 import { hiring } from './hiring.ts'
 import { money } from './money.ts'
-import { moves } from './moves.ts'
-import { residue } from './residue.ts'
+import { moves, movesData } from './moves.ts'
+import { residue, residueData } from './residue.ts'
 import { teams } from './teams.ts'
 
-type SectionId = (typeof SMOOTHING_SECTION_IDS)[number]
+const TEXTS = {
+  ofScenario: (title: Bilingual, scenario: string) => ({
+    fr: `${title.fr}, scénario ${scenario}`,
+    en: `${title.en}, scenario ${scenario}`,
+  }),
+}
 
-const SECTIONS: Readonly<Record<SectionId, (context: SmoothingContext) => Section>> = {
+function titleOf({ smoothing, frame }: SmoothingContext): Bilingual {
+  const title = MODE_TITLES[smoothing.mode]
+  return frame === undefined ? title : TEXTS.ofScenario(title, frame)
+}
+
+/** `--section` takes the ids of its sections. */
+export const SMOOTHING_REPORT = defineReport('smoothing', titleOf, [
   answer,
   teams,
   money,
   moves,
   residue,
   hiring,
-}
-
-function titleOf({ smoothing, frame }: SmoothingContext): Bilingual {
-  const { fr, en } = MODE_TITLES[smoothing.mode]
-  if (frame === undefined) return { fr, en }
-  return { fr: `${fr}, scénario ${frame}`, en: `${en}, scenario ${frame}` }
-}
+])
 
 /** The report of a smoothing, with the named sections or all of them; only `answer` where nothing was found. */
 export function smoothingReport(context: SmoothingContext, wanted: readonly string[]): Report {
-  const { status } = context.smoothing
-  const isAnswered = status === 'optimal' || status === 'feasible'
-  const shown = SMOOTHING_SECTION_IDS.filter((id) =>
-    isAnswered ? wanted.length === 0 || wanted.includes(id) : id === 'answer',
-  )
-  const sections = withUniqueTables(shown.map((id) => SECTIONS[id](context)))
+  const { smoothing } = context
+  const shown = isAnswered(smoothing) ? wanted : [answer.id]
+  return buildReport(SMOOTHING_REPORT, context, smoothing.before, shown)
+}
+
+const METRICS = [
+  'overload_days',
+  'overspend',
+  'over_margin_periods',
+  'peak_load_rate',
+  'levelling_index',
+  'missing_fte',
+  'workload_demand',
+  'spending',
+] as const
+
+/** A smoothing as data. */
+export function smoothingData({
+  smoothing,
+  before,
+  after,
+  frame,
+}: SmoothingContext): Record<string, unknown> {
+  const { mode, status, isCutOff, bound, isProven, open, movable, idleMoves } = smoothing
+  const { past, beyondMargin } = smoothing
+  const overload = leastOverload(bound.days, after.whole('overload_days'))
   return {
-    id: 'smoothing',
-    title: titleOf(context),
-    provenance: provenanceOf(context.smoothing.before),
-    sections,
-    definitions: shownDefinitions(sections),
+    ...{ mode, scenario: frame ?? null, status, cut_off: isCutOff },
+    least: { overload_days: plain(overload), overspend: plain(bound.money) },
+    proven: { overload_days: isProven.days, overspend: isProven.money },
+    projects: { open, movable, moved: smoothing.moves.length, put_back: idleMoves },
+    metrics: { before: figuresData(before, METRICS), after: figuresData(after, METRICS) },
+    days_beyond_margin: { before: plain(beyondMargin.before), after: plain(beyondMargin.after) },
+    past: { overload_days: plain(past.days), overspend: plain(past.money) },
+    moves: movesData(smoothing),
+    ...residueData(smoothing),
+    clashes: smoothing.conflicts.map((chain) => chain.map(({ id }) => id)),
+    broken: smoothing.newBreaches.map(({ rule, discovery }) => ({
+      rule: rule.id,
+      entity: discovery.entity ?? null,
+      message: discovery.message.en,
+    })),
+    choices: Object.fromEntries(smoothing.choices),
   }
 }

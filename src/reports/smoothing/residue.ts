@@ -1,7 +1,4 @@
-/**
- * The section `residue` of a smoothing: what is still too much, whether that is proven to be the least, what fills it, and what holds that there.
- */
-
+/** The section `residue` of a smoothing: what is still too much, whether that is proven to be the least, what fills it, and what holds that there. */
 import type {
   BindingWindow,
   HoldReason,
@@ -19,23 +16,91 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { listed } from '../../lang/lists.ts'
-import { formatNumber, moneyText } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
-import { colon, semicolon } from '../../lang/punctuation.ts'
-import { limitName } from '../../limits/index.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { periodText } from '../../values/period.ts'
 import { type Cents, type Days, plain, sum } from '../../values/quantity.ts'
-import { days, money, text } from '../document/cell.ts'
-import type { Cell, Note, Row, Section, Table } from '../document/document.ts'
-import { fittedTable } from '../document/table.ts'
-import { partsText } from '../words/limits.ts'
+import { days, EMPTY, money, text } from '../document/cell.ts'
+import type { Cell, Note } from '../document/document.ts'
+import {
+  column,
+  fittedTable,
+  listTable,
+  note,
+  type SectionBlock,
+  textColumn,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { amountText, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
-function heldText(plan: Plan, { reason: bound, day, projects }: BindingWindow, lang: Lang): string {
-  const what = EDGE_TEXTS[bound][lang]
+const TEXTS = {
+  later: (edge: string) => ({ fr: `pas plus tard\u00a0: ${edge}`, en: `no later: ${edge}` }),
+  earlier: (edge: string) => ({ fr: `pas plus tôt\u00a0: ${edge}`, en: `no earlier: ${edge}` }),
+  levelling: {
+    fr: 'le nivellement (--mode levelling) le permettrait',
+    en: 'levelling (--mode levelling) would allow it',
+  },
+  done: { fr: 'terminé', en: 'completed' },
+  running: { fr: 'en cours\u00a0: ne bouge pas', en: 'under way: stays' },
+  forced: { fr: 'début imposé par le scénario', en: 'start forced by the scenario' },
+  undated: { fr: 'sans dates', en: 'without dates' },
+  sameElsewhere: {
+    fr: 'à d’autres dates, le total est le même',
+    en: 'the total is the same elsewhere',
+  },
+  moreElsewhere: (limits: string) => ({
+    fr: `à d’autres dates, trop ailleurs\u00a0: ${limits}`,
+    en: `too much elsewhere: ${limits}`,
+  }),
+  order: (project: string) => ({
+    fr: `l’ordre avec ${project} ne le permet pas`,
+    en: `the order with ${project} does not allow it`,
+  }),
+  left: {
+    work: (amount: string) => ({
+      fr: `Il reste ${amount} de surcharge.`,
+      en: `${amount} of overload remain.`,
+    }),
+    money: (amount: string) => ({
+      fr: `Il reste ${amount} au-delà des enveloppes.`,
+      en: `${amount} beyond the envelopes remain.`,
+    }),
+  },
+  proven: {
+    fr: 'C’est prouvé\u00a0: aucune date ne descend plus bas.',
+    en: 'Proven: no dates go lower.',
+  },
+  notProven: (least: string) => ({
+    fr: `Ce n’est pas prouvé\u00a0: aucune date ne descend sous ${least}.`,
+    en: `Not proven: no dates go below ${least}.`,
+  }),
+  and: (days: string, money: string) => ({ fr: `${days} et ${money}`, en: `${days} and ${money}` }),
+  past: ({ fr, en }: Bilingual) => ({
+    fr: `S’y ajoutent ${fr} dans des périodes ou exercices déjà passés, que plus rien ne change.`,
+    en: `Besides, ${en} lie in periods or years that are over; nothing changes these any more.`,
+  }),
+  shortDays: (team: string, asked: string, held: string, periods: string, by: string) => ({
+    fr: `${team}\u00a0: ${asked} demandés pour ${held} de capacité nette sur les ${periods} périodes à venir, soit ${by} de trop quelles que soient les dates.`,
+    en: `${team}: ${asked} are asked of ${held} of net capacity over the ${periods} periods to come, ${by} too many whatever the dates.`,
+  }),
+  shortMoney: (section: string, asked: string, held: string, years: string, by: string) => ({
+    fr: `${section}\u00a0: ${asked} prévus pour ${held} d’enveloppes sur les ${years} exercices à venir, soit ${by} de trop quelles que soient les dates.`,
+    en: `${section}: ${asked} expected against ${held} of envelopes over the ${years} years to come, ${by} too much whatever the dates.`,
+  }),
+  takePart: ({ fr, en }: Bilingual) => ({
+    fr: `${fr} y contribuent\u00a0; les lignes les groupent par ce qui les y tient.`,
+    en: `${en} take part in it; rows group them by what holds them there.`,
+  }),
+}
+
+function heldText(plan: Plan, { reason, day, projects }: BindingWindow, lang: Lang): string {
+  const what = EDGE_TEXTS[reason][lang]
   const told = [
     ...(day === undefined ? [] : [formatDate(dayText(day), lang)]),
     ...(projects.length === 0 ? [] : [namedIds(plan, projects, lang)]),
@@ -43,46 +108,25 @@ function heldText(plan: Plan, { reason: bound, day, projects }: BindingWindow, l
   return told.length === 0 ? what : `${what} (${told.join(', ')})`
 }
 
-/** The end of the plan alone is no news where the horizon ends as well. */
-function telling(held: readonly BindingWindow[]): readonly BindingWindow[] {
-  const others = held.filter(({ reason: bound }) => bound !== 'plan-end')
-  return others.length > 0 ? others : held
+/** What bounds a project on one side; the end of the plan alone is no news where the horizon ends as well. */
+function edgeText(plan: Plan, held: readonly BindingWindow[], lang: Lang): string {
+  const others = held.filter(({ reason }) => reason !== 'plan-end')
+  const telling = others.length > 0 ? others : held
+  return telling.map((one) => heldText(plan, one, lang)).join(', ')
 }
 
-function boundsText(plan: Plan, hold: Extract<HoldReason, { kind: 'bounds' }>, lang: Lang): string {
-  const edge = (held: readonly BindingWindow[]): string =>
-    telling(held)
-      .map((one) => heldText(plan, one, lang))
-      .join(', ')
-  const isFrench = lang === 'fr'
-  const later = `${isFrench ? 'pas plus tard\u00a0:' : 'no later:'} ${edge(hold.later)}`
-  const earlier = `${isFrench ? 'pas plus tôt\u00a0:' : 'no earlier:'} ${edge(hold.earlier)}`
-  const levelling = isFrench
-    ? 'le nivellement (--mode levelling) le permettrait'
-    : 'levelling (--mode levelling) would allow it'
+function boundsText(
+  plan: Plan,
+  { later, earlier, isPlanEnd }: Extract<HoldReason, { kind: 'bounds' }>,
+  lang: Lang,
+): string {
   return [
-    ...(hold.later.length === 0 ? [] : [later]),
-    ...(hold.isPlanEnd ? [levelling] : []),
-    ...(hold.earlier.length === 0 ? [] : [earlier]),
-  ].join(semicolon(lang))
-}
-
-const SIMPLE = {
-  done: { fr: 'terminé', en: 'completed' },
-  running: { fr: 'en cours\u00a0: ne bouge pas', en: 'under way: stays' },
-  forced: { fr: 'début imposé par le scénario', en: 'start forced by the scenario' },
-  undated: { fr: 'sans dates', en: 'without dates' },
-} as const satisfies Record<string, Bilingual>
-
-const ELSEWHERE = {
-  same: { fr: 'à d’autres dates, le total est le même', en: 'the total is the same elsewhere' },
-  more: { fr: 'à d’autres dates, trop ailleurs', en: 'too much elsewhere' },
-} as const satisfies Record<string, Bilingual>
-
-function orderText(name: string, lang: Lang): string {
-  return lang === 'fr'
-    ? `l’ordre avec ${name} ne le permet pas`
-    : `the order with ${name} does not allow it`
+    ...(later.length === 0 ? [] : [TEXTS.later(edgeText(plan, later, lang))]),
+    ...(isPlanEnd ? [TEXTS.levelling] : []),
+    ...(earlier.length === 0 ? [] : [TEXTS.earlier(edgeText(plan, earlier, lang))]),
+  ]
+    .map((words) => words[lang])
+    .join(semicolon(lang))
 }
 
 function holdIn(plan: Plan, hold: HoldReason, lang: Lang): string {
@@ -90,87 +134,65 @@ function holdIn(plan: Plan, hold: HoldReason, lang: Lang): string {
     case 'bounds':
       return boundsText(plan, hold, lang)
     case 'order':
-      return orderText(projectName(hold.other, lang), lang)
+      return TEXTS.order(projectName(hold.other, lang))[lang]
     case 'elsewhere':
       return hold.parts.length === 0
-        ? ELSEWHERE.same[lang]
-        : `${ELSEWHERE.more[lang]}${colon(lang)} ${partsText(plan, hold.parts, lang)}`
+        ? TEXTS.sameElsewhere[lang]
+        : TEXTS.moreElsewhere(partsText(plan, hold.parts, lang))[lang]
     default:
-      return SIMPLE[hold.kind][lang]
+      return TEXTS[hold.kind][lang]
   }
 }
 
-/** What holds it, as a phrase. */
+/** What holds a project in a period that stays overloaded, as a phrase. */
 export function holdText(plan: Plan, hold: HoldReason): Bilingual {
   return bilingual((lang) => holdIn(plan, hold, lang))
 }
 
-function sentence(smoothing: Smoothing, kind: 'work' | 'money', lang: 'fr' | 'en'): string {
-  const own = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
-  const total = sum(own.map(({ by }) => by as Days))
-  const least = kind === 'work' ? smoothing.bound.days : smoothing.bound.money
-  const isProven = kind === 'work' ? smoothing.isProven.days : smoothing.isProven.money
-  const amount = (value: number): string =>
-    kind === 'work'
-      ? daysText(plain(value as Days), lang)
-      : moneyText(value as Cents, smoothing.before, lang)
-  if (lang === 'fr') {
-    const what = kind === 'work' ? 'de surcharge' : 'au-delà des enveloppes'
-    const left = `Il reste ${amount(total)} ${what}.`
-    return isProven
-      ? `${left} C’est prouvé\u00a0: aucune date ne descend plus bas.`
-      : `${left} Ce n’est pas prouvé\u00a0: aucune date ne descend sous ${amount(least)}.`
-  }
-  const what = kind === 'work' ? 'of overload' : 'beyond the envelopes'
-  const left = `${amount(total)} ${what} remain.`
-  return isProven
-    ? `${left} Proven: no dates go lower.`
-    : `${left} Not proven: no dates go below ${amount(least)}.`
-}
+const KINDS = ['work', 'money'] as const
 
-/** A note for days and one for money, where some are left. */
-function proofNotes(smoothing: Smoothing): Note[] {
-  return (['work', 'money'] as const)
-    .filter((kind) => smoothing.remaining.some(({ limit }) => limit.kind === kind))
-    .map((kind) => ({ kind: 'note', text: bilingual((lang) => sentence(smoothing, kind, lang)) }))
+/** A note for days and one for money, where some are left: how much, and whether that is proven to be the least. */
+function proofNotes({ remaining, bound, isProven, before }: Smoothing): Note[] {
+  return KINDS.flatMap((kind) => {
+    const own = remaining.filter(({ limit }) => limit.kind === kind)
+    if (own.length === 0) return []
+    const total = sum(own.map(({ by }) => by as Days))
+    const key = kind === 'work' ? 'days' : 'money'
+    const told = bilingual((lang) => {
+      const amount = (value: number): string => amountText(before, key, value, lang)
+      const sure = isProven[key] ? TEXTS.proven : TEXTS.notProven(amount(bound[key]))
+      return `${TEXTS.left[kind](amount(total))[lang]} ${sure[lang]}`
+    })
+    return [note(told)]
+  })
 }
 
 /** What nothing changes any more; none where there is no such thing. */
-function pastNote({ past, before }: Smoothing): Note[] {
+function pastNotes({ past, before }: Smoothing): Note[] {
   if (past.days === 0 && past.money === 0) return []
-  const text = bilingual((lang) => {
-    const told = [
-      ...(past.days > 0 ? [daysText(plain(past.days), lang)] : []),
-      ...(past.money > 0 ? [moneyText(past.money, before, lang)] : []),
-    ].join(lang === 'fr' ? ' et ' : ' and ')
-    return lang === 'fr'
-      ? `S’y ajoutent ${told} dans des périodes ou exercices déjà passés, que plus rien ne change.`
-      : `Besides, ${told} lie in periods or years that are over; nothing changes these any more.`
+  const told = bilingual((lang) => {
+    const work = amountText(before, 'days', past.days, lang)
+    const spent = amountText(before, 'money', past.money, lang)
+    if (past.money === 0) return work
+    return past.days === 0 ? spent : TEXTS.and(work, spent)[lang]
   })
-  return [{ kind: 'note', text, tone: 'quiet' }]
+  return [note(TEXTS.past(told), 'quiet')]
 }
 
 /** More is asked in all than there is: no dates can help. */
 function shortfallNotes({ shortfalls, before }: Smoothing): Note[] {
-  return shortfalls.map(({ limit, by, asked, held, count }) => ({
-    kind: 'note',
-    text: bilingual((lang) => {
-      const amount = (value: number): string =>
-        limit.kind === 'work'
-          ? daysText(plain(value as Days), lang)
-          : moneyText(value as Cents, before, lang)
-      const [much, of, on] = [by, asked, held].map(amount)
-      const number = formatNumber(count, lang)
-      if (limit.kind === 'work')
-        return lang === 'fr'
-          ? `${limit.team.id}\u00a0: ${of} demandés pour ${on} de capacité nette sur les ${number} périodes à venir, soit ${much} de trop quelles que soient les dates.`
-          : `${limit.team.id}: ${of} are asked of ${on} of net capacity over the ${number} periods to come, ${much} too many whatever the dates.`
-      const section = valueLabel(limit.section)[lang]
-      return lang === 'fr'
-        ? `${section}\u00a0: ${of} prévus pour ${on} d’enveloppes sur les ${number} exercices à venir, soit ${much} de trop quelles que soient les dates.`
-        : `${section}: ${of} expected against ${on} of envelopes over the ${number} years to come, ${much} too much whatever the dates.`
-    }),
-  }))
+  return shortfalls.map(({ limit, by, asked, held, count }) =>
+    note(
+      bilingual((lang) => {
+        const { unit } = limitKindOf(limit)
+        const amount = (value: number): string => amountText(before, unit, value, lang)
+        const rest = [amount(asked), amount(held), formatNumber(count, lang), amount(by)] as const
+        return limit.kind === 'work'
+          ? TEXTS.shortDays(limit.team.id, ...rest)[lang]
+          : TEXTS.shortMoney(valueLabel(limit.section)[lang], ...rest)[lang]
+      }),
+    ),
+  )
 }
 
 /** What a screen holds of the table. */
@@ -179,117 +201,133 @@ const SCREEN = { rows: 24, text: 200 } as const
 /** The most limits that a cell names. */
 const MOST_LIMITS = 4
 
-/** Projects that the same thing holds. */
-interface Group {
-  readonly why: Bilingual
-  readonly fillers: readonly LoadContributor[]
-}
-
 /** Where the projects that could go elsewhere would be too much, all together: each limit once, without amounts. */
-function elsewhereText(fillers: readonly LoadContributor[]): Bilingual {
-  const limits = fillers.flatMap(({ hold }) => (hold.kind === 'elsewhere' ? hold.parts : []))
+function elsewhereText(contributors: readonly LoadContributor[]): Bilingual {
+  const limits = contributors.flatMap(({ hold }) => (hold.kind === 'elsewhere' ? hold.parts : []))
   return bilingual((lang) => {
     const names = [...new Set(limits.map(({ limit }) => limitName(limit)[lang]))]
-    const told = listed(names, lang, MOST_LIMITS)
-    return lang === 'fr'
-      ? `à d’autres dates, trop ailleurs\u00a0: ${told}`
-      : `too much elsewhere: ${told}`
+    return TEXTS.moreElsewhere(listed(names, lang, MOST_LIMITS))[lang]
   })
 }
 
-function groupsOf({ before }: Smoothing, fillers: readonly LoadContributor[]): Group[] {
-  const groups = new Map<string, Group>()
-  const elsewhere = elsewhereText(fillers)
-  for (const filler of fillers) {
-    const isElsewhere = filler.hold.kind === 'elsewhere' && filler.hold.parts.length > 0
-    const why = isElsewhere ? elsewhere : holdText(before, filler.hold)
-    const known = groups.get(why.en)
-    groups.set(why.en, { why, fillers: [...(known?.fillers ?? []), filler] })
+/** Projects that the same thing holds in a period or year that stays too full. */
+interface Group {
+  readonly residue: RemainingOverload
+  /** The first group of a limit says how much is too much. */
+  readonly isFirst: boolean
+  readonly number: number
+  readonly why: Bilingual
+  readonly contributors: readonly LoadContributor[]
+}
+
+function groupsOf({ before }: Smoothing, residue: RemainingOverload): Group[] {
+  const groups = new Map<string, { why: Bilingual; contributors: LoadContributor[] }>()
+  const elsewhere = elsewhereText(residue.contributors)
+  for (const one of residue.contributors) {
+    const isElsewhere = one.hold.kind === 'elsewhere' && one.hold.parts.length > 0
+    const why = isElsewhere ? elsewhere : holdText(before, one.hold)
+    const group = groups.get(why.en) ?? { why, contributors: [] }
+    groups.set(why.en, group)
+    group.contributors.push(one)
   }
-  return [...groups.values()]
+  return [...groups.values()].map((group, index) => ({
+    ...{ ...group, residue, isFirst: index === 0, number: index + 1 },
+  }))
 }
 
 function amountCell({ limit }: RemainingOverload, amount: number): Cell {
   return limit.kind === 'work' ? days(amount as Days) : money(amount as Cents)
 }
 
-function namesOf(plan: Plan, fillers: readonly LoadContributor[]): Bilingual {
-  const projects = fillers.map(({ project }) => project)
-  return bilingual((lang) => namedProjects(plan, projects, lang))
-}
-
-/** One row for the limit, then one for each group of what fills it. */
-function rowsOf(smoothing: Smoothing, residue: RemainingOverload): Row[] {
-  const { limit, by, contributors: fillers } = residue
-  const name = limitName(limit)
-  return groupsOf(smoothing, fillers).map(({ why, fillers: own }, index): Row => {
-    const amount = sum(own.map((filler) => filler.amount as Days))
-    return {
-      id: `${name.en} ${index + 1}`,
-      cells: [
-        index === 0 ? text(name) : { kind: 'empty' },
-        index === 0 ? amountCell(residue, by) : { kind: 'empty' },
-        text(namesOf(smoothing.before, own)),
-        amountCell(residue, amount),
-        text(why),
-      ],
-    }
-  })
-}
-
+/** One row for the limit, with the first group of what fills it, then one for each other group. */
 function tableOf(
   { smoothing, isScreen }: SmoothingContext,
-  kind: RemainingOverload['limit']['kind'],
-): (Table | Note)[] {
+  kind: 'work' | 'money',
+): SectionBlock[] {
   const residues = smoothing.remaining.filter(({ limit }) => limit.kind === kind)
   if (residues.length === 0) return []
-  const unit = kind === 'work' ? 'days' : 'money'
-  const table: Table = {
-    kind: 'table',
-    id: `residue_${kind}`,
-    title: kind === 'work' ? SMOOTHING_TITLES.teams : SMOOTHING_LABELS.money,
-    columns: [
-      { id: 'where', title: SMOOTHING_LABELS.where, unit: 'text' },
-      { id: 'over', title: SMOOTHING_LABELS.over, unit },
-      { id: 'projects', title: LABELS.projects, unit: 'text' },
-      { id: 'amount', title: kind === 'work' ? LABELS.demand : LABELS.spending, unit },
-      { id: 'held', title: SMOOTHING_LABELS.held, unit: 'text' },
-    ],
-    rows: residues.flatMap((residue) => rowsOf(smoothing, residue)),
+  const isWork = kind === 'work'
+  const unit = isWork ? 'days' : 'money'
+  const named = (contributors: readonly LoadContributor[]): Bilingual => {
+    const projects = contributors.map(({ project }) => project)
+    return bilingual((lang) => namedProjects(smoothing.before, projects, lang))
   }
+  const table = listTable(
+    {
+      id: `residue_${kind}`,
+      title: isWork ? SMOOTHING_TITLES.teams : SMOOTHING_LABELS.money,
+      rowId: ({ residue, number }) => `${limitName(residue.limit).en} ${number}`,
+    },
+    residues.flatMap((residue) => groupsOf(smoothing, residue)),
+    [
+      column('where', SMOOTHING_LABELS.where, 'text', ({ isFirst, residue: { limit } }) =>
+        isFirst ? text(limitName(limit)) : EMPTY,
+      ),
+      column('over', SMOOTHING_LABELS.over, unit, ({ isFirst, residue }) =>
+        isFirst ? amountCell(residue, residue.by) : EMPTY,
+      ),
+      textColumn('projects', LABELS.projects, ({ contributors }) => named(contributors)),
+      column(
+        'amount',
+        isWork ? LABELS.demand : LABELS.spending,
+        unit,
+        ({ residue, contributors }) =>
+          amountCell(residue, sum(contributors.map(({ amount }) => amount as Days))),
+      ),
+      textColumn('held', SMOOTHING_LABELS.held, ({ why }) => why),
+    ],
+  )
   return fittedTable(table, isScreen ? SCREEN : undefined)
 }
 
-function fillersNote({ remaining: residues }: Smoothing): Note[] {
+function contributorsNote({ remaining }: Smoothing): Note {
   const ids = new Set(
-    residues.flatMap(({ contributors: fillers }) => fillers.map(({ project }) => project.id)),
+    remaining.flatMap(({ contributors }) => contributors.map(({ project }) => project.id)),
   )
-  const text = bilingual((lang) =>
-    lang === 'fr'
-      ? `${projectsText(ids.size, lang)} y contribuent\u00a0; les lignes les groupent par ce qui les y tient.`
-      : `${projectsText(ids.size, lang)} take part in it; rows group them by what holds them there.`,
-  )
-  return [{ kind: 'note', text, tone: 'quiet' }]
+  return note(TEXTS.takePart(bilingual((lang) => projectsText(ids.size, lang))), 'quiet')
 }
 
 /** The section `residue`. */
-export function residue(context: SmoothingContext): Section {
-  const { smoothing } = context
-  const isLeft = smoothing.remaining.length > 0
+export const residue: SectionKind<SmoothingContext> = {
+  id: 'residue',
+  title: SMOOTHING_TITLES.residue,
+  build: (context) => {
+    const { smoothing } = context
+    if (smoothing.remaining.length === 0)
+      return [note(SMOOTHING_NOTES.no_residue), ...pastNotes(smoothing)]
+    return [
+      ...proofNotes(smoothing),
+      ...shortfallNotes(smoothing),
+      ...KINDS.flatMap((kind) => tableOf(context, kind)),
+      contributorsNote(smoothing),
+      ...pastNotes(smoothing),
+    ]
+  },
+}
+
+function limitData({ limit }: RemainingOverload): object {
+  return limit.kind === 'work'
+    ? { team: limit.team.id, period: periodText(limit.period), unit: 'days' }
+    : { year: limit.year, section: limit.section, unit: 'money' }
+}
+
+/** What is still too much, and what no dates can help, as data. */
+export function residueData({ remaining, shortfalls, before: plan }: Smoothing): object {
   return {
-    id: 'residue',
-    title: SMOOTHING_TITLES.residue,
-    blocks: [
-      ...(isLeft
-        ? [
-            ...proofNotes(smoothing),
-            ...shortfallNotes(smoothing),
-            ...tableOf(context, 'work'),
-            ...tableOf(context, 'money'),
-            ...fillersNote(smoothing),
-          ]
-        : [{ kind: 'note', text: SMOOTHING_NOTES.no_residue } as const]),
-      ...pastNote(smoothing),
-    ],
+    residue: remaining.map((one) => ({
+      ...limitData(one),
+      ...{ over: plain(one.by), over_before: plain(one.before), taken: plain(one.taken) },
+      ...{ missing_fte: one.fte ?? null, drop: one.drop?.id ?? null },
+      projects: one.contributors.map(({ project, amount, hold }) => ({
+        ...{ id: project.id, amount: plain(amount), held_by: hold.kind },
+        reason: holdText(plan, hold).en,
+        levelling_would_allow: hold.kind === 'bounds' && hold.isPlanEnd,
+      })),
+    })),
+    shortfalls: shortfalls.map(({ limit, asked, held, by }) => ({
+      of: limit.kind === 'work' ? limit.team.id : limit.section,
+      first: limitName(limit).en,
+      ...{ asked: plain(asked), held: plain(held), by: plain(by) },
+    })),
   }
 }

@@ -1,15 +1,18 @@
-/**
- * Names the limits that a choice of projects and their dates must keep, and says how much of them is meant or missing.
- */
-
+/** Says how much of the limits that a choice of projects and their dates must keep is meant or missing. */
 import type { LimitAmount } from '../../arbitration/smooth/smoothing.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
+import type { LimitUnit } from '../../limits/define.ts'
 import { type Limit, limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
+
+/** Days rounded up to a tenth: more or less tells nobody anything, but less than is needed must not be shown. */
+export function neededDays(days: Days, lang: Lang): string {
+  return daysText(Math.ceil(plain(days) * 10) / 10, lang)
+}
 
 /** So much more (or, below a floor, too little) of a limit: `+12 jours à INFRA en 2025-T2`. */
 export function moreOf(
@@ -23,9 +26,9 @@ export function moreOf(
 /** The most parts that a sentence names. */
 const MOST_PARTS = 3
 
-/** `22,2 jours`, `138 k€`. */
-function amountText(plan: Plan, { limit, amount }: LimitAmount, lang: Lang): string {
-  return limitKindOf(limit).unit === 'days'
+/** An amount of a limit, in hundredths of days or in cents: `22,2 jours`, `138 k€`. */
+export function amountText(plan: Plan, unit: LimitUnit, amount: number, lang: Lang): string {
+  return unit === 'days'
     ? daysText(plain(amount as Days), lang)
     : moneyText(amount as Cents, plan, lang)
 }
@@ -34,6 +37,9 @@ function amountText(plan: Plan, { limit, amount }: LimitAmount, lang: Lang): str
 export function partsText(plan: Plan, parts: readonly LimitAmount[], lang: Lang): string {
   const shown = parts
     .slice(0, MOST_PARTS)
-    .map((part) => `${limitName(part.limit)[lang]} (${amountText(plan, part, lang)})`)
+    .map(
+      ({ limit, amount }) =>
+        `${limitName(limit)[lang]} (${amountText(plan, limitKindOf(limit).unit, amount, lang)})`,
+    )
   return [...shown, ...(parts.length > MOST_PARTS ? ['…'] : [])].join(semicolon(lang))
 }

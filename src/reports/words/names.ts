@@ -1,6 +1,4 @@
-/**
- * Names entities in sentences and cells by their titles; of many projects, the two that matter most and how many others.
- */
+/** Names entities in sentences and cells by their titles; of many projects, the two that matter most and how many others. */
 import { formatNumber } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
@@ -8,6 +6,18 @@ import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { EMPTY, text } from '../document/cell.ts'
+import type { Cell, Tone } from '../document/document.ts'
+
+const TEXTS = {
+  and: { fr: 'et', en: 'and' },
+  others: { fr: 'autres', en: 'others' },
+  // Never cut off, as a quoted value may be.
+  named: (name: string, about: string) => ({
+    fr: `«\u00a0${name}\u00a0» (${about})`,
+    en: `"${name}" (${about})`,
+  }),
+}
 
 /** So many are all named; of more than these, the first ones. */
 const ALL_NAMED = 3
@@ -21,9 +31,7 @@ export function projectName(
 ): string {
   const own = title[lang]
   if (own === id) return remark === undefined ? id : `${id} (${remark})`
-  const about = remark === undefined ? id : `${id}, ${remark}`
-  // Never cut off, as a quoted value may be.
-  return lang === 'fr' ? `«\u00a0${own}\u00a0» (${about})` : `"${own}" (${about})`
+  return TEXTS.named(own, remark === undefined ? id : `${id}, ${remark}`)[lang]
 }
 
 /** The project of an id by its title; the id where the plan has none. */
@@ -50,9 +58,9 @@ export function byImportance<T extends Project>(plan: Plan, projects: readonly T
 export function firstOf(
   names: readonly string[],
   lang: Lang,
-  others: { readonly fr: string; readonly en: string } = { fr: 'autres', en: 'others' },
+  others: Bilingual = TEXTS.others,
 ): string {
-  const and = lang === 'fr' ? 'et' : 'and'
+  const and = TEXTS.and[lang]
   if (names.length > ALL_NAMED) {
     const left = formatNumber(names.length - FIRST_NAMED, lang)
     return `${names.slice(0, FIRST_NAMED).join(', ')} ${and} ${left} ${others[lang]}`
@@ -67,6 +75,15 @@ export function namedProjects(plan: Plan, projects: readonly Project[], lang: La
   return firstOf(
     shown.map((project) => projectName(project, lang)),
     lang,
+  )
+}
+
+/** Projects in a cell, as `namedProjects` names them; empty for none. */
+export function projectsCell(plan: Plan, projects: readonly Project[], tone?: Tone): Cell {
+  if (projects.length === 0) return EMPTY
+  return text(
+    bilingual((lang) => namedProjects(plan, projects, lang)),
+    tone,
   )
 }
 
@@ -92,7 +109,7 @@ export function entityTitle(
 }
 
 /** The project's id and title: a page has no room for a column of each. */
-export function idAndTitle({ id, title }: Project): Bilingual {
+export function idAndTitle({ id, title }: Pick<Project, 'id' | 'title'>): Bilingual {
   return bilingual((lang) => `${id} ${title[lang]}`)
 }
 

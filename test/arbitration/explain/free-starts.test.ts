@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { freeStartsOf } from '../../../src/arbitration/explain/free-starts.ts'
 import { arbitrationInput, selectPortfolio } from '../../../src/arbitration/select.ts'
 import { applyFlatScenario } from '../../../src/overlay/apply-scenario.ts'
-import { boundText } from '../../../src/reports/arbitration/reasons.ts'
+import { boundsText } from '../../../src/reports/arbitration/reasons.ts'
 import { arbitrationOf, withEngine } from '../../support/arbitration-of.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { candidate, type Facts, laid, planOf } from '../../support/cut-line-of.ts'
@@ -85,10 +85,10 @@ describe('the starts of a project', () => {
       { header: LONG },
     )
     expect(taskOf(selectionProblemOf(plan), 'A').about.barrier).toMatchObject({ kind: 'dates' })
-    expect(boundText('shift-later', { earlier: 2, later: 4 }, 'en')).toBe(
+    expect(boundsText(['shift-later'], { earlier: 2, later: 4 }, 'en')).toBe(
       'starts at most 4\u00a0quarters after the wished date',
     )
-    expect(boundText('shift-earlier', { earlier: 1, later: 4 }, 'fr')).toBe(
+    expect(boundsText(['shift-earlier'], { earlier: 1, later: 4 }, 'fr')).toBe(
       'début à 1\u00a0trimestre au plus avant la date souhaitée',
     )
   })

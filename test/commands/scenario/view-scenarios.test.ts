@@ -8,7 +8,7 @@ import { type Loaded, loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { ALL_READ } from '../../../src/plan/load/unread.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Report, Section } from '../../../src/reports/document/document.ts'
-import { SCENARIO_SECTION_IDS } from '../../../src/reports/section-ids.ts'
+import { SCENARIOS_REPORT } from '../../../src/reports/scenarios/report.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
@@ -82,7 +82,7 @@ describe('figures of scenarios', () => {
 
 describe('the report of scenarios', () => {
   it('has every section by its stable id, and only those that are asked for', () => {
-    expect(reportOf(draft).sections.map(({ id }) => id)).toEqual(SCENARIO_SECTION_IDS)
+    expect(reportOf(draft).sections.map(({ id }) => id)).toEqual(SCENARIOS_REPORT.sectionIds)
     const { report } = view(draft).result(['money', 'breaches'], 'page')
     expect(report?.sections.map(({ id }) => id)).toEqual(['money', 'breaches'])
   })

@@ -1,13 +1,13 @@
 /** The program's own money figures in the shape of the second implementation's, read from what it tells machines and readers. */
 
-import { metricsData } from '../../../src/commands/command-result.ts'
 import type { PlanInput } from '../../../src/index.ts'
 import { lazyFigures } from '../../../src/metrics/figures.ts'
 import { metricOf } from '../../../src/metrics/index.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { Section } from '../../../src/reports/document/document.ts'
-import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { computeFigures, metricsData } from '../../../src/reports/document/figures.ts'
 import { budget } from '../../../src/reports/sections/budget.ts'
+import { sectionOf } from '../../support/section-of.ts'
 import { projectLedBy } from './arbitrary-money-plan.ts'
 import { type Figure, type Figures, keyOf } from './figure.ts'
 import { RATES, TOTALS } from './stage-rates.ts'
@@ -145,7 +145,7 @@ export function moneyByTheProgram(input: PlanInput): Figures {
     findings: [],
     standing: [],
   }
-  const { blocks } = budget(context)
+  const { blocks } = sectionOf(budget, context)
   const tables = ['investment', 'operating'].flatMap((section) => fromTable(blocks, section))
   return new Map([...fromMetrics(metrics), ...tables])
 }

@@ -1,9 +1,8 @@
 /** A budget's spelling says nothing: lines split by stage, by year, in two or in another order change no figure at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { metricsData } from '../../../src/commands/command-result.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
-import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { computeFigures, metricsData } from '../../../src/reports/document/figures.ts'
 import { IS_THOROUGH } from '../../support/thorough.ts'
 import { fileOf, moneyPlan, type PlanData } from './arbitrary-money-plan.ts'
 import { inputOf } from './program-figures.ts'

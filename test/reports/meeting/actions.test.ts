@@ -3,6 +3,7 @@ import { actions } from '../../../src/reports/meeting/actions.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   decisions: [
@@ -35,7 +36,7 @@ const plan = planWith({
 })
 
 it('lists follow-ups, action plans and risk responses that are overdue, the longest first', () => {
-  expect(rowsOf(actions(meetingOf(plan)), 'actions_overdue')).toEqual([
+  expect(rowsOf(sectionOf(actions, meetingOf(plan)), 'actions_overdue')).toEqual([
     ['Risk', 'A', 'Delay', 'lead', '2024-05-31', 30],
     ['Decision', 'D-1', 'Buy', 'head', '2024-06-20', 10],
     ['Action plan', 'A', 'Hire', '', '2024-06-25', 5],
@@ -43,5 +44,5 @@ it('lists follow-ups, action plans and risk responses that are overdue, the long
 })
 
 it('says so where nothing is', () => {
-  expect(notesOf(actions(meetingOf(planWith())))).toEqual(['No action is overdue.'])
+  expect(notesOf(sectionOf(actions, meetingOf(planWith())))).toEqual(['No action is overdue.'])
 })

@@ -3,6 +3,7 @@ import { meetingDecisions } from '../../../src/reports/meeting/decisions.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   bodies: [
@@ -33,7 +34,7 @@ const plan = planWith({
 })
 
 it('shows what waits for the body, what reviews ask, and what was decided since', () => {
-  const section = meetingDecisions(meetingOf(plan, { body: plan.bodies[0] }))
+  const section = sectionOf(meetingDecisions, meetingOf(plan, { body: plan.bodies[0] }))
   expect(rowsOf(section, 'decisions_pending')).toEqual([
     ['D-3', '', 'CODIR', 'For the board', 'pending'],
   ])
@@ -47,16 +48,20 @@ it('shows what waits for the body, what reviews ask, and what was decided since'
 
 it('keeps only the decisions that name a project of the page where the page is a part of the plan', () => {
   const part = { ...meetingOf(plan), plan: { ...plan } }
-  expect(rowsOf(meetingDecisions(part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-4'])
+  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(
+    ['D-4'],
+  )
 })
 
 it('shows what waits for the body itself, whichever projects its page shows', () => {
   const part = { ...meetingOf(plan, { body: plan.bodies[0] }), plan: { ...plan, projects: [] } }
-  expect(rowsOf(meetingDecisions(part), 'decisions_pending')?.map(([id]) => id)).toEqual(['D-3'])
+  expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(
+    ['D-3'],
+  )
 })
 
 it('says so where there is nothing', () => {
-  expect(notesOf(meetingDecisions(meetingOf(planWith())))).toEqual([
+  expect(notesOf(sectionOf(meetingDecisions, meetingOf(planWith())))).toEqual([
     'No decision taken, pending or requested.',
   ])
 })

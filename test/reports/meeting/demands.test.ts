@@ -3,6 +3,7 @@ import { demands } from '../../../src/reports/meeting/demands.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 it('shows what was added since, its cost, and what gives way', () => {
   const plan = planWith({
@@ -21,7 +22,7 @@ it('shows what was added since, its cost, and what gives way', () => {
       { id: 'C', title: 'Old', origin: 'added', addition: { date: '2024-06-01' } },
     ],
   })
-  expect(rowsOf(demands(meetingOf(plan)), 'demands')).toEqual([
+  expect(rowsOf(sectionOf(demands, meetingOf(plan)), 'demands')).toEqual([
     [
       'A',
       'Urgent',
@@ -43,10 +44,10 @@ it('shows the needs that were expressed since, and says so where nothing is new'
       { id: 'N-2', date: '2024-05-20' },
     ],
   })
-  expect(rowsOf(demands(meetingOf(plan)), 'new_needs')).toEqual([
+  expect(rowsOf(sectionOf(demands, meetingOf(plan)), 'new_needs')).toEqual([
     ['N-1', 'Forms', 'IT', '2024-06-20', 'accepted'],
   ])
-  expect(notesOf(demands(meetingOf(planWith())))).toEqual(['No new demand.'])
+  expect(notesOf(sectionOf(demands, meetingOf(planWith())))).toEqual(['No new demand.'])
 })
 
 it('shows on a page of some projects only the needs that they answer', () => {
@@ -59,6 +60,6 @@ it('shows on a page of some projects only the needs that they answer', () => {
     ],
   })
   const part = { ...plan, projects: plan.projects.slice(0, 1) }
-  const rows = rowsOf(demands({ ...meetingOf(plan), plan: part }), 'new_needs')
+  const rows = rowsOf(sectionOf(demands, { ...meetingOf(plan), plan: part }), 'new_needs')
   expect(rows?.map(([id]) => id)).toEqual(['N-1'])
 })

@@ -3,6 +3,7 @@ import { milestones } from '../../../src/reports/meeting/milestones.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   departments: [{ id: 'DRH', title: 'Staff' }],
@@ -29,7 +30,7 @@ const plan = planWith({
 })
 
 it('lists what was reached after the last meeting, what is missed, and the next sixty days', () => {
-  const section = milestones(meetingOf(plan))
+  const section = sectionOf(milestones, meetingOf(plan))
   expect(rowsOf(section, 'milestones_passed')).toEqual([
     ['Staff', 'A Payroll', 'Reached', '2024-05-31', '2024-05-31', '2024-06-10', 10],
   ])
@@ -42,7 +43,7 @@ it('lists what was reached after the last meeting, what is missed, and the next 
 })
 
 it('says so where there is none', () => {
-  const section = milestones(meetingOf(planWith()))
+  const section = sectionOf(milestones, meetingOf(planWith()))
   expect(notesOf(section)).toEqual(['No milestone in the period.'])
 })
 
@@ -64,7 +65,7 @@ it('keeps the lists in the order of the groups, and by day in a group', () => {
       of('T', 'DRH', '2024-06-05'),
     ],
   })
-  const rows = rowsOf(milestones(meetingOf(both)), 'milestones_missed')
+  const rows = rowsOf(sectionOf(milestones, meetingOf(both)), 'milestones_missed')
   expect(rows?.map(([group, , title]) => [group, title])).toEqual([
     ['Staff', 'T'],
     ['Staff', 'S'],

@@ -3,6 +3,7 @@ import { reviewsDue } from '../../../src/reports/meeting/reviews-due.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   departments: [
@@ -22,17 +23,22 @@ const plan = planWith({
 })
 
 it('lists running projects without a review since the last meeting, by department', () => {
-  expect(rowsOf(reviewsDue(meetingOf(plan)), 'reviews_due')).toEqual([
+  expect(rowsOf(sectionOf(reviewsDue, meetingOf(plan)), 'reviews_due')).toEqual([
     ['First', 'P-2 Project', '', '2024-05-31', 30],
     ['Second', 'P-1 Project', 'lead', 'none', ''],
   ])
 })
 
 it('lists a review that is too old even where no meeting came since', () => {
-  const rows = rowsOf(reviewsDue(meetingOf(plan, { since: '2024-01-01' })), 'reviews_due')
+  const rows = rowsOf(
+    sectionOf(reviewsDue, meetingOf(plan, { since: '2024-01-01' })),
+    'reviews_due',
+  )
   expect(rows?.map(([, project]) => project)).toEqual(['P-1 Project'])
 })
 
 it('says so where all are up to date', () => {
-  expect(notesOf(reviewsDue(meetingOf(planWith())))).toEqual(['All reviews are up to date.'])
+  expect(notesOf(sectionOf(reviewsDue, meetingOf(planWith())))).toEqual([
+    'All reviews are up to date.',
+  ])
 })

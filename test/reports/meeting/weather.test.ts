@@ -4,6 +4,7 @@ import { comparePlans } from '../../../src/scenarios/compare/states.ts'
 import { meetingOf } from '../../support/meeting-of.ts'
 import { notesOf, rowsOf } from '../../support/page.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const SKIES = ['sun', 'partly_cloudy', 'cloud', 'storm'] as const
 
@@ -27,7 +28,7 @@ function planOf(skies: readonly (typeof SKIES)[number][]) {
 }
 
 it('shows what is undeclared, stormy or not as computed, and counts the others', () => {
-  const section = weather(meetingOf(planOf(SKIES)))
+  const section = sectionOf(weather, meetingOf(planOf(SKIES)))
   expect(rowsOf(section, 'weather')?.map((row) => [row[0], ...row.slice(-2)])).toEqual([
     ['cloud cloud', 'cloud', 'sun'],
     ['storm storm', 'storm', 'sun'],
@@ -40,7 +41,10 @@ it('shows what is undeclared, stormy or not as computed, and counts the others',
 
 it('shows a calm weather that is another than before', () => {
   const [before, after] = [planOf(['cloud', 'storm']), planOf(SKIES)]
-  const section = weather({ ...meetingOf(after), comparison: comparePlans(before, after) })
+  const section = sectionOf(weather, {
+    ...meetingOf(after),
+    comparison: comparePlans(before, after),
+  })
   expect(rowsOf(section, 'weather')?.map(([project]) => project)).toEqual([
     'sun sun',
     'partly_cloudy partly_cloudy',
@@ -51,5 +55,5 @@ it('shows a calm weather that is another than before', () => {
 })
 
 it('says so where nothing is running', () => {
-  expect(notesOf(weather(meetingOf(planWith())))).toEqual(['No project is running.'])
+  expect(notesOf(sectionOf(weather, meetingOf(planWith())))).toEqual(['No project is running.'])
 })

@@ -1,9 +1,11 @@
 /** A portfolio that only its baselines say the cost of shows them, marked, and no zero for what nobody told. */
+
 import { expect, it } from 'vitest'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { budget } from '../../../src/reports/sections/budget.ts'
 import { summary } from '../../../src/reports/sections/summary.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   projects: [
@@ -18,7 +20,7 @@ const context = {
   findings: [],
   standing: [],
 }
-const { blocks } = summary(context)
+const { blocks } = sectionOf(summary, context)
 
 it('shows the sum of the baselines among the key figures and says that nothing else is known', () => {
   const [results, note] = blocks
@@ -28,7 +30,7 @@ it('shows the sum of the baselines among the key figures and says that nothing e
 })
 
 it('has no table of money by year, in the summary and in the budget', () => {
-  const tables = [...blocks, ...budget(context).blocks].flatMap((block) =>
+  const tables = [...blocks, ...sectionOf(budget, context).blocks].flatMap((block) =>
     block.kind === 'table' ? block.id : [],
   )
   expect(tables).toEqual(['summary_results', 'summary_axes'])

@@ -1,4 +1,5 @@
 /** The load plan: every cell is the metric's, unknown capacity is in no rate, and what is over stands apart. */
+
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Cell, Row, Table } from '../../../src/reports/document/document.ts'
@@ -6,6 +7,7 @@ import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { load } from '../../../src/reports/sections/load.ts'
 import { figureOf } from '../../support/figure-of.ts'
 import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 /** Three teams, of which one has a capacity: 163 of its 200 days are asked, and 300 and 352 of the others. */
 const stranger: PlanFacts = {
@@ -28,8 +30,13 @@ const stranger: PlanFacts = {
 }
 
 const blocksOf = (plan: Plan) =>
-  load({ plan, figures: computeFigures(plan), previous: undefined, findings: [], standing: [] })
-    .blocks
+  sectionOf(load, {
+    plan,
+    figures: computeFigures(plan),
+    previous: undefined,
+    findings: [],
+    standing: [],
+  }).blocks
 
 function tableOf(plan: Plan, id: string): Table | undefined {
   return blocksOf(plan).find((block): block is Table => block.kind === 'table' && block.id === id)

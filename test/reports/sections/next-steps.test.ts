@@ -1,4 +1,5 @@
 /** The end of an audit: what each rung asks for and how much of it is there, and the three findings to deal with first. */
+
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -14,6 +15,7 @@ import { RULES } from '../../../src/rules/index.ts'
 import { STATE_RULES } from '../../../src/rules/two-states/index.ts'
 import { documentSchema, ENTITY_SCHEMAS } from '../../../src/schema/document.ts'
 import { planSchema } from '../../../src/schema/plan.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const header = (more = '', status = 'draft'): string => `schema_version: 1
 plan:
@@ -42,7 +44,7 @@ function blocks(...texts: readonly string[]): Section['blocks'] {
   const loaded = loadPlan({ root: 'p', files, strays: [] }, {})
   const context = contextOf(loaded, findingsOf(loaded))
   if (context === undefined) throw new Error('no plan')
-  return nextSteps(context).blocks
+  return sectionOf(nextSteps, context).blocks
 }
 
 /** The tables of the section for a plan of these texts. */
@@ -173,7 +175,7 @@ describe('the next steps', () => {
       shown('axis-without-project', 'no project', false),
     ])
     if (context === undefined) throw new Error('no plan')
-    const table = nextSteps(context).blocks[1]
+    const table = sectionOf(nextSteps, context).blocks[1]
     if (table?.kind !== 'table') throw new Error('no steps')
     expect(words(table).map(([, message]) => message)).toEqual([
       ...['over in 2025', 'no project', 'past only'],

@@ -1,12 +1,14 @@
 /** Sections that follow references and dates of the register. */
+
 import { describe, expect, it } from 'vitest'
 import type { Section } from '../../../src/reports/document/document.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { alignment } from '../../../src/reports/sections/alignment.ts'
 import { attention } from '../../../src/reports/sections/attention.ts'
 import { decisions } from '../../../src/reports/sections/decisions.ts'
-import { needTable } from '../../../src/reports/sections/needs.ts'
+import { needsRegister } from '../../../src/reports/sections/needs.ts'
 import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 function contextOf(facts: PlanFacts) {
   const plan = planWith(facts)
@@ -30,7 +32,13 @@ describe('the register of decisions', () => {
         { id: 'D-5', date: '2024-02-29' },
       ],
     })
-    expect(rowIds(decisions(context), 'decisions')).toEqual(['D-3', 'D-5', 'D-2', 'D-4', 'D-1'])
+    expect(rowIds(sectionOf(decisions, context), 'decisions')).toEqual([
+      'D-3',
+      'D-5',
+      'D-2',
+      'D-4',
+      'D-1',
+    ])
   })
 })
 
@@ -40,7 +48,7 @@ describe('references that differ in case', () => {
       projects: [{ status: 'in_progress' }, { status: 'in_progress' }],
       reviews: [{ project: 'p-1', as_of: '2024-06-20' }],
     })
-    expect(rowIds(attention(context), 'silent')).toEqual(['P-2'])
+    expect(rowIds(sectionOf(attention, context), 'silent')).toEqual(['P-2'])
   })
 
   it('count the projects of an objective and name those of a need', () => {
@@ -50,10 +58,13 @@ describe('references that differ in case', () => {
       needs: [{ id: 'N-1', projects: ['p-1'] }],
       projects: [{ objectives: ['ob-1'] }, { objectives: ['OB-1'], needs: ['n-1'] }],
     })
-    const objectives = alignment(context).blocks.at(-1)
+    const objectives = sectionOf(alignment, context).blocks.at(-1)
     expect(objectives?.kind === 'table' && objectives.rows[0]?.cells.at(-1)).toMatchObject({
       value: 2,
     })
-    expect(needTable(context).rows[0]?.cells[5]).toMatchObject({ text: { en: 'P-1, P-2' } })
+    const register = sectionOf(needsRegister, context).blocks.at(-1)
+    expect(register?.kind === 'table' && register.rows[0]?.cells[5]).toMatchObject({
+      text: { en: 'P-1, P-2' },
+    })
   })
 })

@@ -7,7 +7,7 @@ import type {
   MoveReason,
 } from '../../../src/arbitration/smooth/smoothing.ts'
 import type { Limit } from '../../../src/limits/index.ts'
-import { reliefText } from '../../../src/reports/smoothing/moves.ts'
+import { moveReasonText } from '../../../src/reports/smoothing/moves.ts'
 import { holdText } from '../../../src/reports/smoothing/residue.ts'
 import { parsePeriod } from '../../../src/values/period.ts'
 import type { Cents, Days, Quantity } from '../../../src/values/quantity.ts'
@@ -30,7 +30,7 @@ function plainSpaces(text: string): string {
 }
 
 function reliefs(relief: MoveReason | undefined): string[] {
-  const { fr, en } = reliefText(plan, relief)
+  const { fr, en } = moveReasonText(plan, relief)
   return [fr, en].map(plainSpaces)
 }
 
