@@ -6,7 +6,12 @@
 import { defineConfig } from 'vitest/config'
 
 const report = process.env['TEST_REPORT']
-const alone = ['test/workspace/**/*.test.ts', 'test/laws/{renderers,lazy-modules}.test.ts']
+const alone = [
+  'test/workspace/**/*.test.ts',
+  'test/laws/{renderers,lazy-modules}.test.ts',
+  'test/cli/bad-places.test.ts',
+  'test/render/xlsx{,/streamed-workbook}.test.ts',
+]
 /** Far more than any test takes alone: a machine that does much else is no fault. */
 const patience = 600_000
 

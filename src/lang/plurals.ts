@@ -30,6 +30,11 @@ export function counted(count: number, noun: Noun, lang: Lang, space = ' '): str
   return `${formatNumber(count, lang)}${space}${formOf(count, noun, lang)}`
 }
 
+/** The form behind its number; that of one alone says its number in words: `Un projet`, `3 projets`. */
+export function countedBeyondOne(count: number, noun: Noun, lang: Lang): string {
+  return count === 1 ? formOf(count, noun, lang) : counted(count, noun, lang)
+}
+
 /** `1 jour`, `120,5 jours`, `1 day`, `120.5 days`: two decimals at most, and a space that does not break. */
 export function daysText(days: number, lang: Lang): string {
   return `${formatPlain(days, lang)}\u00a0${formOf(days, NOUNS.day, lang)}`

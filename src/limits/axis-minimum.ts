@@ -69,10 +69,11 @@ export const axisMinimum: LimitKind<AxisLimit> = {
         add(position, scope.part(project, whole) - limit * whole)
     }
   },
-  name: ({ axis }, lang) => (lang === 'fr' ? `part de l’axe ${axis}` : `share of axis ${axis}`),
+  name: ({ axis }, lang) => ({ fr: `part de l’axe ${axis}`, en: `share of axis ${axis}` })[lang],
   // What the share lacks is no amount that could be given: with the axis the whole would grow too.
   more: (_, { axis }, __, lang) =>
-    lang === 'fr'
-      ? `une part minimale moindre pour l’axe ${axis}`
-      : `a lower least share for axis ${axis}`,
+    ({
+      fr: `une part minimale moindre pour l’axe ${axis}`,
+      en: `a lower least share for axis ${axis}`,
+    })[lang],
 }

@@ -71,15 +71,24 @@ const FLOOR = { fr: 'Plancher', en: 'Floor' }
 /** What a what-if adds to the envelope of a year and section. */
 const EXTRA_MONEY = 100_000_00 as Cents
 
-/** `+120 k€ d’investissement en 2026`. */
+/** An amount of a section in a year: `+120 k€ d’investissement en 2026`. */
+const IN_YEAR = {
+  investment: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
+    fr: `${much} d’${fr} en ${year}`,
+    en: `${much} of ${en} money in ${year}`,
+  }),
+  operating: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
+    fr: `${much} de ${fr} en ${year}`,
+    en: `${much} of ${en} money in ${year}`,
+  }),
+}
+
 function inYear(
   much: string,
   { year, section }: Pick<EnvelopeLimit, 'year' | 'section'>,
   lang: Lang,
 ): string {
-  const name = sectionName(section)[lang]
-  if (lang === 'en') return `${much} of ${name} money in ${year}`
-  return `${much} ${section === 'investment' ? 'd’' : 'de '}${name} en ${year}`
+  return IN_YEAR[section](much, sectionName(section), year)[lang]
 }
 
 /** The envelopes of years that are not closed bind; a floor without a ceiling does too. */

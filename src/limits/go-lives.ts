@@ -146,13 +146,14 @@ export const goLives: LimitKind<GoLivesLimit> = {
   soft: () => undefined,
   demand: (plan, _, open) => (open === undefined ? () => undefined : countGoLives(plan, open)),
   name: ({ department, quarter }, lang) => {
-    const what = lang === 'fr' ? 'mises en service' : 'go-lives'
+    const what = { fr: 'mises en service', en: 'go-lives' }[lang]
     return `${what} ${department} ${formatPeriod(quarter, lang)}`
   },
   more: (_, { department, quarter }, by, lang) => {
     const [much, when] = [`+${formatNumber(by, lang)}`, formatPeriod(quarter, lang)]
-    return lang === 'fr'
-      ? `${much} mise en service chez ${department} en ${when}`
-      : `${much} go-live at ${department} in ${when}`
+    return {
+      fr: `${much} mise en service chez ${department} en ${when}`,
+      en: `${much} go-live at ${department} in ${when}`,
+    }[lang]
   },
 }

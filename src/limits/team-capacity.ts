@@ -16,7 +16,7 @@ import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Team, Workload } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Month, monthsBetween, monthText } from '../values/calendar.ts'
-import { bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Period } from '../values/period.ts'
 import { type Days, plain } from '../values/quantity.ts'
 import type {
@@ -42,6 +42,17 @@ function staffIn(plan: Plan, team: string, month: Month): FrameValue {
   return value === undefined ? undefined : { unit: 'fte', value }
 }
 
+const TEXTS = {
+  staff: ({ fr, en }: Bilingual, month: string): Bilingual => ({
+    fr: `Effectif de ${fr} à partir de ${month}`,
+    en: `Staff of ${en} from ${month}`,
+  }),
+  onePerson: (team: string, date: string): Bilingual => ({
+    fr: `+1\u00a0ETP à ${team} à partir de ${date}`,
+    en: `+1\u00a0FTE in ${team} from ${date}`,
+  }),
+}
+
 function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): FrameLine {
   const found = entityById(plan.teams, team)
   const title = titleOf(found?.title, team)
@@ -49,9 +60,7 @@ function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): Fram
     id: `fte ${team} ${monthText(from)}`,
     name: bilingual((lang) => {
       const month = formatDate(monthText(from), lang)
-      return lang === 'fr'
-        ? `Effectif de ${title.fr} à partir de ${month}`
-        : `Staff of ${title.en} from ${month}`
+      return TEXTS.staff(title, month)[lang]
     }),
     before: staffIn(plan, team, from),
     after: staffIn(after, team, from),
@@ -92,9 +101,7 @@ function onePersonMore(own: readonly Positioned<TeamLimit>[]): ExtraMeans[] {
     ...{ kind: 'person', added },
     words: (_, lang) => {
       const date = formatDate(monthText(from), lang)
-      return lang === 'fr'
-        ? `+1\u00a0ETP à ${team.id} à partir de ${date}`
-        : `+1\u00a0FTE in ${team.id} from ${date}`
+      return TEXTS.onePerson(team.id, date)[lang]
     },
   }))
 }
@@ -168,6 +175,6 @@ export const teamCapacity: LimitKind<TeamLimit> = {
     // Of a day no more than is needed is shown.
     const much = `+${daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)}`
     const when = formatPeriod(period, lang)
-    return lang === 'fr' ? `${much} à ${team.id} en ${when}` : `${much} of ${team.id} in ${when}`
+    return { fr: `${much} à ${team.id} en ${when}`, en: `${much} of ${team.id} in ${when}` }[lang]
   },
 }

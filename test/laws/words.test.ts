@@ -13,20 +13,21 @@ const SILENT_ROOMS = ['reports', 'scenarios', 'arbitration', 'limits', 'commands
  * the work that moves them.
  */
 const STILL_LOOSE: Readonly<Record<(typeof SILENT_ROOMS)[number], number>> = {
-  reports: 1106,
+  reports: 0,
   scenarios: 0,
   arbitration: 0,
   limits: 0,
-  commands: 10,
+  commands: 0,
 }
 
 /** What has a space or a sign beyond ASCII and is no sentence of the program, with the reason. */
 const NO_SENTENCE: readonly RegExp[] = [
   /^(?:scenario|baseline) [a-z-]+$/, // a command of two words
   /^plan(?: [a-z]|:? $)/, // a command line to copy, and the name of the program before what it says
-  /^ ?--?[a-zA-Z]/, // an option with its argument
+  /^(?:\}, |[ ]?)--?[a-zA-Z]/, // an option with its argument
   /^(?:\}[a-z_]*:\s|axis_minima $|golive_limits $|# yaml-language-server: )/, // what is written as YAML
-  /^(?:work|money|report) $/, // the first word of a key that is looked up
+  /^(?:work|money|report|fte|minimum|golives|change|weight|load_rate|peak_load_rate) $/, // the first word of a key that is looked up
+  /^k(?:€| )$/, // a unit
   /^\}, node \$\{$/, // the versions that a fault names
 ]
 
@@ -201,10 +202,10 @@ describe('a sentence', () => {
 /** Modules that read a language from what a user writes, or a period that is one month. */
 const READERS = ['src/commands/language.ts', 'src/values/period.ts']
 
-/** Where the modules outside the rooms of words break a law; reports that are still to be worked on are left out. */
+/** Where the modules outside the rooms of words break a law. */
 function breachesOf(isBreach: (node: ts.Node) => boolean): Found[] {
   return modulesBelow('src')
-    .filter((file) => !/\/src\/(lang|render|reports)\//.test(file))
+    .filter((file) => !/\/src\/(lang|render)\//.test(file))
     .flatMap((file) => nodesOf(file, readFileSync(file, 'utf8'), isBreach))
     .filter(({ file }) => !READERS.includes(file) && !PAGES.test(file))
 }

@@ -153,10 +153,10 @@ describe('an overlay as a plan', () => {
 
   it('carries the limits and the margin', () => {
     const { laid } = over(facts, written)
-    expect(laid.limits).toMatchObject({
-      axisMinima: [{ axis: 'A', share: 0.2 }],
-      goLives: [{ department: 'HR', most: 2 }],
-    })
+    expect(laid.limits).toMatchObject([
+      { key: 'axis_minima', id: 'A', value: 0.2 },
+      { key: 'golive_limits', id: 'HR', value: 2 },
+    ])
     expect(laid.teams[0]?.capacity?.margin).toBe(0.3)
     expect(laid.teams[1]?.capacity).toBeUndefined()
   })

@@ -203,12 +203,13 @@ describe('flattenScenario', () => {
         { team: 'Infra', from: 2026 * 12, fte: 9, hires: undefined },
       ],
       margin: 0.1,
-      axisMinima: [
-        { axis: 'AX', share: 0.3, at: { path: ['scenarios', 1, 'frame', 'axis_minima', 'AX'] } },
-      ],
-      goLives: [
-        { department: 'HR', most: 3 },
-        { department: 'Gone', most: 1 },
+      limits: [
+        {
+          ...{ key: 'axis_minima', id: 'AX', value: 0.3 },
+          at: { path: ['scenarios', 1, 'frame', 'axis_minima', 'AX'] },
+        },
+        { key: 'golive_limits', id: 'HR', value: 3 },
+        { key: 'golive_limits', id: 'Gone', value: 1 },
       ],
     })
   })

@@ -83,16 +83,18 @@ export interface ArbitratedScenario {
   readonly moving: readonly string[]
 }
 
+const TEXTS = {
+  kept: { fr: 'retenu par sa valeur', en: 'kept for its value' },
+  moved: { fr: 'décalé', en: 'moved' },
+}
+
 function reasonOf(frame: Plan, verdict: ProjectDecision, lang: Lang): string {
   const { why, value, isIn, isMoved, standing, stake } = verdict
   const first = stakeText(frame, stake)?.[lang]
   if (!isIn) return outText(frame, why, value)[lang]
-  const own = isObliged(standing)
-    ? obligationText(standing)[lang]
-    : (first ?? { fr: 'retenu par sa valeur', en: 'kept for its value' }[lang])
+  const own = isObliged(standing) ? obligationText(standing)[lang] : (first ?? TEXTS.kept[lang])
   if (!isMoved || why === undefined) return own
-  const moved = { fr: 'décalé', en: 'moved' }[lang]
-  return `${own}${semicolon(lang)}${moved}, ${movedText(frame, why)[lang]}`
+  return `${own}${semicolon(lang)}${TEXTS.moved[lang]}, ${movedText(frame, why)[lang]}`
 }
 
 function choicesOf(

@@ -74,7 +74,7 @@ function shownValue({ value, meaning }: FieldValue, lang: Lang): string {
   return said === undefined || said === value ? code(value) : `${code(value)} (${said})`
 }
 
-const ID_OF: Bilingual = { fr: 'identifiant : ', en: 'id of: ' }
+const ID_OF: Bilingual = { fr: 'identifiant\u00a0: ', en: 'id of: ' }
 
 function valuesOf({ values, to, unit, kind }: FieldRow, lang: Lang): string {
   if (values !== undefined) return values.map((value) => shownValue(value, lang)).join(', ')

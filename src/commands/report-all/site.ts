@@ -118,9 +118,14 @@ export function siteEntry(site: SitePlan): SiteEntry {
   }
 }
 
+const TEXTS = {
+  title: { fr: 'Plans du dépôt', en: 'Plans of the repository' },
+  withoutReports: { fr: 'rapports non produits', en: 'reports not made' },
+}
+
 /** What the index says of a plan whose reports could not be made for a reason that is not in the plan. */
 export function siteEntryWithoutReports(path: string): SiteEntry {
-  const told = text({ fr: 'rapports non produits', en: 'reports not made' }, 'bad')
+  const told = text(TEXTS.withoutReports, 'bad')
   const cells = [text(path), told, EMPTY, EMPTY, ...[...FIGURES, ...SEVERITIES].map(() => EMPTY)]
   return {
     path,
@@ -156,7 +161,7 @@ function columnsOf(): Column[] {
 
 /** The index over all plans, in the order of their paths. */
 export function siteIndex(entries: readonly SiteEntry[]): CommandResult {
-  const title = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
+  const { title } = TEXTS
   const asOf = latest(entries)
   const hash = createHash('sha256').update(entries.map((entry) => entry.hash).join('\n'))
   const index: Report = {

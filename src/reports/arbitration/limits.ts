@@ -14,7 +14,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
 import { bare, count, days, money, quantity, toned } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
-import type { Cell, Note, Table } from '../document/document.ts'
+import type { Cell, Note, Table, Tone } from '../document/document.ts'
 import { column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { moreOf } from '../words/limits.ts'
@@ -84,6 +84,11 @@ function shareOf({ taken, most }: CappedUse): number {
   return most > 0 ? taken / most : taken > 0 ? Number.POSITIVE_INFINITY : 0
 }
 
+function fullness(share: number): Tone | undefined {
+  if (share > 1) return 'bad'
+  return share > 0.95 ? 'watch' : undefined
+}
+
 function useCell(use: CappedUse): Cell {
   const { taken, most, limit } = use
   const share = shareOf(use)
@@ -93,7 +98,7 @@ function useCell(use: CappedUse): Cell {
       denominator: limitAmount(limit, most),
       unit: limitKindOf(limit).unit,
     },
-    ...toned(share > 1 ? 'bad' : share > 0.95 ? 'watch' : undefined),
+    ...toned(fullness(share)),
   })
 }
 

@@ -110,8 +110,9 @@ function moneySentence(comparison: Comparison, lang: Lang): string[] {
     if (change === 0) return []
     return [`${sectionName(section)[lang]} ${moneyChange(change / 100, after.currency, lang)}`]
   })
-  const parts = sections.length > 1 ? ` (${sections.join(', ')})` : ''
-  return sentence(TEXTS.spending, [`${moneyChange(total, after.currency, lang)}${parts}`], lang)
+  const change = moneyChange(total, after.currency, lang)
+  if (sections.length < 2) return sentence(TEXTS.spending, [change], lang)
+  return sentence(TEXTS.spending, [`${change} (${sections.join(', ')})`], lang)
 }
 
 function workSentence({ days }: Comparison, lang: Lang): string[] {

@@ -1,7 +1,6 @@
 /** The weather of running projects at a meeting: declared beside computed, as it was and as it is. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatNumber } from '../../lang/numbers.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { countedBeyondOne, type Noun } from '../../lang/plurals.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
@@ -79,10 +78,7 @@ function weatherTable(meeting: Meeting, projects: readonly Project[]): Table {
 /** How many running projects there is nothing to say of. */
 function calmNote(count: number): Note[] {
   if (count === 0) return []
-  const others = bilingual((lang) => {
-    const words = formOf(count, OTHERS, lang)
-    return count === 1 ? words : `${formatNumber(count, lang)} ${words}`
-  })
+  const others = bilingual((lang) => countedBeyondOne(count, OTHERS, lang))
   return [note(TEXTS.calm(others), 'quiet')]
 }
 

@@ -3,7 +3,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { monthsText } from '../../lang/catalogue/smoothing.ts'
 import { formatNumber } from '../../lang/numbers.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { countedBeyondOne, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -187,10 +187,7 @@ function agreedNote({ isDetailed }: ScenarioContext, agreed: readonly Project[])
   const count = agreed.length
   if (count === 0) return []
   const candidates = agreed.filter((project) => !isRetained(project)).length
-  const subject = bilingual((lang) => {
-    const words = formOf(count, AGREED, lang)
-    return count === 1 ? words : `${formatNumber(count, lang)} ${words}`
-  })
+  const subject = bilingual((lang) => countedBeyondOne(count, AGREED, lang))
   const where = isDetailed ? TEXTS.asInPlan : TEXTS.byAll
   return [note(TEXTS.agreed(subject, candidatesText(candidates, count), where), 'quiet')]
 }

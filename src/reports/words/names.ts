@@ -66,7 +66,8 @@ export function firstOf(
     return `${names.slice(0, FIRST_NAMED).join(', ')} ${and} ${left} ${others[lang]}`
   }
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+  if (names.length < 2) return last
+  return `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 /** Projects in a sentence: all of up to three, else the two that matter most and how many others. */

@@ -1,3 +1,4 @@
+/** The go-lives that fall into a blackout of the plan’s calendars. */
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type AwaitedMilestone, awaitedMilestones } from './milestones.ts'
