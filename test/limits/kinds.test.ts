@@ -12,6 +12,7 @@ describe('the kinds of limit', () => {
 
   it('are broken by rules that every scenario must keep', () => {
     const rules = LIMIT_KINDS.flatMap((kind) => kind.rules)
+    expect(LIMIT_KINDS.filter((kind) => kind.rules.length === 0)).toEqual([])
     expect(new Set(rules).size).toBe(rules.length)
     expect(BREACHES.map(({ id }) => id)).toEqual(expect.arrayContaining(rules))
   })

@@ -67,7 +67,7 @@ export interface ClassifiedProjects {
   readonly fixed: readonly FixedActivity[]
 }
 
-/** What is true of a activity that no plan of the problem leaves out. */
+/** What is true of an activity that no plan of the problem leaves out. */
 const IN_PROGRESS = { isRequired: true, isDecided: true, whenLeftOut: undefined } as const
 
 type ProjectClass = { readonly activity: FreeActivity } | { readonly fixedActivity: FixedActivity }

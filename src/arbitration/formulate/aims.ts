@@ -79,7 +79,7 @@ function namedBy(plan: Plan, { projects }: Cause): Project[] {
  * several variants, would prevent it: not where a project that is in anyway does, nor where any of several could.
  *
  * @param plan - the plan as its files write it.
- * @param isSure - whether a activity is in whatever is chosen; it has nothing at stake.
+ * @param isSure - whether an activity is in whatever is chosen; it has nothing at stake.
  */
 export function aimContributions(
   plan: Plan,

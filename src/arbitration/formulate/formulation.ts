@@ -38,7 +38,7 @@ export const AIMS = ['must', 'lost_by_not_doing'] as const
 /** A task's value is the project's times this, as a whole number: what is left out lies below any score's last digit. */
 export const VALUE_SCALE = 1e6
 
-/** A activity with the modes that it may have. */
+/** An activity with the modes that it may have. */
 export interface ActivityModes {
   readonly activity: FreeActivity
   readonly isRequired: boolean
@@ -48,7 +48,7 @@ export interface ActivityModes {
   readonly stake?: AimContribution
 }
 
-/** What a activity adds to each of the aims where it is in. */
+/** What an activity adds to each of the aims where it is in. */
 function aimsOf({ isMust, losses }: AimContribution): number[] {
   const parts = { must: isMust ? 1 : 0, lost_by_not_doing: losses.length }
   return AIMS.map((aim) => parts[aim])
@@ -153,7 +153,7 @@ function keepsWished({ choice, base }: FreeActivity, { canMove }: MovePolicy): b
   return isForced || canMove === false || hasStarted(base)
 }
 
-/** What makes the modes of a activity. */
+/** What makes the modes of an activity. */
 interface FormulationContext {
   readonly plan: Plan
   readonly policy: MovePolicy

@@ -90,7 +90,7 @@ function demandsOf(plan: Plan, ceilings: readonly Ceiling[]): Map<Project, Ceili
   )
 }
 
-/** What an candidate takes beside what is paid already, which counts whether it is kept or not. */
+/** What a candidate takes beside what is paid already, which counts whether it is kept or not. */
 function beyondPaid(
   plan: Plan,
   project: Project,

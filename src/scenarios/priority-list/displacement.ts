@@ -36,7 +36,7 @@ function shortOf(competition: Competition, filling: GreedyFilling, position: num
 }
 
 /**
- * What an candidate that is out lacks beside everything that is in: first the ceilings that no withdrawal frees, then the
+ * What a candidate that is out lacks beside everything that is in: first the ceilings that no withdrawal frees, then the
  * others, both in their order.
  */
 export function shortagesOf(
@@ -58,7 +58,7 @@ export function shortagesOf(
   ]
 }
 
-/** One way to make room: an candidate leaves with those that need it. */
+/** One way to make room: a candidate leaves with those that need it. */
 interface Withdrawal {
   readonly positions: readonly number[]
   readonly gains: ReadonlyMap<number, number>

@@ -84,12 +84,12 @@ export interface GreedyFilling {
   readonly taken: readonly number[]
 }
 
-/** Whether an candidate is in. */
+/** Whether a candidate is in. */
 export function isIn(outcome: FillOutcome | undefined): boolean {
   return outcome?.kind === 'in' || outcome?.kind === 'along'
 }
 
-/** An candidate with everything that it needs and that is not in yet, itself first. */
+/** A candidate with everything that it needs and that is not in yet, itself first. */
 export function bundleOf(
   candidates: readonly Candidate[],
   position: number,
@@ -160,7 +160,7 @@ function tryTake(
 }
 
 /**
- * Fills greedily under every ceiling at once. An candidate takes along what it needs, or stays out with it.
+ * Fills greedily under every ceiling at once. A candidate takes along what it needs, or stays out with it.
  *
  * @param order - positions of the candidates, the first served first.
  */
