@@ -12,43 +12,46 @@ import type { Engine } from '../optimize/exact/engine.ts'
 import type { Problem } from '../optimize/model/problem.ts'
 
 /** How long to look; by work, but for the guard of the clock. */
-export interface PatienceAsked {
+export interface BudgetOptions {
   readonly isThorough: boolean
   /** The clock as a guard. */
   readonly seconds?: number
   readonly seed?: number
 }
 
-/** A patience whose clock runs: everything that the command solves ends at the same moment. */
-export interface Patience extends Omit<PatienceAsked, 'seconds'> {
+/** The options with a clock that runs: everything that the command solves ends at the same moment. */
+export interface BudgetRequest extends Omit<BudgetOptions, 'seconds'> {
   readonly deadline?: TimeLimit
 }
 
 /**
- * Starts the clock of a patience.
+ * Starts the clock of the options.
  *
  * @param now - milliseconds of a clock that never goes back.
  */
-export function begun({ seconds, ...patience }: PatienceAsked, now: () => number): Patience {
-  return seconds === undefined ? patience : { ...patience, deadline: timeLimitIn(seconds, now) }
+export function startClock(
+  { seconds, ...budget }: BudgetOptions,
+  now: () => number,
+): BudgetRequest {
+  return seconds === undefined ? budget : { ...budget, deadline: timeLimitIn(seconds, now) }
 }
 
 /** The tools of one run. */
 export interface SolvingTools {
   /** Undefined where only the search is asked for. */
   readonly engine: Engine | undefined
-  readonly patience: Patience
+  readonly budget: BudgetRequest
   readonly watch: Monitor
 }
 
-/** The effort that a patience means for a problem. */
-export function effortFor(
+/** The budget that the options mean for a problem. */
+export function budgetFor(
   problem: Problem,
-  { isThorough, deadline, seed }: Patience,
+  { isThorough, deadline, seed }: BudgetRequest,
 ): SearchBudget {
-  const effort = isThorough ? thoroughBudget(problem) : usualBudget(problem)
+  const budget = isThorough ? thoroughBudget(problem) : usualBudget(problem)
   return {
-    ...effort,
+    ...budget,
     ...(seed === undefined ? {} : { seed }),
     ...(deadline === undefined ? {} : { timeLimit: deadline }),
   }

@@ -6,14 +6,14 @@ import type { Io } from './declaration.ts'
 import { wholeNumber, wordAmong } from './option-values.ts'
 import type { OptionValues, SOLVING } from './options.ts'
 import { Refusal } from './refusal.ts'
-import { begun, type PatienceAsked, type SolvingTools } from './solving-tools.ts'
+import { type BudgetOptions, type SolvingTools, startClock } from './solving-tools.ts'
 
 type Progress = Parameters<NonNullable<SolvingTools['watch']['onProgress']>>[0]
 
 /** How the user wants it solved. */
 export interface SolvingAsked {
   readonly engine: 'highs' | 'native' | 'none'
-  readonly patience: PatienceAsked
+  readonly budget: BudgetOptions
 }
 
 /** What some work gave, and whether the user cut it off: then it holds the best answer so far. */
@@ -39,7 +39,7 @@ export function solvingAsked({
   const seed = wholeNumber('--seed', drawn)
   return {
     engine,
-    patience: {
+    budget: {
       isThorough: thorough === true,
       ...(seconds === undefined ? {} : { seconds }),
       ...(seed === undefined ? {} : { seed }),
@@ -95,8 +95,8 @@ export async function withSolver<T>(
   process.once('SIGINT', interrupt)
   try {
     const watch = { onProgress: show, signal: stop.signal }
-    const patience = begun(asked.patience, () => performance.now())
-    const result = await work({ engine, patience, watch })
+    const budget = startClock(asked.budget, () => performance.now())
+    const result = await work({ engine, budget, watch })
     return { result, isInterrupted: stop.signal.aborted }
   } finally {
     process.off('SIGINT', interrupt)

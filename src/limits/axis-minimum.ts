@@ -51,7 +51,7 @@ export const axisMinimum: LimitKind<AxisLimit> = {
   least: () => 0,
   elasticMost: () => undefined,
   extraMeans: () => [],
-  passing: () => ({
+  violation: () => ({
     code: 'envelope',
     words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
   }),

@@ -30,7 +30,7 @@ export interface FrameLine {
 }
 
 /** A scenario with the plan that it would make. */
-export interface Framed {
+interface Framed {
   readonly scenario: { readonly frame: Frame; readonly at: PathOrigin }
   readonly plan: Plan
 }
@@ -54,7 +54,7 @@ export interface ExtraMeans {
 }
 
 /** How a limit is passed: taken from the margin of a team alone, or beyond what nothing may pass. */
-export interface Passing {
+interface LimitViolation {
   /** The word of machines. */
   readonly code: 'margin' | 'capacity' | 'envelope' | 'golives'
   readonly words: Bilingual
@@ -69,7 +69,7 @@ export interface LimitTable {
 }
 
 /** What a smoothing, which may pass a limit at a cost, holds against it. */
-export interface SoftLimit<L> {
+interface SoftLimit<L> {
   readonly limit: L
   /** What passing it counts as. */
   readonly overload: 'days' | 'money'
@@ -106,7 +106,7 @@ export interface LimitKind<L extends { readonly kind: string }> {
   /** More means of the kind that are worth a question; none where there is nothing to give. */
   extraMeans(own: readonly Positioned<L>[]): ExtraMeans[]
   /** How a load above `most` passes it. */
-  passing(limit: L, load: number): Passing
+  violation(limit: L, load: number): LimitViolation
   /** What a smoothing makes of the limit; undefined where it does not look at it. */
   soft(limit: L): SoftLimit<L> | undefined
   /**

@@ -125,7 +125,7 @@ export const envelope: LimitKind<EnvelopeLimit> = {
         inYear(`+${formatThousands(plain(EXTRA_MONEY), currency, lang)}`, { year, section }, lang)
       return [{ kind: 'money', added: [{ position, more: EXTRA_MONEY }], words }]
     }),
-  passing: () => ({
+  violation: () => ({
     code: 'envelope',
     words: { fr: 'au-delà de l’enveloppe', en: 'beyond the envelope' },
   }),

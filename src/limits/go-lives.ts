@@ -139,7 +139,7 @@ export const goLives: LimitKind<GoLivesLimit> = {
   least: () => undefined,
   elasticMost: () => undefined,
   extraMeans: () => [],
-  passing: () => ({
+  violation: () => ({
     code: 'golives',
     words: { fr: 'au-delà du nombre permis', en: 'beyond the number allowed' },
   }),

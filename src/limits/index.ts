@@ -1,8 +1,7 @@
 /** The kinds of limit: the one list that the cut line, the arbitration and the reports read. */
 
 import type { Plan } from '../plan/plan.ts'
-import type { Bilingual } from '../values/language.ts'
-import { bilingual } from '../values/language.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { type AxisLimit, axisMinimum } from './axis-minimum.ts'
 import type { LimitKind } from './define.ts'
 import { type EnvelopeLimit, envelope } from './envelope.ts'

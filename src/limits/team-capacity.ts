@@ -148,7 +148,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   least: () => undefined,
   elasticMost: ({ team, period }) => netCapacityOf(team, period),
   extraMeans: onePersonMore,
-  passing: ({ team, period }, load) =>
+  violation: ({ team, period }, load) =>
     load <= netCapacityOf(team, period)
       ? { code: 'margin', words: { fr: 'pris sur la marge', en: 'taken from the margin' } }
       : {

@@ -26,6 +26,7 @@ export interface ReportContext {
 export interface SectionKind<C> {
   /** kebab-case; `--section` takes it. */
   readonly id: string
+  /** Its heading; a function where it says what the context holds. */
   readonly title: Bilingual | ((context: C) => Bilingual)
   /** What it says; undefined where it has no place in the report. */
   readonly build: (context: C) => readonly SectionBlock[] | undefined

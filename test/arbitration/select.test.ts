@@ -125,7 +125,7 @@ describe('the choice of a plan', () => {
     const [over, ...others] = overrunsIn(proposal.caps)
     expect(others).toEqual([])
     expect(over).toMatchObject({ limit: { kind: 'work' }, taken: 50_00, by: 3_88 })
-    expect(over && limitKindOf(over.limit).passing(over.limit, over.taken).code).toBe('margin')
+    expect(over && limitKindOf(over.limit).violation(over.limit, over.taken).code).toBe('margin')
     expect(statusOf({ ...proposal, worth: { ...proposal.worth, isOptimal: false } })).toBe(
       'feasible_with_overrun',
     )

@@ -19,7 +19,7 @@ describe('a command that solves', () => {
   it('is asked for an effort', () => {
     expect(ASKED).toEqual({
       engine: 'none',
-      patience: { isThorough: false, seconds: 5, seed: 7 },
+      budget: { isThorough: false, seconds: 5, seed: 7 },
     })
     expect(() => solvingAsked({ seed: '1.5' })).toThrow('number-unreadable')
     expect(() => solvingAsked({ engine: 'cplex' })).toThrow('engine-unknown')

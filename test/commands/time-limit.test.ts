@@ -6,7 +6,7 @@ import {
   prepareArbitration,
 } from '../../src/commands/arbitrate/arbitrate.ts'
 import { smoothLoaded } from '../../src/commands/smooth/smooth.ts'
-import { begun, type SolvingTools } from '../../src/commands/solving-tools.ts'
+import { type SolvingTools, startClock } from '../../src/commands/solving-tools.ts'
 import type { Engine } from '../../src/optimize/exact/engine.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
@@ -42,8 +42,8 @@ function tools(): { readonly lent: SolvingTools; readonly given: readonly (numbe
       return { ...answer, lpIterations: Math.max(answer.lpIterations, 1) }
     },
   }
-  const patience = begun({ isThorough: false, seconds: LIMIT, seed: 1 }, () => now)
-  return { lent: { engine, patience, watch: {} }, given }
+  const budget = startClock({ isThorough: false, seconds: LIMIT, seed: 1 }, () => now)
+  return { lent: { engine, budget, watch: {} }, given }
 }
 
 /** Every question had a limit, each as much sooner as time had passed; none came when it was over. */

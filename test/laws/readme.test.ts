@@ -104,3 +104,18 @@ describe.each(['docs/scenarios.md', 'docs/fr/scenarios.md'])('%s', (page) => {
     expect(links.filter((to) => !existsSync(join(root, dirname(page), to)))).toEqual([])
   })
 })
+
+describe('a page for those who change the program', () => {
+  it.each(['docs/CONTRIBUTING.md', 'docs/arbitration-model.md', 'docs/glossary.md'])(
+    '%s names only files and folders that there are',
+    (page) => {
+      const named = [
+        ...read(page).matchAll(/`((?:[.]ci|bin|docs|plans|schemas|src|test)\/[^`<*{\s]+)/g),
+      ]
+      const gone = named
+        .map(([, path = '']) => path)
+        .filter((path) => !existsSync(join(root, path)))
+      expect(gone).toEqual([])
+    },
+  )
+})

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 /** An option of a command as its help shows it. */
-export interface KnownOption {
+interface KnownOption {
   /** The long form, as `--format`. */
   readonly name: string
   readonly takesValue: boolean

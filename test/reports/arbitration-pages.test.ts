@@ -24,7 +24,7 @@ async function pagesOf(sample: string, frame: string | undefined) {
   const posed = unrefused(prepareArbitration(readable, request))
   const engine = highsEngine(builtFile('engine.js'))
   try {
-    const tools = { engine, patience: { isThorough: false }, watch: {} }
+    const tools = { engine, budget: { isThorough: false }, watch: {} }
     const view = await arbitrate(readable, posed, tools)
     const sections = ['answer', 'choices', 'refusals']
     const page = (lang: 'fr' | 'en') =>

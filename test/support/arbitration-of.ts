@@ -4,7 +4,7 @@ import type { Arbitration, Proposal } from '../../src/arbitration/arbitration.ts
 import type { ProjectDecision } from '../../src/arbitration/explain/reasons.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import type { SolverSetup } from '../../src/arbitration/solve.ts'
-import { effortFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
+import { budgetFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
 import { highsEngine } from '../../src/optimize/engines/highs.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
 import { builtFile } from '../../src/workspace/built-file.ts'
@@ -16,7 +16,7 @@ export async function withEngine<T>(work: (tools: SolverSetup) => Promise<T>): P
     return await work({
       engine,
       watch: {},
-      effortFor: (problem) => effortFor(problem, { isThorough: false }),
+      effortFor: (problem) => budgetFor(problem, { isThorough: false }),
     })
   } finally {
     await engine?.close()

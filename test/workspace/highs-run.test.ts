@@ -5,7 +5,7 @@ import { delimiter, join, relative } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import { arbitrationModel, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
-import { effortFor } from '../../src/commands/solving-tools.ts'
+import { budgetFor } from '../../src/commands/solving-tools.ts'
 import { nativeEngine } from '../../src/optimize/engines/native.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import { isHighsInstalled, runHighs } from '../../src/workspace/highs-run.ts'
@@ -44,7 +44,7 @@ describe('the program highs', () => {
     const { arbitration } = await selectPortfolio(arbitrationInput(plan, undefined), {
       engine,
       watch: {},
-      effortFor: (problem) => effortFor(problem, { isThorough: false }),
+      effortFor: (problem) => budgetFor(problem, { isThorough: false }),
     })
     expect(arbitration.proposal?.worth).toMatchObject({ chosen: 1.5, isOptimal: true })
   })

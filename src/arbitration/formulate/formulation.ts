@@ -18,7 +18,7 @@ import {
   replacedByVariants,
   windowContextOf,
 } from './activities.ts'
-import { aimContributions } from './aims.ts'
+import { aimContributions } from './aim-contributions.ts'
 import { logicalConstraints, precedencesOf } from './constraints.ts'
 import {
   type ActivityMeaning,

@@ -33,7 +33,7 @@ import { findingOf } from '../../rules/check.ts'
 import { resultOf } from '../command-result.ts'
 import type { Refused } from '../refusal.ts'
 import { measured, type ResultUse } from '../scenario/view-scenarios.ts'
-import { effortFor, type SolvingTools } from '../solving-tools.ts'
+import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
 /** What is done beside the plain choice. */
 export type ArbitrationMode =
@@ -180,11 +180,11 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
 export async function arbitrate(
   loaded: ReadablePlan,
   posed: PreparedArbitration,
-  { engine, patience, watch }: SolvingTools,
+  { engine, budget, watch }: SolvingTools,
 ): Promise<ArbitrationView> {
   const tools: SolverSetup = {
     ...{ engine, watch: inValues(watch, posed.mode) },
-    effortFor: (problem) => effortFor(problem, patience),
+    effortFor: (problem) => budgetFor(problem, budget),
   }
   const { arbitration, parts } = await solved(posed, tools)
   const { proposal, frame } = arbitration

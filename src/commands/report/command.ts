@@ -1,7 +1,6 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
-import type { Format } from '../../render/formats.ts'
-import { REPORT_FORMATS } from '../../render/formats.ts'
+import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { reportList } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'

@@ -16,7 +16,7 @@ import type { SmoothingContext } from '../../reports/smoothing/context.ts'
 import { smoothingData, smoothingReport } from '../../reports/smoothing/report.ts'
 import { resultOf } from '../command-result.ts'
 import type { ResultUse } from '../scenario/view-scenarios.ts'
-import { effortFor, type SolvingTools } from '../solving-tools.ts'
+import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
 /** What is smoothed, and how. */
 export interface SmoothingOptions {
@@ -46,13 +46,13 @@ function askedOf(plan: Plan, { mode = 'smoothing', frame }: SmoothingOptions) {
 export async function smoothLoaded(
   loaded: ReadablePlan,
   request: SmoothingOptions,
-  { engine, patience, watch }: SolvingTools,
+  { engine, budget, watch }: SolvingTools,
 ): Promise<SmoothingView> {
   const { plan } = loaded
   const asked = askedOf(plan, request)
   const smoothing = await smoothPlan(plan, asked, {
     ...{ engine, watch },
-    effortFor: (problem) => effortFor(problem, patience),
+    effortFor: (problem) => budgetFor(problem, budget),
   })
   const context: SmoothingContext = {
     smoothing,

@@ -19,7 +19,7 @@ import { nameOfId, projectName } from '../words/names.ts'
 import { cutOffNotes, methodNotes } from './answer.ts'
 import type { ArbitrationContext } from './context.ts'
 import { limitAmount, shiftNotes } from './limits.ts'
-import { BONDS, boundsText } from './reasons.ts'
+import { boundsText, unfitText } from './reasons.ts'
 
 const TEXTS = {
   title: { fr: 'Rien ne tient ensemble', en: 'Nothing fits' },
@@ -74,8 +74,7 @@ function barrierText(plan: Plan, { barrier }: ConflictMember, lang: Lang): strin
   if (barrier.kind === 'dates')
     return TEXTS.noDates(boundsText(barrier.bounds, plan.maxShift, lang))[lang]
   if (barrier.kind === 'estimate') return toEstimateText(barrier.missing, lang)
-  const bond = barrier.kind === 'missing' ? BONDS.missing : BONDS.against
-  return bond(nameOfId(plan, barrier.project, lang))[lang]
+  return unfitText(barrier.kind, nameOfId(plan, barrier.project, lang))[lang]
 }
 
 function chainText(plan: Plan, { chain }: Infeasibility, lang: Lang): string {

@@ -155,7 +155,7 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
   const told = bilingual((lang) =>
     firstOf(
       over.map((use) => {
-        const { words } = limitKindOf(use.limit).passing(use.limit, use.taken)
+        const { words } = limitKindOf(use.limit).violation(use.limit, use.taken)
         return TEXTS.passed(moreOf(arbitration.plan, use, lang), words)[lang]
       }),
       lang,
@@ -202,7 +202,7 @@ export function limitAmount(limit: Limit, value: number): number {
 export function overrunsData({ proposal }: ProposalContext): object[] {
   return overrunsIn(proposal.caps).map((use) => ({
     limit: limitName(use.limit).en,
-    passes: limitKindOf(use.limit).passing(use.limit, use.taken).code,
+    passes: limitKindOf(use.limit).violation(use.limit, use.taken).code,
     by: limitAmount(use.limit, use.by),
   }))
 }

@@ -64,7 +64,7 @@ const TEXTS = {
 }
 
 /** What one project does to another, by its name. */
-export const BONDS = {
+const BONDS = {
   missing: (name) => ({
     fr: `son préalable ${name} n’est pas à choisir`,
     en: `its prerequisite ${name} cannot be chosen`,
@@ -90,6 +90,11 @@ export const BONDS = {
     en: `the order with ${name}, which is in, does not allow it`,
   }),
 } as const satisfies Record<string, (name: string) => Bilingual>
+
+/** Why a project that must be in and one that may not be in cannot go together, by the other's name. */
+export function unfitText(kind: 'missing' | 'against', name: string): Bilingual {
+  return BONDS[kind](name)
+}
 
 const LIMITS_REACHED: Noun = {
   fr: ['limite atteinte', 'limites atteintes'],

@@ -41,7 +41,7 @@ async function viewOf(draft: PlanDraft, request: Partial<ArbitrationRequest> = {
   const posed = unrefused(prepareArbitration(loaded, { ...PLAIN, ...request }))
   const engine = highsEngine(builtFile('engine.js'))
   try {
-    return await arbitrate(loaded, posed, { engine, patience: { isThorough: false }, watch: {} })
+    return await arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} })
   } finally {
     await engine.close()
   }

@@ -2,8 +2,7 @@
 import { join } from 'node:path'
 import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { type Files, filesAt } from '../inputs.ts'
-import type { Ask } from '../known.ts'
-import { knownReports, knownSections } from '../known.ts'
+import { type Ask, knownReports, knownSections } from '../known.ts'
 
 /** Every format of any command; a command refuses those that it does not write. */
 export const FORMATS = words('pretty md json xlsx csv sarif github gitlab junit')
@@ -22,7 +21,7 @@ const into = (...formats: readonly string[]): string[] =>
 export const INTO_FILES = into('md', 'json', 'csv', 'xlsx')
 
 /** The ids below a key of the lists of a plan, as its files write them. */
-export function idsIn(files: Files, list: string): string[] {
+function idsIn(files: Files, list: string): string[] {
   const text = Object.values(files)
     .map((bytes) => Buffer.from(bytes).toString('utf8'))
     .join('\n')
