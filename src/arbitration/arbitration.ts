@@ -123,9 +123,9 @@ export interface Arbitration {
   readonly measure: ValueMeasure
   readonly frame: ArbitrationFrame
   readonly formulation: Formulation
-  /** Undefined where there is none; then `deadlock` says why. */
+  /** Undefined where there is none; then `infeasibility` says why. */
   readonly proposal: Proposal | undefined
-  readonly deadlock: Infeasibility | undefined
+  readonly infeasibility: Infeasibility | undefined
   /** The engine's name; undefined for the search alone. */
   readonly engine: string | undefined
   readonly seed: number

@@ -76,14 +76,14 @@ export async function replanPlan(
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {
-    const deadlock = await infeasibilityOf(
+    const infeasibility = await infeasibilityOf(
       { ...formulation, problem },
       session,
       answer.status === 'infeasible',
     )
     const arbitration = {
       ...arbitrationHeader(asked, session),
-      ...{ proposal: undefined, deadlock, isCutOff: isCutOff() },
+      ...{ proposal: undefined, infeasibility, isCutOff: isCutOff() },
     }
     return { arbitration, session, base: undefined, replanned }
   }
@@ -91,7 +91,7 @@ export async function replanPlan(
     ...arbitrationHeader(asked, session),
     ...{
       proposal: { ...proposalFrom(bearing, solved, solution), aims: [] },
-      deadlock: undefined,
+      infeasibility: undefined,
       isCutOff: isCutOff(),
     },
   }

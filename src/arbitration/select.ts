@@ -129,8 +129,12 @@ export async function selectPortfolio(
   const { answer } = solved
   const { solution } = answer
   if (solution === undefined) {
-    const deadlock = await infeasibilityOf(formulation, session, answer.status === 'infeasible')
-    const wider = isWidened ? undefined : relaxMarginsLeast(formulation, deadlock.overruns)
+    const infeasibility = await infeasibilityOf(
+      formulation,
+      session,
+      answer.status === 'infeasible',
+    )
+    const wider = isWidened ? undefined : relaxMarginsLeast(formulation, infeasibility.overruns)
     if (wider !== undefined) {
       const found = await selectPortfolio({ ...asked, formulation: wider }, tools, isBare, true)
       if (found.base !== undefined) return found
@@ -139,7 +143,7 @@ export async function selectPortfolio(
     const arbitration = {
       ...arbitrationHeader(asked, session),
       proposal: undefined,
-      deadlock,
+      infeasibility,
       isCutOff,
     }
     return { arbitration, session, base: undefined }
@@ -152,7 +156,7 @@ export async function selectPortfolio(
   const arbitration = {
     ...arbitrationHeader(asked, session),
     proposal,
-    deadlock: undefined,
+    infeasibility: undefined,
     isCutOff,
   }
   return { arbitration, session, base }

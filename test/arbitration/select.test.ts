@@ -133,14 +133,14 @@ describe('the choice of a plan', () => {
 
   it('has no answer where not even net capacity holds what is mandatory', async () => {
     const law = { kind: 'law', reference: 'Law', deadline: '2025-12-31' } as const
-    const { proposal, deadlock } = await arbitrationOf(
+    const { proposal, infeasibility } = await arbitrationOf(
       only([
         candidate('A', 1, 0, 40, { mandatory: law }),
         candidate('B', 1, 0, 40, { mandatory: law }),
       ]),
     )
     expect(proposal).toBeUndefined()
-    expect(deadlock?.isProven).toBe(true)
+    expect(infeasibility?.isProven).toBe(true)
   })
 
   it('gives the same answer twice', async () => {
@@ -162,18 +162,20 @@ describe('a choice that has no answer', () => {
       candidate('B', 1, 70, 0, { mandatory: law }),
       candidate('C', 4, 10),
     ])
-    const { proposal, deadlock } = await arbitrationOf(plan)
+    const { proposal, infeasibility } = await arbitrationOf(plan)
     expect(proposal).toBeUndefined()
-    expect(deadlock).toMatchObject({ isProven: true, isMinimal: true, isLeast: true })
-    expect(ids(deadlock?.projects.map(({ project }) => project) ?? [])).toEqual(['A', 'B'])
-    expect(deadlock?.overruns).toMatchObject([{ limit: { year: 2025 }, by: 30_000_00 }])
+    expect(infeasibility).toMatchObject({ isProven: true, isMinimal: true, isLeast: true })
+    expect(ids(infeasibility?.projects.map(({ project }) => project) ?? [])).toEqual(['A', 'B'])
+    expect(infeasibility?.overruns).toMatchObject([{ limit: { year: 2025 }, by: 30_000_00 }])
   })
 
   it('says of one that has no dates which bounds stand in the way', async () => {
     const late = { ...law, deadline: '2025-02-28' }
     const plan = only([candidate('A', 1, 10, 0, { mandatory: late })])
-    const { deadlock } = await arbitrationOf(plan)
-    expect(deadlock?.chain).toMatchObject([{ barrier: { kind: 'dates', bounds: ['deadline'] } }])
+    const { infeasibility } = await arbitrationOf(plan)
+    expect(infeasibility?.chain).toMatchObject([
+      { barrier: { kind: 'dates', bounds: ['deadline'] } },
+    ])
   })
 })
 
@@ -222,7 +224,7 @@ describe('a replanning', () => {
     const { arbitration } = await withEngine((tools) =>
       replanPlan(arbitrationInput(only(running), undefined), { urgent: [2], changes: 0 }, tools),
     )
-    expect(arbitration.deadlock).toMatchObject({ isProven: true, isByChanges: true })
+    expect(arbitration.infeasibility).toMatchObject({ isProven: true, isByChanges: true })
   })
 
   it('does not mend an overrun that the plan has already', async () => {

@@ -70,7 +70,7 @@ describe('plan arbitrate', () => {
     const posed = unrefused(prepareArbitration(loaded, { ...request, allowsUnestimated: true }))
     const { arbitration } = await arbitrate(loaded, posed, lent)
     expectOneDeadline(given)
-    expect(arbitration.proposal ?? arbitration.deadlock).toBeDefined()
+    expect(arbitration.proposal ?? arbitration.infeasibility).toBeDefined()
     expect(arbitration.isCutOff).toBe(given.length === Math.ceil(LIMIT / EACH))
   })
 })

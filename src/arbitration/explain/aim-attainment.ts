@@ -35,8 +35,8 @@ export interface AimAttainment {
 /** The tasks that each loss names, in the order in which losses are met. */
 function tasksByLoss({ map: meaning }: Formulation): Map<InactionLoss, number[]> {
   const tasks = new Map<InactionLoss, number[]>()
-  for (const [task, { stake }] of meaning.activities.entries())
-    for (const loss of stake.losses) tasks.set(loss, [...(tasks.get(loss) ?? []), task])
+  for (const [task, { contribution }] of meaning.activities.entries())
+    for (const loss of contribution.losses) tasks.set(loss, [...(tasks.get(loss) ?? []), task])
   return tasks
 }
 
@@ -48,8 +48,8 @@ function asksOf(
   const projectsOf = (positions: readonly number[]): Project[] =>
     positions.flatMap((task) => tasks[task]?.project ?? [])
   return {
-    must: tasks.flatMap(({ stake, project }, task) =>
-      stake.isMust ? [{ tasks: [task], missed: { aim: 'must', projects: [project] } }] : [],
+    must: tasks.flatMap(({ contribution, project }, task) =>
+      contribution.isMust ? [{ tasks: [task], missed: { aim: 'must', projects: [project] } }] : [],
     ),
     lost_by_not_doing: [...tasksByLoss(formulation)].map(([loss, positions]) => ({
       tasks: positions,
@@ -91,7 +91,7 @@ export interface AimCost {
 /** A project that is in for an aim and would not be for its value. */
 export interface KeptForAim extends AimCost {
   readonly project: Project
-  readonly stake: AimContribution
+  readonly contribution: AimContribution
   /** What would be in, in its place. */
   readonly instead: readonly Project[]
 }
@@ -155,18 +155,18 @@ async function keptOf(
 ): Promise<KeptForAim[]> {
   const { activities: tasks } = formulation.map
   const found = [...tasks.entries()].filter(
-    ([task, { stake }]) =>
-      (stake.isMust || stake.losses.length > 0) &&
+    ([task, { contribution }]) =>
+      (contribution.isMust || contribution.losses.length > 0) &&
       (base.solution[task] ?? -1) >= 0 &&
       (byValue[task] ?? -1) < 0,
   )
   const kept: KeptForAim[] = []
-  for (const [task, { project, stake }] of found.slice(0, MOST_KEPT)) {
+  for (const [task, { project, contribution }] of found.slice(0, MOST_KEPT)) {
     if (isTimeUp(session)) break
     const trial = await without(formulation, base, (one) => one === task, session)
     const cost = costBetween(trial, { change: 0, isProven: base.status === 'optimal' })
     const instead = difference(formulation, trial.solution ?? base.solution, base.solution)
-    if (cost.value > 0) kept.push({ ...cost, project, stake, instead })
+    if (cost.value > 0) kept.push({ ...cost, project, contribution, instead })
   }
   return kept.sort((left, right) => right.value - left.value)
 }

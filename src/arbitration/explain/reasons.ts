@@ -175,7 +175,7 @@ export interface ProjectDecision {
   /** Position among the tasks; undefined for a project about which nothing is to be chosen. */
   readonly task: number | undefined
   /** What speaks for it before its value does. */
-  readonly stake: AimContribution
+  readonly contribution: AimContribution
   /** Whether it is in at other dates than wished. */
   readonly isMoved: boolean
   /** Why it is out or moved. */
@@ -218,8 +218,8 @@ export function projectDecisions(
     if (projectById(laid, project.id) !== project) return []
     const task = tasks.get(project.id)
     const framed = option.plan.projects[index] ?? project
-    const own = { project: framed, stake: NO_CONTRIBUTION }
-    const { project: wished, stake } = formulation.map.activities[task ?? -1] ?? own
+    const own = { project: framed, contribution: NO_CONTRIBUTION }
+    const { project: wished, contribution } = formulation.map.activities[task ?? -1] ?? own
     const isIn = isRetained(project)
     if (task === undefined && !isIn) return []
     const why = task === undefined ? undefined : whyOf(task, wished, isIn)
@@ -229,7 +229,7 @@ export function projectDecisions(
         standing: standings.get(project.id.toLowerCase()) ?? 'outside',
         wasIn: isRetained(framed),
         value: projectValue(plan, wished)?.value,
-        stake,
+        contribution,
         isMoved: isIn && why !== undefined,
       },
     ]

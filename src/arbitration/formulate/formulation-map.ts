@@ -96,7 +96,7 @@ export interface ActivityMeaning {
   /** Undefined where it has options. */
   readonly barrier: NoModeReason | undefined
   /** What speaks for it before its value does; nothing for one that is required. */
-  readonly stake: AimContribution
+  readonly contribution: AimContribution
   /** The bounds that the option which was kept in spite of them breaks. */
   readonly broken: readonly WindowReason[]
 }

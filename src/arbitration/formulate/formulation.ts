@@ -45,7 +45,7 @@ export interface ActivityModes {
   readonly feasible: FeasibleModes
   readonly barrier: NoModeReason | undefined
   /** Nothing where it is not said. */
-  readonly stake?: AimContribution
+  readonly contribution?: AimContribution
 }
 
 /** What an activity adds to each of the aims where it is in. */
@@ -77,12 +77,12 @@ function isDated({ header }: Plan): boolean {
  * value, or with one below 0, is worth nothing.
  */
 export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes): Activity {
-  const { activity, isRequired, feasible, stake = NO_CONTRIBUTION } = draft
+  const { activity, isRequired, feasible, contribution = NO_CONTRIBUTION } = draft
   const worth = (project: Project): number => projectValue(plan, project, measure)?.value ?? 0
   const own = Math.max(0, Math.round(worth(activity.wished) * VALUE_SCALE))
   const worths = isDated(plan) ? modeValues(draft, worth) : []
   const value = worths.length === 0 ? own : Math.max(...worths)
-  const aims = aimsOf(stake)
+  const aims = aimsOf(contribution)
   return {
     ...{ value, isRequired },
     ...(aims.some((part) => part > 0) ? { aims } : {}),
@@ -97,7 +97,7 @@ function taskMeaning({
   activity,
   feasible,
   barrier,
-  stake = NO_CONTRIBUTION,
+  contribution = NO_CONTRIBUTION,
 }: ActivityModes): ActivityMeaning {
   const { modes, broken, blocking } = feasible
   const dates: NoModeReason = { kind: 'dates', bounds: blocking }
@@ -107,7 +107,7 @@ function taskMeaning({
     isKept: activity.isKept,
     options: modes.map(({ timing, isWished }) => ({ timing, isWished })),
     barrier: modes.length > 0 ? undefined : (barrier ?? dates),
-    stake,
+    contribution,
     broken,
   }
 }
@@ -212,7 +212,11 @@ export function selectionProblem(
   const required = classified.activities.map(
     ({ isRequired }, position) => isRequired && !ties.redundant.has(position),
   )
-  const stakes = aimContributions(plan, classified, (position) => required[position] === true)
+  const contributions = aimContributions(
+    plan,
+    classified,
+    (position) => required[position] === true,
+  )
   const windows = { ...windowContextOf(plan, frame, classified), maxShift }
   const context = { plan, policy, meter, windows }
   const drafts = classified.activities.map((activity, position): ActivityModes => {
@@ -224,7 +228,7 @@ export function selectionProblem(
       isRequired,
       feasible,
       barrier,
-      stake: stakes[position] ?? NO_CONTRIBUTION,
+      contribution: contributions[position] ?? NO_CONTRIBUTION,
     }
   })
   const taken = baseLoads(classified, meter)

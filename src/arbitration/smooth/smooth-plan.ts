@@ -41,7 +41,7 @@ interface SmoothingRequest extends SmoothingPolicy {
   readonly frame?: Entry<'scenarios'> | undefined
 }
 
-/** A posed smoothing with what it was posed from. */
+/** A prepared smoothing with what it was prepared from. */
 interface SmoothingFormulation {
   readonly formulation: Formulation
   /** The plan with a solution, and what its dates depend on. */

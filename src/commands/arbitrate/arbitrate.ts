@@ -137,10 +137,10 @@ async function modeParts(
 }
 
 async function solved(
-  posed: PreparedArbitration,
+  prepared: PreparedArbitration,
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly parts: Parts }> {
-  const { asked, mode, urgent, isBare } = posed
+  const { asked, mode, urgent, isBare } = prepared
   if (mode.kind === 'replan') {
     const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
     return { ...rest, parts: { replanned } }
@@ -148,9 +148,9 @@ async function solved(
   const made = await selectPortfolio(asked, tools, isBare)
   const { session, base } = made
   if (base === undefined) return { ...made, parts: {} }
-  // Margins may have given way since the choice was posed.
+  // Margins may have given way since the choice was prepared.
   const widened = { ...asked, formulation: made.arbitration.formulation }
-  const parts = await modeParts({ ...posed, asked: widened }, base, session)
+  const parts = await modeParts({ ...prepared, asked: widened }, base, session)
   const isCutOff = made.arbitration.isCutOff || isTimeUp(session)
   return { ...made, arbitration: { ...made.arbitration, isCutOff }, parts }
 }
@@ -179,14 +179,14 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
 /** Makes the choice. */
 export async function arbitrate(
   loaded: ReadablePlan,
-  posed: PreparedArbitration,
+  prepared: PreparedArbitration,
   { engine, budget, watch }: SolvingTools,
 ): Promise<ArbitrationView> {
   const tools: SolverSetup = {
-    ...{ engine, watch: inValues(watch, posed.mode) },
+    ...{ engine, watch: inValues(watch, prepared.mode) },
     effortFor: (problem) => budgetFor(problem, budget),
   }
-  const { arbitration, parts } = await solved(posed, tools)
+  const { arbitration, parts } = await solved(prepared, tools)
   const { proposal, frame } = arbitration
   const context: ArbitrationContext = {
     arbitration,

@@ -89,8 +89,8 @@ const TEXTS = {
 }
 
 function reasonOf(frame: Plan, verdict: ProjectDecision, lang: Lang): string {
-  const { why, value, isIn, isMoved, standing, stake } = verdict
-  const first = stakeText(frame, stake)?.[lang]
+  const { why, value, isIn, isMoved, standing, contribution } = verdict
+  const first = stakeText(frame, contribution)?.[lang]
   if (!isIn) return outText(frame, why, value)[lang]
   const own = isObliged(standing) ? obligationText(standing)[lang] : (first ?? TEXTS.kept[lang])
   if (!isMoved || why === undefined) return own

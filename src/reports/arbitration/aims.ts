@@ -158,8 +158,8 @@ export function keptNotes({ arbitration, proposal }: ProposalContext): Note[] {
 
 /** The projects that are in and end after the day of a loss that they are in for: nothing is said of dates by an aim. */
 export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext): Note[] {
-  return proposal.verdicts.flatMap(({ isIn, project, stake }) =>
-    stake.losses.flatMap((loss) => {
+  return proposal.verdicts.flatMap(({ isIn, project, contribution }) =>
+    contribution.losses.flatMap((loss) => {
       const { end } = project.span
       const day = loss.kind === 'need' ? loss.deadline : loss.end
       if (!isIn || end === undefined || day === undefined || end <= day) return []
@@ -218,10 +218,10 @@ export function aimsData({ arbitration, proposal, replanned }: ProposalContext):
 
 /** A project that is in for an aim and would not be for its value, with what that costs, as data. */
 export function keptForAimData(plan: Plan, kept: KeptForAim): object {
-  const { project, stake, instead } = kept
+  const { project, contribution, instead } = kept
   return {
     id: project.id,
-    ...stakeData(plan, stake),
+    ...stakeData(plan, contribution),
     costs: costData(kept),
     instead: idsOf(instead),
     text: keptText(plan, kept).en,

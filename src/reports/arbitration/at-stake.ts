@@ -159,9 +159,9 @@ export function missedTexts(
 /** `Keeping "Finances" (P-026, a must; Finances, out of support …) costs 0.31 of value (proven); P-027 makes room for it.` */
 export function keptText(
   plan: Plan,
-  { project, stake, value, isProven, instead }: KeptForAim,
+  { project, contribution, value, isProven, instead }: KeptForAim,
 ): Bilingual {
-  const why = stakeText(plan, stake)
+  const why = stakeText(plan, contribution)
   return bilingual((lang) => {
     const names = namedProjects(plan, instead, lang)
     const room =

@@ -65,9 +65,9 @@ function choiceText({ wasIn, isMoved }: ProjectDecision): Bilingual {
 }
 
 /** Why a project is in: by what it is, or by its value. */
-function inText(plan: Plan, { standing, stake, value = 0 }: ProjectDecision): Bilingual {
+function inText(plan: Plan, { standing, contribution, value = 0 }: ProjectDecision): Bilingual {
   if (isObliged(standing)) return obligationText(standing)
-  return stakeText(plan, stake) ?? (value > 0 ? TEXTS.byValue : TEXTS.byRoom)
+  return stakeText(plan, contribution) ?? (value > 0 ? TEXTS.byValue : TEXTS.byRoom)
 }
 
 function reasonText(plan: Plan, decision: ProjectDecision): Bilingual {
@@ -133,12 +133,12 @@ export const choices: SectionKind<ArbitrationContext> = {
 
 /** A project that is in, as data. */
 export function keptData(frame: Plan, decision: ProjectDecision): object {
-  const { project, wished, standing, stake, wasIn, isMoved, value, why } = decision
+  const { project, wished, standing, contribution, wasIn, isMoved, value, why } = decision
   return {
     id: project.id,
     value: value ?? null,
-    why: isObliged(standing) ? standing : stakeKey(stake),
-    ...stakeData(frame, stake),
+    why: isObliged(standing) ? standing : stakeKey(contribution),
+    ...stakeData(frame, contribution),
     ...{ comes_in: !wasIn, moved: isMoved, wished: spanData(wished), proposed: spanData(project) },
     move_reason: isMoved && why !== undefined ? movedText(frame, why).en : null,
   }

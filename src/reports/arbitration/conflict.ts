@@ -100,11 +100,11 @@ function togetherText(
   return TEXTS.together(listed(names, lang, MOST_NAMED), least)[lang]
 }
 
-function reasonNotes(plan: Plan, deadlock: Infeasibility): Note[] {
-  const { chain, projects, limits } = deadlock
+function reasonNotes(plan: Plan, infeasibility: Infeasibility): Note[] {
+  const { chain, projects, limits } = infeasibility
   if (chain.length + projects.length + limits.length === 0) return []
   const told = bilingual((lang) =>
-    chain.length > 0 ? chainText(plan, deadlock, lang) : togetherText(deadlock, lang),
+    chain.length > 0 ? chainText(plan, infeasibility, lang) : togetherText(infeasibility, lang),
   )
   return [note(told, 'bad')]
 }
@@ -146,14 +146,14 @@ export const conflict: SectionKind<ArbitrationContext> = {
   id: 'conflict',
   title: TEXTS.title,
   build: (context) => {
-    const { proposal, deadlock, frame, plan } = context.arbitration
-    if ((proposal !== undefined && context.figures !== undefined) || deadlock === undefined)
+    const { proposal, infeasibility, frame, plan } = context.arbitration
+    if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined)
       return undefined
-    const members = [...deadlock.chain, ...deadlock.projects]
+    const members = [...infeasibility.chain, ...infeasibility.projects]
     return [
-      headline(deadlock, context),
-      ...reasonNotes(frame.plan, deadlock),
-      ...leastNotes(plan, deadlock),
+      headline(infeasibility, context),
+      ...reasonNotes(frame.plan, infeasibility),
+      ...leastNotes(plan, infeasibility),
       ...cutOffNotes(context),
       ...shiftNotes(context),
       ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),
@@ -163,9 +163,9 @@ export const conflict: SectionKind<ArbitrationContext> = {
 }
 
 /** Why nothing fits, as data. */
-export function conflictData({ arbitration: { deadlock } }: ArbitrationContext): object {
-  if (deadlock === undefined) return {}
-  const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = deadlock
+export function conflictData({ arbitration: { infeasibility } }: ArbitrationContext): object {
+  if (infeasibility === undefined) return {}
+  const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = infeasibility
   return {
     conflict: {
       proven: isProven,

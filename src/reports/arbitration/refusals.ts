@@ -136,8 +136,8 @@ function entryData(entry: ForcedEntry | undefined): object | null {
 export function refusalsData({ arbitration, proposal }: ProposalContext): object[] {
   const { plan } = arbitration.frame
   const entries = entriesOf(proposal)
-  return sorted(proposal).out.map(({ project, value, stake, why, wasIn }) => ({
-    ...{ id: project.id, value: value ?? null, ...stakeData(plan, stake) },
+  return sorted(proposal).out.map(({ project, value, contribution, why, wasIn }) => ({
+    ...{ id: project.id, value: value ?? null, ...stakeData(plan, contribution) },
     kept_by_frame: wasIn,
     obstacle: why?.kind ?? null,
     reason: outText(plan, why, value).en,

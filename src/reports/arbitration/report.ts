@@ -71,9 +71,9 @@ function proposalData(context: ArbitrationContext): object {
   }
 }
 
-function statusText({ arbitration: { proposal, deadlock } }: ArbitrationContext): string {
+function statusText({ arbitration: { proposal, infeasibility } }: ArbitrationContext): string {
   if (proposal !== undefined) return statusOf(proposal)
-  return deadlock?.isProven === true ? 'infeasible' : 'unknown'
+  return infeasibility?.isProven === true ? 'infeasible' : 'unknown'
 }
 
 function freeStartsData({ freeStarts }: ArbitrationContext): object {

@@ -111,8 +111,8 @@ export const toEstimate: SectionKind<ArbitrationContext> = {
   id: 'to-estimate',
   title: ARBITRATION_LABELS.to_estimate,
   build: ({ estimates: { barred }, arbitration, isScreen, replanned }) => {
-    const { plan, proposal, deadlock } = arbitration
-    const isTold = proposal === undefined ? deadlock !== undefined : replanned === undefined
+    const { plan, proposal, infeasibility } = arbitration
+    const isTold = proposal === undefined ? infeasibility !== undefined : replanned === undefined
     if (barred.length === 0 || !isTold) return undefined
     return [
       note(TEXTS.never, 'watch'),

@@ -139,8 +139,8 @@ describe('what is lost by not doing', () => {
     const { aims, verdicts } = proposalIn(await arbitrationOf(plan))
     // As many musts either way: what is lost decides before value does.
     expect(verdicts.filter(({ isIn }) => isIn).map(({ project }) => project.id)).toEqual(['L'])
-    const stake = verdictOn({ verdicts } as Proposal, 'L').stake
-    expect(stakeText(plan, stake)?.fr).toBe(
+    const contribution = verdictOn({ verdicts } as Proposal, 'L').contribution
+    expect(stakeText(plan, contribution)?.fr).toBe(
       'indispensable\u00a0; Finances, sans support après le 31/03/2025, 220\u00a0utilisateurs',
     )
     expect(missedTexts(plan, aims, verdicts)).toHaveLength(1)

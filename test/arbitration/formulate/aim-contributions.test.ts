@@ -31,7 +31,9 @@ function told(loss: InactionLoss): string {
 /** What is lost without each project, by its id; nothing for a project that is no task. */
 function losses(plan: Plan): Record<string, string[]> {
   const { activities: tasks } = selectionProblemOf(plan).map
-  return Object.fromEntries(tasks.map(({ project, stake }) => [project.id, stake.losses.map(told)]))
+  return Object.fromEntries(
+    tasks.map(({ project, contribution }) => [project.id, contribution.losses.map(told)]),
+  )
 }
 
 function of(facts: PlanFacts, ...projects: Facts[]): Record<string, string[]> {
@@ -159,7 +161,13 @@ describe('what the problem asks for', () => {
       candidate(name, 3, 1, 0, { priority: { scores: { V: 3 }, class: name } }),
     )
     const { activities: tasks } = selectionProblemOf(planOf(projects)).map
-    expect(tasks.map(({ stake }) => stake.isMust)).toEqual([true, true, false, false, false])
+    expect(tasks.map(({ contribution }) => contribution.isMust)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it('is nothing for a project that is in by obligation: there it is kept already', () => {
