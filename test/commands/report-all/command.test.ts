@@ -17,6 +17,7 @@ import { generatePlan } from '../../bench/generate-plan.ts'
 import { HEADER, inFolder } from '../../support/in-folder.ts'
 import { BUILT, runBuilt, runPlan } from '../../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../../support/scenario.ts'
+import { IS_THOROUGH } from '../../support/thorough.ts'
 
 const top = temporaryFolder()
 const [node, program] = BUILT
@@ -56,7 +57,7 @@ function reportMany(jobs: number) {
 }
 
 describe('by any number of processes', () => {
-  it('the same bytes are written and the same words said', () => {
+  it.runIf(IS_THOROUGH)('the same bytes are written and the same words said', () => {
     const alone = reportMany(1)
     expect(alone).toMatchObject({ exit: 0, stderr: expect.stringMatching(/^plan: undated: .*\n$/) })
     expect(alone.stdout.trim().split('\n').sort()).toEqual(Object.keys(alone.files).sort())

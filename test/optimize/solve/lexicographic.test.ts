@@ -14,6 +14,7 @@ import { heldClock, lapsing } from '../../support/lapsing.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
+import { IS_THOROUGH } from '../../support/thorough.ts'
 import { withAims } from '../../support/with-aims.ts'
 import { withLosses } from '../../support/with-losses.ts'
 
@@ -165,7 +166,7 @@ describe('solveLexicographic', () => {
     expectSound(large, answer, 'late')
   })
 
-  it('keeps the best that it has whenever the time is over', async () => {
+  it.runIf(IS_THOROUGH)('keeps the best that it has whenever the time is over', async () => {
     const aimed = withAims(large, 5)
     const values: number[] = []
     for (const looks of [0, 1, 2, 3, 10, 100, 1000, 3000]) {
