@@ -14,7 +14,7 @@ import type { Origin } from '../../../src/yaml/read/origin.ts'
 import { parseSource } from '../../../src/yaml/read/parse.ts'
 import { SOURCE_PROBLEM_CODES, type SourceProblemCode } from '../../../src/yaml/read/problem.ts'
 
-const folder = new URL('../../fixtures/slips', import.meta.url)
+const folder = new URL('../../fixtures/slips/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
 const SEVERITY = {
   fr: { error: 'erreur', warning: 'avertissement' },
