@@ -57,11 +57,11 @@ function reportMany(jobs: number) {
 }
 
 describe('by any number of processes', () => {
-  it.runIf(IS_THOROUGH)('the same bytes are written and the same words said', () => {
+  it('the same bytes are written and the same words said', () => {
     const alone = reportMany(1)
     expect(alone).toMatchObject({ exit: 0, stderr: expect.stringMatching(/^plan: undated: .*\n$/) })
     expect(alone.stdout.trim().split('\n').sort()).toEqual(Object.keys(alone.files).sort())
-    for (const jobs of [2, 3]) expect(reportMany(jobs)).toEqual(alone)
+    for (const jobs of IS_THOROUGH ? [2, 3] : [2]) expect(reportMany(jobs)).toEqual(alone)
   })
 
   it('plans that are called alike have a folder each', () => {
