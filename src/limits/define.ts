@@ -2,8 +2,8 @@
  * What a kind of limit is, in one object: what the plan and the frame of a scenario say, what a project demands of it, its
  * unit and its words, how far it may give way, and the rules that a plan beyond it breaks.
  *
- * The choice of projects, the cut line and the reports read these objects. Only smoothing, which knows
- * two kinds of overload, and the frontier of money know a kind by name.
+ * The choice of projects, the cut line and the reports read these objects. By name know a kind only
+ * smoothing, which has two overloads, the frontier of money, and the place of the bound on moves among the assumptions.
  */
 import type { Frame } from '../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../plan/plan.ts'

@@ -1,6 +1,7 @@
 /**
  * How firm a proposal is: the choice is made again on costs drawn from the triangular distributions of the ranges that projects
- * declare (Monte Carlo simulation; how often a project stays in is its core index: Liesiö, Mild and Salo 2007).
+ * declare (Monte Carlo simulation). How often a project stays in is an inclusion frequency, akin to the core index of Liesiö,
+ * Mild and Salo (2007), which is taken over the non-dominated portfolios.
  */
 
 import { limitKindOf } from '../../limits/index.ts'

@@ -253,7 +253,7 @@ function reasonsAgainst(modes: readonly ProjectMode[]): WindowReason[] {
 /**
  * The modes that break no bound. Where only blackouts stand in the way, the least moved one is kept in spite of them.
  *
- * @param modes - the wished one first, as `waysOf` gives them.
+ * @param modes - the wished one first, as `modesOf` gives them.
  * @param keepsWished - whether the wished one is kept whatever it breaks.
  */
 export function filterModes(modes: readonly ProjectMode[], keepsWished: boolean): FeasibleModes {

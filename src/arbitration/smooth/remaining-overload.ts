@@ -112,8 +112,7 @@ function bindingBeyond(
   })
   if (broken.length > 0) return broken
   const side = step === 1 ? 'successor' : 'predecessor'
-  const bound = step === 1 ? 'successor' : 'predecessor'
-  return [{ reason: bound, projects: neighbours(smoothed, task, side) }]
+  return [{ reason: side, projects: neighbours(smoothed, task, side) }]
 }
 
 /** What an option takes of a row. */

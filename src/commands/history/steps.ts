@@ -19,11 +19,6 @@ export interface HistoryCommit {
   readonly changes: readonly unknown[]
 }
 
-/** The word of a step; undefined for any other word. */
-export function parseStep(word: string): HistoryStep | undefined {
-  return STEPS.find((step) => step === word)
-}
-
 /** The positions of the last commit of each month, in the order of the line. */
 function lastOfMonths(commits: readonly HistoryCommit[], positions: readonly number[]): number[] {
   const months = positions.map(

@@ -1,7 +1,7 @@
 /**
  * A bound for the sum of squared loads without an engine: its convex relaxation, in which an activity may be
  * shared out over its modes, solved by the method of Frank and Wolfe (An algorithm for quadratic programming,
- * 1956), one activity a step with exact line search; the bound is the value less the gap that the method knows.
+ * 1956), one activity a step (block-coordinate: Lacoste-Julien et al. 2013) with exact line search; the bound is the value less the gap that the method knows.
  */
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 

@@ -1,6 +1,6 @@
 /**
  * The independent verifier: checks a solution and its figures against the problem, resource by resource and
- * constraint by constraint, without anything that made them.
+ * constraint by constraint. Of what made them it shares the sum of a resource's loads alone.
  */
 import { chosenMode, type Problem, resourceLoads, type Solution } from './problem.ts'
 import type { ChoiceResult } from './result.ts'
@@ -60,13 +60,13 @@ function logicalViolations(problem: Problem, solution: Solution): Violation[] {
   const needs = problem.requires
     .filter(([activity, needed]) => isIn(activity) && !isIn(needed))
     .map(([activity, needed]): Violation => ({ kind: 'need', activity, required: needed }))
-  const exclusiveGroups = problem.exclusiveGroups.flatMap((group) => {
+  const clashes = problem.exclusiveGroups.flatMap((group) => {
     const [activity, ...others] = group.filter(isIn)
     return activity === undefined
       ? []
       : others.map((other): Violation => ({ kind: 'exclusive', activity, other }))
   })
-  return [...needs, ...exclusiveGroups]
+  return [...needs, ...clashes]
 }
 
 /** Everything that a solution breaks, none where it is an answer. Resources that may be passed (`overload`) count as held. */

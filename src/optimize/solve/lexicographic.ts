@@ -57,18 +57,18 @@ export function isAimOpen(problem: Problem, aim: number): boolean {
   )
 }
 
-/** The first group of exclusive groups of each free activity that is in one. */
+/** The first exclusive group of each free activity that is in one. */
 function groupsOf({ exclusiveGroups, activities }: Problem): Map<number, number> {
   const groups = new Map<number, number>()
   for (const [group, members] of exclusiveGroups.entries()) {
-    // Of two required exclusive groups there is no answer; until that is known, both count.
+    // Of two required activities of a group there is no answer; until that is known, both count.
     for (const activity of members.filter((member) => activities[member]?.isRequired === false))
       if (!groups.has(activity)) groups.set(activity, group)
   }
   return groups
 }
 
-/** What no solution reaches more of: of exclusive groups the one that adds most, of all others everything. */
+/** What no solution reaches more of: of an exclusive group the one that adds most, of all others everything. */
 export function aimUpperBound(problem: Problem, aim: number): number {
   const groups = groupsOf(problem)
   const best = new Map<string, number>()
@@ -241,7 +241,7 @@ async function solveAims(
 }
 
 /**
- * The solution that is best by the aims in their order and then by value: each aim among the solutions that solveAim as
+ * The solution that is best by the aims in their order and then by value: each aim among the solutions that reach as
  * much of those before it, each with its bound. A problem without aims is one of value alone, solved as such.
  *
  * @param start - a solution to begin with; required activities may be missing, nothing else may be broken.

@@ -41,7 +41,7 @@ interface Smoothing {
   isCutOff: boolean
 }
 
-/** Tangents of a resource to initialSolution with, between nothing and twice its limit. */
+/** Tangents of a resource to begin with, between nothing and twice its limit. */
 const TANGENTS = 12
 /** Solves of one objective at most: each follows the square more closely. */
 const MOST_PASSES = 30
@@ -49,7 +49,7 @@ const MOST_PASSES = 30
 const SHARE_PASSES = 60
 /** Problems with more demands than this are too large for models. */
 const LARGE = 60_000
-/** The part of the search's iterations that moves activities: each is lighter run than choosing them. */
+/** The part of the search's iterations that moves activities: each is lighter work than choosing them. */
 const PART = 0.4
 /** Iterations that look for any solution at all. */
 const ROUNDS_TO_BEGIN = 20_000
@@ -261,7 +261,7 @@ async function proveInOrder(run: Smoothing): Promise<boolean> {
  * moves, then those of what is worth least. A search bounded by iterations comes first; then the exact engine proves objective
  * after objective as far as its simplex iterations reach, `optimal` only where it proves all.
  *
- * @param start - a solution to initialSolution with; not heard where it breaks anything.
+ * @param start - a solution to begin with; not heard where it breaks anything.
  */
 export async function smoothLoads(
   problem: Problem,

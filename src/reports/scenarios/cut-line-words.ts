@@ -2,7 +2,7 @@
 import { moneyText } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
-import { limitName } from '../../limits/index.ts'
+import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-line.ts'
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
@@ -58,7 +58,9 @@ const MOST_SHORTAGES = 3
 
 function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
   const much =
-    ceiling.kind === 'money' ? moneyText(by as Cents, plan, lang) : neededDays(by as Days, lang)
+    limitKindOf(ceiling).unit === 'money'
+      ? moneyText(by as Cents, plan, lang)
+      : neededDays(by as Days, lang)
   return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 

@@ -1,11 +1,6 @@
 /** Which commits of a history get a line. */
 import { describe, expect, it } from 'vitest'
-import {
-  type HistoryCommit,
-  historySteps,
-  parseStep,
-  STEPS,
-} from '../../../src/commands/history/steps.ts'
+import { type HistoryCommit, historySteps, STEPS } from '../../../src/commands/history/steps.ts'
 
 /** A commit from `day [tag] [.]`: with a dot it changes nothing of the plan; `-` has no plan. */
 function commitOf(text: string): HistoryCommit {
@@ -59,8 +54,4 @@ describe('historySteps', () => {
   it('is empty without the plan', () => {
     for (const by of STEPS) expect(historySteps(LINE.slice(0, 1), by, undefined).size).toBe(0)
   })
-})
-
-it('knows the words of the steps', () => {
-  expect([...STEPS, 'week', ''].map(parseStep)).toEqual([...STEPS, undefined, undefined])
 })

@@ -38,7 +38,7 @@ describe('plan smooth on the sample', () => {
         const argv = ['smooth', SAMPLE, '--mode', mode, '--scenario', 'SC-TOUT', '--format', 'json']
         const one = await runPlan(cwd, argv)
         expect([one.exit, one.stderr]).toEqual([0, ''])
-        if (IS_THOROUGH) expect((await runPlan(cwd, argv)).stdout).toBe(one.stdout)
+        expect((await runPlan(cwd, argv)).stdout).toBe(one.stdout)
         const { metrics, proven } = dataOf(one.stdout)
         expect(metrics.before['overload_days']?.value).toBeCloseTo(91.21, 2)
         expect(metrics.after['overload_days']?.value).toBe(0)
