@@ -18,31 +18,43 @@ const DEFINITIONS = {
   pretty: {
     holds: 'both',
     isScreen: true,
-    load: async () => (await import('./terminal.ts')).renderTerminal,
+    load: async (): Promise<Renderer> => (await import('./terminal.ts')).renderTerminal,
   },
-  md: { holds: 'both', load: async () => (await import('./markdown.ts')).renderMarkdown },
-  json: { holds: 'both', load: async () => (await import('./json.ts')).renderJson },
+  md: {
+    holds: 'both',
+    load: async (): Promise<Renderer> => (await import('./markdown.ts')).renderMarkdown,
+  },
+  json: {
+    holds: 'both',
+    load: async (): Promise<Renderer> => (await import('./json.ts')).renderJson,
+  },
   xlsx: {
     holds: 'reports',
     isBinary: true,
-    load: async () => (await import('./xlsx.ts')).renderXlsx,
+    load: async (): Promise<Renderer> => (await import('./xlsx.ts')).renderXlsx,
   },
-  csv: { holds: 'reports', load: async () => (await import('./csv.ts')).renderCsv },
+  csv: {
+    holds: 'reports',
+    load: async (): Promise<Renderer> => (await import('./csv.ts')).renderCsv,
+  },
   sarif: {
     holds: 'findings',
     followsEach: true,
-    load: async () => (await import('./sarif.ts')).renderSarif,
+    load: async (): Promise<Renderer> => (await import('./sarif.ts')).renderSarif,
   },
-  github: { holds: 'findings', load: async () => (await import('./github.ts')).renderGithub },
+  github: {
+    holds: 'findings',
+    load: async (): Promise<Renderer> => (await import('./github.ts')).renderGithub,
+  },
   gitlab: {
     holds: 'findings',
     followsEach: true,
-    load: async () => (await import('./gitlab.ts')).renderGitlab,
+    load: async (): Promise<Renderer> => (await import('./gitlab.ts')).renderGitlab,
   },
   junit: {
     holds: 'findings',
     followsEach: true,
-    load: async () => (await import('./junit.ts')).renderJunit,
+    load: async (): Promise<Renderer> => (await import('./junit.ts')).renderJunit,
   },
 } as const satisfies Record<string, FormatDefinition>
 

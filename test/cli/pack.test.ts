@@ -26,10 +26,10 @@ const run = (command: string, words: readonly string[], cwd: string) =>
   spawnSync(command, words, { cwd, encoding: 'utf8' })
 
 /** A program that uses the public API, and that fails to compile where any of its types is lost. */
-const CONSUMER = `import { loadRenderer, openPlan, type Outcome, type ShownFinding } from 'master-plan-toolkit'
+const CONSUMER = `import { loadRenderer, openPlan, type CommandResult, type ShownFinding } from 'master-plan-toolkit'
 const opened = openPlan({ root: 'p', files: [], strays: [] }, { asOf: '2024-06-30' })
 const lines: string[] = opened.findings.map(({ place }: ShownFinding) => place.file)
-const outcome: Outcome = opened.audit()
+const outcome: CommandResult = opened.audit()
 export const text: Promise<string | Uint8Array> = loadRenderer('md').then((render) =>
   render(outcome, { lang: 'fr', width: 80, colour: 0, version: lines.join() }),
 )

@@ -1,7 +1,7 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
 import type { Severity } from '../../plan/finding.ts'
 import type { Bilingual } from '../../values/language.ts'
-import type { ExcerptLine } from '../../yaml/read/excerpt.ts'
+import type { ExcerptLine } from '../../yaml/read/origin.ts'
 import type { Report } from './document.ts'
 
 /** A place as editors count it: path with `/`, line and column from 1. */

@@ -1,15 +1,8 @@
 /** The lines around a place, safe to print: cut to a width, control and direction characters made visible. */
-import type { Place } from './locate.ts'
-import { lineText, type SourceFile } from './source-file.ts'
 
-/** One line of an excerpt. */
-export interface ExcerptLine {
-  /** From 1. */
-  readonly number: number
-  readonly text: string
-  /** Where to underline, in characters as they are shown; only on the line of the place. */
-  readonly mark?: { readonly start: number; readonly length: number }
-}
+import type { Place } from './locate.ts'
+import type { ExcerptLine } from './origin.ts'
+import { lineText, type SourceFile } from './source-file.ts'
 
 /** How many characters of a line are shown at most. */
 const MAX_WIDTH = 100

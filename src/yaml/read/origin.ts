@@ -20,3 +20,12 @@ interface OffsetOrigin {
 
 /** A place in the plan's files. */
 export type Origin = PathOrigin | OffsetOrigin
+
+/** One line of an excerpt. */
+export interface ExcerptLine {
+  /** From 1. */
+  readonly number: number
+  readonly text: string
+  /** Where to underline, in characters as they are shown; only on the line of the place. */
+  readonly mark?: { readonly start: number; readonly length: number }
+}
