@@ -19,12 +19,25 @@ export function formatNames(names: readonly string[], lang: Lang): string {
   return names.map((name) => quote(name, lang)).join(', ')
 }
 
+/** How a long row of names is cut: of more than `most`, the first `shown` and words for how many are left. */
+interface Cut {
+  readonly most: number
+  readonly shown: number
+  readonly others: (left: number) => string
+}
+
+/** Names joined by commas and a word before the last: `A`, `A et B`, `A, B and C`; of many, the first and the others. */
+export function shortRow(
+  names: readonly string[],
+  joint: string,
+  { most, shown, others }: Cut,
+): string {
+  if (names.length <= most) return inARow(names, joint)
+  return inARow([...names.slice(0, shown), others(names.length - shown)], joint)
+}
+
 /** Names in a sentence: `A`, `A et B`, `A, B and C`; of many, the first and how many more. */
 export function listed(names: readonly string[], lang: Lang, most = 6): string {
-  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1)
-  const left = names.length - shown.length
-  const others = lang === 'fr' ? `${left} autres` : `${left} more`
-  const last = names.length > most ? others : (names.at(-1) ?? '')
-  if (shown.length === 0) return last
-  return `${shown.join(', ')} ${lang === 'fr' ? 'et' : 'and'} ${last}`
+  const [and, more] = lang === 'fr' ? ['et', 'autres'] : ['and', 'more']
+  return shortRow(names, and, { most, shown: most - 1, others: (left) => `${left} ${more}` })
 }

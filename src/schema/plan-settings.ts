@@ -122,6 +122,20 @@ export const pairwise = z.strictObject({
   ),
 })
 
+/** The thresholds in force where a plan writes none of its own, by their keys. */
+export const DEFAULT_THRESHOLDS = {
+  load: 0.8,
+  cost_amber: 0.05,
+  cost_red: 0.2,
+  late_amber_days: 30,
+  late_red_days: 90,
+  stale_days: 45,
+  mandatory_share: 0.6,
+  tolerance_days: 0,
+  tolerance_cost: 0,
+  growth_tolerance: 0.25,
+} as const
+
 /** From where figures are told as amber, red, late or out of date. */
 export const thresholds = z.strictObject({
   load: plausible(

@@ -19,6 +19,7 @@ import { history, reportSchema, revision, waiver } from './plan-parts.ts'
 import {
   calendars,
   criterion,
+  DEFAULT_THRESHOLDS,
   envelope,
   maxShift,
   pairwise,
@@ -213,8 +214,14 @@ export const planSchema = z.strictObject({
     .meta({ label: { fr: 'mesure de la valeur', en: 'measure of value' } }),
   thresholds: ordered(
     thresholds,
-    { low: 'cost_amber', high: 'cost_red', defaults: [0.05, 0.2] },
-    { low: 'late_amber_days', high: 'late_red_days', defaults: [30, 90] },
+    {
+      ...{ low: 'cost_amber', high: 'cost_red' },
+      defaults: [DEFAULT_THRESHOLDS.cost_amber, DEFAULT_THRESHOLDS.cost_red],
+    },
+    {
+      ...{ low: 'late_amber_days', high: 'late_red_days' },
+      defaults: [DEFAULT_THRESHOLDS.late_amber_days, DEFAULT_THRESHOLDS.late_red_days],
+    },
   )
     .optional()
     .meta({ label: { fr: 'seuils', en: 'thresholds' } }),

@@ -1,84 +1,100 @@
 /** The words for what changed between two states of a plan: kinds of change, how many of each, kinds of record. */
 
 import type { Bilingual } from '../../values/language.ts'
+import type { Noun } from '../plurals.ts'
 
 /** A kind of change: the heading of its projects, and what several of them or a single one became. */
 interface KindWords {
   readonly title: Bilingual
-  /** Behind a number, singular and plural: `1 écarté`, `2 écartés`. */
-  readonly counted: { readonly one: Bilingual; readonly many: Bilingual }
-}
-
-function kind(title: Bilingual, one: Bilingual, many: Bilingual = one): KindWords {
-  return { title, counted: { one, many } }
+  /** Behind a number: `1 écarté`, `2 écartés`. */
+  readonly counted: Noun
 }
 
 /** The words for each kind of change of a project. */
 export const CHANGE_WORDS = {
-  new: kind(
-    { fr: 'Nouveaux projets', en: 'New projects' },
-    { fr: 'nouveau', en: 'new' },
-    { fr: 'nouveaux', en: 'new' },
-  ),
-  removed: kind(
-    { fr: 'Projets retirés des fichiers', en: 'Projects taken out of the files' },
-    { fr: 'retiré des fichiers', en: 'taken out of the files' },
-    { fr: 'retirés des fichiers', en: 'taken out of the files' },
-  ),
-  retained: kind(
-    { fr: 'Projets désormais retenus', en: 'Projects now retained' },
-    { fr: 'désormais retenu', en: 'now retained' },
-    { fr: 'désormais retenus', en: 'now retained' },
-  ),
-  dropped: kind(
-    { fr: 'Projets écartés, reportés ou arrêtés', en: 'Projects dropped, postponed or stopped' },
-    { fr: 'sorti du plan', en: 'dropped' },
-    { fr: 'sortis du plan', en: 'dropped' },
-  ),
-  done: kind(
-    { fr: 'Projets terminés', en: 'Projects completed' },
-    { fr: 'terminé', en: 'completed' },
-    { fr: 'terminés', en: 'completed' },
-  ),
-  status: kind(
-    { fr: 'Autres changements de statut', en: 'Other changes of status' },
-    { fr: 'changement de statut', en: 'change of status' },
-    { fr: 'changements de statut', en: 'changes of status' },
-  ),
-  moved: kind(
-    { fr: 'Projets dont les dates changent', en: 'Projects moved' },
-    { fr: 'déplacé', en: 'moved' },
-    { fr: 'déplacés', en: 'moved' },
-  ),
-  rescoped: kind(
-    { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
-    { fr: 'au périmètre modifié', en: 'rescoped' },
-  ),
-  repriced: kind(
-    { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
-    { fr: 'rechiffré', en: 'recosted' },
-    { fr: 'rechiffrés', en: 'recosted' },
-  ),
-  reworked: kind(
-    { fr: 'Projets dont la charge change', en: 'Projects whose work changed' },
-    { fr: 'à la charge révisée', en: 'with revised work' },
-  ),
-  rerated: kind(
-    { fr: 'Projets dont la météo change', en: 'Projects whose weather changed' },
-    { fr: 'à la météo changée', en: 'with a new weather' },
-  ),
-  progressed: kind(
-    { fr: 'Projets dont l’avancement change', en: 'Projects whose progress changed' },
-    { fr: 'à l’avancement mis à jour', en: 'with updated progress' },
-  ),
-  rebaselined: kind(
-    { fr: 'Projets dont la référence change', en: 'Projects whose baseline changed' },
-    { fr: 'à la référence changée', en: 're-baselined' },
-  ),
-  edited: kind(
-    { fr: 'Projets dont la fiche change', en: 'Projects whose record was edited' },
-    { fr: 'à la fiche modifiée', en: 'with an edited record' },
-  ),
+  new: {
+    title: { fr: 'Nouveaux projets', en: 'New projects' },
+    counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] },
+  },
+  removed: {
+    title: { fr: 'Projets retirés des fichiers', en: 'Projects taken out of the files' },
+    counted: {
+      fr: ['retiré des fichiers', 'retirés des fichiers'],
+      en: ['taken out of the files', 'taken out of the files'],
+    },
+  },
+  retained: {
+    title: { fr: 'Projets désormais retenus', en: 'Projects now retained' },
+    counted: {
+      fr: ['désormais retenu', 'désormais retenus'],
+      en: ['now retained', 'now retained'],
+    },
+  },
+  dropped: {
+    title: {
+      fr: 'Projets écartés, reportés ou arrêtés',
+      en: 'Projects dropped, postponed or stopped',
+    },
+    counted: { fr: ['sorti du plan', 'sortis du plan'], en: ['dropped', 'dropped'] },
+  },
+  done: {
+    title: { fr: 'Projets terminés', en: 'Projects completed' },
+    counted: { fr: ['terminé', 'terminés'], en: ['completed', 'completed'] },
+  },
+  status: {
+    title: { fr: 'Autres changements de statut', en: 'Other changes of status' },
+    counted: {
+      fr: ['changement de statut', 'changements de statut'],
+      en: ['change of status', 'changes of status'],
+    },
+  },
+  moved: {
+    title: { fr: 'Projets dont les dates changent', en: 'Projects moved' },
+    counted: { fr: ['déplacé', 'déplacés'], en: ['moved', 'moved'] },
+  },
+  rescoped: {
+    title: { fr: 'Projets dont le périmètre change', en: 'Projects whose scope changed' },
+    counted: { fr: ['au périmètre modifié', 'au périmètre modifié'], en: ['rescoped', 'rescoped'] },
+  },
+  repriced: {
+    title: { fr: 'Projets dont le coût change', en: 'Projects whose cost changed' },
+    counted: { fr: ['rechiffré', 'rechiffrés'], en: ['recosted', 'recosted'] },
+  },
+  reworked: {
+    title: { fr: 'Projets dont la charge change', en: 'Projects whose work changed' },
+    counted: {
+      fr: ['à la charge révisée', 'à la charge révisée'],
+      en: ['with revised work', 'with revised work'],
+    },
+  },
+  rerated: {
+    title: { fr: 'Projets dont la météo change', en: 'Projects whose weather changed' },
+    counted: {
+      fr: ['à la météo changée', 'à la météo changée'],
+      en: ['with a new weather', 'with a new weather'],
+    },
+  },
+  progressed: {
+    title: { fr: 'Projets dont l’avancement change', en: 'Projects whose progress changed' },
+    counted: {
+      fr: ['à l’avancement mis à jour', 'à l’avancement mis à jour'],
+      en: ['with updated progress', 'with updated progress'],
+    },
+  },
+  rebaselined: {
+    title: { fr: 'Projets dont la référence change', en: 'Projects whose baseline changed' },
+    counted: {
+      fr: ['à la référence changée', 'à la référence changée'],
+      en: ['re-baselined', 're-baselined'],
+    },
+  },
+  edited: {
+    title: { fr: 'Projets dont la fiche change', en: 'Projects whose record was edited' },
+    counted: {
+      fr: ['à la fiche modifiée', 'à la fiche modifiée'],
+      en: ['with an edited record', 'with an edited record'],
+    },
+  },
 } as const satisfies Record<string, KindWords>
 
 /** The kinds of record, and the header. */
@@ -112,20 +128,17 @@ export function recordKindLabel(kind: string): Bilingual {
 export const RECORD_CHANGES = {
   new: {
     alone: { fr: 'ajout', en: 'new' },
-    one: { fr: 'nouveau', en: 'new' },
-    many: { fr: 'nouveaux', en: 'new' },
+    counted: { fr: ['nouveau', 'nouveaux'], en: ['new', 'new'] },
   },
   edited: {
     alone: { fr: 'modification', en: 'edited' },
-    one: { fr: 'modifié', en: 'edited' },
-    many: { fr: 'modifiés', en: 'edited' },
+    counted: { fr: ['modifié', 'modifiés'], en: ['edited', 'edited'] },
   },
   removed: {
     alone: { fr: 'retrait', en: 'removed' },
-    one: { fr: 'retiré', en: 'removed' },
-    many: { fr: 'retirés', en: 'removed' },
+    counted: { fr: ['retiré', 'retirés'], en: ['removed', 'removed'] },
   },
-} as const satisfies Record<string, Record<'alone' | 'one' | 'many', Bilingual>>
+} as const satisfies Record<string, { readonly alone: Bilingual; readonly counted: Noun }>
 
 /** The state of a plan that lies in the folder, committed or not. */
 export const FILES_AT_HAND: Bilingual = { fr: 'fichiers présents', en: 'files at hand' }

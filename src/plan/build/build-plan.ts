@@ -1,5 +1,6 @@
 /** Makes the plan of the model from the plan files' plain data: one header, all lists joined in file order. */
 import { LIST_KEYS, type ListKey, type Raw, type RawHeader } from '../../schema/document.ts'
+import { DEFAULT_THRESHOLDS } from '../../schema/plan-settings.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { type Day, type Month, monthOfDay, parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -28,16 +29,16 @@ export interface BuildOptions {
 
 function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
   return {
-    load: written?.load ?? 0.8,
-    costAmber: written?.cost_amber ?? 0.05,
-    costRed: written?.cost_red ?? 0.2,
-    lateAmberDays: written?.late_amber_days ?? 30,
-    lateRedDays: written?.late_red_days ?? 90,
-    staleDays: written?.stale_days ?? 45,
-    mandatoryShare: written?.mandatory_share ?? 0.6,
-    toleranceDays: written?.tolerance_days ?? 0,
-    toleranceCost: written?.tolerance_cost ?? 0,
-    growthTolerance: written?.growth_tolerance ?? 0.25,
+    load: written?.load ?? DEFAULT_THRESHOLDS.load,
+    costAmber: written?.cost_amber ?? DEFAULT_THRESHOLDS.cost_amber,
+    costRed: written?.cost_red ?? DEFAULT_THRESHOLDS.cost_red,
+    lateAmberDays: written?.late_amber_days ?? DEFAULT_THRESHOLDS.late_amber_days,
+    lateRedDays: written?.late_red_days ?? DEFAULT_THRESHOLDS.late_red_days,
+    staleDays: written?.stale_days ?? DEFAULT_THRESHOLDS.stale_days,
+    mandatoryShare: written?.mandatory_share ?? DEFAULT_THRESHOLDS.mandatory_share,
+    toleranceDays: written?.tolerance_days ?? DEFAULT_THRESHOLDS.tolerance_days,
+    toleranceCost: written?.tolerance_cost ?? DEFAULT_THRESHOLDS.tolerance_cost,
+    growthTolerance: written?.growth_tolerance ?? DEFAULT_THRESHOLDS.growth_tolerance,
   }
 }
 

@@ -70,14 +70,10 @@ function countsOf(counts: readonly (readonly [count: number, noun: Noun])[], lan
   return counts.flatMap(([count, noun]) => (count === 0 ? [] : counted(count, noun, lang)))
 }
 
-function nounOf({ one, many }: { readonly one: Bilingual; readonly many: Bilingual }): Noun {
-  return { fr: [one.fr, many.fr], en: [one.en, many.en] }
-}
-
 function projectSentence({ projects }: Comparison, lang: Lang): string[] {
   const counts = CHANGE_KINDS.map((kind) => {
     const count = projects.filter(({ kinds }) => kinds.includes(kind)).length
-    return [count, nounOf(CHANGE_WORDS[kind].counted)] as const
+    return [count, CHANGE_WORDS[kind].counted] as const
   })
   return sentence(TEXTS.projects, countsOf(counts, lang), lang)
 }
@@ -130,7 +126,7 @@ function workSentence({ days }: Comparison, lang: Lang): string[] {
 function recordSentence({ records }: Comparison, lang: Lang): string[] {
   const counts = (['new', 'edited', 'removed'] as const).map((change) => {
     const count = records.filter((record) => record.change === change).length
-    return [count, nounOf(RECORD_CHANGES[change])] as const
+    return [count, RECORD_CHANGES[change].counted] as const
   })
   return sentence(TEXTS.records, countsOf(counts, lang), lang)
 }

@@ -3,6 +3,7 @@ import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatPeriod } from '../../lang/dates.ts'
+import { shortRow } from '../../lang/lists.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
@@ -106,12 +107,13 @@ const MOST_NAMED = 6
 
 /** Ids in words: `A`, `A et B`, `A, B and C`; of many, the first ones and how many more. */
 function inWords(ids: readonly string[], joint: Bilingual): Bilingual {
-  const left = ids.length - MOST_NAMED
-  const first = left > 0 ? ids.slice(0, MOST_NAMED) : ids.slice(0, -1)
-  return bilingual((lang) => {
-    const last = left > 0 ? `${left} ${formOf(left, OTHERS, lang)}` : (ids.at(-1) ?? '')
-    return first.length === 0 ? last : `${first.join(', ')} ${joint[lang]} ${last}`
-  })
+  return bilingual((lang) =>
+    shortRow(ids, joint[lang], {
+      most: MOST_NAMED,
+      shown: MOST_NAMED,
+      others: (left) => `${left} ${formOf(left, OTHERS, lang)}`,
+    }),
+  )
 }
 
 const dominants = new WeakMap<readonly OptionColumn[], ReadonlyMap<string, OptionColumn>>()

@@ -1,4 +1,5 @@
 /** Names entities in sentences and cells by their titles; of many projects, the two that matter most and how many others. */
+import { shortRow } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
@@ -60,14 +61,11 @@ export function firstOf(
   lang: Lang,
   others: Bilingual = TEXTS.others,
 ): string {
-  const and = TEXTS.and[lang]
-  if (names.length > ALL_NAMED) {
-    const left = formatNumber(names.length - FIRST_NAMED, lang)
-    return `${names.slice(0, FIRST_NAMED).join(', ')} ${and} ${left} ${others[lang]}`
-  }
-  const last = names.at(-1) ?? ''
-  if (names.length < 2) return last
-  return `${names.slice(0, -1).join(', ')} ${and} ${last}`
+  return shortRow(names, TEXTS.and[lang], {
+    most: ALL_NAMED,
+    shown: FIRST_NAMED,
+    others: (left) => `${formatNumber(left, lang)} ${others[lang]}`,
+  })
 }
 
 /** Projects in a sentence: all of up to three, else the two that matter most and how many others. */
