@@ -2,6 +2,7 @@
  * The findings of a loaded plan: what reading gave, then what the rules found, also against an earlier state, gathered
  * for people.
  */
+
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
@@ -14,6 +15,7 @@ import {
   reaches,
 } from '../rules/check.ts'
 import { headerFindings } from '../rules/header-findings.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { gather } from './gather.ts'
 
 /** Which findings are wanted. */
@@ -24,23 +26,16 @@ export interface FindingChoice {
   readonly isWhole?: boolean | undefined
 }
 
-const raw = new WeakMap<Loaded, Checked>()
-const gathered = new WeakMap<Loaded, readonly ShownFinding[]>()
-
 /** What the rules make of a loaded plan; they are run once for a plan. Without a plan all of them wait. */
-export function checked(loaded: Loaded): Checked {
-  const known = raw.get(loaded)
-  if (known !== undefined) return known
+export const checked = memoizeByObject((loaded: Loaded): Checked => {
   const { plan, unread } = loaded
   const ruled =
     plan === undefined
       ? { findings: [], waiting: RULE_DEFINITIONS.map(({ id }) => id) }
       : checkPlan(plan, unread.parts)
   const header = plan === undefined ? [] : headerFindings(plan, unread.parts.size === 0)
-  const all = { ...ruled, findings: [...loaded.findings, ...header, ...ruled.findings] }
-  raw.set(loaded, all)
-  return all
-}
+  return { ...ruled, findings: [...loaded.findings, ...header, ...ruled.findings] }
+})
 
 /** All findings of a loaded plan, each by itself and without its place. */
 export function allFindings(loaded: Loaded): readonly Finding[] {
@@ -58,14 +53,14 @@ export function shownFindings(
   return showFindings(told, sources, plan)
 }
 
+const gatheredFindings = memoizeByObject((loaded: Loaded) =>
+  shownFindings(allFindings(loaded), loaded),
+)
+
 /** The findings of a loaded plan with their places: all of them, gathered, where nothing else is chosen. */
 export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly ShownFinding[] {
-  if (choice !== undefined) return shownFindings(allFindings(loaded), loaded, choice)
-  const known = gathered.get(loaded)
-  if (known !== undefined) return known
-  const findings = shownFindings(allFindings(loaded), loaded)
-  gathered.set(loaded, findings)
-  return findings
+  if (choice === undefined) return gatheredFindings(loaded)
+  return shownFindings(allFindings(loaded), loaded, choice)
 }
 
 /** The findings about some projects, each by itself: those that name one, and those whose place lies in the record of one. */

@@ -10,6 +10,24 @@ import type { Bilingual, Lang } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import type { FrameLine, FrameValue, LimitKind } from './define.ts'
 
+const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' }
+const FLOOR = { fr: 'Plancher', en: 'Floor' }
+
+/** What a what-if adds to the envelope of a year and section. */
+const EXTRA_MONEY = 100_000_00 as Cents
+
+/** An amount of a section in a year: `+120 k€ d’investissement en 2026`. */
+const IN_YEAR = {
+  investment: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
+    fr: `${much} d’${fr} en ${year}`,
+    en: `${much} of ${en} money in ${year}`,
+  }),
+  operating: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
+    fr: `${much} de ${fr} en ${year}`,
+    en: `${much} of ${en} money in ${year}`,
+  }),
+}
+
 /** The money of a budget year and section, in cents: its ceiling and its floor, one of them at least. */
 export interface EnvelopeLimit {
   readonly kind: 'money'
@@ -63,24 +81,6 @@ function linesOf(plan: Plan, { year, section, max, min, at, floorAt }: FrameEnve
     ...(max === undefined ? [] : [{ ...ceiling, after: framed(plan, max), at }]),
     ...(min === undefined ? [] : [{ ...floor, after: framed(plan, min), at: floorAt }]),
   ]
-}
-
-const ENVELOPE = { fr: 'Enveloppe', en: 'Envelope' }
-const FLOOR = { fr: 'Plancher', en: 'Floor' }
-
-/** What a what-if adds to the envelope of a year and section. */
-const EXTRA_MONEY = 100_000_00 as Cents
-
-/** An amount of a section in a year: `+120 k€ d’investissement en 2026`. */
-const IN_YEAR = {
-  investment: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
-    fr: `${much} d’${fr} en ${year}`,
-    en: `${much} of ${en} money in ${year}`,
-  }),
-  operating: (much: string, { fr, en }: Bilingual, year: number): Bilingual => ({
-    fr: `${much} de ${fr} en ${year}`,
-    en: `${much} of ${en} money in ${year}`,
-  }),
 }
 
 function inYear(

@@ -28,6 +28,17 @@ import type {
   Positioned,
 } from './define.ts'
 
+const TEXTS = {
+  staff: ({ fr, en }: Bilingual, month: string): Bilingual => ({
+    fr: `Effectif de ${fr} à partir de ${month}`,
+    en: `Staff of ${en} from ${month}`,
+  }),
+  onePerson: (team: string, date: string): Bilingual => ({
+    fr: `+1\u00a0ETP à ${team} à partir de ${date}`,
+    en: `+1\u00a0FTE in ${team} from ${date}`,
+  }),
+}
+
 /** The days of a team in a period, in hundredths: plannable ones for a choice, net ones for a smoothing. */
 export interface TeamLimit {
   readonly kind: 'work'
@@ -40,17 +51,6 @@ function staffIn(plan: Plan, team: string, month: Month): FrameValue {
   const own = entityById(plan.teams, team)
   const value = own === undefined ? undefined : fteIn(own, month)
   return value === undefined ? undefined : { unit: 'fte', value }
-}
-
-const TEXTS = {
-  staff: ({ fr, en }: Bilingual, month: string): Bilingual => ({
-    fr: `Effectif de ${fr} à partir de ${month}`,
-    en: `Staff of ${en} from ${month}`,
-  }),
-  onePerson: (team: string, date: string): Bilingual => ({
-    fr: `+1\u00a0ETP à ${team} à partir de ${date}`,
-    en: `+1\u00a0FTE in ${team} from ${date}`,
-  }),
 }
 
 function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): FrameLine {

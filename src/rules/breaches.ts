@@ -3,11 +3,13 @@
  * that of index.ts, which takes these in. A finding of one of them on the plan with a scenario laid over it is a breach
  * of the scenario.
  */
+
 import { formOf } from '../lang/plurals.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { axisBelowMinimum } from './axis-below-minimum.ts'
 import type { Rule, RuleHit } from './define.ts'
 import { departmentGolivesOverLimit } from './department-golives-over-limit.ts'
@@ -56,19 +58,13 @@ function isOfPlan(plan: Plan, { rule, discovery }: Breach): boolean {
   })
 }
 
-const cache = new WeakMap<Plan, readonly Breach[]>()
-
 /** What breaks the limits of the plan, in the order of BREACHES, but for rules that the plan turns off. Computed once for a plan. */
-export function breachesOf(plan: Plan): readonly Breach[] {
-  const known = cache.get(plan)
-  if (known !== undefined) return known
+export const breachesOf = memoizeByObject((plan: Plan): readonly Breach[] => {
   const rules = BREACHES.filter(({ id }) => plan.header.rules?.[id] !== 'off')
-  const breaches = rules
+  return rules
     .flatMap((rule) => [...rule.run(plan)].map((discovery) => ({ rule, discovery })))
     .filter((breach) => isOfPlan(plan, breach))
-  cache.set(plan, breaches)
-  return breaches
-}
+})
 
 /** What the same breach has in common in a plan and in its scenarios, whatever the amounts: a text to compare. */
 export function breachKey({ rule, discovery }: Breach): string {

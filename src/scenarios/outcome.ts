@@ -11,6 +11,7 @@ import { scaleProject } from '../overlay/scale-project.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
 import { type Day, monthOfDay } from '../values/calendar.ts'
+import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, type Days, minus, NO_DAYS } from '../values/quantity.ts'
 import type { CommitteeOption } from './committee-option.ts'
 
@@ -82,26 +83,22 @@ export interface ForegoneProject {
 
 const IDLE_NEEDS: readonly string[] = ['duplicate', 'rejected']
 
-const links = new WeakMap<Plan, ReadonlyMap<string, readonly Entry<'needs'>[]>>()
-
 /** The needs that each project answers whatever its status, by its lower-cased id; a link counts whichever side writes it. */
-function needsByProject(plan: Plan): ReadonlyMap<string, readonly Entry<'needs'>[]> {
-  const known = links.get(plan)
-  if (known !== undefined) return known
-  const found = new Map<string, Set<Entry<'needs'>>>()
-  const add = (project: string, need: Entry<'needs'> | undefined): void => {
-    if (need === undefined || IDLE_NEEDS.includes(need.status)) return
-    const key = project.toLowerCase()
-    found.set(key, (found.get(key) ?? new Set()).add(need))
-  }
-  const byId = new Map(plan.needs.map((need) => [need.id.toLowerCase(), need]))
-  for (const need of plan.needs) for (const project of need.projects ?? []) add(project, need)
-  for (const { id, written } of plan.projects)
-    for (const need of written.needs ?? []) add(id, byId.get(need.toLowerCase()))
-  const made = new Map([...found].map(([key, needs]) => [key, [...needs]]))
-  links.set(plan, made)
-  return made
-}
+const needsByProject = memoizeByObject(
+  (plan: Plan): ReadonlyMap<string, readonly Entry<'needs'>[]> => {
+    const found = new Map<string, Set<Entry<'needs'>>>()
+    const add = (project: string, need: Entry<'needs'> | undefined): void => {
+      if (need === undefined || IDLE_NEEDS.includes(need.status)) return
+      const key = project.toLowerCase()
+      found.set(key, (found.get(key) ?? new Set()).add(need))
+    }
+    const byId = new Map(plan.needs.map((need) => [need.id.toLowerCase(), need]))
+    for (const need of plan.needs) for (const project of need.projects ?? []) add(project, need)
+    for (const { id, written } of plan.projects)
+      for (const need of written.needs ?? []) add(id, byId.get(need.toLowerCase()))
+    return new Map([...found].map(([key, needs]) => [key, [...needs]]))
+  },
+)
 
 function served(plan: Plan): ReadonlySet<string> {
   const departments = plan.projects.filter(isRetained).flatMap((project) => project.departments)

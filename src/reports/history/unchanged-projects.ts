@@ -1,9 +1,11 @@
 /** The section `unchanged-projects`: projects in progress, followed from state to state, that nobody has touched for long. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { byId, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 
@@ -60,15 +62,13 @@ interface Seen {
 /** The projects in progress of one state, by lower-cased id, with the day from which they are as they are. */
 export type Followed = ReadonlyMap<string, Seen>
 
-const records = new WeakMap<Project['written'], string>()
+/** A record as text; a record is the same object as long as its file is. */
+const recordText = memoizeByObject((written: Project['written']) => JSON.stringify(written))
 
-/** What is written of a project, wherever in the files it stands; a record is the same object as long as its file is. */
+/** What is written of a project, wherever in the files it stands. */
 function textOf(plan: Plan, project: Project): string {
-  const { written } = project
-  const record = records.get(written) ?? JSON.stringify(written)
-  records.set(written, record)
   const review = lastReview(plan, project)?.review
-  return `${record}\n${JSON.stringify({ ...review, id: undefined, at: undefined })}`
+  return `${recordText(project.written)}\n${JSON.stringify({ ...review, id: undefined, at: undefined })}`
 }
 
 /** The projects in progress of the next state. */

@@ -1,4 +1,5 @@
 /** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, which are no choice, and the decision asked. */
+
 import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
@@ -8,6 +9,7 @@ import { formOf, type Noun } from '../../lang/plurals.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { count, EMPTY, text } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
@@ -116,29 +118,25 @@ function inWords(ids: readonly string[], joint: Bilingual): Bilingual {
   )
 }
 
-const dominants = new WeakMap<readonly OptionColumn[], ReadonlyMap<string, OptionColumn>>()
-
 /**
  * By the id of each scenario that another one dominates, the first such: it costs and breaks no more and covers no
  * less. Computed once for a list.
  */
-export function dominantsOf(options: readonly OptionColumn[]): ReadonlyMap<string, OptionColumn> {
-  const known = dominants.get(options)
-  if (known !== undefined) return known
-  const merits = new Map(options.map(({ id, plan }) => [id, meritsOf(plan)]))
-  const isBetter = (left: string, right: string): boolean => {
-    const [one, other] = [merits.get(left), merits.get(right)]
-    return one !== undefined && other !== undefined && dominates(one, other)
-  }
-  const found = new Map(
-    options.flatMap(({ id }): [string, OptionColumn][] => {
-      const better = options.find((other) => other.id !== id && isBetter(other.id, id))
-      return better === undefined ? [] : [[id, better]]
-    }),
-  )
-  dominants.set(options, found)
-  return found
-}
+export const dominantsOf = memoizeByObject(
+  (options: readonly OptionColumn[]): ReadonlyMap<string, OptionColumn> => {
+    const merits = new Map(options.map(({ id, plan }) => [id, meritsOf(plan)]))
+    const isBetter = (left: string, right: string): boolean => {
+      const [one, other] = [merits.get(left), merits.get(right)]
+      return one !== undefined && other !== undefined && dominates(one, other)
+    }
+    return new Map(
+      options.flatMap(({ id }): [string, OptionColumn][] => {
+        const better = options.find((other) => other.id !== id && isBetter(other.id, id))
+        return better === undefined ? [] : [[id, better]]
+      }),
+    )
+  },
+)
 
 /** The most scenarios that each have a sentence of their own. */
 const MOST_TOLD = 3
