@@ -98,7 +98,7 @@ function blocksData(
   const data: Record<string, unknown> = {}
   for (const block of blocks) {
     const { key, start, end, records } = block
-    if (Object.hasOwn(data, key)) throw new Unusual()
+    if (Object.hasOwn(data, key) || !isOrdinaryKey(key)) throw new Unusual()
     data[key] =
       records === undefined
         ? onlyIn(wholeData(text.slice(start, end), isTextKey), key)
@@ -193,7 +193,11 @@ function keyOf(reading: Reading): string {
   if (event.tagStart !== -1 || event.anchorStart !== -1) throw new Unusual()
   const key = reading.text.slice(event.valueStart, event.valueEnd)
   reading.end = behind(event)
-  const isOrdinary = reading.text.charCodeAt(reading.end) === COLON && key.length <= MAX_KEY
-  if (!isOrdinary || key === '<<' || key === '__proto__' || INVISIBLE.test(key)) throw new Unusual()
+  if (reading.text.charCodeAt(reading.end) !== COLON || !isOrdinaryKey(key)) throw new Unusual()
   return key
+}
+
+/** Whether a key means the same to every parser, and is only a key to an object. */
+function isOrdinaryKey(key: string): boolean {
+  return key.length <= MAX_KEY && key !== '<<' && key !== '__proto__' && !INVISIBLE.test(key)
 }

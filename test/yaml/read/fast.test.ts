@@ -178,6 +178,8 @@ describe('the full parser is asked for', () => {
     ['a line between two records that belongs to neither', 'a:\n  - b\n c: d\n  - e\n'],
     ['a record that is moved in', 'a:\n  - b\n    - c: 1\n      d: 2\n   e: 3\n'],
     ['a key that stands twice', 'a:\n  - b\na:\n  - c\n'],
+    ['a key that objects keep for themselves', '__proto__:\n  - a\n'],
+    ['a key too long for the full parser', `${'a'.repeat(201)}:\n  - b\n`],
   ])('%s, in a text that is read in parts', (_, text) =>
     expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined(),
   )
