@@ -6,6 +6,17 @@ import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'
 import { comparable, durationOverruns } from './base/overrun.ts'
 import { STATE_INDICATOR, STATE_PANORAMA } from './base/sources.ts'
 
+/** The change of each project’s duration in calendar days, against its baseline. */
+const DURATIONS: Pick<Parameters<typeof defineMean>[0], 'terms' | 'expected'> = {
+  terms: (plan, scope) =>
+    durationOverruns(plan, scope).map(({ project, initial, updated }) => ({
+      entity: project,
+      amount: updated - initial,
+      of: initial,
+    })),
+  expected: (_, scope) => comparable(scope.projects).length,
+}
+
 /** Schedule overrun, aggregate. @example 100 days that became 120 and 10 that became 20: 30/110 = 27.3 % */
 export const scheduleOverrunAggregate = defineRate({
   id: 'schedule_overrun_aggregate',
@@ -17,13 +28,7 @@ export const scheduleOverrunAggregate = defineRate({
   },
   source: STATE_INDICATOR,
   breakdowns: BY_PORTFOLIO,
-  terms: (plan, scope) =>
-    durationOverruns(plan, scope).map(({ project, initial, updated }) => ({
-      entity: project,
-      amount: updated - initial,
-      of: initial,
-    })),
-  expected: (_, scope) => comparable(scope.projects).length,
+  ...DURATIONS,
 })
 
 /** Schedule overrun, mean. @example 100 days that became 120 (20 %) and 10 that became 20 (100 %): 60.0 % */
@@ -36,11 +41,5 @@ export const scheduleOverrunMean = defineMean({
   },
   source: STATE_PANORAMA,
   breakdowns: BY_PORTFOLIO,
-  terms: (plan, scope) =>
-    durationOverruns(plan, scope).map(({ project, initial, updated }) => ({
-      entity: project,
-      amount: updated - initial,
-      of: initial,
-    })),
-  expected: (_, scope) => comparable(scope.projects).length,
+  ...DURATIONS,
 })

@@ -75,7 +75,8 @@ const TEXTS = {
 const MOVED: Noun = { fr: ['déplacé', 'déplacés'], en: ['moved', 'moved'] }
 const HAVE: Noun = { fr: ['a', 'ont'], en: ['has', 'have'] }
 
-const METRICS = [
+/** The figures that the answer shows, where they have a value. */
+export const ANSWER_METRICS = [
   'overload_days',
   'overspend',
   'over_margin_periods',
@@ -186,7 +187,7 @@ function figuresTable(context: SmoothingContext): Table {
     id,
     cells: [text(label), ...cells],
   })
-  const figures = METRICS.filter((id) => before.whole(id).value !== null).map((id) =>
+  const figures = ANSWER_METRICS.filter((id) => before.whole(id).value !== null).map((id) =>
     row(
       id,
       before.metric(id).label,

@@ -5,7 +5,7 @@ import { plain } from '../../values/quantity.ts'
 import type { Report } from '../document/document.ts'
 import { figuresData } from '../document/figures.ts'
 import { buildReport, defineReport } from '../report-kind.ts'
-import { answer } from './answer.ts'
+import { ANSWER_METRICS, answer } from './answer.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 import { hiring } from './hiring.ts'
 import { money } from './money.ts'
@@ -42,16 +42,8 @@ export function smoothingReport(context: SmoothingContext, wanted: readonly stri
   return buildReport(SMOOTHING_REPORT, context, smoothing.before, shown)
 }
 
-const METRICS = [
-  'overload_days',
-  'overspend',
-  'over_margin_periods',
-  'peak_load_rate',
-  'levelling_index',
-  'missing_fte',
-  'workload_demand',
-  'spending',
-] as const
+/** The figures for machines: those of the answer, and what is asked and spent in all. */
+const METRICS = [...ANSWER_METRICS, 'workload_demand', 'spending'] as const
 
 /** A smoothing as data. */
 export function smoothingData({

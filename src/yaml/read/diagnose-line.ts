@@ -1,5 +1,5 @@
 /** Reads one line that does not fit where it stands and names the slip: indentation, dash, colon, invisible space, merge mark. */
-import type { SourceProblem, SourceProblemCode } from './problem.ts'
+import { type SourceProblem, sourceProblem } from './problem.ts'
 import { lineIndex, lineText, type SourceFile } from './source-file.ts'
 
 /** A line cut in two at an offset. */
@@ -66,7 +66,7 @@ export function diagnoseDash(source: SourceFile, offset: number): SourceProblem 
   if (!item.text.startsWith(`${dash}${key}:`)) return undefined
   const { start, indent, text } = line
   const facts = { key, text, line: `${dash}${shortened(text)}`, under: item.index + 1 }
-  return at('yaml-dash-missing', start + indent, text.length, facts)
+  return sourceProblem('yaml-dash-missing', start + indent, text.length, facts)
 }
 
 /** A record in braces below another one, with its dash deleted or typed over with spaces. */
@@ -78,7 +78,7 @@ function bracesWithoutDash(source: SourceFile, line: Line): SourceProblem | unde
   if (![other.indent, other.indent + dash.length].includes(line.indent)) return undefined
   const { start, indent, text } = line
   const facts = { key: '{', text, line: `${dash}${shortened(text)}`, under: other.index + 1 }
-  return at('yaml-dash-missing', start + indent, text.length, facts)
+  return sourceProblem('yaml-dash-missing', start + indent, text.length, facts)
 }
 
 function shortened(text: string): string {
@@ -96,7 +96,7 @@ function tabIn(source: SourceFile, { index, start }: Line): SourceProblem | unde
   const tab = /^ *(\t+)/.exec(lineText(source.text, source.lineStarts, index))
   if (!tab) return undefined
   const width = tab[1]?.length ?? 1
-  return at('yaml-tab-indent', start + tab[0].length - width, width, {})
+  return sourceProblem('yaml-tab-indent', start + tab[0].length - width, width, {})
 }
 
 /** Spaces before the line that only look like spaces. */
@@ -105,13 +105,15 @@ function oddIndent(source: SourceFile, { index, start }: Line): SourceProblem | 
   const odd = /^( *)([\u00a0\u202f\u2007\u200b\ufeff]+)/.exec(whole)
   if (!odd) return undefined
   const [, before = '', spaces = ''] = odd
-  return at('yaml-space-unbreakable', start + before.length, spaces.length, { text: whole.trim() })
+  return sourceProblem('yaml-space-unbreakable', start + before.length, spaces.length, {
+    text: whole.trim(),
+  })
 }
 
 /** A dash or a bullet as Word makes them of a list. */
 function typographicDash({ start, indent, text }: Line): SourceProblem | undefined {
   return /^[–—−‐‑•▪●·]\s/.test(text)
-    ? at('yaml-dash-typographic', start + indent, 1, { character: text.charAt(0) })
+    ? sourceProblem('yaml-dash-typographic', start + indent, 1, { character: text.charAt(0) })
     : undefined
 }
 
@@ -122,40 +124,43 @@ function pastedRow(
 ): SourceProblem | undefined {
   const whole = lineText(source.text, source.lineStarts, index).trim()
   return /[^\s:]\t+\S/.test(whole) && !/:\s/.test(whole)
-    ? at('yaml-rows-pasted', start + indent, whole.length, { text })
+    ? sourceProblem('yaml-rows-pasted', start + indent, whole.length, { text })
     : undefined
 }
 
 function conflictMark({ start, text }: Line): SourceProblem | undefined {
   return /^(?:<{7}|={7}|>{7})(?: |$)/.test(text)
-    ? at('yaml-conflict-marker', start, text.length, { text })
+    ? sourceProblem('yaml-conflict-marker', start, text.length, { text })
     : undefined
 }
 
 function invisibleSpace({ start, indent, text }: Line): SourceProblem | undefined {
   const space = /^(?:- +)?[\p{L}\p{N}_.-]+:(?=[\u00a0\u202f\u2007])/u.exec(text)
   return space
-    ? at('yaml-space-unbreakable', start + indent + space[0].length, 1, { text })
+    ? sourceProblem('yaml-space-unbreakable', start + indent + space[0].length, 1, { text })
     : undefined
 }
 
 function dashWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
   return /^-[^\s\d-]/.test(text)
-    ? at('yaml-dash-space-missing', start + indent, 1, { text })
+    ? sourceProblem('yaml-dash-space-missing', start + indent, 1, { text })
     : undefined
 }
 
 function colonWithoutSpace({ start, indent, text }: Line): SourceProblem | undefined {
   const key = /^((?:- +)?[\p{L}\p{N}_.-]+):(?=[^\s:/])/u.exec(text)
   if (!key || /:(?: |$)/.test(text)) return undefined
-  return at('yaml-colon-space-missing', start + indent + (key[1]?.length ?? 0), 1, { text })
+  return sourceProblem('yaml-colon-space-missing', start + indent + (key[1]?.length ?? 0), 1, {
+    text,
+  })
 }
 
 /** A line with no colon: a dash is missing among items, else the colon is. */
 function withoutKey(source: SourceFile, line: Line): SourceProblem | undefined {
   if (/:(?:\s|$)/.test(line.text) || line.text.startsWith('-')) return undefined
   const { start, indent, text } = line
-  if (text.startsWith('//')) return at('yaml-comment-sign', start + indent, 2, { text: '//' })
+  if (text.startsWith('//'))
+    return sourceProblem('yaml-comment-sign', start + indent, 2, { text: '//' })
   const before = above(source, line)
   const code =
     before?.text.startsWith('-') && before.indent === indent
@@ -164,7 +169,7 @@ function withoutKey(source: SourceFile, line: Line): SourceProblem | undefined {
   const equals = text.indexOf('=')
   const [offset, length] =
     code === 'yaml-colon-missing' && equals > 0 ? [equals, 1] : [0, text.length]
-  return at(code, start + indent + offset, length, { text })
+  return sourceProblem(code, start + indent + offset, length, { text })
 }
 
 /** A line whose indentation fits none of the lines above it. */
@@ -173,10 +178,13 @@ function misplaced(source: SourceFile, line: Line): SourceProblem | undefined {
   const before = above(source, line)
   if (!before) return undefined
   if (itemAbove(source, line) !== undefined && !text.startsWith('-'))
-    return at('yaml-dash-missing', start + indent, text.length, { text })
+    return sourceProblem('yaml-dash-missing', start + indent, text.length, { text })
   const expected = before.indent + (/^(?:- +)/.exec(before.text)?.[0].length ?? 0)
   if (expected === indent) return undefined
-  return at('yaml-indent-unexpected', start, Math.max(1, indent), { found: indent, expected })
+  return sourceProblem('yaml-indent-unexpected', start, Math.max(1, indent), {
+    found: indent,
+    expected,
+  })
 }
 
 /** The item of a list at this very place that the nearest line above with the same indentation or less begins. */
@@ -193,13 +201,4 @@ function above(source: SourceFile, { index }: Line): Line | undefined {
     if (line.text !== '' && !line.text.startsWith('#')) return line
   }
   return undefined
-}
-
-function at(
-  code: SourceProblemCode,
-  offset: number,
-  length: number,
-  facts: SourceProblem['facts'],
-): SourceProblem {
-  return { code, offset, length, facts }
 }

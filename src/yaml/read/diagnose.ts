@@ -2,7 +2,7 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 import { diagnoseDash, diagnoseLine, lineAround } from './diagnose-line.ts'
 import { spanOf } from './document.ts'
-import type { SourceProblem, SourceProblemCode, TextSpan } from './problem.ts'
+import { type SourceProblem, sourceProblem, type TextSpan } from './problem.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** What one error is read with. */
@@ -24,7 +24,7 @@ export function diagnoseWarnings(source: SourceFile, document: Document.Parsed):
     .filter(({ code }) => code === 'BAD_DIRECTIVE')
     .map(({ pos }) => {
       const text = textAt(source, pos)
-      return problem('yaml-directive-unknown', pos[0], text.length, { text })
+      return sourceProblem('yaml-directive-unknown', pos[0], text.length, { text })
     })
 }
 
@@ -44,7 +44,7 @@ function byCode(at: Case): SourceProblem | undefined {
     case 'BAD_DIRECTIVE':
       return reserved(source, offset)
     case 'BAD_DQ_ESCAPE':
-      return problem('yaml-escape-unknown', offset, 2, {
+      return sourceProblem('yaml-escape-unknown', offset, 2, {
         text: source.text.slice(offset, offset + 2),
       })
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -66,7 +66,7 @@ function missing(at: Case): SourceProblem | undefined {
   const { message, pos } = at.error
   if (/closing/.test(message)) return unclosedQuote(at)
   if (/^Missing ,/.test(message))
-    return problem('yaml-comma-missing', pos[0], 1, { text: word(at.source, pos[0]) })
+    return sourceProblem('yaml-comma-missing', pos[0], 1, { text: word(at.source, pos[0]) })
   if (/directives-end/.test(message)) return directive(at)
   return /end with a/.test(message) ? unclosedBracket(at) : undefined
 }
@@ -83,18 +83,21 @@ function unexpected(at: Case): SourceProblem | undefined {
   const previous = before.trimEnd().slice(-1)
   const found = textAt(source, error.pos)
   if (/^Unexpected block-seq-ind/.test(error.message) && previous === ':')
-    return problem('yaml-dash-after-key', offset, 1, {})
+    return sourceProblem('yaml-dash-after-key', offset, 1, {})
   if (/^[\]}]/.test(found))
-    return problem('yaml-bracket-unexpected', offset, 1, { text: found.charAt(0) })
+    return sourceProblem('yaml-bracket-unexpected', offset, 1, { text: found.charAt(0) })
   if (/header|Not a YAML/.test(error.message)) {
     const start = /[|>][^|>]*$/.exec(source.text.slice(0, offset + 1))
     return reserved(source, start?.index ?? offset)
   }
   if (!/scalar at node end/.test(error.message) || previous === '') return undefined
   if (/["']/.test(previous))
-    return problem('yaml-text-after-quote', offset, found.length, { text: found, quote: previous })
+    return sourceProblem('yaml-text-after-quote', offset, found.length, {
+      text: found,
+      quote: previous,
+    })
   if (/[\]}]/.test(previous))
-    return problem('yaml-text-after-bracket', offset, found.length, { text: found })
+    return sourceProblem('yaml-text-after-bracket', offset, found.length, { text: found })
   const star = before.search(/[*&]/)
   return star === -1 ? undefined : reserved(source, offset - before.length + star)
 }
@@ -104,14 +107,15 @@ function nestedKey(source: SourceFile, offset: number): SourceProblem | undefine
   const { after, before } = lineAround(source, offset)
   const colon = /:(?=\s|$)/.exec(after)
   if (/^[“”«„‘’]/.test(after))
-    return problem('yaml-quote-typographic', offset, 1, {
+    return sourceProblem('yaml-quote-typographic', offset, 1, {
       text: after.trimEnd(),
       character: after.charAt(0),
     })
   if (after.startsWith('?')) return reserved(source, offset)
   const dashless = diagnoseDash(source, offset)
   if (dashless) return dashless
-  if (colon) return problem('yaml-colon-in-value', offset + colon.index, 1, { text: after.trim() })
+  if (colon)
+    return sourceProblem('yaml-colon-in-value', offset + colon.index, 1, { text: after.trim() })
   const dash = /^(\s*)-(?=[^\s-])/.exec(before)
   if (dash) return dashSpace(offset - before.length + (dash[1]?.length ?? 0), before.trim())
   const next = source.text.slice(offset).search(/\n[ ]*\S/)
@@ -119,7 +123,7 @@ function nestedKey(source: SourceFile, offset: number): SourceProblem | undefine
 }
 
 function dashSpace(offset: number, text: string): SourceProblem {
-  return problem('yaml-dash-space-missing', offset, 1, { text })
+  return sourceProblem('yaml-dash-space-missing', offset, 1, { text })
 }
 
 function commaMissing(source: SourceFile, offset: number): SourceProblem | undefined {
@@ -128,7 +132,9 @@ function commaMissing(source: SourceFile, offset: number): SourceProblem | undef
   const semicolon = /;\s+$/.exec(inside[0])
   if (semicolon) return semicolons(source, offset + semicolon.index)
   const at = offset + inside[0].length
-  return problem('yaml-comma-missing', at, word(source, at).length, { text: word(source, at) })
+  return sourceProblem('yaml-comma-missing', at, word(source, at).length, {
+    text: word(source, at),
+  })
 }
 
 /** The first semicolon between items, and how many there are from it to the end of its brackets or line. */
@@ -136,13 +142,13 @@ function semicolons(source: SourceFile, offset: number): SourceProblem {
   const { after } = lineAround(source, offset)
   const inside = /^(?:"[^"]*"|'[^']*'|[^\]}"'])*/.exec(after)?.[0] ?? after
   const count = inside.replace(/"[^"]*"|'[^']*'/g, '').match(/;(?=\s|$)/g)?.length ?? 1
-  return problem('yaml-comma-missing', offset, 1, { text: ';', count })
+  return sourceProblem('yaml-comma-missing', offset, 1, { text: ';', count })
 }
 
 function unclosedQuote(at: Case): SourceProblem {
   const quoted = lastNode(at, (node) => isScalar(node) && /^QUOTE/.test(node.type ?? ''))
   const offset = quoted?.offset ?? at.error.pos[0]
-  return problem('yaml-quote-unclosed', offset, 1, { quote: at.source.text.charAt(offset) })
+  return sourceProblem('yaml-quote-unclosed', offset, 1, { quote: at.source.text.charAt(offset) })
 }
 
 function unclosedBracket(at: Case): SourceProblem {
@@ -151,7 +157,7 @@ function unclosedBracket(at: Case): SourceProblem {
   const bracket = at.source.text.charAt(offset)
   const related = { offset: at.error.pos[0], length: 1 }
   return {
-    ...problem('yaml-bracket-unclosed', offset, 1, {
+    ...sourceProblem('yaml-bracket-unclosed', offset, 1, {
       text: bracket,
       expected: bracket === '{' ? '}' : ']',
     }),
@@ -178,17 +184,17 @@ function lastNode(
 function reserved(source: SourceFile, offset: number): SourceProblem {
   const { after } = lineAround(source, offset)
   const facts = { character: source.text.charAt(offset), text: after.trim() }
-  return problem('yaml-value-start-reserved', offset, 1, facts)
+  return sourceProblem('yaml-value-start-reserved', offset, 1, facts)
 }
 
 function tabProblem({ pos: [start, end] }: YAMLError): SourceProblem {
-  return problem('yaml-tab-indent', start, end - start, {})
+  return sourceProblem('yaml-tab-indent', start, end - start, {})
 }
 
 function fallback({ source, error: { pos } }: Case): SourceProblem {
   const { after } = lineAround(source, pos[0])
   const length = Math.max(1, Math.min(pos[1] - pos[0], after.length))
-  return problem('yaml-unreadable', pos[0], length, {})
+  return sourceProblem('yaml-unreadable', pos[0], length, {})
 }
 
 function word(source: SourceFile, offset: number): string {
@@ -197,13 +203,4 @@ function word(source: SourceFile, offset: number): string {
 
 function textAt({ text }: SourceFile, [start, end]: readonly [number, number]): string {
   return text.slice(start, Math.min(end, start + 200)).split(/\r?\n/)[0] ?? ''
-}
-
-function problem(
-  code: SourceProblemCode,
-  offset: number,
-  length: number,
-  facts: SourceProblem['facts'],
-): SourceProblem {
-  return { code, offset, length, facts }
 }

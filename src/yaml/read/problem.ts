@@ -61,3 +61,13 @@ export interface SourceProblem extends TextSpan {
   /** The place that explains it: the first of two equal keys, the bracket that stays open. */
   readonly related?: TextSpan
 }
+
+/** A problem whose place explains itself. */
+export function sourceProblem(
+  code: SourceProblemCode,
+  offset: number,
+  length: number,
+  facts: SourceProblem['facts'],
+): SourceProblem {
+  return { code, offset, length, facts }
+}
