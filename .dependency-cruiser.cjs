@@ -115,8 +115,8 @@ const generalWalls = [
     'of commands only the edges touch files, streams, renderers and the parser; requests and use cases never do',
     {
       path: '^src/commands/',
-      // The list loads each command.ts on demand, and a declaration knows the type of what is printed.
-      pathNot: [edgeModules, '^src/commands/(index|declaration)[.]ts$'],
+      // The list loads each command.ts on demand; a declaration knows the type of what is printed, an option the formats.
+      pathNot: [edgeModules, '^src/commands/(index|declaration|options|targets)[.]ts$'],
     },
     { path: ['^src/(workspace|render)/', '(^|/)node_modules/commander/', edgeModules] },
   ),

@@ -4,7 +4,8 @@
  */
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
-import type { OptionDeclaration, OptionValues } from './options.ts'
+import type { ExitCause } from './exit-codes.ts'
+import type { OptionDeclaration, OptionValues, ValueDeclaration } from './options.ts'
 
 /** A stream that takes encoded output only: text that does nothing where it is printed, or the bytes of a file format. */
 interface Sink {
@@ -29,6 +30,12 @@ export interface CommandHost {
   readonly lang: Lang
   /** Takes the exit code. */
   readonly finish: (code: number) => void
+  /** Runs another command of the list with words and options that it takes; gives its exit code. */
+  readonly carryOut: (
+    name: string,
+    words: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<number>
 }
 
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */
@@ -39,8 +46,8 @@ export type CommandRun<Options> = (
 ) => Promise<number>
 
 /** A positional argument as help shows it. */
-interface ArgumentDeclaration {
-  /** As the parser reads it: `<source>`, `[plan]`, `<scenarios...>`. */
+export interface ArgumentDeclaration extends ValueDeclaration {
+  /** As help shows it: `<source>`, `[plan]`, `<scenarios...>`. */
   readonly name: string
   readonly text: Bilingual
 }
@@ -53,9 +60,12 @@ export interface Declaration {
   readonly group?: Bilingual
   /** What it does, in one line. */
   readonly summary: Bilingual
+  /** In order; the plan is the last. */
   readonly arguments?: readonly ArgumentDeclaration[]
   /** In the order of help. */
   readonly options: readonly OptionDeclaration[]
+  /** What it may end with beside success, wrong use and a fault. */
+  readonly exits?: readonly ExitCause[]
   /** Command lines that run as they stand, from the root of the repository. */
   readonly examples: readonly string[]
 }
@@ -78,9 +88,10 @@ export function command<const Declared extends Declaration>(
   return { declaration, load }
 }
 
-/** The argument of commands on a plan. */
+/** The last argument of commands on a plan. */
 export const PLAN_ARGUMENT = {
   name: '[plan]',
+  names: 'plan',
   text: {
     fr: 'dossier du plan (par défaut\u00a0: le plan du dossier courant ou au-dessus)',
     en: 'plan folder (default: the plan in or above the current folder)',
@@ -90,5 +101,6 @@ export const PLAN_ARGUMENT = {
 /** The argument of commands on one scenario. */
 export const SCENARIO_ARGUMENT = {
   name: '<scenario>',
+  names: 'scenario',
   text: { fr: 'identifiant du scénario', en: 'id of the scenario' },
 } as const

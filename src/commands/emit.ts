@@ -2,54 +2,23 @@
  * Sends the result of a command where the user asked: to standard output or to files, in one or several formats.
  */
 
-import { FORMATS, type Format, isBinary, isScreen, loadRenderer } from '../render/formats.ts'
+import { type Format, isBinary, isScreen, loadRenderer } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import type { Io } from './declaration.ts'
-import { wordAmong } from './option-values.ts'
 import { Refusal } from './refusal.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
+import type { OutputTarget } from './targets.ts'
 import { VERSION } from './version.ts'
 
-/** The options of every command that writes a result. */
+/** The options of how a result is shown. */
 interface EmitOptions {
-  readonly format?: string | undefined
-  readonly out?: string | undefined
-  readonly output?: readonly string[] | undefined
   readonly color?: boolean | undefined
   readonly quiet?: boolean | undefined
   readonly all?: string | true | undefined
-}
-
-/** One rendering: a format and the file it goes to, `-` for standard output. */
-export interface OutputTarget {
-  readonly format: Format
-  readonly file: string
-}
-
-/** Reads a format that the user wrote. */
-export function parseFormat(word: string, allowed: readonly Format[] = FORMATS): Format {
-  return wordAmong(word, allowed, 'format-unknown')
-}
-
-function parseOutput(word: string, allowed: readonly Format[]): OutputTarget {
-  const at = word.indexOf('=')
-  if (at <= 0 || at === word.length - 1) throw new Refusal('output-unreadable', word)
-  return { format: parseFormat(word.slice(0, at), allowed), file: word.slice(at + 1) }
-}
-
-/** What the options ask to be written; pretty on standard output where they ask for nothing. */
-export function targetsOf(
-  { format, out, output = [] }: EmitOptions,
-  allowed: readonly Format[],
-): OutputTarget[] {
-  const many = output.map((word) => parseOutput(word, allowed))
-  if (format === undefined && out === undefined && many.length > 0) return many
-  if (out !== undefined && format?.includes(',')) throw new Refusal('one-format')
-  return [{ format: parseFormat(format ?? 'pretty', allowed), file: out ?? '-' }, ...many]
 }
 
 function colourLevel(

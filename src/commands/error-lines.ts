@@ -10,7 +10,7 @@ import { VERSION } from './version.ts'
 /** What a refusal of a command or of the file system says, in one harmless line; undefined for any other error. */
 export function refusalLine(error: unknown, lang: Lang): string | undefined {
   if (error instanceof Refusal) {
-    return refusalText(error.code, safeText(error.word), lang, error.suggestion)
+    return refusalText(error.code, safeText(error.word), lang, error.help)
   }
   if (!(error instanceof WorkspaceFailure)) return undefined
   return refusalText(error.code, safeText(error.path), lang)

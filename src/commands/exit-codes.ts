@@ -1,36 +1,84 @@
-/** The exit codes of every command, and what the pages of the commands say of each. */
+/** The exit codes of every command, and what help and the pages of the commands say of each. */
 import type { Bilingual } from '../values/language.ts'
 
-/**
- * What a command ends with. `infeasible` is the 1 of a command that solves: no answer keeps all limits. Of several plans,
- * `fault` is also one whose process failed or ran out of memory.
- */
-export const EXIT = {
-  clean: 0,
-  findings: 1,
-  infeasible: 1,
-  usage: 2,
-  fault: 3,
-  interrupted: 130,
-} as const
+/** What a command may end with, in the order of help: its code, and its meaning in words. */
+const CAUSES = {
+  clean: { code: 0, text: { fr: 'rien à signaler', en: 'nothing to report' } },
+  findings: {
+    code: 1,
+    text: {
+      fr: 'constats à partir de la gravité --fail-on',
+      en: 'findings at or above --fail-on',
+    },
+  },
+  breaches: {
+    code: 1,
+    text: {
+      fr: 'un scénario montré enfreint une contrainte (--check)',
+      en: 'a scenario that is shown breaks a constraint (--check)',
+    },
+  },
+  difference: {
+    code: 1,
+    text: { fr: 'une différence (--exit-code)', en: 'a difference (--exit-code)' },
+  },
+  infeasible: {
+    code: 1,
+    text: { fr: 'aucune réponse ne tient tous les plafonds', en: 'no answer keeps all limits' },
+  },
+  contradiction: {
+    code: 1,
+    text: {
+      fr: 'le scénario se contredit, rien n’est écrit',
+      en: 'the scenario contradicts itself, nothing is written',
+    },
+  },
+  records: {
+    code: 1,
+    text: {
+      fr: 'des lignes du fichier n’entrent pas dans le plan',
+      en: 'records of the file that do not go into the plan',
+    },
+  },
+  usage: {
+    code: 2,
+    text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' },
+  },
+  fault: { code: 3, text: { fr: 'défaut interne', en: 'internal fault' } },
+  memory: {
+    code: 3,
+    text: {
+      fr: 'mémoire insuffisante pour un plan de --all',
+      en: 'not enough memory for a plan of --all',
+    },
+  },
+  interrupted: { code: 130, text: { fr: 'interruption (Ctrl+C)', en: 'interrupted (Ctrl+C)' } },
+} as const satisfies Record<string, { readonly code: number; readonly text: Bilingual }>
 
-/** What each code means to a reader, in Markdown. */
-export const EXIT_MEANINGS: readonly (readonly [code: number, meaning: Bilingual])[] = [
-  [EXIT.clean, { fr: 'rien à signaler', en: 'clean' }],
-  [
-    EXIT.findings,
-    {
-      fr: 'constats à partir de la gravité `--fail-on`',
-      en: 'findings at or above `--fail-on`',
-    },
-  ],
-  [EXIT.usage, { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' }],
-  [
-    EXIT.fault,
-    {
-      fr: 'défaut interne ou mémoire insuffisante pour un plan de `report --all`',
-      en: 'internal fault or not enough memory for a plan of `report --all`',
-    },
-  ],
-  [EXIT.interrupted, { fr: 'interruption', en: 'interrupted' }],
-]
+/** A reason for the exit code of a command. */
+export type ExitCause = keyof typeof CAUSES
+
+/** The exit code of a cause. */
+export const EXIT = Object.fromEntries(
+  Object.entries(CAUSES).map(([cause, { code }]) => [cause, code]),
+) as { readonly [Cause in ExitCause]: (typeof CAUSES)[Cause]['code'] }
+
+/** The causes that every command has. */
+const OF_ALL: readonly ExitCause[] = ['clean', 'usage', 'fault']
+
+/** The exit codes of a command that may end with some causes, each once with all of its meanings, in order. */
+export function exitMeanings(
+  own: readonly ExitCause[] = [],
+): readonly { readonly code: number; readonly texts: readonly Bilingual[] }[] {
+  const causes = (Object.keys(CAUSES) as ExitCause[]).filter(
+    (cause) => OF_ALL.includes(cause) || own.includes(cause),
+  )
+  const codes = [...new Set(causes.map((cause) => EXIT[cause]))]
+  return codes.map((code) => ({
+    code,
+    texts: causes.filter((cause) => EXIT[cause] === code).map((cause) => CAUSES[cause].text),
+  }))
+}
+
+/** Every cause there is. */
+export const EXIT_CAUSES = Object.keys(CAUSES) as readonly ExitCause[]

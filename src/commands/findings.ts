@@ -22,6 +22,8 @@ import { gather } from './gather.ts'
 export interface FindingChoice {
   /** Ids of rules; all where none is named. */
   readonly rules?: readonly string[] | undefined
+  /** Ids of projects; all findings where none is named, else those about them. */
+  readonly projects?: readonly string[] | undefined
   /** Whether every finding is wanted by itself, also where one sentence would tell many. */
   readonly isWhole?: boolean | undefined
 }
@@ -45,10 +47,13 @@ export function allFindings(loaded: Loaded): readonly Finding[] {
 /** Findings with their places, gathered unless each is wanted by itself. */
 export function shownFindings(
   findings: readonly Finding[],
-  { sources, plan }: Loaded,
-  { rules = [], isWhole = false }: FindingChoice = {},
+  loaded: Loaded,
+  { rules = [], projects, isWhole = false }: FindingChoice = {},
 ): ShownFinding[] {
-  const wanted = rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule))
+  const { sources, plan } = loaded
+  const ofRules =
+    rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule))
+  const wanted = projects === undefined ? ofRules : aboutProjects(loaded, ofRules, projects)
   const told = isWhole || plan === undefined ? wanted : gather(wanted, plan)
   return showFindings(told, sources, plan)
 }
@@ -63,11 +68,12 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
   return shownFindings(allFindings(loaded), loaded, choice)
 }
 
-/** The findings about some projects, each by itself: those that name one, and those whose place lies in the record of one. */
-export function findingsOfProjects(
+/** The findings about some projects: those that name one, and those whose place lies in the record of one. */
+export function aboutProjects(
   loaded: Loaded,
+  findings: readonly Finding[],
   ids: readonly string[],
-): readonly ShownFinding[] {
+): Finding[] {
   const named = new Set(ids)
   const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
   const isInside = ({ at }: Finding): boolean =>
@@ -75,10 +81,22 @@ export function findingsOfProjects(
     records.some(
       ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
     )
-  const wanted = allFindings(loaded).filter(
+  return findings.filter(
     (finding) => (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding),
   )
-  return shownFindings(wanted, loaded, { isWhole: true })
+}
+
+/** The findings about some projects, each by itself. */
+export function findingsOfProjects(
+  loaded: Loaded,
+  ids: readonly string[],
+): readonly ShownFinding[] {
+  return shownFindings(allFindings(loaded), loaded, { projects: ids, isWhole: true })
+}
+
+/** Whether the findings of a plan reach the severity of --fail-on; they are made only where it is given. */
+export function failsBy(loaded: Loaded, limit: Severity | 'never' = 'never'): boolean {
+  return limit !== 'never' && fails(findingsOf(loaded), limit)
 }
 
 /** Whether any finding that is not waived is at least as serious as the limit. */

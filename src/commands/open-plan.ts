@@ -4,6 +4,7 @@
  */
 
 import { PARTIAL } from '../lang/catalogue/commands.ts'
+import { nearest } from '../lang/nearest.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
 import { rememberingReader } from '../plan/load/read-document.ts'
@@ -16,7 +17,14 @@ import { headDate } from '../workspace/git.ts'
 import { revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
-import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
+import {
+  findPlanAbove,
+  isPlan,
+  plansNearby,
+  readPlanFolder,
+  shownPath,
+} from '../workspace/plan-folder.ts'
+import { replaced } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
 import { askedDay, sinceDay } from './option-values.ts'
@@ -31,10 +39,35 @@ export interface PlanChoice {
   readonly asOf?: string | undefined
 }
 
-/** The folder of the plan that the argument or the option names; the one in or above the current folder where none does. */
-export function planPath(io: Io, argument: string | undefined, { plan }: PlanChoice): string {
-  if (argument !== undefined && plan !== undefined) throw new Refusal('plan-twice')
-  return argument ?? plan ?? shownPath(io.cwd, findPlanAbove(io.cwd))
+/** The folder of the plan that is named; the one in or above the current folder where none is. */
+export function planPath({ cwd, argv }: Io, { plan }: PlanChoice): string {
+  if (plan !== undefined) return plan
+  try {
+    return shownPath(cwd, findPlanAbove(cwd))
+  } catch (error) {
+    if (!(error instanceof WorkspaceFailure)) throw error
+    const known = plansNearby(cwd)
+    const [first] = known
+    const line = first === undefined ? ['init', 'my-plan'] : [...argv, first]
+    throw new Refusal('plan-not-found', '.', { known, line })
+  }
+}
+
+/** A path that holds no plan, as a refusal that names those near by; any other failure stays as it is. */
+function pathRefusal({ cwd, argv }: Io, path: string, error: unknown): unknown {
+  if (!(error instanceof WorkspaceFailure)) return error
+  const { code } = error
+  if (code !== 'path-missing' && code !== 'path-not-a-plan') return error
+  if (code === 'path-missing') {
+    const known = plansNearby(cwd).filter((near) => near !== '.')
+    const suggestion = nearest(path, known)
+    return new Refusal(code, error.path, {
+      wrong: path,
+      ...(suggestion ? { suggestion } : { known }),
+    })
+  }
+  const known = plansNearby(cwd, path)
+  return new Refusal(code, error.path, { known, line: replaced(argv, path, known[0]) })
 }
 
 function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {
@@ -57,6 +90,16 @@ interface OpenedFiles {
   readonly reload: (input: PlanInput) => Loaded
 }
 
+/** The files of the plan at a path. */
+function readFiles(io: Io, path: string): ReturnType<typeof readPlanFolder> {
+  recoverPlan(io, path)
+  try {
+    return readPlanFolder(io.cwd, path)
+  } catch (error) {
+    throw pathRefusal(io, path, error)
+  }
+}
+
 /** Reads and loads a plan that is to be changed. */
 export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
   const asOf = askedDay(choice.asOf)
@@ -68,8 +111,7 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
       readPrevious: (root, previous) => readPrevious(io, root, previous),
       read,
     })
-  recoverPlan(io, path)
-  const input = readPlanFolder(io.cwd, path)
+  const input = readFiles(io, path)
   const loaded = reload(input)
   if (loaded.isUndated) throw new Refusal('plan-undated')
   return { input, loaded, reload }
@@ -153,7 +195,7 @@ export async function requirePlan(
   const render = await loadRenderer('pretty')
   const options = { lang, width: 120, colour: 0, version: VERSION, isQuiet: true } as const
   io.stderr.write(await render(validate(loaded), options))
-  throw new Refusal('plan-unreadable', path)
+  throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
 }
 
 /** A plan that a command reads, and the language that it answers in. */
@@ -163,13 +205,12 @@ export interface CommandPlan {
   readonly lang: Lang
 }
 
-/** Opens the plan that the argument or the option names; refused where it cannot be built. */
+/** Opens the plan that is named; refused where it cannot be built. */
 export async function openReadable(
   io: Io,
-  argument: string | undefined,
-  choice: PlanChoice & { readonly lang?: string },
+  choice: PlanChoice & { readonly lang?: Lang },
 ): Promise<CommandPlan> {
-  const path = planPath(io, argument, choice)
+  const path = planPath(io, choice)
   const loaded = openPlan(io, path, choice)
   const lang = planLang(io, choice, loaded)
   return { path, lang, loaded: await requirePlan(io, loaded, path, lang) }

@@ -4,10 +4,7 @@
  */
 
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
-import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
 import { nearest } from '../lang/nearest.ts'
-import type { ValueMeasure } from '../metrics/base/criteria.ts'
-import { SEVERITIES, type Severity } from '../plan/finding.ts'
 import { type Day, parseDay } from '../values/calendar.ts'
 import { Refusal } from './refusal.ts'
 
@@ -17,17 +14,6 @@ export function required(word: string | undefined, name: string): string {
   return word
 }
 
-/** The word where it is one of some. */
-export function wordAmong<Word extends string>(
-  word: string,
-  known: readonly Word[],
-  refusal: RefusalCode,
-): Word {
-  const found = known.find((one) => one === word)
-  if (found === undefined) throw new Refusal(refusal, word, nearest(word, known))
-  return found
-}
-
 /** The one that a word names without regard to case. */
 export function nameAmong<Name extends string>(
   word: string,
@@ -35,7 +21,8 @@ export function nameAmong<Name extends string>(
   refusal: RefusalCode,
 ): Name {
   const found = known.find((one) => one.toLowerCase() === word.toLowerCase())
-  if (found === undefined) throw new Refusal(refusal, word, nearest(word, known))
+  if (found === undefined)
+    throw new Refusal(refusal, word, { suggestion: nearest(word, known), known })
   return found
 }
 
@@ -44,21 +31,7 @@ export function sectionsAsked(
   words: readonly string[] | undefined,
   known: readonly string[],
 ): readonly string[] {
-  return (words ?? []).map((word) => wordAmong(word, known, 'section-unknown'))
-}
-
-/** Reads --value, the measure of value; undefined for the plan's own. */
-export function measureAsked(word: string | undefined): ValueMeasure | undefined {
-  const measures = Object.keys(MEASURE_TEXTS) as ValueMeasure[]
-  return word === undefined ? undefined : wordAmong(word, measures, 'measure-unknown')
-}
-
-/** Reads --fail-on: the severity from which findings give the exit code 1. */
-export function failLimit(word: string | undefined, usual: Severity | 'never'): Severity | 'never' {
-  if (word === undefined) return usual
-  const limit = [...SEVERITIES, 'never' as const].find((known) => known === word)
-  if (limit === undefined) throw new Refusal('severity-unknown', word)
-  return limit
+  return (words ?? []).map((word) => nameAmong(word, known, 'section-unknown'))
 }
 
 /** The whole number above 0 behind an option; undefined where the option is not given. */

@@ -2,10 +2,43 @@
  * The options of commands: how one is declared, the values that the declared ones give, and those that several commands
  * have.
  */
-import type { Bilingual } from '../values/language.ts'
+import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
+import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import { SEVERITIES, type Severity } from '../plan/finding.ts'
+import { type Format, REPORT_FORMATS } from '../render/formats.ts'
+import { type Bilingual, LANGS } from '../values/language.ts'
+
+/** What an option or an argument names; shells complete it, help and refusals call it so. */
+export type Named =
+  | 'body'
+  | 'decision'
+  | 'file'
+  | 'folder'
+  | 'plan'
+  | 'project'
+  | 'report'
+  | 'rule'
+  | 'scenario'
+  | 'section'
+  | 'state'
+  | 'topic'
+
+/** What is known of the value of an option or an argument; help, refusals and completion tell it from here. */
+export interface ValueDeclaration {
+  /** The words that it may be, without regard to case; any word where none are listed. */
+  readonly words?: readonly string[]
+  /** Words of other programs, and the one of `words` that each stands for. */
+  readonly meant?: Readonly<Record<string, string>>
+  /** The word that holds where none is given. */
+  readonly usual?: string
+  /** What it names. */
+  readonly names?: Named
+  /** A day in the reader's order (`31/03/2024`), handed over as YYYY-MM-DD; `moment` is a day or something else. */
+  readonly reads?: 'day' | 'moment'
+}
 
 /** An option of a command as help shows it. */
-export interface OptionDeclaration {
+export interface OptionDeclaration extends ValueDeclaration {
   /** As the parser reads them: `-f, --format <format>`, `--dry-run`, `--robust [draws]`, `--no-color`. */
   readonly flags: string
   readonly text: Bilingual
@@ -19,16 +52,18 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   : Name
 
 /** What one option gives, by what follows `--` in its flags. */
-type ValueOf<Long extends string, IsList> = Long extends `no-${infer Name}`
+type ValueOf<Long extends string, IsList, Word> = Long extends `no-${infer Name}`
   ? { readonly [Key in CamelCase<Name>]?: boolean }
   : Long extends `${infer Name} <${string}>`
-    ? { readonly [Key in CamelCase<Name>]?: IsList extends true ? readonly string[] : string }
+    ? { readonly [Key in CamelCase<Name>]?: IsList extends true ? readonly Word[] : Word }
     : Long extends `${infer Name} [${string}]`
-      ? { readonly [Key in CamelCase<Name>]?: string | true }
+      ? { readonly [Key in CamelCase<Name>]?: Word | true }
       : { readonly [Key in CamelCase<Long>]?: true }
 
+type WordOf<Option> = Option extends { readonly words: readonly (infer Word)[] } ? Word : string
+
 type ValuesOf<Option> = Option extends { readonly flags: `${string}--${infer Long}` }
-  ? ValueOf<Long, Option extends { readonly values: string } ? true : false>
+  ? ValueOf<Long, Option extends { readonly values: string } ? true : false, WordOf<Option>>
   : never
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
@@ -43,11 +78,58 @@ export type OptionValues<Options extends readonly OptionDeclaration[]> =
     ? { [Key in keyof Values]: Values[Key] }
     : never
 
+/** The measures of value, by the ids that plans and options use. */
+const MEASURES = Object.keys(MEASURE_TEXTS) as ValueMeasure[]
+
+/** What people write for a format elsewhere. */
+const FORMAT_WORDS = {
+  excel: 'xlsx',
+  xls: 'xlsx',
+  markdown: 'md',
+  terminal: 'pretty',
+  text: 'pretty',
+  txt: 'pretty',
+  xml: 'junit',
+} as const
+
+/** The option --format of a command that writes these formats. */
+export function formatOption<const Written extends Format>(formats: readonly Written[]) {
+  return {
+    flags: '-f, --format <format>',
+    values: 'listed',
+    words: formats,
+    meant: FORMAT_WORDS,
+    text: {
+      fr: 'format, là où la fin du nom de fichier (-o) ne le dit pas',
+      en: 'format, where the ending of the file (-o) does not tell it',
+    },
+  } as const
+}
+
+/** The option --fail-on of a command, with the severity that holds where it is not given. */
+export function failOnOption<const Usual extends Severity | 'never'>(usual: Usual) {
+  return {
+    flags: '--fail-on <severity>',
+    words: [...SEVERITIES, 'never'] as readonly (Severity | 'never')[],
+    meant: { all: 'info', none: 'never', off: 'never' },
+    usual,
+    text: {
+      fr: 'sortir avec le code 1 dès cette gravité',
+      en: 'exit with 1 from this severity on',
+    },
+  } as const
+}
+
 /** The options that several commands have. */
 export const OPTIONS = {
-  plan: { flags: '-p, --plan <dir>', text: { fr: 'dossier du plan', en: 'plan folder' } },
+  plan: {
+    flags: '-p, --plan <plan>',
+    names: 'plan',
+    text: { fr: 'dossier du plan, comme [plan]', en: 'plan folder, as [plan]' },
+  },
   asOf: {
     flags: '--as-of <date>',
+    reads: 'day',
     text: {
       fr: 'date d’arrêté AAAA-MM-JJ, à la place de celle du plan',
       en: "status date YYYY-MM-DD, instead of the plan's",
@@ -55,35 +137,24 @@ export const OPTIONS = {
   },
   lang: {
     flags: '--lang <lang>',
-    text: { fr: 'langue\u00a0: fr ou en', en: 'language: fr or en' },
+    words: LANGS,
+    meant: { anglais: 'en', english: 'en', français: 'fr', french: 'fr' },
+    text: { fr: 'langue', en: 'language' },
   },
   noColor: { flags: '--no-color', text: { fr: 'sans couleur', en: 'without colour' } },
-  format: { flags: '-f, --format <format>', text: { fr: 'format de sortie', en: 'output format' } },
-  out: {
-    flags: '-o, --out <file>',
-    text: {
-      fr: 'écrire dans un fichier (-\u00a0: sortie standard)',
-      en: 'write to a file (-: standard output)',
-    },
-  },
   output: {
-    flags: '--output <format=file>',
+    flags: '-o, --output <file>',
     values: 'repeated',
+    names: 'file',
     text: {
-      fr: 'écrire FORMAT dans FICHIER\u00a0; peut être répété',
-      en: 'write FORMAT to FILE; may be repeated',
-    },
-  },
-  failOn: {
-    flags: '--fail-on <severity>',
-    text: {
-      fr: 'sortir avec le code 1 dès cette gravité\u00a0: error, warning, info ou never',
-      en: 'exit with 1 from this severity on: error, warning, info or never',
+      fr: 'écrire dans ce fichier, au format que dit la fin de son nom (-\u00a0: sortie standard)\u00a0; peut être répété',
+      en: 'write to this file, in the format of its ending (-: standard output); may be repeated',
     },
   },
   section: {
     flags: '--section <sections>',
     values: 'listed',
+    names: 'section',
     text: {
       fr: 'ne montrer que ces sections\u00a0; liste à virgules ou option répétée',
       en: 'show only these sections; comma-separated or repeated',
@@ -91,13 +162,12 @@ export const OPTIONS = {
   },
   value: {
     flags: '--value <measure>',
-    text: {
-      fr: 'mesure de la valeur\u00a0: weighted, moscow, wsjf ou ahp',
-      en: 'measure of value: weighted, moscow, wsjf or ahp',
-    },
+    words: MEASURES,
+    text: { fr: 'mesure de la valeur', en: 'measure of value' },
   },
   since: {
     flags: '--since <moment>',
+    reads: 'moment',
     text: {
       fr: 'depuis cette date AAAA-MM-JJ ou cette version git',
       en: 'since this day YYYY-MM-DD or this git revision',
@@ -105,6 +175,7 @@ export const OPTIONS = {
   },
   asDecided: {
     flags: '--as-decided <decision>',
+    names: 'decision',
     text: {
       fr: 'les options telles que l’instance les a vues pour cette décision, jamais recalculées',
       en: 'the options as the body saw them for this decision, never computed again',
@@ -112,14 +183,39 @@ export const OPTIONS = {
   },
   decision: {
     flags: '--decision <id>',
+    names: 'decision',
     text: { fr: 'décision qui le permet', en: 'decision that allows it' },
   },
   body: {
     flags: '--body <id>',
+    names: 'body',
     text: { fr: 'instance du plan, comme CODIR', en: 'body of the plan, as CODIR' },
+  },
+  filter: {
+    flags: '--filter <field=value>',
+    values: 'repeated',
+    text: {
+      fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété',
+      en: 'keep only these projects (theme=infrastructure); may be repeated',
+    },
+  },
+  project: {
+    flags: '--project <projects>',
+    values: 'listed',
+    names: 'project',
+    text: {
+      fr: 'ne garder que ces projets, par identifiant\u00a0; liste à virgules ou option répétée',
+      en: 'keep only these projects, by id; comma-separated or repeated',
+    },
+  },
+  scenario: {
+    flags: '--scenario <id>',
+    names: 'scenario',
+    text: { fr: 'scénario', en: 'scenario' },
   },
   date: {
     flags: '--date <date>',
+    reads: 'day',
     text: { fr: 'date de la décision AAAA-MM-JJ', en: 'day of the decision YYYY-MM-DD' },
   },
   reason: { flags: '--reason <text>', text: { fr: 'motif, en clair', en: 'reason, in words' } },
@@ -146,19 +242,22 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionDeclaration>
 
-const { plan, asOf, lang, noColor, format, out, output, failOn } = OPTIONS
+const { plan, asOf, lang, noColor, output } = OPTIONS
 
 /** The options of every command that reads a plan. */
 export const READING = [plan, asOf, lang, noColor] as const
 
-/** The options of every command that sends a result somewhere. */
-export const SENDING = [format, out, output] as const
+/** The options that keep only some projects: those of a body, those that pass a filter, those that are named. */
+export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.body] as const
+
+/** The options of every command that writes a report. */
+export const SENDING = [formatOption(REPORT_FORMATS), output] as const
 
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
 
-/** The options of every command whose exit code follows from the findings. */
-export const JUDGING = [...SENDING, failOn] as const
+/** The options of every command that writes a report and whose exit code may follow from the findings. */
+export const JUDGING = [...SENDING, failOnOption('never')] as const
 
 /** The options of every command that solves. */
 export const SOLVING = [
@@ -176,13 +275,16 @@ export const SOLVING = [
   { flags: '--seed <number>', text: { fr: 'graine des tirages', en: 'seed of the draws' } },
   {
     flags: '--engine <name>',
+    words: ['highs', 'native', 'none'],
+    usual: 'highs',
     text: {
-      fr: 'moteur exact\u00a0: highs (intégré), native (programme highs installé) ou none',
-      en: 'exact engine: highs (built in), native (the installed program highs) or none',
+      fr: 'moteur exact\u00a0: intégré, programme highs installé, aucun',
+      en: 'exact engine: built in, the installed program highs, none',
     },
   },
   {
     flags: '--write-model <file>',
+    names: 'file',
     text: {
       fr: 'écrire le modèle linéaire dans ce fichier (MPS)',
       en: 'write the linear model to this file (MPS)',

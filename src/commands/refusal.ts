@@ -1,21 +1,32 @@
 /**
  * A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one
- * line, exit code 2.
+ * line, exit code 2, and the line to type instead where it is known.
  */
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+
+/** What is known beside the word that is refused. */
+export interface RefusalHelp {
+  /** The part of the word that is wrong, where not all of it is. */
+  readonly wrong?: string | undefined
+  /** A word that was most likely meant. */
+  readonly suggestion?: string | undefined
+  /** The words that would do. */
+  readonly known?: readonly string[]
+  /** The words after `plan` that would do, as the program would be given them. */
+  readonly line?: readonly string[] | undefined
+}
 
 /** Thrown by commands, caught by the program. */
 export class Refusal extends Error {
   readonly code: RefusalCode
   readonly word: string
-  /** A word that was most likely meant. */
-  readonly suggestion: string | undefined
+  readonly help: RefusalHelp
 
-  constructor(code: RefusalCode, word = '', suggestion?: string) {
+  constructor(code: RefusalCode, word = '', help: RefusalHelp = {}) {
     super(`${code} ${word}`)
     this.code = code
     this.word = word
-    this.suggestion = suggestion
+    this.help = help
   }
 }
 
@@ -34,6 +45,6 @@ export function isRefused(step: object): step is Refused {
 
 /** What a step gave that was not refused. */
 export function unlessRefused<Step extends object>(step: Step | Refused): Step {
-  if (isRefused(step)) throw new Refusal(step.refusal, step.word, step.suggestion)
+  if (isRefused(step)) throw new Refusal(step.refusal, step.word, { suggestion: step.suggestion })
   return step
 }

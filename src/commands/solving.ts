@@ -3,7 +3,7 @@
 import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { Io } from './declaration.ts'
-import { wholeNumber, wordAmong } from './option-values.ts'
+import { wholeNumber } from './option-values.ts'
 import type { OptionValues, SOLVING } from './options.ts'
 import { Refusal } from './refusal.ts'
 import { type BudgetOptions, type SolvingTools, startClock } from './solving-tools.ts'
@@ -12,7 +12,7 @@ type Progress = Parameters<NonNullable<SolvingTools['watch']['onProgress']>>[0]
 
 /** How the user wants it solved. */
 export interface SolvingAsked {
-  readonly engine: 'highs' | 'native' | 'none'
+  readonly engine: (typeof SOLVING)[3]['words'][number]
   readonly budget: BudgetOptions
 }
 
@@ -22,19 +22,16 @@ export interface SolverRun<T> {
   readonly isInterrupted: boolean
 }
 
-const ENGINES = ['highs', 'native', 'none'] as const
-
 /** Milliseconds between two lines of progress. */
 const PAUSE = 200
 
 /** Reads --engine, --thorough, --time-limit and --seed. */
 export function solvingAsked({
-  engine: word = 'highs',
+  engine = 'highs',
   thorough,
   timeLimit,
   seed: drawn,
 }: OptionValues<typeof SOLVING>): SolvingAsked {
-  const engine = wordAmong(word, ENGINES, 'engine-unknown')
   const seconds = wholeNumber('--time-limit', timeLimit)
   const seed = wholeNumber('--seed', drawn)
   return {

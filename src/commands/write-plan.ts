@@ -36,7 +36,7 @@ import { VERSION } from './version.ts'
 
 /** The options of every command that writes into a plan. */
 interface WritingOptions extends PlanChoice {
-  readonly lang?: string
+  readonly lang?: Lang
   readonly dryRun?: boolean
   readonly force?: boolean
 }
@@ -50,7 +50,7 @@ export interface OpenedDraft {
 
 /** Opens the plan that the options name; refused with changes that git does not have, unless nothing will be written. */
 export async function openDraft(io: Io, options: WritingOptions): Promise<OpenedDraft> {
-  const path = planPath(io, undefined, options)
+  const path = planPath(io, options)
   const { input, loaded, reload } = openFiles(io, path, options)
   const lang = planLang(io, options, loaded)
   await requirePlan(io, loaded, path, lang)
@@ -70,13 +70,11 @@ export interface PlanToWrite extends CommandPlan {
 /** Opens the plan; where a scenario is to be written, an id that is taken is refused before anybody waits for an answer. */
 export async function openToWrite(
   io: Io,
-  argument: string | undefined,
   options: WritingOptions & { readonly write?: string },
 ): Promise<PlanToWrite> {
   const { write } = options
-  if (write === undefined)
-    return { ...(await openReadable(io, argument, options)), opened: undefined }
-  const path = planPath(io, argument, options)
+  if (write === undefined) return { ...(await openReadable(io, options)), opened: undefined }
+  const path = planPath(io, options)
   const opened = await openDraft(io, { ...options, plan: path })
   const { draft, lang } = opened
   unlessRefused(refusedId(draft.plan, write) ?? {})

@@ -11,6 +11,8 @@ interface FormatDefinition {
   readonly isBinary?: true
   /** Whether it is for platforms that follow each finding by itself, and would take a gathered one for mended. */
   readonly followsEach?: true
+  /** What the name of its files ends with, the usual ending first; a text may also go into a file of `.txt`. */
+  readonly endings: readonly string[]
   readonly load: () => Promise<Renderer>
 }
 
@@ -18,42 +20,51 @@ const DEFINITIONS = {
   pretty: {
     holds: 'both',
     isScreen: true,
+    endings: ['txt'],
     load: async (): Promise<Renderer> => (await import('./terminal.ts')).renderTerminal,
   },
   md: {
     holds: 'both',
+    endings: ['md', 'markdown'],
     load: async (): Promise<Renderer> => (await import('./markdown.ts')).renderMarkdown,
   },
   json: {
     holds: 'both',
+    endings: ['json'],
     load: async (): Promise<Renderer> => (await import('./json.ts')).renderJson,
   },
   xlsx: {
     holds: 'reports',
     isBinary: true,
+    endings: ['xlsx'],
     load: async (): Promise<Renderer> => (await import('./xlsx.ts')).renderXlsx,
   },
   csv: {
     holds: 'reports',
+    endings: ['csv'],
     load: async (): Promise<Renderer> => (await import('./csv.ts')).renderCsv,
   },
   sarif: {
     holds: 'findings',
     followsEach: true,
+    endings: ['sarif', 'sarif.json', 'json'],
     load: async (): Promise<Renderer> => (await import('./sarif.ts')).renderSarif,
   },
   github: {
     holds: 'findings',
+    endings: ['txt'],
     load: async (): Promise<Renderer> => (await import('./github.ts')).renderGithub,
   },
   gitlab: {
     holds: 'findings',
     followsEach: true,
+    endings: ['json'],
     load: async (): Promise<Renderer> => (await import('./gitlab.ts')).renderGitlab,
   },
   junit: {
     holds: 'findings',
     followsEach: true,
+    endings: ['xml'],
     load: async (): Promise<Renderer> => (await import('./junit.ts')).renderJunit,
   },
 } as const satisfies Record<string, FormatDefinition>
@@ -76,6 +87,36 @@ export const REPORT_FILE_FORMATS = REPORT_FORMATS.filter((format) => !isScreen(f
 
 /** The formats that show findings one by one. */
 export const FINDING_FORMATS = FORMATS.filter((format) => definition(format).holds !== 'reports')
+
+/** What the name of a file of a format usually ends with. */
+export function usualEnding(format: Format): string {
+  return DEFINITIONS[format].endings[0]
+}
+
+/** The endings of a format; any text may go into a file of `.txt`. */
+function endingsOf(format: Format): readonly string[] {
+  const { endings } = definition(format)
+  return isBinary(format) || endings.includes('txt') ? endings : [...endings, 'txt']
+}
+
+/**
+ * The formats that the ending of a file's name may stand for, the likeliest first; of two endings that fit, the longer
+ * counts. Empty for an ending of no format; undefined for a name without any, as `-` and `/dev/null`.
+ */
+export function formatsOfFile(file: string): readonly Format[] | undefined {
+  const name = (/[^/\\]*$/.exec(file)?.[0] ?? '').toLowerCase()
+  if (!/[^.]\.[^.]/.test(name)) return undefined
+  const places = FORMATS.flatMap((format) =>
+    endingsOf(format).flatMap((ending, place) =>
+      name.endsWith(`.${ending}`) ? [{ format, ending, place }] : [],
+    ),
+  )
+  const longest = Math.max(...places.map(({ ending }) => ending.length))
+  return places
+    .filter(({ ending }) => ending.length === longest)
+    .sort((left, right) => left.place - right.place)
+    .map(({ format }) => format)
+}
 
 /** Whether a format is laid out for a terminal. */
 export function isScreen(format: Format): boolean {

@@ -32,6 +32,10 @@ const TEXTS = {
   },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
   attention: { fr: 'Points d’attention', en: 'Points needing attention' },
+  arbitration: { fr: 'Arbitrage', en: 'Arbitration' },
+  smoothing: { fr: 'Lissage', en: 'Smoothing' },
+  diff: { fr: 'Ce qui a changé', en: 'What changed' },
+  history: { fr: 'Évolution du plan', en: 'How the plan evolved' },
 }
 
 /** The one-screen summary of the audit. */
@@ -86,15 +90,34 @@ export function projectReport({ id, title }: Project): ReportKind {
   return sheets(report, ({ projects }) => projects.filter((one) => one.id === id))
 }
 
-/** The comparison of all scenarios, which has a command of its own and is a report like any other beside it. */
-export const SCENARIOS: Pick<ReportKind, 'id' | 'title'> = {
-  id: 'scenarios',
-  title: SCENARIOS_COMPARED,
+/** A report that a command of its own makes; `plan report` lists and makes it too. */
+export interface OtherReport extends Pick<ReportKind, 'id' | 'title'> {
+  /** The command without `plan`. */
+  readonly command: string
 }
 
-/** The names, in the order of `plan report --list`; a plan's own report may take the name of the scenarios. */
+/** The reports that have a command of their own, in the order of `plan report --list`. */
+export const OTHER_REPORTS: readonly OtherReport[] = [
+  { id: 'audit', title: TEXTS.audit, command: 'audit' },
+  { id: 'scenarios', title: SCENARIOS_COMPARED, command: 'scenario' },
+  { id: 'arbitration', title: TEXTS.arbitration, command: 'arbitrate' },
+  { id: 'smoothing', title: TEXTS.smoothing, command: 'smooth' },
+  { id: 'diff', title: TEXTS.diff, command: 'diff' },
+  { id: 'history', title: TEXTS.history, command: 'history' },
+]
+
+/** The report of a name that a command of its own makes; a plan's own report may take the name. */
+export function otherReport(plan: Plan, name: string): OtherReport | undefined {
+  const isTaken = reportsOf(plan).some(({ id }) => id === name)
+  return isTaken ? undefined : OTHER_REPORTS.find(({ id }) => id === name)
+}
+
+/** The names of all reports, in the order of `plan report --list`; that of scenarios only where the plan has some. */
 export function reportList(plan: Plan): readonly Pick<ReportKind, 'id' | 'title'>[] {
   const reports = reportsOf(plan)
-  const isFree = !reports.some(({ id }) => id === SCENARIOS.id)
-  return plan.scenarios.length > 0 && isFree ? [...reports, SCENARIOS] : reports
+  const others = OTHER_REPORTS.filter(
+    ({ id }) =>
+      !reports.some((one) => one.id === id) && (id !== 'scenarios' || plan.scenarios.length > 0),
+  )
+  return [...reports, ...others]
 }

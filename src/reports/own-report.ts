@@ -7,7 +7,7 @@ import type { Bilingual } from '../values/language.ts'
 import { tableId } from './document/assemble.ts'
 import type { Section } from './document/document.ts'
 import { note } from './document/table.ts'
-import { narrowed } from './filter.ts'
+import { narrowed } from './project-choice.ts'
 import {
   buildSection,
   type ReportContext,

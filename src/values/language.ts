@@ -1,7 +1,10 @@
 /** The two languages that every text of the program exists in. */
 
+/** The languages of the program. */
+export const LANGS = ['fr', 'en'] as const
+
 /** A language of the program. */
-export type Lang = 'fr' | 'en'
+export type Lang = (typeof LANGS)[number]
 
 /** A text in both languages. */
 export type Bilingual = Readonly<Record<Lang, string>>

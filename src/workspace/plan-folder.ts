@@ -220,6 +220,46 @@ export function isPlan(path: string): boolean {
   return statOf(path)?.isFile() === true || (isFolder(path) && existsSync(join(path, HEADER)))
 }
 
+/** Whether a word of a command line can only mean a plan: a folder with plan.yaml, or a file of YAML. */
+export function holdsPlan(cwd: string, word: string): boolean {
+  const path = resolve(cwd, word)
+  if (isFolder(path)) return existsSync(join(path, HEADER)) || hasHeaderAstray(path)
+  return /\.ya?ml$/i.test(path) && statOf(path)?.isFile() === true
+}
+
+/** How many levels and folders are looked at where no plan was named; nobody waits for a whole disk. */
+const NEARBY = { levels: 3, folders: 300 }
+
+/** Plan folders near by, as shown, those of the highest level first; what cannot be read is passed over. */
+export function plansNearby(cwd: string, given = '.'): string[] {
+  const found: string[] = []
+  let folders = [resolve(cwd, given)]
+  let looked = 0
+  for (let level = 0; level <= NEARBY.levels; level += 1) {
+    const next: string[] = []
+    for (const folder of folders) {
+      looked += 1
+      if (looked > NEARBY.folders) return found
+      if (existsSync(join(folder, HEADER))) found.push(shownPath(cwd, folder))
+      else next.push(...foldersIn(folder))
+    }
+    folders = next
+  }
+  return found
+}
+
+/** The folders in a folder by name, hidden ones and installed packages left out; none where it cannot be read. */
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !isSkipped(entry.name))
+      .map(({ name }) => join(folder, name))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
 /** Every plan folder at or below a folder, in the order of their paths; links to folders are not followed. */
 export function findPlansBelow(cwd: string, given: string): string[] {
   const top = resolve(cwd, given)

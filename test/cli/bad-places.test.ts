@@ -159,7 +159,7 @@ describe('what cannot be written', () => {
 
   it('is told without changing the old file: a workbook that is open elsewhere', async () => {
     await inFolder({ 'plan.yaml': HEADER, 'audit.xlsx': 'old', 'audit.md': 'old' }, async (cwd) => {
-      const both = audit('--output', 'md=audit.md', '--output', 'xlsx=audit.xlsx')
+      const both = audit('-o', 'audit.md', '-o', 'audit.xlsx')
       faults.set('audit.xlsx', ['openSync', 'EBUSY'])
       await expectRefusal(cwd, both, /"audit\.xlsx" is open in another program/)
       faults.clear()
@@ -197,11 +197,7 @@ describe('what cannot be written', () => {
         /"file\/a\.md" cannot be written/,
       )
       await expectRefusal(cwd, audit('-f', 'md', '-o', '.'), /"\." cannot be written/)
-      await expectRefusal(
-        cwd,
-        audit('--output', 'md=new.md', '--output', 'json=here'),
-        /"here" cannot be written/,
-      )
+      await expectRefusal(cwd, audit('-o', 'new.md', '-o', 'here'), /"here" cannot be written/)
       await expectRefusal(
         cwd,
         ['report', '--all', '.', '-o', 'file'],

@@ -33,7 +33,7 @@ const TWO: Files = {
   'out/a.md': 'old\n',
   'out/b.json': 'old\n',
 }
-const PAGES = ['audit', 'p', '--output', 'md=out/a.md', '--output', 'json=out/b.json'] as const
+const PAGES = ['audit', 'p', '-o', 'out/a.md', '-o', 'out/b.json'] as const
 /** One file is new then, and the other is not. */
 const BETWEEN = { call: 'renameSync', path: /b.json$/ } as const
 /** All is staged, and the journal does not say so. */

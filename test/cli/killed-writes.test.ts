@@ -75,11 +75,11 @@ const CASES: Readonly<Record<string, Case>> = {
   import: {
     files: filesOf('import'),
     plan: 'p',
-    argv: command('import data.csv --map data.map.yaml --out p'),
+    argv: command('import data.csv --map data.map.yaml -o p'),
   },
-  'audit --output': {
+  'audit -o': {
     files: { ...COMMUNE, 'out/a.md': 'old\n' },
-    argv: command('audit p --output md=out/a.md --output json=out/a.json'),
+    argv: command('audit p -o out/a.md -o out/a.json'),
     at: 'out',
   },
   'report --all': {

@@ -22,7 +22,6 @@ describe('a command that solves', () => {
       budget: { isThorough: false, seconds: 5, seed: 7 },
     })
     expect(() => solvingAsked({ seed: '1.5' })).toThrow('number-unreadable')
-    expect(() => solvingAsked({ engine: 'cplex' })).toThrow('engine-unknown')
   })
 
   it('shows progress in one line of a terminal, and clears it', async () => {

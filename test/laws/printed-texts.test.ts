@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type HostilePlan, hostilePlan } from '../support/hostile-plan.ts'
 import { KINDS } from '../support/hostile-texts.ts'
+import { outputFile, outputOptions } from '../support/output-files.ts'
 import { judged } from '../support/printed-judges.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
@@ -103,8 +104,8 @@ async function look(
   { words, formats = [], exits = [0, 1], isSource }: Run,
   { lang, texts, terminal }: { lang: Lang; texts: Texts; terminal: keyof typeof TERMINALS },
 ): Promise<void> {
-  const many = ['pretty=-', ...formats.map((format) => `${format}=out/${format}`)]
-  const options = formats.length === 0 ? [] : many.flatMap((output) => ['--output', output])
+  const printing = { folder: 'out/', printed: 'pretty' }
+  const options = formats.length === 0 ? [] : outputOptions(formats, printing)
   const argv = [...words.split(' '), ...options, '--lang', lang]
   const run = await runPlan(cwd, argv, TERMINALS[terminal])
   if (!exits.includes(run.exit)) throw new Error(`plan ${words}: ${run.exit} ${run.stderr}`)
@@ -114,7 +115,7 @@ async function look(
   await judge(run.bytes, { ...about, format: isJson ? 'json' : printed }, texts)
   await judge(Buffer.from(run.stderr), { ...about, format: printed }, texts)
   for (const format of formats) {
-    await judge(readFileSync(join(cwd, 'out', format)), { ...about, format }, texts)
+    await judge(readFileSync(join(cwd, 'out', outputFile(format))), { ...about, format }, texts)
   }
 }
 

@@ -7,6 +7,7 @@ import { fieldSites } from '../support/field-sites.ts'
 import { makeRepository } from '../support/git-repository.ts'
 import { hostileText, KINDS } from '../support/hostile-texts.ts'
 import { HEADER } from '../support/in-folder.ts'
+import { outputFile, outputOptions } from '../support/output-files.ts'
 import { judged, type Texts } from '../support/printed-judges.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
@@ -46,13 +47,13 @@ async function faults(words: readonly string[], look: Look = {}): Promise<string
       for (const mark of marks) seen.add(mark)
       outputs += 1
     }
-    const many = ['pretty=-', ...formats.map((format) => `${format}=${join(top, format)}`)]
-    const options = formats.length === 0 ? [] : many.flatMap((output) => ['--output', output])
+    const printing = { folder: `${top}/`, printed: 'pretty' }
+    const options = formats.length === 0 ? [] : outputOptions(formats, printing)
     const run = await runPlan(cwd, [...words, ...options, '--lang', lang])
     expect([0, 1, 2]).toContain(run.exit)
     await read(run.bytes, 'pretty')
     await read(Buffer.from(run.stderr), 'pretty')
-    for (const format of formats) await read(readFileSync(join(top, format)), format)
+    for (const format of formats) await read(readFileSync(join(top, outputFile(format))), format)
   }
   return found
 }
@@ -83,8 +84,8 @@ describe.runIf(IS_THOROUGH)('a word of the command line', () => {
     (word) => ['validate', 'plan', word],
     (word) => ['audit', 'plan', '--section', word],
     (word) => ['audit', 'plan', '--format', word],
-    (word) => ['audit', 'plan', '--output', word],
-    (word) => ['audit', 'plan', '--output', `md=${word}/${word}/x.md`],
+    (word) => ['audit', 'plan', '-o', word],
+    (word) => ['audit', 'plan', '-o', `${word}/${word}/x.md`],
     (word) => ['audit', 'plan', '--as-of', word],
     (word) => ['audit', 'plan', '--lang', word],
     (word) => ['report', word, '-p', 'plan'],
@@ -98,7 +99,7 @@ describe.runIf(IS_THOROUGH)('a word of the command line', () => {
     (word) => ['explain', word, '--value', '-p', 'plan'],
     (word) => ['schema', word],
     (word) => ['init', word.replaceAll('\0', ''), '--dry-run'],
-    (word) => ['import', word, '--map', word, '--out', word],
+    (word) => ['import', word, '--map', word, '-o', word],
     (word) => ['scenario', 'show', word, '-p', 'plan'],
     (word) => ['scenario', 'new', word, '-p', 'plan'],
     (word) => ['scenario', 'new', 'do-minimum', '--id', word, '-p', 'plan', '--dry-run'],
@@ -237,7 +238,7 @@ describe.runIf(IS_THOROUGH)('a foreign file', () => {
         `${mark}.csv`,
         '--map',
         `${mark}.${kind}.yaml`,
-        '--out',
+        '-o',
         'imp',
         '--dry-run',
       ]

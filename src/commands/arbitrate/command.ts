@@ -4,12 +4,14 @@ import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, targetsOf, useOf } from '../emit.ts'
+import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
 import { save } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
+import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
 import {
   type ArbitrationView,
@@ -41,13 +43,13 @@ async function writeProposal(
   await finishDraft(told, opened, made.draft, arbitratedSummary(made, lang), options)
 }
 
-/** Runs `plan arbitrate`; exit code 1 where nothing fits, 130 with the best answer where it was interrupted. */
+/** Runs `plan arbitrate`; exit code 1 where nothing fits or findings reach --fail-on, 130 with the best answer where it was interrupted. */
 export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io }, _, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = arbitrationSections(options.section)
   const asked = requestAsked(options, sections)
   const solving = solvingAsked(options)
-  const opened = await openToWrite(io, undefined, options)
+  const opened = await openToWrite(io, options)
   const { loaded, lang } = opened
   const prepared = unlessRefused(prepareArbitration(loaded, asked(loaded.plan)))
   if (options.writeModel !== undefined)
@@ -62,5 +64,6 @@ export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io }, _, opti
   await writeProposal(io, opened, view, options, targets)
   warnIfPartial(io, loaded, lang)
   if (isInterrupted) return EXIT.interrupted
-  return view.arbitration.proposal === undefined ? EXIT.infeasible : EXIT.clean
+  if (view.arbitration.proposal === undefined) return EXIT.infeasible
+  return failsBy(loaded, options.failOn) ? EXIT.findings : EXIT.clean
 }

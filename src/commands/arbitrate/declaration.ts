@@ -1,5 +1,6 @@
 /** `plan arbitrate` as the command line knows it. */
-import { OPTIONS, READING, SENDING, SOLVING, WRITING } from '../options.ts'
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, OPTIONS, READING, SOLVING, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const ARBITRATE = {
@@ -8,12 +9,14 @@ export const ARBITRATE = {
     fr: 'proposer les projets et les dates qui valent le plus sous tous les plafonds, et dire pourquoi',
     en: 'propose the projects and dates that are worth most under all limits, and say why',
   },
+  arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    ...SENDING,
+    ...JUDGING,
     OPTIONS.section,
     {
       flags: '--scenario <id>',
+      names: 'scenario',
       text: {
         fr: 'cadre\u00a0: le scénario dont les plafonds valent (par défaut\u00a0: celui qui est retenu, sinon le plan)',
         en: 'frame: the scenario whose limits hold (default: the approved one, else the plan itself)',
@@ -36,6 +39,7 @@ export const ARBITRATE = {
     },
     {
       flags: '--add <projects>',
+      names: 'project',
       values: 'listed',
       text: {
         fr: 'projets qui doivent entrer\u00a0; liste à virgules ou option répétée',
@@ -67,11 +71,12 @@ export const ARBITRATE = {
     },
     ...SOLVING,
   ],
+  exits: ['findings', 'infeasible', 'interrupted'],
   examples: [
-    'plan arbitrate -p plans/centre-val-de-loire-2022-2027',
-    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --scenario SC-HAUT --format md',
-    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --frontier investment=-20%..+20%',
-    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --replan --add P-041 --changes 3',
-    'plan arbitrate -p plans/centre-val-de-loire-2022-2027 --write SC-ARB --dry-run',
+    'plan arbitrate plans/centre-val-de-loire-2022-2027',
+    'plan arbitrate plans/centre-val-de-loire-2022-2027 --scenario SC-HAUT --format md',
+    'plan arbitrate plans/centre-val-de-loire-2022-2027 --frontier investment=-20%..+20%',
+    'plan arbitrate plans/centre-val-de-loire-2022-2027 --replan --add P-041 --changes 3',
+    'plan arbitrate plans/centre-val-de-loire-2022-2027 --write SC-ARB --dry-run',
   ],
 } as const

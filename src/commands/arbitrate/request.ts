@@ -4,7 +4,7 @@ import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { OptionsOf } from '../declaration.ts'
-import { measureAsked, nameAmong, sectionsAsked } from '../option-values.ts'
+import { nameAmong, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ArbitrationMode, ArbitrationRequest } from './arbitrate.ts'
 import type { ARBITRATE } from './declaration.ts'
@@ -93,7 +93,7 @@ export function requestAsked(
   options: ArbitrateOptions,
   sections: readonly string[],
 ): (plan: Plan) => ArbitrationRequest {
-  const [mode, measure] = [modeAsked(options), measureAsked(options.value)]
+  const [mode, measure] = [modeAsked(options), options.value]
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
   const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried

@@ -3,6 +3,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { AUDIT, SUMMARY } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { reportResult } from '../command-result.ts'
+import type { NamedChoice } from '../narrowing.ts'
 
 /** Which part of the audit is asked for. */
 export interface AuditChoice {
@@ -10,10 +11,15 @@ export interface AuditChoice {
   readonly sections: readonly string[]
   /** Whether the one-screen summary is wanted instead of the whole. */
   readonly isSummary: boolean
+  /** The projects that count; all of them where nothing is said. */
+  readonly projects?: NamedChoice | undefined
 }
 
 /** The result of `plan audit`; without a readable plan it holds findings only. */
-export function audit(loaded: Loaded, { sections, isSummary }: AuditChoice): CommandResult {
+export function audit(
+  loaded: Loaded,
+  { sections, isSummary, projects }: AuditChoice,
+): CommandResult {
   const kind = isSummary && sections.length === 0 ? SUMMARY : AUDIT
-  return reportResult('audit', loaded, kind, sections)
+  return reportResult('audit', loaded, kind, sections, projects)
 }

@@ -3,13 +3,15 @@
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { AUDIT as AUDIT_REPORT } from '../../reports/catalogue.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, targetsOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
+import { choiceAsked } from '../narrowing.ts'
 import { openPlan, planPath, warnIfPartial } from '../open-plan.ts'
-import { failLimit, sectionsAsked } from '../option-values.ts'
+import { sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { type OutputTarget, targetsOf } from '../targets.ts'
 import { audit } from './audit.ts'
 import type { AUDIT } from './declaration.ts'
 
@@ -18,18 +20,15 @@ function isPretty({ format }: OutputTarget): boolean {
 }
 
 /** Runs `plan audit`. */
-export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async (
-  { io },
-  [argument],
-  options,
-) => {
-  const limit = failLimit(options.failOn, 'never')
+export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async ({ io }, _, options) => {
+  const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = sectionsAsked(options.section, AUDIT_REPORT.sectionIds)
-  const path = planPath(io, argument, options)
+  const path = planPath(io, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
-  const made = (isSummary: boolean) => audit(loaded, { sections, isSummary })
+  const projects = loaded.plan && choiceAsked(loaded.plan, options)
+  const made = (isSummary: boolean) => audit(loaded, { sections, isSummary, projects })
   const screen = targets.some(isPretty) ? made(true) : undefined
   const whole = screen !== undefined && targets.every(isPretty) ? screen : made(false)
   await emit(
@@ -39,7 +38,8 @@ export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async (
     options,
     lang,
   )
-  if (loaded.plan === undefined) throw new Refusal('plan-unreadable', path)
+  if (loaded.plan === undefined)
+    throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
   warnIfPartial(io, loaded, lang)
   return fails(whole.findings, limit) ? EXIT.findings : EXIT.clean
 }

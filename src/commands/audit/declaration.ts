@@ -1,6 +1,6 @@
 /** `plan audit` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { JUDGING, OPTIONS, READING } from '../options.ts'
+import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const AUDIT = {
@@ -10,11 +10,13 @@ export const AUDIT = {
     en: 'show where the plan stands: completion, budget, load, alignment, findings',
   },
   arguments: [PLAN_ARGUMENT],
-  options: [...READING, ...JUDGING, OPTIONS.section],
+  options: [...READING, ...JUDGING, OPTIONS.section, ...NARROWING],
+  exits: ['findings'],
   examples: [
     'plan audit plans/minimal',
     'plan audit plans/minimal --section budget,load',
     'plan audit plans/minimal --format md --lang fr',
-    'plan audit plans/minimal --output xlsx=audit.xlsx --output json=audit.json --fail-on error',
+    'plan audit plans/minimal -o audit.xlsx -o audit.json --fail-on error',
+    'plan audit plans/minimal --filter theme=infrastructure',
   ],
 } as const

@@ -1,4 +1,5 @@
 /** `plan baseline freeze` as the command line knows it. */
+import { PLAN_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
@@ -9,6 +10,7 @@ export const BASELINE_FREEZE = {
     fr: 'figer la référence\u00a0: dates, coûts et charge de chaque projet, par décision',
     en: 'freeze the baseline: dates, cost and work of every project, by a decision',
   },
+  arguments: [PLAN_ARGUMENT],
   options: [
     OPTIONS.plan,
     OPTIONS.asOf,
@@ -18,5 +20,7 @@ export const BASELINE_FREEZE = {
     OPTIONS.reason,
     ...WRITING,
   ],
-  examples: ['plan baseline freeze --decision DEC-2024-09 --date 2024-09-12 --dry-run'],
+  examples: [
+    'plan baseline freeze plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --date 2024-09-12 --dry-run',
+  ],
 } as const

@@ -1,26 +1,31 @@
 /** `plan diff`: what changed between two states of a plan, each a revision of git, a folder, or the files at hand. */
 
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
+import { formatDate } from '../../lang/dates.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
-import { pathFrom } from '../../workspace/input-file.ts'
-import { isPlan } from '../../workspace/plan-folder.ts'
+import { holdsPlan } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, targetsOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
+import { choiceAsked, type NamedChoice, type NarrowingOptions } from '../narrowing.ts'
 import {
   openPlan,
   openPlanAt,
   type PlanChoice,
   planPath,
   requirePlan,
+  stateOn,
   warnIfPartial,
 } from '../open-plan.ts'
+import { sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { targetsOf } from '../targets.ts'
 import type { DIFF } from './declaration.ts'
 import { type ComparedState, diff } from './diff.ts'
 
@@ -34,12 +39,6 @@ interface OpenedState {
   /** What a refusal calls it: a path, or `REVISION:PATH`. */
   readonly path: string
   readonly loaded: Loaded
-}
-
-/** Whether a word names a plan that is there, rather than a revision. */
-function isPlanHere({ cwd }: Io, word: string): boolean {
-  if (!isPlan(pathFrom(cwd, '.', word))) return false
-  return word.endsWith('.yaml') || isPlan(pathFrom(cwd, '.', `${word}/plan.yaml`))
 }
 
 /** Opens what must be a revision, since it is no plan; where it is none either, the refusal speaks of the word. */
@@ -57,26 +56,48 @@ function openRevision(io: Io, path: string, word: string, choice: PlanChoice): L
 
 function openWord(io: Io, word: string, path: string, choice: PlanChoice): OpenedState {
   const name = { fr: word, en: word }
-  if (isPlanHere(io, word)) return { name, path: word, loaded: openPlan(io, word, choice) }
-  return { name, path: `${word}:${path}`, loaded: openRevision(io, path, word, choice) }
+  if (holdsPlan(io.cwd, word)) return { name, path: word, loaded: openPlan(io, word, choice) }
+  const day = sinceDay(word)
+  if (day === undefined)
+    return { name, path: `${word}:${path}`, loaded: openRevision(io, path, word, choice) }
+  const loaded = stateOn(io, path, day)
+  if (loaded === undefined) throw new WorkspaceFailure('revision-without-plan', word)
+  return { name: bilingual((lang) => formatDate(word, lang)), path: `${word}:${path}`, loaded }
+}
+
+/** The words of the two states, and the plan: the last of three, or the only one where it is a folder. */
+function statesAsked(
+  { cwd }: Io,
+  words: readonly string[],
+  { plan }: PlanChoice,
+): { readonly states: readonly string[]; readonly plan: string | undefined } {
+  const [first, , third, ...more] = words
+  if (more.length > 0) throw new Refusal('argument-excess', more.join(' '))
+  const isOnly = words.length === 1 && first !== undefined && holdsPlan(cwd, first)
+  const named = isOnly && plan === undefined ? first : third
+  if (named !== undefined && plan !== undefined) throw new Refusal('plan-twice')
+  return {
+    states: words.filter((word) => word !== named || word !== (isOnly ? first : third)),
+    plan: plan ?? named,
+  }
 }
 
 /**
- * The states before and after: HEAD and the files at hand where no word is given, one word and the files at hand,
- * or two words. A revision is read at the plan of --plan, else of the other word, else in or above the current folder.
+ * The states before and after: HEAD and the files at hand where no state is named, one state and the files at hand, or two
+ * states. A revision or a day is read at the plan that is named, else at the other state, else in or above the current folder.
  */
 function openStates(
   io: Io,
-  [before, after]: readonly string[],
+  words: readonly string[],
   choice: PlanChoice,
 ): readonly [OpenedState, OpenedState] {
-  const [first, second] = [before, after].filter(
-    (word): word is string => word !== undefined && isPlanHere(io, word),
-  )
-  if (second !== undefined && choice.plan !== undefined) throw new Refusal('plan-twice')
-  const other = after === undefined ? undefined : first
-  const path = choice.plan ?? other ?? planPath(io, undefined, choice)
-  const older = openWord(io, before ?? USUAL, path, choice)
+  const { states, plan } = statesAsked(io, words, choice)
+  const [before = USUAL, after] = states
+  const folders = states.filter((word) => holdsPlan(io.cwd, word))
+  if (folders.length === 2 && plan !== undefined) throw new Refusal('plan-twice')
+  const other = states.length === 2 ? folders[0] : undefined
+  const path = plan ?? other ?? planPath(io, choice)
+  const older = openWord(io, before, path, choice)
   if (after !== undefined) return [older, openWord(io, after, path, choice)]
   return [older, { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }]
 }
@@ -86,16 +107,40 @@ async function readable(io: Io, state: OpenedState, lang: Lang): Promise<Compare
   return { name, loaded: await requirePlan(io, loaded, path, lang) }
 }
 
-/** Runs `plan diff`; with --exit-code, any difference gives 1, as git does. */
+/** What --filter, --project and --body keep of a state; what is unknown to one state may be known to the other. */
+function chosenOf(
+  states: readonly ComparedState[],
+  options: NarrowingOptions,
+): NamedChoice | undefined {
+  const choices = states.map(({ loaded: { plan } }) => {
+    try {
+      return choiceAsked(plan, options)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return error
+    }
+  })
+  const [refused] = choices.filter((choice) => choice instanceof Refusal)
+  const choice = choices.findLast((one) => !(one instanceof Refusal))
+  if (refused !== undefined && choice === undefined) throw refused
+  return choice instanceof Refusal ? undefined : choice
+}
+
+/** Runs `plan diff`; with --exit-code, any difference gives 1, as git does; --fail-on looks at the findings that are new. */
 export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words, options) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   const [before, after] = openStates(io, words, options)
   const lang = planLang(io, options, after.loaded.plan === undefined ? before.loaded : after.loaded)
   const older = await readable(io, before, lang)
   const newer = await readable(io, after, lang)
-  const { isDifferent, result, comment } = diff(older, newer)
+  const { isDifferent, fresh, result, comment } = diff(
+    older,
+    newer,
+    chosenOf([older, newer], options),
+  )
   await emit(io, (format) => (format === 'md' ? comment : result), targets, options, lang)
   const findings = [...older.loaded.findings, ...newer.loaded.findings]
   warnIfPartial(io, { findings }, lang)
-  return isDifferent && options.exitCode === true ? EXIT.findings : EXIT.clean
+  if (isDifferent && options.exitCode === true) return EXIT.difference
+  return fails(fresh, options.failOn ?? 'never') ? EXIT.findings : EXIT.clean
 }

@@ -1,5 +1,6 @@
 /** `plan diff` as the command line knows it. */
-import { READING, SENDING } from '../options.ts'
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, NARROWING, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const DIFF = {
@@ -11,22 +12,28 @@ export const DIFF = {
   arguments: [
     {
       name: '[before]',
+      names: 'state',
+      reads: 'moment',
       text: {
-        fr: 'état de départ\u00a0: version git ou dossier (par défaut HEAD)',
-        en: 'state before: git revision or folder (HEAD by default)',
+        fr: 'état de départ\u00a0: version git, date ou dossier (par défaut HEAD)',
+        en: 'state before: git revision, day or folder (HEAD by default)',
       },
     },
     {
       name: '[after]',
+      names: 'state',
+      reads: 'moment',
       text: {
-        fr: 'état d’arrivée\u00a0: version git ou dossier (par défaut les fichiers présents)',
-        en: 'state after: git revision or folder (the files at hand by default)',
+        fr: 'état d’arrivée\u00a0: version git, date ou dossier (par défaut les fichiers présents)',
+        en: 'state after: git revision, day or folder (the files at hand by default)',
       },
     },
+    PLAN_ARGUMENT,
   ],
   options: [
     ...READING,
-    ...SENDING,
+    ...JUDGING,
+    ...NARROWING,
     {
       flags: '--exit-code',
       text: {
@@ -35,9 +42,10 @@ export const DIFF = {
       },
     },
   ],
+  exits: ['findings', 'difference'],
   examples: [
-    'plan diff -p plans/minimal',
-    'plan diff HEAD~5 -p plans/minimal --format md',
+    'plan diff plans/minimal',
+    'plan diff HEAD~5 plans/minimal --format md',
     'plan diff plans/draft plans/minimal --exit-code',
   ],
 } as const

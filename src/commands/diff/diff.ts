@@ -1,17 +1,21 @@
 /** The use case of `plan diff`: two loaded states of a plan, what changed between them, as a page and as plain data. */
 
+import type { Finding } from '../../plan/finding.ts'
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
-import { isDifferent } from '../../reports/diff/changes.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isDifferent, narrowedComparison } from '../../reports/diff/changes.ts'
 import { COMMENT_ROOM, diffData, diffReport } from '../../reports/diff/report.ts'
-import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
+import { choiceNote, chosenPlan } from '../../reports/project-choice.ts'
 import type { Checked } from '../../rules/check.ts'
 import { compareFindings } from '../../scenarios/compare/findings.ts'
 import { comparePlans, isCourse } from '../../scenarios/compare/states.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { resultOf } from '../command-result.ts'
-import { allFindings, checked, checkTransitionOf } from '../findings.ts'
+import { aboutProjects, allFindings, checked, checkTransitionOf } from '../findings.ts'
+import type { NamedChoice } from '../narrowing.ts'
 
 /** A state of a plan. */
 export interface ComparedState {
@@ -23,6 +27,8 @@ export interface ComparedState {
 /** What changed. */
 export interface Diff {
   readonly isDifferent: boolean
+  /** The findings of the state after that the one before did not have. */
+  readonly fresh: readonly ShownFinding[]
   /** The whole, for every format but Markdown. */
   readonly result: CommandResult
   /** With tables short enough for a comment on a merge request. */
@@ -40,10 +46,20 @@ function rewritten(older: ReadablePlan, newer: ReadablePlan): Checked {
     : { findings: [], waiting: [] }
 }
 
-/** What changed from one state to the other; findings pair up whatever their lines. */
-export function diff(before: ComparedState, after: ComparedState): Diff {
+/**
+ * What changed from one state to the other; findings pair up whatever their lines.
+ *
+ * @param choice - the projects that count, in either state; all of them by default.
+ */
+export function diff(before: ComparedState, after: ComparedState, choice?: NamedChoice): Diff {
   const [older, newer] = [before.loaded, after.loaded]
-  const comparison = comparePlans(older.plan, newer.plan)
+  const parts = [older.plan, newer.plan].map((plan) => chosenPlan(plan, choice ?? {}))
+  const isPart = parts[0] !== older.plan || parts[1] !== newer.plan
+  const ids = parts.flatMap(({ projects }) => projects.map(({ id }) => id))
+  const kept = new Set(ids.map((id) => id.toLowerCase()))
+  const isShown = isPart ? ({ id }: Project) => kept.has(id.toLowerCase()) : undefined
+  const all = comparePlans(older.plan, newer.plan)
+  const comparison = isShown === undefined ? all : narrowedComparison(all, isShown)
   // Of a rule that could not be run on one side nobody can say what is new or solved.
   const since = rewritten(older, newer)
   const waiting = new Set([
@@ -51,14 +67,18 @@ export function diff(before: ComparedState, after: ComparedState): Diff {
     ...since.waiting,
   ])
   const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
-  const found = compareFindings(known(older), known(newer))
+  const own = (loaded: Loaded, findings: readonly Finding[]) =>
+    isPart ? aboutProjects(loaded, findings, ids) : findings
+  const found = compareFindings(own(older, known(older)), own(newer, known(newer)))
   const findings = {
-    fresh: showFindings([...found.fresh, ...since.findings], newer.sources, newer.plan),
+    fresh: showFindings([...found.fresh, ...own(newer, since.findings)], newer.sources, newer.plan),
     solved: showFindings(found.solved, older.sources, older.plan),
   }
-  const choice = {
+  const scope = choice && parts[1] && choiceNote(newer.plan, parts[1], choice.label)
+  const told = {
     comparison,
     findings,
+    ...(isShown === undefined ? {} : { isShown, ...(scope === undefined ? {} : { scope }) }),
     before: { name: before.name, isPartial: isPartial(older) },
     after: { name: after.name, isPartial: isPartial(newer) },
   }
@@ -79,10 +99,15 @@ export function diff(before: ComparedState, after: ComparedState): Diff {
     ...resultOf('diff', newer, [], {
       waiting: [...waiting],
       unreadBefore: older.unread,
-      report: diffReport({ ...choice, ...(room === undefined ? {} : { room }) }),
+      report: diffReport({ ...told, ...(room === undefined ? {} : { room }) }),
       data,
     }),
     rules: [],
   })
-  return { isDifferent: data.is_different, result: made(), comment: made(COMMENT_ROOM) }
+  return {
+    isDifferent: data.is_different,
+    fresh: findings.fresh,
+    result: made(),
+    comment: made(COMMENT_ROOM),
+  }
 }

@@ -6,12 +6,13 @@ import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { renderOptions, targetsOf } from '../emit.ts'
+import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { planLang } from '../language.ts'
 import { openPlan, openReadable, planPath, requirePlan, warnIfPartial } from '../open-plan.ts'
 import { nameAmong, required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { targetsOf } from '../targets.ts'
 import type { EXPLAIN } from './declaration.ts'
 import { explain, type TopicExplanation } from './explain.ts'
 import { explainValue } from './explain-value.ts'
@@ -36,7 +37,7 @@ async function planFor(io: Io, options: ExplainOptions): Promise<Loaded | undefi
 
 function pathFor(io: Io, options: ExplainOptions): string | undefined {
   try {
-    return planPath(io, undefined, options)
+    return planPath(io, options)
   } catch (error) {
     if (error instanceof WorkspaceFailure && error.code === 'plan-not-found') return undefined
     throw error
@@ -50,7 +51,7 @@ async function explainTopic(
 ): Promise<Answer> {
   const topic = word === undefined ? undefined : topicOf(word)
   if (word !== undefined && topic === undefined) {
-    throw new Refusal('topic-unknown', word, nearest(word, TOPIC_WORDS))
+    throw new Refusal('topic-unknown', word, { suggestion: nearest(word, TOPIC_WORDS) })
   }
   const loaded = topic?.kind === 'figure' ? await planFor(io, options) : undefined
   return { explanation: explain(topic, loaded), loaded }
@@ -63,7 +64,7 @@ async function explainProject(
   options: ExplainOptions,
 ): Promise<Answer> {
   const wanted = required(word, 'project')
-  const { loaded } = await openReadable(io, undefined, options)
+  const { loaded } = await openReadable(io, options)
   const { plan } = loaded
   const known = nameAmong(
     wanted,

@@ -1,5 +1,6 @@
 /** `plan explain` as the command line knows it. */
-import { OPTIONS, READING } from '../options.ts'
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { formatOption, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const EXPLAIN = {
@@ -11,15 +12,17 @@ export const EXPLAIN = {
   arguments: [
     {
       name: '[topic]',
+      names: 'topic',
       text: {
         fr: 'identifiant d’une règle ou d’un indicateur',
         en: 'id of a rule or of a figure',
       },
     },
+    PLAN_ARGUMENT,
   ],
   options: [
     ...READING,
-    OPTIONS.format,
+    formatOption(['pretty', 'json']),
     {
       flags: '--value',
       text: {
@@ -31,7 +34,7 @@ export const EXPLAIN = {
   examples: [
     'plan explain',
     'plan explain investment-over-envelope',
-    'plan explain completion_gross -p plans/minimal',
-    'plan explain P-014 --value -p plans/centre-val-de-loire-2022-2027',
+    'plan explain completion_gross plans/minimal',
+    'plan explain P-014 plans/centre-val-de-loire-2022-2027 --value',
   ],
 } as const

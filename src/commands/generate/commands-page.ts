@@ -1,6 +1,12 @@
-/** The pages of the commands: the help that each of them prints, one page per language. */
+/**
+ * The pages of the commands, one per language: which command takes which argument and option, writes which formats and ends
+ * with which code, then the help that each of them prints.
+ */
+import { EXIT_TABLE_TEXTS as T } from '../../lang/catalogue/commands.ts'
 import type { Lang } from '../../values/language.ts'
-import { EXIT_MEANINGS } from '../exit-codes.ts'
+import type { Declaration } from '../declaration.ts'
+import { exitMeanings } from '../exit-codes.ts'
+import type { OptionDeclaration } from '../options.ts'
 import { type DocPage, fenced, page } from './markdown.ts'
 
 /** What a command prints with `--help`; the name is empty for the program itself. */
@@ -11,28 +17,66 @@ export interface CommandHelp {
 
 const PATHS: Record<Lang, string> = { fr: 'docs/fr/commandes.md', en: 'docs/commands.md' }
 
-const INTRODUCTIONS: Record<Lang, string> = {
-  en: `# Commands
-
-What each command prints with \`--help\`, written by \`npm run docs\`. En français : [fr/commandes.md](fr/commandes.md).
-
-Data goes to standard output, messages to standard error. Exit codes:`,
-  fr: `# Commandes
-
-Ce que chaque commande affiche avec \`--help\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
-
-Les données vont sur la sortie standard, les messages sur la sortie d’erreur. Codes de sortie\u00a0:`,
+/** `--as-of` of `--as-of <date>`. */
+function longFlag({ flags }: OptionDeclaration): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
 }
 
-function introduction(lang: Lang): string {
-  const codes = EXIT_MEANINGS.map(([code, meaning]) => `${code} ${meaning[lang]}`)
-  return `${INTRODUCTIONS[lang]}\n${codes.join(', ')}.`
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+function code(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(' ')
+}
+
+/** Which arguments a command takes, which formats it writes, and what ends it with 1. */
+function commandTable(declared: readonly Declaration[], lang: Lang): string {
+  const rows = declared.map(({ name, arguments: words = [], options, exits }) => {
+    const formats = options.find((option) => longFlag(option) === '--format')?.words ?? []
+    const codes = exitMeanings(exits)
+    const one = codes.find((meaning) => meaning.code === 1)?.texts ?? []
+    return [
+      `\`plan ${name}\``,
+      code(words.map((word) => word.name)),
+      formats.join(', '),
+      codes.map((meaning) => meaning.code).join(', '),
+      one.map((text) => text[lang]).join(lang === 'fr' ? '\u00a0; ' : '; '),
+    ]
+  })
+  const { command, words, formats, codes, one } = T
+  return table(
+    [command, words, formats, codes, one].map((head) => head[lang]),
+    rows,
+  )
+}
+
+/** Which commands take an option, in the order of help. */
+function optionTable(declared: readonly Declaration[], lang: Lang): string {
+  const flags = [...new Set(declared.flatMap(({ options }) => options.map(longFlag)))]
+  const rows = flags.map((flag) => [
+    `\`${flag}\``,
+    declared
+      .filter(({ options }) => options.some((option) => longFlag(option) === flag))
+      .map(({ name }) => name)
+      .join(', '),
+  ])
+  return table([T.option[lang], T.commands[lang]], rows)
 }
 
 /** The page of the commands in a language. */
-export function commandsPage(helps: readonly CommandHelp[], lang: Lang): DocPage {
+export function commandsPage(
+  helps: readonly CommandHelp[],
+  declared: readonly Declaration[],
+  lang: Lang,
+): DocPage {
   const sections = helps.map(({ name, help }) =>
     page(name === '' ? '## plan' : `## plan ${name}`, fenced('text', help)).trimEnd(),
   )
-  return { path: PATHS[lang], content: page(introduction(lang), ...sections) }
+  const tables = [commandTable(declared, lang), optionTable(declared, lang)]
+  return { path: PATHS[lang], content: page(T.introduction[lang], ...tables, ...sections) }
 }

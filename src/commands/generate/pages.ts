@@ -3,6 +3,7 @@
 import type { Lang } from '../../values/language.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { readBytes } from '../../workspace/plan-folder.ts'
+import { COMMANDS } from '../index.ts'
 import { COMMAND_NAMES, run } from '../program.ts'
 import { mappingJsonSchema, planJsonSchema } from '../schema/json-schemas.ts'
 import { type CommandHelp, commandsPage } from './commands-page.ts'
@@ -22,6 +23,8 @@ function schemaPages(): DocPage[] {
     { path: 'schemas/mapping.schema.json', content: schemaText(mappingJsonSchema()) },
   ]
 }
+
+const declared = COMMANDS.map(({ declaration }) => declaration)
 
 /** The columns of a page's help, whatever the terminal. */
 const HELP_WIDTH = 100
@@ -55,8 +58,8 @@ export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPa
   docs: async (root) => [
     formatPage('en'),
     formatPage('fr'),
-    commandsPage(await helps('en'), 'en'),
-    commandsPage(await helps('fr'), 'fr'),
+    commandsPage(await helps('en'), declared, 'en'),
+    commandsPage(await helps('fr'), declared, 'fr'),
     metricsPage(),
     ...rulePages(readerIn(root)),
   ],

@@ -1,6 +1,8 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
 
+import type { Plan } from '../../plan/plan.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
+import { chosenPlan } from '../../reports/project-choice.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
@@ -11,15 +13,18 @@ import {
 import { planStates } from '../../workspace/plan-states.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, targetsOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { failsBy } from '../findings.ts'
 import { planLang } from '../language.ts'
+import { choiceAsked, type NarrowingOptions } from '../narrowing.ts'
 import { planPath } from '../open-plan.ts'
-import { askedDay, sinceDay, wordAmong } from '../option-values.ts'
+import { askedDay, sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { targetsOf } from '../targets.ts'
 import type { HISTORY } from './declaration.ts'
 import { history } from './history.ts'
-import { historySteps, STEPS } from './steps.ts'
+import { historySteps } from './steps.ts'
 
 /** The position of the state in force at the moment of --since; undefined where the history begins later. */
 function startOf(log: PlanLog, since: string | undefined): number | undefined {
@@ -30,12 +35,26 @@ function startOf(log: PlanLog, since: string | undefined): number | undefined {
   return position < 0 ? undefined : position
 }
 
+/** What --filter, --project and --body keep of a state; a state that knows nothing of what is named keeps nothing. */
+function chosenIn(options: NarrowingOptions): ((plan: Plan) => Plan) | undefined {
+  const { filter, project, body } = options
+  if (filter === undefined && project === undefined && body === undefined) return undefined
+  return (plan) => {
+    try {
+      return chosenPlan(plan, choiceAsked(plan, options) ?? {})
+    } catch (error) {
+      if (error instanceof Refusal) return { ...plan, projects: [] }
+      throw error
+    }
+  }
+}
+
 /** Runs `plan history`. */
 export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, _, options) => {
-  const by = wordAmong(options.by ?? 'month', STEPS, 'step-unknown')
+  const { by = 'month' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
   const asOf = askedDay(options.asOf)
-  const path = planPath(io, undefined, options)
+  const path = planPath(io, options)
   const log = readPlanLog(io.cwd, path)
   const { commits, isShallow } = log
   const start = startOf(log, options.since)
@@ -47,8 +66,12 @@ export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, 
   const today = parseDay(commits.at(-1)?.day ?? '', 'end') ?? (0 as Day)
   const states = planStates(io.cwd, log, steps)
   const isCut = start !== undefined && [...steps].some((position) => position <= start)
-  const result = history({ by, states, asOf, today, isShallow, isCut })
+  const chosen = chosenIn(options)
+  const { body = [], filter = [], project = [] } = options
+  const label = [body, filter, project].flat().join(', ')
+  const result = history({ by, states, asOf, chosen, label, today, isShallow, isCut })
   if (result === undefined) throw new Refusal('plan-unreadable', path)
+  if (result.last.plan !== undefined) choiceAsked(result.last.plan, options)
   await emit(io, result, targets, options, planLang(io, options, result.last))
-  return EXIT.clean
+  return failsBy(result.last, options.failOn) ? EXIT.findings : EXIT.clean
 }

@@ -1,5 +1,6 @@
 /** `plan history` as the command line knows it. */
-import { OPTIONS, READING, SENDING } from '../options.ts'
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const HISTORY = {
@@ -8,17 +9,20 @@ export const HISTORY = {
     fr: 'suivre réalisation, exécution, dérive et constats au fil des commits',
     en: 'follow completion, execution, slippage and findings over the commits',
   },
+  arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    ...SENDING,
+    ...JUDGING,
     {
       flags: '--by <step>',
-      text: { fr: 'rythme\u00a0: month, commit ou tag', en: 'step: month, commit or tag' },
+      words: ['month', 'commit', 'tag'],
+      meant: { mois: 'month' },
+      usual: 'month',
+      text: { fr: 'rythme', en: 'step' },
     },
     OPTIONS.since,
+    ...NARROWING,
   ],
-  examples: [
-    'plan history -p plans/minimal',
-    'plan history -p plans/minimal --by tag --format csv',
-  ],
+  exits: ['findings'],
+  examples: ['plan history plans/minimal', 'plan history plans/minimal --by tag --format csv'],
 } as const

@@ -1,7 +1,10 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
+
+import type { Finding } from '../../plan/finding.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
 import { rememberingReader } from '../../plan/load/read-document.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
   type HistoryState,
@@ -11,10 +14,11 @@ import {
   historyReport,
 } from '../../reports/history/report.ts'
 import { type Followed, follow, unchangedFor } from '../../reports/history/unchanged-projects.ts'
+import { choiceSection } from '../../reports/project-choice.ts'
 import { waiverOf } from '../../rules/check.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { resultOf } from '../command-result.ts'
-import { allFindings, countFindings } from '../findings.ts'
+import { aboutProjects, allFindings, countFindings } from '../findings.ts'
 import { gather } from '../gather.ts'
 import type { HistoryCommit } from './steps.ts'
 
@@ -32,6 +36,10 @@ export interface HistoryInput {
   readonly states: Iterable<StateInput>
   /** Overrides the status date of every state. */
   readonly asOf?: Day | undefined
+  /** The plan with the projects that count; all of them where nothing is said. */
+  readonly chosen?: ((plan: Plan) => Plan) | undefined
+  /** The words that asked for these projects. */
+  readonly label?: string | undefined
   /** The day of the last commit, of the plan or of anything else. */
   readonly today: Day
   /** Whether the clone leaves older commits out. */
@@ -48,31 +56,53 @@ export interface ReadHistory {
   readonly followed: Followed
 }
 
+/** All findings of a state, or those about the projects that count. */
+function findingsFor(loaded: Loaded, plan: Plan, part: Plan | undefined): readonly Finding[] {
+  const all = allFindings(loaded)
+  if (part === undefined || part === plan) return all
+  return aboutProjects(
+    loaded,
+    all,
+    part.projects.map(({ id }) => id),
+  )
+}
+
 function dayOf({ day }: HistoryCommit): Day {
   return parseDay(day, 'end') ?? (0 as Day)
 }
 
-function stateOf(commit: HistoryCommit, loaded: Loaded): HistoryState {
+function stateOf(
+  commit: HistoryCommit,
+  loaded: Loaded,
+  chosen: (plan: Plan) => Plan,
+): HistoryState {
   const { id, subject, tags } = commit
   const { plan, findings } = loaded
+  const part = plan && chosen(plan)
   const isWhole = findings.every(({ severity }) => severity !== 'error')
   const { error, warning } = countFindings(
-    (plan === undefined ? findings : gather(allFindings(loaded), plan)).map((finding) => {
-      const waiver = waiverOf(finding, plan)
-      return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
-    }),
+    (plan === undefined ? findings : gather(findingsFor(loaded, plan, part), plan)).map(
+      (finding) => {
+        const waiver = waiverOf(finding, plan)
+        return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
+      },
+    ),
   )
   return {
     ...{ commit: id, day: dayOf(commit), subject, tags },
     reading: plan === undefined ? 'none' : isWhole ? 'whole' : 'part',
     asOf: plan?.asOf,
-    figures: plan === undefined ? new Map() : historyFigures(plan),
+    figures: part === undefined ? new Map() : historyFigures(part),
     findings: { error, warning },
   }
 }
 
 /** Reads the states of a history one after the other; a file that many of them hold is parsed once. */
-export function readHistory({ states, asOf }: Pick<HistoryInput, 'states' | 'asOf'>): ReadHistory {
+export function readHistory({
+  states,
+  asOf,
+  chosen = (plan) => plan,
+}: Pick<HistoryInput, 'states' | 'asOf' | 'chosen'>): ReadHistory {
   const read = rememberingReader()
   const done: HistoryState[] = []
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
@@ -84,10 +114,10 @@ export function readHistory({ states, asOf }: Pick<HistoryInput, 'states' | 'asO
       readPrevious: (_, path) => readPrevious(path),
     }
     const loaded = loadPlan(input, options)
-    done.push(stateOf(commit, loaded))
+    done.push(stateOf(commit, loaded, chosen))
     if (loaded.plan === undefined) continue
     last = loaded
-    followed = follow(followed, loaded.plan, dayOf(commit))
+    followed = follow(followed, chosen(loaded.plan), dayOf(commit))
   }
   return { states: done, last, followed }
 }
@@ -97,12 +127,18 @@ export function history(
   input: HistoryInput,
 ): (CommandResult & { readonly last: Loaded }) | undefined {
   const { by, today, isShallow, isCut } = input
+  const { chosen = (plan) => plan, label = '' } = input
   const { states, last, followed } = readHistory(input)
   if (last?.plan === undefined) return undefined
-  const report = historyReport({
-    ...{ by, states, plan: last.plan, isShallow, isCut },
+  const part = chosen(last.plan)
+  const whole = historyReport({
+    ...{ by, states, plan: part, isShallow, isCut },
     unchanged: unchangedFor(followed, today),
   })
+  const report =
+    part === last.plan
+      ? whole
+      : { ...whole, sections: [choiceSection(last.plan, part, label), ...whole.sections] }
   const data = historyData({ by, isShallow, states })
   // Each state has findings of its own, which are counted and not listed.
   return { ...resultOf('history', last, [], { report, data }), rules: [], last }

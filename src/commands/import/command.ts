@@ -5,7 +5,7 @@ import { ruleInfos } from '../command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { environmentLang, parseLang } from '../language.ts'
+import { environmentLang } from '../language.ts'
 import { required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
@@ -29,8 +29,8 @@ function print(io: Io, lines: readonly string[]): void {
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
 export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], options) => {
   const map = required(options.map, '--map')
-  const out = required(options.out, '--out')
-  const asked = options.lang === undefined ? undefined : parseLang(options.lang)
+  const out = required(options.output, '-o')
+  const asked = options.lang
   const source = readInputFile(io.cwd, required(argument, 'source'))
   const mapping = readInputFile(io.cwd, map)
   const root = shownFolder(io.cwd, out)
@@ -48,5 +48,5 @@ export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], o
   const fate = fateOf(result, options)
   if (fate === 'written') await save(io, result.files, out)
   print(io, importSummary(result, fate, asked ?? result.lang ?? environmentLang(io)))
-  return result.isClean ? EXIT.clean : EXIT.findings
+  return result.isClean ? EXIT.clean : EXIT.records
 }

@@ -5,7 +5,6 @@ import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { parseLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import type { INIT } from './declaration.ts'
@@ -22,7 +21,7 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
   [folder = '.'],
   options,
 ) => {
-  const lang = options.lang === undefined ? spoken : parseLang(options.lang)
+  const lang = options.lang ?? spoken
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
   recoverPlan(io, folder)

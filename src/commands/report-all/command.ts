@@ -10,11 +10,10 @@ import { awaitInterruption } from '../../workspace/interruption.ts'
 import { findPlansBelow, shownPath } from '../../workspace/plan-folder.ts'
 import { type Ended, runTasks } from '../../workspace/worker-pool.ts'
 import type { Io } from '../declaration.ts'
-import { parseFormat } from '../emit.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
-import { environmentLang, parseLang } from '../language.ts'
-import { askedDay, failLimit, wholeNumber } from '../option-values.ts'
+import { environmentLang } from '../language.ts'
+import { askedDay, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
@@ -27,22 +26,25 @@ import {
 } from './plan-task.ts'
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
 
-function formatsOf({ format = 'md' }: ReportOptions): Format[] {
-  return [
-    ...new Set(format.split(',').map((word) => parseFormat(word.trim(), REPORT_FILE_FORMATS))),
-  ]
+function formatsOf({ format = ['md'] }: ReportOptions): Format[] {
+  const screen = format.find((one) => !REPORT_FILE_FORMATS.includes(one))
+  if (screen !== undefined)
+    throw new Refusal('choice-unknown', `--format ${screen}`, { known: REPORT_FILE_FORMATS })
+  return [...new Set(format)]
 }
 
 function runOf(io: Io, options: ReportOptions): ReportRun {
   askedDay(options.asOf)
+  const [folder, other] = options.output ?? []
+  if (other !== undefined) throw new Refusal('argument-excess', `-o ${other}`)
   return {
     cwd: io.cwd,
     env: io.env,
     options,
     formats: formatsOf(options),
-    out: (options.out ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
-    lang: options.lang === undefined ? environmentLang(io) : parseLang(options.lang),
-    limit: failLimit(options.failOn, 'never'),
+    out: (folder ?? 'site').replace(/(?<=.)[/\\]+$/, ''),
+    lang: options.lang ?? environmentLang(io),
+    limit: options.failOn ?? 'never',
   }
 }
 

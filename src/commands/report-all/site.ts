@@ -70,7 +70,7 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
     yield kind.id === 'meeting' ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
   }
-  const scenarios = scenariosReport({ ...loaded, plan }, 'scenarios')
+  const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }
 }
 

@@ -1,38 +1,36 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
-import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import { reportList } from '../../reports/catalogue.ts'
+import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
+import {
+  OTHER_REPORTS,
+  type OtherReport,
+  otherReport,
+  reportList,
+} from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Day } from '../../values/calendar.ts'
+import type { Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { headCommit } from '../../workspace/git.ts'
 import { withoutGit } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
-import type { CommandRun, Io } from '../declaration.ts'
-import { emit, targetsOf, useOf } from '../emit.ts'
+import type { CommandHost, CommandRun, Io } from '../declaration.ts'
+import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
+import { choiceAsked } from '../narrowing.ts'
 import { openReadable, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
-import { failLimit } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
-import { optionsDecided } from '../scenario/as-decided.ts'
-import { scenariosReport } from '../scenario/view-scenarios.ts'
+import { targetsOf } from '../targets.ts'
 import { type MeetingWish, meeting, meetingPage } from './meeting.ts'
 import { report, withCommit } from './report.ts'
-import {
-  checkProvenance,
-  checkTogether,
-  MEETING,
-  meetingAsked,
-  type ReportOptions,
-  reportAsked,
-} from './request.ts'
+import { checkTogether, MEETING, meetingAsked, type ReportOptions, reportAsked } from './request.ts'
 
 /** The commit of the plan's own repository, where --provenance asks for it. */
 function commitOf(io: Io, path: string, { provenance }: ReportOptions): string | undefined {
   if (provenance === undefined) return undefined
-  checkProvenance(provenance)
   const commit = headCommit(pathFrom(io.cwd, path, '.'))
   if (commit === undefined) throw withoutGit(io.cwd, path)
   return commit
@@ -75,33 +73,52 @@ function resultsOf(
     const whole = meeting(loaded, meetingWish(io, path, plan, options))
     return (format) => (format === 'json' ? whole : meetingPage(whole))
   }
-  if (options.asDecided !== undefined) {
-    const decided = { ...optionsDecided(loaded, options.asDecided), command: 'report' }
-    return () => decided
-  }
-  const scenarios = scenariosReport(loaded, name)
-  if (scenarios !== undefined) return (format) => scenarios(useOf(format))
-  const result = report(loaded, reportAsked(plan, name, options))
+  const choice = choiceAsked(plan, options)
+  const kind = reportAsked(plan, name, options)
+  // The sheet of one project is a report of its own.
+  const result = report(loaded, kind, kind.projects === undefined ? choice : undefined)
   return () => result
 }
 
+/** The report as the command that makes it gives it, with the options that both take. */
+async function runOther(
+  { carryOut }: CommandHost,
+  { id, command }: OtherReport,
+  options: ReportOptions,
+): Promise<number> {
+  const { since, list: _, ...own } = options
+  if (id === 'diff') return carryOut(command, since === undefined ? [] : [since], own)
+  return carryOut(command, [], since === undefined ? own : { ...own, since })
+}
+
+/** The names and titles of the reports; behind those that a command of its own makes, that command. */
+function listLines(plan: Plan, lang: Lang): SafeText[] {
+  const command = new Map(OTHER_REPORTS.map((other) => [other.id, other.command]))
+  return reportList(plan).map(({ id, title }) => {
+    const own = command.get(id)
+    const made = own === undefined ? '' : ` (plan ${own})`
+    return safeLine(`${safeText(id).padEnd(16)} ${safeText(title[lang])}${made}`)
+  })
+}
+
 /** Runs `plan report`. */
-export const runReport: CommandRun<ReportOptions> = async ({ io }, [name], options) => {
+export const runReport: CommandRun<ReportOptions> = async (host, [name], options) => {
+  const { io } = host
   checkTogether(name, options)
   if (options.all !== undefined) {
-    if (name !== undefined) throw new Refusal('argument-excess', 'report')
+    if (name !== undefined) throw new Refusal('argument-excess', name)
     return (await import('../report-all/command.ts')).reportAll(io, options.all, options)
   }
-  const limit = failLimit(options.failOn, 'never')
+  const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
-  const { path, loaded, lang } = await openReadable(io, undefined, options)
+  const { path, loaded, lang } = await openReadable(io, options)
+  const { plan } = loaded
   if (options.list === true || name === undefined) {
-    const lines = reportList(loaded.plan).map(({ id, title }) =>
-      safeLine(`${safeText(id).padEnd(16)} ${safeText(title[lang])}`),
-    )
-    io.stdout.write(safeLines(lines))
+    io.stdout.write(safeLines(listLines(plan, lang)))
     return EXIT.clean
   }
+  const other = otherReport(plan, name)
+  if (other !== undefined) return runOther(host, other, options)
   const resultOf = resultsOf(io, path, loaded, name, options)
   const commit = commitOf(io, path, options)
   await emit(io, (format) => withCommit(resultOf(format), commit), targets, options, lang)

@@ -1,5 +1,6 @@
 /** `plan report` as the command line knows it. */
-import { JUDGING, OPTIONS, READING } from '../options.ts'
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { JUDGING, NARROWING, OPTIONS, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const REPORT = {
@@ -11,8 +12,10 @@ export const REPORT = {
   arguments: [
     {
       name: '[name]',
+      names: 'report',
       text: { fr: 'nom du rapport (voir --list)', en: 'name of the report (see --list)' },
     },
+    PLAN_ARGUMENT,
   ],
   options: [
     ...READING,
@@ -20,6 +23,7 @@ export const REPORT = {
     { flags: '--list', text: { fr: 'lister les rapports', en: 'list the reports' } },
     {
       flags: '--all <folder>',
+      names: 'folder',
       text: { fr: 'tous les plans sous ce dossier', en: 'every plan below this folder' },
     },
     {
@@ -29,33 +33,20 @@ export const REPORT = {
         en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
       },
     },
-    {
-      flags: '--project <id>',
-      text: {
-        fr: 'ce projet seulement (rapport project)',
-        en: 'this project only (report project)',
-      },
-    },
-    {
-      flags: '--provenance <git>',
-      text: { fr: 'ajouter le numéro de commit (git)', en: 'add the commit (git)' },
-    },
-    OPTIONS.body,
+    ...NARROWING,
     OPTIONS.since,
     {
-      flags: '--filter <field=value>',
-      values: 'repeated',
-      text: {
-        fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété',
-        en: 'keep only these projects (theme=infrastructure); may be repeated',
-      },
+      flags: '--provenance <git>',
+      words: ['git'],
+      text: { fr: 'ajouter le numéro de commit', en: 'add the commit' },
     },
     OPTIONS.asDecided,
   ],
+  exits: ['findings', 'memory', 'interrupted'],
   examples: [
-    'plan report --list -p plans/minimal',
-    'plan report dashboard -p plans/minimal --format md',
+    'plan report --list plans/minimal',
+    'plan report dashboard plans/minimal -o dashboard.xlsx',
     'plan report --all plans -o site/ --format md,xlsx,json',
-    'plan report meeting -p plans/minimal --since 2024-03-31 --format md',
+    'plan report meeting plans/minimal --since 2024-03-31 --format md',
   ],
 } as const

@@ -7,6 +7,7 @@ import { projectReport, reportsOf } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
 import { reportResult } from '../command-result.ts'
+import type { NamedChoice } from '../narrowing.ts'
 
 /** The report of a plan with a name; undefined where there is none. */
 export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {
@@ -18,8 +19,8 @@ export function reportNamed(plan: Plan, name: string, project?: string): ReportK
 }
 
 /** The result of `plan report NAME`. */
-export function report(loaded: Loaded, kind: ReportKind): CommandResult {
-  return reportResult('report', loaded, kind)
+export function report(loaded: Loaded, kind: ReportKind, projects?: NamedChoice): CommandResult {
+  return reportResult('report', loaded, kind, [], projects)
 }
 
 /** The result with the commit that it was made of. */

@@ -50,7 +50,7 @@ export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> 
     const { id } = approval.scenario
     await tellFindings(io, WRITE_TEXTS.contradictions[lang], approval.findings, lang)
     io.stderr.write(safe`plan: ${refusalText('scenario-contradictory', id, lang)}\n`)
-    return EXIT.findings
+    return EXIT.contradiction
   }
   await tellFindings(io, WRITE_TEXTS.breaches[lang], approval.breaches, lang)
   const lines = approvalSummary(approval, lang)

@@ -1,5 +1,5 @@
 /** `plan scenario approve` as the command line knows it. */
-import { SCENARIO_ARGUMENT } from '../declaration.ts'
+import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
@@ -9,7 +9,7 @@ export const SCENARIO_APPROVE = {
     fr: 'retenir un scénario\u00a0: la décision, les choix et la référence entrent dans le plan',
     en: 'approve a scenario: its decision, choices and baseline go into the plan',
   },
-  arguments: [SCENARIO_ARGUMENT],
+  arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
   options: [
     OPTIONS.plan,
     OPTIONS.asOf,
@@ -27,7 +27,8 @@ export const SCENARIO_APPROVE = {
     OPTIONS.reason,
     ...WRITING,
   ],
+  exits: ['contradiction'],
   examples: [
-    'plan scenario approve SC-REF --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
+    'plan scenario approve SC-REF plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
   ],
 } as const

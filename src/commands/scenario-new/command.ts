@@ -2,12 +2,10 @@
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { required } from '../option-values.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { unlessRefused } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { addDoMinimum, minimumSummary } from './add-do-minimum.ts'
 import type { SCENARIO_NEW } from './declaration.ts'
-
-const KIND = 'do-minimum'
 
 /** Runs `plan scenario new`. */
 export const runScenarioNew: CommandRun<OptionsOf<typeof SCENARIO_NEW>> = async (
@@ -15,8 +13,7 @@ export const runScenarioNew: CommandRun<OptionsOf<typeof SCENARIO_NEW>> = async 
   [word],
   options,
 ) => {
-  const kind = required(word, 'kind')
-  if (kind !== KIND) throw new Refusal('kind-unknown', kind)
+  required(word, 'kind')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
   const made = unlessRefused(addDoMinimum(draft, options.id ?? 'SC-MIN', reload))

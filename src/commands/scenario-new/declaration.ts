@@ -1,4 +1,5 @@
 /** `plan scenario new` as the command line knows it. */
+import { PLAN_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
@@ -8,7 +9,15 @@ export const SCENARIO_NEW = {
     fr: 'écrire un nouveau scénario, d’après le plan',
     en: 'write a new scenario from the plan',
   },
-  arguments: [{ name: '<kind>', text: { fr: 'do-minimum (socle)', en: 'do-minimum' } }],
+  arguments: [
+    {
+      name: '<kind>',
+      words: ['do-minimum'],
+      meant: { socle: 'do-minimum' },
+      text: { fr: 'socle', en: 'what to write' },
+    },
+    PLAN_ARGUMENT,
+  ],
   options: [
     OPTIONS.plan,
     OPTIONS.asOf,
@@ -16,5 +25,5 @@ export const SCENARIO_NEW = {
     { flags: '--id <id>', text: { fr: 'identifiant à donner', en: 'id to give' } },
     ...WRITING,
   ],
-  examples: ['plan scenario new do-minimum -p plans/minimal --dry-run'],
+  examples: ['plan scenario new do-minimum plans/minimal --dry-run'],
 } as const

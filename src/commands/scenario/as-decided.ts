@@ -36,7 +36,7 @@ export function optionsDecided(loaded: ReadablePlan, decision: string): CommandR
   const record = appraisalOfDecision(loaded.plan, decision)
   if (record !== undefined) return asDecided(loaded, record)
   const known = loaded.plan.appraisals.map((one) => one.decision)
-  throw new Refusal('appraisal-none', decision, nearest(decision, known))
+  throw new Refusal('appraisal-none', decision, { suggestion: nearest(decision, known), known })
 }
 
 /** Refuses ids of options that a decision settled: laid over the plan of today they would not be what was refused. */

@@ -1,17 +1,17 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
 
+import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, targetsOf, useOf } from '../emit.ts'
+import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
-import { failLimit, measureAsked } from '../option-values.ts'
-import { Refusal } from '../refusal.ts'
+import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
-import { checkFrozen, checkIds, listedIds, scenarioSections } from './request.ts'
+import { checkFrozen, checkIds, listedIds, requiredIds, scenarioSections } from './request.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from './view-scenarios.ts'
 
 type ScenarioOptions = OptionsOf<typeof SCENARIO>
@@ -20,15 +20,16 @@ type CompareOptions = OptionsOf<typeof SCENARIO_COMPARE>
 /** Opens the plan and lays out the scenarios, hands them to a command, and warns of what could not be read. */
 async function withScenarios(
   { io }: CommandHost,
-  options: PlanChoice & { readonly lang?: string; readonly value?: string },
+  options: PlanChoice & { readonly lang?: Lang; readonly value?: ValueMeasure },
   request: Omit<ScenarioRequest, 'measure'>,
   show: (view: ScenarioView, lang: Lang) => Promise<number>,
 ): Promise<number> {
-  const measure = measureAsked(options.value)
-  const { loaded, lang } = await openReadable(io, undefined, options)
+  const { value: measure } = options
+  const { path, loaded, lang } = await openReadable(io, options)
+  const { argv } = io
+  if (request.ids !== undefined) requiredIds(loaded.plan, request.ids, { path, argv })
   checkIds(loaded.plan, request.ids)
   const view = viewScenarios(loaded, { ...request, measure })
-  if (view === undefined) throw new Refusal('scenario-none')
   const code = await show(view, lang)
   warnIfPartial(io, loaded, lang)
   return code
@@ -39,14 +40,14 @@ async function compare(
   options: CompareOptions,
   request: Omit<ScenarioRequest, 'measure'>,
 ): Promise<number> {
-  const limit = failLimit(options.failOn, 'never')
+  const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = scenarioSections(options.section)
   return withScenarios(host, options, request, async (view, lang) => {
     await emit(host.io, (format) => view.result(sections, useOf(format)), targets, options, lang)
     // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
-    const least = options.check === true ? 'info' : limit
-    return least !== 'never' && fails(view.breaches(), least) ? EXIT.findings : EXIT.clean
+    if (options.check === true && fails(view.breaches(), 'info')) return EXIT.breaches
+    return limit !== 'never' && fails(view.breaches(), limit) ? EXIT.findings : EXIT.clean
   })
 }
 
@@ -58,7 +59,7 @@ async function showDecided(
 ): Promise<number> {
   checkFrozen(options)
   const targets = targetsOf(options, REPORT_FORMATS)
-  const { loaded, lang } = await openReadable(io, undefined, options)
+  const { loaded, lang } = await openReadable(io, options)
   await emit(io, optionsDecided(loaded, decision), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   return EXIT.clean

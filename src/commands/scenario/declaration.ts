@@ -1,5 +1,5 @@
 /** `plan scenario` and its verbs that look at scenarios, as the command line knows them. */
-import { SCENARIO_ARGUMENT } from '../declaration.ts'
+import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
 import { JUDGING, OPTIONS, READING, SENDING } from '../options.ts'
 
 const COMPARING = [
@@ -23,10 +23,12 @@ export const SCENARIO = {
     fr: 'comparer les scénarios du plan, côte à côte',
     en: 'compare the scenarios of the plan side by side',
   },
+  arguments: [PLAN_ARGUMENT],
   options: [...COMPARING, OPTIONS.asDecided],
+  exits: ['findings', 'breaches'],
   examples: [
-    'plan scenario -p plans/centre-val-de-loire-2022-2027',
-    'plan scenario -p plans/centre-val-de-loire-2022-2027 --output xlsx=scenarios.xlsx --output md=scenarios.md',
+    'plan scenario plans/centre-val-de-loire-2022-2027',
+    'plan scenario plans/centre-val-de-loire-2022-2027 -o scenarios.xlsx -o scenarios.md',
   ],
 } as const
 
@@ -34,8 +36,9 @@ export const SCENARIO = {
 export const SCENARIO_LIST = {
   name: 'scenario list',
   summary: { fr: 'lister les scénarios', en: 'list the scenarios' },
+  arguments: [PLAN_ARGUMENT],
   options: [...READING, ...SENDING],
-  examples: ['plan scenario list -p plans/centre-val-de-loire-2022-2027'],
+  examples: ['plan scenario list plans/centre-val-de-loire-2022-2027'],
 } as const
 
 /** `plan scenario show`. */
@@ -45,9 +48,10 @@ export const SCENARIO_SHOW = {
     fr: 'montrer un scénario\u00a0: ce qui entre, ce qui sort, ce qui casse',
     en: 'show one scenario: what is in, what is out, what breaks',
   },
-  arguments: [SCENARIO_ARGUMENT],
+  arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
   options: COMPARING,
-  examples: ['plan scenario show SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+  exits: ['findings', 'breaches'],
+  examples: ['plan scenario show SC-HAUT plans/centre-val-de-loire-2022-2027'],
 } as const
 
 /** `plan scenario compare`. */
@@ -57,9 +61,12 @@ export const SCENARIO_COMPARE = {
   arguments: [
     {
       name: '<scenarios...>',
+      names: 'scenario',
       text: { fr: 'identifiants des scénarios', en: 'ids of the scenarios' },
     },
+    PLAN_ARGUMENT,
   ],
   options: COMPARING,
-  examples: ['plan scenario compare SC-MIN SC-HAUT -p plans/centre-val-de-loire-2022-2027'],
+  exits: ['findings', 'breaches'],
+  examples: ['plan scenario compare SC-MIN SC-HAUT plans/centre-val-de-loire-2022-2027'],
 } as const

@@ -17,9 +17,25 @@ export function listedIds(word: string): string[] {
   return word.split(',').flatMap((id) => (id.trim() === '' ? [] : id.trim()))
 }
 
-/** Refuses a plan without scenarios, an id that it has no scenario of, and an option that a decision settled. */
+/** The words that name scenarios where a command cannot do without; refused with those of the plan where there are none. */
+export function requiredIds(
+  { scenarios }: Plan,
+  ids: readonly string[],
+  { path, argv }: { readonly path: string; readonly argv: readonly string[] },
+): readonly string[] {
+  const known = scenarios.map(({ id }) => id)
+  const [first] = known
+  if (first === undefined) {
+    const line = ['scenario', 'new', 'do-minimum', path]
+    throw new Refusal('scenario-none', '', { line })
+  }
+  if (ids.length > 0) return ids
+  const line = argv.toSpliced(2, 0, first)
+  throw new Refusal('argument-missing', 'scenario', { known, line })
+}
+
+/** Refuses an id that the plan has no scenario of, and an option that a decision settled. */
 export function checkIds(plan: Plan, ids: readonly string[] = []): void {
-  if (plan.scenarios.length === 0) throw new Refusal('scenario-none')
   const known = plan.scenarios.map(({ id }) => id)
   for (const id of ids) nameAmong(id, known, 'scenario-unknown')
   refuseDecided(plan, ids)

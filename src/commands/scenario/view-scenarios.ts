@@ -1,12 +1,17 @@
 /** Compares scenarios of a plan: what `plan scenario`, `list`, `show` and `compare` leave behind. */
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { reportList, SCENARIOS } from '../../reports/catalogue.ts'
+import { otherReport } from '../../reports/catalogue.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { Report } from '../../reports/document/document.ts'
 import { scenarioColumns } from '../../reports/scenarios/columns.ts'
-import { scenarioData, scenarioListReport, scenarioReport } from '../../reports/scenarios/report.ts'
+import {
+  noScenariosReport,
+  scenarioData,
+  scenarioListReport,
+  scenarioReport,
+} from '../../reports/scenarios/report.ts'
 import { resultOf } from '../command-result.ts'
 
 /** Which scenarios are asked for, and how they are looked at. */
@@ -39,19 +44,26 @@ export function measured(plan: Plan, measure: ValueMeasure | undefined): Plan {
   return { ...plan, header: { ...plan.header, value } }
 }
 
-/**
- * The view of some scenarios.
- *
- * @returns undefined where the plan has none of them, or could not be read.
- */
+/** The view of a plan without scenarios: a page that says so, and empty data. */
+function emptyView(loaded: ReadablePlan): ScenarioView {
+  const made = (): CommandResult => ({
+    ...resultOf('scenario', loaded, [], {
+      report: noScenariosReport(loaded.plan),
+      data: { scenarios: [] },
+    }),
+    rules: [],
+  })
+  return { result: made, list: made, breaches: () => [] }
+}
+
+/** The view of some scenarios of a plan; an id that it has none of is a bug. */
 export function viewScenarios(
-  loaded: Loaded,
+  loaded: ReadablePlan,
   { ids = [], isDetailed = false, measure }: ScenarioRequest = {},
-): ScenarioView | undefined {
-  if (loaded.plan === undefined) return undefined
+): ScenarioView {
   const plan = measured(loaded.plan, measure)
   const context = scenarioColumns({ ...loaded, plan }, ids, isDetailed)
-  if (context === undefined) return undefined
+  if (context === undefined) return emptyView(loaded)
   // What breaks is a section of its own: there are no findings beside it, nor rules to tell of.
   const resultFor = (report: Report, use: ResultUse): CommandResult => ({
     ...resultOf('scenario', loaded, [], {
@@ -76,12 +88,12 @@ export function viewScenarios(
   }
 }
 
-/** The report `scenarios` as a use of it wants it; undefined for another name, and for a plan that has no such report. */
+/** The report `scenarios` as a use of it wants it; undefined for a plan that has none, or another report of that name. */
 export function scenariosReport(
-  loaded: Loaded & { readonly plan: Plan },
-  name: string,
+  loaded: ReadablePlan,
 ): ((use: ResultUse) => CommandResult) | undefined {
-  if (name !== SCENARIOS.id || !reportList(loaded.plan).includes(SCENARIOS)) return undefined
+  const { plan } = loaded
+  if (plan.scenarios.length === 0 || otherReport(plan, 'scenarios') === undefined) return undefined
   const view = viewScenarios(loaded)
-  return view && ((use) => ({ ...view.result([], use), command: 'report' }))
+  return (use) => view.result([], use)
 }

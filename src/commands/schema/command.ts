@@ -2,14 +2,11 @@
 import { jsonText } from '../../render/text/json-text.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { Refusal } from '../refusal.ts'
 import type { SCHEMA } from './declaration.ts'
 import { mappingJsonSchema, planJsonSchema } from './json-schemas.ts'
 
 function schemaNamed(name: string): Record<string, unknown> {
-  if (name === 'plan') return planJsonSchema()
-  if (name === 'mapping') return mappingJsonSchema()
-  throw new Refusal('schema-unknown', name)
+  return name === 'mapping' ? mappingJsonSchema() : planJsonSchema()
 }
 
 /** Runs `plan schema`. */

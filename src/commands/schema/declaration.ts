@@ -10,8 +10,10 @@ export const SCHEMA = {
   },
   arguments: [
     {
-      name: '[name]',
-      text: { fr: 'plan (par défaut) ou mapping', en: 'plan (default) or mapping' },
+      name: '[schema]',
+      words: ['plan', 'mapping'],
+      usual: 'plan',
+      text: { fr: 'schéma', en: 'schema' },
     },
   ],
   options: [OPTIONS.lang],

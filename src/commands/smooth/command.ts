@@ -8,12 +8,14 @@ import {
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, type OutputTarget, targetsOf, useOf } from '../emit.ts'
+import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
+import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
 import { save } from '../save.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
+import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
 import type { SMOOTH } from './declaration.ts'
 import { smoothingRequest, smoothingSections } from './request.ts'
@@ -45,11 +47,11 @@ async function finishSmoothing(
 }
 
 /** Runs `plan smooth`; exit code 1 where no dates keep all orders, 130 with the best answer where it was interrupted. */
-export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, [word], options) => {
+export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, _, options) => {
   const asked = solvingAsked(options)
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = smoothingSections(options.section)
-  const opened = await openToWrite(io, word, options)
+  const opened = await openToWrite(io, options)
   const { loaded, lang } = opened
   const request = smoothingRequest(options, loaded.plan)
   const { result: view, isInterrupted } = await withSolver(
@@ -64,5 +66,6 @@ export const runSmooth: CommandRun<SmoothOptions> = async ({ io }, [word], optio
   await finishSmoothing(io, opened, view, targets, options)
   warnIfPartial(io, loaded, lang)
   if (isInterrupted) return EXIT.interrupted
-  return view.isInfeasible ? EXIT.infeasible : EXIT.clean
+  if (view.isInfeasible) return EXIT.infeasible
+  return failsBy(loaded, options.failOn) ? EXIT.findings : EXIT.clean
 }

@@ -1,6 +1,6 @@
 /** `plan smooth` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { OPTIONS, READING, SENDING, SOLVING, WRITING } from '../options.ts'
+import { JUDGING, OPTIONS, READING, SOLVING, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const SMOOTH = {
@@ -12,17 +12,21 @@ export const SMOOTH = {
   arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    ...SENDING,
+    ...JUDGING,
     OPTIONS.section,
     {
       flags: '--mode <mode>',
+      words: ['smoothing', 'levelling'],
+      meant: { lissage: 'smoothing', nivellement: 'levelling' },
+      usual: 'smoothing',
       text: {
-        fr: 'smoothing (par défaut\u00a0: la fin du plan tient) ou levelling (elle peut reculer)',
-        en: 'smoothing (default: the end of the plan holds) or levelling (it may move)',
+        fr: 'lissage, où la fin du plan tient, ou nivellement, où elle peut reculer',
+        en: 'whether the end of the plan holds, or may move',
       },
     },
     {
       flags: '--scenario <id>',
+      names: 'scenario',
       text: {
         fr: 'scénario à lisser (par défaut\u00a0: le plan tel quel)',
         en: 'scenario to smooth (default: the plan as it is)',
@@ -32,6 +36,7 @@ export const SMOOTH = {
     ...WRITING,
     ...SOLVING,
   ],
+  exits: ['findings', 'infeasible', 'interrupted'],
   examples: [
     'plan smooth plans/centre-val-de-loire-2022-2027',
     'plan smooth plans/centre-val-de-loire-2022-2027 --mode levelling --format md --lang fr',

@@ -1,14 +1,11 @@
 /** Reads what `plan smooth` is asked for: the mode, the scenario to smooth and the sections. */
 
-import { MODE_TITLES } from '../../lang/catalogue/smoothing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { SMOOTHING_REPORT } from '../../reports/smoothing/report.ts'
 import type { OptionsOf } from '../declaration.ts'
 import { nameAmong } from '../option-values.ts'
 import type { SMOOTH } from './declaration.ts'
 import type { SmoothingOptions } from './smooth.ts'
-
-const MODES = Object.keys(MODE_TITLES) as (keyof typeof MODE_TITLES)[]
 
 /** Reads --section. */
 export function smoothingSections(words: readonly string[] = []): readonly string[] {
@@ -22,7 +19,7 @@ export function smoothingRequest(
 ): SmoothingOptions {
   const ids = scenarios.map(({ id }) => id)
   return {
-    ...(mode === undefined ? {} : { mode: nameAmong(mode, MODES, 'mode-unknown') }),
+    ...(mode === undefined ? {} : { mode }),
     ...(scenario === undefined ? {} : { frame: nameAmong(scenario, ids, 'scenario-unknown') }),
   }
 }

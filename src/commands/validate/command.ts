@@ -4,14 +4,15 @@ import { FINDING_FORMATS, type Format, followsEach } from '../../render/formats.
 import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, targetsOf } from '../emit.ts'
+import { emit } from '../emit.ts'
 import { refusalLine } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
+import { idsAsked } from '../narrowing.ts'
 import { isAbsence, openPlan, planPath, stateSince } from '../open-plan.ts'
-import { failLimit } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { targetsOf } from '../targets.ts'
 import type { VALIDATE } from './declaration.ts'
 import { checkRules, validate } from './validate.ts'
 
@@ -38,19 +39,20 @@ function planBefore(
 }
 
 /** Runs `plan validate`. */
-export const runValidate: CommandRun<ValidateOptions> = async ({ io }, [argument], options) => {
-  const limit = failLimit(options.failOn, 'error')
+export const runValidate: CommandRun<ValidateOptions> = async ({ io }, _, options) => {
+  const { failOn: limit = 'error' } = options
   const targets = targetsOf(options, FINDING_FORMATS)
   checkRules(options.rule, options.since)
-  const path = planPath(io, argument, options)
+  const path = planPath(io, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
+  const projects = idsAsked(loaded.plan, options)
   const isWhole = (format: Format): boolean => options.all === true || followsEach(format)
   const results = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,
-      validate(loaded, { rules: options.rule, before, isWhole: whole }),
+      validate(loaded, { rules: options.rule, projects, before, isWhole: whole }),
     ]),
   )
   const [any = validate(loaded)] = results.values()

@@ -1,6 +1,8 @@
 /** `plan validate` as the command line knows it. */
+
+import { FINDING_FORMATS } from '../../render/formats.ts'
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { JUDGING, READING } from '../options.ts'
+import { failOnOption, formatOption, NARROWING, OPTIONS, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const VALIDATE = {
@@ -12,10 +14,13 @@ export const VALIDATE = {
   arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    ...JUDGING,
+    formatOption(FINDING_FORMATS),
+    OPTIONS.output,
+    failOnOption('error'),
     {
       flags: '--rule <rules>',
       values: 'listed',
+      names: 'rule',
       text: {
         fr: 'ne garder que ces règles\u00a0; liste à virgules ou option répétée',
         en: 'keep only these rules; comma-separated or repeated',
@@ -23,6 +28,7 @@ export const VALIDATE = {
     },
     {
       flags: '--since <moment>',
+      reads: 'moment',
       text: {
         fr: 'chercher aussi ce qui a été réécrit depuis cette date AAAA-MM-JJ ou cette version git',
         en: 'look also for what was rewritten since this day YYYY-MM-DD or this git revision',
@@ -35,6 +41,7 @@ export const VALIDATE = {
         en: 'every finding by itself, every place in full',
       },
     },
+    ...NARROWING,
     {
       flags: '-q, --quiet',
       text: {
@@ -43,10 +50,11 @@ export const VALIDATE = {
       },
     },
   ],
+  exits: ['findings'],
   examples: [
     'plan validate plans/minimal',
     'plan validate plans/minimal --quiet --fail-on warning',
     'plan validate plans/minimal --since HEAD',
-    'plan validate plans/minimal --format sarif -o findings.sarif',
+    'plan validate plans/minimal -o findings.sarif',
   ],
 } as const

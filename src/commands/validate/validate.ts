@@ -17,7 +17,8 @@ export interface ValidateChoice extends FindingChoice {
 /** Refuses a rule that there is none of, and one on two states of a plan where no earlier one is named. */
 export function checkRules(rules: readonly string[] = [], since: string | undefined): void {
   for (const rule of rules) {
-    if (!RULE_IDS.has(rule)) throw new Refusal('rule-unknown', rule, nearest(rule, RULE_IDS))
+    if (!RULE_IDS.has(rule))
+      throw new Refusal('rule-unknown', rule, { suggestion: nearest(rule, RULE_IDS) })
     if (since === undefined && needsHistory({ id: rule }))
       throw new Refusal('rule-needs-since', rule)
   }

@@ -10,7 +10,54 @@ export const PROGRAM_TEXTS = {
   version: { fr: 'afficher la version', en: 'print the version' },
   help: { fr: 'afficher l’aide', en: 'show help' },
   examples: { fr: 'Exemples', en: 'Examples' },
+  exitCodes: { fr: 'Codes de sortie\u00a0:', en: 'Exit codes:' },
+  usual: { fr: 'par défaut', en: 'default' },
+  usage: { fr: '[options] [commande]', en: '[options] [command]' },
+  helpUsage: { fr: 'help [commande]', en: 'help [command]' },
+  helpCommand: { fr: 'afficher l’aide d’une commande', en: 'show the help of a command' },
 } as const satisfies Record<string, Bilingual>
+
+/** The words that stand for a value in help, in French; each is its own English. */
+export const METAVARIABLES: Readonly<Record<string, string>> = {
+  after: 'après',
+  before: 'avant',
+  command: 'commande',
+  count: 'nombre',
+  date: 'date',
+  decision: 'décision',
+  dir: 'dossier',
+  draws: 'tirages',
+  'field=value': 'champ=valeur',
+  file: 'fichier',
+  folder: 'dossier',
+  format: 'format',
+  forge: 'forge',
+  git: 'git',
+  id: 'id',
+  kind: 'nature',
+  lang: 'langue',
+  measure: 'mesure',
+  mode: 'mode',
+  moment: 'moment',
+  name: 'nom',
+  number: 'nombre',
+  options: 'options',
+  plan: 'plan',
+  projects: 'projets',
+  role: 'fonction',
+  rules: 'règles',
+  scenario: 'scénario',
+  'scenarios...': 'scénarios...',
+  schema: 'schéma',
+  seconds: 'secondes',
+  'section=from..to': 'section=de..à',
+  sections: 'sections',
+  severity: 'gravité',
+  source: 'source',
+  step: 'rythme',
+  text: 'texte',
+  topic: 'sujet',
+}
 
 /** The headings of help, as the command parser writes them, and in French. */
 export const HELP_HEADINGS: Readonly<Record<string, string>> = {
@@ -53,3 +100,26 @@ Pour commencer\u00a0: plan init mon-plan. Aide\u00a0: plan --help, plan COMMANDE
 
 To begin: plan init my-plan. Help: plan --help, plan COMMAND --help.`,
 }
+
+/** What the pages of the commands say beside the help of each. */
+export const EXIT_TABLE_TEXTS = {
+  introduction: {
+    en: `# Commands
+
+Which command takes what, then what each prints with \`--help\`; written by \`npm run docs\`. En français : [fr/commandes.md](fr/commandes.md).
+
+The plan is the last argument, or \`-p\`; without either it is the one in or above the current folder. \`-o\` names a file, whose ending tells the format; \`--format\` tells it where there is none. Data goes to standard output, messages to standard error.`,
+    fr: `# Commandes
+
+Ce que prend chaque commande, puis ce qu’elle affiche avec \`--help\`\u00a0; page écrite par \`npm run docs\`. In English: [../commands.md](../commands.md).
+
+Le plan est le dernier argument, ou \`-p\`\u00a0; sans l’un ni l’autre, c’est celui du dossier courant ou au-dessus. \`-o\` nomme un fichier, et la fin du nom dit le format\u00a0; \`--format\` le dit là où il n’y en a pas. Les données vont sur la sortie standard, les messages sur la sortie d’erreur.`,
+  },
+  command: { fr: 'Commande', en: 'Command' },
+  words: { fr: 'Arguments', en: 'Arguments' },
+  formats: { fr: 'Formats', en: 'Formats' },
+  codes: { fr: 'Codes de sortie', en: 'Exit codes' },
+  one: { fr: 'Sort avec le code 1 pour', en: 'Exits with 1 for' },
+  option: { fr: 'Option', en: 'Option' },
+  commands: { fr: 'Commandes', en: 'Commands' },
+} as const satisfies Record<string, Bilingual>

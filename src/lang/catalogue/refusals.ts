@@ -2,6 +2,7 @@
  * Why a command cannot be carried out, or a file or folder not be read or written, in one line.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { inARow } from '../lists.ts'
 import { question, semicolon } from '../punctuation.ts'
 
 /** A refusal that takes one word of the user's command. */
@@ -117,36 +118,56 @@ const REFUSALS = {
     en: `date "${word}" cannot be read; write YYYY-MM-DD`,
   }),
   'plan-twice': () => ({
-    fr: 'donnez le plan une seule fois\u00a0: [PLAN] ou --plan',
-    en: 'give the plan once: [PLAN] or --plan',
+    fr: 'donnez le plan une seule fois\u00a0: [plan] ou --plan',
+    en: 'give the plan once: [plan] or --plan',
   }),
   'options-exclude': (word) => ({
     fr: `à ne pas donner ensemble\u00a0: ${word}`,
     en: `not to be given together: ${word}`,
   }),
-  'format-unknown': (word) => ({
-    fr: `format «\u00a0${word}\u00a0» inconnu pour cette commande`,
-    en: `unknown format "${word}" for this command`,
+  'choice-unknown': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’existe pas`,
+    en: `there is no "${word}"`,
   }),
-  'output-unreadable': (word) => ({
-    fr: `--output «\u00a0${word}\u00a0»\u00a0; écrivez FORMAT=FICHIER`,
-    en: `--output "${word}"; write FORMAT=FILE`,
+  'date-ambiguous': (word) => ({
+    fr: `la date «\u00a0${word}\u00a0» se lit de deux façons`,
+    en: `the date "${word}" can be read in two ways`,
+  }),
+  'format-contradicted': (word) => ({
+    fr: `le format et le fichier se contredisent\u00a0: ${word}`,
+    en: `the format and the file contradict each other: ${word}`,
+  }),
+  'format-without-file': (word) => ({
+    fr: `aucun fichier pour --format ${word}\u00a0; donnez un -o par format`,
+    en: `there is no file for --format ${word}; give one -o for each format`,
+  }),
+  'ending-unknown': (word) => ({
+    fr: `-o «\u00a0${word}\u00a0»\u00a0: la fin du nom n’est pas celle d’un format de cette commande`,
+    en: `-o "${word}": its ending is that of no format of this command`,
+  }),
+  'output-with-format': (word) => ({
+    fr: `«\u00a0${word}\u00a0»\u00a0: -o ne prend qu’un fichier, dont la fin du nom dit le format`,
+    en: `"${word}": -o takes a file only, whose ending tells the format`,
+  }),
+  'option-renamed': (word) => ({
+    fr: `l’option «\u00a0${word}\u00a0» s’écrit maintenant -o`,
+    en: `the option "${word}" is now written -o`,
+  }),
+  'option-misplaced': (word) => ({
+    fr: `l’option «\u00a0${word}\u00a0» se met après la commande`,
+    en: `the option "${word}" goes after the command`,
+  }),
+  'verb-misplaced': (word) => ({
+    fr: `«\u00a0${word}\u00a0» se met juste après la commande`,
+    en: `"${word}" goes right after the command`,
+  }),
+  'command-missing': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas une commande\u00a0; la commande vient d’abord, le plan ensuite`,
+    en: `"${word}" is no command; the command comes first, the plan after it`,
   }),
   'binary-to-terminal': () => ({
     fr: 'un classeur ne s’affiche pas dans un terminal\u00a0; ajoutez -o FICHIER.xlsx',
     en: 'a workbook cannot be shown in a terminal; add -o FILE.xlsx',
-  }),
-  'one-format': () => ({
-    fr: '-o ne va qu’avec un seul --format\u00a0; pour plusieurs, --output FORMAT=FICHIER',
-    en: '-o goes with one --format only; for several, --output FORMAT=FILE',
-  }),
-  'severity-unknown': (word) => ({
-    fr: `gravité «\u00a0${word}\u00a0» inconnue\u00a0; écrivez error, warning, info ou never`,
-    en: `unknown severity "${word}"; write error, warning, info or never`,
-  }),
-  'lang-unknown': (word) => ({
-    fr: `langue «\u00a0${word}\u00a0» inconnue\u00a0; écrivez fr ou en`,
-    en: `unknown language "${word}"; write fr or en`,
   }),
   'rule-unknown': (word) => ({
     fr: `règle «\u00a0${word}\u00a0» inconnue\u00a0; plan explain liste les règles`,
@@ -160,17 +181,9 @@ const REFUSALS = {
     fr: `section «\u00a0${word}\u00a0» inconnue`,
     en: `unknown section "${word}"`,
   }),
-  'provenance-unknown': (word) => ({
-    fr: `provenance «\u00a0${word}\u00a0» inconnue\u00a0; il n’y a que git`,
-    en: `unknown provenance "${word}"; there is only git`,
-  }),
   'report-unknown': (word) => ({
     fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
     en: `unknown report "${word}"; plan report --list lists them`,
-  }),
-  'schema-unknown': (word) => ({
-    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping`,
-    en: `unknown schema "${word}"; write plan or mapping`,
   }),
   'project-unknown': (word) => ({
     fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
@@ -181,8 +194,8 @@ const REFUSALS = {
     en: `"${word}" is neither a rule nor a figure; plan explain lists them, --value explains the value of a project`,
   }),
   'scenario-unknown': (word) => ({
-    fr: `scénario «\u00a0${word}\u00a0» inconnu dans ce plan\u00a0; plan scenario list les liste`,
-    en: `unknown scenario "${word}" in this plan; plan scenario list lists them`,
+    fr: `scénario «\u00a0${word}\u00a0» inconnu dans ce plan`,
+    en: `unknown scenario "${word}" in this plan`,
   }),
   'scenario-none': () => ({
     fr: 'ce plan n’a aucun scénario\u00a0; plan scenario new do-minimum écrit le premier',
@@ -195,14 +208,6 @@ const REFUSALS = {
   'scenario-decided': (word) => ({
     fr: `option écartée ou remplacée, telle qu’elle fut décidée\u00a0: plan scenario --as-decided ${word}\u00a0; pour la rouvrir, «\u00a0status: draft\u00a0»`,
     en: `an option that was refused or replaced, as it was decided: plan scenario --as-decided ${word}; to open it again, "status: draft"`,
-  }),
-  'kind-unknown': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être créé\u00a0; il n’y a que do-minimum`,
-    en: `"${word}" cannot be made; there is only do-minimum`,
-  }),
-  'measure-unknown': (word) => ({
-    fr: `mesure de la valeur «\u00a0${word}\u00a0» inconnue\u00a0; écrivez weighted, moscow, wsjf ou ahp`,
-    en: `unknown measure of value "${word}"; write weighted, moscow, wsjf or ahp`,
   }),
   'id-taken': (word) => ({
     fr: `l’identifiant «\u00a0${word}\u00a0» est déjà pris dans ce plan`,
@@ -223,10 +228,6 @@ const REFUSALS = {
   'revision-without-plan': (word) => ({
     fr: `le plan n’existait pas dans la version «\u00a0${word}\u00a0»`,
     en: `the plan was not there in the revision "${word}"`,
-  }),
-  'step-unknown': (word) => ({
-    fr: `rythme «\u00a0${word}\u00a0» inconnu\u00a0; écrivez month, commit ou tag`,
-    en: `unknown step "${word}"; write month, commit or tag`,
   }),
   'filter-unreadable': (word) => ({
     fr: `--filter «\u00a0${word}\u00a0»\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
@@ -267,14 +268,6 @@ const REFUSALS = {
   'scenario-contradictory': (word) => ({
     fr: `le scénario «\u00a0${word}\u00a0» se contredit\u00a0; corrigez les choix ci-dessus d’abord`,
     en: `scenario "${word}" contradicts itself; mend the choices above first`,
-  }),
-  'mode-unknown': (word) => ({
-    fr: `mode «\u00a0${word}\u00a0» inconnu\u00a0; écrivez smoothing (lissage) ou levelling (nivellement)`,
-    en: `unknown mode "${word}"; write smoothing or levelling`,
-  }),
-  'engine-unknown': (word) => ({
-    fr: `moteur «\u00a0${word}\u00a0» inconnu\u00a0; écrivez highs, native ou none`,
-    en: `unknown engine "${word}"; write highs, native or none`,
   }),
   'engine-missing': (word) => ({
     fr: `le programme «\u00a0${word}\u00a0» n’est pas installé (PATH)\u00a0; laissez --engine native pour le moteur intégré`,
@@ -317,8 +310,8 @@ const REFUSALS = {
     en: `"${word}" is missing`,
   }),
   'argument-excess': (word) => ({
-    fr: `trop d’arguments pour «\u00a0${word}\u00a0»`,
-    en: `too many arguments for "${word}"`,
+    fr: `«\u00a0${word}\u00a0» est en trop`,
+    en: `"${word}" is one argument too many`,
   }),
   'option-value-missing': (word) => ({
     fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
@@ -329,15 +322,32 @@ const REFUSALS = {
 /** The code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
-/** A refusal as one line in a language; a word that was likely meant is asked about. */
+/** How many words a refusal lists. */
+const MOST_KNOWN = 14
+
+/** What a refusal may say beside its sentence. */
+interface RefusalWords {
+  /** A word that was most likely meant. */
+  readonly suggestion?: string | undefined
+  /** The words that would do. */
+  readonly known?: readonly string[] | undefined
+}
+
+/** A refusal as one line in a language, with the words that would do where these are few, and the one that was likely meant. */
 export function refusalText(
   code: RefusalCode,
   word: string,
   lang: Lang,
-  suggestion?: string,
+  { suggestion, known = [] }: RefusalWords = {},
 ): string {
   const refusal = (REFUSALS[code] as Refusal)(word)[lang]
-  return suggestion === undefined
-    ? refusal
-    : `${refusal}${semicolon(lang)}${question(suggestion, lang)}`
+  const or = { fr: 'ou', en: 'or' }[lang]
+  const write = { fr: 'écrivez', en: 'write' }[lang]
+  const isShown = known.length > 0 && known.length <= MOST_KNOWN
+  const choice = isShown ? `${semicolon(lang)}${write} ${inARow(known, or)}` : ''
+  const meant =
+    suggestion === undefined || known.length === 1
+      ? ''
+      : `${semicolon(lang)}${question(suggestion, lang)}`
+  return `${refusal}${choice}${meant}`
 }

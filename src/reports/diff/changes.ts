@@ -48,7 +48,7 @@ interface ChangeChoice {
 }
 
 /** The comparison of some projects only, without the records that are nobody's; their money and work, no other's. */
-function narrowed(
+export function narrowedComparison(
   { before, after }: Comparison,
   isShown: NonNullable<ChangeChoice['isShown']>,
 ): Comparison {
@@ -148,7 +148,7 @@ const DETAILS: readonly SectionKind<Changes>[] = [
  */
 export function changeSections(whole: Comparison, choice: ChangeChoice = {}): Section[] {
   const { isShown, isFolded } = choice
-  const comparison = isShown === undefined ? whole : narrowed(whole, isShown)
+  const comparison = isShown === undefined ? whole : narrowedComparison(whole, isShown)
   const changes: Changes = { ...choice, comparison }
   const details = DETAILS.flatMap((kind) => buildSection(kind, changes))
     .filter(({ blocks }) => blocks.length > 0)

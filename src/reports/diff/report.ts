@@ -1,6 +1,6 @@
 /** The report of `plan diff`: what the two states are, then what changed, short enough for a comment on a merge request. */
 import { formatDate } from '../../lang/dates.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -47,6 +47,10 @@ interface DiffChoice {
   readonly before: StateName
   readonly after: StateName
   readonly findings: FindingChanges
+  /** The projects that count, in either state; all of them where nothing is said. */
+  readonly isShown?: (project: Project) => boolean
+  /** Which projects count, where some are left out. */
+  readonly scope?: Note
   /** What a page has room for; everything is shown where nothing is said. */
   readonly room?: Room
 }
@@ -72,6 +76,7 @@ function openingNotes(choice: DiffChoice): Note[] {
   const isSameDay = comparison.before.asOf === comparison.after.asOf
   return [
     statesNote(choice),
+    ...(choice.scope === undefined ? [] : [choice.scope]),
     ...(isSameDay ? [] : [note(TEXTS.dates)]),
     ...[before, after].flatMap(({ isPartial, name }) =>
       isPartial ? [note(TEXTS.partial(name), 'watch')] : [],
@@ -81,7 +86,7 @@ function openingNotes(choice: DiffChoice): Note[] {
 
 /** The report of what changed; the plan and the hash are those of the state after. */
 export function diffReport(choice: DiffChoice): Report {
-  const { comparison, findings, room } = choice
+  const { comparison, findings, room, isShown } = choice
   return {
     id: 'diff',
     title: TEXTS.title,
@@ -92,6 +97,7 @@ export function diffReport(choice: DiffChoice): Report {
       opening: openingNotes(choice),
       findings,
       isFolded: true,
+      ...(isShown === undefined ? {} : { isShown }),
       ...(room === undefined ? {} : { room }),
     }),
     definitions: [],

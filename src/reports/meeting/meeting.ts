@@ -5,16 +5,14 @@ import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Day } from '../../values/calendar.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import { column, type ItemColumn, textColumn } from '../document/table.ts'
-import type { ProjectFilter } from '../filter.ts'
+import type { ProjectChoice } from '../project-choice.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 
 /** What is asked of the page. */
-export interface MeetingChoice {
-  readonly body?: Entry<'bodies'> | undefined
+export interface MeetingChoice extends ProjectChoice {
   /** The day of the meeting before, or another that the reader asked for. */
   readonly since: Day
-  readonly filter?: ProjectFilter | undefined
   /** The plan of that day against the plan now; undefined where no older state is known. */
   readonly comparison?: Comparison | undefined
 }
@@ -56,24 +54,6 @@ export function isRecent(
 ): boolean {
   const day = endDay(date)
   return day !== undefined && day > since && day <= whole.asOf
-}
-
-/** Whether a project is a body's business: of its themes, or steered by it where it steers projects. */
-function concerns({ themes, level, id }: Entry<'bodies'>, { theme, written }: Project): boolean {
-  if (level === 'steering' || level === 'project') {
-    return written.steering_body?.toLowerCase() === id.toLowerCase()
-  }
-  return themes === undefined || themes.some((one) => one === theme)
-}
-
-/** The projects of a body; all of them without a body, and where it steers none that says so. */
-export function projectsOfBody(
-  projects: readonly Project[],
-  body: Entry<'bodies'> | undefined,
-): readonly Project[] {
-  if (body === undefined) return projects
-  const own = projects.filter((project) => concerns(body, project))
-  return own.length === 0 ? projects : own
 }
 
 /** Whether the page is about the whole plan, or the decision names a project of the page. */

@@ -1,17 +1,17 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
+
 import { formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import type { Plan } from '../../plan/plan.ts'
 import type { Comparison, RecordChange } from '../../scenarios/compare/comparison.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { changeSections } from '../diff/changes.ts'
 import type { Note, Section } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import { narrowedPlan } from '../filter.ts'
+import { chosenPlan } from '../project-choice.ts'
 import {
   buildSection,
   type ReportContext,
@@ -22,13 +22,7 @@ import { projectPage } from '../sections/project-page.ts'
 import { actions } from './actions.ts'
 import { meetingDecisions } from './decisions.ts'
 import { demands } from './demands.ts'
-import {
-  isRecent,
-  type Meeting,
-  type MeetingChoice,
-  projectsOfBody,
-  usualSince,
-} from './meeting.ts'
+import { isRecent, type Meeting, type MeetingChoice, usualSince } from './meeting.ts'
 import { milestones } from './milestones.ts'
 import { reviewsDue } from './reviews-due.ts'
 import { weather } from './weather.ts'
@@ -60,13 +54,6 @@ const TEXTS = {
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
 const WARNINGS: Noun = { fr: ['avertissement', 'avertissements'], en: ['warning', 'warnings'] }
-
-/** The page's projects: the body's, then those that pass the filter; the plan itself where all of them stay. */
-export function pagePlan(plan: Plan, { body, filter }: Omit<MeetingChoice, 'since'>): Plan {
-  const own = projectsOfBody(plan.projects, body)
-  const ofBody = own.length === plan.projects.length ? plan : { ...plan, projects: own }
-  return narrowedPlan(ofBody, filter)
-}
 
 /** Whether a new record stands in a section of its own: a review behind the weather, a need, a decision taken. */
 function isToldElsewhere(meeting: Meeting, { kind, id, change }: RecordChange): boolean {
@@ -168,7 +155,7 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
     sectionIds: [],
     sections: ({ plan: whole, findings }) => {
       const asked = choice ?? { since: usualSince(whole) }
-      const meeting: Meeting = { ...asked, whole, plan: pagePlan(whole, asked) }
+      const meeting: Meeting = { ...asked, whole, plan: chosenPlan(whole, asked) }
       const [only, ...others] = meeting.plan.projects
       return [
         opening(meeting, findings),

@@ -1,10 +1,12 @@
 /** The report `scenarios`: everything that a committee needs to choose one, section by section; the list of scenarios, one line each; and both as data. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS, SCENARIOS_COMPARED } from '../../lang/catalogue/scenarios.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { provenanceOf } from '../document/assemble.ts'
 import type { Report } from '../document/document.ts'
 import { figuresData, wholeCell } from '../document/figures.ts'
-import { byId, column, countColumn, listTable } from '../document/table.ts'
+import { byId, column, countColumn, listTable, note } from '../document/table.ts'
 import { buildReport, defineReport, type SectionKind } from '../report-kind.ts'
 import { assumptions } from './assumptions.ts'
 import { balance } from './balance.ts'
@@ -24,6 +26,10 @@ const TEXTS = {
     en: `Scenario ${id}: ${title.en}`,
   }),
   list: { fr: 'Scénarios', en: 'Scenarios' },
+  none: {
+    fr: 'Ce plan n’a aucun scénario\u00a0; plan scenario new do-minimum écrit le premier.',
+    en: 'This plan has no scenario; plan scenario new do-minimum writes the first.',
+  },
 }
 
 /** The comparison of scenarios, or one in detail; `--section` takes the ids of its sections. */
@@ -66,6 +72,17 @@ const LIST_REPORT = defineReport<ScenarioContext, Bilingual>('scenario-list', TE
 /** The report of `plan scenario list`. */
 export function scenarioListReport(context: ScenarioContext): Report {
   return buildReport(LIST_REPORT, context, context.plan)
+}
+
+/** The report of a plan without scenarios. */
+export function noScenariosReport(plan: Plan): Report {
+  return {
+    id: 'scenarios',
+    title: TEXTS.list,
+    provenance: provenanceOf(plan),
+    sections: [{ id: 'scenarios', title: SCENARIO_LABELS.scenarios, blocks: [note(TEXTS.none)] }],
+    definitions: [],
+  }
 }
 
 function optionData(options: readonly OptionColumn[], state: OptionColumn): object {

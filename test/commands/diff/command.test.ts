@@ -128,7 +128,7 @@ describe('plan diff', () => {
     ])
     mkdirSync(join(repository, 'void'), { recursive: true })
     expect(await told('void')).toEqual([2, '', 'plan: no .yaml file in "void"\n'])
-    expect((await told('--output', 'sarif=x'))[0]).toBe(2)
+    expect((await told('-o', 'x.sarif'))[0]).toBe(2)
     const twice = [2, '', 'plan: give the plan once: [PLAN] or --plan\n']
     expect(await told('plan été', 'plan été')).toEqual(twice)
   })

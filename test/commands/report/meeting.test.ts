@@ -11,7 +11,12 @@ const { plan, ...loaded } = loadPlan(
   {},
 )
 if (plan === undefined) throw new Error('the sample cannot be read')
-const whole = meeting({ ...loaded, plan }, { body: 'BP' })
+const whole = meeting(
+  { ...loaded, plan },
+  {
+    body: plan.bodies.find(({ id }) => id === 'BP'),
+  },
+)
 
 it('counts the findings on the page and lists the errors only', async () => {
   const warnings = whole.findings.filter(

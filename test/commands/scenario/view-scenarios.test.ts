@@ -4,7 +4,7 @@ import {
   type ScenarioView,
   viewScenarios,
 } from '../../../src/commands/scenario/view-scenarios.ts'
-import { type Loaded, loadPlan } from '../../../src/plan/load/load-plan.ts'
+import { type Loaded, loadPlan, type ReadablePlan } from '../../../src/plan/load/load-plan.ts'
 import { ALL_READ } from '../../../src/plan/load/unread.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Report, Section } from '../../../src/reports/document/document.ts'
@@ -23,13 +23,11 @@ function sample(path: string): Loaded & { readonly plan: Plan } {
 const running = sample('plans/centre-val-de-loire-2022-2027')
 const draft = sample('plans/draft')
 
-function view(loaded: Loaded, request: ScenarioRequest = {}): ScenarioView {
-  const made = viewScenarios(loaded, request)
-  if (made === undefined) throw new Error('no scenarios')
-  return made
+function view(loaded: ReadablePlan, request: ScenarioRequest = {}): ScenarioView {
+  return viewScenarios(loaded, request)
 }
 
-function reportOf(loaded: Loaded, request?: ScenarioRequest, isScreen = false): Report {
+function reportOf(loaded: ReadablePlan, request?: ScenarioRequest, isScreen = false): Report {
   const { report } = view(loaded, request).result([], isScreen ? 'screen' : 'page')
   if (report === undefined) throw new Error('no report')
   return report
@@ -225,9 +223,11 @@ describe('a scenario that another dominates', () => {
   })
 })
 
-describe('a plan that cannot be compared', () => {
-  it('has no view', () => {
-    expect(viewScenarios({ ...draft, plan: undefined })).toBeUndefined()
-    expect(viewScenarios({ ...draft, plan: { ...draft.plan, scenarios: [] } })).toBeUndefined()
+describe('a plan without scenarios', () => {
+  it('has an empty list, which is no error', () => {
+    const empty = viewScenarios({ ...draft, plan: { ...draft.plan, scenarios: [] } })
+    expect(empty.result([], 'data').data).toEqual({ scenarios: [] })
+    expect(empty.list('page').report?.sections).toHaveLength(1)
+    expect(empty.breaches()).toEqual([])
   })
 })

@@ -106,12 +106,12 @@ function importGroup(folder: string): Group {
     files: filesAt(folder, '.'),
     steps: inBoth(
       ...lines.flatMap((argv) => [
-        [...argv, '--out', 'made'],
-        [...argv, '--out', 'made', '--dry-run'],
+        [...argv, '-o', 'made'],
+        [...argv, '-o', 'made', '--dry-run'],
         argv,
       ]),
-      [...line('data.csv', 'json.map.yaml'), '--out', 'made'],
-      [...line('data.json', 'csv.map.yaml'), '--out', 'made'],
+      [...line('data.csv', 'json.map.yaml'), '-o', 'made'],
+      [...line('data.json', 'csv.map.yaml'), '-o', 'made'],
     ),
   }
 }
@@ -128,13 +128,13 @@ function portfolioGroups(data: string | undefined): Group[] {
     isStory: true,
     steps: [
       {
-        argv: ['import', basename(file), '--map', 'data.map.yaml', '--out', 'plan', '--lang', 'fr'],
+        argv: ['import', basename(file), '--map', 'data.map.yaml', '-o', 'plan', '--lang', 'fr'],
       },
       ...(LARGE.includes(name)
         ? []
         : [
             { argv: ['validate', 'plan', '--format', 'json'] },
-            { argv: ['audit', 'plan', '--lang', 'en', '--output', 'md=page.md'] },
+            { argv: ['audit', 'plan', '--lang', 'en', '-o', 'page.md'] },
           ]),
     ],
   }))

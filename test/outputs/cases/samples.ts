@@ -1,5 +1,6 @@
 /** Each sample plan through every command that reads, in every format, section and report. */
 import { join } from 'node:path'
+import { outputOptions } from '../../support/output-files.ts'
 import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { type Files, filesAt } from '../inputs.ts'
 import { type Ask, knownReports, knownSections } from '../known.ts'
@@ -14,8 +15,7 @@ const MEASURES = words('weighted moscow wsjf ahp')
 const SEVERITIES = words('error warning info never')
 
 /** Options that write some formats into a file each. */
-const into = (...formats: readonly string[]): string[] =>
-  formats.flatMap((format) => ['--output', `${format}=page.${format}`])
+const into = (...formats: readonly string[]): string[] => outputOptions(formats)
 
 /** Options that write each format of a whole document into a file. */
 export const INTO_FILES = into('md', 'json', 'csv', 'xlsx')

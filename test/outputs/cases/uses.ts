@@ -8,7 +8,7 @@ const PLAN = 'plans/minimal'
 
 /** Arguments without which a command does not begin. */
 const NEEDED: Readonly<Record<string, string>> = {
-  import: 'source.csv --map absent.map.yaml --out made',
+  import: 'source.csv --map absent.map.yaml -o made',
   'scenario show': 'SC',
   'scenario compare': 'SC-1 SC-2',
   'scenario new': 'do-minimum --dry-run',

@@ -272,7 +272,7 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
           `data.${kind}`,
           '--map',
           `${kind}.map.yaml`,
-          '--out',
+          '-o',
           'out',
           ...(d.chance(90) ? ['--dry-run'] : []),
           '--lang',

@@ -155,7 +155,8 @@ export async function runCase(
     layOut(cwd, made.files)
     const run = await runPlan(cwd, made.command.argv)
     const faults = faultsOf(cwd, made, run)
-    const isFinal = made.command.isTimed === true || made.command.argv.includes('--out') || !isTwice
+    const isFinal =
+      made.command.isTimed === true || made.command.argv.includes('import') || !isTwice
     if (!isFinal && !same(run, await runPlan(cwd, made.command.argv)))
       faults.push('unlike: two runs differ')
     const isCounted = made.command.isJson && run.exit !== 2 && faults.length === 0

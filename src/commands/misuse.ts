@@ -1,0 +1,121 @@
+/** Words that are no command line: what they most likely mean is told with the line to type. */
+import type { CommanderError, Command as Parser } from 'commander'
+import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+import { nearest } from '../lang/nearest.ts'
+import { isPathLike } from './plan-words.ts'
+import { Refusal } from './refusal.ts'
+
+/** The options that stand before any command. */
+const OF_PROGRAM = /^(-h|--help|-V|--version|--lang(=.*)?)$/
+
+/** Options of earlier versions, and what each is now. */
+const RENAMED: Readonly<Record<string, string>> = { '--out': '-o' }
+
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-'
+}
+
+function commandOf(parser: Parser, word: string | undefined): Parser | undefined {
+  return parser.commands.find((command) => command.name() === word)
+}
+
+/** How many of the words, from a place on, name a command and its verb. */
+function commandLength(program: Parser, argv: readonly string[], at: number): number {
+  const command = commandOf(program, argv[at])
+  return command === undefined ? 0 : commandOf(command, argv[at + 1]) === undefined ? 1 : 2
+}
+
+/** The command taken to the front, where the words hold one; a path among its words goes behind them. */
+function withCommandFirst(program: Parser, argv: readonly string[]): string[] | undefined {
+  const at = argv.findIndex((word) => commandOf(program, word) !== undefined)
+  if (at < 0) return undefined
+  const end = at + commandLength(program, argv, at)
+  const [before, after] = [argv.slice(0, at), argv.slice(end)]
+  const own = after.findIndex(isOption)
+  const words = own < 0 ? after : after.slice(0, own)
+  return [...argv.slice(at, end), ...words, ...before, ...after.slice(words.length)]
+}
+
+/** Refuses a verb that there is none of; a word that may be a plan is left to a command that takes one. */
+function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
+  const [first = '', word, ...rest] = argv
+  if (word === undefined || isOption(word) || command.commands.length === 0) return
+  const known = command.commands.map((verb) => verb.name())
+  if (known.includes(word)) return
+  const takesPlan = command.registeredArguments.length > 0
+  const suggestion = isPathLike(word) ? undefined : nearest(word, known)
+  if (takesPlan && suggestion === undefined) return
+  const [verb, ...others] = known
+  const line = others.length === 0 && verb !== undefined ? [first, verb, word, ...rest] : undefined
+  throw new Refusal('command-unknown', `${first} ${word}`, {
+    ...{ wrong: word, suggestion, known },
+    ...(suggestion === undefined && { line }),
+  })
+}
+
+/** Refuses a first word that is no command, which the parser would take for an argument of `plan` alone. */
+export function refuseUnknownCommand(program: Parser, argv: readonly string[]): void {
+  const [word] = argv
+  if (word === undefined || OF_PROGRAM.test(word)) return
+  const command = commandOf(program, word)
+  if (command !== undefined) {
+    refuseUnknownVerb(command, argv)
+    return
+  }
+  const line = withCommandFirst(program, argv)
+  if (isOption(word)) {
+    if (line === undefined) return
+    throw new Refusal('option-misplaced', word, { line })
+  }
+  if (isPathLike(word))
+    throw new Refusal('command-missing', word, { line: line ?? ['audit', ...argv] })
+  const names = program.commands.map((one) => one.name())
+  throw new Refusal('command-unknown', word, { suggestion: nearest(word, names) })
+}
+
+/** The parser's codes of wrong use. */
+const CODES: Readonly<Record<string, RefusalCode>> = {
+  'commander.unknownOption': 'option-unknown',
+  'commander.optionMissingArgument': 'option-value-missing',
+}
+
+/** An option without its value: the line with the first word that it may be, after the last place of the option. */
+function valueMissing(flag: string, known: readonly string[], argv: readonly string[]): Refusal {
+  const [first] = known
+  const at = argv.findLastIndex((word) => word === flag || (word.length === 2 && isOption(word)))
+  const line = first === undefined || at < 0 ? undefined : argv.toSpliced(at + 1, 0, first)
+  return new Refusal('option-value-missing', flag, { known, line })
+}
+
+/**
+ * What the parser refuses, as a refusal; undefined for anything else that it ends with.
+ *
+ * @param wordsOf - the words that an option of the command may be, by its flag.
+ */
+export function misuseOf(
+  { code, message }: CommanderError,
+  argv: readonly string[],
+  wordsOf: (flag: string) => readonly string[],
+): Refusal | undefined {
+  const refusal = CODES[code]
+  if (refusal === undefined) return undefined
+  const word = /'([^']*)'/.exec(message)?.[1] ?? message
+  if (refusal === 'option-value-missing') {
+    const flag = /--[a-z-]+/.exec(word)?.[0] ?? word
+    return valueMissing(flag, wordsOf(flag), argv)
+  }
+  const [flag = word] = word.split('=')
+  const renamed = RENAMED[flag]
+  if (renamed !== undefined) {
+    const line = argv.flatMap((one) =>
+      one === flag
+        ? [renamed]
+        : one.startsWith(`${flag}=`)
+          ? [renamed, one.slice(flag.length + 1)]
+          : [one],
+    )
+    return new Refusal('option-renamed', flag, { line })
+  }
+  const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
+  return new Refusal(refusal, word, { suggestion })
+}

@@ -1,0 +1,189 @@
+/**
+ * A command of the list as the parser takes it: its arguments and options in the language of the reader, its help, and the
+ * words it is given read as they are declared.
+ */
+import { Help, Option, type Command as Parser } from 'commander'
+import { HELP_HEADINGS, METAVARIABLES, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
+import { inARow } from '../lang/lists.ts'
+import { colon } from '../lang/punctuation.ts'
+import { safePage } from '../render/text/safe-text.ts'
+import type { Lang } from '../values/language.ts'
+import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
+import { EXIT, exitMeanings } from './exit-codes.ts'
+import type { OptionDeclaration, ValueDeclaration } from './options.ts'
+import { splitPlan } from './plan-words.ts'
+import { Refusal } from './refusal.ts'
+import { typedValue } from './typed-value.ts'
+
+/** Flags or an argument with the words between its brackets in a language. */
+function inLanguage(flags: string, lang: Lang): string {
+  if (lang === 'en') return flags
+  return flags.replace(
+    /([<[])([^\]>]+)([\]>])/g,
+    (_, open: string, word: string, close: string) =>
+      `${open}${METAVARIABLES[word] ?? word}${close}`,
+  )
+}
+
+/** A text of help with the words that may stand for a value, and the one that holds where none does. */
+function described(text: string, { words = [], usual }: ValueDeclaration, lang: Lang): string {
+  const choice =
+    words.length === 0 ? '' : `${colon(lang)} ${inARow(words, { fr: 'ou', en: 'or' }[lang])}`
+  const standing =
+    usual === undefined ? '' : ` (${PROGRAM_TEXTS.usual[lang]}${colon(lang)} ${usual})`
+  return `${text}${choice}${standing}`
+}
+
+/** The option as the parser takes it, with its description in a language. */
+export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
+  const { flags, text, values } = declared
+  const option = new Option(inLanguage(flags, lang), described(text[lang], declared, lang))
+  const name = option.long ?? flags
+  const read = (word: string): string => typedValue(name, word, declared, lang)
+  if (!/[<[]/.test(flags)) return option
+  if (values === undefined) return option.argParser(read)
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    ...(values === 'repeated' ? [value] : value.split(','))
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+      .map(read),
+  ])
+}
+
+/** A text in lines of a width; unlike the parser's own, never cut at a no-break space. */
+function wrapped(text: string, width: number): string {
+  const glue = '\u0001'
+  const lines = new Help().boxWrap(text.replaceAll('\u00a0', glue), width)
+  return lines.replaceAll(glue, '\u00a0')
+}
+
+/** Gives a command its help in the language and sends its output to the streams. */
+export function speak(command: Parser, io: Io, lang: Lang): void {
+  command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(safePage(text)),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+    })
+    .configureHelp({
+      styleTitle: (title) => ({ fr: HELP_HEADINGS[title] ?? title, en: title })[lang],
+      boxWrap: wrapped,
+      subcommandTerm: (verb) => [verb.name(), verb.usage()].join(' ').trim(),
+    })
+    .helpOption('-h, --help', PROGRAM_TEXTS.help[lang])
+    .helpCommand(false)
+}
+
+/** The parser's command of a name; the group of a verb is made where no command has its name. */
+function parserOf(
+  program: Parser,
+  { name, group: does }: Declaration,
+  { io, lang, finish }: CommandHost,
+): Parser {
+  const [first = '', verb] = name.split(' ')
+  if (verb === undefined) return program.command(first)
+  const known = program.commands.find((command) => command.name() === first)
+  if (known !== undefined) return known.command(verb)
+  const group = program.command(first)
+  group.usage(inLanguage('[command]', lang))
+  if (does !== undefined) group.description(does[lang])
+  group.action(() => {
+    io.stdout.write(safePage(group.helpInformation()))
+    finish(EXIT.clean)
+  })
+  return group.command(verb)
+}
+
+/** Refuses an option of a verb's group that the verb itself does not have: the parser takes it wherever it stands. */
+function refuseOfGroup({ options, parent: group }: Parser): void {
+  const own = new Set(options.map((option) => option.attributeName()))
+  for (const option of group?.parent ? group.options : []) {
+    const name = option.attributeName()
+    const isGiven = group?.getOptionValueSource(name) === 'cli'
+    if (isGiven && !own.has(name)) throw new Refusal('option-unknown', option.long ?? name)
+  }
+}
+
+/** Refuses a verb behind other words, which would be taken for one of them. */
+function refuseMisplacedVerb(parser: Parser, argv: readonly string[]): void {
+  const { args, commands } = parser
+  const verbs = commands.map((verb) => verb.name())
+  const at = args.findIndex((word) => verbs.includes(word))
+  const verb = args[at]
+  if (verb === undefined) return
+  const [before, after] = [args.slice(0, at), args.slice(at + 1)]
+  const options = argv.filter((word) => word !== parser.name() && !args.includes(word))
+  const line = [parser.name(), verb, ...after, ...before, ...options]
+  throw new Refusal('verb-misplaced', verb, { line })
+}
+
+/** `scenario` of `<scenario>` and `[scenarios...]`. */
+function bareName(name: string): string {
+  return name.replaceAll(/[<>[\].]/g, '')
+}
+
+/** The words before the plan, each read as it is declared, and the plan; a command on two states tells its words itself. */
+async function wordsOf(
+  { cwd }: Io,
+  { arguments: declared = [] }: Declaration,
+  given: readonly string[],
+  lang: Lang,
+): Promise<{ readonly words: readonly string[]; readonly plan: string | undefined }> {
+  const own = declared.filter(({ names }) => names !== 'plan')
+  const isMany = own.some(({ name }) => name.includes('...'))
+  const read = (word: string, index: number): string => {
+    const argument = own[isMany ? 0 : index]
+    return argument === undefined
+      ? word
+      : typedValue(bareName(inLanguage(argument.name, lang)), word, argument, lang)
+  }
+  if (own.some(({ names }) => names === 'state')) return { words: given.map(read), plan: undefined }
+  const isOnPlan = own.length < declared.length
+  if (!isOnPlan && given.length > own.length)
+    throw new Refusal('argument-excess', given.slice(own.length).join(' '))
+  if (!isOnPlan) return { words: given.map(read), plan: undefined }
+  const { holdsPlan } = await import('../workspace/plan-folder.ts')
+  const { words, plan } = splitPlan(given, isMany ? 'many' : own.length, (word) =>
+    holdsPlan(cwd, word),
+  )
+  return { words: words.map(read), plan }
+}
+
+/** Adds a command to the program; what it ends with is handed to the host. */
+export function declare(program: Parser, host: CommandHost, { declaration, load }: Command): void {
+  const { summary, arguments: words = [], options, examples } = declaration
+  const { io, lang, finish } = host
+  const parser = parserOf(program, declaration, host).description(summary[lang])
+  const names = words.map(({ name }) => inLanguage(name, lang))
+  parser.usage(inLanguage(['[options]', ...words.map(({ name }) => name)].join(' '), lang))
+  for (const [index, word] of words.entries())
+    parser.argument(`[${bareName(names[index] ?? '')}]`, described(word.text[lang], word, lang))
+  for (const option of options) parser.addOption(optionOf(option, lang))
+  const shown = [PROGRAM_TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
+  parser.addHelpText('before', `${shown.join('\n')}\n`)
+  parser.addHelpText('after', `\n${exitLines(declaration, lang).join('\n')}`)
+  parser.allowExcessArguments(true).action(async () => {
+    refuseOfGroup(parser)
+    const given = parser.optsWithGlobals<{ plan?: string }>()
+    refuseMisplacedVerb(parser, io.argv)
+    const { words: read, plan } = await wordsOf(io, declaration, parser.args, lang)
+    if (plan !== undefined && given.plan !== undefined) throw new Refusal('plan-twice')
+    const run = await load()
+    // The list holds a run beside the declaration that the parser reads its options by.
+    finish(await run(host, read, (plan === undefined ? given : { ...given, plan }) as never))
+  })
+}
+
+/** The exit codes of a command, a line each. */
+function exitLines({ exits }: Declaration, lang: Lang): string[] {
+  const lines = exitMeanings(exits).map(
+    ({ code, texts }) =>
+      `  ${String(code).padEnd(4)} ${inARow(
+        texts.map((text) => text[lang]),
+        { fr: 'ou', en: 'or' }[lang],
+      )}`,
+  )
+  return [PROGRAM_TEXTS.exitCodes[lang], ...lines]
+}

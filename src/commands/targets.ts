@@ -1,0 +1,86 @@
+/**
+ * Which formats go where: -o names files, whose endings tell the format; --format tells it for standard output and where an
+ * ending does not.
+ */
+import { FORMATS, type Format, formatsOfFile, usualEnding } from '../render/formats.ts'
+import { Refusal } from './refusal.ts'
+
+/** What --format and -o say. */
+export interface TargetOptions {
+  readonly format?: readonly Format[] | undefined
+  readonly output?: readonly string[] | undefined
+}
+
+/** One rendering: a format and the file it goes to, `-` for standard output. */
+export interface OutputTarget {
+  readonly format: Format
+  readonly file: string
+}
+
+/** The file with the ending of a format. */
+function withEnding(file: string, format: Format): string {
+  return file.replace(/(?<=[^./\\])(\.[^./\\]*)?$/, `.${usualEnding(format)}`)
+}
+
+/** Refuses `xlsx=audit.xlsx`, as -o was once written. */
+function refuseOldOutput(word: string): void {
+  const [name = '', ...rest] = word.split('=')
+  const file = rest.join('=')
+  const format = FORMATS.find((known) => known === name)
+  if (format === undefined || file === '') return
+  const isTold = formatsOfFile(file)?.[0] === format
+  const suggestion = isTold ? file : withEnding(file, format)
+  throw new Refusal('output-with-format', word, { suggestion, known: [suggestion] })
+}
+
+/** The format of a file by the formats of its ending; refused where --format or the command says otherwise. */
+function toldFormat(
+  file: string,
+  told: readonly Format[],
+  asked: readonly Format[],
+  allowed: readonly Format[],
+  used: ReadonlySet<Format>,
+): Format | undefined {
+  if (told.length === 0 && asked.length > 0) return undefined
+  const fit = told.filter((one) => (asked.length > 0 ? asked : allowed).includes(one))
+  // Of two that share an ending, each takes a file.
+  const format = fit.find((one) => asked.length > 0 && !used.has(one)) ?? fit[0]
+  if (format !== undefined) return format
+  if (asked.length > 0) {
+    const words = asked.map((one) => `--format ${one}`).join(', ')
+    throw new Refusal('format-contradicted', `${words}, -o ${file}`)
+  }
+  const [, usual] = allowed
+  const suggestion = usual && withEnding(file, usual)
+  throw new Refusal('ending-unknown', file, {
+    suggestion,
+    known: allowed.map((one) => `.${usualEnding(one)}`),
+  })
+}
+
+/**
+ * What the options ask to be written: every file of -o in the format of its ending, or else of --format; without a file,
+ * one format on standard output, `pretty` where none is asked for.
+ */
+export function targetsOf(
+  { format: asked = [], output = [] }: TargetOptions,
+  allowed: readonly Format[],
+): OutputTarget[] {
+  for (const word of output) refuseOldOutput(word)
+  const files = output.length === 0 ? ['-'] : output
+  const used = new Set<Format>()
+  const told = files.map((file) => {
+    const formats = formatsOfFile(file)
+    const format = formats && toldFormat(file, formats, asked, allowed, used)
+    if (format !== undefined) used.add(format)
+    return format
+  })
+  const left = asked.filter((format) => !used.has(format))
+  const targets = files.map((file, index): OutputTarget => {
+    const format = told[index] ?? (left.length > 1 ? left.shift() : left[0]) ?? asked[0]
+    return { file, format: format ?? 'pretty' }
+  })
+  const idle = asked.find((format) => !targets.some((target) => target.format === format))
+  if (idle !== undefined) throw new Refusal('format-without-file', idle)
+  return targets
+}
