@@ -16,7 +16,14 @@ import { headDate } from '../workspace/git.ts'
 import { revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
-import { findPlanAbove, isPlan, readPlanFolder, shownPath } from '../workspace/plan-folder.ts'
+import {
+  findPlanAbove,
+  isPlan,
+  type PlanFolder,
+  readPlanFolder,
+  shownPath,
+} from '../workspace/plan-folder.ts'
+import { schemaCopies } from '../workspace/schema-files.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
 import { askedDay, sinceDay } from './option-values.ts'
@@ -57,8 +64,13 @@ interface OpenedFiles {
   readonly reload: (input: PlanInput) => Loaded
 }
 
-/** Reads and loads a plan that is to be changed. */
-export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
+/** Reads and loads a plan that is to be changed, or with something that is read beside its files. */
+export function openFiles(
+  io: Io,
+  path: string,
+  choice: PlanChoice,
+  beside: (folder: PlanFolder) => Pick<PlanInput, 'schemas'> = () => ({}),
+): OpenedFiles {
   const asOf = askedDay(choice.asOf)
   const read = rememberingReader()
   const reload = (input: PlanInput): Loaded =>
@@ -69,7 +81,8 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
       read,
     })
   recoverPlan(io, path)
-  const input = readPlanFolder(io.cwd, path)
+  const folder = readPlanFolder(io.cwd, path)
+  const input = { ...folder, ...beside(folder) }
   const loaded = reload(input)
   if (loaded.isUndated) throw new Refusal('plan-undated')
   return { input, loaded, reload }
@@ -78,6 +91,12 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
   return openFiles(io, path, choice).loaded
+}
+
+/** Reads and loads a plan with the schemas that editors apply to its files. */
+export function openWithSchemas(io: Io, path: string, choice: PlanChoice): Loaded {
+  const schemasOf = (folder: PlanFolder) => ({ schemas: schemaCopies(io.cwd, folder) })
+  return openFiles(io, path, choice, schemasOf).loaded
 }
 
 /**

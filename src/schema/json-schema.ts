@@ -7,6 +7,7 @@ import { documentSchema } from './document.ts'
 import { type FieldMeta, unitOf } from './field.ts'
 import { valueMeaning } from './lookup.ts'
 import { mappingSchema } from './mapping.ts'
+import { MAPPING_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
 
 type Json = Record<string, unknown>
 
@@ -36,7 +37,7 @@ function entities(to: readonly string[]): Bilingual {
   return bilingual((lang) => names.map((name) => name[lang]).join(', '))
 }
 
-/** What the key means, then what needs saying once: unit, entities, an example where no list of values is shown. */
+/** What the key means, then what needs saying once: unit, entities, example. */
 function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLangs): string {
   const { kind, to, examples } = meta
   const first = examples?.[0]
@@ -51,6 +52,11 @@ function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLang
   return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
 }
 
+/** What a closed list shows by its values. */
+function withoutExample({ examples: _, ...meta }: Partial<FieldMeta>): Partial<FieldMeta> {
+  return meta
+}
+
 /** What each value of a closed list means, in the order of the list; nothing where each says that itself. */
 function valueTexts(
   values: readonly string[],
@@ -59,9 +65,19 @@ function valueTexts(
 ): Json {
   const texts = values.map((value) => {
     const meaning = valueMeaning(value, meanings)
-    return langs.flatMap((lang) => meaning[lang] ?? []).join(' — ')
+    return [...new Set(langs.flatMap((lang) => meaning[lang] ?? []))].join(' — ')
   })
-  return texts.every((said) => said === '') ? {} : { markdownEnumDescriptions: texts }
+  return texts.every((said) => said === '') ? {} : { enumDescriptions: texts }
+}
+
+/** Makes one list of values of a union of lists and single values: editors take the branches of a union for rivals. */
+function joinLists(node: Json): void {
+  const branches = (node['anyOf'] ?? []) as Json[]
+  const lists = branches.map((branch) => branch['enum'] ?? ('const' in branch && [branch['const']]))
+  if (branches.length === 0 || !lists.every(Array.isArray)) return
+  delete node['anyOf']
+  node['type'] = [...new Set(branches.flatMap(({ type }) => type))]
+  node['enum'] = [...new Set(lists.flat())]
 }
 
 function widen(node: Json): void {
@@ -87,19 +103,16 @@ function readable(node: Json, langs: SchemaLangs): void {
   for (const key of OURS) delete node[key]
   for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
   const { description, french, heading, kind } = meta
-  if (heading !== undefined) node['title'] = capitalised(heading[langs[0]])
+  if (heading !== undefined && !('const' in node)) node['title'] = capitalised(heading[langs[0]])
   if (description === undefined || french === undefined) return
   const about = { fr: french, en: description }
   node['description'] = about[langs[0]]
-  node['markdownDescription'] = hoverText(about, meta, langs)
-  if (Array.isArray(node['enum'])) Object.assign(node, valueTexts(node['enum'], meta, langs))
+  joinLists(node)
+  const values = node['enum']
+  const isClosed = Array.isArray(values) || node['type'] === 'boolean'
+  node['markdownDescription'] = hoverText(about, isClosed ? withoutExample(meta) : meta, langs)
+  if (Array.isArray(values)) Object.assign(node, valueTexts(values.map(String), meta, langs))
   if (TEXT_KINDS.includes(kind)) widen(node)
-}
-
-/** What a schema is of, under the standard keys. */
-interface SchemaTitle {
-  readonly title: Bilingual
-  readonly description: Bilingual
 }
 
 function jsonOf(schema: z.ZodType, { title, description }: SchemaTitle, langs: SchemaLangs): Json {
@@ -112,28 +125,12 @@ function jsonOf(schema: z.ZodType, { title, description }: SchemaTitle, langs: S
   return { $schema, title: title[lang], description: description[lang], ...made }
 }
 
-const PLAN: SchemaTitle = {
-  title: { fr: 'Schéma directeur informatique', en: 'IT master plan' },
-  description: {
-    fr: 'Fichier d’un schéma directeur\u00a0: l’une ou l’autre de ces clés\u00a0; un plan peut se répartir sur plusieurs fichiers',
-    en: 'A file of an IT master plan: any of these keys; a plan may be spread over files',
-  },
-}
-
-const MAPPING: SchemaTitle = {
-  title: { fr: 'Correspondance d’import', en: 'Import mapping' },
-  description: {
-    fr: 'Comment les enregistrements d’un fichier JSON ou CSV venu d’ailleurs deviennent les projets d’un plan',
-    en: "How the records of somebody else's JSON or CSV file become the projects of a plan",
-  },
-}
-
 /** The schema of plan files as plain JSON, the same bytes every time. */
 export function jsonSchema(langs: SchemaLangs = BOTH_LANGS): Json {
-  return jsonOf(documentSchema, PLAN, langs)
+  return jsonOf(documentSchema, PLAN_TITLE, langs)
 }
 
 /** The schema of mapping files as plain JSON. */
 export function mappingJson(langs: SchemaLangs = BOTH_LANGS): Json {
-  return jsonOf(mappingSchema, MAPPING, langs)
+  return jsonOf(mappingSchema, MAPPING_TITLE, langs)
 }

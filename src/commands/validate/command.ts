@@ -9,7 +9,7 @@ import { refusalLine } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
-import { isAbsence, openPlan, planPath, stateSince } from '../open-plan.ts'
+import { isAbsence, openWithSchemas, planPath, stateSince } from '../open-plan.ts'
 import { failLimit } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { VALIDATE } from './declaration.ts'
@@ -43,7 +43,7 @@ export const runValidate: CommandRun<ValidateOptions> = async ({ io }, [argument
   const targets = targetsOf(options, FINDING_FORMATS)
   checkRules(options.rule, options.since)
   const path = planPath(io, argument, options)
-  const loaded = openPlan(io, path, options)
+  const loaded = openWithSchemas(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
   const isWhole = (format: Format): boolean => options.all === true || followsEach(format)

@@ -169,8 +169,20 @@ const REFUSALS = {
     en: `unknown report "${word}"; plan report --list lists them`,
   }),
   'schema-unknown': (word) => ({
-    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping`,
-    en: `unknown schema "${word}"; write plan or mapping`,
+    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping, ou pour renouveler celui d’un plan\u00a0: plan schema --write PLAN`,
+    en: `unknown schema "${word}"; write plan or mapping, or to renew that of a plan: plan schema --write PLAN`,
+  }),
+  'schema-unwritten': (word) => ({
+    fr: `un schéma s’affiche sans plan\u00a0; pour renouveler celui de «\u00a0${word}\u00a0»\u00a0: plan schema --write -p ${word}`,
+    en: `a schema is printed without a plan; to renew that of "${word}": plan schema --write -p ${word}`,
+  }),
+  'schema-foreign': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas le schéma des fichiers de plan\u00a0; déplacez-le, ou remplacez-le avec --force`,
+    en: `"${word}" is not the schema of plan files; move it, or replace it with --force`,
+  }),
+  'schema-newer': (word) => ({
+    fr: `«\u00a0${word}\u00a0» vient d’une version plus récente du programme\u00a0; mettez celui-ci à jour, ou remplacez le schéma avec --force`,
+    en: `"${word}" is from a newer version of the program; update this one, or replace the schema with --force`,
   }),
   'project-unknown': (word) => ({
     fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
