@@ -4,7 +4,7 @@ import { namedSchema } from '../yaml/modeline.ts'
 import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
 
 /** The name of the copy that a new plan has. */
-export const SCHEMA_NAME = 'plan.schema.json'
+const SCHEMA_NAME = 'plan.schema.json'
 
 /** A file that serves as the schema of a plan's files, there or not. */
 export interface SchemaFile {

@@ -4,6 +4,7 @@ import { loadPlan } from '../../plan/load/load-plan.ts'
 import { jsonText } from '../../render/text/json-text.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { pathFrom } from '../../workspace/input-file.ts'
 import { readPlanFolder } from '../../workspace/plan-folder.ts'
 import { schemaFiles } from '../../workspace/schema-files.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
@@ -70,7 +71,8 @@ async function write(io: Io, words: readonly string[], options: SchemaOptions): 
     }),
   )
   const isDry = options.dryRun === true
-  if (!isDry && renewed.written.length > 0) await save(io, renewed.written)
+  if (!isDry && renewed.written.length > 0)
+    await save(io, renewed.written, pathFrom(io.cwd, folder.root, '.'))
   io.stdout.write(safeLines(renewalLines(renewed, isDry, lang).map(safeLine)))
 }
 

@@ -1,14 +1,22 @@
 /** The use case of `plan schema --write`: which schemas of a plan's files are written anew, and which are as they should be. */
-import { schemaCopyState, schemaHash } from '../../plan/schema-copy.ts'
+import { type SchemaCopyState, schemaCopyState, schemaHash } from '../../plan/schema-copy.ts'
 import type { Lang } from '../../values/language.ts'
-import type { SchemaFile } from '../../workspace/schema-files.ts'
 import type { Refused } from '../refusal.ts'
 import { planJsonSchema, schemaText } from './json-schemas.ts'
 
+/** A schema that a plan's files name or that lies beside them, there or not. */
+export interface KnownSchema {
+  readonly path: string
+  /** Undefined where no file is there. */
+  readonly bytes: Uint8Array | undefined
+  readonly isInside: boolean
+  /** Where a file of the plan names it, if any does. */
+  readonly namedAt?: object
+}
+
 /** What is asked for. */
 export interface RenewalRequest {
-  /** The schemas of the plan's files, there or not. */
-  readonly files: readonly SchemaFile[]
+  readonly files: readonly KnownSchema[]
   /** The language of a copy that is written into the plan's folder. */
   readonly lang: Lang
   /** Whether a copy in another language is written anew. */
@@ -30,30 +38,42 @@ export interface Renewal {
   readonly isNamed: boolean
 }
 
+function kindOf({ bytes }: KnownSchema): SchemaCopyState['kind'] | 'absent' {
+  return bytes === undefined ? 'absent' : schemaCopyState(bytes).kind
+}
+
 /**
- * The schemas to write. One outside of the plan's folder may be others' too: it is written, in both languages, only
- * where it is an older schema of plan files already.
+ * The schemas that are ours to write. One outside of the plan's folder may be others' too: it is one where it is a
+ * schema of plan files already. What is none is meant only where nothing else is, and then not written unasked.
+ */
+function targetsOf(files: readonly KnownSchema[]): readonly KnownSchema[] {
+  const present = files.filter(({ bytes, namedAt }) => namedAt !== undefined || bytes !== undefined)
+  const ours = present.filter((file) => {
+    const kind = kindOf(file)
+    return kind !== 'foreign' && (file.isInside || kind !== 'absent')
+  })
+  if (ours.length > 0) return ours
+  const inside = present.filter(({ isInside }) => isInside)
+  return inside.length > 0 ? inside : files.filter(({ isInside }) => isInside)
+}
+
+/**
+ * The schemas to write: in the plan's language inside of its folder, in both outside.
  *
  * @returns `schema-foreign`, `schema-newer` where a file would be lost.
  */
 export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest): Renewal | Refused {
-  const state = ({ bytes }: SchemaFile) => bytes && schemaCopyState(bytes)
-  const isMeant = (file: SchemaFile) => file.namedAt !== undefined || file.bytes !== undefined
-  const isOurs = (file: SchemaFile) => !['foreign', undefined].includes(state(file)?.kind)
-  const meant = files.filter((file) => isMeant(file) && (file.isInside || isOurs(file)))
-  const targets = meant.length > 0 ? meant : files.filter(({ isInside }) => isInside)
-  const harmed = targets.find((file) => ['foreign', 'newer'].includes(state(file)?.kind ?? ''))
-  if (harmed !== undefined && !isForced)
-    return {
-      refusal: state(harmed)?.kind === 'newer' ? 'schema-newer' : 'schema-foreign',
-      word: harmed.path,
-    }
+  const targets = targetsOf(files)
+  for (const file of isForced ? [] : targets) {
+    const kind = kindOf(file)
+    if (kind === 'foreign' || kind === 'newer')
+      return { refusal: `schema-${kind}`, word: file.path }
+  }
   const own = planJsonSchema(lang)
   const hash = schemaHash(own)
-  const isCurrent = (file: SchemaFile): boolean => {
-    const known = state(file)
-    const mayDiffer = !(isLangAsked && file.isInside)
-    return known?.kind === 'current' && (mayDiffer || known.hash === hash)
+  const isCurrent = ({ bytes, isInside }: KnownSchema): boolean => {
+    const state = bytes && schemaCopyState(bytes)
+    return state?.kind === 'current' && (!isLangAsked || !isInside || state.hash === hash)
   }
   return {
     written: targets
@@ -61,7 +81,7 @@ export function renewal({ files, lang, isLangAsked, isForced }: RenewalRequest):
       .map(({ path, bytes, isInside }) => ({
         path,
         content: schemaText(isInside ? own : planJsonSchema()),
-        before: bytes ?? ('absent' as const),
+        before: bytes ?? 'absent',
       })),
     current: targets.filter(isCurrent).map(({ path }) => path),
     isNamed: targets.some(({ namedAt }) => namedAt !== undefined),

@@ -146,10 +146,10 @@ const SENTENCES = {
     const [version, own] = [fact(facts, 'version'), fact(facts, 'own')]
     const fr = version === '' ? 'd’une version antérieure' : `écrit par la version ${version}`
     const en = version === '' ? 'from an earlier version' : `from version ${version}`
-    const isOwn = version === own
+    const isChanged = fact(facts, 'state') === 'changed'
     return slip(
-      `Schéma des fichiers de plan ${fr}${isOwn ? ' et modifié depuis' : ''}\u00a0: l’éditeur ne suit pas le format de ce programme (${own})`,
-      `Schema of plan files ${en}${isOwn ? ' and changed since' : ''}: the editor does not follow the format of this program (${own})`,
+      `Schéma des fichiers de plan ${fr}${isChanged ? ' et modifié depuis' : ''}\u00a0: l’éditeur ne suit pas le format de ce programme (${own})`,
+      `Schema of plan files ${en}${isChanged ? ' and changed since' : ''}: the editor does not follow the format of this program (${own})`,
       `renouvelez-le\u00a0: ${renewal(facts)}`,
       `renew it: ${renewal(facts)}`,
     )

@@ -9,7 +9,8 @@ function findingOf(plan: string, { path, bytes, namedAt }: SchemaCopy): Finding[
   const state = schemaCopyState(bytes)
   if (state.kind === 'current') return []
   const version = 'version' in state ? state.version : ''
-  const facts = { file: path, version, own: WRITTEN_SCHEMAS.version, plan }
+  const own = WRITTEN_SCHEMAS.version
+  const facts = { file: path, version, own, plan, state: version === own ? 'changed' : state.kind }
   // One that several plans may share lies outside; then the line that names it belongs to this plan.
   const at = namedAt ?? { file: path, offset: 0, length: 0 }
   return [placedFinding(`schema-${state.kind}`, at, facts)]
