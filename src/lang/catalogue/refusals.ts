@@ -169,8 +169,8 @@ const REFUSALS = {
     en: `unknown report "${word}"; plan report --list lists them`,
   }),
   'schema-unknown': (word) => ({
-    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping, ou pour renouveler celui d’un plan\u00a0: plan schema --write PLAN`,
-    en: `unknown schema "${word}"; write plan or mapping, or to renew that of a plan: plan schema --write PLAN`,
+    fr: `schéma «\u00a0${word}\u00a0» inconnu\u00a0; écrivez plan ou mapping, ou, si c’est un plan dont le schéma est à renouveler\u00a0: plan schema --write -p ${word}`,
+    en: `unknown schema "${word}"; write plan or mapping, or, if it is a plan with a schema to renew: plan schema --write -p ${word}`,
   }),
   'schema-unwritten': (word) => ({
     fr: `un schéma s’affiche sans plan\u00a0; pour renouveler celui de «\u00a0${word}\u00a0»\u00a0: plan schema --write -p ${word}`,

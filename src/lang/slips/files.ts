@@ -125,7 +125,7 @@ const SENTENCES = {
     )
   },
   'schema-foreign': (facts) => {
-    const file = quoted(facts, 'file')
+    const file = quoted(facts, 'name')
     return slip(
       `${file.fr} n’est pas le schéma des fichiers de plan, ou ne peut pas être lu`,
       `${file.en} is not the schema of plan files, or cannot be read`,

@@ -10,7 +10,7 @@ function findingOf(plan: string, { path, bytes, namedAt }: SchemaCopy): Finding[
   if (state.kind === 'current') return []
   const version = 'version' in state ? state.version : ''
   const own = WRITTEN_SCHEMAS.version
-  const facts = { file: path, version, own, plan, state: version === own ? 'changed' : state.kind }
+  const facts = { name: path, version, own, plan, state: version === own ? 'changed' : state.kind }
   // One that several plans may share lies outside; then the line that names it belongs to this plan.
   const at = namedAt ?? { file: path, offset: 0, length: 0 }
   return [placedFinding(`schema-${state.kind}`, at, facts)]
