@@ -20,10 +20,12 @@ import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import {
   findPlanAbove,
   isPlan,
+  type PlanFolder,
   plansNearby,
   readPlanFolder,
   shownPath,
 } from '../workspace/plan-folder.ts'
+import { schemaCopies } from '../workspace/schema-files.ts'
 import { replaced } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
@@ -91,7 +93,7 @@ interface OpenedFiles {
 }
 
 /** The files of the plan at a path. */
-function readFiles(io: Io, path: string): ReturnType<typeof readPlanFolder> {
+function readFiles(io: Io, path: string): PlanFolder {
   recoverPlan(io, path)
   try {
     return readPlanFolder(io.cwd, path)
@@ -100,8 +102,13 @@ function readFiles(io: Io, path: string): ReturnType<typeof readPlanFolder> {
   }
 }
 
-/** Reads and loads a plan that is to be changed. */
-export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles {
+/** Reads and loads a plan that is to be changed, or with something that is read beside its files. */
+export function openFiles(
+  io: Io,
+  path: string,
+  choice: PlanChoice,
+  beside: (folder: PlanFolder) => Pick<PlanInput, 'schemas'> = () => ({}),
+): OpenedFiles {
   const asOf = askedDay(choice.asOf)
   const read = rememberingReader()
   const reload = (input: PlanInput): Loaded =>
@@ -111,7 +118,8 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
       readPrevious: (root, previous) => readPrevious(io, root, previous),
       read,
     })
-  const input = readFiles(io, path)
+  const folder = readFiles(io, path)
+  const input = { ...folder, ...beside(folder) }
   const loaded = reload(input)
   if (loaded.isUndated) throw new Refusal('plan-undated')
   return { input, loaded, reload }
@@ -120,6 +128,12 @@ export function openFiles(io: Io, path: string, choice: PlanChoice): OpenedFiles
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
   return openFiles(io, path, choice).loaded
+}
+
+/** Reads and loads a plan with the schemas that editors apply to its files. */
+export function openWithSchemas(io: Io, path: string, choice: PlanChoice): Loaded {
+  const schemasOf = (folder: PlanFolder) => ({ schemas: schemaCopies(io.cwd, folder) })
+  return openFiles(io, path, choice, schemasOf).loaded
 }
 
 /**

@@ -3,7 +3,7 @@
 import { nearest } from '../lang/nearest.ts'
 import { within } from '../plan/entity.ts'
 import type { Finding } from '../plan/finding.ts'
-import { headerFinding } from '../plan/load/format-findings.ts'
+import { placedFinding } from '../plan/load/format-findings.ts'
 import type { Plan } from '../plan/plan.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -13,7 +13,7 @@ function unknownName(name: string, at: PathOrigin): Finding[] {
   if (RULE_IDS.has(name)) return []
   const suggestion = nearest(name, RULE_IDS)
   return [
-    headerFinding('rule-name-unknown', at, {
+    placedFinding('rule-name-unknown', at, {
       name,
       ...(suggestion === undefined ? {} : { suggestion }),
     }),
@@ -31,7 +31,7 @@ function unknownEntity(name: string, plan: Plan, at: PathOrigin): Finding[] {
   if (known.some((id) => id.toLowerCase() === name.toLowerCase())) return []
   const suggestion = nearest(name, known)
   return [
-    headerFinding('waiver-entity-unknown', at, {
+    placedFinding('waiver-entity-unknown', at, {
       name,
       ...(suggestion === undefined ? {} : { suggestion }),
     }),
@@ -53,7 +53,7 @@ export function headerFindings(plan: Plan, isWhole: boolean): Finding[] {
     const expired =
       last !== undefined && last < asOf
         ? [
-            headerFinding('waiver-expired', within(header, 'waivers', index, 'until'), {
+            placedFinding('waiver-expired', within(header, 'waivers', index, 'until'), {
               name: rule,
               until,
             }),

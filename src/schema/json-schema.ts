@@ -1,10 +1,13 @@
 /** Turns the format into a JSON Schema (draft-07) that editors read: hover texts with unit and example, closed lists. */
 import { z } from 'zod'
 import { recordKindLabel } from '../lang/catalogue/changes.ts'
-import { type Bilingual, bilingual } from '../values/language.ts'
+import { colon } from '../lang/punctuation.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import { documentSchema } from './document.ts'
 import { type FieldMeta, unitOf } from './field.ts'
+import { valueMeaning } from './lookup.ts'
 import { mappingSchema } from './mapping.ts'
+import { MAPPING_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
 
 type Json = Record<string, unknown>
 
@@ -14,31 +17,67 @@ const TEXT_KINDS: readonly unknown[] = ['id', 'period', 'reference', 'text', 'ti
 /** Bounds that only say that a number is whole. */
 const SAFE: readonly unknown[] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
 
-/** English and French on one line, where both are short. */
-function both(label: Bilingual, { fr, en }: Bilingual): string {
-  return `${label.en}: ${en} — ${label.fr}\u00a0: ${fr}`
-}
+/** The languages of the texts of a schema, in their order. */
+export type SchemaLangs = readonly [Lang, ...Lang[]]
+
+/** Both languages, for whoever does not know yet who will read. */
+export const BOTH_LANGS: SchemaLangs = ['en', 'fr']
 
 const UNIT = { fr: 'Unité', en: 'Unit' }
 const TARGET = { fr: 'Identifiant', en: 'Id of' }
+const EXAMPLE = { fr: 'Exemple', en: 'Example' }
+
+/** A fact under its label, on one line for all languages. */
+function labelled(label: Bilingual, fact: Bilingual, langs: SchemaLangs): string {
+  return langs.map((lang) => `${label[lang]}${colon(lang)} ${fact[lang]}`).join(' — ')
+}
 
 function entities(to: readonly string[]): Bilingual {
   const names = to.map(recordKindLabel)
   return bilingual((lang) => names.map((name) => name[lang]).join(', '))
 }
 
-/** Both sentences, then what needs saying once: unit, entities, example. */
-function hoverText({ description, french, kind, to, examples }: Partial<FieldMeta>): string {
+/** What the key means, then what needs saying once: unit, entities, example. */
+function hoverText(about: Bilingual, meta: Partial<FieldMeta>, langs: SchemaLangs): string {
+  const { kind, to, examples } = meta
   const first = examples?.[0]
   const unit = unitOf(kind)
+  const words = langs.map((lang) => EXAMPLE[lang]).join(' / ')
   const lines = [
-    description,
-    french,
-    unit === undefined ? undefined : both(UNIT, unit),
-    to === undefined ? undefined : both(TARGET, entities(to)),
-    first === undefined ? undefined : `Example / Exemple: \`${String(first)}\``,
+    ...langs.map((lang) => about[lang]),
+    unit === undefined ? undefined : labelled(UNIT, unit, langs),
+    to === undefined ? undefined : labelled(TARGET, entities(to), langs),
+    first === undefined ? undefined : `${words}${colon(langs[0])} \`${String(first)}\``,
   ]
   return [...new Set(lines)].filter((line) => line !== undefined).join('\n\n')
+}
+
+/** What a closed list shows by its values. */
+function withoutExample({ examples: _, ...meta }: Partial<FieldMeta>): Partial<FieldMeta> {
+  return meta
+}
+
+/** What each value of a closed list means, in the order of the list; nothing where each says that itself. */
+function valueTexts(
+  values: readonly string[],
+  { meanings }: Partial<FieldMeta>,
+  langs: SchemaLangs,
+): Json {
+  const texts = values.map((value) => {
+    const meaning = valueMeaning(value, meanings)
+    return [...new Set(langs.flatMap((lang) => meaning[lang] ?? []))].join(' — ')
+  })
+  return texts.every((said) => said === '') ? {} : { enumDescriptions: texts }
+}
+
+/** Makes one list of values of a union of lists and single values: editors take the branches of a union for rivals. */
+function joinLists(node: Json): void {
+  const branches = (node['anyOf'] ?? []) as Json[]
+  const lists = branches.map((branch) => branch['enum'] ?? ('const' in branch && [branch['const']]))
+  if (branches.length === 0 || !lists.every(Array.isArray)) return
+  delete node['anyOf']
+  node['type'] = [...new Set(branches.flatMap(({ type }) => type))]
+  node['enum'] = [...new Set(lists.flat())]
 }
 
 function widen(node: Json): void {
@@ -46,52 +85,52 @@ function widen(node: Json): void {
   for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
 }
 
-/** What the schemas say for the program and its pages alone. */
+/**
+ * What the schemas say for the program and its pages alone. An example is a part of the hover text and no more: an
+ * editor offers what stands under the standard key `examples` as a value, and so the id of another plan.
+ */
 const OURS = [
   ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
-  ...['heading', 'label', 'meanings'],
+  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'french', 'examples'],
 ]
 
 /**
  * Replaces what is ours in a node's meta by what editors show. Optional fields come here twice, the second time
  * without their meta: what the first time made of it stays.
  */
-function readable(node: Json): void {
+function readable(node: Json, langs: SchemaLangs): void {
+  const meta = { ...node } as Partial<FieldMeta>
   for (const key of OURS) delete node[key]
   for (const key of ['minimum', 'maximum']) if (SAFE.includes(node[key])) delete node[key]
-  const { description, markdownDescription, kind } = node
-  if (typeof description !== 'string') return
-  if (!String(markdownDescription ?? '').startsWith(description) || kind !== undefined) {
-    node['markdownDescription'] = hoverText(node)
-  }
+  const { description, french, heading, kind } = meta
+  if (heading !== undefined && !('const' in node)) node['title'] = capitalised(heading[langs[0]])
+  if (description === undefined || french === undefined) return
+  const about = { fr: french, en: description }
+  node['description'] = about[langs[0]]
+  joinLists(node)
+  const values = node['enum']
+  const isClosed = Array.isArray(values) || node['type'] === 'boolean'
+  node['markdownDescription'] = hoverText(about, isClosed ? withoutExample(meta) : meta, langs)
+  if (Array.isArray(values)) Object.assign(node, valueTexts(values.map(String), meta, langs))
   if (TEXT_KINDS.includes(kind)) widen(node)
-  for (const key of ['kind', 'to', 'keysTo', 'french']) delete node[key]
-  if (Array.isArray(node['examples']) && node['examples'].length === 0) delete node['examples']
 }
 
-function jsonOf(schema: z.ZodType, title: string, description: string): Json {
-  const made = z.toJSONSchema(schema, {
+function jsonOf(schema: z.ZodType, { title, description }: SchemaTitle, langs: SchemaLangs): Json {
+  const { $schema, ...made } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema: node }) => readable(node as Json),
+    override: ({ jsonSchema: node }) => readable(node as Json, langs),
   }) as Json
-  return { ...made, title, description }
+  const [lang] = langs
+  return { $schema, title: title[lang], description: description[lang], ...made }
 }
 
 /** The schema of plan files as plain JSON, the same bytes every time. */
-export function jsonSchema(): Json {
-  return jsonOf(
-    documentSchema,
-    'IT master plan',
-    'A file of an IT master plan: any of these keys; a plan may be spread over files.',
-  )
+export function jsonSchema(langs: SchemaLangs = BOTH_LANGS): Json {
+  return jsonOf(documentSchema, PLAN_TITLE, langs)
 }
 
 /** The schema of mapping files as plain JSON. */
-export function mappingJson(): Json {
-  return jsonOf(
-    mappingSchema,
-    'Import mapping',
-    "How the records of somebody else's JSON or CSV file become the projects of a plan.",
-  )
+export function mappingJson(langs: SchemaLangs = BOTH_LANGS): Json {
+  return jsonOf(mappingSchema, MAPPING_TITLE, langs)
 }

@@ -66,6 +66,11 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p.yaml',
     at: '.',
   },
+  'schema --write': {
+    files: { ...COMMUNE, 'p/plan.schema.json': '{ "title": "IT master plan" }\n' },
+    plan: 'p',
+    argv: command('schema --write p'),
+  },
   init: { files: {}, argv: ['init', 'p'], plan: 'p' },
   'init --force': {
     files: { 'p/plan.yaml': 'plan: {}\n', 'p/projects.yaml': 'projects: []\n' },

@@ -1,8 +1,11 @@
 /** What an editor shows of a plan file, from the modeline and the JSON Schema alone. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newPlan } from '../../src/commands/init/new-plan.ts'
 import { LanguageServer } from '../support/language-server.ts'
+import { temporaryFolder } from '../support/scenario.ts'
 
 const root = join(import.meta.dirname, '../..')
 const server = new LanguageServer()
@@ -28,14 +31,14 @@ const PROJECT = [
 
 const text = (...more: string[]) => `${[...PROJECT, ...more].join('\n')}\n`
 
-async function hover(lines: readonly string[], key: string): Promise<string> {
+async function hover(
+  lines: readonly string[],
+  key: string,
+  uri = uriOf('hover.yaml'),
+): Promise<string> {
   const line = lines.findIndex((content) => content.includes(`${key}:`))
-  const shown = (await server.at(
-    'hover',
-    uriOf('hover.yaml'),
-    line,
-    (lines[line] ?? '').indexOf(key) + 1,
-  )) as { contents: { value: string } } | null
+  const place = [line, (lines[line] ?? '').indexOf(key) + 1] as const
+  const shown = (await server.at('hover', uri, ...place)) as { contents: { value: string } } | null
   return shown?.contents.value ?? ''
 }
 
@@ -72,6 +75,33 @@ describe('an editor', () => {
     expect(await completions('keys.yaml', PROJECT.length, 4)).toEqual(
       expect.arrayContaining(['baseline', 'sponsor', 'risks']),
     )
+  })
+
+  it('offers no id, no date and no amount: the plan has its own', async () => {
+    for (const key of ['axis', 'previous', 'sponsor', 'start', 'progress', 'objectives']) {
+      const lines = PROJECT.filter((line) => !line.startsWith(`    ${key}:`))
+      server.show(uriOf(`${key}.yaml`), `${[...lines, `    ${key}: `].join('\n')}\n`)
+      expect(await completions(`${key}.yaml`, lines.length, key.length + 6), key).toEqual([])
+    }
+  })
+
+  it('speaks the language of the plan, in a new plan with its own schema', async () => {
+    const { path: folder, remove } = temporaryFolder()
+    try {
+      const files = newPlan('fr').filter(({ path }) => !path.includes('/'))
+      for (const { path, content } of files) writeFileSync(join(folder, path), content)
+      const uri = pathToFileURL(join(folder, 'plan.yaml')).href
+      const text = files.find(({ path }) => path === 'plan.yaml')?.content ?? ''
+      expect(await server.open(uri, text)).toEqual([])
+      expect(await hover(text.split('\n'), 'status', uri)).toMatch(
+        /^#### L’en-tête du plan\n\nÉtat d’avancement du plan\n\n[\s\S]*`approved`: adopté\n/,
+      )
+      expect(await hover(text.split('\n'), 'as_of', uri)).toMatch(
+        /Date d’arrêté[\s\S]*Unité\u00a0: AAAA-MM-JJ\n\nExemple\u00a0: `2024-06-30`/,
+      )
+    } finally {
+      remove()
+    }
   })
 
   it('marks an unknown key where it stands', async () => {

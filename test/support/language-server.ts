@@ -59,9 +59,19 @@ export class LanguageServer {
   /** Opens a document and gives its diagnostics. */
   open(uri: string, text: string): Promise<readonly EditorDiagnostic[]> {
     const found = new Promise<readonly EditorDiagnostic[]>((done) => this.#diagnosed.set(uri, done))
+    this.show(uri, text)
+    return found
+  }
+
+  /** Opens a document to ask about places of it; nobody waits for its diagnostics, which come late. */
+  show(uri: string, text: string): void {
     const textDocument = { uri, languageId: 'yaml', version: 1, text }
     this.#send({ method: 'textDocument/didOpen', params: { textDocument } })
-    return found
+  }
+
+  /** Closes a document. */
+  close(uri: string): void {
+    this.#send({ method: 'textDocument/didClose', params: { textDocument: { uri } } })
   }
 
   /** Asks about a place of an open document. */

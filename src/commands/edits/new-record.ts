@@ -5,6 +5,7 @@
 import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
+import { modeline, namedSchema } from '../../yaml/modeline.ts'
 import { edited, type PlanDraft, type Reload, withFile } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 
@@ -22,11 +23,9 @@ export function stemOf(id: string): string {
 /** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */
 export function modelineBelow({ loaded, plan }: PlanDraft): string {
   const text = loaded.sources.get(plan.header.at.file)?.text ?? ''
-  const path = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1]
-  if (path === undefined || /^([a-z]+:|\/)/.test(path)) {
-    return path === undefined ? '' : `# yaml-language-server: $schema=${path}\n`
-  }
-  return `# yaml-language-server: $schema=../${path.replace(/^\.\//, '')}\n`
+  const path = namedSchema(text)?.schema
+  if (path === undefined) return ''
+  return modeline(/^([a-z]+:|\/)/.test(path) ? path : `../${path.replace(/^\.\//, '')}`)
 }
 
 /** The one file that holds the plan's scenarios and is meant to hold them all; undefined where each has its own. */

@@ -16,6 +16,11 @@ const INTRODUCTIONS: Record<Lang, string> = {
 This page is made from the schemas by \`npm run docs\`; the same descriptions show up in an editor that
 reads \`schemas/plan.schema.json\`. En français : [fr/format.md](fr/format.md).
 
+A file names its schema in a first comment, \`# yaml-language-server: $schema=./plan.schema.json\`. \`plan init\` and
+\`plan import\` put a copy into the plan, in its language; the copy says which version wrote it. \`plan validate\` tells
+an old copy, one of a newer version and a file that is none; \`plan schema --write PLAN\` renews it. The editor shows an
+example of a key with its meaning, and offers keys and the values of closed lists only, never an id or a name.
+
 A plan is a folder. \`plan.yaml\` holds the header; the lists below may stand in it or in any other
 \`.yaml\` file of the folder and its subfolders, and a list may be spread over files. Hidden folders, files
 that end in \`.map.yaml\`, and folders with a \`plan.yaml\` of their own are left out.
@@ -35,6 +40,12 @@ that end in \`.map.yaml\`, and folders with a \`plan.yaml\` of their own are lef
 
 Cette page est tirée des schémas par \`npm run docs\`\u00a0; un éditeur qui lit \`schemas/plan.schema.json\` montre les
 mêmes descriptions. Pour commencer\u00a0: [LISEZMOI.md](LISEZMOI.md). In English: [../format.md](../format.md).
+
+Un fichier désigne son schéma dans un premier commentaire, \`# yaml-language-server: $schema=./plan.schema.json\`.
+\`plan init\` et \`plan import\` en déposent une copie dans le plan, dans sa langue\u00a0; elle dit quelle version l’a écrite.
+\`plan validate\` signale une copie ancienne, une copie d’une version plus récente et un fichier qui n’en est pas une\u00a0;
+\`plan schema --write PLAN\` la renouvelle. L’éditeur montre un exemple avec le sens de chaque clé, et ne propose que les
+clés et les valeurs des listes fermées, jamais un identifiant ni un nom.
 
 Un plan est un dossier. \`plan.yaml\` contient l’en-tête\u00a0; les listes ci-dessous peuvent s’y trouver, ou dans tout
 autre fichier \`.yaml\` du dossier et de ses sous-dossiers, et une liste peut se répartir sur plusieurs fichiers. Les

@@ -1,24 +1,38 @@
 /** The generated files of the repository, by the word that asks for them. */
 
+import { schemaHash } from '../../plan/schema-copy.ts'
 import type { Lang } from '../../values/language.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { readBytes } from '../../workspace/plan-folder.ts'
 import { COMMANDS } from '../index.ts'
 import { COMMAND_NAMES, run } from '../program.ts'
-import { mappingJsonSchema, planJsonSchema } from '../schema/json-schemas.ts'
+import { mappingJsonSchema, planJsonSchema, schemaText } from '../schema/json-schemas.ts'
+import { VERSION } from '../version.ts'
 import { type CommandHelp, commandsPage } from './commands-page.ts'
 import { formatPage } from './format-page.ts'
 import type { DocPage } from './markdown.ts'
 import { metricsPage } from './metrics-page.ts'
 import { rulePages } from './rule-pages.ts'
 
-function schemaText(schema: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify(schema, null, 2)}\n`
+/** What tells a copy of this version from others: the program knows its own schemas without making them. */
+function writtenSchemas(): string {
+  const schemas = [planJsonSchema(), planJsonSchema('en'), planJsonSchema('fr')]
+  const hashes = schemas.map((schema) => `    '${schemaHash(schema)}',\n`)
+  return `/** What this version writes as the schema of plan files; made by \`npm run schemas\`. */
+
+/** The version, and the SHA-256 of the schema without its stamp in each choice of languages. */
+export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
+  version: '${VERSION}',
+  hashes: [
+${hashes.join('')}  ],
+}
+`
 }
 
 /** Every schema file. */
 function schemaPages(): DocPage[] {
   return [
+    { path: 'src/schema/written-schemas.ts', content: writtenSchemas() },
     { path: 'schemas/plan.schema.json', content: schemaText(planJsonSchema()) },
     { path: 'schemas/mapping.schema.json', content: schemaText(mappingJsonSchema()) },
   ]

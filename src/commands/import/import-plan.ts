@@ -25,7 +25,7 @@ import { writeYaml } from '../../yaml/edit/write.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { findingsOf } from '../findings.ts'
-import { modeline, schemaFile } from '../schema/json-schemas.ts'
+import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
 
 /** What an import takes. */
 export interface ImportInput {
@@ -109,12 +109,12 @@ function filesOf(
   )
   const yaml = (file: string, text: string): ImportedFile => ({
     path: file,
-    content: modeline(file) + text,
+    content: modelineOf(file) + text,
   })
   return [
     ...lists.map((list) => yaml(`${list}.yaml`, writeYaml({ [list]: mapped[list] }))),
     yaml('plan.yaml', provenance + writeYaml(mapped.plan)),
-    schemaFile(),
+    schemaFile(lang),
   ]
     .map((file) => ({ ...file, path: `${root}/${file.path}` }))
     .sort((left, right) => (left.path < right.path ? -1 : 1))

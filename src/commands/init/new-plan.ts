@@ -1,7 +1,7 @@
 /** The files of a new plan: those that the office fills in, and the schema that its editor reads. */
 import { initFiles } from '../../lang/catalogue/init.ts'
 import type { Lang } from '../../values/language.ts'
-import { modeline, schemaFile } from '../schema/json-schemas.ts'
+import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
 
 /** A file of the new plan, its path relative to the plan's folder. */
 export interface NewFile {
@@ -12,7 +12,7 @@ export interface NewFile {
 /** The new plan in a language. */
 export function newPlan(lang: Lang): NewFile[] {
   return [
-    ...initFiles(lang).map(({ path, text }) => ({ path, content: modeline(path) + text })),
-    schemaFile(),
+    ...initFiles(lang).map(({ path, text }) => ({ path, content: modelineOf(path) + text })),
+    schemaFile(lang),
   ]
 }

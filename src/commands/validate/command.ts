@@ -10,7 +10,7 @@ import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
 import { idsAsked } from '../narrowing.ts'
-import { isAbsence, openPlan, planPath, stateSince } from '../open-plan.ts'
+import { isAbsence, openWithSchemas, planPath, stateSince } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import type { VALIDATE } from './declaration.ts'
@@ -44,7 +44,7 @@ export const runValidate: CommandRun<ValidateOptions> = async ({ io }, _, option
   const targets = targetsOf(options, FINDING_FORMATS)
   checkRules(options.rule, options.since)
   const path = planPath(io, options)
-  const loaded = openPlan(io, path, options)
+  const loaded = openWithSchemas(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
   const projects = idsAsked(loaded.plan, options)

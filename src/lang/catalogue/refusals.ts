@@ -185,6 +185,18 @@ const REFUSALS = {
     fr: `rapport «\u00a0${word}\u00a0» inconnu\u00a0; plan report --list les liste`,
     en: `unknown report "${word}"; plan report --list lists them`,
   }),
+  'schema-unwritten': (word) => ({
+    fr: `un schéma s’affiche sans plan\u00a0; --write renouvelle celui de «\u00a0${word}\u00a0»`,
+    en: `a schema is printed without a plan; --write renews that of "${word}"`,
+  }),
+  'schema-foreign': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas le schéma des fichiers de plan\u00a0; déplacez-le, ou remplacez-le avec --force`,
+    en: `"${word}" is not the schema of plan files; move it, or replace it with --force`,
+  }),
+  'schema-newer': (word) => ({
+    fr: `«\u00a0${word}\u00a0» vient d’une version plus récente du programme\u00a0; mettez celui-ci à jour, ou remplacez le schéma avec --force`,
+    en: `"${word}" is from a newer version of the program; update this one, or replace the schema with --force`,
+  }),
   'project-unknown': (word) => ({
     fr: `projet «\u00a0${word}\u00a0» inconnu dans ce plan`,
     en: `unknown project "${word}" in this plan`,

@@ -1,12 +1,19 @@
 /** Sentences about a plan's files as wholes: missing header, empty file, wrong ending, amounts that cents cannot hold. */
 import { dateWords, onDate } from '../dates.ts'
-import { didYouMean, fact, quoted, type Slip, slip } from './slip.ts'
+import { didYouMean, fact, quoted, type Slip, type SlipFacts, slip } from './slip.ts'
 
 /** Where Windows shows the endings of names. */
 const HIDDEN = {
   fr: '\u00a0; Windows cache la fin .txt (menu Affichage, «\u00a0Extensions de noms de fichiers\u00a0»)',
   en: '; Windows hides the ending .txt (menu View, "File name extensions")',
 } as const
+
+/** The command that writes the schema of the plan anew. */
+function renewal(facts: SlipFacts): string {
+  const plan = fact(facts, 'plan')
+  if (plan === '' || plan === '.') return 'plan schema --write'
+  return `plan schema --write ${/^[\p{L}\p{N}./_-]+$/u.test(plan) ? plan : `"${plan}"`}`
+}
 
 const SENTENCES = {
   'amount-too-fine': (facts) =>
@@ -115,6 +122,36 @@ const SENTENCES = {
       `Unknown rule ${named.en}${more.en}`,
       'plan explain liste les règles',
       'plan explain lists the rules',
+    )
+  },
+  'schema-foreign': (facts) => {
+    const file = quoted(facts, 'name')
+    return slip(
+      `${file.fr} n’est pas le schéma des fichiers de plan, ou ne peut pas être lu`,
+      `${file.en} is not the schema of plan files, or cannot be read`,
+      `désignez un autre fichier en tête des fichiers du plan, ou remplacez celui-ci\u00a0: ${renewal(facts)} --force`,
+      `name another file at the head of the plan's files, or replace this one: ${renewal(facts)} --force`,
+    )
+  },
+  'schema-newer': (facts) => {
+    const [version, own] = [fact(facts, 'version'), fact(facts, 'own')]
+    return slip(
+      `Schéma des fichiers de plan écrit par la version ${version}, plus récente que ce programme (${own})`,
+      `Schema of plan files from version ${version}, newer than this program (${own})`,
+      'mettez le programme à jour\u00a0: des clés que l’éditeur propose lui sont peut-être inconnues',
+      'update the program: it may not know keys that the editor offers',
+    )
+  },
+  'schema-outdated': (facts) => {
+    const [version, own] = [fact(facts, 'version'), fact(facts, 'own')]
+    const fr = version === '' ? 'd’une version antérieure' : `écrit par la version ${version}`
+    const en = version === '' ? 'from an earlier version' : `from version ${version}`
+    const isChanged = fact(facts, 'state') === 'changed'
+    return slip(
+      `Schéma des fichiers de plan ${fr}${isChanged ? ' et modifié depuis' : ''}\u00a0: l’éditeur ne suit pas le format de ce programme (${own})`,
+      `Schema of plan files ${en}${isChanged ? ' and changed since' : ''}: the editor does not follow the format of this program (${own})`,
+      `renouvelez-le\u00a0: ${renewal(facts)}`,
+      `renew it: ${renewal(facts)}`,
     )
   },
   'waiver-entity-unknown': (facts) => {

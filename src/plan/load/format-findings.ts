@@ -72,8 +72,8 @@ export function amountFinding(
   return finding(`amount-${fault}`, at, { found: String(value) })
 }
 
-/** A finding about what the header says of rules. */
-export function headerFinding(code: SlipCode, at: PathOrigin, facts: SlipFacts): Finding {
+/** A finding at a place that somebody else knows: about what the header says of rules, or about a schema. */
+export function placedFinding(code: SlipCode, at: Origin, facts: SlipFacts): Finding {
   return finding(code, at, facts)
 }
 

@@ -9,6 +9,7 @@ import { completeFinding } from './complete-finding.ts'
 import { amountFinding, fileFinding, horizonFinding } from './format-findings.ts'
 import type { InputFile, PlanInput } from './plan-input.ts'
 import { type ReadDocument, readDocument, readStray } from './read-document.ts'
+import { schemaFindings } from './schema-findings.ts'
 import { type Unread, unreadOf } from './unread.ts'
 
 /** What loading takes beside the files. */
@@ -147,6 +148,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     ...(plan === undefined ? [] : horizonFindings(plan)),
     ...amounts,
     ...(plan === undefined ? [] : previousFindings(plan, previous)),
+    ...schemaFindings(input),
   ]
   const sources = new Map([
     ...(older?.sources ?? []),

@@ -7,6 +7,12 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
+/** A schema that editors apply to a plan's files. */
+export interface SchemaCopy extends InputFile {
+  /** Where a file of the plan names it, for one outside of the plan's folder. */
+  readonly namedAt?: { readonly file: string; readonly offset: number; readonly length: number }
+}
+
 /** The files of a plan. */
 export interface PlanInput {
   /** The plan's folder, a prefix of the files' paths; the path itself for a plan in one file. */
@@ -19,4 +25,6 @@ export interface PlanInput {
   readonly outside?: readonly string[]
   /** Paths named like files of the plan that are none: folders, pipes, devices, links that lead nowhere. */
   readonly irregular?: readonly string[]
+  /** The schemas of its files, which are looked at for their age only; nothing is said of them where none is given. */
+  readonly schemas?: readonly SchemaCopy[]
 }

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  groupingOf,
-  lastMeeting,
-  projectsOfBody,
-  usualSince,
-} from '../../../src/reports/meeting/meeting.ts'
+import { groupingOf, lastMeeting, usualSince } from '../../../src/reports/meeting/meeting.ts'
+import { projectsOfBody } from '../../../src/reports/project-choice.ts'
 import { dayText } from '../../../src/values/calendar.ts'
 import { planWith } from '../../support/plan-builder.ts'
 

@@ -1,0 +1,26 @@
+/** What the schemas call themselves, by which a copy of one is known again. */
+import type { Bilingual } from '../values/language.ts'
+
+/** The standard keys at the head of a schema. */
+export interface SchemaTitle {
+  readonly title: Bilingual
+  readonly description: Bilingual
+}
+
+/** Of the schema of plan files. */
+export const PLAN_TITLE: SchemaTitle = {
+  title: { fr: 'Schéma directeur informatique', en: 'IT master plan' },
+  description: {
+    fr: 'Fichier d’un schéma directeur\u00a0: l’une ou l’autre de ces clés\u00a0; un plan peut se répartir sur plusieurs fichiers',
+    en: 'A file of an IT master plan: any of these keys; a plan may be spread over files',
+  },
+}
+
+/** Of the schema of mapping files. */
+export const MAPPING_TITLE: SchemaTitle = {
+  title: { fr: 'Correspondance d’import', en: 'Import mapping' },
+  description: {
+    fr: 'Comment les enregistrements d’un fichier JSON ou CSV venu d’ailleurs deviennent les projets d’un plan',
+    en: "How the records of somebody else's JSON or CSV file become the projects of a plan",
+  },
+}
