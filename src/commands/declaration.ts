@@ -30,12 +30,8 @@ export interface CommandHost {
   readonly lang: Lang
   /** Takes the exit code. */
   readonly finish: (code: number) => void
-  /** Runs another command of the list with words and options that it takes; gives its exit code. */
-  readonly carryOut: (
-    name: string,
-    words: readonly string[],
-    options: Readonly<Record<string, unknown>>,
-  ) => Promise<number>
+  /** Runs another command line; gives its exit code. */
+  readonly carryOut: (argv: readonly string[]) => Promise<number>
 }
 
 /** Runs a command: the host, its positional arguments and its options; gives the exit code. */

@@ -68,7 +68,7 @@ function pathRefusal({ cwd, argv }: Io, path: string, error: unknown): unknown {
       ...(suggestion ? { suggestion } : { known }),
     })
   }
-  const known = plansNearby(cwd, path)
+  const known = plansNearby(cwd, path).filter((near) => near !== error.path)
   return new Refusal(code, error.path, { known, line: replaced(argv, path, known[0]) })
 }
 

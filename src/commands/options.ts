@@ -92,6 +92,18 @@ const FORMAT_WORDS = {
   xml: 'junit',
 } as const
 
+/** The texts of the options that are made for a command. */
+const TEXTS = {
+  format: {
+    fr: 'format, là où la fin du nom de fichier (-o) ne le dit pas',
+    en: 'format, where the ending of the file (-o) does not tell it',
+  },
+  failOn: {
+    fr: 'sortir avec le code 1 dès cette gravité',
+    en: 'exit with 1 from this severity on',
+  },
+} as const
+
 /** The option --format of a command that writes these formats. */
 export function formatOption<const Written extends Format>(formats: readonly Written[]) {
   return {
@@ -99,10 +111,7 @@ export function formatOption<const Written extends Format>(formats: readonly Wri
     values: 'listed',
     words: formats,
     meant: FORMAT_WORDS,
-    text: {
-      fr: 'format, là où la fin du nom de fichier (-o) ne le dit pas',
-      en: 'format, where the ending of the file (-o) does not tell it',
-    },
+    text: TEXTS.format,
   } as const
 }
 
@@ -113,10 +122,7 @@ export function failOnOption<const Usual extends Severity | 'never'>(usual: Usua
     words: [...SEVERITIES, 'never'] as readonly (Severity | 'never')[],
     meant: { all: 'info', none: 'never', off: 'never' },
     usual,
-    text: {
-      fr: 'sortir avec le code 1 dès cette gravité',
-      en: 'exit with 1 from this severity on',
-    },
+    text: TEXTS.failOn,
   } as const
 }
 

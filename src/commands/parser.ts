@@ -3,13 +3,14 @@
  * words it is given read as they are declared.
  */
 import { Help, Option, type Command as Parser } from 'commander'
-import { HELP_HEADINGS, METAVARIABLES, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
+import { HELP_HEADINGS, metavariable, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
 import { inARow } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
 import { safePage } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
 import { EXIT, exitMeanings } from './exit-codes.ts'
+import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
 import { splitPlan } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
@@ -17,11 +18,9 @@ import { typedValue } from './typed-value.ts'
 
 /** Flags or an argument with the words between its brackets in a language. */
 function inLanguage(flags: string, lang: Lang): string {
-  if (lang === 'en') return flags
   return flags.replace(
     /([<[])([^\]>]+)([\]>])/g,
-    (_, open: string, word: string, close: string) =>
-      `${open}${METAVARIABLES[word] ?? word}${close}`,
+    (_, open: string, word: string, close: string) => `${open}${metavariable(word, lang)}${close}`,
   )
 }
 
@@ -166,13 +165,15 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
   parser.addHelpText('after', `\n${exitLines(declaration, lang).join('\n')}`)
   parser.allowExcessArguments(true).action(async () => {
     refuseOfGroup(parser)
-    const given = parser.optsWithGlobals<{ plan?: string }>()
     refuseMisplacedVerb(parser, io.argv)
     const { words: read, plan } = await wordsOf(io, declaration, parser.args, lang)
-    if (plan !== undefined && given.plan !== undefined) throw new Refusal('plan-twice')
+    if (plan !== undefined) {
+      if (parser.optsWithGlobals<PlanChoice>().plan !== undefined) throw new Refusal('plan-twice')
+      parser.setOptionValue('plan', plan)
+    }
     const run = await load()
     // The list holds a run beside the declaration that the parser reads its options by.
-    finish(await run(host, read, (plan === undefined ? given : { ...given, plan }) as never))
+    finish(await run(host, read, parser.optsWithGlobals<never>()))
   })
 }
 

@@ -89,19 +89,6 @@ function help(program: Parser, argv: readonly string[]): void {
   commandNamed(program, end < 0 ? argv : argv.slice(0, end)).outputHelp()
 }
 
-/** Runs a command of the list by its name. */
-async function carryOutCommand(
-  host: CommandHost,
-  name: string,
-  words: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-): Promise<number> {
-  const command = COMMANDS.find(({ declaration }) => declaration.name === name)
-  if (command === undefined) throw new Error(`there is no command ${name}`)
-  const run = await command.load()
-  return run(host, words, options as never)
-}
-
 async function carryOut(program: Parser, { argv }: Io): Promise<void> {
   if (argv[0] === 'help') return help(program, argv.slice(1))
   refuseUnknownCommand(program, argv)
@@ -124,7 +111,7 @@ export async function run(io: Io): Promise<number> {
       finish: (result) => {
         code = result
       },
-      carryOut: (name, words, options) => carryOutCommand(host, name, words, options),
+      carryOut: (argv) => run({ ...io, argv }),
     }
     declareCommands(program, host)
     for (const command of program.commands) {

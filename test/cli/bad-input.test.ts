@@ -106,7 +106,9 @@ function expectCalm({ exit, stdout, stderr }: Run): void {
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*[(:]|Error:|\bundefined\b|\[object|\bNaN\b/m)
   const told = stderr.split('\n').slice(0, -1)
   expect(
-    told.filter((line) => !/^plan\u00a0?: .|^\S+:\d+:\d+ \S+ .* {2}[a-z0-9-]+$/.test(line)),
+    told.filter(
+      (line) => !/^plan\u00a0?: .|^ {2}plan \S|^\S+:\d+:\d+ \S+ .* {2}[a-z0-9-]+$/.test(line),
+    ),
   ).toEqual([])
 }
 

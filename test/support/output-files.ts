@@ -1,9 +1,9 @@
 /** The options that write some formats into a file each, and the names of these files. */
 import { type Format, usualEnding } from '../../src/render/formats.ts'
 
-/** The file of a format: `<format>.<ending>`. */
+/** The file of a format: `<format>.<ending>`; of two formats of one ending, the second has none of its own. */
 export function outputFile(format: string): string {
-  return `${format}.${usualEnding(format as Format)}`
+  return format === 'github' ? 'github.annotations' : `${format}.${usualEnding(format as Format)}`
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
-import { WorkspaceFailure } from '../../workspace/failure.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -39,7 +38,7 @@ function pathFor(io: Io, options: ExplainOptions): string | undefined {
   try {
     return planPath(io, options)
   } catch (error) {
-    if (error instanceof WorkspaceFailure && error.code === 'plan-not-found') return undefined
+    if (error instanceof Refusal && error.code === 'plan-not-found') return undefined
     throw error
   }
 }

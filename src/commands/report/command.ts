@@ -3,12 +3,7 @@ import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import {
-  OTHER_REPORTS,
-  type OtherReport,
-  otherReport,
-  reportList,
-} from '../../reports/catalogue.ts'
+import { OTHER_REPORTS, otherReport, reportList } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -16,7 +11,8 @@ import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { headCommit } from '../../workspace/git.ts'
 import { withoutGit } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
-import type { CommandHost, CommandRun, Io } from '../declaration.ts'
+import { commandLine } from '../corrected-line.ts'
+import type { CommandRun, Io } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
@@ -26,7 +22,14 @@ import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { type MeetingWish, meeting, meetingPage } from './meeting.ts'
 import { report, withCommit } from './report.ts'
-import { checkTogether, MEETING, meetingAsked, type ReportOptions, reportAsked } from './request.ts'
+import {
+  checkTogether,
+  MEETING,
+  meetingAsked,
+  otherLine,
+  type ReportOptions,
+  reportAsked,
+} from './request.ts'
 
 /** The commit of the plan's own repository, where --provenance asks for it. */
 function commitOf(io: Io, path: string, { provenance }: ReportOptions): string | undefined {
@@ -80,23 +83,12 @@ function resultsOf(
   return () => result
 }
 
-/** The report as the command that makes it gives it, with the options that both take. */
-async function runOther(
-  { carryOut }: CommandHost,
-  { id, command }: OtherReport,
-  options: ReportOptions,
-): Promise<number> {
-  const { since, list: _, ...own } = options
-  if (id === 'diff') return carryOut(command, since === undefined ? [] : [since], own)
-  return carryOut(command, [], since === undefined ? own : { ...own, since })
-}
-
 /** The names and titles of the reports; behind those that a command of its own makes, that command. */
 function listLines(plan: Plan, lang: Lang): SafeText[] {
   const command = new Map(OTHER_REPORTS.map((other) => [other.id, other.command]))
   return reportList(plan).map(({ id, title }) => {
     const own = command.get(id)
-    const made = own === undefined ? '' : ` (plan ${own})`
+    const made = own === undefined ? '' : ` (${commandLine(own.split(' '))})`
     return safeLine(`${safeText(id).padEnd(16)} ${safeText(title[lang])}${made}`)
   })
 }
@@ -118,7 +110,7 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
     return EXIT.clean
   }
   const other = otherReport(plan, name)
-  if (other !== undefined) return runOther(host, other, options)
+  if (other !== undefined) return host.carryOut(otherLine(io.argv, other))
   const resultOf = resultsOf(io, path, loaded, name, options)
   const commit = commitOf(io, path, options)
   await emit(io, (format) => withCommit(resultOf(format), commit), targets, options, lang)

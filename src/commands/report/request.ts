@@ -5,7 +5,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { reportList } from '../../reports/catalogue.ts'
+import { OTHER_REPORTS, type OtherReport, reportList } from '../../reports/catalogue.ts'
 import { usualSince } from '../../reports/meeting/meeting.ts'
 import type { ProjectChoice } from '../../reports/project-choice.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
@@ -29,15 +29,10 @@ const OF_ONE_REPORT = ['project', 'filter', 'body', 'since', 'asDecided'] as con
 /** The report of a meeting, which tells what changed since. */
 export const MEETING = 'meeting'
 
-/** The options that a report of another command does not take, by the name of the report. */
+/** The options that a report does not take, where it is not one of another command, which refuses its own. */
 const NOT_OF: Readonly<Record<string, readonly (keyof ReportOptions)[]>> = {
-  arbitration: ['project', 'filter', 'body', 'since', 'asDecided', 'provenance'],
-  audit: ['since', 'asDecided', 'provenance'],
-  diff: ['asDecided', 'provenance'],
-  history: ['asDecided', 'provenance'],
-  meeting: ['asDecided'],
-  scenarios: ['project', 'filter', 'body', 'since', 'provenance'],
-  smoothing: ['project', 'filter', 'body', 'since', 'asDecided', 'provenance'],
+  ...Object.fromEntries(OTHER_REPORTS.map(({ id }) => [id, ['provenance']])),
+  [MEETING]: ['asDecided'],
 }
 
 /** Refuses two options, or an option and a report, of which one would be passed over without a word. */
@@ -85,4 +80,19 @@ export function meetingAsked(plan: Plan, options: ReportOptions): MeetingAsked {
   const day = since === undefined ? usualSince(plan, body) : sinceDay(since)
   const isDay = since === undefined || day !== undefined
   return { body, filter, since: isDay ? { day: day ?? plan.asOf } : { revision: since } }
+}
+
+/** The line of the command that makes a report, with all else that was typed; a state to compare with is its first word. */
+export function otherLine(
+  argv: readonly string[],
+  { id, command }: OtherReport,
+): readonly string[] {
+  const [at, place] = [argv.indexOf('report'), argv.indexOf(id)]
+  const rest = argv.filter((_, index) => index !== at && index !== place)
+  const since = rest.findIndex((word) => /^--since(=|$)/.test(word))
+  if (id !== 'diff' || since < 0) return [command, ...rest]
+  const [option = '', value = ''] = rest.slice(since)
+  const isOne = option.includes('=')
+  const state = isOne ? option.slice(option.indexOf('=') + 1) : value
+  return [command, state, ...rest.toSpliced(since, isOne ? 1 : 2)]
 }

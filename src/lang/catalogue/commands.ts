@@ -1,5 +1,5 @@
 /** The sentences of the command line that belong to no command: its help, its faults, and the five steps that `plan` alone prints. */
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 
 /** What help says of the program itself; a command's own texts stand in its declaration. */
 export const PROGRAM_TEXTS = {
@@ -18,7 +18,7 @@ export const PROGRAM_TEXTS = {
 } as const satisfies Record<string, Bilingual>
 
 /** The words that stand for a value in help, in French; each is its own English. */
-export const METAVARIABLES: Readonly<Record<string, string>> = {
+const METAVARIABLES: Readonly<Record<string, string>> = {
   after: 'après',
   before: 'avant',
   command: 'commande',
@@ -59,6 +59,11 @@ export const METAVARIABLES: Readonly<Record<string, string>> = {
   topic: 'sujet',
 }
 
+/** The word that stands for a value in help, in a language. */
+export function metavariable(word: string, lang: Lang): string {
+  return { fr: METAVARIABLES[word] ?? word, en: word }[lang]
+}
+
 /** The headings of help, as the command parser writes them, and in French. */
 export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': 'Utilisation\u00a0:',
@@ -83,22 +88,22 @@ export const PARTIAL: Bilingual = {
 export const STEPS: Bilingual = {
   fr: `plan — un schéma directeur SI en cinq étapes
 
-  1. auditer l’existant et le plan précédent   plan audit [PLAN]
-  2. recueillir les axes et les besoins        plan report needs -p PLAN
-  3. préparer et contrôler les fichiers        plan validate [PLAN]
-  4. comparer les scénarios et arbitrer        plan scenario -p PLAN, plan arbitrate -p PLAN, plan smooth PLAN
-  5. piloter, rendre compte, en CI             plan diff, plan report meeting -p PLAN, plan report --all DOSSIER
+  1. auditer l’existant et le plan précédent   plan audit [plan]
+  2. recueillir les axes et les besoins        plan report needs [plan]
+  3. préparer et contrôler les fichiers        plan validate [plan]
+  4. comparer les scénarios et arbitrer        plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
+  5. piloter, rendre compte, en CI             plan diff, plan report meeting [plan], plan report --all DOSSIER
 
-Pour commencer\u00a0: plan init mon-plan. Aide\u00a0: plan --help, plan COMMANDE --help.`,
+Pour commencer\u00a0: plan init mon-plan. Aide\u00a0: plan --help, plan help COMMANDE.`,
   en: `plan — an IT master plan in five steps
 
-  1. audit what exists and the previous plan   plan audit [PLAN]
-  2. gather axes and needs                     plan report needs -p PLAN
-  3. prepare and check the files               plan validate [PLAN]
-  4. compare scenarios and arbitrate           plan scenario -p PLAN, plan arbitrate -p PLAN, plan smooth PLAN
-  5. steer and report, in CI                   plan diff, plan report meeting -p PLAN, plan report --all FOLDER
+  1. audit what exists and the previous plan   plan audit [plan]
+  2. gather axes and needs                     plan report needs [plan]
+  3. prepare and check the files               plan validate [plan]
+  4. compare scenarios and arbitrate           plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
+  5. steer and report, in CI                   plan diff, plan report meeting [plan], plan report --all FOLDER
 
-To begin: plan init my-plan. Help: plan --help, plan COMMAND --help.`,
+To begin: plan init my-plan. Help: plan --help, plan help COMMAND.`,
 }
 
 /** What the pages of the commands say beside the help of each. */

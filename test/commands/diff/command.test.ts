@@ -129,7 +129,11 @@ describe('plan diff', () => {
     mkdirSync(join(repository, 'void'), { recursive: true })
     expect(await told('void')).toEqual([2, '', 'plan: no .yaml file in "void"\n'])
     expect((await told('-o', 'x.sarif'))[0]).toBe(2)
-    const twice = [2, '', 'plan: give the plan once: [PLAN] or --plan\n']
+    const twice = [
+      2,
+      '',
+      "plan: give the plan once: [plan] or --plan\n  plan diff 'plan été' 'plan été'\n",
+    ]
     expect(await told('plan été', 'plan été')).toEqual(twice)
   })
 

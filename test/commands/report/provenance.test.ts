@@ -54,7 +54,9 @@ describe('--provenance', () => {
       expect([other.exit, other.stdout, other.stderr]).toEqual([
         2,
         '',
-        'plan: unknown provenance "svn"; there is only git\n',
+        expect.stringMatching(
+          /^plan: there is no "--provenance svn"; write git\n {2}plan report .* git\n$/,
+        ),
       ])
     }))
 })
