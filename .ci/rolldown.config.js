@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
-import { licences, licencesLater } from './licences.js'
+import { tellingPackages } from './bundled-packages.js'
+import { licencesText } from './licences.js'
+import { sbomText } from './sbom.js'
 
 const target = 'dist'
 /** Where the files are written before each takes its place; on the same disk, so that it can be renamed. */
@@ -45,6 +47,21 @@ const modernBuffers = {
   },
 }
 
+/**
+ * Leaves out the half of exceljs that reads workbooks and CSV, with the packages that serve it alone (unzipper, saxes,
+ * fast-csv, dayjs): the program only writes. Whatever reads takes this out of the list of plugins below.
+ */
+const workbooksAreOnlyWritten = {
+  name: 'workbooks-are-only-written',
+  load: {
+    filter: {
+      id: /exceljs[\\/]lib[\\/](csv[\\/]csv|utils[\\/]parse-sax|stream[\\/]xlsx[\\/]workbook-reader)[.]js$/,
+    },
+    handler: () =>
+      'module.exports = function () { throw new Error("exceljs was bundled without its reading half") }',
+  },
+}
+
 /** Puts the exact engine's code, which is no JavaScript, beside the thread that loads it. */
 const engine = {
   name: 'engine',
@@ -69,11 +86,16 @@ const holidays = {
   },
 }
 
+const [packagesLater, packages] = tellingPackages({
+  'LICENCES.txt': licencesText,
+  'sbom.cdx.json': sbomText,
+})
+
 export default defineConfig([
   {
     input: { holidays: fileURLToPath(import.meta.resolve('date-holidays')) },
     platform: 'node',
-    plugins: [licencesLater],
+    plugins: [packagesLater],
     output: { file: join(staging, 'holidays.cjs'), format: 'cjs' },
   },
   {
@@ -86,7 +108,7 @@ export default defineConfig([
     },
     platform: 'node',
     resolve: { alias: { yaml } },
-    plugins: [inPlace, modernBuffers, engine, holidays, licences],
+    plugins: [inPlace, modernBuffers, workbooksAreOnlyWritten, engine, holidays, packages],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])
