@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const packageFolder = /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
+const slashed = (path) => path.replaceAll('\\', '/')
 const read = (...path) => readFileSync(join(...path), 'utf8')
 
 /** The folder of the package that a module comes from; undefined for a module of the program. */
@@ -12,7 +13,7 @@ function folderOf(id) {
   // What the bundler adds of itself is code of its own package.
   if (id.startsWith('\0rolldown/')) return join(root, 'node_modules/rolldown')
   const folder = packageFolder.exec(id)?.[1]
-  if (folder === undefined && !id.startsWith(join(root, 'src')))
+  if (folder === undefined && !slashed(id).startsWith(slashed(join(root, 'src'))))
     throw new Error(`the bundle holds ${JSON.stringify(id)}, which is of no package`)
   return folder
 }
@@ -38,9 +39,9 @@ function textsIn(folder) {
   return readmes.flatMap((text) => section.exec(text.replaceAll('\r\n', '\n'))?.[1] ?? [])
 }
 
-/** What package-lock.json says of the package in a folder. */
+/** What package-lock.json says of the package in a folder, wherever the first node_modules really lies. */
 function lockedAt(folder, { packages }) {
-  return packages[relative(root, folder).replaceAll('\\', '/')]
+  return packages[slashed(relative(root, folder)).replace(/^.*?(?=node_modules\/)/, '')]
 }
 
 function describe(folder, lock) {

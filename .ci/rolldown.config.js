@@ -39,11 +39,14 @@ const modernBuffers = {
   name: 'modern-buffers',
   transform: {
     filter: { id: /node_modules/, code: /new Buffer\(/ },
-    handler: (code) =>
-      code.replaceAll(
+    handler: (code) => ({
+      code: code.replaceAll(
         'new Buffer(',
         '((...a) => typeof a[0] === "number" ? Buffer.alloc(a[0]) : Buffer.from(...a))(',
       ),
+      // No line moves.
+      map: null,
+    }),
   },
 }
 
@@ -82,7 +85,9 @@ const holidays = {
   name: 'holidays',
   renderChunk(code, { fileName }) {
     const up = fileName.includes('/') ? '..' : '.'
-    return code.replace(/\((["'])date-holidays\1\)/, `("${up}/holidays.cjs")`)
+    const asked = /\((["'])date-holidays\1\)/
+    if (!asked.test(code)) return null
+    return { code: code.replace(asked, `("${up}/holidays.cjs")`), map: null }
   },
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const repository = resolve(import.meta.dirname, '../..')
-const made = ['.git', 'node_modules', 'dist', 'coverage', 'site']
+const made = ['.git', 'node_modules', 'dist', 'coverage', 'site', 'release']
 const topLevel = [
   ...['LICENSE', 'README.md', 'bin', 'docs', 'package-lock.json', 'package.json', 'plans'],
   ...['schemas', 'src', 'test', 'tsconfig.json', 'vitest.config.ts'],
@@ -22,7 +22,9 @@ const forbidden = [
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(join(repository, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return made.includes(path) ? [] : filesBelow(path)
+    // In a second work tree of the repository, .git is a file.
+    if (made.includes(path)) return []
+    if (entry.isDirectory()) return filesBelow(path)
     return entry.isFile() ? [path] : []
   })
 }
