@@ -61,7 +61,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.skipIf(!IS_THOROUGH)('the package', () => {
-  it('is packed, installed and run offline', { timeout: 180_000 }, () => {
+  it('is packed, installed and run offline', () => {
     const copy = join(folder, 'copy')
     const packed = run('npm', ['pack', '--offline', '--pack-destination', folder], copy)
     expect(packed.status, packed.stderr).toBe(0)
