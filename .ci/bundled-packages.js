@@ -25,6 +25,13 @@ function declaredIn({ license, licenses }) {
   return names.length > 1 ? `(${names.join(' OR ')})` : names[0]
 }
 
+/** Who made a package, by its manifest. */
+function authorIn({ author, contributors = [] }) {
+  const all = [author ?? contributors].flat()
+  const names = all.map((one) => (typeof one === 'string' ? one : one.name))
+  return names.length === 0 ? undefined : names.join(', ')
+}
+
 /** The licence texts of a package: its files of that name, else what its README says under that heading. */
 function textsIn(folder) {
   const files = readdirSync(folder, { withFileTypes: true })
@@ -52,6 +59,7 @@ function describe(folder, lock) {
     version,
     purl: purlOf(manifest),
     licence: declaredIn(manifest),
+    author: authorIn(manifest),
     texts: textsIn(folder).map((text) => text.replaceAll('\r\n', '\n').trim()),
     /** Of its archive in the registry, as the lock file holds it: the algorithm, a dash and base64. */
     integrity: lockedAt(folder, lock)?.integrity,

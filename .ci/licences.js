@@ -1,8 +1,8 @@
 /** What dist/LICENCES.txt says: name, version and licence text of every package inside the bundle. */
 
-function notice({ name, version, licence, texts }) {
+function notice({ name, version, licence, author, texts }) {
   const title = `${name} ${version} (${licence ?? 'its manifest declares no licence'})`
-  const none = 'The package holds no text of its licence.'
+  const none = `By ${author ?? 'authors it does not name'}; the package holds no text of its licence.`
   return [title, ...(texts.length === 0 ? [none] : texts)].join('\n\n')
 }
 
