@@ -1,6 +1,6 @@
 /**
- * Runs a command on another Node than the one at hand: `npm run on-node -- 24 npm test`. npm fetches it once, from the
- * package `node` of its registry, into its own cache.
+ * Runs a command on another Node than the one at hand: `npm run on-node -- 24 npm test`. npm fetches it once, into its
+ * own cache: of the package `node` the part for this system, which needs no script of a package to be run.
  */
 import { spawnSync } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
@@ -13,31 +13,30 @@ if (!/^\d+$/.test(major) || command === '') {
 
 const shell = process.platform === 'win32'
 
+/** The part of the package `node` for this system. */
+function packageOf(wanted) {
+  return `node-${{ win32: 'win' }[process.platform] ?? process.platform}-${process.arch}@${wanted}`
+}
+
 /** The folder of that Node; undefined where npm could not bring it, with npm's own words on standard error. */
 function folderOf(wanted) {
   if (process.versions.node.split('.')[0] === wanted) return dirname(process.execPath)
   const told = 'JSON.stringify([process.versions.node,process.execPath])'
-  const fetched = [
-    '--yes',
-    '--prefer-offline',
-    '--ignore-scripts=false',
-    '--package',
-    `node@${wanted}`,
-  ]
+  const fetched = ['--yes', '--prefer-offline', '--package', packageOf(wanted)]
   const { status, stdout } = spawnSync('npx', [...fetched, '--', 'node', '-p', told], {
     ...{ shell, encoding: 'utf8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (status !== 0) return undefined
   const [version, program] = JSON.parse(stdout.trim().split('\n').at(-1))
-  // Where npm runs no scripts of packages, the Node at hand answers.
+  // Where the package brings no program, the Node at hand answers.
   return version.split('.')[0] === wanted ? dirname(program) : undefined
 }
 
 const folder = folderOf(major)
 if (folder === undefined) {
   console.error(
-    `Node ${major} can't be had: npm could not install the package node@${major} for this system. ` +
+    `Node ${major} can't be had: npm could not install the package ${packageOf(major)}. ` +
       `Without it, put a Node ${major} first on the PATH and run: ${[command, ...words].join(' ')}`,
   )
   process.exit(3)

@@ -46,7 +46,7 @@ describe.skipIf(process.platform === 'win32')('npm run on-node', () => {
 
   it.each([
     ['npm finds none', 'echo "no such package" >&2; exit 1'],
-    ['npm runs no scripts of packages, and the Node at hand answers', brought(`${own}.0.0`)],
+    ['the package brings none, and the Node at hand answers', brought(`${own}.0.0`)],
   ])('says what to do where %s', (_, npx) => {
     const { exit, stdout, stderr } = onNode(npx, other, 'npm', 'test')
     expect([exit, stdout]).toEqual([3, ''])
