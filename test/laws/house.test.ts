@@ -90,6 +90,13 @@ describe('the house', () => {
     expect(found).toEqual([])
   })
 
+  it('draws nothing by chance but the name of what is staged', () => {
+    const chance = /Math[.]random|\brandom(UUID|Bytes|Int|FillSync)\b/
+    const drawing = files.filter((file) => /[.]ts$/.test(file) && chance.test(read(file)))
+    const own = 'test/laws/house.test.ts'
+    expect(drawing.filter((file) => file !== own)).toEqual(['src/workspace/declare-write.ts'])
+  })
+
   it('locks packages without naming where they came from', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"')
     expect(read('.npmrc')).toContain('omit-lockfile-registry-resolved=true')
