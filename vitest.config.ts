@@ -4,6 +4,7 @@
  * or the environment have a thread of their own.
  */
 import { defineConfig } from 'vitest/config'
+import { PATIENCE } from './test/support/patience.ts'
 
 const report = process.env['TEST_REPORT']
 const alone = [
@@ -12,16 +13,16 @@ const alone = [
   'test/cli/bad-places.test.ts',
   'test/render/xlsx{,/streamed-workbook}.test.ts',
 ]
-/** Far more than any test takes alone: a machine that does much else is no fault. */
-const patience = 600_000
 
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     pool: 'threads',
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: patience,
-    hookTimeout: patience,
+    setupFiles: ['test/support/draws.ts'],
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    teardownTimeout: PATIENCE,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     coverage: {
       include: ['src/**/*.ts'],

@@ -22,8 +22,19 @@ const steps = {
   thorough: `npm run --silent test -- ${thoroughTests().join(' ')}`,
 }
 
+/** What properties draw: other cases for each commit, the same ones for all who check it. */
+function seedOfCommit() {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
+  return /^[0-9a-f]{8}/.test(stdout ?? '') ? String(Number.parseInt(stdout.slice(0, 7), 16)) : ''
+}
+
+const seed = process.env.PLAN_SEED ?? seedOfCommit()
 // All tests run as a quick run has them, once, for coverage; then those that have more to do, with all of it.
-const envOf = (name) => ({ ...process.env, PLAN_THOROUGH: name === 'thorough' ? '1' : '' })
+const envOf = (name) => ({
+  ...process.env,
+  PLAN_THOROUGH: name === 'thorough' ? '1' : '',
+  PLAN_SEED: seed,
+})
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(steps, name))
 if (unknown.length > 0) {
@@ -32,7 +43,8 @@ if (unknown.length > 0) {
 }
 for (const [name, command] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  console.log(`check ${name}`)
+  const drawn = ['tests', 'thorough'].includes(name) ? `, drawing with PLAN_SEED=${seed}` : ''
+  console.log(`check ${name} on Node ${process.versions.node}${drawn}`)
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: envOf(name) })
   console.log(`check ${name} ${status === 0 ? 'passed' : 'failed'}`)
   if (status !== 0) process.exit(1)

@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
-import { licences, licencesLater } from './licences.js'
+import { tellingPackages } from './bundled-packages.js'
+import { licencesText } from './licences.js'
+import { sbomText } from './sbom.js'
 
 const target = 'dist'
 /** Where the files are written before each takes its place; on the same disk, so that it can be renamed. */
@@ -37,11 +39,29 @@ const modernBuffers = {
   name: 'modern-buffers',
   transform: {
     filter: { id: /node_modules/, code: /new Buffer\(/ },
-    handler: (code) =>
-      code.replaceAll(
+    handler: (code) => ({
+      code: code.replaceAll(
         'new Buffer(',
         '((...a) => typeof a[0] === "number" ? Buffer.alloc(a[0]) : Buffer.from(...a))(',
       ),
+      // No line moves.
+      map: null,
+    }),
+  },
+}
+
+/**
+ * Leaves out the half of exceljs that reads workbooks and CSV, with the packages that serve it alone (unzipper, saxes,
+ * fast-csv, dayjs): the program only writes. Whatever reads takes this out of the list of plugins below.
+ */
+const workbooksAreOnlyWritten = {
+  name: 'workbooks-are-only-written',
+  load: {
+    filter: {
+      id: /exceljs[\\/]lib[\\/](csv[\\/]csv|utils[\\/]parse-sax|stream[\\/]xlsx[\\/]workbook-reader)[.]js$/,
+    },
+    handler: () =>
+      'module.exports = function () { throw new Error("exceljs was bundled without its reading half") }',
   },
 }
 
@@ -65,15 +85,22 @@ const holidays = {
   name: 'holidays',
   renderChunk(code, { fileName }) {
     const up = fileName.includes('/') ? '..' : '.'
-    return code.replace(/\((["'])date-holidays\1\)/, `("${up}/holidays.cjs")`)
+    const asked = /\((["'])date-holidays\1\)/
+    if (!asked.test(code)) return null
+    return { code: code.replace(asked, `("${up}/holidays.cjs")`), map: null }
   },
 }
+
+const [packagesLater, packages] = tellingPackages({
+  'LICENCES.txt': licencesText,
+  'sbom.cdx.json': sbomText,
+})
 
 export default defineConfig([
   {
     input: { holidays: fileURLToPath(import.meta.resolve('date-holidays')) },
     platform: 'node',
-    plugins: [licencesLater],
+    plugins: [packagesLater],
     output: { file: join(staging, 'holidays.cjs'), format: 'cjs' },
   },
   {
@@ -86,7 +113,7 @@ export default defineConfig([
     },
     platform: 'node',
     resolve: { alias: { yaml } },
-    plugins: [inPlace, modernBuffers, engine, holidays, licences],
+    plugins: [inPlace, modernBuffers, workbooksAreOnlyWritten, engine, holidays, packages],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
+import { withLineFeeds } from '../yaml/read/line-feeds.ts'
 import { WorkspaceFailure } from './failure.ts'
 import { askGit, runGit, untrustedFolder } from './git.ts'
 import { JOURNAL_PREFIX, STAGE_PREFIX } from './journal.ts'
@@ -20,7 +21,7 @@ const SUBMODULE = '160000'
 const REMAINS = [`--exclude=${JOURNAL_PREFIX}*`, `--exclude=${STAGE_PREFIX}*`]
 
 /** The id that git gives to a content. */
-function idOf(content: Buffer, { id }: Tracked): string {
+function idOf(content: Uint8Array, { id }: Tracked): string {
   const hash = createHash(id.length === 40 ? 'sha1' : 'sha256')
   return hash.update(`blob ${content.length}\0`).update(content).digest('hex')
 }
@@ -43,8 +44,7 @@ function holdsTracked(file: Tracked): boolean {
   if (!stat?.isFile()) return false
   const content = readFileSync(file.path)
   if (idOf(content, file) === file.id) return true
-  const text = content.toString('latin1').replaceAll('\r\n', '\n')
-  return idOf(Buffer.from(text, 'latin1'), file) === file.id
+  return idOf(withLineFeeds(content), file) === file.id
 }
 
 /** Whether an entry of the list, `H 100644 <id> 0`, a tab and the path, tells of work: a new file, or one that differs. */

@@ -83,7 +83,7 @@ const SETTINGS: readonly string[] = [
 const LIMIT = 60_000
 const LIMIT_OF_WALKS = 900_000
 /** For a question that follows upon a refusal, which may have come of that limit. */
-const LIMIT_OF_REASON = 10_000
+const LIMIT_OF_REASON = 30_000
 const WALKS: readonly string[] = ['log', 'rev-list', 'cat-file']
 
 function limitOf(words: readonly string[]): number {

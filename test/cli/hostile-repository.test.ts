@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Hostile, hostileRepositories, olderGit } from '../support/hostile-repository.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { BUILT } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
@@ -53,7 +54,7 @@ type Words = readonly [command: string, ...words: string[]]
 
 function exitOf({ top: cwd, env }: Hostile, [command, ...words]: Words): Promise<number> {
   const own = { ...ENV, ...env }
-  const child = spawn(command, words, { cwd, env: own, stdio: 'ignore', timeout: 60_000 })
+  const child = spawn(command, words, { cwd, env: own, stdio: 'ignore', timeout: PATIENCE })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? -1))
@@ -87,7 +88,7 @@ function ranByGit({ top, env, ran }: Hostile, asked: readonly string[]): string[
   const input = 'protocol=https\nhost=example.org\n\n'
   const own = { ...ENV, ...env }
   for (const line of asked)
-    spawnSync('git', line.split(' '), { cwd: top, env: own, input, timeout: 20_000 })
+    spawnSync('git', line.split(' '), { cwd: top, env: own, input, timeout: PATIENCE })
   return ran()
 }
 

@@ -1,4 +1,5 @@
 /** What is named like a file of a plan and is none, names that are no text, devices of Windows and endless folders are told in one line. */
+
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -6,6 +7,7 @@ import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stemOf } from '../../src/commands/edits/new-record.ts'
 import { HEADER, inFolder } from '../support/in-folder.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 
 const isWindows = process.platform === 'win32'
@@ -64,7 +66,7 @@ describe.skipIf(isWindows)('what is named like a file of a plan', () => {
     inFolder({ 'plan.yaml': HEADER, 's.json': '[]', 'm.yaml': 'x: 1\n' }, (cwd) => {
       const plan = BUILT.join(' ')
       const run = (line: string) =>
-        spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', timeout: 60_000 })
+        spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', timeout: PATIENCE })
       expect(run(`${plan} validate <(cat plan.yaml) --quiet --fail-on never`).status).toBe(0)
       const { status, stdout } = run(`${plan} import <(cat s.json) --map <(cat m.yaml) --out out`)
       expect(status).toBe(2)

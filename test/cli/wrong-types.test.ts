@@ -81,7 +81,7 @@ function placesFor(type: string): readonly Path[] {
 }
 
 describe.each(Object.entries(OTHERS))('%s instead of any value', (type, other) => {
-  it('gives findings at exact places in clear words', { timeout: 120_000 }, () => {
+  it('gives findings at exact places in clear words', () => {
     const faults = placesFor(type).flatMap((path) =>
       faultsOf(withValue(path, other), path[0] === 'plan' || other === null).map(
         (fault) => `${path.join('/')}: ${fault}`,

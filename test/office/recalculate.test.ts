@@ -61,7 +61,7 @@ async function compare(file: string): Promise<{ count: number; differences: Diff
   return { count: formulas.length, differences }
 }
 
-describe.runIf(process.env['PLAN_OFFICE'] === '1')('LibreOffice', { timeout: 300_000 }, () => {
+describe.runIf(process.env['PLAN_OFFICE'] === '1')('LibreOffice', () => {
   beforeAll(() => {
     mkdirSync(join(profile, 'user'), { recursive: true })
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS)

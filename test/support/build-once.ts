@@ -13,11 +13,17 @@ function newestBelow(folder: string): number {
   )
 }
 
+/** What is built: the source, the way it is built, and the packages. */
+function newestSource(): number {
+  const lock = statSync(join(repository, 'package-lock.json')).mtimeMs
+  return Math.max(newestBelow(join(repository, 'src')), newestBelow(join(repository, '.ci')), lock)
+}
+
 /** Called by the test runner before the first test. */
 export function setup(): void {
   const program = join(repository, 'dist/main.js')
   const built = statSync(program, { throwIfNoEntry: false })?.mtimeMs
-  if (built !== undefined && built >= newestBelow(join(repository, 'src'))) return
+  if (built !== undefined && built >= newestSource()) return
   const { status, stderr } = spawnSync('npm', ['run', 'build'], { cwd: repository, shell: true })
   // Source that does not build has an older program: its own tests say what is wrong with it.
   if (status !== 0 && built === undefined)

@@ -1,4 +1,5 @@
 /** Where git refuses a repository, the refusal says why. */
+
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { runGit } from '../../src/workspace/git.ts'
 import { isUncommitted } from '../../src/workspace/git-status.ts'
 import { readPlanAt } from '../../src/workspace/plan-at.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { temporaryFolder } from '../support/scenario.ts'
 
@@ -94,7 +96,7 @@ describe.skipIf(process.platform === 'win32')('settings that never end', () => {
     const pipe = join(path, '.git/pipe')
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
     const words = ['ls-files', '--others', '--exclude-standard']
-    expect(runGit(path, words, undefined, 30_000)?.toString()).toBe('')
+    expect(runGit(path, words, undefined, PATIENCE)?.toString()).toBe('')
     git(path, ['config', name, pipe])
     const before = performance.now()
     expect(runGit(path, words, undefined, 500)).toBeUndefined()

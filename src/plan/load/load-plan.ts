@@ -1,6 +1,7 @@
 /** From the files of a plan to the plan in memory, with a finding for everything that could not be read. */
 import { createHash } from 'node:crypto'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
+import { withLineFeeds } from '../../yaml/read/line-feeds.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { buildPlan, MAX_HORIZON } from '../build/build-plan.ts'
 import type { Finding } from '../finding.ts'
@@ -52,14 +53,14 @@ function ownFindings(documents: readonly ReadDocument[]): Finding[] {
   )
 }
 
-/** SHA-256 over the files' names (relative to the root) and contents, in hexadecimal. */
+/** SHA-256 over the files' names (relative to the root) and contents as git keeps their line ends, in hexadecimal. */
 function hashFiles({ root, files }: PlanInput): string {
   const hash = createHash('sha256')
   for (const { path, bytes } of files) {
     hash.update(
       path.startsWith(`${root}/`) ? path.slice(root.length + 1) : (path.split('/').at(-1) ?? path),
     )
-    hash.update('\0').update(bytes).update('\0')
+    hash.update('\0').update(withLineFeeds(bytes)).update('\0')
   }
   return hash.digest('hex')
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { rolldown } from 'rolldown'
+import { PATIENCE } from '../patience.ts'
 import { REPOSITORY, temporaryFolder } from '../scenario.ts'
 import type { MutationNews, MutationTask } from './worker.ts'
 
@@ -27,7 +28,7 @@ export interface MutationResult {
 }
 
 /** Far above what the slowest case takes on a slow machine: what is still at work then does not end. */
-const LIMIT = 120_000
+const LIMIT = PATIENCE / 2
 
 /** What is worth a look, in milliseconds of the processors. */
 const SLOW = 5000

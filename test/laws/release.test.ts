@@ -1,0 +1,160 @@
+/** A release is made of what is committed, as a whole or not at all: the script runs in small repositories. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { git, makeRepository } from '../support/git-repository.ts'
+import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
+
+const CHANGELOG = `# Changelog
+
+## Unreleased
+
+- A report of the weather.
+
+## 0.4.1 - 2024-01-02
+
+- The first.
+`
+
+const BUILD = `
+import { mkdirSync, writeFileSync } from 'node:fs'
+mkdirSync('dist')
+writeFileSync('dist/main.js', 'built')
+writeFileSync('dist/sbom.cdx.json', '{}')
+`
+
+const manifest = (build: string) => `{
+  "name": "sample",
+  "version": "0.4.1",
+  "type": "module",
+  "files": ["dist", "docs"],
+  "scripts": { "build": "${build}" }
+}
+`
+
+const FILES = {
+  'package.json': manifest('node build.js'),
+  'package-lock.json':
+    '{ "name": "sample", "version": "0.4.1", "lockfileVersion": 3, "packages": { "": { "name": "sample", "version": "0.4.1" } } }',
+  'build.js': BUILD,
+  'README.md': 'npm install sample-0.4.1.tgz\n',
+  'docs/CHANGELOG.md': CHANGELOG,
+  'docs/page.md': 'Since 0.4.1: sample-0.4.1.tgz\n',
+  'src/commands/version.ts': "export const VERSION = '0.4.1'\n",
+  '.gitignore': 'dist/\nrelease/\n*.tmp\n',
+}
+
+interface Made {
+  readonly exit: number | null
+  readonly out: string
+  readonly told: string
+}
+
+/** Runs the script in a repository of one commit with these files, and looks at what is there afterwards. */
+function inRepository(
+  changed: Readonly<Record<string, string>>,
+  look: (top: string, release: (...words: string[]) => Made) => void,
+): void {
+  const { path: top, remove } = temporaryFolder()
+  try {
+    makeRepository(top, [{ at: '2024-03-10T12:00:00+0000', files: { ...FILES, ...changed } }])
+    git(top, ['reset', '--hard', '--quiet'])
+    git(top, ['config', 'user.name', 'Somebody'])
+    git(top, ['config', 'user.email', 'somebody@example.org'])
+    look(top, (...words) => {
+      const script = join(REPOSITORY, '.ci/release.js')
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+        ...{ cwd: top, encoding: 'utf8' },
+      })
+      return { exit: status, out: stdout, told: stderr }
+    })
+  } finally {
+    remove()
+  }
+}
+
+const read = (top: string, file: string) => readFileSync(join(top, file), 'utf8')
+const isUntouched = (top: string) =>
+  git(top, ['status', '--porcelain']).trim() === '' &&
+  git(top, ['log', '--format=%s']).trim().split('\n').length === 1 &&
+  git(top, ['tag']).trim() === ''
+
+describe('npm run release', () => {
+  it('writes the version and the changelog, packs, commits and tags; the commit packs to the same bytes', () =>
+    inRepository({}, (top, release) => {
+      expect(release('minor')).toMatchObject({ exit: 0, told: '' })
+      expect(read(top, 'docs/CHANGELOG.md')).toContain('## 0.5.0 - 2024-03-10\n\n- A report')
+      expect(read(top, 'package.json')).toContain('"version": "0.5.0"')
+      expect(read(top, 'package-lock.json').match(/0\.5\.0/g)).toHaveLength(2)
+      expect(read(top, 'src/commands/version.ts')).toContain("'0.5.0'")
+      expect(read(top, 'README.md')).toContain('sample-0.5.0.tgz')
+      expect(read(top, 'docs/page.md')).toBe('Since 0.4.1: sample-0.5.0.tgz\n')
+      expect(git(top, ['log', '-1', '--format=%s %D'])).toMatch(/Release 0\.5\.0 .*tag: v0\.5\.0/)
+      expect(git(top, ['status', '--porcelain'])).toBe('')
+      expect(readdirSync(join(top, 'release')).sort()).toEqual([
+        'SHA256SUMS',
+        'sample-0.5.0.cdx.json',
+        'sample-0.5.0.tgz',
+      ])
+      const bytes = readFileSync(join(top, 'release/sample-0.5.0.tgz'))
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      expect(read(top, 'release/SHA256SUMS')).toContain(`${hash}  sample-0.5.0.tgz\n`)
+      // The commit by itself gives the same bytes, whatever an earlier build left.
+      writeFileSync(join(top, 'dist/left.js'), 'old')
+      expect(release()).toMatchObject({ exit: 0, told: '' })
+      expect(readFileSync(join(top, 'release/sample-0.5.0.tgz')).equals(bytes)).toBe(true)
+    }))
+
+  it('tells the release and touches nothing with --dry-run', () =>
+    inRepository({}, (top, release) => {
+      const { exit, out } = release('patch', '--dry-run', '--date', '2024-04-01')
+      expect([exit, out]).toEqual([0, '0.4.2 - 2024-04-01\n\n- A report of the weather.\n\n'])
+      expect(isUntouched(top)).toBe(true)
+      expect(existsSync(join(top, 'dist'))).toBe(false)
+    }))
+
+  it('leaves the files as they were where the build fails', () =>
+    inRepository({ 'package.json': manifest('node nowhere.js') }, (top, release) => {
+      const { exit, told } = release('minor')
+      expect([exit, told]).toEqual([2, expect.stringMatching(/^release: npm run build.* failed/)])
+      expect(isUntouched(top)).toBe(true)
+    }))
+
+  it.each<[string, Readonly<Record<string, string>>, string[], string]>([
+    ['a word that is no version', {}, ['big'], 'big is neither patch, minor, major nor X.Y.Z'],
+    ['an older version', {}, ['0.4.0'], '0.4.0 does not come after 0.4.1'],
+    ['the same version', {}, ['0.4.1'], '0.4.1 does not come after 0.4.1'],
+    ['two versions', {}, ['patch', 'minor'], 'one version at a time'],
+    ['a day that is none', {}, ['patch', '--date', '2024-02-30'], '--date 2024-02-30 is no day'],
+    ['an unknown option', {}, ['--force'], "Unknown option '--force'"],
+    [
+      'no entry',
+      { 'docs/CHANGELOG.md': CHANGELOG.replace('- A report of the weather.\n', '') },
+      ['patch'],
+      'the newest section of docs/CHANGELOG.md has no entry',
+    ],
+    [
+      'nothing new',
+      { 'docs/CHANGELOG.md': CHANGELOG.replace(/## Unreleased[\s\S]*(?=## )/, '') },
+      ['patch'],
+      'docs/CHANGELOG.md begins with 0.4.1: what changed since stands nowhere',
+    ],
+    ['unreleased changes without a version', {}, [], 'docs/CHANGELOG.md begins with Unreleased'],
+  ])('refuses %s', (_, changed, words, told) =>
+    inRepository(changed, (top, release) => {
+      expect(release(...words)).toMatchObject({ exit: 2, told: expect.stringContaining(told) })
+      expect(isUntouched(top)).toBe(true)
+    }),
+  )
+
+  it('refuses uncommitted work, and files that git passes over where they would be packed', () =>
+    inRepository({}, (top, release) => {
+      writeFileSync(join(top, 'docs/notes.tmp'), 'private')
+      expect(release('patch').told).toContain('docs/notes.tmp')
+      expect(isUntouched(top)).toBe(true)
+      writeFileSync(join(top, 'new.md'), 'new')
+      expect(release('patch').told).toContain('?? new.md')
+    }))
+})
