@@ -79,6 +79,3 @@ export function exitMeanings(
     texts: causes.filter((cause) => EXIT[cause] === code).map((cause) => CAUSES[cause].text),
   }))
 }
-
-/** Every cause there is. */
-export const EXIT_CAUSES = Object.keys(CAUSES) as readonly ExitCause[]

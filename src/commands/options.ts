@@ -5,7 +5,7 @@
 import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import { SEVERITIES, type Severity } from '../plan/finding.ts'
-import { type Format, REPORT_FORMATS } from '../render/formats.ts'
+import { FINDING_FORMATS, type Format, REPORT_FORMATS } from '../render/formats.ts'
 import { type Bilingual, LANGS } from '../values/language.ts'
 
 /** What an option or an argument names; shells complete it, help and refusals call it so. */
@@ -255,6 +255,9 @@ export const READING = [plan, asOf, lang, noColor] as const
 
 /** The options that keep only some projects: those of a body, those that pass a filter, those that are named. */
 export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.body] as const
+
+/** The option --format of a command that writes findings. */
+export const FINDING_FORMAT = formatOption(FINDING_FORMATS)
 
 /** The options of every command that writes a report. */
 export const SENDING = [formatOption(REPORT_FORMATS), output] as const

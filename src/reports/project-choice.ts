@@ -1,9 +1,9 @@
 /** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme or id. */
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf, NOUNS } from '../lang/plurals.ts'
+import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from '../schema/values.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
 import { computeFigures } from './document/figures.ts'
@@ -47,20 +47,13 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
 /** The lists of a plan that a field may name. */
 const NAMED = ['axis', 'department', 'programme'] as const
 
-/** The values of the format that a field may have. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  origin: PROJECT_ORIGINS,
-  status: PROJECT_STATUSES,
-  theme: THEMES,
-}
-
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
 export function knownValues({ index, projects }: Plan, field: string): readonly string[] {
   const kind = NAMED.find((named) => named === field)
   const entries = kind === undefined ? [] : (index.get(kind)?.values() ?? [])
   return [
     ...new Set([
-      ...(VALUES[field] ?? []),
+      ...(CLOSED_VALUES[field] ?? []),
       ...[...entries].map(({ id }) => id),
       ...projects.flatMap((project) => FIELDS[field]?.(project) ?? []),
     ]),
@@ -68,7 +61,7 @@ export function knownValues({ index, projects }: Plan, field: string): readonly 
 }
 
 /** The plan with only the projects that pass; the same plan where there is no filter. */
-export function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
+function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
   if (filter === undefined || Object.keys(filter).length === 0) return plan
   const projects = plan.projects.filter((project) => passes(project, filter))
   return { ...plan, projects }

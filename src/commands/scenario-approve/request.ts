@@ -3,6 +3,7 @@
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { shellWord } from '../corrected-line.ts'
 import { type DecisionRequest, ownerOf } from '../edits/decision.ts'
 
 /** One thing that an approval lacks. */
@@ -50,10 +51,6 @@ function bodyWord({ bodies }: Plan): string {
   return (able ?? bodies[0])?.id ?? 'BODY'
 }
 
-function word(value: string): string {
-  return /^[\p{L}\p{N}._/-]+$/u.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
-}
-
 /** What an approval lacks; undefined where it lacks nothing. A decision of the register needs nothing beside its id. */
 export function approvalLacks(plan: Plan, asked: ApprovalWords): Incomplete | undefined {
   const lacks = lacksOf(plan, asked)
@@ -66,7 +63,9 @@ export function approvalLacks(plan: Plan, asked: ApprovalWords): Incomplete | un
     ['--date', date ?? 'YYYY-MM-DD'],
     ['--owner', owner ?? (isLacking('owner') ? 'ROLE' : undefined)],
   ]
-  const words = options.flatMap(([name, value]) => (value === undefined ? [] : [name, word(value)]))
+  const words = options.flatMap(([name, value]) =>
+    value === undefined ? [] : [name, shellWord(value)],
+  )
   return {
     kind: 'incomplete',
     lacks,
@@ -74,6 +73,6 @@ export function approvalLacks(plan: Plan, asked: ApprovalWords): Incomplete | un
       decision,
       plan.decisions.map(({ id }) => id),
     ),
-    line: ['plan scenario approve', word(scenario), ...words].join(' '),
+    line: ['plan scenario approve', shellWord(scenario), ...words].join(' '),
   }
 }

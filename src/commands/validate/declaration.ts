@@ -1,8 +1,7 @@
 /** `plan validate` as the command line knows it. */
 
-import { FINDING_FORMATS } from '../../render/formats.ts'
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { failOnOption, formatOption, NARROWING, OPTIONS, READING } from '../options.ts'
+import { FINDING_FORMAT, failOnOption, NARROWING, OPTIONS, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const VALIDATE = {
@@ -14,7 +13,7 @@ export const VALIDATE = {
   arguments: [PLAN_ARGUMENT],
   options: [
     ...READING,
-    formatOption(FINDING_FORMATS),
+    FINDING_FORMAT,
     OPTIONS.output,
     failOnOption('error'),
     {
