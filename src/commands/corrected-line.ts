@@ -70,6 +70,10 @@ const REPAIRS: Partial<
   ],
   'format-contradicted': (argv) => without(argv, ['-f', '--format']),
   'format-without-file': (argv, word) => [...argv, '-o', `plan.${word}`],
+  'options-exclude': (argv, word) => {
+    const last = word.split(', ').at(-1) ?? ''
+    return last.startsWith('--') ? without(argv, [last]) : undefined
+  },
   'plan-twice': (argv) => without(argv, ['-p', '--plan']),
   'rule-needs-since': (argv) => [...argv, '--since', 'HEAD'],
 }

@@ -18,7 +18,7 @@ import { VERSION } from './version.ts'
 interface EmitOptions {
   readonly color?: boolean | undefined
   readonly quiet?: boolean | undefined
-  readonly all?: string | true | undefined
+  readonly each?: true | undefined
 }
 
 function colourLevel(
@@ -45,7 +45,7 @@ export function renderOptions(
     colour: colourLevel(io, target, options),
     version: VERSION,
     isQuiet: options.quiet ?? false,
-    isWhole: options.all === true,
+    isWhole: options.each === true,
   }
 }
 

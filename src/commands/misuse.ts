@@ -2,14 +2,18 @@
 import type { CommanderError, Command as Parser } from 'commander'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 import { nearest } from '../lang/nearest.ts'
+import type { OptionDeclaration } from './options.ts'
 import { isPathLike } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
 
 /** The options that stand before any command. */
 const OF_PROGRAM = /^(-h|--help|-V|--version|--lang(=.*)?)$/
 
-/** Options of earlier versions, and what each is now. */
-const RENAMED: Readonly<Record<string, string>> = { '--out': '-o' }
+/** Options of earlier versions, and what each is now in the commands that have it. */
+const RENAMED: readonly (readonly [before: string, now: string])[] = [
+  ['--out', '-o'],
+  ['--all', '--each'],
+]
 
 function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-'
@@ -53,8 +57,16 @@ function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
   })
 }
 
-/** Refuses a first word that is no command, which the parser would take for an argument of `plan` alone. */
-export function refuseUnknownCommand(program: Parser, argv: readonly string[]): void {
+/**
+ * Refuses a first word that is no command, which the parser would take for an argument of `plan` alone.
+ *
+ * @param isPlan - whether a word names a plan; asked only where it is no command.
+ */
+export async function refuseUnknownCommand(
+  program: Parser,
+  argv: readonly string[],
+  isPlan: (word: string) => Promise<boolean>,
+): Promise<void> {
   const [word] = argv
   if (word === undefined || OF_PROGRAM.test(word)) return
   const command = commandOf(program, word)
@@ -67,7 +79,7 @@ export function refuseUnknownCommand(program: Parser, argv: readonly string[]): 
     if (line === undefined) return
     throw new Refusal('option-misplaced', word, { line })
   }
-  if (isPathLike(word))
+  if (isPathLike(word) || (await isPlan(word)))
     throw new Refusal('command-missing', word, { line: line ?? ['audit', ...argv] })
   const names = program.commands.map((one) => one.name())
   throw new Refusal('command-unknown', word, { suggestion: nearest(word, names) })
@@ -90,22 +102,25 @@ function valueMissing(flag: string, known: readonly string[], argv: readonly str
 /**
  * What the parser refuses, as a refusal; undefined for anything else that it ends with.
  *
- * @param wordsOf - the words that an option of the command may be, by its flag.
+ * @param options - those of the command.
  */
 export function misuseOf(
   { code, message }: CommanderError,
   argv: readonly string[],
-  wordsOf: (flag: string) => readonly string[],
+  options: readonly OptionDeclaration[],
 ): Refusal | undefined {
   const refusal = CODES[code]
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message
   if (refusal === 'option-value-missing') {
     const flag = /--[a-z-]+/.exec(word)?.[0] ?? word
-    return valueMissing(flag, wordsOf(flag), argv)
+    const known = options.find(({ flags }) => flags.includes(`${flag} `))?.words ?? []
+    return valueMissing(flag, known, argv)
   }
   const [flag = word] = word.split('=')
-  const renamed = RENAMED[flag]
+  const isOwn = (now: string): boolean =>
+    options.some(({ flags }) => flags.split(/[ ,]+/).includes(now))
+  const renamed = RENAMED.find(([before, now]) => before === flag && isOwn(now))?.[1]
   if (renamed !== undefined) {
     const line = argv.flatMap((one) =>
       one === flag
@@ -114,7 +129,7 @@ export function misuseOf(
           ? [renamed, one.slice(flag.length + 1)]
           : [one],
     )
-    return new Refusal('option-renamed', flag, { line })
+    return new Refusal('option-renamed', flag, { known: [renamed], line })
   }
   const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
   return new Refusal(refusal, word, { suggestion })

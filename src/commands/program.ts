@@ -14,7 +14,7 @@ import { EXIT } from './exit-codes.ts'
 import { COMMANDS } from './index.ts'
 import { spokenLang } from './language.ts'
 import { misuseOf, refuseUnknownCommand } from './misuse.ts'
-import { OPTIONS } from './options.ts'
+import { OPTIONS, type OptionDeclaration } from './options.ts'
 import { declare, optionOf, speak } from './parser.ts'
 import { Refusal } from './refusal.ts'
 import { VERSION } from './version.ts'
@@ -44,22 +44,15 @@ function tellRefusal(io: Io, error: unknown, lang: Lang): boolean {
   return true
 }
 
-/** The words that an option of the command that was typed may be. */
-function optionWords(
-  [first = '', second = '']: readonly string[],
-  flag: string,
-): readonly string[] {
+/** The options of the command that was typed; none where there is no such command. */
+function optionsTyped([first = '', second = '']: readonly string[]): readonly OptionDeclaration[] {
   const named = (name: string) => COMMANDS.find(({ declaration }) => declaration.name === name)
-  const command = named(`${first} ${second}`) ?? named(first)
-  const option = command?.declaration.options.find(({ flags }) => flags.includes(`${flag} `))
-  return option?.words ?? []
+  return (named(`${first} ${second}`) ?? named(first))?.declaration.options ?? []
 }
 
 function failure(io: Io, caught: unknown, lang: Lang): number {
   const misuse =
-    caught instanceof CommanderError
-      ? misuseOf(caught, io.argv, (flag) => optionWords(io.argv, flag))
-      : undefined
+    caught instanceof CommanderError ? misuseOf(caught, io.argv, optionsTyped(io.argv)) : undefined
   const error = misuse ?? caught
   if (tellRefusal(io, error, lang)) return EXIT.usage
   if (error instanceof CommanderError) {
@@ -89,9 +82,12 @@ function help(program: Parser, argv: readonly string[]): void {
   commandNamed(program, end < 0 ? argv : argv.slice(0, end)).outputHelp()
 }
 
-async function carryOut(program: Parser, { argv }: Io): Promise<void> {
+async function carryOut(program: Parser, { argv, cwd }: Io): Promise<void> {
   if (argv[0] === 'help') return help(program, argv.slice(1))
-  refuseUnknownCommand(program, argv)
+  await refuseUnknownCommand(program, argv, async (word) => {
+    const { holdsPlan } = await import('../workspace/plan-folder.ts')
+    return holdsPlan(cwd, word)
+  })
   await program.parseAsync([...argv], { from: 'user' })
 }
 

@@ -58,7 +58,7 @@ function folded<T>(
 ): string[] {
   if (options.isWhole === true || items.length <= SHOWN + 1) return items.map(line)
   const count = items.length - SHOWN
-  const more = `… ${moreText(count, options.lang)} (--all)`
+  const more = `… ${moreText(count, options.lang)} (--each)`
   return [...items.slice(0, SHOWN).map(line), indent + chalk.dim(more)]
 }
 

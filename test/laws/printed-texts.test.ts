@@ -37,7 +37,7 @@ const DECIDED = '--date 2024-06-20 --reason x --force'
 const WRITE = '--engine none --dry-run --write SC-Z'
 
 const RUNS: readonly Run[] = [
-  { words: 'validate p --all', formats: FINDINGS, isSource: true },
+  { words: 'validate p --each', formats: FINDINGS, isSource: true },
   { words: 'validate p --quiet' },
   { words: 'audit p', formats: [...REPORT, 'xlsx'] },
   { words: 'report --list -p p' },

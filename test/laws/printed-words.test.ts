@@ -201,7 +201,7 @@ describe.runIf(IS_THOROUGH)('a wrong value', () => {
       lay({ [`wrong-${kind}/plan.yaml`]: yaml })
       seen.clear()
       const plain = (
-        await faults(['validate', `wrong-${kind}`, '--all'], { texts, formats: FINDINGS })
+        await faults(['validate', `wrong-${kind}`, '--each'], { texts, formats: FINDINGS })
       )
         // A message may quote the first signs of a value only.
         .filter((fault) => !fault.includes('as typed'))

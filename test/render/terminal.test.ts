@@ -70,7 +70,7 @@ describe('the page of findings', () => {
     const many = Array.from({ length: 9 }, (_, index) => finding('a', index + 1))
     const folded = await page(many)
     expect(folded.filter((line) => line.startsWith('p.yaml'))).toHaveLength(4)
-    expect(folded).toContain('  … 5 more (--all)')
+    expect(folded).toContain('  … 5 more (--each)')
     const whole = await renderTerminal(outcome(many), { ...renderOptions('en'), isWhole: true })
     expect(whole.split('\n').filter((line) => line.startsWith('p.yaml'))).toHaveLength(9)
     const quiet = await renderTerminal(outcome(many), { ...renderOptions('en'), isQuiet: true })
@@ -85,7 +85,7 @@ describe('the page of findings', () => {
     }))
     const lines = await page([finding('a', 1, { related })])
     expect(lines.filter((line) => line.includes('q.yaml'))).toHaveLength(3)
-    expect(lines).toContain('  … 3 more (--all)')
+    expect(lines).toContain('  … 3 more (--each)')
   })
 
   it('says in French how much waits', async () => {

@@ -1,6 +1,7 @@
 /** Reads what `plan arbitrate` is asked for: the frame, the measure of value, and the mode. */
 
 import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
+import { nearest } from '../../lang/nearest.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
 import type { OptionsOf } from '../declaration.ts'
@@ -60,7 +61,11 @@ function modeAsked(options: ArbitrateOptions): ArbitrationMode {
   const { frontier, replan, robust, add = [], changes } = options
   if (frontier !== undefined) {
     const asked = parseFrontier(frontier)
-    if (asked === undefined) throw new Refusal('frontier-unreadable', frontier)
+    if (asked === undefined) {
+      const section = nearest(frontier.replace(/=.*/, ''), SECTIONS)
+      const suggestion = section && `${section}=-20%..+20%`
+      throw new Refusal('frontier-unreadable', frontier, { suggestion })
+    }
     return { kind: 'frontier', asked }
   }
   if (replan === true) {

@@ -72,7 +72,9 @@ function statesAsked(
   { plan }: PlanChoice,
 ): { readonly states: readonly string[]; readonly plan: string | undefined } {
   const [first, , third, ...more] = words
-  if (more.length > 0) throw new Refusal('argument-excess', more.join(' '))
+  const extra = more.length === 0 ? [] : words.slice(2).filter((word) => !holdsPlan(cwd, word))
+  if (more.length > 0)
+    throw new Refusal('argument-excess', (extra.length > 0 ? extra : more).join(' '))
   const isOnly = words.length === 1 && first !== undefined && holdsPlan(cwd, first)
   const named = isOnly && plan === undefined ? first : third
   if (named !== undefined && plan !== undefined) throw new Refusal('plan-twice')

@@ -174,7 +174,7 @@ A plan sets the severity of a rule with \`plan.rules\` (\`error\`, \`warning\`, 
 finding aside with \`plan.waivers\` (reason, owner, last day).
 
 Where something could not be read, it is told first, and the rules that depend on it wait. A rule that holds of most of
-what it looks at is told in one sentence, with its places under it (\`--all\` tells each by itself); what follows from a
+what it looks at is told in one sentence, with its places under it (\`--each\` tells each by itself); what follows from a
 finding is told under it.
 
 Rules about what must not be rewritten (statuses, ids, baselines, decisions, closed years) need an earlier state of the

@@ -26,10 +26,26 @@ function print(io: Io, lines: readonly string[]): void {
   io.stdout.write(safeLines(lines.map(shown)))
 }
 
+/** What the command cannot do without, with a line in which the usual names are filled in. */
+function lackOf(source: string | undefined, { map, output }: ImportOptions): Refusal {
+  if (source === undefined) return new Refusal('argument-missing', 'source')
+  const stem = source.replace(/\.[^./\\]+$/, '')
+  const name = stem.replace(/^.*[/\\]/, '')
+  const line = [
+    'import',
+    source,
+    '--map',
+    map ?? `${stem}.map.yaml`,
+    '-o',
+    output ?? `plans/${name}`,
+  ]
+  return new Refusal('argument-missing', map === undefined ? '--map' : '-o', { line })
+}
+
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
 export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], options) => {
-  const map = required(options.map, '--map')
-  const out = required(options.output, '-o')
+  const { map, output: out } = options
+  if (map === undefined || out === undefined) throw lackOf(argument, options)
   const asked = options.lang
   const source = readInputFile(io.cwd, required(argument, 'source'))
   const mapping = readInputFile(io.cwd, map)

@@ -8,6 +8,8 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
+import { isPathLike } from '../plan-words.ts'
+import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
@@ -65,11 +67,24 @@ async function showDecided(
   return EXIT.clean
 }
 
+/** A word that is no path may be a scenario, which `show` looks at. */
+function orScenario(error: unknown, plan: string | undefined): unknown {
+  const isMissing = error instanceof Refusal && error.code === 'path-missing'
+  if (!isMissing || plan === undefined || isPathLike(plan)) return error
+  return new Refusal(error.code, error.word, { line: ['scenario', 'show', plan] })
+}
+
 /** Runs `plan scenario`. */
-export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options) =>
-  options.asDecided === undefined
-    ? compare(host, options, {})
-    : showDecided(host, options.asDecided, options)
+export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options) => {
+  const { asDecided, plan } = options
+  try {
+    return asDecided === undefined
+      ? await compare(host, options, {})
+      : await showDecided(host, asDecided, options)
+  } catch (error) {
+    throw orScenario(error, plan)
+  }
+}
 
 /** Runs `plan scenario show`. */
 export const runScenarioShow: CommandRun<OptionsOf<typeof SCENARIO_SHOW>> = async (

@@ -48,7 +48,7 @@ export const runValidate: CommandRun<ValidateOptions> = async ({ io }, _, option
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
   const projects = idsAsked(loaded.plan, options)
-  const isWhole = (format: Format): boolean => options.all === true || followsEach(format)
+  const isWhole = (format: Format): boolean => options.each === true || followsEach(format)
   const results = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,

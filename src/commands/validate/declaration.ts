@@ -34,7 +34,7 @@ export const VALIDATE = {
       },
     },
     {
-      flags: '--all',
+      flags: '--each',
       text: {
         fr: 'chaque constat à part, chaque emplacement en entier',
         en: 'every finding by itself, every place in full',

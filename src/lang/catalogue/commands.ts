@@ -46,6 +46,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   projects: 'projets',
   role: 'fonction',
   rules: 'règles',
+  project: 'projet',
   scenario: 'scénario',
   'scenarios...': 'scénarios...',
   schema: 'schéma',

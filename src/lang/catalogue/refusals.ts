@@ -4,6 +4,7 @@
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { inARow } from '../lists.ts'
 import { question, semicolon } from '../punctuation.ts'
+import { metavariable } from './commands.ts'
 
 /** A refusal that takes one word of the user's command. */
 type Refusal = (word: string) => Bilingual
@@ -150,8 +151,8 @@ const REFUSALS = {
     en: `"${word}": -o takes a file only, whose ending tells the format`,
   }),
   'option-renamed': (word) => ({
-    fr: `l’option «\u00a0${word}\u00a0» s’écrit maintenant -o`,
-    en: `the option "${word}" is now written -o`,
+    fr: `l’option «\u00a0${word}\u00a0» a changé de nom`,
+    en: `the option "${word}" has another name now`,
   }),
   'option-misplaced': (word) => ({
     fr: `l’option «\u00a0${word}\u00a0» se met après la commande`,
@@ -318,7 +319,7 @@ const REFUSALS = {
     en: `unknown option "${word}"`,
   }),
   'argument-missing': (word) => ({
-    fr: `il manque «\u00a0${word}\u00a0»`,
+    fr: `il manque «\u00a0${metavariable(word, 'fr')}\u00a0»`,
     en: `"${word}" is missing`,
   }),
   'argument-excess': (word) => ({

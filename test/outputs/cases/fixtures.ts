@@ -30,7 +30,7 @@ function ruleGroup(base: string, rule: string, folder: string): Group {
     name: `rule ${rule}`,
     files,
     steps: [
-      ...inBoth(['validate', 'bad', '--all'], ['validate', 'bad'], ['validate', 'good', '--all']),
+      ...inBoth(['validate', 'bad', '--each'], ['validate', 'bad'], ['validate', 'good', '--each']),
       { argv: ['validate', 'bad', '--format', 'json'] },
       { argv: ['audit', 'bad', '--format', 'md', '--lang', 'fr'] },
       ...compared,
@@ -50,7 +50,7 @@ function slipGroup({ name, files, linked }: BeginnerSlip): Group {
     files: { ...Object.fromEntries(at), ...link.files },
     links: link.links,
     steps: [
-      ...inBoth(['validate', 'plan'], ['validate', 'plan', '--format', 'json', '--all']),
+      ...inBoth(['validate', 'plan'], ['validate', 'plan', '--format', 'json', '--each']),
       ...inBoth(['audit', 'plan', '--format', 'md']),
     ],
   }
@@ -62,7 +62,7 @@ function looseGroup(slips: TestInputs['slips']): Group {
   return {
     name: 'slips',
     files: Object.fromEntries(files.map(([name, bytes]) => [`${name}/plan.yaml`, bytes])),
-    steps: inBoth(...files.map(([name]) => ['validate', name, '--all'])),
+    steps: inBoth(...files.map(([name]) => ['validate', name, '--each'])),
   }
 }
 
@@ -71,10 +71,10 @@ function everyKeyGroup(folder: string): Group {
     name: 'every key',
     files: filesAt(folder, 'plan'),
     steps: inBoth(
-      ...FORMATS.map((format) => ['validate', 'plan', '--all', '--format', format]),
+      ...FORMATS.map((format) => ['validate', 'plan', '--each', '--format', format]),
       ...FORMATS.map((format) => ['audit', 'plan', '--format', format]),
       ...['scenario', 'arbitrate', 'smooth'].map((name) => [name, '-p', 'plan', ...INTO_FILES]),
-      ['report', '--all', 'plan', '-o', 'site', '--format', 'md,csv,json,xlsx'],
+      ['report', '--each', 'plan', '-o', 'site', '--format', 'md,csv,json,xlsx'],
       ['report', 'project', '-p', 'plan'],
     ),
   }

@@ -45,14 +45,14 @@ function shortly(...argv: readonly string[]): Step[] {
 function validating(plan: string): Step[] {
   const findings = into(...FORMATS.filter((format) => format !== 'pretty'))
   return [
-    ...inBoth(['validate', plan, ...findings], ['validate', plan, '--all']),
+    ...inBoth(['validate', plan, ...findings], ['validate', plan, '--each']),
     ...onScreen(inBoth(['validate', plan], ['validate', plan, '--quiet'])),
     ...byTurns(
       ...SEVERITIES.map((severity) => ['validate', plan, '--quiet', '--fail-on', severity]),
       ...['2018-03-31', '2023-02-28', '2030-01-01'].map((day) => [
         ...['validate', plan, '--as-of', day],
       ]),
-      ['validate', plan, '--rule', 'review-stale,project-without-closure', '--all'],
+      ['validate', plan, '--rule', 'review-stale,project-without-closure', '--each'],
     ),
   ]
 }

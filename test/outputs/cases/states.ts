@@ -74,7 +74,7 @@ function commitSteps(): Step[] {
       ['history', ...plan, '--since', 'spring'],
       ...words('HEAD~1 HEAD~3 spring nothing').flatMap((revision) => [
         ['diff', revision, ...plan, '--format', 'md'],
-        ['validate', ...plan, '--since', revision, '--all'],
+        ['validate', ...plan, '--since', revision, '--each'],
         ['report', 'meeting', ...plan, '--since', revision, '--format', 'md'],
       ]),
       ['diff', 'HEAD~3', 'HEAD~2', ...plan, ...INTO_FILES],
@@ -130,7 +130,7 @@ function groupsOf(repository: string, sample: string): Group[] {
 function together(repository: string): Group {
   const samples = [...SAMPLES, 'centre-val-de-loire-2017-2021']
   const pairs = samples.flatMap((one) => samples.map((other) => [one, other] as const))
-  const all = ['report', '--all', 'plans', '-o', 'site', '--format', 'md,xlsx,json,csv']
+  const all = ['report', '--each', 'plans', '-o', 'site', '--format', 'md,xlsx,json,csv']
   return {
     name: 'samples',
     files: filesAt(join(repository, 'plans'), 'plans'),
