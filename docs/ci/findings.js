@@ -2,14 +2,14 @@
  * Gives the findings of every plan below a folder in the form that a forge reads: `node findings.js github|gitlab|sarif
  * [PLANS [OUT]]`. `github` goes to the log, where the forge takes each line for a note beside the line of the file;
  * `gitlab` writes OUT/<plan>.junit.xml and OUT/gl-code-quality-report.json, `sarif` writes OUT/<plan>.sarif. On a merge
- * request, what it rewrites is told too. Ends with 1 where a finding is at or above FAIL_ON (`error`), after all plans.
+ * request, what it rewrites is told too. Ends with 1 where a finding is at or above PLAN_FAIL_ON (`error`), after all plans.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { plan, plansBelow, refuse, revisionBefore } from './plans.js'
 
 const [forge = '', plans = '.', out = 'site/findings'] = process.argv.slice(2)
 const since = revisionBefore()
-const failOn = process.env['FAIL_ON'] || 'error'
+const failOn = process.env['PLAN_FAIL_ON'] || 'error'
 
 function findings(folder, format) {
   const words = [`--plan=${folder}`, `--format=${format}`, `--fail-on=${failOn}`]

@@ -85,7 +85,10 @@ async function ask({ headers }, url, method, body) {
 
 async function fail(method, url, answer) {
   const said = (await answer.text()).replace(/\s+/g, ' ').slice(0, 300)
-  tell({ fr: `${method} ${url}\u00a0: ${answer.status} ${said}`, en: `${method} ${url}: ${answer.status} ${said}` })
+  tell({
+    fr: `${method} ${url}\u00a0: ${answer.status} ${said}`,
+    en: `${method} ${url}: ${answer.status} ${said}`,
+  })
   process.exit(1)
 }
 

@@ -10,4 +10,5 @@ export function relativeAddress(path: string): string {
     .split('/')
     .map((name) => encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')).replace(ODD, encoded))
     .join('/')
+    .replace(/^\//, './')
 }
