@@ -68,7 +68,8 @@ if (forge !== undefined) {
   const before = revisionBefore()
   if (before === undefined)
     refuse({ fr: 'aucune version à comparer', en: 'no revision to compare with' })
-  const known = await api(forge, forge.comments, 'GET')
+  // Before the forge is asked: a connection that waits for minutes is closed at its other end.
   const pages = plansBelow(plans).map((folder) => commentOf(folder, before, forge))
+  const known = await api(forge, forge.comments, 'GET')
   for (const page of pages) await write(forge, known, page)
 }

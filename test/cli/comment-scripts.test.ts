@@ -110,7 +110,7 @@ describe.each(KINDS)('on %s', (kind) => {
     const at = await started(kind, 230)
     const env = environment(kind, at)
     at.comments.push({ id: 999, body: `${headOf('plans%2Fdraft')}old`, author: 'job' })
-    await comment(env, 'plans')
+    expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
     const before = own(at).map(({ id }) => id)
     expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
     expect(own(at).map(({ id }) => id)).toEqual(before)
