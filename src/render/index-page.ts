@@ -89,12 +89,12 @@ function pageLines({ title, provenance, sections }: Report, lang: Lang): string[
     ),
   )
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     `<html lang="${lang}">`,
     '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta charset="utf-8"/>',
+    '<meta name="viewport" content="width=device-width"/>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
     `<title>${name}</title>`,
     `<style>\n${STYLE}\n</style>`,
     '</head>',

@@ -43,7 +43,7 @@ function row(path: string, title: string): Row {
 describe('the page of the index', () => {
   it('has a language, a title, headings of rows and columns, and a name for every link', () => {
     const page = indexPage(index([row('town', 'Audit')]), 'fr')
-    expect(page).toMatch(/^<!doctype html>\n<html lang="fr">\n/)
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">\n/)
     expect(page).toContain('<title>Plans du dépôt</title>')
     expect(page).toContain('<caption>Plans du dépôt</caption>')
     expect(page).toContain('<th scope="col">Emplacement</th><th scope="col" class="n">Erreurs</th>')
