@@ -30,7 +30,7 @@ export interface Forge {
 /** The token of the job. */
 export const TOKEN = 'job-token'
 /** Who writes with it. */
-export const JOB = 'job'
+const JOB = 'job'
 
 const API = { github: '/api/v3', forgejo: '/api/v1', gitlab: '/api/v4' } as const
 const LISTS = {
