@@ -2,9 +2,6 @@
 import { CI_TEXTS, type CiForge } from '../../lang/catalogue/init.ts'
 import type { Lang } from '../../values/language.ts'
 
-/** The forges, as `--ci` names them. */
-export const CI_FORGES = ['github', 'gitlab'] as const satisfies readonly CiForge[]
-
 /** The files in the package that are written, by language. */
 const SOURCES: Readonly<Record<CiForge, Readonly<Record<Lang, string>>>> = {
   github: { fr: 'docs/fr/ci/github.yml', en: 'docs/ci/github.yml' },

@@ -1,7 +1,7 @@
 /** `plan init`: writes the files of a new plan, those that a forge runs for it, and says what to type next. */
 
 import { fileURLToPath } from 'node:url'
-import { CI_TEXTS, INIT_TEXTS } from '../../lang/catalogue/init.ts'
+import { CI_TEXTS, type CiForge, INIT_TEXTS } from '../../lang/catalogue/init.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import { packagedFile } from '../../workspace/built-file.ts'
@@ -14,7 +14,7 @@ import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import { VERSION } from '../version.ts'
-import { CI_FORGES, ciFile, ciSteps } from './ci-files.ts'
+import { ciFile, ciSteps } from './ci-files.ts'
 import type { INIT } from './declaration.ts'
 import { type NewFile, newPlan } from './new-plan.ts'
 
@@ -41,8 +41,7 @@ function hasPlan({ cwd }: Io, folder: string): boolean {
   return isFolder(pathFrom(cwd, folder, '.')) && findPlansBelow(cwd, folder).length > 0
 }
 
-function ciOf(io: Io, folder: string, word: string, lang: Lang): Ci {
-  const forge = wordAmong(word, CI_FORGES, 'forge-unknown')
+function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   const decoder = new TextDecoder()
   const textOf = (path: string, shown: string): string => decoder.decode(readBytes(path, shown))
   const packaged = (path: string): string => textOf(fileURLToPath(packagedFile(path)), path)

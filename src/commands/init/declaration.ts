@@ -10,9 +10,12 @@ export const INIT = {
     OPTIONS.lang,
     {
       flags: '--ci <forge>',
+      words: ['github', 'gitlab'],
+      // Both read what GitHub reads.
+      meant: { forgejo: 'github', gitea: 'github' },
       text: {
-        fr: 'écrire aussi, à la racine du dépôt, ce qu’exécute la forge à chaque demande de fusion\u00a0: github (aussi Forgejo et Gitea) ou gitlab\u00a0; cela seul où le dossier a déjà un plan',
-        en: 'write also, at the top of the repository, what the forge runs on each merge request: github (Forgejo and Gitea too) or gitlab; that alone where the folder has a plan already',
+        fr: 'écrire aussi, à la racine du dépôt, ce que la forge exécute à chaque demande de fusion (github\u00a0: aussi Forgejo et Gitea)\u00a0; cela seul là où le dossier a déjà un plan',
+        en: 'write also, at the top of the repository, what the forge runs on each merge request (github: Forgejo and Gitea too); that alone where the folder has a plan already',
       },
     },
     ...WRITING,
