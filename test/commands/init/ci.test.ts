@@ -119,15 +119,15 @@ describe('plan init --ci', () => {
   it.each([
     [
       ['--ci', 'gitea'],
-      'unknown forge "gitea"; write github (for Forgejo and Gitea too) or gitlab',
+      'there is no "--ci gitea"; write github or gitlab; did you mean "github"?\n  plan init --ci github',
     ],
     [
       ['--ci', 'gitlb'],
-      'unknown forge "gitlb"; write github (for Forgejo and Gitea too) or gitlab; did you mean "gitlab"?',
+      'there is no "--ci gitlb"; write github or gitlab; did you mean "gitlab"?\n  plan init --ci gitlab',
     ],
     [
       ['--ci', 'x', '--lang', 'fr'],
-      'forge «\u00a0x\u00a0» inconnue\u00a0; écrivez github (aussi pour Forgejo et Gitea) ou gitlab',
+      '«\u00a0--ci x\u00a0» n’existe pas\u00a0; écrivez github ou gitlab',
     ],
   ])('refuses another forge: %j', async (words, line) => {
     await inFolder({}, async (top) => {
