@@ -1,6 +1,6 @@
 /** What forges run says the same in every form: in both languages, as an action, as a component, as an image. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { REPOSITORY } from '../support/scenario.ts'
@@ -113,6 +113,23 @@ describe('what a forge runs', () => {
     for (const line of lines) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     expect(new Set(lines.map((line) => line.trim())).size).toBe(3)
   })
+
+  it.each(['docs/ci/README.md', 'docs/fr/ci/LISEZMOI.md'])(
+    'is told in %s, whose links lead somewhere',
+    (page) => {
+      const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, to = '']) => to)
+      expect(links.length).toBeGreaterThan(2)
+      expect(links.filter((to) => !existsSync(join(REPOSITORY, dirname(page), to)))).toEqual([])
+      for (const name of [
+        'PLAN_TARBALL',
+        'PLAN_SHA256',
+        'PLAN_TOKEN',
+        'PLAN_IMAGE',
+        'PLAN_FAIL_ON',
+      ])
+        expect(read(page)).toContain(name)
+    },
+  )
 
   it('has one hook, for a repository and for its tarball', () => {
     const [hook] = parse(read('.pre-commit-hooks.yaml'))
