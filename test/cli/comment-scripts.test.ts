@@ -44,7 +44,7 @@ function environment(kind: ForgeKind, { url, api }: Forge): Record<string, strin
   const gitlab = {
     ...{ GITLAB_CI: 'true', CI_API_V4_URL: api, CI_MERGE_REQUEST_IID: '7' },
     ...{ CI_MERGE_REQUEST_PROJECT_ID: '12', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12' },
-    ...{ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main', CI_JOB_URL: `${url}/jobs/1`, PLAN_TOKEN: TOKEN },
+    ...{ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main~1', CI_JOB_URL: `${url}/jobs/1`, PLAN_TOKEN: TOKEN },
   }
   const github = {
     ...{ GITHUB_ACTIONS: 'true', GITHUB_API_URL: api, GITHUB_SERVER_URL: url },
@@ -80,8 +80,11 @@ beforeAll(() => {
   git('init', '--quiet', '--initial-branch', 'main')
   git('add', '.')
   git('commit', '--quiet', '--message', 'Plans')
+  // The main branch goes on: what it changes is not of this request.
+  edit('plans/draft/plan.yaml', 'Schéma directeur du', 'Grand schéma du')
+  git('commit', '--quiet', '--all', '--message', 'Meanwhile')
   git('update-ref', 'refs/remotes/origin/main', 'HEAD')
-  git('switch', '--quiet', '--create', 'change')
+  git('switch', '--quiet', '--create', 'change', 'HEAD~1')
   edit('plans/minimal/plan.yaml', 'end: 2026-06,\n', 'end: 2026-09,\n')
   edit('plans/minimal/plan.yaml', 'forecast: 35', 'forecast: 45')
 })
