@@ -9,6 +9,7 @@ import { repositoryTop } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { findPlansBelow, isFolder, readBytes, shownPath } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
+import { shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
@@ -17,11 +18,6 @@ import { VERSION } from '../version.ts'
 import { ciFile, ciSteps } from './ci-files.ts'
 import type { INIT } from './declaration.ts'
 import { type NewFile, newPlan } from './new-plan.ts'
-
-/** A folder as a word of a command line. */
-function quoted(folder: string): string {
-  return /^[\w./~-]+$/.test(folder) ? folder : `"${folder}"`
-}
 
 /** Whether a file as shown lies in the current folder, where that is the folder asked for. */
 function isWithin(path: string, folder: string): boolean {
@@ -57,7 +53,7 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   const steps = ciSteps(
     {
       ...{ forge, file, archive: `master-plan-toolkit-${VERSION}.tgz` },
-      added: [...paths.filter((one) => !isWithin(one, folder)), folder].map(quoted),
+      added: [...paths.filter((one) => !isWithin(one, folder)), folder].map(shellWord),
       isRepository: repository !== undefined,
     },
     lang,
@@ -115,7 +111,7 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
 
 /** The commands to try on a new plan; a plan in the current folder need not be named. */
 function commands(base: string): string[] {
-  const argument = base === '' ? '' : ` ${quoted(base.slice(0, -1))}`
+  const argument = base === '' ? '' : ` ${shellWord(base.slice(0, -1))}`
   const named = base === '' ? '' : ` -p${argument}`
   return [`plan validate${argument}`, `plan audit${argument}`, `plan report --list${named}`].map(
     (line) => `  ${line}`,
