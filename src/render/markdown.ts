@@ -8,6 +8,7 @@ import type {
   CellUnit,
   Chart,
   FigureDefinition,
+  Link,
   Note,
   Report,
   Section,
@@ -21,6 +22,7 @@ import { mermaidChart } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText, dayLabel, isNumberUnit, unitText } from './text/cell-text.ts'
 import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
+import { relativeAddress } from './text/relative-address.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
 
 /** Whether a summed column, rounded as people read it, differs from its total; false for a table without totals. */
@@ -70,9 +72,16 @@ export function markdownTable(
 
 /** Words carry their meaning themselves; numbers and days get the word of their colour. */
 function cellMarkdown(cell: Cell, lang: Lang, currency: string): string {
+  if (cell.kind === 'links') return cell.links.map((link) => markdownLink(link, lang)).join(', ')
   const text = markdownText(cellText(cell, lang, currency))
   const tone = cell.kind === 'figure' || cell.kind === 'day' ? toneWord(cell.tone, lang) : ''
   return tone === '' ? text : `${text} · ${tone}`
+}
+
+/** The title, leading to its first file. */
+function markdownLink({ text, files: [file] }: Link, lang: Lang): string {
+  const title = markdownText(text[lang])
+  return file === undefined ? title : `[${title}](${relativeAddress(file)})`
 }
 
 function bold(text: string): string {

@@ -35,6 +35,20 @@ export function placeIfAny(cwd: string, given: string): GitPlace | undefined {
   return { folder, below: below === '' ? '.' : below, path, absolute }
 }
 
+/**
+ * The top folder of the repository that holds a path, absolute; undefined outside of git, and where git is not installed.
+ *
+ * @throws WorkspaceFailure `git-owner` where git does not trust it.
+ */
+export function repositoryTop(cwd: string, given: string): string | undefined {
+  const { folder } = nearestFolder(resolve(cwd, given))
+  const top = askGit(folder, 'rev-parse', '--show-toplevel')
+  if (top !== undefined && top !== '') return resolve(top)
+  const untrusted = untrustedFolder(folder)
+  if (untrusted !== undefined) throw new WorkspaceFailure('git-owner', untrusted)
+  return undefined
+}
+
 /** Why git knows no repository at a path. */
 export function withoutGit(cwd: string, given: string): WorkspaceFailure {
   const absolute = resolve(cwd, given)

@@ -33,20 +33,14 @@ const COMMANDS = [
 ].filter((line) => IS_THOROUGH || /^(?:validate sd$|diff|history|report dash|baseline)/.test(line))
 
 /** The scripts of build servers, with what each is given. */
-const SCRIPTS = [
-  'diff.sh HEAD~2 .',
-  'findings.sh github .',
-  'reports.sh .',
-  'validate.sh sd/p.yaml',
-]
+const SCRIPTS = ['findings.js github .', 'findings.js gitlab . found', 'validate.js sd/p.yaml']
 
 /** What a process is given beside what its repository says. */
 const ENV = {
   PATH: process.env['PATH'],
   HOME: folder,
   GIT_CONFIG_NOSYSTEM: '1',
-  // The scripts' words.
-  PLAN: BUILT.join(' '),
+  // The scripts' word.
   SINCE: 'HEAD~2',
 }
 
@@ -71,7 +65,7 @@ async function ranBy(
     ...commands.map((line): [string, Words] => [`plan ${line}`, [...BUILT, ...line.split(' ')]]),
     ...scripts.map((line): [string, Words] => {
       const [script = '', ...words] = line.split(' ')
-      return [line, ['sh', join(REPOSITORY, 'docs/ci', script), ...words]]
+      return [line, [process.execPath, join(REPOSITORY, 'docs/ci', script), ...words]]
     }),
   ]
   const ran: string[] = []

@@ -77,6 +77,13 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p',
     argv: command('init p --force'),
   },
+  'init --ci': {
+    files: { 'p/plan.yaml': HEADER },
+    plan: 'p',
+    argv: command('init p --ci github'),
+    // Outside of git the plan's folder is the top, where its journal lies.
+    at: 'p/.github/workflows',
+  },
   import: {
     files: filesOf('import'),
     plan: 'p',

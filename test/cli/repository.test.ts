@@ -19,7 +19,6 @@ const ENV = {
   GIT_COMMITTER_NAME: 'planner',
   GIT_COMMITTER_EMAIL: 'planner@example.org',
   GIT_COMMITTER_DATE: '2024-06-30T12:00:00Z',
-  PLAN: BUILT.join(' '),
 }
 
 function run(cwd: string, command: string, ...words: string[]) {
@@ -31,9 +30,10 @@ function git(cwd: string, ...words: string[]): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** Runs the job's own script, as the workflow and the job call it. */
+/** Runs the line that the jobs of a forge run. */
 function reports(site: string, severity: string) {
-  return run(clone, 'sh', join(REPOSITORY, 'docs/ci/reports.sh'), 'plans', site, severity)
+  const words = ['report', '--all', 'plans', '-o', site, '--format', 'md,xlsx,json']
+  return run(clone, ...BUILT, ...words, '--fail-on', severity)
 }
 
 function contentsBelow(site: string): Map<string, string> {

@@ -21,7 +21,7 @@ describe('plan init', () => {
     const made = await plan(['init', 'mon plan', '--lang', 'fr'])
     expect(made).toMatchObject({ code: 0, stderr: '' })
     expect(made.stdout).toMatch(
-      /Pour continuer\n {2}plan validate "mon plan"\n {2}plan audit "mon plan"/,
+      /Pour continuer\n {2}plan validate 'mon plan'\n {2}plan audit 'mon plan'/,
     )
     for (const command of ['validate', 'audit']) {
       expect(await plan([command, 'mon plan'])).toMatchObject({ code: 0, stderr: '' })

@@ -12,6 +12,7 @@ const SILENT_ROOMS = ['reports', 'scenarios', 'arbitration', 'limits', 'commands
 const NO_SENTENCE: readonly RegExp[] = [
   /^(?:scenario|baseline) [a-z-]+$/, // a command of two words
   /^plan(?: [a-z]|:? $)/, // a command line to copy, and the name of the program before what it says
+  /^git [a-z]/, // a command line of git to copy
   /^(?:\}, |[ ]?)--?[a-zA-Z]/, // an option with its argument
   /^(?:\}[a-z_]*:\s|axis_minima $|golive_limits $|# yaml-language-server: )/, // what is written as YAML
   /^(?:work|money|report|fte|minimum|golives|change|weight|load_rate|peak_load_rate) $/, // the first word of a key that is looked up

@@ -27,6 +27,7 @@ interface Token {
   readonly markup: string
   readonly info: string
   readonly children: readonly Token[] | null
+  readonly attrs: readonly (readonly [name: string, value: string])[] | null
 }
 interface MarkdownIt {
   parse(text: string, env: object): Token[]
@@ -34,7 +35,7 @@ interface MarkdownIt {
 interface Parser {
   on(
     event: 'opentag',
-    handler: (tag: { attributes: Readonly<Record<string, string>> }) => void,
+    handler: (tag: { name: string; attributes: Readonly<Record<string, string>> }) => void,
   ): void
   on(event: 'text', handler: (text: string) => void): void
   on(event: 'error', handler: (error: Error) => void): void
@@ -179,6 +180,39 @@ const xmlJudge: Judge = (output, texts) => {
   ]
 }
 
+/** An address that leads to a file of a report beside the page, and nowhere else. */
+const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|json|csv|xlsx)$/
+
+const HTML_TAGS =
+  'html head meta title style body main h1 table caption thead tbody tr th td ul li a small'.split(
+    ' ',
+  )
+
+/** A page of HTML that a strict parser reads: our own tags, and links to reports beside it. */
+const htmlJudge: Judge = (output, texts) => {
+  const text = textOf(output)
+  const values: string[] = []
+  const faults: string[] = []
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    const { href, 'aria-label': label = '', ...others } = attributes
+    if (!HTML_TAGS.includes(name)) faults.push(`an element ${name}`)
+    if (href !== undefined && !BESIDE.test(href)) faults.push(`a link to ${href}`)
+    values.push(label)
+    if (Object.values(others).some((value) => marksIn(value).size > 0))
+      faults.push(`a text among the attributes of ${name}`)
+  })
+  parser.on('text', (value) => values.push(...value.split('\n')))
+  parser.on('error', (error) => faults.push(error.message))
+  parser.write(text).close()
+  return [
+    ...controls(text),
+    ...commands(text),
+    ...faults,
+    ...values.flatMap((value) => misread(value, texts)),
+  ]
+}
+
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u
 /** The same behind the quote that opens a cell, or two that are one already. */
 const QUOTED = /^"{0,2}[=+\-@\uff1d\uff0b\uff0d\uff20]/u
@@ -230,7 +264,7 @@ const workbookJudge: Judge = async (output, _texts, seen) => {
 const OWN_HTML =
   /^(<details>\n<summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>\n?|<\/details>\n?|<!-- plan-diff:[\w-]+ -->\n?)$/
 const ACTING = [
-  ...['link_open', 'image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
+  ...['image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
   ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
 ]
 /** A label of a diagram, which ends no string or statement. */
@@ -273,9 +307,15 @@ function inlineFaults(children: readonly Token[], texts: Texts): string[] {
   ]
 }
 
+/** Whether a page does something by it; that the index of all reports leads to them is meant. */
+function isActing({ type, attrs }: Token): boolean {
+  if (type === 'link_open') return !BESIDE.test(attrs?.[0]?.[1] ?? '')
+  return ACTING.includes(type)
+}
+
 function tokenFaults(token: Token, texts: Texts): string[] {
   const { type, content, markup, info, children } = token
-  if (ACTING.includes(type)) return [`${type} ${JSON.stringify(content.slice(0, 60))}`]
+  if (isActing(token)) return [`${type} ${JSON.stringify(content.slice(0, 60))}`]
   if (type === 'heading_open' && !markup.startsWith('#')) return ['a heading by its underline']
   if (type === 'html_block') {
     const words = content.replace(/<code>[^<>]*<\/code>|<[^<>]*>/g, '')
@@ -321,6 +361,7 @@ const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
   wide: () => wideJudge,
   colour: () => colourJudge,
   md: () => markdownJudge,
+  html: () => htmlJudge,
   json: () => jsonJudge,
   sarif: () => lineJsonJudge,
   gitlab: () => lineJsonJudge,

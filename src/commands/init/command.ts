@@ -1,18 +1,83 @@
-/** `plan init`: writes the files of a new plan, and says what to type next. */
+/** `plan init`: writes the files of a new plan, those that a forge runs for it, and says what to type next. */
 
-import { INIT_TEXTS } from '../../lang/catalogue/init.ts'
+import { fileURLToPath } from 'node:url'
+import { CI_TEXTS, type CiForge, INIT_TEXTS } from '../../lang/catalogue/init.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
+import type { Lang } from '../../values/language.ts'
+import { packagedFile } from '../../workspace/built-file.ts'
+import { repositoryTop } from '../../workspace/git-place.ts'
+import { pathFrom } from '../../workspace/input-file.ts'
+import { findPlansBelow, isFolder, readBytes, shownPath } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
-import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { shellWord } from '../corrected-line.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
+import { VERSION } from '../version.ts'
+import { ciFile, ciSteps } from './ci-files.ts'
 import type { INIT } from './declaration.ts'
-import { newPlan } from './new-plan.ts'
+import { type NewFile, newPlan } from './new-plan.ts'
 
-/** A folder as a word of a command line. */
-function quoted(folder: string): string {
-  return /^[\w./~-]+$/.test(folder) ? folder : `"${folder}"`
+/** Whether a file as shown lies in the current folder, where that is the folder asked for. */
+function isWithin(path: string, folder: string): boolean {
+  return folder === '.' && !path.startsWith('../')
+}
+
+/** What is to be written and said for a forge. */
+interface Ci {
+  readonly file: NewFile
+  /** The top folder of the repository, absolute. */
+  readonly top: string
+  readonly steps: readonly string[]
+}
+
+/** Whether there is a plan at or below a folder. */
+function hasPlan({ cwd }: Io, folder: string): boolean {
+  return isFolder(pathFrom(cwd, folder, '.')) && findPlansBelow(cwd, folder).length > 0
+}
+
+function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
+  const decoder = new TextDecoder()
+  const textOf = (path: string, shown: string): string => decoder.decode(readBytes(path, shown))
+  const packaged = (path: string): string => textOf(fileURLToPath(packagedFile(path)), path)
+  const repository = repositoryTop(io.cwd, folder)
+  const top = repository ?? pathFrom(io.cwd, folder, '.')
+  recoverPlan(io, top)
+  const placed = (path: string): string => shownPath(io.cwd, pathFrom(top, '.', path))
+  const there = (path: string): string | undefined =>
+    pathExists(io.cwd, placed(path)) ? textOf(pathFrom(top, '.', path), placed(path)) : undefined
+  const file = ciFile(forge, lang, there, packaged)
+  const path = placed(file.path)
+  const paths = [path, ...(file.includedBy === undefined ? [] : [placed(file.includedBy)])]
+  const steps = ciSteps(
+    {
+      ...{ forge, file, archive: `master-plan-toolkit-${VERSION}.tgz` },
+      added: [...paths.filter((one) => !isWithin(one, folder)), folder].map(shellWord),
+      isRepository: repository !== undefined,
+    },
+    lang,
+  )
+  return {
+    file: { path, content: packaged(file.source) },
+    top,
+    steps: ['', CI_TEXTS.heading[lang], ...steps],
+  }
+}
+
+/** Refuses to write over a file. */
+function checkFree({ cwd }: Io, files: readonly NewFile[]): void {
+  const existing = files.find(({ path }) => pathExists(cwd, path))
+  if (existing !== undefined) throw new Refusal('file-exists', existing.path)
+}
+
+/**
+ * Writes the plan, then what a forge runs. Each has its journal where a later command looks for it, in the plan and at
+ * the top; what is missing after the first is what the same line then writes.
+ */
+async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | undefined) {
+  if (plan.length > 0) await save(io, plan, folder)
+  if (ci !== undefined) await save(io, [ci.file], ci.top)
 }
 
 /** Runs `plan init`. */
@@ -23,24 +88,31 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
 ) => {
   const lang = options.lang ?? spoken
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
-  const files = newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
   recoverPlan(io, folder)
-  const existing = files.find(({ path }) => pathExists(io.cwd, path))
-  if (existing !== undefined && options.force !== true) {
-    throw new Refusal('file-exists', existing.path)
-  }
+  const ci = options.ci === undefined ? undefined : ciOf(io, folder, options.ci, lang)
+  const plan =
+    ci !== undefined && hasPlan(io, folder)
+      ? []
+      : newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
+  const files = [...plan, ...(ci === undefined ? [] : [ci.file])]
   const isDry = options.dryRun === true
-  if (!isDry) await save(io, files, folder)
-  const heading = isDry ? INIT_TEXTS.planned : INIT_TEXTS.written
-  const argument = base === '' ? '' : ` ${quoted(base.slice(0, -1))}`
-  const next = isDry ? [] : ['', INIT_TEXTS.next[lang], ...commands(argument)]
-  const lines = [heading[lang], ...files.map(({ path }) => `  ${path}`), ...next]
+  if (options.force !== true) checkFree(io, files)
+  if (!isDry) await write(io, folder, plan, ci)
+  const next = isDry || plan.length === 0 ? [] : ['', INIT_TEXTS.next[lang], ...commands(base)]
+  const lines = [
+    (isDry ? INIT_TEXTS.planned : INIT_TEXTS.written)[lang],
+    ...files.map(({ path }) => `  ${path}`),
+    ...next,
+    ...(ci?.steps ?? []),
+  ]
   io.stdout.write(safeLines(lines.map(safeLine)))
   return EXIT.clean
 }
 
-function commands(argument: string): string[] {
-  const named = argument === '' ? '' : ` -p${argument}`
+/** The commands to try on a new plan; a plan in the current folder need not be named. */
+function commands(base: string): string[] {
+  const argument = base === '' ? '' : ` ${shellWord(base.slice(0, -1))}`
+  const named = base === '' ? '' : ` -p${argument}`
   return [`plan validate${argument}`, `plan audit${argument}`, `plan report --list${named}`].map(
     (line) => `  ${line}`,
   )

@@ -2,6 +2,7 @@
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
 import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
+import { indexPage } from '../../render/index-page.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
 import { builtFile } from '../../workspace/built-file.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -132,7 +133,7 @@ async function reportEach(
 
 /**
  * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>`, those of one plan together, then
- * `OUT/index.<format>`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
+ * `OUT/index.<format>` and `OUT/index.html`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
  *
  * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
  * or failed, 130 after an interruption.
@@ -148,8 +149,10 @@ export async function reportAll(io: Io, root: string, options: ReportOptions): P
     io.stderr.write(safe`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
     return EXIT.interrupted
   }
-  const index = siteIndex(entries)
-  const pages = await renderedPage(run, 'index', () => index, run.lang)
+  const pages = [
+    ...(await renderedPage(run, 'index', (format) => siteIndex(entries, format), run.lang)),
+    { path: `${run.out}/index.html`, content: indexPage(siteIndex(entries), run.lang) },
+  ]
   await save(io, pages)
   io.stdout.write(safeLines([...pages.map(({ path }) => path), ...files].map(safeText)))
   if (isBroken) return EXIT.fault

@@ -5,6 +5,7 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { ALL_READ } from '../../plan/load/unread.ts'
 import { type Format, loadRenderer } from '../../render/formats.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { Link } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../../workspace/failure.ts'
 import type { FileToWrite } from '../../workspace/write-files.ts'
@@ -16,7 +17,7 @@ import { planLang } from '../language.ts'
 import { openPlan } from '../open-plan.ts'
 import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
-import { planPages, type SiteEntry, siteEntry } from './site.ts'
+import { pageLink, planPages, type SiteEntry, siteEntry } from './site.ts'
 
 /** What all plans of a run share; plain data, for the plans are made in other processes. */
 export interface ReportRun {
@@ -138,12 +139,21 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   const files: FileToWrite[] = []
   const taken = new Set<string>()
   const lang = planLang(io, run.options, loaded)
-  for (const { stem, outcome, page = outcome } of planPages({ path, loaded })) {
-    const outcomeFor = (format: Format): CommandResult => (format === 'json' ? outcome : page)
-    files.push(...(await renderedPage(run, freeName(stem, taken), outcomeFor, lang)))
+  const reports: Link[] = []
+  for (const page of planPages({ path, loaded })) {
+    const { outcome, page: shown = outcome } = page
+    const stem = freeName(page.stem, taken)
+    const outcomeFor = (format: Format): CommandResult => (format === 'json' ? outcome : shown)
+    files.push(...(await renderedPage(run, stem, outcomeFor, lang)))
+    reports.push(
+      pageLink(
+        page,
+        run.formats.map((format) => `${stem}.${format}`),
+      ),
+    )
   }
   return async () => {
     const writing = await written(io, files)
-    return { entry, isOver, told: told.join(''), ...writing }
+    return { entry: { ...entry, reports }, isOver, told: told.join(''), ...writing }
   }
 }

@@ -8,9 +8,9 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import type { Cell, Column, Report, Row } from '../../reports/document/document.ts'
+import type { Cell, Column, Link, Report, Row } from '../../reports/document/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
@@ -31,6 +31,8 @@ export interface SiteEntry {
   /** The folder of its reports, with `/`. */
   readonly path: string
   readonly row: Row
+  /** Its reports, by the files of every format; none before they are made. */
+  readonly reports: readonly Link[]
   readonly asOf: Day | undefined
   readonly currency: string | undefined
   /** SHA-256 of the plan's files; empty where it could not be built. */
@@ -76,6 +78,11 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
 
 const EMPTY: Cell = { kind: 'empty' }
 
+const LANGUAGES = {
+  fr: { fr: 'français', en: 'French' },
+  en: { fr: 'anglais', en: 'English' },
+} as const satisfies Record<Lang, Bilingual>
+
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)
   const counts = countFindings(findings)
@@ -90,6 +97,7 @@ function indexRow({ path, loaded }: SitePlan): Row {
     cells: [
       text(path),
       plan === undefined ? text({ fr: 'illisible', en: 'unreadable' }, 'bad') : text(plan.title),
+      plan?.header.lang === undefined ? EMPTY : text(LANGUAGES[plan.header.lang]),
       plan === undefined ? EMPTY : text(planStatusLabel(plan.status)),
       plan === undefined ? EMPTY : { kind: 'day', day: plan.asOf },
       ...figures,
@@ -111,6 +119,7 @@ export function siteEntry(site: SitePlan): SiteEntry {
   return {
     path: site.path,
     row: indexRow(site),
+    reports: [],
     asOf: plan?.asOf,
     currency: plan?.currency,
     hash: plan?.hash ?? '',
@@ -120,16 +129,22 @@ export function siteEntry(site: SitePlan): SiteEntry {
 
 const TEXTS = {
   title: { fr: 'Plans du dépôt', en: 'Plans of the repository' },
+  lang: { fr: 'Langue', en: 'Language' },
+  reports: { fr: 'Rapports', en: 'Reports' },
+  findings: { fr: 'Constats', en: 'Findings' },
   withoutReports: { fr: 'rapports non produits', en: 'reports not made' },
 }
 
 /** What the index says of a plan whose reports could not be made for a reason that is not in the plan. */
 export function siteEntryWithoutReports(path: string): SiteEntry {
   const told = text(TEXTS.withoutReports, 'bad')
-  const cells = [text(path), told, EMPTY, EMPTY, ...[...FIGURES, ...SEVERITIES].map(() => EMPTY)]
+  const [day, lang, status] = [EMPTY, EMPTY, EMPTY]
+  const figures = [...FIGURES, ...SEVERITIES].map(() => EMPTY)
+  const cells = [text(path), told, lang, status, day, ...figures]
   return {
     path,
     row: { id: path, cells },
+    reports: [],
     asOf: undefined,
     currency: undefined,
     hash: '',
@@ -146,6 +161,7 @@ function columnsOf(): Column[] {
   return [
     { id: 'path', title: LABELS.place, unit: 'text' },
     { id: 'plan', title: LABELS.plan, unit: 'text' },
+    { id: 'lang', title: TEXTS.lang, unit: 'text' },
     { id: 'status', title: LABELS.status, unit: 'text' },
     { id: 'as_of', title: LABELS.as_of, unit: 'day' },
     ...FIGURES.map((id) => ({
@@ -156,11 +172,31 @@ function columnsOf(): Column[] {
     counted('errors', { fr: 'Erreurs', en: 'Errors' }),
     counted('warnings', { fr: 'Avertissements', en: 'Warnings' }),
     counted('infos', { fr: 'Informations', en: 'Infos' }),
+    { id: 'reports', title: TEXTS.reports, unit: 'text' },
   ]
 }
 
-/** The index over all plans, in the order of their paths. */
-export function siteIndex(entries: readonly SiteEntry[]): CommandResult {
+/** A page of a plan as the index leads to it: by its own title, and by its files. */
+export function pageLink({ outcome }: SitePage, files: readonly string[]): Link {
+  return { text: outcome.report?.title ?? TEXTS.findings, files }
+}
+
+/** The row of a plan with its reports; of several formats, each index leads to its own. */
+function rowOf({ row, reports }: SiteEntry, ending: string | undefined): Row {
+  const isOwn = (file: string): boolean => ending === undefined || file.endsWith(`.${ending}`)
+  const links = reports.map(({ text: title, files }) => ({
+    ...{ text: title, files: files.filter(isOwn) },
+  }))
+  const cell: Cell = links.length === 0 ? EMPTY : { kind: 'links', links }
+  return { ...row, cells: [...row.cells, cell] }
+}
+
+/**
+ * The index over all plans, in the order of their paths.
+ *
+ * @param ending - the format whose files it leads to; those of every format where nothing is said.
+ */
+export function siteIndex(entries: readonly SiteEntry[], ending?: string): CommandResult {
   const { title } = TEXTS
   const asOf = latest(entries)
   const hash = createHash('sha256').update(entries.map((entry) => entry.hash).join('\n'))
@@ -184,7 +220,7 @@ export function siteIndex(entries: readonly SiteEntry[]): CommandResult {
             kind: 'table',
             id: 'plans',
             columns: columnsOf(),
-            rows: entries.map(({ row }) => row),
+            rows: entries.map((entry) => rowOf(entry, ending)),
           },
         ],
       },

@@ -269,3 +269,48 @@ export const INIT_TEXTS = {
   },
   next: { fr: 'Pour continuer', en: 'What to type next' },
 } as const satisfies Record<string, Bilingual>
+
+/** The build servers that `plan init --ci` writes for; Forgejo and Gitea read what GitHub reads. */
+export type CiForge = 'github' | 'gitlab'
+
+/** What a user is to do in the forge once the files are there, step by step. */
+interface CiSteps {
+  /** The variables to set; the archive is the package's file. */
+  readonly variables: Readonly<Record<CiForge, (archive: string) => Bilingual>>
+  /** Where a pipeline is there already. */
+  readonly include: (file: string) => Bilingual
+  readonly send: (commands: string) => Bilingual
+  readonly change: Readonly<Record<CiForge, Bilingual>>
+}
+
+/** The words around what a build server runs. */
+export const CI_TEXTS: { readonly heading: Bilingual; readonly steps: CiSteps } = {
+  heading: { fr: 'Puis, dans la forge', en: 'Then, in the forge' },
+  steps: {
+    variables: {
+      github: (archive) => ({
+        fr: `définir la variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables)\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; et PLAN_SHA256, pour le vérifier`,
+        en: `set the variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables): the address of ${archive}, or its path in the repository; and PLAN_SHA256, if it is to be checked`,
+      }),
+      gitlab: (archive) => ({
+        fr: `définir les variables (Paramètres > CI/CD > Variables, non protégées) PLAN_TARBALL\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; PLAN_TOKEN, masquée\u00a0: un jeton d’accès du projet (portée api, rôle Reporter)\u00a0; et PLAN_SHA256, pour vérifier l’archive`,
+        en: `set the variables (Settings > CI/CD > Variables, not protected) PLAN_TARBALL: the address of ${archive}, or its path in the repository; PLAN_TOKEN, masked: a project access token (scope api, role Reporter); and PLAN_SHA256, if the archive is to be checked`,
+      }),
+    },
+    include: (file) => ({
+      fr: `ajouter à .gitlab-ci.yml, qui reste tel quel\u00a0: include: [{ local: ${file} }]`,
+      en: `add to .gitlab-ci.yml, which was left alone: include: [{ local: ${file} }]`,
+    }),
+    send: (commands) => ({ fr: commands, en: commands }),
+    change: {
+      github: {
+        fr: 'modifier un plan sur une branche et ouvrir une pull request\u00a0: un commentaire dit ce qui change et ce que trouvent les contrôles',
+        en: 'change a plan on a branch and open a pull request: a comment tells what changes and what the checks find',
+      },
+      gitlab: {
+        fr: 'modifier un plan sur une branche et ouvrir une demande de fusion\u00a0: un commentaire dit ce qui change et ce que trouvent les contrôles',
+        en: 'change a plan on a branch and open a merge request: a comment tells what changes and what the checks find',
+      },
+    },
+  },
+}

@@ -4,12 +4,18 @@ import { dayText, monthText } from '../../values/calendar.ts'
 import { periodText } from '../../values/period.ts'
 
 /** A bare value, or an object where the cell has more to say than its value. */
-export type CellData = string | number | null | Readonly<Record<string, string | number | null>>
+export type CellData =
+  | string
+  | number
+  | null
+  | Readonly<Record<string, string | number | null>>
+  | readonly string[]
 
 /**
  * Text in English; money in currency units, days in person-days, a rate as a share; ISO days, `2024-07` months,
  * `2024-Q3` periods; null for nothing and for n/a. A figure with parts, a remark or a unit other than its
- * column's becomes `{value, unit?, numerator?, denominator?, reason?}`; figures are not rounded.
+ * column's becomes `{value, unit?, numerator?, denominator?, reason?}`; figures are not rounded. Links give
+ * the files that their titles lead to.
  */
 export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
   switch (cell.kind) {
@@ -23,6 +29,8 @@ export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
       return cell.month === undefined ? null : monthText(cell.month)
     case 'period':
       return periodText(cell.period)
+    case 'links':
+      return cell.links.flatMap(({ files }) => files.slice(0, 1))
     case 'empty':
       return null
   }

@@ -69,6 +69,8 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
       return cell.month === undefined ? '' : formatDate(monthText(cell.month), lang)
     case 'period':
       return formatPeriod(cell.period, lang)
+    case 'links':
+      return cell.links.map(({ text }) => safeText(text[lang])).join(', ')
     case 'empty':
       return ''
   }

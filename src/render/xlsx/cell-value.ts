@@ -28,6 +28,8 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
       return cell.month === undefined ? null : sheetDate(firstDay(cell.month))
     case 'period':
       return formatPeriod(cell.period, lang)
+    case 'links':
+      return excelText(cell.links.map(({ text }) => text[lang]).join(', ')) || null
     case 'empty':
       return null
   }

@@ -19,6 +19,13 @@ export type CellUnit =
 /** A colour with a meaning; every renderer that colours also writes words. */
 export type Tone = 'good' | 'watch' | 'bad' | 'quiet'
 
+/** A title that leads to files. */
+export interface Link {
+  readonly text: Bilingual
+  /** The same in several formats, by their paths from the page, with `/`; the title leads to the first. */
+  readonly files: readonly string[]
+}
+
 /** One value of a table. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: Bilingual; readonly tone?: Tone }
@@ -44,6 +51,7 @@ export type Cell =
   | { readonly kind: 'day'; readonly day: Day | undefined; readonly tone?: Tone }
   | { readonly kind: 'month'; readonly month: Month | undefined }
   | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'links'; readonly links: readonly Link[] }
   | { readonly kind: 'empty' }
 
 /** How a column follows from others of the same row, for renderers with live formulas. */

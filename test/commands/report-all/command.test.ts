@@ -122,7 +122,7 @@ describe('a plan that cannot be made', () => {
       const run = runBuilt(cwd, ['report', '--all', 'r', '--format', 'json'], {
         env: { NODE_OPTIONS: `--require ${fault}` },
       })
-      expect(run).toMatchObject({ exit: 3, stdout: 'site/index.json\n' })
+      expect(run).toMatchObject({ exit: 3, stdout: 'site/index.json\nsite/index.html\n' })
       expect(run.stderr).toMatch(/^plan: a: internal fault, [^\n]*\nError: odd\n {4}at /)
     })
   })
@@ -195,7 +195,11 @@ describe('the reports of a plan', () => {
     expect(existsSync(join(top.path, 'own'))).toBe(false)
     const { files, entry } = await write()
     expect(files).toEqual(expect.arrayContaining(['own/draft/audit.md', 'own/draft/audit.json']))
-    expect(entry.row.cells).toHaveLength(12)
+    expect(entry.row.cells).toHaveLength(13)
+    expect(entry.reports[0]).toEqual({
+      text: { fr: 'Audit du plan', en: 'Audit of the plan' },
+      files: ['draft/audit.md', 'draft/audit.json'],
+    })
     expect(structuredClone(entry)).toEqual(entry)
   })
 })

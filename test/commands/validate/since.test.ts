@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeRepository } from '../../support/git-repository.ts'
 import { HEADER, inFolder } from '../../support/in-folder.ts'
-import { BUILT, runPlan } from '../../support/run-plan.ts'
+import { runPlan } from '../../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../../support/scenario.ts'
 
 const { path: top, remove } = temporaryFolder()
@@ -101,20 +101,19 @@ describe('plan validate --since', () => {
   })
 })
 
-describe('the scripts of build servers', () => {
-  it.each([
-    ['validate.sh', ['sd/plan.yaml'], 1],
-    ['findings.sh', ['github', 'sd'], 0],
-  ] as const)('%s passes SINCE on, and does without it', (script, words, code) => {
+describe('the script of build servers', () => {
+  it('passes on what a merge request starts from, fails by what it rewrites, and does without', () => {
     const told = (env: Readonly<Record<string, string>>) => {
-      const { status, stdout } = spawnSync('sh', [join(REPOSITORY, 'docs/ci', script), ...words], {
+      const words = [join(REPOSITORY, 'docs/ci/findings.js'), 'github', 'sd']
+      const { status, stdout } = spawnSync(process.execPath, words, {
         cwd: top,
-        env: { PATH: process.env['PATH'], PLAN: BUILT.join(' '), ...env },
+        env: { PATH: process.env['PATH'], ...env },
         encoding: 'utf8',
       })
       return [status, stdout.includes('project-status-rewritten')]
     }
-    expect(told({ SINCE: 'HEAD' })).toEqual([code, true])
+    expect(told({ SINCE: 'HEAD' })).toEqual([1, true])
+    expect(told({ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD' })).toEqual([1, true])
     expect(told({})).toEqual([0, false])
   })
 })

@@ -68,6 +68,7 @@ function elsewhere(): Step[] {
   return [
     ...inBoth(['init', 'made'], ['init', 'made', '--dry-run'], ['init', PLAN], ['init', '.']),
     ...inBoth(['init', PLAN, '--force', '--dry-run'], ['init']),
+    ...inBoth(['init', 'made', '--ci', 'gitlab', '--dry-run'], ['init', '--ci', 'forge']),
     ...inBoth(['schema'], ['schema', 'plan'], ['schema', 'mapping'], ['schema', 'other']),
   ]
 }

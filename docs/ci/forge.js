@@ -1,0 +1,117 @@
+/** The merge request that a job runs for, and the few requests to its forge: comments listed, written, written anew. */
+import { readFileSync } from 'node:fs'
+import { tell } from './plans.js'
+
+const { env } = process
+
+/** Why a merge request gets no comment; the job goes on. */
+function skipped(texts) {
+  tell(texts)
+  return undefined
+}
+
+const FROM_FORK = {
+  fr: 'pas de commentaire\u00a0: la demande de fusion vient d’un autre dépôt, dont les jobs n’ont pas le droit d’en écrire',
+  en: 'no comment: the merge request comes from another repository, whose jobs may not write any',
+}
+
+/** A pull request of GitHub, Forgejo or Gitea, by what the forge wrote down of the event. */
+function pullRequest() {
+  const { GITHUB_EVENT_PATH, GITHUB_API_URL, GITHUB_REPOSITORY: repository, GITHUB_TOKEN } = env
+  const { pull_request: pull } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8'))
+  if (pull === undefined)
+    return skipped({
+      fr: 'pas de commentaire\u00a0: pas de demande de fusion',
+      en: 'no comment: no pull request',
+    })
+  if (pull.head?.repo?.full_name !== repository) return skipped(FROM_FORK)
+  if (!GITHUB_TOKEN)
+    return skipped({
+      fr: 'pas de commentaire\u00a0: le job ne donne pas GITHUB_TOKEN à cette étape',
+      en: 'no comment: the job gives this step no GITHUB_TOKEN',
+    })
+  const issues = `${GITHUB_API_URL}/repos/${repository}/issues`
+  return {
+    headers: { authorization: `Bearer ${GITHUB_TOKEN}`, accept: 'application/json' },
+    comments: `${issues}/${Number(pull.number)}/comments`,
+    own: (id) => `${issues}/comments/${Number(id)}`,
+    rewrite: 'PATCH',
+    run: `${env['GITHUB_SERVER_URL']}/${repository}/actions/runs/${env['GITHUB_RUN_ID']}`,
+    hasMore: ({ headers }) => /rel="next"/.test(headers.get('link') ?? ''),
+  }
+}
+
+/** A merge request of GitLab, by the variables of its pipeline. */
+function mergeRequest() {
+  const { CI_MERGE_REQUEST_IID: number, CI_MERGE_REQUEST_PROJECT_ID: project, PLAN_TOKEN } = env
+  if (!number)
+    return skipped({
+      fr: 'pas de commentaire\u00a0: pas de demande de fusion',
+      en: 'no comment: no merge request',
+    })
+  if (env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] !== project) return skipped(FROM_FORK)
+  if (!PLAN_TOKEN)
+    return skipped({
+      fr: 'pas de commentaire\u00a0: la variable PLAN_TOKEN n’est pas donnée (jeton d’accès du projet, portée api, rôle Reporter\u00a0; masquée, non protégée)',
+      en: 'no comment: the variable PLAN_TOKEN is not set (project access token, scope api, role Reporter; masked, not protected)',
+    })
+  const comments = `${env['CI_API_V4_URL']}/projects/${Number(project)}/merge_requests/${Number(number)}/notes`
+  return {
+    headers: { 'private-token': PLAN_TOKEN },
+    comments,
+    own: (id) => `${comments}/${Number(id)}`,
+    rewrite: 'PUT',
+    run: `${env['CI_JOB_URL']}/artifacts/browse/site`,
+    hasMore: ({ headers }) => (headers.get('x-next-page') ?? '') !== '',
+  }
+}
+
+/** The merge request, or undefined where there is none to write on, which is then said. */
+export function target() {
+  return env['GITLAB_CI'] ? mergeRequest() : pullRequest()
+}
+
+async function ask({ headers }, url, method, body) {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) }
+  const asked = { ...headers, 'content-type': 'application/json', 'user-agent': 'plan' }
+  try {
+    return await fetch(url, { method, headers: asked, ...content })
+  } catch ({ message, cause }) {
+    const why = cause?.message ?? message
+    tell({ fr: `${method} ${url}\u00a0: ${why}`, en: `${method} ${url}: ${why}` })
+    return process.exit(1)
+  }
+}
+
+async function fail(method, url, answer) {
+  const said = (await answer.text()).replace(/\s+/g, ' ').slice(0, 300)
+  tell({
+    fr: `${method} ${url}\u00a0: ${answer.status} ${said}`,
+    en: `${method} ${url}: ${answer.status} ${said}`,
+  })
+  process.exit(1)
+}
+
+/** Every comment, page by page. The address of a page is ours, never one that an answer names: the token goes nowhere else. */
+async function list(forge) {
+  const comments = []
+  for (let page = 1; ; page += 1) {
+    const url = `${forge.comments}?per_page=100&page=${page}`
+    const answer = await ask(forge, url, 'GET')
+    if (!answer.ok) await fail('GET', url, answer)
+    comments.push(...(await answer.json()))
+    if (!forge.hasMore(answer)) return comments
+  }
+}
+
+/**
+ * Asks the forge: `GET` gives all comments; any other method says whether it was done. A comment that is somebody else's
+ * or gone can't be written anew; every other refusal ends the script.
+ */
+export async function api(forge, url, method, body) {
+  if (method === 'GET') return list(forge)
+  const answer = await ask(forge, url, method, body)
+  if (answer.ok) return true
+  if (method === forge.rewrite && [403, 404].includes(answer.status)) return false
+  return fail(method, url, answer)
+}
