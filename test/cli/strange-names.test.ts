@@ -68,7 +68,7 @@ describe.skipIf(isWindows)('what is named like a file of a plan', () => {
       const run = (line: string) =>
         spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8', timeout: PATIENCE })
       expect(run(`${plan} validate <(cat plan.yaml) --quiet --fail-on never`).status).toBe(0)
-      const { status, stdout } = run(`${plan} import <(cat s.json) --map <(cat m.yaml) --out out`)
+      const { status, stdout } = run(`${plan} import <(cat s.json) --map <(cat m.yaml) -o out`)
       expect(status).toBe(2)
       expect(stdout).toContain('Unknown key "x"')
     }))

@@ -7,7 +7,7 @@ import { cell, code, type DocPage, page, table } from './markdown.ts'
 const INTRODUCTION = `# Figures
 
 Every figure that the program shows, with its one definition. This page is made from the definitions by
-\`npm run docs\`. \`plan explain ID -p PLAN\` gives the value of a figure in a plan and lists what it counts,
+\`npm run docs\`. \`plan explain ID PLAN\` gives the value of a figure in a plan and lists what it counts,
 to the file and line. A figure without a denominator is not 0 % but not applicable (*n/a*, *s.o.*).`
 
 function section({ id, label, unit, parts, formula, source, breakdowns }: Metric): string {
