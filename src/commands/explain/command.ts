@@ -1,9 +1,12 @@
-/** `plan explain`: the list of topics, a rule, a slip, a figure with what it counts, or how a project's value adds up. */
-import { nearest } from '../../lang/nearest.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+/** `plan explain`: everything that can be explained, or one topic: of the tool, of the plan at hand, or a place of its files. */
+import { meant } from '../../lang/nearest.ts'
+import { isReadable, type Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
+import { WorkspaceFailure } from '../../workspace/failure.ts'
+import { pathFrom, shownFolder } from '../../workspace/input-file.ts'
+import { findPlanAbove, shownPath } from '../../workspace/plan-folder.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -13,12 +16,25 @@ import { nameAmong, required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import type { EXPLAIN } from './declaration.ts'
-import { explain, type TopicExplanation } from './explain.ts'
+import { explain, explainable, meaningOf } from './explain.ts'
+import { explainPlace } from './explain-finding.ts'
 import { explainValue } from './explain-value.ts'
-import { TOPIC_WORDS, topicOf } from './topics.ts'
+import type { TopicExplanation } from './explanation.ts'
+import { type AskedPlace, placeAsked, placeInPlan } from './finding-place.ts'
+import { topicOf } from './topics.ts'
 import { traceValue } from './value-trace.ts'
 
 type ExplainOptions = OptionsOf<typeof EXPLAIN>
+
+/** The topics of which something is computed from the plan, and so from what of it could be read. */
+const COMPUTED: readonly string[] = ['figure', 'project', 'value', 'weather']
+
+/** What is asked. */
+interface Question {
+  readonly io: Io
+  readonly word: string
+  readonly options: ExplainOptions
+}
 
 /** What is said, and the plan that it is about, where it is about one. */
 interface Answer {
@@ -26,38 +42,71 @@ interface Answer {
   readonly loaded: Loaded | undefined
 }
 
-/** The plan that the command names, else the one around the current folder, else none. */
-async function planFor(io: Io, options: ExplainOptions): Promise<Loaded | undefined> {
-  const path = pathFor(io, options)
+/** The folder of the plan that the command names, else of the one around the current folder; undefined without either. */
+function pathFor({ io, options }: Question): string | undefined {
+  try {
+    return planPath(io, options)
+  } catch (error) {
+    if (isRefusal(error) && error.code === 'plan-not-found') return undefined
+    throw error
+  }
+}
+
+/** Whether an error says why a command can't be carried out. */
+function isRefusal(error: unknown): error is Refusal | WorkspaceFailure {
+  return error instanceof Refusal || error instanceof WorkspaceFailure
+}
+
+/** The plan of a figure; one that can't be read is refused. */
+async function planFor(question: Question): Promise<Loaded | undefined> {
+  const { io, options } = question
+  const path = pathFor(question)
   if (path === undefined) return undefined
   const loaded = openPlan(io, path, options)
   return requirePlan(io, loaded, path, planLang(io, options, loaded))
 }
 
-function pathFor(io: Io, options: ExplainOptions): string | undefined {
+/** The plan at hand for what can be explained without one: that around the current folder is left aside where it can't be opened. */
+function planAtHand(question: Question): Loaded | undefined {
+  const { io, options } = question
   try {
-    return planPath(io, options)
+    const path = pathFor(question)
+    return path === undefined ? undefined : openPlan(io, path, options)
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'plan-not-found') return undefined
-    throw error
+    if (options.plan !== undefined || !isRefusal(error)) throw error
+    return undefined
   }
 }
 
-async function explainTopic(
-  io: Io,
-  word: string | undefined,
-  options: ExplainOptions,
-): Promise<Answer> {
-  const topic = word === undefined ? undefined : topicOf(word)
-  if (word !== undefined && topic === undefined) {
-    throw new Refusal('topic-unknown', word, { suggestion: nearest(word, TOPIC_WORDS) })
-  }
-  const loaded = topic?.kind === 'figure' ? await planFor(io, options) : undefined
-  return { explanation: explain(topic, loaded), loaded }
+async function explainTopic(question: Question): Promise<Answer> {
+  const { io, word, options } = question
+  const own = topicOf(word)
+  const isFigure = own?.kind === 'figure'
+  const loaded = isFigure ? await planFor(question) : planAtHand(question)
+  const topic = own ?? meaningOf(word, loaded)
+  if (topic !== undefined) return { explanation: explain(topic, loaded), loaded }
+  // What the word means may stand in the plan that was named, and can't be read.
+  if (loaded !== undefined && !isReadable(loaded) && options.plan !== undefined)
+    await requirePlan(io, loaded, pathFor(question) ?? word, planLang(io, options, loaded))
+  throw new Refusal('topic-unknown', word, {
+    suggestion: meant(word, explainable(loaded)),
+  })
+}
+
+/** Explains what was found at a place, in the plan that is named, else in the one around the file. */
+function explainAt(question: Question, place: AskedPlace): Answer {
+  const { io, options } = question
+  const { cwd } = io
+  // The folder of the file, which need not be there.
+  const folder = pathFrom(cwd, '.', `${place.file}/..`)
+  const path = options.plan ?? shownPath(cwd, findPlanAbove(folder))
+  const loaded = openPlan(io, path, options)
+  const readings = [place.file, pathFrom(cwd, path, place.file)].map((one) => shownFolder(cwd, one))
+  return { explanation: explainPlace(loaded, placeInPlan(loaded, place, readings)), loaded }
 }
 
 /** Explains the value of a project; refuses where none is named, there is no plan, or the plan has no such project. */
-async function explainProject(
+async function explainValueOf(
   io: Io,
   word: string | undefined,
   options: ExplainOptions,
@@ -75,6 +124,18 @@ async function explainProject(
   return { explanation: explainValue(traceValue(plan, project, loaded)), loaded }
 }
 
+async function answerTo(
+  io: Io,
+  word: string | undefined,
+  options: ExplainOptions,
+): Promise<Answer> {
+  if (options.value === true) return explainValueOf(io, word, options)
+  if (word === undefined) return { explanation: explain(undefined), loaded: undefined }
+  const question = { io, word, options }
+  const place = placeAsked(word)
+  return place === undefined ? explainTopic(question) : explainAt(question, place)
+}
+
 /** Runs `plan explain`. */
 export const runExplain: CommandRun<ExplainOptions> = async (
   { io, lang: spoken },
@@ -82,20 +143,17 @@ export const runExplain: CommandRun<ExplainOptions> = async (
   options,
 ) => {
   const [target] = targetsOf({ format: options.format }, ['pretty', 'json'])
-  const answer = options.value === true ? explainProject : explainTopic
-  const { explanation, loaded } = await answer(io, word, options)
-  const { sections, data } = explanation
+  const { explanation, loaded } = await answerTo(io, word, options)
+  const { sections, data, findings = [] } = explanation
   const lang = loaded === undefined ? spoken : planLang(io, options, loaded)
   if (target?.format === 'json') {
     const plan = loaded?.plan
     const about = plan === undefined ? {} : { plan: plan.id, asOf: dayText(plan.asOf) }
-    io.stdout.write(
-      await renderJson({ command: 'explain', findings: [], rules: [], data, ...about }),
-    )
+    io.stdout.write(await renderJson({ command: 'explain', findings, rules: [], data, ...about }))
   } else if (target !== undefined) {
     const shown = renderOptions(io, target, options, lang)
     io.stdout.write(renderSections(sections, shown, loaded?.plan?.currency ?? 'EUR'))
   }
-  if (loaded !== undefined) warnIfPartial(io, loaded, lang)
+  if (loaded !== undefined && COMPUTED.includes(data.topic)) warnIfPartial(io, loaded, lang)
   return EXIT.clean
 }

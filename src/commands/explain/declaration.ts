@@ -6,16 +6,16 @@ import { formatOption, READING } from '../options.ts'
 export const EXPLAIN = {
   name: 'explain',
   summary: {
-    fr: 'expliquer une règle, un indicateur, ou ce que compte un chiffre du plan',
-    en: 'explain a rule, a figure, or what a figure of the plan counts',
+    fr: 'expliquer une règle, un indicateur, une météo ou une clé\u00a0; d’un plan, un projet, un constat ou un chiffre',
+    en: 'explain a rule, a figure, a weather or a key; of a plan, a project, a finding or a figure',
   },
   arguments: [
     {
       name: '[topic]',
       names: 'topic',
       text: {
-        fr: 'identifiant d’une règle ou d’un indicateur',
-        en: 'id of a rule or of a figure',
+        fr: 'règle, indicateur, météo, clé du format, projet, ou emplacement d’un constat (FICHIER:LIGNE)\u00a0; sans lui, la liste',
+        en: 'rule, figure, weather, key of the format, project, or place of a finding (FILE:LINE); without it, the list',
       },
     },
     PLAN_ARGUMENT,
@@ -26,8 +26,8 @@ export const EXPLAIN = {
     {
       flags: '--value',
       text: {
-        fr: 'montrer le calcul de la valeur du projet',
-        en: 'show how the value of the project adds up',
+        fr: 'du projet, le calcul de sa valeur seulement',
+        en: 'of the project, only how its value adds up',
       },
     },
   ],
@@ -35,6 +35,9 @@ export const EXPLAIN = {
     'plan explain',
     'plan explain investment-over-envelope',
     'plan explain completion_gross plans/minimal',
+    'plan explain storm plans/centre-val-de-loire-2022-2027',
+    'plan explain P-014 plans/centre-val-de-loire-2022-2027',
     'plan explain P-014 plans/centre-val-de-loire-2022-2027 --value',
+    'plan explain projects/P-021.yaml:6 plans/centre-val-de-loire-2022-2027',
   ],
 } as const

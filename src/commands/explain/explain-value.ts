@@ -18,9 +18,8 @@ import { day, text } from '../../reports/document/cell.ts'
 import type { Cell, Section } from '../../reports/document/document.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import type { TopicExplanation } from './explain.ts'
+import { factsSection, type TopicExplanation } from './explanation.ts'
 import { placeText } from './place.ts'
-import { factsSection } from './topics.ts'
 import { type TracedPart, type ValueTrace, valueTable } from './value-trace.ts'
 
 /** `0,73 (0,73/1)`; a rank has no fraction. */
@@ -80,12 +79,11 @@ function scoredBy({ written }: Project): Cell | undefined {
   return roles.length === 0 ? undefined : text(roles.join(', '))
 }
 
-function definition(trace: ValueTrace): Section {
+/** What is said of a value beside its terms, one fact a line. */
+export function valueFacts(trace: ValueTrace): (readonly [Bilingual, Cell | undefined])[] {
   const { plan, project, measure, value, weights, missing } = trace
   const { name, formula } = MEASURE_TEXTS[measure]
-  const section = factsSection(project.id, { fr: project.id, en: project.id }, [
-    [LABELS.project, text(project.title)],
-    [LABELS.status, text(valueLabel(project.status))],
+  return [
     [V.measure, text(name)],
     [T.formula, text(formula)],
     [T.value, text(value === undefined ? V.no_value : valueText(value))],
@@ -97,6 +95,15 @@ function definition(trace: ValueTrace): Section {
     [V.scored_by, scoredBy(project)],
     [V.scored_on, scoredOn(project)],
     [missing === undefined ? V.scores : V.project, text(placeText(trace.at))],
+  ]
+}
+
+function definition(trace: ValueTrace): Section {
+  const { project, missing } = trace
+  const section = factsSection(project.id, { fr: project.id, en: project.id }, [
+    [LABELS.project, text(project.title)],
+    [LABELS.status, text(valueLabel(project.status))],
+    ...valueFacts(trace),
   ])
   if (missing === undefined) return section
   return { ...section, blocks: [...section.blocks, { kind: 'note', text: missing.help }] }
@@ -107,7 +114,8 @@ function partData({ term, place }: TracedPart): Record<string, unknown> {
   return { id, label: label.en, weight, score, max, part, ...place }
 }
 
-function valueData(trace: ValueTrace): Record<string, unknown> {
+/** The value of a project for machines. */
+export function valueData(trace: ValueTrace): Record<string, unknown> {
   const { project, measure, value, parts, consistency, missing } = trace
   const ratio = { consistency_ratio: consistency ?? null, consistency_limit: MOST_RATIO }
   return {
@@ -137,6 +145,6 @@ export function explainValue(trace: ValueTrace): TopicExplanation {
       definition(trace),
       ...(blocks.length === 0 ? [] : [{ id: 'terms', title: V.counted, blocks }]),
     ],
-    data: valueData(trace),
+    data: { topic: 'value', ...valueData(trace) },
   }
 }

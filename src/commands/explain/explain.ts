@@ -3,28 +3,37 @@
 import { PLAN_HINT } from '../../lang/catalogue/explain.ts'
 import type { Metric } from '../../metrics/base/define.ts'
 import { METRICS } from '../../metrics/index.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
+import { projectById } from '../../plan/find-entity.ts'
+import { isReadable, type Loaded, type ReadablePlan } from '../../plan/load/load-plan.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { Section } from '../../reports/document/document.ts'
 import { figureData } from '../../reports/document/figures.ts'
 import { RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
+import { WEATHERS } from '../../schema/values.ts'
+import { findingsInPlan } from './explain-finding.ts'
+import { explainKey, type KeySite, keySites, keyWords } from './explain-key.ts'
+import { explainAll } from './explain-list.ts'
+import { explainProject } from './explain-project.ts'
+import { explainWeather, WEATHER_WORDS, type Weather, weathersOf } from './explain-weather.ts'
+import type { TopicExplanation } from './explanation.ts'
 import { type Trace, traceFigure, traceSections } from './figure-trace.ts'
 import {
-  explainAll,
   explainFigure,
   explainRule,
   explainSlip,
   placeholderSlips,
   slipPattern,
+  TOPIC_WORDS,
   type Topic,
 } from './topics.ts'
 
-/** What is said about a topic. */
-export interface TopicExplanation {
-  readonly sections: readonly Section[]
-  /** The same for machines, in English. */
-  readonly data: Readonly<Record<string, unknown>>
-}
+/** What can be explained: what has an id of the tool, a project of a plan, a weather, a key of the format. */
+export type AnyTopic =
+  | Topic
+  | { readonly kind: 'project'; readonly loaded: ReadablePlan; readonly project: Project }
+  | { readonly kind: 'weather'; readonly weathers: readonly Weather[] }
+  | { readonly kind: 'key'; readonly name: string; readonly sites: readonly KeySite[] }
 
 function ruleData({
   id,
@@ -53,8 +62,13 @@ function metricData({ id, label, unit, parts, formula, source, breakdowns }: Met
   return { ...shared, formula: formula.en, source: source.en, breakdowns }
 }
 
-function traceData({ metric, figure, terms }: Trace): Record<string, unknown> {
-  return { figure: metricData(metric), ...figureData(figure), terms: terms ?? null }
+function traceData({ metric, figure, terms }: Trace): TopicExplanation['data'] {
+  return {
+    topic: 'figure',
+    figure: metricData(metric),
+    ...figureData(figure),
+    terms: terms ?? null,
+  }
 }
 
 function explainMetric(metric: Metric, loaded: Loaded | undefined): TopicExplanation {
@@ -64,35 +78,75 @@ function explainMetric(metric: Metric, loaded: Loaded | undefined): TopicExplana
       ...definition,
       blocks: [...definition.blocks, { kind: 'note', text: PLAN_HINT }],
     }
-    return { sections: [hint], data: { figure: metricData(metric) } }
+    return { sections: [hint], data: { topic: 'figure', figure: metricData(metric) } }
   }
   const trace = traceFigure(metric, loaded.plan, loaded)
   return { sections: traceSections(trace), data: traceData(trace) }
 }
 
-/** Explains a topic, or lists all topics where none is named; a plan adds the value of a figure. */
-export function explain(topic: Topic | undefined, loaded?: Loaded): TopicExplanation {
+/** Explains a rule or a slip; a plan adds its findings. */
+function withFindings(
+  section: Section,
+  data: TopicExplanation['data'],
+  id: string,
+  loaded: Loaded | undefined,
+): TopicExplanation {
+  if (loaded === undefined) return { sections: [section], data }
+  const inPlan = findingsInPlan(loaded, id)
+  return { sections: [section, inPlan.section], data, findings: inPlan.findings }
+}
+
+function explainList(): TopicExplanation {
+  return {
+    sections: explainAll(),
+    data: {
+      topic: 'list',
+      rules: RULE_DEFINITIONS.map(ruleData),
+      slips: placeholderSlips().map(slipData),
+      figures: METRICS.map(metricData),
+      weathers: WEATHERS,
+      keys: keyWords(),
+    },
+  }
+}
+
+/** Explains a topic, or lists all topics where none is named; a plan adds what it makes of the topic. */
+export function explain(topic: AnyTopic | undefined, loaded?: Loaded): TopicExplanation {
   switch (topic?.kind) {
     case undefined:
-      return {
-        sections: explainAll(),
-        data: {
-          rules: RULE_DEFINITIONS.map(ruleData),
-          slips: placeholderSlips().map(slipData),
-          figures: METRICS.map(metricData),
-        },
-      }
-    case 'rule':
-      return {
-        sections: [explainRule(topic.rule)],
-        data: { rules: [ruleData(topic.rule)] },
-      }
-    case 'slip':
-      return {
-        sections: [explainSlip(topic.code)],
-        data: { slips: [slipData(slipPattern(topic.code))] },
-      }
+      return explainList()
+    case 'rule': {
+      const data = { topic: 'rule', rules: [ruleData(topic.rule)] }
+      return withFindings(explainRule(topic.rule), data, topic.rule.id, loaded)
+    }
+    case 'slip': {
+      const data = { topic: 'slip', slips: [slipData(slipPattern(topic.code))] }
+      return withFindings(explainSlip(topic.code), data, topic.code, loaded)
+    }
     case 'figure':
       return explainMetric(topic.metric, loaded)
+    case 'project':
+      return explainProject(topic.loaded, topic.project)
+    case 'weather':
+      return explainWeather(topic.weathers, loaded?.plan)
+    case 'key':
+      return explainKey(topic.name, topic.sites)
   }
+}
+
+/** What a word means that is no id of the tool: a project of the plan, a weather, or a key of the format. */
+export function meaningOf(word: string, loaded: Loaded | undefined): AnyTopic | undefined {
+  const project = loaded?.plan === undefined ? undefined : projectById(loaded.plan, word)
+  if (loaded !== undefined && isReadable(loaded) && project !== undefined)
+    return { kind: 'project', loaded, project }
+  const weathers = weathersOf(word)
+  if (weathers !== undefined) return { kind: 'weather', weathers }
+  const sites = keySites(word)
+  return sites === undefined ? undefined : { kind: 'key', name: word, sites }
+}
+
+/** Every word that can be explained with a plan at hand, those of the plan first. */
+export function explainable(loaded: Loaded | undefined): string[] {
+  const projects = loaded?.plan?.projects.map(({ id }) => id) ?? []
+  return [...projects, ...TOPIC_WORDS, ...WEATHER_WORDS, ...keyWords()]
 }

@@ -45,7 +45,7 @@ function summed(terms: readonly Term[], part: 'amount' | 'of'): number {
 }
 
 /** Adds up what one entity counts for, as a team does once per period. */
-function merged(terms: Iterable<Term>): Term[] {
+export function merged(terms: Iterable<Term>): Term[] {
   const byPlace = new Map<string, Term[]>()
   for (const term of terms) {
     const { at, id } = term.entity
@@ -64,7 +64,8 @@ function merged(terms: Iterable<Term>): Term[] {
   })
 }
 
-function ownRate({ entity, amount, of }: Term): Term[] {
+/** The own rate of an entity behind a mean of rates; none of nothing. */
+export function ownRate({ entity, amount, of }: Term): Term[] {
   return of ? [{ entity, amount: amount / of }] : []
 }
 

@@ -1,17 +1,18 @@
 /**
- * What can be explained (rules, slips, figures), and the definition of each as sections of a report.
+ * What the tool itself has to explain (rules, slips, figures), and the definition of each as a section.
  */
-import { COMPARED, EXPLAIN_HINT, EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { COMPARED, EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { SLIPS, type SlipCode, slipSeverity, slipText } from '../../lang/slips/index.ts'
 import type { SlipFacts } from '../../lang/slips/slip.ts'
 import { BREAKDOWNS, type Metric, UNITS } from '../../metrics/base/define.ts'
 import { METRICS, metricById } from '../../metrics/index.ts'
 import { text } from '../../reports/document/cell.ts'
-import type { Cell, Column, Section } from '../../reports/document/document.ts'
+import type { Cell, Section } from '../../reports/document/document.ts'
 import { needsHistory, RULE_DEFINITIONS } from '../../rules/check.ts'
 import type { RuleDefinition } from '../../rules/define.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { factsSection } from './explanation.ts'
 
 /** A slip as it is listed. */
 interface SlipPattern {
@@ -59,13 +60,13 @@ export function placeholderSlips(): SlipPattern[] {
   return (Object.keys(SLIPS) as SlipCode[]).sort().map(slipPattern)
 }
 
-/** What can be explained. */
+/** What has an id of the tool. */
 export type Topic =
   | { readonly kind: 'rule'; readonly rule: RuleDefinition }
   | { readonly kind: 'slip'; readonly code: SlipCode }
   | { readonly kind: 'figure'; readonly metric: Metric }
 
-/** Every word that `plan explain` knows, for suggestions. */
+/** The ids of rules, slips and figures. */
 export const TOPIC_WORDS: readonly string[] = [
   ...RULE_DEFINITIONS.map(({ id }) => id),
   ...Object.keys(SLIPS),
@@ -82,70 +83,11 @@ export function topicOf(word: string): Topic | undefined {
   return metric === undefined ? undefined : { kind: 'figure', metric }
 }
 
-function severityText({ severity }: RuleDefinition): Bilingual {
+/** The severity of a rule in words; that of a draft before that of an approved plan where they differ. */
+export function severityText({ severity }: RuleDefinition): Bilingual {
   if (typeof severity === 'string') return valueLabel(severity)
   const [draft, approved] = [valueLabel(severity.draft), valueLabel(severity.approved)]
   return { fr: `${draft.fr} → ${approved.fr}`, en: `${draft.en} → ${approved.en}` }
-}
-
-function columns(...titles: readonly Bilingual[]): Column[] {
-  return titles.map((title, index) => ({ id: `column_${index + 1}`, title, unit: 'text' }))
-}
-
-function listSection(
-  id: string,
-  title: Bilingual,
-  heads: readonly Bilingual[],
-  rows: readonly (readonly (string | Bilingual)[])[],
-): Section {
-  const cells = rows.map((row) => ({ cells: row.map((value) => text(value)) }))
-  return {
-    id,
-    title,
-    blocks: [{ kind: 'table', id: `${id}_list`, columns: columns(...heads), rows: cells }],
-  }
-}
-
-/** A definition list: one line for each fact, those without a value left out. */
-export function factsSection(
-  id: string,
-  title: Bilingual,
-  entries: readonly (readonly [Bilingual, Cell | undefined])[],
-): Section {
-  const rows = entries.flatMap(([name, cell]) =>
-    cell === undefined ? [] : [{ cells: [text(name), cell] }],
-  )
-  const blank = { fr: '', en: '' }
-  return {
-    id,
-    title,
-    blocks: [{ kind: 'table', id: 'facts', columns: columns(blank, blank), rows }],
-  }
-}
-
-/** The list of everything that can be explained. */
-export function explainAll(): Section[] {
-  return [
-    listSection(
-      'rules',
-      T.rules,
-      [LABELS.id, T.severity, T.checked],
-      RULE_DEFINITIONS.map((rule) => [rule.id, severityText(rule), rule.summary]),
-    ),
-    listSection(
-      'slips',
-      T.slips,
-      [LABELS.id, T.severity, T.said],
-      placeholderSlips().map(({ id, severity, message }) => [id, valueLabel(severity), message]),
-    ),
-    listSection(
-      'figures',
-      T.figures,
-      [LABELS.id, T.label],
-      METRICS.map(({ id, label }) => [id, label]),
-    ),
-    { id: 'hint', title: LABELS.what_to_do, blocks: [{ kind: 'note', text: EXPLAIN_HINT }] },
-  ]
 }
 
 /** A rule explained. */

@@ -55,8 +55,8 @@ export function coverageText({ count, of }: { count: number; of: number }): Bili
 
 /** Said under a list of topics. */
 export const EXPLAIN_HINT: Bilingual = {
-  fr: 'plan explain IDENTIFIANT en dit plus\u00a0; pour un indicateur, -p PLAN donne sa valeur et ce qu’il compte.',
-  en: 'plan explain ID says more; for a figure, -p PLAN gives its value and what it counts.',
+  fr: 'plan explain MOT en dit plus\u00a0: l’un des mots ci-dessus, une clé du format (as_of), et avec -p PLAN un projet (P-014) ou l’emplacement d’un constat (projects.yaml:42).',
+  en: 'plan explain WORD says more: a word from above, a key of the format (as_of), and with -p PLAN a project (P-014) or the place of a finding (projects.yaml:42).',
 }
 
 /** Said where a figure's definition is shown without a plan. */

@@ -203,8 +203,16 @@ const REFUSALS = {
     en: `unknown project "${word}" in this plan`,
   }),
   'topic-unknown': (word) => ({
-    fr: `«\u00a0${word}\u00a0» n’est ni une règle ni un indicateur\u00a0; plan explain les liste, --value explique la valeur d’un projet`,
-    en: `"${word}" is neither a rule nor a figure; plan explain lists them, --value explains the value of a project`,
+    fr: `rien à expliquer sous «\u00a0${word}\u00a0»\u00a0: ni règle, ni indicateur, ni météo, ni clé, ni projet du plan (-p PLAN), ni FICHIER:LIGNE\u00a0; voyez plan explain`,
+    en: `nothing to explain by "${word}": no rule, figure, weather, key, project of the plan (-p PLAN) or FILE:LINE; see plan explain`,
+  }),
+  'place-elsewhere': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas un fichier de ce plan`,
+    en: `"${word}" is no file of this plan`,
+  }),
+  'line-beyond': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas une ligne de ce fichier`,
+    en: `"${word}" is no line of this file`,
   }),
   'scenario-unknown': (word) => ({
     fr: `scénario «\u00a0${word}\u00a0» inconnu dans ce plan`,

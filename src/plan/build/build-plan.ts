@@ -27,7 +27,8 @@ export interface BuildOptions {
   readonly fault: AmountFault
 }
 
-function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
+/** The thresholds of a plan, those that it does not write by their defaults. */
+export function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
   return {
     load: written?.load ?? DEFAULT_THRESHOLDS.load,
     costAmber: written?.cost_amber ?? DEFAULT_THRESHOLDS.cost_amber,

@@ -69,11 +69,22 @@ const TEXTS = {
 /** Columns that the page shows elsewhere: its heading, and the milestones. */
 const ELSEWHERE = ['id', 'project', 'milestone']
 
-function identity(plan: Plan, project: Project): Table {
-  const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
+/** A fact of a project: the id and the title of the column that tables of projects have for it, and its cell. */
+interface ProjectFact {
+  readonly id: string
+  readonly title: Bilingual
+  readonly value: Cell
+}
+
+/** What tables of projects say of a project, one fact a line, in their order; what says nothing is left out. */
+export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
+  return PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
     .map(({ id, title, cell }) => ({ id, title, value: named(plan, id, cell({ plan, project })) }))
     .filter(({ value }) => !isBlank(value))
-  return listTable({ id: tableId(project.id, 'facts'), rowId: byId }, facts, [
+}
+
+function identity(plan: Plan, project: Project): Table {
+  return listTable({ id: tableId(project.id, 'facts'), rowId: byId }, projectFacts(plan, project), [
     textColumn('figure', LABELS.what, ({ title }) => title),
     column('value', LABELS.value, 'text', ({ value }) => value),
   ])

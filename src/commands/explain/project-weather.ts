@@ -1,0 +1,158 @@
+/** Where the weather of a project comes from: what was declared, what dates and money give, and the thresholds between. */
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { formatPercent } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { costPair } from '../../metrics/base/overrun.ts'
+import { computedWeather, costOverrun, daysLate } from '../../metrics/base/weather.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { type DatedReview, lastReview } from '../../plan/reviews.ts'
+import { day, money, text } from '../../reports/document/cell.ts'
+import type { Cell, Section, Table } from '../../reports/document/document.ts'
+import { column, listTable, textColumn } from '../../reports/document/table.ts'
+import { projectFacts } from '../../reports/sections/project-page.ts'
+import type { Day } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { factsSection } from './explanation.ts'
+import { placeIn, placeText } from './place.ts'
+
+const TEXTS = {
+  title: { fr: 'D’où vient sa météo', en: 'Where its weather comes from' },
+  declared: { fr: 'Météo déclarée', en: 'Declared weather' },
+  computed: { fr: 'Météo calculée', en: 'Computed weather' },
+  review: { fr: 'Dernière revue', en: 'Last review' },
+  undeclared: { fr: 'aucune', en: 'none' },
+  unreviewed: {
+    fr: 'aucune à la date d’arrêté',
+    en: 'none up to the status date',
+  },
+  isOver: {
+    fr: 'aucune\u00a0: le projet est terminé ou arrêté',
+    en: 'none: the project is completed or stopped',
+  },
+  noBaseline: {
+    fr: 'aucune\u00a0: ni fin ni coût à comparer à la référence',
+    en: 'none: neither an end nor a cost to hold against the baseline',
+  },
+  reasons: { fr: 'Face à la référence', en: 'Against the baseline' },
+  now: { fr: 'Prévu', en: 'Now' },
+  difference: { fr: 'Écart', en: 'Difference' },
+  cloudAbove: { fr: 'Nuages au-delà de', en: 'Cloud beyond' },
+  stormAbove: { fr: 'Orage au-delà de', en: 'Storm beyond' },
+  cost: { fr: 'Coût', en: 'Cost' },
+}
+
+/** One comparison behind the computed weather. */
+interface Reason {
+  readonly id: 'end' | 'cost'
+  readonly title: Bilingual
+  readonly baseline: Cell
+  readonly now: Cell
+  readonly difference: Bilingual
+  readonly amber: Bilingual
+  readonly red: Bilingual
+}
+
+function inDays(days: number): Bilingual {
+  return bilingual((lang) => daysText(days, lang))
+}
+
+function asShare(share: number): Bilingual {
+  return bilingual((lang) => formatPercent(share, lang))
+}
+
+/** A difference with the sign that says in which direction. */
+function signed(value: number, words: Bilingual): Bilingual {
+  const sign = value > 0 ? '+' : ''
+  return bilingual((lang) => `${sign}${words[lang]}`)
+}
+
+function reasonsOf(plan: Plan, project: Project): Reason[] {
+  const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
+  const late = daysLate(plan, project)
+  const end = project.baseline?.end
+  const pair = costPair(plan, project)
+  const overrun = costOverrun(plan, project)
+  const reasons: Reason[] = []
+  if (late !== undefined && end !== undefined)
+    reasons.push({
+      id: 'end',
+      title: LABELS.end,
+      baseline: day(end),
+      now: day((end + late) as Day),
+      difference: signed(late, inDays(late)),
+      amber: inDays(lateAmberDays),
+      red: inDays(lateRedDays),
+    })
+  if (pair !== undefined && overrun !== undefined)
+    reasons.push({
+      id: 'cost',
+      title: TEXTS.cost,
+      baseline: money(pair.initial),
+      now: money(pair.updated),
+      difference: signed(overrun, asShare(overrun)),
+      amber: asShare(costAmber),
+      red: asShare(costRed),
+    })
+  return reasons
+}
+
+function reasonTable(reasons: readonly Reason[]): Table {
+  return listTable({ id: 'reasons', title: TEXTS.reasons }, reasons, [
+    textColumn('figure', LABELS.what, ({ title }) => title),
+    column('baseline', LABELS.baseline, 'text', ({ baseline }) => baseline),
+    column('now', TEXTS.now, 'text', ({ now }) => now),
+    textColumn('difference', TEXTS.difference, ({ difference }) => difference),
+    textColumn('cloud', TEXTS.cloudAbove, ({ amber }) => amber),
+    textColumn('storm', TEXTS.stormAbove, ({ red }) => red),
+  ])
+}
+
+/** The day of a review, who wrote it, and where it stands. */
+function reviewText({ review }: DatedReview, sources: Loaded['sources']): Bilingual {
+  const { as_of: date, author, at } = review
+  const place = placeText(placeIn(sources, at))
+  return bilingual((lang) => {
+    const said = [formatDate(date, lang), ...(author === undefined ? [] : [author])].join(', ')
+    return `${said} (${place})`
+  })
+}
+
+/** What tables of projects say of it, by the id of their column. */
+function factsOf(plan: Plan, project: Project): ReadonlyMap<string, Cell> {
+  return new Map(projectFacts(plan, project).map(({ id, value }) => [id, value]))
+}
+
+/** The section on the weather of a project. */
+export function projectWeather(
+  plan: Plan,
+  project: Project,
+  { sources }: Pick<Loaded, 'sources'>,
+): Section {
+  const facts = factsOf(plan, project)
+  const last = lastReview(plan, project)
+  const computed = facts.get('computed_weather')
+  const whyNone = computedWeather(plan, project) === undefined ? TEXTS.noBaseline : TEXTS.isOver
+  const section = factsSection('weather', TEXTS.title, [
+    [TEXTS.declared, facts.get('weather') ?? text(TEXTS.undeclared)],
+    [TEXTS.review, text(last === undefined ? TEXTS.unreviewed : reviewText(last, sources))],
+    [TEXTS.computed, computed ?? text(whyNone)],
+  ])
+  if (computed === undefined) return section
+  return { ...section, blocks: [...section.blocks, reasonTable(reasonsOf(plan, project))] }
+}
+
+/** The same for machines: shares and days as the figures give them. */
+export function projectWeatherData(plan: Plan, project: Project): object {
+  const last = lastReview(plan, project)
+  const isShown = factsOf(plan, project).has('computed_weather')
+  return {
+    declared: last?.review.weather?.overall ?? null,
+    declared_on: last?.review.as_of ?? null,
+    computed: (isShown ? computedWeather(plan, project) : undefined) ?? null,
+    days_late: daysLate(plan, project) ?? null,
+    cost_overrun: costOverrun(plan, project) ?? null,
+  }
+}
