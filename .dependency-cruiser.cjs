@@ -30,6 +30,7 @@ const rooms = {
 
 /** Every package that src may import, and the rooms that may do so. */
 const packages = {
+  '@bomb.sh/tab': ['commands'], // the completion scripts of shells, when one is asked for
   chalk: ['render'],
   'cli-table3': ['render'],
   commander: ['commands'],

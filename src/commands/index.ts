@@ -5,6 +5,7 @@
 import { ARBITRATE } from './arbitrate/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
 import { BASELINE_FREEZE } from './baseline-freeze/declaration.ts'
+import { COMPLETION } from './completion/declaration.ts'
 import { type Command, command } from './declaration.ts'
 import { DIFF } from './diff/declaration.ts'
 import { EXPLAIN } from './explain/declaration.ts'
@@ -45,4 +46,5 @@ export const COMMANDS: readonly Command[] = [
   ),
   command(DIFF, async () => (await import('./diff/command.ts')).runDiff),
   command(HISTORY, async () => (await import('./history/command.ts')).runHistory),
+  command(COMPLETION, async () => (await import('./completion/command.ts')).runCompletion),
 ]

@@ -1,4 +1,4 @@
-/** The program's door: answers --version at once, else loads the command line and turns what goes wrong into one line. */
+/** The program's door: answers --version and the scripts of shells at once, else loads the command line and turns what goes wrong into one line. */
 import { safe } from '../render/text/safe-text.ts'
 import type { Io } from './declaration.ts'
 import { EXIT } from './exit-codes.ts'
@@ -15,6 +15,8 @@ export async function main(io: Io): Promise<number> {
     io.stdout.write(safe`${VERSION}\n`)
     return EXIT.clean
   }
+  if (first === 'complete' && rest[0] === '--')
+    return (await import('./complete/command.ts')).complete(io)
   const { run } = await import('./program.ts')
   return run(io)
 }

@@ -67,7 +67,7 @@ function sheets(
 }
 
 /** The reports of every plan, in the order of `plan report --list`. */
-const REPORTS: readonly ReportKind[] = [
+export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
   defineReport('portfolio', TEXTS.portfolio, [portfolio]),
   defineReport('budget', TEXTS.budget, [budget]),

@@ -10,7 +10,12 @@ const repository = resolve(import.meta.dirname, '../..')
 const ENCODER = 'src/render/text/safe-text.ts'
 
 /** Where the program meets the process: its start, and the generator of the repository's own files. */
-const EDGES = ['bin/plan.js', 'src/commands/generate/main.ts']
+const EDGES = [
+  'bin/plan.js',
+  // A library prints its scripts, which are taken from it.
+  'src/commands/completion/shell-scripts.ts',
+  'src/commands/generate/main.ts',
+]
 
 /** A claim that a text is encoded, which would be believed. */
 const CLAIM =

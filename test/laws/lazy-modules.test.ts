@@ -90,6 +90,17 @@ describe('the built program', () => {
     }
   })
 
+  it('completes commands and options without the parser, and without reading a plan', () => {
+    const modules = loadedBy('complete', '--', 'audit', '--fo')
+    expect(packagesOf(modules)).toEqual([])
+    expect(modules).not.toContain('src/plan/load/load-plan.ts')
+  })
+
+  it('loads the scripts of shells when one is asked for', () => {
+    expect(packagesOf(loadedBy('completion', 'bash'))).not.toContain('@bomb.sh/tab')
+    expect(packagesOf(loadedBy('completion', 'zsh'))).toContain('@bomb.sh/tab')
+  })
+
   it.each([['validate'], ['audit']])('runs %s without workbooks, CSV and Markdown', (command) => {
     const modules = loadedBy(command, plan)
     expect(modules).toContain('src/plan/load/load-plan.ts')

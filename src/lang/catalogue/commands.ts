@@ -54,6 +54,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   'section=from..to': 'section=de..à',
   sections: 'sections',
   severity: 'gravité',
+  shell: 'shell',
   source: 'source',
   step: 'rythme',
   text: 'texte',

@@ -1,0 +1,21 @@
+/** `plan completion` as the command line knows it. */
+import { OPTIONS } from '../options.ts'
+import { SHELLS } from './shells.ts'
+
+/** Its arguments, options and examples. */
+export const COMPLETION = {
+  name: 'completion',
+  summary: {
+    fr: 'afficher le script qui complète les commandes dans un shell',
+    en: 'print the script that completes commands in a shell',
+  },
+  arguments: [
+    {
+      name: '<shell>',
+      words: SHELLS,
+      text: { fr: 'shell à équiper', en: 'shell to be told' },
+    },
+  ],
+  options: [OPTIONS.lang],
+  examples: ['plan completion bash', 'plan completion zsh', 'plan completion fish'],
+} as const

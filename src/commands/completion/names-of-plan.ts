@@ -1,0 +1,35 @@
+/** The names that a plan gives to what options and arguments may name: its projects, scenarios, bodies, decisions, reports. */
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { reportList } from '../../reports/catalogue.ts'
+import type { Named } from '../options.ts'
+import type { OfferedWord } from './offered-words.ts'
+
+/** A record with an id, and perhaps with words that say what it is. */
+interface NamedRecord {
+  readonly id: string
+  readonly title?: WrittenTitle | undefined
+  readonly subject?: string | undefined
+}
+
+function named(records: readonly NamedRecord[]): OfferedWord[] {
+  return records.map(({ id, title, subject }) => ({
+    word: id,
+    about: titleOf(title ?? subject, ''),
+  }))
+}
+
+/** What each kind of name is in a plan; kinds that no plan gives are missing. */
+const NAMES: Partial<Readonly<Record<Named, (plan: Plan) => OfferedWord[]>>> = {
+  body: ({ bodies }) => named(bodies),
+  decision: ({ decisions }) => named(decisions),
+  project: ({ projects }) => named(projects),
+  report: (plan) => named(reportList(plan)),
+  scenario: ({ scenarios }) => named(scenarios),
+  topic: ({ projects }) => named(projects),
+}
+
+/** The names of a kind that the plan gives; none of a kind that no plan gives. */
+export function namesOfPlan(kind: Named, plan: Plan): readonly OfferedWord[] {
+  return NAMES[kind]?.(plan) ?? []
+}

@@ -1,0 +1,53 @@
+/** The names that the tool itself gives: rules, sections of a command's report, and what can be explained. */
+import { METRICS } from '../../metrics/index.ts'
+import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
+import { AUDIT, OTHER_REPORTS, REPORTS } from '../../reports/catalogue.ts'
+import type { ReportKind } from '../../reports/report-kind.ts'
+import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
+import { SMOOTHING_REPORT } from '../../reports/smoothing/report.ts'
+import { RULE_DEFINITIONS } from '../../rules/check.ts'
+import { keyWords } from '../explain/explain-key.ts'
+import { WEATHER_WORDS } from '../explain/explain-weather.ts'
+import type { Named } from '../options.ts'
+import type { OfferedWord } from './offered-words.ts'
+import type { TypedLine } from './typed-line.ts'
+
+/** The report whose sections a command may choose from, by the command's first word. */
+const CHOSEN_FROM: Readonly<Record<string, Pick<ReportKind, 'sectionIds'>>> = {
+  arbitrate: ARBITRATION_REPORT,
+  audit: AUDIT,
+  scenario: SCENARIOS_REPORT,
+  smooth: SMOOTHING_REPORT,
+}
+
+function rules(): OfferedWord[] {
+  return RULE_DEFINITIONS.map(({ id, summary }) => ({ word: id, about: summary }))
+}
+
+/** Rules, figures and weathers; the keys of the format, which are many, once something is typed. */
+function topics(start: string): OfferedWord[] {
+  const figures = METRICS.map(({ id, label }) => ({ word: id, about: label }))
+  const words = [...WEATHER_WORDS, ...(start === '' ? [] : keyWords())].map((word) => ({ word }))
+  return [...rules(), ...figures, ...words]
+}
+
+/** The names of a kind that the tool gives; none of a kind that it does not. */
+export function namesOfTool(
+  kind: Named,
+  { path }: TypedLine,
+  start: string,
+): readonly OfferedWord[] {
+  const [first = ''] = path.split(' ')
+  switch (kind) {
+    case 'report':
+      return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))
+    case 'rule':
+      return rules()
+    case 'section':
+      return (CHOSEN_FROM[first]?.sectionIds ?? []).map((word) => ({ word }))
+    case 'topic':
+      return topics(start)
+    default:
+      return []
+  }
+}
