@@ -123,6 +123,33 @@ const COMMANDS: readonly (readonly [name: string, weight: number, make: Make])[]
       ]),
   ],
   [
+    'explain a project, a weather, a rule or a place',
+    3,
+    (d) =>
+      onPlan([
+        'explain',
+        d.pick([
+          'P-1',
+          'P-2',
+          'P-001',
+          'storm',
+          'meteo',
+          'key-unknown',
+          'plan.yaml:2',
+          'plan.yaml:9',
+        ]),
+        '-p',
+        'p',
+        ...inFormat(d, ['pretty', 'json']),
+        ...reading(d),
+      ]),
+  ],
+  [
+    'complete',
+    1,
+    (d) => onPlan([...['complete', '--', 'scenario', 'show', '-p', 'p'], d.pick(['', 'S', '--'])]),
+  ],
+  [
     'explain --value',
     3,
     (d) =>
