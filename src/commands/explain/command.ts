@@ -1,12 +1,13 @@
 /** `plan explain`: everything that can be explained, or one topic: of the tool, of the plan at hand, or a place of its files. */
 import { meant } from '../../lang/nearest.ts'
+import { projectById } from '../../plan/find-entity.ts'
 import { isReadable, type Loaded } from '../../plan/load/load-plan.ts'
 import { renderJson } from '../../render/json.ts'
 import { renderSections } from '../../render/terminal/sections.ts'
 import { dayText } from '../../values/calendar.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom, shownFolder } from '../../workspace/input-file.ts'
-import { findPlanAbove, shownPath } from '../../workspace/plan-folder.ts'
+import { findPlanAbove, plansNearby, shownPath } from '../../workspace/plan-folder.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { renderOptions } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -66,14 +67,17 @@ async function planFor(question: Question): Promise<Loaded | undefined> {
   return requirePlan(io, loaded, path, planLang(io, options, loaded))
 }
 
-/** The plan at hand for what can be explained without one: that around the current folder is left aside where it can't be opened. */
-function planAtHand(question: Question): Loaded | undefined {
+/** The plan at hand for what can be explained without one; one that nobody named is left aside where it can't be opened. */
+function planAtHand(
+  question: Question,
+  isNamed = question.options.plan !== undefined,
+): Loaded | undefined {
   const { io, options } = question
   try {
     const path = pathFor(question)
     return path === undefined ? undefined : openPlan(io, path, options)
   } catch (error) {
-    if (options.plan !== undefined || !isRefusal(error)) throw error
+    if (isNamed || !isRefusal(error)) throw error
     return undefined
   }
 }
@@ -88,20 +92,48 @@ async function explainTopic(question: Question): Promise<Answer> {
   // What the word means may stand in the plan that was named, and can't be read.
   if (loaded !== undefined && !isReadable(loaded) && options.plan !== undefined)
     await requirePlan(io, loaded, pathFor(question) ?? word, planLang(io, options, loaded))
+  const path = loaded === undefined ? planWithProject(question) : undefined
   throw new Refusal('topic-unknown', word, {
-    suggestion: meant(word, explainable(loaded)),
+    ...(path === undefined
+      ? { suggestion: meant(word, explainable(loaded)) }
+      : { line: [...io.argv, path] }),
   })
 }
 
-/** Explains what was found at a place, in the plan that is named, else in the one around the file. */
-function explainAt(question: Question, place: AskedPlace): Answer {
-  const { io, options } = question
+/** How many plans near by are asked for a project. */
+const ASKED = 5
+
+/** The plan near by that has a project of this id, where no plan is at hand. */
+function planWithProject({ io, word, options }: Question): string | undefined {
+  return plansNearby(io.cwd)
+    .slice(0, ASKED)
+    .find((path) => {
+      const loaded = planAtHand({ io, word, options: { ...options, plan: path } }, false)
+      return loaded?.plan !== undefined && projectById(loaded.plan, word) !== undefined
+    })
+}
+
+/** The plan that is named, else the one around the file of a place, else the one around the current folder. */
+function planAround({ io, options }: Question, { file }: AskedPlace): string {
   const { cwd } = io
   // The folder of the file, which need not be there.
-  const folder = pathFrom(cwd, '.', `${place.file}/..`)
-  const path = options.plan ?? shownPath(cwd, findPlanAbove(folder))
+  const folder = pathFrom(cwd, '.', `${file}/..`)
+  try {
+    return options.plan ?? shownPath(cwd, findPlanAbove(folder))
+  } catch (error) {
+    if (isRefusal(error)) return planPath(io, options)
+    throw error
+  }
+}
+
+/** Explains what was found at a place. */
+function explainAt(question: Question, place: AskedPlace): Answer {
+  const { io, options } = question
+  const path = planAround(question, place)
   const loaded = openPlan(io, path, options)
-  const readings = [place.file, pathFrom(cwd, path, place.file)].map((one) => shownFolder(cwd, one))
+  const readings = [place.file, pathFrom(io.cwd, path, place.file)].map((one) =>
+    shownFolder(io.cwd, one),
+  )
   return { explanation: explainPlace(loaded, placeInPlan(loaded, place, readings)), loaded }
 }
 
