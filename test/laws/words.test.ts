@@ -18,6 +18,7 @@ const NO_SENTENCE: readonly RegExp[] = [
   /^(?:work|money|report|fte|minimum|golives|change|weight|load_rate|peak_load_rate) $/, // the first word of a key that is looked up
   /^k(?:€| )$/, // a unit
   /^\}, node \$\{$/, // the versions that a fault names
+  /^`?# bash completion of plan: /, // a script that a shell reads
 ]
 
 /** Modules that write pages in one language each, as `docs/` has them. */

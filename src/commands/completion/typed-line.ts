@@ -16,7 +16,7 @@ interface Flag {
 }
 
 /** The value that is being typed. */
-export interface TypedValue {
+interface TypedValue {
   readonly declared: ValueDeclaration
   /** Whether several values may stand in one word, with commas. */
   readonly isList: boolean
