@@ -42,7 +42,7 @@ export type CommandRun<Options> = (
 ) => Promise<number>
 
 /** A positional argument as help shows it. */
-interface ArgumentDeclaration extends ValueDeclaration {
+export interface ArgumentDeclaration extends ValueDeclaration {
   /** As help shows it: `<source>`, `[plan]`, `<scenarios...>`. */
   readonly name: string
   readonly text: Bilingual

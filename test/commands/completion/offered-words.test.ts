@@ -71,6 +71,7 @@ describe('an option', () => {
   it('without a value takes no word for one', async () => {
     expect(await words('explain', '--value', '')).toEqual(['a-topic'])
     expect(await words('arbitrate', '--value', '')).toEqual(OPTIONS.value.words)
+    expect(await words('arbitrate', '--robust', '')).toEqual(['a-plan'])
     expect(await words('audit', '--nonsense=')).toEqual([])
     expect(await words('audit', '--nonsense', '')).toEqual(['a-plan'])
   })
