@@ -17,7 +17,16 @@ type Breach = readonly [file: string, imported: string, ...rules: string[]]
 const packages = [
   ...['chalk', 'cli-table3', 'commander', 'csv-parse', 'csv-stringify', 'exceljs'],
   ...['date-holidays', 'fraction.js'],
-  ...['fast-xml-parser', 'fastest-levenshtein', 'highs', 'js-yaml', 'yaml', 'zod', 'ajv'],
+  ...[
+    '@bomb.sh/tab',
+    'fast-xml-parser',
+    'fastest-levenshtein',
+    'highs',
+    'js-yaml',
+    'yaml',
+    'zod',
+    'ajv',
+  ],
 ]
 
 const sound: readonly Breach[] = [
@@ -63,6 +72,7 @@ const breaches: readonly Breach[] = [
   ['src/render/b1.ts', '../plan/target.ts', 'render-imports'],
   ['src/workspace/b1.ts', '../values/target.ts', 'workspace-imports'],
   ['src/commands/b1.ts', '../gadgets/b1.ts', 'commands-imports'],
+  ['src/values/completes.ts', '@bomb.sh/tab', '@bomb.sh/tab-stays-home'],
   ['src/rules/b2.ts', 'chalk', 'chalk-stays-home'],
   ['src/commands/b2.ts', 'cli-table3', 'cli-table3-stays-home'],
   ['src/reports/b4.ts', 'commander', 'commander-stays-home'],

@@ -18,7 +18,7 @@ import { findingTable, shownOf } from './explain-finding.ts'
 import { valueData, valueFacts } from './explain-value.ts'
 import { factsSection, type TopicExplanation } from './explanation.ts'
 import { placeIn, placeText } from './place.ts'
-import { type Link, linksOf, linkTable, type ProjectLinks } from './project-links.ts'
+import { linksOf, linkTable, type ProjectLink, type ProjectLinks } from './project-links.ts'
 import { projectWeather, projectWeatherData } from './project-weather.ts'
 import { traceValue, type ValueTrace, valueTable } from './value-trace.ts'
 
@@ -78,7 +78,7 @@ function valueSection(trace: ValueTrace): Section {
 }
 
 function linksSection({ plan, sources }: Explained, { to, from }: ProjectLinks): Section {
-  const blocks = (id: string, title: Bilingual, links: readonly Link[]): SectionBlock[] =>
+  const blocks = (id: string, title: Bilingual, links: readonly ProjectLink[]): SectionBlock[] =>
     links.length === 0
       ? []
       : shownOf(links, (shown) => linkTable(plan, { sources }, id, title, shown), LINKS)
@@ -116,7 +116,7 @@ function figuresSection(figures: readonly CountingFigure[]): Section {
   return { id: 'figures', title: TEXTS.figures, blocks }
 }
 
-function linkData({ key, kind, id, at }: Link, sources: Loaded['sources']): object {
+function linkData({ key, kind, id, at }: ProjectLink, sources: Loaded['sources']): object {
   return { key, kind, id, ...placeIn(sources, at) }
 }
 

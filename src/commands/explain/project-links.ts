@@ -21,7 +21,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { placeIn, placeText } from './place.ts'
 
 /** A record on the other side of a reference. */
-export interface Link {
+export interface ProjectLink {
   /** The key that holds the reference: `depends_on`. */
   readonly key: string
   readonly kind: string
@@ -32,9 +32,9 @@ export interface Link {
 /** The links of a project, both ways, in the order of the files. */
 export interface ProjectLinks {
   /** The projects that it names. */
-  readonly to: readonly Link[]
+  readonly to: readonly ProjectLink[]
   /** The records that name it, its reviews left out. */
-  readonly from: readonly Link[]
+  readonly from: readonly ProjectLink[]
 }
 
 const TEXTS = {
@@ -50,8 +50,8 @@ function keyOf({ at }: Reference): string {
 
 /** The links of a project. */
 export function linksOf(plan: Plan, { id }: Pick<Project, 'id'>): ProjectLinks {
-  const to: Link[] = []
-  const from: Link[] = []
+  const to: ProjectLink[] = []
+  const from: ProjectLink[] = []
   for (const reference of plan.references) {
     const { at, by, kind } = reference
     const isOwn = kind === 'project' && isSameId(by, id)
@@ -65,13 +65,13 @@ export function linksOf(plan: Plan, { id }: Pick<Project, 'id'>): ProjectLinks {
 }
 
 /** What kind of record names the project; between two projects, by which key. */
-function linkText({ key, kind }: Link): Bilingual {
+function linkText({ key, kind }: ProjectLink): Bilingual {
   const word = kind === 'project' ? fieldLabel(key) : recordKindLabel(kind)
   return bilingual((lang) => capital(word[lang]))
 }
 
 /** The id and the title of a record, where it has one. */
-function linkName(plan: Plan, { kind, id }: Link): Bilingual {
+function linkName(plan: Plan, { kind, id }: ProjectLink): Bilingual {
   const entity = plan.index.get(kind)?.get(id.toLowerCase())
   const { title, subject } = (entity ?? {}) as {
     readonly title?: WrittenTitle
@@ -87,9 +87,9 @@ export function linkTable(
   { sources }: Pick<Loaded, 'sources'>,
   id: string,
   title: Bilingual,
-  links: readonly Link[],
+  links: readonly ProjectLink[],
 ): Table {
-  const projectOf = (link: Link): Project | undefined =>
+  const projectOf = (link: ProjectLink): Project | undefined =>
     link.kind === 'project' ? projectById(plan, link.id) : undefined
   const table = listTable({ id, title, rowId: (link) => link.id }, links, [
     textColumn('link', TEXTS.link, linkText),
