@@ -100,7 +100,7 @@ describe('a link', () => {
       symlinkSync('/', join(cwd, 'r/root'))
       const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site'])
       expect(run.exit).toBe(0)
-      expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['a', 'b', 'index.md'])
+      expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['a', 'b', 'index.html', 'index.md'])
     })
   })
 

@@ -52,7 +52,10 @@ function runOf(io: Io, options: ReportOptions): ReportRun {
 /** The plans of a folder, each with a folder for its reports: two plans may be called alike. */
 function tasksOf(run: ReportRun, root: string): PlanTask[] {
   const folders = findPlansBelow(run.cwd, root)
-  if (folders.length === 0) throw new Refusal('path-not-a-plan', root)
+  if (folders.length === 0)
+    throw new Refusal('plan-none-below', root, {
+      line: ['init', `${root === '.' ? '' : `${root}/`}my-plan`],
+    })
   const taken = new Set<string>()
   const top = pathFrom(run.cwd, root, '.')
   return folders.map((folder) => {

@@ -126,6 +126,10 @@ const REFUSALS = {
     fr: `à ne pas donner ensemble\u00a0: ${word}`,
     en: `not to be given together: ${word}`,
   }),
+  'plan-none-below': (word) => ({
+    fr: `aucun plan.yaml sous «\u00a0${word}\u00a0»`,
+    en: `no plan.yaml below "${word}"`,
+  }),
   'choice-unknown': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’existe pas`,
     en: `there is no "${word}"`,
