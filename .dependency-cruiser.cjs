@@ -87,7 +87,18 @@ const builtinWalls = Object.entries(builtins).map(([names, may]) =>
 
 /** The modules of commands that touch files, streams, renderers or the parser: every command.ts, and these. */
 const edges = [
-  ...['[^/]+/command', 'main', 'program', 'parser', 'misuse', 'emit', 'error-lines', 'open-plan', 'save', 'solving'],
+  ...[
+    '[^/]+/command',
+    'main',
+    'program',
+    'parser',
+    'misuse',
+    'emit',
+    'error-lines',
+    'open-plan',
+    'save',
+    'solving',
+  ],
   ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)'],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`

@@ -26,10 +26,11 @@ function colourLevel(
   target: OutputTarget,
   { color }: EmitOptions,
 ): RenderOptions['colour'] {
+  if (color === false || target.file !== '-') return 0
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0')
     return 1
-  const isPlain = color === false || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
-  return isPlain || target.file !== '-' || stdout.isTTY !== true ? 0 : 1
+  const isPlain = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb'
+  return isPlain || stdout.isTTY !== true ? 0 : 1
 }
 
 /** How a rendering for a target is made. */

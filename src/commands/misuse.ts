@@ -5,8 +5,9 @@ import { nearest } from '../lang/nearest.ts'
 import type { OptionDeclaration } from './options.ts'
 import { isPathLike } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
+import { type Token, textsOf } from './typed-line.ts'
 
-/** The options that stand before any command. */
+/** The options that stand alone, before any command. */
 const OF_PROGRAM = /^(-h|--help|-V|--version|--lang(=.*)?)$/
 
 /** Options of earlier versions, and what each is now in the commands that have it. */
@@ -46,13 +47,16 @@ function refuseUnknownVerb(command: Parser, argv: readonly string[]): void {
   if (word === undefined || isOption(word) || command.commands.length === 0) return
   const known = command.commands.map((verb) => verb.name())
   if (known.includes(word)) return
+  if (word === 'help')
+    throw new Refusal('command-unknown', `${first} ${word}`, { line: ['help', first] })
   const takesPlan = command.registeredArguments.length > 0
   const suggestion = isPathLike(word) ? undefined : nearest(word, known)
   if (takesPlan && suggestion === undefined) return
   const [verb, ...others] = known
-  const line = others.length === 0 && verb !== undefined ? [first, verb, word, ...rest] : undefined
+  const left = rest.filter((one) => one !== verb)
+  const line = others.length === 0 && verb !== undefined ? [first, verb, word, ...left] : undefined
   throw new Refusal('command-unknown', `${first} ${word}`, {
-    ...{ wrong: word, suggestion, known },
+    ...{ wrong: word, place: 'word', suggestion, known },
     ...(suggestion === undefined && { line }),
   })
 }
@@ -79,8 +83,11 @@ export async function refuseUnknownCommand(
     if (line === undefined) return
     throw new Refusal('option-misplaced', word, { line })
   }
-  if (isPathLike(word) || (await isPlan(word)))
-    throw new Refusal('command-missing', word, { line: line ?? ['audit', ...argv] })
+  if (isPathLike(word) || (await isPlan(word))) {
+    const isAlone = argv.slice(1).every((one) => isOption(one) || argv.indexOf(one) > 1)
+    const audit = isAlone ? ['audit', ...argv] : undefined
+    throw new Refusal('command-missing', word, { line: line ?? audit })
+  }
   const names = program.commands.map((one) => one.name())
   throw new Refusal('command-unknown', word, { suggestion: nearest(word, names) })
 }
@@ -92,11 +99,24 @@ const CODES: Readonly<Record<string, RefusalCode>> = {
 }
 
 /** An option without its value: the line with the first word that it may be, after the last place of the option. */
-function valueMissing(flag: string, known: readonly string[], argv: readonly string[]): Refusal {
+function valueMissing(
+  flag: string,
+  tokens: readonly Token[],
+  options: readonly OptionDeclaration[],
+): Refusal {
+  const known = options.find(({ flags }) => flags.includes(`${flag} `))?.words ?? []
   const [first] = known
-  const at = argv.findLastIndex((word) => word === flag || (word.length === 2 && isOption(word)))
-  const line = first === undefined || at < 0 ? undefined : argv.toSpliced(at + 1, 0, first)
+  const at = tokens.findLastIndex((token) => token.kind === 'option' && token.flag === flag)
+  const line =
+    first === undefined || at < 0 ? undefined : textsOf(tokens).toSpliced(at + 1, 0, first)
   return new Refusal('option-value-missing', flag, { known, line })
+}
+
+/** The option that was most likely meant; never one that says the opposite, or that writes over something. */
+function nearOption(word: string, message: string): string | undefined {
+  const near = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
+  const isOpposite = near?.startsWith('--no-') === true && !word.startsWith('--no')
+  return isOpposite || near === '--force' || near === '--version' ? undefined : near
 }
 
 /**
@@ -106,31 +126,23 @@ function valueMissing(flag: string, known: readonly string[], argv: readonly str
  */
 export function misuseOf(
   { code, message }: CommanderError,
-  argv: readonly string[],
+  tokens: readonly Token[],
   options: readonly OptionDeclaration[],
 ): Refusal | undefined {
   const refusal = CODES[code]
   if (refusal === undefined) return undefined
   const word = /'([^']*)'/.exec(message)?.[1] ?? message
-  if (refusal === 'option-value-missing') {
-    const flag = /--[a-z-]+/.exec(word)?.[0] ?? word
-    const known = options.find(({ flags }) => flags.includes(`${flag} `))?.words ?? []
-    return valueMissing(flag, known, argv)
-  }
+  if (refusal === 'option-value-missing')
+    return valueMissing(/--[a-z-]+/.exec(word)?.[0] ?? word, tokens, options)
   const [flag = word] = word.split('=')
   const isOwn = (now: string): boolean =>
     options.some(({ flags }) => flags.split(/[ ,]+/).includes(now))
   const renamed = RENAMED.find(([before, now]) => before === flag && isOwn(now))?.[1]
-  if (renamed !== undefined) {
-    const line = argv.flatMap((one) =>
-      one === flag
-        ? [renamed]
-        : one.startsWith(`${flag}=`)
-          ? [renamed, one.slice(flag.length + 1)]
-          : [one],
-    )
-    return new Refusal('option-renamed', flag, { known: [renamed], line })
-  }
-  const suggestion = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1]?.trim()
-  return new Refusal(refusal, word, { suggestion })
+  if (renamed === undefined)
+    return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(word, message) })
+  const line = textsOf(tokens).flatMap((one) => {
+    if (one === flag) return [renamed]
+    return one.startsWith(`${flag}=`) ? [renamed, one.slice(flag.length + 1)] : [one]
+  })
+  return new Refusal('option-renamed', flag, { known: [renamed], line })
 }

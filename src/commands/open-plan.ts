@@ -26,7 +26,6 @@ import {
   shownPath,
 } from '../workspace/plan-folder.ts'
 import { schemaCopies } from '../workspace/schema-files.ts'
-import { replaced } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
 import { askedDay, sinceDay } from './option-values.ts'
@@ -56,7 +55,7 @@ export function planPath({ cwd, argv }: Io, { plan }: PlanChoice): string {
 }
 
 /** A path that holds no plan, as a refusal that names those near by; any other failure stays as it is. */
-function pathRefusal({ cwd, argv }: Io, path: string, error: unknown): unknown {
+function pathRefusal({ cwd }: Io, path: string, error: unknown): unknown {
   if (!(error instanceof WorkspaceFailure)) return error
   const { code } = error
   if (code !== 'path-missing' && code !== 'path-not-a-plan') return error
@@ -69,7 +68,8 @@ function pathRefusal({ cwd, argv }: Io, path: string, error: unknown): unknown {
     })
   }
   const known = plansNearby(cwd, path).filter((near) => near !== error.path)
-  return new Refusal(code, error.path, { known, line: replaced(argv, path, known[0]) })
+  const [suggestion] = known
+  return new Refusal(code, error.path, { known, wrong: path, suggestion })
 }
 
 function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {
@@ -90,6 +90,11 @@ interface OpenedFiles {
   readonly loaded: Loaded
   /** Files that are still the same bytes are not read again. */
   readonly reload: (input: PlanInput) => Loaded
+}
+
+/** The refusal of a path that leads nowhere, with the plan near by that was most likely meant. */
+export function missingPath(io: Io, path: string): unknown {
+  return pathRefusal(io, path, new WorkspaceFailure('path-missing', path))
 }
 
 /** The files of the plan at a path. */

@@ -12,8 +12,9 @@ import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
 import { EXIT, exitMeanings } from './exit-codes.ts'
 import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
-import { splitPlan } from './plan-words.ts'
+import { type PlanWords, splitPlan } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
+import { type Token, textsOf, tokensOf } from './typed-line.ts'
 import { typedValue } from './typed-value.ts'
 
 /** Flags or an argument with the words between its brackets in a language. */
@@ -40,7 +41,11 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
   const name = option.long ?? flags
   const read = (word: string): string => typedValue(name, word, declared, lang)
   if (!/[<[]/.test(flags)) return option
-  if (values === undefined) return option.argParser(read)
+  if (values === undefined)
+    return option.argParser((value: string, before: unknown) => {
+      if (before !== undefined) throw new Refusal('option-twice', name)
+      return read(value)
+    })
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
     ...(values === 'repeated' ? [value] : value.split(','))
@@ -106,15 +111,15 @@ function refuseOfGroup({ options, parent: group }: Parser): void {
 }
 
 /** Refuses a verb behind other words, which would be taken for one of them. */
-function refuseMisplacedVerb(parser: Parser, argv: readonly string[]): void {
-  const { args, commands } = parser
-  const verbs = commands.map((verb) => verb.name())
-  const at = args.findIndex((word) => verbs.includes(word))
-  const verb = args[at]
+function refuseMisplacedVerb(parser: Parser, tokens: readonly Token[]): void {
+  const verbs = parser.commands.map((verb) => verb.name())
+  const words = textsOf(tokens.filter(({ kind }) => kind === 'word'))
+  const at = words.findIndex((word) => verbs.includes(word))
+  const verb = words[at]
   if (verb === undefined) return
-  const [before, after] = [args.slice(0, at), args.slice(at + 1)]
-  const options = argv.filter((word) => word !== parser.name() && !args.includes(word))
-  const line = [parser.name(), verb, ...after, ...before, ...options]
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)]
+  const options = tokens.filter(({ kind }) => kind === 'option' || kind === 'value')
+  const line = [parser.name(), verb, ...after, ...before, ...textsOf(options)]
   throw new Refusal('verb-misplaced', verb, { line })
 }
 
@@ -123,31 +128,61 @@ function bareName(name: string): string {
   return name.replaceAll(/[<>[\].]/g, '')
 }
 
+/** What is known of the words before the plan: the reports, the topics, and the words that an argument may be. */
+async function ownWords(declared: readonly ValueDeclaration[]): Promise<(word: string) => boolean> {
+  const [first] = declared
+  if (first?.names === 'report') {
+    const { STANDARD_REPORTS } = await import('../reports/catalogue.ts')
+    return (word) => STANDARD_REPORTS.includes(word.toLowerCase())
+  }
+  if (first?.names === 'topic') {
+    const { TOPIC_WORDS } = await import('./explain/topics.ts')
+    return (word) => TOPIC_WORDS.includes(word.toLowerCase())
+  }
+  return (word) => first?.words?.includes(word) ?? false
+}
+
 /** The words before the plan, each read as it is declared, and the plan; a command on two states tells its words itself. */
 async function wordsOf(
   { cwd }: Io,
   { arguments: declared = [] }: Declaration,
   given: readonly string[],
-  lang: Lang,
-): Promise<{ readonly words: readonly string[]; readonly plan: string | undefined }> {
+  { lang, isNamed }: { readonly lang: Lang; readonly isNamed: boolean },
+): Promise<PlanWords> {
   const own = declared.filter(({ names }) => names !== 'plan')
   const isMany = own.some(({ name }) => name.includes('...'))
+  const { holdsPlan } = await import('../workspace/plan-folder.ts')
   const read = (word: string, index: number): string => {
     const argument = own[isMany ? 0 : index]
-    return argument === undefined
-      ? word
-      : typedValue(bareName(inLanguage(argument.name, lang)), word, argument, lang)
+    // A folder is what it is called, also where that reads as a date.
+    if (argument === undefined || (argument.names === 'state' && holdsPlan(cwd, word))) return word
+    return typedValue(bareName(inLanguage(argument.name, lang)), word, argument, lang)
   }
   if (own.some(({ names }) => names === 'state')) return { words: given.map(read), plan: undefined }
-  const isOnPlan = own.length < declared.length
-  if (!isOnPlan && given.length > own.length)
+  if (own.length < declared.length) {
+    const { words, plan } = splitPlan(given, {
+      places: isMany ? 'many' : own.length,
+      isNamed,
+      isPlan: (word) => holdsPlan(cwd, word),
+      isOwn: await ownWords(own),
+    })
+    return { words: words.map(read), plan }
+  }
+  if (given.length > own.length)
     throw new Refusal('argument-excess', given.slice(own.length).join(' '))
-  if (!isOnPlan) return { words: given.map(read), plan: undefined }
-  const { holdsPlan } = await import('../workspace/plan-folder.ts')
-  const { words, plan } = splitPlan(given, isMany ? 'many' : own.length, (word) =>
-    holdsPlan(cwd, word),
-  )
-  return { words: words.map(read), plan }
+  return { words: given.map(read), plan: undefined }
+}
+
+/** An excess word of a command that shows one by its id is most likely that id. */
+function orShown(error: unknown, parser: Parser, tokens: readonly Token[]): unknown {
+  const isExcess = error instanceof Refusal && error.code === 'argument-excess'
+  if (!isExcess || parser.commands.every((verb) => verb.name() !== 'show')) return error
+  const words = textsOf(tokens.filter(({ kind }) => kind === 'word'))
+  if (words.length !== 2) return error
+  const others = words.filter((word) => word !== error.word)
+  const options = textsOf(tokens.filter(({ kind }) => kind === 'option' || kind === 'value'))
+  const line = [parser.name(), 'show', error.word, ...others, ...options]
+  return new Refusal(error.code, error.word, { line })
 }
 
 /** Adds a command to the program; what it ends with is handed to the host. */
@@ -165,12 +200,16 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
   parser.addHelpText('after', `\n${exitLines(declaration, lang).join('\n')}`)
   parser.allowExcessArguments(true).action(async () => {
     refuseOfGroup(parser)
-    refuseMisplacedVerb(parser, io.argv)
-    const { words: read, plan } = await wordsOf(io, declaration, parser.args, lang)
-    if (plan !== undefined) {
-      if (parser.optsWithGlobals<PlanChoice>().plan !== undefined) throw new Refusal('plan-twice')
-      parser.setOptionValue('plan', plan)
-    }
+    const tokens = tokensOf(io.argv, { length: declaration.name.split(' ').length, options })
+    refuseMisplacedVerb(parser, tokens)
+    const isNamed = parser.optsWithGlobals<PlanChoice>().plan !== undefined
+    const { words: read, plan } = await wordsOf(io, declaration, parser.args, {
+      lang,
+      isNamed,
+    }).catch((error: unknown) => {
+      throw orShown(error, parser, tokens)
+    })
+    if (plan !== undefined) parser.setOptionValue('plan', plan)
     const run = await load()
     // The list holds a run beside the declaration that the parser reads its options by.
     finish(await run(host, read, parser.optsWithGlobals<never>()))

@@ -14,9 +14,10 @@ import { EXIT } from './exit-codes.ts'
 import { COMMANDS } from './index.ts'
 import { spokenLang } from './language.ts'
 import { misuseOf, refuseUnknownCommand } from './misuse.ts'
-import { OPTIONS, type OptionDeclaration } from './options.ts'
+import { OPTIONS } from './options.ts'
 import { declare, optionOf, speak } from './parser.ts'
 import { Refusal } from './refusal.ts'
+import { type TypedCommand, tokensOf } from './typed-line.ts'
 import { VERSION } from './version.ts'
 
 /** The names of the commands in the order of help. */
@@ -31,29 +32,35 @@ function declareCommands(program: Parser, host: CommandHost): void {
   })
 }
 
+/** The command that was typed; without options where there is no such command. */
+function typedCommand(argv: readonly string[]): TypedCommand {
+  const [first = '', second = ''] = argv.filter((word) => !word.startsWith('-'))
+  const named = (name: string) => COMMANDS.find(({ declaration }) => declaration.name === name)
+  const declared = (named(`${first} ${second}`) ?? named(first))?.declaration
+  return {
+    length: declared?.name.split(' ').length ?? 1,
+    options: declared?.options ?? [OPTIONS.lang],
+  }
+}
+
 /** Says why a command is refused, and the line to type instead where it is known. */
 function tellRefusal(io: Io, error: unknown, lang: Lang): boolean {
   const refusal = refusalLine(error, lang)
   if (refusal === undefined) return false
   const instead =
-    error instanceof Refusal
-      ? correctedWords(error.code, error.word, error.help, io.argv)
-      : undefined
+    error instanceof Refusal ? correctedWords(error, io.argv, typedCommand(io.argv)) : undefined
   const line = instead === undefined ? [] : [safe`  ${safeText(commandLine(instead))}`]
   io.stderr.write(safeLines([safe`plan: ${refusal}`, ...line]))
   return true
 }
 
-/** The options of the command that was typed; none where there is no such command. */
-function optionsTyped([first = '', second = '']: readonly string[]): readonly OptionDeclaration[] {
-  const named = (name: string) => COMMANDS.find(({ declaration }) => declaration.name === name)
-  return (named(`${first} ${second}`) ?? named(first))?.declaration.options ?? []
+function misuse({ argv }: Io, error: CommanderError): Refusal | undefined {
+  const command = typedCommand(argv)
+  return misuseOf(error, tokensOf(argv, command), command.options)
 }
 
 function failure(io: Io, caught: unknown, lang: Lang): number {
-  const misuse =
-    caught instanceof CommanderError ? misuseOf(caught, io.argv, optionsTyped(io.argv)) : undefined
-  const error = misuse ?? caught
+  const error = caught instanceof CommanderError ? (misuse(io, caught) ?? caught) : caught
   if (tellRefusal(io, error, lang)) return EXIT.usage
   if (error instanceof CommanderError) {
     if (error.exitCode === 0 || error.code === 'commander.help') return EXIT.clean
@@ -71,7 +78,9 @@ function commandNamed(program: Parser, words: readonly string[]): Parser {
     const known = parser.commands.map((command) => command.name())
     const found = parser.commands.find((command) => command.name() === word)
     if (found === undefined)
-      throw new Refusal('command-unknown', word, { suggestion: nearest(word, known) })
+      throw new Refusal('command-unknown', word, {
+        ...{ suggestion: nearest(word, known), place: 'word' },
+      })
     return found
   }, program)
 }
@@ -91,8 +100,24 @@ async function carryOut(program: Parser, { argv, cwd }: Io): Promise<void> {
   await program.parseAsync([...argv], { from: 'user' })
 }
 
+/** The words with --lang at their end, the last one where it is given more than once: it may stand anywhere. */
+function withLangLast(argv: readonly string[]): readonly string[] {
+  const isLang = (word: string | undefined): boolean => word === '--lang'
+  const rest = argv.filter(
+    (word, at) => !isLang(word) && !isLang(argv[at - 1]) && !word.startsWith('--lang='),
+  )
+  const values = argv.flatMap((word, at) => {
+    if (isLang(argv[at - 1])) return [word]
+    return word.startsWith('--lang=') ? [word.slice('--lang='.length)] : []
+  })
+  const last = values.at(-1)
+  // Without a value it is left for the parser to refuse.
+  return last === undefined || isLang(argv.at(-1)) ? argv : [...rest, '--lang', last]
+}
+
 /** Runs the command line and gives its exit code. */
-export async function run(io: Io): Promise<number> {
+export async function run(asked: Io): Promise<number> {
+  const io = { ...asked, argv: withLangLast(asked.argv) }
   const lang = spokenLang(io)
   const program = new Parser('plan').description(PROGRAM_TEXTS.plan[lang])
   let code: number = EXIT.clean

@@ -8,6 +8,8 @@ import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 export interface RefusalHelp {
   /** The part of the word that is wrong, where not all of it is. */
   readonly wrong?: string | undefined
+  /** The option whose value is wrong, as `--format`, or `word` for an argument. */
+  readonly place?: string | undefined
   /** A word that was most likely meant. */
   readonly suggestion?: string | undefined
   /** The words that would do. */

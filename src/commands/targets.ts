@@ -28,34 +28,39 @@ function refuseOldOutput(word: string): void {
   const file = rest.join('=')
   const format = FORMATS.find((known) => known === name)
   if (format === undefined || file === '') return
+  if (file === '-')
+    throw new Refusal('output-with-format', word, { known: [`--format ${format}`, `-o FILE`] })
   const isTold = formatsOfFile(file)?.[0] === format
   const suggestion = isTold ? file : withEnding(file, format)
   throw new Refusal('output-with-format', word, { suggestion, known: [suggestion] })
 }
 
 /** The format of a file by the formats of its ending; refused where --format or the command says otherwise. */
-function toldFormat(
-  file: string,
-  told: readonly Format[],
-  asked: readonly Format[],
-  allowed: readonly Format[],
-  used: ReadonlySet<Format>,
-): Format | undefined {
-  if (told.length === 0 && asked.length > 0) return undefined
-  const fit = told.filter((one) => (asked.length > 0 ? asked : allowed).includes(one))
-  // Of two that share an ending, each takes a file.
-  const format = fit.find((one) => asked.length > 0 && !used.has(one)) ?? fit[0]
+function toldFormat(file: string, { asked, allowed, used, hasOther }: ToldBy): Format | undefined {
+  const told = formatsOfFile(file)
+  if (told === undefined || (told.length === 0 && asked.length > 0)) return undefined
+  // Of two that share an ending, each takes a file, in the order in which they are asked for.
+  const fit = asked.filter((one) => told.includes(one))
+  const own = told.find((one) => allowed.includes(one))
+  const format = fit.find((one) => !used.has(one)) ?? fit[0]
   if (format !== undefined) return format
+  if (own !== undefined && (asked.length === 0 || hasOther)) return own
   if (asked.length > 0) {
     const words = asked.map((one) => `--format ${one}`).join(', ')
     throw new Refusal('format-contradicted', `${words}, -o ${file}`)
   }
   const [, usual] = allowed
-  const suggestion = usual && withEnding(file, usual)
-  throw new Refusal('ending-unknown', file, {
-    suggestion,
-    known: allowed.map((one) => `.${usualEnding(one)}`),
-  })
+  const known = [...new Set(allowed.map((one) => `.${usualEnding(one)}`))]
+  throw new Refusal('ending-unknown', file, { suggestion: usual && withEnding(file, usual), known })
+}
+
+/** What tells the format of a file beside its ending. */
+interface ToldBy {
+  readonly asked: readonly Format[]
+  readonly allowed: readonly Format[]
+  readonly used: ReadonlySet<Format>
+  /** Whether another target has no ending, so that --format may be its. */
+  readonly hasOther: boolean
 }
 
 /**
@@ -68,10 +73,11 @@ export function targetsOf(
 ): OutputTarget[] {
   for (const word of output) refuseOldOutput(word)
   const files = output.length === 0 ? ['-'] : output
+  if (files.filter((file) => file === '-').length > 1) throw new Refusal('file-twice', '-')
+  const hasOther = files.some((file) => formatsOfFile(file) === undefined)
   const used = new Set<Format>()
   const told = files.map((file) => {
-    const formats = formatsOfFile(file)
-    const format = formats && toldFormat(file, formats, asked, allowed, used)
+    const format = toldFormat(file, { asked, allowed, used, hasOther })
     if (format !== undefined) used.add(format)
     return format
   })

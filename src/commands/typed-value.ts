@@ -1,6 +1,7 @@
 /** Reads a word behind an option or of an argument as its declaration says: one of its words, or a day in the reader's order. */
-import { nearest } from '../lang/nearest.ts'
+import { meant as meantWord } from '../lang/nearest.ts'
 import { typedDates } from '../lang/typed-date.ts'
+import { parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import type { ValueDeclaration } from './options.ts'
 import { Refusal } from './refusal.ts'
@@ -11,18 +12,29 @@ function wordOf(name: string, typed: string, { words = [], meant = {} }: ValueDe
   const found = words.find((word) => word.toLowerCase() === key)
   if (found !== undefined) return found
   const other = Object.hasOwn(meant, key) ? meant[key] : undefined
-  const suggestion = other !== undefined && words.includes(other) ? other : nearest(typed, words)
+  const suggestion = other !== undefined && words.includes(other) ? other : meantWord(typed, words)
   throw new Refusal('choice-unknown', `${name} ${typed}`, {
-    ...{ wrong: typed, known: words, suggestion },
+    ...{ wrong: typed, place: name.startsWith('--') ? name : 'word', known: words, suggestion },
   })
 }
 
+/** Whether a word is written as files write days and months. */
+function isWritten(typed: string): boolean {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(typed)
+}
+
 /** The day that was typed, as YYYY-MM-DD; any other word as it is, for whoever reads it to refuse. */
-function dayOf(typed: string, lang: Lang): string {
-  const [one, other] = typedDates(typed, lang)
+function dayOf(typed: string, lang: Lang, reads: 'day' | 'moment'): string {
+  if (isWritten(typed)) return typed
+  const dates = typedDates(typed, lang)
+  // A tag of a release is often written with the year first, or as a month.
+  const meant =
+    reads === 'day' ? dates : dates.filter(() => !/^\d+[./]\d+([./]\d{1,2})?$/.test(typed))
+  const [one, other] = meant
   if (one === undefined) return typed
   if (other !== undefined)
     throw new Refusal('date-ambiguous', typed, { known: [one, other], suggestion: one })
+  if (parseDay(one, 'end') === undefined) throw new Refusal('date-impossible', typed)
   return one
 }
 
@@ -38,5 +50,6 @@ export function typedValue(
   lang: Lang,
 ): string {
   if (declaration.words !== undefined) return wordOf(name, typed, declaration)
-  return declaration.reads === undefined ? typed : dayOf(typed, lang)
+  const { reads } = declaration
+  return reads === undefined ? typed : dayOf(typed, lang, reads)
 }

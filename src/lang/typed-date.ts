@@ -42,16 +42,16 @@ type Form = readonly [
 
 const FORMS: readonly Form[] = [
   [
-    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/,
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/,
     ([first = '', second = '', year = ''], lang) => inFigures(first, second, year, lang),
   ],
   [
-    /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/,
+    /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/,
     ([year = '', month = '', day]) => [written(year, month, day)],
   ],
   [/^(\d{1,2})[/.](\d{4})$/, ([month = '', year = '']) => [written(year, month)]],
   [
-    /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+)?(\p{L}+)\.?\s+(\d{4})$/iu,
+    /^(?:(?:\p{L}+day,?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+)?(\p{L}+)\.?\s+(\d{4})$/iu,
     ([day, name = '', year = '']) => inWords(name, year, day),
   ],
   [

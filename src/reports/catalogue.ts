@@ -121,3 +121,8 @@ export function reportList(plan: Plan): readonly Pick<ReportKind, 'id' | 'title'
   )
   return [...reports, ...others]
 }
+
+/** The names of the reports that every plan may have, those of other commands among them. */
+export const STANDARD_REPORTS: readonly string[] = [...REPORTS, ...OTHER_REPORTS].map(
+  ({ id }) => id,
+)

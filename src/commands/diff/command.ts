@@ -15,6 +15,7 @@ import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
 import { choiceAsked, type NamedChoice, type NarrowingOptions } from '../narrowing.ts'
 import {
+  missingPath,
   openPlan,
   openPlanAt,
   type PlanChoice,
@@ -24,6 +25,7 @@ import {
   warnIfPartial,
 } from '../open-plan.ts'
 import { sinceDay } from '../option-values.ts'
+import { isPathLike } from '../plan-words.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import type { DIFF } from './declaration.ts'
@@ -71,16 +73,25 @@ function statesAsked(
   words: readonly string[],
   { plan }: PlanChoice,
 ): { readonly states: readonly string[]; readonly plan: string | undefined } {
-  const [first, , third, ...more] = words
-  const extra = more.length === 0 ? [] : words.slice(2).filter((word) => !holdsPlan(cwd, word))
-  if (more.length > 0)
-    throw new Refusal('argument-excess', (extra.length > 0 ? extra : more).join(' '))
+  const extra = words.length > 3 ? words.slice(2).filter((word) => !holdsPlan(cwd, word)) : []
+  if (words.length > 3)
+    throw new Refusal('argument-excess', (extra.length > 0 ? extra : words.slice(3)).join(' '))
+  const [first] = words
   const isOnly = words.length === 1 && first !== undefined && holdsPlan(cwd, first)
-  const named = isOnly && plan === undefined ? first : third
-  if (named !== undefined && plan !== undefined) throw new Refusal('plan-twice')
-  return {
-    states: words.filter((word) => word !== named || word !== (isOnly ? first : third)),
-    plan: plan ?? named,
+  const place = isOnly && plan === undefined ? 0 : 2
+  const named = words[place]
+  if (named !== undefined && plan !== undefined) throw new Refusal('plan-twice', '--plan')
+  return { states: words.filter((_, at) => at !== place), plan: plan ?? named }
+}
+
+/** The plan in or above the current folder; where there is none, a state that is a path and leads nowhere is to blame. */
+function usualPlan(io: Io, states: readonly string[], choice: PlanChoice): string {
+  const lost = states.find((word) => isPathLike(word) && !pathExists(io.cwd, word))
+  try {
+    return planPath(io, choice)
+  } catch (error) {
+    if (lost === undefined || !(error instanceof Refusal)) throw error
+    throw missingPath(io, lost)
   }
 }
 
@@ -96,9 +107,9 @@ function openStates(
   const { states, plan } = statesAsked(io, words, choice)
   const [before = USUAL, after] = states
   const folders = states.filter((word) => holdsPlan(io.cwd, word))
-  if (folders.length === 2 && plan !== undefined) throw new Refusal('plan-twice')
+  if (folders.length === 2 && plan !== undefined) throw new Refusal('plan-twice', '--plan')
   const other = states.length === 2 ? folders[0] : undefined
-  const path = plan ?? other ?? planPath(io, choice)
+  const path = plan ?? other ?? usualPlan(io, states, choice)
   const older = openWord(io, before, path, choice)
   if (after !== undefined) return [older, openWord(io, after, path, choice)]
   return [older, { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }]

@@ -138,6 +138,14 @@ const REFUSALS = {
     fr: `la date «\u00a0${word}\u00a0» se lit de deux façons`,
     en: `the date "${word}" can be read in two ways`,
   }),
+  'date-impossible': (word) => ({
+    fr: `il n’y a pas de «\u00a0${word}\u00a0» au calendrier`,
+    en: `there is no ${word} in the calendar`,
+  }),
+  'option-twice': (word) => ({
+    fr: `l’option «\u00a0${word}\u00a0» est donnée deux fois`,
+    en: `the option "${word}" is given twice`,
+  }),
   'format-contradicted': (word) => ({
     fr: `le format et le fichier se contredisent\u00a0: ${word}`,
     en: `the format and the file contradict each other: ${word}`,
