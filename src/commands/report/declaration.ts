@@ -33,6 +33,7 @@ export const REPORT = {
         en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
       },
     },
+    OPTIONS.section,
     ...NARROWING,
     OPTIONS.since,
     {
