@@ -5,17 +5,19 @@ import type { Lang } from '../values/language.ts'
 /** An option that a line lacks: its value, or what of the user's it stands for. */
 export interface LackingOption {
   readonly flag: string
-  readonly value: string | { readonly fill: Placeholder }
+  /** Undefined of an option that has none. */
+  readonly value?: string | { readonly fill: Placeholder }
 }
 
-/** The word that stands for the value of an option in a language. */
-function wordOf({ value }: LackingOption, lang: Lang): string {
-  return typeof value === 'string' ? value : fillIn(value.fill, lang)
+/** The word that stands for the value of an option in a language; undefined where it has none. */
+function wordOf({ value }: LackingOption, lang: Lang): string | undefined {
+  return typeof value === 'object' ? fillIn(value.fill, lang) : value
 }
 
 /** The words with an option: in the place of the value that was typed, else behind the others. */
-function withOption(argv: readonly string[], flag: string, word: string): readonly string[] {
+function withOption(argv: readonly string[], flag: string, word?: string): readonly string[] {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length
+  if (word === undefined) return argv.toSpliced(end, 0, flag)
   const at = argv.findLastIndex((one, index) => index < end && one === flag)
   if (at >= 0) return argv.toSpliced(at + 1, 1, word)
   const joined = argv.findLastIndex((one, index) => index < end && one.startsWith(`${flag}=`))
@@ -38,7 +40,7 @@ export function lineToFill(
 
 /** The words of a line that the user is to fill in, in its order. */
 export function wordsToFill(lacking: readonly LackingOption[], lang: Lang): readonly string[] {
-  return lacking.flatMap((option) =>
-    typeof option.value === 'string' ? [] : [wordOf(option, lang)],
+  return lacking.flatMap(({ value }) =>
+    typeof value === 'object' ? [fillIn(value.fill, lang)] : [],
   )
 }
