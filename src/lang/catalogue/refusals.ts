@@ -195,8 +195,8 @@ const REFUSALS = {
   'revision-without-plan': (word) => ({
     ...(/^\d{4}-\d{2}(-\d{2})?$/.test(word)
       ? {
-          fr: `le plan n’existait pas encore au ${word}`,
-          en: `the plan was not there yet on ${word}`,
+          fr: `le plan n’existait pas encore ${word.length === 7 ? 'en' : 'au'} ${word}`,
+          en: `the plan was not there yet ${word.length === 7 ? 'in' : 'on'} ${word}`,
         }
       : {
           fr: `le plan n’existait pas dans la version «\u00a0${word}\u00a0»`,
