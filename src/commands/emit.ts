@@ -2,11 +2,13 @@
  * Sends the result of a command where the user asked: to standard output or to files, in one or several formats.
  */
 
-import { type Format, isBinary, isScreen, loadRenderer } from '../render/formats.ts'
+import { type Format, isBinary, isScreen, loadRenderer, usualEnding } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
+import { namesFolder } from '../workspace/write-files.ts'
+import { replaced } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { Refusal } from './refusal.ts'
 import { save } from './save.ts'
@@ -50,6 +52,20 @@ export function renderOptions(
   }
 }
 
+/** Refuses a folder in the place of a file, with a file in it that is called like the report or the command. */
+function refuseFolder(
+  { cwd, argv }: Io,
+  { file, format }: OutputTarget,
+  result: CommandResult | ((format: Format) => CommandResult),
+): void {
+  if (file === '-' || !namesFolder(cwd, file)) return
+  const { report, command } = typeof result === 'function' ? result(format) : result
+  const ending = usualEnding(format === 'pretty' ? 'md' : format)
+  const name = command === 'report' ? (report?.id ?? command) : command
+  const inside = `${file.replace(/[/\\]+$/, '')}/${name}.${ending}`
+  throw new Refusal('file-is-folder', file, { line: replaced(argv, file, inside) })
+}
+
 /**
  * Renders a result for every target; files are written all together, after all are rendered.
  *
@@ -64,6 +80,7 @@ export async function emit(
 ): Promise<void> {
   const isShown = ({ format, file }: OutputTarget): boolean => isBinary(format) && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
+  for (const target of targets) refuseFolder(io, target, result)
   const files: { path: string; content: string | Uint8Array }[] = []
   const printed: (SafeText | Uint8Array)[] = []
   for (const target of targets) {

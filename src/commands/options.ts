@@ -98,21 +98,30 @@ const TEXTS = {
     fr: 'format, là où la fin du nom de fichier (-o) ne le dit pas',
     en: 'format, where the ending of the file (-o) does not tell it',
   },
+  printedFormat: { fr: 'format', en: 'format' },
   failOn: {
     fr: 'sortir avec le code 1 dès cette gravité',
     en: 'exit with 1 from this severity on',
   },
 } as const
 
-/** The option --format of a command that writes these formats. */
-export function formatOption<const Written extends Format>(formats: readonly Written[]) {
+/** The option --format of a command that writes these formats, by its text where it has no -o. */
+export function formatOption<const Written extends Format>(
+  formats: readonly Written[],
+  text: Bilingual = TEXTS.format,
+) {
   return {
     flags: '-f, --format <format>',
     values: 'listed',
     words: formats,
     meant: FORMAT_WORDS,
-    text: TEXTS.format,
+    text,
   } as const
+}
+
+/** The option --format of a command that only prints. */
+export function printedFormatOption<const Written extends Format>(formats: readonly Written[]) {
+  return formatOption(formats, TEXTS.printedFormat)
 }
 
 /** The option --fail-on of a command, with the severity that holds where it is not given. */
@@ -195,14 +204,22 @@ export const OPTIONS = {
   body: {
     flags: '--body <id>',
     names: 'body',
-    text: { fr: 'instance du plan, comme CODIR', en: 'body of the plan, as CODIR' },
+    text: { fr: 'instance qui décide, comme CODIR', en: 'body that decides, as CODIR' },
+  },
+  ofBody: {
+    flags: '--body <id>',
+    names: 'body',
+    text: {
+      fr: 'ne garder que les projets de cette instance, comme CODIR',
+      en: 'keep only the projects of this body, as CODIR',
+    },
   },
   filter: {
     flags: '--filter <field=value>',
     values: 'repeated',
     text: {
-      fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété',
-      en: 'keep only these projects (theme=infrastructure); may be repeated',
+      fr: 'ne garder que ces projets (theme=infrastructure)\u00a0; peut être répété\u00a0: les valeurs d’un même champ s’ajoutent, tous les champs doivent convenir',
+      en: 'keep only these projects (theme=infrastructure); may be repeated: values of one field add up, different fields must all hold',
     },
   },
   project: {
@@ -254,7 +271,7 @@ const { plan, asOf, lang, noColor, output } = OPTIONS
 export const READING = [plan, asOf, lang, noColor] as const
 
 /** The options that keep only some projects: those of a body, those that pass a filter, those that are named. */
-export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.body] as const
+export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.ofBody] as const
 
 /** The option --format of a command that writes findings. */
 export const FINDING_FORMAT = formatOption(FINDING_FORMATS)

@@ -13,7 +13,8 @@ import { isUncommitted } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
-import { planLang } from './language.ts'
+import { planLang, spokenLang } from './language.ts'
+import { lineToFill } from './line-to-fill.ts'
 import {
   type CommandPlan,
   openFiles,
@@ -67,12 +68,22 @@ export interface PlanToWrite extends CommandPlan {
   readonly opened: OpenedDraft | undefined
 }
 
+/** Refuses options of a write where nothing is written. */
+function refuseIdle(io: Io, { dryRun, force }: WritingOptions): void {
+  const idle = dryRun === true ? '--dry-run' : force === true ? '--force' : undefined
+  if (idle === undefined) return
+  const lacking = { flag: '--write', value: { fill: 'scenario' } } as const
+  const line = lineToFill(io.argv, [lacking], spokenLang(io))
+  throw new Refusal('option-alone', `--write, ${idle}`, { line })
+}
+
 /** Opens the plan; where a scenario is to be written, an id that is taken is refused before anybody waits for an answer. */
 export async function openToWrite(
   io: Io,
   options: WritingOptions & { readonly write?: string },
 ): Promise<PlanToWrite> {
   const { write } = options
+  if (write === undefined) refuseIdle(io, options)
   if (write === undefined) return { ...(await openReadable(io, options)), opened: undefined }
   const path = planPath(io, options)
   const opened = await openDraft(io, { ...options, plan: path })

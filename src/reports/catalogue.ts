@@ -79,9 +79,14 @@ export const REPORTS: readonly ReportKind[] = [
   meetingReport(),
 ]
 
-/** The reports of a plan: those of every plan, then its own. */
+/** Whether a plan describes the report of a name itself; it then stands for any other of that name. */
+export function isOwnReport({ header }: Pick<Plan, 'header'>, name: string): boolean {
+  return (header.reports ?? []).some(({ id }) => id === name)
+}
+
+/** The reports of a plan: those of every plan whose names it does not take, then its own. */
 export function reportsOf(plan: Plan): readonly ReportKind[] {
-  return [...REPORTS, ...ownReports(plan)]
+  return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan)]
 }
 
 /** The report of one project. */
@@ -106,20 +111,17 @@ export const OTHER_REPORTS: readonly OtherReport[] = [
   { id: 'history', title: TEXTS.history, command: 'history' },
 ]
 
-/** The report of a name that a command of its own makes; a plan's own report may take the name. */
+/** The report of a name that a command of its own makes; undefined where the plan's own report takes the name. */
 export function otherReport(plan: Plan, name: string): OtherReport | undefined {
-  const isTaken = reportsOf(plan).some(({ id }) => id === name)
-  return isTaken ? undefined : OTHER_REPORTS.find(({ id }) => id === name)
+  return isOwnReport(plan, name) ? undefined : OTHER_REPORTS.find(({ id }) => id === name)
 }
 
 /** The names of all reports, in the order of `plan report --list`; that of scenarios only where the plan has some. */
 export function reportList(plan: Plan): readonly Pick<ReportKind, 'id' | 'title'>[] {
-  const reports = reportsOf(plan)
   const others = OTHER_REPORTS.filter(
-    ({ id }) =>
-      !reports.some((one) => one.id === id) && (id !== 'scenarios' || plan.scenarios.length > 0),
+    ({ id }) => !isOwnReport(plan, id) && (id !== 'scenarios' || plan.scenarios.length > 0),
   )
-  return [...reports, ...others]
+  return [...reportsOf(plan), ...others]
 }
 
 /** The names of the reports that every plan may have, those of other commands among them. */

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'plan-not-found'
   | 'file-unreadable'
   | 'file-unwritable'
+  | 'file-is-folder'
   | 'file-in-use'
   | 'file-twice'
   | 'file-changed'

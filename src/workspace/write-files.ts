@@ -75,7 +75,7 @@ function namedFiles(cwd: string, files: readonly FileToWrite[]): Named[] {
     const target = behindLinks(named)
     if (targets.has(target)) throw new WorkspaceFailure('file-twice', shownPath(cwd, named))
     targets.add(target)
-    if (isFolder(target)) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
+    if (isFolder(target)) throw new WorkspaceFailure('file-is-folder', shownPath(cwd, named))
     return { ...file, named, target }
   })
 }
@@ -223,7 +223,7 @@ function writeNow(cwd: string, all: readonly FileToWrite[], root: string | undef
  * @param root - the folder of the journal, where a later command looks for it; that of the first file by default.
  * @returns what was made of earlier writes there that had not ended.
  * @throws WorkspaceFailure `file-in-use` where another program holds a file, `file-twice` where two go to the same
- * place, `file-changed` where a file is not what it must still be, `file-unwritable` otherwise; `write-unfinished`
+ * place, `file-changed` where a file is not what it must still be, `file-is-folder` where a folder stands, `file-unwritable` otherwise; `write-unfinished`
  * where the write is decided and a later command must carry out the rest; those of `recover`.
  */
 export function writeFiles(
@@ -232,6 +232,11 @@ export function writeFiles(
   root?: string,
 ): Promise<Recovery[]> {
   return holdSignals(() => writeNow(cwd, files, root))
+}
+
+/** Whether a path as it was typed can only be a folder: it ends like one, or is there as one. */
+export function namesFolder(cwd: string, path: string): boolean {
+  return /[/\\]$/.test(path) || isFolder(resolve(cwd, path))
 }
 
 /** Whether a path exists. */

@@ -19,3 +19,18 @@ it.each([
 ])('of wrong use too: %j', async (word, stderr) => {
   expect(await runPlan('.', [word])).toMatchObject({ exit: 2, stdout: '', stderr })
 })
+
+it('says of a day that the plan was not there yet, of a revision that it does not hold it', () => {
+  const said = (word: string, lang: 'fr' | 'en') =>
+    refusalLine(new WorkspaceFailure('revision-without-plan', word), lang)
+  expect(said('1999-01-01', 'en')).toBe('the plan was not there yet on 1999-01-01')
+  expect(said('1999-01-01', 'fr')).toBe('le plan n’existait pas encore au 1999-01-01')
+  expect(said('v1', 'en')).toBe('the plan was not there in the revision "v1"')
+})
+
+it('names what was typed, and the option that it is no value of', () => {
+  const said = (word: string, lang: 'fr' | 'en') =>
+    refusalLine(new Refusal('choice-unknown', word), lang)
+  expect(said('--format my excel', 'en')).toBe('"my excel" is no value of --format')
+  expect(said('kind x', 'fr')).toBe('«\u00a0x\u00a0» n’est pas une valeur de [nature]')
+})

@@ -133,7 +133,7 @@ describe('a format', () => {
     ]
     const { exit, stderr } = await runPlan(top.path, argv)
     const isRefused =
-      exit === 2 && stderr.startsWith(`plan: there is no "--format ${format}"; write `)
+      exit === 2 && stderr.startsWith(`plan: "${format}" is no value of --format; write `)
     expect([isRefused, stderr.slice(0, 120)]).toEqual([!isWritten, stderr.slice(0, 120)])
     if (isWritten && name !== 'history') expect([0, 1]).toContain(exit)
   })

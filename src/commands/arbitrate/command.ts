@@ -44,10 +44,14 @@ async function writeProposal(
 }
 
 /** Runs `plan arbitrate`; exit code 1 where nothing fits or findings reach --fail-on, 130 with the best answer where it was interrupted. */
-export const runArbitrate: CommandRun<ArbitrateOptions> = async ({ io }, _, options) => {
+export const runArbitrate: CommandRun<ArbitrateOptions> = async (
+  { io, lang: spoken },
+  _,
+  options,
+) => {
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = arbitrationSections(options.section)
-  const asked = requestAsked(options, sections)
+  const asked = requestAsked(options, sections, { argv: io.argv, lang: spoken })
   const solving = solvingAsked(options)
   const opened = await openToWrite(io, options)
   const { loaded, lang } = opened

@@ -4,13 +4,21 @@ import type { FrontierRequest } from '../../arbitration/explain/pareto.ts'
 import { nearest } from '../../lang/nearest.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { ARBITRATION_REPORT } from '../../reports/arbitration/report.ts'
+import type { Lang } from '../../values/language.ts'
 import type { OptionsOf } from '../declaration.ts'
+import { lineToFill } from '../line-to-fill.ts'
 import { nameAmong, sectionsAsked } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ArbitrationMode, ArbitrationRequest } from './arbitrate.ts'
 import type { ARBITRATE } from './declaration.ts'
 
 type ArbitrateOptions = OptionsOf<typeof ARBITRATE>
+
+/** The words as they were typed, and the language that they are answered in. */
+interface AskedLine {
+  readonly argv: readonly string[]
+  readonly lang: Lang
+}
 
 /** Draws of --robust where no number is given. */
 const USUAL_DRAWS = 50
@@ -22,7 +30,10 @@ function count(option: string, word: string, least: number): number {
 }
 
 /** Refuses modes that exclude each other, and options of a mode that is not asked for. */
-function checkModes({ frontier, replan, robust, add = [], changes }: ArbitrateOptions): void {
+function checkModes(
+  { frontier, replan, robust, add = [], changes }: ArbitrateOptions,
+  { argv, lang }: AskedLine,
+): void {
   const isReplan = replan === true
   const given = [
     ...(frontier === undefined ? [] : ['--frontier']),
@@ -30,8 +41,18 @@ function checkModes({ frontier, replan, robust, add = [], changes }: ArbitrateOp
     ...(robust === undefined ? [] : ['--robust']),
   ]
   if (given.length > 1) throw new Refusal('options-exclude', given.join(', '))
-  if (isReplan !== add.length > 0) throw new Refusal('option-alone', '--replan, --add')
-  if (changes !== undefined && !isReplan) throw new Refusal('option-alone', '--changes, --replan')
+  const alone =
+    isReplan !== add.length > 0
+      ? '--replan, --add'
+      : changes !== undefined && !isReplan
+        ? '--changes, --replan'
+        : undefined
+  if (alone === undefined) return
+  const lacking = [
+    ...(isReplan ? [] : [{ flag: '--replan' }]),
+    ...(add.length > 0 ? [] : [{ flag: '--add', value: { fill: 'projects' } } as const]),
+  ]
+  throw new Refusal('option-alone', alone, { line: lineToFill(argv, lacking, lang) })
 }
 
 const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
@@ -56,8 +77,8 @@ export function parseFrontier(word: string): FrontierRequest | undefined {
 }
 
 /** Reads --frontier, --replan and --robust, of which one at most is given. */
-function modeAsked(options: ArbitrateOptions): ArbitrationMode {
-  checkModes(options)
+function modeAsked(options: ArbitrateOptions, typed: AskedLine): ArbitrationMode {
+  checkModes(options, typed)
   const { frontier, replan, robust, add = [], changes } = options
   if (frontier !== undefined) {
     const asked = parseFrontier(frontier)
@@ -97,8 +118,9 @@ function frameAsked(
 export function requestAsked(
   options: ArbitrateOptions,
   sections: readonly string[],
+  typed: AskedLine,
 ): (plan: Plan) => ArbitrationRequest {
-  const [mode, measure] = [modeAsked(options), options.value]
+  const [mode, measure] = [modeAsked(options, typed), options.value]
   const isTried = sections.some((id) => id === 'refusals' || id === 'reliefs')
   const allowsUnestimated = options.allowUnestimated === true
   const isBare = sections.length > 0 && !isTried

@@ -1,25 +1,44 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
+import type { Plan } from '../../plan/plan.ts'
+import type { Lang } from '../../values/language.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { approvingDecision } from '../edits/decision.ts'
 import { freezeSummary } from '../edits/freeze.ts'
 import { EXIT } from '../exit-codes.ts'
-import { required } from '../option-values.ts'
-import { unlessRefused } from '../refusal.ts'
+import { type LackingOption, lineToFill } from '../line-to-fill.ts'
+import { isRefused, Refusal, unlessRefused } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import type { BASELINE_FREEZE } from './declaration.ts'
 import { freezeByDecision } from './freeze-by-decision.ts'
 
+const REASON: LackingOption = { flag: '--reason', value: { fill: 'reason' } }
+
+/** Refuses a freeze by no decision, with those of the register that approved something. */
+function refuseWithoutDecision(argv: readonly string[], { decisions }: Plan, lang: Lang): never {
+  const known = decisions
+    .filter((decision) => !isRefused(approvingDecision(decision)))
+    .map(({ id }) => id)
+  const [only, ...others] = known
+  const value = only === undefined || others.length > 0 ? ({ fill: 'decision' } as const) : only
+  const line = lineToFill(argv, [{ flag: '--decision', value }], lang)
+  throw new Refusal('argument-missing', '--decision', { known, line })
+}
+
 /** Runs `plan baseline freeze`. */
 export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = async (
-  { io },
+  { io, lang: spoken },
   _,
   options,
 ) => {
-  const decision = required(options.decision, '--decision')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const { date, reason, force } = options
+  const { decision, date, reason, force } = options
+  if (decision === undefined) refuseWithoutDecision(io.argv, draft.plan, spoken)
   const request = { decision, date, reason, isForced: force === true }
-  const { frozen, ground } = unlessRefused(freezeByDecision(draft, request, reload))
+  const made = freezeByDecision(draft, request, reload)
+  if (isRefused(made) && made.refusal === 'argument-missing')
+    throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
+  const { frozen, ground } = unlessRefused(made)
   await finishDraft(io, opened, frozen.draft, freezeSummary(frozen, ground, lang), options)
   return EXIT.clean
 }

@@ -31,20 +31,27 @@ function topics(start: string): OfferedWord[] {
   return [...rules(), ...figures, ...words]
 }
 
+/** The sections that a line may choose from; of `plan report`, those of the report that it names. */
+function sectionsOf([first = '']: readonly string[], [name]: readonly string[]): readonly string[] {
+  if (first !== 'report') return CHOSEN_FROM[first]?.sectionIds ?? []
+  const command = OTHER_REPORTS.find(({ id }) => id === name)?.command ?? ''
+  const kind = REPORTS.find(({ id }) => id === name) ?? CHOSEN_FROM[command]
+  return kind?.sectionIds ?? []
+}
+
 /** The names of a kind that the tool gives; none of a kind that it does not. */
 export function namesOfTool(
   kind: Named,
-  { path }: TypedLine,
+  { path, words }: TypedLine,
   start: string,
 ): readonly OfferedWord[] {
-  const [first = ''] = path.split(' ')
   switch (kind) {
     case 'report':
       return [...REPORTS, ...OTHER_REPORTS].map(({ id, title }) => ({ word: id, about: title }))
     case 'rule':
       return rules()
     case 'section':
-      return (CHOSEN_FROM[first]?.sectionIds ?? []).map((word) => ({ word }))
+      return sectionsOf(path.split(' '), words).map((word) => ({ word }))
     case 'topic':
       return topics(start)
     default:

@@ -1,6 +1,6 @@
 /** `plan explain` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
-import { formatOption, READING } from '../options.ts'
+import { printedFormatOption, READING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const EXPLAIN = {
@@ -22,7 +22,7 @@ export const EXPLAIN = {
   ],
   options: [
     ...READING,
-    formatOption(['pretty', 'json']),
+    printedFormatOption(['pretty', 'json']),
     {
       flags: '--value',
       text: {

@@ -5,7 +5,7 @@ import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
 import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
-import { reportsOf } from '../../reports/catalogue.ts'
+import { isOwnReport, reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Link, Report, Row } from '../../reports/document/document.ts'
@@ -63,14 +63,16 @@ export function pageFolder(path: string): string {
 
 /** Every report of a plan, each made when it is asked for; for a plan that cannot be built, its findings alone. */
 export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
-  yield { stem: `${path}/audit`, outcome: audit(loaded, { sections: [], isSummary: false }) }
   const { plan } = loaded
+  if (plan === undefined || !isOwnReport(plan, 'audit'))
+    yield { stem: `${path}/audit`, outcome: audit(loaded, { sections: [], isSummary: false }) }
   if (plan === undefined) return
   for (const kind of reportsOf(plan)) {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    yield kind.id === 'meeting' ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
+    const isPage = kind.id === 'meeting' && !isOwnReport(plan, kind.id)
+    yield isPage ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }

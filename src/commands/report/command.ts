@@ -3,7 +3,7 @@ import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import { OTHER_REPORTS, otherReport, reportList } from '../../reports/catalogue.ts'
+import { otherReport, reportList } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -23,12 +23,14 @@ import { targetsOf } from '../targets.ts'
 import { type MeetingWish, meeting, meetingPage } from './meeting.ts'
 import { report, withCommit } from './report.ts'
 import {
+  checkReport,
   checkTogether,
-  MEETING,
+  isMeeting,
   meetingAsked,
   otherLine,
   type ReportOptions,
   reportAsked,
+  reportSections,
 } from './request.ts'
 
 /** The commit of the plan's own repository, where --provenance asks for it. */
@@ -72,23 +74,25 @@ function resultsOf(
   options: ReportOptions,
 ): (format: Format) => CommandResult {
   const { plan } = loaded
-  if (name === MEETING) {
+  if (isMeeting(plan, name)) {
+    reportSections(reportAsked(plan, name, {}), name, options)
     const whole = meeting(loaded, meetingWish(io, path, plan, options))
     return (format) => (format === 'json' ? whole : meetingPage(whole))
   }
   const choice = choiceAsked(plan, options)
   const kind = reportAsked(plan, name, options)
+  const sections = reportSections(kind, name, options)
   // The sheet of one project is a report of its own.
-  const result = report(loaded, kind, kind.projects === undefined ? choice : undefined)
+  const projects = kind.projects === undefined ? choice : undefined
+  const result = report(loaded, kind, projects, sections)
   return () => result
 }
 
 /** The names and titles of the reports; behind those that a command of its own makes, that command. */
 function listLines(plan: Plan, lang: Lang): SafeText[] {
-  const command = new Map(OTHER_REPORTS.map((other) => [other.id, other.command]))
   return reportList(plan).map(({ id, title }) => {
-    const own = command.get(id)
-    const made = own === undefined ? '' : ` (${commandLine(own.split(' '))})`
+    const other = otherReport(plan, id)
+    const made = other === undefined ? '' : ` (${commandLine(other.command.split(' '))})`
     return safeLine(`${safeText(id).padEnd(16)} ${safeText(title[lang])}${made}`)
   })
 }
@@ -109,6 +113,7 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
     io.stdout.write(safeLines(listLines(plan, lang)))
     return EXIT.clean
   }
+  checkReport(plan, name, options)
   const other = otherReport(plan, name)
   if (other !== undefined) return host.carryOut(otherLine(io.argv, other))
   const resultOf = resultsOf(io, path, loaded, name, options)

@@ -24,7 +24,10 @@ export const REPORT = {
     {
       flags: '--all <folder>',
       names: 'folder',
-      text: { fr: 'tous les plans sous ce dossier', en: 'every plan below this folder' },
+      text: {
+        fr: 'tous les plans sous ce dossier\u00a0; les rapports vont dans le dossier de -o (par défaut\u00a0: site/)',
+        en: 'every plan below this folder; the reports go into the folder of -o (default: site/)',
+      },
     },
     {
       flags: '--jobs <number>',
@@ -33,6 +36,7 @@ export const REPORT = {
         en: 'with --all, so many plans at a time (default 1), each in a process; their memory adds up',
       },
     },
+    OPTIONS.section,
     ...NARROWING,
     OPTIONS.since,
     {

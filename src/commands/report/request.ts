@@ -5,15 +5,21 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { OTHER_REPORTS, type OtherReport, reportList } from '../../reports/catalogue.ts'
+import { isOwnReport, type OtherReport, otherReport, reportList } from '../../reports/catalogue.ts'
 import { usualSince } from '../../reports/meeting/meeting.ts'
 import type { ProjectChoice } from '../../reports/project-choice.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
 import type { Day } from '../../values/calendar.ts'
-import type { OptionsOf } from '../declaration.ts'
+import { ARBITRATE } from '../arbitrate/declaration.ts'
+import { AUDIT } from '../audit/declaration.ts'
+import type { Declaration, OptionsOf } from '../declaration.ts'
+import { DIFF } from '../diff/declaration.ts'
+import { HISTORY } from '../history/declaration.ts'
 import { choiceAsked } from '../narrowing.ts'
-import { sinceDay } from '../option-values.ts'
+import { sectionsAsked, sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
+import { SCENARIO } from '../scenario/declaration.ts'
+import { SMOOTH } from '../smooth/declaration.ts'
 import type { REPORT } from './declaration.ts'
 import { reportNamed } from './report.ts'
 
@@ -21,36 +27,104 @@ import { reportNamed } from './report.ts'
 export type ReportOptions = OptionsOf<typeof REPORT>
 
 /** The options that would be passed over beside --all. */
-const OF_ONE_PLAN = ['list', 'project', 'filter', 'body', 'provenance', 'plan', 'since'] as const
+const OF_ONE_PLAN = [
+  ...(['list', 'project', 'filter', 'body', 'section'] as const),
+  ...(['provenance', 'plan', 'since'] as const),
+]
 
 /** The options that would be passed over beside the list. */
-const OF_ONE_REPORT = ['project', 'filter', 'body', 'since', 'asDecided'] as const
+const OF_ONE_REPORT = ['project', 'filter', 'body', 'section', 'since', 'asDecided'] as const
+
+/** What `--since` and `--as-decided` are for: the page of a meeting, and reports that commands of their own make. */
+const OF_OTHERS = ['since', 'asDecided'] as const
 
 /** The report of a meeting, which tells what changed since. */
-export const MEETING = 'meeting'
+const MEETING = 'meeting'
 
-/** The options that a report does not take, where it is not one of another command, which refuses its own. */
-const NOT_OF: Readonly<Record<string, readonly (keyof ReportOptions)[]>> = {
-  ...Object.fromEntries(OTHER_REPORTS.map(({ id }) => [id, ['provenance']])),
-  [MEETING]: ['asDecided'],
+/** Whether a name asks for the page of a meeting, and not for a report of the plan's own. */
+export function isMeeting(plan: Plan, name: string): boolean {
+  return name === MEETING && !isOwnReport(plan, name)
 }
 
-/** Refuses two options, or an option and a report, of which one would be passed over without a word. */
+/** The first option of some that is given. */
+function given<Option extends keyof ReportOptions>(
+  options: ReportOptions,
+  names: readonly Option[],
+): Option | undefined {
+  return names.find((option) => options[option] !== undefined)
+}
+
+/** Refuses two options of which one would be passed over without a word. */
 export function checkTogether(name: string | undefined, options: ReportOptions): void {
   const { all, list, jobs } = options
-  const given = <Option extends keyof ReportOptions>(names: readonly Option[]) =>
-    names.find((option) => options[option] !== undefined)
   const isList = list === true || name === undefined
-  const besideAll = all === undefined ? undefined : given(OF_ONE_PLAN)
-  const besideList = isList ? given(OF_ONE_REPORT) : undefined
-  const besideName = name === undefined ? undefined : given(NOT_OF[name] ?? ['since', 'asDecided'])
+  const besideAll = all === undefined ? undefined : given(options, OF_ONE_PLAN)
+  const besideList = isList ? given(options, OF_ONE_REPORT) : undefined
   const excluded = [
-    besideAll && `--all, --${besideAll}`,
+    besideAll && `--all, ${flagOf(besideAll)}`,
     besideList && `--list, ${flagOf(besideList)}`,
-    besideName && `report ${name}, ${flagOf(besideName)}`,
   ].find((pair) => pair !== undefined)
   if (excluded !== undefined) throw new Refusal('options-exclude', excluded)
   if (all === undefined && jobs !== undefined) throw new Refusal('option-alone', '--all, --jobs')
+}
+
+/** The commands that make reports of their own, by the id of the report. */
+const MAKERS: Readonly<Record<string, Declaration>> = {
+  audit: AUDIT,
+  scenarios: SCENARIO,
+  arbitration: ARBITRATE,
+  smoothing: SMOOTH,
+  diff: DIFF,
+  history: HISTORY,
+}
+
+/** The options that the command of another report does not have; a day or revision of --since is the first word of `diff`. */
+function notOfMaker(id: string): readonly (keyof ReportOptions)[] {
+  const own = (MAKERS[id]?.options ?? []).map(({ flags }) => longFlag(flags))
+  const asked = [
+    'project',
+    'filter',
+    'body',
+    'section',
+    'since',
+    'asDecided',
+    'provenance',
+  ] as const
+  return asked.filter(
+    (option) => !own.includes(flagOf(option)) && !(id === 'diff' && option === 'since'),
+  )
+}
+
+/** Refuses an option that a report would pass over without a word. */
+export function checkReport(plan: Plan, name: string, options: ReportOptions): void {
+  const other = otherReport(plan, name)
+  // A name that nothing has is told before its options are.
+  if (other === undefined) reportAsked(plan, name, {})
+  const excluded =
+    other !== undefined
+      ? notOfMaker(other.id)
+      : isMeeting(plan, name)
+        ? (['asDecided'] as const)
+        : OF_OTHERS
+  const option = given(options, excluded)
+  if (option !== undefined)
+    throw new Refusal('options-exclude', `report ${name}, ${flagOf(option)}`)
+}
+
+/** Reads --section; refused with the sections of the report, or outright where these depend on the plan. */
+export function reportSections(
+  { sectionIds }: Pick<ReportKind, 'sectionIds'>,
+  name: string,
+  { section }: ReportOptions,
+): readonly string[] {
+  if (section !== undefined && sectionIds.length === 0)
+    throw new Refusal('options-exclude', `report ${name}, --section`)
+  return sectionsAsked(section, sectionIds)
+}
+
+/** `--body` of `--body <id>`. */
+function longFlag(flags: string): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
 }
 
 /** `--as-decided` of `asDecided`. */

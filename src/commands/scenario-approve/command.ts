@@ -9,10 +9,13 @@ import {
 } from '../../lang/catalogue/writing.ts'
 import { safe, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
+import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { required } from '../option-values.ts'
+import { lineToFill, wordsToFill } from '../line-to-fill.ts'
+import { planPath } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
+import { requiredIds } from '../scenario/request.ts'
 import { finishDraft, openDraft, tellFindings } from '../write-plan.ts'
 import { approve } from './approve.ts'
 import type { SCENARIO_APPROVE } from './declaration.ts'
@@ -21,9 +24,11 @@ import { approvalSummary } from './summary.ts'
 
 /** Asks for everything that the approval lacks; wrong use. */
 function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang): number {
-  const { lacks, line, suggestion } = asked
-  const { heading, paste } = incompleteTexts({ scenario, suggestion }, lang)
+  const { lacks, options, suggestion } = asked
+  const fill = wordsToFill(options, lang)
+  const { heading, paste } = incompleteTexts({ scenario, suggestion, fill }, lang)
   const items = lacks.map((lack) => `  ${lackText(lack, lang)}`)
+  const line = commandLine(lineToFill(io.argv, options, lang))
   const lines = [`plan: ${heading}`, ...items, `  ${paste}`, `  ${line}`]
   io.stderr.write(safeLines(lines.map(safeLine)))
   return EXIT.usage
@@ -32,12 +37,13 @@ function tellIncomplete(io: Io, asked: Incomplete, scenario: string, lang: Lang)
 /** Runs `plan scenario approve`; a scenario that contradicts itself is told and not written, exit code 1. */
 export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> = async (
   { io },
-  [word],
+  words,
   options,
 ) => {
-  const scenario = required(word, 'scenario')
-  const opened = await openDraft(io, options)
+  const path = planPath(io, options)
+  const opened = await openDraft(io, { ...options, plan: path })
   const { draft, reload, lang } = opened
+  const [scenario = ''] = requiredIds(draft.plan, words, { path, argv: io.argv })
   const { decision = '', body, date, owner, reason, force } = options
   const request = { scenario, decision, body, date, owner, reason, isForced: force === true }
   const approval = unlessRefused(approve(draft, request, reload))

@@ -3,8 +3,8 @@
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { shellWord } from '../corrected-line.ts'
 import { type DecisionRequest, ownerOf } from '../edits/decision.ts'
+import type { LackingOption } from '../line-to-fill.ts'
 
 /** One thing that an approval lacks. */
 type Lack =
@@ -16,12 +16,12 @@ type Lack =
       readonly known: readonly string[]
     }
 
-/** What is lacking, and the command that says it all. */
+/** What is lacking, and the options that say it. */
 export interface Incomplete {
   readonly kind: 'incomplete'
   readonly lacks: readonly Lack[]
-  /** The command with a word in capitals for each value that only the user knows. */
-  readonly line: string
+  /** In the order of help; what the plan itself tells has its value. */
+  readonly options: readonly LackingOption[]
   /** A decision of the register that was most likely meant. */
   readonly suggestion: string | undefined
 }
@@ -45,34 +45,34 @@ function lacksOf(plan: Plan, { decision, body, date, owner }: ApprovalWords): La
   ]
 }
 
-/** The body that the command is likely meant for: one that may approve a plan, else the first; a word in capitals where there is none. */
-function bodyWord({ bodies }: Plan): string {
-  const able = bodies.find(({ level }) => level === 'executive' || level === 'assembly')
-  return (able ?? bodies[0])?.id ?? 'BODY'
+/** The option that says what lacks; of the body, whose it can only be where the plan has one. */
+function optionOf(lack: Lack): LackingOption {
+  switch (lack.kind) {
+    case 'decision':
+      return { flag: '--decision', value: { fill: 'decision' } }
+    case 'body': {
+      const [only, ...others] = lack.known
+      const value = only === undefined || others.length > 0 ? { fill: 'body' as const } : only
+      return { flag: '--body', value }
+    }
+    case 'date':
+      return { flag: '--date', value: { fill: 'day' } }
+    case 'owner':
+      return { flag: '--owner', value: { fill: 'role' } }
+  }
 }
 
 /** What an approval lacks; undefined where it lacks nothing. A decision of the register needs nothing beside its id. */
 export function approvalLacks(plan: Plan, asked: ApprovalWords): Incomplete | undefined {
   const lacks = lacksOf(plan, asked)
   if (lacks.length === 0) return undefined
-  const isLacking = (kind: Lack['kind']): boolean => lacks.some((lack) => lack.kind === kind)
-  const { scenario, decision, body, date, owner } = asked
-  const options: readonly (readonly [string, string | undefined])[] = [
-    ['--decision', decision === '' ? 'DECISION' : decision],
-    ['--body', isLacking('body') ? bodyWord(plan) : body],
-    ['--date', date ?? 'YYYY-MM-DD'],
-    ['--owner', owner ?? (isLacking('owner') ? 'ROLE' : undefined)],
-  ]
-  const words = options.flatMap(([name, value]) =>
-    value === undefined ? [] : [name, shellWord(value)],
-  )
   return {
     kind: 'incomplete',
     lacks,
+    options: lacks.map(optionOf),
     suggestion: nearest(
-      decision,
+      asked.decision,
       plan.decisions.map(({ id }) => id),
     ),
-    line: ['plan scenario approve', shellWord(scenario), ...words].join(' '),
   }
 }

@@ -1,7 +1,6 @@
 /** `plan scenario new`: writes a do-minimum scenario, drawn from the plan itself. */
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { required } from '../option-values.ts'
 import { unlessRefused } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { addDoMinimum, minimumSummary } from './add-do-minimum.ts'
@@ -10,10 +9,9 @@ import type { SCENARIO_NEW } from './declaration.ts'
 /** Runs `plan scenario new`. */
 export const runScenarioNew: CommandRun<OptionsOf<typeof SCENARIO_NEW>> = async (
   { io },
-  [word],
+  _,
   options,
 ) => {
-  required(word, 'kind')
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
   const made = unlessRefused(addDoMinimum(draft, options.id ?? 'SC-MIN', reload))

@@ -11,10 +11,11 @@ export const SCENARIO_NEW = {
   },
   arguments: [
     {
-      name: '<kind>',
+      name: '[kind]',
       words: ['do-minimum'],
       meant: { socle: 'do-minimum' },
-      text: { fr: 'socle', en: 'what to write' },
+      usual: 'do-minimum',
+      text: { fr: 'ce qu’il faut écrire', en: 'what to write' },
     },
     PLAN_ARGUMENT,
   ],

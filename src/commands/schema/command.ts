@@ -9,7 +9,8 @@ import { readPlanFolder } from '../../workspace/plan-folder.ts'
 import { schemaFiles } from '../../workspace/schema-files.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { planLang } from '../language.ts'
+import { planLang, spokenLang } from '../language.ts'
+import { lineToFill } from '../line-to-fill.ts'
 import { planPath } from '../open-plan.ts'
 import { Refusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
@@ -69,7 +70,12 @@ async function write(io: Io, name: string, options: SchemaOptions): Promise<void
 
 /** Runs `plan schema`. */
 export const runSchema: CommandRun<SchemaOptions> = async ({ io }, [name = 'plan'], options) => {
-  const { plan, lang } = options
+  const { plan, lang, dryRun, force } = options
+  const idle = dryRun === true ? '--dry-run' : force === true ? '--force' : undefined
+  if (options.write !== true && idle !== undefined) {
+    const line = lineToFill(io.argv, [{ flag: '--write' }], spokenLang(io))
+    throw new Refusal('option-alone', `--write, ${idle}`, { line })
+  }
   if (options.write === true) await write(io, name, options)
   else if (plan !== undefined) {
     const line = ['schema', '--write', plan]

@@ -66,6 +66,25 @@ export function metavariable(word: string, lang: Lang): string {
   return { fr: METAVARIABLES[word] ?? word, en: word }[lang]
 }
 
+/** The words of a line to type that only the user can fill in: in capitals, so that nobody takes them for the value. */
+const PLACEHOLDERS = {
+  body: { fr: 'INSTANCE', en: 'BODY' },
+  day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
+  decision: { fr: 'DÉCISION', en: 'DECISION' },
+  projects: { fr: 'PROJETS', en: 'PROJECTS' },
+  reason: { fr: 'MOTIF', en: 'REASON' },
+  role: { fr: 'FONCTION', en: 'ROLE' },
+  scenario: { fr: 'SCÉNARIO', en: 'SCENARIO' },
+} as const satisfies Record<string, Bilingual>
+
+/** What a word of a line to type may stand for. */
+export type Placeholder = keyof typeof PLACEHOLDERS
+
+/** The word that stands in a line to type for what only the user knows. */
+export function fillIn(what: Placeholder, lang: Lang): string {
+  return PLACEHOLDERS[what][lang]
+}
+
 /** The headings of help, as the command parser writes them, and in French. */
 export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': 'Utilisation\u00a0:',

@@ -1,83 +1,22 @@
 /**
- * Why a command cannot be carried out, or a file or folder not be read or written, in one line.
+ * Why a command cannot be carried out, in one line.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { inARow } from '../lists.ts'
-import { question, semicolon } from '../punctuation.ts'
+import { colon, question, semicolon } from '../punctuation.ts'
 import { metavariable } from './commands.ts'
+import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
 
-/** A refusal that takes one word of the user's command. */
-type Refusal = (word: string) => Bilingual
-
-const OF_FILES = {
-  'path-missing': (word) => ({
-    fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
-    en: `no file or folder "${word}"`,
-  }),
-  'path-not-a-plan': (word) => ({
-    fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
-    en: `no .yaml file in "${word}"`,
-  }),
-  'plan-not-found': () => ({
-    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
-    en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
-  }),
-  'file-unreadable': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,
-    en: `"${word}" cannot be read (rights?)`,
-  }),
-  'file-unwritable': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être écrit (droits, disque ou chemin)`,
-    en: `"${word}" cannot be written (rights, disk or path)`,
-  }),
-  'file-in-use': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
-    en: `"${word}" is open in another program; close it and try again`,
-  }),
-  'file-exists': (word) => ({
-    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
-    en: `"${word}" exists already; choose another folder or --force`,
-  }),
-  'file-changed': (word) => ({
-    fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
-    en: `"${word}" has changed in the meantime; nothing was written, try again`,
-  }),
-  'file-twice': (word) => ({
-    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
-    en: `"${word}" would be written twice; give one file for each format`,
-  }),
-  'write-under-way': (word) => ({
-    fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
-    en: `another plan command is writing in "${word}"; try again once it has ended`,
-  }),
-  'write-unfinished': (word) => ({
-    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal-…)\u00a0: la prochaine commande l’achève`,
-    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal-…) and the next command finishes it`,
-  }),
-  'journal-edited': (word) => ({
-    fr: `«\u00a0${word}\u00a0» a changé depuis une écriture interrompue\u00a0; mettez-le de côté (git le rétablit) puis recommencez\u00a0; le nouveau texte est à côté, dans .plan-stage-…`,
-    en: `"${word}" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…`,
-  }),
-  'journal-foreign': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est à moitié écrit et l’a été ailleurs ou par un autre utilisateur\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal-… et .plan-stage-…`,
-    en: `"${word}" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…`,
-  }),
-  'name-not-utf8': (word) => ({
-    fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,
-    en: `the name "${word}" is not UTF-8; rename it`,
-  }),
-  'name-reserved': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est un périphérique sous Windows\u00a0; choisissez un autre nom`,
-    en: `"${word}" is a device on Windows; choose another name`,
-  }),
-  'folders-too-deep': (word) => ({
-    fr: `«\u00a0${word}\u00a0» contient plus de 100 niveaux de dossiers\u00a0; indiquez le dossier du plan lui-même`,
-    en: `"${word}" holds more than 100 levels of folders; name the plan folder itself`,
-  }),
-} as const satisfies Record<string, Refusal>
-
-/** Refusals for a name or a place; the word is the path as shown. */
-const FILE_REFUSALS: Readonly<Record<keyof typeof OF_FILES, Refusal>> = OF_FILES
+/** A value that an option or an argument does not have; the word is its name, a space, and what was typed. */
+function choiceUnknown(word: string): Bilingual {
+  const [name = '', ...rest] = word.split(' ')
+  const typed = rest.join(' ')
+  const of = (lang: Lang): string => (name.startsWith('-') ? name : `[${metavariable(name, lang)}]`)
+  return {
+    fr: `«\u00a0${typed}\u00a0» n’est pas une valeur de ${of('fr')}`,
+    en: `"${typed}" is no value of ${of('en')}`,
+  }
+}
 
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
 const REFUSALS = {
@@ -130,10 +69,7 @@ const REFUSALS = {
     fr: `aucun plan.yaml sous «\u00a0${word}\u00a0»`,
     en: `no plan.yaml below "${word}"`,
   }),
-  'choice-unknown': (word) => ({
-    fr: `«\u00a0${word}\u00a0» n’existe pas`,
-    en: `there is no "${word}"`,
-  }),
+  'choice-unknown': (word) => choiceUnknown(word),
   'date-ambiguous': (word) => ({
     fr: `la date «\u00a0${word}\u00a0» se lit de deux façons`,
     en: `the date "${word}" can be read in two ways`,
@@ -166,10 +102,16 @@ const REFUSALS = {
     fr: `l’option «\u00a0${word}\u00a0» a changé de nom`,
     en: `the option "${word}" has another name now`,
   }),
-  'option-misplaced': (word) => ({
-    fr: `l’option «\u00a0${word}\u00a0» se met après la commande`,
-    en: `the option "${word}" goes after the command`,
-  }),
+  'option-misplaced': (word) =>
+    word === '--'
+      ? {
+          fr: 'la commande vient d’abord, «\u00a0--\u00a0» ensuite',
+          en: 'the command comes first, "--" after it',
+        }
+      : {
+          fr: `l’option «\u00a0${word}\u00a0» se met après la commande`,
+          en: `the option "${word}" goes after the command`,
+        },
   'verb-misplaced': (word) => ({
     fr: `«\u00a0${word}\u00a0» se met juste après la commande`,
     en: `"${word}" goes right after the command`,
@@ -259,12 +201,19 @@ const REFUSALS = {
     en: `"${word}" is neither a folder nor a revision that git knows`,
   }),
   'revision-without-plan': (word) => ({
-    fr: `le plan n’existait pas dans la version «\u00a0${word}\u00a0»`,
-    en: `the plan was not there in the revision "${word}"`,
+    ...(/^\d{4}-\d{2}(-\d{2})?$/.test(word)
+      ? {
+          fr: `le plan n’existait pas encore ${word.length === 7 ? 'en' : 'au'} ${word}`,
+          en: `the plan was not there yet ${word.length === 7 ? 'in' : 'on'} ${word}`,
+        }
+      : {
+          fr: `le plan n’existait pas dans la version «\u00a0${word}\u00a0»`,
+          en: `the plan was not there in the revision "${word}"`,
+        }),
   }),
   'filter-unreadable': (word) => ({
-    fr: `--filter «\u00a0${word}\u00a0»\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
-    en: `--filter "${word}"; write FIELD=VALUE with theme, axis, department, status, origin, programme or project`,
+    fr: `filtre «\u00a0${word}\u00a0» illisible\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
+    en: `filter "${word}" cannot be read; write FIELD=VALUE with theme, axis, department, status, origin, programme or project`,
   }),
   'filter-empty': (word) => ({
     fr: `aucun projet ne passe --filter ${word}`,
@@ -315,8 +264,8 @@ const REFUSALS = {
     en: `"${word}" is to be estimated: write its dates, its work of a team and its cost by year, or add --allow-unestimated`,
   }),
   'frontier-unreadable': (word) => ({
-    fr: `--frontier «\u00a0${word}\u00a0»\u00a0; écrivez investment=-20%..+20% ou operating=0%..+10%/5%`,
-    en: `--frontier "${word}"; write investment=-20%..+20% or operating=0%..+10%/5%`,
+    fr: `--frontier «\u00a0${word}\u00a0» illisible\u00a0; écrivez investment=-20%..+20% ou operating=0%..+10%/5%`,
+    en: `--frontier "${word}" cannot be read; write investment=-20%..+20% or operating=0%..+10%/5%`,
   }),
   'frontier-without-envelope': (word) => ({
     fr: `aucune enveloppe à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
@@ -342,21 +291,35 @@ const REFUSALS = {
     fr: `il manque «\u00a0${metavariable(word, 'fr')}\u00a0»`,
     en: `"${word}" is missing`,
   }),
-  'argument-excess': (word) => ({
-    fr: `«\u00a0${word}\u00a0» est en trop`,
-    en: `"${word}" is one argument too many`,
-  }),
+  'argument-excess': (word) => {
+    const isOption = word.startsWith('-')
+    const count = word.split(' ').length
+    if (isOption || count === 1)
+      return {
+        fr: `«\u00a0${word}\u00a0» est en trop`,
+        en: isOption ? `"${word}" is one too many` : `"${word}" is one argument too many`,
+      }
+    return {
+      fr: `«\u00a0${word}\u00a0» sont en trop (${count} mots)`,
+      en: `"${word}" are ${count} arguments too many`,
+    }
+  },
   'option-value-missing': (word) => ({
     fr: `l’option «\u00a0${word}\u00a0» attend une valeur`,
     en: `the option "${word}" wants a value`,
   }),
-} as const satisfies Record<string, Refusal>
+} as const satisfies Record<string, WordRefusal>
 
 /** The code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
 /** How many words a refusal lists. */
 const MOST_KNOWN = 14
+
+/** The refusals whose words that would do are plans. */
+const NEAR_BY: ReadonlySet<RefusalCode> = new Set([
+  ...(['path-missing', 'path-not-a-plan', 'plan-not-found'] as const),
+])
 
 /** What a refusal may say beside its sentence. */
 interface RefusalWords {
@@ -373,11 +336,14 @@ export function refusalText(
   lang: Lang,
   { suggestion, known = [] }: RefusalWords = {},
 ): string {
-  const refusal = (REFUSALS[code] as Refusal)(word)[lang]
+  const refusal = (REFUSALS[code] as WordRefusal)(word)[lang]
   const or = { fr: 'ou', en: 'or' }[lang]
   const write = { fr: 'écrivez', en: 'write' }[lang]
   const isShown = known.length > 0 && known.length <= MOST_KNOWN
-  const choice = isShown ? `${semicolon(lang)}${write} ${inARow(known, or)}` : ''
+  const names = NEAR_BY.has(code)
+    ? `${{ fr: 'plans à proximité', en: 'plans near by' }[lang]}${colon(lang)} ${known.join(', ')}`
+    : `${write} ${inARow(known, or)}`
+  const choice = isShown ? `${semicolon(lang)}${names}` : ''
   const meant =
     suggestion === undefined || known.length === 1
       ? ''

@@ -4,6 +4,7 @@
 
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatDate } from '../dates.ts'
+import { inARow } from '../lists.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'
 
@@ -330,18 +331,28 @@ export function lackText(
 
 /** The heading of the list, and the line below it that says everything. */
 export function incompleteTexts(
-  { scenario, suggestion }: { readonly scenario: string; readonly suggestion: string | undefined },
+  {
+    scenario,
+    suggestion,
+    fill,
+  }: {
+    readonly scenario: string
+    readonly suggestion: string | undefined
+    /** The words of the line that only the user knows. */
+    readonly fill: readonly string[]
+  },
   lang: Lang,
 ): { readonly heading: string; readonly paste: string } {
+  const words = inARow(fill, { fr: 'et', en: 'and' }[lang])
   const meant = suggestion === undefined ? '' : `${semicolon(lang)}${question(suggestion, lang)}`
   return lang === 'fr'
     ? {
         heading: `il manque de quoi retenir le scénario ${quote(scenario, lang)}${meant}`,
-        paste: 'tout d’une fois (complétez les mots en capitales)\u00a0:',
+        paste: `tout d’une fois${words === '' ? '' : ` (complétez ${words})`}\u00a0:`,
       }
     : {
         heading: `what it takes to approve scenario ${quote(scenario, lang)} is missing${meant}`,
-        paste: 'all at once (fill in the words in capitals):',
+        paste: `all at once${words === '' ? '' : ` (fill in ${words})`}:`,
       }
 }
 

@@ -133,16 +133,16 @@ describe('plan history', () => {
   })
 
   it.each([
-    [['--by', 'week'], 'there is no "--by week"; write month, commit or tag'],
+    [['--by', 'week'], '"week" is no value of --by; write month, commit or tag'],
     [
       ['--by', 'tags'],
-      'there is no "--by tags"; write month, commit or tag; did you mean "tag"?\n  plan history -p sd --by tag',
+      '"tags" is no value of --by; write month, commit or tag; did you mean "tag"?\n  plan history -p sd --by tag',
     ],
     [['--since', '2024-02-30'], 'date "2024-02-30" cannot be read; write YYYY-MM-DD'],
     [['--since', 'never'], '"never" is neither a folder nor a revision that git knows'],
     [['--since=--all'], '"--all" is neither a folder nor a revision that git knows'],
     [['--as-of', 'x'], 'date "x" cannot be read; write YYYY-MM-DD'],
-    [['--format', 'sarif'], 'there is no "--format sarif"; write pretty, md, json, xlsx or csv'],
+    [['--format', 'sarif'], '"sarif" is no value of --format; write pretty, md, json, xlsx or csv'],
   ])('refuses %j', async (words, sentence) => {
     const { exit, stdout, stderr } = await run(...words)
     expect([exit, stdout, stderr]).toEqual([2, '', `plan: ${sentence}\n`])

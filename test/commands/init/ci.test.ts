@@ -119,15 +119,15 @@ describe('plan init --ci', () => {
   it.each([
     [
       ['--ci', 'gitea'],
-      'there is no "--ci gitea"; write github or gitlab; did you mean "github"?\n  plan init --ci github',
+      '"gitea" is no value of --ci; write github or gitlab; did you mean "github"?\n  plan init --ci github',
     ],
     [
       ['--ci', 'gitlb'],
-      'there is no "--ci gitlb"; write github or gitlab; did you mean "gitlab"?\n  plan init --ci gitlab',
+      '"gitlb" is no value of --ci; write github or gitlab; did you mean "gitlab"?\n  plan init --ci gitlab',
     ],
     [
       ['--ci', 'x', '--lang', 'fr'],
-      '«\u00a0--ci x\u00a0» n’existe pas\u00a0; écrivez github ou gitlab',
+      '«\u00a0x\u00a0» n’est pas une valeur de --ci\u00a0; écrivez github ou gitlab',
     ],
   ])('refuses another forge: %j', async (words, line) => {
     await inFolder({}, async (top) => {

@@ -55,7 +55,7 @@ describe('--provenance', () => {
         2,
         '',
         expect.stringMatching(
-          /^plan: there is no "--provenance svn"; write git\n {2}plan report .* git\n$/,
+          /^plan: "svn" is no value of --provenance; write git\n {2}plan report .* git\n$/,
         ),
       ])
     }))

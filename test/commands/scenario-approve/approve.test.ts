@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lineToFill } from '../../../src/commands/line-to-fill.ts'
 import { isRefused } from '../../../src/commands/refusal.ts'
 import { plannedDays } from '../../../src/metrics/base/demand.ts'
 import { spendingOf } from '../../../src/metrics/base/spending.ts'
@@ -166,35 +167,30 @@ describe('approve', () => {
     expect(refusal(draft, { decision: 'D-2' })).toBe('decision-not-approving D-2')
   })
 
-  it('asks for everything that it lacks at once, with the command that says it', () => {
+  it('asks for everything that it lacks at once, with the options that say it', () => {
     const draft = planOf('A: { keep: true }')
     const asked = (request: Partial<Parameters<typeof tryApprove>[1]>) => {
       const made = tryApprove(draft, request)
       if (isRefused(made) || made.kind !== 'incomplete') throw new Error('not asked')
-      return [made.lacks.map(({ kind }) => kind), made.line, made.suggestion]
+      const line = lineToFill(['scenario', 'approve', 's'], made.options, 'en')
+      return [made.lacks.map(({ kind }) => kind), line.slice(3).join(' '), made.suggestion]
     }
-    const command = 'plan scenario approve s --decision'
+    // Of two bodies, nobody but the user knows which one decided.
     expect(asked({ decision: '' })).toEqual([
       ['decision', 'body', 'date'],
-      `${command} DECISION --body CODIR --date YYYY-MM-DD`,
+      '--decision DECISION --body BODY --date YYYY-MM-DD',
       undefined,
     ])
-    expect(asked({ decision: 'D-9', date: '2024-07-01' })).toEqual([
-      ['body'],
-      `${command} D-9 --body CODIR --date 2024-07-01`,
-      'D-1',
-    ])
+    expect(asked({ decision: 'D-9', date: '2024-07-01' })).toEqual([['body'], '--body BODY', 'D-1'])
     // COPIL has no chair who would follow the decision up.
     expect(asked({ decision: 'D-9', body: 'COPIL' })).toEqual([
       ['date', 'owner'],
-      `${command} D-9 --body COPIL --date YYYY-MM-DD --owner ROLE`,
+      '--date YYYY-MM-DD --owner ROLE',
       'D-1',
     ])
-    expect(
-      asked({ decision: 'D-9', body: 'X', date: '2024-07-01', owner: "chef d'orchestre" }),
-    ).toEqual([
+    expect(asked({ decision: 'D-9', body: 'X', date: '2024-07-01' })).toEqual([
       ['body'],
-      `${command} D-9 --body CODIR --date 2024-07-01 --owner 'chef d'\\''orchestre'`,
+      '--body BODY',
       'D-1',
     ])
   })

@@ -1,0 +1,79 @@
+/** Why a file or folder cannot be read or written, in one line. */
+import type { Bilingual } from '../../values/language.ts'
+
+/** A refusal that takes one word of the user's command. */
+export type WordRefusal = (word: string) => Bilingual
+
+const OF_FILES = {
+  'path-missing': (word) => ({
+    fr: `aucun fichier ni dossier «\u00a0${word}\u00a0»`,
+    en: `no file or folder "${word}"`,
+  }),
+  'path-not-a-plan': (word) => ({
+    fr: `aucun fichier .yaml dans «\u00a0${word}\u00a0»`,
+    en: `no .yaml file in "${word}"`,
+  }),
+  'plan-not-found': () => ({
+    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
+    en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
+  }),
+  'file-unreadable': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,
+    en: `"${word}" cannot be read (rights?)`,
+  }),
+  'file-unwritable': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être écrit (droits, disque ou chemin)`,
+    en: `"${word}" cannot be written (rights, disk or path)`,
+  }),
+  'file-is-folder': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un dossier\u00a0; donnez un fichier`,
+    en: `"${word}" is a folder; give a file`,
+  }),
+  'file-in-use': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est ouvert dans un autre programme\u00a0; fermez-le puis recommencez`,
+    en: `"${word}" is open in another program; close it and try again`,
+  }),
+  'file-exists': (word) => ({
+    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
+    en: `"${word}" exists already; choose another folder or --force`,
+  }),
+  'file-changed': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
+    en: `"${word}" has changed in the meantime; nothing was written, try again`,
+  }),
+  'file-twice': (word) => ({
+    fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
+    en: `"${word}" would be written twice; give one file for each format`,
+  }),
+  'write-under-way': (word) => ({
+    fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
+    en: `another plan command is writing in "${word}"; try again once it has ended`,
+  }),
+  'write-unfinished': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut pas être remplacé (droits, disque ou autre programme)\u00a0; l’écriture est décidée (.plan-journal-…)\u00a0: la prochaine commande l’achève`,
+    en: `"${word}" cannot be replaced (rights, disk or another program); the write is decided (.plan-journal-…) and the next command finishes it`,
+  }),
+  'journal-edited': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a changé depuis une écriture interrompue\u00a0; mettez-le de côté (git le rétablit) puis recommencez\u00a0; le nouveau texte est à côté, dans .plan-stage-…`,
+    en: `"${word}" has changed since a write was interrupted; move it aside (git restores it) and try again; the new text lies beside it in .plan-stage-…`,
+  }),
+  'journal-foreign': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est à moitié écrit et l’a été ailleurs ou par un autre utilisateur\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal-… et .plan-stage-…`,
+    en: `"${word}" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…`,
+  }),
+  'name-not-utf8': (word) => ({
+    fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,
+    en: `the name "${word}" is not UTF-8; rename it`,
+  }),
+  'name-reserved': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un périphérique sous Windows\u00a0; choisissez un autre nom`,
+    en: `"${word}" is a device on Windows; choose another name`,
+  }),
+  'folders-too-deep': (word) => ({
+    fr: `«\u00a0${word}\u00a0» contient plus de 100 niveaux de dossiers\u00a0; indiquez le dossier du plan lui-même`,
+    en: `"${word}" holds more than 100 levels of folders; name the plan folder itself`,
+  }),
+} as const satisfies Record<string, WordRefusal>
+
+/** Refusals for a name or a place; the word is the path as shown. */
+export const FILE_REFUSALS: Readonly<Record<keyof typeof OF_FILES, WordRefusal>> = OF_FILES
