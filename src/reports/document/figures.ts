@@ -36,6 +36,37 @@ export function computeFigures(plan: Plan): Figures {
   }
 }
 
+const TEXTS = {
+  ofPlan: ({ fr, en }: Bilingual) => ({ fr: `${fr} (tout le plan)`, en: `${en} (whole plan)` }),
+}
+
+/** Words about all of the plan, as such, where the rest of a report is about some projects. */
+export function ofWholePlan(words: Bilingual): Bilingual {
+  return TEXTS.ofPlan(words)
+}
+
+/** The figures of some projects of a plan; what is no matter of projects stays the whole plan's, and is named so. */
+export function figuresOfPart(whole: Figures, part: Plan): Figures {
+  const own = computeFigures(part)
+  const named = (metric: Metric): Metric =>
+    metric.isOfPlan === true ? { ...metric, label: ofWholePlan(metric.label) } : metric
+  const of = (id: string): Figures => (metricOf(id).isOfPlan === true ? whole : own)
+  return {
+    get all() {
+      const all = new Map(whole.all.map((one) => [one.metric.id, one]))
+      return own.all.map((one) => {
+        const { metric } = one
+        const told = (metric.isOfPlan === true && all.get(metric.id)) || one
+        return { ...told, metric: named(metric) }
+      })
+    },
+    metric: (id) => named(metricOf(id)),
+    whole: (id) => of(id).whole(id),
+    slice: (id, breakdown, key) => of(id).slice(id, breakdown, key),
+    keys: (id, breakdown) => of(id).keys(id, breakdown),
+  }
+}
+
 /** The figure of the whole plan as a cell. */
 export function wholeCell(figures: Figures, id: string, tone?: Tone): Cell {
   return figureCell(figures.metric(id), figures.whole(id), tone)
