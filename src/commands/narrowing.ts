@@ -102,7 +102,8 @@ function readChoice(
   const ids = names?.map((name) => (name instanceof Refusal ? name.word : name))
   const filter = fieldsOf(filters, ids)
   const { body, unknown } = readBody(plan, options.body, unread)
-  const label = [...unknown.map(({ word }) => word), ...(words ?? []), ...(ids ?? [])].join(', ')
+  const asked = filters.map(({ field, values }) => `${field}=${values.join(',')}`)
+  const label = [...unknown.map(({ word }) => word), ...asked, ...(ids ?? [])].join(', ')
   const refused = [...(names ?? []), ...unknown].filter((one) => one instanceof Refusal)
   return {
     // A body that is unknown here has no project.
