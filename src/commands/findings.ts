@@ -70,7 +70,7 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
 }
 
 /** The findings about some projects: those that name one, and those whose place lies in the record of one. */
-export function aboutProjects(
+function aboutProjects(
   loaded: Loaded,
   findings: readonly Finding[],
   ids: readonly string[],

@@ -7,10 +7,15 @@ import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, figure as figureCell } from './cell.ts'
 import type { Cell, Tone } from './document.ts'
 
+/** A metric with its figures, and whether they are the whole plan's beside those of some projects. */
+interface ReportedMetric extends ComputedMetric {
+  readonly isWholePlan?: boolean
+}
+
 /** The figures of one plan, by metric, each computed when it is first asked for and kept. */
 export interface Figures {
   /** Every figure, in the order of METRICS. */
-  readonly all: readonly ComputedMetric[]
+  readonly all: readonly ReportedMetric[]
   /** The metric of an id; throws where there is none, which is a bug. */
   readonly metric: (id: string) => Metric
   /** The figure of the whole plan. */
@@ -56,8 +61,8 @@ export function figuresOfPart(whole: Figures, part: Plan): Figures {
       const all = new Map(whole.all.map((one) => [one.metric.id, one]))
       return own.all.map((one) => {
         const { metric } = one
-        const told = (metric.isOfPlan === true && all.get(metric.id)) || one
-        return { ...told, metric: named(metric) }
+        if (metric.isOfPlan !== true) return one
+        return { ...(all.get(metric.id) ?? one), metric: named(metric), isWholePlan: true }
       })
     },
     metric: (id) => named(metricOf(id)),
@@ -94,13 +99,14 @@ export function figureData({ reason, ...rest }: Figure): Data {
 /** Figures for JSON: by metric id, with breakdowns by slice key. */
 export function metricsData({ all }: Pick<Figures, 'all'>): Data {
   return Object.fromEntries(
-    all.map(({ metric, figure, by }) => {
+    all.map(({ metric, figure, by, isWholePlan }) => {
       const slices = [...by].map(([breakdown, parts]) => [
         breakdown,
         Object.fromEntries(parts.map((part) => [part.key, figureData(part.figure)])),
       ])
       const parts = slices.length === 0 ? {} : { by: Object.fromEntries(slices) }
-      return [metric.id, { ...figureData(figure), unit: metric.unit, ...parts }]
+      const whole = isWholePlan === true ? { whole_plan: true } : {}
+      return [metric.id, { ...figureData(figure), unit: metric.unit, ...whole, ...parts }]
     }),
   )
 }
